@@ -1,0 +1,61 @@
+/** Roles, what each may do, and the one question every door asks: `can(role, capability)`. Code never compares role names. */
+
+export const ROLES = ["owner", "facilitator", "editor", "commenter", "reader"] as const;
+export type Role = (typeof ROLES)[number];
+
+export const CAPABILITIES = [
+	"read",
+	"comment",
+	"write",
+	"createDocument",
+	"archiveDocument",
+	"uploadMedia",
+	"seeMembers",
+	"invite",
+	"changeRoles",
+	"removeMembers",
+	"changeSettings",
+	"removeExamples",
+	"createWorkspace",
+] as const;
+export type Capability = (typeof CAPABILITIES)[number];
+
+const READER: readonly Capability[] = ["read", "seeMembers"];
+const COMMENTER: readonly Capability[] = [...READER, "comment"];
+const EDITOR: readonly Capability[] = [...COMMENTER, "write", "createDocument", "uploadMedia"];
+const FACILITATOR: readonly Capability[] = [
+	...EDITOR,
+	"archiveDocument",
+	"invite",
+	"changeRoles",
+	"removeMembers",
+	"removeExamples",
+	"createWorkspace",
+];
+const OWNER: readonly Capability[] = [...FACILITATOR, "changeSettings"];
+
+const CAPABILITIES_OF: Record<Role, ReadonlySet<Capability>> = {
+	owner: new Set(OWNER),
+	facilitator: new Set(FACILITATOR),
+	editor: new Set(EDITOR),
+	commenter: new Set(COMMENTER),
+	reader: new Set(READER),
+};
+
+/** Whether a role may do something. The only way rights are decided, on both sides; the server's answer is the one that counts. */
+export function can(role: Role, capability: Capability): boolean {
+	return CAPABILITIES_OF[role].has(capability);
+}
+
+/** Roles from the least to the most able. */
+const RANK: Record<Role, number> = { reader: 0, commenter: 1, editor: 2, facilitator: 3, owner: 4 };
+
+/** The roles somebody may give: never one above their own. */
+export function grantableRoles(giver: Role): Role[] {
+	return ROLES.filter((role) => RANK[role] <= RANK[giver]);
+}
+
+/** Whether `actor` may change or remove somebody who holds `target`: never somebody above them. */
+export function canActOn(actor: Role, target: Role): boolean {
+	return RANK[target] <= RANK[actor];
+}

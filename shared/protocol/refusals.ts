@@ -1,0 +1,202 @@
+/** Every refusal a person or a program can meet, in one list: kind ↔ HTTP status ↔ close code ↔ sentence. */
+
+import type { Language } from "#shared/lib/language.ts";
+
+type RefusalEntry = { status: number; close: number; fr: string; en: string };
+
+/** Close codes 44xx end a connection for good (the client does not retry by itself); 41xx ask it to come back. */
+export const REFUSALS = {
+	"bad-request": {
+		status: 400,
+		close: 4400,
+		fr: "La demande n’est pas valide.",
+		en: "The request is not valid.",
+	},
+	"not-signed-in": {
+		status: 401,
+		close: 4401,
+		fr: "Vous n’êtes pas connecté, ou votre accès a pris fin. Rouvrez votre lien d’invitation.",
+		en: "You are not signed in, or your access has ended. Open your invitation link again.",
+	},
+	forbidden: {
+		status: 403,
+		close: 4403,
+		fr: "Votre rôle ne permet pas cette action.",
+		en: "Your role does not allow this.",
+	},
+	"wrong-origin": {
+		status: 403,
+		close: 4403,
+		fr: "Cette demande vient d’un autre site. Ouvrez Palier à son adresse habituelle.",
+		en: "This request comes from another site. Open Palier at its usual address.",
+	},
+	"not-found": {
+		status: 404,
+		close: 4404,
+		fr: "Introuvable, ou vous n’y avez pas accès.",
+		en: "Not found, or you have no access to it.",
+	},
+	"invitation-invalid": {
+		status: 404,
+		close: 4404,
+		fr: "Ce lien d’invitation n’est pas valide. Vérifiez qu’il est complet, ou demandez-en un autre.",
+		en: "This invitation link is not valid. Check that it is complete, or ask for another one.",
+	},
+	"invitation-expired": {
+		status: 410,
+		close: 4410,
+		fr: "Ce lien d’invitation est expiré ou a déjà servi autant que prévu. Demandez-en un autre à la personne qui vous invite.",
+		en: "This invitation link has expired or has been used as many times as planned. Ask the person who invited you for another one.",
+	},
+	"name-required": {
+		status: 400,
+		close: 4400,
+		fr: "Écrivez votre nom, en lettres ou en chiffres.",
+		en: "Write your name, in letters or digits.",
+	},
+	"last-owner": {
+		status: 409,
+		close: 4409,
+		fr: "L’espace doit garder au moins une personne propriétaire.",
+		en: "The workspace must keep at least one owner.",
+	},
+	archived: {
+		status: 410,
+		close: 4410,
+		fr: "Ce document est archivé. Une personne qui anime l’espace peut le rétablir.",
+		en: "This document is archived. A facilitator of the workspace can restore it.",
+	},
+	"removed-from-workspace": {
+		status: 403,
+		close: 4403,
+		fr: "Vous ne faites plus partie de cet espace.",
+		en: "You are no longer part of this workspace.",
+	},
+	"too-many-requests": {
+		status: 429,
+		close: 4129,
+		fr: "Trop de demandes en peu de temps. Attendez un instant, puis recommencez.",
+		en: "Too many requests in a short time. Wait a moment, then try again.",
+	},
+	"too-many-connections": {
+		status: 429,
+		close: 4129,
+		fr: "Trop d’onglets sont ouverts sur ce document. Fermez-en, puis rechargez la page.",
+		en: "Too many tabs are open on this document. Close some, then reload the page.",
+	},
+	"too-large": {
+		status: 413,
+		close: 4413,
+		fr: "C’est trop volumineux pour être reçu.",
+		en: "This is too large to be received.",
+	},
+	"document-full": {
+		status: 413,
+		close: 4413,
+		fr: "Ce document a atteint sa taille maximale. Continuez dans un nouveau document.",
+		en: "This document has reached its maximum size. Continue in a new document.",
+	},
+	"image-type": {
+		status: 415,
+		close: 4415,
+		fr: "Ce fichier n’est pas une image reconnue (PNG, JPEG, GIF ou WebP).",
+		en: "This file is not a known image (PNG, JPEG, GIF or WebP).",
+	},
+	"image-too-large": {
+		status: 413,
+		close: 4413,
+		fr: "Cette image dépasse 10 Mo. Réduisez-la, puis recommencez.",
+		en: "This image is over 10 MB. Reduce it, then try again.",
+	},
+	"malformed-message": {
+		status: 400,
+		close: 4400,
+		fr: "Un message reçu n’est pas lisible ; il a été écarté.",
+		en: "A message received cannot be read; it was set aside.",
+	},
+	"malformed-update": {
+		status: 400,
+		close: 4400,
+		fr: "Une modification reçue est abîmée ; elle a été écartée pour protéger le document.",
+		en: "A change received is damaged; it was set aside to protect the document.",
+	},
+	"foreign-client": {
+		status: 403,
+		close: 4403,
+		fr: "Une modification porte la signature d’une autre personne ; elle a été écartée.",
+		en: "A change carries somebody else’s signature; it was set aside.",
+	},
+	"clock-gap": {
+		status: 409,
+		close: 4109,
+		fr: "Il manque une modification antérieure ; le document est resynchronisé.",
+		en: "An earlier change is missing; the document is being synchronised again.",
+	},
+	"write-refused": {
+		status: 403,
+		close: 4403,
+		fr: "Vous êtes en lecture seule : cette modification n’a pas été enregistrée.",
+		en: "You are read-only: this change was not saved.",
+	},
+	"schema-too-old": {
+		status: 409,
+		close: 4409,
+		fr: "Ce document utilise une version plus récente de Palier. Rechargez la page pour y écrire.",
+		en: "This document uses a newer version of Palier. Reload the page to write in it.",
+	},
+	"room-damaged": {
+		status: 503,
+		close: 4503,
+		fr: "Ce document ne peut pas être ouvert : ses données ont un problème. Rien n’a été effacé ; prévenez la personne qui administre Palier.",
+		en: "This document cannot be opened: its data has a problem. Nothing was erased; tell the person who runs Palier.",
+	},
+	"storage-full": {
+		status: 507,
+		close: 4107,
+		fr: "Le serveur n’a plus de place pour enregistrer. Votre texte reste sur cet appareil ; prévenez la personne qui administre Palier.",
+		en: "The server has no space left to save. Your text stays on this device; tell the person who runs Palier.",
+	},
+	"storage-failed": {
+		status: 503,
+		close: 4103,
+		fr: "Le serveur n’arrive pas à enregistrer pour l’instant. Votre texte reste sur cet appareil.",
+		en: "The server cannot save for now. Your text stays on this device.",
+	},
+	"too-slow": {
+		status: 503,
+		close: 4108,
+		fr: "La connexion n’arrive plus à suivre ; elle est relancée.",
+		en: "The connection can no longer keep up; it is being restarted.",
+	},
+	"server-stopping": {
+		status: 503,
+		close: 4101,
+		fr: "Le serveur redémarre ; reconnexion dans un instant.",
+		en: "The server is restarting; reconnecting in a moment.",
+	},
+	"unexpected-error": {
+		status: 500,
+		close: 4100,
+		fr: "Une erreur imprévue s’est produite. Elle a été notée ; recommencez dans un instant.",
+		en: "An unexpected error occurred. It has been noted; try again in a moment.",
+	},
+} as const satisfies Record<string, RefusalEntry>;
+
+export type RefusalKind = keyof typeof REFUSALS;
+
+/** A refusal on its way to whoever asked. `detail` completes the sentence for programs (a field name, a limit); it never holds personal data. */
+export type Refusal = { kind: RefusalKind; detail?: string };
+
+/** The sentence of a refusal in the reader's language. */
+export function refusalSentence(kind: RefusalKind, language: Language): string {
+	return REFUSALS[kind][language];
+}
+
+export function isRefusalKind(text: unknown): text is RefusalKind {
+	return typeof text === "string" && Object.hasOwn(REFUSALS, text);
+}
+
+/** Whether a close code means that trying again by itself cannot help. */
+export function isFinalClose(code: number): boolean {
+	return code >= 4400 && code < 4600;
+}

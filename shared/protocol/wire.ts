@@ -1,0 +1,47 @@
+/** What crosses the WebSocket `/sync/<room>`: the y-websocket message types, and Palier's own for clients that add `?palier=1`. */
+
+import type { Role } from "#shared/domain/role.ts";
+import type { RoomAccess } from "#shared/domain/document-kind.ts";
+import type { RefusalKind } from "#shared/protocol/refusals.ts";
+
+/** First varuint of every message. 0–3 are y-websocket's. */
+export const MESSAGE = {
+	sync: 0,
+	awareness: 1,
+	auth: 2,
+	queryAwareness: 3,
+	/** varuint: how many sync step 2 and update messages of this connection are on the server's disk. Cumulative. */
+	persisted: 100,
+	/** JSON (varString): one ledger event. */
+	ledgerEvent: 101,
+	/** JSON (varString): a {@link Notice}. */
+	notice: 102,
+} as const;
+
+/** Second varuint of a sync message. */
+export const SYNC = { step1: 0, step2: 1, update: 2 } as const;
+
+/** Query parameters of our own client: `/sync/<room>?palier=1&schema=<n>`. */
+export const WIRE_VERSION = "1";
+
+/** What the server tells a `palier=1` client outside the document itself. */
+export type Notice =
+	/** Sent at joining and whenever it changes: who you are here and what this connection may do. */
+	| { notice: "access"; member: string; role: Role; access: RoomAccess; reason?: RefusalKind }
+	/** An update of this connection was refused: nothing of it was kept. The client must go back to the server's state. `count` is the cumulative number of update messages handled so far, the refused one included. */
+	| { notice: "refused"; kind: RefusalKind; count: number }
+	/** The room's storage has a problem (or is well again): nothing is saved meanwhile. */
+	| { notice: "storage"; healthy: boolean; kind?: RefusalKind }
+	/** The server is going down in order; come back in a moment. */
+	| { notice: "stopping" };
+
+/** The member as others see them, written by the server in the `user` field of each awareness state. */
+export type PresenceUser = {
+	id: string;
+	name: string;
+	role: Role;
+	organisation?: string;
+	sector?: string;
+	/** Place in the palette of carets, 0 to 11, stable for a member. */
+	colour: number;
+};
