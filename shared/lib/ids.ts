@@ -20,6 +20,9 @@ const ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz";
 const ID_BYTES = 16;
 const ID_LENGTH = 26;
 
+/** Web Crypto, a global of browsers and of Node alike; declared here because shared/ knows neither. */
+declare const crypto: { getRandomValues(bytes: Uint8Array<ArrayBuffer>): unknown };
+
 const cryptoRandom: FillRandom = (bytes) => {
 	crypto.getRandomValues(bytes);
 };

@@ -21,7 +21,7 @@ export function dictionary<French extends Sentences>(texts: {
 	fr: French;
 	en: Matching<NoInfer<French>>;
 }): Dictionary<French> {
-	return texts as Dictionary<French>;
+	return texts as unknown as Dictionary<French>;
 }
 
 const pluralRules = new Map<Language, Intl.PluralRules>();

@@ -1,0 +1,55 @@
+/** A set of balises (guideposts) and their criteria. The rich texts of a balise are `statement:<id>` and `why:<id>`. */
+
+import type * as Y from "yjs";
+import { flag, oneOf, text } from "#shared/document/field.ts";
+import { nextCode } from "#shared/document/indicator-set.ts";
+import { type RecordOf, RecordTable } from "#shared/document/record-table.ts";
+
+/** How binding a balise is. */
+export const LEVELS = ["required", "recommended"] as const;
+export type Level = (typeof LEVELS)[number];
+
+export const BALISE_STATUSES = ["draft", "discussion", "adopted", "retired"] as const;
+export type BaliseStatus = (typeof BALISE_STATUSES)[number];
+
+export type BaliseFields = {
+	code: string;
+	/** A short name, for chips and lists; the statement says it whole. */
+	name: string;
+	level: Level;
+	status: BaliseStatus;
+};
+export type Balise = RecordOf<BaliseFields>;
+
+export type CriterionFields = {
+	/** The balise it belongs to. */
+	balise: string;
+	text: string;
+	checked: boolean;
+};
+export type Criterion = RecordOf<CriterionFields>;
+
+/** Opens the balises of a set. */
+export function baliseTable(doc: Y.Doc): RecordTable<BaliseFields> {
+	return new RecordTable<BaliseFields>(doc, "balises", {
+		code: text(),
+		name: text(),
+		level: oneOf(LEVELS, "recommended"),
+		status: oneOf(BALISE_STATUSES, "draft"),
+	});
+}
+
+/** Opens the criteria of all the balises of a set. */
+export function criterionTable(doc: Y.Doc): RecordTable<CriterionFields> {
+	return new RecordTable<CriterionFields>(doc, "criteria", { balise: text(), text: text(), checked: flag() });
+}
+
+/** The criteria of one balise, in order. */
+export function criteriaOf(criteria: RecordTable<CriterionFields>, balise: string): Criterion[] {
+	return criteria.list().filter((criterion) => criterion.balise === balise && !criterion.archived);
+}
+
+/** The next free code of a set: « B1 », « B2 »… */
+export function nextBaliseCode(existing: readonly { code: string }[]): string {
+	return nextCode("B", existing);
+}

@@ -1,0 +1,90 @@
+/** Which passages of a document cite a project, an indicator or a balise: read from the text itself, block by block. */
+
+import * as Y from "yjs";
+import { parseRecordTextName, plainText, richTexts } from "#shared/document/rich-text.ts";
+
+export const CITABLE_KINDS = ["project", "indicator", "balise"] as const;
+export type CitableKind = (typeof CITABLE_KINDS)[number];
+
+/** What a citation points at, as one text: `project:<id>`. */
+export type CitableKey = `${CitableKind}:${string}`;
+
+export function citableKey(kind: CitableKind, id: string): CitableKey {
+	return `${kind}:${id}`;
+}
+
+/** Reads a citable key that came from outside; null when it is not one. */
+export function parseCitableKey(text: string): { kind: CitableKind; id: string } | null {
+	const colon = text.indexOf(":");
+	const kind = text.slice(0, colon);
+	const id = text.slice(colon + 1);
+	if (!isCitableKind(kind) || !/^[a-z0-9_-]{1,64}$/i.test(id)) return null;
+	return { kind, id };
+}
+
+export function isCitableKind(text: unknown): text is CitableKind {
+	return CITABLE_KINDS.includes(text as CitableKind);
+}
+
+/** A passage that cites something: the innermost block with an id, what it cites, and its first words. */
+export type CitingPassage = {
+	block: string;
+	/** The things cited there, each once, in the order of the text. */
+	cites: CitableKey[];
+	/** The words of the block, at most 200 characters. */
+	excerpt: string;
+	/** The nearest heading above, empty when there is none. */
+	heading: string;
+	/** Set when the text belongs to a record (the statement of a balise, say) rather than to a framework. */
+	record?: string;
+};
+
+const EXCERPT_LENGTH = 200;
+
+/** Every citing passage of a document, in the order of its texts. */
+export function citingPassages(doc: Y.Doc): CitingPassage[] {
+	const passages: CitingPassage[] = [];
+	for (const { name, fragment } of richTexts(doc)) {
+		const record = parseRecordTextName(name)?.record;
+		const state = { heading: "" };
+		for (const child of fragment.toArray()) walk(child, null, state, record, passages);
+	}
+	return passages;
+}
+
+function walk(
+	node: Y.XmlElement | Y.XmlText | Y.XmlHook,
+	block: Y.XmlElement | null,
+	state: { heading: string },
+	record: string | undefined,
+	passages: CitingPassage[],
+): void {
+	if (!(node instanceof Y.XmlElement)) return;
+	if (node.nodeName === "heading") state.heading = plainText(node).slice(0, EXCERPT_LENGTH);
+	const id: unknown = node.getAttribute("id");
+	const here = typeof id === "string" && id !== "" ? node : block;
+	if (node.nodeName === "citation" || node.nodeName === "citationCard") {
+		const kind: unknown = node.getAttribute("kind");
+		const target: unknown = node.getAttribute("target");
+		const blockId: unknown = here?.getAttribute("id");
+		if (!here || !isCitableKind(kind) || typeof target !== "string" || typeof blockId !== "string") return;
+		const key = citableKey(kind, target);
+		let passage = passages.at(-1);
+		if (passage?.block !== blockId) {
+			passage = passages.find((other) => other.block === blockId);
+		}
+		if (!passage) {
+			passage = {
+				block: blockId,
+				cites: [],
+				excerpt: plainText(here).slice(0, EXCERPT_LENGTH),
+				heading: state.heading,
+				...(record === undefined ? {} : { record }),
+			};
+			passages.push(passage);
+		}
+		if (!passage.cites.includes(key)) passage.cites.push(key);
+		return;
+	}
+	for (const child of node.toArray()) walk(child as Y.XmlElement | Y.XmlText, here, state, record, passages);
+}

@@ -1,0 +1,167 @@
+/** The directory of a workspace: a room the server alone writes, with every document, everything that can be cited, and every passage that cites. */
+
+import * as Y from "yjs";
+import { type CitableKey, type CitableKind, type CitingPassage, isCitableKind } from "#shared/document/citations.ts";
+import { sameValue } from "#shared/document/record-table.ts";
+import { DOCUMENT_KINDS, type DocumentKind } from "#shared/domain/document-kind.ts";
+import type { DocumentId } from "#shared/lib/ids.ts";
+
+export type DirectoryDocument = {
+	id: DocumentId;
+	kind: DocumentKind;
+	title: string;
+	createdAt: string;
+	archived: boolean;
+	example: boolean;
+};
+
+/** What a chip, a `#` menu or a live figure needs to know of a thing. */
+export type DirectoryEntry = {
+	key: CitableKey;
+	kind: CitableKind;
+	id: string;
+	/** The document it lives in; null for a project, which lives in the portfolio. */
+	document: DocumentId | null;
+	name: string;
+	archived: boolean;
+	example: boolean;
+	/** Indicators and balises: their short code. */
+	code?: string;
+	/** Balises: draft, discussion, adopted, retired. */
+	status?: string;
+	/** Balises: required or recommended. */
+	level?: string;
+	/** Indicators. */
+	unit?: string;
+	/** Projects. */
+	stage?: string;
+	sectors?: readonly string[];
+	territory?: string;
+	/** The first words of a project's summary or of a balise's reason. */
+	summary?: string;
+};
+
+export type DirectoryPassage = CitingPassage & { document: DocumentId };
+
+/** Opens the directory of a document for reading and, on the server, writing. */
+export class Directory {
+	readonly doc: Y.Doc;
+	readonly #documents: Y.Map<unknown>;
+	readonly #entries: Y.Map<unknown>;
+	readonly #passages: Y.Map<unknown>;
+	readonly #indexed: Y.Map<unknown>;
+
+	constructor(doc: Y.Doc) {
+		this.doc = doc;
+		this.#documents = doc.getMap("documents");
+		this.#entries = doc.getMap("entries");
+		this.#passages = doc.getMap("passages");
+		this.#indexed = doc.getMap("indexed");
+	}
+
+	/** Every document, archived ones included, by title. */
+	documents(): DirectoryDocument[] {
+		return [...this.#documents.values()]
+			.filter(isDirectoryDocument)
+			.sort((a, b) => a.title.localeCompare(b.title, "fr-CA", { numeric: true }) || (a.id < b.id ? -1 : 1));
+	}
+
+	document(id: string): DirectoryDocument | null {
+		const value = this.#documents.get(id);
+		return isDirectoryDocument(value) ? value : null;
+	}
+
+	entry(key: CitableKey): DirectoryEntry | null {
+		const value = this.#entries.get(key);
+		return isDirectoryEntry(value) ? value : null;
+	}
+
+	/** Everything that can be cited, archived things included, in no particular order. */
+	entries(): DirectoryEntry[] {
+		return [...this.#entries.values()].filter(isDirectoryEntry);
+	}
+
+	/** The passages that cite a thing, grouped by document in the order of their text. */
+	passagesCiting(key: CitableKey): DirectoryPassage[] {
+		return this.passages().filter((passage) => passage.cites.includes(key));
+	}
+
+	/** Every citing passage. */
+	passages(): DirectoryPassage[] {
+		const found: DirectoryPassage[] = [];
+		for (const [document, value] of this.#passages.entries()) {
+			if (Array.isArray(value)) for (const passage of value as CitingPassage[]) found.push({ ...passage, document: document as DocumentId });
+		}
+		return found;
+	}
+
+	/** How far the log of a room was when it was last read; 0 when it never was. */
+	indexedSeq(room: string): number {
+		const seq = this.#indexed.get(room);
+		return typeof seq === "number" ? seq : 0;
+	}
+
+	/** Calls back after each change, with the maps it touched. Returns how to stop. */
+	observe(listener: (touched: { documents: boolean; entries: boolean; passages: boolean }) => void): () => void {
+		const after = (transaction: Y.Transaction) => {
+			const changed = new Set<unknown>(transaction.changed.keys());
+			const touched = {
+				documents: changed.has(this.#documents),
+				entries: changed.has(this.#entries),
+				passages: changed.has(this.#passages),
+			};
+			if (touched.documents || touched.entries || touched.passages) listener(touched);
+		};
+		this.doc.on("afterTransaction", after);
+		return () => this.doc.off("afterTransaction", after);
+	}
+
+	// What follows is for the server.
+
+	putDocument(document: DirectoryDocument): void {
+		if (!sameValue(this.#documents.get(document.id), document)) this.#documents.set(document.id, document);
+	}
+
+	putEntry(entry: DirectoryEntry): void {
+		if (!sameValue(this.#entries.get(entry.key), entry)) this.#entries.set(entry.key, entry);
+	}
+
+	removeEntry(key: CitableKey): void {
+		if (this.#entries.has(key)) this.#entries.delete(key);
+	}
+
+	/** Replaces what a document's passages cite; an empty list takes the document away. */
+	putPassages(document: DocumentId, passages: readonly CitingPassage[]): void {
+		const before = this.#passages.get(document);
+		if (passages.length === 0) {
+			if (before !== undefined) this.#passages.delete(document);
+		} else if (!sameValue(before, passages)) {
+			this.#passages.set(document, passages);
+		}
+	}
+
+	/** Forgets a document: its line, its entries and its passages. */
+	removeDocument(id: DocumentId): void {
+		this.#documents.delete(id);
+		this.#passages.delete(id);
+		for (const entry of this.entries()) if (entry.document === id) this.#entries.delete(entry.key);
+	}
+
+	setIndexedSeq(room: string, seq: number): void {
+		if (this.#indexed.get(room) !== seq) this.#indexed.set(room, seq);
+	}
+}
+
+function isDirectoryDocument(value: unknown): value is DirectoryDocument {
+	return (
+		typeof value === "object" &&
+		value !== null &&
+		"kind" in value &&
+		DOCUMENT_KINDS.includes(value.kind as DocumentKind) &&
+		"title" in value
+	);
+}
+
+function isDirectoryEntry(value: unknown): value is DirectoryEntry {
+	return typeof value === "object" && value !== null && "key" in value && "kind" in value && isCitableKind(value.kind);
+}

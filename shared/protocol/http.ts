@@ -1,0 +1,172 @@
+/** What crosses `/api`: one schema for each request and reply. The server parses requests with these; the browser takes only their types. Times are ISO strings (UTC). */
+
+import { z } from "zod";
+import { DOCUMENT_KINDS } from "#shared/domain/document-kind.ts";
+import { ROLES } from "#shared/domain/role.ts";
+import { LANGUAGES } from "#shared/lib/language.ts";
+
+const isoTime = z.iso.datetime();
+const id = z.string().regex(/^[0-9a-z]{26}$/);
+const role = z.enum(ROLES);
+const shortText = z.string().max(2000);
+const optionalText = shortText.optional();
+
+/** The body of every refusal: `kind` is one of shared/protocol/refusals.ts; `message` is its sentence in the asker's language. */
+export const RefusalReply = z.object({
+	error: z.object({ kind: z.string(), message: z.string(), detail: z.string().optional() }),
+});
+export type RefusalReply = z.infer<typeof RefusalReply>;
+
+/** `POST /api/join/preview`: what an invitation opens, before giving one's name. Consumes nothing. */
+export const JoinPreviewRequest = z.object({ token: z.string().min(1).max(200) });
+export type JoinPreviewRequest = z.infer<typeof JoinPreviewRequest>;
+export const JoinPreviewReply = z.object({
+	workspace: z.object({ id, name: z.string() }),
+	role,
+	sectors: z.array(z.string()),
+	expiresAt: isoTime.nullable(),
+	/** Set when this browser's session already has a member there: joining again is not needed. */
+	alreadyMember: z.object({ id, name: z.string(), role }).nullable(),
+});
+export type JoinPreviewReply = z.infer<typeof JoinPreviewReply>;
+
+/** `POST /api/join`: turns an invitation into a membership and a session cookie. With a session that already has a member there, gives that member back (raised to the invitation's role when that is higher) and uses nothing up. */
+export const JoinRequest = z.object({
+	token: z.string().min(1).max(200),
+	name: shortText,
+	organisation: optionalText,
+	sector: optionalText,
+});
+export type JoinRequest = z.infer<typeof JoinRequest>;
+
+export const Member = z.object({
+	id,
+	name: z.string(),
+	organisation: z.string().nullable(),
+	sector: z.string().nullable(),
+	role,
+	joinedAt: isoTime,
+	lastSeenAt: isoTime.nullable(),
+	/** Has a document open now. */
+	present: z.boolean(),
+});
+export type Member = z.infer<typeof Member>;
+
+export const WorkspaceSummary = z.object({
+	id,
+	name: z.string(),
+	role,
+	createdAt: isoTime,
+});
+export type WorkspaceSummary = z.infer<typeof WorkspaceSummary>;
+
+/** `GET /api/workspaces/:workspace`. */
+export const Workspace = z.object({
+	id,
+	name: z.string(),
+	createdAt: isoTime,
+	/** Editable list offered when joining and in the portfolio; its order gives each sector its colour. */
+	sectors: z.array(z.string()),
+	/** The fictional starter content is still there. */
+	hasExamples: z.boolean(),
+	me: Member,
+});
+export type Workspace = z.infer<typeof Workspace>;
+
+export const JoinReply = z.object({ workspace: z.object({ id, name: z.string() }), member: Member });
+export type JoinReply = z.infer<typeof JoinReply>;
+
+/** `GET /api/me`: the session of this browser. */
+export const Me = z.object({
+	signedIn: z.boolean(),
+	workspaces: z.array(WorkspaceSummary),
+	/** May create another workspace on this server. */
+	canCreateWorkspace: z.boolean(),
+});
+export type Me = z.infer<typeof Me>;
+
+/** `GET /api/workspaces`. */
+export const WorkspacesReply = z.array(WorkspaceSummary);
+/** `POST /api/workspaces`: a new, empty workspace (with `examples`: the starter content). Replies with a WorkspaceSummary. */
+export const CreateWorkspaceRequest = z.object({
+	name: shortText,
+	examples: z.boolean().default(false),
+});
+export type CreateWorkspaceRequest = z.input<typeof CreateWorkspaceRequest>;
+
+/** `PATCH /api/workspaces/:workspace` (changeSettings). Replies with the Workspace. */
+export const UpdateWorkspaceRequest = z
+	.object({ name: shortText, sectors: z.array(z.string().max(120)).max(60) })
+	.partial();
+export type UpdateWorkspaceRequest = z.infer<typeof UpdateWorkspaceRequest>;
+
+/** `PATCH /api/workspaces/:workspace/me`: one's own name, organisation, sector. Replies with the Member. */
+export const UpdateMeRequest = z
+	.object({ name: shortText, organisation: shortText.nullable(), sector: shortText.nullable() })
+	.partial();
+export type UpdateMeRequest = z.infer<typeof UpdateMeRequest>;
+
+export const DocumentSummary = z.object({
+	id,
+	/** Where it is edited live: `/sync/<room>`. */
+	room: z.string(),
+	kind: z.enum(DOCUMENT_KINDS),
+	title: z.string(),
+	createdAt: isoTime,
+	archivedAt: isoTime.nullable(),
+	/** Part of the fictional starter content. */
+	example: z.boolean(),
+});
+export type DocumentSummary = z.infer<typeof DocumentSummary>;
+
+/** `GET /api/workspaces/:workspace/documents`. */
+export const DocumentsReply = z.array(DocumentSummary);
+/** `POST /api/workspaces/:workspace/documents` (createDocument). `start` is "outline" for a framework that begins with the starter outline. Replies 201 with the DocumentSummary. */
+export const CreateDocumentRequest = z.object({
+	kind: z.enum(DOCUMENT_KINDS),
+	title: shortText,
+	start: z.enum(["empty", "outline"]).default("empty"),
+	language: z.enum(LANGUAGES).default("fr"),
+});
+export type CreateDocumentRequest = z.input<typeof CreateDocumentRequest>;
+/** `PATCH /api/workspaces/:workspace/documents/:document`: `title` needs write, `archived` needs archiveDocument. Replies with the DocumentSummary. */
+export const UpdateDocumentRequest = z.object({ title: shortText, archived: z.boolean() }).partial();
+export type UpdateDocumentRequest = z.infer<typeof UpdateDocumentRequest>;
+
+/** `GET /api/workspaces/:workspace/members` (seeMembers). */
+export const MembersReply = z.array(Member);
+/** `PATCH /api/workspaces/:workspace/members/:member` (changeRoles). Replies with the Member. `DELETE` (removeMembers) → 204; `POST …/sign-out` (removeMembers, or oneself) → 204. */
+export const UpdateMemberRequest = z.object({ role });
+export type UpdateMemberRequest = z.infer<typeof UpdateMemberRequest>;
+
+export const Invitation = z.object({
+	id,
+	role,
+	createdAt: isoTime,
+	createdBy: z.string(),
+	expiresAt: isoTime.nullable(),
+	/** null: as many as needed. */
+	maxUses: z.number().int().nullable(),
+	uses: z.number().int(),
+});
+export type Invitation = z.infer<typeof Invitation>;
+/** `GET /api/workspaces/:workspace/invitations` (invite): the ones that still work. `DELETE …/invitations/:invitation` → 204. */
+export const InvitationsReply = z.array(Invitation);
+/** `POST /api/workspaces/:workspace/invitations` (invite; never a role above one's own). */
+export const CreateInvitationRequest = z.object({
+	role,
+	/** Days until it expires; null: never. */
+	days: z.number().int().min(1).max(365).nullable().default(30),
+	maxUses: z.number().int().min(1).max(10_000).nullable().default(null),
+});
+export type CreateInvitationRequest = z.input<typeof CreateInvitationRequest>;
+/** The only time the token is shown: only its hash is kept. The link is `<origin>/rejoindre#<token>`. */
+export const CreateInvitationReply = z.object({ invitation: Invitation, token: z.string() });
+export type CreateInvitationReply = z.infer<typeof CreateInvitationReply>;
+
+/** `POST /api/workspaces/:workspace/media` (uploadMedia), body = the file's bytes, `Content-Type` its type: replies 201. The bytes decide the type. */
+export const MediaReply = z.object({ id, url: z.string(), type: z.string(), bytes: z.number().int() });
+export type MediaReply = z.infer<typeof MediaReply>;
+
+/** `POST /api/sign-out` → 204 (this browser) and `POST /api/sign-out-everywhere` → 204 (every browser of the people this session stands for). `POST /api/workspaces/:workspace/remove-examples` (removeExamples) → 204. */
+export type NoReply = undefined;
