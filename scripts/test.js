@@ -1,0 +1,196 @@
+/** `npm test`: every proof of the project, one part after the other, a table at the end, and a last line for machines. `--verbose` shows all output; names of parts run only those. */
+
+import { spawn } from "node:child_process";
+import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { obtainChromium } from "./chromium.js";
+import { CACHE, MODULES, ROOT } from "./paths.js";
+import { inLanguage, say } from "./say.js";
+
+const bin = (...path) => join(MODULES, ...path);
+const vitest = bin("vitest", "vitest.mjs");
+const REPORTS = join(CACHE, "tests");
+
+/** Each part: how it is run, how long it may take, and how its tests are counted. */
+const PARTS = [
+	{ name: "lint", args: [bin("@biomejs", "biome", "bin", "biome"), "check", "."], minutes: 2 },
+	{ name: "types", args: [bin("typescript", "bin", "tsc"), "-b"], minutes: 3 },
+	{ name: "unit", ...suite("unit", ["--project", "unit"]), minutes: 5 },
+	{
+		name: "integration",
+		...suite("integration", ["--project", "integration", "--exclude", "test/convergence/**"]),
+		minutes: 8,
+	},
+	{ name: "convergence", ...suite("convergence", ["--project", "integration", "test/convergence"]), minutes: 8 },
+	{ name: "build", args: [bin("vite", "bin", "vite.js"), "build", "--logLevel", "warn"], minutes: 3 },
+	{
+		name: "journeys",
+		needs: "build",
+		browser: true,
+		args: [bin("@playwright", "test", "cli.js"), "test", "--reporter=line,json"],
+		env: { PLAYWRIGHT_JSON_OUTPUT_NAME: join(REPORTS, "journeys.json") },
+		count: countJourneys,
+		minutes: 12,
+	},
+];
+
+function suite(name, filters) {
+	const report = join(REPORTS, `${name}.json`);
+	const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
+	return { args: [vitest, "run", ...filters, ...reporters], count: () => countVitest(report) };
+}
+
+const verbose = process.argv.includes("--verbose");
+const asked = process.argv.slice(2).filter((word) => !word.startsWith("-"));
+const unknown = asked.filter((name) => !PARTS.some((part) => part.name === name));
+if (unknown.length > 0) {
+	console.error(
+		inLanguage(
+			`Partie inconnue : ${unknown.join(", ")}. Il y a : ${PARTS.map((part) => part.name).join(", ")}.`,
+			`Unknown part: ${unknown.join(", ")}. There are: ${PARTS.map((part) => part.name).join(", ")}.`,
+		),
+	);
+	process.exit(2);
+}
+
+let running = null;
+for (const signal of ["SIGINT", "SIGTERM"]) {
+	process.on(signal, () => {
+		if (running) end(running);
+		process.exit(130);
+	});
+}
+
+rmSync(REPORTS, { recursive: true, force: true });
+mkdirSync(REPORTS, { recursive: true });
+const begun = performance.now();
+const outcomes = [];
+for (const part of PARTS) {
+	if (asked.length > 0 && !asked.includes(part.name)) continue;
+	const needed = outcomes.find((outcome) => outcome.name === part.needs);
+	const outcome = needed && needed.failed > 0 ? notRun(part) : await run(part);
+	outcomes.push(outcome);
+	if (!verbose && outcome.failed > 0 && outcome.output) console.log(outcome.output);
+	console.log(line(outcome));
+}
+summarise();
+
+/** Runs one part to its end, or ends it when it takes too long. */
+async function run(part) {
+	const start = performance.now();
+	say(`▸ ${part.name}…`, `▸ ${part.name}…`);
+	const env = { ...process.env, ...part.env, CI: process.env.CI ?? "true" };
+	if (part.browser) {
+		const browser = await obtainChromium();
+		if (!browser) {
+			const output = inLanguage(
+				"Aucun Chromium n’a pu être trouvé ni installé. Installez-en un (par exemple « apt-get install chromium »), ou nommez-le par la variable PALIER_CHROMIUM, puis relancez.",
+				"No Chromium could be found or installed. Install one (for example “apt-get install chromium”), or name it with the variable PALIER_CHROMIUM, then run again.",
+			);
+			return { name: part.name, passed: 0, failed: 1, skipped: 0, ms: performance.now() - start, output };
+		}
+		env.PALIER_CHROMIUM = browser;
+	}
+	const { code, output, late } = await execute(part, env);
+	const counted = part.count?.() ?? { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 };
+	// A part that breaks outside its tests, or runs none, has failed even if no test says so.
+	if (counted.failed === 0 && (code !== 0 || counted.passed === 0)) counted.failed = 1;
+	const tooLate = late
+		? inLanguage(`\nArrêté après ${part.minutes} minutes.`, `\nStopped after ${part.minutes} minutes.`)
+		: "";
+	return { name: part.name, ...counted, ms: performance.now() - start, output: output + tooLate };
+}
+
+function execute(part, env) {
+	return new Promise((resolve) => {
+		const child = spawn(process.execPath, part.args, {
+			cwd: ROOT,
+			env,
+			detached: process.platform !== "win32",
+			stdio: ["ignore", "pipe", "pipe"],
+		});
+		running = child;
+		const chunks = [];
+		const keep = (chunk) => {
+			if (verbose) process.stdout.write(chunk);
+			else chunks.push(chunk);
+		};
+		child.stdout.on("data", keep);
+		child.stderr.on("data", keep);
+		let late = false;
+		const timer = setTimeout(() => {
+			late = true;
+			end(child);
+		}, part.minutes * 60_000);
+		const finish = (code) => {
+			clearTimeout(timer);
+			running = null;
+			resolve({ code, output: Buffer.concat(chunks).toString("utf8"), late });
+		};
+		child.on("error", (error) => {
+			chunks.push(Buffer.from(`${error.message}\n`));
+			finish(1);
+		});
+		child.on("close", finish);
+	});
+}
+
+/** Ends a part with everything it started. */
+function end(child) {
+	try {
+		if (process.platform === "win32") child.kill("SIGKILL");
+		else process.kill(-child.pid, "SIGKILL");
+	} catch (error) {
+		if (error.code !== "ESRCH") throw error;
+	}
+}
+
+function notRun(part) {
+	const output = inLanguage(`Pas lancé : ${part.needs} a échoué.`, `Not run: ${part.needs} failed.`);
+	return { name: part.name, passed: 0, failed: 1, skipped: 0, ms: 0, output };
+}
+
+function countVitest(report) {
+	if (!existsSync(report)) return { passed: 0, failed: 1, skipped: 0 };
+	const results = JSON.parse(readFileSync(report, "utf8"));
+	// A file that cannot even be loaded has no failed test: it counts as one.
+	const broken = results.testResults.filter(
+		(file) => file.status === "failed" && !file.assertionResults.some((test) => test.status === "failed"),
+	);
+	return {
+		passed: results.numPassedTests,
+		failed: results.numFailedTests + broken.length,
+		skipped: results.numPendingTests + (results.numTodoTests ?? 0),
+	};
+}
+
+function countJourneys() {
+	const report = join(REPORTS, "journeys.json");
+	if (!existsSync(report)) return { passed: 0, failed: 1, skipped: 0 };
+	const { stats, errors } = JSON.parse(readFileSync(report, "utf8"));
+	return {
+		passed: stats.expected + stats.flaky,
+		failed: stats.unexpected + (errors?.length ?? 0),
+		skipped: stats.skipped,
+	};
+}
+
+function line({ name, passed, failed, skipped, ms }) {
+	const mark = failed > 0 ? "✗" : "✓";
+	const more = skipped > 0 ? inLanguage(`, ${skipped} sautés`, `, ${skipped} skipped`) : "";
+	const counts = inLanguage(`${passed} réussis, ${failed} échoués`, `${passed} passed, ${failed} failed`);
+	return `${mark} ${name.padEnd(12)} ${`${(ms / 1000).toFixed(1)} s`.padStart(8)}   ${counts}${more}`;
+}
+
+function summarise() {
+	const sum = (key) => outcomes.reduce((total, outcome) => total + outcome[key], 0);
+	const passed = sum("passed");
+	const failed = sum("failed");
+	console.log(`\n${"─".repeat(56)}`);
+	for (const outcome of outcomes) console.log(line(outcome));
+	console.log("─".repeat(56));
+	const minutes = ((performance.now() - begun) / 60_000).toFixed(1);
+	say(`En ${minutes} min.`, `In ${minutes} min.`);
+	process.exitCode = failed > 0 ? 1 : 0;
+	console.log(`${passed} passed, ${failed} failed`);
+}
