@@ -1,0 +1,213 @@
+/** The walls and floors of the house: who may import whom, what only one place may touch, and how a file begins. A new folder is one line in these tables. */
+
+import { describe, expect, test } from "vitest";
+import { packageOf, productionPackages, type SourceFile, sourceFiles } from "#test/support/source-files.ts";
+
+const files = sourceFiles("shared", "server", "client", "test");
+const product = files.filter((file) => !file.path.startsWith("test/"));
+
+/** Rooms of the house, lowest first. Each imports itself and every room of a floor below it; rooms of one floor do not import each other. */
+const FLOORS: Record<string, readonly (readonly string[])[]> = {
+	shared: [
+		["lib"], // branded ids, results, order keys, languages
+		["domain"], // one file a noun
+		["method"], // starter instruments, as data
+		["editor"], // nodes and marks of the text, without views
+		["document"], // the shape of each Yjs document
+		["ledger"], // commands, events, reducers
+		["protocol"], // what crosses the wire
+	],
+	server: [
+		["env.ts", "log.ts", "clock.ts"], // settings, the logger, the only clock
+		["store"], // what lasts: update log, registry, media
+		["access"], // who is asking and what they may do
+		["rooms"], // live documents
+		["links"], // who cites whom, and the directory of what can be cited
+		["ledger"], // runs commands, publishes events
+		["commands"], // one file an act that touches more than one thing
+		["http"], // parse → access → command → reply
+		["app.ts"], // builds everything from given parts
+		["main.ts"], // picks real parts and listens
+	],
+	client: [
+		["i18n"], // the person's language
+		["ui", "api"], // looks without nouns; calls to the server
+		["document"], // the live document in the browser
+		["editor"], // views and menus of the text
+		["features"], // one folder a thing people do
+		["app"], // routes and providers: knows all features
+	],
+	test: [
+		["support"], // a small world for tests
+		[
+			"shared",
+			"server",
+			"client",
+			"integration",
+			"convergence",
+			"journeys",
+			"fixtures",
+			"house.test.ts",
+			"typography.test.ts",
+		],
+	],
+};
+
+/** Which of the four folders may be imported from each. */
+const WALLS: Record<string, readonly string[]> = {
+	shared: ["shared"],
+	server: ["shared", "server"],
+	client: ["shared", "client"],
+	test: ["shared", "server", "client", "test"],
+};
+
+/** Files over 400 lines, and why each is one thing. */
+const LONG_FILES: Record<string, string> = {};
+const LONGEST = 400;
+
+const CLOCK = "server/clock.ts";
+
+type Place = { wall: string; room: string; floor: number; feature: string | null };
+
+function placeOf(path: string): Place {
+	const [wall = "", room = "", inner = ""] = path.split("/");
+	const floor = (FLOORS[wall] ?? []).findIndex((rooms) => rooms.includes(room));
+	const feature = wall === "client" && room === "features" ? inner : null;
+	return { wall, room, floor, feature };
+}
+
+function wrongImports(file: SourceFile): string[] {
+	const from = placeOf(file.path);
+	return file.imports.flatMap(({ target, specifier }) => {
+		if (target === null) return [];
+		const to = placeOf(target);
+		const says = (rule: string) => [`${file.path} imports ${specifier}: ${rule}`];
+		if (!WALLS[from.wall]?.includes(to.wall))
+			return says(`${from.wall}/ may import only ${WALLS[from.wall]?.join("/, ")}/.`);
+		if (from.wall === "client" && from.room === "ui" && target.startsWith("shared/domain"))
+			return says("client/ui/ knows no noun of the domain.");
+		if (from.wall !== to.wall) return [];
+		if (from.feature !== null && to.feature !== null && from.feature !== to.feature)
+			return says("a feature does not import another feature; what both need moves down.");
+		if (from.room === to.room || to.floor < from.floor) return [];
+		return says(`${to.wall}/${to.room} is not below ${from.wall}/${from.room}.`);
+	});
+}
+
+/** Where a text is found in the code of files that may not hold it. */
+function holders(pattern: RegExp, isAllowed: (path: string) => boolean, among = product): string[] {
+	return among.filter((file) => !isAllowed(file.path) && pattern.test(file.code)).map((file) => file.path);
+}
+
+const under =
+	(...starts: string[]) =>
+	(path: string): boolean =>
+		starts.some((start) => path === start || path.startsWith(start.endsWith("/") ? start : `${start}/`));
+
+describe("floors", () => {
+	test("every file is in a folder of the table", () => {
+		const strangers = files.filter((file) => placeOf(file.path).floor < 0).map((file) => file.path);
+		expect(strangers, "add the folder to FLOORS in test/house.test.ts, with a sentence saying what it is").toEqual([]);
+	});
+
+	test("a file imports only from its own room and the floors below it", () => {
+		expect(files.flatMap(wrongImports)).toEqual([]);
+	});
+
+	test("an import of ours leads to a file that exists", () => {
+		const known = new Set(files.map((file) => file.path));
+		const lost = files.flatMap((file) =>
+			file.imports
+				.filter(({ target }) => target !== null && /\.tsx?$/.test(target) && !known.has(target))
+				.map(({ specifier }) => `${file.path} imports ${specifier}, which does not exist`),
+		);
+		expect(lost).toEqual([]);
+	});
+
+	test("a server installed without development tools has every package it loads", () => {
+		const byPath = new Map(files.map((file) => [file.path, file]));
+		const packages = productionPackages();
+		const seen = new Set<string>();
+		const queue = ["server/main.ts"];
+		const missing: string[] = [];
+		for (let path = queue.pop(); path !== undefined; path = queue.pop()) {
+			const file = byPath.get(path);
+			if (!file || seen.has(path)) continue;
+			seen.add(path);
+			for (const { specifier, target, typeOnly } of file.imports) {
+				if (typeOnly) continue;
+				if (target !== null) queue.push(target);
+				// Vite is loaded only by `--dev`.
+				else if (!specifier.startsWith("node:") && specifier !== "vite" && !packages.has(packageOf(specifier)))
+					missing.push(`${path} loads ${specifier}, which is not in "dependencies"`);
+			}
+		}
+		expect(missing).toEqual([]);
+	});
+});
+
+describe("one place each", () => {
+	test("only server/rooms/socket.ts knows the socket library", () => {
+		const others = product.filter(
+			(file) => file.path !== "server/rooms/socket.ts" && file.imports.some(({ specifier }) => specifier === "ws"),
+		);
+		expect(others.map((file) => file.path)).toEqual([]);
+	});
+
+	test("only shared/document opens the shared types of a Yjs document", () => {
+		const opens = /\.(?:getMap|getXmlFragment|getXmlElement|getArray|getText)\s*(?:<[^>()]*>)?\(\s*["'`\w]/;
+		const domText = /\bgetText\(\)/;
+		expect(
+			product
+				.filter((file) => !under("shared/document")(file.path) && opens.test(file.code.replace(domText, "")))
+				.map((file) => file.path),
+		).toEqual([]);
+	});
+
+	test("the server asks the time and chance only through the clock it is handed", () => {
+		const asks = /\bDate\.now\(|\bnew Date\(\s*\)|\bMath\.random\(/;
+		const server = product.filter((file) => under("server", "shared")(file.path));
+		expect(holders(asks, (path) => path === CLOCK, server)).toEqual([]);
+	});
+
+	test("nobody compares role names", () => {
+		const compares = /\brole\s*[!=]==?\s*["'](?:owner|facilitator|editor|commenter|reader)["']/;
+		expect(holders(compares, under("shared/domain/role.ts"))).toEqual([]);
+	});
+});
+
+describe("manners of a file", () => {
+	test("it opens with a sentence saying what it is for", () => {
+		const silent = files.filter(
+			(file) => !/^(?:#![^\n]*\n)?(?:\/\/ @vitest-environment [^\n]*\n+)?\/\*\*/.test(file.text),
+		);
+		expect(silent.map((file) => file.path)).toEqual([]);
+	});
+
+	test("it exports what it defines: no `export *`", () => {
+		expect(holders(/\bexport\s+\*/, () => false)).toEqual([]);
+	});
+
+	test("it never puts raw HTML on the screen", () => {
+		expect(holders(/dangerouslySetInnerHTML|\.innerHTML\s*=|\.outerHTML\s*=|insertAdjacentHTML/, () => false)).toEqual(
+			[],
+		);
+	});
+
+	test("it fits in the head, or says why it is long", () => {
+		const long = files
+			.filter((file) => file.text.split("\n").length > LONGEST + 1 && !(file.path in LONG_FILES))
+			.map((file) => `${file.path}: ${file.text.split("\n").length} lines`);
+		expect(long, "cut it in two, or add it to LONG_FILES in test/house.test.ts with the reason").toEqual([]);
+	});
+
+	test("its folder is not a drawer", () => {
+		const drawers = /\/(?:utils?|helpers?|misc|common)(?:\/|\.tsx?$)/;
+		expect(files.filter((file) => drawers.test(file.path)).map((file) => file.path)).toEqual([]);
+	});
+
+	test("tests hand parts in: no module is mocked", () => {
+		const tests = files.filter((file) => file.path.startsWith("test/") && file.path !== "test/house.test.ts");
+		expect(holders(/\bvi\.(?:mock|doMock|hoisted)\(/, () => false, tests)).toEqual([]);
+	});
+});
