@@ -1,0 +1,85 @@
+/** One choice among many: type to find it, accents or not. With `onCustom`, what was typed may be kept as it is. */
+
+import { ChevronDown } from "lucide-react";
+import { ComboBox as AriaComboBox, Button, Input, ListBox, Popover } from "react-aria-components";
+import { foldText } from "#shared/lib/fold-text.ts";
+import { useTexts } from "#client/i18n/use-texts.ts";
+import { classNames } from "#client/ui/class-names.ts";
+import { FieldLabel, FieldNotes, type FieldWordsProps } from "#client/ui/FieldWords.tsx";
+import styles from "#client/ui/field.module.css";
+import { type Option, OptionItem } from "#client/ui/OptionItem.tsx";
+import { texts } from "#client/ui/texts.ts";
+
+type ComboBoxProps = FieldWordsProps & {
+	options: readonly Option[];
+	/** The chosen option's value, or a text of one's own when `allowsOwnText`. */
+	value: string | null;
+	onChange: (value: string | null) => void;
+	allowsOwnText?: boolean;
+	placeholder?: string;
+	isDisabled?: boolean;
+	autoFocus?: boolean;
+	className?: string;
+};
+
+export function ComboBox({
+	label,
+	hideLabel,
+	mark,
+	description,
+	error,
+	options,
+	value,
+	onChange,
+	allowsOwnText,
+	placeholder,
+	isDisabled,
+	autoFocus,
+	className,
+}: ComboBoxProps) {
+	const t = useTexts(texts);
+	const chosen = options.find((option) => option.value === value);
+	return (
+		<AriaComboBox
+			// A value changed elsewhere (by somebody else) redraws the text of the field.
+			key={value ?? ""}
+			defaultItems={options.map((option) => ({ id: option.value, ...option }))}
+			defaultValue={chosen ? chosen.value : null}
+			defaultInputValue={chosen?.label ?? value ?? ""}
+			onChange={(key) => {
+				if (key !== null) onChange(String(key));
+			}}
+			onBlur={(event) => {
+				const typed = event.target instanceof HTMLInputElement ? event.target.value.trim() : null;
+				if (typed === null || typed === (chosen?.label ?? value ?? "")) return;
+				if (typed === "") onChange(null);
+				else if (allowsOwnText) onChange(options.find((option) => foldText(option.label) === foldText(typed))?.value ?? typed);
+			}}
+			allowsCustomValue={allowsOwnText}
+			defaultFilter={(text, typed) => foldText(text).includes(foldText(typed))}
+			allowsEmptyCollection
+			menuTrigger="focus"
+			isDisabled={isDisabled}
+			autoFocus={autoFocus}
+			isInvalid={Boolean(error)}
+			className={classNames(styles.field, className)}
+		>
+			<FieldLabel label={label} hideLabel={hideLabel} mark={mark} />
+			<div className={styles.group}>
+				<Input className={classNames(styles.input, styles.withInside)} placeholder={placeholder} />
+				<Button className={styles.inside} aria-label={t.showChoices}>
+					<ChevronDown size={16} aria-hidden />
+				</Button>
+			</div>
+			<FieldNotes description={description} error={error} />
+			<Popover className={styles.popover} offset={4}>
+				<ListBox
+					className={styles.list}
+					renderEmptyState={() => <div className={styles.empty}>{t.noMatch}</div>}
+				>
+					{(option: Option & { id: string }) => <OptionItem option={option} />}
+				</ListBox>
+			</Popover>
+		</AriaComboBox>
+	);
+}

@@ -1,0 +1,48 @@
+/** The few sentences that parts say by themselves. */
+
+import { dictionary } from "#shared/lib/language.ts";
+
+export const texts = dictionary({
+	fr: {
+		cancel: "Annuler",
+		close: "Fermer",
+		clear: "Effacer",
+		increase: "Augmenter",
+		decrease: "Diminuer",
+		remove: (text: string) => `Retirer ${text}`,
+		add: (text: string) => `Ajouter «\u00a0${text}\u00a0»`,
+		tagAdded: (text: string) => `${text} ajouté`,
+		tagRemoved: (text: string) => `${text} retiré`,
+		noMatch: "Rien ne correspond",
+		showChoices: "Montrer les choix",
+		choose: "Choisir…",
+		pending: "En cours…",
+		loading: "Chargement…",
+		retry: "Réessayer",
+		notifications: "Messages",
+		more: (count: number) => `et ${count} de plus`,
+		required: "obligatoire",
+		optional: "facultatif",
+	},
+	en: {
+		cancel: "Cancel",
+		close: "Close",
+		clear: "Clear",
+		increase: "Increase",
+		decrease: "Decrease",
+		remove: (text) => `Remove ${text}`,
+		add: (text) => `Add “${text}”`,
+		tagAdded: (text) => `${text} added`,
+		tagRemoved: (text) => `${text} removed`,
+		noMatch: "Nothing matches",
+		showChoices: "Show choices",
+		choose: "Choose…",
+		pending: "In progress…",
+		loading: "Loading…",
+		retry: "Try again",
+		notifications: "Messages",
+		more: (count) => `and ${count} more`,
+		required: "required",
+		optional: "optional",
+	},
+});
