@@ -90,7 +90,8 @@ export class Directory {
 	passages(): DirectoryPassage[] {
 		const found: DirectoryPassage[] = [];
 		for (const [document, value] of this.#passages.entries()) {
-			if (Array.isArray(value)) for (const passage of value as CitingPassage[]) found.push({ ...passage, document: document as DocumentId });
+			if (Array.isArray(value))
+				for (const passage of value as CitingPassage[]) found.push({ ...passage, document: document as DocumentId });
 		}
 		return found;
 	}

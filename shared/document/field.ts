@@ -43,12 +43,23 @@ export function texts(): Field<readonly string[]> {
 	return {
 		initial: [],
 		read: (raw) =>
-			Array.isArray(raw) ? [...new Set(raw.slice(0, MAX_ITEMS).map(readText).filter((item) => item !== ""))] : [],
+			Array.isArray(raw)
+				? [
+						...new Set(
+							raw
+								.slice(0, MAX_ITEMS)
+								.map(readText)
+								.filter((item) => item !== ""),
+						),
+					]
+				: [],
 	};
 }
 
 /** A list of small objects, each read by `readItem`; what cannot be read is left out. */
-export function listOf<Item>(readItem: (raw: Readonly<Record<string, unknown>>) => Item | null): Field<readonly Item[]> {
+export function listOf<Item>(
+	readItem: (raw: Readonly<Record<string, unknown>>) => Item | null,
+): Field<readonly Item[]> {
 	return {
 		initial: [],
 		read: (raw) => {

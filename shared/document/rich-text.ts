@@ -136,7 +136,8 @@ function blockElement(source: Block): Y.XmlElement {
 export function plainText(node: Y.XmlFragment | Y.XmlElement | Y.XmlText | Y.XmlHook): string {
 	if (node instanceof Y.XmlText) {
 		let words = "";
-		for (const part of node.toDelta() as { insert?: unknown }[]) if (typeof part.insert === "string") words += part.insert;
+		for (const part of node.toDelta() as { insert?: unknown }[])
+			if (typeof part.insert === "string") words += part.insert;
 		return words;
 	}
 	if (node instanceof Y.XmlElement && (node.nodeName === "citation" || node.nodeName === "citationCard")) {
