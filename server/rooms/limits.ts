@@ -1,0 +1,91 @@
+/** Every limit of the rooms in one record, with why each has its size. The largest legitimate acts must pass: importing 10,000 projects at once, a week offline, pasting a hundred pages. */
+
+const KIB = 1024;
+const MIB = 1024 * KIB;
+
+export type RoomLimits = {
+	/** Largest message received, in bytes: 10,000 imported projects are about 6 MB. */
+	maxMessageBytes: number;
+	/** Most pieces a message may be cut into on the wire. */
+	maxFragments: number;
+	/** Structs in one update: 10,000 projects × 25 fields are 250,000; a week offline is far below. */
+	maxStructs: number;
+	/** Ranges in the deletions of one update: a step 2 carries those of the whole document. */
+	maxDeleteRanges: number;
+	/** Client ids that one update may bring for the first time: a week offline is one per reload of the page. */
+	maxNewClients: number;
+	/** Client ids a room may have met. Each costs every joiner some bytes for ever. */
+	maxClients: number;
+	/** Size of a document's encoded state. Deleting stays possible above it. */
+	maxDocumentBytes: number;
+	/** Open connections of one member in one room: tabs and devices. */
+	maxConnectionsPerMember: number;
+	/** Open connections in one room. */
+	maxConnectionsPerRoom: number;
+	/** Different rooms a member may open in a minute: each may cost a load from disk. */
+	maxRoomsPerMinute: number;
+	/** Messages a member may send per second, over all their connections, and how many at once after a rest. */
+	messagesPerSecond: number;
+	messageBurst: number;
+	/** Bytes a member may send per second, and how many at once after a rest. */
+	bytesPerSecond: number;
+	byteBurst: number;
+	/** Damaged or forged messages after which a connection is closed. */
+	maxStrikes: number;
+	/** A room that wrote less than this ago gathers until it has passed: one person waits for nothing, a crowd shares frames and commits. */
+	gatherMs: number;
+	/** Presence goes out once per this window, whatever number of people moved. */
+	presenceWindowMs: number;
+	/** Awareness ids a connection may own: its document's, and a few for programs. */
+	maxPresencePerConnection: number;
+	/** Size of one presence state once the server has written who it is. */
+	maxPresenceBytes: number;
+	/** Unsent bytes above which a reader is no longer fed, below which it is fed again, and above which it is cut. */
+	stallBytes: number;
+	resumeBytes: number;
+	cutBytes: number;
+	/** How long a reader may stay stalled. */
+	stallMs: number;
+	/** How long a room without anybody stays in memory. */
+	idleMs: number;
+	/** Rows, or bytes of rows, after which the log of a room is summed up in a snapshot. */
+	compactRows: number;
+	compactBytes: number;
+	/** Seconds between two signs of life. */
+	heartbeatMs: number;
+	/** First and longest wait between two attempts to load or write after a failure. */
+	retryMs: number;
+	maxRetryMs: number;
+};
+
+export const ROOM_LIMITS: RoomLimits = {
+	maxMessageBytes: 16 * MIB,
+	maxFragments: 1024,
+	maxStructs: 1_000_000,
+	maxDeleteRanges: 500_000,
+	maxNewClients: 1_024,
+	maxClients: 50_000,
+	maxDocumentBytes: 40 * MIB,
+	maxConnectionsPerMember: 6,
+	maxConnectionsPerRoom: 500,
+	maxRoomsPerMinute: 600,
+	messagesPerSecond: 500,
+	messageBurst: 5_000,
+	bytesPerSecond: 8 * MIB,
+	byteBurst: 64 * MIB,
+	maxStrikes: 3,
+	gatherMs: 10,
+	presenceWindowMs: 60,
+	maxPresencePerConnection: 4,
+	maxPresenceBytes: 2 * KIB,
+	stallBytes: 4 * MIB,
+	resumeBytes: 1 * MIB,
+	cutBytes: 16 * MIB,
+	stallMs: 30_000,
+	idleMs: 60_000,
+	compactRows: 500,
+	compactBytes: 1 * MIB,
+	heartbeatMs: 20_000,
+	retryMs: 500,
+	maxRetryMs: 30_000,
+};

@@ -1,0 +1,69 @@
+/** The update log: where every change of every room is kept, in order, before anybody else sees it. */
+
+import type { RoomName } from "#shared/domain/document-kind.ts";
+import type { MemberId, WorkspaceId } from "#shared/lib/ids.ts";
+
+/** A change as it is stored: the bytes the live document emitted, who sent it (null: the server itself), and when. */
+export type LoggedUpdate = {
+	member: MemberId | null;
+	/** Milliseconds since 1970. */
+	time: number;
+	bytes: Uint8Array;
+	/** Yjs client ids met for the first time in this update, each with the member it belongs to from now on. */
+	claims?: readonly ClientClaim[];
+};
+
+/** A Yjs client id belongs to the member on whose connection it was first seen; null is the server itself. */
+export type ClientClaim = { client: number; member: MemberId | null };
+
+/** What a room is rebuilt from. Every byte in it passed its checksum; what did not is named in `damaged`. */
+export type LoadedRoom = {
+	/** The last row of the room, 0 when it has none. */
+	seq: number;
+	/** States and changes to apply one after the other. */
+	updates: Uint8Array[];
+	/** The last row that the newest usable snapshot includes, 0 when there is none. */
+	snapshotSeq: number;
+	owners: Map<number, MemberId | null>;
+	/** Rows whose checksum is wrong or that are missing. When there is one, the room must not be served: its bytes are kept as they are. */
+	damaged: number[];
+	/** Snapshots that could not be used. The rows they summed up are all there, so nothing is lost. */
+	damagedSnapshots: number[];
+};
+
+export type CompactionOutcome =
+	| { done: true; bytes: number }
+	/** The replay of the log does not have the content of the live document. Nothing was stored. */
+	| { done: false; reason: "different-content" | "damaged-rows" };
+
+/** One change as history shows it. */
+export type HistoryRow = { seq: number; member: MemberId | null; time: number; bytes: Uint8Array };
+
+export type UpdateLog = {
+	/** Stores changes of a room, in order, all or none. Resolves with the last seq once they are on disk; rejects with {@link StorageError}. */
+	append(room: RoomName, updates: readonly LoggedUpdate[]): Promise<number>;
+	/** Everything needed to rebuild a room: the newest snapshot that is whole, and the rows after it. */
+	load(room: RoomName): Promise<LoadedRoom>;
+	/** The last row of a room, 0 when it has none. */
+	lastSeq(room: RoomName): Promise<number>;
+	/** Replays the rows up to `upTo` in a fresh document and keeps the state as a snapshot, only if its digest is `digest`. Rows are never deleted. */
+	compact(room: RoomName, upTo: number, digest: string): Promise<CompactionOutcome>;
+	/** The rows of a room in order, after `afterSeq`, at most `limit`. Never sent to clients as they are: they hold deleted text. */
+	history(room: RoomName, afterSeq: number, limit: number): Promise<HistoryRow[]>;
+	/** The rooms of a workspace that have at least one row. */
+	rooms(workspace: WorkspaceId): Promise<RoomName[]>;
+	/** Writes and removes a little, to know whether the disk takes writes again. */
+	probe(): Promise<void>;
+	/** Waits for what is under way, then lets go of the files. */
+	close(): Promise<void>;
+};
+
+/** The disk did not take a write. Nothing of it was kept. */
+export class StorageError extends Error {
+	readonly kind: "storage-full" | "storage-failed";
+	constructor(kind: "storage-full" | "storage-failed", message: string) {
+		super(message);
+		this.name = "StorageError";
+		this.kind = kind;
+	}
+}
