@@ -111,31 +111,31 @@ export const REFUSALS = {
 	"malformed-message": {
 		status: 400,
 		close: 4400,
-		fr: "Un message reçu n’est pas lisible ; il a été écarté.",
+		fr: "Un message reçu n’est pas lisible\u00a0; il a été écarté.",
 		en: "A message received cannot be read; it was set aside.",
 	},
 	"malformed-update": {
 		status: 400,
 		close: 4400,
-		fr: "Une modification reçue est abîmée ; elle a été écartée pour protéger le document.",
+		fr: "Une modification reçue est abîmée\u00a0; elle a été écartée pour protéger le document.",
 		en: "A change received is damaged; it was set aside to protect the document.",
 	},
 	"foreign-client": {
 		status: 403,
 		close: 4403,
-		fr: "Une modification porte la signature d’une autre personne ; elle a été écartée.",
+		fr: "Une modification porte la signature d’une autre personne\u00a0; elle a été écartée.",
 		en: "A change carries somebody else’s signature; it was set aside.",
 	},
 	"clock-gap": {
 		status: 409,
 		close: 4109,
-		fr: "Il manque une modification antérieure ; le document est resynchronisé.",
+		fr: "Il manque une modification antérieure\u00a0; le document est resynchronisé.",
 		en: "An earlier change is missing; the document is being synchronised again.",
 	},
 	"write-refused": {
 		status: 403,
 		close: 4403,
-		fr: "Vous êtes en lecture seule : cette modification n’a pas été enregistrée.",
+		fr: "Vous êtes en lecture seule\u00a0: cette modification n’a pas été enregistrée.",
 		en: "You are read-only: this change was not saved.",
 	},
 	"schema-too-old": {
@@ -147,13 +147,13 @@ export const REFUSALS = {
 	"room-damaged": {
 		status: 503,
 		close: 4503,
-		fr: "Ce document ne peut pas être ouvert : ses données ont un problème. Rien n’a été effacé ; prévenez la personne qui administre Palier.",
+		fr: "Ce document ne peut pas être ouvert\u00a0: ses données ont un problème. Rien n’a été effacé\u00a0; prévenez la personne qui administre Palier.",
 		en: "This document cannot be opened: its data has a problem. Nothing was erased; tell the person who runs Palier.",
 	},
 	"storage-full": {
 		status: 507,
 		close: 4107,
-		fr: "Le serveur n’a plus de place pour enregistrer. Votre texte reste sur cet appareil ; prévenez la personne qui administre Palier.",
+		fr: "Le serveur n’a plus de place pour enregistrer. Votre texte reste sur cet appareil\u00a0; prévenez la personne qui administre Palier.",
 		en: "The server has no space left to save. Your text stays on this device; tell the person who runs Palier.",
 	},
 	"storage-failed": {
@@ -165,19 +165,19 @@ export const REFUSALS = {
 	"too-slow": {
 		status: 503,
 		close: 4108,
-		fr: "La connexion n’arrive plus à suivre ; elle est relancée.",
+		fr: "La connexion n’arrive plus à suivre\u00a0; elle est relancée.",
 		en: "The connection can no longer keep up; it is being restarted.",
 	},
 	"server-stopping": {
 		status: 503,
 		close: 4101,
-		fr: "Le serveur redémarre ; reconnexion dans un instant.",
+		fr: "Le serveur redémarre\u00a0; reconnexion dans un instant.",
 		en: "The server is restarting; reconnecting in a moment.",
 	},
 	"unexpected-error": {
 		status: 500,
 		close: 4100,
-		fr: "Une erreur imprévue s’est produite. Elle a été notée ; recommencez dans un instant.",
+		fr: "Une erreur imprévue s’est produite. Elle a été notée\u00a0; recommencez dans un instant.",
 		en: "An unexpected error occurred. It has been noted; try again in a moment.",
 	},
 } as const satisfies Record<string, RefusalEntry>;
