@@ -1,0 +1,64 @@
+/** Who a session is in a workspace, now. Asked for every request and for every message of an open socket: it reads memory only. */
+
+import { isExpired, memberIn } from "#server/access/sessions.ts";
+import type { DocumentRecord, MemberRecord, Registry, SessionRecord, WorkspaceRecord } from "#server/store/registry.ts";
+import type { RoomAccess, RoomPlace } from "#shared/domain/document-kind.ts";
+import { can, type Capability } from "#shared/domain/role.ts";
+import { ok, refused, type Result } from "#shared/lib/result.ts";
+import type { SessionId, WorkspaceId } from "#shared/lib/ids.ts";
+import type { Refusal } from "#shared/protocol/refusals.ts";
+import type { PresenceUser } from "#shared/protocol/wire.ts";
+
+export type Standing = { session: SessionRecord; member: MemberRecord; workspace: WorkspaceRecord };
+
+/** R52: the same refusal for a workspace that does not exist and for one the session has no place in. */
+export function standing(
+	registry: Registry,
+	session: SessionId,
+	workspace: WorkspaceId,
+	now: number,
+): Result<Standing, Refusal> {
+	const data = registry.now;
+	const record = data.sessions.get(session);
+	if (!record || isExpired(record, now)) return refused({ kind: "not-signed-in" });
+	const place = data.workspaces.get(workspace);
+	const member = memberIn(data, record, workspace);
+	if (!place || !member) return refused({ kind: "not-found" });
+	if (member.removedAt !== null) return refused({ kind: "removed-from-workspace" });
+	return ok({ session: record, member, workspace: place });
+}
+
+/** Refuses unless the member's role has the capability. */
+export function allowed(who: Standing, capability: Capability): Result<Standing, Refusal> {
+	return can(who.member.role, capability) ? ok(who) : refused({ kind: "forbidden" });
+}
+
+/** R53: what a member may do in a room. Nobody writes in the directory (the server alone does), nor in an archived document. */
+export function roomAccess(registry: Registry, who: Standing, room: RoomPlace): Result<RoomAccess, Refusal> {
+	if (!can(who.member.role, "read")) return refused({ kind: "forbidden" });
+	if (room.place === "directory") return ok("read");
+	if (room.place === "document") {
+		const document = documentIn(registry, who.workspace.id, room.document);
+		if (!document) return refused({ kind: "not-found" });
+		if (document.archivedAt !== null) return ok("read");
+	}
+	return ok(can(who.member.role, "write") ? "write" : "read");
+}
+
+/** A document of that workspace, and of no other. */
+export function documentIn(registry: Registry, workspace: WorkspaceId, document: string): DocumentRecord | undefined {
+	const record = registry.now.documents.get(document as DocumentRecord["id"]);
+	return record?.workspace === workspace ? record : undefined;
+}
+
+/** How others see a member in a room: from the registry, never from what a client says. */
+export function presenceUser(member: MemberRecord): PresenceUser {
+	return {
+		id: member.id,
+		name: member.name,
+		role: member.role,
+		colour: member.colour,
+		...(member.organisation === null ? {} : { organisation: member.organisation }),
+		...(member.sector === null ? {} : { sector: member.sector }),
+	};
+}

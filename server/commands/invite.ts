@@ -1,0 +1,67 @@
+/** Making and revoking invitation links. */
+
+import { isOpen } from "#server/access/invitations.ts";
+import type { Standing } from "#server/access/standing.ts";
+import { hashToken, newToken } from "#server/access/token.ts";
+import type { Parts } from "#server/commands/parts.ts";
+import { isoNow } from "#server/clock.ts";
+import type { InvitationRecord } from "#server/store/registry.ts";
+import { canActOn, grantableRoles, type Role } from "#shared/domain/role.ts";
+import { newId, type InvitationId, type WorkspaceId } from "#shared/lib/ids.ts";
+import { ok, refused, type Result } from "#shared/lib/result.ts";
+import type { Refusal } from "#shared/protocol/refusals.ts";
+
+const DAY_MS = 24 * 3600_000;
+
+export type InvitationTerms = { role: Role; days: number | null; maxUses: number | null };
+
+/** The token is in the reply and nowhere else. R55: nobody invites to a role above their own. */
+export async function invite(
+	parts: Parts,
+	who: Standing,
+	terms: InvitationTerms,
+): Promise<Result<{ invitation: InvitationRecord; token: string }, Refusal>> {
+	if (!grantableRoles(who.member.role).includes(terms.role)) return refused({ kind: "forbidden" });
+	const token = newToken();
+	const invitation: InvitationRecord = {
+		id: newId<InvitationId>(),
+		workspace: who.workspace.id,
+		role: terms.role,
+		tokenHash: hashToken(token),
+		isOwnerLink: false,
+		createdAt: isoNow(parts.clock),
+		createdBy: who.member.id,
+		expiresAt: terms.days === null ? null : new Date(parts.clock.now() + terms.days * DAY_MS).toISOString(),
+		maxUses: terms.maxUses,
+		uses: 0,
+		revokedAt: null,
+	};
+	await parts.registry.change((draft) => {
+		draft.invitations.set(invitation.id, invitation);
+	});
+	return ok({ invitation, token });
+}
+
+/** The links of a workspace that still let people in, newest first. Those of a role above the asker's are left out. */
+export function openInvitations(parts: Parts, who: Standing): InvitationRecord[] {
+	const now = parts.clock.now();
+	return [...parts.registry.now.invitations.values()]
+		.filter((one) => one.workspace === who.workspace.id && isOpen(one, now) && canActOn(who.member.role, one.role))
+		.sort((a, b) => b.createdAt.localeCompare(a.createdAt));
+}
+
+/** Ends a link. Whoever came in by it stays. */
+export async function revokeInvitation(parts: Parts, who: Standing, id: string): Promise<Result<undefined, Refusal>> {
+	return await parts.registry.change((draft) => {
+		const invitation = draft.invitations.get(id as InvitationId);
+		if (!invitation || !isIn(invitation, who.workspace.id)) return refused<Refusal>({ kind: "not-found" });
+		if (!canActOn(who.member.role, invitation.role)) return refused<Refusal>({ kind: "forbidden" });
+		if (invitation.revokedAt === null)
+			draft.invitations.set(invitation.id, { ...invitation, revokedAt: isoNow(parts.clock) });
+		return ok();
+	});
+}
+
+function isIn(invitation: InvitationRecord, workspace: WorkspaceId): boolean {
+	return invitation.workspace === workspace;
+}

@@ -1,0 +1,30 @@
+/** A workspace's name and list of sectors. */
+
+import { cleanLine } from "#server/access/people.ts";
+import type { Standing } from "#server/access/standing.ts";
+import type { Parts } from "#server/commands/parts.ts";
+import type { WorkspaceRecord } from "#server/store/registry.ts";
+import { ok, refused, type Result } from "#shared/lib/result.ts";
+import type { UpdateWorkspaceRequest } from "#shared/protocol/http.ts";
+import type { Refusal } from "#shared/protocol/refusals.ts";
+
+export async function updateWorkspace(
+	parts: Parts,
+	who: Standing,
+	asked: UpdateWorkspaceRequest,
+): Promise<Result<WorkspaceRecord, Refusal>> {
+	return await parts.registry.change((draft): Result<WorkspaceRecord, Refusal> => {
+		const workspace = draft.workspaces.get(who.workspace.id);
+		if (!workspace) return refused({ kind: "not-found" });
+		const next = { ...workspace };
+		if (asked.name !== undefined) {
+			const name = cleanLine(asked.name);
+			if (name === null) return refused({ kind: "name-required" });
+			next.name = name;
+		}
+		if (asked.sectors !== undefined)
+			next.sectors = [...new Set(asked.sectors.map(cleanLine).filter((sector) => sector !== null))];
+		draft.workspaces.set(next.id, next);
+		return ok(next);
+	});
+}

@@ -1,0 +1,188 @@
+/** Keeps the registry in `registry.json`: written whole, atomically, with fsync, its previous generations beside it. A file that cannot be trusted stops the start; it is never replaced. */
+
+import { createHash } from "node:crypto";
+import { copyFile, link, mkdir, open, readdir, readFile, rm, stat } from "node:fs/promises";
+import { join } from "node:path";
+import type { Adapter } from "lowdb";
+import writeFileAtomic from "write-file-atomic";
+import { REGISTRY_FORMAT, RegistryFile } from "#server/store/registry.ts";
+
+const FILE = "registry.json";
+const GENERATIONS = "registry-generations";
+/** The last four writes, and the last one of each of the six days before. */
+const RECENT_KEPT = 4;
+const DAYS_KEPT = 6;
+
+export type RegistryProblemKind = "missing" | "unreadable" | "damaged" | "newer";
+
+/** Why the registry cannot be used. The message says what to do; nothing was changed. */
+export class RegistryProblem extends Error {
+	readonly kind: RegistryProblemKind;
+
+	constructor(kind: RegistryProblemKind, message: string) {
+		super(message);
+		this.name = "RegistryProblem";
+		this.kind = kind;
+	}
+}
+
+/** The adapter lowdb reads and writes through. `hasLog` says whether documents exist: a registry missing beside them is a loss, not a first start. */
+export class RegistryFileAdapter implements Adapter<RegistryFile> {
+	readonly #folder: string;
+	readonly #hasLog: () => boolean;
+	readonly #now: () => number;
+
+	constructor(folder: string, parts: { hasLog: () => boolean; now: () => number }) {
+		this.#folder = folder;
+		this.#hasLog = parts.hasLog;
+		this.#now = parts.now;
+	}
+
+	async read(): Promise<RegistryFile | null> {
+		const bytes = await this.#bytes();
+		if (bytes === null) {
+			const generations = await this.generations();
+			if (generations.length === 0 && !this.#hasLog()) return null;
+			throw this.#problem("missing", generations);
+		}
+		const content = parse(bytes);
+		if (content === undefined) return await this.#refuseDamaged(bytes);
+		if (formatOf(content) > REGISTRY_FORMAT) throw this.#problem("newer", []);
+		const file = RegistryFile.safeParse(content);
+		return file.success ? file.data : await this.#refuseDamaged(bytes);
+	}
+
+	async write(file: RegistryFile): Promise<void> {
+		await this.#keepGeneration();
+		await writeFileAtomic(join(this.#folder, FILE), `${JSON.stringify(file, null, "\t")}\n`, { mode: 0o600 });
+		await syncFolder(this.#folder);
+	}
+
+	/** Names of the kept generations, newest first. */
+	async generations(): Promise<string[]> {
+		try {
+			const names = await readdir(join(this.#folder, GENERATIONS));
+			return names.filter((name) => name.endsWith(".json")).sort().reverse();
+		} catch (error) {
+			if (isCode(error, "ENOENT")) return [];
+			throw error;
+		}
+	}
+
+	async #bytes(): Promise<Buffer | null> {
+		try {
+			return await readFile(join(this.#folder, FILE));
+		} catch (error) {
+			if (isCode(error, "ENOENT")) return null;
+			throw this.#problem("unreadable", [], error instanceof Error ? error.message : String(error));
+		}
+	}
+
+	/** Keeps a copy aside, named after its content so that starting again makes no second one, and leaves the file where it is. */
+	async #refuseDamaged(bytes: Buffer): Promise<never> {
+		const name = `registry.damaged-${createHash("sha256").update(bytes).digest("hex").slice(0, 12)}.json`;
+		await copyFile(join(this.#folder, FILE), join(this.#folder, name));
+		throw this.#problem("damaged", await this.generations(), name);
+	}
+
+	/** Before a write, what is about to be replaced gets a name of its own (a hard link: no copy). */
+	async #keepGeneration(): Promise<void> {
+		const folder = join(this.#folder, GENERATIONS);
+		await mkdir(folder, { recursive: true, mode: 0o700 });
+		const stamp = new Date(this.#now()).toISOString().replaceAll(":", "-");
+		try {
+			await link(join(this.#folder, FILE), await freeName(folder, stamp));
+		} catch (error) {
+			if (isCode(error, "ENOENT")) return; // The very first write replaces nothing.
+			throw error;
+		}
+		for (const name of surplus(await this.generations())) await rm(join(folder, name), { force: true });
+	}
+
+	#problem(kind: RegistryProblemKind, generations: string[], detail = ""): RegistryProblem {
+		return new RegistryProblem(kind, describe(kind, this.#folder, generations, detail));
+	}
+}
+
+/** Two writes in the same millisecond get two names. */
+async function freeName(folder: string, stamp: string): Promise<string> {
+	for (let turn = 0; ; turn += 1) {
+		const path = join(folder, `${stamp}-${String(turn).padStart(4, "0")}.json`);
+		const isTaken = await stat(path).then(
+			() => true,
+			() => false,
+		);
+		if (!isTaken) return path;
+	}
+}
+
+/** Which generations (newest first) are one too many. */
+function surplus(names: string[]): string[] {
+	const older = names.slice(RECENT_KEPT);
+	const kept = new Map<string, string>();
+	for (const name of older) {
+		const day = name.slice(0, 10);
+		if (kept.size < DAYS_KEPT && !kept.has(day)) kept.set(day, name);
+	}
+	return older.filter((name) => kept.get(name.slice(0, 10)) !== name);
+}
+
+function parse(bytes: Buffer): unknown {
+	try {
+		return JSON.parse(new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes));
+	} catch {
+		return undefined; // Not text, truncated, empty or with a byte order mark: the caller refuses it.
+	}
+}
+
+function formatOf(content: unknown): number {
+	if (typeof content !== "object" || content === null || !("format" in content)) return 0;
+	return typeof content.format === "number" ? content.format : 0;
+}
+
+function isCode(error: unknown, code: string): boolean {
+	return error instanceof Error && "code" in error && error.code === code;
+}
+
+/** A rename is on disk once its folder is. */
+async function syncFolder(folder: string): Promise<void> {
+	const handle = await open(folder, "r");
+	try {
+		await handle.sync();
+	} finally {
+		await handle.close();
+	}
+}
+
+function describe(kind: RegistryProblemKind, folder: string, generations: string[], detail: string): string {
+	const path = join(folder, FILE);
+	const newest = generations[0];
+	const restore = newest
+		? {
+				fr: `Pour reprendre la génération la plus récente : copiez ${join(folder, GENERATIONS, newest)} sur ${path}, puis relancez.`,
+				en: `To go back to the newest generation: copy ${join(folder, GENERATIONS, newest)} over ${path}, then start again.`,
+			}
+		: {
+				fr: `Remettez ${path} depuis une sauvegarde, puis relancez.`,
+				en: `Put ${path} back from a backup, then start again.`,
+			};
+	const sentences: Record<RegistryProblemKind, { fr: string; en: string }> = {
+		missing: {
+			fr: `Le registre (${path}) a disparu alors que des documents existent. Rien n’a été modifié. ${restore.fr}`,
+			en: `The registry (${path}) is missing while documents exist. Nothing was changed. ${restore.en}`,
+		},
+		unreadable: {
+			fr: `Le registre (${path}) ne peut pas être lu : ${detail}. Il est resté tel quel ; vérifiez les droits du fichier et le disque, puis relancez.`,
+			en: `The registry (${path}) cannot be read: ${detail}. It was left as it is; check the file's permissions and the disk, then start again.`,
+		},
+		damaged: {
+			fr: `Le registre (${path}) est abîmé. Il est resté tel quel, et une copie est gardée sous ${detail}. ${restore.fr}`,
+			en: `The registry (${path}) is damaged. It was left as it is, and a copy is kept as ${detail}. ${restore.en}`,
+		},
+		newer: {
+			fr: `Le registre (${path}) vient d’une version plus récente de Palier. Rien n’a été modifié ; lancez cette version-là.`,
+			en: `The registry (${path}) comes from a newer version of Palier. Nothing was changed; start that version.`,
+		},
+	};
+	return `${sentences[kind].fr}\n${sentences[kind].en}`;
+}
