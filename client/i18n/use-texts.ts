@@ -3,7 +3,7 @@
 import type { Dictionary } from "#shared/lib/language.ts";
 import { useLanguage } from "#client/i18n/language-context.ts";
 
-type Sentences = Parameters<typeof Object.keys>[0] & Record<string, string | ((...args: never[]) => string)>;
+type Sentences = Record<string, string | ((...args: never[]) => string)>;
 
 export function useTexts<French extends Sentences>(texts: Dictionary<French>): Dictionary<French>["fr"] {
 	return texts[useLanguage().language];

@@ -53,7 +53,8 @@ export function ComboBox({
 				const typed = event.target instanceof HTMLInputElement ? event.target.value.trim() : null;
 				if (typed === null || typed === (chosen?.label ?? value ?? "")) return;
 				if (typed === "") onChange(null);
-				else if (allowsOwnText) onChange(options.find((option) => foldText(option.label) === foldText(typed))?.value ?? typed);
+				else if (allowsOwnText)
+					onChange(options.find((option) => foldText(option.label) === foldText(typed))?.value ?? typed);
 			}}
 			allowsCustomValue={allowsOwnText}
 			defaultFilter={(text, typed) => foldText(text).includes(foldText(typed))}
@@ -73,10 +74,7 @@ export function ComboBox({
 			</div>
 			<FieldNotes description={description} error={error} />
 			<Popover className={styles.popover} offset={4}>
-				<ListBox
-					className={styles.list}
-					renderEmptyState={() => <div className={styles.empty}>{t.noMatch}</div>}
-				>
+				<ListBox className={styles.list} renderEmptyState={() => <div className={styles.empty}>{t.noMatch}</div>}>
 					{(option: Option & { id: string }) => <OptionItem option={option} />}
 				</ListBox>
 			</Popover>

@@ -14,12 +14,7 @@ export type Option<Value extends string = string> = {
 
 export function OptionItem({ option }: { option: Option }) {
 	return (
-		<ListBoxItem
-			id={option.value}
-			textValue={option.label}
-			isDisabled={option.isDisabled}
-			className={styles.option}
-		>
+		<ListBoxItem id={option.value} textValue={option.label} isDisabled={option.isDisabled} className={styles.option}>
 			{({ isSelected }) => (
 				<>
 					{isSelected && <Check size={16} className={styles.check} aria-hidden />}

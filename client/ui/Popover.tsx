@@ -1,7 +1,12 @@
 /** A small surface opened by its trigger, closed by Échap or a click outside; focus goes back to the trigger. */
 
 import type { ReactElement, ReactNode } from "react";
-import { Popover as AriaPopover, type PopoverProps as AriaPopoverProps, Dialog, DialogTrigger } from "react-aria-components";
+import {
+	Popover as AriaPopover,
+	type PopoverProps as AriaPopoverProps,
+	Dialog,
+	DialogTrigger,
+} from "react-aria-components";
 import styles from "./Popover.module.css";
 
 type PopoverProps = {

@@ -1,0 +1,50 @@
+/** A person as initials on their colour; a guest's is squared. The name is spoken, and shown by whoever draws it. */
+
+import type { CSSProperties } from "react";
+import { classNames } from "#client/ui/class-names.ts";
+import styles from "./Avatar.module.css";
+
+export type AvatarProps = {
+	name: string;
+	/** One or two letters; taken from the name when absent. */
+	initials?: string;
+	/** A colour token: `var(--caret-3)` or `var(--sector-2)`. */
+	colour?: string;
+	/** Text on that colour; white by default, right for carets. */
+	ink?: string;
+	size?: "small" | "medium" | "large";
+	shape?: "round" | "squared";
+	/** Here but doing nothing for a while. */
+	isIdle?: boolean;
+	/** When the name is written right beside it. */
+	isDecorative?: boolean;
+};
+
+export function Avatar({
+	name,
+	initials = lettersOf(name),
+	colour = "var(--accent)",
+	ink = "#ffffff",
+	size = "medium",
+	shape = "round",
+	isIdle,
+	isDecorative,
+}: AvatarProps) {
+	return (
+		<span
+			className={classNames(styles.avatar, styles[size], styles[shape], isIdle && styles.idle)}
+			style={{ "--avatar": colour, "--avatar-ink": ink } as CSSProperties}
+			role={isDecorative ? undefined : "img"}
+			aria-label={isDecorative ? undefined : name}
+			aria-hidden={isDecorative ? true : undefined}
+		>
+			<span aria-hidden>{initials}</span>
+		</span>
+	);
+}
+
+function lettersOf(name: string): string {
+	const words = name.split(/[\s-]+/u).filter((word) => /[\p{L}\p{N}]/u.test(word));
+	const letters = [words[0], words.length > 1 ? words.at(-1) : undefined].map((word) => (word ? [...word][0] : ""));
+	return letters.join("").toLocaleUpperCase("fr-CA") || "?";
+}

@@ -1,0 +1,101 @@
+/** Short messages at the foot of the screen, also spoken: `const toast = useToast(); toast({ text: "Projet archivé", action: { label: "Annuler", onAction } })`. */
+
+import { CircleAlert, CircleCheck, Info, X } from "lucide-react";
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useRef, useState } from "react";
+import { useTexts } from "#client/i18n/use-texts.ts";
+import { Button } from "#client/ui/Button.tsx";
+import { classNames } from "#client/ui/class-names.ts";
+import { IconButton } from "#client/ui/IconButton.tsx";
+import { texts } from "#client/ui/texts.ts";
+import styles from "./Toast.module.css";
+
+export type ToastMessage = {
+	text: string;
+	tone?: "info" | "ok" | "danger";
+	/** One way to go back or forward, such as « Annuler ». The message then stays longer. */
+	action?: { label: string; onAction: () => void };
+};
+
+type Shown = ToastMessage & { id: number };
+
+const ToastContext = createContext<(message: ToastMessage) => void>(() => undefined);
+
+/** Shows a message. At most three at once; the oldest leaves first. */
+export function useToast(): (message: ToastMessage) => void {
+	return useContext(ToastContext);
+}
+
+const MOST_SHOWN = 3;
+const STAY_MS = 6_000;
+const STAY_WITH_ACTION_MS = 15_000;
+const ICONS = { info: Info, ok: CircleCheck, danger: CircleAlert };
+
+/** Holds the messages; one for the whole app. */
+export function ToastProvider({ children }: { children: ReactNode }) {
+	const t = useTexts(texts);
+	const [shown, setShown] = useState<readonly Shown[]>([]);
+	const next = useRef(0);
+	const show = useCallback((message: ToastMessage) => {
+		next.current += 1;
+		const id = next.current;
+		setShown((before) => [...before, { ...message, id }].slice(-MOST_SHOWN));
+	}, []);
+	const leave = useCallback((id: number) => setShown((before) => before.filter((message) => message.id !== id)), []);
+	return (
+		<ToastContext value={show}>
+			{children}
+			{/* data-react-aria-top-layer: a message stays reachable while a dialog is open. */}
+			<section className={styles.region} aria-label={t.notifications} data-react-aria-top-layer="true">
+				<div role="status" aria-live="polite" aria-relevant="additions">
+					{shown.map((message) => (
+						<ToastCard key={message.id} message={message} onLeave={() => leave(message.id)} />
+					))}
+				</div>
+			</section>
+		</ToastContext>
+	);
+}
+
+function ToastCard({ message, onLeave }: { message: Shown; onLeave: () => void }) {
+	const t = useTexts(texts);
+	const [isHeld, setHeld] = useState(false);
+	const tone = message.tone ?? "info";
+	const Icon = ICONS[tone];
+	const leave = useRef(onLeave);
+	leave.current = onLeave;
+
+	// 2.2.1: it waits while somebody points at it or has the focus in it. A refusal stays until it is closed.
+	useEffect(() => {
+		if (isHeld || tone === "danger") return;
+		const timer = setTimeout(() => leave.current(), message.action ? STAY_WITH_ACTION_MS : STAY_MS);
+		return () => clearTimeout(timer);
+	}, [isHeld, tone, message.action]);
+
+	return (
+		// biome-ignore lint/a11y/noStaticElementInteractions: only holds the clock while the message is looked at
+		<div
+			className={classNames(styles.toast, styles[tone])}
+			onMouseEnter={() => setHeld(true)}
+			onMouseLeave={() => setHeld(false)}
+			onFocus={() => setHeld(true)}
+			onBlur={() => setHeld(false)}
+		>
+			<Icon size={18} className={styles.icon} aria-hidden />
+			<p className={styles.text}>{message.text}</p>
+			{message.action && (
+				<Button
+					size="small"
+					onPress={() => {
+						message.action?.onAction();
+						onLeave();
+					}}
+				>
+					{message.action.label}
+				</Button>
+			)}
+			<IconButton label={t.close} size="small" onPress={onLeave} tooltipPlacement="top">
+				<X size={16} aria-hidden />
+			</IconButton>
+		</div>
+	);
+}
