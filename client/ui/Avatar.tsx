@@ -2,6 +2,7 @@
 
 import type { CSSProperties } from "react";
 import { classNames } from "#client/ui/class-names.ts";
+import { VisuallyHidden } from "#client/ui/VisuallyHidden.tsx";
 import styles from "./Avatar.module.css";
 
 export type AvatarProps = {
@@ -34,11 +35,9 @@ export function Avatar({
 		<span
 			className={classNames(styles.avatar, styles[size], styles[shape], isIdle && styles.idle)}
 			style={{ "--avatar": colour, "--avatar-ink": ink } as CSSProperties}
-			role={isDecorative ? undefined : "img"}
-			aria-label={isDecorative ? undefined : name}
-			aria-hidden={isDecorative ? true : undefined}
 		>
 			<span aria-hidden>{initials}</span>
+			{!isDecorative && <VisuallyHidden>{name}</VisuallyHidden>}
 		</span>
 	);
 }

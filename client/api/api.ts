@@ -1,0 +1,68 @@
+/** Everything the browser asks of `/api`, each act by its name. The shapes are those of shared/protocol/http.ts, as types only. */
+
+import type { DocumentId, InvitationId, MemberId, WorkspaceId } from "#shared/lib/ids.ts";
+import type {
+	CreateDocumentRequest,
+	CreateInvitationReply,
+	CreateInvitationRequest,
+	CreateWorkspaceRequest,
+	DocumentSummary,
+	Invitation,
+	JoinPreviewReply,
+	JoinReply,
+	JoinRequest,
+	Me,
+	Member,
+	NoReply,
+	UpdateDocumentRequest,
+	UpdateMeRequest,
+	UpdateMemberRequest,
+	UpdateWorkspaceRequest,
+	Workspace,
+	WorkspaceSummary,
+} from "#shared/protocol/http.ts";
+import { makeRequest, type Request } from "#client/api/request.ts";
+
+export function makeApi(request: Request) {
+	const space = (workspace: WorkspaceId) => `/api/workspaces/${workspace}`;
+	return {
+		previewInvitation: (token: string) => request<JoinPreviewReply>("POST", "/api/join/preview", { token }),
+		join: (body: JoinRequest) => request<JoinReply>("POST", "/api/join", body),
+		me: () => request<Me>("GET", "/api/me"),
+		signOut: () => request<NoReply>("POST", "/api/sign-out"),
+		signOutEverywhere: () => request<NoReply>("POST", "/api/sign-out-everywhere"),
+
+		createWorkspace: (body: CreateWorkspaceRequest) => request<WorkspaceSummary>("POST", "/api/workspaces", body),
+		workspace: (workspace: WorkspaceId) => request<Workspace>("GET", space(workspace)),
+		updateWorkspace: (workspace: WorkspaceId, body: UpdateWorkspaceRequest) =>
+			request<Workspace>("PATCH", space(workspace), body),
+		updateMe: (workspace: WorkspaceId, body: UpdateMeRequest) =>
+			request<Member>("PATCH", `${space(workspace)}/me`, body),
+		removeExamples: (workspace: WorkspaceId) => request<NoReply>("POST", `${space(workspace)}/remove-examples`),
+
+		documents: (workspace: WorkspaceId) => request<DocumentSummary[]>("GET", `${space(workspace)}/documents`),
+		createDocument: (workspace: WorkspaceId, body: CreateDocumentRequest) =>
+			request<DocumentSummary>("POST", `${space(workspace)}/documents`, body),
+		updateDocument: (workspace: WorkspaceId, document: DocumentId, body: UpdateDocumentRequest) =>
+			request<DocumentSummary>("PATCH", `${space(workspace)}/documents/${document}`, body),
+
+		members: (workspace: WorkspaceId) => request<Member[]>("GET", `${space(workspace)}/members`),
+		updateMember: (workspace: WorkspaceId, member: MemberId, body: UpdateMemberRequest) =>
+			request<Member>("PATCH", `${space(workspace)}/members/${member}`, body),
+		removeMember: (workspace: WorkspaceId, member: MemberId) =>
+			request<NoReply>("DELETE", `${space(workspace)}/members/${member}`),
+		signOutMember: (workspace: WorkspaceId, member: MemberId) =>
+			request<NoReply>("POST", `${space(workspace)}/members/${member}/sign-out`),
+
+		invitations: (workspace: WorkspaceId) => request<Invitation[]>("GET", `${space(workspace)}/invitations`),
+		createInvitation: (workspace: WorkspaceId, body: CreateInvitationRequest) =>
+			request<CreateInvitationReply>("POST", `${space(workspace)}/invitations`, body),
+		revokeInvitation: (workspace: WorkspaceId, invitation: InvitationId) =>
+			request<NoReply>("DELETE", `${space(workspace)}/invitations/${invitation}`),
+	};
+}
+
+export type Api = ReturnType<typeof makeApi>;
+
+/** The one that talks to this page's own server. */
+export const api: Api = makeApi(makeRequest((input, init) => fetch(input, init)));

@@ -1,0 +1,34 @@
+/** The address of every page, so that features lead to each other without knowing each other. */
+
+import type { DocumentKind } from "#shared/domain/document-kind.ts";
+import type { BlockId, DocumentId, RecordId, WorkspaceId } from "#shared/lib/ids.ts";
+
+/** The segment of each kind of document in addresses. */
+export const KIND_SEGMENTS: Record<DocumentKind, string> = {
+	framework: "cadres",
+	"indicator-set": "indicateurs",
+	"balise-set": "balises",
+};
+
+export const paths = {
+	home: () => "/",
+	join: () => "/rejoindre",
+	workspace: (workspace: WorkspaceId) => `/e/${workspace}`,
+	document: (workspace: WorkspaceId, kind: DocumentKind, document: DocumentId) =>
+		`/e/${workspace}/${KIND_SEGMENTS[kind]}/${document}`,
+	/** A passage of a framework: the page scrolls to it and shows it. */
+	block: (workspace: WorkspaceId, kind: DocumentKind, document: DocumentId, block: BlockId) =>
+		`${paths.document(workspace, kind, document)}#b-${block}`,
+	/** An indicator or a balise, opened in its set. */
+	record: (workspace: WorkspaceId, kind: DocumentKind, document: DocumentId, record: RecordId) =>
+		`${paths.document(workspace, kind, document)}?fiche=${record}`,
+	portfolio: (workspace: WorkspaceId) => `/e/${workspace}/portefeuille`,
+	project: (workspace: WorkspaceId, project: RecordId) => `/e/${workspace}/portefeuille/${project}`,
+	members: (workspace: WorkspaceId) => `/e/${workspace}/membres`,
+	settings: (workspace: WorkspaceId) => `/e/${workspace}/reglages`,
+} as const;
+
+/** The link that invites: the token stays in the fragment, which browsers never send. */
+export function invitationLink(origin: string, token: string): string {
+	return `${origin}${paths.join()}#${token}`;
+}

@@ -1,0 +1,27 @@
+/** The workspace around a page: its name, its sectors, who I am there and what I may do. */
+
+import { createContext, useContext } from "react";
+import type { Capability, Role } from "#shared/domain/role.ts";
+import { assert } from "#shared/lib/assert.ts";
+import type { MemberId, WorkspaceId } from "#shared/lib/ids.ts";
+
+export type CurrentWorkspace = {
+	id: WorkspaceId;
+	name: string;
+	/** In the order that gives each its colour. */
+	sectors: readonly string[];
+	hasExamples: boolean;
+	me: { id: MemberId; name: string; role: Role; organisation: string | null; sector: string | null };
+	can: (capability: Capability) => boolean;
+	/** Asks the server again: after a change of settings, of profile or of role. */
+	reload: () => void;
+};
+
+export const WorkspaceContext = createContext<CurrentWorkspace | null>(null);
+
+/** The current workspace. For pages under `/e/:workspace` only. */
+export function useWorkspace(): CurrentWorkspace {
+	const workspace = useContext(WorkspaceContext);
+	assert(workspace, "useWorkspace: used outside a workspace’s pages");
+	return workspace;
+}
