@@ -1,5 +1,144 @@
-/** The update log in memory, for tests. */
-import type { UpdateLog } from "#server/store/update-log.ts";
-export function createMemoryUpdateLog(): UpdateLog {
-	throw new Error("createMemoryUpdateLog: being written");
+/** The update log in memory, with a disk that tests can slow, fill and damage on purpose. */
+
+import { summarise } from "#server/store/replay.ts";
+import {
+	type CompactionOutcome,
+	type HistoryRow,
+	type LoadedRoom,
+	type LoggedUpdate,
+	StorageError,
+	type UpdateLog,
+} from "#server/store/update-log.ts";
+import type { RoomName } from "#shared/domain/document-kind.ts";
+import type { MemberId, WorkspaceId } from "#shared/lib/ids.ts";
+
+type MemoryRoom = {
+	rows: LoggedUpdate[];
+	snapshots: { seq: number; bytes: Uint8Array }[];
+	owners: Map<number, MemberId | null>;
+	damaged: Set<number>;
+};
+
+/** What tests can do to the disk. */
+export type Disk = {
+	/** From now on, writes fail. */
+	fail(kind: "storage-full" | "storage-failed"): void;
+	/** Writes work again. */
+	repair(): void;
+	/** From now on, commits wait for {@link Disk.release}. */
+	hold(): void;
+	release(): void;
+	/** Makes the checksum of a row wrong, or right again. */
+	damage(room: RoomName, seq: number): void;
+	mend(room: RoomName): void;
+	/** How many appends were asked for. */
+	appends(): number;
+};
+
+export type MemoryUpdateLog = UpdateLog & { disk: Disk };
+
+/** Makes an empty log that keeps everything in memory. */
+export function createMemoryUpdateLog(): MemoryUpdateLog {
+	const rooms = new Map<RoomName, MemoryRoom>();
+	let failure: "storage-full" | "storage-failed" | null = null;
+	let held: { promise: Promise<void>; release: () => void } | null = null;
+	let appends = 0;
+
+	const roomOf = (name: RoomName): MemoryRoom => {
+		let room = rooms.get(name);
+		if (!room) {
+			room = { rows: [], snapshots: [], owners: new Map(), damaged: new Set() };
+			rooms.set(name, room);
+		}
+		return room;
+	};
+	const write = async (): Promise<void> => {
+		// A commit is never instantaneous: what relies on it must wait even here.
+		await new Promise<void>((resolve) => setImmediate(resolve));
+		await held?.promise;
+		if (failure) throw new StorageError(failure, "the disk of the test refuses writes");
+	};
+
+	return {
+		async append(name: RoomName, updates: readonly LoggedUpdate[]): Promise<number> {
+			appends += 1;
+			await write();
+			const room = roomOf(name);
+			for (const update of updates) {
+				room.rows.push({ ...update, bytes: update.bytes.slice() });
+				for (const claim of update.claims ?? [])
+					if (!room.owners.has(claim.client)) room.owners.set(claim.client, claim.member);
+			}
+			return room.rows.length;
+		},
+		async load(name: RoomName): Promise<LoadedRoom> {
+			await new Promise<void>((resolve) => setImmediate(resolve));
+			const room = roomOf(name);
+			const snapshot = room.snapshots.at(-1);
+			const snapshotSeq = snapshot?.seq ?? 0;
+			const updates = room.rows.slice(snapshotSeq).map((row) => row.bytes);
+			return {
+				seq: room.rows.length,
+				updates: snapshot ? [snapshot.bytes, ...updates] : updates,
+				snapshotSeq,
+				owners: new Map(room.owners),
+				damaged: [...room.damaged].filter((seq) => seq > snapshotSeq),
+				damagedSnapshots: [],
+			};
+		},
+		async lastSeq(name: RoomName): Promise<number> {
+			return rooms.get(name)?.rows.length ?? 0;
+		},
+		async compact(name: RoomName, upTo: number, digest: string): Promise<CompactionOutcome> {
+			const room = roomOf(name);
+			const snapshot = room.snapshots.findLast((candidate) => candidate.seq <= upTo);
+			const rows = room.rows.slice(snapshot?.seq ?? 0, upTo).map((row) => row.bytes);
+			if (room.rows.length < upTo || [...room.damaged].some((seq) => seq > (snapshot?.seq ?? 0) && seq <= upTo))
+				return { done: false, reason: "damaged-rows" };
+			const state = summarise(snapshot ? [snapshot.bytes, ...rows] : rows, digest);
+			if (!state) return { done: false, reason: "different-content" };
+			await write();
+			room.snapshots = [...room.snapshots, { seq: upTo, bytes: state }].slice(-2);
+			return { done: true, bytes: state.byteLength };
+		},
+		async history(name: RoomName, afterSeq: number, limit: number): Promise<HistoryRow[]> {
+			return roomOf(name)
+				.rows.map(({ member, time, bytes }, index) => ({ seq: index + 1, member, time, bytes }))
+				.slice(afterSeq, afterSeq + limit);
+		},
+		async rooms(workspace: WorkspaceId): Promise<RoomName[]> {
+			return [...rooms]
+				.filter(([name, room]) => name.startsWith(`${workspace}/`) && room.rows.length > 0)
+				.map(([name]) => name)
+				.sort();
+		},
+		probe: write,
+		async close(): Promise<void> {
+			held?.release();
+		},
+		disk: {
+			fail(kind) {
+				failure = kind;
+			},
+			repair() {
+				failure = null;
+			},
+			hold() {
+				if (held) return;
+				const { promise, resolve } = Promise.withResolvers<void>();
+				held = { promise, release: resolve };
+			},
+			release() {
+				held?.release();
+				held = null;
+			},
+			damage(name, seq) {
+				roomOf(name).damaged.add(seq);
+			},
+			mend(name) {
+				roomOf(name).damaged.clear();
+			},
+			appends: () => appends,
+		},
+	};
 }

@@ -1,0 +1,252 @@
+/** The tables of the log in SQLite, how they are opened, and the reading and writing of their rows. Runs inside the store's threads, never on the main loop. */
+
+import { DatabaseSync, type StatementSync } from "node:sqlite";
+import { replay, summarise } from "#server/store/replay.ts";
+import { rowChecksum } from "#server/store/row-checksum.ts";
+import type { HistoryRow, LoadedRoom, LoggedUpdate } from "#server/store/update-log.ts";
+import * as Y from "yjs";
+import { newId, type MemberId, type RecordId } from "#shared/lib/ids.ts";
+
+/** Raise it when the tables change; an older program refuses to open a newer file. */
+export const LOG_FORMAT = 1;
+
+const TABLES = `
+CREATE TABLE IF NOT EXISTS meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS rooms (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE);
+CREATE TABLE IF NOT EXISTS updates (
+	room INTEGER NOT NULL, seq INTEGER NOT NULL, member TEXT, time INTEGER NOT NULL, bytes BLOB NOT NULL, crc INTEGER NOT NULL,
+	PRIMARY KEY (room, seq)
+) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS snapshots (
+	room INTEGER NOT NULL, seq INTEGER NOT NULL, bytes BLOB NOT NULL, crc INTEGER NOT NULL, PRIMARY KEY (room, seq)
+);
+CREATE TABLE IF NOT EXISTS clients (
+	room INTEGER NOT NULL, client INTEGER NOT NULL, member TEXT, crc INTEGER NOT NULL, PRIMARY KEY (room, client)
+) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS scratch (bytes BLOB NOT NULL);
+`;
+
+/** Rows after which a load hands over one state instead of each change. */
+const MANY_ROWS = 2_000;
+const SNAPSHOTS_KEPT = 2;
+const NO_BYTES = new Uint8Array();
+
+type UpdateRow = { seq: number; member: MemberId | null; time: number; bytes: Uint8Array; crc: number };
+type SnapshotRow = { seq: number; bytes: Uint8Array; crc: number };
+type ClientRow = { client: number; member: MemberId | null; crc: number };
+type Sources = Pick<LoadedRoom, "updates" | "snapshotSeq" | "damaged" | "damagedSnapshots" | "seq">;
+
+export class SqliteTables {
+	readonly #db: DatabaseSync;
+	readonly #statements = new Map<string, StatementSync>();
+	/** Number and last seq of each room, as far as the last commit. Only the writing thread relies on `seq`. */
+	readonly #rooms = new Map<string, { id: number; seq: number }>();
+
+	constructor(path: string, options: { mayCreate: boolean; maxBytes?: number | undefined }) {
+		this.#db = new DatabaseSync(path);
+		this.#db.exec("PRAGMA busy_timeout = 5000");
+		if (options.mayCreate) this.#create(path);
+		if (options.maxBytes !== undefined) this.#db.exec(`PRAGMA max_page_count = ${Math.ceil(options.maxBytes / 4096)}`);
+	}
+
+	#create(path: string): void {
+		this.#db.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA journal_size_limit = 67108864");
+		this.#db.exec(TABLES);
+		const found = this.#get<{ value: string }>("SELECT value FROM meta WHERE key = 'format'");
+		if (found && Number(found.value) > LOG_FORMAT) {
+			this.#db.close();
+			throw new Error(
+				`${path} was written by a newer Palier (format ${found.value}, this one knows ${LOG_FORMAT}). Start the newer program, or restore a backup.`,
+			);
+		}
+		if (found) return;
+		this.#run("INSERT INTO meta (key, value) VALUES ('format', ?)", String(LOG_FORMAT));
+		// Changes when a backup is restored, so that tabs that saw a later state can tell.
+		this.#run("INSERT INTO meta (key, value) VALUES ('epoch', ?)", newId<RecordId>());
+	}
+
+	/** Runs several writes in one transaction: all of them last, or none. */
+	transaction<T>(work: () => T): T {
+		this.#db.exec("BEGIN IMMEDIATE");
+		try {
+			const value = work();
+			this.#db.exec("COMMIT");
+			return value;
+		} catch (error) {
+			this.#rooms.clear();
+			// SQLite has already rolled back after some failures (a full disk); a second ROLLBACK would hide the cause.
+			if (this.#db.isTransaction) this.#db.exec("ROLLBACK");
+			throw error;
+		}
+	}
+
+	append(room: string, updates: readonly LoggedUpdate[]): number {
+		const place = this.#placeForWriting(room);
+		for (const { member, time, bytes, claims } of updates) {
+			const seq = place.seq + 1;
+			this.#run(
+				"INSERT INTO updates (room, seq, member, time, bytes, crc) VALUES (?, ?, ?, ?, ?, ?)",
+				place.id,
+				seq,
+				member,
+				time,
+				bytes,
+				rowChecksum(bytes, room, seq, member, time),
+			);
+			place.seq = seq;
+			for (const claim of claims ?? [])
+				this.#run(
+					"INSERT OR IGNORE INTO clients (room, client, member, crc) VALUES (?, ?, ?, ?)",
+					place.id,
+					claim.client,
+					claim.member,
+					rowChecksum(NO_BYTES, room, claim.client, claim.member),
+				);
+		}
+		return place.seq;
+	}
+
+	putSnapshot(room: string, seq: number, bytes: Uint8Array): void {
+		const { id } = this.#placeForWriting(room);
+		this.#run(
+			"INSERT OR REPLACE INTO snapshots (room, seq, bytes, crc) VALUES (?, ?, ?, ?)",
+			id,
+			seq,
+			bytes,
+			rowChecksum(bytes, room, seq),
+		);
+		this.#run(
+			"DELETE FROM snapshots WHERE room = ? AND seq NOT IN (SELECT seq FROM snapshots WHERE room = ? ORDER BY seq DESC LIMIT ?)",
+			id,
+			id,
+			SNAPSHOTS_KEPT,
+		);
+	}
+
+	probe(): void {
+		this.transaction(() => this.#run("INSERT INTO scratch (bytes) VALUES (?)", new Uint8Array(65_536)));
+		this.transaction(() => this.#run("DELETE FROM scratch"));
+	}
+
+	load(room: string): LoadedRoom {
+		const id = this.#roomId(room);
+		if (id === null)
+			return { seq: 0, updates: [], snapshotSeq: 0, owners: new Map(), damaged: [], damagedSnapshots: [] };
+		const sources = this.#sources(room, id, Number.MAX_SAFE_INTEGER);
+		const owners = new Map<number, MemberId | null>();
+		for (const row of this.#all<ClientRow>("SELECT client, member, crc FROM clients WHERE room = ?", id)) {
+			if (row.crc === rowChecksum(NO_BYTES, room, row.client, row.member)) owners.set(row.client, row.member);
+			else sources.damaged.push(0);
+		}
+		if (sources.damaged.length === 0 && sources.updates.length > MANY_ROWS)
+			sources.updates = [Y.encodeStateAsUpdate(replay(sources.updates))];
+		return { ...sources, owners };
+	}
+
+	/** The state of a room at `upTo` when it has the content of `digest`; a reason otherwise. */
+	summarise(room: string, upTo: number, digest: string): Uint8Array | "different-content" | "damaged-rows" {
+		const id = this.#roomId(room);
+		if (id === null) return "damaged-rows";
+		const sources = this.#sources(room, id, upTo);
+		if (sources.damaged.length > 0 || sources.seq !== upTo) return "damaged-rows";
+		return summarise(sources.updates, digest) ?? "different-content";
+	}
+
+	lastSeq(room: string): number {
+		const id = this.#roomId(room);
+		if (id === null) return 0;
+		return this.#get<{ seq: number | null }>("SELECT MAX(seq) AS seq FROM updates WHERE room = ?", id)?.seq ?? 0;
+	}
+
+	history(room: string, afterSeq: number, limit: number): HistoryRow[] {
+		const id = this.#roomId(room);
+		if (id === null) return [];
+		return this.#all<HistoryRow>(
+			"SELECT seq, member, time, bytes FROM updates WHERE room = ? AND seq > ? ORDER BY seq LIMIT ?",
+			id,
+			afterSeq,
+			limit,
+		);
+	}
+
+	roomNames(workspace: string): string[] {
+		return this.#all<{ name: string }>(
+			"SELECT name FROM rooms WHERE substr(name, 1, ?) = ? ORDER BY name",
+			workspace.length + 1,
+			`${workspace}/`,
+		).map((row) => row.name);
+	}
+
+	close(): void {
+		this.#db.close();
+	}
+
+	/** The newest whole snapshot not after `upTo`, and the rows that follow; an older one, then every row, when a checksum is wrong. */
+	#sources(room: string, id: number, upTo: number): Sources {
+		const damagedSnapshots: number[] = [];
+		const updates: Uint8Array[] = [];
+		let snapshotSeq = 0;
+		for (const row of this.#all<SnapshotRow>(
+			"SELECT seq, bytes, crc FROM snapshots WHERE room = ? AND seq <= ? ORDER BY seq DESC",
+			id,
+			upTo,
+		)) {
+			if (row.crc === rowChecksum(row.bytes, room, row.seq)) {
+				snapshotSeq = row.seq;
+				updates.push(row.bytes);
+				break;
+			}
+			damagedSnapshots.push(row.seq);
+		}
+		const damaged: number[] = [];
+		let seq = snapshotSeq;
+		for (const row of this.#all<UpdateRow>(
+			"SELECT seq, member, time, bytes, crc FROM updates WHERE room = ? AND seq > ? AND seq <= ? ORDER BY seq",
+			id,
+			snapshotSeq,
+			upTo,
+		)) {
+			const isNext = row.seq === seq + 1;
+			if (!isNext || row.crc !== rowChecksum(row.bytes, room, row.seq, row.member, row.time)) damaged.push(row.seq);
+			seq = row.seq;
+			updates.push(row.bytes);
+		}
+		return { seq, updates, snapshotSeq, damaged, damagedSnapshots };
+	}
+
+	#placeForWriting(room: string): { id: number; seq: number } {
+		const known = this.#rooms.get(room);
+		if (known) return known;
+		this.#run("INSERT OR IGNORE INTO rooms (name) VALUES (?)", room);
+		const id = this.#roomId(room);
+		if (id === null) throw new Error(`SqliteTables.append: room ${room} was not created`);
+		const place = { id, seq: this.lastSeq(room) };
+		this.#rooms.set(room, place);
+		return place;
+	}
+
+	#roomId(room: string): number | null {
+		return this.#get<{ id: number }>("SELECT id FROM rooms WHERE name = ?", room)?.id ?? null;
+	}
+
+	#run(sql: string, ...values: (string | number | null | Uint8Array)[]): void {
+		this.#statement(sql).run(...values);
+	}
+
+	#get<Row>(sql: string, ...values: (string | number)[]): Row | undefined {
+		return this.#statement(sql).get(...values) as Row | undefined;
+	}
+
+	#all<Row>(sql: string, ...values: (string | number)[]): Row[] {
+		return this.#statement(sql).all(...values) as Row[];
+	}
+
+	#statement(sql: string): StatementSync {
+		let statement = this.#statements.get(sql);
+		if (!statement) {
+			statement = this.#db.prepare(sql);
+			this.#statements.set(sql, statement);
+		}
+		return statement;
+	}
+}

@@ -1,0 +1,104 @@
+/** The thread that waits for the disk so that the main loop never does. Started twice: one writes, in group commits; one reads, replays and summarises. */
+
+import { parentPort, receiveMessageOnPort, workerData } from "node:worker_threads";
+import { SqliteTables } from "#server/store/sqlite-tables.ts";
+import type { LoggedUpdate } from "#server/store/update-log.ts";
+
+/** What the main thread asks. One request gets one answer, by id. */
+export type StoreRequest = { id: number } & (
+	| { ask: "append"; room: string; updates: readonly LoggedUpdate[] }
+	| { ask: "snapshot"; room: string; seq: number; bytes: Uint8Array }
+	| { ask: "probe" }
+	| { ask: "load"; room: string }
+	| { ask: "summarise"; room: string; upTo: number; digest: string }
+	| { ask: "lastSeq"; room: string }
+	| { ask: "history"; room: string; afterSeq: number; limit: number }
+	| { ask: "rooms"; workspace: string }
+	| { ask: "close" }
+);
+
+export type StoreAnswer =
+	| { id: number; ok: true; value: unknown }
+	| { id: number; ok: false; kind: "storage-full" | "storage-failed"; message: string };
+
+export type StoreWorkerData = { path: string; role: "writer" | "reader"; maxBytes?: number };
+
+const SQLITE_FULL = 13;
+
+const { path, role, maxBytes } = workerData as StoreWorkerData;
+const port = parentPort;
+if (!port) throw new Error("sqlite-worker: must be started as a worker thread");
+const tables = new SqliteTables(path, { mayCreate: role === "writer", maxBytes });
+
+// What piled up during the last commit shares the next one: under load many rooms pay for one fsync.
+port.on("message", (first: StoreRequest) => {
+	const requests = [first];
+	for (let more = receiveMessageOnPort(port); more; more = receiveMessageOnPort(port))
+		requests.push(more.message as StoreRequest);
+	let appends: Extract<StoreRequest, { ask: "append" }>[] = [];
+	for (const request of requests) {
+		if (request.ask === "append") {
+			appends.push(request);
+			continue;
+		}
+		commitTogether(appends);
+		appends = [];
+		answer(request.id, () => perform(request));
+	}
+	commitTogether(appends);
+});
+
+port.postMessage({ id: 0, ok: true, value: "ready" } satisfies StoreAnswer);
+
+function commitTogether(appends: Extract<StoreRequest, { ask: "append" }>[]): void {
+	if (appends.length === 0) return;
+	const [only] = appends;
+	if (appends.length === 1 && only) {
+		answer(only.id, () => tables.transaction(() => tables.append(only.room, only.updates)));
+		return;
+	}
+	let seqs: number[];
+	try {
+		seqs = tables.transaction(() => appends.map((append) => tables.append(append.room, append.updates)));
+	} catch {
+		// One room's trouble must not be everybody's: each gets its own transaction, and its own answer.
+		for (const append of appends) commitTogether([append]);
+		return;
+	}
+	appends.forEach((append, index) => {
+		answer(append.id, () => seqs[index]);
+	});
+}
+
+function perform(request: Exclude<StoreRequest, { ask: "append" }>): unknown {
+	switch (request.ask) {
+		case "snapshot":
+			return tables.transaction(() => tables.putSnapshot(request.room, request.seq, request.bytes));
+		case "probe":
+			return tables.probe();
+		case "load":
+			return tables.load(request.room);
+		case "summarise":
+			return tables.summarise(request.room, request.upTo, request.digest);
+		case "lastSeq":
+			return tables.lastSeq(request.room);
+		case "history":
+			return tables.history(request.room, request.afterSeq, request.limit);
+		case "rooms":
+			return tables.roomNames(request.workspace);
+		case "close":
+			return tables.close();
+	}
+}
+
+function answer(id: number, work: () => unknown): void {
+	let reply: StoreAnswer;
+	try {
+		reply = { id, ok: true, value: work() };
+	} catch (error) {
+		const isFull = error instanceof Error && "errcode" in error && error.errcode === SQLITE_FULL;
+		const message = error instanceof Error ? error.message : String(error);
+		reply = { id, ok: false, kind: isFull ? "storage-full" : "storage-failed", message };
+	}
+	port?.postMessage(reply);
+}
