@@ -1,0 +1,164 @@
+/** This device's copy of a document: what was written survives a closed tab and a cut network. Kept for one member and one room. */
+
+import { IndexeddbPersistence } from "y-indexeddb";
+import type * as Y from "yjs";
+import type { RoomName } from "#shared/domain/document-kind.ts";
+
+/** What a copy remembers beside the document. */
+export type CopyNotes = { unsentChanges: number; canWrite: boolean };
+
+export type DeviceCopy = {
+	/** Resolves when what the device kept is in the document; true when it kept anything. */
+	readonly loaded: Promise<boolean>;
+	/** What was noted at an earlier visit; read it after `loaded`. */
+	readonly notes: () => CopyNotes;
+	note(notes: CopyNotes): void;
+	/** Resolves true when every change made so far is on the device's disk, false when the device cannot keep it. */
+	settled(): Promise<boolean>;
+	/** Whether the change with this origin came from the copy itself. */
+	isOrigin(origin: unknown): boolean;
+	close(): Promise<void>;
+	/** Throws away what the device keeps of this document. */
+	erase(): Promise<void>;
+};
+
+const PREFIX = "palier:";
+const NOTES = "notes";
+const NO_NOTES: CopyNotes = { unsentChanges: 0, canWrite: false };
+
+/** Opens the copy, or null when this browser keeps nothing (private windows, strict settings). */
+export async function openDeviceCopy(member: string, room: RoomName, doc: Y.Doc): Promise<DeviceCopy | null> {
+	if (!(await canKeep())) return null;
+	return new IndexedCopy(`${PREFIX}${member}/${room}`, doc);
+}
+
+/** Erases every copy this device keeps, at signing out. */
+export async function forgetDeviceCopies(): Promise<void> {
+	if (!(await canKeep()) || typeof indexedDB.databases !== "function") return;
+	for (const { name } of await indexedDB.databases()) {
+		if (name?.startsWith(PREFIX)) await finished(indexedDB.deleteDatabase(name));
+	}
+}
+
+class IndexedCopy implements DeviceCopy {
+	readonly loaded: Promise<boolean>;
+	readonly #copy: IndexeddbPersistence;
+	#notes: CopyNotes = NO_NOTES;
+	#isWell = true;
+
+	constructor(name: string, doc: Y.Doc) {
+		const copy = new IndexeddbPersistence(name, doc);
+		this.#copy = copy;
+		// A write that throws (the database was closed under us) must not break the typing: the copy is unwell, and says so.
+		const write = copy._storeUpdate;
+		doc.off("update", write);
+		copy._storeUpdate = (update, origin) => {
+			try {
+				write(update, origin);
+			} catch {
+				this.#isWell = false;
+			}
+		};
+		doc.on("update", copy._storeUpdate);
+		this.loaded = this.#load();
+	}
+
+	readonly notes = (): CopyNotes => this.#notes;
+
+	note(notes: CopyNotes): void {
+		if (notes.unsentChanges === this.#notes.unsentChanges && notes.canWrite === this.#notes.canWrite) return;
+		this.#notes = notes;
+		this.#inStore("custom", "readwrite", (store) => store.put(JSON.stringify(notes), NOTES)).catch(() => {
+			this.#isWell = false;
+		});
+	}
+
+	async settled(): Promise<boolean> {
+		if (!this.#isWell) return false;
+		try {
+			// A transaction on a store begins only when the writes asked for before it are finished.
+			await this.#inStore("updates", "readonly", (store) => store.count());
+		} catch {
+			this.#isWell = false;
+		}
+		return this.#isWell;
+	}
+
+	isOrigin(origin: unknown): boolean {
+		return origin === this.#copy;
+	}
+
+	close(): Promise<void> {
+		return this.#copy.destroy();
+	}
+
+	async erase(): Promise<void> {
+		try {
+			// Emptied rather than deleted: another tab may have it open.
+			await this.#inStore("updates", "readwrite", (store) => store.clear());
+			await this.#inStore("custom", "readwrite", (store) => store.clear());
+		} catch {
+			this.#isWell = false;
+		}
+		await this.close();
+	}
+
+	async #load(): Promise<boolean> {
+		await this.#copy.whenSynced;
+		this.#copy.db?.addEventListener("abort", () => {
+			// A full disk aborts the write without telling anybody else.
+			this.#isWell = false;
+		});
+		const raw = await this.#inStore("custom", "readonly", (store) => store.get(NOTES));
+		this.#notes = readNotes(raw);
+		return this.#copy.doc.store.clients.size > 0;
+	}
+
+	async #inStore<Value>(
+		name: "updates" | "custom",
+		mode: IDBTransactionMode,
+		act: (store: IDBObjectStore) => IDBRequest<Value>,
+	): Promise<Value> {
+		const db = await this.#copy._db;
+		return finished(act(db.transaction([name], mode).objectStore(name)));
+	}
+}
+
+function readNotes(raw: unknown): CopyNotes {
+	if (typeof raw !== "string") return NO_NOTES;
+	try {
+		const { unsentChanges, canWrite } = JSON.parse(raw) as Record<string, unknown>;
+		return {
+			unsentChanges: typeof unsentChanges === "number" && unsentChanges > 0 ? Math.floor(unsentChanges) : 0,
+			canWrite: canWrite === true,
+		};
+	} catch {
+		return NO_NOTES;
+	}
+}
+
+function finished<Value>(request: IDBRequest<Value>): Promise<Value> {
+	return new Promise((resolve, reject) => {
+		request.onsuccess = () => resolve(request.result);
+		request.onerror = () => reject(request.error ?? new Error("IndexedDB: the request failed"));
+	});
+}
+
+let answer: Promise<boolean> | null = null;
+
+/** Whether this browser lets a page keep a database; asked once. */
+function canKeep(): Promise<boolean> {
+	answer ??= tryKeeping();
+	return answer;
+}
+
+async function tryKeeping(): Promise<boolean> {
+	try {
+		if (typeof indexedDB === "undefined") return false;
+		const db = await finished(indexedDB.open(`${PREFIX}probe`));
+		db.close();
+		return true;
+	} catch {
+		return false;
+	}
+}

@@ -1,0 +1,385 @@
+/**
+ * One Yjs document of a room, from its opening to its end: joins the server, keeps this device's copy, and tells how it stands.
+ * When the server refuses a change for good, the whole session is set aside and another one begins from the server's state.
+ */
+
+import * as decoding from "lib0/decoding";
+import { Awareness } from "y-protocols/awareness";
+import { WebsocketProvider } from "y-websocket";
+import * as Y from "yjs";
+import { SCHEMA_VERSION } from "#shared/document/document-meta.ts";
+import { sameValue } from "#shared/document/record-table.ts";
+import type { RoomName } from "#shared/domain/document-kind.ts";
+import { isFinalClose, isRefusalKind, REFUSALS, type RefusalKind } from "#shared/protocol/refusals.ts";
+import { MESSAGE, type Notice, WIRE_VERSION } from "#shared/protocol/wire.ts";
+import { Cell } from "#client/document/cell.ts";
+import { countingSocket } from "#client/document/counting-socket.ts";
+import type { DeviceCopy } from "#client/document/device-copy.ts";
+import { documentWords } from "#client/document/document-words.ts";
+import type { LiveRoomParts } from "#client/document/live-room.ts";
+import type { OpenRoom, RolledBack, RoomStatus } from "#client/document/open-room.ts";
+import { sendOwnPresenceOnly } from "#client/document/own-presence.ts";
+import { Outbox } from "#client/document/outbox.ts";
+import { saveState, TOO_LONG_MS } from "#client/document/save-state.ts";
+import { UndoManagers } from "#client/document/undo-managers.ts";
+
+const MAX_BACKOFF_MS = 5000;
+/** A slow disk must not keep anybody from joining. */
+const COPY_PATIENCE_MS = 2000;
+const NOTES_MS = 400;
+const ASK_WHY_MS = 8000;
+
+export type DocumentSessionOptions = {
+	name: RoomName;
+	generation: number;
+	/** Whose copy to open before the server says who this is. */
+	member: string | null;
+	rolledBack: RolledBack | null;
+	/** What must be over before this device's copy is opened: the erasing of the former one. */
+	ready: Promise<unknown>;
+	parts: LiveRoomParts;
+	onMember: (member: string) => void;
+	/** The server says this browser is another member than the one whose copy was opened. */
+	onOtherMember: (member: string) => void;
+	/** The server will never take something this document holds. */
+	onRefused: (kind: RefusalKind) => void;
+};
+
+export class DocumentSession {
+	readonly doc = new Y.Doc();
+	readonly room: OpenRoom;
+	readonly #options: DocumentSessionOptions;
+	readonly #awareness = new Awareness(this.doc);
+	readonly #status: Cell<RoomStatus>;
+	readonly #outbox = new Outbox();
+	readonly #undo = new UndoManagers();
+	readonly #provider: WebsocketProvider;
+	readonly #stopNetwork: () => void;
+	#copy: DeviceCopy | null = null;
+	#copyOf: string | null;
+	#copyAsked: Promise<void> | null = null;
+	#isCopyWell = true;
+	/** How many local changes were made, and how many of them the device keeps. */
+	#changes = 0;
+	#kept = 0;
+	#isChecking = false;
+	#waitingSince: number | null = null;
+	#offlineSince: number | null;
+	#hasOpened = false;
+	#askedWhyAt = Number.NEGATIVE_INFINITY;
+	#lateTimer: ReturnType<typeof setTimeout> | null = null;
+	#notesTimer: ReturnType<typeof setTimeout> | null = null;
+	#isOver = false;
+
+	constructor(options: DocumentSessionOptions) {
+		this.#options = options;
+		this.#copyOf = options.member;
+		this.#offlineSince = options.parts.now();
+		this.#status = new Cell<RoomStatus>({
+			save: "offline",
+			unsentChanges: 0,
+			keptOnDevice: false,
+			since: this.#offlineSince,
+			loaded: false,
+			synced: false,
+			connected: false,
+			access: null,
+			role: null,
+			member: options.member,
+			closed: null,
+			problem: null,
+			rolledBack: options.rolledBack,
+		});
+		// Before the provider's own listener: a change is counted before the message that carries it.
+		this.doc.on("update", this.#onUpdate);
+		this.#provider = this.#makeProvider();
+		this.#stopNetwork = options.parts.onNetwork((isBack) => this.#onNetwork(isBack));
+		this.room = {
+			name: options.name,
+			generation: options.generation,
+			doc: this.doc,
+			awareness: this.#awareness,
+			status: this.#status,
+			undo: (scope) => this.#undo.of(scope),
+			reconnect: () => this.#connectNow(),
+			forgetRolledBack: () => this.#show({ rolledBack: null }),
+			plainText: () => documentWords(this.doc),
+		};
+		void this.#start();
+	}
+
+	/** The member this browser is here, as far as is known. */
+	get member(): string | null {
+		return this.#status.get().member;
+	}
+
+	/** Ends the connection and closes the copy, which keeps what waits. */
+	async close(): Promise<void> {
+		this.#end();
+		await this.#copy?.close();
+		this.doc.destroy();
+	}
+
+	/** Ends everything and throws away this device's copy. The document stays readable for those who still show it. */
+	async abandon(): Promise<void> {
+		this.#end();
+		await this.#copyAsked;
+		await this.#copy?.erase();
+	}
+
+	async #start(): Promise<void> {
+		await this.#options.ready.catch(() => undefined);
+		if (this.#copyOf !== null) {
+			const opened = this.#openCopy(this.#copyOf);
+			await Promise.race([opened, new Promise((resolve) => setTimeout(resolve, COPY_PATIENCE_MS))]);
+		}
+		if (!this.#isOver) this.#provider.connect();
+	}
+
+	#makeProvider(): WebsocketProvider {
+		const { name, parts } = this.#options;
+		const provider = new WebsocketProvider(parts.serverUrl, name, this.doc, {
+			awareness: this.#awareness,
+			connect: false,
+			disableBc: true,
+			maxBackoffTime: MAX_BACKOFF_MS,
+			params: { palier: WIRE_VERSION, schema: String(SCHEMA_VERSION) },
+			WebSocketPolyfill: countingSocket(parts.WebSocket, (socket) => {
+				if (socket === provider.ws) this.#outbox.messageSent();
+				this.#refresh();
+			}),
+			shouldReconnect: (event) => !isFinalClose(event.code),
+		});
+		sendOwnPresenceOnly(provider);
+		provider.messageHandlers[MESSAGE.persisted] = (_encoder, decoder) => {
+			this.#outbox.acknowledged(decoding.readVarUint(decoder));
+			this.#refresh();
+		};
+		provider.messageHandlers[MESSAGE.ledgerEvent] = (_encoder, decoder) => {
+			// Nothing here reads ledger events yet; taken off so that the provider does not complain.
+			decoding.readVarString(decoder);
+		};
+		provider.messageHandlers[MESSAGE.notice] = (_encoder, decoder) => {
+			this.#onNotice(JSON.parse(decoding.readVarString(decoder)) as Notice);
+		};
+		provider.on("status", ({ status }) => {
+			if (status === "connected") {
+				this.#hasOpened = true;
+				this.#offlineSince = null;
+			} else if (status === "disconnected") {
+				this.#offlineSince ??= parts.now();
+			}
+			if (status !== "connecting") this.#refresh();
+		});
+		provider.on("sync", () => this.#refresh());
+		provider.on("connection-close", (event) => this.#onClose(event));
+		return provider;
+	}
+
+	#onUpdate = (_update: Uint8Array, origin: unknown): void => {
+		const isHere = origin !== this.#provider && !this.#copy?.isOrigin(origin);
+		if (isHere) {
+			this.#outbox.changed();
+			this.#changes++;
+			this.#waitingSince ??= this.#options.parts.now();
+			void this.#checkKept();
+		}
+		if (isHere || !this.#status.get().loaded) this.#refresh();
+	};
+
+	#onClose(event: CloseEvent | null): void {
+		this.#outbox.connectionLost();
+		const code = event?.code ?? 0;
+		if (isFinalClose(code)) {
+			this.#show({ closed: closeKind(code, event?.reason ?? "") });
+		} else if (!this.#hasOpened || !this.#provider.wsconnected) {
+			void this.#askWhy();
+		}
+		this.#refresh();
+	}
+
+	/** Browsers say nothing of an upgrade that was refused: the reason is asked over HTTP. */
+	async #askWhy(): Promise<void> {
+		const now = this.#options.parts.now();
+		if (now - this.#askedWhyAt < ASK_WHY_MS) return;
+		this.#askedWhyAt = now;
+		const kind = await this.#options.parts.whyRefused(this.#options.name).catch(() => null);
+		if (kind === null || this.#isOver || this.#provider.wsconnected || !isFinalClose(REFUSALS[kind].close)) return;
+		this.#provider.disconnect();
+		this.#show({ closed: kind });
+	}
+
+	#onNotice(notice: Notice): void {
+		if (notice.notice === "access") {
+			const { member, role, access, reason } = notice;
+			if (this.#copyOf !== null && this.#copyOf !== member) {
+				this.#options.onMember(member);
+				this.#options.onOtherMember(member);
+				return;
+			}
+			if (this.#copyOf === null) {
+				this.#options.onMember(member);
+				this.#copyOf = member;
+				void this.#openCopy(member);
+			}
+			this.#show({ member, role, access, reason });
+			this.#noteLater();
+		} else if (notice.notice === "refused") {
+			// 41xx: the server asks for the change again. 44xx: it will never take it.
+			if (isFinalClose(REFUSALS[notice.kind].close)) this.#options.onRefused(notice.kind);
+		} else if (notice.notice === "storage") {
+			this.#show({ problem: notice.healthy ? null : (notice.kind ?? "storage-failed") });
+			this.#refresh();
+		}
+	}
+
+	#onNetwork(isBack: boolean): void {
+		if (this.#isOver || this.#status.get().closed !== null) return;
+		if (isBack) {
+			this.#connectNow();
+			return;
+		}
+		// The browser may take a minute to notice that a socket is dead.
+		this.#provider.disconnect();
+		this.#provider.connect();
+	}
+
+	#connectNow(): void {
+		if (this.#isOver) return;
+		this.#show({ closed: null });
+		if (!this.#provider.wsconnected) this.#provider.connect();
+	}
+
+	#openCopy(member: string): Promise<void> {
+		this.#copyAsked ??= this.#readCopy(member).catch(() => {
+			this.#isCopyWell = false;
+		});
+		return this.#copyAsked;
+	}
+
+	async #readCopy(member: string): Promise<void> {
+		const copy = await this.#options.parts.openCopy(member, this.#options.name, this.doc);
+		if (copy === null) {
+			this.#isCopyWell = false;
+			return;
+		}
+		this.#copy = copy;
+		if (this.#isOver) {
+			await copy.close();
+			return;
+		}
+		await copy.loaded;
+		const notes = copy.notes();
+		if (notes.unsentChanges > 0 && !this.#provider.wsconnected) {
+			this.#outbox.remembered(notes.unsentChanges);
+			this.#waitingSince ??= this.#options.parts.now();
+		}
+		if (this.#status.get().access === null && notes.canWrite) this.#show({ access: "write" });
+		void this.#checkKept();
+		this.#refresh();
+	}
+
+	/** Notes which changes are on this device's disk; one check at a time, and again while there are newer changes. */
+	async #checkKept(): Promise<void> {
+		if (this.#isChecking || !this.#copy) return;
+		this.#isChecking = true;
+		while (this.#kept < this.#changes && !this.#isOver) {
+			const changes = this.#changes;
+			if (!(await this.#copy.settled())) {
+				this.#isCopyWell = false;
+				break;
+			}
+			this.#kept = changes;
+		}
+		this.#isChecking = false;
+		this.#refresh();
+	}
+
+	#refresh(): void {
+		if (this.#isOver) return;
+		const { now } = this.#options.parts;
+		const before = this.#status.get();
+		const { unsentChanges, isSettled } = this.#outbox;
+		if (unsentChanges === 0 && isSettled) this.#waitingSince = null;
+		const isConnected = this.#provider.wsconnected;
+		const isInSync = isConnected && this.#provider.synced;
+		const isKeptOnDevice = this.#copy !== null && this.#isCopyWell && this.#kept === this.#changes;
+		const waitedMs = this.#waitingSince === null ? 0 : now() - this.#waitingSince;
+		this.#show({
+			save: saveState({
+				isInSync,
+				isConnected,
+				isSettled,
+				unsentChanges,
+				isKeptOnDevice,
+				hasStorageProblem: before.problem !== null,
+				waitedMs,
+			}),
+			unsentChanges,
+			keptOnDevice: isKeptOnDevice,
+			since: this.#waitingSince ?? this.#offlineSince,
+			loaded: before.loaded || isInSync || this.doc.store.clients.size > 0,
+			synced: isInSync,
+			connected: isConnected,
+		});
+		if (this.#waitingSince !== null && this.#lateTimer === null && waitedMs <= TOO_LONG_MS) {
+			this.#lateTimer = setTimeout(
+				() => {
+					this.#lateTimer = null;
+					this.#refresh();
+				},
+				TOO_LONG_MS - waitedMs + 50,
+			);
+		}
+		if (unsentChanges !== before.unsentChanges) this.#noteLater();
+	}
+
+	#noteLater(): void {
+		if (this.#notesTimer !== null) return;
+		this.#notesTimer = setTimeout(() => {
+			this.#notesTimer = null;
+			this.#note();
+		}, NOTES_MS);
+	}
+
+	#note(): void {
+		const { access } = this.#status.get();
+		if (access !== null) {
+			this.#copy?.note({ unsentChanges: this.#outbox.unsentChanges, canWrite: access === "write" });
+		}
+	}
+
+	#show(change: Partial<RoomStatus>): void {
+		const before = this.#status.get();
+		const after = { ...before, ...change };
+		if (!sameValue(before, after)) this.#status.set(after);
+	}
+
+	#end(): void {
+		if (this.#isOver) return;
+		this.#note();
+		this.#isOver = true;
+		if (this.#lateTimer !== null) clearTimeout(this.#lateTimer);
+		if (this.#notesTimer !== null) clearTimeout(this.#notesTimer);
+		this.#stopNetwork();
+		this.doc.off("update", this.#onUpdate);
+		this.#undo.destroy();
+		this.#provider.destroy();
+		this.#awareness.destroy();
+	}
+}
+
+const KIND_OF_CODE: Record<number, RefusalKind> = {
+	4401: "not-signed-in",
+	4403: "forbidden",
+	4404: "not-found",
+	4409: "schema-too-old",
+	4410: "archived",
+	4413: "too-large",
+	4503: "room-damaged",
+};
+
+/** The server writes the kind as the reason of the close; the code alone still says enough. */
+function closeKind(code: number, reason: string): RefusalKind {
+	return isRefusalKind(reason) ? reason : (KIND_OF_CODE[code] ?? "unexpected-error");
+}

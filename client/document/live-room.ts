@@ -1,0 +1,82 @@
+/** A room as this browser lives it: one document after another if need be, the connection, this device's copy, and how it all stands. */
+
+import type * as Y from "yjs";
+import { type RoomName, parseRoomName } from "#shared/domain/document-kind.ts";
+import type { RefusalKind } from "#shared/protocol/refusals.ts";
+import { Cell } from "#client/document/cell.ts";
+import type { DeviceCopy } from "#client/document/device-copy.ts";
+import { documentWords } from "#client/document/document-words.ts";
+import { DocumentSession } from "#client/document/document-session.ts";
+import type { OpenRoom, RolledBack } from "#client/document/open-room.ts";
+
+/** What a room needs of the browser; tests hand in their own. */
+export type LiveRoomParts = {
+	/** Where the rooms are: `wss://host/sync`. */
+	serverUrl: string;
+	WebSocket: typeof WebSocket;
+	openCopy: (member: string, room: RoomName, doc: Y.Doc) => Promise<DeviceCopy | null>;
+	/** The member this browser was last time in a workspace, so that the copy opens before the server answers. */
+	lastMember: { get(workspace: string): string | null; set(workspace: string, member: string): void };
+	/** Asks why a connection is refused before it opens: a browser hides the reason. Null when it is only the network. */
+	whyRefused: (room: RoomName) => Promise<RefusalKind | null>;
+	now: () => number;
+	/** Calls back when the network is back, and when it is lost. */
+	onNetwork: (listener: (isBack: boolean) => void) => () => void;
+};
+
+export class LiveRoom {
+	readonly name: RoomName;
+	readonly current: Cell<OpenRoom>;
+	readonly #parts: LiveRoomParts;
+	readonly #workspace: string;
+	#session: DocumentSession;
+	#isClosed = false;
+
+	constructor(name: RoomName, parts: LiveRoomParts) {
+		this.name = name;
+		this.#parts = parts;
+		this.#workspace = parseRoomName(name)?.workspace ?? "";
+		this.#session = this.#begin(1, parts.lastMember.get(this.#workspace), null, Promise.resolve());
+		this.current = new Cell<OpenRoom>(this.#session.room);
+	}
+
+	/** Ends the connection. What the server has not acknowledged stays in this device's copy. */
+	close(): void {
+		this.#isClosed = true;
+		void this.#session.close();
+	}
+
+	#begin(
+		generation: number,
+		member: string | null,
+		rolledBack: RolledBack | null,
+		ready: Promise<unknown>,
+	): DocumentSession {
+		return new DocumentSession({
+			name: this.name,
+			generation,
+			member,
+			rolledBack,
+			ready,
+			parts: this.#parts,
+			onMember: (known) => this.#parts.lastMember.set(this.#workspace, known),
+			onOtherMember: (known) => {
+				// Somebody else signed in on this browser: nothing of the former person is shown or sent under the new name.
+				const closing = this.#session.close();
+				this.#replace(known, null, closing);
+			},
+			onRefused: (kind) => {
+				const text = documentWords(this.#session.doc);
+				const erasing = this.#session.abandon();
+				this.#replace(this.#session.member, { kind, text }, erasing);
+			},
+		});
+	}
+
+	#replace(member: string | null, rolledBack: RolledBack | null, ready: Promise<unknown>): void {
+		if (this.#isClosed) return;
+		const { generation } = this.current.get();
+		this.#session = this.#begin(generation + 1, member, rolledBack, ready);
+		this.current.set(this.#session.room);
+	}
+}

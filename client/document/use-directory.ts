@@ -1,0 +1,53 @@
+/** The workspace's directory, live: every document, everything that can be cited, and which passages cite it. */
+
+import { useCallback, useEffect, useSyncExternalStore } from "react";
+import type { CitableKey } from "#shared/document/citations.ts";
+import type { DirectoryDocument, DirectoryEntry, DirectoryPassage } from "#shared/document/directory.ts";
+import { DIRECTORY, roomName } from "#shared/domain/document-kind.ts";
+import type { WorkspaceId } from "#shared/lib/ids.ts";
+import { type DirectoryView, directoryViewOf } from "#client/document/directory-view.ts";
+import { openRooms } from "#client/document/open-rooms.ts";
+
+function useDirectoryView(workspace: WorkspaceId): DirectoryView {
+	const name = roomName(workspace, DIRECTORY);
+	const room = openRooms.room(name);
+	useEffect(() => openRooms.hold(name), [name]);
+	const open = useSyncExternalStore(room.subscribe, room.get);
+	return directoryViewOf(open.doc);
+}
+
+/** True once the directory is there: before that, something not found may only be late. */
+export function useDirectoryReady(workspace: WorkspaceId): boolean {
+	const name = roomName(workspace, DIRECTORY);
+	const room = openRooms.room(name);
+	useEffect(() => openRooms.hold(name), [name]);
+	const { status } = useSyncExternalStore(room.subscribe, room.get);
+	const read = useCallback(() => status.get().loaded, [status]);
+	return useSyncExternalStore(status.subscribe, read);
+}
+
+/** Every document, archived ones included, by title. */
+export function useDirectoryDocuments(workspace: WorkspaceId): readonly DirectoryDocument[] {
+	const view = useDirectoryView(workspace);
+	return useSyncExternalStore(view.subscribe, view.documents);
+}
+
+/** What is known of one thing that can be cited; null when it is not there (or not there yet). */
+export function useDirectoryEntry(workspace: WorkspaceId, key: CitableKey | null): DirectoryEntry | null {
+	const view = useDirectoryView(workspace);
+	const read = useCallback(() => (key === null ? null : view.entry(key)), [view, key]);
+	return useSyncExternalStore(view.subscribe, read);
+}
+
+/** Everything that can be cited, archived things included. */
+export function useDirectoryEntries(workspace: WorkspaceId): readonly DirectoryEntry[] {
+	const view = useDirectoryView(workspace);
+	return useSyncExternalStore(view.subscribe, view.entries);
+}
+
+/** The passages that cite a thing. */
+export function usePassagesCiting(workspace: WorkspaceId, key: CitableKey): readonly DirectoryPassage[] {
+	const view = useDirectoryView(workspace);
+	const read = useCallback(() => view.passagesCiting(key), [view, key]);
+	return useSyncExternalStore(view.subscribe, read);
+}

@@ -1,0 +1,34 @@
+/** Opens a room for as long as a component shows it, and reads how it stands. */
+
+import { useEffect, useMemo, useSyncExternalStore } from "react";
+import type * as Y from "yjs";
+import type { RoomName } from "#shared/domain/document-kind.ts";
+import type { RecordTable } from "#shared/document/record-table.ts";
+import type { OpenRoom, RoomStatus } from "#client/document/open-room.ts";
+import { openRooms } from "#client/document/open-rooms.ts";
+
+/** The live document of a room. Several components share one; it closes a few seconds after the last one has left. */
+export function useRoom(name: RoomName): OpenRoom {
+	const room = openRooms.room(name);
+	useEffect(() => openRooms.hold(name), [name]);
+	return useSyncExternalStore(room.subscribe, room.get);
+}
+
+/** Whether everything is saved, what this person may do, what is wrong. */
+export function useRoomStatus(room: OpenRoom): RoomStatus {
+	return useSyncExternalStore(room.status.subscribe, room.status.get);
+}
+
+/** True when what is written here will be accepted. Also true of a person who was, and is now offline. */
+export function useCanWrite(room: OpenRoom): boolean {
+	const status = useRoomStatus(room);
+	return status.access === "write" && status.closed === null;
+}
+
+/** The table that `open` gives for this room, the same from one drawing to the next. `open` must be a plain function of the document. */
+export function useTable<Values extends object>(
+	room: OpenRoom,
+	open: (doc: Y.Doc) => RecordTable<Values>,
+): RecordTable<Values> {
+	return useMemo(() => open(room.doc), [room.doc, open]);
+}
