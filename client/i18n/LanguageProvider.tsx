@@ -2,7 +2,7 @@
 
 import { type ReactNode, useEffect, useMemo, useState } from "react";
 import { LANGUAGES, type Language, LOCALES } from "#shared/lib/language.ts";
-import { type DeviceMemory, deviceMemory, recall, remember } from "#client/api/device-memory.ts";
+import { type DeviceMemory, deviceMemory, recall, remember } from "#client/i18n/device-memory.ts";
 import { LanguageContext } from "#client/i18n/language-context.ts";
 
 const MEMORY_KEY = "palier.language";

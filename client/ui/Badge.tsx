@@ -8,17 +8,17 @@ type BadgeProps = {
 	children: ReactNode;
 	tone?: "neutral" | "accent" | "ok" | "warn" | "danger" | "info";
 	/** A sector's place in the palette, 0 to 9; replaces the tone. */
-	sector?: number;
+	hue?: number;
 	icon?: ReactNode;
 };
 
-export function Badge({ children, tone = "neutral", sector, icon }: BadgeProps) {
+export function Badge({ children, tone = "neutral", hue, icon }: BadgeProps) {
 	const colours =
-		sector === undefined
+		hue === undefined
 			? undefined
-			: ({ "--badge": `var(--sector-${sector}-soft)`, "--badge-ink": `var(--sector-${sector})` } as CSSProperties);
+			: ({ "--badge": `var(--sector-${hue}-soft)`, "--badge-ink": `var(--sector-${hue})` } as CSSProperties);
 	return (
-		<span className={classNames(styles.badge, sector === undefined && styles[tone])} style={colours}>
+		<span className={classNames(styles.badge, hue === undefined && styles[tone])} style={colours}>
 			{icon}
 			{children}
 		</span>

@@ -1,0 +1,81 @@
+/** The frame around every page of a workspace: header, navigation (a drawer on narrow screens), content. */
+
+import { Menu as MenuIcon, PanelLeftClose, PanelLeftOpen } from "lucide-react";
+import { type ReactNode, useEffect, useState } from "react";
+import { Dialog, DialogTrigger, Modal, ModalOverlay } from "react-aria-components";
+import { useLocation } from "wouter";
+import { MainContent } from "#client/app/MainContent.tsx";
+import { MarkLink } from "#client/app/MarkLink.tsx";
+import { PreferencesMenu } from "#client/app/PreferencesMenu.tsx";
+import { SkipLink } from "#client/app/SkipLink.tsx";
+import { texts } from "#client/app/texts.ts";
+import { WorkspaceNav } from "#client/app/WorkspaceNav.tsx";
+import { WorkspaceSwitcher } from "#client/app/WorkspaceSwitcher.tsx";
+import { deviceMemory, recall, remember } from "#client/i18n/device-memory.ts";
+import { useTexts } from "#client/i18n/use-texts.ts";
+import { IconButton } from "#client/ui/IconButton.tsx";
+import styles from "./AppFrame.module.css";
+
+const MEMORY_KEY = "palier.navigation";
+
+export function AppFrame({ children }: { children: ReactNode }) {
+	const t = useTexts(texts);
+	const [isNavShown, setNavShown] = useState(() => recall(deviceMemory(), MEMORY_KEY) !== "hidden");
+	const toggleNav = () => {
+		setNavShown(!isNavShown);
+		remember(deviceMemory(), MEMORY_KEY, isNavShown ? "hidden" : null);
+	};
+	return (
+		<div className={styles.frame}>
+			<SkipLink />
+			<header className={styles.header}>
+				<NavDrawer />
+				<span className={styles.wideOnly}>
+					<IconButton
+						label={isNavShown ? t.hideNavigation : t.showNavigation}
+						onPress={toggleNav}
+						aria-expanded={isNavShown}
+						aria-controls="navigation"
+					>
+						{isNavShown ? <PanelLeftClose size={20} aria-hidden /> : <PanelLeftOpen size={20} aria-hidden />}
+					</IconButton>
+				</span>
+				<MarkLink />
+				<WorkspaceSwitcher />
+				<span className={styles.spacer} />
+				<PreferencesMenu />
+			</header>
+			<div className={styles.below}>
+				<div id="navigation" className={styles.side} hidden={!isNavShown}>
+					<WorkspaceNav />
+				</div>
+				<MainContent>{children}</MainContent>
+			</div>
+		</div>
+	);
+}
+
+/** The navigation of narrow screens; a chosen page closes it. */
+function NavDrawer() {
+	const t = useTexts(texts);
+	const [isOpen, setOpen] = useState(false);
+	const [path] = useLocation();
+	// biome-ignore lint/correctness/useExhaustiveDependencies: the path is what closes it
+	useEffect(() => setOpen(false), [path]);
+	return (
+		<span className={styles.narrowOnly}>
+			<DialogTrigger isOpen={isOpen} onOpenChange={setOpen}>
+				<IconButton label={t.openNavigation}>
+					<MenuIcon size={22} aria-hidden />
+				</IconButton>
+				<ModalOverlay className={styles.scrim} isDismissable>
+					<Modal className={styles.drawer}>
+						<Dialog aria-label={t.navigation} className={styles.drawerBody}>
+							<WorkspaceNav />
+						</Dialog>
+					</Modal>
+				</ModalOverlay>
+			</DialogTrigger>
+		</span>
+	);
+}

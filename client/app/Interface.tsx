@@ -1,0 +1,54 @@
+/** Everything behind the door: the parts' providers, then the page of the address. */
+
+import { type ReactNode, Suspense } from "react";
+import { I18nProvider, RouterProvider } from "react-aria-components";
+import { Route, Switch, useLocation } from "wouter";
+import { LOCALES } from "#shared/lib/language.ts";
+import { HomeFrame } from "#client/app/HomeFrame.tsx";
+import { lazyPage } from "#client/app/lazy-page.tsx";
+import { NotFoundPage } from "#client/app/NotFoundPage.tsx";
+import { Waiting } from "#client/app/Waiting.tsx";
+import { WorkspacePages } from "#client/app/WorkspacePages.tsx";
+import { useLanguage } from "#client/i18n/language-context.ts";
+import { LiveRegion } from "#client/ui/LiveRegion.tsx";
+import { ToastProvider } from "#client/ui/Toast.tsx";
+
+const HomePage = lazyPage(() => import("#client/features/home/HomePage.tsx").then((file) => file.HomePage));
+
+export function Interface() {
+	return (
+		<Providers>
+			<Switch>
+				<Route path="/">
+					<HomeFrame>
+						<Suspense fallback={<Waiting />}>
+							<HomePage />
+						</Suspense>
+					</HomeFrame>
+				</Route>
+				<Route path="/e/:workspace/*?">
+					{({ workspace }) => <WorkspacePages key={workspace} workspace={workspace} />}
+				</Route>
+				<Route>
+					<HomeFrame>
+						<NotFoundPage />
+					</HomeFrame>
+				</Route>
+			</Switch>
+		</Providers>
+	);
+}
+
+function Providers({ children }: { children: ReactNode }) {
+	const { language } = useLanguage();
+	const [, navigate] = useLocation();
+	return (
+		<I18nProvider locale={LOCALES[language]}>
+			<RouterProvider navigate={navigate}>
+				<LiveRegion>
+					<ToastProvider>{children}</ToastProvider>
+				</LiveRegion>
+			</RouterProvider>
+		</I18nProvider>
+	);
+}

@@ -1,0 +1,194 @@
+/** A workspace: who I am there, its frame, and the page of the address. */
+
+import { Fragment, type ReactElement, Suspense, useEffect, useMemo, useRef } from "react";
+import { Route, Switch } from "wouter";
+import { DIRECTORY, roomName } from "#shared/domain/document-kind.ts";
+import { can } from "#shared/domain/role.ts";
+import { type DocumentId, isId, type MemberId, type RecordId, type WorkspaceId } from "#shared/lib/ids.ts";
+import type { Workspace } from "#shared/protocol/http.ts";
+import { api } from "#client/api/api.ts";
+import { type Failure, failureSentence } from "#client/api/failure.ts";
+import { paths } from "#client/api/paths.ts";
+import { useResource, useResourceCache } from "#client/api/use-resource.ts";
+import { type CurrentWorkspace, useWorkspace, WorkspaceContext } from "#client/api/workspace-context.tsx";
+import { AppFrame } from "#client/app/AppFrame.tsx";
+import { HomeFrame } from "#client/app/HomeFrame.tsx";
+import { lazyPage } from "#client/app/lazy-page.tsx";
+import { NotFoundPage } from "#client/app/NotFoundPage.tsx";
+import { texts } from "#client/app/texts.ts";
+import { Waiting } from "#client/app/Waiting.tsx";
+import { useRoom, useRoomStatus } from "#client/document/use-room.ts";
+import { useLanguage } from "#client/i18n/language-context.ts";
+import { roleNames } from "#client/i18n/role-words.ts";
+import { useTexts } from "#client/i18n/use-texts.ts";
+import { ButtonLink } from "#client/ui/ButtonLink.tsx";
+import { ErrorState } from "#client/ui/ErrorState.tsx";
+import { useAnnounce } from "#client/ui/LiveRegion.tsx";
+import { useToast } from "#client/ui/Toast.tsx";
+import { usePageTitle } from "#client/ui/use-page-title.ts";
+
+const OverviewPage = lazyPage(() => import("#client/features/home/OverviewPage.tsx").then((file) => file.OverviewPage));
+const MembersPage = lazyPage(() => import("#client/features/members/MembersPage.tsx").then((file) => file.MembersPage));
+const SettingsPage = lazyPage(() =>
+	import("#client/features/settings/SettingsPage.tsx").then((file) => file.SettingsPage),
+);
+const FrameworkPage = lazyPage(() =>
+	import("#client/features/framework/FrameworkPage.tsx").then((file) => file.FrameworkPage),
+);
+const IndicatorSetPage = lazyPage(() =>
+	import("#client/features/indicators/IndicatorSetPage.tsx").then((file) => file.IndicatorSetPage),
+);
+const BaliseSetPage = lazyPage(() =>
+	import("#client/features/balises/BaliseSetPage.tsx").then((file) => file.BaliseSetPage),
+);
+const PortfolioPage = lazyPage(() =>
+	import("#client/features/portfolio/PortfolioPage.tsx").then((file) => file.PortfolioPage),
+);
+const ProjectPage = lazyPage(() =>
+	import("#client/features/portfolio/ProjectPage.tsx").then((file) => file.ProjectPage),
+);
+
+/** `workspace` comes from the address: it is checked before anything is asked. */
+export function WorkspacePages({ workspace }: { workspace: string }) {
+	if (!isId(workspace)) {
+		return (
+			<HomeFrame>
+				<NotFoundPage />
+			</HomeFrame>
+		);
+	}
+	return <KnownWorkspace workspace={workspace as WorkspaceId} />;
+}
+
+function KnownWorkspace({ workspace }: { workspace: WorkspaceId }) {
+	const loaded = useResource(`workspaces/${workspace}`, () => api.workspace(workspace));
+	const cache = useResourceCache();
+	const value = loaded.state === "ready" ? loaded.value : null;
+	const current = useMemo(
+		() => value && currentWorkspace(value, () => cache.invalidate(`workspaces/${workspace}`)),
+		[value, cache, workspace],
+	);
+	if (loaded.state === "failed") {
+		return (
+			<HomeFrame>
+				<FailedWorkspace failure={loaded.failure} onRetry={loaded.reload} />
+			</HomeFrame>
+		);
+	}
+	if (!current) return <Waiting />;
+	return (
+		<WorkspaceContext value={current}>
+			<AccessWatch />
+			<AppFrame>
+				<Suspense fallback={<Waiting />}>
+					<Pages workspace={workspace} />
+				</Suspense>
+			</AppFrame>
+		</WorkspaceContext>
+	);
+}
+
+function currentWorkspace(value: Workspace, reload: () => void): CurrentWorkspace {
+	const { me } = value;
+	return {
+		id: value.id as WorkspaceId,
+		name: value.name,
+		sectors: value.sectors,
+		hasExamples: value.hasExamples,
+		me: { id: me.id as MemberId, name: me.name, role: me.role, organisation: me.organisation, sector: me.sector },
+		can: (capability) => can(me.role, capability),
+		reload,
+	};
+}
+
+function Pages({ workspace }: { workspace: WorkspaceId }) {
+	return (
+		<Switch>
+			<Route path={paths.workspace(workspace)}>
+				<OverviewPage />
+			</Route>
+			<Route path="/e/:workspace/cadres/:document">
+				{(at) => documentPage(at.document, (document) => <FrameworkPage workspace={workspace} document={document} />)}
+			</Route>
+			<Route path="/e/:workspace/indicateurs/:document">
+				{(at) =>
+					documentPage(at.document, (document) => <IndicatorSetPage workspace={workspace} document={document} />)
+				}
+			</Route>
+			<Route path="/e/:workspace/balises/:document">
+				{(at) => documentPage(at.document, (document) => <BaliseSetPage workspace={workspace} document={document} />)}
+			</Route>
+			<Route path={paths.portfolio(workspace)}>
+				<PortfolioPage workspace={workspace} />
+			</Route>
+			<Route path="/e/:workspace/portefeuille/:project">
+				{({ project }) =>
+					isId(project) ? (
+						<ProjectPage key={project} workspace={workspace} project={project as RecordId} />
+					) : (
+						<NotFoundPage />
+					)
+				}
+			</Route>
+			<Route path={paths.members(workspace)}>
+				<MembersPage />
+			</Route>
+			<Route path={paths.settings(workspace)}>
+				<SettingsPage />
+			</Route>
+			<Route>
+				<NotFoundPage />
+			</Route>
+		</Switch>
+	);
+}
+
+function documentPage(document: string, page: (document: DocumentId) => ReactElement) {
+	if (!isId(document)) return <NotFoundPage />;
+	return <Fragment key={document}>{page(document as DocumentId)}</Fragment>;
+}
+
+/** Follows the person's standing: the directory's connection hears at once of a changed role or of an access that ends. */
+function AccessWatch() {
+	const t = useTexts(texts);
+	const names = useTexts(roleNames);
+	const workspace = useWorkspace();
+	const announce = useAnnounce();
+	const toast = useToast();
+	const { role, closed } = useRoomStatus(useRoom(roomName(workspace.id, DIRECTORY)));
+	const { reload } = workspace;
+	const told = useRef(workspace.me.role);
+
+	useEffect(() => {
+		if (role !== null && role !== told.current) {
+			told.current = role;
+			reload();
+			toast({ text: t.accessChanged(names[role]) });
+			announce(t.accessChanged(names[role]), "assertive");
+		}
+	}, [role, reload, toast, announce, t, names]);
+
+	useEffect(() => {
+		if (closed !== null) reload();
+	}, [closed, reload]);
+	return null;
+}
+
+function FailedWorkspace({ failure, onRetry }: { failure: Failure; onRetry: () => void }) {
+	const t = useTexts(texts);
+	const { language } = useLanguage();
+	usePageTitle(t.workspaceFailed);
+	return (
+		<ErrorState
+			title={t.workspaceFailed}
+			onRetry={onRetry}
+			action={
+				<ButtonLink variant="quiet" href={paths.home()}>
+					{t.backHome}
+				</ButtonLink>
+			}
+		>
+			{failureSentence(failure, language)}
+		</ErrorState>
+	);
+}

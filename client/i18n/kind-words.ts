@@ -1,0 +1,16 @@
+/** The words of the kinds of documents. */
+
+import type { DocumentKind } from "#shared/domain/document-kind.ts";
+import { type Dictionary, dictionary } from "#shared/lib/language.ts";
+
+/** « Cadre » */
+export const kindNames: Dictionary<Record<DocumentKind, string>> = dictionary({
+	fr: { framework: "Cadre", "indicator-set": "Jeu d’indicateurs", "balise-set": "Jeu de balises" },
+	en: { framework: "Framework", "indicator-set": "Indicator set", "balise-set": "Balise set" },
+});
+
+/** « Cadres » */
+export const kindPlurals: Dictionary<Record<DocumentKind, string>> = dictionary({
+	fr: { framework: "Cadres", "indicator-set": "Indicateurs", "balise-set": "Balises" },
+	en: { framework: "Frameworks", "indicator-set": "Indicators", "balise-set": "Balises" },
+});

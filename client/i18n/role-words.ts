@@ -1,0 +1,54 @@
+/** The words of roles: their name, and what each may do in one sentence. */
+
+import type { Role } from "#shared/domain/role.ts";
+import { type Dictionary, dictionary } from "#shared/lib/language.ts";
+
+const names = {
+	fr: {
+		owner: "Propriétaire",
+		facilitator: "Animation",
+		editor: "Rédaction",
+		commenter: "Commentaire",
+		reader: "Lecture",
+	},
+	en: { owner: "Owner", facilitator: "Facilitator", editor: "Editor", commenter: "Commenter", reader: "Reader" },
+} satisfies Dictionary<Record<Role, string>>;
+
+/** « Animation » */
+export const roleNames: Dictionary<Record<Role, string>> = dictionary(names);
+
+/** « Écrit dans tous les documents… »: what giving this role changes. */
+export const roleEffects: Dictionary<Record<Role, string>> = dictionary({
+	fr: {
+		owner: "Peut tout faire, y compris modifier les réglages de l’espace.",
+		facilitator: "Écrit partout, invite, change les rôles et archive des documents.",
+		editor: "Écrit dans tous les documents et dans le portefeuille.",
+		commenter: "Lit tout et peut commenter, sans modifier les textes.",
+		reader: "Lit tout, sans rien modifier.",
+	},
+	en: {
+		owner: "Can do everything, including changing the workspace settings.",
+		facilitator: "Writes everywhere, invites, changes roles and archives documents.",
+		editor: "Writes in all documents and in the portfolio.",
+		commenter: "Reads everything and can comment, without changing texts.",
+		reader: "Reads everything, without changing anything.",
+	},
+});
+
+/** The same, said to the person herself. */
+export const yourRoleEffects: Dictionary<Record<Role, string>> = dictionary({
+	fr: {
+		owner: "Vous pourrez tout faire, y compris modifier les réglages de l’espace.",
+		facilitator: "Vous pourrez écrire partout, inviter des personnes et archiver des documents.",
+		editor: "Vous pourrez lire et écrire dans tous les documents et dans le portefeuille.",
+		commenter: "Vous pourrez tout lire et commenter, sans modifier les textes.",
+		reader: "Vous pourrez tout lire, sans rien modifier.",
+	},
+	en: {
+		owner: "You will be able to do everything, including changing the workspace settings.",
+		facilitator: "You will be able to write everywhere, invite people and archive documents.",
+		editor: "You will be able to read and write in all documents and in the portfolio.",
+		commenter: "You will be able to read everything and comment, without changing texts.",
+		reader: "You will be able to read everything, without changing anything.",
+	},
+});
