@@ -36,6 +36,9 @@ export type Involvement = (typeof INVOLVEMENTS)[number];
 
 export type Organisation = { readonly name: string; readonly role: Involvement };
 
+/** What a spreadsheet said of a project that has no field of its own here: its column and its words. */
+export type Detail = { readonly label: string; readonly text: string };
+
 export type ProjectFields = {
 	name: string;
 	summary: string;
@@ -53,6 +56,8 @@ export type ProjectFields = {
 	links: readonly string[];
 	/** The code a project had in the spreadsheet it came from. */
 	externalCode: string;
+	/** What else is known, under headings of the group's own. */
+	details: readonly Detail[];
 };
 
 export type Project = RecordOf<ProjectFields>;
@@ -74,6 +79,11 @@ const PROJECT_FIELDS = {
 	end: dateOrNull(),
 	links: texts(),
 	externalCode: text(),
+	details: listOf((raw): Detail | null =>
+		typeof raw.label === "string" && raw.label !== "" && typeof raw.text === "string"
+			? { label: raw.label.slice(0, 200), text: raw.text.slice(0, 20_000) }
+			: null,
+	),
 };
 
 /** The most live projects one portfolio holds. */

@@ -1,0 +1,276 @@
+/** What a column of a spreadsheet may become in a project, and which one its name suggests, in French or in English. */
+
+import type { Involvement } from "#shared/document/portfolio.ts";
+import { foldText } from "#shared/lib/fold-text.ts";
+
+export const COLUMN_TARGETS = [
+	"name",
+	"summary",
+	"carrier",
+	"adopter",
+	"companion",
+	"funder",
+	"partner",
+	"sectors",
+	"populations",
+	"territory",
+	"stage",
+	"strategies",
+	"start",
+	"end",
+	"links",
+	"externalCode",
+	"detail",
+	"ignore",
+] as const;
+export type ColumnTarget = (typeof COLUMN_TARGETS)[number];
+
+/** Targets that take one column only: a project has one name. */
+const SINGLE_TARGETS: ReadonlySet<ColumnTarget> = new Set([
+	"name",
+	"summary",
+	"territory",
+	"stage",
+	"start",
+	"end",
+	"externalCode",
+]);
+
+/** Targets whose cells hold several values. */
+export const LIST_TARGETS: ReadonlySet<ColumnTarget> = new Set([
+	"carrier",
+	"adopter",
+	"companion",
+	"funder",
+	"partner",
+	"sectors",
+	"populations",
+	"strategies",
+	"links",
+]);
+
+const INVOLVEMENT_TARGETS: ReadonlySet<ColumnTarget> = new Set([
+	"carrier",
+	"adopter",
+	"companion",
+	"funder",
+	"partner",
+]);
+
+export function isInvolvement(target: ColumnTarget): target is Involvement {
+	return INVOLVEMENT_TARGETS.has(target);
+}
+
+// Folded names. Earlier ones are surer: « nom » wins the name over « titre » when a file has both.
+const SYNONYMS: Partial<Record<ColumnTarget, readonly string[]>> = {
+	name: [
+		"nom",
+		"nom du projet",
+		"projet",
+		"nom de l initiative",
+		"initiative",
+		"innovation",
+		"titre",
+		"titre du projet",
+		"intitule",
+		"name",
+		"project name",
+		"project",
+		"title",
+	],
+	summary: [
+		"resume",
+		"mission",
+		"description",
+		"description courte",
+		"presentation",
+		"sommaire",
+		"en bref",
+		"summary",
+		"abstract",
+		"short description",
+	],
+	carrier: [
+		"porteurs",
+		"porteur",
+		"porteur de projet",
+		"porteurs de projet",
+		"organisme porteur",
+		"organisation porteuse",
+		"promoteur",
+		"promoteurs",
+		"organisation",
+		"organisations",
+		"organisme",
+		"organismes",
+		"carrier",
+		"carriers",
+		"lead organisation",
+		"lead organization",
+		"organization",
+		"lead",
+		"owner",
+	],
+	adopter: [
+		"milieu preneur",
+		"milieux preneurs",
+		"preneur",
+		"preneurs",
+		"adopter",
+		"adopters",
+		"adopting organizations",
+	],
+	companion: [
+		"accompagnateur",
+		"accompagnateurs",
+		"accompagnement",
+		"accompagne par",
+		"incubateur",
+		"incubateurs",
+		"companion",
+		"companions",
+		"incubator",
+		"support organization",
+	],
+	funder: [
+		"bailleur",
+		"bailleurs",
+		"bailleur de fonds",
+		"bailleurs de fonds",
+		"financeur",
+		"financeurs",
+		"financement par",
+		"funder",
+		"funders",
+		"funding organization",
+	],
+	partner: ["partenaire", "partenaires", "partner", "partners"],
+	sectors: [
+		"secteur",
+		"secteurs",
+		"secteur d activite",
+		"secteurs d activite",
+		"domaine",
+		"domaines",
+		"sector",
+		"sectors",
+		"field",
+		"thematiques",
+		"thematique",
+		"themes",
+		"theme",
+		"topics",
+	],
+	populations: [
+		"publics",
+		"public",
+		"public cible",
+		"publics cibles",
+		"population",
+		"populations",
+		"population cible",
+		"populations cibles",
+		"population visee",
+		"populations visees",
+		"clientele",
+		"clienteles",
+		"beneficiaires",
+		"usagers",
+		"target population",
+		"target populations",
+		"audience",
+		"users",
+	],
+	territory: [
+		"territoire",
+		"territoires",
+		"region",
+		"regions",
+		"region administrative",
+		"lieu",
+		"localisation",
+		"ville",
+		"municipalite",
+		"territory",
+		"location",
+		"area",
+	],
+	stage: ["etape", "phase", "stade", "palier", "avancement", "statut", "stage", "status"],
+	strategies: ["strategies", "strategie", "strategie de mise a l echelle", "strategy", "scaling strategy"],
+	start: [
+		"debut",
+		"date de debut",
+		"date debut",
+		"demarrage",
+		"annee de debut",
+		"depuis",
+		"start",
+		"start date",
+		"from",
+	],
+	end: ["fin", "date de fin", "date fin", "echeance", "cloture", "end", "end date", "until"],
+	links: [
+		"lien",
+		"liens",
+		"site",
+		"site web",
+		"site internet",
+		"adresse web",
+		"url",
+		"link",
+		"links",
+		"website",
+		"web site",
+	],
+	externalCode: [
+		"code",
+		"identifiant",
+		"id",
+		"no",
+		"numero",
+		"no de projet",
+		"numero de projet",
+		"code du projet",
+		"reference",
+		"project id",
+		"project code",
+		"key",
+	],
+};
+
+/** What each column becomes, from its name alone: what nothing recognises is kept as a detail of the project, nothing is dropped. */
+export function guessTargets(columns: readonly { index: number; name: string }[]): Map<number, ColumnTarget> {
+	const targets = new Map<number, ColumnTarget>();
+	for (const [target, synonyms] of Object.entries(SYNONYMS) as [ColumnTarget, readonly string[]][]) {
+		const found = columns
+			.filter((column) => !targets.has(column.index))
+			.map((column) => ({ column, rank: synonyms.indexOf(foldHeader(column.name)) }))
+			.filter(({ rank }) => rank >= 0)
+			.sort((a, b) => a.rank - b.rank || a.column.index - b.column.index);
+		// « Thématiques » is a sector when no column says « Secteur »; « Organisation » a carrier when none says « Porteur ».
+		const first = found[0];
+		if (first) targets.set(first.column.index, target);
+	}
+	for (const column of columns) if (!targets.has(column.index)) targets.set(column.index, "detail");
+	return targets;
+}
+
+function foldHeader(name: string): string {
+	return foldText(name)
+		.replace(/[^\p{L}\p{N}]+/gu, " ")
+		.replace(/ s$| s /, "s ")
+		.trim();
+}
+
+/** The targets with one of them given to a column; a target that takes one column only leaves the one that had it. */
+export function withTarget(
+	targets: ReadonlyMap<number, ColumnTarget>,
+	column: number,
+	target: ColumnTarget,
+): Map<number, ColumnTarget> {
+	const next = new Map(targets);
+	if (SINGLE_TARGETS.has(target)) {
+		for (const [other, held] of next) if (held === target) next.set(other, "detail");
+	}
+	return next.set(column, target);
+}

@@ -1,0 +1,126 @@
+/** How the stages, strategies and roles of a portfolio are said, with one line that explains each. */
+
+import type { Involvement, Stage, Strategy } from "#shared/document/portfolio.ts";
+import type { Language } from "#shared/lib/language.ts";
+
+type Words = {
+	stage: Record<Stage, string>;
+	stageHelp: Record<Exclude<Stage, "">, string>;
+	strategy: Record<Strategy, string>;
+	strategyHelp: Record<Strategy, string>;
+	involvement: Record<Involvement, string>;
+	involvementHelp: Record<Involvement, string>;
+};
+
+export const portfolioWords: Record<Language, Words> = {
+	fr: {
+		stage: {
+			"": "Étape non précisée",
+			idea: "Idée",
+			experimentation: "Expérimentation",
+			evidence: "Preuves",
+			preparation: "Préparation",
+			scaling: "Mise à l’échelle",
+			consolidation: "Pérennisation",
+			ended: "Terminé",
+		},
+		stageHelp: {
+			idea: "Le besoin et l’idée prennent forme avec les personnes concernées.",
+			experimentation: "Une première version est essayée à petite échelle.",
+			evidence: "On sait ce qui fonctionne, pour qui et à quelles conditions.",
+			preparation: "Ce qui doit voyager est décrit, les milieux preneurs se préparent.",
+			scaling: "L’innovation s’étend à d’autres milieux ou change le système.",
+			consolidation: "Elle fait partie des pratiques et son financement est durable.",
+			ended: "Le projet a pris fin ; ses apprentissages restent.",
+		},
+		strategy: {
+			replication: "Reproduction",
+			adaptation: "Adaptation",
+			diversification: "Diversification",
+			transposition: "Transposition",
+			spreading: "Diffusion",
+			collaboration: "Collaboration",
+			"scaling-up": "Changement des règles",
+			"scaling-deep": "Changement des cultures",
+		},
+		strategyHelp: {
+			replication: "Refaire la même chose ailleurs, fidèlement.",
+			adaptation: "Garder l’essentiel et ajuster le reste à chaque milieu.",
+			diversification: "Offrir davantage aux mêmes personnes ou à d’autres.",
+			transposition: "Porter l’idée dans un autre secteur.",
+			spreading: "Partager les savoirs pour que d’autres s’en inspirent librement.",
+			collaboration: "Grandir en réseau, avec des partenaires qui portent chacun une part.",
+			"scaling-up": "Faire évoluer les lois, les politiques et les programmes.",
+			"scaling-deep": "Faire évoluer les façons de voir, les relations et les valeurs.",
+		},
+		involvement: {
+			carrier: "Porteur",
+			adopter: "Milieu preneur",
+			companion: "Accompagnateur",
+			funder: "Bailleur de fonds",
+			partner: "Partenaire",
+		},
+		involvementHelp: {
+			carrier: "porte le projet et en répond",
+			adopter: "accueille l’innovation chez lui",
+			companion: "conseille et soutient la mise à l’échelle",
+			funder: "finance",
+			partner: "contribue autrement",
+		},
+	},
+	en: {
+		stage: {
+			"": "Stage not given",
+			idea: "Idea",
+			experimentation: "Experimentation",
+			evidence: "Evidence",
+			preparation: "Preparation",
+			scaling: "Scaling",
+			consolidation: "Sustaining",
+			ended: "Ended",
+		},
+		stageHelp: {
+			idea: "The need and the idea take shape with the people concerned.",
+			experimentation: "A first version is tried on a small scale.",
+			evidence: "What works, for whom and under which conditions is known.",
+			preparation: "What must travel is described; adopting settings get ready.",
+			scaling: "The innovation reaches other settings or changes the system.",
+			consolidation: "It is part of everyday practice and its funding lasts.",
+			ended: "The project has ended; what it taught remains.",
+		},
+		strategy: {
+			replication: "Replication",
+			adaptation: "Adaptation",
+			diversification: "Diversification",
+			transposition: "Transposition",
+			spreading: "Spreading",
+			collaboration: "Collaboration",
+			"scaling-up": "Changing the rules",
+			"scaling-deep": "Changing the culture",
+		},
+		strategyHelp: {
+			replication: "Do the same thing elsewhere, faithfully.",
+			adaptation: "Keep the essentials and fit the rest to each setting.",
+			diversification: "Offer more to the same people, or to others.",
+			transposition: "Carry the idea into another sector.",
+			spreading: "Share what was learned so that others freely draw on it.",
+			collaboration: "Grow as a network, each partner carrying a part.",
+			"scaling-up": "Move laws, policies and programmes.",
+			"scaling-deep": "Move ways of seeing, relationships and values.",
+		},
+		involvement: {
+			carrier: "Carrier",
+			adopter: "Adopting setting",
+			companion: "Companion",
+			funder: "Funder",
+			partner: "Partner",
+		},
+		involvementHelp: {
+			carrier: "carries the project and answers for it",
+			adopter: "takes the innovation in",
+			companion: "advises and supports scaling",
+			funder: "funds it",
+			partner: "contributes in another way",
+		},
+	},
+};

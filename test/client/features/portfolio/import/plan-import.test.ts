@@ -1,0 +1,253 @@
+/** The dry run says what an import would do; the import does that and nothing else, and can be taken back. */
+
+import { describe, expect, it } from "vitest";
+import * as Y from "yjs";
+import { applyImport, IMPORT_ORIGIN } from "#client/features/portfolio/import/apply-import.ts";
+import { type FileReading, ImportSession, MAX_FILE_BYTES } from "#client/features/portfolio/import/import-session.ts";
+import {
+	type ImportChoices,
+	type ImportPlan,
+	isSamePlan,
+	planImport,
+} from "#client/features/portfolio/import/plan-import.ts";
+import { stageChoices } from "#client/features/portfolio/import/stage-values.ts";
+import { type ProjectFields, projectTable } from "#shared/document/portfolio.ts";
+import type { RecordTable } from "#shared/document/record-table.ts";
+import { foldText } from "#shared/lib/fold-text.ts";
+import { newId, type RecordId } from "#shared/lib/ids.ts";
+import { encodeText } from "#test/client/features/portfolio/import/encode-text.ts";
+
+const FILE = [
+	"Nom;Résumé;Porteurs;Incubateur;Secteur;Étape;Début;Fin;Publics;Lien;Budget",
+	'Jardins partagés;Des potagers sur les toits;Ville fictive|Coop Verte;La Serre;Alimentation;Construction;03/04/2024;2025;Familles|Aînés;www.exemple.org;"12,5"',
+	"Le Répit;;Maison du Répit;;Santé;Transféré;2023-05;;Proches aidants;javascript:alert(1);",
+	";sans nom;;;;;;;;;",
+	"jardins partages;en double;;;;;;;;;",
+	"Trop;long;a;b;c;d;e;f;g;h;i;j;k",
+].join("\r\n");
+
+function opened(text: string): { session: ImportSession; reading: FileReading; choices: ImportChoices } {
+	const session = new ImportSession();
+	const result = session.open(encodeText(text, "windows-1252", false));
+	if (!result.ok) throw new Error(result.error.kind);
+	const reading = result.value;
+	const stageColumn = [...reading.targets].find(([, target]) => target === "stage")?.[0] ?? -1;
+	const stages = stageChoices(reading.distinct.get(stageColumn) ?? []).map(
+		({ value, stage }) => [foldText(value), stage] as const,
+	);
+	const labels = new Map(reading.columns.map((column) => [column.index, column.name]));
+	const { targets, separators, dayOrder } = reading;
+	return { session, reading, choices: { targets, separators, dayOrder, stages: new Map(stages), labels } };
+}
+
+function planned(text: string, table: RecordTable<ProjectFields>): ImportPlan {
+	const { session, choices } = opened(text);
+	const plan = session.plan(choices, table.list());
+	if (!plan.ok) throw new Error(plan.error.kind);
+	return plan.value;
+}
+
+function portfolio(): RecordTable<ProjectFields> {
+	return projectTable(new Y.Doc());
+}
+
+describe("the dry run", () => {
+	it("[R91] new projects carry every column of their line", () => {
+		const plan = planned(FILE, portfolio());
+		expect(plan.additions.map((one) => one.line)).toEqual([2, 3]);
+		expect(plan.additions[0]?.values).toEqual({
+			name: "Jardins partagés",
+			summary: "Des potagers sur les toits",
+			organisations: [
+				{ name: "Ville fictive", role: "carrier" },
+				{ name: "Coop Verte", role: "carrier" },
+				{ name: "La Serre", role: "companion" },
+			],
+			sectors: ["Alimentation"],
+			stage: "experimentation",
+			start: "2024-04-03",
+			end: "2025-12-31",
+			populations: ["Familles", "Aînés"],
+			links: ["https://www.exemple.org"],
+			details: [
+				{ label: "Étape", text: "Construction" },
+				{ label: "Fin", text: "2025" },
+				{ label: "Budget", text: "12,5" },
+			],
+		});
+	});
+
+	it("[R93] refused lines say which and why", () => {
+		expect(planned(FILE, portfolio()).refusals).toEqual([
+			{ line: 4, name: "", reason: { kind: "no-name" } },
+			{ line: 5, name: "jardins partages", reason: { kind: "duplicate-line", line: 2 } },
+			{ line: 6, name: "Trop", reason: { kind: "too-many-cells", extra: 2 } },
+		]);
+	});
+
+	it("[R94] [R96] what is read in another form is told and its words are kept", () => {
+		const plan = planned(FILE, portfolio());
+		expect(plan.notices.map(({ line, kind, text }) => [line, kind, text])).toEqual([
+			[2, "date-widened", "2025"],
+			[3, "date-widened", "2023-05"],
+			[3, "link-unreadable", "javascript:alert(1)"],
+		]);
+		expect(plan.additions[1]?.values.stage).toBeUndefined();
+		expect(plan.additions[1]?.values.details).toContainEqual({ label: "Étape", text: "Transféré" });
+		expect(plan.additions[1]?.values.links).toBeUndefined();
+	});
+
+	it("[R91] the same file twice changes nothing", () => {
+		const table = portfolio();
+		applyImport(table, planned(FILE, table));
+		const again = planned(FILE, table);
+		expect([again.additions.length, again.changes.length, again.unchanged]).toEqual([0, 0, 2]);
+	});
+
+	it("[R92] an empty cell erases nothing, and roles the file does not speak of stay", () => {
+		const table = portfolio();
+		const id = newId<RecordId>();
+		table.add(id, {
+			name: "LE REPIT",
+			summary: "Déjà là",
+			organisations: [
+				{ name: "Ancien", role: "carrier" },
+				{ name: "Fonds", role: "funder" },
+			],
+		});
+		const plan = planned("Nom,Résumé,Porteurs\nLe Répit,,Nouveau", table);
+		expect(plan.changes).toEqual([
+			{
+				id,
+				line: 2,
+				name: "LE REPIT",
+				fields: [
+					{ field: "name", before: "LE REPIT", after: "Le Répit" },
+					{
+						field: "organisations",
+						before: [
+							{ name: "Ancien", role: "carrier" },
+							{ name: "Fonds", role: "funder" },
+						],
+						after: [
+							{ name: "Nouveau", role: "carrier" },
+							{ name: "Fonds", role: "funder" },
+						],
+					},
+				],
+			},
+		]);
+	});
+
+	it("[R91] a code matches before a name, and a name never joins two codes", () => {
+		const table = portfolio();
+		table.add(newId<RecordId>(), { name: "Ancien nom", externalCode: "P-1" });
+		table.add(newId<RecordId>(), { name: "Jumeau", externalCode: "P-2" });
+		const plan = planned("Code,Nom\np-1,Nouveau nom\nP-3,Jumeau", table);
+		expect(plan.changes.map((change) => change.name)).toEqual(["Ancien nom"]);
+		expect(plan.additions.map((one) => one.values.name)).toEqual(["Jumeau"]);
+	});
+
+	it("[R93] a name that two projects have, or an archived one, is refused rather than guessed", () => {
+		const table = portfolio();
+		for (const name of ["Deux", "Deux", "Vieux"]) table.add(newId<RecordId>(), { name });
+		const old = table.list().find((project) => project.name === "Vieux");
+		table.setArchived(old?.id ?? "", true);
+		expect(planned("Nom,X\ndeux,1\nvieux,2", table).refusals.map((one) => one.reason)).toEqual([
+			{ kind: "several-matches", count: 2 },
+			{ kind: "archived-match" },
+		]);
+	});
+
+	it("[R93] a text too long is refused with its length, never cut", () => {
+		const plan = planned(`Nom,Note\nA,${"x".repeat(20_001)}`, portfolio());
+		expect(plan.refusals[0]?.reason).toEqual({ kind: "too-long", label: "Note", length: 20_001, limit: 20_000 });
+	});
+
+	it("[R97] a portfolio that would hold too many projects, or a batch too heavy, is refused whole", () => {
+		const { session, choices } = opened("Nom,X\na,1\nb,2\nc,3");
+		expect(session.plan(choices, []).ok).toBe(true);
+		const table = {
+			columns: [],
+			openQuoteLine: null,
+			rows: ["a", "b", "c"].map((name, i) => ({ line: i + 2, cells: [name], extra: 0, missing: 0 })),
+		};
+		const only: ImportChoices = { ...choices, targets: new Map([[0, "name"]]) };
+		expect(planImport(table, only, [], { projects: 2, bytes: 1e6 })).toEqual({
+			ok: false,
+			error: { kind: "portfolio-full", total: 3, limit: 2 },
+		});
+		expect(planImport(table, only, [], { projects: 10, bytes: 100 })).toMatchObject({
+			error: { kind: "batch-too-large" },
+		});
+	});
+
+	it("[R97] a file without a column of names, or too large, is refused whole", () => {
+		const { session, choices } = opened("Couleur,X\nbleu,1");
+		expect(session.plan(choices, [])).toEqual({ ok: false, error: { kind: "no-name-column" } });
+		expect(new ImportSession().open(new Uint8Array(MAX_FILE_BYTES + 1))).toMatchObject({
+			error: { kind: "too-large" },
+		});
+	});
+
+	it("a header called __proto__ becomes a detail and touches nothing else", () => {
+		const table = portfolio();
+		applyImport(table, planned('Nom,__proto__\nA,"{""isAdmin"":true}"', table));
+		const project = table.list()[0];
+		expect(project?.details).toEqual([{ label: "__proto__", text: '{"isAdmin":true}' }]);
+		expect("isAdmin" in {}).toBe(false);
+	});
+});
+
+describe("the import", () => {
+	it("[R95] goes in one transaction, one update", () => {
+		const table = portfolio();
+		let updates = 0;
+		table.doc.on("update", () => updates++);
+		applyImport(table, planned(FILE, table));
+		expect([updates, table.size]).toEqual([1, 2]);
+	});
+
+	it("[R95] is taken back in one step, changed values included", () => {
+		const table = portfolio();
+		table.add(newId<RecordId>(), { name: "Le Répit", summary: "Avant" });
+		const undo = new Y.UndoManager(table.scope, { trackedOrigins: new Set([IMPORT_ORIGIN]) });
+		const before = table.list();
+		applyImport(table, planned(FILE.replace("Le Répit;;", "Le Répit;Après;"), table));
+		expect(table.list().find((project) => project.name === "Le Répit")?.summary).toBe("Après");
+		expect(table.size).toBe(2);
+		undo.undo();
+		expect(table.list()).toEqual(before);
+		expect(undo.canUndo()).toBe(false);
+		undo.redo();
+		expect(table.size).toBe(2);
+	});
+
+	it("[R95] leaves alone a value that somebody changed since the dry run, and says so", () => {
+		const table = portfolio();
+		const id = newId<RecordId>();
+		table.add(id, { name: "Le Répit", summary: "Avant" });
+		const plan = planned("Nom,Résumé,Territoire\nLe Répit,Du fichier,Estrie", table);
+		table.set(id, "summary", "De quelqu’un");
+		expect(applyImport(table, plan)).toEqual([{ id, field: "summary" }]);
+		expect(table.get(id)).toMatchObject({ summary: "De quelqu’un", territory: "Estrie" });
+		expect(isSamePlan(plan, planned("Nom,Résumé,Territoire\nLe Répit,Du fichier,Estrie", table))).toBe(false);
+	});
+
+	it("[R97] 10,000 projects are planned, written and seen elsewhere within seconds", () => {
+		const lines = Array.from(
+			{ length: 10_000 },
+			(_, i) =>
+				`Projet ${i};Un résumé numéro ${i} assez long pour peser son poids;Org ${i % 300}|Autre ${i % 7};Secteur ${i % 12};Construction;0${(i % 9) + 1}/02/2024`,
+		);
+		const started = performance.now();
+		const table = portfolio();
+		applyImport(table, planned(["Nom;Résumé;Porteurs;Secteur;Étape;Début", ...lines].join("\n"), table));
+		const other = new Y.Doc();
+		const update = Y.encodeStateAsUpdate(table.doc);
+		Y.applyUpdate(other, update);
+		expect(projectTable(other).size).toBe(10_000);
+		expect(update.length).toBeLessThan(16 * 1024 * 1024);
+		expect(performance.now() - started).toBeLessThan(10_000);
+	});
+});
