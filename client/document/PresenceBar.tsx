@@ -1,0 +1,123 @@
+/** Who is here: avatars with the colour of each one's sector, the full list behind a button, arrivals and departures said in one polite sentence. */
+
+import { Users } from "lucide-react";
+import { sectorIndex } from "#shared/domain/sector.ts";
+import { useWorkspace } from "#client/api/workspace-context.tsx";
+import { useTexts } from "#client/i18n/use-texts.ts";
+import { Avatar } from "#client/ui/Avatar.tsx";
+import { Button } from "#client/ui/Button.tsx";
+import { IconButton } from "#client/ui/IconButton.tsx";
+import { Popover } from "#client/ui/Popover.tsx";
+import type { OpenRoom } from "#client/document/open-room.ts";
+import { texts } from "#client/document/texts.ts";
+import { useSpokenArrivals } from "#client/document/use-spoken-arrivals.ts";
+import { type Person, usePeople } from "#client/document/use-people.ts";
+import styles from "./PresenceBar.module.css";
+
+const MOST_SHOWN = 5;
+
+type PresenceBarProps = {
+	room: OpenRoom;
+	/** Goes where somebody is. Without it, avatars only show. */
+	onFollow?: (person: Person) => void;
+};
+
+export function PresenceBar({ room, onFollow }: PresenceBarProps) {
+	const t = useTexts(texts);
+	const workspace = useWorkspace();
+	const present = usePeople(room);
+	useSpokenArrivals(present);
+	const people = withMe(present, workspace.me);
+	const others = people.filter((person) => !person.isMe);
+	const colours = (person: Person) => {
+		const place = sectorIndex(workspace.sectors, person.sector);
+		return { colour: `var(--sector-${place})`, ink: `var(--sector-${place}-ink)` };
+	};
+	return (
+		<div className={styles.bar}>
+			<ul className={styles.stack} aria-label={t.whoIsHere}>
+				{others.slice(0, MOST_SHOWN).map((person) => (
+					<li key={person.id} className={styles.person}>
+						{onFollow ? (
+							<IconButton
+								label={t.goTo(person.name)}
+								size="small"
+								className={styles.follow}
+								onPress={() => onFollow(person)}
+							>
+								<Avatar name={person.name} isDecorative {...colours(person)} />
+							</IconButton>
+						) : (
+							<Avatar name={person.name} {...colours(person)} />
+						)}
+					</li>
+				))}
+			</ul>
+			<Popover
+				label={t.whoIsHere}
+				placement="bottom end"
+				trigger={
+					<Button
+						variant="quiet"
+						size="small"
+						icon={<Users size={16} aria-hidden />}
+						aria-label={`${t.whoIsHere} : ${t.peopleHere(people.length)}`}
+					>
+						{String(people.length)}
+					</Button>
+				}
+			>
+				{(close) => (
+					<div className={styles.list}>
+						<h2 className={styles.title}>{t.whoIsHere}</h2>
+						<ul>
+							{people.map((person) => (
+								<li key={person.id} className={styles.row}>
+									<Avatar name={person.name} isDecorative {...colours(person)} />
+									<span className={styles.words}>
+										<span className={styles.name}>{person.isMe ? t.me(person.name) : person.name}</span>
+										<span className={styles.about}>
+											{[person.organisation, person.sector].filter(Boolean).join(" · ")}
+										</span>
+									</span>
+									{onFollow && !person.isMe && (
+										<Button
+											size="small"
+											variant="quiet"
+											aria-label={t.goTo(person.name)}
+											onPress={() => {
+												close();
+												onFollow(person);
+											}}
+										>
+											{t.goThere}
+										</Button>
+									)}
+								</li>
+							))}
+						</ul>
+						{others.length === 0 && <p className={styles.about}>{t.aloneHere}</p>}
+					</div>
+				)}
+			</Popover>
+		</div>
+	);
+}
+
+type Me = ReturnType<typeof useWorkspace>["me"];
+
+/** Oneself, last, even before the server has repeated who one is. */
+function withMe(people: readonly Person[], me: Me): readonly Person[] {
+	const mine = people.find((person) => person.id === me.id);
+	const others = people.filter((person) => person.id !== me.id);
+	const self: Person = mine ?? {
+		id: me.id,
+		name: me.name,
+		...(me.organisation ? { organisation: me.organisation } : {}),
+		...(me.sector ? { sector: me.sector } : {}),
+		colour: 0,
+		clientIds: [],
+		isMe: true,
+	};
+	return [...others, { ...self, isMe: true }];
+}

@@ -1,0 +1,174 @@
+/** Wraps a page that shows a live document: an outline while it comes, a clear page when it will not, and what the person must know meanwhile. */
+
+import { Fragment, type ReactNode, useEffect, useRef, useState } from "react";
+import { refusalSentence, type RefusalKind } from "#shared/protocol/refusals.ts";
+import { paths } from "#client/api/paths.ts";
+import { useWorkspace } from "#client/api/workspace-context.tsx";
+import { useLanguage } from "#client/i18n/language-context.ts";
+import { roleNames } from "#client/i18n/role-words.ts";
+import { useTexts } from "#client/i18n/use-texts.ts";
+import { Banner } from "#client/ui/Banner.tsx";
+import { Button } from "#client/ui/Button.tsx";
+import { ButtonLink } from "#client/ui/ButtonLink.tsx";
+import { ErrorState } from "#client/ui/ErrorState.tsx";
+import { useAnnounce } from "#client/ui/LiveRegion.tsx";
+import { Skeleton } from "#client/ui/Skeleton.tsx";
+import { CopyTextButton } from "#client/document/CopyTextButton.tsx";
+import type { OpenRoom } from "#client/document/open-room.ts";
+import { texts } from "#client/document/texts.ts";
+import { useRoomStatus } from "#client/document/use-room.ts";
+import styles from "./RoomGate.module.css";
+
+const PATIENCE_MS = 6000;
+
+type RoomGateProps = {
+	room: OpenRoom;
+	children: ReactNode;
+	/** What is drawn until the content is there; some lines of text by default. */
+	skeleton?: ReactNode;
+	/** Does not say that one may only read: for a page that says it its own way. */
+	isQuiet?: boolean;
+};
+
+export function RoomGate({ room, children, skeleton, isQuiet }: RoomGateProps) {
+	const status = useRoomStatus(room);
+	useSpokenAccess(room);
+	const isLate = useIsLate(!status.loaded && status.closed === null);
+	if (status.closed !== null) return <ClosedRoom room={room} kind={status.closed} />;
+	return (
+		<>
+			<RoomBanners room={room} isQuiet={isQuiet} />
+			{status.loaded ? (
+				<Fragment key={room.generation}>{children}</Fragment>
+			) : isLate ? (
+				<NoAnswer onRetry={room.reconnect} />
+			) : (
+				(skeleton ?? (
+					<div className={styles.skeleton}>
+						<Skeleton lines={8} />
+					</div>
+				))
+			)}
+		</>
+	);
+}
+
+function NoAnswer({ onRetry }: { onRetry: () => void }) {
+	const t = useTexts(texts);
+	return (
+		<ErrorState title={t.noAnswer} onRetry={onRetry}>
+			{t.noAnswerMore}
+		</ErrorState>
+	);
+}
+
+function ClosedRoom({ room, kind }: { room: OpenRoom; kind: RefusalKind }) {
+	const t = useTexts(texts);
+	const { language } = useLanguage();
+	const workspace = useWorkspace();
+	const titles: Partial<Record<RefusalKind, string>> = {
+		"not-signed-in": t.accessEnded,
+		"removed-from-workspace": t.accessEnded,
+		forbidden: t.accessEnded,
+		"not-found": t.notFound,
+		archived: t.isArchived,
+		"room-damaged": t.damaged,
+	};
+	const hasWords = room.plainText() !== "";
+	return (
+		<ErrorState
+			title={titles[kind] ?? t.cannotOpen}
+			onRetry={room.reconnect}
+			action={
+				<>
+					{hasWords && <CopyTextButton text={room.plainText} />}
+					<ButtonLink href={paths.workspace(workspace.id)} variant="quiet">
+						{t.backHome}
+					</ButtonLink>
+				</>
+			}
+		>
+			{refusalSentence(kind, language)}
+		</ErrorState>
+	);
+}
+
+function RoomBanners({ room, isQuiet }: { room: OpenRoom; isQuiet: boolean | undefined }) {
+	const t = useTexts(texts);
+	const names = useTexts(roleNames);
+	const { language } = useLanguage();
+	const status = useRoomStatus(room);
+	const { rolledBack, problem, access, reason, role } = status;
+	const banners: ReactNode[] = [];
+	if (rolledBack) {
+		banners.push(
+			<Banner
+				key="rolled-back"
+				tone="danger"
+				isLive
+				onClose={room.forgetRolledBack}
+				action={rolledBack.text !== "" && <CopyTextButton text={() => rolledBack.text} size="small" />}
+			>
+				{t.rolledBack} {refusalSentence(rolledBack.kind, language)} {rolledBack.text !== "" && t.rolledBackCopy}
+			</Banner>,
+		);
+	}
+	if (problem !== null) {
+		banners.push(
+			<Banner key="problem" tone="danger" isLive action={<CopyTextButton text={room.plainText} size="small" />}>
+				{refusalSentence(problem, language)}
+			</Banner>,
+		);
+	} else if (status.save === "unsaved") {
+		banners.push(
+			<Banner key="unsaved" tone="danger" isLive action={<CopyTextButton text={room.plainText} size="small" />}>
+				{status.connected ? t.unsavedMore : t.unsavedDevice}
+			</Banner>,
+		);
+	}
+	if (access === "read" && !isQuiet && rolledBack === null) {
+		banners.push(
+			<Banner
+				key="read-only"
+				action={
+					reason === "schema-too-old" && (
+						<Button size="small" onPress={() => location.reload()}>
+							{t.reload}
+						</Button>
+					)
+				}
+			>
+				<strong>{t.readOnly}</strong>{" "}
+				{reason && reason !== "write-refused" && reason !== "forbidden"
+					? refusalSentence(reason, language)
+					: role && t.readOnlyRole(names[role])}
+			</Banner>,
+		);
+	}
+	return banners.length > 0 ? <div className={styles.banners}>{banners}</div> : null;
+}
+
+/** A change of rights while somebody works is said at once. */
+function useSpokenAccess(room: OpenRoom): void {
+	const t = useTexts(texts);
+	const announce = useAnnounce();
+	const { access } = useRoomStatus(room);
+	const before = useRef(access);
+	useEffect(() => {
+		if (before.current !== null && access !== null && before.current !== access) {
+			announce(access === "read" ? t.accessNowRead : t.accessNowWrite, "assertive");
+		}
+		before.current = access ?? before.current;
+	}, [access, announce, t]);
+}
+
+function useIsLate(isWaiting: boolean): boolean {
+	const [isLate, setLate] = useState(false);
+	useEffect(() => {
+		setLate(false);
+		if (!isWaiting) return;
+		const timer = setTimeout(() => setLate(true), PATIENCE_MS);
+		return () => clearTimeout(timer);
+	}, [isWaiting]);
+	return isLate;
+}

@@ -1,0 +1,115 @@
+/** Where the writing stands, in words at every size of screen. The words come from what the server said it keeps, never from a guess. */
+
+import { CircleAlert, CloudCheck, CloudOff, CloudUpload, HardDriveDownload } from "lucide-react";
+import { useEffect, useRef, useState } from "react";
+import { useTexts } from "#client/i18n/use-texts.ts";
+import { classNames } from "#client/ui/class-names.ts";
+import { useAnnounce } from "#client/ui/LiveRegion.tsx";
+import type { OpenRoom, RoomStatus } from "#client/document/open-room.ts";
+import { texts } from "#client/document/texts.ts";
+import { useRoomStatus } from "#client/document/use-room.ts";
+import styles from "./SaveState.module.css";
+
+/** « Enregistré » waits for this much quiet, so that the words do not blink at every letter. It is never said early. */
+const QUIET_MS = 400;
+/** A pause shorter than this is a connection being made, not « Hors ligne ». */
+const CONNECTING_MS = 2500;
+
+type Shown = RoomStatus["save"] | "connecting" | "reconnecting";
+
+const ICONS = {
+	saved: CloudCheck,
+	saving: CloudUpload,
+	connecting: CloudUpload,
+	reconnecting: CloudUpload,
+	"kept-on-device": HardDriveDownload,
+	offline: CloudOff,
+	unsaved: CircleAlert,
+};
+
+export function SaveState({ room }: { room: OpenRoom }) {
+	const t = useTexts(texts);
+	const status = useRoomStatus(room);
+	const shown = useShown(status);
+	useSpokenSaveState(shown);
+	if (status.closed !== null) return null;
+	const words: Record<Shown, string> = {
+		saved: t.saved,
+		saving: t.saving,
+		connecting: t.connecting,
+		reconnecting: t.reconnecting,
+		"kept-on-device": t.kept,
+		offline: t.offline,
+		unsaved: t.unsaved,
+	};
+	const more: Record<Shown, string> = {
+		saved: t.savedMore,
+		saving: t.savingMore,
+		connecting: "",
+		reconnecting: "",
+		"kept-on-device": t.keptCount(status.unsentChanges),
+		offline: t.offlineMore,
+		unsaved: status.connected ? t.unsavedMore : t.unsavedDevice,
+	};
+	const Icon = ICONS[shown];
+	return (
+		<span className={classNames(styles.state, styles[shown])} title={more[shown]} data-save={status.save}>
+			<Icon size={16} aria-hidden />
+			<span>{words[shown]}</span>
+		</span>
+	);
+}
+
+function useShown(status: RoomStatus): Shown {
+	const { save, connected, since } = status;
+	const hasBeenIn = useRef(false);
+	if (status.synced) hasBeenIn.current = true;
+	const [settled, setSettled] = useState<RoomStatus["save"]>(save);
+	const [isPatient, setPatient] = useState(true);
+
+	useEffect(() => {
+		if (save !== "saved") {
+			setSettled(save);
+			return;
+		}
+		const timer = setTimeout(() => setSettled("saved"), QUIET_MS);
+		return () => clearTimeout(timer);
+	}, [save]);
+
+	const isAway = save === "offline" && !connected;
+	useEffect(() => {
+		if (!isAway) {
+			setPatient(true);
+			return;
+		}
+		const left = CONNECTING_MS - (Date.now() - (since ?? Date.now()));
+		const timer = setTimeout(() => setPatient(false), Math.max(0, left));
+		return () => clearTimeout(timer);
+	}, [isAway, since]);
+
+	if (isAway) {
+		const attempt = hasBeenIn.current ? "reconnecting" : "connecting";
+		return isPatient ? attempt : "offline";
+	}
+	// A bad word is shown at once; « Enregistré » when it has lasted.
+	return save === "saved" ? (settled === "saved" || settled === "offline" ? "saved" : "saving") : save;
+}
+
+/** Says aloud only what changes what a person should do: nothing at every letter. */
+function useSpokenSaveState(shown: Shown): void {
+	const t = useTexts(texts);
+	const announce = useAnnounce();
+	const said = useRef<Shown>("saved");
+	useEffect(() => {
+		const timer = setTimeout(() => {
+			const before = said.current;
+			if (shown === before || shown === "saving" || shown === "connecting" || shown === "reconnecting") return;
+			said.current = shown;
+			if (shown === "kept-on-device") announce(t.kept);
+			else if (shown === "offline") announce(t.offline);
+			else if (shown === "unsaved") announce(t.unsaved, "assertive");
+			else announce(t.backOnline);
+		}, 1500);
+		return () => clearTimeout(timer);
+	}, [shown, announce, t]);
+}
