@@ -1,14 +1,25 @@
 /** The first fork: the page that opens an invitation comes alone and light; everything else comes with the whole interface. */
 
-import { lazy, Suspense } from "react";
-import { Route, Switch } from "wouter";
+import { lazy, Suspense, useEffect } from "react";
+import { Route, Switch, useRoute } from "wouter";
 import { Waiting } from "#client/app/Waiting.tsx";
 import { paths } from "#client/api/paths.ts";
 
 const JoinPage = lazy(() => import("#client/features/join/JoinPage.tsx").then((file) => ({ default: file.JoinPage })));
-const Interface = lazy(() => import("#client/app/Interface.tsx").then((file) => ({ default: file.Interface })));
+const loadInterface = () => import("#client/app/Interface.tsx").then((file) => ({ default: file.Interface }));
+const Interface = lazy(loadInterface);
+
+/** Long enough for the invitation itself to come first on a slow network. */
+const AHEAD_MS = 1500;
 
 export function App() {
+	const [isJoining] = useRoute(paths.join());
+	useEffect(() => {
+		if (!isJoining) return;
+		// While a name is being written, the rest comes: the door then opens at once. A failure here is met again, and told, when it opens.
+		const timer = setTimeout(() => void loadInterface().catch(() => undefined), AHEAD_MS);
+		return () => clearTimeout(timer);
+	}, [isJoining]);
 	return (
 		<Suspense fallback={<Waiting />}>
 			<Switch>

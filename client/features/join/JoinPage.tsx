@@ -1,4 +1,93 @@
-/** Placeholder. */
-export function JoinPage() {
-	return null;
+/** Opens an invitation: what it leads to, one's name, and in. Plain elements only, so that it is light on a phone. */
+
+import { failureSentence, type Failure } from "#client/api/failure.ts";
+import { paths } from "#client/api/paths.ts";
+import { AlreadyMember } from "#client/features/join/AlreadyMember.tsx";
+import { JoinForm } from "#client/features/join/JoinForm.tsx";
+import { texts } from "#client/features/join/texts.ts";
+import { type JoinParts, useInvitation } from "#client/features/join/use-invitation.ts";
+import { useLanguage } from "#client/i18n/language-context.ts";
+import { useTexts } from "#client/i18n/use-texts.ts";
+import { Spinner } from "#client/ui/Spinner.tsx";
+import { Threshold } from "#client/ui/Threshold.tsx";
+import { usePageTitle } from "#client/ui/use-page-title.ts";
+import styles from "./JoinPage.module.css";
+
+export function JoinPage({ parts }: { parts?: JoinParts }) {
+	const t = useTexts(texts);
+	const { language, setLanguage } = useLanguage();
+	const invitation = useInvitation(parts);
+	usePageTitle(t.tabTitle);
+	const other = language === "fr" ? "en" : "fr";
+	return (
+		<Threshold
+			sentence={t.motto}
+			corner={
+				<button type="button" lang={other} className={styles.quiet} onClick={() => setLanguage(other)}>
+					{t.otherLanguage}
+				</button>
+			}
+		>
+			{invitation.state === "reading" && (
+				<div className={styles.reading} role="status">
+					<Spinner size={32} label={t.reading} />
+					<p>{t.reading}</p>
+				</div>
+			)}
+			{invitation.state === "no-token" && (
+				<div className={styles.stack}>
+					<h1>{t.noTokenTitle}</h1>
+					<p className={styles.sentence}>{t.noToken}</p>
+					<a href={paths.home()}>{t.home}</a>
+				</div>
+			)}
+			{invitation.state === "failed" && <FailedInvitation failure={invitation.failure} onRetry={invitation.retry} />}
+			{invitation.state === "open" &&
+				(invitation.preview.alreadyMember ? (
+					<AlreadyMember
+						workspaceName={invitation.preview.workspace.name}
+						memberName={invitation.preview.alreadyMember.name}
+						isEntering={invitation.isEntering}
+						refused={invitation.refused}
+						onContinue={(name) => void invitation.enter({ name })}
+						onAnother={() => void invitation.enterAsAnother()}
+					/>
+				) : (
+					<JoinForm
+						preview={invitation.preview}
+						isEntering={invitation.isEntering}
+						refused={invitation.refused}
+						onEnter={(person) => void invitation.enter(person)}
+					/>
+				))}
+		</Threshold>
+	);
+}
+
+function FailedInvitation({ failure, onRetry }: { failure: Failure; onRetry: () => void }) {
+	const t = useTexts(texts);
+	const { language } = useLanguage();
+	const isForGood = failure.kind === "invitation-invalid" || failure.kind === "invitation-expired";
+	return (
+		<div className={styles.stack} role="alert">
+			<h1>{titleOf(failure, t)}</h1>
+			<p className={styles.sentence}>{failureSentence(failure, language)}</p>
+			{isForGood ? (
+				<a href={paths.home()}>{t.home}</a>
+			) : (
+				<div>
+					<button type="button" className={styles.main} onClick={onRetry}>
+						{t.retry}
+					</button>
+				</div>
+			)}
+		</div>
+	);
+}
+
+function titleOf(failure: Failure, t: (typeof texts)["fr"]): string {
+	if (failure.kind === "invitation-invalid") return t.invalidTitle;
+	if (failure.kind === "invitation-expired") return t.expiredTitle;
+	if (failure.kind === "network") return t.networkTitle;
+	return t.failedTitle;
 }

@@ -1,0 +1,29 @@
+/** The token of an invitation, read from the fragment of the address and taken out of it at once. It stays in this tab until it has served, so that a reload works. */
+
+import { type DeviceMemory, recall, remember } from "#client/i18n/device-memory.ts";
+
+const MEMORY_KEY = "palier.invitation";
+
+/** The parts of the browser it needs. */
+export type Address = {
+	hash: () => string;
+	/** Rewrites the address without its fragment, leaving no trace in the history. */
+	hideHash: () => void;
+};
+
+export function takeToken(address: Address, memory: DeviceMemory): string | null {
+	const token = address.hash().replace(/^#/, "").trim();
+	if (token === "") return recall(memory, MEMORY_KEY);
+	remember(memory, MEMORY_KEY, token);
+	address.hideHash();
+	return token;
+}
+
+export function forgetToken(memory: DeviceMemory): void {
+	remember(memory, MEMORY_KEY, null);
+}
+
+export const browserAddress: Address = {
+	hash: () => window.location.hash,
+	hideHash: () => window.history.replaceState(null, "", window.location.pathname),
+};
