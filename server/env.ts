@@ -3,7 +3,7 @@
 import { isAbsolute, resolve } from "node:path";
 import { refused, ok, type Result } from "#shared/lib/result.ts";
 
-export const LOG_LEVELS = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
+export const LOG_LEVELS = ["silent", "error", "warn", "info", "debug"] as const;
 
 export type Env = {
 	port: number;
@@ -99,7 +99,12 @@ export function readEnv(variables: Variables, folder: string): Result<Env, Wrong
 
 	const trustProxy = readProxies(said("TRUST_PROXY"));
 	if (trustProxy === null)
-		return wrong("TRUST_PROXY", said("TRUST_PROXY"), "off, on ou un nombre de 0 à 10", "off, on or a number from 0 to 10");
+		return wrong(
+			"TRUST_PROXY",
+			said("TRUST_PROXY"),
+			"off, on ou un nombre de 0 à 10",
+			"off, on or a number from 0 to 10",
+		);
 
 	const logLevel = LOG_LEVELS.find((level) => level === said("LOG_LEVEL"));
 	if (!logLevel)

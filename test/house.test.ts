@@ -27,6 +27,7 @@ const FLOORS: Record<string, readonly (readonly string[])[]> = {
 		["commands"], // one file an act that touches more than one thing
 		["http"], // parse → access → command → reply
 		["app.ts"], // builds everything from given parts
+		["start"], // what whoever runs the server reads: addresses, the owner’s link, why it cannot start
 		["main.ts"], // picks real parts and listens
 	],
 	client: [

@@ -6,7 +6,13 @@ import { cleanLine, freeName, isRise, membersOf } from "#server/access/people.ts
 import { memberIn, signIn } from "#server/access/sessions.ts";
 import { isoNow } from "#server/clock.ts";
 import type { Parts } from "#server/commands/parts.ts";
-import type { InvitationRecord, MemberRecord, RegistryData, SessionRecord, WorkspaceRecord } from "#server/store/registry.ts";
+import type {
+	InvitationRecord,
+	MemberRecord,
+	RegistryData,
+	SessionRecord,
+	WorkspaceRecord,
+} from "#server/store/registry.ts";
 import { cleanName } from "#shared/domain/person-name.ts";
 import { assert } from "#shared/lib/assert.ts";
 import { newId, type MemberId } from "#shared/lib/ids.ts";

@@ -62,7 +62,10 @@ export class RegistryFileAdapter implements Adapter<RegistryFile> {
 	async generations(): Promise<string[]> {
 		try {
 			const names = await readdir(join(this.#folder, GENERATIONS));
-			return names.filter((name) => name.endsWith(".json")).sort().reverse();
+			return names
+				.filter((name) => name.endsWith(".json"))
+				.sort()
+				.reverse();
 		} catch (error) {
 			if (isCode(error, "ENOENT")) return [];
 			throw error;

@@ -1,0 +1,141 @@
+/** Builds the whole server from the parts it is given. It opens no port and reads no setting: main.ts and tests do, each with their own parts. */
+
+import type { IncomingMessage, RequestListener, Server } from "node:http";
+import type { RequestHandler } from "express";
+import { LastSeen } from "#server/access/last-seen.ts";
+import { isAllowedOrigin, type Reach } from "#server/access/request-origin.ts";
+import { readSessionToken } from "#server/access/session-cookie.ts";
+import { findSession } from "#server/access/sessions.ts";
+import { presenceUser, roomAccess, standing } from "#server/access/standing.ts";
+import type { Clock } from "#server/clock.ts";
+import type { Parts } from "#server/commands/parts.ts";
+import { createHttpApp } from "#server/http/http-app.ts";
+import type { RateLimits } from "#server/http/http-parts.ts";
+import { Directories, type DirectoriesParts } from "#server/links/directories.ts";
+import type { Logger } from "#server/log.ts";
+import type { RoomLimits } from "#server/rooms/limits.ts";
+import { Rooms } from "#server/rooms/rooms.ts";
+import { type Admission, attachSockets } from "#server/rooms/socket.ts";
+import type { MediaStore } from "#server/store/media-store.ts";
+import type { Registry } from "#server/store/registry.ts";
+import type { UpdateLog } from "#server/store/update-log.ts";
+import { parseRoomName, type RoomName, type RoomPlace } from "#shared/domain/document-kind.ts";
+import type { SessionId } from "#shared/lib/ids.ts";
+import { ok, refused, type Result } from "#shared/lib/result.ts";
+import type { Refusal } from "#shared/protocol/refusals.ts";
+
+export type AppParts = {
+	registry: Registry;
+	log: UpdateLog;
+	media: MediaStore;
+	clock: Clock;
+	logger: Logger;
+	reach: Reach;
+	/** Serves the browser's half. */
+	client: RequestHandler;
+	isDevelopment?: boolean;
+	rateLimits?: Partial<RateLimits>;
+	roomLimits?: Partial<RoomLimits>;
+	directoryWaits?: NonNullable<DirectoriesParts["waits"]>;
+};
+
+export type App = {
+	/** For acts that no request asks for: the first workspace, the owner's link. */
+	parts: Parts;
+	/** Answers HTTP requests. */
+	handler: RequestListener;
+	/** Lets `/sync/<room>` in on a server. */
+	attach(server: Server): void;
+	/** The server can do its work: `/readyz` says so from now on. */
+	ready(): void;
+	/** Ends connections with a word, writes what is left, in that order. The log and the registry stay open: whoever opened them closes them. */
+	stop(): Promise<void>;
+};
+
+export function createApp(given: AppParts): App {
+	const { registry, log, clock, logger, reach } = given;
+	const rooms = new Rooms({ log, clock, logger, ...(given.roomLimits ? { limits: given.roomLimits } : {}) });
+	const lastSeen = new LastSeen({ registry, clock, logger });
+	const directories = new Directories({
+		registry,
+		rooms,
+		log,
+		logger,
+		...(given.directoryWaits ? { waits: given.directoryWaits } : {}),
+	});
+	const parts: Parts = { registry, rooms, directories, lastSeen, clock, logger };
+	let isReady = false;
+	const handler = createHttpApp({
+		...parts,
+		media: given.media,
+		reach,
+		isReady: () => isReady,
+		client: given.client,
+		isDevelopment: given.isDevelopment ?? false,
+		...(given.rateLimits ? { limits: given.rateLimits } : {}),
+	});
+	const sockets: { close(): Promise<void> }[] = [];
+
+	return {
+		parts,
+		handler,
+		attach(server) {
+			sockets.push(
+				attachSockets(server, {
+					rooms,
+					logger,
+					admit: (request, room) => admit(parts, reach, request, room),
+					isAllowedOrigin: (request) => isAllowedOrigin(request, reach),
+					...(given.roomLimits ? { limits: given.roomLimits } : {}),
+				}),
+			);
+		},
+		ready() {
+			isReady = true;
+		},
+		async stop() {
+			isReady = false;
+			await Promise.all(sockets.map((one) => one.close()));
+			await directories.close();
+			await lastSeen.flush();
+			await rooms.close();
+		},
+	};
+}
+
+/** Who asks to enter a room, and what they may do there, decided before the upgrade and again for each message. */
+function admit(parts: Parts, reach: Reach, request: IncomingMessage, room: RoomName): Result<Admission, Refusal> {
+	const place = parseRoomName(room);
+	if (!place) return refused({ kind: "not-found" });
+	const session = findSession(parts.registry, readSessionToken(request, reach), parts.clock.now());
+	if (!session) return refused({ kind: "not-signed-in" });
+	const now = inRoom(parts, session.id, place);
+	if (!now.ok) return now;
+	parts.directories.use(place.workspace);
+	return ok({
+		member: now.value.member,
+		session: session.id,
+		workspace: place.workspace,
+		standing() {
+			const later = inRoom(parts, session.id, place);
+			// Whoever was in and has no member there any more was signed out, whatever else the session still opens.
+			if (!later.ok && later.error.kind === "not-found" && hasLeft(parts, session.id, place))
+				return refused({ kind: "not-signed-in" });
+			return later;
+		},
+	});
+}
+
+function inRoom(parts: Parts, session: SessionId, place: RoomPlace) {
+	const who = standing(parts.registry, session, place.workspace, parts.clock.now());
+	if (!who.ok) return who;
+	const access = roomAccess(parts.registry, who.value, place);
+	if (!access.ok) return access;
+	const { member } = who.value;
+	parts.lastSeen.note(session, member.id);
+	return ok({ access: access.value, user: presenceUser(member), member: member.id });
+}
+
+function hasLeft(parts: Parts, session: SessionId, place: RoomPlace): boolean {
+	return !standing(parts.registry, session, place.workspace, parts.clock.now()).ok;
+}

@@ -1,0 +1,52 @@
+/** A new document: its first content in its room, then its line in the registry, so that nobody opens it half-made. */
+
+import type { Standing } from "#server/access/standing.ts";
+import { cleanLine } from "#server/access/people.ts";
+import { isoNow } from "#server/clock.ts";
+import type { Parts } from "#server/commands/parts.ts";
+import type { DocumentRecord } from "#server/store/registry.ts";
+import { stampSchema } from "#shared/document/document-meta.ts";
+import { writeEmptyFramework, writeFrameworkOutline } from "#shared/document/framework-outline.ts";
+import { type DocumentKind, roomName } from "#shared/domain/document-kind.ts";
+import { type DocumentId, newId } from "#shared/lib/ids.ts";
+import type { Language } from "#shared/lib/language.ts";
+import { ok, refused, type Result } from "#shared/lib/result.ts";
+import type { Refusal } from "#shared/protocol/refusals.ts";
+import type * as Y from "yjs";
+
+export type NewDocument = { kind: DocumentKind; title: string; start: "empty" | "outline"; language: Language };
+
+export async function createDocument(
+	parts: Parts,
+	who: Standing,
+	asked: NewDocument,
+): Promise<Result<DocumentRecord, Refusal>> {
+	const title = cleanTitle(asked.title);
+	if (title === null) return refused({ kind: "bad-request", detail: "title" });
+	const document: DocumentRecord = {
+		id: newId<DocumentId>(),
+		workspace: who.workspace.id,
+		kind: asked.kind,
+		title,
+		createdAt: isoNow(parts.clock),
+		createdBy: who.member.id,
+		archivedAt: null,
+		example: false,
+	};
+	await parts.rooms.edit(roomName(document.workspace, document.id), who.member.id, firstContent(asked));
+	await parts.registry.change((draft) => {
+		draft.documents.set(document.id, document);
+	});
+	parts.directories.changed(document.workspace, document.id);
+	return ok(document);
+}
+
+/** A title that can be shown in a list; null when nothing readable is left. */
+export function cleanTitle(text: string): string | null {
+	return cleanLine(text);
+}
+
+function firstContent({ kind, start, language }: NewDocument): (doc: Y.Doc) => void {
+	if (kind !== "framework") return stampSchema;
+	return start === "outline" ? (doc) => writeFrameworkOutline(doc, language) : writeEmptyFramework;
+}

@@ -1,0 +1,41 @@
+/** A document's title, and putting it away or bringing it back. */
+
+import { allowed, type Standing } from "#server/access/standing.ts";
+import { isoNow } from "#server/clock.ts";
+import { cleanTitle } from "#server/commands/create-document.ts";
+import type { Parts } from "#server/commands/parts.ts";
+import type { DocumentRecord } from "#server/store/registry.ts";
+import type { DocumentId } from "#shared/lib/ids.ts";
+import { ok, refused, type Result } from "#shared/lib/result.ts";
+import type { UpdateDocumentRequest } from "#shared/protocol/http.ts";
+import type { Refusal } from "#shared/protocol/refusals.ts";
+
+export async function updateDocument(
+	parts: Parts,
+	who: Standing,
+	id: string,
+	asked: UpdateDocumentRequest,
+): Promise<Result<DocumentRecord, Refusal>> {
+	const mayRename = asked.title === undefined ? ok() : allowed(who, "write");
+	const mayArchive = asked.archived === undefined ? ok() : allowed(who, "archiveDocument");
+	if (!mayRename.ok) return mayRename;
+	if (!mayArchive.ok) return mayArchive;
+	const title = asked.title === undefined ? undefined : cleanTitle(asked.title);
+	if (title === null) return refused({ kind: "bad-request", detail: "title" });
+
+	const changed = await parts.registry.change((draft): Result<DocumentRecord, Refusal> => {
+		const document = draft.documents.get(id as DocumentId);
+		if (!document || document.workspace !== who.workspace.id) return refused({ kind: "not-found" });
+		const next = { ...document };
+		if (title !== undefined) next.title = title;
+		if (asked.archived === true) next.archivedAt ??= isoNow(parts.clock);
+		if (asked.archived === false) next.archivedAt = null;
+		draft.documents.set(next.id, next);
+		return ok(next);
+	});
+	if (!changed.ok) return changed;
+	parts.directories.changed(who.workspace.id);
+	// An archived document may still be read; whoever has it open learns at once that they no longer write in it.
+	if (asked.archived !== undefined) parts.rooms.recheck(who.workspace.id);
+	return changed;
+}

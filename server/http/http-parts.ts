@@ -1,0 +1,24 @@
+/** What the HTTP door is handed, beside the parts every act needs. */
+
+import type { RequestHandler } from "express";
+import type { Reach } from "#server/access/request-origin.ts";
+import type { Parts } from "#server/commands/parts.ts";
+import type { MediaStore } from "#server/store/media-store.ts";
+
+export type HttpParts = Parts & {
+	media: MediaStore;
+	/** How the server is reached: decides origins and cookies. */
+	reach: Reach;
+	/** Whether the server can do its work now. */
+	isReady: () => boolean;
+	/** Serves the browser's half: the built files, or Vite in development. */
+	client: RequestHandler;
+	/** Development pages carry inline scripts of the tool that reloads them. */
+	isDevelopment?: boolean;
+	limits?: Partial<RateLimits>;
+};
+
+/** R61: requests per minute. A workshop of 200 people shares one address, so the address is only a very wide net. */
+export type RateLimits = { perSession: number; perAddress: number; joinsPerAddress: number };
+
+export const RATE_LIMITS: RateLimits = { perSession: 600, perAddress: 20_000, joinsPerAddress: 1_200 };

@@ -1,0 +1,92 @@
+/** How a route is written: parse → access → command → reply. A handler returns a reply or a refusal; this sends it. */
+
+import type { Request, RequestHandler, Response } from "express";
+import type { z } from "zod";
+import { readSessionToken, sessionCookie } from "#server/access/session-cookie.ts";
+import { findSession, renewSession } from "#server/access/sessions.ts";
+import { allowed, type Standing, standing } from "#server/access/standing.ts";
+import type { HttpParts } from "#server/http/http-parts.ts";
+import { sendRefusal } from "#server/http/refusal-reply.ts";
+import type { SessionRecord } from "#server/store/registry.ts";
+import type { Capability } from "#shared/domain/role.ts";
+import { isId, type WorkspaceId } from "#shared/lib/ids.ts";
+import { ok, refused, type Result } from "#shared/lib/result.ts";
+import type { Refusal } from "#shared/protocol/refusals.ts";
+
+export type Reply = {
+	/** 200 with a body, 204 without, unless said otherwise. */
+	status?: 200 | 201 | 204;
+	body?: unknown;
+	/** The session's new token, or null to take the cookie back. */
+	token?: string | null;
+};
+
+type Answer = Result<Reply, Refusal>;
+
+/** Wraps a handler as an Express one. */
+export function route(parts: HttpParts, handler: (request: Request) => Answer | Promise<Answer>): RequestHandler {
+	return async (request, response) => {
+		const answer = await handler(request);
+		if (!answer.ok) {
+			sendRefusal(request, response, answer.error);
+			return;
+		}
+		const { body, token, status } = answer.value;
+		if (token !== undefined) setCookie(parts, request, response, token);
+		else await renew(parts, request, response);
+		response.set("Cache-Control", "no-store").status(status ?? (body === undefined ? 204 : 200));
+		if (body === undefined) response.end();
+		else response.json(body);
+	};
+}
+
+/** The session of the request, or null. */
+export function sessionOf(parts: HttpParts, request: Request): SessionRecord | null {
+	const session = findSession(parts.registry, readSessionToken(request, parts.reach), parts.clock.now());
+	if (session) parts.lastSeen.note(session.id, null);
+	return session;
+}
+
+/** The session of the request; a refusal when there is none. */
+export function signedIn(parts: HttpParts, request: Request): Result<SessionRecord, Refusal> {
+	const session = sessionOf(parts, request);
+	return session ? ok(session) : refused({ kind: "not-signed-in" });
+}
+
+/** The member that the session has in the workspace of the path, when their role has the capability. */
+export function memberWho(parts: HttpParts, request: Request, capability: Capability): Result<Standing, Refusal> {
+	const session = signedIn(parts, request);
+	if (!session.ok) return session;
+	const workspace = param(request, "workspace");
+	if (!isId(workspace)) return refused({ kind: "not-found" });
+	const who = standing(parts.registry, session.value.id, workspace as WorkspaceId, parts.clock.now());
+	if (!who.ok) return who;
+	parts.lastSeen.note(session.value.id, who.value.member.id);
+	return allowed(who.value, capability);
+}
+
+/** The JSON body, read by its schema. The detail names the first field that does not fit. */
+export function body<Schema extends z.ZodType>(request: Request, schema: Schema): Result<z.output<Schema>, Refusal> {
+	if (!request.is("application/json")) return refused({ kind: "bad-request", detail: "content-type" });
+	const read = schema.safeParse(request.body);
+	if (read.success) return ok(read.data);
+	return refused({ kind: "bad-request", detail: read.error.issues[0]?.path.join(".") || "body" });
+}
+
+/** A part of the path. */
+export function param(request: Request, name: string): string {
+	const value: unknown = request.params[name];
+	return typeof value === "string" ? value : "";
+}
+
+function setCookie(parts: HttpParts, request: Request, response: Response, token: string | null): void {
+	response.append("Set-Cookie", sessionCookie(request, parts.reach, token));
+}
+
+/** R50: after a rise in role, the next reply carries the session's new token. */
+async function renew(parts: HttpParts, request: Request, response: Response): Promise<void> {
+	const session = findSession(parts.registry, readSessionToken(request, parts.reach), parts.clock.now());
+	if (!session?.mustRenew) return;
+	const token = await parts.registry.change((draft) => renewSession(draft, session.id, parts.clock.now()));
+	if (token !== null) setCookie(parts, request, response, token);
+}

@@ -1,0 +1,48 @@
+/** `/api/workspaces/:workspace/documents`: the list, a new one, its title, archiving. Their content lives in rooms. */
+
+import type { Router } from "express";
+import { createDocument } from "#server/commands/create-document.ts";
+import { updateDocument } from "#server/commands/update-document.ts";
+import type { HttpParts } from "#server/http/http-parts.ts";
+import { body, memberWho, param, route } from "#server/http/route.ts";
+import { documentSummary } from "#server/http/views.ts";
+import { ok } from "#shared/lib/result.ts";
+import { CreateDocumentRequest, UpdateDocumentRequest } from "#shared/protocol/http.ts";
+
+export function documentRoutes(router: Router, parts: HttpParts): void {
+	router.get(
+		"/workspaces/:workspace/documents",
+		route(parts, (request) => {
+			const who = memberWho(parts, request, "read");
+			if (!who.ok) return who;
+			const documents = [...parts.registry.now.documents.values()]
+				.filter((one) => one.workspace === who.value.workspace.id)
+				.map(documentSummary);
+			return ok({ body: documents });
+		}),
+	);
+
+	router.post(
+		"/workspaces/:workspace/documents",
+		route(parts, async (request) => {
+			const who = memberWho(parts, request, "createDocument");
+			if (!who.ok) return who;
+			const asked = body(request, CreateDocumentRequest);
+			if (!asked.ok) return asked;
+			const created = await createDocument(parts, who.value, asked.value);
+			return created.ok ? ok({ status: 201, body: documentSummary(created.value) }) : created;
+		}),
+	);
+
+	router.patch(
+		"/workspaces/:workspace/documents/:document",
+		route(parts, async (request) => {
+			const who = memberWho(parts, request, "read");
+			if (!who.ok) return who;
+			const asked = body(request, UpdateDocumentRequest);
+			if (!asked.ok) return asked;
+			const updated = await updateDocument(parts, who.value, param(request, "document"), asked.value);
+			return updated.ok ? ok({ body: documentSummary(updated.value) }) : updated;
+		}),
+	);
+}

@@ -1,0 +1,113 @@
+/** What the directory says of each project, indicator and balise: read from the document it lives in. */
+
+import type * as Y from "yjs";
+import { type Balise, baliseTable } from "#shared/document/balise-set.ts";
+import { type CitableKey, type CitableKind, citableKey } from "#shared/document/citations.ts";
+import type { DirectoryEntry } from "#shared/document/directory.ts";
+import { type Indicator, indicatorTable } from "#shared/document/indicator-set.ts";
+import { type Project, projectTable } from "#shared/document/portfolio.ts";
+import { plainText, recordTextName, richText } from "#shared/document/rich-text.ts";
+import type { DocumentKind } from "#shared/domain/document-kind.ts";
+import type { DocumentId, RecordId } from "#shared/lib/ids.ts";
+
+const SUMMARY_LENGTH = 160;
+
+/** A document as a source of things that can be cited. */
+export type EntrySource = {
+	kind: CitableKind;
+	/** Ids of the records a finished transaction touched. */
+	changedIn(transaction: Y.Transaction): ReadonlySet<RecordId>;
+	ids(): RecordId[];
+	/** The entry of a record; null when the record is gone. */
+	entry(id: RecordId): DirectoryEntry | null;
+};
+
+/** Opens what a document offers to citations; null for a framework, which only cites. */
+export function entrySource(
+	doc: Y.Doc,
+	kind: DocumentKind | "portfolio",
+	document: DocumentId | null,
+): EntrySource | null {
+	switch (kind) {
+		case "portfolio":
+			return source("project", projectTable(doc), projectEntry);
+		case "indicator-set":
+			return source("indicator", indicatorTable(doc), (indicator) => indicatorEntry(indicator, document));
+		case "balise-set":
+			return source("balise", baliseTable(doc), (balise) => baliseEntry(doc, balise, document));
+		case "framework":
+			return null;
+	}
+}
+
+/** The key of a record of that source, there or gone. */
+export function entryKey(source: EntrySource, id: RecordId): CitableKey {
+	return citableKey(source.kind, id);
+}
+
+type Table<Record> = {
+	changedIn(transaction: Y.Transaction): ReadonlySet<RecordId>;
+	list(): { id: RecordId }[];
+	get(id: string): Record | null;
+};
+
+function source<Record>(
+	kind: CitableKind,
+	table: Table<Record>,
+	read: (record: Record) => DirectoryEntry,
+): EntrySource {
+	return {
+		kind,
+		changedIn: (transaction) => table.changedIn(transaction),
+		ids: () => table.list().map((record) => record.id),
+		entry: (id) => {
+			const record = table.get(id);
+			return record === null ? null : read(record);
+		},
+	};
+}
+
+function projectEntry(project: Project): DirectoryEntry {
+	return {
+		...common("project", project, null),
+		stage: project.stage,
+		sectors: project.sectors,
+		territory: project.territory,
+		summary: firstWords(project.summary),
+	};
+}
+
+function indicatorEntry(indicator: Indicator, document: DocumentId | null): DirectoryEntry {
+	return { ...common("indicator", indicator, document), code: indicator.code, unit: indicator.unit };
+}
+
+function baliseEntry(doc: Y.Doc, balise: Balise, document: DocumentId | null): DirectoryEntry {
+	return {
+		...common("balise", balise, document),
+		code: balise.code,
+		status: balise.status,
+		level: balise.level,
+		summary: firstWords(plainText(richText(doc, recordTextName("why", balise.id)))),
+	};
+}
+
+type Common = { id: RecordId; name: string; archived: boolean; example: boolean };
+
+function common(kind: CitableKind, record: Common, document: DocumentId | null): DirectoryEntry {
+	return {
+		key: citableKey(kind, record.id),
+		kind,
+		id: record.id,
+		document,
+		name: record.name,
+		archived: record.archived,
+		example: record.example,
+	};
+}
+
+function firstWords(text: string): string {
+	if (text.length <= SUMMARY_LENGTH) return text;
+	const cut = text.slice(0, SUMMARY_LENGTH);
+	const space = cut.lastIndexOf(" ");
+	return `${space > 0 ? cut.slice(0, space) : cut}…`;
+}

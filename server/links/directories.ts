@@ -1,0 +1,366 @@
+/** Keeps the directory of each workspace true: every document, everything that can be cited, every passage that cites. Derived from the live rooms a moment after they change, and from the log after a start. */
+
+import type * as Y from "yjs";
+import type { Logger } from "#server/log.ts";
+import { type EntrySource, entryKey, entrySource } from "#server/links/citable-entries.ts";
+import { StaleRoom } from "#server/links/stale-room.ts";
+import type { Rooms } from "#server/rooms/rooms.ts";
+import type { DocumentRecord, Registry } from "#server/store/registry.ts";
+import type { UpdateLog } from "#server/store/update-log.ts";
+import { type CitableKey, type CitingPassage, citingPassages } from "#shared/document/citations.ts";
+import { Directory, type DirectoryEntry } from "#shared/document/directory.ts";
+import { sameValue } from "#shared/document/record-table.ts";
+import {
+	DIRECTORY,
+	type DocumentKind,
+	PORTFOLIO,
+	type RoomName,
+	parseRoomName,
+	roomName,
+} from "#shared/domain/document-kind.ts";
+import type { DocumentId, RecordId, WorkspaceId } from "#shared/lib/ids.ts";
+
+export type DirectoriesParts = {
+	registry: Registry;
+	rooms: Rooms;
+	log: Pick<UpdateLog, "lastSeq">;
+	logger: Logger;
+	/** R101: how long to wait for a pause, and at most. */
+	waits?: { pauseMs: number; longestMs: number };
+};
+
+/** A text is read whole to find its citations: never more than this share of the time. */
+const READING_SHARE = 20;
+const RETRY_MS = 5_000;
+/** Entries put in the directory in one go; between two, others get their turn. */
+const ENTRIES_AT_ONCE = 1_000;
+
+type Place = { room: RoomName; kind: DocumentKind | typeof PORTFOLIO; document: DocumentId | null };
+
+type WorkspaceState = {
+	stale: Map<RoomName, StaleRoom>;
+	/** The list of documents must be compared with the registry. */
+	isListStale: boolean;
+	reconciling: Promise<void> | null;
+	firstMark: number | null;
+	timer: NodeJS.Timeout | null;
+	/** One reading at a time. */
+	working: Promise<void>;
+	/** How long the last reading took. */
+	cost: number;
+	/** How far the log of each room was when it was last read. */
+	seqs: Map<RoomName, number>;
+};
+
+/** What was read of a room, ready to be written in the directory. */
+type Reading = {
+	place: Place;
+	put: DirectoryEntry[];
+	/** Records that are gone. */
+	gone: CitableKey[];
+	/** Set when every record was read: any other entry of that document is gone. */
+	isWhole: boolean;
+	passages: CitingPassage[] | null;
+};
+
+export class Directories {
+	readonly #parts: DirectoriesParts;
+	readonly #waits: { pauseMs: number; longestMs: number };
+	readonly #workspaces = new Map<WorkspaceId, WorkspaceState>();
+	readonly #stopListening: () => void;
+	#isClosed = false;
+
+	constructor(parts: DirectoriesParts) {
+		this.#parts = parts;
+		this.#waits = parts.waits ?? { pauseMs: 150, longestMs: 1_000 };
+		this.#stopListening = parts.rooms.onChange((room, doc, transaction) => this.#note(room, doc, transaction));
+	}
+
+	/** R102: somebody is about to use the workspace; on its first use after a start, what changed behind the directory's back is read again. */
+	use(workspace: WorkspaceId): void {
+		const state = this.#state(workspace);
+		if (state.reconciling || this.#isClosed) return;
+		state.reconciling = this.#reconcile(workspace, state).catch((error: unknown) => {
+			state.reconciling = null;
+			this.#parts.logger.warn({ err: error, workspace }, "directory not compared with the log");
+		});
+	}
+
+	/** The registry's documents changed; `document` says which one to read again, too. */
+	changed(workspace: WorkspaceId, document?: DocumentId): void {
+		const state = this.#state(workspace);
+		state.isListStale = true;
+		if (document) this.#stale(state, roomName(workspace, document)).markAll();
+		this.#schedule(workspace, state);
+	}
+
+	/** Resolves once the directory says everything that is known now. */
+	async settled(workspace: WorkspaceId): Promise<void> {
+		const state = this.#state(workspace);
+		await state.reconciling;
+		while (state.stale.size > 0 || state.isListStale) await this.#work(workspace, state);
+		await state.working;
+	}
+
+	/** Writes what is left, then stops listening. */
+	async close(): Promise<void> {
+		this.#isClosed = true;
+		this.#stopListening();
+		for (const [workspace, state] of this.#workspaces) {
+			if (state.timer) clearTimeout(state.timer);
+			await state.reconciling;
+			await this.#work(workspace, state, { withSeqs: true });
+		}
+	}
+
+	/** Inside the live room, right after a change: only notes what to read again later. */
+	#note(room: RoomName, doc: Y.Doc, transaction: Y.Transaction): void {
+		const parsed = parseRoomName(room);
+		if (!parsed || parsed.place === "directory") return;
+		const place = this.#place(room);
+		if (!place) return;
+		const state = this.#state(parsed.workspace);
+		const stale = this.#stale(state, room);
+		stale.mark(doc, transaction, place.kind, place.document);
+		if (stale.isClean) state.stale.delete(room);
+		else this.#schedule(parsed.workspace, state);
+	}
+
+	#schedule(workspace: WorkspaceId, state: WorkspaceState, delay?: number): void {
+		if (this.#isClosed) return;
+		const now = performance.now();
+		state.firstMark ??= now;
+		const pause = Math.max(this.#waits.pauseMs, state.cost * READING_SHARE);
+		const longest = Math.max(this.#waits.longestMs, state.cost * READING_SHARE);
+		const wait = delay ?? Math.max(0, Math.min(pause, state.firstMark + longest - now));
+		if (state.timer) clearTimeout(state.timer);
+		state.timer = setTimeout(() => {
+			state.timer = null;
+			this.#work(workspace, state).catch((error: unknown) => {
+				this.#parts.logger.warn({ err: error, workspace }, "directory not updated, will try again");
+				this.#schedule(workspace, state, RETRY_MS);
+			});
+		}, wait);
+		state.timer.unref();
+	}
+
+	/** Reads what is stale and writes what differs, after whatever reading is under way. */
+	#work(workspace: WorkspaceId, state: WorkspaceState, options = { withSeqs: false }): Promise<void> {
+		const work = state.working.then(() => this.#update(workspace, state, options.withSeqs));
+		state.working = work.catch(() => undefined); // Whoever asked for this work hears of it; the next one starts anew.
+		return work;
+	}
+
+	async #update(workspace: WorkspaceId, state: WorkspaceState, withSeqs: boolean): Promise<void> {
+		const stale = state.stale;
+		const isListStale = state.isListStale;
+		state.stale = new Map();
+		state.isListStale = false;
+		state.firstMark = null;
+		if (stale.size === 0 && !isListStale && !withSeqs) return;
+		try {
+			const readings: Reading[] = [];
+			let cost = 0;
+			for (const [room, what] of stale) {
+				const place = this.#place(room);
+				if (!place) continue;
+				const before = performance.now();
+				const reading = await this.#read(state, place, what);
+				cost = Math.max(cost, performance.now() - before);
+				if (reading) readings.push(reading);
+			}
+			state.cost = cost;
+			await this.#write(workspace, state.seqs, readings, isListStale, withSeqs);
+		} catch (error) {
+			for (const [room, what] of stale) this.#stale(state, room).merge(what);
+			state.isListStale ||= isListStale;
+			throw error;
+		}
+	}
+
+	/** A room that cannot be opened (damaged, say) must not keep the others from being read. */
+	async #read(state: WorkspaceState, place: Place, what: StaleRoom): Promise<Reading | null> {
+		try {
+			// Before the reading: what is read holds at least that much of the log.
+			const seq = await this.#parts.log.lastSeq(place.room);
+			const reading = await this.#parts.rooms.read(place.room, (doc) => read(doc, place, what));
+			state.seqs.set(place.room, seq);
+			return reading;
+		} catch (error) {
+			this.#parts.logger.warn({ err: error, room: place.room }, "room not read for the directory");
+			return null;
+		}
+	}
+
+	async #write(
+		workspace: WorkspaceId,
+		seqs: ReadonlyMap<RoomName, number>,
+		readings: Reading[],
+		isListStale: boolean,
+		withSeqs: boolean,
+	): Promise<void> {
+		const room = roomName(workspace, DIRECTORY);
+		const isDifferent = await this.#parts.rooms.read(room, (doc) => {
+			const directory = new Directory(doc);
+			return (
+				(isListStale && this.#isListDifferent(workspace, directory)) ||
+				(withSeqs && [...seqs].some(([indexed, seq]) => directory.indexedSeq(indexed) !== seq)) ||
+				readings.some((reading) => isNew(directory, reading))
+			);
+		});
+		// R103: how far each room was read is written along with something else, or at stop: alone, it is not worth a message to everybody.
+		if (!isDifferent) return;
+		const puts = readings.flatMap((reading) => reading.put);
+		for (let start = 0; start === 0 || start < puts.length; start += ENTRIES_AT_ONCE) {
+			const isLast = start + ENTRIES_AT_ONCE >= puts.length;
+			await this.#parts.rooms.edit(room, null, (doc) => {
+				const directory = new Directory(doc);
+				for (const entry of puts.slice(start, start + ENTRIES_AT_ONCE)) directory.putEntry(entry);
+				if (!isLast) return;
+				for (const reading of readings) finish(directory, reading);
+				for (const [indexed, seq] of seqs) directory.setIndexedSeq(indexed, seq);
+				if (isListStale) this.#putList(workspace, directory);
+			});
+		}
+	}
+
+	/** Compares what the directory read of each room with where the log is. */
+	async #reconcile(workspace: WorkspaceId, state: WorkspaceState): Promise<void> {
+		const seqs = new Map<RoomName, number>();
+		const rooms = [
+			roomName(workspace, PORTFOLIO),
+			...this.#documents(workspace).map((one) => roomName(workspace, one.id)),
+		];
+		for (const room of rooms) seqs.set(room, await this.#parts.log.lastSeq(room));
+		await this.#parts.rooms.read(roomName(workspace, DIRECTORY), (doc) => {
+			const directory = new Directory(doc);
+			for (const [room, seq] of seqs) if (directory.indexedSeq(room) !== seq) this.#stale(state, room).markAll();
+			state.isListStale ||= this.#isListDifferent(workspace, directory);
+		});
+		if (state.stale.size > 0 || state.isListStale) this.#schedule(workspace, state, 0);
+	}
+
+	#isListDifferent(workspace: WorkspaceId, directory: Directory): boolean {
+		const wanted = this.#documents(workspace).map(directoryDocument);
+		const kept = new Map(directory.documents().map((one) => [one.id, one]));
+		if (kept.size !== wanted.length) return true;
+		return wanted.some((one) => {
+			const known = kept.get(one.id);
+			return !known || known.title !== one.title || known.archived !== one.archived || known.example !== one.example;
+		});
+	}
+
+	#putList(workspace: WorkspaceId, directory: Directory): void {
+		const wanted = new Map(this.#documents(workspace).map((one) => [one.id, one]));
+		for (const document of wanted.values()) directory.putDocument(directoryDocument(document));
+		for (const known of directory.documents()) if (!wanted.has(known.id)) directory.removeDocument(known.id);
+	}
+
+	#documents(workspace: WorkspaceId): DocumentRecord[] {
+		return [...this.#parts.registry.now.documents.values()].filter((one) => one.workspace === workspace);
+	}
+
+	/** What a room is to the directory; null for the directory itself and for documents that are not in the registry. */
+	#place(room: RoomName): Place | null {
+		const parsed = parseRoomName(room);
+		if (parsed?.place === "portfolio") return { room, kind: PORTFOLIO, document: null };
+		if (parsed?.place !== "document") return null;
+		const record = this.#parts.registry.now.documents.get(parsed.document);
+		return record?.workspace === parsed.workspace ? { room, kind: record.kind, document: record.id } : null;
+	}
+
+	#state(workspace: WorkspaceId): WorkspaceState {
+		let state = this.#workspaces.get(workspace);
+		if (!state) {
+			state = {
+				stale: new Map(),
+				isListStale: false,
+				reconciling: null,
+				firstMark: null,
+				timer: null,
+				working: Promise.resolve(),
+				cost: 0,
+				seqs: new Map(),
+			};
+			this.#workspaces.set(workspace, state);
+		}
+		return state;
+	}
+
+	#stale(state: WorkspaceState, room: RoomName): StaleRoom {
+		let stale = state.stale.get(room);
+		if (!stale) {
+			stale = new StaleRoom();
+			state.stale.set(room, stale);
+		}
+		return stale;
+	}
+}
+
+function read(doc: Y.Doc, place: Place, stale: StaleRoom): Reading {
+	const source = entrySource(doc, place.kind, place.document);
+	const reading: Reading = {
+		place,
+		put: [],
+		gone: [],
+		isWhole: stale.records === "all",
+		passages: stale.passages && place.document !== null ? citingPassages(doc) : null,
+	};
+	if (source) for (const id of recordsToRead(source, stale)) readEntry(source, id, reading);
+	return reading;
+}
+
+function recordsToRead(source: EntrySource, stale: StaleRoom): Iterable<RecordId> {
+	return stale.records === "all" ? source.ids() : stale.records;
+}
+
+function readEntry(source: EntrySource, id: RecordId, reading: Reading): void {
+	const entry = source.entry(id);
+	if (entry) reading.put.push(entry);
+	else reading.gone.push(entryKey(source, id));
+}
+
+/** Whether a reading says anything the directory does not. */
+function isNew(directory: Directory, reading: Reading): boolean {
+	return (
+		reading.put.some((entry) => !sameValue(directory.entry(entry.key), entry)) ||
+		reading.gone.some((key) => directory.entry(key) !== null) ||
+		leftovers(directory, reading).length > 0 ||
+		(reading.passages !== null && !sameValue(passagesOf(directory, reading), reading.passages))
+	);
+}
+
+/** The rest of a reading, once its entries are put. */
+function finish(directory: Directory, reading: Reading): void {
+	for (const key of [...reading.gone, ...leftovers(directory, reading)]) directory.removeEntry(key);
+	const { document } = reading.place;
+	if (reading.passages !== null && document !== null) directory.putPassages(document, reading.passages);
+}
+
+/** Entries of that document which a whole reading did not find. */
+function leftovers(directory: Directory, reading: Reading): CitableKey[] {
+	if (!reading.isWhole) return [];
+	const found = new Set(reading.put.map((entry) => entry.key));
+	return directory
+		.entries()
+		.filter((entry) => entry.document === reading.place.document && !found.has(entry.key))
+		.map((entry) => entry.key);
+}
+
+function passagesOf(directory: Directory, reading: Reading): CitingPassage[] {
+	return directory
+		.passages()
+		.filter((passage) => passage.document === reading.place.document)
+		.map(({ document: _, ...passage }) => passage);
+}
+
+function directoryDocument(record: DocumentRecord) {
+	return {
+		id: record.id,
+		kind: record.kind,
+		title: record.title,
+		createdAt: record.createdAt,
+		archived: record.archivedAt !== null,
+		example: record.example,
+	};
+}

@@ -1,0 +1,184 @@
+/** Starts Palier: reads the settings, opens the data folder, listens, says where; stops in order when asked. */
+
+import { existsSync } from "node:fs";
+import { mkdir } from "node:fs/promises";
+import { createServer, type Server } from "node:http";
+import { dirname, join } from "node:path";
+import type { RequestHandler } from "express";
+import { hashToken } from "#server/access/token.ts";
+import { type App, createApp } from "#server/app.ts";
+import { systemClock } from "#server/clock.ts";
+import { foundFirstWorkspace, newOwnerLink } from "#server/commands/owner-link.ts";
+import { type Env, readEnv } from "#server/env.ts";
+import { clientFiles } from "#server/http/client-files.ts";
+import { developmentClient } from "#server/http/development-client.ts";
+import { createLogger, type Logger } from "#server/log.ts";
+import { ownerLink, ownerLinkPath, readOwnerToken, writeOwnerLink } from "#server/start/owner-link-file.ts";
+import { startFailure } from "#server/start/start-failure.ts";
+import { type Addresses, addressesOf, welcome } from "#server/start/welcome.ts";
+import { lockFolder } from "#server/store/data-lock.ts";
+import { fileMediaStore } from "#server/store/media-store.ts";
+import { RegistryFileAdapter } from "#server/store/registry-file.ts";
+import { RegistryOverLowdb } from "#server/store/registry-over-lowdb.ts";
+import { openSqliteUpdateLog } from "#server/store/sqlite-update-log.ts";
+
+const ROOT = dirname(import.meta.dirname);
+const LOG_FILE = "log.sqlite";
+const FIRST_WORKSPACE = "Mon premier espace";
+/** npm and the terminal may each hand over the same Ctrl-C: only one after this long asks to be rude. */
+const SAME_SIGNAL_MS = 1_000;
+const LONGEST_STOP_MS = 10_000;
+
+type Options = { isDevelopment: boolean; wantsNewOwnerLink: boolean };
+
+/** What was opened, to be closed in the reverse order. */
+class Opened {
+	readonly #closers: (() => unknown)[] = [];
+
+	add(close: () => unknown): void {
+		this.#closers.unshift(close);
+	}
+
+	async close(): Promise<void> {
+		for (const close of this.#closers.splice(0)) await close();
+	}
+}
+
+async function main(): Promise<void> {
+	const env = readEnv(process.env, process.cwd());
+	if (!env.ok) return giveUp(env.error.sentence);
+	const options = {
+		isDevelopment: process.argv.includes("--dev"),
+		wantsNewOwnerLink: process.argv.includes("--new-owner-link"),
+	};
+	const logger = createLogger(env.value.logLevel);
+	const opened = new Opened();
+	stopWhenAsked(opened, logger);
+	try {
+		await start(env.value, options, logger, opened);
+	} catch (error) {
+		logger.debug({ err: error }, "start failed");
+		await opened.close().catch((failure: unknown) => logger.debug({ err: failure }, "closing after a failed start"));
+		giveUp(startFailure(error, env.value));
+	}
+}
+
+async function start(env: Env, options: Options, logger: Logger, opened: Opened): Promise<void> {
+	await mkdir(env.dataDir, { recursive: true, mode: 0o700 });
+	opened.add(lockFolder(env.dataDir));
+
+	const hadLog = existsSync(join(env.dataDir, LOG_FILE));
+	const registry = await RegistryOverLowdb.open(
+		new RegistryFileAdapter(env.dataDir, { hasLog: () => hadLog, now: systemClock.now }),
+	);
+	opened.add(() => registry.close());
+	const log = await openSqliteUpdateLog(env.dataDir);
+	opened.add(() => log.close());
+
+	const server = createServer({ requestTimeout: 120_000, headersTimeout: 30_000 });
+	const app = createApp({
+		registry,
+		log,
+		media: fileMediaStore(join(env.dataDir, "media")),
+		clock: systemClock,
+		logger,
+		reach: { publicUrl: env.publicUrl, trustProxy: env.trustProxy },
+		client: await clientHandler(options, server, opened),
+		isDevelopment: options.isDevelopment,
+	});
+	opened.add(async () => {
+		// Nobody new comes in; then those who are in are told; then the last connection goes.
+		const closed = stopListening(server);
+		await app.stop();
+		await closed;
+	});
+	app.attach(server);
+	server.on("request", app.handler);
+	const port = await listen(server, env);
+
+	const addresses = addressesOf(env.host, port, env.publicUrl);
+	const isFirstStart = registry.now.workspaces.size === 0;
+	const link = await prepareOwnerLink(app, env, addresses, options);
+	app.ready();
+	const ownerLinkFile = ownerLinkPath(env.dataDir);
+	console.log(welcome({ addresses, dataDir: env.dataDir, ownerLink: link, ownerLinkFile, isFirstStart }));
+}
+
+async function clientHandler(options: Options, server: Server, opened: Opened): Promise<RequestHandler> {
+	if (!options.isDevelopment) return clientFiles(join(ROOT, "dist"));
+	const vite = await developmentClient(ROOT, server);
+	opened.add(() => vite.close());
+	return vite.handler;
+}
+
+/** The link to show: made at the first start or when asked for, else the one in the file while it still works. Null when it is lost. */
+async function prepareOwnerLink(app: App, env: Env, addresses: Addresses, options: Options): Promise<string | null> {
+	const { registry } = app.parts;
+	let token = await foundFirstWorkspace(app.parts, FIRST_WORKSPACE);
+	const hasLink = [...registry.now.invitations.values()].some((one) => one.isOwnerLink);
+	if (token === null && (options.wantsNewOwnerLink || !hasLink)) token = await newOwnerLink(app.parts);
+	if (token === null) {
+		const kept = await readOwnerToken(env.dataDir);
+		const invitation = kept === null ? undefined : registry.invitationByTokenHash(hashToken(kept));
+		token = invitation && invitation.revokedAt === null ? kept : null;
+	}
+	if (token === null) return null;
+	const link = ownerLink(addresses.main, token);
+	await writeOwnerLink(env.dataDir, link);
+	return link;
+}
+
+function listen(server: Server, env: Env): Promise<number> {
+	return new Promise((resolve, reject) => {
+		server.once("error", reject);
+		server.listen(env.port, env.host, () => {
+			server.off("error", reject);
+			const address = server.address();
+			resolve(typeof address === "object" && address ? address.port : env.port);
+		});
+	});
+}
+
+function stopListening(server: Server): Promise<void> {
+	return new Promise((resolve) => {
+		server.close(() => resolve());
+		server.closeIdleConnections();
+		setTimeout(() => server.closeAllConnections(), 500).unref();
+	});
+}
+
+function stopWhenAsked(opened: Opened, logger: Logger): void {
+	let askedAt: number | null = null;
+	const stop = (code: number) => {
+		const now = systemClock.now();
+		if (askedAt !== null) {
+			if (now - askedAt > SAME_SIGNAL_MS) process.exit(code || 1);
+			return;
+		}
+		askedAt = now;
+		setTimeout(() => process.exit(code || 1), LONGEST_STOP_MS).unref();
+		opened.close().then(
+			() => process.exit(code),
+			(error: unknown) => {
+				logger.error({ err: error }, "stopped with an error");
+				process.exit(1);
+			},
+		);
+	};
+	process.on("SIGINT", () => stop(0));
+	process.on("SIGTERM", () => stop(0));
+	// A bug that nobody caught: what is in memory can no longer be trusted to be whole, so stop in order and say so.
+	for (const event of ["uncaughtException", "unhandledRejection"] as const)
+		process.on(event, (error: unknown) => {
+			logger.error({ err: error }, `${event}: stopping`);
+			stop(1);
+		});
+}
+
+function giveUp(sentence: string): void {
+	console.error(`\n${sentence}\n`);
+	process.exitCode = 1;
+	process.exit();
+}
+
+await main();

@@ -1,0 +1,66 @@
+/** Images of a workspace, one file each under opaque names. The bytes decide what an image is, never its name or what the sender says. */
+
+import { createReadStream, type ReadStream } from "node:fs";
+import { mkdir, open, stat } from "node:fs/promises";
+import { join } from "node:path";
+import writeFileAtomic from "write-file-atomic";
+import { assert } from "#shared/lib/assert.ts";
+import { isId, type MediaId, newId, type WorkspaceId } from "#shared/lib/ids.ts";
+
+export const IMAGE_TYPES = ["image/png", "image/jpeg", "image/gif", "image/webp"] as const;
+export type ImageType = (typeof IMAGE_TYPES)[number];
+
+export type StoredImage = { type: ImageType; bytes: number; open(): ReadStream };
+
+export interface MediaStore {
+	/** Keeps an image; resolves once it is on disk. */
+	put(workspace: WorkspaceId, bytes: Uint8Array): Promise<MediaId>;
+	/** An image of that workspace, or null. */
+	get(workspace: WorkspaceId, id: MediaId): Promise<StoredImage | null>;
+}
+
+/** What the first bytes say an image is; null for everything else (SVG and HTML included: they can hold scripts). */
+export function imageType(bytes: Uint8Array): ImageType | null {
+	const starts = (...magic: number[]) => magic.every((byte, index) => bytes[index] === byte);
+	const says = (text: string, at: number) => [...text].every((char, i) => bytes[at + i] === char.charCodeAt(0));
+	if (starts(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a)) return "image/png";
+	if (starts(0xff, 0xd8, 0xff)) return "image/jpeg";
+	if (says("GIF87a", 0) || says("GIF89a", 0)) return "image/gif";
+	if (says("RIFF", 0) && says("WEBP", 8)) return "image/webp";
+	return null;
+}
+
+/** Keeps images under `<folder>/<workspace>/<id>`. */
+export function fileMediaStore(folder: string): MediaStore {
+	const pathOf = (workspace: WorkspaceId, id: MediaId) => {
+		assert(isId(workspace) && isId(id), "fileMediaStore: identifiers are expected");
+		return join(folder, workspace, id);
+	};
+	return {
+		async put(workspace, bytes) {
+			const id = newId<MediaId>();
+			const path = pathOf(workspace, id);
+			await mkdir(join(folder, workspace), { recursive: true, mode: 0o700 });
+			await writeFileAtomic(path, Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), { mode: 0o600 });
+			return id;
+		},
+		async get(workspace, id) {
+			const path = pathOf(workspace, id);
+			const found = await stat(path).catch(() => null); // Absent and unreadable get the same answer.
+			if (!found?.isFile()) return null;
+			const type = imageType(await firstBytes(path));
+			return type && { type, bytes: found.size, open: () => createReadStream(path) };
+		},
+	};
+}
+
+async function firstBytes(path: string): Promise<Uint8Array> {
+	const handle = await open(path, "r");
+	try {
+		const bytes = new Uint8Array(16);
+		const { bytesRead } = await handle.read(bytes, 0, bytes.length, 0);
+		return bytes.subarray(0, bytesRead);
+	} finally {
+		await handle.close();
+	}
+}
