@@ -61,7 +61,7 @@ export function PresenceBar({ room, onFollow }: PresenceBarProps) {
 						variant="quiet"
 						size="small"
 						icon={<Users size={16} aria-hidden />}
-						aria-label={`${t.whoIsHere} : ${t.peopleHere(people.length)}`}
+						aria-label={t.whoIsHereCount(people.length)}
 					>
 						{String(people.length)}
 					</Button>

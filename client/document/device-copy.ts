@@ -15,8 +15,6 @@ export type DeviceCopy = {
 	note(notes: CopyNotes): void;
 	/** Resolves true when every change made so far is on the device's disk, false when the device cannot keep it. */
 	settled(): Promise<boolean>;
-	/** Whether the change with this origin came from the copy itself. */
-	isOrigin(origin: unknown): boolean;
 	close(): Promise<void>;
 	/** Throws away what the device keeps of this document. */
 	erase(): Promise<void>;
@@ -82,10 +80,6 @@ class IndexedCopy implements DeviceCopy {
 			this.#isWell = false;
 		}
 		return this.#isWell;
-	}
-
-	isOrigin(origin: unknown): boolean {
-		return origin === this.#copy;
 	}
 
 	close(): Promise<void> {

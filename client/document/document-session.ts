@@ -176,8 +176,9 @@ export class DocumentSession {
 		return provider;
 	}
 
-	#onUpdate = (_update: Uint8Array, origin: unknown): void => {
-		const isHere = origin !== this.#provider && !this.#copy?.isOrigin(origin);
+	#onUpdate = (_update: Uint8Array, _origin: unknown, _doc: Y.Doc, transaction: Y.Transaction): void => {
+		// What comes from the server or from the device's copy was applied, not made here.
+		const isHere = transaction.local;
 		if (isHere) {
 			this.#outbox.changed();
 			this.#changes++;

@@ -24,7 +24,7 @@ export const texts = dictionary({
 		notCopied: "La copie n’a pas fonctionné. Sélectionnez le texte et copiez-le avec Ctrl+C.",
 
 		whoIsHere: "Qui est ici",
-		peopleHere: (count: number) => counted("fr", count, "personne ici", "personnes ici"),
+		whoIsHereCount: (count: number) => `Qui est ici\u00a0: ${counted("fr", count, "personne", "personnes")}`,
 		me: (name: string) => `${name} (vous)`,
 		goTo: (name: string) => `Aller où se trouve ${name}`,
 		goThere: "Y aller",
@@ -80,7 +80,7 @@ export const texts = dictionary({
 		notCopied: "Copying did not work. Select the text and copy it with Ctrl+C.",
 
 		whoIsHere: "Who is here",
-		peopleHere: (count) => counted("en", count, "person here", "people here"),
+		whoIsHereCount: (count) => `Who is here: ${counted("en", count, "person", "people")}`,
 		me: (name) => `${name} (you)`,
 		goTo: (name) => `Go to where ${name} is`,
 		goThere: "Go there",
