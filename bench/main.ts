@@ -1,0 +1,112 @@
+/** `npm run bench`: the same work on Palier and on its peers, in alternating rounds, in one table. `-- --only crowded,join --rounds 3 --json out.json`. */
+
+import { spawnSync } from "node:child_process";
+import { existsSync, writeFileSync } from "node:fs";
+import { cpus } from "node:os";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { startContender } from "./contenders.ts";
+import { crowded } from "./scenarios/crowded.ts";
+import { idle } from "./scenarios/idle.ts";
+import { join } from "./scenarios/join.ts";
+import { kill } from "./scenarios/kill.ts";
+import type { Scenario } from "./scenarios/scenario.ts";
+import { smallRooms } from "./scenarios/small-rooms.ts";
+import { median } from "./statistics.ts";
+
+const SCENARIOS: readonly Scenario[] = [crowded, smallRooms, join, idle, kill];
+
+type Figures = Record<string, number>;
+/** What `--json` writes for each scenario: medians over the rounds, and our figures over the best peer's. */
+type Report = Record<string, { ours: Figures; peers: Record<string, Figures>; ratio: Figures }>;
+
+const { values: options } = parseArgs({
+	options: {
+		only: { type: "string" },
+		rounds: { type: "string", default: "3" },
+		json: { type: "string" },
+	},
+});
+
+const wanted = options.only?.split(",");
+const chosen = SCENARIOS.filter((scenario) => !wanted || wanted.includes(scenario.name));
+if (chosen.length === 0 || (wanted && chosen.length !== wanted.length)) {
+	process.stderr.write(`--only takes: ${SCENARIOS.map((scenario) => scenario.name).join(", ")}\n`);
+	process.exit(2);
+}
+const rounds = Math.max(1, Number(options.rounds) || 3);
+
+installPeers();
+process.stdout.write(
+	`Node ${process.version}, ${cpus().length} cores (${cpus()[0]?.model ?? "?"}), ${rounds} rounds\n`,
+);
+const report: Report = {};
+for (const scenario of chosen) report[scenario.name] = await measure(scenario);
+if (options.json) writeFileSync(options.json, `${JSON.stringify(report, null, "\t")}\n`);
+
+async function measure(scenario: Scenario): Promise<Report[string]> {
+	process.stdout.write(`\n${scenario.name}: ${scenario.title}\n`);
+	const samples = new Map<string, Figures[]>();
+	for (let round = 0; round < rounds; round += 1) {
+		for (const name of scenario.contenders) {
+			const contender = await startContender(name);
+			try {
+				const figures = await scenario.run(contender);
+				samples.set(name, [...(samples.get(name) ?? []), figures]);
+			} finally {
+				await contender.close();
+			}
+		}
+	}
+	const medians = (name: string): Figures => {
+		const runs = samples.get(name) ?? [];
+		return Object.fromEntries(
+			Object.keys(runs[0] ?? {}).map((figure) => {
+				const values = runs.map((run) => run[figure] ?? 0);
+				// A loss in any round counts: no median hides it.
+				return [figure, figure === "lost" ? values.reduce((sum, value) => sum + value, 0) : median(values)];
+			}),
+		);
+	};
+	const ours = medians("palier");
+	const peers = Object.fromEntries(
+		scenario.contenders.filter((name) => name !== "palier").map((name) => [name, medians(name)]),
+	);
+	const ratio: Figures = {};
+	for (const figure of scenario.compared) {
+		const best = Math.min(...Object.values(peers).map((figures) => figures[figure] ?? Number.POSITIVE_INFINITY));
+		if (best > 0 && Number.isFinite(best)) ratio[figure] = (ours[figure] ?? Number.NaN) / best;
+	}
+	printTable({ palier: ours, ...peers }, ratio);
+	return { ours, peers, ratio };
+}
+
+function printTable(rows: Record<string, Figures>, ratio: Figures): void {
+	const figures = Object.keys(Object.values(rows)[0] ?? {});
+	const lines = [
+		["", ...figures],
+		...Object.entries(rows).map(([name, row]) => [name, ...figures.map((figure) => format(row[figure]))]),
+		["ours ÷ best peer", ...figures.map((figure) => (ratio[figure] === undefined ? "" : ratio[figure].toFixed(2)))],
+	];
+	const widths = (lines[0] ?? []).map((_, column) => Math.max(...lines.map((line) => line[column]?.length ?? 0)));
+	for (const line of lines) {
+		const cells = line.map((cell, column) =>
+			column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0),
+		);
+		process.stdout.write(`  ${cells.join("  ")}\n`);
+	}
+}
+
+function format(value: number | undefined): string {
+	if (value === undefined) return "–";
+	return Number.isInteger(value) ? String(value) : value.toFixed(value < 10 ? 2 : 1);
+}
+
+/** The peers are dependencies of this folder alone, installed the first time they are needed. */
+function installPeers(): void {
+	const folder = fileURLToPath(new URL(".", import.meta.url));
+	if (existsSync(`${folder}node_modules/@hocuspocus/server`)) return;
+	process.stdout.write("Installing the peers to measure beside…\n");
+	const done = spawnSync("npm", ["install", "--no-audit", "--no-fund"], { cwd: folder, stdio: "inherit" });
+	if (done.status !== 0) throw new Error("bench: the peers could not be installed (npm install in bench/)");
+}

@@ -1,0 +1,16 @@
+/** What a scenario is: the same work for each contender, and the figures it gives (unit in each name). */
+
+import type { Contender, ContenderName } from "../contenders.ts";
+
+export type Scenario = {
+	name: string;
+	title: string;
+	contenders: readonly ContenderName[];
+	/** The figures shown as a ratio: ours over the best peer's. */
+	compared: readonly string[];
+	run(contender: Contender): Promise<Record<string, number>>;
+};
+
+export function pause(ms: number): Promise<void> {
+	return new Promise((resolve) => setTimeout(resolve, ms));
+}
