@@ -1,0 +1,147 @@
+/** The world of a journey: a real server on a folder of its own, and people who come in by the real join page, each in a browser of their own. */
+
+import {
+	type Browser,
+	type BrowserContext,
+	type BrowserContextOptions,
+	expect,
+	type Page,
+	test as base,
+} from "@playwright/test";
+import { texts as joinTexts } from "#client/features/join/texts.ts";
+import type { DocumentKind } from "#shared/domain/document-kind.ts";
+import type { Role } from "#shared/domain/role.ts";
+import type { CreateInvitationReply, DocumentSummary, WorkspaceSummary } from "#shared/protocol/http.ts";
+import { ServerProcess } from "#test/support/server-process.ts";
+
+export type Who = { name: string; organisation?: string; sector?: string };
+export type Person = { name: string; page: Page; context: BrowserContext };
+
+export class World {
+	readonly server: ServerProcess;
+	/** What the pages said on their consoles that they should not have: errors and violations of the content policy. */
+	readonly complaints: string[] = [];
+	readonly #browser: Browser;
+	readonly #contexts: BrowserContext[] = [];
+
+	constructor(browser: Browser, server: ServerProcess) {
+		this.#browser = browser;
+		this.server = server;
+	}
+
+	/** A person nobody knows yet, with an empty browser. */
+	async stranger(name: string, options: BrowserContextOptions = {}): Promise<Person> {
+		const context = await this.#browser.newContext({ baseURL: this.server.url, ...options });
+		this.#contexts.push(context);
+		const page = await context.newPage();
+		this.#listen(name, page);
+		return { name, page, context };
+	}
+
+	/** Another tab of the same person. */
+	async anotherTab(person: Person): Promise<Person> {
+		const page = await person.context.newPage();
+		this.#listen(person.name, page);
+		return { ...person, page };
+	}
+
+	/** Whoever opened the server, in by the owner's link. */
+	async owner(who: Who = { name: "Ariane Proulx" }, options: BrowserContextOptions = {}): Promise<Person> {
+		return await this.joins(this.server.ownerLink(), who, options);
+	}
+
+	/** Somebody opens an invitation, gives their name and enters. */
+	async joins(link: string, who: Who, options: BrowserContextOptions = {}): Promise<Person> {
+		const person = await this.stranger(who.name, options);
+		await person.page.goto(link);
+		await enterByJoinPage(person.page, who);
+		return person;
+	}
+
+	/** An invitation made by the owner, through the same requests as the members page. */
+	async invitation(from: Person, role: Role, more: { maxUses?: number; days?: number } = {}): Promise<string> {
+		const [workspace] = await this.get<WorkspaceSummary[]>(from, "/api/workspaces");
+		const reply = await this.post<CreateInvitationReply>(from, `/api/workspaces/${workspace?.id}/invitations`, {
+			role,
+			...more,
+		});
+		return `${this.server.url}/rejoindre#${reply.token}`;
+	}
+
+	async workspaceOf(person: Person): Promise<WorkspaceSummary> {
+		const [workspace] = await this.get<WorkspaceSummary[]>(person, "/api/workspaces");
+		if (!workspace) throw new Error(`${person.name} has no workspace`);
+		return workspace;
+	}
+
+	async documentsOf(person: Person): Promise<DocumentSummary[]> {
+		const workspace = await this.workspaceOf(person);
+		return await this.get<DocumentSummary[]>(person, `/api/workspaces/${workspace.id}/documents`);
+	}
+
+	async newDocument(person: Person, kind: DocumentKind, title: string): Promise<DocumentSummary> {
+		const workspace = await this.workspaceOf(person);
+		return await this.post<DocumentSummary>(person, `/api/workspaces/${workspace.id}/documents`, { kind, title });
+	}
+
+	async get<Reply>(person: Person, path: string): Promise<Reply> {
+		const reply = await person.context.request.get(`${this.server.url}${path}`);
+		expect(reply.ok(), `GET ${path} → ${reply.status()}`).toBe(true);
+		return (await reply.json()) as Reply;
+	}
+
+	async post<Reply>(person: Person, path: string, data: object): Promise<Reply> {
+		return await this.#send<Reply>(person, "POST", path, data);
+	}
+
+	async patch<Reply>(person: Person, path: string, data: object): Promise<Reply> {
+		return await this.#send<Reply>(person, "PATCH", path, data);
+	}
+
+	async delete(person: Person, path: string): Promise<void> {
+		await this.#send(person, "DELETE", path);
+	}
+
+	async end(): Promise<void> {
+		for (const context of this.#contexts) await context.close();
+		await this.server.remove();
+	}
+
+	async #send<Reply>(person: Person, method: string, path: string, data?: object): Promise<Reply> {
+		const reply = await person.context.request.fetch(`${this.server.url}${path}`, {
+			method,
+			headers: { origin: this.server.url, "content-type": "application/json" },
+			...(data === undefined ? {} : { data }),
+		});
+		expect(reply.ok(), `${method} ${path} → ${reply.status()} ${await reply.text()}`).toBe(true);
+		return (reply.status() === 204 ? undefined : await reply.json()) as Reply;
+	}
+
+	#listen(name: string, page: Page): void {
+		page.on("pageerror", (error) => this.complaints.push(`${name}: ${error.message}`));
+		page.on("console", (message) => {
+			if (/Content Security Policy/i.test(message.text())) this.complaints.push(`${name}: ${message.text()}`);
+		});
+	}
+}
+
+/** Fills the join page as a person does, and waits to be inside. */
+export async function enterByJoinPage(page: Page, who: Who): Promise<void> {
+	const t = joinTexts.fr;
+	await page.getByLabel(t.name).fill(who.name);
+	if (who.organisation) await page.getByLabel(t.organisation).fill(who.organisation);
+	if (who.sector) await page.getByLabel(t.sector).selectOption(who.sector);
+	await page.getByRole("button", { name: t.enter }).click();
+	await page.waitForURL(/\/e\//);
+}
+
+export const test = base.extend<{ world: World }>({
+	world: async ({ browser }, use, info) => {
+		const world = new World(browser, await ServerProcess.start());
+		await use(world);
+		if (info.status !== info.expectedStatus)
+			await info.attach("server", { body: world.server.said, contentType: "text/plain" });
+		await world.end();
+		expect(world.complaints, "what the pages complained of").toEqual([]);
+	},
+});
