@@ -11,6 +11,7 @@ import { paths } from "#client/api/paths.ts";
 import { useResource, useResourceCache } from "#client/api/use-resource.ts";
 import { WorkspaceContext } from "#client/api/workspace-context.tsx";
 import { texts } from "#client/app/texts.ts";
+import { openRooms } from "#client/document/open-rooms.ts";
 import { useLanguage } from "#client/i18n/language-context.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { Avatar } from "#client/ui/Avatar.tsx";
@@ -93,6 +94,7 @@ function SignOutDialog({ isOpen, onOpenChange }: { isOpen: boolean; onOpenChange
 			return false;
 		}
 		navigate(paths.home());
+		openRooms.closeAll();
 		cache.clear();
 		return true;
 	};

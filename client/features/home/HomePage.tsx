@@ -1,4 +1,77 @@
-/** Placeholder. */
+/** The first page: one's workspaces, or how to enter when nobody is known here. */
+
+import { Plus } from "lucide-react";
+import { useState } from "react";
+import { Link } from "react-aria-components";
+import type { WorkspaceId } from "#shared/lib/ids.ts";
+import type { Me } from "#shared/protocol/http.ts";
+import { api } from "#client/api/api.ts";
+import { failureSentence } from "#client/api/failure.ts";
+import { paths } from "#client/api/paths.ts";
+import { useResource } from "#client/api/use-resource.ts";
+import { CreateWorkspaceDialog } from "#client/features/home/CreateWorkspaceDialog.tsx";
+import { texts } from "#client/features/home/texts.ts";
+import { Welcome } from "#client/features/home/Welcome.tsx";
+import { useLanguage } from "#client/i18n/language-context.ts";
+import { roleNames } from "#client/i18n/role-words.ts";
+import { useFormat } from "#client/i18n/use-format.ts";
+import { useTexts } from "#client/i18n/use-texts.ts";
+import { Badge } from "#client/ui/Badge.tsx";
+import { Button } from "#client/ui/Button.tsx";
+import { EmptyState } from "#client/ui/EmptyState.tsx";
+import { ErrorState } from "#client/ui/ErrorState.tsx";
+import { Page } from "#client/ui/Page.tsx";
+import { Skeleton } from "#client/ui/Skeleton.tsx";
+import styles from "./HomePage.module.css";
+
 export function HomePage() {
-	return null;
+	const t = useTexts(texts);
+	const { language } = useLanguage();
+	const me = useResource("me", api.me);
+	if (me.state === "ready") return me.value.signedIn ? <MyWorkspaces me={me.value} /> : <Welcome />;
+	return (
+		<Page title={t.homeTitle}>
+			{me.state === "loading" ? (
+				<Skeleton block height="7rem" />
+			) : (
+				<ErrorState title={t.failedTitle} onRetry={me.reload}>
+					{failureSentence(me.failure, language)}
+				</ErrorState>
+			)}
+		</Page>
+	);
+}
+
+function MyWorkspaces({ me }: { me: Me }) {
+	const t = useTexts(texts);
+	const roles = useTexts(roleNames);
+	const format = useFormat();
+	const [isCreating, setCreating] = useState(false);
+	const create = me.canCreateWorkspace && (
+		<Button icon={<Plus size={18} aria-hidden />} onPress={() => setCreating(true)}>
+			{t.createWorkspace}
+		</Button>
+	);
+	return (
+		<Page title={t.homeTitle} lead={t.homeLead} actions={create}>
+			{me.workspaces.length === 0 ? (
+				<EmptyState title={t.noWorkspaceTitle}>{t.noWorkspace}</EmptyState>
+			) : (
+				<ul className={styles.workspaces}>
+					{me.workspaces.map((workspace) => (
+						<li key={workspace.id}>
+							<Link href={paths.workspace(workspace.id as WorkspaceId)} className={styles.workspace}>
+								<span className={styles.name}>{workspace.name}</span>
+								<span className={styles.facts}>
+									<Badge tone="accent">{roles[workspace.role]}</Badge>
+									{t.since(format.date(workspace.createdAt))}
+								</span>
+							</Link>
+						</li>
+					))}
+				</ul>
+			)}
+			{me.canCreateWorkspace && <CreateWorkspaceDialog isOpen={isCreating} onOpenChange={setCreating} />}
+		</Page>
+	);
 }
