@@ -9,7 +9,7 @@ import type { Registry } from "#server/store/registry.ts";
 
 export type Parts = {
 	registry: Registry;
-	rooms: Rooms;
+	rooms: Pick<Rooms, "edit" | "recheck" | "closeSession" | "closeRoom" | "membersPresent">;
 	directories: Directories;
 	lastSeen: LastSeen;
 	clock: Clock;

@@ -22,7 +22,7 @@ import type { DocumentId, RecordId, WorkspaceId } from "#shared/lib/ids.ts";
 
 export type DirectoriesParts = {
 	registry: Registry;
-	rooms: Rooms;
+	rooms: Pick<Rooms, "edit" | "read" | "onChange">;
 	log: Pick<UpdateLog, "lastSeq">;
 	logger: Logger;
 	/** R101: how long to wait for a pause, and at most. */
