@@ -8,7 +8,7 @@
 
 import * as Y from "yjs";
 import type { RecordId } from "#shared/lib/ids.ts";
-import { compareByOrder, orderKeyBetween, orderKeysAfter } from "#shared/lib/order-key.ts";
+import { compareByOrder, isOrderKey, orderKeyBetween, orderKeysAfter } from "#shared/lib/order-key.ts";
 
 /** What a cell may hold. */
 export type CellValue = string | number | boolean | null | readonly CellValue[] | { readonly [key: string]: CellValue };
@@ -209,7 +209,7 @@ export class RecordTable<Values extends object> {
 		const order = cell("order");
 		const record: Record<string, unknown> = {
 			id,
-			order: typeof order === "string" ? order : "",
+			order: isOrderKey(order) ? order : "",
 			archived: cell("archived") === true,
 			example: cell("example") === true,
 		};
@@ -254,7 +254,7 @@ export class RecordTable<Values extends object> {
 			const base = asObject(raw);
 			if (!base) continue;
 			const order = this.#cells.get(`${id}/order`) ?? own(base, "order");
-			orders.push({ id, order: typeof order === "string" ? order : "" });
+			orders.push({ id, order: isOrderKey(order) ? order : "" });
 		}
 		return orders;
 	}

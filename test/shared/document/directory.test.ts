@@ -1,0 +1,88 @@
+/** The directory: what is put is read back, a change is told by what it touched, odd contents are passed over. */
+
+import * as Y from "yjs";
+import { expect, test } from "vitest";
+import { Directory, type DirectoryDocument, type DirectoryEntry } from "#shared/document/directory.ts";
+import type { DocumentId } from "#shared/lib/ids.ts";
+
+const document = (id: string, title: string): DirectoryDocument => ({
+	id: id as DocumentId,
+	kind: "framework",
+	title,
+	createdAt: "2026-01-01T00:00:00.000Z",
+	archived: false,
+	example: false,
+});
+const entry = (id: string, home: string): DirectoryEntry => ({
+	key: `balise:${id}`,
+	kind: "balise",
+	id,
+	document: home as DocumentId,
+	name: id,
+	archived: false,
+	example: false,
+});
+
+test("documents come by title as French sorts them, numbers by value", () => {
+	const directory = new Directory(new Y.Doc());
+	for (const [id, title] of [
+		["a", "Zone"],
+		["b", "Étape 10"],
+		["c", "Étape 2"],
+		["d", "école"],
+	] as const) {
+		directory.putDocument(document(id, title));
+	}
+	expect(directory.documents().map((one) => one.title)).toEqual(["école", "Étape 2", "Étape 10", "Zone"]);
+});
+
+test("[R79] the passages that cite a thing are those of every document, each with its own", () => {
+	const directory = new Directory(new Y.Doc());
+	const passage = (block: string) => ({ block, cites: ["balise:b1" as const], excerpt: "", heading: "" });
+	directory.putPassages("d1" as DocumentId, [passage("x"), { ...passage("y"), cites: ["project:p1"] }]);
+	directory.putPassages("d2" as DocumentId, [passage("z")]);
+	expect(directory.passagesCiting("balise:b1").map((one) => [one.document, one.block])).toEqual([
+		["d1", "x"],
+		["d2", "z"],
+	]);
+	directory.putPassages("d1" as DocumentId, []);
+	expect(directory.passagesCiting("balise:b1")).toHaveLength(1);
+});
+
+test("a removed document takes its entries and passages with it, and leaves the others", () => {
+	const directory = new Directory(new Y.Doc());
+	directory.putDocument(document("d1", "Un"));
+	directory.putEntry(entry("b1", "d1"));
+	directory.putEntry(entry("b2", "d2"));
+	directory.removeDocument("d1" as DocumentId);
+	expect(directory.documents()).toEqual([]);
+	expect(directory.entries().map((one) => one.id)).toEqual(["b2"]);
+});
+
+test("what is put again unchanged writes nothing and tells nobody", () => {
+	const doc = new Y.Doc();
+	const directory = new Directory(doc);
+	directory.putEntry(entry("b1", "d1"));
+	const told: unknown[] = [];
+	const stop = directory.observe((touched) => told.push(touched));
+	const before = Y.encodeStateVector(doc);
+	directory.putEntry(entry("b1", "d1"));
+	expect(Y.encodeStateVector(doc)).toEqual(before);
+	directory.putDocument(document("d1", "Un"));
+	stop();
+	directory.putEntry(entry("b3", "d1"));
+	expect(told).toEqual([{ documents: true, entries: false, passages: false }]);
+});
+
+test("odd contents are passed over", () => {
+	const doc = new Y.Doc();
+	for (const name of ["documents", "entries", "passages"]) {
+		doc.getMap(name).set("__proto__", { kind: "x" });
+		doc.getMap(name).set("x", null);
+		doc.getMap(name).set("y", "text");
+	}
+	const directory = new Directory(doc);
+	expect([directory.documents(), directory.entries(), directory.passages()]).toEqual([[], [], []]);
+	expect(directory.document("x")).toBeNull();
+	expect(directory.entry("project:x")).toBeNull();
+});
