@@ -13,7 +13,7 @@ export function peers(count: number, start?: Y.Doc): Y.Doc[] {
 }
 
 /** Gives everybody everything, in an order of the test's choosing. */
-export function exchange(docs: readonly Y.Doc[], order: readonly number[] = docs.keys().toArray()): void {
+export function exchange(docs: readonly Y.Doc[], order: readonly number[] = docs.map((_, index) => index)): void {
 	const updates = docs.map((doc) => Y.encodeStateAsUpdate(doc));
 	for (const doc of docs) for (const index of order) Y.applyUpdate(doc, updates[index] as Uint8Array);
 }
