@@ -80,6 +80,11 @@ export function createApp(given: AppParts): App {
 		parts,
 		handler,
 		attach(server) {
+			// In development Vite has a socket of its own; otherwise nobody waits elsewhere, and an open socket left alone would stay for ever.
+			if (!given.isDevelopment)
+				server.on("upgrade", (request, socket) => {
+					if (!request.url?.startsWith("/sync/")) socket.destroy();
+				});
 			sockets.push(
 				attachSockets(server, {
 					rooms,

@@ -121,7 +121,9 @@ export class Directories {
 		if (!place) return;
 		const state = this.#state(parsed.workspace);
 		const stale = this.#stale(state, room);
-		stale.mark(doc, transaction, place.kind, place.document);
+		// A room rebuilt from its log says so with an empty transaction: nothing derived from it holds any more.
+		if (transaction.changed.size === 0) stale.markAll();
+		else stale.mark(doc, transaction, place.kind, place.document);
 		if (stale.isClean) state.stale.delete(room);
 		else this.#schedule(parsed.workspace, state);
 	}

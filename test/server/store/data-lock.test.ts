@@ -1,0 +1,51 @@
+/** One server per data folder. */
+
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs";
+import { hostname, tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { FolderTaken, lockFolder } from "#server/store/data-lock.ts";
+
+let folder: string;
+beforeEach(() => {
+	folder = mkdtempSync(join(tmpdir(), "palier-lock-"));
+});
+afterEach(() => {
+	rmSync(folder, { recursive: true, force: true });
+});
+
+const holds = (holder: object) => writeFileSync(join(folder, "server.lock"), JSON.stringify(holder));
+
+test("[R67] a second server on the same folder is refused, until the first gives it back", () => {
+	const release = lockFolder(folder);
+	expect(() => lockFolder(folder)).toThrow(FolderTaken);
+	release();
+	lockFolder(folder)();
+});
+
+test("[R67] the lock of a process that died is taken over", () => {
+	const { pid } = spawnSync("true");
+	holds({ pid, host: hostname(), born: "1" });
+	const release = lockFolder(folder);
+	expect(JSON.parse(readFileSync(join(folder, "server.lock"), "utf8")).pid).toBe(process.pid);
+	release();
+});
+
+test("[R67] a number that was given to another process since is nobody's lock", () => {
+	holds({ pid: process.ppid, host: hostname(), born: "1" });
+	lockFolder(folder)();
+});
+
+test("[R67] half a lock is nobody's", () => {
+	writeFileSync(join(folder, "server.lock"), '{"pid":');
+	lockFolder(folder)();
+});
+
+test("[R67] a lock from another machine counts while it is touched", () => {
+	holds({ pid: 1, host: "another-machine", born: "1" });
+	expect(() => lockFolder(folder)).toThrow(FolderTaken);
+	const longAgo = new Date(Date.now() - 120_000);
+	utimesSync(join(folder, "server.lock"), longAgo, longAgo);
+	lockFolder(folder)();
+});
