@@ -24,7 +24,7 @@ export function Page({ title, tabTitle, eyebrow, lead, actions, width = "wide", 
 		<div className={classNames(styles.page, styles[width])}>
 			<header className={styles.header}>
 				<div className={styles.words}>
-					{eyebrow && <p className={styles.eyebrow}>{eyebrow}</p>}
+					{eyebrow && <div className={styles.eyebrow}>{eyebrow}</div>}
 					<h1 className={styles.title}>{title}</h1>
 					{lead && <p className={styles.lead}>{lead}</p>}
 				</div>

@@ -1,0 +1,67 @@
+/** Asks before signing somebody out everywhere or removing them. */
+
+import { useLocation } from "wouter";
+import type { MemberId } from "#shared/lib/ids.ts";
+import type { Member } from "#shared/protocol/http.ts";
+import { api } from "#client/api/api.ts";
+import { failureSentence } from "#client/api/failure.ts";
+import { paths } from "#client/api/paths.ts";
+import { useResourceCache } from "#client/api/use-resource.ts";
+import { useWorkspace } from "#client/api/workspace-context.tsx";
+import { texts } from "#client/features/members/texts.ts";
+import { useLanguage } from "#client/i18n/language-context.ts";
+import { useTexts } from "#client/i18n/use-texts.ts";
+import { ConfirmDialog } from "#client/ui/ConfirmDialog.tsx";
+import { useToast } from "#client/ui/Toast.tsx";
+
+export type MemberQuestion = "sign-out" | "remove";
+
+type MemberDialogProps = {
+	question: MemberQuestion;
+	member: Member;
+	isMe: boolean;
+	onClose: () => void;
+	onDone: () => void;
+};
+
+export function MemberDialog({ question, member, isMe, onClose, onDone }: MemberDialogProps) {
+	const t = useTexts(texts);
+	const { language } = useLanguage();
+	const workspace = useWorkspace();
+	const toast = useToast();
+	const cache = useResourceCache();
+	const [, navigate] = useLocation();
+	const id = member.id as MemberId;
+
+	const act = async () => {
+		const result =
+			question === "remove" ? await api.removeMember(workspace.id, id) : await api.signOutMember(workspace.id, id);
+		if (!result.ok) {
+			toast({ tone: "danger", text: failureSentence(result.error, language) });
+			return false;
+		}
+		if (isMe) {
+			// This browser has just lost its own access here.
+			navigate(paths.home());
+			cache.invalidate("me");
+			return true;
+		}
+		toast({ tone: "ok", text: question === "remove" ? t.removed(member.name) : t.signedOut(member.name) });
+		onDone();
+		return true;
+	};
+
+	const isRemoval = question === "remove";
+	return (
+		<ConfirmDialog
+			title={isRemoval ? (isMe ? t.leaveTitle : t.removeTitle(member.name)) : t.signOutTitle(member.name)}
+			confirmLabel={isRemoval ? (isMe ? t.leave : t.remove) : t.signOut}
+			isDanger={isRemoval}
+			isOpen
+			onOpenChange={onClose}
+			onConfirm={act}
+		>
+			<p>{isRemoval ? (isMe ? t.leaveSentence : t.removeSentence) : t.signOutSentence}</p>
+		</ConfirmDialog>
+	);
+}

@@ -1,0 +1,75 @@
+/** Changes somebody's role: each choice says its effect; the change can be taken back. One's own role is asked twice. */
+
+import { useState } from "react";
+import { grantableRoles, type Role } from "#shared/domain/role.ts";
+import type { MemberId } from "#shared/lib/ids.ts";
+import type { Member } from "#shared/protocol/http.ts";
+import { api } from "#client/api/api.ts";
+import { failureSentence } from "#client/api/failure.ts";
+import { useWorkspace } from "#client/api/workspace-context.tsx";
+import { texts } from "#client/features/members/texts.ts";
+import { useLanguage } from "#client/i18n/language-context.ts";
+import { roleEffects, roleNames } from "#client/i18n/role-words.ts";
+import { useTexts } from "#client/i18n/use-texts.ts";
+import { ConfirmDialog } from "#client/ui/ConfirmDialog.tsx";
+import { Select } from "#client/ui/Select.tsx";
+import { useToast } from "#client/ui/Toast.tsx";
+
+type RolePickerProps = { member: Member; isMe: boolean; onChange: () => void };
+
+export function RolePicker({ member, isMe, onChange }: RolePickerProps) {
+	const t = useTexts(texts);
+	const names = useTexts(roleNames);
+	const effects = useTexts(roleEffects);
+	const { language } = useLanguage();
+	const workspace = useWorkspace();
+	const toast = useToast();
+	const [asked, setAsked] = useState<Role | null>(null);
+
+	const change = async (role: Role, before: Role | null) => {
+		const result = await api.updateMember(workspace.id, member.id as MemberId, { role });
+		if (!result.ok) {
+			toast({ tone: "danger", text: failureSentence(result.error, language) });
+			return false;
+		}
+		onChange();
+		if (isMe) workspace.reload();
+		toast({
+			tone: "ok",
+			text: t.roleChanged(member.name, effects[role]),
+			...(before && !isMe ? { action: { label: t.undo, onAction: () => void change(before, null) } } : {}),
+		});
+		return true;
+	};
+
+	return (
+		<>
+			<Select
+				label={t.roleOf(member.name)}
+				hideLabel
+				value={member.role}
+				onChange={(role) => {
+					if (role === member.role) return;
+					if (isMe) setAsked(role);
+					else void change(role, member.role);
+				}}
+				options={grantableRoles(workspace.me.role).map((role) => ({
+					value: role,
+					label: names[role],
+					description: effects[role],
+				}))}
+			/>
+			{asked && (
+				<ConfirmDialog
+					title={t.ownRoleTitle}
+					confirmLabel={t.ownRoleConfirm}
+					isOpen
+					onOpenChange={() => setAsked(null)}
+					onConfirm={() => change(asked, null)}
+				>
+					<p>{t.ownRole(effects[asked])}</p>
+				</ConfirmDialog>
+			)}
+		</>
+	);
+}
