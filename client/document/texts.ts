@@ -58,7 +58,13 @@ export const texts = dictionary({
 		emptyPassage: "Passage sans texte",
 
 		renameLabel: "Titre du document",
-		renamed: "Titre modifié.",
+		rename: "Modifier le titre",
+		contested: "Quelqu’un a modifié ce champ pendant que vous écriviez.",
+		quoted: (text: string) => `Il contient maintenant «\u00a0${text}\u00a0».`,
+		emptied: "Il est maintenant vide.",
+		keepMine: "Garder le mien",
+		takeTheirs: "Prendre le sien",
+		notGiven: "Non précisé",
 	},
 	en: {
 		saved: "Saved",
@@ -113,6 +119,12 @@ export const texts = dictionary({
 		emptyPassage: "Passage without text",
 
 		renameLabel: "Document title",
-		renamed: "Title changed.",
+		rename: "Edit title",
+		contested: "Somebody changed this field while you were writing.",
+		quoted: (text) => `It now contains “${text}”.`,
+		emptied: "It is now empty.",
+		keepMine: "Keep mine",
+		takeTheirs: "Take theirs",
+		notGiven: "Not given",
 	},
 });
