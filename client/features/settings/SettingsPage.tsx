@@ -1,4 +1,31 @@
-/** Placeholder. */
+/** The settings: one's profile and preferences, then what the workspace keeps for everyone. */
+
+import { useEffect } from "react";
+import { useWorkspace } from "#client/api/workspace-context.tsx";
+import { ExamplesSection } from "#client/features/settings/ExamplesSection.tsx";
+import { PreferencesSection } from "#client/features/settings/PreferencesSection.tsx";
+import { ProfileSection } from "#client/features/settings/ProfileSection.tsx";
+import { SessionsSection } from "#client/features/settings/SessionsSection.tsx";
+import { texts } from "#client/features/settings/texts.ts";
+import { WorkspaceSection } from "#client/features/settings/WorkspaceSection.tsx";
+import { useTexts } from "#client/i18n/use-texts.ts";
+import { Page } from "#client/ui/Page.tsx";
+
 export function SettingsPage() {
-	return null;
+	const t = useTexts(texts);
+	const workspace = useWorkspace();
+	useEffect(() => {
+		// A link to a section (« Mon profil ») was followed before the section was drawn.
+		const id = window.location.hash.slice(1);
+		if (id) document.getElementById(id)?.scrollIntoView();
+	}, []);
+	return (
+		<Page title={t.title} eyebrow={workspace.name} width="text">
+			<ProfileSection />
+			<PreferencesSection />
+			{workspace.can("changeSettings") && <WorkspaceSection />}
+			{workspace.can("removeExamples") && workspace.hasExamples && <ExamplesSection />}
+			<SessionsSection />
+		</Page>
+	);
 }

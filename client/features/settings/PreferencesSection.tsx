@@ -1,0 +1,38 @@
+/** Language and appearance, for this device only; they apply at once. */
+
+import type { Language } from "#shared/lib/language.ts";
+import { SettingsSection } from "#client/features/settings/SettingsSection.tsx";
+import { texts } from "#client/features/settings/texts.ts";
+import { useLanguage } from "#client/i18n/language-context.ts";
+import { useTexts } from "#client/i18n/use-texts.ts";
+import { RadioGroup } from "#client/ui/RadioGroup.tsx";
+import { type Theme, useTheme } from "#client/ui/theme.ts";
+
+/** Each language in its own words. */
+const LANGUAGE_OPTIONS: { value: Language; label: string }[] = [
+	{ value: "fr", label: "Français" },
+	{ value: "en", label: "English" },
+];
+
+export function PreferencesSection() {
+	const t = useTexts(texts);
+	const { language, setLanguage } = useLanguage();
+	const { theme, setTheme } = useTheme();
+	const themes: { value: Theme; label: string }[] = [
+		{ value: "system", label: t.system },
+		{ value: "light", label: t.light },
+		{ value: "dark", label: t.dark },
+	];
+	return (
+		<SettingsSection id="preferences" title={t.preferences}>
+			<RadioGroup
+				label={t.language}
+				orientation="horizontal"
+				value={language}
+				onChange={setLanguage}
+				options={LANGUAGE_OPTIONS}
+			/>
+			<RadioGroup label={t.appearance} orientation="horizontal" value={theme} onChange={setTheme} options={themes} />
+		</SettingsSection>
+	);
+}

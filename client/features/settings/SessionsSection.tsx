@@ -1,0 +1,46 @@
+/** Closes every connection of the person, on every device. */
+
+import { useState } from "react";
+import { useLocation } from "wouter";
+import { api } from "#client/api/api.ts";
+import { paths } from "#client/api/paths.ts";
+import { useResourceCache } from "#client/api/use-resource.ts";
+import { openRooms } from "#client/document/open-rooms.ts";
+import { SettingsSection } from "#client/features/settings/SettingsSection.tsx";
+import { texts } from "#client/features/settings/texts.ts";
+import { useSaving } from "#client/features/settings/use-saving.ts";
+import { useTexts } from "#client/i18n/use-texts.ts";
+import { Button } from "#client/ui/Button.tsx";
+import { ConfirmDialog } from "#client/ui/ConfirmDialog.tsx";
+
+export function SessionsSection() {
+	const t = useTexts(texts);
+	const cache = useResourceCache();
+	const [, navigate] = useLocation();
+	const { save } = useSaving();
+	const [isAsking, setAsking] = useState(false);
+	const signOut = async () => {
+		if (!(await save(api.signOutEverywhere))) return false;
+		navigate(paths.home());
+		openRooms.closeAll();
+		cache.clear();
+		return true;
+	};
+	return (
+		<SettingsSection id="connexions" title={t.sessions} why={t.sessionsWhy}>
+			<div>
+				<Button onPress={() => setAsking(true)}>{t.signOutEverywhere}</Button>
+			</div>
+			<ConfirmDialog
+				title={t.signOutTitle}
+				confirmLabel={t.signOutEverywhere}
+				isDanger
+				isOpen={isAsking}
+				onOpenChange={setAsking}
+				onConfirm={signOut}
+			>
+				<p>{t.signOutSentence}</p>
+			</ConfirmDialog>
+		</SettingsSection>
+	);
+}

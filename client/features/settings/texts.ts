@@ -1,0 +1,104 @@
+/** The sentences of the settings page. */
+
+import { dictionary } from "#shared/lib/language.ts";
+
+export const texts = dictionary({
+	fr: {
+		title: "Réglages",
+		save: "Enregistrer",
+		saved: "Enregistré",
+		undo: "Annuler",
+
+		profile: "Mon profil dans cet espace",
+		profileWhy: "Ce que les autres membres voient de vous.",
+		name: "Nom",
+		organisation: "Organisation",
+		sector: "Secteur",
+		noSector: "Non précisé",
+
+		preferences: "Mes préférences sur cet appareil",
+		language: "Langue de l’interface",
+		appearance: "Apparence",
+		system: "Comme l’appareil",
+		light: "Claire",
+		dark: "Sombre",
+
+		workspace: "L’espace",
+		workspaceName: "Nom de l’espace",
+		nameMissing: "Donnez un nom à l’espace.",
+		sectors: "Secteurs",
+		sectorsWhy:
+			"Proposés à l’arrivée des membres et dans le portefeuille. L’ordre donne sa couleur à chacun\u00a0; un secteur retiré reste inscrit là où il a déjà été choisi.",
+		sectorNumber: (place: number) => `Secteur ${place}`,
+		addSector: "Ajouter un secteur",
+		removeSector: (sector: string) => `Retirer ${sector}`,
+		moveUp: (sector: string) => `Monter ${sector}`,
+		moveDown: (sector: string) => `Descendre ${sector}`,
+		newSector: "nouveau secteur",
+		moved: (sector: string, place: number) => `${sector}, place ${place}`,
+
+		examples: "Contenu d’exemple",
+		examplesWhy: "Des documents et des projets fictifs montrent à quoi ressemble un espace en marche.",
+		removeExamples: "Retirer les exemples",
+		removeExamplesTitle: "Retirer tous les exemples\u00a0?",
+		removeExamplesSentence:
+			"Le cadre, les indicateurs, les balises et les projets fictifs disparaîtront pour tout le monde. Ce que votre groupe a créé reste.",
+		examplesRemoved: "Les exemples sont retirés",
+
+		sessions: "Mes connexions",
+		sessionsWhy: "Utile si vous avez ouvert Palier sur un appareil partagé ou perdu.",
+		signOutEverywhere: "Me déconnecter partout",
+		signOutTitle: "Vous déconnecter de tous vos appareils\u00a0?",
+		signOutSentence:
+			"Toutes vos connexions se ferment, y compris celle-ci, dans tous vos espaces. Il faudra un lien d’invitation pour revenir. Ce qui est enregistré reste.",
+	},
+	en: {
+		title: "Settings",
+		save: "Save",
+		saved: "Saved",
+		undo: "Undo",
+
+		profile: "My profile in this workspace",
+		profileWhy: "What the other members see of you.",
+		name: "Name",
+		organisation: "Organisation",
+		sector: "Sector",
+		noSector: "Not specified",
+
+		preferences: "My preferences on this device",
+		language: "Language of the interface",
+		appearance: "Appearance",
+		system: "Same as the device",
+		light: "Light",
+		dark: "Dark",
+
+		workspace: "The workspace",
+		workspaceName: "Name of the workspace",
+		nameMissing: "Give the workspace a name.",
+		sectors: "Sectors",
+		sectorsWhy:
+			"Offered when members arrive and in the portfolio. The order gives each its colour; a removed sector stays written where it was already chosen.",
+		sectorNumber: (place) => `Sector ${place}`,
+		addSector: "Add a sector",
+		removeSector: (sector) => `Remove ${sector}`,
+		moveUp: (sector) => `Move ${sector} up`,
+		moveDown: (sector) => `Move ${sector} down`,
+		newSector: "new sector",
+		moved: (sector, place) => `${sector}, place ${place}`,
+
+		examples: "Example content",
+		examplesWhy: "Fictional documents and projects show what a workspace looks like at work.",
+		removeExamples: "Remove the examples",
+		removeExamplesTitle: "Remove all examples?",
+		removeExamplesSentence:
+			"The fictional framework, indicators, balises and projects will disappear for everyone. What your group created stays.",
+		examplesRemoved: "The examples are removed",
+
+		sessions: "My connections",
+		sessionsWhy: "Useful if you opened Palier on a shared or lost device.",
+		signOutEverywhere: "Sign me out everywhere",
+		signOutTitle: "Sign out of all your devices?",
+		signOutSentence:
+			"All your connections close, this one included, in all your workspaces. You will need an invitation link to come back. What is saved stays.",
+	},
+});
