@@ -3,37 +3,181 @@
 import type * as Y from "yjs";
 import type { Clock } from "#server/clock.ts";
 import type { Logger } from "#server/log.ts";
-import type { RoomLimits } from "#server/rooms/limits.ts";
+import type { Admission } from "#server/rooms/admission.ts";
+import { type ClientKind, Connection, type Transport } from "#server/rooms/connection.ts";
+import { ROOM_LIMITS, type RoomLimits } from "#server/rooms/limits.ts";
+import { RateLimit } from "#server/rooms/rate-limit.ts";
+import { Room } from "#server/rooms/room.ts";
 import type { UpdateLog } from "#server/store/update-log.ts";
 import type { RoomName } from "#shared/domain/document-kind.ts";
 import type { MemberId, SessionId, WorkspaceId } from "#shared/lib/ids.ts";
-import type { RefusalKind } from "#shared/protocol/refusals.ts";
+import { ok, type Result, refused } from "#shared/lib/result.ts";
+import type { Refusal, RefusalKind } from "#shared/protocol/refusals.ts";
 
-export type RoomsStats = { rooms: number; connections: number };
+export type RoomsParts = { log: UpdateLog; clock: Clock; logger: Logger; limits?: Partial<RoomLimits> };
+export type RoomsStats = { rooms: number; connections: number; members: number };
 export type ChangeListener = (room: RoomName, doc: Y.Doc, transaction: Y.Transaction) => void;
 
+/** The end of a connection that the wire holds. */
+export type Seat = { receive(frame: Uint8Array): void; leave(): void };
+
+/** A damaged room is not read again for this long, however many knock. */
+const DAMAGED_MS = 5_000;
+const TEND_MS = 250;
+
 export class Rooms {
-	constructor(_parts: { log: UpdateLog; clock: Clock; logger: Logger; limits?: Partial<RoomLimits> }) {}
-	/** Runs a change made by the server itself in one transaction; resolves when it is on disk. */
-	edit(_room: RoomName, _member: MemberId | null, _change: (doc: Y.Doc) => void): Promise<void> {
-		throw new Error("Rooms.edit: being written");
+	readonly limits: RoomLimits;
+	readonly #parts: RoomsParts;
+	readonly #rooms = new Map<RoomName, Room>();
+	readonly #damagedUntil = new Map<RoomName, number>();
+	readonly #listeners = new Set<ChangeListener>();
+	readonly #rateLimit: RateLimit;
+	readonly #timer: NodeJS.Timeout;
+	#isClosed = false;
+
+	constructor(parts: RoomsParts) {
+		this.#parts = parts;
+		this.limits = { ...ROOM_LIMITS, ...parts.limits };
+		this.#rateLimit = new RateLimit(this.limits, parts.clock);
+		this.#timer = setInterval(() => this.#tend(), TEND_MS);
+		this.#timer.unref();
 	}
+
+	/** Runs a change made by the server itself in one transaction; resolves when it is on disk. Rejects with a RoomRefusedError when the room cannot take it. */
+	edit(room: RoomName, member: MemberId | null, change: (doc: Y.Doc) => void): Promise<void> {
+		return this.#open(room).edit(member, change);
+	}
+
 	/** Reads the live document (loads it if needed, lets it idle out after). */
-	read<T>(_room: RoomName, _reader: (doc: Y.Doc) => T): Promise<T> {
-		throw new Error("Rooms.read: being written");
+	read<T>(room: RoomName, reader: (doc: Y.Doc) => T): Promise<T> {
+		return this.#open(room).read(reader);
 	}
-	/** After every applied change, synchronously, on the live document: for derived things. The listener must be cheap. */
-	onChange(_listener: ChangeListener): () => void {
-		throw new Error("Rooms.onChange: being written");
+
+	/**
+	 * After every applied change (any origin), synchronously, on the live document: for derived things. The listener must be cheap. After a room had to be rebuilt
+	 * from its log it is called once with a new document and an empty transaction: what was derived must be derived again. Returns how to stop.
+	 */
+	onChange(listener: ChangeListener): () => void {
+		this.#listeners.add(listener);
+		return () => this.#listeners.delete(listener);
 	}
-	recheck(_workspace: WorkspaceId, _member?: MemberId): void {}
-	closeSession(_session: SessionId, _refusal: RefusalKind): void {}
-	closeRoom(_room: RoomName, _refusal: RefusalKind): void {}
-	membersPresent(_workspace: WorkspaceId): MemberId[] {
-		return [];
+
+	/** Seats somebody who was admitted. The wire then hands over each message, and says when it ends. */
+	join(name: RoomName, admission: Admission, kind: ClientKind, transport: Transport): Result<Seat, Refusal> {
+		if (this.#isClosed) return refused({ kind: "server-stopping" });
+		if ((this.#damagedUntil.get(name) ?? 0) > this.#parts.clock.now()) return refused({ kind: "room-damaged" });
+		const { member } = admission;
+		const present = this.#rooms.get(name)?.connections ?? new Set<Connection>();
+		let own = 0;
+		for (const other of present) if (other.admission.member === member) own += 1;
+		if (own >= this.limits.maxConnectionsPerMember || present.size >= this.limits.maxConnectionsPerRoom)
+			return refused({ kind: "too-many-connections" });
+		if (!this.#rateLimit.mayOpen(member, name)) return refused({ kind: "too-many-requests" });
+		const room = this.#open(name);
+		const connection = new Connection(admission, kind, transport);
+		room.join(connection);
+		return ok({
+			receive: (frame) => {
+				if (this.#rateLimit.maySend(member, frame.byteLength)) room.receive(connection, frame);
+				else room.drop(connection, "too-many-requests");
+			},
+			leave: () => room.leave(connection),
+		});
 	}
+
+	/** Decides again what each open connection of this member (or of all) in this workspace may do: told, or closed, at once. */
+	recheck(workspace: WorkspaceId, member?: MemberId): void {
+		for (const { room, connection } of this.#connections()) {
+			const { admission } = connection;
+			if (admission.workspace === workspace && (member === undefined || admission.member === member))
+				room.recheck(connection);
+		}
+	}
+
+	/** Closes every connection of a browser session. */
+	closeSession(session: SessionId, refusal: RefusalKind): void {
+		for (const { room, connection } of this.#connections())
+			if (connection.admission.session === session) room.drop(connection, refusal);
+	}
+
+	/** Closes every connection of a room. */
+	closeRoom(name: RoomName, refusal: RefusalKind): void {
+		const room = this.#rooms.get(name);
+		for (const connection of [...(room?.connections ?? [])]) room?.drop(connection, refusal);
+	}
+
+	/** Who has an open connection now. */
+	membersPresent(workspace: WorkspaceId): MemberId[] {
+		const present = new Set<MemberId>();
+		for (const { connection } of this.#connections())
+			if (connection.admission.workspace === workspace) present.add(connection.admission.member);
+		return [...present];
+	}
+
 	stats(): RoomsStats {
-		return { rooms: 0, connections: 0 };
+		const all = this.#connections();
+		const members = new Set(all.map(({ connection }) => connection.admission.member));
+		return { rooms: this.#rooms.size, connections: all.length, members: members.size };
 	}
-	async close(): Promise<void> {}
+
+	/** Takes nothing more, stores what is under way, tells everybody, closes. The log itself is closed by whoever opened it. */
+	async close(): Promise<void> {
+		this.#isClosed = true;
+		clearInterval(this.#timer);
+		for (const { connection } of this.#connections()) connection.notice({ notice: "stopping" });
+		await Promise.all([...this.#rooms.values()].map((room) => room.stop("server-stopping")));
+	}
+
+	#open(name: RoomName): Room {
+		const known = this.#rooms.get(name);
+		if (known) return known;
+		const { log, clock, logger } = this.#parts;
+		const room = new Room({
+			name,
+			log,
+			clock,
+			logger,
+			limits: this.limits,
+			onChange: (doc, transaction) => this.#tellListeners(name, doc, transaction),
+			onEnd: (ended, refusal) => {
+				if (this.#rooms.get(name) === ended) this.#rooms.delete(name);
+				if (refusal === "room-damaged") this.#damagedUntil.set(name, clock.now() + DAMAGED_MS);
+			},
+		});
+		this.#rooms.set(name, room);
+		return room;
+	}
+
+	#tellListeners(name: RoomName, doc: Y.Doc, transaction: Y.Transaction): void {
+		for (const listener of this.#listeners) {
+			try {
+				listener(name, doc, transaction);
+			} catch (error) {
+				this.#parts.logger.error({ err: error, room: name }, "a listener of changes failed");
+			}
+		}
+	}
+
+	#connections(): { room: Room; connection: Connection }[] {
+		const all: { room: Room; connection: Connection }[] = [];
+		for (const room of this.#rooms.values()) for (const connection of room.connections) all.push({ room, connection });
+		return all;
+	}
+
+	/** One timer for all rooms and all connections. */
+	#tend(): void {
+		const now = this.#parts.clock.now();
+		for (const room of this.#rooms.values()) {
+			room.tend(now);
+			if (room.isIdle(now, this.limits.idleMs)) void this.#letGo(room);
+		}
+		for (const [name, until] of this.#damagedUntil) if (until <= now) this.#damagedUntil.delete(name);
+		this.#rateLimit.forgetQuiet();
+	}
+
+	async #letGo(room: Room): Promise<void> {
+		await room.compactBeforeLeaving();
+		// Somebody may have come during the compaction.
+		if (room.isIdle(this.#parts.clock.now(), this.limits.idleMs)) await room.stop("server-stopping");
+	}
 }

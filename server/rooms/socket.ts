@@ -1,13 +1,16 @@
 /** The door of the rooms on the network, and the only file that knows `ws`: who comes in is decided before the upgrade. */
 
-import type { IncomingMessage, Server } from "node:http";
+import { type IncomingMessage, type Server, STATUS_CODES } from "node:http";
+import type { Duplex } from "node:stream";
+import { type RawData, type WebSocket, WebSocketServer } from "ws";
 import type { Logger } from "#server/log.ts";
 import type { Admission } from "#server/rooms/admission.ts";
-import type { RoomLimits } from "#server/rooms/limits.ts";
+import type { ClientKind, Transport } from "#server/rooms/connection.ts";
+import { ROOM_LIMITS, type RoomLimits } from "#server/rooms/limits.ts";
 import type { Rooms } from "#server/rooms/rooms.ts";
-import type { RoomName } from "#shared/domain/document-kind.ts";
-import type { Result } from "#shared/lib/result.ts";
-import type { Refusal } from "#shared/protocol/refusals.ts";
+import { parseRoomName, type RoomName } from "#shared/domain/document-kind.ts";
+import { type Result, refused } from "#shared/lib/result.ts";
+import { REFUSALS, type Refusal, type RefusalKind } from "#shared/protocol/refusals.ts";
 
 export type { Admission, Standing } from "#server/rooms/admission.ts";
 
@@ -20,7 +23,130 @@ export type SocketParts = {
 	limits?: Partial<RoomLimits>;
 };
 
+const PREFIX = "/sync/";
+/** A browser cannot read why an upgrade was refused. For these our own client is let in only to be told, by the close code. */
+const TOLD_BY_CLOSING: ReadonlySet<RefusalKind> = new Set([
+	"not-signed-in",
+	"removed-from-workspace",
+	"not-found",
+	"archived",
+	"forbidden",
+	"room-damaged",
+	"too-many-connections",
+	"too-many-requests",
+	"server-stopping",
+]);
+const GOODBYE_MS = 2_000;
+const TINY = 1_024;
+
 /** Answers the WebSocket upgrades of `/sync/<workspace>/<place>`, and leaves every other upgrade alone. */
-export function attachSockets(_server: Server, _parts: SocketParts): { close(): Promise<void> } {
-	throw new Error("attachSockets: being written");
+export function attachSockets(server: Server, parts: SocketParts): { close(): Promise<void> } {
+	const limits = { ...ROOM_LIMITS, ...parts.limits };
+	const options = { noServer: true, perMessageDeflate: false, maxFragments: limits.maxFragments } as const;
+	const door = new WebSocketServer({ ...options, maxPayload: limits.maxMessageBytes + TINY });
+	const refusals = new WebSocketServer({ ...options, maxPayload: TINY });
+	const alive = new WeakSet<WebSocket>();
+
+	const onUpgrade = (request: IncomingMessage, socket: Duplex, head: Buffer): void => {
+		if (!request.url?.startsWith(PREFIX)) return;
+		// Without this, a client that resets its connection during the upgrade would end the process.
+		socket.on("error", () => socket.destroy());
+		try {
+			const { pathname, searchParams } = new URL(request.url, "http://palier");
+			const name = pathname.slice(PREFIX.length);
+			const room = name as RoomName;
+			const kind = clientKind(searchParams);
+			const admitted = decide(request, room);
+			if (admitted.ok) {
+				door.handleUpgrade(request, socket, head, (ws) => seat(ws, room, admitted.value, kind));
+			} else if (kind.palier && TOLD_BY_CLOSING.has(admitted.error.kind)) {
+				refusals.handleUpgrade(request, socket, head, (ws) => sayGoodbye(ws, admitted.error.kind));
+			} else refuseUpgrade(socket, admitted.error);
+		} catch (error) {
+			parts.logger.error({ err: error }, "an upgrade failed");
+			refuseUpgrade(socket, { kind: "unexpected-error" });
+		}
+	};
+
+	const decide = (request: IncomingMessage, room: RoomName): Result<Admission, Refusal> => {
+		if (parseRoomName(room) === null) return refused({ kind: "bad-request", detail: "room" });
+		if (!parts.isAllowedOrigin(request)) return refused({ kind: "wrong-origin" });
+		return parts.admit(request, room);
+	};
+
+	const seat = (ws: WebSocket, room: RoomName, admission: Admission, kind: ClientKind): void => {
+		ws.on("error", (error) => parts.logger.debug({ err: error, room }, "a socket ended badly"));
+		const joined = parts.rooms.join(room, admission, kind, transportOver(ws));
+		if (!joined.ok) {
+			sayGoodbye(ws, joined.error.kind);
+			return;
+		}
+		alive.add(ws);
+		ws.on("pong", () => alive.add(ws));
+		ws.on("message", (data: RawData, isBinary: boolean) => {
+			alive.add(ws);
+			// Text is no message of ours: an empty frame makes the room say so.
+			joined.value.receive(isBinary && data instanceof Uint8Array ? data : new Uint8Array());
+		});
+		ws.on("close", () => joined.value.leave());
+	};
+
+	const heartbeat = setInterval(() => {
+		for (const ws of door.clients) {
+			if (!alive.has(ws)) ws.terminate();
+			else {
+				alive.delete(ws);
+				ws.ping();
+			}
+		}
+	}, limits.heartbeatMs);
+	heartbeat.unref();
+	server.on("upgrade", onUpgrade);
+
+	return {
+		async close() {
+			clearInterval(heartbeat);
+			server.off("upgrade", onUpgrade);
+			for (const ws of [...door.clients, ...refusals.clients]) ws.close(REFUSALS["server-stopping"].close);
+			const gone = (sockets: WebSocketServer) => new Promise<void>((resolve) => sockets.close(() => resolve()));
+			const cut = setTimeout(() => {
+				for (const ws of [...door.clients, ...refusals.clients]) ws.terminate();
+			}, GOODBYE_MS);
+			await Promise.all([gone(door), gone(refusals)]);
+			clearTimeout(cut);
+		},
+	};
+}
+
+function clientKind(query: URLSearchParams): ClientKind {
+	const schema = query.get("schema");
+	const isNumber = schema !== null && /^\d{1,6}$/.test(schema);
+	return { palier: query.get("palier") === "1", schema: isNumber ? Number(schema) : null };
+}
+
+function transportOver(ws: WebSocket): Transport {
+	return {
+		send: (frame) => ws.send(frame, { binary: true }, noticeNothing),
+		close: (code, reason) => ws.close(code, reason),
+		unsentBytes: () => ws.bufferedAmount,
+		pause: () => ws.pause(),
+		resume: () => ws.resume(),
+	};
+}
+
+/** A send that fails is followed by `close`, which is where leaving is handled. */
+const noticeNothing = (): void => undefined;
+
+function sayGoodbye(ws: WebSocket, kind: RefusalKind): void {
+	ws.on("error", () => ws.terminate());
+	ws.close(REFUSALS[kind].close, kind);
+	setTimeout(() => ws.terminate(), GOODBYE_MS).unref();
+}
+
+function refuseUpgrade(socket: Duplex, refusal: Refusal): void {
+	const { status } = REFUSALS[refusal.kind];
+	const body = JSON.stringify({ error: refusal });
+	socket.end(
+		`HTTP/1.1 ${status} ${STATUS_CODES[status] ?? "Refused"}\r\nContent-Type: application/json; charset=utf-8\r\nContent-Length: ${Buffer.byteLength(body)}\r\nConnection: close\r\n\r\n${body}`,
+	);
 }

@@ -2,14 +2,22 @@
 
 type Until = { timeoutMs?: number; everyMs?: number };
 
+/** The fact may also be an `expect`, which throws while it is not there yet and answers nothing once it is. */
 export async function until(
-	fact: () => boolean | Promise<boolean>,
-	what: string,
-	{ timeoutMs = 5000, everyMs = 5 }: Until = {},
+	fact: () => unknown,
+	what = fact.toString(),
+	{ timeoutMs = 5000, everyMs = 2 }: Until = {},
 ): Promise<void> {
 	const end = performance.now() + timeoutMs;
-	while (!(await fact())) {
-		if (performance.now() > end) throw new Error(`until: never came: ${what}`);
+	for (;;) {
+		let cause: unknown;
+		try {
+			const answer = await fact();
+			if (answer !== false && answer !== null) return;
+		} catch (error) {
+			cause = error;
+		}
+		if (performance.now() > end) throw new Error(`until: never came: ${what}`, { cause });
 		await new Promise((resolve) => setTimeout(resolve, everyMs));
 	}
 }

@@ -1,0 +1,102 @@
+/** One open connection of a member in a room: what it has sent, what it was told, and how far it can be fed. */
+
+import type { Admission, Standing } from "#server/rooms/admission.ts";
+import { noticeFrame, persistedFrame } from "#server/rooms/frames.ts";
+import { documentSchema } from "#shared/document/document-meta.ts";
+import type { RoomAccess } from "#shared/domain/document-kind.ts";
+import { REFUSALS, type RefusalKind } from "#shared/protocol/refusals.ts";
+import type { Notice } from "#shared/protocol/wire.ts";
+import type * as Y from "yjs";
+
+/** The wire under a connection: a WebSocket, or a wire of the tests. Nothing here throws. */
+export type Transport = {
+	send(frame: Uint8Array): void;
+	close(code: number, reason: string): void;
+	/** Bytes handed over that the network has not taken yet. */
+	unsentBytes(): number;
+	/** Stops and starts reading, when the room cannot take more. */
+	pause(): void;
+	resume(): void;
+};
+
+/** What a client said in its address: whether it understands Palier's own messages, and the schema it knows (null: it did not say). */
+export type ClientKind = { palier: boolean; schema: number | null };
+
+/** What this connection may do now, and why not more. */
+export type Access = { access: RoomAccess; reason?: RefusalKind };
+
+/** A reader that does not keep up is no longer fed; `vector` is a state it surely has. */
+export type Stall = { since: number; vector: Uint8Array };
+
+export class Connection {
+	readonly admission: Admission;
+	readonly kind: ClientKind;
+	readonly transport: Transport;
+	/** Awareness ids this connection speaks for. */
+	readonly presenceIds = new Set<number>();
+	/** Step 2 and update messages received since it opened, refused ones included. */
+	handled = 0;
+	/** Messages whose sender must send again what the room lacks: nothing is acknowledged until its next step 2 is stored. */
+	isResyncing = false;
+	/** Gaps met in a row: an honest client fills the first. */
+	gaps = 0;
+	/** Our step 1 messages that its step 2 has not answered yet. */
+	openQuestions = 0;
+	strikes = 0;
+	/** Whether it has received a state, and so may be sent what follows. */
+	isFed = false;
+	stall: Stall | null = null;
+	isOpen = true;
+	lastSentAt = 0;
+	/** One frame may be larger than what an unread wire may hold: a whole document at joining. */
+	largestFrame = 0;
+	#acknowledged = 0;
+	#toldAccess = "";
+
+	constructor(admission: Admission, kind: ClientKind, transport: Transport) {
+		this.admission = admission;
+		this.kind = kind;
+		this.transport = transport;
+	}
+
+	send(frame: Uint8Array, now: number): void {
+		if (!this.isOpen) return;
+		this.lastSentAt = now;
+		this.largestFrame = Math.max(this.largestFrame, frame.byteLength);
+		this.transport.send(frame);
+	}
+
+	notice(notice: Notice): void {
+		if (this.isOpen && this.kind.palier) this.transport.send(noticeFrame(notice));
+	}
+
+	/** Says how many of its messages are on disk, when it is more than it knows. */
+	acknowledge(count: number): void {
+		if (count <= this.#acknowledged) return;
+		this.#acknowledged = count;
+		if (this.isOpen && this.kind.palier) this.transport.send(persistedFrame(count));
+	}
+
+	/** What it may do with this document. A client that knows an older schema only reads: it would delete what it does not know. */
+	accessTo(doc: Y.Doc, standing: Standing): Access {
+		const { schema } = this.kind;
+		if (standing.access === "write" && schema !== null && documentSchema(doc) > schema)
+			return { access: "read", reason: "schema-too-old" };
+		return { access: standing.access };
+	}
+
+	/** Tells the client what it may do, when that is news. */
+	tellAccess(access: Access, standing: Standing): void {
+		const { id, role } = standing.user;
+		const told = `${role} ${access.access} ${access.reason ?? ""}`;
+		if (told === this.#toldAccess) return;
+		this.#toldAccess = told;
+		this.notice({ notice: "access", member: id, role, ...access });
+	}
+
+	close(kind: RefusalKind): void {
+		if (!this.isOpen) return;
+		this.isOpen = false;
+		this.transport.close(REFUSALS[kind].close, kind);
+	}
+}

@@ -1,0 +1,112 @@
+/** The document of an open room: changes go in one transaction each, what it emits is what gets stored and sent, and its state is encoded once for all who ask. */
+
+import * as Y from "yjs";
+import { step2Frame } from "#server/rooms/frames.ts";
+import { applyFaithfully, isWhole, replay } from "#server/store/replay.ts";
+import type { LoadedRoom } from "#server/store/update-log.ts";
+import type { MemberId } from "#shared/lib/ids.ts";
+
+/** Where a change comes from; listeners find it in `transaction.origin`. */
+export type ChangeOrigin = { source: "connection"; member: MemberId } | { source: "command"; member: MemberId | null };
+
+/** A change as the document tells it. Never the bytes a client sent: those may hold more than what was taken. */
+export type EmittedChange = { bytes: Uint8Array; transaction: Y.Transaction };
+
+/** A change stopped half-way: the document in memory cannot be trusted any more, and must be rebuilt from the log. */
+export class HalfAppliedError extends Error {
+	constructor(cause: unknown) {
+		super("LiveDocument: a change stopped half-way", { cause });
+		this.name = "HalfAppliedError";
+	}
+}
+
+export class LiveDocument {
+	readonly doc: Y.Doc;
+	/** Who each client id belongs to. */
+	readonly owners: Map<number, MemberId | null>;
+	/** Whether the log knows that the server's own client id is the server's. */
+	isServerIdLogged = false;
+	/** About how many bytes the encoded state has; never less than it really is by much. */
+	#sizeGuess: number;
+	#emitted: EmittedChange[] = [];
+	#vector: Uint8Array | null = null;
+	/** Step 2 frames by the state vector they answer, until the next change. Fifty who join at once cost one encoding. */
+	readonly #answers = new Map<string, Uint8Array>();
+
+	/** Null when what was loaded does not make a whole document. */
+	static from(loaded: LoadedRoom): LiveDocument | null {
+		const doc = replay(loaded.updates);
+		return isWhole(doc) ? new LiveDocument(doc, loaded) : null;
+	}
+
+	private constructor(doc: Y.Doc, loaded: LoadedRoom) {
+		this.doc = doc;
+		this.owners = loaded.owners;
+		this.owners.set(doc.clientID, null);
+		this.#sizeGuess = loaded.updates.reduce((sum, update) => sum + update.byteLength, 0);
+		doc.on("update", (bytes: Uint8Array, _origin: unknown, _doc: Y.Doc, transaction: Y.Transaction) => {
+			this.#emitted.push({ bytes, transaction });
+		});
+	}
+
+	/** Applies an update that passed the gate. Throws {@link HalfAppliedError}. */
+	apply(update: Uint8Array, origin: ChangeOrigin): EmittedChange[] {
+		try {
+			applyFaithfully(this.doc, [update], origin);
+		} catch (error) {
+			throw new HalfAppliedError(error);
+		}
+		if (!isWhole(this.doc)) throw new HalfAppliedError("it waits for a change that nobody has");
+		return this.#takeEmitted();
+	}
+
+	/** Runs a change of the server in one transaction. When it throws before it wrote anything, its error comes through as it is. */
+	change(act: (doc: Y.Doc) => void, origin: ChangeOrigin): EmittedChange[] {
+		try {
+			this.doc.transact(() => act(this.doc), origin);
+		} catch (error) {
+			if (this.#takeEmitted().length > 0) throw new HalfAppliedError(error);
+			throw error;
+		}
+		return this.#takeEmitted();
+	}
+
+	vector(): Uint8Array {
+		this.#vector ??= Y.encodeStateVector(this.doc);
+		return this.#vector;
+	}
+
+	/** A step 2 frame with what somebody with this state vector lacks; everything for an empty one. Always from the live document: the log still holds deleted text. */
+	answer(vector: Uint8Array): Uint8Array {
+		const key = Buffer.from(vector.buffer, vector.byteOffset, vector.byteLength).toString("latin1");
+		let frame = this.#answers.get(key);
+		if (!frame) {
+			frame = step2Frame(Y.encodeStateAsUpdate(this.doc, vector));
+			if (vector.byteLength === 1 && vector[0] === 0) this.#sizeGuess = frame.byteLength;
+			this.#answers.set(key, frame);
+		}
+		return frame;
+	}
+
+	/** Whether the encoded state is over a limit. */
+	isOver(bytes: number): boolean {
+		if (this.#sizeGuess <= bytes) return false;
+		return this.answer(EMPTY_VECTOR).byteLength > bytes;
+	}
+
+	destroy(): void {
+		this.doc.destroy();
+	}
+
+	#takeEmitted(): EmittedChange[] {
+		const emitted = this.#emitted;
+		if (emitted.length === 0) return emitted;
+		this.#emitted = [];
+		this.#vector = null;
+		this.#answers.clear();
+		for (const { bytes } of emitted) this.#sizeGuess += bytes.byteLength;
+		return emitted;
+	}
+}
+
+const EMPTY_VECTOR = new Uint8Array([0]);

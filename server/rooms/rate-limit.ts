@@ -1,0 +1,86 @@
+/** How much a member may send, counted by member and never by address: two hundred people in one hall share one address. */
+
+import type { Clock } from "#server/clock.ts";
+import type { RoomLimits } from "#server/rooms/limits.ts";
+import type { RoomName } from "#shared/domain/document-kind.ts";
+import type { MemberId } from "#shared/lib/ids.ts";
+
+/** Holds up to `burst`, refills at `perSecond`. */
+class Bucket {
+	readonly #perSecond: number;
+	readonly #burst: number;
+	#level: number;
+	#at: number;
+
+	constructor(perSecond: number, burst: number, now: number) {
+		this.#perSecond = perSecond;
+		this.#burst = burst;
+		this.#level = burst;
+		this.#at = now;
+	}
+
+	take(amount: number, now: number): boolean {
+		// A clock set back adds nothing and takes nothing.
+		const seconds = Math.max(0, now - this.#at) / 1000;
+		this.#at = now;
+		this.#level = Math.min(this.#burst, this.#level + seconds * this.#perSecond);
+		if (this.#level < amount) return false;
+		this.#level -= amount;
+		return true;
+	}
+}
+
+type Allowance = { messages: Bucket; bytes: Bucket; rooms: Map<RoomName, number>; usedAt: number };
+
+const MINUTE = 60_000;
+
+export class RateLimit {
+	readonly #allowances = new Map<MemberId, Allowance>();
+	readonly #limits: RoomLimits;
+	readonly #clock: Clock;
+
+	constructor(limits: RoomLimits, clock: Clock) {
+		this.#limits = limits;
+		this.#clock = clock;
+	}
+
+	/** Counts one message; false when the member sends too much. */
+	maySend(member: MemberId, bytes: number): boolean {
+		const now = this.#clock.now();
+		const allowance = this.#allowanceOf(member, now);
+		return allowance.messages.take(1, now) && allowance.bytes.take(bytes, now);
+	}
+
+	/** Counts the opening of a room; coming back to the same one costs nothing more. */
+	mayOpen(member: MemberId, room: RoomName): boolean {
+		const now = this.#clock.now();
+		const { rooms } = this.#allowanceOf(member, now);
+		for (const [name, at] of rooms) if (Math.abs(now - at) > MINUTE) rooms.delete(name);
+		if (!rooms.has(room) && rooms.size >= this.#limits.maxRoomsPerMinute) return false;
+		rooms.set(room, now);
+		return true;
+	}
+
+	/** Forgets members who have been quiet long enough for their allowance to be full again. */
+	forgetQuiet(): void {
+		const now = this.#clock.now();
+		for (const [member, allowance] of this.#allowances)
+			if (Math.abs(now - allowance.usedAt) > MINUTE) this.#allowances.delete(member);
+	}
+
+	#allowanceOf(member: MemberId, now: number): Allowance {
+		let allowance = this.#allowances.get(member);
+		if (!allowance) {
+			const { messagesPerSecond, messageBurst, bytesPerSecond, byteBurst } = this.#limits;
+			allowance = {
+				messages: new Bucket(messagesPerSecond, messageBurst, now),
+				bytes: new Bucket(bytesPerSecond, byteBurst, now),
+				rooms: new Map(),
+				usedAt: now,
+			};
+			this.#allowances.set(member, allowance);
+		}
+		allowance.usedAt = now;
+		return allowance;
+	}
+}

@@ -1,0 +1,374 @@
+/** A live room: who is connected, what each may do, and what each is sent. Its document and the way to the disk are in durable-document.ts. */
+
+import * as Y from "yjs";
+import type { Standing } from "#server/rooms/admission.ts";
+import type { Batch } from "#server/rooms/batch.ts";
+import type { Access, Connection } from "#server/rooms/connection.ts";
+import { DurableDocument, type DurableParts, type StorageTrouble } from "#server/rooms/durable-document.ts";
+import { readMessage, readVector, SIGN_OF_LIFE, step1Frame } from "#server/rooms/frames.ts";
+import type { LiveDocument } from "#server/rooms/live-document.ts";
+import { Presence } from "#server/rooms/presence.ts";
+import { inspectUpdate } from "#server/rooms/update-gate.ts";
+import type { RoomName } from "#shared/domain/document-kind.ts";
+import type { MemberId } from "#shared/lib/ids.ts";
+import type { RefusalKind } from "#shared/protocol/refusals.ts";
+
+export type RoomParts = Omit<DurableParts, "events"> & {
+	/** Called for each change, and after the document had to be built again. */
+	onChange: (doc: Y.Doc, transaction: Y.Transaction) => void;
+	/** Called once when the room cannot go on: it must be forgotten, so that the next to come tries again. */
+	onEnd: (room: Room, refusal: RefusalKind) => void;
+};
+
+/** Message types that carry changes. */
+type Change = { type: "step2" | "update"; update: Uint8Array };
+
+export class Room {
+	readonly name: RoomName;
+	readonly connections = new Set<Connection>();
+	readonly #parts: RoomParts;
+	readonly #document: DurableDocument;
+	readonly #presence: Presence;
+	/** What arrived while there was no document. Reading is paused meanwhile, so it stays small. */
+	#inbox: { connection: Connection; frame: Uint8Array }[] = [];
+	#presenceTimer: NodeJS.Timeout | null = null;
+	#isStopping = false;
+	#usedAt: number;
+
+	constructor(parts: RoomParts) {
+		this.#parts = parts;
+		this.name = parts.name;
+		this.#usedAt = parts.clock.now();
+		this.#presence = new Presence({
+			now: () => parts.clock.now(),
+			maxPerConnection: parts.limits.maxPresencePerConnection,
+			maxStateBytes: parts.limits.maxPresenceBytes,
+			ownerOf: (client) => this.#document.live?.owners.get(client),
+		});
+		this.#document = new DurableDocument({
+			...parts,
+			events: {
+				onLive: (live) => this.#goLive(live),
+				onChange: parts.onChange,
+				onStored: (batch) => this.#publish(batch),
+				onTrouble: (trouble) => this.#tellTrouble(trouble),
+				onWell: (live) => this.#tellWell(live),
+				onEnd: (refusal) => this.#end(refusal),
+			},
+		});
+	}
+
+	// Connections
+
+	join(connection: Connection): void {
+		this.#usedAt = this.#parts.clock.now();
+		this.connections.add(connection);
+		if (this.#document.live) this.#welcome(connection, this.#document.live);
+	}
+
+	leave(connection: Connection): void {
+		connection.isOpen = false;
+		if (!this.connections.delete(connection)) return;
+		this.#usedAt = this.#parts.clock.now();
+		this.#presence.leave(connection);
+		this.#schedulePresence();
+	}
+
+	/** Closes one connection, with its reason. */
+	drop(connection: Connection, refusal: RefusalKind): void {
+		connection.close(refusal);
+		this.leave(connection);
+	}
+
+	/** Takes one message. Never throws: a bug closes the connection it came through, and the others go on. */
+	receive(connection: Connection, frame: Uint8Array): void {
+		if (!connection.isOpen || this.#isStopping) return;
+		const { live } = this.#document;
+		if (!live) {
+			connection.transport.pause();
+			this.#inbox.push({ connection, frame });
+			return;
+		}
+		try {
+			this.#handle(connection, live, frame);
+		} catch (error) {
+			const { member } = connection.admission;
+			this.#parts.logger.error({ err: error, room: this.name, member }, "a message failed");
+			this.drop(connection, "unexpected-error");
+		}
+	}
+
+	/** Decides again what a connection may do, and tells it at once. */
+	recheck(connection: Connection): void {
+		const standing = this.#standingOf(connection);
+		const { live } = this.#document;
+		if (!standing || !live) return;
+		connection.tellAccess(connection.accessTo(live.doc, standing), standing);
+		this.#presence.restamp(connection, standing.user);
+		this.#schedulePresence();
+	}
+
+	/** Regular care: feeds again readers that caught up, cuts those that do not, and lets silent ones hear something. */
+	tend(now: number): void {
+		const { heartbeatMs, resumeBytes, stallMs, cutBytes } = this.#parts.limits;
+		for (const connection of this.connections) {
+			const unsent = connection.transport.unsentBytes();
+			const isLost = connection.stall !== null && now - connection.stall.since > stallMs;
+			if (connection.stall && unsent < resumeBytes) this.#feedAgain(connection);
+			else if (isLost || unsent > cutBytes + connection.largestFrame) this.drop(connection, "too-slow");
+			else if (now - connection.lastSentAt > heartbeatMs) connection.send(SIGN_OF_LIFE, now);
+		}
+	}
+
+	// The server's own changes and readings
+
+	/** Makes a change of the server's own; resolves when it is on disk. */
+	edit(member: MemberId | null, change: (doc: Y.Doc) => void): Promise<void> {
+		this.#usedAt = this.#parts.clock.now();
+		return this.#document.edit(member, change);
+	}
+
+	async read<T>(reader: (doc: Y.Doc) => T): Promise<T> {
+		this.#usedAt = this.#parts.clock.now();
+		const { doc } = await this.#document.whenLive();
+		return reader(doc);
+	}
+
+	/** Whether nobody is here, nothing is on its way, and it has been so for a while. */
+	isIdle(now: number, idleMs: number): boolean {
+		return this.connections.size === 0 && this.#document.isQuiet && now - this.#usedAt >= idleMs;
+	}
+
+	compactBeforeLeaving(): Promise<void> {
+		return this.#document.compactBeforeLeaving();
+	}
+
+	/** Stores what is under way, then lets go of everything. `refusal` is what those still connected are told. */
+	stop(refusal: RefusalKind): Promise<void> {
+		this.#isStopping = true;
+		return this.#document.stop(refusal);
+	}
+
+	// Messages
+
+	#handle(connection: Connection, live: LiveDocument, frame: Uint8Array): void {
+		const standing = this.#standingOf(connection);
+		if (!standing) return;
+		const access = connection.accessTo(live.doc, standing);
+		connection.tellAccess(access, standing);
+		const message = readMessage(frame);
+		if (!message) {
+			this.#strike(connection, "malformed-message");
+			return;
+		}
+		switch (message.type) {
+			case "step1":
+				this.#answer(connection, message.vector);
+				return;
+			case "step2":
+			case "update":
+				this.#takeChange(connection, live, message, access);
+				return;
+			case "awareness":
+				if (!this.#presence.hear(connection, message.states, standing.user))
+					this.#strike(connection, "malformed-message");
+				this.#schedulePresence();
+				return;
+			case "queryAwareness":
+				if (!this.#isBehind(connection)) this.#sendPresence(connection);
+				return;
+			case "ignored":
+		}
+	}
+
+	#answer(connection: Connection, vector: Uint8Array): void {
+		if (!readVector(vector)) {
+			this.#strike(connection, "malformed-message");
+			return;
+		}
+		// Who asks again and again without reading the answers gets one, once the wire is free.
+		if (this.#isBehind(connection)) {
+			connection.stall = { since: connection.stall?.since ?? this.#parts.clock.now(), vector };
+			return;
+		}
+		this.#document.addJoiner({ connection, vector });
+	}
+
+	#takeChange(connection: Connection, live: LiveDocument, message: Change, access: Access): void {
+		connection.handled += 1;
+		if (message.type === "step2") connection.openQuestions = Math.max(0, connection.openQuestions - 1);
+		// Nothing can be kept now: the connection is asked for what is missing once it can.
+		if (this.#document.trouble) {
+			connection.isResyncing = true;
+			return;
+		}
+		this.#document.heard(connection);
+		const { member } = connection.admission;
+		const view = { doc: live.doc, owners: live.owners, member };
+		const inspected = inspectUpdate(message.update, view, this.#parts.limits);
+		if (!inspected.ok) {
+			if (inspected.error === "clock-gap") {
+				this.#askForMissing(connection, live, access);
+				return;
+			}
+			this.#refuse(connection, inspected.error, inspected.error !== "document-full");
+		} else {
+			const { isNew, adds, newClients } = inspected.value;
+			if (isNew && access.access !== "write") this.#refuse(connection, access.reason ?? "write-refused", false);
+			else if (adds && live.isOver(this.#parts.limits.maxDocumentBytes))
+				this.#refuse(connection, "document-full", false);
+			else if (isNew) this.#take(connection, message.update, newClients);
+		}
+		// Only the step 2 that answers our last question settles what was missing.
+		if (message.type === "step2" && connection.openQuestions === 0) {
+			connection.isResyncing = false;
+			connection.gaps = 0;
+		}
+	}
+
+	#take(connection: Connection, update: Uint8Array, newClients: readonly number[]): void {
+		try {
+			this.#document.take(update, connection, newClients);
+		} catch (error) {
+			const { member } = connection.admission;
+			this.#parts.logger.warn(
+				{ err: error, room: this.name, member },
+				"a change stopped half-way; the room is built again",
+			);
+			this.#refuse(connection, "malformed-update", true);
+		}
+	}
+
+	#ask(connection: Connection, live: LiveDocument): void {
+		connection.openQuestions += 1;
+		connection.send(step1Frame(live.vector()), this.#parts.clock.now());
+	}
+
+	/** A change arrived whose elder did not. Told apart from a forgery by asking: an honest client sends both. */
+	#askForMissing(connection: Connection, live: LiveDocument, access: Access): void {
+		connection.gaps += 1;
+		if (access.access !== "write") {
+			this.#refuse(connection, access.reason ?? "write-refused", false);
+		} else if (connection.gaps > this.#parts.limits.maxStrikes) {
+			this.#refuse(connection, "clock-gap", true);
+		} else {
+			connection.isResyncing = true;
+			this.#ask(connection, live);
+		}
+	}
+
+	#refuse(connection: Connection, kind: RefusalKind, isSuspect: boolean): void {
+		connection.notice({ notice: "refused", kind, count: connection.handled });
+		if (isSuspect) this.#strike(connection, kind);
+	}
+
+	#strike(connection: Connection, kind: RefusalKind): void {
+		connection.strikes += 1;
+		this.#parts.logger.warn({ room: this.name, member: connection.admission.member, kind }, "a message was refused");
+		if (connection.strikes >= this.#parts.limits.maxStrikes) this.drop(connection, kind);
+	}
+
+	#standingOf(connection: Connection): Standing | null {
+		const standing = connection.admission.standing();
+		if (standing.ok) return standing.value;
+		this.drop(connection, standing.error.kind);
+		return null;
+	}
+
+	// What goes out
+
+	#goLive(live: LiveDocument): void {
+		for (const connection of this.connections) if (!connection.isFed) this.#welcome(connection, live);
+		const inbox = this.#inbox.splice(0);
+		for (const { connection } of inbox) connection.transport.resume();
+		for (const { connection, frame } of inbox) this.receive(connection, frame);
+	}
+
+	#welcome(connection: Connection, live: LiveDocument): void {
+		const standing = this.#standingOf(connection);
+		if (!standing) return;
+		connection.tellAccess(connection.accessTo(live.doc, standing), standing);
+		const { trouble } = this.#document;
+		if (trouble) connection.notice({ notice: "storage", healthy: false, kind: trouble });
+		this.#ask(connection, live);
+		this.#sendPresence(connection);
+	}
+
+	#publish(batch: Batch): void {
+		const now = this.#parts.clock.now();
+		const framesFor = batch.frames();
+		for (const connection of this.connections) {
+			if (!connection.isFed || connection.stall) continue;
+			for (const frame of framesFor(connection)) connection.send(frame, now);
+			this.#noticeStall(connection, batch.before, now);
+		}
+		for (const { connection, frame, known } of batch.answers) {
+			connection.send(frame, now);
+			connection.isFed = true;
+			this.#noticeStall(connection, known, now);
+		}
+		for (const { connection, count } of batch.acknowledgements) connection.acknowledge(count);
+	}
+
+	#isBehind(connection: Connection): boolean {
+		return connection.stall !== null || connection.transport.unsentBytes() > this.#parts.limits.stallBytes;
+	}
+
+	/** Stops feeding a reader that does not keep up. `known` is a state it surely has. */
+	#noticeStall(connection: Connection, known: Map<number, number> | null, since: number): void {
+		if (connection.stall || !this.#isBehind(connection)) return;
+		const vector = Y.encodeStateVector(known ?? this.#document.storedVector ?? new Map<number, number>());
+		connection.stall = { since, vector };
+	}
+
+	/** One state for all that a slow reader missed, instead of each frame. */
+	#feedAgain(connection: Connection): void {
+		if (!connection.stall) return;
+		const { vector } = connection.stall;
+		connection.stall = null;
+		connection.isFed = false;
+		this.#document.addJoiner({ connection, vector });
+		this.#sendPresence(connection);
+	}
+
+	#sendPresence(connection: Connection): void {
+		const snapshot = this.#presence.snapshotFor(connection);
+		if (snapshot) connection.send(snapshot, this.#parts.clock.now());
+	}
+
+	#schedulePresence(): void {
+		if (this.#presenceTimer || !this.#presence.hasNews) return;
+		this.#presenceTimer = setTimeout(() => {
+			this.#presenceTimer = null;
+			const now = this.#parts.clock.now();
+			const frameFor = this.#presence.takeNews();
+			for (const connection of this.connections) {
+				const frame = connection.stall ? null : frameFor(connection);
+				if (frame) connection.send(frame, now);
+			}
+		}, this.#parts.limits.presenceWindowMs);
+	}
+
+	#tellTrouble(kind: StorageTrouble): void {
+		for (const connection of this.connections) {
+			connection.isResyncing = true;
+			connection.notice({ notice: "storage", healthy: false, kind });
+		}
+	}
+
+	#tellWell(live: LiveDocument): void {
+		for (const connection of this.connections) {
+			connection.notice({ notice: "storage", healthy: true });
+			this.#ask(connection, live);
+		}
+	}
+
+	#end(refusal: RefusalKind): void {
+		if (this.#presenceTimer) clearTimeout(this.#presenceTimer);
+		this.#inbox = [];
+		for (const connection of [...this.connections]) this.drop(connection, refusal);
+		// Leaving has just made presence news that nobody is left to hear.
+		if (this.#presenceTimer) clearTimeout(this.#presenceTimer);
+		this.#parts.onEnd(this, refusal);
+	}
+}

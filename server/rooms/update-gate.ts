@@ -1,0 +1,180 @@
+/** The gate of a room: an update from outside is decoded and checked here, before the live document sees it. It changes nothing. */
+
+import * as Y from "yjs";
+import type { RoomLimits } from "#server/rooms/limits.ts";
+import type { MemberId } from "#shared/lib/ids.ts";
+import { ok, type Result, refused } from "#shared/lib/result.ts";
+
+/** What the gate compares an update with. */
+export type GateView = {
+	doc: Y.Doc;
+	/** Who each known client id belongs to; null is the server. */
+	owners: ReadonlyMap<number, MemberId | null>;
+	member: MemberId;
+};
+
+/** What an acceptable update does. */
+export type Inspection = {
+	/** False when the room already has all of it: accepted from anybody, and nothing to store. */
+	isNew: boolean;
+	/** Whether it adds something, deletions apart. */
+	adds: boolean;
+	/** Client ids met for the first time. */
+	newClients: number[];
+};
+
+export type GateRefusal = "too-large" | "malformed-update" | "clock-gap" | "foreign-client" | "document-full";
+
+type GateLimits = Pick<
+	RoomLimits,
+	"maxMessageBytes" | "maxStructs" | "maxDeleteRanges" | "maxNewClients" | "maxClients"
+>;
+type Struct = Y.Item | Y.GC | Y.Skip;
+
+const MAX_CLIENT = 2 ** 32;
+const MAX_CLOCK = 2 ** 31;
+const MAX_KEY_LENGTH = 1_000;
+const MAX_DEPTH = 64;
+const FORBIDDEN_KEYS: ReadonlySet<string> = new Set(["__proto__", "constructor", "prototype"]);
+
+/** Decides whether an update may be applied to the live document. */
+export function inspectUpdate(bytes: Uint8Array, view: GateView, limits: GateLimits): Result<Inspection, GateRefusal> {
+	if (bytes.byteLength > limits.maxMessageBytes) return refused("too-large");
+	let decoded: ReturnType<typeof Y.decodeUpdate>;
+	try {
+		decoded = Y.decodeUpdate(bytes);
+	} catch {
+		// Whatever the decoder throws, the cause is in the bytes.
+		return refused("malformed-update");
+	}
+	const structs = decoded.structs as Struct[];
+	if (structs.length > limits.maxStructs) return refused("too-large");
+
+	const ends = checkClocks(structs, view.doc);
+	if (!ends.ok) return ends;
+	const owned = checkOwners(ends.value, view, limits);
+	if (!owned.ok) return owned;
+	for (const struct of structs) {
+		if (struct instanceof Y.Item && endOf(struct) > Y.getState(view.doc.store, struct.id.client)) {
+			const problem = itemProblem(struct, ends.value, view.doc);
+			if (problem) return refused(problem);
+		}
+	}
+	const deletes = checkDeletes(decoded.ds, ends.value, view.doc, limits);
+	if (!deletes.ok) return deletes;
+	const adds = owned.value.adds;
+	return ok({ isNew: adds || deletes.value, adds, newClients: owned.value.newClients });
+}
+
+const endOf = (struct: Struct): number => struct.id.clock + struct.length;
+
+/** Where the update leaves each client's clock. No hole inside it, none between it and what the room knows: a change that waits for another costs everybody, for ever. */
+function checkClocks(structs: readonly Struct[], doc: Y.Doc): Result<Map<number, number>, GateRefusal> {
+	const ends = new Map<number, number>();
+	let current = -1;
+	for (const struct of structs) {
+		if (struct instanceof Y.Skip) return refused("clock-gap");
+		const { client, clock } = struct.id;
+		const isSound = client < MAX_CLIENT && struct.length > 0 && endOf(struct) < MAX_CLOCK;
+		if (!isSound || !Number.isSafeInteger(client) || !Number.isSafeInteger(clock)) return refused("malformed-update");
+		if (client === current) {
+			if (clock !== ends.get(client)) return refused("malformed-update");
+		} else {
+			// Yjs keeps only the last block of a client that comes twice.
+			if (ends.has(client)) return refused("malformed-update");
+			if (clock > Y.getState(doc.store, client)) return refused("clock-gap");
+			current = client;
+		}
+		ends.set(client, endOf(struct));
+	}
+	return ok(ends);
+}
+
+/** New structs of a client id are taken only from the member it belongs to; what the room already has may be relayed by anybody. */
+function checkOwners(
+	ends: ReadonlyMap<number, number>,
+	{ doc, owners, member }: GateView,
+	limits: GateLimits,
+): Result<{ adds: boolean; newClients: number[] }, GateRefusal> {
+	const newClients: number[] = [];
+	let adds = false;
+	for (const [client, end] of ends) {
+		if (end <= Y.getState(doc.store, client)) continue;
+		adds = true;
+		const owner = owners.get(client);
+		if (owner === undefined) newClients.push(client);
+		else if (owner !== member) return refused("foreign-client");
+	}
+	if (newClients.length > limits.maxNewClients) return refused("too-large");
+	if (newClients.length > 0 && owners.size + newClients.length > limits.maxClients) return refused("document-full");
+	return ok({ adds, newClients });
+}
+
+function itemProblem(item: Y.Item, ends: ReadonlyMap<number, number>, doc: Y.Doc): GateRefusal | null {
+	for (const id of [item.origin, item.rightOrigin, item.parent]) {
+		if (!(id instanceof Y.ID)) continue;
+		if (id.client === item.id.client && id.clock >= item.id.clock) return "malformed-update";
+		if (id.clock >= Math.max(ends.get(id.client) ?? 0, Y.getState(doc.store, id.client))) return "clock-gap";
+	}
+	const parent: unknown = item.parent;
+	if (typeof parent === "string" && !isAllowedKey(parent)) return "malformed-update";
+	if (item.parentSub !== null && !isAllowedKey(item.parentSub)) return "malformed-update";
+	return isPlainContent(item.content) ? null : "malformed-update";
+}
+
+/** Keys that would give a prototype to the objects made from the document. */
+function isAllowedKey(key: string): boolean {
+	return key.length <= MAX_KEY_LENGTH && !FORBIDDEN_KEYS.has(key);
+}
+
+function isPlainContent(content: Y.Item["content"]): boolean {
+	if (content instanceof Y.ContentDoc) return false;
+	if (content instanceof Y.ContentAny || content instanceof Y.ContentJSON)
+		return content.arr.every((value: unknown) => isPlainValue(value, MAX_DEPTH));
+	if (content instanceof Y.ContentEmbed) return isPlainValue(content.embed, MAX_DEPTH);
+	if (content instanceof Y.ContentFormat) return isAllowedKey(content.key) && isPlainValue(content.value, MAX_DEPTH);
+	return true;
+}
+
+function isPlainValue(value: unknown, depth: number): boolean {
+	if (value === null || typeof value !== "object" || value instanceof Uint8Array) return true;
+	if (depth === 0) return false;
+	if (Array.isArray(value)) return value.every((inner) => isPlainValue(inner, depth - 1));
+	// A `__proto__` key sets the prototype while decoding: it is not a key of the object any more.
+	if (Object.getPrototypeOf(value) !== Object.prototype) return false;
+	return Object.entries(value).every(([key, inner]) => !FORBIDDEN_KEYS.has(key) && isPlainValue(inner, depth - 1));
+}
+
+/** Deleting somebody else's text is legitimate; deleting what nobody has written yet is not. Answers whether something is deleted that was not. */
+function checkDeletes(
+	deletes: ReturnType<typeof Y.decodeUpdate>["ds"],
+	ends: ReadonlyMap<number, number>,
+	doc: Y.Doc,
+	limits: GateLimits,
+): Result<boolean, GateRefusal> {
+	let count = 0;
+	let isNew = false;
+	for (const [client, ranges] of deletes.clients) {
+		const state = Y.getState(doc.store, client);
+		const end = Math.max(ends.get(client) ?? 0, state);
+		count += ranges.length;
+		if (count > limits.maxDeleteRanges) return refused("too-large");
+		for (const { clock, len } of ranges) {
+			if (!Number.isSafeInteger(clock + len)) return refused("malformed-update");
+			if (clock + len > end) return refused("clock-gap");
+			isNew ||= clock + len > state || !isDeletedAlready(doc, client, clock, clock + len);
+		}
+	}
+	return ok(isNew);
+}
+
+function isDeletedAlready(doc: Y.Doc, client: number, start: number, end: number): boolean {
+	const structs = doc.store.clients.get(client);
+	if (!structs || start >= end) return true;
+	for (let index = Y.findIndexSS(structs, start); index < structs.length; index++) {
+		const struct = structs[index];
+		if (!struct || struct.id.clock >= end) return true;
+		if (!struct.deleted) return false;
+	}
+	return true;
+}
