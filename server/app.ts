@@ -100,10 +100,10 @@ export function createApp(given: AppParts): App {
 		},
 		async stop() {
 			isReady = false;
-			await Promise.all(sockets.map((one) => one.close()));
 			await directories.close();
-			await lastSeen.flush();
 			await rooms.close();
+			await Promise.all(sockets.map((one) => one.close()));
+			await lastSeen.flush();
 		},
 	};
 }

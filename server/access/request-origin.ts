@@ -21,12 +21,13 @@ export function ownOrigin(request: Asking, reach: Reach): string {
 }
 
 /**
- * Whether an act may come from there. R54: exactly our own origin. A program that is not a browser sends neither Origin
- * nor Sec-Fetch-*; it carries no cookie that it was not given, so it passes.
+ * Whether an act may come from there. R54: exactly our own origin. Browsers always send Origin with an act, and
+ * Sec-Fetch-Site wherever they can; a request with neither is a program's, which carries no cookie it was not given.
+ * (Node's own `fetch` sends a lone Sec-Fetch-Mode.)
  */
 export function isAllowedOrigin(request: Asking, reach: Reach): boolean {
 	const { origin } = request.headers;
-	if (origin === undefined) return !Object.keys(request.headers).some((name) => name.startsWith("sec-fetch-"));
+	if (origin === undefined) return request.headers["sec-fetch-site"] === undefined;
 	return origin.toLowerCase() === ownOrigin(request, reach).toLowerCase();
 }
 

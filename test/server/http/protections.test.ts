@@ -52,7 +52,8 @@ describe("origins", () => {
 	test("[R54] no Origin at all is a program's, unless a browser speaks", () => {
 		expect(isAllowedOrigin(asks({}), named)).toBe(true);
 		expect(isAllowedOrigin(asks({ "sec-fetch-site": "cross-site" }), named)).toBe(false);
-		expect(isAllowedOrigin(asks({ "sec-fetch-mode": "websocket" }), open)).toBe(false);
+		expect(isAllowedOrigin(asks({ "sec-fetch-site": "same-origin" }), open)).toBe(false);
+		expect(isAllowedOrigin(asks({ "sec-fetch-mode": "cors" }), open)).toBe(true);
 	});
 
 	test("[R61] a forwarded address counts only from a trusted proxy", () => {
