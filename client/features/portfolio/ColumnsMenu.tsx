@@ -1,0 +1,85 @@
+/** Which columns are shown, and in which order, without dragging. The name is always first. */
+
+import { ArrowDown, ArrowUp, Columns3 } from "lucide-react";
+import { useTexts } from "#client/i18n/use-texts.ts";
+import { Button } from "#client/ui/Button.tsx";
+import { Checkbox } from "#client/ui/Checkbox.tsx";
+import { IconButton } from "#client/ui/IconButton.tsx";
+import { Popover } from "#client/ui/Popover.tsx";
+import { columnNames } from "#client/features/portfolio/column-names.ts";
+import { COLUMN_IDS, type ColumnId, DEFAULT_COLUMNS } from "#client/features/portfolio/columns.ts";
+import styles from "./ColumnsMenu.module.css";
+import { texts } from "#client/features/portfolio/texts.ts";
+
+type ColumnsMenuProps = { columns: readonly ColumnId[]; onChange: (columns: readonly ColumnId[]) => void };
+
+export function ColumnsMenu({ columns, onChange }: ColumnsMenuProps) {
+	const t = useTexts(texts);
+	const names = useTexts(columnNames);
+	const hidden = COLUMN_IDS.filter((column) => !columns.includes(column));
+	const move = (column: ColumnId, step: number) => {
+		const next = [...columns];
+		const from = next.indexOf(column);
+		next.splice(from, 1);
+		next.splice(from + step, 0, column);
+		onChange(next);
+	};
+	return (
+		<Popover
+			label={t.columnsTitle}
+			placement="bottom end"
+			trigger={
+				<Button size="small" variant="quiet" icon={<Columns3 size={16} aria-hidden />}>
+					{t.columns}
+				</Button>
+			}
+		>
+			<div className={styles.body}>
+				<h2 className={styles.title}>{t.columnsTitle}</h2>
+				<ul className={styles.list}>
+					{columns.map((column, place) => (
+						<li key={column} className={styles.column}>
+							<Checkbox
+								isSelected
+								isDisabled={column === "name"}
+								onChange={() => onChange(columns.filter((other) => other !== column))}
+							>
+								{names[column]}
+							</Checkbox>
+							{column !== "name" && (
+								<span className={styles.moves}>
+									<IconButton
+										label={t.moveUp(names[column])}
+										size="small"
+										isDisabled={place === 1}
+										onPress={() => move(column, -1)}
+									>
+										<ArrowUp size={16} aria-hidden />
+									</IconButton>
+									<IconButton
+										label={t.moveDown(names[column])}
+										size="small"
+										isDisabled={place === columns.length - 1}
+										onPress={() => move(column, 1)}
+									>
+										<ArrowDown size={16} aria-hidden />
+									</IconButton>
+								</span>
+							)}
+						</li>
+					))}
+					{hidden.map((column) => (
+						<li key={column} className={styles.column}>
+							<Checkbox isSelected={false} onChange={() => onChange([...columns, column])}>
+								{names[column]}
+							</Checkbox>
+						</li>
+					))}
+				</ul>
+				<Button size="small" onPress={() => onChange(DEFAULT_COLUMNS)}>
+					{t.columnsReset}
+				</Button>
+			</div>
+		</Popover>
+	);
+}

@@ -1,0 +1,125 @@
+/** One cell of the table: its value, who else is there, and its editor while it is edited. */
+
+import { SquareArrowOutUpRight } from "lucide-react";
+import { type CSSProperties, useRef } from "react";
+import type { Project, ProjectFields } from "#shared/document/portfolio.ts";
+import type { RecordTable } from "#shared/document/record-table.ts";
+import { useLanguage } from "#client/i18n/language-context.ts";
+import { useTexts } from "#client/i18n/use-texts.ts";
+import { Badge } from "#client/ui/Badge.tsx";
+import { classNames } from "#client/ui/class-names.ts";
+import { VisuallyHidden } from "#client/ui/VisuallyHidden.tsx";
+import { CellEditor } from "#client/features/portfolio/CellEditor.tsx";
+import { cellItems, cellText, COLUMNS, type ColumnId } from "#client/features/portfolio/columns.ts";
+import type { Editing, GridHandle } from "#client/features/portfolio/grid-place.ts";
+import styles from "./ProjectGrid.module.css";
+import { SectorTags } from "#client/features/portfolio/SectorTags.tsx";
+import { StageMark } from "#client/features/portfolio/StageMark.tsx";
+import { texts } from "#client/features/portfolio/texts.ts";
+import type { PersonInCell } from "#client/features/portfolio/use-cell-people.ts";
+
+type GridCellProps = {
+	projects: RecordTable<ProjectFields>;
+	project: Project;
+	column: ColumnId;
+	/** Its place among the columns, from 0. */
+	place: number;
+	isActive: boolean;
+	editing: Editing | null;
+	person: PersonInCell | null;
+	canWrite: boolean;
+	grid: GridHandle;
+	onOpen: (project: Project) => void;
+	suggestions: (column: ColumnId) => readonly string[];
+};
+
+export function GridCell(props: GridCellProps) {
+	const { project, column, place, isActive, editing, person, canWrite, grid, onOpen } = props;
+	const t = useTexts(texts);
+	const cell = useRef<HTMLDivElement>(null);
+	const isInPlace = editing && (COLUMNS[column].type === "text" || COLUMNS[column].type === "date");
+	return (
+		// biome-ignore lint/a11y/useSemanticElements: part of an ARIA grid
+		// biome-ignore lint/a11y/useKeyWithClickEvents: the table answers the keys of all its cells
+		<div
+			ref={cell}
+			role="gridcell"
+			aria-colindex={place + 1}
+			aria-readonly={!canWrite || undefined}
+			tabIndex={isActive ? 0 : -1}
+			data-place={`${project.id}/${column}`}
+			className={classNames(styles.cell, place === 0 && styles.frozenStart, person && styles.occupied)}
+			style={person ? ({ "--person": `var(--caret-${person.colour})` } as CSSProperties) : undefined}
+			onClick={() => grid.activate({ row: project.id, column })}
+			onDoubleClick={() => {
+				if (canWrite && !editing) grid.edit({ row: project.id, column, replaces: false });
+			}}
+		>
+			{!isInPlace && <CellValue project={project} column={column} />}
+			{column === "name" && !editing && (
+				<button
+					type="button"
+					tabIndex={-1}
+					className={styles.open}
+					title={t.open}
+					aria-label={t.openProject(project.name || t.untitled)}
+					onClick={(event) => {
+						event.stopPropagation();
+						onOpen(project);
+					}}
+				>
+					<SquareArrowOutUpRight size={16} aria-hidden />
+				</button>
+			)}
+			{person && (
+				<span className={styles.person}>
+					<span aria-hidden>{person.name}</span>
+					<VisuallyHidden>{t.personHere(person.name)}</VisuallyHidden>
+				</span>
+			)}
+			{editing && (
+				<CellEditor
+					projects={props.projects}
+					project={project}
+					column={column}
+					replaces={editing.replaces}
+					personName={person?.name ?? null}
+					anchor={cell}
+					grid={grid}
+					suggestions={props.suggestions}
+				/>
+			)}
+		</div>
+	);
+}
+
+function CellValue({ project, column }: { project: Project; column: ColumnId }) {
+	const t = useTexts(texts);
+	const { language } = useLanguage();
+	if (column === "name") {
+		return (
+			<span className={styles.nameValue}>
+				<span className={classNames(styles.text, styles.name)} title={project.name}>
+					{project.name || t.untitled}
+				</span>
+				{project.example && <Badge>{t.example}</Badge>}
+			</span>
+		);
+	}
+	if (column === "stage") return <StageMark stage={project.stage} />;
+	if (column === "sectors") return <SectorTags sectors={project.sectors} />;
+	const items = cellItems(project, column, language);
+	const text = cellText(project, column, language);
+	return (
+		<span className={classNames(styles.text, COLUMNS[column].type === "date" && styles.date)} title={text}>
+			{items.length > 1 && COLUMNS[column].type === "organisations" ? (
+				<>
+					{items[0]} <span className={styles.more}>+{items.length - 1}</span>
+					<VisuallyHidden>{items.slice(1).join(", ")}</VisuallyHidden>
+				</>
+			) : (
+				text
+			)}
+		</span>
+	);
+}

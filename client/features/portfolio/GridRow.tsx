@@ -1,0 +1,80 @@
+/** One project as a row of the table. Drawn again only when something of this row changed. */
+
+import { memo } from "react";
+import type { Project, ProjectFields } from "#shared/document/portfolio.ts";
+import type { RecordTable } from "#shared/document/record-table.ts";
+import type { WorkspaceId } from "#shared/lib/ids.ts";
+import { classNames } from "#client/ui/class-names.ts";
+import type { ColumnId } from "#client/features/portfolio/columns.ts";
+import { GridCell } from "#client/features/portfolio/GridCell.tsx";
+import type { Editing, GridColumn, GridHandle } from "#client/features/portfolio/grid-place.ts";
+import { ProjectMenu } from "#client/features/portfolio/ProjectMenu.tsx";
+import styles from "./ProjectGrid.module.css";
+import type { PersonInCell } from "#client/features/portfolio/use-cell-people.ts";
+
+export type GridRowProps = {
+	workspace: WorkspaceId;
+	projects: RecordTable<ProjectFields>;
+	project: Project;
+	index: number;
+	top: number;
+	columns: readonly ColumnId[];
+	activeColumn: GridColumn | null;
+	editing: Editing | null;
+	people: readonly PersonInCell[];
+	canWrite: boolean;
+	grid: GridHandle;
+	onArchive: (project: Project, archived: boolean) => void;
+	onRemove: (project: Project) => void;
+	onOpen: (project: Project) => void;
+	suggestions: (column: ColumnId) => readonly string[];
+};
+
+export const GridRow = memo(function GridRow(props: GridRowProps) {
+	const { project, index, top, columns, activeColumn, editing, people, canWrite, grid } = props;
+	return (
+		// biome-ignore lint/a11y/useSemanticElements: part of an ARIA grid
+		// biome-ignore lint/a11y/useFocusableInteractive: its cells take the focus
+		<div
+			role="row"
+			aria-rowindex={index + 2}
+			className={classNames(styles.row, activeColumn !== null && styles.activeRow, editing && styles.editedRow)}
+			style={{ top }}
+		>
+			{columns.map((column, place) => (
+				<GridCell
+					key={column}
+					projects={props.projects}
+					project={project}
+					column={column}
+					place={place}
+					isActive={activeColumn === column}
+					editing={editing?.column === column ? editing : null}
+					person={people.find((one) => one.column === column) ?? null}
+					canWrite={canWrite}
+					grid={grid}
+					onOpen={props.onOpen}
+					suggestions={props.suggestions}
+				/>
+			))}
+			{/* biome-ignore lint/a11y/useSemanticElements: part of an ARIA grid */}
+			{/* biome-ignore lint/a11y/useFocusableInteractive: its button takes the focus */}
+			<div
+				role="gridcell"
+				aria-colindex={columns.length + 1}
+				data-place={`${project.id}/actions`}
+				className={classNames(styles.cell, styles.frozenEnd)}
+			>
+				<ProjectMenu
+					workspace={props.workspace}
+					project={project}
+					canWrite={canWrite}
+					isFocusable={activeColumn === "actions"}
+					onOpen={props.onOpen}
+					onArchive={props.onArchive}
+					onRemove={props.onRemove}
+				/>
+			</div>
+		</div>
+	);
+});

@@ -1,0 +1,110 @@
+/** Search, filters and columns of the view, with what they show in words. */
+
+import { Redo2, Undo2, X } from "lucide-react";
+import type { Project, Stage } from "#shared/document/portfolio.ts";
+import { portfolioWords } from "#shared/document/portfolio-words.ts";
+import { useLanguage } from "#client/i18n/language-context.ts";
+import { useTexts } from "#client/i18n/use-texts.ts";
+import { Button } from "#client/ui/Button.tsx";
+import { IconButton } from "#client/ui/IconButton.tsx";
+import { SearchField } from "#client/ui/SearchField.tsx";
+import { columnNames } from "#client/features/portfolio/column-names.ts";
+import { strategyName } from "#client/features/portfolio/columns.ts";
+import { ColumnsMenu } from "#client/features/portfolio/ColumnsMenu.tsx";
+import { FacetFilter } from "#client/features/portfolio/FacetFilter.tsx";
+import styles from "./PortfolioToolbar.module.css";
+import { texts } from "#client/features/portfolio/texts.ts";
+import type { useUndo } from "#client/features/portfolio/use-undo.ts";
+import type { ChangeQuery } from "#client/features/portfolio/use-view-query.ts";
+import { hasFilters, type ViewQuery } from "#client/features/portfolio/view-query.ts";
+
+type PortfolioToolbarProps = {
+	projects: readonly Project[];
+	query: ViewQuery;
+	onChange: ChangeQuery;
+	/** Null for whoever may only read. */
+	undo: ReturnType<typeof useUndo> | null;
+	/** The table is shown, not the cards. */
+	hasColumns: boolean;
+};
+
+export function PortfolioToolbar({ projects, query, onChange, undo, hasColumns }: PortfolioToolbarProps) {
+	const t = useTexts(texts);
+	const names = useTexts(columnNames);
+	const { language } = useLanguage();
+	const stageName = (stage: string) => portfolioWords[language].stage[stage as Stage] ?? stage;
+	const nameOf = {
+		stages: stageName,
+		sectors: (value: string) => value,
+		strategies: (value: string) => strategyName(value, language),
+	};
+	const facets = [
+		["stages", names.stage],
+		["sectors", names.sectors],
+		["strategies", names.strategies],
+	] as const;
+	const clear = () => onChange({ text: "", sectors: [], stages: [], strategies: [] });
+	return (
+		<div className={styles.bars}>
+			<div className={styles.bar}>
+				<SearchField
+					label={t.search}
+					hideLabel
+					placeholder={t.searchPlaceholder}
+					value={query.text}
+					onChange={(text) => onChange({ text })}
+					className={styles.search}
+				/>
+				{facets.map(([facet, name]) => (
+					<FacetFilter
+						key={facet}
+						facet={facet}
+						name={name}
+						projects={projects}
+						query={query}
+						nameOf={nameOf[facet]}
+						onChange={(values) => onChange({ [facet]: values } as Partial<ViewQuery>)}
+					/>
+				))}
+				<span className={styles.spacer} />
+				{undo && (
+					<span className={styles.pair}>
+						<IconButton label={t.undo} shortcut="Ctrl+Z" isDisabled={!undo.canUndo} onPress={undo.undo}>
+							<Undo2 size={18} aria-hidden />
+						</IconButton>
+						<IconButton label={t.redo} shortcut="Ctrl+Y" isDisabled={!undo.canRedo} onPress={undo.redo}>
+							<Redo2 size={18} aria-hidden />
+						</IconButton>
+					</span>
+				)}
+				{hasColumns && <ColumnsMenu columns={query.columns} onChange={(columns) => onChange({ columns })} />}
+			</div>
+			{hasFilters(query) && (
+				<ul className={styles.chips}>
+					{facets.flatMap(([facet]) =>
+						query[facet].map((value) => (
+							<li key={`${facet}/${value}`}>
+								<button
+									type="button"
+									className={styles.chip}
+									aria-label={t.removeFilter(nameOf[facet](value))}
+									onClick={() =>
+										onChange({ [facet]: query[facet].filter((other) => other !== value) } as Partial<ViewQuery>)
+									}
+								>
+									{nameOf[facet](value)}
+									<X size={14} aria-hidden />
+								</button>
+							</li>
+						)),
+					)}
+					<li>
+						<Button size="small" variant="quiet" onPress={clear}>
+							{t.clearFilters}
+						</Button>
+					</li>
+				</ul>
+			)}
+		</div>
+	);
+}

@@ -1,0 +1,144 @@
+/** The portfolio as a table that is worked from the keyboard: an ARIA grid whose rows are drawn only where one looks, whatever their number. */
+
+import { defaultRangeExtractor, type Range, useVirtualizer } from "@tanstack/react-virtual";
+import { type CSSProperties, useCallback, useEffect, useMemo, useRef } from "react";
+import type { Project, ProjectFields } from "#shared/document/portfolio.ts";
+import type { RecordTable } from "#shared/document/record-table.ts";
+import type { WorkspaceId } from "#shared/lib/ids.ts";
+import { useTexts } from "#client/i18n/use-texts.ts";
+import type { ColumnId } from "#client/features/portfolio/columns.ts";
+import { GridHeader } from "#client/features/portfolio/GridHeader.tsx";
+import { GridRow } from "#client/features/portfolio/GridRow.tsx";
+import { gridKeyAct } from "#client/features/portfolio/grid-keys.ts";
+import type { GridColumn, GridPlace } from "#client/features/portfolio/grid-place.ts";
+import styles from "./ProjectGrid.module.css";
+import { texts } from "#client/features/portfolio/texts.ts";
+import type { CellPeople } from "#client/features/portfolio/use-cell-people.ts";
+import type { ColumnWidths } from "#client/features/portfolio/use-column-widths.ts";
+import { useGridPlace } from "#client/features/portfolio/use-grid-place.ts";
+import { nextSort, type Sort } from "#client/features/portfolio/view-query.ts";
+
+export const ROW_HEIGHT = 44;
+const HEADER_HEIGHT = 42;
+const ACTIONS_WIDTH = 48;
+
+export type ProjectGridProps = {
+	workspace: WorkspaceId;
+	projects: RecordTable<ProjectFields>;
+	/** The projects shown, in order. */
+	rows: readonly Project[];
+	columns: readonly ColumnId[];
+	widths: ColumnWidths;
+	sort: Sort | null;
+	onSort: (sort: Sort | null) => void;
+	canWrite: boolean;
+	people: CellPeople;
+	/** Where this person is, for the others to see; null when they leave the table. */
+	onPlace: (place: GridPlace | null) => void;
+	onOpen: (project: Project) => void;
+	onArchive: (project: Project, archived: boolean) => void;
+	onRemove: (project: Project) => void;
+	suggestions: (column: ColumnId) => readonly string[];
+	/** A place to go to: a new object goes there again. */
+	goTo: GridPlace | null;
+};
+
+export function ProjectGrid(props: ProjectGridProps) {
+	const { rows, columns, widths, sort, onSort, canWrite, people, projects, goTo } = props;
+	const t = useTexts(texts);
+	const scroller = useRef<HTMLDivElement>(null);
+	const gridColumns = useMemo<readonly GridColumn[]>(() => [...columns, "actions"], [columns]);
+	const grid = useGridPlace({ rows, columns: gridColumns, scroller, onPlace: props.onPlace });
+	const { active, activeIndex, editing } = grid;
+
+	const kept = useMemo(() => {
+		const indexes = new Set<number>();
+		if (activeIndex >= 0) indexes.add(activeIndex);
+		const editingIndex = editing ? grid.indexOf(editing.row) : -1;
+		if (editingIndex >= 0) indexes.add(editingIndex);
+		return [...indexes];
+	}, [activeIndex, editing, grid.indexOf]);
+
+	const virtual = useVirtualizer({
+		count: rows.length,
+		getScrollElement: () => scroller.current,
+		estimateSize: () => ROW_HEIGHT,
+		getItemKey: (index) => rows[index]?.id ?? index,
+		overscan: 8,
+		scrollPaddingStart: HEADER_HEIGHT,
+		initialRect: { width: 1200, height: 700 },
+		// The cell that has the focus stays drawn when it is scrolled away: the focus is never lost.
+		rangeExtractor: useCallback(
+			(range: Range) => [...new Set([...defaultRangeExtractor(range), ...kept])].sort((a, b) => a - b),
+			[kept],
+		),
+	});
+	grid.scrollTo.current = (index) => virtual.scrollToIndex(index, { align: "auto" });
+
+	const { go } = grid;
+	useEffect(() => {
+		if (goTo) go(goTo);
+	}, [goTo, go]);
+
+	const template = [...columns.map((column) => `${widths.of(column)}px`), `${ACTIONS_WIDTH}px`].join(" ");
+	const total = columns.reduce((sum, column) => sum + widths.of(column), ACTIONS_WIDTH);
+	const page = Math.max(1, Math.floor(((scroller.current?.clientHeight ?? 600) - HEADER_HEIGHT) / ROW_HEIGHT) - 1);
+
+	return (
+		// biome-ignore lint/a11y/useSemanticElements: a table of 10,000 rows is drawn by parts, which only ARIA can say
+		<div
+			ref={scroller}
+			role="grid"
+			aria-label={t.gridLabel}
+			aria-rowcount={rows.length + 1}
+			aria-colcount={gridColumns.length}
+			aria-readonly={!canWrite}
+			className={styles.grid}
+			style={{ "--grid-columns": template, "--grid-width": `${total}px` } as CSSProperties}
+			onKeyDown={(event) => {
+				if (event.target instanceof HTMLElement && event.target.closest("[data-editor]")) return;
+				const act = gridKeyAct(event, page);
+				if (act) grid.perform(act, event, { canWrite, projects, onOpen: props.onOpen, onSort, sort });
+			}}
+			onFocus={grid.onFocus}
+			onBlur={grid.onBlur}
+		>
+			<GridHeader
+				columns={columns}
+				sort={sort}
+				onSort={(column) => onSort(nextSort(sort, column))}
+				widths={widths}
+				activeColumn={active?.row === "header" ? active.column : null}
+				isEntry={active === null || activeIndex < 0}
+				onActivate={grid.activate}
+			/>
+			{/* biome-ignore lint/a11y/useSemanticElements: see above */}
+			<div role="rowgroup" className={styles.body} style={{ height: virtual.getTotalSize() }}>
+				{virtual.getVirtualItems().map((item) => {
+					const project = rows[item.index];
+					if (!project) return null;
+					return (
+						<GridRow
+							key={project.id}
+							workspace={props.workspace}
+							projects={projects}
+							project={project}
+							index={item.index}
+							top={item.start}
+							columns={columns}
+							activeColumn={active?.row === project.id ? active.column : null}
+							editing={editing?.row === project.id ? editing : null}
+							people={people.of(project.id)}
+							canWrite={canWrite}
+							grid={grid.handle}
+							onArchive={props.onArchive}
+							onRemove={props.onRemove}
+							onOpen={props.onOpen}
+							suggestions={props.suggestions}
+						/>
+					);
+				})}
+			</div>
+		</div>
+	);
+}

@@ -1,0 +1,133 @@
+/** Writes a text or a date right in its cell. Entrée goes down, Tab goes on, Échap gives up; somebody else's change is told before anything is written over it. */
+
+import { type FocusEvent, type KeyboardEvent, useEffect, useLayoutEffect, useRef } from "react";
+import { Popover } from "react-aria-components";
+import { useTexts } from "#client/i18n/use-texts.ts";
+import { useToast } from "#client/ui/Toast.tsx";
+import type { CellEditorProps } from "#client/features/portfolio/CellEditor.tsx";
+import { writeDate, writeText } from "#client/features/portfolio/cell-edits.ts";
+import { columnNames } from "#client/features/portfolio/column-names.ts";
+import { COLUMNS } from "#client/features/portfolio/columns.ts";
+import { ConflictNote } from "#client/features/portfolio/ConflictNote.tsx";
+import styles from "./ProjectGrid.module.css";
+import { texts } from "#client/features/portfolio/texts.ts";
+import { useDraft } from "#client/features/portfolio/use-draft.ts";
+
+type TextField = "name" | "territory" | "externalCode" | "start" | "end";
+
+export function TextCellEditor({ projects, project, column, replaces, personName, anchor, grid }: CellEditorProps) {
+	const t = useTexts(texts);
+	const names = useTexts(columnNames);
+	const toast = useToast();
+	const input = useRef<HTMLInputElement>(null);
+	const field = column as TextField;
+	const isDate = COLUMNS[column].type === "date";
+	const write = (text: string) =>
+		field === "start" || field === "end"
+			? writeDate(projects, project.id, field, text)
+			: writeText(projects, project.id, field, text);
+	const draft = useDraft(project[field] ?? "", write);
+
+	useLayoutEffect(() => {
+		input.current?.focus();
+		// Typing replaces what was there; F2 and Entrée put the caret at its end.
+		if (!isDate)
+			input.current?.setSelectionRange(replaces ? 0 : input.current.value.length, input.current.value.length);
+	}, [replaces, isDate]);
+
+	const settle = useRef(draft.commit);
+	settle.current = draft.commit;
+	useEffect(() => {
+		grid.holdEditor(() => {
+			const isSettled = settle.current();
+			if (!isSettled) input.current?.focus();
+			return isSettled;
+		});
+		return () => grid.holdEditor(null);
+	}, [grid]);
+
+	// R98: words that were being written are given back when the cell goes away under them.
+	const leaving = useRef({ draft, toast, t, projects, id: project.id, write });
+	leaving.current = { draft, toast, t, projects, id: project.id, write };
+	useEffect(
+		() => () => {
+			const { draft: last, toast: tell, t: words, projects: table, id, write: put } = leaving.current;
+			if (!last.isWriting || last.text === "") return;
+			tell({
+				text: words.abandoned(last.text),
+				tone: "danger",
+				action: table.has(id)
+					? { label: words.writeAnyway, onAction: () => put(last.text) }
+					: {
+							label: words.copyText,
+							onAction: () => void navigator.clipboard.writeText(last.text).catch(() => undefined),
+						},
+			});
+		},
+		[],
+	);
+
+	const onKeyDown = (event: KeyboardEvent) => {
+		if (event.key === "Escape") {
+			event.preventDefault();
+			draft.cancel();
+			grid.endEdit("stay");
+		} else if (event.key === "Enter" || event.key === "Tab") {
+			if (event.nativeEvent.isComposing) return;
+			// A choice to make: Tab goes to it.
+			if (event.key === "Tab" && draft.theirs !== null && !event.shiftKey) {
+				event.preventDefault();
+				document.querySelector<HTMLElement>("[data-conflict] button")?.focus();
+				return;
+			}
+			event.preventDefault();
+			if (draft.commit()) grid.endEdit(event.key === "Enter" ? "down" : event.shiftKey ? "left" : "right");
+		}
+		event.stopPropagation();
+	};
+	const onBlur = (event: FocusEvent) => {
+		const next = event.relatedTarget;
+		if (next instanceof Element && next.closest("[data-conflict]")) return;
+		if (draft.commit()) grid.endEdit("leave");
+	};
+
+	return (
+		<>
+			<input
+				ref={input}
+				data-editor
+				type={isDate ? "date" : "text"}
+				className={styles.input}
+				aria-label={t.edit(names[column])}
+				value={draft.text}
+				maxLength={isDate ? undefined : 2000}
+				min={isDate ? "1000-01-01" : undefined}
+				max={isDate ? "2999-12-31" : undefined}
+				onChange={(event) => draft.write(event.target.value)}
+				onKeyDown={onKeyDown}
+				onBlur={onBlur}
+			/>
+			<Popover
+				triggerRef={anchor}
+				isOpen={draft.theirs !== null}
+				isNonModal
+				placement="bottom start"
+				offset={4}
+				className={styles.conflict}
+			>
+				<ConflictNote
+					who={personName}
+					theirs={draft.theirs ?? ""}
+					onKeepMine={() => {
+						draft.keepMine();
+						grid.endEdit("stay");
+					}}
+					onTakeTheirs={() => {
+						draft.takeTheirs();
+						grid.endEdit("stay");
+					}}
+				/>
+			</Popover>
+		</>
+	);
+}

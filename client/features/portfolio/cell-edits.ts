@@ -1,0 +1,47 @@
+/** Writes what somebody did in a cell: one field at a time, lists merged with what others added meanwhile. */
+
+import type { Involvement, Organisation, Project, ProjectFields } from "#shared/document/portfolio.ts";
+import type { RecordTable } from "#shared/document/record-table.ts";
+import { COLUMNS, type ColumnId, involvementOf } from "#client/features/portfolio/columns.ts";
+import { ownWordsOf } from "#client/features/portfolio/own-words.ts";
+
+type Projects = RecordTable<ProjectFields>;
+
+/** Writes the text of a cell: a name is never emptied. */
+export function writeText(projects: Projects, id: string, field: "name" | "territory" | "externalCode", text: string) {
+	const value = text.replace(/\s+/g, " ").trim();
+	if (field === "name" && value === "") return;
+	ownWordsOf(projects).note(id, field, value);
+	projects.set(id, field, value);
+}
+
+export function writeDate(projects: Projects, id: string, field: "start" | "end", date: string): void {
+	ownWordsOf(projects).note(id, field, date);
+	projects.set(id, field, date === "" ? null : date);
+}
+
+export function writeSummary(projects: Projects, id: string, text: string): void {
+	ownWordsOf(projects).note(id, "summary", text);
+	projects.set(id, "summary", text);
+}
+
+/** Makes the organisations of one role those given, the other roles untouched. */
+export function writeInvolved(projects: Projects, project: Project, role: Involvement, names: readonly string[]): void {
+	const others = project.organisations.filter((one) => one.role !== role);
+	const mine: Organisation[] = names.map((name) => ({ name, role }));
+	const after = role === "carrier" ? [...mine, ...others] : [...others, ...mine];
+	projects.setList(project.id, "organisations", project.organisations, after);
+}
+
+/** Empties a cell. */
+export function clearCell(projects: Projects, project: Project, column: ColumnId): void {
+	const role = involvementOf(column);
+	if (role) return writeInvolved(projects, project, role, []);
+	const { field, type } = COLUMNS[column];
+	if (field === "stage") projects.set(project.id, "stage", "");
+	else if (field === "start" || field === "end") projects.set(project.id, field, null);
+	else if (field === "territory" || field === "externalCode") projects.set(project.id, field, "");
+	else if (type === "tags" || type === "strategies") {
+		projects.setList(project.id, field as "sectors", project[field as "sectors"], []);
+	}
+}

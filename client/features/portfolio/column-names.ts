@@ -1,0 +1,39 @@
+/** The names of the table's columns. */
+
+import { dictionary } from "#shared/lib/language.ts";
+import type { ColumnId } from "#client/features/portfolio/columns.ts";
+
+export const columnNames = dictionary<Record<ColumnId, string>>({
+	fr: {
+		name: "Nom",
+		carrier: "Porteurs",
+		sectors: "Secteurs",
+		populations: "Populations visées",
+		territory: "Territoire",
+		stage: "Étape",
+		strategies: "Stratégies",
+		start: "Début",
+		end: "Fin",
+		adopter: "Milieux preneurs",
+		companion: "Accompagnateurs",
+		funder: "Bailleurs de fonds",
+		partner: "Partenaires",
+		externalCode: "Code",
+	},
+	en: {
+		name: "Name",
+		carrier: "Carriers",
+		sectors: "Sectors",
+		populations: "Target populations",
+		territory: "Territory",
+		stage: "Stage",
+		strategies: "Strategies",
+		start: "Start",
+		end: "End",
+		adopter: "Adopting settings",
+		companion: "Companions",
+		funder: "Funders",
+		partner: "Partners",
+		externalCode: "Code",
+	},
+});

@@ -1,0 +1,36 @@
+/** Tells somebody whose words were replaced by a change made at the same moment, and offers to put them back. */
+
+import { useEffect, useRef } from "react";
+import type { ProjectFields } from "#shared/document/portfolio.ts";
+import type { RecordTable } from "#shared/document/record-table.ts";
+import type { OpenRoom } from "#client/document/open-room.ts";
+import { useTexts } from "#client/i18n/use-texts.ts";
+import { useToast } from "#client/ui/Toast.tsx";
+import { writeDate, writeSummary, writeText } from "#client/features/portfolio/cell-edits.ts";
+import { type LostWords, watchOwnWords } from "#client/features/portfolio/own-words.ts";
+import { texts } from "#client/features/portfolio/texts.ts";
+import type { CellPeople } from "#client/features/portfolio/use-cell-people.ts";
+
+export function useLostWords(room: OpenRoom, projects: RecordTable<ProjectFields>, people: CellPeople): void {
+	const t = useTexts(texts);
+	const toast = useToast();
+	const tell = useRef<(lost: LostWords) => void>(() => undefined);
+	tell.current = ({ project, field, mine }) =>
+		toast({
+			text: t.overwritten(
+				people.nameIn(project.id, field) ?? t.somebody,
+				project.name || t.untitled,
+				mine.length > 120 ? `${mine.slice(0, 120)}…` : mine,
+			),
+			tone: "danger",
+			action: {
+				label: t.putMineBack,
+				onAction: () => {
+					if (field === "summary") writeSummary(projects, project.id, mine);
+					else if (field === "start" || field === "end") writeDate(projects, project.id, field, mine);
+					else writeText(projects, project.id, field, mine);
+				},
+			},
+		});
+	useEffect(() => watchOwnWords(projects, room, (lost) => tell.current(lost)), [projects, room]);
+}

@@ -1,0 +1,23 @@
+/** The projects that a view shows, in its order. Sorting again after a change costs little: the last order is kept. */
+
+import { useDeferredValue, useMemo, useRef } from "react";
+import type { Project } from "#shared/document/portfolio.ts";
+import { useLanguage } from "#client/i18n/language-context.ts";
+import { useFormat } from "#client/i18n/use-format.ts";
+import { filterProjects, sortProjects } from "#client/features/portfolio/project-view.ts";
+import type { ViewQuery } from "#client/features/portfolio/view-query.ts";
+
+export function useProjectView(projects: readonly Project[], query: ViewQuery): readonly Project[] {
+	const { language } = useLanguage();
+	const { compare } = useFormat();
+	const lastOrder = useRef<readonly Project[]>([]);
+	const { sort } = query;
+	const sorted = useMemo(() => {
+		const order = sortProjects(projects, sort, language, compare, lastOrder.current);
+		lastOrder.current = order;
+		return order;
+	}, [projects, sort, language, compare]);
+	// The words being typed are drawn first, the table just after.
+	const asked = useDeferredValue(query);
+	return useMemo(() => filterProjects(sorted, asked), [sorted, asked]);
+}
