@@ -5,11 +5,11 @@ import { allowedUrl, isOutside, urlFromTyping } from "#shared/editor/url-rule.ts
 
 declare module "@tiptap/core" {
 	interface Commands<ReturnType> {
-		link: {
+		ourLink: {
 			/** Links the selection (or the link the caret is in) to an address; does nothing when the URL rule refuses it. */
-			setLink: (address: string) => ReturnType;
+			linkTo: (address: string) => ReturnType;
 			/** Turns the link at the selection into plain text. */
-			unsetLink: () => ReturnType;
+			unlink: () => ReturnType;
 		};
 	}
 }
@@ -47,13 +47,13 @@ export const Link = Mark.create({
 
 	addCommands() {
 		return {
-			setLink:
+			linkTo:
 				(address) =>
 				({ chain }) => {
 					const href = allowedUrl(address);
 					return href === null ? false : chain().setMark(this.name, { href }).setMeta("preventAutolink", true).run();
 				},
-			unsetLink:
+			unlink:
 				() =>
 				({ chain }) =>
 					chain().unsetMark(this.name, { extendEmptyMarkRange: true }).run(),

@@ -1,0 +1,59 @@
+/** What can be done to a block, for the menu of its handle and the one of the toolbar. */
+
+import type { Editor } from "@tiptap/core";
+import { ArrowDown, ArrowUp, Copy, Link, Trash2 } from "lucide-react";
+import { blockId, deleteBlock, duplicateBlock, moveBlock, type PlacedBlock } from "#client/editor/block-acts.ts";
+import { copyBlockLink } from "#client/editor/block-link.ts";
+import { texts } from "#client/editor/texts.ts";
+import { useTexts } from "#client/i18n/use-texts.ts";
+import { MenuItem } from "#client/ui/MenuItem.tsx";
+import { useToast } from "#client/ui/Toast.tsx";
+
+/** `block` is asked at the moment of the act: the text may have moved since the menu opened. */
+export function BlockMenuItems({ editor, block }: { editor: Editor; block: () => PlacedBlock | null }) {
+	const t = useTexts(texts);
+	const toast = useToast();
+	const act = (run: (block: PlacedBlock) => void) => () => {
+		const found = block();
+		if (found) run(found);
+		editor.commands.focus();
+	};
+	const copyLink = (found: PlacedBlock) => {
+		const id = blockId(found);
+		if (id === null) return;
+		void copyBlockLink(id).then((isCopied) =>
+			toast(isCopied ? { text: t.blockLinkCopied, tone: "ok" } : { text: t.copyFailed, tone: "danger" }),
+		);
+	};
+	return (
+		<>
+			<MenuItem
+				icon={<ArrowUp size={16} />}
+				shortcut="Alt+Maj+↑"
+				onAction={act((found) => void moveBlock(editor, "up", found))}
+			>
+				{t.moveUp}
+			</MenuItem>
+			<MenuItem
+				icon={<ArrowDown size={16} />}
+				shortcut="Alt+Maj+↓"
+				onAction={act((found) => void moveBlock(editor, "down", found))}
+			>
+				{t.moveDown}
+			</MenuItem>
+			<MenuItem
+				icon={<Copy size={16} />}
+				shortcut="Ctrl+D"
+				onAction={act((found) => void duplicateBlock(editor, found))}
+			>
+				{t.duplicate}
+			</MenuItem>
+			<MenuItem icon={<Link size={16} />} onAction={act(copyLink)}>
+				{t.copyBlockLink}
+			</MenuItem>
+			<MenuItem isDanger icon={<Trash2 size={16} />} onAction={act((found) => void deleteBlock(editor, found))}>
+				{t.deleteBlock}
+			</MenuItem>
+		</>
+	);
+}

@@ -1,0 +1,32 @@
+/** What there is to know at a glance of a thing that is cited: its kind, its name, its summary, where it stands. */
+
+import { stageWord, kindWord, stateWord } from "#client/editor/citable-words.ts";
+import { CitableIcon } from "#client/editor/CitableIcon.tsx";
+import { texts } from "#client/editor/texts.ts";
+import type { Citable } from "#client/editor/use-citable.ts";
+import { useTexts } from "#client/i18n/use-texts.ts";
+import styles from "./citable.module.css";
+
+export function CitableFacts({ citable }: { citable: Citable }) {
+	const t = useTexts(texts);
+	const { entry } = citable;
+	const word = stateWord(citable, t);
+	const facts = [
+		stageWord(entry?.stage, t),
+		entry?.territory ?? "",
+		entry?.unit ?? "",
+		(entry?.sectors ?? []).join(", "),
+	].filter((fact) => fact !== "");
+	return (
+		<span className={styles.facts}>
+			<span className={styles.kind}>
+				<CitableIcon kind={citable.kind} size={14} />
+				{kindWord(citable.kind, t)}
+				{word && <span className={styles.word}>{word}</span>}
+			</span>
+			<span className={styles.name}>{citable.label === "" ? t.nameless : citable.label}</span>
+			{entry?.summary && <span className={styles.summary}>{entry.summary}</span>}
+			{facts.length > 0 && <span className={styles.meta}>{facts.join(" · ")}</span>}
+		</span>
+	);
+}

@@ -1,0 +1,11 @@
+/** The sign of each kind of thing that can be cited; its name is always beside it. */
+
+import { Gauge, Milestone, Sprout } from "lucide-react";
+import type { CitableKind } from "#shared/document/citations.ts";
+
+const ICONS = { project: Sprout, indicator: Gauge, balise: Milestone };
+
+export function CitableIcon({ kind, size = 16 }: { kind: CitableKind; size?: number }) {
+	const Icon = ICONS[kind];
+	return <Icon size={size} aria-hidden focusable={false} />;
+}

@@ -1,0 +1,292 @@
+/** The formatting of a text: one stop of the Tab key, arrows inside, Alt+F10 to come from the text and Échap to go back. */
+
+import { type Editor, useEditorState } from "@tiptap/react";
+import {
+	Bold,
+	ChevronDown,
+	Code,
+	Hash,
+	Italic,
+	Link,
+	List,
+	ListOrdered,
+	ListTodo,
+	Plus,
+	Redo2,
+	Search,
+	Settings2,
+	SquareMenu,
+	Strikethrough,
+	TextQuote,
+	Underline,
+	Undo2,
+} from "lucide-react";
+import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
+import { BlockMenuItems } from "#client/editor/BlockMenuItems.tsx";
+import { currentBlock } from "#client/editor/block-acts.ts";
+import type { EditorSignals } from "#client/editor/editor-signals.ts";
+import { slashItems } from "#client/editor/slash-items.tsx";
+import { isSmartTypingOn, setSmartTyping } from "#client/editor/smart-typing.ts";
+import { TableMenu } from "#client/editor/TableMenu.tsx";
+import { texts } from "#client/editor/texts.ts";
+import { useTexts } from "#client/i18n/use-texts.ts";
+import { Button } from "#client/ui/Button.tsx";
+import { IconButton } from "#client/ui/IconButton.tsx";
+import { Menu } from "#client/ui/Menu.tsx";
+import { MenuItem } from "#client/ui/MenuItem.tsx";
+import { Toolbar, ToolbarLine } from "#client/ui/Toolbar.tsx";
+import styles from "./EditorToolbar.module.css";
+
+type EditorToolbarProps = {
+	editor: Editor;
+	signals: EditorSignals;
+	/** `small` for the texts of records: the marks and the lists. */
+	size?: "whole" | "small";
+};
+
+export function EditorToolbar({ editor, signals, size = "whole" }: EditorToolbarProps) {
+	const t = useTexts(texts);
+	const place = useRef<HTMLDivElement>(null);
+	const is = useActiveFormats(editor);
+	const isWhole = size === "whole";
+
+	useEffect(
+		() =>
+			signals.on("toolbar", () => {
+				place.current?.querySelector<HTMLElement>("button:not([disabled])")?.focus();
+			}),
+		[signals],
+	);
+
+	const toggle = (label: string, name: keyof typeof is, icon: ReactNode, run: () => void, shortcut?: string) => (
+		<IconButton
+			key={label}
+			label={label}
+			shortcut={shortcut}
+			isPressed={is[name]}
+			onPress={run}
+			size={isWhole ? "medium" : "small"}
+		>
+			{icon}
+		</IconButton>
+	);
+	const chain = () => editor.chain().focus();
+	const icon = isWhole ? 18 : 16;
+
+	return (
+		// biome-ignore lint/a11y/noStaticElementInteractions: the keys are those of the toolbar inside
+		<div
+			ref={place}
+			className={styles.place}
+			onKeyDown={(event) => {
+				if (event.key !== "Escape" || event.defaultPrevented) return;
+				event.stopPropagation();
+				editor.commands.focus();
+			}}
+		>
+			<Toolbar label={t.toolbar} className={styles.toolbar}>
+				{isWhole && <StyleMenu editor={editor} />}
+				{isWhole && <ToolbarLine />}
+				{toggle(t.bold, "bold", <Bold size={icon} aria-hidden />, () => chain().toggleBold().run(), "Ctrl+B")}
+				{toggle(t.italic, "italic", <Italic size={icon} aria-hidden />, () => chain().toggleItalic().run(), "Ctrl+I")}
+				{toggle(
+					t.underline,
+					"underline",
+					<Underline size={icon} aria-hidden />,
+					() => chain().toggleUnderline().run(),
+					"Ctrl+U",
+				)}
+				{isWhole &&
+					toggle(t.strike, "strike", <Strikethrough size={icon} aria-hidden />, () => chain().toggleStrike().run())}
+				{isWhole &&
+					toggle(t.code, "code", <Code size={icon} aria-hidden />, () => chain().toggleCode().run(), "Ctrl+E")}
+				{toggle(t.link, "link", <Link size={icon} aria-hidden />, () => void signals.send("link"), "Ctrl+K")}
+				<ToolbarLine />
+				{toggle(
+					t.bulletList,
+					"bulletList",
+					<List size={icon} aria-hidden />,
+					() => chain().toggleBulletList().run(),
+					"Ctrl+Maj+8",
+				)}
+				{toggle(
+					t.orderedList,
+					"orderedList",
+					<ListOrdered size={icon} aria-hidden />,
+					() => chain().toggleOrderedList().run(),
+					"Ctrl+Maj+7",
+				)}
+				{toggle(
+					t.taskList,
+					"taskList",
+					<ListTodo size={icon} aria-hidden />,
+					() => chain().toggleTaskList().run(),
+					"Ctrl+Maj+9",
+				)}
+				{isWhole &&
+					toggle(t.quote, "blockquote", <TextQuote size={icon} aria-hidden />, () => chain().toggleBlockquote().run())}
+				<ToolbarLine />
+				<IconButton label={t.cite} shortcut="#" size={isWhole ? "medium" : "small"} onPress={() => typeHash(editor)}>
+					<Hash size={icon} aria-hidden />
+				</IconButton>
+				{isWhole && <InsertMenu editor={editor} signals={signals} />}
+				{is.table && <TableMenu editor={editor} />}
+				{isWhole && <BlockButton editor={editor} />}
+				{isWhole && <ToolbarLine />}
+				{isWhole && (
+					<>
+						<IconButton label={t.undo} shortcut="Ctrl+Z" isDisabled={!is.canUndo} onPress={() => chain().undo().run()}>
+							<Undo2 size={icon} aria-hidden />
+						</IconButton>
+						<IconButton label={t.redo} shortcut="Ctrl+Y" isDisabled={!is.canRedo} onPress={() => chain().redo().run()}>
+							<Redo2 size={icon} aria-hidden />
+						</IconButton>
+						<IconButton label={t.find} shortcut="Ctrl+Maj+F" onPress={() => void signals.send("find")}>
+							<Search size={icon} aria-hidden />
+						</IconButton>
+						<WritingSettings />
+					</>
+				)}
+			</Toolbar>
+		</div>
+	);
+}
+
+/** Writes the « # » that opens the menu, after a space when a word is just before. */
+function typeHash(editor: Editor): void {
+	const { $from } = editor.state.selection;
+	const before = $from.parent.textBetween(Math.max(0, $from.parentOffset - 1), $from.parentOffset);
+	editor
+		.chain()
+		.focus()
+		.insertContent(before === "" || /[\s\u00a0(«]/.test(before) ? "#" : " #")
+		.run();
+}
+
+function useActiveFormats(editor: Editor) {
+	return useEditorState({
+		editor,
+		selector: ({ editor: now }) => ({
+			bold: now.isActive("bold"),
+			italic: now.isActive("italic"),
+			underline: now.isActive("underline"),
+			strike: now.isActive("strike"),
+			code: now.isActive("code"),
+			link: now.isActive("link"),
+			bulletList: now.isActive("bulletList"),
+			orderedList: now.isActive("orderedList"),
+			taskList: now.isActive("taskList"),
+			blockquote: now.isActive("blockquote"),
+			table: now.isActive("table"),
+			canUndo: now.can().undo(),
+			canRedo: now.can().redo(),
+		}),
+	});
+}
+
+function StyleMenu({ editor }: { editor: Editor }) {
+	const t = useTexts(texts);
+	const level = useEditorState({
+		editor,
+		selector: ({ editor: now }) => (now.isActive("heading") ? Number(now.getAttributes("heading").level) : 0),
+	});
+	const names = [t.paragraph, t.heading1, t.heading2, t.heading3];
+	const choose = (chosen: number) => {
+		const chain = editor.chain().focus();
+		if (chosen === 0) chain.setParagraph().run();
+		else chain.setNode("heading", { level: chosen }).run();
+	};
+	return (
+		<Menu
+			label={t.style}
+			trigger={
+				<Button
+					variant="quiet"
+					size="small"
+					className={styles.style}
+					aria-label={`${t.style}\u00a0: ${names[level] ?? ""}`}
+				>
+					<span className={styles.styleName}>
+						{names[level]}
+						<ChevronDown size={14} aria-hidden />
+					</span>
+				</Button>
+			}
+		>
+			{names.map((name, index) => (
+				<MenuItem
+					key={name}
+					isChosen={index === level}
+					onAction={() => choose(index)}
+					{...(index > 0 ? { shortcut: `Ctrl+Maj+${index}` } : {})}
+				>
+					{name}
+				</MenuItem>
+			))}
+		</Menu>
+	);
+}
+
+const INSERTED = ["table", "image", "info", "idea", "warning", "toggle", "divider", "code"];
+
+function InsertMenu({ editor, signals }: { editor: Editor; signals: EditorSignals }) {
+	const t = useTexts(texts);
+	const items = useMemo(() => slashItems(t, signals).filter((item) => INSERTED.includes(item.id)), [t, signals]);
+	return (
+		<Menu
+			label={t.insert}
+			trigger={
+				<IconButton label={t.insert} shortcut="/">
+					<Plus size={18} aria-hidden />
+				</IconButton>
+			}
+		>
+			{items.map((item) => (
+				<MenuItem key={item.id} icon={item.icon} onAction={() => item.run(editor)}>
+					{item.label}
+				</MenuItem>
+			))}
+		</Menu>
+	);
+}
+
+function BlockButton({ editor }: { editor: Editor }) {
+	const t = useTexts(texts);
+	return (
+		<Menu
+			label={t.blockMenu}
+			trigger={
+				<IconButton label={t.block}>
+					<SquareMenu size={18} aria-hidden />
+				</IconButton>
+			}
+		>
+			<BlockMenuItems editor={editor} block={() => currentBlock(editor.state)} />
+		</Menu>
+	);
+}
+
+function WritingSettings() {
+	const t = useTexts(texts);
+	const [isSmart, setSmart] = useState(isSmartTypingOn);
+	return (
+		<Menu
+			label={t.settings}
+			trigger={
+				<IconButton label={t.settings}>
+					<Settings2 size={18} aria-hidden />
+				</IconButton>
+			}
+		>
+			<MenuItem
+				isChosen={isSmart}
+				onAction={() => {
+					setSmartTyping(!isSmart);
+					setSmart(!isSmart);
+				}}
+			>
+				{t.smartTyping}
+			</MenuItem>
+		</Menu>
+	);
+}

@@ -1,0 +1,87 @@
+/** A small text written together: a definition, a statement, notes. The tools show when somebody is in it. */
+
+import { EditorContent } from "@tiptap/react";
+import { useId, useMemo, useState } from "react";
+import type { OpenRoom } from "#client/document/open-room.ts";
+import { useRoomStatus } from "#client/document/use-room.ts";
+import { EditorSignals } from "#client/editor/editor-signals.ts";
+import { EditorToolbar } from "#client/editor/EditorToolbar.tsx";
+import { ImagePicker } from "#client/editor/ImagePicker.tsx";
+import { LinkDialog } from "#client/editor/LinkDialog.tsx";
+import { texts } from "#client/editor/texts.ts";
+import { TriggerMenuList } from "#client/editor/TriggerMenuList.tsx";
+import { useLinkedBlock } from "#client/editor/use-linked-block.ts";
+import { useLiveEditor } from "#client/editor/use-live-editor.ts";
+import { useTexts } from "#client/i18n/use-texts.ts";
+import { classNames } from "#client/ui/class-names.ts";
+import { Skeleton } from "#client/ui/Skeleton.tsx";
+import { VisuallyHidden } from "#client/ui/VisuallyHidden.tsx";
+import styles from "./RichText.module.css";
+import textStyles from "./text.module.css";
+
+type RichTextProps = {
+	room: OpenRoom;
+	/** The name of the root fragment: `recordTextName("statement", id)`. */
+	field: string;
+	/** What the text is, for screen readers; drawn by whoever places it. */
+	label: string;
+	placeholder?: string;
+	readOnly?: boolean;
+	/** Without a frame until somebody points at it or writes in it. */
+	compact?: boolean;
+};
+
+export function RichText(props: RichTextProps) {
+	// A document opened afresh, or another text, is another editor.
+	return <Field key={`${props.room.generation}:${props.field}`} {...props} />;
+}
+
+const CLASS = classNames(textStyles.text, textStyles.small);
+
+function Field({ room, field, label, placeholder, readOnly, compact }: RichTextProps) {
+	const t = useTexts(texts);
+	const hintId = useId();
+	const signals = useMemo(() => new EditorSignals(), []);
+	const { loaded } = useRoomStatus(room);
+	const { editor, canWrite } = useLiveEditor({ room, field, label, placeholder, readOnly, className: CLASS, signals });
+	const [isInside, setInside] = useState(false);
+	useLinkedBlock(editor, loaded, { isSaidWhenGone: false });
+
+	if (!loaded) return <Skeleton />;
+	return (
+		// biome-ignore lint/a11y/noStaticElementInteractions: only notices whether somebody is inside
+		<div
+			className={classNames(
+				styles.field,
+				compact && styles.compact,
+				!canWrite && styles.reading,
+				isInside && styles.inside,
+			)}
+			onFocus={() => setInside(true)}
+			onBlur={(event) => {
+				// A menu of the toolbar is drawn elsewhere in the page: it is still inside.
+				const to = event.relatedTarget;
+				const isElsewhere =
+					to instanceof HTMLElement &&
+					!event.currentTarget.contains(to) &&
+					!to.closest("[data-trigger],[role=menu],[role=dialog]");
+				if (to === null || isElsewhere) setInside(false);
+			}}
+		>
+			<EditorContent editor={editor} aria-describedby={hintId} className={styles.content} />
+			{canWrite && (
+				<>
+					<div className={styles.tools} hidden={!isInside}>
+						<EditorToolbar editor={editor} signals={signals} size="small" />
+					</div>
+					<VisuallyHidden>
+						<span id={hintId}>{t.leaveHint}</span>
+					</VisuallyHidden>
+					<TriggerMenuList editor={editor} signals={signals} />
+					<LinkDialog editor={editor} signals={signals} />
+					<ImagePicker editor={editor} signals={signals} />
+				</>
+			)}
+		</div>
+	);
+}

@@ -1,0 +1,276 @@
+/**
+ * The carets and selections of the others. Their names come from the server (`user` in presence), never from a peer's words.
+ * Only those in view are drawn, so that a room of 200 people stays light; the name shows for two seconds after a move, then a thin line stays.
+ */
+
+import { Extension } from "@tiptap/core";
+import type { Node as ProseMirrorNode } from "@tiptap/pm/model";
+import { type EditorState, Plugin, PluginKey } from "@tiptap/pm/state";
+import { Decoration, DecorationSet, type EditorView } from "@tiptap/pm/view";
+import {
+	absolutePositionToRelativePosition,
+	relativePositionToAbsolutePosition,
+	ySyncPluginKey,
+} from "@tiptap/y-tiptap";
+import type { Awareness } from "y-protocols/awareness";
+import * as Y from "yjs";
+
+/** The place of somebody in a text, in the `caret` field of their presence. */
+type SentCaret = { field: string; anchor: unknown; head: unknown };
+
+/** A caret as it stands in this document. */
+export type PlacedCaret = {
+	client: number;
+	member: string;
+	name: string;
+	colour: number;
+	anchor: number;
+	head: number;
+};
+
+type CaretsState = { decorations: DecorationSet };
+
+export const caretsKey = new PluginKey<CaretsState>("carets");
+
+const FIELD = "caret";
+const PALETTE = 12;
+/** Presence is sent at most this often. */
+const SEND_EVERY_MS = 80;
+const LABEL_MS = 2000;
+
+export type CaretsOptions = { awareness: Awareness | null; field: string; classes: CaretClasses };
+export type CaretClasses = { caret: string; label: string; selection: string };
+
+export const Carets = Extension.create<CaretsOptions>({
+	name: "carets",
+
+	addOptions() {
+		return { awareness: null, field: "", classes: { caret: "", label: "", selection: "" } };
+	},
+
+	addProseMirrorPlugins() {
+		const { awareness, field, classes } = this.options;
+		if (!awareness) return [];
+		/** When each caret last moved, and where it was. */
+		const moves = new Map<number, { head: string; at: number }>();
+		return [
+			new Plugin<CaretsState>({
+				key: caretsKey,
+				state: {
+					init: () => ({ decorations: DecorationSet.empty }),
+					apply: (transaction, before) => {
+						const drawn: unknown = transaction.getMeta(caretsKey);
+						if (drawn instanceof DecorationSet) return { decorations: drawn };
+						return transaction.docChanged
+							? { decorations: before.decorations.map(transaction.mapping, transaction.doc) }
+							: before;
+					},
+				},
+				props: { decorations: (state) => caretsKey.getState(state)?.decorations },
+				view: (view) => new CaretsView(view, awareness, field, classes, moves),
+			}),
+		];
+	},
+});
+
+/** Where the others are in this text now. */
+export function placedCarets(state: EditorState, awareness: Awareness, field: string): PlacedCaret[] {
+	const binding = bindingOf(state);
+	if (!binding) return [];
+	const placed: PlacedCaret[] = [];
+	for (const [client, presence] of awareness.getStates()) {
+		if (client === awareness.clientID) continue;
+		const sent = presence[FIELD] as SentCaret | undefined;
+		const user = presence.user as { id?: unknown; name?: unknown; colour?: unknown } | undefined;
+		if (!sent || sent.field !== field || typeof user?.name !== "string") continue;
+		const anchor = placeOf(binding, sent.anchor, state.doc);
+		const head = placeOf(binding, sent.head, state.doc);
+		if (anchor === null || head === null) continue;
+		const colour =
+			typeof user.colour === "number" && Number.isInteger(user.colour) ? Math.abs(user.colour) % PALETTE : 0;
+		placed.push({ client, member: String(user.id), name: user.name.slice(0, 80), colour, anchor, head });
+	}
+	return placed;
+}
+
+type Binding = { doc: Y.Doc; type: Y.XmlFragment; mapping: Map<Y.AbstractType<unknown>, ProseMirrorNode> };
+
+function bindingOf(state: EditorState): Binding | null {
+	const sync = ySyncPluginKey.getState(state) as { binding?: Binding } | undefined;
+	return sync?.binding ?? null;
+}
+
+function placeOf(binding: Binding, sent: unknown, doc: ProseMirrorNode): number | null {
+	try {
+		const relative = Y.createRelativePositionFromJSON(sent);
+		const pos: number | null = relativePositionToAbsolutePosition(
+			binding.doc,
+			binding.type,
+			relative,
+			binding.mapping as never,
+		);
+		return pos === null ? null : Math.min(Math.max(pos, 0), doc.content.size);
+	} catch {
+		// What a peer sent is not a position: there is nothing to draw.
+		return null;
+	}
+}
+
+class CaretsView {
+	readonly #view: EditorView;
+	readonly #awareness: Awareness;
+	readonly #field: string;
+	readonly #classes: CaretClasses;
+	readonly #moves: Map<number, { head: string; at: number }>;
+	#frame = 0;
+	#timer: ReturnType<typeof setTimeout> | null = null;
+	#lastSent = "";
+	#isGone = false;
+	/** Where everybody is, until the text or the presence changes. */
+	#placed: PlacedCaret[] | null = null;
+	/** What is drawn now, in short. */
+	#drawn = "";
+
+	constructor(
+		view: EditorView,
+		awareness: Awareness,
+		field: string,
+		classes: CaretClasses,
+		moves: Map<number, { head: string; at: number }>,
+	) {
+		this.#view = view;
+		this.#awareness = awareness;
+		this.#field = field;
+		this.#classes = classes;
+		this.#moves = moves;
+		awareness.on("change", this.#placeSoon);
+		document.addEventListener("scroll", this.#drawSoon, { capture: true, passive: true });
+		window.addEventListener("resize", this.#drawSoon);
+		this.#drawSoon();
+	}
+
+	update(view: EditorView, before: EditorState): void {
+		if (before.doc !== view.state.doc) this.#placeSoon();
+		if (view.hasFocus() && (before.doc !== view.state.doc || !before.selection.eq(view.state.selection)))
+			this.#sendSoon();
+	}
+
+	destroy(): void {
+		this.#isGone = true;
+		this.#awareness.off("change", this.#placeSoon);
+		document.removeEventListener("scroll", this.#drawSoon, { capture: true });
+		window.removeEventListener("resize", this.#drawSoon);
+		if (this.#frame !== 0) cancelAnimationFrame(this.#frame);
+		if (this.#timer !== null) clearTimeout(this.#timer);
+		const mine = this.#awareness.getLocalState()?.[FIELD] as SentCaret | undefined;
+		if (mine?.field === this.#field) this.#awareness.setLocalStateField(FIELD, null);
+	}
+
+	readonly #placeSoon = (): void => {
+		this.#placed = null;
+		this.#drawSoon();
+	};
+
+	readonly #drawSoon = (): void => {
+		if (this.#frame !== 0 || this.#isGone) return;
+		this.#frame = requestAnimationFrame(() => {
+			this.#frame = 0;
+			if (!this.#isGone && !this.#view.composing) this.#draw();
+		});
+	};
+
+	#sendSoon(): void {
+		if (this.#timer !== null) return;
+		this.#timer = setTimeout(() => {
+			this.#timer = null;
+			if (!this.#isGone) this.#send();
+		}, SEND_EVERY_MS);
+	}
+
+	#send(): void {
+		const binding = bindingOf(this.#view.state);
+		if (!binding || !this.#awareness.getLocalState()) return;
+		const { anchor, head } = this.#view.state.selection;
+		const relative = (pos: number): unknown =>
+			absolutePositionToRelativePosition(pos, binding.type, binding.mapping as never);
+		const caret: SentCaret = { field: this.#field, anchor: relative(anchor), head: relative(head) };
+		const text = JSON.stringify(caret);
+		if (text === this.#lastSent) return;
+		this.#lastSent = text;
+		this.#awareness.setLocalStateField(FIELD, JSON.parse(text) as SentCaret);
+	}
+
+	#draw(): void {
+		const { state } = this.#view;
+		const isMoved = this.#placed === null;
+		this.#placed ??= placedCarets(state, this.#awareness, this.#field);
+		const carets = this.#placed;
+		if (carets.length === 0 && this.#drawn === "") return;
+		const seen = visibleRange(this.#view);
+		const decorations: Decoration[] = [];
+		const now = performance.now();
+		for (const caret of carets) {
+			const from = Math.min(caret.anchor, caret.head);
+			const to = Math.max(caret.anchor, caret.head);
+			if (to < seen.from || from > seen.to) continue;
+			const sent = JSON.stringify(
+				(this.#awareness.getStates().get(caret.client)?.[FIELD] as SentCaret | undefined)?.head,
+			);
+			let move = this.#moves.get(caret.client);
+			if (move?.head !== sent) {
+				move = { head: sent, at: now };
+				this.#moves.set(caret.client, move);
+			}
+			decorations.push(
+				Decoration.widget(caret.head, () => this.#caretElement(caret, move.at), {
+					key: `${caret.client}:${move.at}`,
+					side: 10,
+					ignoreSelection: true,
+					stopEvent: () => true,
+				}),
+			);
+			if (to > from) {
+				decorations.push(
+					Decoration.inline(
+						Math.max(from, seen.from - 2000),
+						Math.min(to, seen.to + 2000, state.doc.content.size),
+						{ class: this.#classes.selection, style: `--caret: var(--caret-${caret.colour})` },
+						{ inclusiveEnd: false },
+					),
+				);
+			}
+		}
+		const inShort = decorations.map((one) => `${one.from}-${one.to}-${String(one.spec.key ?? "")}`).join();
+		if (inShort === this.#drawn && !isMoved) return;
+		this.#drawn = inShort;
+		const drawn = decorations.length === 0 ? DecorationSet.empty : DecorationSet.create(state.doc, decorations);
+		this.#view.dispatch(state.tr.setMeta(caretsKey, drawn).setMeta("addToHistory", false));
+	}
+
+	#caretElement(caret: PlacedCaret, movedAt: number): HTMLElement {
+		const line = document.createElement("span");
+		line.className = this.#classes.caret;
+		line.style.setProperty("--caret", `var(--caret-${caret.colour})`);
+		// A screen reader would speak the name inside the words.
+		line.setAttribute("aria-hidden", "true");
+		const label = document.createElement("span");
+		label.className = this.#classes.label;
+		label.textContent = caret.name;
+		label.style.animationDuration = `${LABEL_MS}ms`;
+		label.style.animationDelay = `${Math.round(movedAt - performance.now())}ms`;
+		line.append(label);
+		return line;
+	}
+}
+
+/** The positions between the top and the foot of the window, with some margin. */
+function visibleRange(view: EditorView): { from: number; to: number } {
+	const box = view.dom.getBoundingClientRect();
+	const size = view.state.doc.content.size;
+	const height = window.innerHeight;
+	if (box.bottom < 0 || box.top > height || box.height === 0) return { from: -1, to: -1 };
+	const left = box.left + Math.min(40, box.width / 2);
+	const first = box.top >= 0 ? 0 : view.posAtCoords({ left, top: 1 })?.pos;
+	const last = box.bottom <= height ? size : view.posAtCoords({ left, top: height - 1 })?.pos;
+	return { from: first ?? 0, to: last ?? size };
+}

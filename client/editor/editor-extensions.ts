@@ -1,0 +1,103 @@
+/** Everything that makes a text alive in the browser: the shared schema with views, the Yjs binding, carets, keys, menus, paste. */
+
+import type { AnyExtension } from "@tiptap/core";
+import { Collaboration } from "@tiptap/extension-collaboration";
+import { Details } from "@tiptap/extension-details";
+import { TaskItem } from "@tiptap/extension-list";
+// These tell the types about the commands of each node.
+import type {} from "@tiptap/extension-table";
+import type {} from "@tiptap/starter-kit";
+import { Dropcursor, Gapcursor } from "@tiptap/extensions";
+import { ReactNodeViewRenderer } from "@tiptap/react";
+import { search } from "prosemirror-search";
+import { Extension } from "@tiptap/core";
+import type { Awareness } from "y-protocols/awareness";
+import type * as Y from "yjs";
+import type {} from "#shared/editor/callout.ts";
+import { Citation, CitationCard } from "#shared/editor/citation.ts";
+import { Figure } from "#shared/editor/figure.ts";
+import { Image } from "#shared/editor/image.ts";
+import type {} from "#shared/editor/link.ts";
+import { textExtensions } from "#shared/editor/text-extensions.ts";
+import type { Language } from "#shared/lib/language.ts";
+import { Carets } from "#client/editor/carets.ts";
+import { CitationCardView } from "#client/editor/CitationCardView.tsx";
+import { CitationChip } from "#client/editor/CitationChip.tsx";
+import type { EditorSignals } from "#client/editor/editor-signals.ts";
+import { FigureView } from "#client/editor/FigureView.tsx";
+import { ImageUploads, type UploadImage } from "#client/editor/image-uploads.ts";
+import { ImageView } from "#client/editor/ImageView.tsx";
+import { openOnEnter } from "#client/editor/open-on-enter.ts";
+import { CleanPaste } from "#client/editor/clean-paste.ts";
+import { Placeholder } from "#client/editor/placeholder.ts";
+import { SmartTyping } from "#client/editor/smart-typing.ts";
+import { TextKeys } from "#client/editor/text-keys.ts";
+import { texts } from "#client/editor/texts.ts";
+import { TriggerMenu } from "#client/editor/trigger-menu.ts";
+import styles from "./text.module.css";
+
+export type EditorParts = {
+	doc: Y.Doc;
+	/** The name of the root fragment. */
+	field: string;
+	/** Null where nobody else is shown. */
+	awareness: Awareness | null;
+	signals: EditorSignals | null;
+	isWholePage: boolean;
+	/** Read each time they are needed, so that a change of language changes them. */
+	language: () => Language;
+	placeholder: () => string;
+	linePlaceholder: () => string;
+	/** Null where images cannot be added. */
+	uploadImage: UploadImage | null;
+	say: (sentence: string) => void;
+};
+
+export function editorExtensions(parts: EditorParts): AnyExtension[] {
+	const t = () => texts[parts.language()];
+	const withViews = [
+		Citation.extend({ addNodeView: () => ReactNodeViewRenderer(CitationChip), addKeyboardShortcuts: openOnEnter }),
+		CitationCard.extend({
+			addNodeView: () => ReactNodeViewRenderer(CitationCardView),
+			addKeyboardShortcuts: openOnEnter,
+		}),
+		Figure.extend({ addNodeView: () => ReactNodeViewRenderer(FigureView) }),
+		Image.extend({ addNodeView: () => ReactNodeViewRenderer(ImageView) }),
+		TaskItem.configure({
+			nested: true,
+			a11y: { checkboxLabel: (node) => t().taskDone(node.firstChild?.textContent ?? "") },
+		}),
+		Details.configure({
+			persist: false,
+			openClassName: styles.isOpen ?? "isOpen",
+			renderToggleButton: ({ element, isOpen }) => {
+				element.setAttribute("aria-label", isOpen ? t().toggleClose : t().toggleOpen);
+				element.setAttribute("aria-expanded", String(isOpen));
+			},
+		}),
+	];
+	return [
+		...textExtensions(withViews),
+		Collaboration.configure({ document: parts.doc, field: parts.field }),
+		Carets.configure({
+			awareness: parts.awareness,
+			field: parts.field,
+			classes: {
+				caret: styles.caret ?? "",
+				label: styles.caretLabel ?? "",
+				selection: styles.caretSelection ?? "",
+			},
+		}),
+		TextKeys.configure({ signals: parts.signals, isWholePage: parts.isWholePage }),
+		TriggerMenu,
+		SmartTyping.configure({ language: parts.language }),
+		CleanPaste.configure({ onDropped: (count) => parts.say(t().pasteImagesDropped(count)) }),
+		ImageUploads.configure({ upload: parts.uploadImage, texts: t }),
+		Placeholder.configure({ empty: parts.placeholder, line: parts.linePlaceholder }),
+		Dropcursor.configure({ color: "var(--accent)", width: 3 }),
+		Gapcursor,
+		Finding,
+	];
+}
+
+const Finding = Extension.create({ name: "finding", addProseMirrorPlugins: () => [search()] });

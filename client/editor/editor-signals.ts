@@ -1,0 +1,25 @@
+/** How keys pressed in a text reach the parts around it: « open the link dialog », « find », « go to the toolbar ». */
+
+export type EditorSignal = "link" | "find" | "toolbar" | "image";
+
+export class EditorSignals {
+	readonly #listeners = new Map<EditorSignal, Set<() => void>>();
+
+	/** Calls back each time; returns how to stop. */
+	on(signal: EditorSignal, listener: () => void): () => void {
+		const listeners = this.#listeners.get(signal) ?? new Set();
+		this.#listeners.set(signal, listeners);
+		listeners.add(listener);
+		return () => {
+			listeners.delete(listener);
+		};
+	}
+
+	/** Tells whoever listens; false when nobody does, so that the key keeps its usual meaning. */
+	send(signal: EditorSignal): boolean {
+		const listeners = this.#listeners.get(signal);
+		if (!listeners || listeners.size === 0) return false;
+		for (const listener of [...listeners]) listener();
+		return true;
+	}
+}

@@ -1,0 +1,133 @@
+/** What the « / » and « # » menus propose for what is typed so far. */
+
+import type { Editor } from "@tiptap/core";
+import { Sigma } from "lucide-react";
+import { type ReactNode, useMemo } from "react";
+import type { CitableKind } from "#shared/document/citations.ts";
+import type { DirectoryEntry } from "#shared/document/directory.ts";
+import { foldText } from "#shared/lib/fold-text.ts";
+import type { CurrentWorkspace } from "#client/api/workspace-context.tsx";
+import { useDirectoryEntries, useDirectoryReady } from "#client/document/use-directory.ts";
+import { CitableIcon } from "#client/editor/CitableIcon.tsx";
+import { stageWord } from "#client/editor/citable-words.ts";
+import type { EditorSignals } from "#client/editor/editor-signals.ts";
+import { insertBlockHere } from "#client/editor/insert-block.ts";
+import { citableLabel, searchCitable } from "#client/editor/search-citable.ts";
+import { filterSlashItems, slashItems } from "#client/editor/slash-items.tsx";
+import { texts } from "#client/editor/texts.ts";
+import { countProjects } from "#client/editor/use-citable.ts";
+import { useTexts } from "#client/i18n/use-texts.ts";
+
+export type Choice = {
+	id: string;
+	/** The title it stands under; empty for a list without groups. */
+	group: string;
+	icon: ReactNode;
+	label: string;
+	detail?: string;
+	run: () => void;
+	runAsCard?: () => void;
+};
+
+export function useSlashChoices(editor: Editor, query: string, signals: EditorSignals | null): Choice[] {
+	const t = useTexts(texts);
+	const items = useMemo(() => slashItems(t, signals), [t, signals]);
+	return useMemo(
+		() =>
+			filterSlashItems(items, query).map((item) => ({
+				id: item.id,
+				group: "",
+				icon: item.icon,
+				label: item.label,
+				run: () => item.run(editor),
+			})),
+		[items, query, editor],
+	);
+}
+
+export function useCiteChoices(
+	editor: Editor,
+	query: string,
+	workspace: Pick<CurrentWorkspace, "id" | "sectors">,
+): { choices: Choice[]; isReady: boolean } {
+	const t = useTexts(texts);
+	const entries = useDirectoryEntries(workspace.id);
+	const isReady = useDirectoryReady(workspace.id);
+	const { sectors } = workspace;
+	const choices = useMemo(() => {
+		const found = searchCitable(entries, query);
+		const groups: [CitableKind, string][] = [
+			["project", t.projects],
+			["indicator", t.indicators],
+			["balise", t.balises],
+		];
+		const listed: Choice[] = groups.flatMap(([kind, group]) =>
+			found[kind].map((entry) => citeChoice(editor, entry, group, t)),
+		);
+		return [...listed, ...figureChoices(editor, entries, sectors, query, t)];
+	}, [editor, entries, query, sectors, t]);
+	return { choices, isReady };
+}
+
+type Texts = (typeof texts)["fr"];
+
+function citeChoice(editor: Editor, entry: DirectoryEntry, group: string, t: Texts): Choice {
+	const label = citableLabel(entry);
+	const citation = { kind: entry.kind, target: entry.id, label };
+	const details = [
+		entry.archived ? t.archived : "",
+		stageWord(entry.stage, t),
+		entry.territory ?? "",
+		entry.unit ?? "",
+	];
+	return {
+		id: entry.key,
+		group,
+		icon: <CitableIcon kind={entry.kind} size={18} />,
+		label,
+		detail: details.filter((detail) => detail !== "").join(" · "),
+		run: () => editor.chain().focus().insertCitation(citation).run(),
+		runAsCard: () => insertBlockHere(editor, { type: "citationCard", attrs: citation }),
+	};
+}
+
+const MOST_SECTORS = 4;
+
+function figureChoices(
+	editor: Editor,
+	entries: readonly DirectoryEntry[],
+	sectors: readonly string[],
+	query: string,
+	t: Texts,
+): Choice[] {
+	const words = foldText(query)
+		.split(" ")
+		.filter((word) => word !== "");
+	const matches = (text: string) => {
+		const known = foldText(text).split(/[\s-]+/);
+		return words.every((word) => known.some((other) => other.startsWith(word)));
+	};
+	const figures: { label: string; only: string[] }[] = [];
+	if (matches(`${t.figureAll} ${t.figureSearch}`)) figures.push({ label: t.figureAll, only: [] });
+	if (words.length > 0) {
+		const close = sectors
+			.filter((sector) => matches(`${t.figureSector(sector)} ${t.figureSearch}`))
+			.slice(0, MOST_SECTORS);
+		for (const sector of close) figures.push({ label: t.figureSector(sector), only: [sector] });
+	}
+	return figures.map(({ label, only }) => {
+		const tally = countProjects(entries, { sectors: only, stages: [] });
+		const [sector] = only;
+		return {
+			id: `figure:${only.join()}`,
+			group: t.figures,
+			icon: <Sigma size={18} />,
+			label,
+			detail:
+				sector === undefined
+					? t.figureValue(tally.projects, tally.sectors)
+					: t.figureSectorValue(tally.projects, sector),
+			run: () => editor.chain().focus().insertFigure({ sectors: only }).run(),
+		};
+	});
+}

@@ -1,0 +1,72 @@
+/** What a chip, a card or a live figure reads of the directory, and where it leads. */
+
+import { useMemo } from "react";
+import { type CitableKind, citableKey, isCitableKind } from "#shared/document/citations.ts";
+import type { DirectoryEntry } from "#shared/document/directory.ts";
+import type { RecordId, WorkspaceId } from "#shared/lib/ids.ts";
+import { paths } from "#client/api/paths.ts";
+import { useDirectoryEntries, useDirectoryEntry, useDirectoryReady } from "#client/document/use-directory.ts";
+import { citableLabel } from "#client/editor/search-citable.ts";
+
+export type Citable = {
+	kind: CitableKind;
+	/** The live name, or the last one known while the directory arrives or once the thing is gone. */
+	label: string;
+	state: "live" | "archived" | "retired" | "deleted" | "waiting";
+	/** Null when there is nothing to open. */
+	href: string | null;
+	entry: DirectoryEntry | null;
+};
+
+export function useCitable(workspace: WorkspaceId, attributes: Readonly<Record<string, unknown>>): Citable {
+	const kind = isCitableKind(attributes.kind) ? attributes.kind : "project";
+	const target = String(attributes.target ?? "");
+	const entry = useDirectoryEntry(workspace, target === "" ? null : citableKey(kind, target));
+	const isReady = useDirectoryReady(workspace);
+	return useMemo(() => {
+		if (!entry) {
+			return {
+				kind,
+				label: String(attributes.label ?? ""),
+				state: isReady ? "deleted" : "waiting",
+				href: null,
+				entry: null,
+			};
+		}
+		const state = entry.archived ? "archived" : entry.status === "retired" ? "retired" : "live";
+		return { kind, label: citableLabel(entry), state, href: citablePath(workspace, entry), entry };
+	}, [entry, isReady, kind, attributes.label, workspace]);
+}
+
+/** The page of a project, an indicator or a balise. */
+export function citablePath(workspace: WorkspaceId, entry: DirectoryEntry): string | null {
+	if (entry.kind === "project") return paths.project(workspace, entry.id as RecordId);
+	if (entry.document === null) return null;
+	const kind = entry.kind === "indicator" ? "indicator-set" : "balise-set";
+	return paths.record(workspace, kind, entry.document, entry.id as RecordId);
+}
+
+export type Tally = { projects: number; sectors: number };
+
+/** How many live projects there are, and in how many sectors. */
+export function countProjects(
+	entries: readonly DirectoryEntry[],
+	only: { sectors: readonly string[]; stages: readonly string[] },
+): Tally {
+	const sectors = new Set<string>();
+	let projects = 0;
+	for (const entry of entries) {
+		if (entry.kind !== "project" || entry.archived) continue;
+		const own = entry.sectors ?? [];
+		if (only.sectors.length > 0 && !own.some((sector) => only.sectors.includes(sector))) continue;
+		if (only.stages.length > 0 && !only.stages.includes(entry.stage ?? "")) continue;
+		projects++;
+		for (const sector of own) sectors.add(sector);
+	}
+	return { projects, sectors: sectors.size };
+}
+
+export function useTally(workspace: WorkspaceId, sectors: readonly string[], stages: readonly string[]): Tally {
+	const entries = useDirectoryEntries(workspace);
+	return useMemo(() => countProjects(entries, { sectors, stages }), [entries, sectors, stages]);
+}

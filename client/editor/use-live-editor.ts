@@ -1,0 +1,111 @@
+/** A Tiptap editor on a text of a live room. Who may only read gets a copy that follows the document and can never write to it. */
+
+import type { Editor } from "@tiptap/core";
+import { useEditor } from "@tiptap/react";
+import { ySyncPluginKey } from "@tiptap/y-tiptap";
+import { useEffect, useMemo, useRef, useState } from "react";
+import type * as Y from "yjs";
+import type { WorkspaceId } from "#shared/lib/ids.ts";
+import type { OpenRoom } from "#client/document/open-room.ts";
+import { useCanWrite, useRoomStatus } from "#client/document/use-room.ts";
+import { editorExtensions } from "#client/editor/editor-extensions.ts";
+import type { EditorSignals } from "#client/editor/editor-signals.ts";
+import { makeReadingCopy } from "#client/editor/reading-copy.ts";
+import { texts } from "#client/editor/texts.ts";
+import { uploadImageTo } from "#client/editor/upload-image.ts";
+import { useLanguage } from "#client/i18n/language-context.ts";
+import { useToast } from "#client/ui/Toast.tsx";
+
+export type LiveEditorOptions = {
+	room: OpenRoom;
+	field: string;
+	label: string;
+	placeholder?: string | undefined;
+	linePlaceholder?: string | undefined;
+	readOnly?: boolean | undefined;
+	isWholePage?: boolean | undefined;
+	className: string;
+	signals: EditorSignals | null;
+};
+
+export type LiveEditor = { editor: Editor; canWrite: boolean };
+
+export function useLiveEditor(options: LiveEditorOptions): LiveEditor {
+	const { room, field, readOnly = false, isWholePage = false, signals } = options;
+	const { access } = useRoomStatus(room);
+	const canWrite = useCanWrite(room) && !readOnly;
+	const doc = useReadableDoc(room.doc, readOnly || access === "read");
+	const { language } = useLanguage();
+	const toast = useToast();
+	const latest = useRef({ ...options, language, toast });
+	latest.current = { ...options, language, toast };
+
+	const workspace = room.name.split("/")[0] as WorkspaceId;
+	const extensions = useMemo(
+		() =>
+			editorExtensions({
+				doc,
+				field,
+				awareness: room.awareness,
+				signals,
+				isWholePage,
+				language: () => latest.current.language,
+				placeholder: () => latest.current.placeholder ?? "",
+				linePlaceholder: () => latest.current.linePlaceholder ?? "",
+				uploadImage: uploadImageTo(workspace, () => latest.current.language),
+				say: (text) => latest.current.toast({ text }),
+			}),
+		[doc, field, room.awareness, signals, isWholePage, workspace],
+	);
+	const label = canWrite ? options.label : texts[language].readOnlyLabel(options.label);
+	const attributes = useMemo(
+		() => textAttributes(label, canWrite, options.className),
+		[label, canWrite, options.className],
+	);
+	const editor = useEditor(
+		{
+			extensions,
+			editable: canWrite,
+			editorProps: { attributes },
+			shouldRerenderOnTransaction: false,
+			onCreate: ({ editor: created }) => keepMapping(created),
+		},
+		[extensions],
+	);
+	return { editor, canWrite };
+}
+
+/** A text that is written in is a text box; one that is only read is a document, whose headings readers can go through. */
+function textAttributes(label: string, canWrite: boolean, className: string): Record<string, string> {
+	return {
+		class: className,
+		"aria-label": label,
+		...(canWrite
+			? { role: "textbox", "aria-multiline": "true", "aria-readonly": "false", spellcheck: "true" }
+			: { role: "document", tabindex: "0" }),
+	};
+}
+
+/** The live document, or a copy that follows it for who may only read. */
+function useReadableDoc(source: Y.Doc, isReading: boolean): Y.Doc {
+	const [copy, setCopy] = useState<{ source: Y.Doc; doc: Y.Doc } | null>(null);
+	useEffect(() => {
+		if (!isReading) return;
+		const made = makeReadingCopy(source);
+		setCopy({ source, doc: made.doc });
+		return () => {
+			made.stop();
+			setCopy(null);
+		};
+	}, [source, isReading]);
+	return isReading && copy?.source === source ? copy.doc : source;
+}
+
+/**
+ * The Yjs binding forgets which of its nodes are drawn at each change of somebody else, and makes the whole text again: 100 pages, for one letter.
+ * What changed is already taken out of its memory, one by one; the rest may stay.
+ */
+function keepMapping(editor: Editor): void {
+	const sync = ySyncPluginKey.getState(editor.state) as { binding?: { mapping: Map<unknown, unknown> } } | undefined;
+	if (sync?.binding) sync.binding.mapping.clear = () => undefined;
+}
