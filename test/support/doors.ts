@@ -147,7 +147,10 @@ export class Doors {
 	}
 
 	/** A workspace, and the token of its owner's link. */
-	async workspace(name = "Table", options = { examples: false }): Promise<{ workspace: WorkspaceRecord; token: string }> {
+	async workspace(
+		name = "Table",
+		options = { examples: false },
+	): Promise<{ workspace: WorkspaceRecord; token: string }> {
 		const workspace = await foundWorkspace(this.parts, { name, ...options });
 		const token = await newOwnerLink(this.parts, workspace.id);
 		assert(token !== null, "Doors.workspace: an owner's link is expected");

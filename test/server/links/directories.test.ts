@@ -1,0 +1,233 @@
+/** The directory follows the rooms: names, citations, archives, removals, and what changed while nobody looked. */
+
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { Directories } from "#server/links/directories.ts";
+import { memoryRegistry } from "#server/store/registry-over-lowdb.ts";
+import type { DocumentRecord, Registry } from "#server/store/registry.ts";
+import { baliseTable } from "#shared/document/balise-set.ts";
+import { citableKey } from "#shared/document/citations.ts";
+import { Directory } from "#shared/document/directory.ts";
+import { indicatorTable } from "#shared/document/indicator-set.ts";
+import { projectTable } from "#shared/document/portfolio.ts";
+import { type Block, frameworkTextName, recordTextName, richText, writeBlocks } from "#shared/document/rich-text.ts";
+import { type DocumentKind, roomName } from "#shared/domain/document-kind.ts";
+import { type DocumentId, newId, type RecordId, type WorkspaceId } from "#shared/lib/ids.ts";
+import { QuietRooms, RememberingLogger } from "#test/support/doors.ts";
+
+const workspace = newId<WorkspaceId>();
+const portfolio = roomName(workspace, "portfolio");
+let rooms: QuietRooms;
+let registry: Registry;
+let directories: Directories;
+let logger: RememberingLogger;
+
+const start = () => new Directories({ registry, rooms, log: rooms, logger, waits: { pauseMs: 0, longestMs: 0 } });
+beforeEach(async () => {
+	rooms = new QuietRooms();
+	registry = await memoryRegistry();
+	logger = new RememberingLogger();
+	directories = start();
+});
+afterEach(async () => {
+	await directories.close();
+});
+
+const directory = () => new Directory(rooms.doc(roomName(workspace, "directory")));
+const settled = () => directories.settled(workspace);
+
+async function document(kind: DocumentKind, title: string): Promise<DocumentId> {
+	const id = newId<DocumentId>();
+	const record: DocumentRecord = {
+		id,
+		workspace,
+		kind,
+		title,
+		createdAt: "2027-01-15T13:00:00.000Z",
+		createdBy: null,
+		archivedAt: null,
+		example: false,
+	};
+	await registry.change((draft) => void draft.documents.set(id, record));
+	directories.changed(workspace, id);
+	return id;
+}
+
+function project(name: string): RecordId {
+	const id = newId<RecordId>();
+	projectTable(rooms.doc(portfolio)).add(id, { name });
+	return id;
+}
+
+const writes = (id: DocumentId, blocks: Block[], text = frameworkTextName()) =>
+	rooms.edit(roomName(workspace, id), null, (doc) => writeBlocks(richText(doc, text), blocks));
+
+/** How many times the directory itself was written. */
+const writings = () => rooms.lastSeq(roomName(workspace, "directory"));
+
+test("[R100] a project's new name, archive and removal reach its entry", async () => {
+	const id = project("Frigos de quartier");
+	await settled();
+	const key = citableKey("project", id);
+	expect(directory().entry(key)).toMatchObject({ name: "Frigos de quartier", document: null, archived: false });
+	const table = projectTable(rooms.doc(portfolio));
+	table.set(id, "name", "Frigos solidaires");
+	table.setArchived(id, true);
+	await settled();
+	expect(directory().entry(key)).toMatchObject({ name: "Frigos solidaires", archived: true });
+	table.remove(id);
+	await settled();
+	expect(directory().entry(key)).toBeNull();
+});
+
+test("[R100] indicators and balises are listed with their code, their document, and why", async () => {
+	const indicators = await document("indicator-set", "Indicateurs");
+	const balises = await document("balise-set", "Balises");
+	const [one, two] = [newId<RecordId>(), newId<RecordId>()];
+	indicatorTable(rooms.doc(roomName(workspace, indicators))).add(one, {
+		code: "I1",
+		name: "Reprises",
+		unit: "projets",
+	});
+	baliseTable(rooms.doc(roomName(workspace, balises))).add(two, { code: "B1", name: "Relève" });
+	await settled();
+	expect(directory().entry(citableKey("indicator", one))).toMatchObject({
+		code: "I1",
+		unit: "projets",
+		document: indicators,
+	});
+	await writes(balises, [{ paragraph: "Parce que les gens partent." }], recordTextName("why", two));
+	await settled();
+	expect(directory().entry(citableKey("balise", two))).toMatchObject({
+		code: "B1",
+		summary: "Parce que les gens partent.",
+	});
+});
+
+test("[R100] each passage that cites a thing is found, with its words and its heading", async () => {
+	const id = project("Frigos");
+	const framework = await document("framework", "Cadre");
+	await writes(framework, [
+		{ heading: 1, text: "Contexte" },
+		{ paragraph: ["Nous partons de ", { cite: "project", target: id, label: "Frigos" }, "."] },
+		{ paragraph: "Rien ici." },
+		{ card: "project", target: id, label: "Frigos" },
+	]);
+	await settled();
+	const passages = directory().passagesCiting(citableKey("project", id));
+	expect(passages).toMatchObject([
+		{ document: framework, heading: "Contexte", excerpt: "Nous partons de Frigos." },
+		{ document: framework, excerpt: "Frigos" },
+	]);
+	const text = richText(rooms.doc(roomName(workspace, framework)), frameworkTextName());
+	text.delete(0, text.length);
+	await settled();
+	expect(directory().passagesCiting(citableKey("project", id))).toEqual([]);
+});
+
+test("[R100] a balise's own statement may cite, and says whose it is", async () => {
+	const id = project("Frigos");
+	const set = await document("balise-set", "Balises");
+	const balise = newId<RecordId>();
+	baliseTable(rooms.doc(roomName(workspace, set))).add(balise, { name: "Relève" });
+	await writes(
+		set,
+		[{ paragraph: [{ cite: "project", target: id, label: "Frigos" }] }],
+		recordTextName("statement", balise),
+	);
+	await settled();
+	expect(directory().passagesCiting(citableKey("project", id))).toMatchObject([{ document: set, record: balise }]);
+});
+
+test("[R100] a document's title and archive show; one that leaves takes its entries and passages along", async () => {
+	const id = project("Frigos");
+	const set = await document("indicator-set", "Indicateurs");
+	const framework = await document("framework", "Cadre");
+	const indicator = newId<RecordId>();
+	indicatorTable(rooms.doc(roomName(workspace, set))).add(indicator, { name: "Reprises" });
+	await writes(framework, [{ paragraph: [{ cite: "project", target: id, label: "Frigos" }] }]);
+	await settled();
+	await registry.change((draft) => {
+		const record = draft.documents.get(set) as DocumentRecord;
+		draft.documents.set(set, { ...record, title: "Autre titre", archivedAt: record.createdAt });
+	});
+	directories.changed(workspace);
+	await settled();
+	expect(directory().document(set)).toMatchObject({ title: "Autre titre", archived: true });
+	await registry.change((draft) => {
+		draft.documents.delete(set);
+		draft.documents.delete(framework);
+	});
+	directories.changed(workspace);
+	await settled();
+	expect(directory().documents()).toEqual([]);
+	expect(
+		directory()
+			.entries()
+			.map((entry) => entry.kind),
+	).toEqual(["project"]);
+	expect(directory().passages()).toEqual([]);
+});
+
+test("[R101] many changes at once are written once, and only what differs", async () => {
+	const ids = Array.from({ length: 50 }, (_, index) => project(`Projet ${index}`));
+	await settled();
+	const before = await writings();
+	const table = projectTable(rooms.doc(portfolio));
+	for (const id of ids) table.set(id, "summary", "Un résumé");
+	await settled();
+	expect(await writings()).toBe(before + 1);
+	for (const id of ids) table.set(id, "start", "2027-01-01");
+	await settled();
+	expect(await writings()).toBe(before + 1);
+});
+
+test("[R101] ten thousand imported projects are all listed", async () => {
+	rooms
+		.doc(portfolio)
+		.transact(() =>
+			projectTable(rooms.doc(portfolio)).addMany(
+				Array.from({ length: 10_000 }, (_, index) => ({ id: newId<RecordId>(), values: { name: `Projet ${index}` } })),
+			),
+		);
+	await settled();
+	expect(directory().entries()).toHaveLength(10_000);
+});
+
+test("[R102] what changed while the directory was not looking is read again at first use", async () => {
+	const id = project("Frigos");
+	const framework = await document("framework", "Cadre");
+	await settled();
+	await directories.close();
+	projectTable(rooms.doc(portfolio)).set(id, "name", "Frigos solidaires");
+	await writes(framework, [{ paragraph: [{ cite: "project", target: id, label: "Frigos" }] }]);
+	directories = start();
+	directories.use(workspace);
+	await settled();
+	expect(directory().entry(citableKey("project", id))?.name).toBe("Frigos solidaires");
+	expect(directory().passagesCiting(citableKey("project", id))).toHaveLength(1);
+});
+
+test("[R103] a start after which nothing changed writes nothing", async () => {
+	project("Frigos");
+	await document("framework", "Cadre");
+	await settled();
+	await directories.close();
+	const before = await writings();
+	directories = start();
+	directories.use(workspace);
+	await settled();
+	expect(await writings()).toBe(before);
+});
+
+test("[R104] a room that cannot be opened does not keep the others from being read", async () => {
+	const broken = await document("framework", "Cadre");
+	await settled();
+	const { read } = rooms;
+	rooms.read = (room, reader) =>
+		room === roomName(workspace, broken) ? Promise.reject(new Error("damaged")) : read(room, reader);
+	const id = project("Frigos");
+	directories.changed(workspace, broken);
+	await settled();
+	expect(directory().entry(citableKey("project", id))?.name).toBe("Frigos");
+	expect(logger.lines.join("\n")).toContain("room not read");
+});
