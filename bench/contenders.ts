@@ -1,6 +1,6 @@
 /** The servers under measure, each started the way its own documentation says, and how a person gets in. */
 
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -70,7 +70,7 @@ async function startPalier(folder: string, port: number): Promise<Contender> {
 	const args = [join(root, "server/main.ts")];
 	const env = { DATA_DIR: join(folder, "data"), LOG_LEVEL: "error" };
 	const server = await ServerProcess.start(args, env, port);
-	const ownerToken = readFileSync(join(folder, "data", "owner-link.txt"), "utf8").match(/#(\S+)/)?.[1] ?? "";
+	const ownerToken = await readOwnerToken(join(folder, "data", "owner-link.txt"));
 
 	const post = async (path: string, body: unknown, cookie = "") => {
 		const response = await fetch(origin + path, {
@@ -133,4 +133,14 @@ async function startPalier(folder: string, port: number): Promise<Contender> {
 		},
 	};
 	return contender;
+}
+
+/** The first start writes its link once the workspace is made. */
+async function readOwnerToken(path: string): Promise<string> {
+	for (let attempt = 0; attempt < 200; attempt += 1) {
+		const token = existsSync(path) ? readFileSync(path, "utf8").match(/#(\S+)/)?.[1] : undefined;
+		if (token) return token;
+		await new Promise((resolve) => setTimeout(resolve, 25));
+	}
+	throw new Error(`bench: no owner link in ${path}`);
 }
