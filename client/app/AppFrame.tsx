@@ -31,12 +31,7 @@ export function AppFrame({ children }: { children: ReactNode }) {
 			<header className={styles.header}>
 				<NavDrawer />
 				<span className={styles.wideOnly}>
-					<IconButton
-						label={isNavShown ? t.hideNavigation : t.showNavigation}
-						onPress={toggleNav}
-						aria-expanded={isNavShown}
-						aria-controls="navigation"
-					>
+					<IconButton label={isNavShown ? t.hideNavigation : t.showNavigation} onPress={toggleNav}>
 						{isNavShown ? <PanelLeftClose size={20} aria-hidden /> : <PanelLeftOpen size={20} aria-hidden />}
 					</IconButton>
 				</span>
@@ -46,7 +41,7 @@ export function AppFrame({ children }: { children: ReactNode }) {
 				<PreferencesMenu />
 			</header>
 			<div className={styles.below}>
-				<div id="navigation" className={styles.side} hidden={!isNavShown}>
+				<div className={styles.side} hidden={!isNavShown}>
 					<WorkspaceNav />
 				</div>
 				<MainContent>{children}</MainContent>

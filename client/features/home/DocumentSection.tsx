@@ -26,34 +26,31 @@ type DocumentSectionProps = {
 export function DocumentSection({ kind, documents, onCreate }: DocumentSectionProps) {
 	const t = useTexts(texts);
 	const { can } = useWorkspace();
-	const words: Record<DocumentKind, { title: string; purpose: string }> = {
-		framework: { title: t.frameworks, purpose: t.frameworkPurpose },
-		"indicator-set": { title: t.indicatorSets, purpose: t.indicatorPurpose },
-		"balise-set": { title: t.baliseSets, purpose: t.balisePurpose },
+	const words: Record<DocumentKind, { title: string; purpose: string; create: string }> = {
+		framework: { title: t.frameworks, purpose: t.frameworkPurpose, create: t.newFramework },
+		"indicator-set": { title: t.indicatorSets, purpose: t.indicatorPurpose, create: t.newIndicatorSet },
+		"balise-set": { title: t.baliseSets, purpose: t.balisePurpose, create: t.newBaliseSet },
 	};
 	const headingId = `documents-${kind}`;
 	return (
 		<section className={styles.section} aria-labelledby={headingId}>
-			<header className={styles.header}>
-				<div>
-					<h2 id={headingId}>{words[kind].title}</h2>
-					<p className={styles.purpose}>{words[kind].purpose}</p>
-				</div>
+			<header>
+				<h2 id={headingId}>{words[kind].title}</h2>
+				<p className={styles.purpose}>{words[kind].purpose}</p>
 			</header>
-			<ul className={styles.cards}>
-				{documents.map((document) => (
-					<DocumentCard key={document.id} document={document} />
-				))}
-				{can("createDocument") ? (
-					<li className={styles.addCell}>
-						<Button className={styles.add} onPress={onCreate} icon={<Plus size={18} aria-hidden />} variant="quiet">
-							{t.newDocument}
-						</Button>
-					</li>
-				) : (
-					documents.length === 0 && <li className={styles.none}>{t.nothingOfKind}</li>
+			<div className={styles.documents}>
+				<ul className={styles.cards}>
+					{documents.map((document) => (
+						<DocumentCard key={document.id} document={document} />
+					))}
+					{documents.length === 0 && <li className={styles.none}>{t.nothingOfKind}</li>}
+				</ul>
+				{can("createDocument") && (
+					<Button className={styles.add} onPress={onCreate} icon={<Plus size={18} aria-hidden />} variant="quiet">
+						{words[kind].create}
+					</Button>
 				)}
-			</ul>
+			</div>
 		</section>
 	);
 }

@@ -19,6 +19,7 @@ import { Button } from "#client/ui/Button.tsx";
 import { ButtonLink } from "#client/ui/ButtonLink.tsx";
 import { Page } from "#client/ui/Page.tsx";
 import { Skeleton } from "#client/ui/Skeleton.tsx";
+import styles from "./OverviewPage.module.css";
 
 export function OverviewPage() {
 	const t = useTexts(texts);
@@ -54,14 +55,16 @@ export function OverviewPage() {
 			<FirstSteps onWrite={() => create("framework")} />
 			{isReady ? (
 				<>
-					{DOCUMENT_KINDS.map((kind) => (
-						<DocumentSection
-							key={kind}
-							kind={kind}
-							documents={documents.filter((document) => document.kind === kind && !document.archived)}
-							onCreate={() => create(kind)}
-						/>
-					))}
+					<div className={styles.kinds}>
+						{DOCUMENT_KINDS.map((kind) => (
+							<DocumentSection
+								key={kind}
+								kind={kind}
+								documents={documents.filter((document) => document.kind === kind && !document.archived)}
+								onCreate={() => create(kind)}
+							/>
+						))}
+					</div>
 					<PortfolioGlance />
 					<ArchivedDocuments documents={documents.filter((document) => document.archived)} />
 				</>

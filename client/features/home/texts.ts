@@ -48,6 +48,9 @@ export const texts = dictionary({
 		bySector: "Projets par secteur",
 		noSector: "Secteur à préciser",
 
+		newFramework: "Nouveau cadre",
+		newIndicatorSet: "Nouveau jeu d’indicateurs",
+		newBaliseSet: "Nouveau jeu de balises",
 		frameworks: "Cadres",
 		frameworkPurpose:
 			"Le texte que le groupe écrit ensemble\u00a0: ce qui passe à l’échelle, comment et à quelles conditions.",
@@ -135,6 +138,9 @@ export const texts = dictionary({
 		bySector: "Projects by sector",
 		noSector: "Sector to be specified",
 
+		newFramework: "New framework",
+		newIndicatorSet: "New indicator set",
+		newBaliseSet: "New balise set",
 		frameworks: "Frameworks",
 		frameworkPurpose: "The text the group writes together: what goes to scale, how and under which conditions.",
 		indicatorSets: "Indicator sets",

@@ -20,7 +20,7 @@ export function SessionsSection() {
 	const { save } = useSaving();
 	const [isAsking, setAsking] = useState(false);
 	const signOut = async () => {
-		if (!(await save(api.signOutEverywhere))) return false;
+		if (!(await save(api.signOutEverywhere, t.signedOut))) return false;
 		navigate(paths.home());
 		openRooms.closeAll();
 		cache.clear();

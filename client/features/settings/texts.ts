@@ -48,6 +48,7 @@ export const texts = dictionary({
 		sessions: "Mes connexions",
 		sessionsWhy: "Utile si vous avez ouvert Palier sur un appareil partagé ou perdu.",
 		signOutEverywhere: "Me déconnecter partout",
+		signedOut: "Toutes vos connexions sont fermées",
 		signOutTitle: "Vous déconnecter de tous vos appareils\u00a0?",
 		signOutSentence:
 			"Toutes vos connexions se ferment, y compris celle-ci, dans tous vos espaces. Il faudra un lien d’invitation pour revenir. Ce qui est enregistré reste.",
@@ -97,6 +98,7 @@ export const texts = dictionary({
 		sessions: "My connections",
 		sessionsWhy: "Useful if you opened Palier on a shared or lost device.",
 		signOutEverywhere: "Sign me out everywhere",
+		signedOut: "All your connections are closed",
 		signOutTitle: "Sign out of all your devices?",
 		signOutSentence:
 			"All your connections close, this one included, in all your workspaces. You will need an invitation link to come back. What is saved stays.",
