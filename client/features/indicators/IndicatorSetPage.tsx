@@ -1,7 +1,194 @@
-/** The page of an indicator set. */
+/** The page of an indicator set: a live grid, and the record of one indicator beside it (`?fiche=<id>`). */
 
-import type { DocumentId, WorkspaceId } from "#shared/lib/ids.ts";
+import { Archive, Keyboard, Plus } from "lucide-react";
+import { useCallback, useMemo, useState } from "react";
+import { type Indicator, indicatorTable } from "#shared/document/indicator-set.ts";
+import { roomName } from "#shared/domain/document-kind.ts";
+import { foldText } from "#shared/lib/fold-text.ts";
+import type { DocumentId, RecordId, WorkspaceId } from "#shared/lib/ids.ts";
+import { DocumentHeader } from "#client/document/DocumentHeader.tsx";
+import type { OpenRoom } from "#client/document/open-room.ts";
+import { RoomGate } from "#client/document/RoomGate.tsx";
+import { useOpenRecord } from "#client/document/use-open-record.ts";
+import type { Person } from "#client/document/use-people.ts";
+import { useRecords } from "#client/document/use-records.ts";
+import { useCanWrite, useRoom, useTable } from "#client/document/use-room.ts";
+import { useTellWhere } from "#client/document/use-whereabouts.ts";
+import { IndicatorGrid } from "#client/features/indicators/IndicatorGrid.tsx";
+import { IndicatorPanel } from "#client/features/indicators/IndicatorPanel.tsx";
+import { KeysHelp } from "#client/features/indicators/KeysHelp.tsx";
+import { texts } from "#client/features/indicators/texts.ts";
+import { useIndicatorActs } from "#client/features/indicators/use-indicator-acts.ts";
+import { useTexts } from "#client/i18n/use-texts.ts";
+import { Button } from "#client/ui/Button.tsx";
+import { EmptyState } from "#client/ui/EmptyState.tsx";
+import { SearchField } from "#client/ui/SearchField.tsx";
+import { SidePanel } from "#client/ui/SidePanel.tsx";
+import styles from "./IndicatorSetPage.module.css";
 
-export function IndicatorSetPage(_props: { workspace: WorkspaceId; document: DocumentId }) {
-	return null;
+type IndicatorSetPageProps = { workspace: WorkspaceId; document: DocumentId };
+
+export function IndicatorSetPage({ workspace, document }: IndicatorSetPageProps) {
+	const t = useTexts(texts);
+	const room = useRoom(roomName(workspace, document));
+	const [open, openRecord] = useOpenRecord();
+	return (
+		<div className={styles.page}>
+			<div className={styles.body}>
+				<DocumentHeader
+					workspace={workspace}
+					document={document}
+					room={room}
+					eyebrow={t.eyebrow}
+					onFollow={(person) => follow(person, openRecord)}
+				/>
+				<RoomGate room={room}>
+					<IndicatorSet room={room} open={open} onOpen={openRecord} />
+				</RoomGate>
+			</div>
+			<OpenIndicator key={room.generation} workspace={workspace} room={room} open={open} onOpen={openRecord} />
+		</div>
+	);
+}
+
+/** Goes to the cell somebody is in; to their record when that is all that is known. */
+function follow(person: Person, openRecord: (id: RecordId) => void): void {
+	const { where } = person;
+	if (!where) return;
+	const cell = window.document.querySelector<HTMLElement>(`[data-place="${where.record}/${where.field ?? "name"}"]`);
+	if (cell) {
+		cell.focus();
+		cell.scrollIntoView({ block: "center", inline: "nearest" });
+	} else openRecord(where.record as RecordId);
+}
+
+type IndicatorSetProps = { room: OpenRoom; open: RecordId | null; onOpen: (id: RecordId | null) => void };
+
+function IndicatorSet({ room, open, onOpen }: IndicatorSetProps) {
+	const t = useTexts(texts);
+	const table = useTable(room, indicatorTable);
+	const all = useRecords(table);
+	const canWrite = useCanWrite(room);
+	const acts = useIndicatorActs(room);
+	const tellWhere = useTellWhere(room);
+	const [search, setSearch] = useState("");
+	const [isArchiveShown, setArchiveShown] = useState(false);
+	const [begin, setBegin] = useState<RecordId | null>(null);
+	const onBegun = useCallback(() => setBegin(null), []);
+
+	const live = useMemo(() => all.filter((one) => !one.archived), [all]);
+	const archivedCount = all.length - live.length;
+	const rows = useMemo(
+		() => (isArchiveShown ? all : live).filter((one) => isFound(one, search)),
+		[all, live, isArchiveShown, search],
+	);
+	const add = () => {
+		setSearch("");
+		setBegin(acts.add());
+	};
+	const addButton = canWrite && (
+		<Button variant="primary" icon={<Plus size={18} aria-hidden />} onPress={add}>
+			{t.add}
+		</Button>
+	);
+
+	if (all.length === 0) {
+		return (
+			<EmptyState title={t.emptyTitle} action={addButton}>
+				{canWrite ? t.empty : t.emptyReader}
+			</EmptyState>
+		);
+	}
+	return (
+		<>
+			<div className={styles.bar}>
+				<SearchField
+					label={t.search}
+					hideLabel
+					placeholder={t.searchPlaceholder}
+					value={search}
+					onChange={setSearch}
+					className={styles.search}
+				/>
+				<p className={styles.count} role="status">
+					{search === "" ? t.count(live.length) : t.countShown(rows.length, live.length)}
+				</p>
+				<span className={styles.spacer} />
+				{archivedCount > 0 && (
+					<Button
+						variant="quiet"
+						icon={<Archive size={16} aria-hidden />}
+						onPress={() => setArchiveShown(!isArchiveShown)}
+					>
+						{isArchiveShown ? t.hideArchived : t.showArchived(archivedCount)}
+					</Button>
+				)}
+				{canWrite && <KeysHelp icon={<Keyboard size={18} aria-hidden />} />}
+				{addButton}
+			</div>
+			{rows.length === 0 ? (
+				<EmptyState
+					isCompact
+					title={search === "" ? t.allArchived : t.noneFound}
+					action={search !== "" && <Button onPress={() => setSearch("")}>{t.clearSearch}</Button>}
+				>
+					{search === "" ? t.showArchived(archivedCount) : t.countShown(0, live.length)}
+				</EmptyState>
+			) : (
+				<IndicatorGrid
+					room={room}
+					table={table}
+					rows={rows}
+					canWrite={canWrite}
+					open={open}
+					onOpen={onOpen}
+					acts={acts}
+					begin={begin}
+					onBegun={onBegun}
+					onWhere={tellWhere}
+				/>
+			)}
+		</>
+	);
+}
+
+type OpenIndicatorProps = { workspace: WorkspaceId } & IndicatorSetProps;
+
+function OpenIndicator({ workspace, room, open, onOpen }: OpenIndicatorProps) {
+	const t = useTexts(texts);
+	const table = useTable(room, indicatorTable);
+	const all = useRecords(table);
+	const canWrite = useCanWrite(room);
+	const tellWhere = useTellWhere(room);
+	const disaggregations = useMemo(() => [...new Set(all.flatMap((one) => one.disaggregation))].sort(), [all]);
+	if (open === null || all.length === 0) return null;
+	const indicator = all.find((one) => one.id === open);
+	const close = () => onOpen(null);
+	if (!indicator) {
+		return (
+			<SidePanel title={t.gone} onClose={close}>
+				<p>{t.goneMore}</p>
+			</SidePanel>
+		);
+	}
+	return (
+		<IndicatorPanel
+			key={indicator.id}
+			workspace={workspace}
+			room={room}
+			table={table}
+			indicator={indicator}
+			disaggregations={disaggregations}
+			canWrite={canWrite}
+			onClose={close}
+			onWhere={tellWhere}
+		/>
+	);
+}
+
+function isFound(indicator: Indicator, search: string): boolean {
+	const wanted = foldText(search);
+	if (wanted === "") return true;
+	const { code, name, unit, formula, source, responsible, disaggregation } = indicator;
+	return foldText([code, name, unit, formula, source, responsible, ...disaggregation].join(" ")).includes(wanted);
 }
