@@ -1,7 +1,72 @@
 /** The page where a framework is written together. */
 
+import { useEffect } from "react";
+import { frameworkTextName } from "#shared/document/rich-text.ts";
+import { roomName } from "#shared/domain/document-kind.ts";
 import type { DocumentId, WorkspaceId } from "#shared/lib/ids.ts";
+import { DocumentHeader, useDocumentTitle } from "#client/document/DocumentHeader.tsx";
+import { RoomGate } from "#client/document/RoomGate.tsx";
+import { useCanWrite, useRoom } from "#client/document/use-room.ts";
+import type { OpenRoom } from "#client/document/open-room.ts";
+import { FrameworkEditor } from "#client/editor/FrameworkEditor.tsx";
+import { EmptyFramework } from "#client/features/framework/EmptyFramework.tsx";
+import { PageSkeleton } from "#client/features/framework/PageSkeleton.tsx";
+import { texts } from "#client/features/framework/texts.ts";
+import { useTexts } from "#client/i18n/use-texts.ts";
+import { Badge } from "#client/ui/Badge.tsx";
+import { useToast } from "#client/ui/Toast.tsx";
 
-export function FrameworkPage(_props: { workspace: WorkspaceId; document: DocumentId }) {
-	return null;
+type FrameworkPageProps = { workspace: WorkspaceId; document: DocumentId };
+
+export function FrameworkPage({ workspace, document }: FrameworkPageProps) {
+	const room = useRoom(roomName(workspace, document));
+	useSaveKey();
+	return (
+		<RoomGate room={room} skeleton={<PageSkeleton />}>
+			<Framework room={room} workspace={workspace} document={document} />
+		</RoomGate>
+	);
+}
+
+function Framework({ room, workspace, document }: FrameworkPageProps & { room: OpenRoom }) {
+	const t = useTexts(texts);
+	const canWrite = useCanWrite(room);
+	const title = useDocumentTitle(workspace, document);
+	return (
+		<FrameworkEditor
+			room={room}
+			field={frameworkTextName()}
+			label={title ?? t.framework}
+			header={(follow) => (
+				<DocumentHeader
+					workspace={workspace}
+					document={document}
+					room={room}
+					eyebrow={
+						<>
+							{t.framework} <Badge tone={canWrite ? "accent" : "neutral"}>{canWrite ? t.writing : t.readOnly}</Badge>
+						</>
+					}
+					onFollow={follow}
+				/>
+			)}
+			whenEmpty={(mayWrite, start) => <EmptyFramework canWrite={mayWrite} onStart={start} />}
+		/>
+	);
+}
+
+/** Ctrl+S is a habit: it says that everything is kept as it is written. */
+function useSaveKey(): void {
+	const t = useTexts(texts);
+	const toast = useToast();
+	useEffect(() => {
+		const save = (event: KeyboardEvent) => {
+			if (event.key.toLowerCase() !== "s" || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey)
+				return;
+			event.preventDefault();
+			toast({ text: t.savedAsYouWrite });
+		};
+		window.document.addEventListener("keydown", save);
+		return () => window.document.removeEventListener("keydown", save);
+	}, [t, toast]);
 }

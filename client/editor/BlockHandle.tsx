@@ -1,0 +1,126 @@
+/** The handle at the left of the block under the mouse: drag it to move the block, press it for what can be done. Keys and the toolbar do the same without a mouse. */
+
+import type { Editor } from "@tiptap/core";
+import { NodeSelection } from "@tiptap/pm/state";
+import { GripVertical } from "lucide-react";
+import { useEffect, useRef, useState } from "react";
+import { Button as AriaButton } from "react-aria-components";
+import { BlockMenuItems } from "#client/editor/BlockMenuItems.tsx";
+import { type PlacedBlock, selectBlock } from "#client/editor/block-acts.ts";
+import { texts } from "#client/editor/texts.ts";
+import { useTexts } from "#client/i18n/use-texts.ts";
+import { Menu } from "#client/ui/Menu.tsx";
+import styles from "./BlockHandle.module.css";
+
+type Pointed = { element: HTMLElement; top: number };
+
+export function BlockHandle({ editor }: { editor: Editor }) {
+	const t = useTexts(texts);
+	const place = useRef<HTMLDivElement>(null);
+	const [pointed, setPointed] = useState<Pointed | null>(null);
+	const [isOpen, setOpen] = useState(false);
+	const held = useRef(false);
+	held.current = isOpen;
+
+	useEffect(() => {
+		const { dom } = editor.view;
+		const around = place.current?.parentElement;
+		if (!around) return;
+		const move = (event: MouseEvent) => {
+			if (held.current || event.buttons !== 0) return;
+			const element = blockElementAt(dom, event.clientY);
+			if (!element) return setPointed(null);
+			const style = getComputedStyle(element);
+			const line = Number.parseFloat(style.lineHeight) || 24;
+			const padding = Number.parseFloat(style.paddingTop) || 0;
+			const top = element.getBoundingClientRect().top - around.getBoundingClientRect().top + padding + line / 2;
+			setPointed((before) => (before?.element === element && before.top === top ? before : { element, top }));
+		};
+		const leave = () => {
+			if (!held.current) setPointed(null);
+		};
+		const typed = () => leave();
+		around.addEventListener("mousemove", move);
+		around.addEventListener("mouseleave", leave);
+		dom.addEventListener("keydown", typed);
+		return () => {
+			around.removeEventListener("mousemove", move);
+			around.removeEventListener("mouseleave", leave);
+			dom.removeEventListener("keydown", typed);
+		};
+	}, [editor]);
+
+	const block = (): PlacedBlock | null => {
+		if (!pointed?.element.isConnected) return null;
+		const $pos = editor.state.doc.resolve(editor.view.posAtDOM(pointed.element, 0));
+		const pos = $pos.depth > 0 ? $pos.before(1) : $pos.pos;
+		const node = editor.state.doc.nodeAt(pos);
+		return node ? { pos, node } : null;
+	};
+
+	return (
+		<div ref={place} className={styles.rail} aria-hidden={pointed === null}>
+			{pointed && (
+				// The drag is the mouse's way; Alt+Maj+arrows and the menu are everybody's.
+				// biome-ignore lint/a11y/noStaticElementInteractions: the button inside is what is pressed
+				<div
+					className={styles.handle}
+					style={{ top: pointed.top }}
+					draggable
+					onDragStart={(event) => {
+						const found = block();
+						if (!found) return;
+						selectBlock(editor, found.pos);
+						const { selection } = editor.state;
+						const slice = selection.content();
+						const { dom, text } = editor.view.serializeForClipboard(slice);
+						event.dataTransfer.clearData();
+						event.dataTransfer.setData("text/html", dom.innerHTML);
+						event.dataTransfer.setData("text/plain", text);
+						event.dataTransfer.effectAllowed = "copyMove";
+						event.dataTransfer.setDragImage(pointed.element, 0, 0);
+						editor.view.dragging = {
+							slice,
+							move: true,
+							...(selection instanceof NodeSelection ? { node: selection } : {}),
+						} as NonNullable<typeof editor.view.dragging>;
+					}}
+					onDragEnd={() => {
+						editor.view.dragging = null;
+						setPointed(null);
+					}}
+				>
+					<Menu
+						label={t.blockMenu}
+						isOpen={isOpen}
+						onOpenChange={setOpen}
+						trigger={
+							<AriaButton className={styles.button} aria-label={t.blockHandle} excludeFromTabOrder>
+								<GripVertical size={16} aria-hidden />
+							</AriaButton>
+						}
+					>
+						<BlockMenuItems editor={editor} block={block} />
+					</Menu>
+				</div>
+			)}
+		</div>
+	);
+}
+
+/** The block of the page at that height; blocks follow each other, so it is found by halves. */
+function blockElementAt(dom: HTMLElement, y: number): HTMLElement | null {
+	const { children } = dom;
+	let low = 0;
+	let high = children.length - 1;
+	while (low <= high) {
+		const middle = (low + high) >> 1;
+		const child = children[middle];
+		if (!(child instanceof HTMLElement)) return null;
+		const box = child.getBoundingClientRect();
+		if (y < box.top - 2) high = middle - 1;
+		else if (y > box.bottom + 2) low = middle + 1;
+		else return child;
+	}
+	return null;
+}

@@ -1,0 +1,187 @@
+/** The whole page of a text written together: its toolbar, its outline, the page itself, and what follows the caret. */
+
+import { EditorContent } from "@tiptap/react";
+import { ListTree } from "lucide-react";
+import { type ReactNode, useId, useMemo, useState } from "react";
+import { useRoomStatus } from "#client/document/use-room.ts";
+import type { OpenRoom } from "#client/document/open-room.ts";
+import type { Person } from "#client/document/use-people.ts";
+import { BlockHandle } from "#client/editor/BlockHandle.tsx";
+import { EditorSignals } from "#client/editor/editor-signals.ts";
+import { EditorToolbar } from "#client/editor/EditorToolbar.tsx";
+import { FindBar } from "#client/editor/FindBar.tsx";
+import { ImagePicker } from "#client/editor/ImagePicker.tsx";
+import { LinkDialog } from "#client/editor/LinkDialog.tsx";
+import { useTextFacts } from "#client/editor/outline.ts";
+import { OutlinePanel } from "#client/editor/OutlinePanel.tsx";
+import { SelectionBubble } from "#client/editor/SelectionBubble.tsx";
+import { texts } from "#client/editor/texts.ts";
+import { TriggerMenuList } from "#client/editor/TriggerMenuList.tsx";
+import { useFollow } from "#client/editor/use-follow.ts";
+import { useLinkedBlock } from "#client/editor/use-linked-block.ts";
+import { useLiveEditor } from "#client/editor/use-live-editor.ts";
+import { useTexts } from "#client/i18n/use-texts.ts";
+import { Button } from "#client/ui/Button.tsx";
+import { classNames } from "#client/ui/class-names.ts";
+import { VisuallyHidden } from "#client/ui/VisuallyHidden.tsx";
+import styles from "./FrameworkEditor.module.css";
+import textStyles from "./text.module.css";
+
+type FrameworkEditorProps = {
+	room: OpenRoom;
+	/** The name of the root fragment. */
+	field: string;
+	/** The title of the document, said as the name of the text. */
+	label: string;
+	/** Drawn at the head of the page, given the way to follow somebody. */
+	header: (follow: (person: Person) => void) => ReactNode;
+	/** Drawn in the place of an empty text. `start` puts the caret in it. */
+	whenEmpty?: (canWrite: boolean, start: () => void) => ReactNode;
+};
+
+export function FrameworkEditor({ room, field, label, header, whenEmpty }: FrameworkEditorProps) {
+	const t = useTexts(texts);
+	const hintId = useId();
+	const signals = useMemo(() => new EditorSignals(), []);
+	const { synced, loaded } = useRoomStatus(room);
+	const { editor, canWrite } = useLiveEditor({
+		room,
+		field,
+		label,
+		placeholder: t.pagePlaceholder,
+		linePlaceholder: t.linePlaceholder,
+		isWholePage: true,
+		className: textStyles.text ?? "",
+		signals,
+	});
+	const facts = useTextFacts(editor);
+	useLinkedBlock(editor, loaded, { isSaidWhenGone: synced });
+	const { followed, follow, stop } = useFollow(editor, room, field);
+	const [isOutlineShown, setOutlineShown] = useOutlineChoice();
+	const [isDrawerOpen, setDrawerOpen] = useState(false);
+
+	return (
+		<div className={classNames(styles.frame, !isOutlineShown && styles.alone)}>
+			<div className={styles.head}>{header(follow)}</div>
+			<div className={styles.bar}>
+				<Button
+					size="small"
+					variant="quiet"
+					icon={<ListTree size={16} aria-hidden />}
+					aria-expanded={isOutlineShown}
+					aria-label={isOutlineShown ? t.outlineHide : t.outlineShow}
+					className={styles.outlineToggle}
+					onPress={() => setOutlineShown(!isOutlineShown)}
+				>
+					{t.outline}
+				</Button>
+				<Button
+					size="small"
+					variant="quiet"
+					icon={<ListTree size={16} aria-hidden />}
+					aria-expanded={isDrawerOpen}
+					className={styles.drawerToggle}
+					onPress={() => setDrawerOpen(!isDrawerOpen)}
+				>
+					{t.outline}
+				</Button>
+				<div className={styles.tools}>
+					{canWrite ? <EditorToolbar editor={editor} signals={signals} /> : <ReadingTools signals={signals} />}
+				</div>
+				<div className={styles.find}>
+					<FindBar editor={editor} signals={signals} canWrite={canWrite} />
+				</div>
+			</div>
+			{(isOutlineShown || isDrawerOpen) && (
+				<nav
+					className={classNames(styles.outline, !isOutlineShown && styles.drawerOnly, isDrawerOpen && styles.open)}
+					aria-label={t.outline}
+				>
+					<OutlinePanel editor={editor} headings={facts.headings} onGo={() => setDrawerOpen(false)} />
+				</nav>
+			)}
+			<div className={styles.main}>
+				{/* biome-ignore lint/a11y/noStaticElementInteractions: the mouse's way to write below the last block; the keyboard goes there by arrows */}
+				{/* biome-ignore lint/a11y/useKeyWithClickEvents: same */}
+				<div
+					className={styles.page}
+					onClick={(event) => {
+						if (canWrite && event.target === event.currentTarget) writeAtEnd(editor, event.clientY);
+					}}
+				>
+					{facts.isEmpty && whenEmpty?.(canWrite, () => editor.commands.focus("start"))}
+					<EditorContent editor={editor} aria-describedby={hintId} className={styles.content} />
+					{canWrite && <BlockHandle editor={editor} />}
+				</div>
+				<p className={styles.count}>{t.words(facts.words)}</p>
+			</div>
+			{followed && (
+				<div className={styles.following} role="status">
+					<span>{t.following(followed.name)}</span>
+					<Button size="small" variant="quiet" onPress={stop}>
+						{t.stopFollowing}
+					</Button>
+				</div>
+			)}
+			{canWrite && (
+				<>
+					<VisuallyHidden>
+						<span id={hintId}>{t.leaveHint}</span>
+					</VisuallyHidden>
+					<SelectionBubble editor={editor} signals={signals} />
+					<TriggerMenuList editor={editor} signals={signals} />
+					<LinkDialog editor={editor} signals={signals} />
+					<ImagePicker editor={editor} signals={signals} />
+				</>
+			)}
+		</div>
+	);
+}
+
+function ReadingTools({ signals }: { signals: EditorSignals }) {
+	const t = useTexts(texts);
+	return (
+		<div className={styles.reading}>
+			<span>{t.reading}</span>
+			<Button size="small" variant="quiet" onPress={() => void signals.send("find")}>
+				{t.findOnly}
+			</Button>
+		</div>
+	);
+}
+
+/** A click under the last block begins a line there, unless there is an empty one already. */
+function writeAtEnd(editor: ReturnType<typeof useLiveEditor>["editor"], y: number): void {
+	const { doc } = editor.state;
+	if (y < editor.view.dom.getBoundingClientRect().bottom) return;
+	const last = doc.lastChild;
+	if (last?.type.name === "paragraph" && last.content.size === 0) {
+		editor.commands.focus("end");
+		return;
+	}
+	editor.chain().insertContentAt(doc.content.size, { type: "paragraph" }).focus("end").run();
+}
+
+const KEY = "palier.outline";
+
+/** Whether the outline is shown beside the page: a choice of this device. */
+function useOutlineChoice(): [boolean, (isShown: boolean) => void] {
+	const [isShown, setShown] = useState(() => {
+		try {
+			return window.localStorage.getItem(KEY) !== "hidden";
+		} catch {
+			// No storage in this browser: the default holds.
+			return true;
+		}
+	});
+	const choose = (next: boolean) => {
+		setShown(next);
+		try {
+			window.localStorage.setItem(KEY, next ? "shown" : "hidden");
+		} catch (error) {
+			// A full or forbidden storage only costs the memory of the choice.
+			if (!(error instanceof DOMException)) throw error;
+		}
+	};
+	return [isShown, choose];
+}
