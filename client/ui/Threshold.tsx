@@ -17,14 +17,14 @@ const PRODUCT = "Palier";
 export function Threshold({ sentence, corner, children }: ThresholdProps) {
 	return (
 		<div className={styles.threshold}>
-			<div className={styles.side}>
+			<header className={styles.side}>
 				<p className={styles.name}>
 					<PalierMark size={36} />
 					{PRODUCT}
 				</p>
 				<p className={styles.sentence}>{sentence}</p>
 				<Stairs />
-			</div>
+			</header>
 			<div className={styles.door}>
 				{corner && <div className={styles.corner}>{corner}</div>}
 				<main className={styles.content}>{children}</main>
