@@ -23,6 +23,9 @@ import { MenuItem } from "#client/ui/MenuItem.tsx";
 import { useToast } from "#client/ui/Toast.tsx";
 import { type ColumnId, involvementOf, isColumnId } from "#client/features/portfolio/columns.ts";
 import type { GridPlace } from "#client/features/portfolio/grid-place.ts";
+import { ImportDialog } from "#client/features/portfolio/import/ImportDialog.tsx";
+import { importTexts } from "#client/features/portfolio/import/import-texts.ts";
+import { LastImport } from "#client/features/portfolio/import/LastImport.tsx";
 import styles from "./PortfolioPage.module.css";
 import { PortfolioToolbar } from "#client/features/portfolio/PortfolioToolbar.tsx";
 import { ProjectCards } from "#client/features/portfolio/ProjectCards.tsx";
@@ -43,6 +46,7 @@ const NARROW = "(max-width: 760px)";
 
 export function Portfolio({ workspace, room }: { workspace: WorkspaceId; room: OpenRoom }) {
 	const t = useTexts(texts);
+	const tImport = useTexts(importTexts);
 	const { sectors } = useWorkspace();
 	const announce = useAnnounce();
 	const toast = useToast();
@@ -121,6 +125,19 @@ export function Portfolio({ workspace, room }: { workspace: WorkspaceId; room: O
 			return next;
 		});
 
+	const endImport = useCallback(
+		() =>
+			setParams(
+				(before) => {
+					const next = new URLSearchParams(before);
+					next.delete("import");
+					return next;
+				},
+				{ replace: true },
+			),
+		[setParams],
+	);
+
 	return (
 		<>
 			<header className={styles.header}>
@@ -158,6 +175,18 @@ export function Portfolio({ workspace, room }: { workspace: WorkspaceId; room: O
 					</div>
 				</div>
 			</header>
+			<LastImport projects={projects} />
+			{canWrite && params.has("import") && (
+				<ImportDialog
+					projects={projects}
+					onClose={endImport}
+					onDone={({ added, changed, leftAlone }) => {
+						endImport();
+						const left = leftAlone.length === 0 ? "" : ` ${tImport.leftAlone(leftAlone.length)}`;
+						toast({ text: `${tImport.done(added, changed)}.${left}`, tone: "ok" });
+					}}
+				/>
+			)}
 			{records.length === 0 ? (
 				<EmptyState
 					title={t.emptyTitle}

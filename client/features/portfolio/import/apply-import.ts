@@ -1,11 +1,8 @@
-/** Writes a planned import in one transaction with an origin of its own, so that it can be taken back in one step. */
+/** Writes a planned import in one transaction. Run it under `doOnce` to be able to take it back in one step. */
 
 import type { ProjectFields } from "#shared/document/portfolio.ts";
 import { type RecordTable, sameValue } from "#shared/document/record-table.ts";
 import type { ImportPlan } from "#client/features/portfolio/import/plan-import.ts";
-
-/** The origin of every import, for the undo manager that keeps them. */
-export const IMPORT_ORIGIN = { source: "portfolio-import" } as const;
 
 /** Values that somebody changed between the dry run and the import: left as they are, and told. */
 export type LeftAlone = { id: string; field: keyof ProjectFields };
@@ -23,6 +20,26 @@ export function applyImport(projects: RecordTable<ProjectFields>, plan: ImportPl
 				else leftAlone.push({ id: change.id, field });
 			}
 		}
-	}, IMPORT_ORIGIN);
+	});
 	return leftAlone;
+}
+
+/** How many of the imported projects somebody has changed since. */
+export function touchedSince(projects: RecordTable<ProjectFields>, plan: ImportPlan): number {
+	let touched = 0;
+	for (const { id, values } of plan.additions) {
+		const now = projects.get(id);
+		if (
+			!now ||
+			now.archived ||
+			Object.entries(values).some(([field, value]) => !sameValue(now[field as "name"], value))
+		) {
+			touched++;
+		}
+	}
+	for (const { id, fields } of plan.changes) {
+		const now = projects.get(id);
+		if (!now || fields.some(({ field, after }) => !sameValue(now[field], after))) touched++;
+	}
+	return touched;
 }

@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from "vitest";
 import * as Y from "yjs";
-import { applyImport, IMPORT_ORIGIN } from "#client/features/portfolio/import/apply-import.ts";
+import { applyImport, touchedSince } from "#client/features/portfolio/import/apply-import.ts";
 import { type FileReading, ImportSession, MAX_FILE_BYTES } from "#client/features/portfolio/import/import-session.ts";
 import {
 	type ImportChoices,
@@ -10,6 +10,7 @@ import {
 	isSamePlan,
 	planImport,
 } from "#client/features/portfolio/import/plan-import.ts";
+import { doOnce } from "#client/features/portfolio/take-back.ts";
 import { stageChoices } from "#client/features/portfolio/import/stage-values.ts";
 import { type ProjectFields, projectTable } from "#shared/document/portfolio.ts";
 import type { RecordTable } from "#shared/document/record-table.ts";
@@ -211,16 +212,18 @@ describe("the import", () => {
 	it("[R95] is taken back in one step, changed values included", () => {
 		const table = portfolio();
 		table.add(newId<RecordId>(), { name: "Le Répit", summary: "Avant" });
-		const undo = new Y.UndoManager(table.scope, { trackedOrigins: new Set([IMPORT_ORIGIN]) });
 		const before = table.list();
-		applyImport(table, planned(FILE.replace("Le Répit;;", "Le Répit;Après;"), table));
+		const plan = planned(FILE.replace("Le Répit;;", "Le Répit;Après;"), table);
+		const { takeBack } = doOnce(table, () => applyImport(table, plan));
 		expect(table.list().find((project) => project.name === "Le Répit")?.summary).toBe("Après");
 		expect(table.size).toBe(2);
-		undo.undo();
-		expect(table.list()).toEqual(before);
-		expect(undo.canUndo()).toBe(false);
-		undo.redo();
+		expect(touchedSince(table, plan)).toBe(0);
+		// Something else done since stays.
+		table.add(newId<RecordId>(), { name: "Plus tard" });
+		expect(takeBack()).toBe(true);
+		expect(table.list().filter((project) => project.name !== "Plus tard")).toEqual(before);
 		expect(table.size).toBe(2);
+		expect(takeBack()).toBe(false);
 	});
 
 	it("[R95] leaves alone a value that somebody changed since the dry run, and says so", () => {

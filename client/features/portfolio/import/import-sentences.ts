@@ -1,0 +1,71 @@
+/** Why a file, a line or an import is refused, and what is read otherwise, in a sentence that says what to do. */
+
+import { unreachable } from "#shared/lib/assert.ts";
+import type { FileRefusal } from "#client/features/portfolio/import/import-session.ts";
+import type { importTexts } from "#client/features/portfolio/import/import-texts.ts";
+import type { ImportNotice, PlanRefusal, RefusalReason } from "#client/features/portfolio/import/plan-import.ts";
+
+type Texts = (typeof importTexts)["fr"];
+
+export function refusalWords(refusal: FileRefusal | PlanRefusal, t: Texts): string {
+	switch (refusal.kind) {
+		case "empty":
+			return t.emptyFile;
+		case "spreadsheet":
+			return t.spreadsheetFile;
+		case "pdf":
+			return t.pdfFile;
+		case "binary":
+			return t.binaryFile;
+		case "no-rows":
+			return t.noRows;
+		case "too-many-rows":
+			return t.tooManyRows(refusal.rows, refusal.limit);
+		case "too-large":
+			return t.tooLarge(refusal.bytes, refusal.limit);
+		case "no-name-column":
+			return t.noNameColumn;
+		case "portfolio-full":
+			return t.portfolioFull(refusal.total, refusal.limit);
+		case "batch-too-large":
+			return t.batchTooLarge(refusal.bytes, refusal.limit);
+		default:
+			return unreachable(refusal, "refusalWords");
+	}
+}
+
+export function reasonWords(reason: RefusalReason, t: Texts): string {
+	switch (reason.kind) {
+		case "no-name":
+			return t.refusedNoName;
+		case "too-many-cells":
+			return t.refusedCells(reason.extra);
+		case "too-long":
+			return t.refusedLong(reason.label, reason.length, reason.limit);
+		case "duplicate-line":
+			return t.refusedDuplicate(reason.line);
+		case "several-matches":
+			return t.refusedSeveral(reason.count);
+		case "archived-match":
+			return t.refusedArchived;
+		default:
+			return unreachable(reason, "reasonWords");
+	}
+}
+
+export function noticeWords({ kind, text }: Pick<ImportNotice, "kind" | "text">, t: Texts): string {
+	switch (kind) {
+		case "date-unreadable":
+			return t.noticeDateUnreadable(text);
+		case "date-widened":
+			return t.noticeDateWidened(text);
+		case "link-unreadable":
+			return t.noticeLink(text);
+		case "strategy-unknown":
+			return t.noticeStrategy(text);
+		case "cells-missing":
+			return t.noticeMissing(text);
+		default:
+			return unreachable(kind, "noticeWords");
+	}
+}
