@@ -3,7 +3,7 @@
 import { Quote } from "lucide-react";
 import { useId } from "react";
 import { Link } from "react-aria-components";
-import type { CitableKey } from "#shared/document/citations.ts";
+import type { CitableKey } from "#shared/domain/citable.ts";
 import type { DirectoryDocument, DirectoryPassage } from "#shared/document/directory.ts";
 import type { WorkspaceId } from "#shared/lib/ids.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";

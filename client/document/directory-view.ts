@@ -1,7 +1,7 @@
 /** Reads the directory once for every component that shows some of it, and keeps unchanged answers the same objects. */
 
 import type * as Y from "yjs";
-import type { CitableKey } from "#shared/document/citations.ts";
+import type { CitableKey } from "#shared/domain/citable.ts";
 import {
 	Directory,
 	type DirectoryDocument,

@@ -15,7 +15,7 @@ import { MESSAGE, type Notice, WIRE_VERSION } from "#shared/protocol/wire.ts";
 import { Cell } from "#client/document/cell.ts";
 import { countingSocket } from "#client/document/counting-socket.ts";
 import type { DeviceCopy } from "#client/document/device-copy.ts";
-import { documentWords } from "#client/document/document-words.ts";
+import { documentWords } from "#shared/document/document-words.ts";
 import type { LiveRoomParts } from "#client/document/live-room.ts";
 import type { OpenRoom, RolledBack, RoomStatus } from "#client/document/open-room.ts";
 import { sendOwnPresenceOnly } from "#client/document/own-presence.ts";

@@ -5,7 +5,7 @@ import { type RoomName, parseRoomName } from "#shared/domain/document-kind.ts";
 import type { RefusalKind } from "#shared/protocol/refusals.ts";
 import { Cell } from "#client/document/cell.ts";
 import type { DeviceCopy } from "#client/document/device-copy.ts";
-import { documentWords } from "#client/document/document-words.ts";
+import { documentWords } from "#shared/document/document-words.ts";
 import { DocumentSession } from "#client/document/document-session.ts";
 import type { OpenRoom, RolledBack } from "#client/document/open-room.ts";
 

@@ -1,7 +1,7 @@
 /** The workspace's directory, live: every document, everything that can be cited, and which passages cite it. */
 
 import { useCallback, useEffect, useSyncExternalStore } from "react";
-import type { CitableKey } from "#shared/document/citations.ts";
+import type { CitableKey } from "#shared/domain/citable.ts";
 import type { DirectoryDocument, DirectoryEntry, DirectoryPassage } from "#shared/document/directory.ts";
 import { DIRECTORY, roomName } from "#shared/domain/document-kind.ts";
 import type { WorkspaceId } from "#shared/lib/ids.ts";

@@ -1,7 +1,7 @@
 /** The sign of each kind of thing that can be cited; its name is always beside it. */
 
 import { Gauge, Milestone, Sprout } from "lucide-react";
-import type { CitableKind } from "#shared/document/citations.ts";
+import type { CitableKind } from "#shared/domain/citable.ts";
 
 const ICONS = { project: Sprout, indicator: Gauge, balise: Milestone };
 

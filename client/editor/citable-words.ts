@@ -1,6 +1,6 @@
 /** What is said in words about a thing that is cited: its kind, its state, its stage. */
 
-import type { CitableKind } from "#shared/document/citations.ts";
+import type { CitableKind } from "#shared/domain/citable.ts";
 import type { texts } from "#client/editor/texts.ts";
 import type { Citable } from "#client/editor/use-citable.ts";
 

@@ -1,6 +1,6 @@
 /** Finds projects, indicators and balises by what people type after « # »: without accents or case, by any words of the name or the code. Fast for 10,000 of them. */
 
-import type { CitableKind } from "#shared/document/citations.ts";
+import type { CitableKind } from "#shared/domain/citable.ts";
 import type { DirectoryEntry } from "#shared/document/directory.ts";
 import { foldText } from "#shared/lib/fold-text.ts";
 

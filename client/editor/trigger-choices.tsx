@@ -3,7 +3,7 @@
 import type { Editor } from "@tiptap/core";
 import { Sigma } from "lucide-react";
 import { type ReactNode, useMemo } from "react";
-import type { CitableKind } from "#shared/document/citations.ts";
+import type { CitableKind } from "#shared/domain/citable.ts";
 import type { DirectoryEntry } from "#shared/document/directory.ts";
 import { foldText } from "#shared/lib/fold-text.ts";
 import type { CurrentWorkspace } from "#client/api/workspace-context.tsx";

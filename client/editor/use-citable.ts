@@ -1,7 +1,7 @@
 /** What a chip, a card or a live figure reads of the directory, and where it leads. */
 
 import { useMemo } from "react";
-import { type CitableKind, citableKey, isCitableKind } from "#shared/document/citations.ts";
+import { type CitableKind, citableKey, isCitableKind } from "#shared/domain/citable.ts";
 import type { DirectoryEntry } from "#shared/document/directory.ts";
 import type { RecordId, WorkspaceId } from "#shared/lib/ids.ts";
 import { paths } from "#client/api/paths.ts";

@@ -2,7 +2,7 @@
 
 import type * as Y from "yjs";
 import { type Balise, baliseTable } from "#shared/document/balise-set.ts";
-import { type CitableKey, type CitableKind, citableKey } from "#shared/document/citations.ts";
+import { type CitableKey, type CitableKind, citableKey } from "#shared/domain/citable.ts";
 import type { DirectoryEntry } from "#shared/document/directory.ts";
 import { type Indicator, indicatorTable } from "#shared/document/indicator-set.ts";
 import { type Project, projectTable } from "#shared/document/portfolio.ts";

@@ -7,7 +7,8 @@ import { StaleRoom } from "#server/links/stale-room.ts";
 import type { Rooms } from "#server/rooms/rooms.ts";
 import type { DocumentRecord, Registry } from "#server/store/registry.ts";
 import type { UpdateLog } from "#server/store/update-log.ts";
-import { type CitableKey, type CitingPassage, citingPassages } from "#shared/document/citations.ts";
+import { type CitingPassage, citingPassages } from "#shared/document/citations.ts";
+import type { CitableKey } from "#shared/domain/citable.ts";
 import { Directory, type DirectoryEntry } from "#shared/document/directory.ts";
 import { sameValue } from "#shared/document/record-table.ts";
 import {

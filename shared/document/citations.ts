@@ -1,30 +1,8 @@
 /** Which passages of a document cite a project, an indicator or a balise: read from the text itself, block by block. */
 
 import * as Y from "yjs";
+import { type CitableKey, citableKey, isCitableKind } from "#shared/domain/citable.ts";
 import { parseRecordTextName, plainText, richTexts } from "#shared/document/rich-text.ts";
-
-export const CITABLE_KINDS = ["project", "indicator", "balise"] as const;
-export type CitableKind = (typeof CITABLE_KINDS)[number];
-
-/** What a citation points at, as one text: `project:<id>`. */
-export type CitableKey = `${CitableKind}:${string}`;
-
-export function citableKey(kind: CitableKind, id: string): CitableKey {
-	return `${kind}:${id}`;
-}
-
-/** Reads a citable key that came from outside; null when it is not one. */
-export function parseCitableKey(text: string): { kind: CitableKind; id: string } | null {
-	const colon = text.indexOf(":");
-	const kind = text.slice(0, colon);
-	const id = text.slice(colon + 1);
-	if (!isCitableKind(kind) || !/^[a-z0-9_-]{1,64}$/i.test(id)) return null;
-	return { kind, id };
-}
-
-export function isCitableKind(text: unknown): text is CitableKind {
-	return CITABLE_KINDS.includes(text as CitableKind);
-}
 
 /** A passage that cites something: the innermost block with an id, what it cites, and its first words. */
 export type CitingPassage = {

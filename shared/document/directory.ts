@@ -1,7 +1,8 @@
 /** The directory of a workspace: a room the server alone writes, with every document, everything that can be cited, and every passage that cites. */
 
 import * as Y from "yjs";
-import { type CitableKey, type CitableKind, type CitingPassage, isCitableKind } from "#shared/document/citations.ts";
+import { type CitingPassage } from "#shared/document/citations.ts";
+import { type CitableKey, type CitableKind, isCitableKind } from "#shared/domain/citable.ts";
 import { sameValue } from "#shared/document/record-table.ts";
 import { DOCUMENT_KINDS, type DocumentKind } from "#shared/domain/document-kind.ts";
 import type { DocumentId } from "#shared/lib/ids.ts";

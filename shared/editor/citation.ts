@@ -1,7 +1,7 @@
 /** Citations of a project, an indicator or a balise: a chip in a line, or a card of its own. The label is the last one known, for readers without the directory. */
 
 import { type Attributes, Node } from "@tiptap/core";
-import { type CitableKind, isCitableKind } from "#shared/document/citations.ts";
+import { type CitableKind, isCitableKind } from "#shared/domain/citable.ts";
 
 export type CitationAttributes = { kind: CitableKind; target: string; label: string };
 

@@ -1,7 +1,7 @@
 /** Everything about one indicator, beside the grid. */
 
 import { useEffect } from "react";
-import { citableKey } from "#shared/document/citations.ts";
+import { citableKey } from "#shared/domain/citable.ts";
 import { DIRECTIONS, FREQUENCIES, type Indicator, type IndicatorFields } from "#shared/document/indicator-set.ts";
 import type { RecordTable } from "#shared/document/record-table.ts";
 import { recordTextName } from "#shared/document/rich-text.ts";

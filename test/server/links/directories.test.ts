@@ -5,7 +5,7 @@ import { Directories } from "#server/links/directories.ts";
 import { memoryRegistry } from "#server/store/registry-over-lowdb.ts";
 import type { DocumentRecord, Registry } from "#server/store/registry.ts";
 import { baliseTable } from "#shared/document/balise-set.ts";
-import { citableKey } from "#shared/document/citations.ts";
+import { citableKey } from "#shared/domain/citable.ts";
 import { Directory } from "#shared/document/directory.ts";
 import { indicatorTable } from "#shared/document/indicator-set.ts";
 import { projectTable } from "#shared/document/portfolio.ts";

@@ -3,7 +3,8 @@
 import fc from "fast-check";
 import * as Y from "yjs";
 import { describe, expect, test } from "vitest";
-import { citableKey, citingPassages, parseCitableKey } from "#shared/document/citations.ts";
+import { citingPassages } from "#shared/document/citations.ts";
+import { citableKey, parseCitableKey } from "#shared/domain/citable.ts";
 import { type Block, frameworkTextName, recordTextName, richText, writeBlocks } from "#shared/document/rich-text.ts";
 
 function written(blocks: readonly Block[], name = frameworkTextName()): Y.Doc {

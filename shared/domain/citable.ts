@@ -1,0 +1,24 @@
+/** What can be cited in a text: a project, an indicator or a balise, and the key that names one. */
+
+export const CITABLE_KINDS = ["project", "indicator", "balise"] as const;
+export type CitableKind = (typeof CITABLE_KINDS)[number];
+
+/** What a citation points at, as one text: `project:<id>`. */
+export type CitableKey = `${CitableKind}:${string}`;
+
+export function citableKey(kind: CitableKind, id: string): CitableKey {
+	return `${kind}:${id}`;
+}
+
+/** Reads a citable key that came from outside; null when it is not one. */
+export function parseCitableKey(text: string): { kind: CitableKind; id: string } | null {
+	const colon = text.indexOf(":");
+	const kind = text.slice(0, colon);
+	const id = text.slice(colon + 1);
+	if (!isCitableKind(kind) || !/^[a-z0-9_-]{1,64}$/i.test(id)) return null;
+	return { kind, id };
+}
+
+export function isCitableKind(text: unknown): text is CitableKind {
+	return CITABLE_KINDS.includes(text as CitableKind);
+}
