@@ -52,7 +52,10 @@ function saidBy(sentence: unknown): string[] {
 const faultsOf = (language: "fr" | "en", check: (text: string) => string[]) =>
 	dictionaries.flatMap((found) =>
 		Object.entries(found[language]).flatMap(([key, sentence]) =>
-			[...new Set(saidBy(sentence).flatMap(check))].map((fault) => `${found.name}.${key}: ${fault}`),
+			saidBy(sentence)
+				.flatMap(check)
+				.slice(0, 1)
+				.map((fault) => `${found.name}.${key}: ${fault}`),
 		),
 	);
 

@@ -48,7 +48,7 @@ export const texts = dictionary({
 		copyFailed: "Le lien n’a pas pu être copié",
 		deleteBlock: "Supprimer le bloc",
 		settings: "Réglages d’écriture",
-		smartTyping: "Guillemets « » et apostrophes ’ automatiques",
+		smartTyping: "Guillemets «\u00a0» et apostrophes ’ automatiques",
 		tableMenu: "Tableau",
 		rowAbove: "Ajouter une ligne au-dessus",
 		rowBelow: "Ajouter une ligne au-dessous",

@@ -10,7 +10,7 @@ const FRENCH: readonly Rule[] = [
 	{ wrong: /(?<![\u00a0\u202f])»/, says: "» doit être précédé d’une espace insécable" },
 	{ wrong: /(?<![\u00a0\u202f]):(?=\s|$)/, says: "« : » doit être précédé d’une espace insécable" },
 	{
-		wrong: /(?<=.)(?<![\u00a0\u202f!?])[;!?](?=[\s»)]|$)/,
+		wrong: /(?<=.)(?<![\u00a0\u202f!?(])[;!?](?=[\s»)]|$)/,
 		says: "« ; », « ! » et « ? » doivent être précédés d’une espace insécable",
 	},
 	{ wrong: /\.\.\./, says: "trois points : écrire …" },

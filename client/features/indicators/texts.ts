@@ -65,7 +65,7 @@ export const texts = dictionary({
 		disaggregationHint: "Par quoi on détaille\u00a0: sexe, région, âge…",
 		responsible: "Responsable",
 		actions: "Actions",
-		notANumber: "Écrivez un nombre, comme 1 234,5.",
+		notANumber: "Écrivez un nombre, comme 1\u00a0234,5.",
 		notATarget: "Écrivez un nombre, ou une période et un nombre\u00a0: «\u00a02027\u00a0: 45\u00a0».",
 		notADate: "Écrivez une date comme 2026-03-31.",
 		untitled: "Indicateur sans nom",

@@ -32,7 +32,7 @@ export function useFieldWords(): FieldWords {
 			end: (value) => value ?? "",
 			links: (value) => value.join(", "),
 			externalCode: (value) => value,
-			details: (value) => value.map(({ label, text }) => `${label} : ${text}`).join(" · "),
+			details: (value) => value.map(({ label, text }) => `${label}\u00a0: ${text}`).join(" · "),
 		};
 		return {
 			name: (field) => t[field],
