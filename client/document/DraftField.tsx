@@ -1,14 +1,13 @@
 /** A text field of a live record: what is written goes to the document when the person pauses or leaves the field, and a change made elsewhere meanwhile is never written over in silence. */
 
-import { useEffect, useId, useRef } from "react";
+import { useId, useRef } from "react";
 import { TextArea } from "#client/ui/TextArea.tsx";
 import { TextField } from "#client/ui/TextField.tsx";
 import { DraftChoice } from "#client/document/DraftChoice.tsx";
 import { ReadOnlyField } from "#client/document/ReadOnlyField.tsx";
+import { usePause } from "#client/document/use-pause.ts";
 import { useDraft } from "#client/document/use-draft.ts";
 import styles from "./DraftField.module.css";
-
-const PAUSE_MS = 1200;
 
 type DraftFieldProps = {
 	label: string;
@@ -75,23 +74,4 @@ export function DraftField({
 			/>
 		</div>
 	);
-}
-
-/** After a pause, and when the page is left: nothing stays only in a field. */
-function usePause(text: string, isWriting: boolean, act: () => void): void {
-	const latest = useRef(act);
-	latest.current = act;
-	useEffect(() => {
-		if (!isWriting) return;
-		const timer = setTimeout(() => latest.current(), text === "" ? PAUSE_MS * 2 : PAUSE_MS);
-		return () => clearTimeout(timer);
-	}, [text, isWriting]);
-	useEffect(() => {
-		const leave = () => latest.current();
-		window.addEventListener("pagehide", leave);
-		return () => {
-			window.removeEventListener("pagehide", leave);
-			leave();
-		};
-	}, []);
 }

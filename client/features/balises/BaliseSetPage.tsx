@@ -1,7 +1,97 @@
-/** The page of a set of balises. */
+/** The page of a set of balises: a list to read and sort through, and one balise beside it (`?fiche=<id>`). */
 
-import type { DocumentId, WorkspaceId } from "#shared/lib/ids.ts";
+import { useCallback, useMemo } from "react";
+import { type Balise, baliseTable, criterionTable } from "#shared/document/balise-set.ts";
+import { roomName } from "#shared/domain/document-kind.ts";
+import type { DocumentId, RecordId, WorkspaceId } from "#shared/lib/ids.ts";
+import { DocumentHeader } from "#client/document/DocumentHeader.tsx";
+import type { OpenRoom } from "#client/document/open-room.ts";
+import { RoomGate } from "#client/document/RoomGate.tsx";
+import { useOpenRecord } from "#client/document/use-open-record.ts";
+import { useRecords } from "#client/document/use-records.ts";
+import { useCanWrite, useRoom, useTable } from "#client/document/use-room.ts";
+import { useTellWhere } from "#client/document/use-whereabouts.ts";
+import { BaliseList } from "#client/features/balises/BaliseList.tsx";
+import { BalisePanel } from "#client/features/balises/BalisePanel.tsx";
+import { texts } from "#client/features/balises/texts.ts";
+import { useBaliseActs } from "#client/features/balises/use-balise-acts.ts";
+import { useTexts } from "#client/i18n/use-texts.ts";
+import { SidePanel } from "#client/ui/SidePanel.tsx";
+import styles from "./BaliseSetPage.module.css";
 
-export function BaliseSetPage(_props: { workspace: WorkspaceId; document: DocumentId }) {
-	return null;
+type BaliseSetPageProps = { workspace: WorkspaceId; document: DocumentId };
+
+export function BaliseSetPage({ workspace, document }: BaliseSetPageProps) {
+	const t = useTexts(texts);
+	const room = useRoom(roomName(workspace, document));
+	const [open, openRecord] = useOpenRecord();
+	const onOpen = useCallback((balise: Balise) => openRecord(balise.id), [openRecord]);
+	return (
+		<div className={styles.page}>
+			<div className={styles.body}>
+				<DocumentHeader
+					workspace={workspace}
+					document={document}
+					room={room}
+					eyebrow={t.eyebrow}
+					onFollow={(person) => {
+						if (person.where) openRecord(person.where.record as RecordId);
+					}}
+				/>
+				<RoomGate room={room}>
+					<BaliseList room={room} open={open} onOpen={onOpen} onAdded={openRecord} />
+				</RoomGate>
+			</div>
+			<OpenBalise
+				key={room.generation}
+				workspace={workspace}
+				room={room}
+				open={open}
+				onClose={() => {
+					openRecord(null);
+				}}
+			/>
+		</div>
+	);
+}
+
+type OpenBaliseProps = { workspace: WorkspaceId; room: OpenRoom; open: RecordId | null; onClose: () => void };
+
+function OpenBalise({ workspace, room, open, onClose }: OpenBaliseProps) {
+	const t = useTexts(texts);
+	const balises = useTable(room, baliseTable);
+	const criteria = useTable(room, criterionTable);
+	const all = useRecords(balises);
+	const allCriteria = useRecords(criteria);
+	const canWrite = useCanWrite(room);
+	const acts = useBaliseActs(room);
+	const tellWhere = useTellWhere(room);
+	const own = useMemo(
+		() => allCriteria.filter((criterion) => criterion.balise === open && !criterion.archived),
+		[allCriteria, open],
+	);
+	if (open === null || all.length === 0) return null;
+	const balise = all.find((one) => one.id === open);
+	if (!balise) {
+		return (
+			<SidePanel title={t.gone} onClose={onClose}>
+				<p>{t.goneMore}</p>
+			</SidePanel>
+		);
+	}
+	return (
+		<BalisePanel
+			key={balise.id}
+			workspace={workspace}
+			room={room}
+			balises={balises}
+			criterionTable={criteria}
+			balise={balise}
+			criteria={own}
+			canWrite={canWrite}
+			acts={acts}
+			onClose={onClose}
+			onWhere={tellWhere}
+		/>
+	);
 }

@@ -1,0 +1,25 @@
+/** The level and the status of a balise, in words and in colour. */
+
+import type { Balise, BaliseStatus } from "#shared/document/balise-set.ts";
+import { levelWords, statusWords, texts } from "#client/features/balises/texts.ts";
+import { useTexts } from "#client/i18n/use-texts.ts";
+import { Badge } from "#client/ui/Badge.tsx";
+
+const TONES = { draft: "neutral", discussion: "info", adopted: "ok", retired: "warn" } as const satisfies Record<
+	BaliseStatus,
+	string
+>;
+
+export function BaliseBadges({ balise }: { balise: Balise }) {
+	const t = useTexts(texts);
+	const levels = useTexts(levelWords);
+	const statuses = useTexts(statusWords);
+	return (
+		<>
+			<Badge tone={TONES[balise.status]}>{statuses[balise.status]}</Badge>
+			<Badge tone={balise.level === "required" ? "accent" : "neutral"}>{levels[balise.level]}</Badge>
+			{balise.archived && <Badge tone="warn">{t.archived}</Badge>}
+			{balise.example && <Badge>{t.example}</Badge>}
+		</>
+	);
+}

@@ -1,0 +1,124 @@
+/** One balise in the list: its code and name, its statement, where it stands, how many criteria are met. */
+
+import { Archive, ArrowDown, ArrowUp, Ellipsis } from "lucide-react";
+import { type CSSProperties, memo } from "react";
+import type { Balise } from "#shared/document/balise-set.ts";
+import type { Person } from "#client/document/use-people.ts";
+import { BaliseBadges } from "#client/features/balises/BaliseBadges.tsx";
+import { texts } from "#client/features/balises/texts.ts";
+import type { BaliseActs } from "#client/features/balises/use-balise-acts.ts";
+import { useTexts } from "#client/i18n/use-texts.ts";
+import { Avatar } from "#client/ui/Avatar.tsx";
+import { classNames } from "#client/ui/class-names.ts";
+import { IconButton } from "#client/ui/IconButton.tsx";
+import { Menu } from "#client/ui/Menu.tsx";
+import { MenuItem } from "#client/ui/MenuItem.tsx";
+import styles from "./BaliseCard.module.css";
+
+export type BaliseCardProps = {
+	balise: Balise;
+	/** The words of its statement. */
+	statement: string;
+	done: number;
+	all: number;
+	isOpen: boolean;
+	canWrite: boolean;
+	others: readonly Person[];
+	acts: BaliseActs;
+	onOpen: (balise: Balise) => void;
+	onMove: (balise: Balise, by: -1 | 1) => void;
+};
+
+export const BaliseCard = memo(function BaliseCard(props: BaliseCardProps) {
+	const { balise, statement, done, all, isOpen, others, onOpen } = props;
+	const t = useTexts(texts);
+	const name = balise.name || t.untitled;
+	return (
+		<article className={classNames(styles.card, isOpen && styles.isOpen, balise.archived && styles.archived)}>
+			<span className={styles.code}>{balise.code}</span>
+			<div className={styles.words}>
+				<h2 className={styles.name}>
+					<button
+						type="button"
+						className={styles.open}
+						data-card={balise.id}
+						aria-expanded={isOpen}
+						onClick={() => onOpen(balise)}
+					>
+						{name}
+					</button>
+				</h2>
+				{statement !== "" && <p className={styles.statement}>{statement}</p>}
+				<div className={styles.marks}>
+					<BaliseBadges balise={balise} />
+					{all > 0 && <Progress done={done} all={all} />}
+				</div>
+			</div>
+			<div className={styles.side}>
+				{others.map((person) => (
+					<span key={person.id} title={t.isHere(person.name)}>
+						<Avatar
+							name={t.isHere(person.name)}
+							initials={initials(person.name)}
+							colour={`var(--caret-${person.colour})`}
+							size="small"
+						/>
+					</span>
+				))}
+				{props.canWrite && <CardMenu {...props} />}
+			</div>
+		</article>
+	);
+});
+
+function Progress({ done, all }: { done: number; all: number }) {
+	const t = useTexts(texts);
+	return (
+		<span className={styles.progress}>
+			<span className={styles.track} aria-hidden style={{ "--done": `${(100 * done) / all}%` } as CSSProperties} />
+			{t.progress(done, all)}
+		</span>
+	);
+}
+
+function CardMenu({ balise, acts, onMove }: BaliseCardProps) {
+	const t = useTexts(texts);
+	const label = t.more(balise.name || balise.code);
+	return (
+		<Menu
+			label={label}
+			placement="bottom end"
+			trigger={
+				<IconButton label={label} size="small">
+					<Ellipsis size={16} aria-hidden />
+				</IconButton>
+			}
+		>
+			<MenuItem icon={<ArrowUp size={16} />} shortcut={t.upKeys} onAction={() => onMove(balise, -1)}>
+				{t.moveUp}
+			</MenuItem>
+			<MenuItem icon={<ArrowDown size={16} />} shortcut={t.downKeys} onAction={() => onMove(balise, 1)}>
+				{t.moveDown}
+			</MenuItem>
+			{balise.archived ? (
+				<MenuItem icon={<Archive size={16} />} onAction={() => acts.restore(balise)}>
+					{t.restore}
+				</MenuItem>
+			) : (
+				<MenuItem icon={<Archive size={16} />} shortcut={t.deleteKey} onAction={() => acts.archive(balise)}>
+					{t.archive}
+				</MenuItem>
+			)}
+		</Menu>
+	);
+}
+
+function initials(name: string): string {
+	return name
+		.split(/[\s-]+/u)
+		.filter(Boolean)
+		.map((word) => [...word][0])
+		.filter((_, place, letters) => place === 0 || place === letters.length - 1)
+		.join("")
+		.toLocaleUpperCase("fr-CA");
+}

@@ -1,0 +1,118 @@
+/** Everything about one balise, beside the list. */
+
+import { useEffect } from "react";
+import { citableKey } from "#shared/domain/citable.ts";
+import {
+	BALISE_STATUSES,
+	type Balise,
+	type BaliseFields,
+	type Criterion,
+	type CriterionFields,
+	LEVELS,
+} from "#shared/document/balise-set.ts";
+import type { RecordTable } from "#shared/document/record-table.ts";
+import { type RecordText, recordTextName } from "#shared/document/rich-text.ts";
+import type { WorkspaceId } from "#shared/lib/ids.ts";
+import { CitedIn } from "#client/document/CitedIn.tsx";
+import { DraftField } from "#client/document/DraftField.tsx";
+import type { OpenRoom } from "#client/document/open-room.ts";
+import { passageHref } from "#client/document/passage-href.ts";
+import { ReadOnlyField } from "#client/document/ReadOnlyField.tsx";
+import type { Whereabouts } from "#client/document/use-people.ts";
+import { RichText } from "#client/editor/RichText.tsx";
+import { CriteriaList } from "#client/features/balises/CriteriaList.tsx";
+import { levelWords, statusWords, texts } from "#client/features/balises/texts.ts";
+import type { BaliseActs } from "#client/features/balises/use-balise-acts.ts";
+import { useTexts } from "#client/i18n/use-texts.ts";
+import { Select } from "#client/ui/Select.tsx";
+import { SidePanel } from "#client/ui/SidePanel.tsx";
+import styles from "./BalisePanel.module.css";
+
+type BalisePanelProps = {
+	workspace: WorkspaceId;
+	room: OpenRoom;
+	balises: RecordTable<BaliseFields>;
+	criterionTable: RecordTable<CriterionFields>;
+	balise: Balise;
+	criteria: readonly Criterion[];
+	canWrite: boolean;
+	acts: BaliseActs;
+	onClose: () => void;
+	onWhere: (where: Whereabouts | null) => void;
+};
+
+export function BalisePanel(props: BalisePanelProps) {
+	const { workspace, room, balises, criterionTable, balise, criteria, canWrite, acts, onClose, onWhere } = props;
+	const t = useTexts(texts);
+	const levels = useTexts(levelWords);
+	const statuses = useTexts(statusWords);
+	const { id } = balise;
+	useEffect(() => {
+		onWhere({ record: id });
+		return () => onWhere(null);
+	}, [id, onWhere]);
+	const richText = (text: RecordText, label: string, placeholder: string) => (
+		<div className={styles.text}>
+			<p className={styles.label} aria-hidden>
+				{label}
+			</p>
+			<RichText
+				room={room}
+				field={recordTextName(text, id)}
+				label={label}
+				placeholder={placeholder}
+				readOnly={!canWrite}
+			/>
+		</div>
+	);
+	return (
+		<div className={styles.wide}>
+			<SidePanel title={balise.name || balise.code || t.untitled} onClose={onClose}>
+				<div className={styles.fields}>
+					<div className={styles.codeAndName}>
+						<DraftField
+							label={t.code}
+							value={balise.code}
+							canWrite={canWrite}
+							onCommit={(value) => balises.set(id, "code", value.trim())}
+						/>
+						<DraftField
+							label={t.name}
+							value={balise.name}
+							canWrite={canWrite}
+							onCommit={(value) => balises.set(id, "name", value.trim())}
+							description={canWrite ? t.nameHint : undefined}
+						/>
+					</div>
+					{richText("statement", t.statement, t.statementPlaceholder)}
+					{richText("why", t.why, t.whyPlaceholder)}
+					<div className={styles.pair}>
+						{canWrite ? (
+							<>
+								<Select
+									label={t.level}
+									options={LEVELS.map((value) => ({ value, label: levels[value] }))}
+									value={balise.level}
+									onChange={(value) => balises.set(id, "level", value)}
+								/>
+								<Select
+									label={t.status}
+									options={BALISE_STATUSES.map((value) => ({ value, label: statuses[value] }))}
+									value={balise.status}
+									onChange={(value) => balises.set(id, "status", value)}
+								/>
+							</>
+						) : (
+							<>
+								<ReadOnlyField label={t.level} value={levels[balise.level]} />
+								<ReadOnlyField label={t.status} value={statuses[balise.status]} />
+							</>
+						)}
+					</div>
+					<CriteriaList balise={id} table={criterionTable} criteria={criteria} canWrite={canWrite} acts={acts} />
+					<CitedIn workspace={workspace} cited={citableKey("balise", id)} hrefOf={passageHref(workspace)} />
+				</div>
+			</SidePanel>
+		</div>
+	);
+}

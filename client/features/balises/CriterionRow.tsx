@@ -1,0 +1,147 @@
+/** One criterion: checked or not, its words edited in place, moved by its handle, its menu or Alt+Maj+↑↓. */
+
+import { ArrowDown, ArrowUp, Ellipsis, GripVertical, Trash2 } from "lucide-react";
+import { type DragEvent, useState } from "react";
+import type { Criterion, CriterionFields } from "#shared/document/balise-set.ts";
+import type { RecordTable } from "#shared/document/record-table.ts";
+import type { RecordId } from "#shared/lib/ids.ts";
+import { DraftChoice } from "#client/document/DraftChoice.tsx";
+import { useDraft } from "#client/document/use-draft.ts";
+import { usePause } from "#client/document/use-pause.ts";
+import { texts } from "#client/features/balises/texts.ts";
+import { useTexts } from "#client/i18n/use-texts.ts";
+import { Checkbox } from "#client/ui/Checkbox.tsx";
+import { classNames } from "#client/ui/class-names.ts";
+import { IconButton } from "#client/ui/IconButton.tsx";
+import { Menu } from "#client/ui/Menu.tsx";
+import { MenuItem } from "#client/ui/MenuItem.tsx";
+import { VisuallyHidden } from "#client/ui/VisuallyHidden.tsx";
+import styles from "./CriteriaList.module.css";
+
+type CriterionRowProps = {
+	table: RecordTable<CriterionFields>;
+	criterion: Criterion;
+	place: number;
+	canWrite: boolean;
+	/** The criterion being dragged, this one or another. */
+	dragged: RecordId | null;
+	onDrag: (id: RecordId | null) => void;
+	onDrop: (isAfter: boolean) => void;
+	onAddAfter: (criterion: Criterion) => void;
+	onMove: (criterion: Criterion, by: -1 | 1) => void;
+	onRemove: () => void;
+};
+
+export function CriterionRow(props: CriterionRowProps) {
+	const { table, criterion, place, canWrite, dragged, onDrag, onDrop, onAddAfter, onMove, onRemove } = props;
+	const t = useTexts(texts);
+	const [edge, setEdge] = useState<"before" | "after" | null>(null);
+	const draft = useDraft(criterion.text, (text) => table.set(criterion.id, "text", text.trim()));
+	usePause(draft.text, draft.isWriting, draft.commit);
+	const name = criterion.text || t.criterion(place + 1);
+
+	const isAfter = (event: DragEvent<HTMLElement>) => {
+		const { top, height } = event.currentTarget.getBoundingClientRect();
+		return event.clientY > top + height / 2;
+	};
+	return (
+		<li
+			data-criterion={criterion.id}
+			className={classNames(
+				styles.row,
+				dragged === criterion.id && styles.dragged,
+				edge !== null && dragged !== criterion.id && styles[edge],
+			)}
+			onDragOver={(event) => {
+				if (dragged === null) return;
+				event.preventDefault();
+				setEdge(isAfter(event) ? "after" : "before");
+			}}
+			onDragLeave={() => setEdge(null)}
+			onDrop={(event) => {
+				event.preventDefault();
+				setEdge(null);
+				onDrop(isAfter(event));
+			}}
+		>
+			{canWrite && (
+				<span
+					className={styles.handle}
+					draggable
+					title={t.drag}
+					aria-hidden
+					onDragStart={(event) => {
+						event.dataTransfer.effectAllowed = "move";
+						event.dataTransfer.setData("text/plain", criterion.text);
+						onDrag(criterion.id);
+					}}
+					onDragEnd={() => onDrag(null)}
+				>
+					<GripVertical size={16} />
+				</span>
+			)}
+			<Checkbox
+				isSelected={criterion.checked}
+				isDisabled={!canWrite}
+				onChange={(isChecked) => table.set(criterion.id, "checked", isChecked)}
+				className={styles.check}
+			>
+				{canWrite ? <VisuallyHidden>{t.check(name)}</VisuallyHidden> : criterion.text}
+			</Checkbox>
+			{canWrite && (
+				<div className={styles.words}>
+					<textarea
+						rows={1}
+						className={classNames(styles.text, criterion.checked && styles.done)}
+						aria-label={t.criterion(place + 1)}
+						placeholder={t.newCriterionPlaceholder}
+						value={draft.text}
+						maxLength={2000}
+						onChange={(event) => draft.write(event.target.value.replaceAll("\n", " "))}
+						onBlur={draft.commit}
+						onKeyDown={(event) => {
+							const isArrow = event.key === "ArrowUp" || event.key === "ArrowDown";
+							if (event.altKey && event.shiftKey && isArrow) {
+								event.preventDefault();
+								draft.commit();
+								onMove(criterion, event.key === "ArrowUp" ? -1 : 1);
+							} else if (event.key === "Enter" && !event.nativeEvent.isComposing) {
+								event.preventDefault();
+								if (draft.commit() && draft.text.trim() !== "") onAddAfter(criterion);
+							} else if (event.key === "Backspace" && draft.text === "") {
+								event.preventDefault();
+								onRemove();
+							} else if (event.key === "Escape" && draft.isWriting) {
+								event.preventDefault();
+								event.stopPropagation();
+								draft.cancel();
+							}
+						}}
+					/>
+					<DraftChoice draft={draft} />
+				</div>
+			)}
+			{canWrite && (
+				<Menu
+					label={t.moreCriterion(name)}
+					placement="bottom end"
+					trigger={
+						<IconButton label={t.moreCriterion(name)} size="small">
+							<Ellipsis size={16} aria-hidden />
+						</IconButton>
+					}
+				>
+					<MenuItem icon={<ArrowUp size={16} />} shortcut={t.upKeys} onAction={() => onMove(criterion, -1)}>
+						{t.moveCriterionUp}
+					</MenuItem>
+					<MenuItem icon={<ArrowDown size={16} />} shortcut={t.downKeys} onAction={() => onMove(criterion, 1)}>
+						{t.moveCriterionDown}
+					</MenuItem>
+					<MenuItem icon={<Trash2 size={16} />} onAction={onRemove}>
+						{t.removeCriterion}
+					</MenuItem>
+				</Menu>
+			)}
+		</li>
+	);
+}

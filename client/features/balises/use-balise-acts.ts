@@ -1,0 +1,97 @@
+/** What one does with the balises of a set and their criteria: add, move, archive with a way back, undo one's own. */
+
+import { useMemo } from "react";
+import { type Balise, baliseTable, criteriaOf, criterionTable, nextBaliseCode } from "#shared/document/balise-set.ts";
+import { newId, type RecordId } from "#shared/lib/ids.ts";
+import type { OpenRoom } from "#client/document/open-room.ts";
+import { texts } from "#client/features/balises/texts.ts";
+import { useTexts } from "#client/i18n/use-texts.ts";
+import { useAnnounce } from "#client/ui/LiveRegion.tsx";
+import { useToast } from "#client/ui/Toast.tsx";
+
+export type BaliseActs = {
+	add: () => RecordId;
+	archive: (balise: Balise) => void;
+	restore: (balise: Balise) => void;
+	/** One step up or down among the balises that are shown. */
+	move: (balise: Balise, by: -1 | 1, shown: readonly Balise[]) => void;
+	/** Adds a criterion after another one, or at the end; gives its id. */
+	addCriterion: (balise: string, text: string, after?: RecordId) => RecordId;
+	removeCriterion: (id: RecordId) => void;
+	moveCriterion: (id: RecordId, by: -1 | 1) => void;
+	/** Puts a criterion just after another one; `null`: first. */
+	placeCriterion: (id: RecordId, after: RecordId | null) => void;
+	undo: () => void;
+	redo: () => void;
+};
+
+export function useBaliseActs(room: OpenRoom): BaliseActs {
+	const t = useTexts(texts);
+	const toast = useToast();
+	const announce = useAnnounce();
+	return useMemo(() => {
+		const balises = baliseTable(room.doc);
+		const criteria = criterionTable(room.doc);
+		const undoManager = room.undo([...balises.scope, ...criteria.scope]);
+		const nameOf = (balise: Balise) => balise.name || balise.code || t.untitled;
+		const undo = () => {
+			if (undoManager.undo()) announce(t.undone);
+		};
+		return {
+			add: () => {
+				const id = newId<RecordId>();
+				const code = nextBaliseCode(balises.list());
+				balises.add(id, { code });
+				announce(t.added(code));
+				return id;
+			},
+			archive: (balise) => {
+				balises.setArchived(balise.id, true);
+				toast({
+					text: t.archivedToast(nameOf(balise)),
+					action: { label: t.undo, onAction: () => balises.setArchived(balise.id, false) },
+				});
+			},
+			restore: (balise) => {
+				balises.setArchived(balise.id, false);
+				toast({ text: t.restoredToast(nameOf(balise)), tone: "ok" });
+			},
+			move: (balise, by, shown) => {
+				const to = shown.findIndex((one) => one.id === balise.id) + by;
+				if (to < 0 || to >= shown.length) return;
+				const after = by === 1 ? shown[to] : shown[to - 1];
+				balises.move(balise.id, after?.id ?? null);
+				announce(t.moved(nameOf(balise), to + 1, shown.length));
+			},
+			addCriterion: (balise, text, after) => {
+				const id = newId<RecordId>();
+				criteria.add(id, { balise, text }, after === undefined ? {} : { after });
+				return id;
+			},
+			removeCriterion: (id) => {
+				const removed = criteria.get(id);
+				criteria.setArchived(id, true);
+				if (removed?.text === "") return;
+				toast({
+					text: t.criterionRemoved,
+					action: { label: t.undo, onAction: () => criteria.setArchived(id, false) },
+				});
+			},
+			moveCriterion: (id, by) => {
+				const criterion = criteria.get(id);
+				if (!criterion) return;
+				const siblings = criteriaOf(criteria, criterion.balise);
+				const to = siblings.findIndex((one) => one.id === id) + by;
+				if (to < 0 || to >= siblings.length) return;
+				const after = by === 1 ? siblings[to] : siblings[to - 1];
+				criteria.move(id, after?.id ?? null);
+				announce(t.moved(criterion.text || t.newCriterion, to + 1, siblings.length));
+			},
+			placeCriterion: (id, after) => criteria.move(id, after),
+			undo,
+			redo: () => {
+				if (undoManager.redo()) announce(t.redone);
+			},
+		};
+	}, [room, t, toast, announce]);
+}
