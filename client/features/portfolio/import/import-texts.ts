@@ -22,7 +22,8 @@ export const importTexts = dictionary({
 		pasteLabel: "Cellules collées",
 		readPaste: "Lire ce texte",
 		pastedName: "texte collé",
-		limits: "Jusqu’à 25 Mo et 10\u00a0000 projets. Accents, séparateurs et dates sont reconnus, et vous pouvez corriger.",
+		limits:
+			"Jusqu’à 25 Mo et 10\u00a0000 projets. Accents, séparateurs et dates sont reconnus, et vous pouvez corriger.",
 		reading: (name: string) => `Lecture de ${name}…`,
 		checking: "Vérification, sans rien écrire…",
 		stop: "Arrêter",
@@ -65,7 +66,8 @@ export const importTexts = dictionary({
 		stageAsk: "À choisir",
 		stageNone: "Aucune étape",
 		suggested: "proposé",
-		tooManyStages: "Cette colonne a trop de valeurs différentes pour être une étape\u00a0: ses mots sont gardés tels quels.",
+		tooManyStages:
+			"Cette colonne a trop de valeurs différentes pour être une étape\u00a0: ses mots sont gardés tels quels.",
 		added: "Nouveaux",
 		changed: "Modifiés",
 		unchanged: "Inchangés",
@@ -127,10 +129,12 @@ export const importTexts = dictionary({
 		refusedArchived: "Ce projet est archivé dans le portefeuille\u00a0: rétablissez-le d’abord.",
 		noticeDateUnreadable: (text: string) =>
 			`La date «\u00a0${text}\u00a0» n’est pas reconnue\u00a0: elle est gardée dans les autres renseignements.`,
-		noticeDateWidened: (text: string) => `«\u00a0${text}\u00a0» devient un jour précis\u00a0; le texte d’origine est gardé.`,
+		noticeDateWidened: (text: string) =>
+			`«\u00a0${text}\u00a0» devient un jour précis\u00a0; le texte d’origine est gardé.`,
 		noticeLink: (text: string) =>
 			`«\u00a0${text}\u00a0» n’est pas une adresse http ou https\u00a0: le texte est gardé, sans lien.`,
-		noticeStrategy: (text: string) => `La stratégie «\u00a0${text}\u00a0» n’est pas des nôtres\u00a0: le mot est gardé.`,
+		noticeStrategy: (text: string) =>
+			`La stratégie «\u00a0${text}\u00a0» n’est pas des nôtres\u00a0: le mot est gardé.`,
 		noticeMissing: (count: string) => `Il manque des cellules à la fin de la ligne (${count}).`,
 	},
 	en: {
