@@ -17,10 +17,11 @@ import { useTexts } from "#client/i18n/use-texts.ts";
 import { Avatar } from "#client/ui/Avatar.tsx";
 import { ConfirmDialog } from "#client/ui/ConfirmDialog.tsx";
 import { Menu } from "#client/ui/Menu.tsx";
-import { MenuGroup } from "#client/ui/MenuGroup.tsx";
+import { MenuGroup, MenuLine } from "#client/ui/MenuGroup.tsx";
 import { MenuItem } from "#client/ui/MenuItem.tsx";
 import { type Theme, useTheme } from "#client/ui/theme.ts";
 import { useToast } from "#client/ui/Toast.tsx";
+import { VisuallyHidden } from "#client/ui/VisuallyHidden.tsx";
 import styles from "./PreferencesMenu.module.css";
 
 /** Each language in its own words. */
@@ -42,7 +43,8 @@ export function PreferencesMenu() {
 				label={label}
 				placement="bottom end"
 				trigger={
-					<Button className={styles.trigger} aria-label={label}>
+					<Button className={styles.trigger}>
+						<VisuallyHidden>{label}</VisuallyHidden>
 						{workspace ? (
 							<Avatar name={workspace.me.name} colour="var(--accent)" ink="var(--accent-ink)" isDecorative />
 						) : (
@@ -70,6 +72,7 @@ export function PreferencesMenu() {
 						</MenuItem>
 					))}
 				</MenuGroup>
+				{isSignedIn && <MenuLine />}
 				{isSignedIn && (
 					<MenuItem id="leave" icon={<LogOut size={16} />} onAction={() => setLeaving(true)}>
 						{t.signOut}

@@ -181,6 +181,7 @@ function FailedWorkspace({ failure, onRetry }: { failure: Failure; onRetry: () =
 	return (
 		<ErrorState
 			title={t.workspaceFailed}
+			headingLevel={1}
 			onRetry={onRetry}
 			action={
 				<ButtonLink variant="quiet" href={paths.home()}>

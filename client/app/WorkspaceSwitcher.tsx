@@ -10,7 +10,7 @@ import { useWorkspace } from "#client/api/workspace-context.tsx";
 import { texts } from "#client/app/texts.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { Menu } from "#client/ui/Menu.tsx";
-import { MenuGroup } from "#client/ui/MenuGroup.tsx";
+import { MenuGroup, MenuLine } from "#client/ui/MenuGroup.tsx";
 import { MenuItem } from "#client/ui/MenuItem.tsx";
 import styles from "./WorkspaceSwitcher.module.css";
 
@@ -41,11 +41,10 @@ export function WorkspaceSwitcher() {
 					</MenuItem>
 				))}
 			</MenuGroup>
-			<MenuGroup title="">
-				<MenuItem id="all" href={paths.home()} icon={<LayoutGrid size={16} />}>
-					{t.allWorkspaces}
-				</MenuItem>
-			</MenuGroup>
+			<MenuLine />
+			<MenuItem id="all" href={paths.home()} icon={<LayoutGrid size={16} />}>
+				{t.allWorkspaces}
+			</MenuItem>
 		</Menu>
 	);
 }

@@ -2,6 +2,7 @@
 
 import { useMemo } from "react";
 import { type Language, LOCALES } from "#shared/lib/language.ts";
+import { texts } from "#client/i18n/texts.ts";
 import { useLanguage } from "#client/i18n/language-context.ts";
 
 type Instant = Date | string | number;
@@ -36,7 +37,7 @@ export function useFormat(): Format {
 export function formatFor(language: Language): Format {
 	const known = made.get(language);
 	if (known) return known;
-	const format = makeFormat(LOCALES[language]);
+	const format = makeFormat(language);
 	made.set(language, format);
 	return format;
 }
@@ -50,7 +51,8 @@ const STEPS: readonly [unit: Intl.RelativeTimeFormatUnit, seconds: number][] = [
 	["minute", 60],
 ];
 
-function makeFormat(locale: string): Format {
+function makeFormat(language: Language): Format {
+	const locale = LOCALES[language];
 	const date = new Intl.DateTimeFormat(locale, { dateStyle: "long" });
 	const shortDate = new Intl.DateTimeFormat(locale, { dateStyle: "short" });
 	const dateTime = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeStyle: "short" });
@@ -66,7 +68,7 @@ function makeFormat(locale: string): Format {
 		relative: (value, now = Date.now()) => {
 			const seconds = (new Date(value).getTime() - now) / 1000;
 			const step = STEPS.find(([, size]) => Math.abs(seconds) >= size);
-			return step ? relative.format(Math.trunc(seconds / step[1]), step[0]) : relative.format(0, "second");
+			return step ? relative.format(Math.trunc(seconds / step[1]), step[0]) : texts[language].justNow;
 		},
 		number: (value, options) => (options ? new Intl.NumberFormat(locale, options) : number).format(value),
 		percent: (ratio) => percent.format(ratio),

@@ -11,12 +11,14 @@ import styles from "./Button.module.css";
 export type ButtonVariant = "primary" | "secondary" | "quiet" | "danger";
 export type ButtonSize = "small" | "medium" | "large";
 
-export type ButtonProps = Omit<AriaButtonProps, "children" | "className" | "style"> & {
+export type ButtonProps = Omit<AriaButtonProps, "children" | "className" | "style" | "isPending"> & {
 	children: ReactNode;
 	variant?: ButtonVariant;
 	size?: ButtonSize;
 	/** An icon of 18 px before the words. */
 	icon?: ReactNode;
+	/** Its act is under way: it keeps the focus, says so, and does nothing more until then. */
+	isPending?: boolean;
 	/** Takes the whole width. */
 	isWide?: boolean;
 	className?: string;
@@ -29,12 +31,17 @@ export function Button({
 	icon,
 	isWide,
 	className,
+	isPending,
 	...props
 }: ButtonProps) {
 	const t = useTexts(texts);
 	return (
-		<AriaButton {...props} className={buttonClass({ variant, size, isWide, className })}>
-			{props.isPending ? <Spinner size={16} label={t.pending} /> : icon && <span className={styles.icon}>{icon}</span>}
+		<AriaButton
+			{...props}
+			{...(isPending ? { type: "button", onPress: undefined, "aria-disabled": true } : {})}
+			className={buttonClass({ variant, size, isWide, className: classNames(className, isPending && styles.pending) })}
+		>
+			{isPending ? <Spinner size={16} label={t.pending} /> : icon && <span className={styles.icon}>{icon}</span>}
 			<span>{children}</span>
 		</AriaButton>
 	);

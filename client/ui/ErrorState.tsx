@@ -15,16 +15,19 @@ type ErrorStateProps = {
 	/** Other ways out, beside « Réessayer ». */
 	action?: ReactNode;
 	isCompact?: boolean;
+	/** 1 when it is the whole page. */
+	headingLevel?: 1 | 2;
 };
 
-export function ErrorState({ title, children, onRetry, action, isCompact }: ErrorStateProps) {
+export function ErrorState({ title, children, onRetry, action, isCompact, headingLevel = 2 }: ErrorStateProps) {
 	const t = useTexts(texts);
+	const Heading = `h${headingLevel}` as const;
 	return (
 		<div className={classNames(styles.state, isCompact && styles.compact)} role="alert">
 			<span className={classNames(styles.icon, styles.danger)} aria-hidden>
 				<TriangleAlert size={24} />
 			</span>
-			<h2 className={styles.title}>{title}</h2>
+			<Heading className={styles.title}>{title}</Heading>
 			<p className={styles.sentence}>{children}</p>
 			{(onRetry || action) && (
 				<div className={styles.actions}>

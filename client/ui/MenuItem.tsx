@@ -2,7 +2,7 @@
 
 import { Check } from "lucide-react";
 import type { ReactNode } from "react";
-import { Keyboard, MenuItem as AriaMenuItem, Text } from "react-aria-components";
+import { Keyboard, MenuItem as AriaMenuItem } from "react-aria-components";
 import { classNames } from "#client/ui/class-names.ts";
 import styles from "./Menu.module.css";
 
@@ -46,12 +46,8 @@ export function MenuItem({
 				{isChosen ? <Check size={16} /> : icon}
 			</span>
 			<span className={styles.words}>
-				<Text slot="label">{children}</Text>
-				{description && (
-					<Text slot="description" className={styles.description}>
-						{description}
-					</Text>
-				)}
+				{children}
+				{description && <span className={styles.description}>{description}</span>}
 			</span>
 			{shortcut && <Keyboard className={styles.shortcut}>{shortcut}</Keyboard>}
 		</AriaMenuItem>

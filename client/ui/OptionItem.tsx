@@ -1,7 +1,7 @@
 /** One choice in a list that opens, with an optional second line. */
 
 import { Check } from "lucide-react";
-import { ListBoxItem, Text } from "react-aria-components";
+import { ListBoxItem } from "react-aria-components";
 import styles from "#client/ui/field.module.css";
 
 /** A choice of a Select, a ComboBox: `value` is what is kept, `label` what is read. */
@@ -19,12 +19,8 @@ export function OptionItem({ option }: { option: Option }) {
 				<>
 					{isSelected && <Check size={16} className={styles.check} aria-hidden />}
 					<span className={styles.optionWords}>
-						<Text slot="label">{option.label}</Text>
-						{option.description && (
-							<Text slot="description" className={styles.hint} style={{ display: "block" }}>
-								{option.description}
-							</Text>
-						)}
+						{option.label}
+						{option.description && <span className={styles.optionHint}>{option.description}</span>}
 					</span>
 				</>
 			)}

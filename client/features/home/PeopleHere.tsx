@@ -13,8 +13,11 @@ import styles from "./PeopleHere.module.css";
 export function PeopleHere() {
 	const t = useTexts(texts);
 	const workspace = useWorkspace();
-	const people = usePeople(useRoom(roomName(workspace.id, DIRECTORY)));
-	if (people.length === 0) return <span>{t.workspace}</span>;
+	const others = usePeople(useRoom(roomName(workspace.id, DIRECTORY))).filter(
+		(person) => person.id !== workspace.me.id,
+	);
+	const { me } = workspace;
+	const people = [...others, { id: me.id, name: t.me(me.name), sector: me.sector ?? undefined }];
 	return (
 		<span className={styles.here}>
 			<AvatarStack
@@ -24,13 +27,13 @@ export function PeopleHere() {
 					const sector = sectorIndex(workspace.sectors, person.sector);
 					return {
 						id: person.id,
-						name: person.isMe ? t.me(person.name) : person.name,
+						name: person.name,
 						colour: `var(--sector-${sector})`,
 						ink: `var(--sector-${sector}-ink)`,
 					};
 				})}
 			/>
-			{people.length === 1 && people[0]?.isMe ? t.onlyYou : t.peopleHere(people.length)}
+			{others.length === 0 ? t.onlyYou : t.peopleHere(people.length)}
 		</span>
 	);
 }

@@ -23,7 +23,6 @@ export const texts = dictionary({
 		openLink: "Ouvrir",
 		notALink: "Ce texte n’est pas un lien d’invitation complet. Copiez-le de nouveau, jusqu’au dernier caractère.",
 
-		workspace: "Espace de travail",
 		newDocument: "Nouveau document",
 		invite: "Inviter",
 		examplesNotice:
@@ -114,7 +113,6 @@ export const texts = dictionary({
 		openLink: "Open",
 		notALink: "This text is not a whole invitation link. Copy it again, down to the last character.",
 
-		workspace: "Workspace",
 		newDocument: "New document",
 		invite: "Invite",
 		examplesNotice: "Items marked “Example” are fictional: they show what a workspace looks like at work.",

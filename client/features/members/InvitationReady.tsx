@@ -5,8 +5,9 @@ import { useState } from "react";
 import type { Role } from "#shared/domain/role.ts";
 import { useWorkspace } from "#client/api/workspace-context.tsx";
 import { texts } from "#client/features/members/texts.ts";
-import { roleEffects } from "#client/i18n/role-words.ts";
+import { roleEffects, roleNames } from "#client/i18n/role-words.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
+import { Badge } from "#client/ui/Badge.tsx";
 import { Banner } from "#client/ui/Banner.tsx";
 import { Button } from "#client/ui/Button.tsx";
 import { CopyField } from "#client/ui/CopyField.tsx";
@@ -16,12 +17,16 @@ import styles from "./InviteDialog.module.css";
 
 export function InvitationReady({ link, role }: { link: string; role: Role }) {
 	const t = useTexts(texts);
+	const names = useTexts(roleNames);
 	const effects = useTexts(roleEffects);
 	const workspace = useWorkspace();
 	const [isProjected, setProjected] = useState(false);
 	return (
 		<div className={styles.ready}>
-			<p className={styles.sentence}>{t.readySentence(effects[role])}</p>
+			<p className={styles.sentence}>{t.readySentence}</p>
+			<p className={styles.given}>
+				<Badge tone="accent">{names[role]}</Badge> {effects[role]}
+			</p>
 			<CopyField label={t.link} value={link} copyLabel={t.copy} copiedLabel={t.copied} failedLabel={t.copyFailed} />
 			<div className={styles.code}>
 				<QrCode text={link} label={t.qr} className={styles.qr} />
