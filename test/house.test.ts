@@ -1,7 +1,13 @@
 /** The walls and floors of the house: who may import whom, what only one place may touch, and how a file begins. A new folder is one line in these tables. */
 
 import { describe, expect, test } from "vitest";
-import { packageOf, productionPackages, type SourceFile, sourceFiles } from "#test/support/source-files.ts";
+import {
+	packageOf,
+	productionPackages,
+	readProjectFile,
+	type SourceFile,
+	sourceFiles,
+} from "#test/support/source-files.ts";
 
 const files = sourceFiles("shared", "server", "client", "test");
 const product = files.filter((file) => !file.path.startsWith("test/"));
@@ -211,5 +217,24 @@ describe("manners of a file", () => {
 	test("tests hand parts in: no module is mocked", () => {
 		const tests = files.filter((file) => file.path.startsWith("test/") && file.path !== "test/house.test.ts");
 		expect(holders(/\bvi\.(?:mock|doMock|hoisted)\(/, () => false, tests)).toEqual([]);
+	});
+});
+
+describe("rules", () => {
+	const written = new Set([...readProjectFile("docs/rules.md").matchAll(/^\| (R\d+) \|/gm)].map(([, rule]) => rule));
+	const cited = new Set(
+		files
+			.filter((file) => file.path.startsWith("test/") && file.path !== "test/house.test.ts")
+			.flatMap((file) =>
+				[...file.text.matchAll(/\[((?:R\d+(?:, ?)?)+)\]/g)].flatMap(([, rules]) => rules?.match(/R\d+/g) ?? []),
+			),
+	);
+
+	test("each rule of docs/rules.md is proved by a test that cites it", () => {
+		expect([...written].filter((rule) => rule && !cited.has(rule))).toEqual([]);
+	});
+
+	test("each rule that a test cites is in docs/rules.md", () => {
+		expect([...cited].filter((rule) => !written.has(rule))).toEqual([]);
 	});
 });

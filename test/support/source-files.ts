@@ -28,9 +28,14 @@ export function sourceFiles(...folders: string[]): SourceFile[] {
 	);
 }
 
+/** The text of a file of the project, by its path from the root. */
+export function readProjectFile(path: string): string {
+	return readFileSync(join(ROOT, path), "utf8");
+}
+
 /** The names in `dependencies` of package.json: what a server installed without its development tools has. */
 export function productionPackages(): Set<string> {
-	const { dependencies } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8")) as {
+	const { dependencies } = JSON.parse(readProjectFile("package.json")) as {
 		dependencies: Record<string, string>;
 	};
 	return new Set(Object.keys(dependencies));
