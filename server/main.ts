@@ -1,6 +1,6 @@
 /** Starts Palier: reads the settings, opens the data folder, listens, says where; stops in order when asked. */
 
-import { existsSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import { mkdir } from "node:fs/promises";
 import { createServer, type Server } from "node:http";
 import { dirname, join } from "node:path";
@@ -64,7 +64,7 @@ async function main(): Promise<void> {
 }
 
 async function start(env: Env, options: Options, logger: Logger, opened: Opened): Promise<void> {
-	await mkdir(env.dataDir, { recursive: true, mode: 0o700 });
+	await makeFolder(env.dataDir);
 	opened.add(lockFolder(env.dataDir));
 
 	const hadLog = existsSync(join(env.dataDir, LOG_FILE));
@@ -72,6 +72,8 @@ async function start(env: Env, options: Options, logger: Logger, opened: Opened)
 		new RegistryFileAdapter(env.dataDir, { hasLog: () => hadLog, now: systemClock.now }),
 	);
 	opened.add(() => registry.close());
+	// Before the log exists: a start that fails after this is still a first start for the next one.
+	if (!hadLog && registry.now.workspaces.size === 0) await registry.change(() => undefined);
 	const log = await openSqliteUpdateLog(env.dataDir);
 	opened.add(() => log.close());
 
@@ -102,6 +104,20 @@ async function start(env: Env, options: Options, logger: Logger, opened: Opened)
 	app.ready();
 	const ownerLinkFile = ownerLinkPath(env.dataDir);
 	console.log(welcome({ addresses, dataDir: env.dataDir, ownerLink: link, ownerLinkFile, isFirstStart }));
+}
+
+/** Like `mkdir -p`. Node's own recursion never ends where the system says a parent is missing although it is there (under /proc). */
+async function makeFolder(path: string): Promise<void> {
+	const make = () => mkdir(path, { mode: 0o700 });
+	try {
+		await make();
+	} catch (error) {
+		const code = error instanceof Error && "code" in error ? error.code : "";
+		if (code === "EEXIST" && statSync(path, { throwIfNoEntry: false })?.isDirectory()) return;
+		if (code !== "ENOENT" || dirname(path) === path) throw error;
+		await makeFolder(dirname(path));
+		await make();
+	}
 }
 
 async function clientHandler(options: Options, server: Server, opened: Opened): Promise<RequestHandler> {

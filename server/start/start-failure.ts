@@ -8,7 +8,8 @@ import { RegistryProblem } from "#server/store/registry-file.ts";
 export function startFailure(error: unknown, env: Env): string {
 	if (error instanceof RegistryProblem || error instanceof FolderTaken) return error.message;
 	const { code, syscall, message } = fieldsOf(error);
-	const sentence = syscall === "listen" ? listenFailure(code, env) : folderFailure(code, env);
+	const sentence =
+		syscall === "listen" || syscall === "getaddrinfo" ? listenFailure(code, env) : folderFailure(code, env);
 	if (!sentence) return `Palier n’a pas pu démarrer\u00a0: ${message}\nPalier could not start: ${message}`;
 	return `${sentence.fr}\n${sentence.en}`;
 }
@@ -44,6 +45,7 @@ function folderFailure(code: string, { dataDir }: Env): Sentence | null {
 		case "EACCES":
 		case "EPERM":
 		case "EROFS":
+		case "ENOENT":
 			return {
 				fr: `Le dossier DATA_DIR (${dataDir}) ne peut pas être écrit. Corrigez ses droits, ou choisissez-en un autre.`,
 				en: `The folder DATA_DIR (${dataDir}) cannot be written. Correct its permissions, or choose another one.`,
