@@ -1,9 +1,8 @@
 /** The whole page of a text written together: its toolbar, its outline, the page itself, and what follows the caret. */
 
-import { EditorContent } from "@tiptap/react";
+import { type Editor, EditorContent, useEditorState } from "@tiptap/react";
 import { ListTree } from "lucide-react";
 import { type ReactNode, useId, useMemo, useState } from "react";
-import { useRoomStatus } from "#client/document/use-room.ts";
 import type { OpenRoom } from "#client/document/open-room.ts";
 import type { Person } from "#client/document/use-people.ts";
 import { BlockHandle } from "#client/editor/BlockHandle.tsx";
@@ -19,6 +18,7 @@ import { texts } from "#client/editor/texts.ts";
 import { TriggerMenuList } from "#client/editor/TriggerMenuList.tsx";
 import { useFollow } from "#client/editor/use-follow.ts";
 import { useLinkedBlock } from "#client/editor/use-linked-block.ts";
+import { isLoaded, isSynced, useRoomValue } from "#client/editor/use-room-value.ts";
 import { useLiveEditor } from "#client/editor/use-live-editor.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { Button } from "#client/ui/Button.tsx";
@@ -43,7 +43,8 @@ export function FrameworkEditor({ room, field, label, header, whenEmpty }: Frame
 	const t = useTexts(texts);
 	const hintId = useId();
 	const signals = useMemo(() => new EditorSignals(), []);
-	const { synced, loaded } = useRoomStatus(room);
+	const loaded = useRoomValue(room, isLoaded);
+	const synced = useRoomValue(room, isSynced);
 	const { editor, canWrite } = useLiveEditor({
 		room,
 		field,
@@ -54,7 +55,6 @@ export function FrameworkEditor({ room, field, label, header, whenEmpty }: Frame
 		className: textStyles.text ?? "",
 		signals,
 	});
-	const facts = useTextFacts(editor);
 	useLinkedBlock(editor, loaded, { isSaidWhenGone: synced });
 	const { followed, follow, stop } = useFollow(editor, room, field);
 	const [isOutlineShown, setOutlineShown] = useOutlineChoice();
@@ -97,7 +97,7 @@ export function FrameworkEditor({ room, field, label, header, whenEmpty }: Frame
 					className={classNames(styles.outline, !isOutlineShown && styles.drawerOnly, isDrawerOpen && styles.open)}
 					aria-label={t.outline}
 				>
-					<OutlinePanel editor={editor} headings={facts.headings} onGo={() => setDrawerOpen(false)} />
+					<OutlinePanel editor={editor} onGo={() => setDrawerOpen(false)} />
 				</nav>
 			)}
 			<div className={styles.main}>
@@ -109,11 +109,11 @@ export function FrameworkEditor({ room, field, label, header, whenEmpty }: Frame
 						if (canWrite && event.target === event.currentTarget) writeAtEnd(editor, event.clientY);
 					}}
 				>
-					{facts.isEmpty && whenEmpty?.(canWrite, () => editor.commands.focus("start"))}
+					{whenEmpty && <WhenEmpty editor={editor} canWrite={canWrite} draw={whenEmpty} />}
 					<EditorContent editor={editor} aria-describedby={hintId} className={styles.content} />
 					{canWrite && <BlockHandle editor={editor} />}
 				</div>
-				<p className={styles.count}>{t.words(facts.words)}</p>
+				<WordCount editor={editor} />
 			</div>
 			{followed && (
 				<div className={styles.following} role="status">
@@ -138,6 +138,20 @@ export function FrameworkEditor({ room, field, label, header, whenEmpty }: Frame
 	);
 }
 
+function WordCount({ editor }: { editor: Editor }) {
+	const t = useTexts(texts);
+	return <p className={styles.count}>{t.words(useTextFacts(editor).words)}</p>;
+}
+
+type WhenEmptyProps = { editor: Editor; canWrite: boolean; draw: NonNullable<FrameworkEditorProps["whenEmpty"]> };
+
+/** Until somebody begins: as soon as the caret is in the text, the words about an empty page leave it. */
+function WhenEmpty({ editor, canWrite, draw }: WhenEmptyProps) {
+	const { isEmpty } = useTextFacts(editor);
+	const isFocused = useEditorState({ editor, selector: ({ editor: now }) => now.isFocused });
+	return isEmpty && !(isFocused && canWrite) ? draw(canWrite, () => editor.commands.focus("start")) : null;
+}
+
 function ReadingTools({ signals }: { signals: EditorSignals }) {
 	const t = useTexts(texts);
 	return (
@@ -151,7 +165,7 @@ function ReadingTools({ signals }: { signals: EditorSignals }) {
 }
 
 /** A click under the last block begins a line there, unless there is an empty one already. */
-function writeAtEnd(editor: ReturnType<typeof useLiveEditor>["editor"], y: number): void {
+function writeAtEnd(editor: Editor, y: number): void {
 	const { doc } = editor.state;
 	if (y < editor.view.dom.getBoundingClientRect().bottom) return;
 	const last = doc.lastChild;

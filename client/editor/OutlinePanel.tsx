@@ -3,17 +3,18 @@
 import type { Editor } from "@tiptap/core";
 import { useEffect, useState } from "react";
 import { findBlock } from "#shared/editor/block-ids.ts";
-import type { OutlineHeading } from "#client/editor/outline.ts";
+import { type OutlineHeading, useTextFacts } from "#client/editor/outline.ts";
 import { texts } from "#client/editor/texts.ts";
 import { showBlock } from "#client/editor/use-linked-block.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { classNames } from "#client/ui/class-names.ts";
 import styles from "./OutlinePanel.module.css";
 
-type OutlinePanelProps = { editor: Editor; headings: readonly OutlineHeading[]; onGo?: () => void };
+type OutlinePanelProps = { editor: Editor; onGo?: () => void };
 
-export function OutlinePanel({ editor, headings, onGo }: OutlinePanelProps) {
+export function OutlinePanel({ editor, onGo }: OutlinePanelProps) {
 	const t = useTexts(texts);
+	const { headings } = useTextFacts(editor);
 	const current = useCurrentHeading(editor, headings);
 	if (headings.length === 0) return <p className={styles.empty}>{t.outlineEmpty}</p>;
 	return (

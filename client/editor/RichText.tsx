@@ -3,7 +3,6 @@
 import { EditorContent } from "@tiptap/react";
 import { useId, useMemo, useState } from "react";
 import type { OpenRoom } from "#client/document/open-room.ts";
-import { useRoomStatus } from "#client/document/use-room.ts";
 import { EditorSignals } from "#client/editor/editor-signals.ts";
 import { EditorToolbar } from "#client/editor/EditorToolbar.tsx";
 import { ImagePicker } from "#client/editor/ImagePicker.tsx";
@@ -11,6 +10,7 @@ import { LinkDialog } from "#client/editor/LinkDialog.tsx";
 import { texts } from "#client/editor/texts.ts";
 import { TriggerMenuList } from "#client/editor/TriggerMenuList.tsx";
 import { useLinkedBlock } from "#client/editor/use-linked-block.ts";
+import { isLoaded, useRoomValue } from "#client/editor/use-room-value.ts";
 import { useLiveEditor } from "#client/editor/use-live-editor.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { classNames } from "#client/ui/class-names.ts";
@@ -42,7 +42,7 @@ function Field({ room, field, label, placeholder, readOnly, compact }: RichTextP
 	const t = useTexts(texts);
 	const hintId = useId();
 	const signals = useMemo(() => new EditorSignals(), []);
-	const { loaded } = useRoomStatus(room);
+	const loaded = useRoomValue(room, isLoaded);
 	const { editor, canWrite } = useLiveEditor({ room, field, label, placeholder, readOnly, className: CLASS, signals });
 	const [isInside, setInside] = useState(false);
 	useLinkedBlock(editor, loaded, { isSaidWhenGone: false });

@@ -263,14 +263,27 @@ class CaretsView {
 	}
 }
 
-/** The positions between the top and the foot of the window, with some margin. */
+/** The positions between the top and the foot of the window, to the nearest block of the page. */
 function visibleRange(view: EditorView): { from: number; to: number } {
-	const box = view.dom.getBoundingClientRect();
+	const { children } = view.dom;
 	const size = view.state.doc.content.size;
-	const height = window.innerHeight;
-	if (box.bottom < 0 || box.top > height || box.height === 0) return { from: -1, to: -1 };
-	const left = box.left + Math.min(40, box.width / 2);
-	const first = box.top >= 0 ? 0 : view.posAtCoords({ left, top: 1 })?.pos;
-	const last = box.bottom <= height ? size : view.posAtCoords({ left, top: height - 1 })?.pos;
-	return { from: first ?? 0, to: last ?? size };
+	const first = firstChildBelow(children, 0);
+	const after = firstChildBelow(children, window.innerHeight);
+	const start = children[first];
+	if (!start) return { from: size + 1, to: size + 1 };
+	const end = children[after];
+	return { from: view.posAtDOM(start, 0), to: end ? view.posAtDOM(end, 0) : size };
+}
+
+/** The first block whose foot is below that height; blocks follow each other, so it is found by halves. */
+function firstChildBelow(children: HTMLCollection, y: number): number {
+	let low = 0;
+	let high = children.length;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		const box = children[middle]?.getBoundingClientRect();
+		if (box && box.bottom < y) low = middle + 1;
+		else high = middle;
+	}
+	return low;
 }

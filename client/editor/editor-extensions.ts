@@ -93,7 +93,7 @@ export function editorExtensions(parts: EditorParts): AnyExtension[] {
 		SmartTyping.configure({ language: parts.language }),
 		CleanPaste.configure({ onDropped: (count) => parts.say(t().pasteImagesDropped(count)) }),
 		ImageUploads.configure({ upload: parts.uploadImage, texts: t }),
-		Placeholder.configure({ empty: parts.placeholder, line: parts.linePlaceholder }),
+		Placeholder.configure({ empty: parts.placeholder, line: parts.linePlaceholder, isOnFocusOnly: parts.isWholePage }),
 		Dropcursor.configure({ color: "var(--accent)", width: 3 }),
 		Gapcursor,
 		Finding,

@@ -4,11 +4,11 @@ import { Extension } from "@tiptap/core";
 import { Plugin, PluginKey } from "@tiptap/pm/state";
 import { Decoration, DecorationSet } from "@tiptap/pm/view";
 
-export const Placeholder = Extension.create<{ empty: () => string; line: () => string }>({
+export const Placeholder = Extension.create<{ empty: () => string; line: () => string; isOnFocusOnly: boolean }>({
 	name: "placeholder",
 
 	addOptions() {
-		return { empty: () => "", line: () => "" };
+		return { empty: () => "", line: () => "", isOnFocusOnly: false };
 	},
 
 	addProseMirrorPlugins() {
@@ -18,6 +18,7 @@ export const Placeholder = Extension.create<{ empty: () => string; line: () => s
 				key: new PluginKey("placeholder"),
 				props: {
 					decorations: ({ doc, selection }) => {
+						if (options.isOnFocusOnly && !editor.isFocused) return null;
 						const first = doc.firstChild;
 						if (doc.childCount === 1 && first?.type.name === "paragraph" && first.content.size === 0) {
 							return say(doc, 0, first.nodeSize, options.empty());

@@ -1,17 +1,18 @@
 /** A Tiptap editor on a text of a live room. Who may only read gets a copy that follows the document and can never write to it. */
 
 import type { Editor } from "@tiptap/core";
+import { Selection } from "@tiptap/pm/state";
 import { useEditor } from "@tiptap/react";
 import { ySyncPluginKey } from "@tiptap/y-tiptap";
 import { useEffect, useMemo, useRef, useState } from "react";
 import type * as Y from "yjs";
 import type { WorkspaceId } from "#shared/lib/ids.ts";
 import type { OpenRoom } from "#client/document/open-room.ts";
-import { useCanWrite, useRoomStatus } from "#client/document/use-room.ts";
 import { editorExtensions } from "#client/editor/editor-extensions.ts";
 import type { EditorSignals } from "#client/editor/editor-signals.ts";
 import { makeReadingCopy } from "#client/editor/reading-copy.ts";
 import { texts } from "#client/editor/texts.ts";
+import { isReading, isWriting, useRoomValue } from "#client/editor/use-room-value.ts";
 import { uploadImageTo } from "#client/editor/upload-image.ts";
 import { useLanguage } from "#client/i18n/language-context.ts";
 import { useToast } from "#client/ui/Toast.tsx";
@@ -32,9 +33,9 @@ export type LiveEditor = { editor: Editor; canWrite: boolean };
 
 export function useLiveEditor(options: LiveEditorOptions): LiveEditor {
 	const { room, field, readOnly = false, isWholePage = false, signals } = options;
-	const { access } = useRoomStatus(room);
-	const canWrite = useCanWrite(room) && !readOnly;
-	const doc = useReadableDoc(room.doc, readOnly || access === "read");
+	const isOnlyReading = useRoomValue(room, isReading);
+	const canWrite = useRoomValue(room, isWriting) && !readOnly;
+	const doc = useReadableDoc(room.doc, readOnly || isOnlyReading);
 	const { language } = useLanguage();
 	const toast = useToast();
 	const latest = useRef({ ...options, language, toast });
@@ -68,7 +69,10 @@ export function useLiveEditor(options: LiveEditorOptions): LiveEditor {
 			editable: canWrite,
 			editorProps: { attributes },
 			shouldRerenderOnTransaction: false,
-			onCreate: ({ editor: created }) => keepMapping(created),
+			onCreate: ({ editor: created }) => {
+				keepMapping(created);
+				placeCaret(created);
+			},
 		},
 		[extensions],
 	);
@@ -87,18 +91,18 @@ function textAttributes(label: string, canWrite: boolean, className: string): Re
 }
 
 /** The live document, or a copy that follows it for who may only read. */
-function useReadableDoc(source: Y.Doc, isReading: boolean): Y.Doc {
+function useReadableDoc(source: Y.Doc, isCopied: boolean): Y.Doc {
 	const [copy, setCopy] = useState<{ source: Y.Doc; doc: Y.Doc } | null>(null);
 	useEffect(() => {
-		if (!isReading) return;
+		if (!isCopied) return;
 		const made = makeReadingCopy(source);
 		setCopy({ source, doc: made.doc });
 		return () => {
 			made.stop();
 			setCopy(null);
 		};
-	}, [source, isReading]);
-	return isReading && copy?.source === source ? copy.doc : source;
+	}, [source, isCopied]);
+	return isCopied && copy?.source === source ? copy.doc : source;
 }
 
 /**
@@ -108,4 +112,10 @@ function useReadableDoc(source: Y.Doc, isReading: boolean): Y.Doc {
 function keepMapping(editor: Editor): void {
 	const sync = ySyncPluginKey.getState(editor.state) as { binding?: { mapping: Map<unknown, unknown> } } | undefined;
 	if (sync?.binding) sync.binding.mapping.clear = () => undefined;
+}
+
+/** The binding leaves the caret at the very start, even where no words can be. */
+function placeCaret(editor: Editor): void {
+	const { state, view } = editor;
+	if (!state.selection.$from.parent.inlineContent) view.dispatch(state.tr.setSelection(Selection.atStart(state.doc)));
 }

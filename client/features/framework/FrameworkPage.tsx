@@ -6,8 +6,9 @@ import { roomName } from "#shared/domain/document-kind.ts";
 import type { DocumentId, WorkspaceId } from "#shared/lib/ids.ts";
 import { DocumentHeader, useDocumentTitle } from "#client/document/DocumentHeader.tsx";
 import { RoomGate } from "#client/document/RoomGate.tsx";
-import { useCanWrite, useRoom } from "#client/document/use-room.ts";
+import { useRoom } from "#client/document/use-room.ts";
 import type { OpenRoom } from "#client/document/open-room.ts";
+import { isWriting, useRoomValue } from "#client/editor/use-room-value.ts";
 import { FrameworkEditor } from "#client/editor/FrameworkEditor.tsx";
 import { EmptyFramework } from "#client/features/framework/EmptyFramework.tsx";
 import { PageSkeleton } from "#client/features/framework/PageSkeleton.tsx";
@@ -30,7 +31,7 @@ export function FrameworkPage({ workspace, document }: FrameworkPageProps) {
 
 function Framework({ room, workspace, document }: FrameworkPageProps & { room: OpenRoom }) {
 	const t = useTexts(texts);
-	const canWrite = useCanWrite(room);
+	const canWrite = useRoomValue(room, isWriting);
 	const title = useDocumentTitle(workspace, document);
 	return (
 		<FrameworkEditor
