@@ -14,8 +14,6 @@ export type CellEditorProps = {
 	column: ColumnId;
 	/** Begun by typing: what was there gives way. */
 	replaces: boolean;
-	/** Who else is in the cell. */
-	personName: string | null;
 	anchor: RefObject<HTMLElement | null>;
 	grid: GridHandle;
 	suggestions: (column: ColumnId) => readonly string[];

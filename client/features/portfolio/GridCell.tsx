@@ -83,7 +83,6 @@ export function GridCell(props: GridCellProps) {
 					project={project}
 					column={column}
 					replaces={editing.replaces}
-					personName={person?.name ?? null}
 					anchor={cell}
 					grid={grid}
 					suggestions={props.suggestions}

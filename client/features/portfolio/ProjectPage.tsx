@@ -1,7 +1,16 @@
 /** The page of a project. */
 
+import { PORTFOLIO, roomName } from "#shared/domain/document-kind.ts";
 import type { RecordId, WorkspaceId } from "#shared/lib/ids.ts";
+import { RoomGate } from "#client/document/RoomGate.tsx";
+import { useRoom } from "#client/document/use-room.ts";
+import { ProjectSheet } from "#client/features/portfolio/ProjectSheet.tsx";
 
-export function ProjectPage(_props: { workspace: WorkspaceId; project: RecordId }) {
-	return null;
+export function ProjectPage({ workspace, project }: { workspace: WorkspaceId; project: RecordId }) {
+	const room = useRoom(roomName(workspace, PORTFOLIO));
+	return (
+		<RoomGate room={room}>
+			<ProjectSheet workspace={workspace} room={room} id={project} />
+		</RoomGate>
+	);
 }

@@ -2,20 +2,20 @@
 
 import { type FocusEvent, type KeyboardEvent, useEffect, useLayoutEffect, useRef } from "react";
 import { Popover } from "react-aria-components";
+import { DraftChoice } from "#client/document/DraftChoice.tsx";
+import { useDraft } from "#client/document/use-draft.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { useToast } from "#client/ui/Toast.tsx";
 import type { CellEditorProps } from "#client/features/portfolio/CellEditor.tsx";
 import { writeDate, writeText } from "#client/features/portfolio/cell-edits.ts";
 import { columnNames } from "#client/features/portfolio/column-names.ts";
 import { COLUMNS } from "#client/features/portfolio/columns.ts";
-import { ConflictNote } from "#client/features/portfolio/ConflictNote.tsx";
 import styles from "./ProjectGrid.module.css";
 import { texts } from "#client/features/portfolio/texts.ts";
-import { useDraft } from "#client/features/portfolio/use-draft.ts";
 
 type TextField = "name" | "territory" | "externalCode" | "start" | "end";
 
-export function TextCellEditor({ projects, project, column, replaces, personName, anchor, grid }: CellEditorProps) {
+export function TextCellEditor({ projects, project, column, replaces, anchor, grid }: CellEditorProps) {
 	const t = useTexts(texts);
 	const names = useTexts(columnNames);
 	const toast = useToast();
@@ -115,18 +115,9 @@ export function TextCellEditor({ projects, project, column, replaces, personName
 				offset={4}
 				className={styles.conflict}
 			>
-				<ConflictNote
-					who={personName}
-					theirs={draft.theirs ?? ""}
-					onKeepMine={() => {
-						draft.keepMine();
-						grid.endEdit("stay");
-					}}
-					onTakeTheirs={() => {
-						draft.takeTheirs();
-						grid.endEdit("stay");
-					}}
-				/>
+				<div data-conflict data-editor>
+					<DraftChoice draft={draft} onChosen={() => grid.endEdit("stay")} />
+				</div>
 			</Popover>
 		</>
 	);

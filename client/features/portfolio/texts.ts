@@ -69,13 +69,7 @@ export const texts = dictionary({
 		takenBack: "C’est annulé",
 		example: "exemple",
 		personHere: (name: string) => `${name} est ici`,
-		conflict: (who: string, theirs: string) =>
-			theirs === ""
-				? `${who} a vidé ce champ pendant que vous écriviez.`
-				: `${who} a écrit «\u00a0${theirs}\u00a0» ici pendant que vous écriviez.`,
 		somebody: "Une autre personne",
-		keepMine: "Garder mon texte",
-		takeTheirs: "Prendre l’autre",
 		abandoned: (text: string) =>
 			`Le projet a disparu de l’écran pendant que vous écriviez «\u00a0${text}\u00a0»\u00a0: rien n’a été enregistré.`,
 		overwritten: (who: string, name: string, mine: string) =>
@@ -200,13 +194,7 @@ export const texts = dictionary({
 		takenBack: "Taken back",
 		example: "example",
 		personHere: (name) => `${name} is here`,
-		conflict: (who, theirs) =>
-			theirs === ""
-				? `${who} emptied this field while you were writing.`
-				: `${who} wrote “${theirs}” here while you were writing.`,
 		somebody: "Somebody else",
-		keepMine: "Keep mine",
-		takeTheirs: "Take theirs",
 		abandoned: (text) => `The project left the screen while you were writing “${text}”: nothing was saved.`,
 		overwritten: (who, name, mine) =>
 			`${who} changed the same field of “${name}” at the same time as you. Your text “${mine}” is no longer there.`,

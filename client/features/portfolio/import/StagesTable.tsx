@@ -53,6 +53,7 @@ export function StagesTable({ stages, onChoose }: StagesTableProps) {
 										value={stage === null ? null : stage || NONE}
 										placeholder={t.stageAsk}
 										options={options}
+										className={styles.stageSelect}
 										onChange={(chosen) => onChoose(value, chosen === NONE ? "" : (chosen as Stage))}
 									/>
 									{stage === null ? (
