@@ -12,7 +12,7 @@ export async function developmentClient(
 	const { createServer } = await import("vite");
 	const vite = await createServer({
 		configFile: join(root, "vite.config.ts"),
-		server: { middlewareMode: true, hmr: { server } },
+		server: { middlewareMode: true, ws: { server } },
 		appType: "custom",
 	});
 	const page = join(root, "client", "index.html");
