@@ -5,7 +5,7 @@ import { useContext, useState } from "react";
 import { Button } from "react-aria-components";
 import { useLocation } from "wouter";
 import type { Language } from "#shared/lib/language.ts";
-import { api } from "#client/api/api.ts";
+import { useApi } from "#client/api/use-api.ts";
 import { failureSentence } from "#client/api/failure.ts";
 import { paths } from "#client/api/paths.ts";
 import { useResource, useResourceCache } from "#client/api/use-resource.ts";
@@ -28,6 +28,7 @@ import styles from "./PreferencesMenu.module.css";
 const LANGUAGE_NAMES: Record<Language, string> = { fr: "Français", en: "English" };
 
 export function PreferencesMenu() {
+	const api = useApi();
 	const t = useTexts(texts);
 	const { language, setLanguage } = useLanguage();
 	const { theme, setTheme } = useTheme();
@@ -85,6 +86,7 @@ export function PreferencesMenu() {
 }
 
 function SignOutDialog({ isOpen, onOpenChange }: { isOpen: boolean; onOpenChange: (isOpen: boolean) => void }) {
+	const api = useApi();
 	const t = useTexts(texts);
 	const { language } = useLanguage();
 	const cache = useResourceCache();

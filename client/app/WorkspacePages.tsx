@@ -6,7 +6,7 @@ import { DIRECTORY, roomName } from "#shared/domain/document-kind.ts";
 import { can } from "#shared/domain/role.ts";
 import { type DocumentId, isId, type MemberId, type RecordId, type WorkspaceId } from "#shared/lib/ids.ts";
 import type { Workspace } from "#shared/protocol/http.ts";
-import { api } from "#client/api/api.ts";
+import { useApi } from "#client/api/use-api.ts";
 import { type Failure, failureSentence } from "#client/api/failure.ts";
 import { paths } from "#client/api/paths.ts";
 import { useResource, useResourceCache } from "#client/api/use-resource.ts";
@@ -61,6 +61,7 @@ export function WorkspacePages({ workspace }: { workspace: string }) {
 }
 
 function KnownWorkspace({ workspace }: { workspace: WorkspaceId }) {
+	const api = useApi();
 	const loaded = useResource(`workspaces/${workspace}`, () => api.workspace(workspace));
 	const cache = useResourceCache();
 	const value = loaded.state === "ready" ? loaded.value : null;

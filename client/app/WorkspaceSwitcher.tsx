@@ -3,7 +3,7 @@
 import { ChevronsUpDown, LayoutGrid } from "lucide-react";
 import { Button } from "react-aria-components";
 import type { WorkspaceId } from "#shared/lib/ids.ts";
-import { api } from "#client/api/api.ts";
+import { useApi } from "#client/api/use-api.ts";
 import { paths } from "#client/api/paths.ts";
 import { useResource } from "#client/api/use-resource.ts";
 import { useWorkspace } from "#client/api/workspace-context.tsx";
@@ -15,6 +15,7 @@ import { MenuItem } from "#client/ui/MenuItem.tsx";
 import styles from "./WorkspaceSwitcher.module.css";
 
 export function WorkspaceSwitcher() {
+	const api = useApi();
 	const t = useTexts(texts);
 	const current = useWorkspace();
 	const me = useResource("me", api.me);

@@ -4,7 +4,7 @@ import { useState } from "react";
 import { useLocation } from "wouter";
 import { DOCUMENT_KINDS, type DocumentKind } from "#shared/domain/document-kind.ts";
 import type { DocumentId } from "#shared/lib/ids.ts";
-import { api } from "#client/api/api.ts";
+import { useApi } from "#client/api/use-api.ts";
 import { type Failure, failureSentence } from "#client/api/failure.ts";
 import { paths } from "#client/api/paths.ts";
 import { useWorkspace } from "#client/api/workspace-context.tsx";
@@ -24,6 +24,7 @@ const FORM = "create-document";
 
 /** Draw it only while it is open; `kind` is the one offered first. */
 export function CreateDocumentDialog({ kind: firstKind, onClose }: CreateDocumentDialogProps) {
+	const api = useApi();
 	const t = useTexts(texts);
 	const kinds = useTexts(kindNames);
 	const { language } = useLanguage();

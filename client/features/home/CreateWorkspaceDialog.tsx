@@ -3,7 +3,7 @@
 import { useState } from "react";
 import { useLocation } from "wouter";
 import type { WorkspaceId } from "#shared/lib/ids.ts";
-import { api } from "#client/api/api.ts";
+import { useApi } from "#client/api/use-api.ts";
 import { type Failure, failureSentence } from "#client/api/failure.ts";
 import { paths } from "#client/api/paths.ts";
 import { useResourceCache } from "#client/api/use-resource.ts";
@@ -21,6 +21,7 @@ type CreateWorkspaceDialogProps = { isOpen: boolean; onOpenChange: (isOpen: bool
 const FORM = "create-workspace";
 
 export function CreateWorkspaceDialog({ isOpen, onOpenChange }: CreateWorkspaceDialogProps) {
+	const api = useApi();
 	const t = useTexts(texts);
 	const { language } = useLanguage();
 	const [, navigate] = useLocation();

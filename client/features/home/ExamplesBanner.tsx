@@ -1,7 +1,7 @@
 /** Says that the starter content is fictional, and removes it in one gesture. */
 
 import { useState } from "react";
-import { api } from "#client/api/api.ts";
+import { useApi } from "#client/api/use-api.ts";
 import { failureSentence } from "#client/api/failure.ts";
 import { useWorkspace } from "#client/api/workspace-context.tsx";
 import { texts } from "#client/features/home/texts.ts";
@@ -13,6 +13,7 @@ import { ConfirmDialog } from "#client/ui/ConfirmDialog.tsx";
 import { useToast } from "#client/ui/Toast.tsx";
 
 export function ExamplesBanner() {
+	const api = useApi();
 	const t = useTexts(texts);
 	const { language } = useLanguage();
 	const workspace = useWorkspace();

@@ -5,7 +5,7 @@ import { useState } from "react";
 import { Link } from "react-aria-components";
 import type { WorkspaceId } from "#shared/lib/ids.ts";
 import type { Me } from "#shared/protocol/http.ts";
-import { api } from "#client/api/api.ts";
+import { useApi } from "#client/api/use-api.ts";
 import { failureSentence } from "#client/api/failure.ts";
 import { paths } from "#client/api/paths.ts";
 import { useResource } from "#client/api/use-resource.ts";
@@ -25,6 +25,7 @@ import { Skeleton } from "#client/ui/Skeleton.tsx";
 import styles from "./HomePage.module.css";
 
 export function HomePage() {
+	const api = useApi();
 	const t = useTexts(texts);
 	const { language } = useLanguage();
 	const me = useResource("me", api.me);

@@ -1,5 +1,6 @@
 /** Who has the workspace open now, live, as faces and as words. */
 
+import { initials } from "#shared/domain/person-name.ts";
 import { sectorIndex } from "#shared/domain/sector.ts";
 import { DIRECTORY, roomName } from "#shared/domain/document-kind.ts";
 import { useWorkspace } from "#client/api/workspace-context.tsx";
@@ -13,11 +14,9 @@ import styles from "./PeopleHere.module.css";
 export function PeopleHere() {
 	const t = useTexts(texts);
 	const workspace = useWorkspace();
-	const others = usePeople(useRoom(roomName(workspace.id, DIRECTORY))).filter(
-		(person) => person.id !== workspace.me.id,
-	);
 	const { me } = workspace;
-	const people = [...others, { id: me.id, name: t.me(me.name), sector: me.sector ?? undefined }];
+	const others = usePeople(useRoom(roomName(workspace.id, DIRECTORY))).filter((person) => person.id !== me.id);
+	const people = [...others, { id: me.id, name: me.name, sector: me.sector ?? undefined }];
 	return (
 		<span className={styles.here}>
 			<AvatarStack
@@ -27,7 +26,8 @@ export function PeopleHere() {
 					const sector = sectorIndex(workspace.sectors, person.sector);
 					return {
 						id: person.id,
-						name: person.name,
+						name: person.id === me.id ? t.me(me.name) : person.name,
+						initials: initials(person.name),
 						colour: `var(--sector-${sector})`,
 						ink: `var(--sector-${sector}-ink)`,
 					};

@@ -1,7 +1,7 @@
 /** Archives a document, with a way back, and restores one. */
 
 import type { DirectoryDocument } from "#shared/document/directory.ts";
-import { api } from "#client/api/api.ts";
+import { useApi } from "#client/api/use-api.ts";
 import { failureSentence } from "#client/api/failure.ts";
 import { useWorkspace } from "#client/api/workspace-context.tsx";
 import { texts } from "#client/features/home/texts.ts";
@@ -10,6 +10,7 @@ import { useTexts } from "#client/i18n/use-texts.ts";
 import { useToast } from "#client/ui/Toast.tsx";
 
 export function useArchiving() {
+	const api = useApi();
 	const t = useTexts(texts);
 	const { language } = useLanguage();
 	const { id } = useWorkspace();

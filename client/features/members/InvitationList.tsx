@@ -3,7 +3,7 @@
 import { useState } from "react";
 import type { InvitationId } from "#shared/lib/ids.ts";
 import type { Invitation } from "#shared/protocol/http.ts";
-import { api } from "#client/api/api.ts";
+import { useApi } from "#client/api/use-api.ts";
 import { failureSentence } from "#client/api/failure.ts";
 import { useResource } from "#client/api/use-resource.ts";
 import { useWorkspace } from "#client/api/workspace-context.tsx";
@@ -20,6 +20,7 @@ import { useToast } from "#client/ui/Toast.tsx";
 import styles from "./InvitationList.module.css";
 
 export function InvitationList() {
+	const api = useApi();
 	const t = useTexts(texts);
 	const { language } = useLanguage();
 	const workspace = useWorkspace();
@@ -49,6 +50,7 @@ export function InvitationList() {
 }
 
 function InvitationRow({ invitation, onChange }: { invitation: Invitation; onChange: () => void }) {
+	const api = useApi();
 	const t = useTexts(texts);
 	const roles = useTexts(roleNames);
 	const format = useFormat();

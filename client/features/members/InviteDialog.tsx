@@ -2,7 +2,7 @@
 
 import { useState } from "react";
 import type { Role } from "#shared/domain/role.ts";
-import { api } from "#client/api/api.ts";
+import { useApi } from "#client/api/use-api.ts";
 import { type Failure, failureSentence } from "#client/api/failure.ts";
 import { invitationLink } from "#client/api/paths.ts";
 import { useResourceCache } from "#client/api/use-resource.ts";
@@ -20,6 +20,7 @@ type InviteDialogProps = { isOpen: boolean; onOpenChange: (isOpen: boolean) => v
 
 /** One dialog for the question and its answer, so that the focus goes back to whoever opened it. */
 export function InviteDialog({ isOpen, onOpenChange }: InviteDialogProps) {
+	const api = useApi();
 	const t = useTexts(texts);
 	const { language } = useLanguage();
 	const workspace = useWorkspace();

@@ -3,7 +3,7 @@
 import { useLocation } from "wouter";
 import type { MemberId } from "#shared/lib/ids.ts";
 import type { Member } from "#shared/protocol/http.ts";
-import { api } from "#client/api/api.ts";
+import { useApi } from "#client/api/use-api.ts";
 import { failureSentence } from "#client/api/failure.ts";
 import { paths } from "#client/api/paths.ts";
 import { useResourceCache } from "#client/api/use-resource.ts";
@@ -25,6 +25,7 @@ type MemberDialogProps = {
 };
 
 export function MemberDialog({ question, member, isMe, onClose, onDone }: MemberDialogProps) {
+	const api = useApi();
 	const t = useTexts(texts);
 	const { language } = useLanguage();
 	const workspace = useWorkspace();

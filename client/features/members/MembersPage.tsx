@@ -5,7 +5,7 @@ import { useEffect, useMemo, useState } from "react";
 import { DIRECTORY, roomName } from "#shared/domain/document-kind.ts";
 import { foldText } from "#shared/lib/fold-text.ts";
 import type { Member } from "#shared/protocol/http.ts";
-import { api } from "#client/api/api.ts";
+import { useApi } from "#client/api/use-api.ts";
 import { failureSentence } from "#client/api/failure.ts";
 import { useResource } from "#client/api/use-resource.ts";
 import { useWorkspace } from "#client/api/workspace-context.tsx";
@@ -29,6 +29,7 @@ import styles from "./MembersPage.module.css";
 const SEARCH_FROM = 8;
 
 export function MembersPage() {
+	const api = useApi();
 	const t = useTexts(texts);
 	const { language } = useLanguage();
 	const workspace = useWorkspace();

@@ -4,7 +4,7 @@ import { useState } from "react";
 import { grantableRoles, type Role } from "#shared/domain/role.ts";
 import type { MemberId } from "#shared/lib/ids.ts";
 import type { Member } from "#shared/protocol/http.ts";
-import { api } from "#client/api/api.ts";
+import { useApi } from "#client/api/use-api.ts";
 import { failureSentence } from "#client/api/failure.ts";
 import { useWorkspace } from "#client/api/workspace-context.tsx";
 import { texts } from "#client/features/members/texts.ts";
@@ -18,6 +18,7 @@ import { useToast } from "#client/ui/Toast.tsx";
 type RolePickerProps = { member: Member; isMe: boolean; onChange: () => void };
 
 export function RolePicker({ member, isMe, onChange }: RolePickerProps) {
+	const api = useApi();
 	const t = useTexts(texts);
 	const names = useTexts(roleNames);
 	const effects = useTexts(roleEffects);

@@ -1,7 +1,7 @@
 /** Removes the fictional starter content. */
 
 import { useState } from "react";
-import { api } from "#client/api/api.ts";
+import { useApi } from "#client/api/use-api.ts";
 import { useWorkspace } from "#client/api/workspace-context.tsx";
 import { SettingsSection } from "#client/features/settings/SettingsSection.tsx";
 import { texts } from "#client/features/settings/texts.ts";
@@ -11,6 +11,7 @@ import { Button } from "#client/ui/Button.tsx";
 import { ConfirmDialog } from "#client/ui/ConfirmDialog.tsx";
 
 export function ExamplesSection() {
+	const api = useApi();
 	const t = useTexts(texts);
 	const workspace = useWorkspace();
 	const { save } = useSaving();

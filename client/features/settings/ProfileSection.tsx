@@ -1,7 +1,7 @@
 /** One's own name, organisation and sector in this workspace. */
 
 import { useState } from "react";
-import { api } from "#client/api/api.ts";
+import { useApi } from "#client/api/use-api.ts";
 import { failureSentence } from "#client/api/failure.ts";
 import { useResourceCache } from "#client/api/use-resource.ts";
 import { useWorkspace } from "#client/api/workspace-context.tsx";
@@ -19,6 +19,7 @@ import styles from "./SettingsSection.module.css";
 const NONE = "";
 
 export function ProfileSection() {
+	const api = useApi();
 	const t = useTexts(texts);
 	const { language } = useLanguage();
 	const workspace = useWorkspace();

@@ -2,7 +2,7 @@
 
 import { useState } from "react";
 import { useLocation } from "wouter";
-import { api } from "#client/api/api.ts";
+import { useApi } from "#client/api/use-api.ts";
 import { paths } from "#client/api/paths.ts";
 import { useResourceCache } from "#client/api/use-resource.ts";
 import { openRooms } from "#client/document/open-rooms.ts";
@@ -14,6 +14,7 @@ import { Button } from "#client/ui/Button.tsx";
 import { ConfirmDialog } from "#client/ui/ConfirmDialog.tsx";
 
 export function SessionsSection() {
+	const api = useApi();
 	const t = useTexts(texts);
 	const cache = useResourceCache();
 	const [, navigate] = useLocation();

@@ -1,7 +1,7 @@
 /** The workspace's name and its list of sectors. */
 
 import { useState } from "react";
-import { api } from "#client/api/api.ts";
+import { useApi } from "#client/api/use-api.ts";
 import { useResourceCache } from "#client/api/use-resource.ts";
 import { useWorkspace } from "#client/api/workspace-context.tsx";
 import { SectorList } from "#client/features/settings/SectorList.tsx";
@@ -15,6 +15,7 @@ import { TextField } from "#client/ui/TextField.tsx";
 import styles from "./SettingsSection.module.css";
 
 export function WorkspaceSection() {
+	const api = useApi();
 	const t = useTexts(texts);
 	const workspace = useWorkspace();
 	const cache = useResourceCache();

@@ -1,0 +1,178 @@
+// @vitest-environment happy-dom
+
+/** The parts that carry a behaviour of their own: lists of tags, messages, announcements, choices, panels. */
+
+import { act, cleanup, fireEvent, render, screen } from "@testing-library/react";
+import { useState } from "react";
+import { afterEach, expect, test, vi } from "vitest";
+import { Button } from "#client/ui/Button.tsx";
+import { LiveRegion, useAnnounce } from "#client/ui/LiveRegion.tsx";
+import { Select } from "#client/ui/Select.tsx";
+import { SidePanel } from "#client/ui/SidePanel.tsx";
+import { TagField } from "#client/ui/TagField.tsx";
+import { type ToastMessage, ToastProvider, useToast } from "#client/ui/Toast.tsx";
+
+afterEach(cleanup);
+
+function Tags({ start, isClosed }: { start: string[]; isClosed?: boolean }) {
+	const [values, setValues] = useState(start);
+	return (
+		<>
+			<TagField
+				label="Territoires"
+				values={values}
+				onChange={setValues}
+				suggestions={["Québec", "Montréal"]}
+				isClosed={isClosed}
+			/>
+			<output>{values.join(", ")}</output>
+		</>
+	);
+}
+
+function types(text: string) {
+	const field = screen.getByRole("combobox");
+	fireEvent.change(field, { target: { value: text } });
+	fireEvent.keyDown(field, { key: "Enter" });
+}
+
+test("a tag typed without accents takes the suggestion's spelling", () => {
+	render(<Tags start={[]} />);
+	types("quebec");
+	expect(screen.getByText("Québec", { selector: "output" })).toBeTruthy();
+});
+
+test("a tag already there is not added twice, whatever its accents", () => {
+	render(<Tags start={["Québec"]} />);
+	types("QUEBEC");
+	expect(screen.getByText("Québec", { selector: "output" })).toBeTruthy();
+});
+
+test("a closed list takes nothing of one's own", () => {
+	render(<Tags start={["Québec"]} isClosed />);
+	types("Gatineau");
+	expect(screen.getByText("Québec", { selector: "output" })).toBeTruthy();
+});
+
+test("Backspace in an empty field takes the last tag away", () => {
+	render(<Tags start={["Québec", "Montréal"]} />);
+	fireEvent.keyDown(screen.getByRole("combobox"), { key: "Backspace" });
+	expect(screen.getByText("Québec", { selector: "output" })).toBeTruthy();
+});
+
+function Announcing({ sentence }: { sentence: string }) {
+	const announce = useAnnounce();
+	return (
+		<button type="button" onClick={() => announce(sentence)}>
+			dire
+		</button>
+	);
+}
+
+function Saying({ messages }: { messages: ToastMessage[] }) {
+	const toast = useToast();
+	return (
+		<button type="button" onClick={() => messages.forEach((message) => void toast(message))}>
+			dire
+		</button>
+	);
+}
+
+function PageWithPanel() {
+	const [isOpen, setOpen] = useState(false);
+	return (
+		<>
+			<button type="button" onClick={() => setOpen(true)}>
+				ouvrir
+			</button>
+			{isOpen && (
+				<SidePanel title="Fiche" onClose={() => setOpen(false)}>
+					<p>contenu</p>
+				</SidePanel>
+			)}
+		</>
+	);
+}
+
+test("an announcement is said again when it is the same", () => {
+	render(
+		<LiveRegion>
+			<Announcing sentence="Lien copié" />
+		</LiveRegion>,
+	);
+	fireEvent.click(screen.getByText("dire"));
+	const first = screen.getByText("Lien copié");
+	fireEvent.click(screen.getByText("dire"));
+	expect(screen.getByText("Lien copié")).not.toBe(first);
+});
+
+test("a message leaves by itself, a refusal stays until it is closed", () => {
+	vi.useFakeTimers();
+	render(
+		<ToastProvider>
+			<Saying messages={[{ text: "Projet archivé" }, { text: "Refusé", tone: "danger" }]} />
+		</ToastProvider>,
+	);
+	fireEvent.click(screen.getByText("dire"));
+	expect(screen.getByText("Projet archivé")).toBeTruthy();
+	act(() => {
+		vi.advanceTimersByTime(60_000);
+	});
+	expect(screen.queryByText("Projet archivé")).toBeNull();
+	expect(screen.getByText("Refusé")).toBeTruthy();
+	vi.useRealTimers();
+});
+
+test("the action of a message is done once and closes it", () => {
+	const undone = vi.fn();
+	render(
+		<ToastProvider>
+			<Saying messages={[{ text: "Projet archivé", action: { label: "Annuler", onAction: undone } }]} />
+		</ToastProvider>,
+	);
+	fireEvent.click(screen.getByText("dire"));
+	fireEvent.click(screen.getByRole("button", { name: "Annuler" }));
+	expect(undone).toHaveBeenCalledTimes(1);
+	expect(screen.queryByText("Projet archivé")).toBeNull();
+});
+
+test("a button whose act is under way does nothing more, and says so", () => {
+	const pressed = vi.fn();
+	const { rerender } = render(<Button onPress={pressed}>Créer</Button>);
+	fireEvent.click(screen.getByRole("button"));
+	rerender(
+		<Button onPress={pressed} isPending>
+			Créer
+		</Button>,
+	);
+	fireEvent.click(screen.getByRole("button"));
+	expect(pressed).toHaveBeenCalledTimes(1);
+	expect(screen.getByRole("button", { name: /En cours/ }).getAttribute("aria-disabled")).toBe("true");
+});
+
+test("a select shows the chosen words, not the kept value", () => {
+	render(
+		<Select
+			label="Rôle"
+			value="editor"
+			onChange={() => undefined}
+			options={[
+				{ value: "editor", label: "Rédaction", description: "Écrit partout." },
+				{ value: "reader", label: "Lecture" },
+			]}
+		/>,
+	);
+	expect(screen.getByRole("button").textContent).toContain("Rédaction");
+});
+
+test("a side panel takes the focus, and gives it back when it closes", () => {
+	render(<PageWithPanel />);
+	const opener = screen.getByText("ouvrir");
+	opener.focus();
+	fireEvent.click(opener);
+	const heading = screen.getByRole("heading", { name: "Fiche" });
+	expect(document.activeElement).toBe(heading);
+	fireEvent.keyDown(heading, { key: "Escape" });
+	expect(screen.queryByRole("heading", { name: "Fiche" })).toBeNull();
+	expect(document.activeElement).toBe(opener);
+});
