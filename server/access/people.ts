@@ -49,7 +49,10 @@ export function isRise(from: Role, to: Role): boolean {
 	return canActOn(to, from) && !canActOn(from, to);
 }
 
-/** What a person says of themselves, cleaned like a name; null when nothing readable is left. */
+/** The longest organisation, sector, title or name of a workspace. */
+const LONGEST_LINE = 160;
+
+/** An organisation, a sector, a title: cleaned like a person's name, but longer; null when nothing readable is left. */
 export function cleanLine(text: string | null | undefined): string | null {
-	return cleanName(text ?? "") || null;
+	return cleanName(text ?? "", LONGEST_LINE) || null;
 }

@@ -21,7 +21,7 @@ export async function createDocument(
 	who: Standing,
 	asked: NewDocument,
 ): Promise<Result<DocumentRecord, Refusal>> {
-	const title = cleanTitle(asked.title);
+	const title = cleanLine(asked.title);
 	if (title === null) return refused({ kind: "bad-request", detail: "title" });
 	const document: DocumentRecord = {
 		id: newId<DocumentId>(),
@@ -39,11 +39,6 @@ export async function createDocument(
 	});
 	parts.directories.changed(document.workspace, document.id);
 	return ok(document);
-}
-
-/** A title that can be shown in a list; null when nothing readable is left. */
-export function cleanTitle(text: string): string | null {
-	return cleanLine(text);
 }
 
 function firstContent({ kind, start, language }: NewDocument): (doc: Y.Doc) => void {

@@ -1,8 +1,8 @@
 /** A document's title, and putting it away or bringing it back. */
 
+import { cleanLine } from "#server/access/people.ts";
 import { allowed, type Standing } from "#server/access/standing.ts";
 import { isoNow } from "#server/clock.ts";
-import { cleanTitle } from "#server/commands/create-document.ts";
 import type { Parts } from "#server/commands/parts.ts";
 import type { DocumentRecord } from "#server/store/registry.ts";
 import type { DocumentId } from "#shared/lib/ids.ts";
@@ -20,7 +20,7 @@ export async function updateDocument(
 	const mayArchive = asked.archived === undefined ? ok() : allowed(who, "archiveDocument");
 	if (!mayRename.ok) return mayRename;
 	if (!mayArchive.ok) return mayArchive;
-	const title = asked.title === undefined ? undefined : cleanTitle(asked.title);
+	const title = asked.title === undefined ? undefined : cleanLine(asked.title);
 	if (title === null) return refused({ kind: "bad-request", detail: "title" });
 
 	const changed = await parts.registry.change((draft): Result<DocumentRecord, Refusal> => {

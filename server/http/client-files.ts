@@ -2,7 +2,8 @@
 
 import { existsSync } from "node:fs";
 import { join, sep } from "node:path";
-import express, { type RequestHandler } from "express";
+import express, { Router, type RequestHandler } from "express";
+import { compressedFiles } from "#server/http/compressed-files.ts";
 
 const NOT_BUILT = `<!doctype html><html lang="fr-CA"><meta charset="utf-8"><title>Palier</title>
 <p>L’interface n’est pas encore construite. Arrêtez le serveur, puis lancez <code>npm start</code>.</p>
@@ -20,7 +21,7 @@ export function clientFiles(folder: string): RequestHandler {
 			response.setHeader("Cache-Control", isHashed ? "public, max-age=31536000, immutable" : "no-cache");
 		},
 	});
-	return (request, response, next) => {
+	const pages: RequestHandler = (request, response, next) => {
 		files(request, response, (error?: unknown) => {
 			if (error) return next(error);
 			if (!asksForPage(request)) return next();
@@ -29,6 +30,7 @@ export function clientFiles(folder: string): RequestHandler {
 			else response.status(503).send(NOT_BUILT);
 		});
 	};
+	return Router().use(compressedFiles(folder), pages);
 }
 
 /** An address of the interface: a GET for a page, not for a file that does not exist. */

@@ -4,13 +4,13 @@ const MAX_GRAPHEMES = 60;
 // Controls, bidi overrides, zero-width and other invisible format characters.
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Co}\p{Cn}\u2028\u2029]/gu;
 
-/** NFC, without invisible or control characters, blanks collapsed, at most 60 graphemes. Empty when nothing readable is left. */
-export function cleanName(text: string): string {
+/** NFC, without invisible or control characters, blanks collapsed, at most 60 graphemes (or `longest`, for titles). Empty when nothing readable is left. */
+export function cleanName(text: string, longest = MAX_GRAPHEMES): string {
 	const cleaned = text.slice(0, 2000).normalize("NFC").replace(/\s+/gu, " ").replace(INVISIBLE, "").trim();
 	if (!/[\p{L}\p{N}]/u.test(cleaned)) return "";
 	const graphemes = [...new Intl.Segmenter("fr-CA", { granularity: "grapheme" }).segment(cleaned)];
 	return graphemes
-		.slice(0, MAX_GRAPHEMES)
+		.slice(0, longest)
 		.map((part) => part.segment)
 		.join("")
 		.trim();

@@ -37,6 +37,18 @@ test("a hashed file is kept by browsers for ever", async () => {
 	expect([status, headers.get("cache-control")]).toEqual([200, "public, max-age=31536000, immutable"]);
 });
 
+test("a script travels compressed, for browsers that can read it", async () => {
+	const asks = (encoding: string) => visitor.get("/assets/main-abc123.js", { "accept-encoding": encoding });
+	for (const encoding of ["br", "gzip"]) {
+		const { headers, body } = await asks(encoding);
+		expect([headers.get("content-encoding"), body]).toEqual([encoding, "export {};"]);
+		expect(headers.get("content-type")).toBe("text/javascript; charset=utf-8");
+		expect(headers.get("cache-control")).toContain("immutable");
+	}
+	const plain = await asks("identity");
+	expect([plain.headers.get("content-encoding"), plain.body]).toEqual([null, "export {};"]);
+});
+
 test.each(["/", "/rejoindre", "/espaces/abc/membres"])("%s leads to the page, asked anew each time", async (path) => {
 	const answer = await visitor.get(path, page);
 	expect(answer.headers.get("cache-control")).toBe("no-cache");
