@@ -1,6 +1,6 @@
 /** The portfolio once it is there: its words, its tools, its table or its cards. */
 
-import { Ellipsis, FileUp, Plus } from "lucide-react";
+import { Archive, Download, Ellipsis, FileUp, Plus } from "lucide-react";
 import { useCallback, useEffect, useMemo, useState } from "react";
 import { useLocation, useSearchParams } from "wouter";
 import { type Project, projectTable } from "#shared/document/portfolio.ts";
@@ -13,6 +13,7 @@ import { SaveState } from "#client/document/SaveState.tsx";
 import { useRecords, viewOf } from "#client/document/use-records.ts";
 import type { Person } from "#client/document/use-people.ts";
 import { useCanWrite, useTable } from "#client/document/use-room.ts";
+import { useLanguage } from "#client/i18n/language-context.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { Button } from "#client/ui/Button.tsx";
 import { EmptyState } from "#client/ui/EmptyState.tsx";
@@ -22,6 +23,7 @@ import { Menu } from "#client/ui/Menu.tsx";
 import { MenuItem } from "#client/ui/MenuItem.tsx";
 import { useToast } from "#client/ui/Toast.tsx";
 import { type ColumnId, involvementOf, isColumnId } from "#client/features/portfolio/columns.ts";
+import { projectsCsv } from "#client/features/portfolio/export-csv.ts";
 import type { GridPlace } from "#client/features/portfolio/grid-place.ts";
 import { ImportDialog } from "#client/features/portfolio/import/ImportDialog.tsx";
 import { importTexts } from "#client/features/portfolio/import/import-texts.ts";
@@ -47,6 +49,7 @@ const NARROW = "(max-width: 760px)";
 export function Portfolio({ workspace, room }: { workspace: WorkspaceId; room: OpenRoom }) {
 	const t = useTexts(texts);
 	const tImport = useTexts(importTexts);
+	const { language } = useLanguage();
 	const { sectors } = useWorkspace();
 	const announce = useAnnounce();
 	const toast = useToast();
@@ -118,6 +121,14 @@ export function Portfolio({ workspace, room }: { workspace: WorkspaceId; room: O
 		changeQuery({ text: "", sectors: [], stages: [], strategies: [], showsArchived: false });
 		setGoTo({ row: where.record as GridPlace["row"], column });
 	};
+	const exportView = () => {
+		const file = new Blob([projectsCsv(rows, query.columns, language)], { type: "text/csv;charset=utf-8" });
+		const link = document.createElement("a");
+		link.href = URL.createObjectURL(file);
+		link.download = `${t.exportName}.csv`;
+		link.click();
+		URL.revokeObjectURL(link.href);
+	};
 	const startImport = () =>
 		setParams((before) => {
 			const next = new URLSearchParams(before);
@@ -151,9 +162,11 @@ export function Portfolio({ workspace, room }: { workspace: WorkspaceId; room: O
 					<div className={styles.actions}>
 						{canWrite && (
 							<>
-								<Button icon={<FileUp size={18} aria-hidden />} onPress={startImport}>
-									{t.importCsv}
-								</Button>
+								{!isNarrow && (
+									<Button icon={<FileUp size={18} aria-hidden />} onPress={startImport}>
+										{t.importCsv}
+									</Button>
+								)}
 								<Button variant="primary" icon={<Plus size={18} aria-hidden />} onPress={add}>
 									{t.addProject}
 								</Button>
@@ -168,7 +181,18 @@ export function Portfolio({ workspace, room }: { workspace: WorkspaceId; room: O
 								</IconButton>
 							}
 						>
-							<MenuItem onAction={() => changeQuery({ showsArchived: !query.showsArchived })}>
+							{canWrite && isNarrow && (
+								<MenuItem icon={<FileUp size={16} />} onAction={startImport}>
+									{t.importCsv}
+								</MenuItem>
+							)}
+							<MenuItem icon={<Download size={16} />} isDisabled={rows.length === 0} onAction={exportView}>
+								{t.exportCsv}
+							</MenuItem>
+							<MenuItem
+								icon={<Archive size={16} />}
+								onAction={() => changeQuery({ showsArchived: !query.showsArchived })}
+							>
 								{query.showsArchived ? t.showLive : t.showArchived}
 							</MenuItem>
 						</Menu>
@@ -211,7 +235,7 @@ export function Portfolio({ workspace, room }: { workspace: WorkspaceId; room: O
 						projects={records}
 						query={query}
 						onChange={changeQuery}
-						undo={canWrite ? undo : null}
+						undo={canWrite && !isNarrow ? undo : null}
 						hasColumns={!isNarrow}
 					/>
 					{rows.length === 0 ? (

@@ -16,7 +16,7 @@ import styles from "./PortfolioToolbar.module.css";
 import { texts } from "#client/features/portfolio/texts.ts";
 import type { useUndo } from "#client/features/portfolio/use-undo.ts";
 import type { ChangeQuery } from "#client/features/portfolio/use-view-query.ts";
-import { hasFilters, type ViewQuery } from "#client/features/portfolio/view-query.ts";
+import type { ViewQuery } from "#client/features/portfolio/view-query.ts";
 
 type PortfolioToolbarProps = {
 	projects: readonly Project[];
@@ -43,6 +43,7 @@ export function PortfolioToolbar({ projects, query, onChange, undo, hasColumns }
 		["sectors", names.sectors],
 		["strategies", names.strategies],
 	] as const;
+	const hasFacets = facets.some(([facet]) => query[facet].length > 0);
 	const clear = () => onChange({ text: "", sectors: [], stages: [], strategies: [] });
 	return (
 		<div className={styles.bars}>
@@ -79,7 +80,7 @@ export function PortfolioToolbar({ projects, query, onChange, undo, hasColumns }
 				)}
 				{hasColumns && <ColumnsMenu columns={query.columns} onChange={(columns) => onChange({ columns })} />}
 			</div>
-			{hasFilters(query) && (
+			{hasFacets && (
 				<ul className={styles.chips}>
 					{facets.flatMap(([facet]) =>
 						query[facet].map((value) => (

@@ -10,8 +10,7 @@ import { ReadOnlyField } from "#client/document/ReadOnlyField.tsx";
 import { RichText } from "#client/editor/RichText.tsx";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { TagField } from "#client/ui/TagField.tsx";
-import { writeDate, writeSummary, writeText } from "#client/features/portfolio/cell-edits.ts";
-import { DateField } from "#client/features/portfolio/DateField.tsx";
+import { readTypedDate, writeDate, writeSummary, writeText } from "#client/features/portfolio/cell-edits.ts";
 import { DetailsField } from "#client/features/portfolio/DetailsField.tsx";
 import { LinksField } from "#client/features/portfolio/LinksField.tsx";
 import { OrganisationsField } from "#client/features/portfolio/OrganisationsField.tsx";
@@ -120,23 +119,25 @@ export function ProjectForm({ room, projects, project, canWrite, suggestions, ch
 					onCommit={(text) => writeText(projects, id, "territory", text)}
 				/>
 				<div className={styles.dates}>
-					<DateField
+					<DraftField
 						label={t.start}
-						value={project.start}
+						placeholder={t.dateForm}
+						value={project.start ?? ""}
 						canWrite={canWrite}
-						onCommit={(date) => writeDate(projects, id, "start", date)}
+						errorOf={(text) => (readTypedDate(text, "start") === null ? t.dateBad : null)}
+						onCommit={(text) => writeDate(projects, id, "start", readTypedDate(text, "start") ?? "")}
 					/>
-					<DateField
+					<DraftField
 						label={t.end}
-						value={project.end}
+						placeholder={t.dateForm}
+						value={project.end ?? ""}
 						canWrite={canWrite}
-						error={
-							project.start !== null && project.end !== null && project.end < project.start
-								? t.endBeforeStart
-								: undefined
-						}
-						onCommit={(date) => writeDate(projects, id, "end", date)}
+						errorOf={(text) => (readTypedDate(text, "end") === null ? t.dateBad : null)}
+						onCommit={(text) => writeDate(projects, id, "end", readTypedDate(text, "end") ?? "")}
 					/>
+					{project.start !== null && project.end !== null && project.end < project.start && (
+						<p className={styles.warning}>{t.endBeforeStart}</p>
+					)}
 				</div>
 				<Section title={t.links}>
 					<LinksField links={project.links} canWrite={canWrite} onChange={(after) => setList("links", after)} />

@@ -5,9 +5,10 @@ import { Popover } from "react-aria-components";
 import { DraftChoice } from "#client/document/DraftChoice.tsx";
 import { useDraft } from "#client/document/use-draft.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
+import { useAnnounce } from "#client/ui/LiveRegion.tsx";
 import { useToast } from "#client/ui/Toast.tsx";
 import type { CellEditorProps } from "#client/features/portfolio/CellEditor.tsx";
-import { writeDate, writeText } from "#client/features/portfolio/cell-edits.ts";
+import { readTypedDate, writeDate, writeText } from "#client/features/portfolio/cell-edits.ts";
 import { columnNames } from "#client/features/portfolio/column-names.ts";
 import { COLUMNS } from "#client/features/portfolio/columns.ts";
 import styles from "./ProjectGrid.module.css";
@@ -19,24 +20,30 @@ export function TextCellEditor({ projects, project, column, replaces, anchor, gr
 	const t = useTexts(texts);
 	const names = useTexts(columnNames);
 	const toast = useToast();
+	const announce = useAnnounce();
 	const input = useRef<HTMLInputElement>(null);
 	const field = column as TextField;
 	const isDate = COLUMNS[column].type === "date";
-	const write = (text: string) =>
-		field === "start" || field === "end"
-			? writeDate(projects, project.id, field, text)
-			: writeText(projects, project.id, field, text);
+	const write = (text: string) => {
+		if (field !== "start" && field !== "end") writeText(projects, project.id, field, text);
+		else writeDate(projects, project.id, field, readTypedDate(text, field) ?? "");
+	};
 	const draft = useDraft(project[field] ?? "", write);
+	const isBad = (field === "start" || field === "end") && readTypedDate(draft.text, field) === null;
+	/** Puts the words away; false when a choice or a correction is needed first. */
+	const settleDraft = () => {
+		if (isBad) announce(t.dateBad, "assertive");
+		return !isBad && draft.commit();
+	};
 
 	useLayoutEffect(() => {
 		input.current?.focus();
 		// Typing replaces what was there; F2 and Entrée put the caret at its end.
-		if (!isDate)
-			input.current?.setSelectionRange(replaces ? 0 : input.current.value.length, input.current.value.length);
-	}, [replaces, isDate]);
+		input.current?.setSelectionRange(replaces ? 0 : input.current.value.length, input.current.value.length);
+	}, [replaces]);
 
-	const settle = useRef(draft.commit);
-	settle.current = draft.commit;
+	const settle = useRef(settleDraft);
+	settle.current = settleDraft;
 	useEffect(() => {
 		grid.holdEditor(() => {
 			const isSettled = settle.current();
@@ -81,14 +88,14 @@ export function TextCellEditor({ projects, project, column, replaces, anchor, gr
 				return;
 			}
 			event.preventDefault();
-			if (draft.commit()) grid.endEdit(event.key === "Enter" ? "down" : event.shiftKey ? "left" : "right");
+			if (settleDraft()) grid.endEdit(event.key === "Enter" ? "down" : event.shiftKey ? "left" : "right");
 		}
 		event.stopPropagation();
 	};
 	const onBlur = (event: FocusEvent) => {
 		const next = event.relatedTarget;
 		if (next instanceof Element && next.closest("[data-conflict]")) return;
-		if (draft.commit()) grid.endEdit("leave");
+		if (settleDraft()) grid.endEdit("leave");
 	};
 
 	return (
@@ -96,13 +103,14 @@ export function TextCellEditor({ projects, project, column, replaces, anchor, gr
 			<input
 				ref={input}
 				data-editor
-				type={isDate ? "date" : "text"}
+				type="text"
+				placeholder={isDate ? t.dateForm : undefined}
+				aria-invalid={isBad || undefined}
+				title={isBad ? t.dateBad : undefined}
 				className={styles.input}
 				aria-label={t.edit(names[column])}
 				value={draft.text}
-				maxLength={isDate ? undefined : 2000}
-				min={isDate ? "1000-01-01" : undefined}
-				max={isDate ? "2999-12-31" : undefined}
+				maxLength={column === "name" ? 500 : 2000}
 				onChange={(event) => draft.write(event.target.value)}
 				onKeyDown={onKeyDown}
 				onBlur={onBlur}

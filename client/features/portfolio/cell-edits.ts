@@ -3,6 +3,7 @@
 import type { Involvement, Organisation, Project, ProjectFields } from "#shared/document/portfolio.ts";
 import type { RecordTable } from "#shared/document/record-table.ts";
 import { COLUMNS, type ColumnId, involvementOf } from "#client/features/portfolio/columns.ts";
+import { readDate } from "#client/features/portfolio/import/cell-values.ts";
 import { ownWordsOf } from "#client/features/portfolio/own-words.ts";
 
 type Projects = RecordTable<ProjectFields>;
@@ -13,6 +14,12 @@ export function writeText(projects: Projects, id: string, field: "name" | "terri
 	if (field === "name" && value === "") return;
 	ownWordsOf(projects).note(id, field, value);
 	projects.set(id, field, value);
+}
+
+/** A date as people type it (`2025-03-04`, `4 mars 2025`, `04/03/2025`, `2025`) made exact; empty when nothing is typed, null when it is no date. */
+export function readTypedDate(typed: string, edge: "start" | "end"): string | null {
+	if (typed.trim() === "") return "";
+	return readDate(typed, "day-first", edge)?.date ?? null;
 }
 
 export function writeDate(projects: Projects, id: string, field: "start" | "end", date: string): void {

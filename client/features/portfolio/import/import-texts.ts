@@ -25,7 +25,6 @@ export const importTexts = dictionary({
 		limits:
 			"Jusqu’à 25 Mo et 10\u00a0000 projets. Accents, séparateurs et dates sont reconnus, et vous pouvez corriger.",
 		reading: (name: string) => `Lecture de ${name}…`,
-		checking: "Vérification, sans rien écrire…",
 		stop: "Arrêter",
 		again: "Choisir un autre fichier",
 		back: "Revenir aux colonnes",
@@ -87,7 +86,6 @@ export const importTexts = dictionary({
 		nothingToImport: "Rien à importer",
 		changedMeanwhile:
 			"Le portefeuille a changé pendant que vous regardiez. Voici le nouveau bilan\u00a0: vérifiez-le, puis importez.",
-		importing: "Import…",
 		done: (added: number, changed: number) =>
 			changed === 0
 				? `${counted("fr", added, "projet importé", "projets importés")}`
@@ -100,7 +98,6 @@ export const importTexts = dictionary({
 		undoTouched: (count: number) =>
 			`${counted("fr", count, "projet importé a été modifié", "projets importés ont été modifiés")} depuis l’import. Annuler retire aussi ces modifications des projets ajoutés\u00a0; ce que d’autres ont écrit dans les projets existants reste.`,
 		lastImport: (name: string) => `Dernier import\u00a0: ${name}.`,
-		putAway: "Garder l’import",
 		failed: "La lecture s’est arrêtée sur une erreur imprévue. Le portefeuille n’a pas changé\u00a0; recommencez.",
 		emptyFile: "Ce fichier est vide. Vérifiez que c’est le bon, puis recommencez.",
 		spreadsheetFile:
@@ -154,7 +151,6 @@ export const importTexts = dictionary({
 		pastedName: "pasted text",
 		limits: "Up to 25 MB and 10,000 projects. Accents, separators and dates are recognised, and you can correct them.",
 		reading: (name) => `Reading ${name}…`,
-		checking: "Checking, without writing anything…",
 		stop: "Stop",
 		again: "Choose another file",
 		back: "Back to the columns",
@@ -213,7 +209,6 @@ export const importTexts = dictionary({
 		import: (count) => `Import ${counted("en", count, "project", "projects")}`,
 		nothingToImport: "Nothing to import",
 		changedMeanwhile: "The portfolio changed while you were looking. Here is the new result: check it, then import.",
-		importing: "Importing…",
 		done: (added, changed) =>
 			changed === 0
 				? `${counted("en", added, "project imported", "projects imported")}`
@@ -226,7 +221,6 @@ export const importTexts = dictionary({
 		undoTouched: (count) =>
 			`${counted("en", count, "imported project has", "imported projects have")} been changed since the import. Undoing also removes those changes from the projects it added; what others wrote in existing projects stays.`,
 		lastImport: (name) => `Last import: ${name}.`,
-		putAway: "Keep the import",
 		failed: "Reading stopped on an unexpected error. The portfolio has not changed; try again.",
 		emptyFile: "This file is empty. Check that it is the right one, then try again.",
 		spreadsheetFile:
