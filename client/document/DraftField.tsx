@@ -61,8 +61,10 @@ export function DraftField({
 		onChange: draft.write,
 		onFocus,
 		onBlur: () => commit.current(),
-		onKeyDown: (event: { key: string }) => {
+		onKeyDown: (event: { key: string; continuePropagation: () => void }) => {
 			if (event.key === "Enter" && !isMultiline) commit.current();
+			// The panel around hears Échap.
+			event.continuePropagation();
 		},
 	};
 	return (

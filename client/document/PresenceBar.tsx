@@ -1,6 +1,7 @@
 /** Who is here: avatars with the colour of each one's sector, the full list behind a button, arrivals and departures said in one polite sentence. */
 
 import { Users } from "lucide-react";
+import { initials } from "#shared/domain/person-name.ts";
 import { sectorIndex } from "#shared/domain/sector.ts";
 import { useWorkspace } from "#client/api/workspace-context.tsx";
 import { useTexts } from "#client/i18n/use-texts.ts";
@@ -29,9 +30,13 @@ export function PresenceBar({ room, onFollow }: PresenceBarProps) {
 	useSpokenArrivals(present);
 	const people = withMe(present, workspace.me);
 	const others = people.filter((person) => !person.isMe);
-	const colours = (person: Person) => {
+	const look = (person: Person) => {
 		const place = sectorIndex(workspace.sectors, person.sector);
-		return { colour: `var(--sector-${place})`, ink: `var(--sector-${place}-ink)` };
+		return {
+			initials: initials(person.name),
+			colour: `var(--sector-${place})`,
+			ink: `var(--sector-${place}-ink)`,
+		};
 	};
 	return (
 		<div className={styles.bar}>
@@ -45,10 +50,10 @@ export function PresenceBar({ room, onFollow }: PresenceBarProps) {
 								className={styles.follow}
 								onPress={() => onFollow(person)}
 							>
-								<Avatar name={person.name} isDecorative {...colours(person)} />
+								<Avatar name={person.name} isDecorative {...look(person)} />
 							</IconButton>
 						) : (
-							<Avatar name={person.name} {...colours(person)} />
+							<Avatar name={person.name} {...look(person)} />
 						)}
 					</li>
 				))}
@@ -73,7 +78,7 @@ export function PresenceBar({ room, onFollow }: PresenceBarProps) {
 						<ul>
 							{people.map((person) => (
 								<li key={person.id} className={styles.row}>
-									<Avatar name={person.name} isDecorative {...colours(person)} />
+									<Avatar name={person.name} isDecorative {...look(person)} />
 									<span className={styles.words}>
 										<span className={styles.name}>{person.isMe ? t.me(person.name) : person.name}</span>
 										<span className={styles.about}>

@@ -3,6 +3,7 @@
 import { Archive, ArrowDown, ArrowUp, Ellipsis } from "lucide-react";
 import { type CSSProperties, memo } from "react";
 import type { Balise } from "#shared/document/balise-set.ts";
+import { initials } from "#shared/domain/person-name.ts";
 import type { Person } from "#client/document/use-people.ts";
 import { BaliseBadges } from "#client/features/balises/BaliseBadges.tsx";
 import { texts } from "#client/features/balises/texts.ts";
@@ -111,14 +112,4 @@ function CardMenu({ balise, acts, onMove }: BaliseCardProps) {
 			)}
 		</Menu>
 	);
-}
-
-function initials(name: string): string {
-	return name
-		.split(/[\s-]+/u)
-		.filter(Boolean)
-		.map((word) => [...word][0])
-		.filter((_, place, letters) => place === 0 || place === letters.length - 1)
-		.join("")
-		.toLocaleUpperCase("fr-CA");
 }

@@ -13,6 +13,10 @@ import {
 	writeCell,
 } from "#client/features/indicators/indicator-columns.ts";
 import type { AfterEdit, Editing } from "#client/features/indicators/use-grid-focus.ts";
+import { nextTarget, parseTarget } from "#client/features/indicators/next-target.ts";
+import { texts } from "#client/features/indicators/texts.ts";
+import { useTexts } from "#client/i18n/use-texts.ts";
+import { useToast } from "#client/ui/Toast.tsx";
 import { useLanguage } from "#client/i18n/language-context.ts";
 import styles from "./IndicatorGrid.module.css";
 
@@ -30,9 +34,17 @@ type CellEditorProps = {
 export function CellEditor({ table, indicator, editing, year, held, onEnd }: CellEditorProps) {
 	const { language } = useLanguage();
 	const { column } = editing;
+	const t = useTexts(texts);
+	const toast = useToast();
 	const field = useRef<HTMLInputElement & HTMLSelectElement>(null);
 	const isOver = useRef(false);
-	const write = (text: string) => writeCell(table, indicator.id, column, text, year);
+	const write = (text: string) => {
+		writeCell(table, indicator.id, column, text, year);
+		// A target for another period than the one in sight: where it went is said.
+		const target = column === "target" ? parseTarget(text, "") : null;
+		const seen = nextTarget(table.get(indicator.id)?.targets ?? [], year);
+		if (target && target.period !== "" && target.period !== seen?.period) toast({ text: t.targetAdded(target.period) });
+	};
 	const draft = useDraft(editableText(indicator, column, language, year), write, editing.begun);
 	const choices = columnChoices(column, language);
 	const error = draft.isWriting ? cellError(column, draft.text, language) : null;

@@ -78,9 +78,12 @@ export const IndicatorRow = memo(function IndicatorRow(props: IndicatorRowProps)
 						)}
 						style={people[0] ? ({ "--caret": `var(--caret-${people[0].colour})` } as CSSProperties) : undefined}
 						onDoubleClick={() => onEdit(indicator, column)}
-						onClick={() => {
-							// A second press on the cell one is in edits it.
-							if (stop === column && editing === null) onEdit(indicator, column);
+						onMouseDown={(event) => {
+							// A press on the cell one is already in edits it; the press that brought one there does not.
+							if (document.activeElement === event.currentTarget && event.button === 0) {
+								event.preventDefault();
+								onEdit(indicator, column);
+							}
 						}}
 					>
 						{editing === column ? editor : <CellWords column={column} text={text} indicator={indicator} />}
