@@ -77,7 +77,8 @@ async function start(env: Env, options: Options, logger: Logger, opened: Opened)
 	const log = await openSqliteUpdateLog(env.dataDir);
 	opened.add(() => log.close());
 
-	const server = createServer({ requestTimeout: 120_000, headersTimeout: 30_000 });
+	// Idle connections outlive those of the usual proxies, which would otherwise reuse one as it closes.
+	const server = createServer({ requestTimeout: 120_000, headersTimeout: 30_000, keepAliveTimeout: 65_000 });
 	const app = createApp({
 		registry,
 		log,

@@ -48,7 +48,12 @@ export function mediaRoutes(router: Router, parts: HttpParts): void {
 			"Cache-Control": "private, max-age=31536000, immutable",
 			"Content-Security-Policy": "default-src 'none'; sandbox",
 		});
-		await pipeline(image.open(), response);
+		try {
+			await pipeline(image.open(), response);
+		} catch (error) {
+			// A browser that leaves before the end is nobody's error.
+			if (!response.destroyed) throw error;
+		}
 	});
 }
 
