@@ -1,6 +1,7 @@
 /** Coming in: invitations, names, cookies. */
 
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { newOwnerLink } from "#server/commands/owner-link.ts";
 import { Doors, refusalKind } from "#test/support/doors.ts";
 import type { JoinPreviewReply, JoinReply, Me } from "#shared/protocol/http.ts";
 
@@ -202,4 +203,13 @@ test("tokens and names are in no line of the log", async () => {
 	expect(log).toContain("/join");
 	for (const secret of [token, "Canari", owner.cookie.split("=")[1] ?? ""]) expect(log).not.toContain(secret);
 	expect(JSON.stringify([...doors.registry.now.sessions.values()])).not.toContain(owner.cookie.split("=")[1]);
+});
+
+test("[R55] a new owner's link ends the one before; whoever came in by it stays", async () => {
+	const { workspace, token } = await doors.workspace();
+	const owner = await doors.joins(token, "Ana");
+	const next = await newOwnerLink(doors.parts, workspace.id);
+	expect(refusalKind(await doors.visitor().post("/api/join", { token, name: "Bo" }))).toBe("invitation-invalid");
+	expect((await doors.visitor().post("/api/join", { token: next, name: "Bo" })).status).toBe(200);
+	expect((await owner.get("/api/workspaces")).status).toBe(200);
 });
