@@ -74,7 +74,9 @@ function InvitationRow({ invitation, onChange }: { invitation: Invitation; onCha
 
 	return (
 		<li className={styles.row}>
-			<Badge tone="accent">{roles[role]}</Badge>
+			<span className={styles.role}>
+				<Badge tone="accent">{roles[role]}</Badge>
+			</span>
 			<p className={styles.facts}>
 				{maxUses === null ? t.uses(uses) : t.usesLeft(maxUses - uses)} ·{" "}
 				{expiresAt === null ? t.neverExpires : t.expires(format.relative(expiresAt))}

@@ -49,10 +49,16 @@ export function SectorList({ rows, onChange }: SectorListProps) {
 								maxLength={120}
 								autoFocus={row.text === ""}
 							/>
-							<IconButton label={t.moveUp(name)} isDisabled={index === 0} onPress={() => move(row, index + 1, -1)}>
+							<IconButton
+								size="small"
+								label={t.moveUp(name)}
+								isDisabled={index === 0}
+								onPress={() => move(row, index + 1, -1)}
+							>
 								<ArrowUp size={18} aria-hidden />
 							</IconButton>
 							<IconButton
+								size="small"
 								label={t.moveDown(name)}
 								isDisabled={index === rows.length - 1}
 								onPress={() => move(row, index + 1, 1)}
@@ -60,6 +66,7 @@ export function SectorList({ rows, onChange }: SectorListProps) {
 								<ArrowDown size={18} aria-hidden />
 							</IconButton>
 							<IconButton
+								size="small"
 								label={t.removeSector(name)}
 								onPress={() => onChange(rows.filter((other) => other.key !== row.key))}
 							>
