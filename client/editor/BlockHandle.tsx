@@ -90,15 +90,26 @@ export function BlockHandle({ editor }: { editor: Editor }) {
 						setPointed(null);
 					}}
 				>
+					{/* Not a button element: browsers do not let one be dragged. */}
+					{/* biome-ignore lint/a11y/useSemanticElements: same */}
+					{/* biome-ignore lint/a11y/useKeyWithClickEvents: the toolbar has the same menu for the keyboard */}
+					<div
+						role="button"
+						tabIndex={-1}
+						className={styles.button}
+						aria-label={t.blockHandle}
+						aria-haspopup="menu"
+						aria-expanded={isOpen}
+						title={t.blockHandle}
+						onClick={() => setOpen(true)}
+					>
+						<GripVertical size={16} aria-hidden />
+					</div>
 					<Menu
 						label={t.blockMenu}
 						isOpen={isOpen}
 						onOpenChange={setOpen}
-						trigger={
-							<AriaButton className={styles.button} aria-label={t.blockHandle} excludeFromTabOrder>
-								<GripVertical size={16} aria-hidden />
-							</AriaButton>
-						}
+						trigger={<AriaButton className={styles.anchor} aria-label={t.blockMenu} excludeFromTabOrder />}
 					>
 						<BlockMenuItems editor={editor} block={block} />
 					</Menu>

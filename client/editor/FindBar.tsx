@@ -55,7 +55,11 @@ function Bar({ editor, canWrite, onClose }: { editor: Editor; canWrite: boolean;
 	const change = (values: Partial<Finding>) => setFinding((before) => ({ ...before, ...values }));
 
 	useEffect(() => showFound(editor, finding), [editor, finding]);
-	useEffect(() => place.current?.querySelector("input")?.focus(), []);
+	useEffect(() => {
+		const field = place.current?.querySelector("input");
+		field?.focus();
+		field?.select();
+	}, []);
 
 	const count = useEditorState({ editor, selector: ({ editor: now }) => currentFound(now) });
 	const said = finding.search === "" ? "" : t.findCount(count.current, count.total);
@@ -89,9 +93,6 @@ function Bar({ editor, canWrite, onClose }: { editor: Editor; canWrite: boolean;
 						announce(t.findCount(now.current, now.total));
 					}}
 				/>
-				<span className={styles.count} role="status">
-					{said}
-				</span>
 				<IconButton label={t.findPrevious} shortcut="Maj+Entrée" onPress={() => goToFound(editor, -1)}>
 					<ChevronUp size={18} aria-hidden />
 				</IconButton>
@@ -135,6 +136,9 @@ function Bar({ editor, canWrite, onClose }: { editor: Editor; canWrite: boolean;
 				<Checkbox isSelected={finding.isCaseKept} onChange={(isCaseKept) => change({ isCaseKept })}>
 					{t.matchCase}
 				</Checkbox>
+				<span className={styles.count} role="status">
+					{said}
+				</span>
 			</div>
 		</div>
 	);

@@ -88,16 +88,24 @@ export function FrameworkEditor({ room, field, label, header, whenEmpty }: Frame
 				<div className={styles.tools}>
 					{canWrite ? <EditorToolbar editor={editor} signals={signals} /> : <ReadingTools signals={signals} />}
 				</div>
+				{isDrawerOpen && (
+					<nav
+						className={styles.drawer}
+						aria-label={t.outline}
+						onKeyDown={(event) => {
+							if (event.key === "Escape") setDrawerOpen(false);
+						}}
+					>
+						<OutlinePanel editor={editor} onGo={() => setDrawerOpen(false)} />
+					</nav>
+				)}
 				<div className={styles.find}>
 					<FindBar editor={editor} signals={signals} canWrite={canWrite} />
 				</div>
 			</div>
-			{(isOutlineShown || isDrawerOpen) && (
-				<nav
-					className={classNames(styles.outline, !isOutlineShown && styles.drawerOnly, isDrawerOpen && styles.open)}
-					aria-label={t.outline}
-				>
-					<OutlinePanel editor={editor} onGo={() => setDrawerOpen(false)} />
+			{isOutlineShown && (
+				<nav className={styles.outline} aria-label={t.outline}>
+					<OutlinePanel editor={editor} />
 				</nav>
 			)}
 			<div className={styles.main}>
@@ -156,7 +164,6 @@ function ReadingTools({ signals }: { signals: EditorSignals }) {
 	const t = useTexts(texts);
 	return (
 		<div className={styles.reading}>
-			<span>{t.reading}</span>
 			<Button size="small" variant="quiet" onPress={() => void signals.send("find")}>
 				{t.findOnly}
 			</Button>

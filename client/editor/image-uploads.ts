@@ -31,7 +31,7 @@ type Texts = (typeof texts)["fr"];
 
 const uploadsKey = new PluginKey<readonly Upload[]>("imageUploads");
 const TYPES = ["image/png", "image/jpeg", "image/gif", "image/webp"];
-const MAX_BYTES = 25 * 1024 * 1024;
+const MAX_BYTES = 10 * 1024 * 1024;
 let nextKey = 0;
 
 declare module "@tiptap/core" {

@@ -112,7 +112,7 @@ export const texts = dictionary({
 			`${counted("fr", count, "image", "images")} d’un autre site non collées. Déposez le fichier pour l’ajouter.`,
 		uploading: (name: string) => `Envoi de ${name}…`,
 		uploadFailed: (name: string, why: string) => `${name} n’a pas été ajoutée. ${why}`,
-		uploadTooBig: "L’image dépasse 25 Mo.",
+		uploadTooBig: "L’image dépasse 10\u00a0Mo.",
 		uploadNotImage: "Seules les images PNG, JPEG, GIF et WebP peuvent être ajoutées.",
 		uploadNetwork: "Le serveur n’a pas répondu.",
 		retry: "Réessayer",
@@ -147,7 +147,6 @@ export const texts = dictionary({
 		pagePlaceholder:
 			"Commencez à écrire. « / » insère un titre, une liste, un tableau ; « # » cite un projet, un indicateur ou une balise.",
 		linePlaceholder: "« / » pour insérer, « # » pour citer",
-		reading: "Vous lisez ce texte : les changements des autres y arrivent en direct.",
 		findOnly: "Rechercher",
 		following: (name: string) => `Vous suivez ${name}. Échap pour arrêter.`,
 		stopFollowing: "Arrêter",
@@ -265,7 +264,7 @@ export const texts = dictionary({
 			`${counted("en", count, "image", "images")} from another site not pasted. Drop the file to add it.`,
 		uploading: (name) => `Uploading ${name}…`,
 		uploadFailed: (name, why) => `${name} was not added. ${why}`,
-		uploadTooBig: "The image is over 25 MB.",
+		uploadTooBig: "The image is over 10 MB.",
 		uploadNotImage: "Only PNG, JPEG, GIF and WebP images can be added.",
 		uploadNetwork: "The server did not answer.",
 		retry: "Try again",
@@ -295,7 +294,6 @@ export const texts = dictionary({
 		pagePlaceholder:
 			"Start writing. “/” inserts a heading, a list, a table; “#” cites a project, an indicator or a balise.",
 		linePlaceholder: "“/” to insert, “#” to cite",
-		reading: "You are reading this text: other people’s changes arrive live.",
 		findOnly: "Find",
 		following: (name) => `You are following ${name}. Escape to stop.`,
 		stopFollowing: "Stop",

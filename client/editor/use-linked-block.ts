@@ -54,7 +54,9 @@ export function showBlock(editor: Editor, id: string): boolean {
 	const drawn = view.nodeDOM(block.pos);
 	const element = drawn instanceof HTMLElement ? drawn : drawn?.parentElement;
 	if (!element) return true;
-	view.focus();
+	// A text that is only read takes the focus too, so that a screen reader goes on from there.
+	if (editor.isEditable) view.focus();
+	else view.dom.focus({ preventScroll: true });
 	const isStill = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
 	element.scrollIntoView({ block: "center", behavior: isStill ? "auto" : "smooth" });
 	flash(element);
@@ -71,7 +73,6 @@ function flash(element: HTMLElement): void {
 	Object.assign(mark.style, {
 		position: "absolute",
 		pointerEvents: "none",
-		mixBlendMode: "multiply",
 		left: `${box.left + window.scrollX}px`,
 		top: `${box.top + window.scrollY}px`,
 		width: `${box.width}px`,

@@ -10,6 +10,7 @@ import type { WorkspaceId } from "#shared/lib/ids.ts";
 import type { OpenRoom } from "#client/document/open-room.ts";
 import { editorExtensions } from "#client/editor/editor-extensions.ts";
 import type { EditorSignals } from "#client/editor/editor-signals.ts";
+import { keepCaretSteady } from "#client/editor/steady-caret.ts";
 import { makeReadingCopy } from "#client/editor/reading-copy.ts";
 import { texts } from "#client/editor/texts.ts";
 import { isReading, isWriting, useRoomValue } from "#client/editor/use-room-value.ts";
@@ -71,6 +72,7 @@ export function useLiveEditor(options: LiveEditorOptions): LiveEditor {
 			shouldRerenderOnTransaction: false,
 			onCreate: ({ editor: created }) => {
 				keepMapping(created);
+				keepCaretSteady(created);
 				placeCaret(created);
 			},
 		},

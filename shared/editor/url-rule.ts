@@ -37,7 +37,7 @@ export function urlFromTyping(typed: string): string | null {
 	return /\s/.test(text) ? null : allowedUrl(text);
 }
 
-const MEDIA = /^\/media\/[a-z0-9_-]+(\.[a-z0-9]+)?$/i;
+const MEDIA = /^\/media(\/[a-z0-9_-]+){1,2}$/i;
 
 /** The address of an image kept by this server, or null: nothing is ever loaded from elsewhere. */
 export function allowedImage(address: unknown): string | null {

@@ -16,6 +16,7 @@ import { texts } from "#client/features/framework/texts.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { Badge } from "#client/ui/Badge.tsx";
 import { useToast } from "#client/ui/Toast.tsx";
+import styles from "./FrameworkPage.module.css";
 
 type FrameworkPageProps = { workspace: WorkspaceId; document: DocumentId };
 
@@ -23,9 +24,11 @@ export function FrameworkPage({ workspace, document }: FrameworkPageProps) {
 	const room = useRoom(roomName(workspace, document));
 	useSaveKey();
 	return (
-		<RoomGate room={room} skeleton={<PageSkeleton />}>
-			<Framework room={room} workspace={workspace} document={document} />
-		</RoomGate>
+		<div className={styles.around}>
+			<RoomGate room={room} skeleton={<PageSkeleton />}>
+				<Framework room={room} workspace={workspace} document={document} />
+			</RoomGate>
+		</div>
 	);
 }
 

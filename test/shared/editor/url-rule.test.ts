@@ -64,6 +64,7 @@ test("[R85] an address typed without its scheme is understood", () => {
 
 test("[R86] an image comes from this server's media only", () => {
 	expect(allowedImage("/media/0123abc")).toBe("/media/0123abc");
+	expect(allowedImage("/media/espace/0123abc")).toBe("/media/espace/0123abc");
 	for (const address of [
 		"https://exemple.org/a.png",
 		"//exemple.org/a.png",
