@@ -51,7 +51,7 @@ export const SETTINGS = [
 	},
 	{
 		name: "LOG_LEVEL",
-		byDefault: "info",
+		byDefault: "warn",
 		fr: LOG_LEVELS.join(", "),
 		en: LOG_LEVELS.join(", "),
 	},

@@ -30,7 +30,7 @@ export const JoinPreviewReply = z.object({
 });
 export type JoinPreviewReply = z.infer<typeof JoinPreviewReply>;
 
-/** `POST /api/join`: turns an invitation into a membership and a session cookie. With a session that already has a member there, gives that member back (raised to the invitation's role when that is higher) and uses nothing up. */
+/** `POST /api/join`: turns an invitation into a membership and a session cookie. With a session that already has a member there, gives that member back and uses nothing up; when the invitation gives a higher role, that member is raised to it, which counts as one use. */
 export const JoinRequest = z.object({
 	token: z.string().min(1).max(200),
 	name: shortText,

@@ -12,7 +12,7 @@ test("[R68] nothing said is this machine alone, on port 3000, in ./data", () => 
 			dataDir: "/srv/palier/data",
 			publicUrl: null,
 			trustProxy: 0,
-			logLevel: "info",
+			logLevel: "warn",
 		},
 	});
 });
