@@ -1,6 +1,6 @@
 /** Shows something the server knows: `const members = useResource("members/…", () => api.members(id))`. */
 
-import { createContext, useCallback, useContext, useRef, useSyncExternalStore } from "react";
+import { createContext, useCallback, useContext, useEffect, useRef, useSyncExternalStore } from "react";
 import type { Result } from "#shared/lib/result.ts";
 import type { Failure } from "#client/api/failure.ts";
 import { type Loaded, ResourceCache } from "#client/api/resource-cache.ts";
@@ -25,5 +25,15 @@ export function useResource<Value>(key: string, load: () => Promise<Result<Value
 		[cache, key],
 	);
 	const loaded = useSyncExternalStore(subscribe, () => cache.read<Value>(key));
-	return { ...loaded, reload: useCallback(() => cache.invalidate(key), [cache, key]) };
+	const reload = useCallback(() => cache.invalidate(key), [cache, key]);
+
+	// What the network kept from coming is asked again as soon as it is back.
+	const isCutOff = loaded.state === "failed" && loaded.failure.kind === "network";
+	useEffect(() => {
+		if (!isCutOff) return;
+		window.addEventListener("online", reload);
+		return () => window.removeEventListener("online", reload);
+	}, [isCutOff, reload]);
+
+	return { ...loaded, reload };
 }

@@ -55,7 +55,13 @@ export function PreferencesMenu() {
 				}
 			>
 				{workspace && (
-					<MenuItem id="profile" href={`${paths.settings(workspace.id)}#profil`} icon={<UserRound size={16} />}>
+					<MenuItem
+						id="profile"
+						href={`${paths.settings(workspace.id)}#profil`}
+						icon={<UserRound size={16} />}
+						// Already on that page, a new fragment alone scrolls nothing.
+						onAction={() => document.getElementById("profil")?.scrollIntoView()}
+					>
 						{t.myProfile}
 					</MenuItem>
 				)}

@@ -4,6 +4,7 @@ import { useState } from "react";
 import { useApi } from "#client/api/use-api.ts";
 import { failureSentence } from "#client/api/failure.ts";
 import { useWorkspace } from "#client/api/workspace-context.tsx";
+import { useDirectoryDocuments, useDirectoryEntries } from "#client/document/use-directory.ts";
 import { texts } from "#client/features/home/texts.ts";
 import { useLanguage } from "#client/i18n/language-context.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
@@ -18,8 +19,12 @@ export function ExamplesBanner() {
 	const { language } = useLanguage();
 	const workspace = useWorkspace();
 	const toast = useToast();
+	// Live: what somebody else removes is gone here too.
+	const documents = useDirectoryDocuments(workspace.id);
+	const entries = useDirectoryEntries(workspace.id);
+	const areThere = documents.some((document) => document.example) || entries.some((entry) => entry.example);
 	const [isAsking, setAsking] = useState(false);
-	if (!workspace.hasExamples) return null;
+	if (!workspace.hasExamples || !areThere) return null;
 
 	const remove = async () => {
 		const result = await api.removeExamples(workspace.id);
