@@ -192,7 +192,7 @@ export class DocumentSession {
 		this.#outbox.connectionLost();
 		const code = event?.code ?? 0;
 		if (isFinalClose(code)) {
-			this.#show({ closed: closeKind(code, event?.reason ?? "") });
+			this.#closeFor(closeKind(code, event?.reason ?? ""));
 		} else if (!this.#hasOpened || !this.#provider.wsconnected) {
 			void this.#askWhy();
 		}
@@ -207,7 +207,13 @@ export class DocumentSession {
 		const kind = await this.#options.parts.whyRefused(this.#options.name).catch(() => null);
 		if (kind === null || this.#isOver || this.#provider.wsconnected || !isFinalClose(REFUSALS[kind].close)) return;
 		this.#provider.disconnect();
+		this.#closeFor(kind);
+	}
+
+	#closeFor(kind: RefusalKind): void {
 		this.#show({ closed: kind });
+		// Who is no longer part of a workspace keeps nothing of it on the device, except what only they have.
+		if (kind === "removed-from-workspace" && this.#outbox.unsentChanges === 0) void this.#copy?.erase();
 	}
 
 	#onNotice(notice: Notice): void {
@@ -313,6 +319,7 @@ export class DocumentSession {
 				isSettled,
 				unsentChanges,
 				isKeptOnDevice,
+				canKeepOnDevice: this.#isCopyWell && this.#copyAsked !== null,
 				hasStorageProblem: before.problem !== null,
 				waitedMs,
 			}),

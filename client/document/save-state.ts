@@ -15,6 +15,8 @@ export type SaveFacts = {
 	unsentChanges: number;
 	/** Everything written here is on this device's disk. */
 	isKeptOnDevice: boolean;
+	/** This device has a copy, or is opening one: what is not on its disk yet soon will be. */
+	canKeepOnDevice: boolean;
 	/** The server's storage says that it cannot save. */
 	hasStorageProblem: boolean;
 	/** How long the oldest change has waited. */
@@ -26,7 +28,8 @@ export function saveState(facts: SaveFacts): SaveState {
 	if (facts.isInSync && facts.isSettled && !isWaiting) return "saved";
 	if (!facts.isConnected) {
 		if (!isWaiting) return "offline";
-		return facts.isKeptOnDevice ? "kept-on-device" : "unsaved";
+		if (facts.isKeptOnDevice) return "kept-on-device";
+		return facts.canKeepOnDevice && facts.waitedMs <= TOO_LONG_MS ? "saving" : "unsaved";
 	}
 	if (isWaiting && (facts.hasStorageProblem || facts.waitedMs > TOO_LONG_MS)) return "unsaved";
 	return "saving";

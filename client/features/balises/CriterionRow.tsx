@@ -1,6 +1,6 @@
 /** One criterion: checked or not, its words edited in place, moved by its handle, its menu or Alt+Maj+↑↓. */
 
-import { ArrowDown, ArrowUp, Ellipsis, GripVertical, Trash2 } from "lucide-react";
+import { ArrowDown, ArrowUp, Ellipsis, GripVertical, Square, SquareCheck, Trash2 } from "lucide-react";
 import { type DragEvent, useState } from "react";
 import type { Criterion, CriterionFields } from "#shared/document/balise-set.ts";
 import type { RecordTable } from "#shared/document/record-table.ts";
@@ -80,14 +80,23 @@ export function CriterionRow(props: CriterionRowProps) {
 					<GripVertical size={16} />
 				</span>
 			)}
-			<Checkbox
-				isSelected={criterion.checked}
-				isDisabled={!canWrite}
-				onChange={(isChecked) => table.set(criterion.id, "checked", isChecked)}
-				className={styles.check}
-			>
-				{canWrite ? <VisuallyHidden>{t.check(name)}</VisuallyHidden> : criterion.text}
-			</Checkbox>
+			{canWrite ? (
+				<Checkbox
+					isSelected={criterion.checked}
+					onChange={(isChecked) => table.set(criterion.id, "checked", isChecked)}
+					className={styles.check}
+				>
+					<VisuallyHidden>{t.check(name)}</VisuallyHidden>
+				</Checkbox>
+			) : (
+				<p className={styles.reading}>
+					{criterion.checked ? <SquareCheck size={20} aria-hidden /> : <Square size={20} aria-hidden />}
+					<span>
+						{criterion.text}
+						<VisuallyHidden>{criterion.checked ? t.isMet : t.isNotMet}</VisuallyHidden>
+					</span>
+				</p>
+			)}
 			{canWrite && (
 				<div className={styles.words}>
 					<textarea
