@@ -73,7 +73,12 @@ export class ResourceCache {
 		this.#show(entry, loaded.state === "ready" ? { ...loaded, isReloading: true } : LOADING);
 		const settle = (next: Loaded<unknown>) => {
 			// A later question or a `put` has overtaken this answer.
-			if (turn === entry.turn) this.#show(entry, next);
+			if (turn !== entry.turn) return;
+			if (next.state === "failed" && loaded.state === "ready" && isPassing(next.failure)) {
+				// A cut never takes away what is on the screen; it is asked again at the next occasion.
+				entry.isStale = true;
+				this.#show(entry, { ...loaded, isReloading: false });
+			} else this.#show(entry, next);
 		};
 		void load().then(
 			(result) =>
@@ -90,4 +95,9 @@ export class ResourceCache {
 		entry.loaded = loaded;
 		for (const listener of entry.listeners) listener();
 	}
+}
+
+/** The server did not decide anything: it was out of reach, busy or broken. */
+function isPassing({ kind }: Failure): boolean {
+	return kind === "network" || kind === "unexpected-error" || kind === "too-many-requests";
 }

@@ -92,6 +92,19 @@ test("a refusal is shown, and a load that breaks is one too", async () => {
 	expect(cache.read("broken")).toEqual({ state: "failed", failure: { kind: "unexpected-error" } });
 });
 
+test("a cut never takes away what is on the screen, a refusal does", async () => {
+	const cache = new ResourceCache();
+	const server = slowServer();
+	cache.subscribe("members", server.load, nothing);
+	await server.answers(0, ok(["Ana"]));
+	cache.invalidate("members");
+	await server.answers(1, refused({ kind: "network" }));
+	expect(cache.read("members")).toEqual({ state: "ready", value: ["Ana"], isReloading: false });
+	cache.invalidate("members");
+	await server.answers(2, refused({ kind: "removed-from-workspace" }));
+	expect(cache.read("members")).toMatchObject({ state: "failed" });
+});
+
 test("signing out forgets everything", async () => {
 	const cache = new ResourceCache();
 	const server = slowServer();
