@@ -1,19 +1,19 @@
 /** One project as a row of the table. Drawn again only when something of this row changed. */
 
+import { Ellipsis } from "lucide-react";
 import { memo } from "react";
 import type { Project, ProjectFields } from "#shared/document/portfolio.ts";
 import type { RecordTable } from "#shared/document/record-table.ts";
-import type { WorkspaceId } from "#shared/lib/ids.ts";
+import { useTexts } from "#client/i18n/use-texts.ts";
 import { classNames } from "#client/ui/class-names.ts";
 import type { ColumnId } from "#client/features/portfolio/columns.ts";
 import { GridCell } from "#client/features/portfolio/GridCell.tsx";
 import type { Editing, GridColumn, GridHandle } from "#client/features/portfolio/grid-place.ts";
-import { ProjectMenu } from "#client/features/portfolio/ProjectMenu.tsx";
 import styles from "./ProjectGrid.module.css";
+import { texts } from "#client/features/portfolio/texts.ts";
 import type { PersonInCell } from "#client/features/portfolio/use-cell-people.ts";
 
 export type GridRowProps = {
-	workspace: WorkspaceId;
 	projects: RecordTable<ProjectFields>;
 	project: Project;
 	index: number;
@@ -24,14 +24,14 @@ export type GridRowProps = {
 	people: readonly PersonInCell[];
 	canWrite: boolean;
 	grid: GridHandle;
-	onArchive: (project: Project, archived: boolean) => void;
-	onRemove: (project: Project) => void;
+	onMenu: (project: Project, anchor: HTMLElement) => void;
 	onOpen: (project: Project) => void;
 	suggestions: (column: ColumnId) => readonly string[];
 };
 
 export const GridRow = memo(function GridRow(props: GridRowProps) {
-	const { project, index, top, columns, activeColumn, editing, people, canWrite, grid } = props;
+	const { project, index, top, columns, activeColumn, editing, people, canWrite, grid, onMenu } = props;
+	const t = useTexts(texts);
 	return (
 		// biome-ignore lint/a11y/useSemanticElements: part of an ARIA grid
 		// biome-ignore lint/a11y/useFocusableInteractive: its cells take the focus
@@ -65,15 +65,17 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
 				data-place={`${project.id}/actions`}
 				className={classNames(styles.cell, styles.frozenEnd)}
 			>
-				<ProjectMenu
-					workspace={props.workspace}
-					project={project}
-					canWrite={canWrite}
-					isFocusable={activeColumn === "actions"}
-					onOpen={props.onOpen}
-					onArchive={props.onArchive}
-					onRemove={props.onRemove}
-				/>
+				<button
+					type="button"
+					data-focus
+					tabIndex={activeColumn === "actions" ? 0 : -1}
+					className={styles.menuButton}
+					aria-haspopup="menu"
+					aria-label={t.projectActions(project.name || t.untitled)}
+					onClick={(event) => onMenu(project, event.currentTarget)}
+				>
+					<Ellipsis size={18} aria-hidden />
+				</button>
 			</div>
 		</div>
 	);

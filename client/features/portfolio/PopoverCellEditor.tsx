@@ -19,9 +19,7 @@ export function PopoverCellEditor(props: CellEditorProps) {
 	const t = useTexts(texts);
 	const names = useTexts(columnNames);
 	const onKeyDown = (event: KeyboardEvent) => {
-		// Keys of the editor are not keys of the table.
 		if (event.key === "Tab" && (event.target as HTMLElement).closest("[data-single-choice]")) grid.endEdit("right");
-		event.stopPropagation();
 	};
 	return (
 		<Popover
@@ -35,7 +33,7 @@ export function PopoverCellEditor(props: CellEditorProps) {
 			className={styles.popover}
 		>
 			<Dialog aria-label={t.edit(names[column])} className={styles.content}>
-				{/* biome-ignore lint/a11y/noStaticElementInteractions: only keeps the keys to itself */}
+				{/* biome-ignore lint/a11y/noStaticElementInteractions: marks what the table leaves its keys to */}
 				<div data-editor onKeyDown={onKeyDown}>
 					<Choices {...props} />
 				</div>

@@ -1,7 +1,7 @@
 /** The portfolio as a table that is worked from the keyboard: an ARIA grid whose rows are drawn only where one looks, whatever their number. */
 
 import { defaultRangeExtractor, type Range, useVirtualizer } from "@tanstack/react-virtual";
-import { type CSSProperties, useCallback, useEffect, useMemo, useRef } from "react";
+import { type CSSProperties, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { Project, ProjectFields } from "#shared/document/portfolio.ts";
 import type { RecordTable } from "#shared/document/record-table.ts";
 import type { WorkspaceId } from "#shared/lib/ids.ts";
@@ -12,6 +12,7 @@ import { GridRow } from "#client/features/portfolio/GridRow.tsx";
 import { gridKeyAct } from "#client/features/portfolio/grid-keys.ts";
 import type { GridColumn, GridPlace } from "#client/features/portfolio/grid-place.ts";
 import styles from "./ProjectGrid.module.css";
+import { RowMenu } from "#client/features/portfolio/RowMenu.tsx";
 import { texts } from "#client/features/portfolio/texts.ts";
 import type { CellPeople } from "#client/features/portfolio/use-cell-people.ts";
 import type { ColumnWidths } from "#client/features/portfolio/use-column-widths.ts";
@@ -64,7 +65,7 @@ export function ProjectGrid(props: ProjectGridProps) {
 		getScrollElement: () => scroller.current,
 		estimateSize: () => ROW_HEIGHT,
 		getItemKey: (index) => rows[index]?.id ?? index,
-		overscan: 8,
+		overscan: 6,
 		scrollPaddingStart: HEADER_HEIGHT,
 		initialRect: { width: 1200, height: 700 },
 		// The cell that has the focus stays drawn when it is scrolled away: the focus is never lost.
@@ -83,6 +84,13 @@ export function ProjectGrid(props: ProjectGridProps) {
 	const template = [...columns.map((column) => `${widths.of(column)}px`), `${ACTIONS_WIDTH}px`].join(" ");
 	const total = columns.reduce((sum, column) => sum + widths.of(column), ACTIONS_WIDTH);
 	const page = Math.max(1, Math.floor(((scroller.current?.clientHeight ?? 600) - HEADER_HEIGHT) / ROW_HEIGHT) - 1);
+
+	const [menu, setMenu] = useState<{ project: Project; anchor: HTMLElement } | null>(null);
+	const openMenu = useCallback((project: Project, anchor: HTMLElement) => setMenu({ project, anchor }), []);
+	const closeMenu = () => {
+		setMenu(null);
+		if (active) go(active);
+	};
 
 	return (
 		// biome-ignore lint/a11y/useSemanticElements: a table of 10,000 rows is drawn by parts, which only ARIA can say
@@ -120,7 +128,6 @@ export function ProjectGrid(props: ProjectGridProps) {
 					return (
 						<GridRow
 							key={project.id}
-							workspace={props.workspace}
 							projects={projects}
 							project={project}
 							index={item.index}
@@ -131,14 +138,14 @@ export function ProjectGrid(props: ProjectGridProps) {
 							people={people.of(project.id)}
 							canWrite={canWrite}
 							grid={grid.handle}
-							onArchive={props.onArchive}
-							onRemove={props.onRemove}
+							onMenu={openMenu}
 							onOpen={props.onOpen}
 							suggestions={props.suggestions}
 						/>
 					);
 				})}
 			</div>
+			{menu && <RowMenu project={menu.project} anchor={menu.anchor} acts={props} onClose={closeMenu} />}
 		</div>
 	);
 }

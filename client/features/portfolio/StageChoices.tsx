@@ -23,7 +23,11 @@ export function StageChoices({ stage, onChoose }: StageChoicesProps) {
 			className={styles.list}
 			selectionMode="single"
 			selectedKeys={[stage || NONE]}
-			onAction={(key) => onChoose(key === NONE ? "" : (key as Stage))}
+			onSelectionChange={(keys) => {
+				// Nothing selected: the current stage was chosen again.
+				const [key] = keys === "all" ? [] : keys;
+				onChoose(key === undefined ? stage : key === NONE ? "" : (key as Stage));
+			}}
 			autoFocus
 			data-single-choice
 		>

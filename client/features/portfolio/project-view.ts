@@ -28,6 +28,13 @@ function wordsOf(project: Project): string {
 	return words;
 }
 
+/** Folds the words of some projects ahead of the first search. Gives how far it went. */
+export function foldAhead(projects: readonly Project[], from: number, count: number): number {
+	const end = Math.min(projects.length, from + count);
+	for (let place = from; place < end; place++) wordsOf(projects[place] as Project);
+	return end;
+}
+
 /** Sorts projects; given the order of last time, only what moved costs anything. */
 export function sortProjects(
 	projects: readonly Project[],

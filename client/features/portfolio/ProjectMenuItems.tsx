@@ -1,0 +1,58 @@
+/** What can be done to a whole project, as the items of a menu: open it, copy its link, archive it, bring it back, delete it. */
+
+import { Archive, ArchiveRestore, Link as LinkIcon, SquareArrowOutUpRight, Trash2 } from "lucide-react";
+import type { Project } from "#shared/document/portfolio.ts";
+import type { WorkspaceId } from "#shared/lib/ids.ts";
+import { paths } from "#client/api/paths.ts";
+import { useTexts } from "#client/i18n/use-texts.ts";
+import { MenuItem } from "#client/ui/MenuItem.tsx";
+import { useToast } from "#client/ui/Toast.tsx";
+import { texts } from "#client/features/portfolio/texts.ts";
+
+export type ProjectMenuActs = {
+	workspace: WorkspaceId;
+	canWrite: boolean;
+	onOpen?: (project: Project) => void;
+	onArchive: (project: Project, archived: boolean) => void;
+	onRemove: (project: Project) => void;
+};
+
+export function ProjectMenuItems({ project, acts }: { project: Project; acts: ProjectMenuActs }) {
+	const { workspace, canWrite, onOpen, onArchive, onRemove } = acts;
+	const t = useTexts(texts);
+	const toast = useToast();
+	const copyLink = () => {
+		const link = location.origin + paths.project(workspace, project.id);
+		navigator.clipboard.writeText(link).then(
+			() => toast({ text: t.linkCopied, tone: "ok" }),
+			() => toast({ text: t.linkNotCopied, tone: "danger" }),
+		);
+	};
+	return (
+		<>
+			{onOpen && (
+				<MenuItem icon={<SquareArrowOutUpRight size={16} />} shortcut="Ctrl+⏎" onAction={() => onOpen(project)}>
+					{t.open}
+				</MenuItem>
+			)}
+			<MenuItem icon={<LinkIcon size={16} />} onAction={copyLink}>
+				{t.copyLink}
+			</MenuItem>
+			{canWrite && !project.archived && (
+				<MenuItem icon={<Archive size={16} />} onAction={() => onArchive(project, true)}>
+					{t.archive}
+				</MenuItem>
+			)}
+			{canWrite && project.archived && (
+				<MenuItem icon={<ArchiveRestore size={16} />} onAction={() => onArchive(project, false)}>
+					{t.restore}
+				</MenuItem>
+			)}
+			{canWrite && (
+				<MenuItem icon={<Trash2 size={16} />} isDanger onAction={() => onRemove(project)}>
+					{t.remove}
+				</MenuItem>
+			)}
+		</>
+	);
+}
