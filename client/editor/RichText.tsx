@@ -1,7 +1,7 @@
 /** A small text written together: a definition, a statement, notes. The tools show when somebody is in it. */
 
 import { EditorContent } from "@tiptap/react";
-import { useId, useMemo, useState } from "react";
+import { useId, useMemo } from "react";
 import type { OpenRoom } from "#client/document/open-room.ts";
 import { EditorSignals } from "#client/editor/editor-signals.ts";
 import { EditorToolbar } from "#client/editor/EditorToolbar.tsx";
@@ -9,6 +9,8 @@ import { ImagePicker } from "#client/editor/ImagePicker.tsx";
 import { LinkDialog } from "#client/editor/LinkDialog.tsx";
 import { texts } from "#client/editor/texts.ts";
 import { TriggerMenuList } from "#client/editor/TriggerMenuList.tsx";
+import { useInside } from "#client/editor/use-inside.ts";
+import { useIsMounted } from "#client/editor/use-is-mounted.ts";
 import { useLinkedBlock } from "#client/editor/use-linked-block.ts";
 import { isLoaded, useRoomValue } from "#client/editor/use-room-value.ts";
 import { useLiveEditor } from "#client/editor/use-live-editor.ts";
@@ -44,7 +46,8 @@ function Field({ room, field, label, placeholder, readOnly, compact }: RichTextP
 	const signals = useMemo(() => new EditorSignals(), []);
 	const loaded = useRoomValue(room, isLoaded);
 	const { editor, canWrite } = useLiveEditor({ room, field, label, placeholder, readOnly, className: CLASS, signals });
-	const [isInside, setInside] = useState(false);
+	const isMounted = useIsMounted(editor);
+	const { isInside, onFocus, onBlur } = useInside();
 	useLinkedBlock(editor, loaded, { isSaidWhenGone: false });
 
 	if (!loaded) return <Skeleton />;
@@ -57,19 +60,11 @@ function Field({ room, field, label, placeholder, readOnly, compact }: RichTextP
 				!canWrite && styles.reading,
 				isInside && styles.inside,
 			)}
-			onFocus={() => setInside(true)}
-			onBlur={(event) => {
-				// A menu of the toolbar is drawn elsewhere in the page: it is still inside.
-				const to = event.relatedTarget;
-				const isElsewhere =
-					to instanceof HTMLElement &&
-					!event.currentTarget.contains(to) &&
-					!to.closest("[data-trigger],[role=menu],[role=dialog]");
-				if (to === null || isElsewhere) setInside(false);
-			}}
+			onFocus={onFocus}
+			onBlur={onBlur}
 		>
 			<EditorContent editor={editor} aria-describedby={hintId} className={styles.content} />
-			{canWrite && (
+			{canWrite && isMounted && (
 				<>
 					<div className={styles.tools} hidden={!isInside}>
 						<EditorToolbar editor={editor} signals={signals} size="small" />
