@@ -4,6 +4,7 @@ import { expect, type Locator } from "@playwright/test";
 import { texts as documentTexts } from "#client/document/texts.ts";
 import { statusWords, texts as baliseTexts } from "#client/features/balises/texts.ts";
 import { directionWords, texts as indicatorTexts } from "#client/features/indicators/texts.ts";
+import { wordsOf } from "#test/journeys/words-of.ts";
 import { test } from "#test/journeys/world.ts";
 
 const indicatorWords = indicatorTexts.fr;
@@ -79,7 +80,7 @@ test("two people write the same definition at once, and both read both", async (
 		await expect(text).toContainText("Compté chaque printemps.");
 		await expect(text).toContainText("Version de juin.");
 	}
-	expect(await anas.innerText()).toBe(await bos.innerText());
+	expect(await wordsOf(anas)).toBe(await wordsOf(bos));
 });
 
 test("a balise is stated, its criteria are added by the Enter key and checked, and its status changes for everybody", async ({
@@ -103,6 +104,7 @@ test("a balise is stated, its criteria are added by the Enter key and checked, a
 	await statement.click();
 	await statement.pressSequentially("Le milieu preneur choisit ce qu’il adapte.");
 	await panel.getByRole("button", { name: baliseWords.addCriterion }).click();
+	await expect(panel.getByRole("textbox", { name: baliseWords.criterion(1) })).toBeFocused();
 	await ana.page.keyboard.type("Une entente le dit");
 	await ana.page.keyboard.press("Enter");
 	await expect(panel.getByRole("textbox", { name: baliseWords.criterion(2) })).toBeFocused();
