@@ -3,8 +3,8 @@
 import { Pencil } from "lucide-react";
 import { type ReactNode, useEffect, useId, useState } from "react";
 import type { DocumentId, WorkspaceId } from "#shared/lib/ids.ts";
-import { api } from "#client/api/api.ts";
 import { failureSentence } from "#client/api/failure.ts";
+import { useApi } from "#client/api/use-api.ts";
 import { useResourceCache } from "#client/api/use-resource.ts";
 import { useLanguage } from "#client/i18n/language-context.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
@@ -37,8 +37,15 @@ export function DocumentHeader({ workspace, document, room, eyebrow, actions, on
 	return (
 		<header className={styles.header}>
 			<div className={styles.words}>
-				<p className={styles.eyebrow}>{eyebrow}</p>
-				<DocumentTitle workspace={workspace} document={document} title={title ?? ""} canWrite={canWrite} />
+				{title === null ? (
+					// Not known yet, or never: the kind of document is what can be said.
+					<h1 className={styles.title}>{eyebrow}</h1>
+				) : (
+					<>
+						<p className={styles.eyebrow}>{eyebrow}</p>
+						<DocumentTitle workspace={workspace} document={document} title={title} canWrite={canWrite} />
+					</>
+				)}
 			</div>
 			<div className={styles.standing}>
 				<SaveState room={room} />
@@ -61,6 +68,7 @@ export function DocumentTitle({ workspace, document, title, canWrite }: Document
 	const t = useTexts(texts);
 	const { language } = useLanguage();
 	const toast = useToast();
+	const api = useApi();
 	const cache = useResourceCache();
 	const pencilId = useId();
 	const [draft, setDraft] = useState<string | null>(null);

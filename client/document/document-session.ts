@@ -144,8 +144,8 @@ export class DocumentSession {
 			disableBc: true,
 			maxBackoffTime: MAX_BACKOFF_MS,
 			params: { palier: WIRE_VERSION, schema: String(SCHEMA_VERSION) },
-			WebSocketPolyfill: countingSocket(parts.WebSocket, (socket) => {
-				if (socket === provider.ws) this.#outbox.messageSent();
+			WebSocketPolyfill: countingSocket(parts.WebSocket, (socket, isEmpty) => {
+				if (socket === provider.ws) this.#outbox.messageSent(isEmpty);
 				this.#refresh();
 			}),
 			shouldReconnect: (event) => !isFinalClose(event.code),
@@ -307,7 +307,7 @@ export class DocumentSession {
 		const { now } = this.#options.parts;
 		const before = this.#status.get();
 		const { unsentChanges, isSettled } = this.#outbox;
-		if (unsentChanges === 0 && isSettled) this.#waitingSince = null;
+		if (unsentChanges === 0) this.#waitingSince = null;
 		const isConnected = this.#provider.wsconnected;
 		const isInSync = isConnected && this.#provider.synced;
 		const isKeptOnDevice = this.#copy !== null && this.#isCopyWell && this.#kept === this.#changes;

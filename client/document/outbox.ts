@@ -6,6 +6,8 @@ export class Outbox {
 	/** Messages of this connection that carried changes. */
 	#waiting: { message: number; changes: number }[] = [];
 	#sent = 0;
+	/** The last message that held anything. */
+	#lastFull = 0;
 	#persisted = 0;
 
 	constructor(unsent = 0) {
@@ -22,9 +24,10 @@ export class Outbox {
 		this.#unsent += changes;
 	}
 
-	/** A sync step 2 or an update left on this connection, with everything that was waiting. */
-	messageSent(): void {
+	/** A sync step 2 or an update left on this connection, with everything that was waiting. An empty one has nothing to be kept. */
+	messageSent(isEmpty = false): void {
 		this.#sent++;
+		if (!isEmpty) this.#lastFull = this.#sent;
 		if (this.#unsent > 0) this.#waiting.push({ message: this.#sent, changes: this.#unsent });
 		this.#unsent = 0;
 	}
@@ -40,6 +43,7 @@ export class Outbox {
 		this.#unsent = this.unsentChanges;
 		this.#waiting = [];
 		this.#sent = 0;
+		this.#lastFull = 0;
 		this.#persisted = 0;
 	}
 
@@ -47,8 +51,8 @@ export class Outbox {
 		return this.#waiting.reduce((sum, one) => sum + one.changes, this.#unsent);
 	}
 
-	/** Whether the server keeps everything that was sent on this connection, and nothing waits. */
+	/** Whether the two sides were compared on this connection, the server keeps everything that was sent, and nothing waits. */
 	get isSettled(): boolean {
-		return this.#unsent === 0 && this.#persisted >= this.#sent;
+		return this.#sent > 0 && this.unsentChanges === 0 && this.#persisted >= this.#lastFull;
 	}
 }

@@ -33,9 +33,9 @@ const STEPS: Record<string, [rows: number, columns: number]> = {
 /** The act of a key, or null when the grid leaves it alone. */
 export function gridAct(event: Key): GridAct | null {
 	// « @ » or « | » are written with AltGr, which Windows reports as Ctrl+Alt.
-	const writes = event.getModifierState("AltGraph");
-	const control = (event.ctrlKey || event.metaKey) && !writes;
 	const { key } = event;
+	const writes = [...key].length === 1 && event.getModifierState("AltGraph");
+	const control = (event.ctrlKey || event.metaKey) && !writes;
 	if (event.altKey && !writes) {
 		if (!event.shiftKey || control) return null;
 		if (key === "ArrowUp") return { act: "reorder", by: -1 };

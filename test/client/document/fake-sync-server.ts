@@ -152,6 +152,9 @@ export class FakeSocket {
 		}
 		this.#server.updates.push(content);
 		Y.applyUpdate(this.#server.doc, content);
+		for (const other of this.#server.sockets) {
+			if (other !== this && !isEmpty) other.sync((encoder) => syncProtocol.writeUpdate(encoder, content));
+		}
 		if (this.#server.keepsAtOnce) this.acknowledge();
 	}
 
