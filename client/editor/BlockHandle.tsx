@@ -23,9 +23,9 @@ export function BlockHandle({ editor }: { editor: Editor }) {
 	held.current = isOpen;
 
 	useEffect(() => {
-		const { dom } = editor.view;
 		const around = place.current?.parentElement;
-		if (!around) return;
+		if (!around || editor.isDestroyed) return;
+		const { dom } = editor.view;
 		const move = (event: MouseEvent) => {
 			if (held.current || event.buttons !== 0) return;
 			const element = blockElementAt(dom, event.clientY);

@@ -58,6 +58,15 @@ export function EditorToolbar({ editor, signals, size = "whole" }: EditorToolbar
 		[signals],
 	);
 
+	useEffect(() => {
+		// At the window: the tooltip of a button keeps Échap to itself further down.
+		const back = (event: KeyboardEvent) => {
+			if (event.key === "Escape" && place.current?.contains(document.activeElement)) editor.commands.focus();
+		};
+		window.addEventListener("keydown", back, { capture: true });
+		return () => window.removeEventListener("keydown", back, { capture: true });
+	}, [editor]);
+
 	const toggle = (label: string, name: keyof typeof is, icon: ReactNode, run: () => void, shortcut?: string) => (
 		<IconButton
 			key={label}
@@ -74,16 +83,7 @@ export function EditorToolbar({ editor, signals, size = "whole" }: EditorToolbar
 	const icon = isWhole ? 18 : 16;
 
 	return (
-		// biome-ignore lint/a11y/noStaticElementInteractions: the keys are those of the toolbar inside
-		<div
-			ref={place}
-			className={styles.place}
-			onKeyDown={(event) => {
-				if (event.key !== "Escape" || event.defaultPrevented) return;
-				event.stopPropagation();
-				editor.commands.focus();
-			}}
-		>
+		<div ref={place} className={styles.place}>
 			<Toolbar label={t.toolbar} className={styles.toolbar}>
 				{isWhole && <StyleMenu editor={editor} />}
 				{isWhole && <ToolbarLine />}

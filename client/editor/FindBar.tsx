@@ -54,7 +54,9 @@ function Bar({ editor, canWrite, onClose }: { editor: Editor; canWrite: boolean;
 	});
 	const change = (values: Partial<Finding>) => setFinding((before) => ({ ...before, ...values }));
 
-	useEffect(() => showFound(editor, finding), [editor, finding]);
+	useEffect(() => {
+		if (!editor.isDestroyed) showFound(editor, finding);
+	}, [editor, finding]);
 	useEffect(() => {
 		const field = place.current?.querySelector("input");
 		field?.focus();

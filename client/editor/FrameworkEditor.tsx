@@ -17,6 +17,7 @@ import { SelectionBubble } from "#client/editor/SelectionBubble.tsx";
 import { texts } from "#client/editor/texts.ts";
 import { TriggerMenuList } from "#client/editor/TriggerMenuList.tsx";
 import { useFollow } from "#client/editor/use-follow.ts";
+import { useIsMounted } from "#client/editor/use-is-mounted.ts";
 import { useLinkedBlock } from "#client/editor/use-linked-block.ts";
 import { isLoaded, isSynced, useRoomValue } from "#client/editor/use-room-value.ts";
 import { useLiveEditor } from "#client/editor/use-live-editor.ts";
@@ -57,6 +58,7 @@ export function FrameworkEditor({ room, field, label, header, whenEmpty }: Frame
 	});
 	useLinkedBlock(editor, loaded, { isSaidWhenGone: synced });
 	const { followed, follow, stop } = useFollow(editor, room, field);
+	const isMounted = useIsMounted(editor);
 	const [isOutlineShown, setOutlineShown] = useOutlineChoice();
 	const [isDrawerOpen, setDrawerOpen] = useState(false);
 
@@ -88,7 +90,7 @@ export function FrameworkEditor({ room, field, label, header, whenEmpty }: Frame
 				<div className={styles.tools}>
 					{canWrite ? <EditorToolbar editor={editor} signals={signals} /> : <ReadingTools signals={signals} />}
 				</div>
-				{isDrawerOpen && (
+				{isDrawerOpen && isMounted && (
 					<nav
 						className={styles.drawer}
 						aria-label={t.outline}
@@ -103,7 +105,7 @@ export function FrameworkEditor({ room, field, label, header, whenEmpty }: Frame
 					<FindBar editor={editor} signals={signals} canWrite={canWrite} />
 				</div>
 			</div>
-			{isOutlineShown && (
+			{isOutlineShown && isMounted && (
 				<nav className={styles.outline} aria-label={t.outline}>
 					<OutlinePanel editor={editor} />
 				</nav>
@@ -119,7 +121,7 @@ export function FrameworkEditor({ room, field, label, header, whenEmpty }: Frame
 				>
 					{whenEmpty && <WhenEmpty editor={editor} canWrite={canWrite} draw={whenEmpty} />}
 					<EditorContent editor={editor} aria-describedby={hintId} className={styles.content} />
-					{canWrite && <BlockHandle editor={editor} />}
+					{canWrite && isMounted && <BlockHandle editor={editor} />}
 				</div>
 				<WordCount editor={editor} />
 			</div>
@@ -131,7 +133,7 @@ export function FrameworkEditor({ room, field, label, header, whenEmpty }: Frame
 					</Button>
 				</div>
 			)}
-			{canWrite && (
+			{canWrite && isMounted && (
 				<>
 					<VisuallyHidden>
 						<span id={hintId}>{t.leaveHint}</span>

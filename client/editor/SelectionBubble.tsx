@@ -104,6 +104,7 @@ function Bubble({ editor, signals, from, to }: { editor: Editor; signals: Editor
 function useLastPointerIsMouse(editor: Editor): boolean {
 	const [isMouse, setMouse] = useState(false);
 	useEffect(() => {
+		if (editor.isDestroyed) return;
 		const { dom } = editor.view;
 		const down = () => setMouse(false);
 		const up = (event: PointerEvent) => setMouse(event.pointerType === "mouse");

@@ -90,7 +90,7 @@ function List({ editor, trigger, choices, label, nothing, said, foot }: ListProp
 	useEffect(() => setActive(0), [trigger.query]);
 
 	useLayoutEffect(() => {
-		const place = () => setSpot(spotBeside(editor, trigger.from, WIDTH));
+		const place = () => !editor.isDestroyed && setSpot(spotBeside(editor, trigger.from, WIDTH));
 		place();
 		document.addEventListener("scroll", place, { capture: true, passive: true });
 		window.addEventListener("resize", place);
@@ -142,6 +142,7 @@ function List({ editor, trigger, choices, label, nothing, said, foot }: ListProp
 
 	const activeId = choices[current] ? `${id}-${current}` : null;
 	useEffect(() => {
+		if (editor.isDestroyed) return;
 		const { dom } = editor.view;
 		dom.setAttribute("aria-haspopup", "listbox");
 		dom.setAttribute("aria-controls", id);

@@ -25,9 +25,10 @@ export const TextKeys = Extension.create<{ signals: EditorSignals | null; isWhol
 				props: {
 					handleKeyDown: (_view, event) => runKey(editor, event, options.signals, options.isWholePage),
 					handleDOMEvents: {
-						keydown: (_view, event) => {
+						keydown: (view, event) => {
 							if (event.key === "Tab" && isLeaving) {
 								isLeaving = false;
+								standBeside(view.dom, event.shiftKey);
 								// Handled as far as the text is concerned: the browser moves the focus.
 								return true;
 							}
@@ -44,6 +45,16 @@ export const TextKeys = Extension.create<{ signals: EditorSignals | null; isWhol
 		];
 	},
 });
+
+/** Puts the focus just outside the text, for the browser's Tab to go on from there rather than to a box or a button inside it. */
+function standBeside(text: HTMLElement, isBefore: boolean): void {
+	const step = document.createElement("span");
+	step.tabIndex = -1;
+	if (isBefore) text.before(step);
+	else text.after(step);
+	step.focus();
+	setTimeout(() => step.remove());
+}
 
 function runKey(editor: Editor, event: KeyboardEvent, signals: EditorSignals | null, isWholePage: boolean): boolean {
 	if (event.isComposing || event.getModifierState("AltGraph")) return false;
