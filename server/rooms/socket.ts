@@ -46,6 +46,7 @@ export function attachSockets(server: Server, parts: SocketParts): { close(): Pr
 	const door = new WebSocketServer({ ...options, maxPayload: limits.maxMessageBytes + TINY });
 	const refusals = new WebSocketServer({ ...options, maxPayload: TINY });
 	const alive = new WeakSet<WebSocket>();
+	let isClosing = false;
 
 	const onUpgrade = (request: IncomingMessage, socket: Duplex, head: Buffer): void => {
 		if (!request.url?.startsWith(PREFIX)) return;
@@ -59,7 +60,7 @@ export function attachSockets(server: Server, parts: SocketParts): { close(): Pr
 			const admitted = decide(request, room);
 			if (admitted.ok) {
 				door.handleUpgrade(request, socket, head, (ws) => seat(ws, room, admitted.value, kind));
-			} else if (kind.palier && TOLD_BY_CLOSING.has(admitted.error.kind)) {
+			} else if (kind.palier && !isClosing && TOLD_BY_CLOSING.has(admitted.error.kind)) {
 				refusals.handleUpgrade(request, socket, head, (ws) => sayGoodbye(ws, admitted.error.kind));
 			} else refuseUpgrade(socket, admitted.error);
 		} catch (error) {
@@ -69,13 +70,18 @@ export function attachSockets(server: Server, parts: SocketParts): { close(): Pr
 	};
 
 	const decide = (request: IncomingMessage, room: RoomName): Result<Admission, Refusal> => {
+		if (isClosing) return refused({ kind: "server-stopping" });
 		if (parseRoomName(room) === null) return refused({ kind: "bad-request", detail: "room" });
 		if (!parts.isAllowedOrigin(request)) return refused({ kind: "wrong-origin" });
 		return parts.admit(request, room);
 	};
 
 	const seat = (ws: WebSocket, room: RoomName, admission: Admission, kind: ClientKind): void => {
-		ws.on("error", (error) => parts.logger.debug({ err: error, room }, "a socket ended badly"));
+		ws.on("error", (error) => {
+			parts.logger.debug({ err: error, room }, "a socket ended badly");
+			// Whoever broke the protocol is told, but not waited for.
+			setTimeout(() => ws.terminate(), GOODBYE_MS).unref();
+		});
 		const joined = parts.rooms.join(room, admission, kind, transportOver(ws));
 		if (!joined.ok) {
 			sayGoodbye(ws, joined.error.kind);
@@ -105,8 +111,9 @@ export function attachSockets(server: Server, parts: SocketParts): { close(): Pr
 
 	return {
 		async close() {
+			// The listener stays: an upgrade that is already on its way must be answered, or it would keep the server open.
+			isClosing = true;
 			clearInterval(heartbeat);
-			server.off("upgrade", onUpgrade);
 			for (const ws of [...door.clients, ...refusals.clients]) ws.close(REFUSALS["server-stopping"].close);
 			const gone = (sockets: WebSocketServer) => new Promise<void>((resolve) => sockets.close(() => resolve()));
 			const cut = setTimeout(() => {
@@ -127,7 +134,10 @@ function clientKind(query: URLSearchParams): ClientKind {
 function transportOver(ws: WebSocket): Transport {
 	return {
 		send: (frame) => ws.send(frame, { binary: true }, noticeNothing),
-		close: (code, reason) => ws.close(code, reason),
+		close: (code, reason) => {
+			ws.close(code, reason);
+			setTimeout(() => ws.terminate(), GOODBYE_MS).unref();
+		},
 		unsentBytes: () => ws.bufferedAmount,
 		pause: () => ws.pause(),
 		resume: () => ws.resume(),
@@ -149,4 +159,6 @@ function refuseUpgrade(socket: Duplex, refusal: Refusal): void {
 	socket.end(
 		`HTTP/1.1 ${status} ${STATUS_CODES[status] ?? "Refused"}\r\nContent-Type: application/json; charset=utf-8\r\nContent-Length: ${Buffer.byteLength(body)}\r\nConnection: close\r\n\r\n${body}`,
 	);
+	// Who does not hang up is hung up on.
+	setTimeout(() => socket.destroy(), GOODBYE_MS).unref();
 }

@@ -2,7 +2,7 @@
 
 type Until = { timeoutMs?: number; everyMs?: number };
 
-/** The fact may also be an `expect`, which throws while it is not there yet and answers nothing once it is. */
+/** True once the fact answers something truthy; a fact that throws is one that is not there yet. */
 export async function until(
 	fact: () => unknown,
 	what = fact.toString(),
@@ -12,8 +12,7 @@ export async function until(
 	for (;;) {
 		let cause: unknown;
 		try {
-			const answer = await fact();
-			if (answer !== false && answer !== null) return;
+			if (await fact()) return;
 		} catch (error) {
 			cause = error;
 		}
