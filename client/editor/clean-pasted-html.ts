@@ -102,13 +102,15 @@ const MARKS: readonly [tag: string, has: (style: string, tag: string) => boolean
 		"strong",
 		(style, tag) =>
 			tag === "B" || tag === "STRONG"
-				? !/font-weight:\s*(normal|400)/i.test(style)
-				: /font-weight:\s*(bold|[6-9]00)/i.test(style),
+				? !/(?<![\w-])font-weight:\s*(normal|400)/i.test(style)
+				: /(?<![\w-])font-weight:\s*(bold|[6-9]00)/i.test(style),
 	],
 	[
 		"em",
 		(style, tag) =>
-			tag === "I" || tag === "EM" ? !/font-style:\s*normal/i.test(style) : /font-style:\s*italic/i.test(style),
+			tag === "I" || tag === "EM"
+				? !/(?<![\w-])font-style:\s*normal/i.test(style)
+				: /(?<![\w-])font-style:\s*italic/i.test(style),
 	],
 	[
 		"s",

@@ -32,7 +32,7 @@ export function foldedPattern(search: string): string {
 			}
 			if (/['’]/.test(letter)) return "['’]";
 			if (/\s/.test(letter)) return "[\\s\\u00a0\\u202f]";
-			return letter.replace(/[.*+?^${}()|[\]\\/-]/g, "\\$&");
+			return letter.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
 		})
 		.join("")
 		.replaceAll("[oôöóòõOÔÖÓÒÕ][eéèêëEÉÈÊË]", "(?:[oôöóòõOÔÖÓÒÕ][eéèêëEÉÈÊË]|[œŒ])");

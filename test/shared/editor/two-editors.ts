@@ -9,8 +9,17 @@ import type {} from "@tiptap/extension-list";
 import type {} from "@tiptap/starter-kit";
 import type {} from "#shared/editor/callout.ts";
 import type {} from "#shared/editor/link.ts";
+import { afterEach } from "vitest";
 import * as Y from "yjs";
 import { textExtensions } from "#shared/editor/text-extensions.ts";
+
+const open = new Set<Editor>();
+
+// An editor that outlives its page would look at it later.
+afterEach(() => {
+	for (const editor of open) editor.destroy();
+	open.clear();
+});
 
 export type Writer = ReturnType<typeof writer>;
 
@@ -22,6 +31,7 @@ export function writer(clientID: number) {
 		element: document.createElement("div"),
 		extensions: [...textExtensions(), Collaboration.configure({ document: doc, field: "content" })],
 	});
+	open.add(editor);
 	const textAt = (words: string): number => {
 		let found = -1;
 		editor.state.doc.descendants((node, pos) => {
