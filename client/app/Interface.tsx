@@ -1,19 +1,19 @@
 /** Everything behind the door: the parts' providers, then the page of the address. */
 
-import { type ReactNode, Suspense } from "react";
+import type { ReactNode } from "react";
 import { I18nProvider, RouterProvider } from "react-aria-components";
 import { Route, Switch, useLocation } from "wouter";
 import { LOCALES } from "#shared/lib/language.ts";
 import { HomeFrame } from "#client/app/HomeFrame.tsx";
-import { lazyPage } from "#client/app/lazy-page.tsx";
+import { LazyPage } from "#client/app/LazyPage.tsx";
 import { NotFoundPage } from "#client/app/NotFoundPage.tsx";
-import { Waiting } from "#client/app/Waiting.tsx";
+import { pageCode } from "#client/app/page-code.ts";
 import { WorkspacePages } from "#client/app/WorkspacePages.tsx";
 import { useLanguage } from "#client/i18n/language-context.ts";
 import { LiveRegion } from "#client/ui/LiveRegion.tsx";
 import { ToastProvider } from "#client/ui/Toast.tsx";
 
-const HomePage = lazyPage(() => import("#client/features/home/HomePage.tsx").then((file) => file.HomePage));
+const homePage = pageCode(() => import("#client/features/home/HomePage.tsx").then((file) => file.HomePage));
 
 export function Interface() {
 	return (
@@ -21,9 +21,7 @@ export function Interface() {
 			<Switch>
 				<Route path="/">
 					<HomeFrame>
-						<Suspense fallback={<Waiting />}>
-							<HomePage />
-						</Suspense>
+						<LazyPage code={homePage} props={{}} />
 					</HomeFrame>
 				</Route>
 				<Route path="/e/:workspace/*?">

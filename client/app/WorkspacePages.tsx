@@ -1,6 +1,6 @@
 /** A workspace: who I am there, its frame, and the page of the address. */
 
-import { Fragment, type ReactElement, Suspense, useEffect, useMemo, useRef } from "react";
+import { Fragment, type ReactElement, useEffect, useMemo, useRef } from "react";
 import { Route, Switch } from "wouter";
 import { DIRECTORY, roomName } from "#shared/domain/document-kind.ts";
 import { can } from "#shared/domain/role.ts";
@@ -13,9 +13,11 @@ import { useResource, useResourceCache } from "#client/api/use-resource.ts";
 import { type CurrentWorkspace, useWorkspace, WorkspaceContext } from "#client/api/workspace-context.tsx";
 import { AppFrame } from "#client/app/AppFrame.tsx";
 import { HomeFrame } from "#client/app/HomeFrame.tsx";
-import { lazyPage } from "#client/app/lazy-page.tsx";
+import { LazyPage } from "#client/app/LazyPage.tsx";
 import { NotFoundPage } from "#client/app/NotFoundPage.tsx";
+import { pageCode } from "#client/app/page-code.ts";
 import { texts } from "#client/app/texts.ts";
+import { useFetchAhead } from "#client/app/use-fetch-ahead.ts";
 import { Waiting } from "#client/app/Waiting.tsx";
 import { useRoom, useRoomStatus } from "#client/document/use-room.ts";
 import { useLanguage } from "#client/i18n/language-context.ts";
@@ -27,26 +29,38 @@ import { useAnnounce } from "#client/ui/LiveRegion.tsx";
 import { useToast } from "#client/ui/Toast.tsx";
 import { usePageTitle } from "#client/ui/use-page-title.ts";
 
-const OverviewPage = lazyPage(() => import("#client/features/home/OverviewPage.tsx").then((file) => file.OverviewPage));
-const MembersPage = lazyPage(() => import("#client/features/members/MembersPage.tsx").then((file) => file.MembersPage));
-const SettingsPage = lazyPage(() =>
+const overviewPage = pageCode(() => import("#client/features/home/OverviewPage.tsx").then((file) => file.OverviewPage));
+const membersPage = pageCode(() => import("#client/features/members/MembersPage.tsx").then((file) => file.MembersPage));
+const settingsPage = pageCode(() =>
 	import("#client/features/settings/SettingsPage.tsx").then((file) => file.SettingsPage),
 );
-const FrameworkPage = lazyPage(() =>
+const frameworkPage = pageCode(() =>
 	import("#client/features/framework/FrameworkPage.tsx").then((file) => file.FrameworkPage),
 );
-const IndicatorSetPage = lazyPage(() =>
+const indicatorSetPage = pageCode(() =>
 	import("#client/features/indicators/IndicatorSetPage.tsx").then((file) => file.IndicatorSetPage),
 );
-const BaliseSetPage = lazyPage(() =>
+const baliseSetPage = pageCode(() =>
 	import("#client/features/balises/BaliseSetPage.tsx").then((file) => file.BaliseSetPage),
 );
-const PortfolioPage = lazyPage(() =>
+const portfolioPage = pageCode(() =>
 	import("#client/features/portfolio/PortfolioPage.tsx").then((file) => file.PortfolioPage),
 );
-const ProjectPage = lazyPage(() =>
+const projectPage = pageCode(() =>
 	import("#client/features/portfolio/ProjectPage.tsx").then((file) => file.ProjectPage),
 );
+
+/** Lightest first. */
+const PAGES = [
+	overviewPage,
+	membersPage,
+	settingsPage,
+	indicatorSetPage,
+	baliseSetPage,
+	portfolioPage,
+	projectPage,
+	frameworkPage,
+] as const;
 
 /** `workspace` comes from the address: it is checked before anything is asked. */
 export function WorkspacePages({ workspace }: { workspace: string }) {
@@ -64,6 +78,7 @@ function KnownWorkspace({ workspace }: { workspace: WorkspaceId }) {
 	const api = useApi();
 	const loaded = useResource(`workspaces/${workspace}`, () => api.workspace(workspace));
 	const cache = useResourceCache();
+	useFetchAhead(PAGES);
 	const value = loaded.state === "ready" ? loaded.value : null;
 	const current = useMemo(
 		() => value && currentWorkspace(value, () => cache.invalidate(`workspaces/${workspace}`)),
@@ -81,9 +96,7 @@ function KnownWorkspace({ workspace }: { workspace: WorkspaceId }) {
 		<WorkspaceContext value={current}>
 			<AccessWatch />
 			<AppFrame>
-				<Suspense fallback={<Waiting />}>
-					<Pages workspace={workspace} />
-				</Suspense>
+				<Pages workspace={workspace} />
 			</AppFrame>
 		</WorkspaceContext>
 	);
@@ -106,36 +119,40 @@ function Pages({ workspace }: { workspace: WorkspaceId }) {
 	return (
 		<Switch>
 			<Route path={paths.workspace(workspace)}>
-				<OverviewPage />
+				<LazyPage code={overviewPage} props={{}} />
 			</Route>
 			<Route path="/e/:workspace/cadres/:document">
-				{(at) => documentPage(at.document, (document) => <FrameworkPage workspace={workspace} document={document} />)}
+				{(at) =>
+					documentPage(at.document, (document) => <LazyPage code={frameworkPage} props={{ workspace, document }} />)
+				}
 			</Route>
 			<Route path="/e/:workspace/indicateurs/:document">
 				{(at) =>
-					documentPage(at.document, (document) => <IndicatorSetPage workspace={workspace} document={document} />)
+					documentPage(at.document, (document) => <LazyPage code={indicatorSetPage} props={{ workspace, document }} />)
 				}
 			</Route>
 			<Route path="/e/:workspace/balises/:document">
-				{(at) => documentPage(at.document, (document) => <BaliseSetPage workspace={workspace} document={document} />)}
+				{(at) =>
+					documentPage(at.document, (document) => <LazyPage code={baliseSetPage} props={{ workspace, document }} />)
+				}
 			</Route>
 			<Route path={paths.portfolio(workspace)}>
-				<PortfolioPage workspace={workspace} />
+				<LazyPage code={portfolioPage} props={{ workspace }} />
 			</Route>
 			<Route path="/e/:workspace/portefeuille/:project">
 				{({ project }) =>
 					isId(project) ? (
-						<ProjectPage key={project} workspace={workspace} project={project as RecordId} />
+						<LazyPage key={project} code={projectPage} props={{ workspace, project: project as RecordId }} />
 					) : (
 						<NotFoundPage />
 					)
 				}
 			</Route>
 			<Route path={paths.members(workspace)}>
-				<MembersPage />
+				<LazyPage code={membersPage} props={{}} />
 			</Route>
 			<Route path={paths.settings(workspace)}>
-				<SettingsPage />
+				<LazyPage code={settingsPage} props={{}} />
 			</Route>
 			<Route>
 				<NotFoundPage />
