@@ -41,13 +41,13 @@ function writing(isSmart = true) {
 	return { editor, type, press, text: () => editor.getText(), menu: () => triggerKey.getState(editor.state) };
 }
 
-test("[R88] quotes, apostrophes and points become French ones, with their no-break spaces", () => {
+test("[R89] quotes, apostrophes and points become French ones, with their no-break spaces", () => {
 	const { type, text } = writing();
 	type("\"Bonjour\" c'est l'heure : oui...");
 	expect(text()).toBe("«\u00a0Bonjour\u00a0» c’est l’heure\u00a0: oui…");
 });
 
-test("[R88] Backspace just after gives back the sign that was typed, and a setting leaves them all alone", () => {
+test("[R89] Backspace just after gives back the sign that was typed, and a setting leaves them all alone", () => {
 	const one = writing();
 	one.type("l'");
 	one.press("Backspace");
