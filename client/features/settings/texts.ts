@@ -7,7 +7,6 @@ export const texts = dictionary({
 		title: "Réglages",
 		save: "Enregistrer",
 		saved: "Enregistré",
-		undo: "Annuler",
 
 		profile: "Mon profil dans cet espace",
 		profileWhy: "Ce que les autres membres voient de vous.",
@@ -57,7 +56,6 @@ export const texts = dictionary({
 		title: "Settings",
 		save: "Save",
 		saved: "Saved",
-		undo: "Undo",
 
 		profile: "My profile in this workspace",
 		profileWhy: "What the other members see of you.",
