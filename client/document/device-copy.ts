@@ -30,11 +30,30 @@ export async function openDeviceCopy(member: string, room: RoomName, doc: Y.Doc)
 	return new IndexedCopy(`${PREFIX}${member}/${room}`, doc);
 }
 
-/** Erases every copy this device keeps, at signing out. */
-export async function forgetDeviceCopies(): Promise<void> {
-	if (!(await canKeep()) || typeof indexedDB.databases !== "function") return;
-	for (const { name } of await indexedDB.databases()) {
-		if (name?.startsWith(PREFIX)) await finished(indexedDB.deleteDatabase(name));
+/** Erases the copies this device keeps, at signing out, except those with changes that the server never received. False when some could not be erased. */
+export async function forgetDeviceCopies(): Promise<boolean> {
+	try {
+		if (!(await canKeep())) return true;
+		// Some browsers do not list what they keep.
+		if (typeof indexedDB.databases !== "function") return false;
+		for (const { name } of await indexedDB.databases()) {
+			if (name?.startsWith(PREFIX) && !(await hasUnsent(name))) await finished(indexedDB.deleteDatabase(name));
+		}
+		return true;
+	} catch {
+		// The browser refused, or a database is held elsewhere: what stays is only this person’s own.
+		return false;
+	}
+}
+
+async function hasUnsent(name: string): Promise<boolean> {
+	const db = await finished(indexedDB.open(name));
+	try {
+		if (!db.objectStoreNames.contains("custom")) return false;
+		const raw = await finished(db.transaction(["custom"], "readonly").objectStore("custom").get(NOTES));
+		return readNotes(raw).unsentChanges > 0;
+	} finally {
+		db.close();
 	}
 }
 

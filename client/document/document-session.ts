@@ -28,6 +28,7 @@ const MAX_BACKOFF_MS = 5000;
 const COPY_PATIENCE_MS = 2000;
 const NOTES_MS = 400;
 const ASK_WHY_MS = 8000;
+const TOLD_WHILE_TRYING: ReadonlySet<RefusalKind> = new Set(["too-many-connections", "too-many-requests"]);
 
 export type DocumentSessionOptions = {
 	name: RoomName;
@@ -65,7 +66,6 @@ export class DocumentSession {
 	#isChecking = false;
 	#waitingSince: number | null = null;
 	#offlineSince: number | null;
-	#hasOpened = false;
 	#askedWhyAt = Number.NEGATIVE_INFINITY;
 	#lateTimer: ReturnType<typeof setTimeout> | null = null;
 	#notesTimer: ReturnType<typeof setTimeout> | null = null;
@@ -164,14 +164,17 @@ export class DocumentSession {
 		};
 		provider.on("status", ({ status }) => {
 			if (status === "connected") {
-				this.#hasOpened = true;
 				this.#offlineSince = null;
 			} else if (status === "disconnected") {
 				this.#offlineSince ??= parts.now();
 			}
 			if (status !== "connecting") this.#refresh();
 		});
-		provider.on("sync", () => this.#refresh());
+		provider.on("sync", () => {
+			const { problem } = this.#status.get();
+			if (problem !== null && TOLD_WHILE_TRYING.has(problem)) this.#show({ problem: null });
+			this.#refresh();
+		});
 		provider.on("connection-close", (event) => this.#onClose(event));
 		return provider;
 	}
@@ -193,7 +196,10 @@ export class DocumentSession {
 		const code = event?.code ?? 0;
 		if (isFinalClose(code)) {
 			this.#closeFor(closeKind(code, event?.reason ?? ""));
-		} else if (!this.#hasOpened || !this.#provider.wsconnected) {
+		} else {
+			const { reason = "" } = event ?? {};
+			// Too many tabs, say: it will be tried again, and meanwhile the person knows what to do.
+			if (isRefusalKind(reason) && TOLD_WHILE_TRYING.has(reason)) this.#show({ problem: reason });
 			void this.#askWhy();
 		}
 		this.#refresh();
@@ -253,6 +259,7 @@ export class DocumentSession {
 
 	#connectNow(): void {
 		if (this.#isOver) return;
+		this.#askedWhyAt = Number.NEGATIVE_INFINITY;
 		this.#show({ closed: null });
 		if (!this.#provider.wsconnected) this.#provider.connect();
 	}
@@ -320,7 +327,7 @@ export class DocumentSession {
 				unsentChanges,
 				isKeptOnDevice,
 				canKeepOnDevice: this.#isCopyWell && this.#copyAsked !== null,
-				hasStorageProblem: before.problem !== null,
+				hasStorageProblem: before.problem !== null && !TOLD_WHILE_TRYING.has(before.problem),
 				waitedMs,
 			}),
 			unsentChanges,
