@@ -60,7 +60,7 @@ export function LinksField({ links, canWrite, onChange }: LinksFieldProps) {
 				>
 					<TextField
 						label={t.linkAddress}
-						placeholder="https://"
+						placeholder={t.linkStart}
 						inputMode="url"
 						value={typed}
 						onChange={(text) => {

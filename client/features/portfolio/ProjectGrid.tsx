@@ -76,10 +76,14 @@ export function ProjectGrid(props: ProjectGridProps) {
 	});
 	grid.scrollTo.current = (index) => virtual.scrollToIndex(index, { align: "auto" });
 
-	const { go } = grid;
+	const { go, indexOf } = grid;
+	const gone = useRef<GridPlace | null>(null);
 	useEffect(() => {
-		if (goTo) go(goTo);
-	}, [goTo, go]);
+		// The row asked for may come a moment after, when the filters are lifted.
+		if (!goTo || gone.current === goTo || (goTo.row !== "header" && indexOf(goTo.row) < 0)) return;
+		gone.current = goTo;
+		go(goTo);
+	}, [goTo, go, indexOf]);
 
 	const template = [...columns.map((column) => `${widths.of(column)}px`), `${ACTIONS_WIDTH}px`].join(" ");
 	const total = columns.reduce((sum, column) => sum + widths.of(column), ACTIONS_WIDTH);

@@ -3,19 +3,18 @@
 import { ChevronLeft, ChevronRight } from "lucide-react";
 import { useEffect, useMemo } from "react";
 import { Link } from "react-aria-components";
-import { useLocation, useSearchParams } from "wouter";
+import { useLocation } from "wouter";
 import { citableKey } from "#shared/domain/citable.ts";
 import { projectTable } from "#shared/document/portfolio.ts";
 import type { RecordId, WorkspaceId } from "#shared/lib/ids.ts";
 import { paths } from "#client/api/paths.ts";
-import { useWorkspace } from "#client/api/workspace-context.tsx";
 import { CitedIn } from "#client/document/CitedIn.tsx";
 import { DraftField } from "#client/document/DraftField.tsx";
 import type { OpenRoom } from "#client/document/open-room.ts";
 import { passageHref } from "#client/document/passage-href.ts";
 import { PresenceBar } from "#client/document/PresenceBar.tsx";
 import { SaveState } from "#client/document/SaveState.tsx";
-import { useRecord, useRecords, viewOf } from "#client/document/use-records.ts";
+import { useRecord, useRecords } from "#client/document/use-records.ts";
 import { useCanWrite, useTable } from "#client/document/use-room.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { Badge } from "#client/ui/Badge.tsx";
@@ -30,22 +29,22 @@ import { writeText } from "#client/features/portfolio/cell-edits.ts";
 import { ProjectForm, type Suggestions } from "#client/features/portfolio/ProjectForm.tsx";
 import { ProjectMenu } from "#client/features/portfolio/ProjectMenu.tsx";
 import styles from "./ProjectSheet.module.css";
-import { usedValues } from "#client/features/portfolio/project-view.ts";
 import { texts } from "#client/features/portfolio/texts.ts";
 import { useCellPeople } from "#client/features/portfolio/use-cell-people.ts";
 import { useLostWords } from "#client/features/portfolio/use-lost-words.ts";
 import { useProjectActs } from "#client/features/portfolio/use-project-acts.ts";
 import { useProjectView } from "#client/features/portfolio/use-project-view.ts";
+import { useSuggestions } from "#client/features/portfolio/use-suggestions.ts";
 import { useUndo } from "#client/features/portfolio/use-undo.ts";
+import { useViewAddress } from "#client/features/portfolio/use-view-address.ts";
 import { useViewQuery } from "#client/features/portfolio/use-view-query.ts";
 
 type ProjectSheetProps = { workspace: WorkspaceId; room: OpenRoom; id: RecordId };
 
 export function ProjectSheet({ workspace, room, id }: ProjectSheetProps) {
 	const t = useTexts(texts);
-	const { sectors } = useWorkspace();
 	const [, navigate] = useLocation();
-	const [params] = useSearchParams();
+	const address = useViewAddress(workspace);
 	const projects = useTable(room, projectTable);
 	const project = useRecord(projects, id);
 	const canWrite = useCanWrite(room);
@@ -60,19 +59,16 @@ export function ProjectSheet({ workspace, room, id }: ProjectSheetProps) {
 		return () => room.awareness.setLocalStateField("cell", null);
 	}, [room, id]);
 
-	// Looked up once for the page: what is typed here must not make its own suggestions.
-	const suggestions = useMemo<Suggestions>(() => {
-		const all = viewOf(projects).list();
-		return {
-			sectors: [...new Set([...sectors, ...usedValues(all, "sectors")])],
-			populations: usedValues(all, "populations"),
-			organisations: usedValues(all, "organisations"),
-		};
-	}, [projects, sectors]);
-
-	const search = params.toString();
-	const suffix = search === "" ? "" : `?${search}`;
-	const back = paths.portfolio(workspace) + suffix;
+	const suggest = useSuggestions(projects);
+	const suggestions = useMemo<Suggestions>(
+		() => ({
+			sectors: suggest("sectors"),
+			populations: suggest("populations"),
+			organisations: suggest("organisations"),
+		}),
+		[suggest],
+	);
+	const back = paths.portfolio(workspace) + address.suffix;
 	if (!project) {
 		return (
 			<EmptyState title={t.notFound} action={<ButtonLink href={back}>{t.back}</ButtonLink>}>
@@ -87,13 +83,13 @@ export function ProjectSheet({ workspace, room, id }: ProjectSheetProps) {
 					<ChevronLeft size={18} aria-hidden />
 					{t.back}
 				</Link>
-				<Neighbours workspace={workspace} projects={projects} id={id} suffix={suffix} />
+				<Neighbours projects={projects} id={id} hrefOf={address.hrefOf} />
 				<span className={styles.spacer} />
 				<SaveState room={room} />
 				<PresenceBar
 					room={room}
 					onFollow={({ where }) => {
-						if (where) navigate(paths.project(workspace, where.record as RecordId) + suffix);
+						if (where) navigate(address.hrefOf({ id: where.record as RecordId }));
 					}}
 				/>
 				<ProjectMenu
@@ -156,14 +152,13 @@ export function ProjectSheet({ workspace, room, id }: ProjectSheetProps) {
 }
 
 type NeighboursProps = {
-	workspace: WorkspaceId;
 	projects: ReturnType<typeof projectTable>;
 	id: RecordId;
-	suffix: string;
+	hrefOf: (project: { id: RecordId }) => string;
 };
 
 /** The project before and the one after, in the view one comes from. */
-function Neighbours({ workspace, projects, id, suffix }: NeighboursProps) {
+function Neighbours({ projects, id, hrefOf }: NeighboursProps) {
 	const t = useTexts(texts);
 	const [, navigate] = useLocation();
 	const [query] = useViewQuery();
@@ -172,7 +167,7 @@ function Neighbours({ workspace, projects, id, suffix }: NeighboursProps) {
 	if (place < 0) return null;
 	const go = (step: number) => {
 		const target = rows[place + step];
-		if (target) navigate(paths.project(workspace, target.id) + suffix);
+		if (target) navigate(hrefOf(target));
 	};
 	return (
 		<nav className={styles.neighbours} aria-label={t.placeInView(place + 1, rows.length)}>
