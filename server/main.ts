@@ -20,6 +20,7 @@ import { lockFolder } from "#server/store/data-lock.ts";
 import { fileMediaStore } from "#server/store/media-store.ts";
 import { RegistryFileAdapter } from "#server/store/registry-file.ts";
 import { RegistryOverLowdb } from "#server/store/registry-over-lowdb.ts";
+import { refuseHalfRestored } from "#server/store/restore-mark.ts";
 import { openSqliteUpdateLog } from "#server/store/sqlite-update-log.ts";
 
 const ROOT = dirname(import.meta.dirname);
@@ -66,6 +67,7 @@ async function main(): Promise<void> {
 async function start(env: Env, options: Options, logger: Logger, opened: Opened): Promise<void> {
 	await makeFolder(env.dataDir);
 	opened.add(lockFolder(env.dataDir));
+	refuseHalfRestored(env.dataDir);
 
 	const hadLog = existsSync(join(env.dataDir, LOG_FILE));
 	const registry = await RegistryOverLowdb.open(

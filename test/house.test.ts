@@ -26,6 +26,7 @@ const FLOORS: Record<string, readonly (readonly string[])[]> = {
 	server: [
 		["env.ts", "log.ts", "clock.ts"], // settings, the logger, the only clock
 		["store"], // what lasts: update log, registry, media
+		["backup"], // copies of what lasts, and how they come back
 		["access"], // who is asking and what they may do
 		["rooms"], // live documents
 		["links"], // who cites whom, and the directory of what can be cited

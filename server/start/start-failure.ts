@@ -3,10 +3,12 @@
 import type { Env } from "#server/env.ts";
 import { FolderTaken } from "#server/store/data-lock.ts";
 import { RegistryProblem } from "#server/store/registry-file.ts";
+import { RestoreUnfinished } from "#server/store/restore-mark.ts";
 
 /** French, then English. An error nobody foresaw is told as it is. */
 export function startFailure(error: unknown, env: Env): string {
-	if (error instanceof RegistryProblem || error instanceof FolderTaken) return error.message;
+	if (error instanceof RegistryProblem || error instanceof FolderTaken || error instanceof RestoreUnfinished)
+		return error.message;
 	const { code, syscall, message } = fieldsOf(error);
 	const sentence =
 		syscall === "listen" || syscall === "getaddrinfo" ? listenFailure(code, env) : folderFailure(code, env);
