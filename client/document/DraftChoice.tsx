@@ -26,7 +26,7 @@ export function DraftChoice({ draft, show = (value) => value, onChosen }: DraftC
 	if (theirs === null) return null;
 	return (
 		<div className={styles.choice} data-choice>
-			<p className={styles.words}>
+			<p>
 				{t.contested} <span className={styles.theirs}>{theirs === "" ? t.emptied : t.quoted(show(theirs))}</span>
 			</p>
 			<div className={styles.acts}>

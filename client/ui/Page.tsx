@@ -25,7 +25,7 @@ export function Page({ title, tabTitle, eyebrow, lead, actions, width = "wide", 
 			<header className={styles.header}>
 				<div className={styles.words}>
 					{eyebrow && <div className={styles.eyebrow}>{eyebrow}</div>}
-					<h1 className={styles.title}>{title}</h1>
+					<h1>{title}</h1>
 					{lead && <p className={styles.lead}>{lead}</p>}
 				</div>
 				{actions && <div className={styles.actions}>{actions}</div>}

@@ -15,11 +15,7 @@ type TabsProps = {
 
 export function Tabs({ label, items, selected, onSelect }: TabsProps) {
 	return (
-		<AriaTabs
-			className={styles.tabs}
-			selectedKey={selected}
-			onSelectionChange={onSelect && ((key) => onSelect(String(key)))}
-		>
+		<AriaTabs selectedKey={selected} onSelectionChange={onSelect && ((key) => onSelect(String(key)))}>
 			<TabList className={styles.list} aria-label={label}>
 				{items.map((item) => (
 					<Tab key={item.id} id={item.id} className={styles.tab}>
