@@ -4,6 +4,7 @@ import { type ReactNode, useEffect, useId, useRef, useState } from "react";
 import { createPortal } from "react-dom";
 import { useLocation } from "wouter";
 import { CitableFacts } from "#client/editor/CitableFacts.tsx";
+import { portalPlace } from "#client/editor/portal-place.ts";
 import type { Citable } from "#client/editor/use-citable.ts";
 import styles from "./citable.module.css";
 
@@ -37,7 +38,7 @@ export function CitableHover({ citable, isShown, isStop, children }: CitableHove
 		setPointed(false);
 	};
 	const card =
-		isOpen && place.current && createPortal(<Card id={id} citable={citable} beside={place.current} />, document.body);
+		isOpen && place.current && createPortal(<Card id={id} citable={citable} beside={place.current} />, portalPlace());
 
 	if (citable.href === null) {
 		return (

@@ -7,6 +7,7 @@ import { Bold, Heading2, Italic, Link, Underline } from "lucide-react";
 import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { createPortal } from "react-dom";
 import type { EditorSignals } from "#client/editor/editor-signals.ts";
+import { portalPlace } from "#client/editor/portal-place.ts";
 import { texts } from "#client/editor/texts.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { classNames } from "#client/ui/class-names.ts";
@@ -96,7 +97,7 @@ function Bubble({ editor, signals, from, to }: { editor: Editor; signals: Editor
 			{act(t.link, is.link, <Link size={17} aria-hidden />, () => void signals.send("link"))}
 			{act(t.heading2, is.heading, <Heading2 size={17} aria-hidden />, () => chain().toggleHeading({ level: 2 }).run())}
 		</div>,
-		document.body,
+		portalPlace(),
 	);
 }
 

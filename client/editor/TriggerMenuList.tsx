@@ -5,6 +5,7 @@ import { useCallback, useEffect, useId, useLayoutEffect, useMemo, useRef, useSta
 import { createPortal } from "react-dom";
 import { useWorkspace } from "#client/api/workspace-context.tsx";
 import type { EditorSignals } from "#client/editor/editor-signals.ts";
+import { portalPlace } from "#client/editor/portal-place.ts";
 import { texts } from "#client/editor/texts.ts";
 import { type Choice, useCiteChoices, useSlashChoices } from "#client/editor/trigger-choices.tsx";
 import { closeTrigger, type Trigger, triggerKey } from "#client/editor/trigger-menu.ts";
@@ -162,7 +163,8 @@ function List({ editor, trigger, choices, label, nothing, said, foot }: ListProp
 		// The mouse must not take the focus away from the text.
 		// biome-ignore lint/a11y/noStaticElementInteractions: only keeps the focus where it is
 		<div className={styles.menu} style={{ ...spot, width: WIDTH }} onMouseDown={(event) => event.preventDefault()}>
-			<div ref={list} id={id} role="listbox" aria-label={label} className={styles.list}>
+			{/* A list that scrolls must be reachable, even though the focus stays in the text. */}
+			<div ref={list} id={id} role="listbox" tabIndex={0} aria-label={label} className={styles.list}>
 				{choices.length === 0 && <p className={styles.nothing}>{nothing}</p>}
 				{groups.map((group) => (
 					// biome-ignore lint/a11y/useSemanticElements: a fieldset is not a group of options
@@ -192,10 +194,8 @@ function List({ editor, trigger, choices, label, nothing, said, foot }: ListProp
 									{choice.detail && <span className={styles.detail}>{choice.detail}</span>}
 								</span>
 								{choice.runAsCard && index === current && (
-									// A pointer's way to what Ctrl+Enter does; the keys and the count say it to everybody else.
-									<button
-										type="button"
-										tabIndex={-1}
+									// A pointer's way to what Ctrl+Enter does; the count says the keys to everybody else.
+									<span
 										aria-hidden
 										className={styles.asCard}
 										onClick={(event) => {
@@ -204,7 +204,7 @@ function List({ editor, trigger, choices, label, nothing, said, foot }: ListProp
 										}}
 									>
 										{t.asCard}
-									</button>
+									</span>
 								)}
 							</div>
 						))}
@@ -217,7 +217,7 @@ function List({ editor, trigger, choices, label, nothing, said, foot }: ListProp
 				</p>
 			)}
 		</div>,
-		document.body,
+		portalPlace(),
 	);
 }
 
