@@ -1,6 +1,6 @@
 /** The import of a spreadsheet, step by step, in front of the portfolio. Nothing is written before the last button. */
 
-import { useCallback } from "react";
+import { useCallback, useEffect, useRef } from "react";
 import type { ProjectFields } from "#shared/document/portfolio.ts";
 import type { RecordTable } from "#shared/document/record-table.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
@@ -34,6 +34,14 @@ export function ImportDialog({ projects, onClose, onDone }: ImportDialogProps) {
 	const { state } = course;
 	const total = state.step === "check" ? state.plan.additions.length + state.plan.changes.length : 0;
 	const hasName = state.step === "columns" && [...state.targets.values()].includes("name");
+
+	// The button that led to a step is gone with the one before: without this, the focus and the Escape key would be lost.
+	const body = useRef<HTMLDivElement>(null);
+	const lastStep = useRef(state.step);
+	useEffect(() => {
+		if (lastStep.current !== state.step) body.current?.focus();
+		lastStep.current = state.step;
+	}, [state.step]);
 
 	const write = async () => {
 		if (state.step !== "check") return;
@@ -79,7 +87,7 @@ export function ImportDialog({ projects, onClose, onDone }: ImportDialogProps) {
 			size={state.step === "choose" || state.step === "reading" ? "large" : "full"}
 			actions={actions}
 		>
-			<div className={styles.body}>
+			<div ref={body} tabIndex={-1} className={styles.body}>
 				<Steps step={state.step} />
 				{state.step === "choose" && (
 					<>
