@@ -7,6 +7,13 @@ export async function wordsOf(text: Locator): Promise<string> {
 		const copy = element.cloneNode(true) as HTMLElement;
 		for (const drawn of copy.querySelectorAll("[aria-hidden=true], .ProseMirror-widget, button")) drawn.remove();
 		const blocks = [...copy.querySelectorAll("p, h1, h2, h3, h4, summary")].map((block) => block.textContent ?? "");
-		return blocks.map((words) => words.replace(/[\u200b\u2060\ufeff]/g, "").trim()).join("\n");
+		return blocks
+			.map((words) =>
+				words
+					.replace(/[\u200b\u2060\ufeff]/g, "")
+					.replace(/\s+/g, " ")
+					.trim(),
+			)
+			.join("\n");
 	});
 }
