@@ -67,7 +67,8 @@ function contentText(content: Y.Item["content"]): string {
 }
 
 function valueText(value: unknown): string {
-	if (value === undefined) return "undefined";
+	if (typeof value === "string") return `"${value.length}:${value}`;
+	if (value === undefined || typeof value !== "object") return `${typeof value} ${String(value)}`;
 	return JSON.stringify(value, (_key, inner: unknown) => {
 		if (typeof inner === "bigint") return `${inner}n`;
 		if (inner instanceof Uint8Array) return Buffer.from(inner).toString("base64");

@@ -41,6 +41,30 @@ describe("a hostile peer", () => {
 		await until(() => bo.closed?.reason === "malformed-update");
 	});
 
+	test("[R20] an update that only breaks while it is applied is neither stored nor sent: the room is built again", async () => {
+		const ana = await world.peer("Ana");
+		const bo = await world.peer("Bo");
+		const evil = await world.peer("Méchante");
+		ana.types("a");
+		await bo.sees("a");
+		const rows = await world.log.lastSeq(world.room);
+		const documents = new Set<Y.Doc>();
+		world.rooms.onChange((_room, doc) => documents.add(doc));
+		// Two letters, each written after the other: every check of one struct passes, and neither can ever be placed.
+		const letter = (client: number, after: number) => [1, client, 0, 0x84, after, 0, 1, 97];
+		evil.forges(new Uint8Array([2, ...letter(12, 11), ...letter(11, 12), 0]));
+		ana.types("b");
+		await until(() => evil.noticed("refused")?.kind === "malformed-update");
+		bo.types("c");
+		await until(() => ana.text === bo.text && ana.text.length === 3);
+		await Promise.all([ana.isSaved(), bo.isSaved()]);
+		expect(await world.log.lastSeq(world.room)).toBe(rows + 2);
+		expect(await world.textOnDisk()).toBe(ana.text);
+		expect((await world.log.load(world.room)).owners.has(11)).toBe(false);
+		expect(documents.size).toBeGreaterThan(0);
+		expect(ana.doc.store.pendingStructs).toBeNull();
+	});
+
 	test("[R29] a hole in an honest client's changes is filled, not refused", async () => {
 		const ana = await world.peer("Ana");
 		const bo = await world.peer("Bo");
