@@ -16,7 +16,7 @@ export class FakeSyncServer {
 	isDown = false;
 	/** The refusal sent for any update that changes something. */
 	refuses: Extract<Notice, { notice: "refused" }>["kind"] | null = null;
-	access: Omit<Access, "notice"> = { member: "ana", role: "editor", access: "write" };
+	access: Omit<Access, "notice"> = { member: "ana", role: "editor", access: "write", epoch: "e1" };
 	sockets: FakeSocket[] = [];
 	readonly urls: string[] = [];
 	readonly updates: Uint8Array[] = [];

@@ -213,9 +213,16 @@ describe("what the server refuses", () => {
 	test("[R73] rights that change while somebody works are known at once, both ways", async () => {
 		const room = open();
 		await until(() => status(room).access === "write", "may write");
-		server.says({ notice: "access", member: "ana", role: "reader", access: "read", reason: "write-refused" });
+		server.says({
+			notice: "access",
+			member: "ana",
+			role: "reader",
+			access: "read",
+			reason: "write-refused",
+			epoch: "e1",
+		});
 		await until(() => status(room).access === "read", "may only read");
-		server.says({ notice: "access", member: "ana", role: "editor", access: "write" });
+		server.says({ notice: "access", member: "ana", role: "editor", access: "write", epoch: "e1" });
 		await until(() => status(room).access === "write", "may write again");
 	});
 
@@ -254,7 +261,7 @@ describe("one browser, several people", () => {
 		await becomes(first, "kept-on-device");
 		first.close();
 		server.isDown = false;
-		server.access = { member: "bo", role: "editor", access: "write" };
+		server.access = { member: "bo", role: "editor", access: "write", epoch: "e1" };
 		const second = open();
 		await until(() => status(second).member === "bo" && status(second).save === "saved", "Bo is in");
 		expect(words(second.current.get())).toBe("");

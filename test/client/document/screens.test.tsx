@@ -67,7 +67,9 @@ test("[R70] the words follow what the server keeps, and « Enregistré » is nev
 
 test("[R73] whoever may only read is told why, and the content stays", async () => {
 	shows();
-	act(() => server.says({ notice: "access", member: "ana", role: "reader", access: "read", reason: "archived" }));
+	act(() =>
+		server.says({ notice: "access", member: "ana", role: "reader", access: "read", reason: "archived", epoch: "e1" }),
+	);
 	await waitFor(() => expect(screen.getByText(/Ce document est archivé/)).toBeTruthy());
 	expect(screen.getByText("Le contenu")).toBeTruthy();
 });
