@@ -19,8 +19,8 @@ export type Transport = {
 	resume(): void;
 };
 
-/** What a client said in its address: whether it understands Palier's own messages, and the schema it knows (null: it did not say). */
-export type ClientKind = { palier: boolean; schema: number | null };
+/** What a client said in its address: whether it understands Palier's own messages, the schema it knows and the epoch of the data it last saw (null: it did not say). */
+export type ClientKind = { palier: boolean; schema: number | null; epoch?: string | null };
 
 /** What this connection may do now, and why not more. */
 export type Access = { access: RoomAccess; reason?: RefusalKind };
@@ -32,6 +32,7 @@ export class Connection {
 	readonly admission: Admission;
 	readonly kind: ClientKind;
 	readonly transport: Transport;
+	readonly #epoch: string;
 	/** Awareness ids this connection speaks for. */
 	readonly presenceIds = new Set<number>();
 	/** Step 2 and update messages received since it opened, refused ones included. */
@@ -48,12 +49,16 @@ export class Connection {
 	stall: Stall | null = null;
 	isOpen = true;
 	lastSentAt = 0;
+	/** When what it may do was last decided without its asking. */
+	recheckedAt = 0;
 	/** One frame may be larger than what an unread wire may hold: a whole document at joining. */
 	largestFrame = 0;
 	#acknowledged = 0;
 	#toldAccess = "";
 
-	constructor(admission: Admission, kind: ClientKind, transport: Transport) {
+	/** `epoch` is that of the data now. */
+	constructor(admission: Admission, kind: ClientKind, transport: Transport, epoch: string) {
+		this.#epoch = epoch;
 		this.admission = admission;
 		this.kind = kind;
 		this.transport = transport;
@@ -77,8 +82,15 @@ export class Connection {
 		if (this.isOpen && this.kind.palier) this.transport.send(persistedFrame(count));
 	}
 
+	/** Whether it holds what came after the backup that was restored since: its changes are not of this history. */
+	get isFromBefore(): boolean {
+		const { epoch } = this.kind;
+		return typeof epoch === "string" && epoch !== this.#epoch;
+	}
+
 	/** What it may do with this document. A client that knows an older schema only reads: it would delete what it does not know. */
 	accessTo(doc: Y.Doc, standing: Standing): Access {
+		if (this.isFromBefore) return { access: "read", reason: "restored" };
 		const { schema } = this.kind;
 		if (standing.access === "write" && schema !== null && documentSchema(doc) > schema)
 			return { access: "read", reason: "schema-too-old" };
@@ -91,7 +103,7 @@ export class Connection {
 		const told = `${role} ${access.access} ${access.reason ?? ""}`;
 		if (told === this.#toldAccess) return;
 		this.#toldAccess = told;
-		this.notice({ notice: "access", member: id, role, ...access });
+		this.notice({ notice: "access", member: id, role, ...access, epoch: this.#epoch });
 	}
 
 	close(kind: RefusalKind): void {

@@ -100,6 +100,7 @@ export class Room {
 
 	/** Decides again what a connection may do, and tells it at once. */
 	recheck(connection: Connection): void {
+		if (!connection.isOpen) return;
 		const standing = this.#standingOf(connection);
 		const { live } = this.#document;
 		if (!standing || !live) return;
@@ -111,12 +112,17 @@ export class Room {
 	/** Regular care: feeds again readers that caught up, cuts those that do not, and lets silent ones hear something. */
 	tend(now: number): void {
 		const { heartbeatMs, resumeBytes, stallMs, cutBytes } = this.#parts.limits;
-		for (const connection of this.connections) {
+		for (const connection of [...this.connections]) {
 			const unsent = connection.transport.unsentBytes();
 			const isLost = connection.stall !== null && now - connection.stall.since > stallMs;
 			if (connection.stall && unsent < resumeBytes) this.#feedAgain(connection);
 			else if (isLost || unsent > cutBytes + connection.largestFrame) this.drop(connection, "too-slow");
 			else if (now - connection.lastSentAt > heartbeatMs) connection.send(SIGN_OF_LIFE, now);
+			// A session may end while nothing is said.
+			if (now - connection.recheckedAt > heartbeatMs) {
+				connection.recheckedAt = now;
+				this.recheck(connection);
+			}
 		}
 	}
 
@@ -206,7 +212,10 @@ export class Room {
 		const { member } = connection.admission;
 		const view = { doc: live.doc, owners: live.owners, member };
 		const inspected = inspectUpdate(message.update, view, this.#parts.limits);
-		if (!inspected.ok) {
+		if (connection.isFromBefore) {
+			// Its words are from another history: kept apart by its browser, never merged, and nobody's fault.
+			if (!inspected.ok || inspected.value.isNew) this.#refuse(connection, "restored", false);
+		} else if (!inspected.ok) {
 			if (inspected.error === "clock-gap") {
 				this.#askForMissing(connection, live, access);
 				return;

@@ -54,7 +54,8 @@ export class Rooms {
 	}
 
 	/**
-	 * After every applied change (any origin), synchronously, on the live document: for derived things. The listener must be cheap. After a room had to be rebuilt
+	 * After every applied change (any origin), synchronously, on the live document: for derived things. The listener must be cheap. Where a change comes from is in `transaction.origin`
+	 * (a ChangeOrigin), not in `transaction.local`. After a room had to be rebuilt
 	 * from its log it is called once with a new document and an empty transaction: what was derived must be derived again. Returns how to stop.
 	 */
 	onChange(listener: ChangeListener): () => void {
@@ -74,7 +75,7 @@ export class Rooms {
 			return refused({ kind: "too-many-connections" });
 		if (!this.#rateLimit.mayOpen(member, name)) return refused({ kind: "too-many-requests" });
 		const room = this.#open(name);
-		const connection = new Connection(admission, kind, transport);
+		const connection = new Connection(admission, kind, transport, this.#parts.log.epoch);
 		room.join(connection);
 		return ok({
 			receive: (frame) => {

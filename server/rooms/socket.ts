@@ -53,10 +53,9 @@ export function attachSockets(server: Server, parts: SocketParts): { close(): Pr
 		// Without this, a client that resets its connection during the upgrade would end the process.
 		socket.on("error", () => socket.destroy());
 		try {
-			const { pathname, searchParams } = new URL(request.url, "http://palier");
-			const name = pathname.slice(PREFIX.length);
-			const room = name as RoomName;
-			const kind = clientKind(searchParams);
+			const address = URL.parse(request.url, "http://palier");
+			const room = (address?.pathname.slice(PREFIX.length) ?? "") as RoomName;
+			const kind = clientKind(address?.searchParams ?? new URLSearchParams());
 			const admitted = decide(request, room);
 			if (admitted.ok) {
 				door.handleUpgrade(request, socket, head, (ws) => seat(ws, room, admitted.value, kind));
@@ -128,7 +127,11 @@ export function attachSockets(server: Server, parts: SocketParts): { close(): Pr
 function clientKind(query: URLSearchParams): ClientKind {
 	const schema = query.get("schema");
 	const isNumber = schema !== null && /^\d{1,6}$/.test(schema);
-	return { palier: query.get("palier") === "1", schema: isNumber ? Number(schema) : null };
+	return {
+		palier: query.get("palier") === "1",
+		schema: isNumber ? Number(schema) : null,
+		epoch: query.get("epoch") || null,
+	};
 }
 
 function transportOver(ws: WebSocket): Transport {

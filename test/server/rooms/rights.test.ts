@@ -72,6 +72,14 @@ describe("rights", () => {
 		expect(world.rooms.membersPresent(world.workspace)).toEqual([ana.person.id]);
 	});
 
+	test("[R15] a session that ends by itself is noticed, even when nothing is said", async () => {
+		await world.close();
+		world = await createWorld({ limits: { heartbeatMs: 5 } });
+		const ana = await world.peer("Ana");
+		ana.person.removed = "not-signed-in";
+		await until(() => ana.closed?.code === 4401);
+	});
+
 	test("[R15] signing out closes the connections of that browser only", async () => {
 		const laptop = await world.peer("Bo");
 		const other = { ...laptop.person, session: newId<SessionId>() };
