@@ -22,6 +22,8 @@ export function TextCellEditor({ projects, project, column, replaces, anchor, gr
 	const toast = useToast();
 	const announce = useAnnounce();
 	const input = useRef<HTMLInputElement>(null);
+	/** The words were written or given up on purpose: nothing is lost when the editor goes. */
+	const isDone = useRef(false);
 	const field = column as TextField;
 	const isDate = COLUMNS[column].type === "date";
 	const write = (text: string) => {
@@ -33,7 +35,8 @@ export function TextCellEditor({ projects, project, column, replaces, anchor, gr
 	/** Puts the words away; false when a choice or a correction is needed first. */
 	const settleDraft = () => {
 		if (isBad) announce(t.dateBad, "assertive");
-		return !isBad && draft.commit();
+		isDone.current = !isBad && draft.commit();
+		return isDone.current;
 	};
 
 	useLayoutEffect(() => {
@@ -59,7 +62,7 @@ export function TextCellEditor({ projects, project, column, replaces, anchor, gr
 	useEffect(
 		() => () => {
 			const { draft: last, toast: tell, t: words, projects: table, id, write: put } = leaving.current;
-			if (!last.isWriting || last.text === "") return;
+			if (isDone.current || !last.isWriting || last.text === "") return;
 			tell({
 				text: words.abandoned(last.text),
 				tone: "danger",
@@ -74,9 +77,14 @@ export function TextCellEditor({ projects, project, column, replaces, anchor, gr
 		[],
 	);
 
+	const endChosen = () => {
+		isDone.current = true;
+		grid.endEdit("stay");
+	};
 	const onKeyDown = (event: KeyboardEvent) => {
 		if (event.key === "Escape") {
 			event.preventDefault();
+			isDone.current = true;
 			draft.cancel();
 			grid.endEdit("stay");
 		} else if (event.key === "Enter" || event.key === "Tab") {
@@ -124,7 +132,7 @@ export function TextCellEditor({ projects, project, column, replaces, anchor, gr
 				className={styles.conflict}
 			>
 				<div data-conflict data-editor>
-					<DraftChoice draft={draft} onChosen={() => grid.endEdit("stay")} />
+					<DraftChoice draft={draft} onChosen={endChosen} />
 				</div>
 			</Popover>
 		</>

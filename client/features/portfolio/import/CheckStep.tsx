@@ -1,16 +1,17 @@
 /** What the import would do, before it does it: counts, then the lines themselves, with what each changes and why some are refused. */
 
-import type { ReactNode } from "react";
-import type { ProjectFields } from "#shared/document/portfolio.ts";
+import { type ReactNode, useState } from "react";
+import type { Detail, ProjectFields } from "#shared/document/portfolio.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { useFormat } from "#client/i18n/use-format.ts";
 import { Banner } from "#client/ui/Banner.tsx";
+import { VisuallyHidden } from "#client/ui/VisuallyHidden.tsx";
 import { Tabs } from "#client/ui/Tabs.tsx";
 import styles from "./CheckStep.module.css";
 import { noticeWords, reasonWords } from "#client/features/portfolio/import/import-sentences.ts";
 import { importTexts } from "#client/features/portfolio/import/import-texts.ts";
-import type { ImportPlan } from "#client/features/portfolio/import/plan-import.ts";
-import { useFieldWords } from "#client/features/portfolio/use-field-words.ts";
+import type { FieldChange, ImportPlan } from "#client/features/portfolio/import/plan-import.ts";
+import { type FieldWords, useFieldWords } from "#client/features/portfolio/use-field-words.ts";
 
 const MOST_SHOWN = 200;
 
@@ -23,6 +24,15 @@ export function CheckStep({ plan, isRenewed }: { plan: ImportPlan; isRenewed: bo
 		{ name: t.unchanged, count: plan.unchanged, tone: "unchanged" },
 		{ name: t.refused, count: plan.refusals.length, tone: "refused" },
 	] as const;
+	const fullest =
+		plan.additions.length > 0
+			? "added"
+			: plan.changes.length > 0
+				? "changed"
+				: plan.refusals.length > 0
+					? "refused"
+					: "notices";
+	const [tab, setTab] = useState<string>(fullest);
 	const titled = (name: string, count: number) => `${name} (${format.number(count)})`;
 	return (
 		<div className={styles.step}>
@@ -41,6 +51,8 @@ export function CheckStep({ plan, isRenewed }: { plan: ImportPlan; isRenewed: bo
 			</dl>
 			<Tabs
 				label={t.stepCheck}
+				selected={tab}
+				onSelect={setTab}
 				items={[
 					{ id: "added", title: titled(t.added, plan.additions.length), content: <Additions plan={plan} /> },
 					{ id: "changed", title: titled(t.changed, plan.changes.length), content: <Changes plan={plan} /> },
@@ -83,26 +95,58 @@ function Changes({ plan }: { plan: ImportPlan }) {
 			lineOf={({ line, name, fields }) => (
 				<Line key={line} line={line} name={name}>
 					<dl className={styles.fields}>
-						{fields.map(({ field, before, after }) => (
-							<div key={field}>
-								<dt>{words.name(field)}</dt>
-								<dd>
-									<del>
-										<span className={styles.hidden}>{t.before} : </span>
-										{words.value(field, before as ProjectFields[typeof field]) || t.empty}
-									</del>
-									<ins>
-										<span className={styles.hidden}>{t.after} : </span>
-										{words.value(field, after as ProjectFields[typeof field]) || t.empty}
-									</ins>
-								</dd>
-							</div>
-						))}
+						{fields
+							.flatMap((change) => changedWords(change, words))
+							.map((change) => (
+								<div key={change.key}>
+									<dt>{change.name}</dt>
+									<dd>
+										<del>
+											<VisuallyHidden>{t.before} </VisuallyHidden>
+											{change.before || t.empty}
+										</del>
+										<ins>
+											<VisuallyHidden>{t.after} </VisuallyHidden>
+											{change.after || t.empty}
+										</ins>
+									</dd>
+								</div>
+							))}
 					</dl>
 				</Line>
 			)}
 		/>
 	);
+}
+
+type ChangedWords = { key: string; name: string; before: string; after: string };
+
+/** A changed field in words; of the details, those that change alone. */
+function changedWords({ field, before, after }: FieldChange, words: FieldWords): ChangedWords[] {
+	if (field !== "details") {
+		return [
+			{
+				key: field,
+				name: words.name(field),
+				before: words.value(field, before as ProjectFields[typeof field]),
+				after: words.value(field, after as ProjectFields[typeof field]),
+			},
+		];
+	}
+	const textOf = (details: unknown, label: string) =>
+		(details as readonly Detail[])
+			.filter((detail) => detail.label === label)
+			.map((detail) => detail.text)
+			.join("\n");
+	const labels = new Set([...(before as readonly Detail[]), ...(after as readonly Detail[])].map((one) => one.label));
+	return [...labels]
+		.map((label) => ({
+			key: `details/${label}`,
+			name: label,
+			before: textOf(before, label),
+			after: textOf(after, label),
+		}))
+		.filter((change) => change.before !== change.after);
 }
 
 function Refusals({ plan }: { plan: ImportPlan }) {

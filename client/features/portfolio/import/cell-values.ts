@@ -90,6 +90,14 @@ export function guessDayOrder(cells: Iterable<string>): DayOrder {
 	return monthFirst > dayFirst ? "month-first" : "day-first";
 }
 
+/** Whether a column holds exact dates and nothing else. */
+export function isDateColumn(cells: readonly string[]): boolean {
+	const filled = cells.filter((cell) => cell !== "");
+	const isExact = (cell: string) =>
+		readDate(cell, "day-first", "start")?.isExact === true || readDate(cell, "month-first", "start")?.isExact === true;
+	return filled.length > 0 && filled.every(isExact);
+}
+
 /** What seems to part the values of a column's cells. A comma between digits is a decimal comma and parts nothing. */
 export function guessListSeparator(cells: Iterable<string>): ListSeparator {
 	const counts = { "|": 0, ";": 0, "\n": 0, ",": 0 };

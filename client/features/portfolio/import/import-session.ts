@@ -8,6 +8,7 @@ import {
 	type DayOrder,
 	guessDayOrder,
 	guessListSeparator,
+	isDateColumn,
 	type ListSeparator,
 } from "#client/features/portfolio/import/cell-values.ts";
 import { type ColumnTarget, guessTargets } from "#client/features/portfolio/import/column-target.ts";
@@ -47,6 +48,8 @@ export type FileReading = {
 	targets: Map<number, ColumnTarget>;
 	separators: Map<number, ListSeparator>;
 	dayOrder: DayOrder;
+	/** Columns whose every cell is a date. */
+	dates: Set<number>;
 	/** The different words of each column that has few of them. */
 	distinct: Map<number, CountedValue[]>;
 };
@@ -81,7 +84,13 @@ export class ImportSession {
 		const table = read.value;
 		this.#table = table;
 		const targets = guessTargets(table.columns);
-		const dates = [...targets].filter(([, target]) => target === "start" || target === "end").map(([column]) => column);
+		const cellsOf = (column: number) => table.rows.map((row) => row.cells[column] ?? "");
+		const dates = table.columns
+			.map(({ index }) => index)
+			.filter((column) => {
+				const target = targets.get(column);
+				return target === "start" || target === "end" || isDateColumn(cellsOf(column));
+			});
 		return {
 			ok: true,
 			value: {
@@ -99,7 +108,8 @@ export class ImportSession {
 						guessListSeparator(table.rows.map((row) => row.cells[index] ?? "")),
 					]),
 				),
-				dayOrder: guessDayOrder(dates.flatMap((column) => table.rows.map((row) => row.cells[column] ?? ""))),
+				dayOrder: guessDayOrder(dates.flatMap(cellsOf)),
+				dates: new Set(dates),
 				distinct: distinctValues(table),
 			},
 		};

@@ -88,8 +88,10 @@ export const importTexts = dictionary({
 			"Le portefeuille a changé pendant que vous regardiez. Voici le nouveau bilan\u00a0: vérifiez-le, puis importez.",
 		done: (added: number, changed: number) =>
 			changed === 0
-				? `${counted("fr", added, "projet importé", "projets importés")}`
-				: `${counted("fr", added, "projet ajouté", "projets ajoutés")}, ${counted("fr", changed, "modifié", "modifiés")}`,
+				? counted("fr", added, "projet importé", "projets importés")
+				: added === 0
+					? counted("fr", changed, "projet modifié", "projets modifiés")
+					: `${counted("fr", added, "projet ajouté", "projets ajoutés")}, ${counted("fr", changed, "modifié", "modifiés")}`,
 		leftAlone: (count: number) =>
 			`${counted("fr", count, "valeur modifiée entre-temps est restée telle quelle", "valeurs modifiées entre-temps sont restées telles quelles")}.`,
 		undoImport: "Annuler l’import",
@@ -211,8 +213,10 @@ export const importTexts = dictionary({
 		changedMeanwhile: "The portfolio changed while you were looking. Here is the new result: check it, then import.",
 		done: (added, changed) =>
 			changed === 0
-				? `${counted("en", added, "project imported", "projects imported")}`
-				: `${counted("en", added, "project added", "projects added")}, ${counted("en", changed, "changed", "changed")}`,
+				? counted("en", added, "project imported", "projects imported")
+				: added === 0
+					? counted("en", changed, "project changed", "projects changed")
+					: `${counted("en", added, "project added", "projects added")}, ${counted("en", changed, "changed", "changed")}`,
 		leftAlone: (count) =>
 			`${counted("en", count, "value changed meanwhile was", "values changed meanwhile were")} left as they are.`,
 		undoImport: "Undo the import",

@@ -30,6 +30,8 @@ export type ImportChoices = {
 	targets: ReadonlyMap<number, ColumnTarget>;
 	separators: ReadonlyMap<number, ListSeparator>;
 	dayOrder: DayOrder;
+	/** Columns kept as details whose every cell is a date: written one way, whatever the spreadsheet. */
+	dates: ReadonlySet<number>;
 	/** By the folded word of the spreadsheet. A word that is missing or null gives no stage. */
 	stages: ReadonlyMap<string, Stage | null>;
 	/** What a column is called when its words are kept as a detail. */
@@ -225,9 +227,11 @@ function readRow(row: CsvRow, choices: ImportChoices): ReadRow {
 					}
 				}
 				break;
-			case "detail":
-				keep(column, cell);
+			case "detail": {
+				const date = choices.dates.has(column) ? readDate(cell, choices.dayOrder, "start") : null;
+				keep(column, date?.isExact ? date.date : cell);
 				break;
+			}
 		}
 	}
 	if (organisations.length > 0) values.organisations = sortOrganisations(organisations);

@@ -174,6 +174,7 @@ function choicesOf(columns: ColumnsState, labelOf: (column: FileReading["columns
 		targets,
 		separators,
 		dayOrder,
+		dates: reading.dates,
 		stages: new Map((stagesOf(columns) ?? []).map(({ value, stage }) => [foldText(value), stage])),
 		labels: new Map(reading.columns.map((column) => [column.index, labelOf(column)])),
 	};

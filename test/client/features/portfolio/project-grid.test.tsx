@@ -165,6 +165,7 @@ describe("editing a cell", () => {
 		press("Enter");
 		expect(projects.list().map((project) => project.name)).toEqual(["Alpha", "B"]);
 		expect(place()).toBe("3:name");
+		expect(screen.queryByText(/rien n’a été enregistré/)).toBeNull();
 	});
 
 	test("Tab writes and goes on, Escape gives up and stays", () => {

@@ -37,8 +37,8 @@ function opened(text: string): { session: ImportSession; reading: FileReading; c
 		({ value, stage }) => [foldText(value), stage] as const,
 	);
 	const labels = new Map(reading.columns.map((column) => [column.index, column.name]));
-	const { targets, separators, dayOrder } = reading;
-	return { session, reading, choices: { targets, separators, dayOrder, stages: new Map(stages), labels } };
+	const { targets, separators, dayOrder, dates } = reading;
+	return { session, reading, choices: { targets, separators, dayOrder, dates, stages: new Map(stages), labels } };
 }
 
 function planned(text: string, table: RecordTable<ProjectFields>): ImportPlan {
@@ -103,6 +103,13 @@ describe("the dry run", () => {
 		applyImport(table, planned(FILE, table));
 		const again = planned(FILE, table);
 		expect([again.additions.length, again.changes.length, again.unchanged]).toEqual([0, 0, 2]);
+	});
+
+	it("[R91] a column of dates is the same whether the spreadsheet writes it day first or ISO", () => {
+		const table = portfolio();
+		applyImport(table, planned("Nom;Suivi\nA;20/01/2025\nB;03/04/2025", table));
+		expect(table.list()[0]?.details).toEqual([{ label: "Suivi", text: "2025-01-20" }]);
+		expect(planned("Nom,Suivi\nA,2025-01-20\nB,2025-04-03", table).unchanged).toBe(2);
 	});
 
 	it("[R92] an empty cell erases nothing, and roles the file does not speak of stay", () => {
