@@ -221,8 +221,9 @@ class CaretsView {
 				move = { head: sent, at: now };
 				this.#moves.set(caret.client, move);
 			}
+			const isInWords = state.doc.resolve(caret.head).parent.isTextblock;
 			decorations.push(
-				Decoration.widget(caret.head, () => this.#caretElement(caret, move.at), {
+				Decoration.widget(caret.head, () => this.#caretElement(caret, move.at, isInWords), {
 					key: `${caret.client}:${move.at}`,
 					side: 10,
 					ignoreSelection: true,
@@ -247,10 +248,12 @@ class CaretsView {
 		this.#view.dispatch(state.tr.setMeta(caretsKey, drawn).setMeta("addToHistory", false));
 	}
 
-	#caretElement(caret: PlacedCaret, movedAt: number): HTMLElement {
+	#caretElement(caret: PlacedCaret, movedAt: number, isInWords: boolean): HTMLElement {
 		const line = document.createElement("span");
 		line.className = this.#classes.caret;
 		line.style.setProperty("--caret", `var(--caret-${caret.colour})`);
+		// Somebody who holds a whole block stands between blocks, where a line would push them apart.
+		if (!isInWords) line.dataset.between = "";
 		// A screen reader would speak the name inside the words.
 		line.setAttribute("aria-hidden", "true");
 		const label = document.createElement("span");
