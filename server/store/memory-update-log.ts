@@ -10,7 +10,7 @@ import {
 	type UpdateLog,
 } from "#server/store/update-log.ts";
 import type { RoomName } from "#shared/domain/document-kind.ts";
-import type { MemberId, WorkspaceId } from "#shared/lib/ids.ts";
+import { type MemberId, newId, type RecordId, type WorkspaceId } from "#shared/lib/ids.ts";
 
 type MemoryRoom = {
 	rows: LoggedUpdate[];
@@ -35,7 +35,7 @@ export type Disk = {
 	appends(): number;
 };
 
-export type MemoryUpdateLog = UpdateLog & { disk: Disk };
+export type MemoryUpdateLog = UpdateLog & { disk: Disk; epoch: string };
 
 /** Makes an empty log that keeps everything in memory. */
 export function createMemoryUpdateLog(): MemoryUpdateLog {
@@ -60,6 +60,7 @@ export function createMemoryUpdateLog(): MemoryUpdateLog {
 	};
 
 	return {
+		epoch: newId<RecordId>(),
 		async append(name: RoomName, updates: readonly LoggedUpdate[]): Promise<number> {
 			appends += 1;
 			await write();

@@ -169,6 +169,10 @@ export class SqliteTables {
 		);
 	}
 
+	epoch(): string {
+		return this.#get<{ value: string }>("SELECT value FROM meta WHERE key = 'epoch'")?.value ?? "";
+	}
+
 	roomNames(workspace: string): string[] {
 		return this.#all<{ name: string }>(
 			"SELECT name FROM rooms WHERE substr(name, 1, ?) = ? ORDER BY name",

@@ -15,7 +15,8 @@ export async function openSqliteUpdateLog(folder: string, options: { maxBytes?: 
 	const path = join(folder, FILE);
 	const writer = await StoreThread.start({ path, role: "writer", ...options });
 	try {
-		return new SqliteUpdateLog(writer, await StoreThread.start({ path, role: "reader" }));
+		const epoch = await writer.ask<string>({ ask: "epoch" });
+		return new SqliteUpdateLog(epoch, writer, await StoreThread.start({ path, role: "reader" }));
 	} catch (error) {
 		await writer.stop();
 		throw error;
@@ -23,11 +24,13 @@ export async function openSqliteUpdateLog(folder: string, options: { maxBytes?: 
 }
 
 class SqliteUpdateLog implements UpdateLog {
+	readonly epoch: string;
 	readonly #writer: StoreThread;
 	/** Reads apart: a long replay never delays a commit. */
 	readonly #reader: StoreThread;
 
-	constructor(writer: StoreThread, reader: StoreThread) {
+	constructor(epoch: string, writer: StoreThread, reader: StoreThread) {
+		this.epoch = epoch;
 		this.#writer = writer;
 		this.#reader = reader;
 	}

@@ -9,6 +9,7 @@ export type StoreRequest = { id: number } & (
 	| { ask: "append"; room: string; updates: readonly LoggedUpdate[] }
 	| { ask: "snapshot"; room: string; seq: number; bytes: Uint8Array }
 	| { ask: "probe" }
+	| { ask: "epoch" }
 	| { ask: "load"; room: string }
 	| { ask: "summarise"; room: string; upTo: number; digest: string }
 	| { ask: "lastSeq"; room: string }
@@ -76,6 +77,8 @@ function perform(request: Exclude<StoreRequest, { ask: "append" }>): unknown {
 			return tables.transaction(() => tables.putSnapshot(request.room, request.seq, request.bytes));
 		case "probe":
 			return tables.probe();
+		case "epoch":
+			return tables.epoch();
 		case "load":
 			return tables.load(request.room);
 		case "summarise":

@@ -40,6 +40,8 @@ export type CompactionOutcome =
 export type HistoryRow = { seq: number; member: MemberId | null; time: number; bytes: Uint8Array };
 
 export type UpdateLog = {
+	/** Names this history of the data. A restored backup begins another one: what a browser saw under another epoch must not be merged silently. */
+	readonly epoch: string;
 	/** Stores changes of a room, in order, all or none. Resolves with the last seq once they are on disk; rejects with {@link StorageError}. */
 	append(room: RoomName, updates: readonly LoggedUpdate[]): Promise<number>;
 	/** Everything needed to rebuild a room: the newest snapshot that is whole, and the rows after it. */

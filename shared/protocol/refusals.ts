@@ -144,6 +144,12 @@ export const REFUSALS = {
 		fr: "Ce document utilise une version plus récente de Palier. Rechargez la page pour y écrire.",
 		en: "This document uses a newer version of Palier. Reload the page to write in it.",
 	},
+	restored: {
+		status: 409,
+		close: 4419,
+		fr: "Le serveur a été rétabli depuis une sauvegarde. Ce que vous aviez de plus récent n’a pas été fusionné\u00a0: copiez-le ou téléchargez-le, puis rouvrez le document.",
+		en: "The server was restored from a backup. What you had that is newer was not merged: copy or download it, then open the document again.",
+	},
 	"room-damaged": {
 		status: 503,
 		close: 4503,

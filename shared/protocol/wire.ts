@@ -21,13 +21,17 @@ export const MESSAGE = {
 /** Second varuint of a sync message. */
 export const SYNC = { step1: 0, step2: 1, update: 2 } as const;
 
-/** Query parameters of our own client: `/sync/<room>?palier=1&schema=<n>`. */
+/** Query parameters of our own client: `/sync/<room>?palier=1&schema=<n>&epoch=<the last one it saw>`. */
 export const WIRE_VERSION = "1";
 
 /** What the server tells a `palier=1` client outside the document itself. */
 export type Notice =
-	/** Sent at joining and whenever it changes: who you are here and what this connection may do. */
-	| { notice: "access"; member: string; role: Role; access: RoomAccess; reason?: RefusalKind }
+	/**
+	 * The first frame after joining, sent again whenever it changes: who you are here, what this connection may do, and the epoch of the data.
+	 * A client keeps the epoch with its copy of the document and gives it back in its address (`&epoch=`). With the reason `restored`, the data came
+	 * back from a backup since: what the client holds is of another history. It must stop, merge nothing, offer its text, then open afresh.
+	 */
+	| { notice: "access"; member: string; role: Role; access: RoomAccess; reason?: RefusalKind; epoch: string }
 	/** An update of this connection was refused: nothing of it was kept. The client must go back to the server's state. `count` is the cumulative number of update messages handled so far, the refused one included. */
 	| { notice: "refused"; kind: RefusalKind; count: number }
 	/** The room's storage has a problem (or is well again): nothing is saved meanwhile. */

@@ -36,6 +36,10 @@ export function updateLogContract(name: string, open: () => Promise<UpdateLog>):
 				.getText("t")
 				.toString();
 
+		test("[R114] a log has an epoch", () => {
+			expect(log.epoch).toMatch(/^[0-9a-z]{26}$/);
+		});
+
 		test("[R30] an unknown room is empty, and stays unknown", async () => {
 			expect(await log.load(room)).toMatchObject({ seq: 0, updates: [], damaged: [] });
 			expect(await log.lastSeq(room)).toBe(0);
