@@ -63,17 +63,19 @@ export function ProjectForm({ room, projects, project, canWrite, suggestions, ch
 						onChange={(after) => setList("organisations", after)}
 					/>
 				</Section>
-				<Section title={t.strategies}>
-					<div className={styles.strategies}>
-						<StrategyChoices
-							label={t.strategies}
-							hideLabel
-							strategies={project.strategies}
-							isReadOnly={!canWrite}
-							onChange={(after) => setList("strategies", after)}
-						/>
-					</div>
-				</Section>
+				{(canWrite || project.strategies.length > 0) && (
+					<Section title={t.strategies}>
+						<div className={styles.strategies}>
+							<StrategyChoices
+								label={t.strategies}
+								hideLabel
+								strategies={project.strategies}
+								isReadOnly={!canWrite}
+								onChange={(after) => setList("strategies", after)}
+							/>
+						</div>
+					</Section>
+				)}
 				<Section title={t.notes}>
 					<RichText room={room} field={recordTextName("notes", id)} label={t.notes} readOnly={!canWrite} />
 				</Section>
@@ -139,9 +141,11 @@ export function ProjectForm({ room, projects, project, canWrite, suggestions, ch
 						<p className={styles.warning}>{t.endBeforeStart}</p>
 					)}
 				</div>
-				<Section title={t.links}>
-					<LinksField links={project.links} canWrite={canWrite} onChange={(after) => setList("links", after)} />
-				</Section>
+				{(canWrite || project.links.length > 0) && (
+					<Section title={t.links}>
+						<LinksField links={project.links} canWrite={canWrite} onChange={(after) => setList("links", after)} />
+					</Section>
+				)}
 				<DraftField
 					label={t.externalCode}
 					description={t.externalCodeHelp}

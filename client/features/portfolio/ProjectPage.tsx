@@ -4,13 +4,16 @@ import { PORTFOLIO, roomName } from "#shared/domain/document-kind.ts";
 import type { RecordId, WorkspaceId } from "#shared/lib/ids.ts";
 import { RoomGate } from "#client/document/RoomGate.tsx";
 import { useRoom } from "#client/document/use-room.ts";
+import styles from "./ProjectPage.module.css";
 import { ProjectSheet } from "#client/features/portfolio/ProjectSheet.tsx";
 
 export function ProjectPage({ workspace, project }: { workspace: WorkspaceId; project: RecordId }) {
 	const room = useRoom(roomName(workspace, PORTFOLIO));
 	return (
-		<RoomGate room={room}>
-			<ProjectSheet workspace={workspace} room={room} id={project} />
-		</RoomGate>
+		<div className={styles.page}>
+			<RoomGate room={room}>
+				<ProjectSheet workspace={workspace} room={room} id={project} />
+			</RoomGate>
+		</div>
 	);
 }

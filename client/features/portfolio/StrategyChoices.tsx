@@ -32,7 +32,7 @@ export function StrategyChoices({ label, hideLabel, strategies, onChange, isRead
 			aria-label={hideLabel ? label : undefined}
 		>
 			{!hideLabel && <Label className={styles.label}>{label}</Label>}
-			{STRATEGIES.map((strategy) => (
+			{STRATEGIES.filter((strategy) => !isReadOnly || strategies.includes(strategy)).map((strategy) => (
 				<Checkbox key={strategy} value={strategy} className={styles.choice}>
 					<span className={styles.name}>{words.strategy[strategy]}</span>
 					<span className={styles.help}>{words.strategyHelp[strategy]}</span>

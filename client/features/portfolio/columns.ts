@@ -53,12 +53,12 @@ export type ColumnDefinition = {
 };
 
 export const COLUMNS: Record<ColumnId, ColumnDefinition> = {
-	name: { type: "text", field: "name", width: 290 },
-	carrier: { type: "organisations", field: "organisations", width: 180 },
-	sectors: { type: "tags", field: "sectors", width: 180 },
-	populations: { type: "tags", field: "populations", width: 170 },
-	territory: { type: "text", field: "territory", width: 130 },
-	stage: { type: "stage", field: "stage", width: 170 },
+	name: { type: "text", field: "name", width: 270 },
+	carrier: { type: "organisations", field: "organisations", width: 170 },
+	sectors: { type: "tags", field: "sectors", width: 170 },
+	populations: { type: "tags", field: "populations", width: 160 },
+	territory: { type: "text", field: "territory", width: 124 },
+	stage: { type: "stage", field: "stage", width: 166 },
 	strategies: { type: "strategies", field: "strategies", width: 200 },
 	start: { type: "date", field: "start", width: 128 },
 	end: { type: "date", field: "end", width: 128 },

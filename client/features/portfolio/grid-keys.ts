@@ -47,6 +47,9 @@ export function gridKeyAct(event: Key, page: number): GridKeyAct | null {
 		case "Delete":
 		case "Backspace":
 			return control ? null : { act: "clear" };
+		case "Dead":
+			// The first half of « ê » or « ë »: its second half must find the field.
+			return { act: "edit", replaces: true };
 		case "c":
 			return control ? { act: "copy" } : { act: "edit", replaces: true };
 		default:
