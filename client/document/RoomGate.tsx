@@ -26,18 +26,16 @@ type RoomGateProps = {
 	children: ReactNode;
 	/** What is drawn until the content is there; some lines of text by default. */
 	skeleton?: ReactNode;
-	/** Does not say that one may only read: for a page that says it its own way. */
-	isQuiet?: boolean;
 };
 
-export function RoomGate({ room, children, skeleton, isQuiet }: RoomGateProps) {
+export function RoomGate({ room, children, skeleton }: RoomGateProps) {
 	const status = useRoomStatus(room);
 	useSpokenAccess(room);
 	const isLate = useIsLate(!status.loaded && status.closed === null);
 	if (status.closed !== null) return <ClosedRoom room={room} kind={status.closed} />;
 	return (
 		<>
-			<RoomBanners room={room} isQuiet={isQuiet} />
+			<RoomBanners room={room} />
 			{status.loaded ? (
 				<Fragment key={room.generation}>{children}</Fragment>
 			) : isLate ? (
@@ -93,7 +91,7 @@ function ClosedRoom({ room, kind }: { room: OpenRoom; kind: RefusalKind }) {
 	);
 }
 
-function RoomBanners({ room, isQuiet }: { room: OpenRoom; isQuiet: boolean | undefined }) {
+function RoomBanners({ room }: { room: OpenRoom }) {
 	const t = useTexts(texts);
 	const names = useTexts(roleNames);
 	const { language } = useLanguage();
@@ -126,7 +124,7 @@ function RoomBanners({ room, isQuiet }: { room: OpenRoom; isQuiet: boolean | und
 			</Banner>,
 		);
 	}
-	if (access === "read" && !isQuiet && rolledBack === null) {
+	if (access === "read" && rolledBack === null) {
 		banners.push(
 			<Banner
 				key="read-only"

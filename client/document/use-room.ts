@@ -1,6 +1,6 @@
 /** Opens a room for as long as a component shows it, and reads how it stands. */
 
-import { useEffect, useMemo, useSyncExternalStore } from "react";
+import { useCallback, useEffect, useMemo, useSyncExternalStore } from "react";
 import type * as Y from "yjs";
 import type { RoomName } from "#shared/domain/document-kind.ts";
 import type { RecordTable } from "#shared/document/record-table.ts";
@@ -21,8 +21,10 @@ export function useRoomStatus(room: OpenRoom): RoomStatus {
 
 /** True when what is written here will be accepted. Also true of a person who was, and is now offline. */
 export function useCanWrite(room: OpenRoom): boolean {
-	const status = useRoomStatus(room);
-	return status.access === "write" && status.closed === null;
+	const { status } = room;
+	// Read apart from the rest of the status, which changes at every letter.
+	const read = useCallback(() => status.get().access === "write" && status.get().closed === null, [status]);
+	return useSyncExternalStore(status.subscribe, read);
 }
 
 /** The table that `open` gives for this room, the same from one drawing to the next. `open` must be a plain function of the document. */
