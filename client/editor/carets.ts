@@ -4,16 +4,11 @@
  */
 
 import { Extension } from "@tiptap/core";
-import type { Node as ProseMirrorNode } from "@tiptap/pm/model";
 import { type EditorState, Plugin, PluginKey } from "@tiptap/pm/state";
 import { Decoration, DecorationSet, type EditorView } from "@tiptap/pm/view";
-import {
-	absolutePositionToRelativePosition,
-	relativePositionToAbsolutePosition,
-	ySyncPluginKey,
-} from "@tiptap/y-tiptap";
+import { absolutePositionToRelativePosition, ySyncPluginKey } from "@tiptap/y-tiptap";
 import type { Awareness } from "y-protocols/awareness";
-import * as Y from "yjs";
+import { CaretPlaces, type TextBinding } from "#client/editor/caret-places.ts";
 
 /** The place of somebody in a text, in the `caret` field of their presence. */
 type SentCaret = { field: string; anchor: unknown; head: unknown };
@@ -78,14 +73,16 @@ export function placedCarets(state: EditorState, awareness: Awareness, field: st
 	const binding = bindingOf(state);
 	if (!binding) return [];
 	const placed: PlacedCaret[] = [];
+	const places = new CaretPlaces(binding);
+	const size = state.doc.content.size;
 	for (const [client, presence] of awareness.getStates()) {
 		if (client === awareness.clientID) continue;
 		const sent = presence[FIELD] as SentCaret | undefined;
 		const user = presence.user as { id?: unknown; name?: unknown; colour?: unknown } | undefined;
 		if (!sent || sent.field !== field || typeof user?.name !== "string") continue;
-		const anchor = placeOf(binding, sent.anchor, state.doc);
-		const head = placeOf(binding, sent.head, state.doc);
-		if (anchor === null || head === null) continue;
+		const anchor = places.place(sent.anchor);
+		const head = places.place(sent.head);
+		if (anchor === null || head === null || anchor > size || head > size) continue;
 		const colour =
 			typeof user.colour === "number" && Number.isInteger(user.colour) ? Math.abs(user.colour) % PALETTE : 0;
 		placed.push({ client, member: String(user.id), name: user.name.slice(0, 80), colour, anchor, head });
@@ -93,27 +90,9 @@ export function placedCarets(state: EditorState, awareness: Awareness, field: st
 	return placed;
 }
 
-type Binding = { doc: Y.Doc; type: Y.XmlFragment; mapping: Map<Y.AbstractType<unknown>, ProseMirrorNode> };
-
-function bindingOf(state: EditorState): Binding | null {
-	const sync = ySyncPluginKey.getState(state) as { binding?: Binding } | undefined;
+function bindingOf(state: EditorState): TextBinding | null {
+	const sync = ySyncPluginKey.getState(state) as { binding?: TextBinding } | undefined;
 	return sync?.binding ?? null;
-}
-
-function placeOf(binding: Binding, sent: unknown, doc: ProseMirrorNode): number | null {
-	try {
-		const relative = Y.createRelativePositionFromJSON(sent);
-		const pos: number | null = relativePositionToAbsolutePosition(
-			binding.doc,
-			binding.type,
-			relative,
-			binding.mapping as never,
-		);
-		return pos === null ? null : Math.min(Math.max(pos, 0), doc.content.size);
-	} catch {
-		// What a peer sent is not a position: there is nothing to draw.
-		return null;
-	}
 }
 
 class CaretsView {
