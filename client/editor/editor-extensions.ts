@@ -31,6 +31,7 @@ import { openOnEnter } from "#client/editor/open-on-enter.ts";
 import { CleanPaste } from "#client/editor/clean-paste.ts";
 import { Placeholder } from "#client/editor/placeholder.ts";
 import { SmartTyping } from "#client/editor/smart-typing.ts";
+import { SplitGuard } from "#client/editor/split-guard.ts";
 import { TextKeys } from "#client/editor/text-keys.ts";
 import { texts } from "#client/editor/texts.ts";
 import { TriggerMenu } from "#client/editor/trigger-menu.ts";
@@ -79,6 +80,7 @@ export function editorExtensions(parts: EditorParts): AnyExtension[] {
 	return [
 		...textExtensions(withViews),
 		Collaboration.configure({ document: parts.doc, field: parts.field }),
+		SplitGuard,
 		Carets.configure({
 			awareness: parts.awareness,
 			field: parts.field,
