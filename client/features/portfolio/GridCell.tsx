@@ -101,7 +101,11 @@ function CellValue({ project, column }: { project: Project; column: ColumnId }) 
 				<span className={classNames(styles.text, styles.name)} title={project.name}>
 					{project.name || t.untitled}
 				</span>
-				{project.example && <Badge>{t.example}</Badge>}
+				{project.example && (
+					<span className={styles.badge}>
+						<Badge>{t.example}</Badge>
+					</span>
+				)}
 			</span>
 		);
 	}

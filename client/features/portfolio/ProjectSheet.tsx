@@ -118,6 +118,11 @@ export function ProjectSheet({ workspace, room, id }: ProjectSheetProps) {
 				</Banner>
 			)}
 			<div className={styles.heading}>
+				{project.example && (
+					<span className={styles.badge}>
+						<Badge>{t.example}</Badge>
+					</span>
+				)}
 				{canWrite ? (
 					<>
 						<VisuallyHidden>
@@ -137,7 +142,6 @@ export function ProjectSheet({ workspace, room, id }: ProjectSheetProps) {
 				) : (
 					<h1>{project.name || t.untitled}</h1>
 				)}
-				{project.example && <Badge>{t.example}</Badge>}
 			</div>
 			<ProjectForm room={room} projects={projects} project={project} canWrite={canWrite} suggestions={suggestions}>
 				<CitedIn

@@ -2,6 +2,9 @@
 
 import { counted, dictionary } from "#shared/lib/language.ts";
 
+const formats = { fr: new Intl.NumberFormat("fr-CA"), en: new Intl.NumberFormat("en-CA") };
+const number = (language: "fr" | "en", value: number) => formats[language].format(value);
+
 export const texts = dictionary({
 	fr: {
 		portfolio: "Portefeuille",
@@ -9,7 +12,7 @@ export const texts = dictionary({
 		summaryCount: (projects: number, sectors: number) =>
 			`${counted("fr", projects, "projet", "projets")}, ${counted("fr", sectors, "secteur", "secteurs")}`,
 		shownOf: (shown: number, total: number) =>
-			`${counted("fr", shown, "projet affiché", "projets affichés")} sur ${new Intl.NumberFormat("fr-CA").format(total)}`,
+			`${counted("fr", shown, "projet affiché", "projets affichés")} sur ${number("fr", total)}`,
 		nothingFits: "Aucun projet ne correspond",
 		nothingFitsMore: "Changez la recherche ou les filtres pour en retrouver.",
 		noArchived: "Aucun projet archivé",
@@ -80,7 +83,7 @@ export const texts = dictionary({
 		back: "Portefeuille",
 		previous: "Projet précédent",
 		next: "Projet suivant",
-		placeInView: (place: number, total: number) => `${place} sur ${total}`,
+		placeInView: (place: number, total: number) => `${number("fr", place)} sur ${number("fr", total)}`,
 		notFound: "Ce projet n’est plus dans le portefeuille",
 		notFoundMore: "Il a été supprimé, ou son import a été annulé. Ce qui le cite garde son nom.",
 		archivedBanner: "Ce projet est archivé\u00a0: il reste ici, et ce qui le cite le dit.",
@@ -125,8 +128,7 @@ export const texts = dictionary({
 		untitled: "Untitled project",
 		summaryCount: (projects, sectors) =>
 			`${counted("en", projects, "project", "projects")}, ${counted("en", sectors, "sector", "sectors")}`,
-		shownOf: (shown, total) =>
-			`${counted("en", shown, "project shown", "projects shown")} of ${new Intl.NumberFormat("en-CA").format(total)}`,
+		shownOf: (shown, total) => `${counted("en", shown, "project shown", "projects shown")} of ${number("en", total)}`,
 		nothingFits: "No project matches",
 		nothingFitsMore: "Change the search or the filters to find some.",
 		noArchived: "No archived project",
@@ -195,7 +197,7 @@ export const texts = dictionary({
 		back: "Portfolio",
 		previous: "Previous project",
 		next: "Next project",
-		placeInView: (place, total) => `${place} of ${total}`,
+		placeInView: (place, total) => `${number("en", place)} of ${number("en", total)}`,
 		notFound: "This project is no longer in the portfolio",
 		notFoundMore: "It was deleted, or its import was undone. What cites it keeps its name.",
 		archivedBanner: "This project is archived: it stays here, and what cites it says so.",

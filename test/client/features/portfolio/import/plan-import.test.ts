@@ -1,8 +1,11 @@
 /** The dry run says what an import would do; the import does that and nothing else, and can be taken back. */
 
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import * as Y from "yjs";
 import { applyImport, touchedSince } from "#client/features/portfolio/import/apply-import.ts";
+import type { Encoding } from "#client/features/portfolio/import/decode-text.ts";
 import { type FileReading, ImportSession, MAX_FILE_BYTES } from "#client/features/portfolio/import/import-session.ts";
 import {
 	type ImportChoices,
@@ -27,9 +30,12 @@ const FILE = [
 	"Trop;long;a;b;c;d;e;f;g;h;i;j;k",
 ].join("\r\n");
 
-function opened(text: string): { session: ImportSession; reading: FileReading; choices: ImportChoices } {
+function opened(
+	text: string,
+	encoding: Encoding = "windows-1252",
+): { session: ImportSession; reading: FileReading; choices: ImportChoices } {
 	const session = new ImportSession();
-	const result = session.open(encodeText(text, "windows-1252", false));
+	const result = session.open(encodeText(text, encoding, false));
 	if (!result.ok) throw new Error(result.error.kind);
 	const reading = result.value;
 	const stageColumn = [...reading.targets].find(([, target]) => target === "stage")?.[0] ?? -1;
@@ -103,6 +109,34 @@ describe("the dry run", () => {
 		applyImport(table, planned(FILE, table));
 		const again = planned(FILE, table);
 		expect([again.additions.length, again.changes.length, again.unchanged]).toEqual([0, 0, 2]);
+	});
+
+	it("[R93] a whole spreadsheet, quotes over lines and refused lines included", () => {
+		const file = readFileSync(join(import.meta.dirname, "../../../../fixtures/portfolio/projets-fictifs.csv"), "utf8");
+		// « œ » and « – » are in Windows-1252 too: the same file in both encodings is the same portfolio.
+		const plans = (["utf-8", "windows-1252"] as const).map((encoding) => {
+			const { session, choices } = opened(file.replace("\ufeff", ""), encoding);
+			const plan = session.plan(choices, []);
+			if (!plan.ok) throw new Error(plan.error.kind);
+			return plan.value;
+		});
+		const [plan, other] = plans;
+		expect(plan?.additions.length).toBe(10);
+		expect(plan?.additions[8]).toMatchObject({
+			line: 10,
+			values: { name: 'Chantier "Deuxième peau"', stage: "preparation", start: "2021-11-20" },
+		});
+		expect(plan?.refusals.map(({ line, reason }) => [line, reason.kind])).toEqual([
+			[13, "no-name"],
+			[14, "duplicate-line"],
+		]);
+		expect(plan?.notices.map((notice) => notice.kind).sort()).toEqual([
+			"date-widened",
+			"date-widened",
+			"date-widened",
+			"link-unreadable",
+		]);
+		expect(other?.additions.map((one) => one.values)).toEqual(plan?.additions.map((one) => one.values));
 	});
 
 	it("[R91] a column of dates is the same whether the spreadsheet writes it day first or ISO", () => {
