@@ -23,8 +23,6 @@ export function CitationChip({ node, editor, selected }: NodeViewProps) {
 					className={classNames(styles.chip, styles[citable.kind], citable.state !== "live" && styles[citable.state])}
 				>
 					<CitableIcon kind={citable.kind} size={14} />
-					{/* Keeps the sign with the first word at the end of a line. */}
-					{"\u2060"}
 					<span className={styles.chipName}>{citable.label === "" ? t.nameless : citable.label}</span>
 					{word && <span className={styles.word}>{word}</span>}
 				</span>

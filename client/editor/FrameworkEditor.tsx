@@ -54,6 +54,7 @@ export function FrameworkEditor({ room, field, label, header, whenEmpty }: Frame
 		linePlaceholder: t.linePlaceholder,
 		isWholePage: true,
 		className: textStyles.text ?? "",
+		describedBy: hintId,
 		signals,
 	});
 	useLinkedBlock(editor, loaded, { isSaidWhenGone: synced });
@@ -120,7 +121,7 @@ export function FrameworkEditor({ room, field, label, header, whenEmpty }: Frame
 					}}
 				>
 					{whenEmpty && <WhenEmpty editor={editor} canWrite={canWrite} draw={whenEmpty} />}
-					<EditorContent editor={editor} aria-describedby={hintId} className={styles.content} />
+					<EditorContent editor={editor} className={styles.content} />
 					{canWrite && isMounted && <BlockHandle editor={editor} />}
 				</div>
 				<WordCount editor={editor} />

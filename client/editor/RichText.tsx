@@ -45,7 +45,16 @@ function Field({ room, field, label, placeholder, readOnly, compact }: RichTextP
 	const hintId = useId();
 	const signals = useMemo(() => new EditorSignals(), []);
 	const loaded = useRoomValue(room, isLoaded);
-	const { editor, canWrite } = useLiveEditor({ room, field, label, placeholder, readOnly, className: CLASS, signals });
+	const { editor, canWrite } = useLiveEditor({
+		room,
+		field,
+		label,
+		placeholder,
+		readOnly,
+		className: CLASS,
+		describedBy: hintId,
+		signals,
+	});
 	const isMounted = useIsMounted(editor);
 	const { isInside, onFocus, onBlur } = useInside();
 	useLinkedBlock(editor, loaded, { isSaidWhenGone: false });
@@ -63,7 +72,7 @@ function Field({ room, field, label, placeholder, readOnly, compact }: RichTextP
 			onFocus={onFocus}
 			onBlur={onBlur}
 		>
-			<EditorContent editor={editor} aria-describedby={hintId} className={styles.content} />
+			<EditorContent editor={editor} className={styles.content} />
 			{canWrite && isMounted && (
 				<>
 					<div className={styles.tools} hidden={!isInside}>

@@ -27,6 +27,8 @@ export type LiveEditorOptions = {
 	readOnly?: boolean | undefined;
 	isWholePage?: boolean | undefined;
 	className: string;
+	/** The id of the words that say how to leave the text. */
+	describedBy: string;
 	signals: EditorSignals | null;
 };
 
@@ -60,9 +62,10 @@ export function useLiveEditor(options: LiveEditorOptions): LiveEditor {
 		[doc, field, room.awareness, signals, isWholePage, workspace],
 	);
 	const label = canWrite ? options.label : texts[language].readOnlyLabel(options.label);
+	const { className, describedBy } = options;
 	const attributes = useMemo(
-		() => textAttributes(label, canWrite, options.className),
-		[label, canWrite, options.className],
+		() => textAttributes(label, canWrite, className, describedBy),
+		[label, canWrite, className, describedBy],
 	);
 	const editor = useEditor(
 		{
@@ -82,12 +85,23 @@ export function useLiveEditor(options: LiveEditorOptions): LiveEditor {
 }
 
 /** A text that is written in is a text box; one that is only read is a document, whose headings readers can go through. */
-function textAttributes(label: string, canWrite: boolean, className: string): Record<string, string> {
+function textAttributes(
+	label: string,
+	canWrite: boolean,
+	className: string,
+	describedBy: string,
+): Record<string, string> {
 	return {
 		class: className,
 		"aria-label": label,
 		...(canWrite
-			? { role: "textbox", "aria-multiline": "true", "aria-readonly": "false", spellcheck: "true" }
+			? {
+					role: "textbox",
+					"aria-multiline": "true",
+					"aria-readonly": "false",
+					"aria-describedby": describedBy,
+					spellcheck: "true",
+				}
 			: { role: "document", tabindex: "0" }),
 	};
 }
