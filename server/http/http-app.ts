@@ -6,6 +6,7 @@ import { isAllowedOrigin } from "#server/access/request-origin.ts";
 import type { HttpParts } from "#server/http/http-parts.ts";
 import { rateLimits } from "#server/http/rate-limits.ts";
 import { errorHandler, sendRefusal } from "#server/http/refusal-reply.ts";
+import { archiveRoutes } from "#server/http/routes/archive.ts";
 import { documentRoutes } from "#server/http/routes/documents.ts";
 import { invitationRoutes } from "#server/http/routes/invitations.ts";
 import { joinRoutes } from "#server/http/routes/join.ts";
@@ -35,6 +36,8 @@ export function createHttpApp(parts: HttpParts): Express {
 			.json({ status: isReady ? "ready" : "not-ready" });
 	});
 
+	// In development the sources of client/api have the addresses of the API itself.
+	if (parts.isDevelopment) app.get(/^\/api\/.+\.tsx?$/, parts.client);
 	app.use("/api", apiRouter(parts));
 	mediaRoutes(app, parts);
 	app.use(["/media", "/sync"], notFound);
@@ -48,6 +51,7 @@ function apiRouter(parts: HttpParts): express.Router {
 	router.use(sameOriginOnly(parts), limits.everywhere);
 	router.use("/join", limits.joining);
 	mediaUploadRoutes(router, parts);
+	archiveRoutes(router, parts);
 	router.use(express.json({ limit: MAX_JSON }));
 	joinRoutes(router, parts);
 	meRoutes(router, parts);
