@@ -29,6 +29,7 @@ const FLOORS: Record<string, readonly (readonly string[])[]> = {
 		["backup"], // copies of what lasts, and how they come back
 		["access"], // who is asking and what they may do
 		["rooms"], // live documents
+		["archive"], // a workspace in one file, out and in
 		["links"], // who cites whom, and the directory of what can be cited
 		["ledger"], // runs commands, publishes events
 		["commands"], // one file an act that touches more than one thing

@@ -17,6 +17,8 @@ import type { Refusal } from "#shared/protocol/refusals.ts";
 /** The role of whoever creates a workspace. */
 const WHOLE_ROLE: Role = ROLES.find(mayDoEverything) ?? "owner";
 
+export type NewWorkspace = { workspace: WorkspaceRecord; member: MemberRecord; token: string };
+
 /** A member of this session who may create another workspace on this server; they will own the new one. */
 export function creatorOf(parts: Parts, session: SessionRecord): MemberRecord | undefined {
 	return session.members
@@ -28,17 +30,27 @@ export async function createWorkspace(
 	parts: Parts,
 	session: SessionRecord,
 	asked: { name: string; examples: boolean },
-): Promise<Result<{ workspace: WorkspaceRecord; member: MemberRecord; token: string }, Refusal>> {
+): Promise<Result<NewWorkspace, Refusal>> {
 	const creator = creatorOf(parts, session);
 	if (!creator) return refused({ kind: "forbidden" });
 	const name = cleanLine(asked.name);
 	if (name === null) return refused({ kind: "name-required" });
 	const founded = await foundWorkspace(parts, { name, examples: asked.examples });
+	return await ownWorkspace(parts, session, creator, founded);
+}
+
+/** Makes whoever created a workspace its owner. */
+export async function ownWorkspace(
+	parts: Parts,
+	session: SessionRecord,
+	creator: MemberRecord,
+	workspace: WorkspaceRecord,
+): Promise<Result<NewWorkspace, Refusal>> {
 	const joined = await parts.registry.change((draft) => {
-		const member = makeMember(draft, founded, {
+		const member = makeMember(draft, workspace, {
 			name: creator.name,
 			organisation: creator.organisation,
-			sector: creator.sector !== null && founded.sectors.includes(creator.sector) ? creator.sector : null,
+			sector: creator.sector !== null && workspace.sectors.includes(creator.sector) ? creator.sector : null,
 			role: WHOLE_ROLE,
 			time: isoNow(parts.clock),
 		});
@@ -46,7 +58,7 @@ export async function createWorkspace(
 		const { token } = signIn(draft, session.id, member, parts.clock.now());
 		return { member, token };
 	});
-	return ok({ workspace: founded, ...joined });
+	return ok({ workspace, ...joined });
 }
 
 /** A workspace without anybody in it yet. The content goes first: the registry's line is what makes it exist. */

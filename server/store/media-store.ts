@@ -1,7 +1,7 @@
 /** Images of a workspace, one file each under opaque names. The bytes decide what an image is, never its name or what the sender says. */
 
 import { createReadStream, type ReadStream } from "node:fs";
-import { mkdir, open, stat } from "node:fs/promises";
+import { mkdir, open, readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
 import writeFileAtomic from "write-file-atomic";
 import { assert } from "#shared/lib/assert.ts";
@@ -13,8 +13,10 @@ export type ImageType = (typeof IMAGE_TYPES)[number];
 export type StoredImage = { type: ImageType; bytes: number; open(): ReadStream };
 
 export interface MediaStore {
-	/** Keeps an image; resolves once it is on disk. */
-	put(workspace: WorkspaceId, bytes: Uint8Array): Promise<MediaId>;
+	/** Keeps an image, under an id of its own unless one is given; resolves once it is on disk. */
+	put(workspace: WorkspaceId, bytes: Uint8Array, id?: MediaId): Promise<MediaId>;
+	/** Every image of a workspace. */
+	list(workspace: WorkspaceId): Promise<MediaId[]>;
 	/** An image of that workspace, or null. */
 	get(workspace: WorkspaceId, id: MediaId): Promise<StoredImage | null>;
 }
@@ -37,12 +39,19 @@ export function fileMediaStore(folder: string): MediaStore {
 		return join(folder, workspace, id);
 	};
 	return {
-		async put(workspace, bytes) {
-			const id = newId<MediaId>();
+		async put(workspace, bytes, id = newId<MediaId>()) {
 			const path = pathOf(workspace, id);
 			await mkdir(join(folder, workspace), { recursive: true, mode: 0o700 });
 			await writeFileAtomic(path, Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), { mode: 0o600 });
 			return id;
+		},
+		async list(workspace) {
+			assert(isId(workspace), "fileMediaStore: an identifier is expected");
+			const names = await readdir(join(folder, workspace)).catch((error: NodeJS.ErrnoException) => {
+				if (error.code === "ENOENT") return []; // Nobody sent an image yet.
+				throw error;
+			});
+			return names.filter(isId).sort() as MediaId[];
 		},
 		async get(workspace, id) {
 			const path = pathOf(workspace, id);

@@ -17,6 +17,7 @@ export const CAPABILITIES = [
 	"changeSettings",
 	"removeExamples",
 	"createWorkspace",
+	"exportWorkspace",
 ] as const;
 export type Capability = (typeof CAPABILITIES)[number];
 
@@ -32,7 +33,7 @@ const FACILITATOR: readonly Capability[] = [
 	"removeExamples",
 	"createWorkspace",
 ];
-const OWNER: readonly Capability[] = [...FACILITATOR, "changeSettings"];
+const OWNER: readonly Capability[] = [...FACILITATOR, "changeSettings", "exportWorkspace"];
 
 const CAPABILITIES_OF: Record<Role, ReadonlySet<Capability>> = {
 	owner: new Set(OWNER),

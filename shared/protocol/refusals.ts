@@ -108,6 +108,24 @@ export const REFUSALS = {
 		fr: "Cette image dépasse 10 Mo. Réduisez-la, puis recommencez.",
 		en: "This image is over 10 MB. Reduce it, then try again.",
 	},
+	"archive-damaged": {
+		status: 422,
+		close: 4422,
+		fr: "Ce fichier n’est pas une archive de Palier, ou il est abîmé. Rien n’a été importé.",
+		en: "This file is not a Palier archive, or it is damaged. Nothing was imported.",
+	},
+	"archive-newer": {
+		status: 422,
+		close: 4422,
+		fr: "Cette archive vient d’une version plus récente de Palier. Rien n’a été importé.",
+		en: "This archive comes from a newer version of Palier. Nothing was imported.",
+	},
+	"archive-too-large": {
+		status: 413,
+		close: 4413,
+		fr: "Cette archive est trop volumineuse pour être importée. Rien n’a été importé.",
+		en: "This archive is too large to be imported. Nothing was imported.",
+	},
 	"malformed-message": {
 		status: 400,
 		close: 4400,

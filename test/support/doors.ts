@@ -88,10 +88,13 @@ export class MovingClock {
 export function memoryMediaStore(): MediaStore {
 	const kept = new Map<string, Uint8Array>();
 	return {
-		async put(workspace, bytes) {
-			const id = newId<MediaId>();
+		async put(workspace, bytes, id = newId<MediaId>()) {
 			kept.set(`${workspace}/${id}`, bytes);
 			return id;
+		},
+		async list(workspace) {
+			const own = [...kept.keys()].filter((key) => key.startsWith(`${workspace}/`));
+			return own.map((key) => key.slice(workspace.length + 1) as MediaId);
 		},
 		async get(workspace, id) {
 			const bytes = kept.get(`${workspace}/${id}`);

@@ -1,0 +1,91 @@
+/** What is in the archive of a workspace: `palier.json` names every file with its fingerprint; each document is there twice, to be read (JSON) and to be taken up again (its Yjs state). */
+
+import { z } from "zod";
+import { DOCUMENT_KINDS } from "#shared/domain/document-kind.ts";
+import { ROLES } from "#shared/domain/role.ts";
+import type { DocumentId, MediaId, MemberId, WorkspaceId } from "#shared/lib/ids.ts";
+import { isId } from "#shared/lib/ids.ts";
+
+/** Raise it when an archive is laid out otherwise; an older program refuses a newer archive. */
+export const ARCHIVE_FORMAT = 1;
+export const CONTENTS_FILE = "palier.json";
+export const READ_ME_FILE = "LISEZ-MOI.txt";
+
+/** The only names that are ever read from an archive. */
+export const ARCHIVE_NAME =
+	/^(?:palier\.json|(?:portfolio|documents\/[0-9a-z]{26})\.(?:json|yjs)|media\/[0-9a-z]{26}\.(?:png|jpg|gif|webp))$/;
+
+const idOf = <Id extends string>() => z.custom<Id>((value) => isId(value), "an identifier is expected");
+const time = z.iso.datetime();
+const line = z.string().max(2_000);
+
+export const ArchiveFile = z.object({
+	path: z.string().regex(ARCHIVE_NAME),
+	bytes: z.number().int().min(0),
+	sha256: z.string().regex(/^[0-9a-f]{64}$/),
+});
+export type ArchiveFile = z.infer<typeof ArchiveFile>;
+
+const ArchiveDocument = z.object({
+	id: idOf<DocumentId>(),
+	kind: z.enum(DOCUMENT_KINDS),
+	title: line,
+	createdAt: time,
+	createdBy: idOf<MemberId>().nullable(),
+	archivedAt: time.nullable(),
+	example: z.boolean(),
+});
+export type ArchiveDocument = z.infer<typeof ArchiveDocument>;
+
+/** Names and roles, as a record of who was there: an archive lets nobody in. */
+const ArchiveMember = z.object({
+	id: idOf<MemberId>(),
+	name: line,
+	organisation: line.nullable(),
+	sector: line.nullable(),
+	role: z.enum(ROLES),
+	joinedAt: time,
+	removedAt: time.nullable(),
+});
+export type ArchiveMember = z.infer<typeof ArchiveMember>;
+
+export const ArchiveContents = z.object({
+	palier: z.literal("archive"),
+	format: z.number().int().min(1),
+	madeAt: time,
+	workspace: z.object({
+		id: idOf<WorkspaceId>(),
+		name: line,
+		createdAt: time,
+		sectors: z.array(z.string().max(200)).max(200),
+		hasExamples: z.boolean(),
+	}),
+	members: z.array(ArchiveMember).max(100_000),
+	documents: z.array(ArchiveDocument).max(20_000),
+	media: z.array(z.object({ id: idOf<MediaId>(), path: z.string().regex(ARCHIVE_NAME) })).max(100_000),
+	/** Documents that the server could not open when the archive was made. */
+	unreadable: z.array(z.object({ id: idOf<DocumentId>(), title: line })).max(20_000),
+	files: z.array(ArchiveFile).max(200_000),
+});
+export type ArchiveContents = z.infer<typeof ArchiveContents>;
+
+/** Where the parts of an archive are. */
+export const archivePaths = {
+	json: (place: DocumentId | "portfolio") => (place === "portfolio" ? "portfolio.json" : `documents/${place}.json`),
+	state: (place: DocumentId | "portfolio") => (place === "portfolio" ? "portfolio.yjs" : `documents/${place}.yjs`),
+	media: (id: MediaId, extension: string) => `media/${id}.${extension}`,
+} as const;
+
+export const READ_ME = `Archive d’un espace Palier
+
+palier.json      ce que contient l’archive, avec l’empreinte SHA-256 de chaque fichier
+portfolio.json   les projets ; documents/*.json : les cadres, indicateurs et balises, lisibles par tout programme
+*.yjs            les mêmes, sous la forme que Palier reprend (état Yjs)
+media/           les images
+
+Pour la reprendre : page « Mes espaces », « Importer une archive ». C’est l’état .yjs qui est repris, pas le .json.
+L’archive ne contient ni invitation, ni session, ni texte effacé. Elle contient les noms des membres : gardez-la en lieu sûr.
+
+Archive of a Palier workspace: palier.json lists the files; *.json are for reading, *.yjs are what Palier takes up again ("Import an archive").
+It holds no invitation, no session, no deleted text. It holds the names of the members: keep it safe.
+`;

@@ -1,0 +1,126 @@
+/** Opens an archive that came from outside, in a thread of its own: whatever it does (inflate for ever, fill the memory), only this thread ends. */
+
+import { createHash } from "node:crypto";
+import { parentPort, workerData } from "node:worker_threads";
+import { unzipSync } from "fflate";
+import * as Y from "yjs";
+import {
+	ARCHIVE_FORMAT,
+	ARCHIVE_NAME,
+	ArchiveContents,
+	archivePaths,
+	CONTENTS_FILE,
+} from "#server/archive/archive-format.ts";
+import type { ArchiveAnswer, ArchiveLimits, OpenedArchive } from "#server/archive/open-archive.ts";
+import { ROOM_LIMITS } from "#server/rooms/limits.ts";
+import { inspectUpdate } from "#server/rooms/update-gate.ts";
+import { imageType } from "#server/store/media-store.ts";
+import { isWhole, replay } from "#server/store/replay.ts";
+import { documentSchema, SCHEMA_VERSION } from "#shared/document/document-meta.ts";
+import type { MemberId } from "#shared/lib/ids.ts";
+import { newId } from "#shared/lib/ids.ts";
+import type { Refusal, RefusalKind } from "#shared/protocol/refusals.ts";
+
+class Unfit extends Error {
+	readonly refusal: Refusal;
+	constructor(kind: RefusalKind, detail?: string) {
+		super(kind);
+		this.refusal = { kind, ...(detail === undefined ? {} : { detail }) };
+	}
+}
+
+const { bytes, limits } = workerData as { bytes: Uint8Array; limits: ArchiveLimits };
+
+function open(): OpenedArchive {
+	const files = inflate();
+	const contents = readContents(files);
+	for (const { path, bytes: size, sha256 } of contents.files) {
+		const file = files.get(path);
+		const isSame = file?.byteLength === size && createHash("sha256").update(file).digest("hex") === sha256;
+		if (!isSame) throw new Unfit("archive-damaged", path);
+	}
+	const listed = new Set(contents.files.map((file) => file.path));
+	const take = (path: string): Uint8Array => {
+		const file = listed.has(path) ? files.get(path) : undefined;
+		if (!file) throw new Unfit("archive-damaged", path);
+		return file;
+	};
+	const states = contents.documents.map(({ id }) => checkState(take(archivePaths.state(id)), archivePaths.state(id)));
+	const portfolio = checkState(take(archivePaths.state("portfolio")), archivePaths.state("portfolio"));
+	const images = contents.media.map(({ path }) => {
+		const image = take(path);
+		if (imageType(image) === null || image.byteLength > limits.imageBytes) throw new Unfit("archive-damaged", path);
+		return image;
+	});
+	if (new Set(contents.documents.map(({ id }) => id)).size !== contents.documents.length)
+		throw new Unfit("archive-damaged", CONTENTS_FILE);
+	return { contents, portfolio, states, images };
+}
+
+/** Inflates only what has a name of ours, and only when the whole of it fits. Nothing is ever written under a name of the archive. */
+function inflate(): Map<string, Uint8Array> {
+	let total = 0;
+	let count = 0;
+	const names = new Set<string>();
+	const isWanted = (file: { name: string; size: number; originalSize: number }): boolean => {
+		count += 1;
+		if (count > limits.entries) throw new Unfit("archive-too-large");
+		if (!ARCHIVE_NAME.test(file.name)) return false;
+		if (names.has(file.name)) throw new Unfit("archive-damaged", file.name);
+		names.add(file.name);
+		total += file.originalSize;
+		const isBomb = file.originalSize > limits.ratio * file.size + limits.slackBytes;
+		if (total > limits.inflatedBytes || isBomb) throw new Unfit("archive-too-large");
+		return true;
+	};
+	try {
+		return new Map(Object.entries(unzipSync(bytes, { filter: isWanted })));
+	} catch (error) {
+		if (error instanceof Unfit) throw error;
+		throw new Unfit("archive-damaged");
+	}
+}
+
+function readContents(files: ReadonlyMap<string, Uint8Array>): ArchiveContents {
+	const file = files.get(CONTENTS_FILE);
+	if (!file) throw new Unfit("archive-damaged", CONTENTS_FILE);
+	let content: unknown;
+	try {
+		content = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(file));
+	} catch {
+		throw new Unfit("archive-damaged", CONTENTS_FILE);
+	}
+	const format: unknown = typeof content === "object" && content !== null && "format" in content ? content.format : 0;
+	if (typeof format === "number" && format > ARCHIVE_FORMAT) throw new Unfit("archive-newer");
+	const read = ArchiveContents.safeParse(content);
+	if (!read.success) throw new Unfit("archive-damaged", CONTENTS_FILE);
+	return read.data;
+}
+
+/** The same gate as for a change that comes by the socket, and a schema this program knows. */
+function checkState(state: Uint8Array, path: string): Uint8Array {
+	const view = { doc: new Y.Doc(), owners: new Map<number, MemberId | null>(), member: newId<MemberId>() };
+	const roomLimits = {
+		...ROOM_LIMITS,
+		maxMessageBytes: ROOM_LIMITS.maxDocumentBytes,
+		maxNewClients: ROOM_LIMITS.maxClients,
+	};
+	if (!inspectUpdate(state, view, roomLimits).ok) throw new Unfit("archive-damaged", path);
+	let doc: Y.Doc;
+	try {
+		doc = replay([state]);
+	} catch {
+		throw new Unfit("archive-damaged", path);
+	}
+	if (!isWhole(doc)) throw new Unfit("archive-damaged", path);
+	if (documentSchema(doc) > SCHEMA_VERSION) throw new Unfit("archive-newer", path);
+	return state;
+}
+
+let answer: ArchiveAnswer;
+try {
+	answer = { ok: true, value: open() };
+} catch (error) {
+	answer = { ok: false, error: error instanceof Unfit ? error.refusal : { kind: "archive-damaged" } };
+}
+parentPort?.postMessage(answer);

@@ -1,0 +1,67 @@
+/** Opens an archive from outside without trusting it: in a thread with a limit of memory and of time, every file against its fingerprint, every state through the gate of the rooms. */
+
+import { Worker } from "node:worker_threads";
+import type { ArchiveContents } from "#server/archive/archive-format.ts";
+import { type Result, refused } from "#shared/lib/result.ts";
+import type { Refusal } from "#shared/protocol/refusals.ts";
+
+const MIB = 1024 * 1024;
+
+export type ArchiveLimits = {
+	/** Largest archive received. */
+	archiveBytes: number;
+	/** Largest sum of its files once inflated. */
+	inflatedBytes: number;
+	/** How many times larger than its compressed form a file may be, beyond `slackBytes`. */
+	ratio: number;
+	slackBytes: number;
+	entries: number;
+	imageBytes: number;
+	milliseconds: number;
+	/** Heap of the thread. */
+	heapMb: number;
+};
+
+/** A workspace of 10,000 projects with a hundred frameworks is about 20 MB; the rest is images. */
+export const ARCHIVE_LIMITS: ArchiveLimits = {
+	archiveBytes: 256 * MIB,
+	inflatedBytes: 400 * MIB,
+	ratio: 200,
+	slackBytes: 4 * MIB,
+	entries: 200_000,
+	imageBytes: 10 * MIB,
+	milliseconds: 60_000,
+	heapMb: 768,
+};
+
+/** What was found sound. `states` and `images` follow the order of the contents. */
+export type OpenedArchive = {
+	contents: ArchiveContents;
+	portfolio: Uint8Array;
+	states: Uint8Array[];
+	images: Uint8Array[];
+};
+
+export type ArchiveAnswer = Result<OpenedArchive, Refusal>;
+
+const WORKER_FILE = new URL("./archive-worker.ts", import.meta.url);
+
+export function openArchive(bytes: Uint8Array, limits: ArchiveLimits = ARCHIVE_LIMITS): Promise<ArchiveAnswer> {
+	if (bytes.byteLength > limits.archiveBytes) return Promise.resolve(refused({ kind: "archive-too-large" }));
+	return new Promise((resolve) => {
+		const worker = new Worker(WORKER_FILE, {
+			workerData: { bytes, limits },
+			resourceLimits: { maxOldGenerationSizeMb: limits.heapMb },
+		});
+		const end = (answer: ArchiveAnswer) => {
+			clearTimeout(late);
+			resolve(answer);
+			void worker.terminate();
+		};
+		const late = setTimeout(() => end(refused({ kind: "archive-too-large" })), limits.milliseconds);
+		worker.once("message", end);
+		// Out of memory, most of all: the thread ended, the server did not.
+		worker.once("error", () => end(refused({ kind: "archive-too-large" })));
+		worker.once("exit", () => end(refused({ kind: "archive-damaged" })));
+	});
+}

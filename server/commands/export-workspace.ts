@@ -1,0 +1,116 @@
+/** The archive of a workspace: every document to be read and to be taken up again, the portfolio, the images, who was there. No invitation, no session, no deleted text. */
+
+import * as Y from "yjs";
+import {
+	ARCHIVE_FORMAT,
+	type ArchiveContents,
+	type ArchiveFile,
+	archivePaths,
+	CONTENTS_FILE,
+	READ_ME,
+	READ_ME_FILE,
+} from "#server/archive/archive-format.ts";
+import { type ZipEntry, zipStream } from "#server/archive/zip-stream.ts";
+import { isoNow } from "#server/clock.ts";
+import type { Parts } from "#server/commands/parts.ts";
+import type { ImageType, MediaStore } from "#server/store/media-store.ts";
+import type { DocumentRecord, WorkspaceRecord } from "#server/store/registry.ts";
+import { readableDocument } from "#shared/document/readable.ts";
+import { type DocumentKind, PORTFOLIO, roomName } from "#shared/domain/document-kind.ts";
+import type { DocumentId, WorkspaceId } from "#shared/lib/ids.ts";
+
+type ExportParts = Parts & { media: MediaStore };
+
+const EXTENSIONS: Record<ImageType, string> = {
+	"image/png": "png",
+	"image/jpeg": "jpg",
+	"image/gif": "gif",
+	"image/webp": "webp",
+};
+
+/** The bytes of the archive, made as they are read. A document that cannot be opened is named in it, and does not keep the others in. */
+export async function* exportWorkspace(parts: ExportParts, workspace: WorkspaceRecord): AsyncGenerator<Uint8Array> {
+	const { registry, clock } = parts;
+	const documents = [...registry.now.documents.values()].filter((one) => one.workspace === workspace.id);
+	const members = [...registry.now.members.values()].filter((one) => one.workspace === workspace.id);
+	const contents: ArchiveContents = {
+		palier: "archive",
+		format: ARCHIVE_FORMAT,
+		madeAt: isoNow(clock),
+		workspace: {
+			id: workspace.id,
+			name: workspace.name,
+			createdAt: workspace.createdAt,
+			sectors: workspace.sectors,
+			hasExamples: workspace.hasExamples,
+		},
+		members: members.map(({ id, name, organisation, sector, role, joinedAt, removedAt }) => ({
+			id,
+			name,
+			organisation,
+			sector,
+			role,
+			joinedAt,
+			removedAt,
+		})),
+		documents: [],
+		media: [],
+		unreadable: [],
+		files: [],
+	};
+	const noteFile = (file: ArchiveFile) => {
+		if (file.path !== CONTENTS_FILE && file.path !== READ_ME_FILE) contents.files.push(file);
+	};
+	yield* zipStream(entriesOf(parts, workspace.id, documents, contents), clock.now(), noteFile);
+}
+
+async function* entriesOf(
+	parts: ExportParts,
+	workspace: WorkspaceId,
+	documents: readonly DocumentRecord[],
+	contents: ArchiveContents,
+): AsyncGenerator<ZipEntry> {
+	yield { path: READ_ME_FILE, bytes: encode(READ_ME) };
+	const images = new Map<string, string>();
+	for (const id of await parts.media.list(workspace)) {
+		const image = await parts.media.get(workspace, id);
+		if (!image) continue;
+		const path = archivePaths.media(id, EXTENSIONS[image.type]);
+		images.set(`/media/${workspace}/${id}`, path);
+		contents.media.push({ id, path });
+		yield { path, isPacked: true, bytes: image.open() };
+	}
+	const readdress = (address: string) => images.get(address) ?? address;
+	yield* roomEntries(parts, workspace, PORTFOLIO, PORTFOLIO, readdress);
+	for (const { id, kind, title, createdAt, createdBy, archivedAt, example } of documents) {
+		try {
+			yield* roomEntries(parts, workspace, id, kind, readdress);
+		} catch (error) {
+			parts.logger.error({ err: error, room: roomName(workspace, id) }, "a document is not in the archive");
+			contents.unreadable.push({ id, title });
+			continue;
+		}
+		contents.documents.push({ id, kind, title, createdAt, createdBy, archivedAt, example });
+	}
+	// Last: the fingerprints of all the others are known.
+	yield { path: CONTENTS_FILE, bytes: encode(`${JSON.stringify(contents, null, "\t")}\n`) };
+}
+
+async function* roomEntries(
+	parts: ExportParts,
+	workspace: WorkspaceId,
+	place: DocumentId | typeof PORTFOLIO,
+	kind: DocumentKind | typeof PORTFOLIO,
+	readdress: (address: string) => string,
+): AsyncGenerator<ZipEntry> {
+	const { json, state } = await parts.rooms.read(roomName(workspace, place), (doc) => ({
+		json: readableDocument(doc, kind, readdress),
+		state: Y.encodeStateAsUpdate(doc),
+	}));
+	yield { path: archivePaths.json(place), bytes: encode(`${JSON.stringify(json, null, "\t")}\n`) };
+	yield { path: archivePaths.state(place), bytes: state };
+}
+
+function encode(text: string): Uint8Array {
+	return new TextEncoder().encode(text);
+}

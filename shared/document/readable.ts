@@ -1,0 +1,154 @@
+/** A document as plain JSON that people and other programs can read: its records by field, its texts as nodes. Everything shown is there; nothing in it is trusted further. */
+
+import * as Y from "yjs";
+import { baliseTable, criterionTable } from "#shared/document/balise-set.ts";
+import { documentSchema } from "#shared/document/document-meta.ts";
+import { indicatorTable } from "#shared/document/indicator-set.ts";
+import { projectTable } from "#shared/document/portfolio.ts";
+import { parseRecordTextName, type RecordText, richTexts } from "#shared/document/rich-text.ts";
+import type { DocumentKind } from "#shared/domain/document-kind.ts";
+
+/** A node of a rich text, in the form ProseMirror's JSON has. */
+export type TextNode = {
+	type: string;
+	attrs?: Record<string, unknown>;
+	text?: string;
+	marks?: Record<string, unknown>;
+	content?: TextNode[];
+};
+
+export type ReadableDocument = {
+	schema: number;
+	/** The records of each table, in order, each with its rich texts. */
+	records: Record<string, Record<string, unknown>[]>;
+	/** The text of a framework. */
+	text?: TextNode[];
+};
+
+/** How an address in the text (of an image, of a link) is written. */
+type Readdress = (address: string) => string;
+
+const DEEPEST = 200;
+/** What a peer may have written as a key that would give an object another prototype. */
+const FORBIDDEN = new Set(["__proto__", "constructor", "prototype"]);
+
+export function readableDocument(
+	doc: Y.Doc,
+	kind: DocumentKind | "portfolio",
+	readdress: Readdress = (address) => address,
+): ReadableDocument {
+	const ofRecords = new Map<string, Partial<Record<RecordText, TextNode[]>>>();
+	let text: TextNode[] | undefined;
+	for (const { name, fragment } of richTexts(doc)) {
+		const nodes = nodesOf(fragment, readdress, 0);
+		const place = parseRecordTextName(name);
+		if (place === null) text = nodes;
+		else ofRecords.set(place.record, { ...ofRecords.get(place.record), [place.text]: nodes });
+	}
+	const withTexts = <Record extends { id: string }>(records: readonly Record[]) =>
+		records.map((record) => ({ ...record, ...ofRecords.get(record.id) }));
+	const schema = documentSchema(doc);
+	switch (kind) {
+		case "portfolio":
+			return { schema, records: { projects: withTexts(projectTable(doc).list()) } };
+		case "indicator-set":
+			return { schema, records: { indicators: withTexts(indicatorTable(doc).list()) } };
+		case "balise-set":
+			return {
+				schema,
+				records: { balises: withTexts(baliseTable(doc).list()), criteria: withTexts(criterionTable(doc).list()) },
+			};
+		case "framework":
+			return { schema, records: {}, text: text ?? [] };
+	}
+}
+
+/** Writes otherwise the addresses of images and links for which `readdress` answers something else. */
+export function rewriteAddresses(doc: Y.Doc, readdress: Readdress): void {
+	doc.transact(() => {
+		const waiting: unknown[] = richTexts(doc).map(({ fragment }) => fragment);
+		for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+			if (node instanceof Y.XmlText) rewriteLinks(node, readdress);
+			else if (node instanceof Y.XmlFragment) {
+				if (node instanceof Y.XmlElement && node.nodeName === "image") rewriteImage(node, readdress);
+				waiting.push(...node.toArray());
+			}
+		}
+	});
+}
+
+function rewriteImage(image: Y.XmlElement, readdress: Readdress): void {
+	const src: unknown = image.getAttribute("src");
+	if (typeof src === "string" && readdress(src) !== src) image.setAttribute("src", readdress(src));
+}
+
+function rewriteLinks(text: Y.XmlText, readdress: Readdress): void {
+	let at = 0;
+	for (const { insert, attributes } of runsOf(text)) {
+		const length = typeof insert === "string" ? insert.length : 1;
+		const link = attributes.get("link");
+		const href = hrefOf(link);
+		if (href !== null && readdress(href) !== href)
+			text.format(at, length, { link: { ...(link as object), href: readdress(href) } });
+		at += length;
+	}
+}
+
+function nodesOf(parent: Y.XmlFragment, readdress: Readdress, depth: number): TextNode[] {
+	if (depth > DEEPEST) return [];
+	return parent.toArray().flatMap((child): TextNode[] => {
+		if (child instanceof Y.XmlText) return textNodes(child, readdress);
+		if (!(child instanceof Y.XmlElement)) return [];
+		const content = nodesOf(child, readdress, depth + 1);
+		const attrs = attributesOf(child, readdress);
+		return [
+			{
+				type: child.nodeName,
+				...(Object.keys(attrs).length > 0 ? { attrs } : {}),
+				...(content.length > 0 ? { content } : {}),
+			},
+		];
+	});
+}
+
+function attributesOf(element: Y.XmlElement, readdress: Readdress): Record<string, unknown> {
+	const attrs: Record<string, unknown> = {};
+	const given = element.getAttributes() as Record<string, unknown>;
+	for (const key of Object.keys(given).sort()) {
+		if (FORBIDDEN.has(key)) continue;
+		const value = given[key];
+		attrs[key] = key === "src" && typeof value === "string" ? readdress(value) : value;
+	}
+	return attrs;
+}
+
+function textNodes(text: Y.XmlText, readdress: Readdress): TextNode[] {
+	return runsOf(text).map(({ insert, attributes }) => {
+		const marks: Record<string, unknown> = {};
+		for (const key of [...attributes.keys()].sort()) {
+			const value = attributes.get(key);
+			const href = hrefOf(value);
+			marks[key] = key === "link" && href !== null ? { ...(value as object), href: readdress(href) } : value;
+		}
+		return {
+			type: "text",
+			text: typeof insert === "string" ? insert : "",
+			...(Object.keys(marks).length > 0 ? { marks } : {}),
+		};
+	});
+}
+
+type TextRun = { insert: unknown; attributes: ReadonlyMap<string, unknown> };
+
+function runsOf(text: Y.XmlText): TextRun[] {
+	return (text.toDelta() as { insert?: unknown; attributes?: object }[]).map(({ insert, attributes }) => ({
+		insert,
+		attributes: new Map(Object.entries(attributes ?? {}).filter(([key]) => !FORBIDDEN.has(key))),
+	}));
+}
+
+function hrefOf(mark: unknown): string | null {
+	if (typeof mark !== "object" || mark === null || !Object.hasOwn(mark, "href")) return null;
+	const { href } = mark as { href: unknown };
+	return typeof href === "string" ? href : null;
+}
