@@ -6,7 +6,7 @@ import { absolutePositionToRelativePosition, ySyncPluginKey } from "@tiptap/y-ti
 import { expect, test } from "vitest";
 import type * as Y from "yjs";
 import { placedCarets } from "#client/editor/carets.ts";
-import { exchange, writer, type Writer } from "#test/shared/editor/two-editors.ts";
+import { exchange, writer, type Writer } from "#test/support/two-editors.ts";
 
 /** Says, as the server would repeat it, where somebody is. */
 function shows(who: Writer, name: string, anchor: number, head: number, to: Awareness): void {

@@ -7,7 +7,7 @@ import { afterEach, expect, test } from "vitest";
 import * as Y from "yjs";
 import { textExtensions } from "#shared/editor/text-extensions.ts";
 import { SplitGuard } from "#client/editor/split-guard.ts";
-import { exchange } from "#test/shared/editor/two-editors.ts";
+import { exchange } from "#test/support/two-editors.ts";
 
 const opened: Editor[] = [];
 afterEach(() => {

@@ -4,7 +4,7 @@
 import { NodeSelection } from "@tiptap/pm/state";
 import { expect, test } from "vitest";
 import { isId } from "#shared/lib/ids.ts";
-import { exchange, writer } from "#test/shared/editor/two-editors.ts";
+import { exchange, writer } from "#test/support/two-editors.ts";
 
 function ana() {
 	const ana = writer(1);
