@@ -81,6 +81,12 @@ export function useLiveEditor(options: LiveEditorOptions): LiveEditor {
 		},
 		[extensions],
 	);
+	// Tiptap keeps the options an editor began with: a title, a language or a right that comes later is told to it here.
+	useEffect(() => {
+		if (editor.isDestroyed) return;
+		editor.setOptions({ editorProps: { attributes } });
+		if (editor.isEditable !== canWrite) editor.setEditable(canWrite);
+	}, [editor, attributes, canWrite]);
 	return { editor, canWrite };
 }
 
