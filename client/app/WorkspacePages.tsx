@@ -1,6 +1,6 @@
 /** A workspace: who I am there, its frame, and the page of the address. */
 
-import { Fragment, type ReactElement, useEffect, useMemo, useRef } from "react";
+import { Fragment, type ReactElement, useEffect, useMemo, useRef, useState } from "react";
 import { Route, Switch } from "wouter";
 import { DIRECTORY, roomName } from "#shared/domain/document-kind.ts";
 import { can } from "#shared/domain/role.ts";
@@ -19,6 +19,8 @@ import { pageCode } from "#client/app/page-code.ts";
 import { texts } from "#client/app/texts.ts";
 import { useFetchAhead } from "#client/app/use-fetch-ahead.ts";
 import { Waiting } from "#client/app/Waiting.tsx";
+import { CopyTextButton } from "#client/document/CopyTextButton.tsx";
+import { openRooms } from "#client/document/open-rooms.ts";
 import { useRoom, useRoomStatus } from "#client/document/use-room.ts";
 import { useLanguage } from "#client/i18n/language-context.ts";
 import { roleNames } from "#client/i18n/role-words.ts";
@@ -87,7 +89,7 @@ function KnownWorkspace({ workspace }: { workspace: WorkspaceId }) {
 	if (loaded.state === "failed") {
 		return (
 			<HomeFrame>
-				<FailedWorkspace failure={loaded.failure} onRetry={loaded.reload} />
+				<FailedWorkspace workspace={workspace} failure={loaded.failure} onRetry={loaded.reload} />
 			</HomeFrame>
 		);
 	}
@@ -192,9 +194,13 @@ function AccessWatch() {
 	return null;
 }
 
-function FailedWorkspace({ failure, onRetry }: { failure: Failure; onRetry: () => void }) {
+type FailedWorkspaceProps = { workspace: WorkspaceId; failure: Failure; onRetry: () => void };
+
+/** When the access ends while somebody writes, this page takes the place of theirs: their words are given back here. */
+function FailedWorkspace({ workspace, failure, onRetry }: FailedWorkspaceProps) {
 	const t = useTexts(texts);
 	const { language } = useLanguage();
+	const [words] = useState(() => wordsOnScreen(workspace));
 	usePageTitle(t.workspaceFailed);
 	return (
 		<ErrorState
@@ -202,12 +208,25 @@ function FailedWorkspace({ failure, onRetry }: { failure: Failure; onRetry: () =
 			headingLevel={1}
 			onRetry={onRetry}
 			action={
-				<ButtonLink variant="quiet" href={paths.home()}>
-					{t.backHome}
-				</ButtonLink>
+				<>
+					{words !== "" && <CopyTextButton text={() => words} />}
+					<ButtonLink variant="quiet" href={paths.home()}>
+						{t.backHome}
+					</ButtonLink>
+				</>
 			}
 		>
 			{failureSentence(failure, language)}
 		</ErrorState>
 	);
+}
+
+/** The words of the documents of a workspace that this page still has open. */
+function wordsOnScreen(workspace: WorkspaceId): string {
+	return openRooms
+		.all()
+		.filter((room) => room.name.startsWith(`${workspace}/`) && room.name !== roomName(workspace, DIRECTORY))
+		.map((room) => room.plainText())
+		.filter((text) => text !== "")
+		.join("\n\n");
 }
