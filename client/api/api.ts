@@ -33,6 +33,7 @@ export function makeApi(request: Request) {
 		signOutEverywhere: () => request<NoReply>("POST", "/api/sign-out-everywhere"),
 
 		createWorkspace: (body: CreateWorkspaceRequest) => request<WorkspaceSummary>("POST", "/api/workspaces", body),
+		importArchive: (archive: Blob) => request<WorkspaceSummary>("POST", "/api/workspaces/import-archive", archive),
 		workspace: (workspace: WorkspaceId) => request<Workspace>("GET", space(workspace)),
 		updateWorkspace: (workspace: WorkspaceId, body: UpdateWorkspaceRequest) =>
 			request<Workspace>("PATCH", space(workspace), body),

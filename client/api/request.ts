@@ -1,4 +1,4 @@
-/** One request to `/api`: JSON in, JSON out, refusals returned and never thrown. */
+/** One request to `/api`: JSON or a file in, JSON out, refusals returned and never thrown. */
 
 import { refused, ok, type Result } from "#shared/lib/result.ts";
 import { isRefusalKind } from "#shared/protocol/refusals.ts";
@@ -15,8 +15,8 @@ export function makeRequest(fetchPart: typeof fetch): Request {
 			response = await fetchPart(path, {
 				method,
 				credentials: "same-origin",
-				headers: { accept: "application/json", ...(body === undefined ? {} : { "content-type": "application/json" }) },
-				...(body === undefined ? {} : { body: JSON.stringify(body) }),
+				headers: { accept: "application/json", ...(body === undefined ? {} : { "content-type": typeOf(body) }) },
+				...(body === undefined ? {} : { body: body instanceof Blob ? body : JSON.stringify(body) }),
 			});
 		} catch {
 			// fetch throws when nothing answered: no network, a cut connection, a blocked request.
@@ -26,6 +26,11 @@ export function makeRequest(fetchPart: typeof fetch): Request {
 		if (response.ok) return ok(reply as Value);
 		return refused(failureOf(response.status, reply));
 	};
+}
+
+/** A file goes as it is; everything else is JSON. */
+function typeOf(body: unknown): string {
+	return body instanceof Blob ? body.type || "application/octet-stream" : "application/json";
 }
 
 async function readJson(response: Response): Promise<unknown> {

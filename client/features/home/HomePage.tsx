@@ -10,6 +10,7 @@ import { failureSentence } from "#client/api/failure.ts";
 import { paths } from "#client/api/paths.ts";
 import { useResource } from "#client/api/use-resource.ts";
 import { CreateWorkspaceDialog } from "#client/features/home/CreateWorkspaceDialog.tsx";
+import { ImportArchive } from "#client/features/home/ImportArchive.tsx";
 import { texts } from "#client/features/home/texts.ts";
 import { Welcome } from "#client/features/home/Welcome.tsx";
 import { useLanguage } from "#client/i18n/language-context.ts";
@@ -49,9 +50,12 @@ function MyWorkspaces({ me }: { me: Me }) {
 	const format = useFormat();
 	const [isCreating, setCreating] = useState(false);
 	const create = me.canCreateWorkspace && (
-		<Button icon={<Plus size={18} aria-hidden />} onPress={() => setCreating(true)}>
-			{t.createWorkspace}
-		</Button>
+		<>
+			<ImportArchive />
+			<Button icon={<Plus size={18} aria-hidden />} onPress={() => setCreating(true)}>
+				{t.createWorkspace}
+			</Button>
+		</>
 	);
 	return (
 		<Page title={t.homeTitle} lead={t.homeLead} actions={create}>

@@ -13,6 +13,9 @@ export const texts = dictionary({
 		workspaceName: "Nom de l’espace",
 		workspaceNameExample: "Par exemple\u00a0: Table régionale sur l’alimentation",
 		withExamples: "Commencer avec des exemples fictifs, retirables d’un seul geste",
+		importArchive: "Importer une archive",
+		importing: "Import en cours…",
+		imported: (name: string) => `L’espace «\u00a0${name}\u00a0» est importé`,
 		since: (date: string) => `Créé le ${date}`,
 		failedTitle: "La liste ne s’affiche pas",
 
@@ -103,6 +106,9 @@ export const texts = dictionary({
 		workspaceName: "Name of the workspace",
 		workspaceNameExample: "For example: Regional food table",
 		withExamples: "Start with fictional examples, removable in one click",
+		importArchive: "Import an archive",
+		importing: "Importing…",
+		imported: (name) => `The workspace “${name}” is imported`,
 		since: (date) => `Created on ${date}`,
 		failedTitle: "The list cannot be shown",
 

@@ -2,6 +2,7 @@
 
 import { useEffect } from "react";
 import { useWorkspace } from "#client/api/workspace-context.tsx";
+import { ArchiveSection } from "#client/features/settings/ArchiveSection.tsx";
 import { ExamplesSection } from "#client/features/settings/ExamplesSection.tsx";
 import { PreferencesSection } from "#client/features/settings/PreferencesSection.tsx";
 import { ProfileSection } from "#client/features/settings/ProfileSection.tsx";
@@ -25,6 +26,7 @@ export function SettingsPage() {
 			<PreferencesSection />
 			{workspace.can("changeSettings") && <WorkspaceSection />}
 			{workspace.can("removeExamples") && workspace.hasExamples && <ExamplesSection />}
+			{workspace.can("exportWorkspace") && <ArchiveSection />}
 			<SessionsSection />
 		</Page>
 	);

@@ -44,6 +44,11 @@ export const texts = dictionary({
 			"Le cadre, les indicateurs, les balises et les projets fictifs disparaîtront pour tout le monde. Ce que votre groupe a créé reste.",
 		examplesRemoved: "Les exemples sont retirés",
 
+		archive: "Archive",
+		archiveWhy:
+			"Un fichier .zip avec tout l’espace\u00a0: documents, portefeuille, images et noms des membres, sans invitation ni texte effacé. Il se reprend depuis la page «\u00a0Mes espaces\u00a0», ici ou sur un autre serveur.",
+		downloadArchive: "Télécharger l’archive de l’espace",
+
 		sessions: "Mes connexions",
 		sessionsWhy: "Utile si vous avez ouvert Palier sur un appareil partagé ou perdu.",
 		signOutEverywhere: "Me déconnecter partout",
@@ -92,6 +97,11 @@ export const texts = dictionary({
 		removeExamplesSentence:
 			"The fictional framework, indicators, balises and projects will disappear for everyone. What your group created stays.",
 		examplesRemoved: "The examples are removed",
+
+		archive: "Archive",
+		archiveWhy:
+			"One .zip file with the whole workspace: documents, portfolio, images and names of the members, without invitations or deleted text. It is taken up again from the “My workspaces” page, here or on another server.",
+		downloadArchive: "Download the archive of the workspace",
 
 		sessions: "My connections",
 		sessionsWhy: "Useful if you opened Palier on a shared or lost device.",
