@@ -4,15 +4,17 @@ import { stageWord, kindWord, stateWord } from "#client/editor/citable-words.ts"
 import { CitableIcon } from "#client/editor/CitableIcon.tsx";
 import { texts } from "#client/editor/texts.ts";
 import type { Citable } from "#client/editor/use-citable.ts";
+import { useLanguage } from "#client/i18n/language-context.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import styles from "./citable.module.css";
 
 export function CitableFacts({ citable }: { citable: Citable }) {
 	const t = useTexts(texts);
+	const { language } = useLanguage();
 	const { entry } = citable;
 	const word = stateWord(citable, t);
 	const facts = [
-		stageWord(entry?.stage, t),
+		stageWord(entry?.stage, language),
 		entry?.territory ?? "",
 		entry?.unit ?? "",
 		(entry?.sectors ?? []).join(", "),

@@ -1,6 +1,9 @@
 /** What is said in words about a thing that is cited: its kind, its state, its stage. */
 
 import type { CitableKind } from "#shared/domain/citable.ts";
+import { STAGES } from "#shared/document/portfolio.ts";
+import { portfolioWords } from "#shared/document/portfolio-words.ts";
+import type { Language } from "#shared/lib/language.ts";
 import type { texts } from "#client/editor/texts.ts";
 import type { Citable } from "#client/editor/use-citable.ts";
 
@@ -25,15 +28,7 @@ export function kindWord(kind: CitableKind, t: Texts): string {
 }
 
 /** The stage of a project in words; empty when nobody said. */
-export function stageWord(stage: string | undefined, t: Texts): string {
-	const words: Record<string, string> = {
-		idea: t.stageIdea,
-		experimentation: t.stageExperimentation,
-		evidence: t.stageEvidence,
-		preparation: t.stagePreparation,
-		scaling: t.stageScaling,
-		consolidation: t.stageConsolidation,
-		ended: t.stageEnded,
-	};
-	return stage !== undefined && Object.hasOwn(words, stage) ? (words[stage] ?? "") : "";
+export function stageWord(stage: string | undefined, language: Language): string {
+	const known = STAGES.find((one) => one !== "" && one === stage);
+	return known === undefined ? "" : portfolioWords[language].stage[known];
 }

@@ -5,6 +5,7 @@ import { Sigma } from "lucide-react";
 import { type ReactNode, useMemo } from "react";
 import type { CitableKind } from "#shared/domain/citable.ts";
 import type { DirectoryEntry } from "#shared/document/directory.ts";
+import type { Language } from "#shared/lib/language.ts";
 import { foldText } from "#shared/lib/fold-text.ts";
 import type { CurrentWorkspace } from "#client/api/workspace-context.tsx";
 import { useDirectoryEntries, useDirectoryReady } from "#client/document/use-directory.ts";
@@ -16,6 +17,7 @@ import { citableLabel, searchCitable } from "#client/editor/search-citable.ts";
 import { filterSlashItems, slashItems } from "#client/editor/slash-items.tsx";
 import { texts } from "#client/editor/texts.ts";
 import { countProjects } from "#client/editor/use-citable.ts";
+import { useLanguage } from "#client/i18n/language-context.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 
 export type Choice = {
@@ -51,6 +53,7 @@ export function useCiteChoices(
 	workspace: Pick<CurrentWorkspace, "id" | "sectors">,
 ): { choices: Choice[]; isReady: boolean } {
 	const t = useTexts(texts);
+	const { language } = useLanguage();
 	const entries = useDirectoryEntries(workspace.id);
 	const isReady = useDirectoryReady(workspace.id);
 	const { sectors } = workspace;
@@ -62,21 +65,21 @@ export function useCiteChoices(
 			["balise", t.balises],
 		];
 		const listed: Choice[] = groups.flatMap(([kind, group]) =>
-			found[kind].map((entry) => citeChoice(editor, entry, group, t)),
+			found[kind].map((entry) => citeChoice(editor, entry, group, t, language)),
 		);
 		return [...listed, ...figureChoices(editor, entries, sectors, query, t)];
-	}, [editor, entries, query, sectors, t]);
+	}, [editor, entries, query, sectors, t, language]);
 	return { choices, isReady };
 }
 
 type Texts = (typeof texts)["fr"];
 
-function citeChoice(editor: Editor, entry: DirectoryEntry, group: string, t: Texts): Choice {
+function citeChoice(editor: Editor, entry: DirectoryEntry, group: string, t: Texts, language: Language): Choice {
 	const label = citableLabel(entry);
 	const citation = { kind: entry.kind, target: entry.id, label };
 	const details = [
 		entry.archived ? t.archived : "",
-		stageWord(entry.stage, t),
+		stageWord(entry.stage, language),
 		entry.territory ?? "",
 		entry.unit ?? "",
 	];
