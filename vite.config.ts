@@ -33,7 +33,7 @@ export default defineConfig({
 				test: {
 					name: "integration",
 					root: ".",
-					include: ["test/{integration,convergence}/**/*.test.ts", "test/server/**/*.slow.test.ts"],
+					include: ["test/{integration,convergence,hostile}/**/*.test.ts", "test/server/**/*.slow.test.ts"],
 					environment: "node",
 					testTimeout: 60_000,
 				},

@@ -55,6 +55,7 @@ const FLOORS: Record<string, readonly (readonly string[])[]> = {
 			"client",
 			"integration",
 			"convergence",
+			"hostile",
 			"journeys",
 			"fixtures",
 			"house.test.ts",

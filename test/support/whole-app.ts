@@ -1,0 +1,129 @@
+/** The whole server over a real port, with everything it keeps in memory: the real doors, the real rules, browsers and sockets with cookies. */
+
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { WebSocket } from "ws";
+import { type App, createApp } from "#server/app.ts";
+import { foundFirstWorkspace } from "#server/commands/owner-link.ts";
+import type { RoomLimits } from "#server/rooms/limits.ts";
+import { createMemoryUpdateLog, type MemoryUpdateLog } from "#server/store/memory-update-log.ts";
+import { memoryRegistry } from "#server/store/registry-over-lowdb.ts";
+import type { Registry } from "#server/store/registry.ts";
+import type { RoomName } from "#shared/domain/document-kind.ts";
+import type { Role } from "#shared/domain/role.ts";
+import { assert } from "#shared/lib/assert.ts";
+import { memoryMediaStore, RememberingLogger, Visitor } from "#test/support/doors.ts";
+import { SyncPeer } from "#test/support/sync-peer.ts";
+
+type Options = { roomLimits?: Partial<RoomLimits> };
+
+export class WholeApp {
+	readonly app: App;
+	readonly server: Server;
+	readonly registry: Registry;
+	readonly log: MemoryUpdateLog;
+	readonly logger: RememberingLogger;
+	readonly clock: { shift: number; now: () => number };
+	readonly url: string;
+	/** Of the workspace that the server founds by itself, with its examples. */
+	readonly ownerToken: string;
+	readonly workspace: string;
+	readonly #peers: SyncPeer[] = [];
+
+	private constructor(
+		parts: Pick<WholeApp, "app" | "server" | "registry" | "log" | "logger" | "clock">,
+		ownerToken: string,
+	) {
+		this.app = parts.app;
+		this.server = parts.server;
+		this.registry = parts.registry;
+		this.log = parts.log;
+		this.logger = parts.logger;
+		this.clock = parts.clock;
+		this.ownerToken = ownerToken;
+		this.url = `http://127.0.0.1:${(this.server.address() as AddressInfo).port}`;
+		const workspace = this.registry.now.workspaces.keys().next().value;
+		assert(workspace !== undefined, "WholeApp: a first workspace is expected");
+		this.workspace = workspace;
+	}
+
+	static async open({ roomLimits }: Options = {}): Promise<WholeApp> {
+		const clock = { shift: 0, now: () => Date.now() + clock.shift };
+		const registry = await memoryRegistry();
+		const log = createMemoryUpdateLog();
+		const logger = new RememberingLogger();
+		const app = createApp({
+			registry,
+			log,
+			media: memoryMediaStore(),
+			clock,
+			logger,
+			reach: { publicUrl: null, trustProxy: 0 },
+			client: (_request, _response, next) => next(),
+			rateLimits: { perSession: 1_000_000, perAddress: 1_000_000, joinsPerAddress: 1_000_000 },
+			roomLimits: { gatherMs: 2, presenceWindowMs: 2, ...roomLimits },
+			directoryWaits: { pauseMs: 0, longestMs: 0 },
+		});
+		const server = createServer(app.handler);
+		app.attach(server);
+		await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+		const token = await foundFirstWorkspace(app.parts, "Table");
+		assert(token !== null, "WholeApp.open: an owner's link is expected");
+		app.ready();
+		return new WholeApp({ app, server, registry, log, logger, clock }, token);
+	}
+
+	visitor(): Visitor {
+		return new Visitor(this.url, {});
+	}
+
+	/** A browser whose person came in by a link. */
+	async joins(token: string, name: string): Promise<Visitor> {
+		const visitor = this.visitor();
+		const reply = await visitor.post("/api/join", { token, name });
+		assert(reply.status === 200, `WholeApp.joins: ${name} was refused, ${JSON.stringify(reply.body)}`);
+		visitor.member = (reply.body as { member: { id: string } }).member.id;
+		return visitor;
+	}
+
+	/** A browser whose person was invited by `by` for a role. */
+	async invited(by: Visitor, role: Role, name: string = role): Promise<Visitor> {
+		const made = await by.post(`/api/workspaces/${this.workspace}/invitations`, { role });
+		assert(made.status === 201, `WholeApp.invited: ${JSON.stringify(made.body)}`);
+		return await this.joins((made.body as { token: string }).token, name);
+	}
+
+	/** A peer over a real WebSocket, with the cookie that its browser has when it connects. */
+	peer(name: string, visitor: Pick<Visitor, "cookie">, room: string): SyncPeer {
+		const peer = new SyncPeer(name, (ends) => {
+			const socket = new WebSocket(`${this.url.replace("http", "ws")}/sync/${room}?palier=1`, {
+				headers: { cookie: visitor.cookie, origin: this.url },
+			});
+			socket.binaryType = "nodebuffer";
+			socket.on("open", ends.onOpen);
+			socket.on("message", (data: Buffer) => ends.onFrame(new Uint8Array(data)));
+			socket.on("close", (code, reason) => ends.onClose(code, reason.toString()));
+			// A connection that fails also closes; that is where it is handled.
+			socket.on("error", () => undefined);
+			return {
+				send: (frame) => {
+					if (socket.readyState === WebSocket.OPEN) socket.send(frame);
+				},
+				close: () => socket.terminate(),
+			};
+		});
+		this.#peers.push(peer);
+		return peer;
+	}
+
+	room(place: string): RoomName {
+		return `${this.workspace}/${place}` as RoomName;
+	}
+
+	async close(): Promise<void> {
+		for (const peer of this.#peers) peer.goesOffline();
+		await this.app.stop();
+		this.server.closeAllConnections();
+		await new Promise<void>((resolve) => this.server.close(() => resolve()));
+	}
+}
