@@ -16,14 +16,23 @@ export function CitationChip({ node, editor, selected }: NodeViewProps) {
 	const workspace = useWorkspace();
 	const citable = useCitable(workspace.id, node.attrs);
 	const word = stateWord(citable, t);
+	const name = citable.label === "" ? t.nameless : citable.label;
+	const [first = name] = /^\S+/.exec(name) ?? [];
+	const rest = name.slice(first.length);
 	return (
 		<NodeViewWrapper as="span" className={styles.place}>
 			<CitableHover citable={citable} isShown={selected && editor.isEditable} isStop={!editor.isEditable}>
 				<span
 					className={classNames(styles.chip, styles[citable.kind], citable.state !== "live" && styles[citable.state])}
 				>
-					<CitableIcon kind={citable.kind} size={14} />
-					<span className={styles.chipName}>{citable.label === "" ? t.nameless : citable.label}</span>
+					<span className={styles.chipName}>
+						{/* The sign stays with the first word at the end of a line. */}
+						<span className={styles.start}>
+							<CitableIcon kind={citable.kind} size={14} />
+							{first}
+						</span>
+						{rest}
+					</span>
 					{word && <span className={styles.word}>{word}</span>}
 				</span>
 			</CitableHover>
