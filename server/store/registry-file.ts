@@ -1,10 +1,10 @@
 /** Keeps the registry in `registry.json`: written whole, atomically, with fsync, its previous generations beside it. A file that cannot be trusted stops the start; it is never replaced. */
 
 import { createHash } from "node:crypto";
-import { copyFile, link, mkdir, open, readdir, readFile, rm, stat } from "node:fs/promises";
+import { copyFile, readdir, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import type { Adapter } from "lowdb";
-import writeFileAtomic from "write-file-atomic";
+import { diskFiles, type FileOperations, replaceFile } from "#server/store/file-operations.ts";
 import { REGISTRY_FORMAT, RegistryFile } from "#server/store/registry.ts";
 
 const FILE = "registry.json";
@@ -31,9 +31,11 @@ export class RegistryFileAdapter implements Adapter<RegistryFile> {
 	readonly #folder: string;
 	readonly #hasLog: () => boolean;
 	readonly #now: () => number;
+	readonly #files: FileOperations;
 
-	constructor(folder: string, parts: { hasLog: () => boolean; now: () => number }) {
+	constructor(folder: string, parts: { hasLog: () => boolean; now: () => number; files?: FileOperations }) {
 		this.#folder = folder;
+		this.#files = parts.files ?? diskFiles;
 		this.#hasLog = parts.hasLog;
 		this.#now = parts.now;
 	}
@@ -54,8 +56,7 @@ export class RegistryFileAdapter implements Adapter<RegistryFile> {
 
 	async write(file: RegistryFile): Promise<void> {
 		await this.#keepGeneration();
-		await writeFileAtomic(join(this.#folder, FILE), `${JSON.stringify(file, null, "\t")}\n`, { mode: 0o600 });
-		await syncFolder(this.#folder);
+		await replaceFile(this.#files, join(this.#folder, FILE), `${JSON.stringify(file, null, "\t")}\n`);
 	}
 
 	/** Names of the kept generations, newest first. */
@@ -91,15 +92,15 @@ export class RegistryFileAdapter implements Adapter<RegistryFile> {
 	/** Before a write, what is about to be replaced gets a name of its own (a hard link: no copy). */
 	async #keepGeneration(): Promise<void> {
 		const folder = join(this.#folder, GENERATIONS);
-		await mkdir(folder, { recursive: true, mode: 0o700 });
+		await this.#files.makeFolder(folder);
 		const stamp = new Date(this.#now()).toISOString().replaceAll(":", "-");
 		try {
-			await link(join(this.#folder, FILE), await freeName(folder, stamp));
+			await this.#files.link(join(this.#folder, FILE), await freeName(folder, stamp));
 		} catch (error) {
 			if (isCode(error, "ENOENT")) return; // The very first write replaces nothing.
 			throw error;
 		}
-		for (const name of surplus(await this.generations())) await rm(join(folder, name), { force: true });
+		for (const name of surplus(await this.generations())) await this.#files.remove(join(folder, name));
 	}
 
 	#problem(kind: RegistryProblemKind, generations: string[], detail = ""): RegistryProblem {
@@ -145,16 +146,6 @@ function formatOf(content: unknown): number {
 
 function isCode(error: unknown, code: string): boolean {
 	return error instanceof Error && "code" in error && error.code === code;
-}
-
-/** A rename is on disk once its folder is. */
-async function syncFolder(folder: string): Promise<void> {
-	const handle = await open(folder, "r");
-	try {
-		await handle.sync();
-	} finally {
-		await handle.close();
-	}
 }
 
 function describe(kind: RegistryProblemKind, folder: string, generations: string[], detail: string): string {
