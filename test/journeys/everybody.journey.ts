@@ -56,7 +56,7 @@ async function screensOf(world: World, owner: Person): Promise<[string, string][
 
 /** The page has its title, nothing is still loading, and no movement is under way. */
 async function settled(page: Page): Promise<void> {
-	await expect(page.getByRole("heading", { level: 1 })).toBeVisible({ timeout: 5_000 });
+	await expect(page.getByRole("heading", { level: 1 }).first()).toBeVisible({ timeout: 5_000 });
 	await expect(page.locator("[aria-busy=true]")).toHaveCount(0);
 	await page.evaluate(async () => {
 		await document.fonts.ready;

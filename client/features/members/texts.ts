@@ -116,7 +116,7 @@ export const texts = dictionary({
 		uses: (uses) => `${counted("en", uses, "use", "uses")}, no limit`,
 		usesLeft: (left) => `${counted("en", left, "use left", "uses left")}`,
 		revoke: "Remove the link",
-		revokeOf: (role, when) => `Remove the ${role} link created ${when}`,
+		revokeOf: (role, when) => `Remove the link ${role}, created ${when}`,
 		revokeTitle: "Remove this link?",
 		revokeSentence: "It will stop working at once. People who already entered stay members.",
 		revoked: "The link no longer works",
