@@ -8,6 +8,7 @@ import { systemClock } from "#server/clock.ts";
 import { createLogger } from "#server/log.ts";
 import type { Admission, Standing } from "#server/rooms/admission.ts";
 import type { RoomLimits } from "#server/rooms/limits.ts";
+import { createEventStreams } from "#server/rooms/event-stream.ts";
 import { Rooms } from "#server/rooms/rooms.ts";
 import { attachSockets } from "#server/rooms/socket.ts";
 import { openSqliteUpdateLog } from "#server/store/sqlite-update-log.ts";
@@ -26,19 +27,30 @@ export async function startSmallServer(options: {
 	folder: string;
 	port?: number;
 	limits?: Partial<RoomLimits>;
+	/** The log never grows over this. */
+	maxBytes?: number;
 }): Promise<SmallServer> {
-	const log = await openSqliteUpdateLog(options.folder);
+	const log = await openSqliteUpdateLog(
+		options.folder,
+		options.maxBytes === undefined ? {} : { maxBytes: options.maxBytes },
+	);
 	const logger = createLogger("silent");
 	const limits = { gatherMs: 2, presenceWindowMs: 5, ...options.limits };
 	const rooms = new Rooms({ log, clock: systemClock, logger, limits });
-	const server = createServer((_request, response) => response.writeHead(404).end());
-	const sockets = attachSockets(server, {
+	const door = {
 		rooms,
 		logger,
 		limits,
+		clock: systemClock,
 		admit: admitByAddress,
-		isAllowedOrigin: ({ headers }) => headers.origin === undefined || headers.origin === "http://palier.test",
+		isAllowedOrigin: ({ headers }: IncomingMessage) =>
+			headers.origin === undefined ? headers["sec-fetch-site"] === undefined : headers.origin === "http://palier.test",
+	};
+	const streams = createEventStreams(door);
+	const server = createServer((request, response) => {
+		if (!streams.answer(request, response)) response.writeHead(404).end();
 	});
+	const sockets = attachSockets(server, door);
 	// Upgrades that are not for the rooms: somebody must hold them.
 	const leftToOthers = new Set<Duplex>();
 	server.on("upgrade", (request, socket) => {
@@ -56,6 +68,7 @@ export async function startSmallServer(options: {
 		log,
 		async close() {
 			await rooms.close();
+			streams.close();
 			await sockets.close();
 			for (const socket of leftToOthers) socket.destroy();
 			await new Promise((resolve) => server.close(resolve));
@@ -77,7 +90,8 @@ function admitByAddress(request: IncomingMessage, room: RoomName): Result<Admiss
 	const standing: Standing = { access: can(role, "write") ? "write" : "read", user };
 	return ok({
 		member: member as MemberId,
-		session: newId<SessionId>(),
+		// One browser a member, so that each request of a connection is the same session's.
+		session: String(member) as SessionId,
 		workspace: place.workspace,
 		standing: () => ok(standing),
 	});

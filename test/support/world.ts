@@ -8,6 +8,7 @@ import type { RoomLimits } from "#server/rooms/limits.ts";
 import { Rooms } from "#server/rooms/rooms.ts";
 import { createMemoryUpdateLog, type MemoryUpdateLog } from "#server/store/memory-update-log.ts";
 import { replay } from "#server/store/replay.ts";
+import type { UpdateLog } from "#server/store/update-log.ts";
 import { type RoomName, roomName } from "#shared/domain/document-kind.ts";
 import { can, type Role } from "#shared/domain/role.ts";
 import { type MemberId, newId, type SessionId, type WorkspaceId } from "#shared/lib/ids.ts";
@@ -40,14 +41,26 @@ export type FakeWire = {
 export type World = Awaited<ReturnType<typeof createWorld>>;
 
 /** Makes a world with one workspace. `close()` it at the end of the test. */
-export async function createWorld(options: { limits?: Partial<RoomLimits>; logger?: Logger } = {}) {
+export async function createWorld(
+	options: {
+		limits?: Partial<RoomLimits>;
+		logger?: Logger;
+		/** What the rooms write through, around the log in memory. */
+		through?: (log: UpdateLog) => UpdateLog;
+	} = {},
+) {
 	const log: MemoryUpdateLog = createMemoryUpdateLog();
 	const clock = { shift: 0, now: () => Date.now() + clock.shift };
 	const workspace = newId<WorkspaceId>();
 	const room = roomName(workspace, "portfolio");
 	const logger = options.logger ?? createLogger("silent");
 	const makeRooms = () =>
-		new Rooms({ log, clock, logger, limits: { presenceWindowMs: 2, gatherMs: 2, retryMs: 2, ...options.limits } });
+		new Rooms({
+			log: options.through?.(log) ?? log,
+			clock,
+			logger,
+			limits: { presenceWindowMs: 2, gatherMs: 2, retryMs: 2, ...options.limits },
+		});
 	const peers: SyncPeer[] = [];
 
 	const world = {

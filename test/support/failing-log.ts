@@ -1,0 +1,41 @@
+/** A log whose n-th write is the last, or fails alone; and which may have kept it without a word, as a disk that answers too late does. */
+
+import { StorageError, type UpdateLog } from "#server/store/update-log.ts";
+
+export type LogFault = { at: number; kind: "cut" | "once"; isKept: boolean };
+
+export class FailingLog implements UpdateLog {
+	/** How many writes were asked for. */
+	count = 0;
+	/** The power is back. */
+	isRepaired = false;
+	readonly #log: UpdateLog;
+	readonly #fault: LogFault;
+
+	constructor(log: UpdateLog, fault: LogFault) {
+		this.#log = log;
+		this.#fault = fault;
+	}
+
+	get epoch(): string {
+		return this.#log.epoch;
+	}
+
+	append: UpdateLog["append"] = (room, updates) => this.#write(() => this.#log.append(room, updates));
+	compact: UpdateLog["compact"] = (room, upTo, digest) => this.#write(() => this.#log.compact(room, upTo, digest));
+	probe: UpdateLog["probe"] = () => this.#write(() => this.#log.probe());
+	load: UpdateLog["load"] = (room) => this.#log.load(room);
+	lastSeq: UpdateLog["lastSeq"] = (room) => this.#log.lastSeq(room);
+	history: UpdateLog["history"] = (room, after, limit) => this.#log.history(room, after, limit);
+	rooms: UpdateLog["rooms"] = (workspace) => this.#log.rooms(workspace);
+	close: UpdateLog["close"] = () => this.#log.close();
+
+	async #write<T>(work: () => Promise<T>): Promise<T> {
+		this.count += 1;
+		const { at, kind, isKept } = this.#fault;
+		const isWell = this.isRepaired || this.count < at || (this.count > at && kind === "once");
+		if (isWell) return await work();
+		if (this.count === at && isKept) await work();
+		throw new StorageError("storage-failed", "the log of the test refuses");
+	}
+}
