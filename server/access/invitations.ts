@@ -1,7 +1,8 @@
 /** Invitations: links that let people in, for a role, for a time, a number of times. */
 
 import { hashToken } from "#server/access/token.ts";
-import type { InvitationRecord, Registry, RegistryData } from "#server/store/registry.ts";
+import type { InvitationRecord, MemberRecord, Registry, RegistryData } from "#server/store/registry.ts";
+import { canActOn } from "#shared/domain/role.ts";
 import { ok, refused, type Result } from "#shared/lib/result.ts";
 import type { Refusal } from "#shared/protocol/refusals.ts";
 
@@ -22,4 +23,22 @@ export function isOpen(invitation: InvitationRecord, now: number): boolean {
 /** Counts one use. Inside a change, so that two people never share the last one. */
 export function countUse(draft: RegistryData, invitation: InvitationRecord): void {
 	draft.invitations.set(invitation.id, { ...invitation, uses: invitation.uses + 1 });
+}
+
+/**
+ * R190: whether a link may still change where this member stands. One made before they were removed does not let them
+ * in again; one made before their role was lowered does not raise them.
+ */
+export function mayLift(invitation: InvitationRecord, member: MemberRecord): boolean {
+	const since = member.removedAt ?? member.loweredAt;
+	return since === null || Date.parse(invitation.createdAt) > Date.parse(since);
+}
+
+/** R190: ends the links that a member made and may make no more: those above their new role, all of them when they have none. */
+export function endLinksOf(draft: RegistryData, maker: MemberRecord, time: string): void {
+	for (const [id, link] of draft.invitations) {
+		const isTheirs = link.createdBy === maker.id && link.revokedAt === null;
+		if (isTheirs && (maker.removedAt !== null || !canActOn(maker.role, link.role)))
+			draft.invitations.set(id, { ...link, revokedAt: time });
+	}
 }

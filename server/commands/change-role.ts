@@ -1,15 +1,17 @@
 /** Giving a member another role: written first, then felt at once on every open connection. */
 
+import { endLinksOf } from "#server/access/invitations.ts";
 import { isLastOwner, isRise, mayDoEverything, memberOf } from "#server/access/people.ts";
 import { askRenewal } from "#server/access/sessions.ts";
 import type { Standing } from "#server/access/standing.ts";
+import { isoNow } from "#server/clock.ts";
 import type { Parts } from "#server/commands/parts.ts";
 import type { MemberRecord } from "#server/store/registry.ts";
 import { can, canActOn, grantableRoles, type Role } from "#shared/domain/role.ts";
 import { ok, refused, type Result } from "#shared/lib/result.ts";
 import type { Refusal } from "#shared/protocol/refusals.ts";
 
-/** R57: never a role above one's own, never on somebody above oneself, never the last owner's. */
+/** R57, R190: never a role above one's own, never on somebody above oneself, never the last owner's. */
 export async function changeRole(
 	parts: Parts,
 	who: Standing,
@@ -25,9 +27,11 @@ export async function changeRole(
 		if (!canActOn(actor.role, member.role) || !grantableRoles(actor.role).includes(role))
 			return refused({ kind: "forbidden" });
 		if (!mayDoEverything(role) && isLastOwner(draft, member)) return refused({ kind: "last-owner" });
-		const next = { ...member, role };
+		const now = isoNow(parts.clock);
+		const next = { ...member, role, ...(isRise(role, member.role) ? { loweredAt: now } : {}) };
 		draft.members.set(member.id, next);
 		if (isRise(member.role, role)) askRenewal(draft, member.id);
+		else endLinksOf(draft, next, now);
 		return ok(next);
 	});
 	if (changed.ok) parts.rooms.recheck(who.workspace.id, changed.value.id);

@@ -75,6 +75,7 @@ export async function importArchive(
 				colour: index % CARET_COLOURS,
 				lastSeenAt: null,
 				removedAt: removedAt ?? now,
+				loweredAt: null,
 			};
 			draft.members.set(member.id, member);
 		}

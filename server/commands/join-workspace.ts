@@ -1,6 +1,6 @@
 /** Joining: an invitation and a name become a membership and a signed-in browser. */
 
-import { countUse, findInvitation } from "#server/access/invitations.ts";
+import { countUse, findInvitation, mayLift } from "#server/access/invitations.ts";
 import { hashToken } from "#server/access/token.ts";
 import { cleanLine, freeName, isRise, membersOf } from "#server/access/people.ts";
 import { memberIn, signIn } from "#server/access/sessions.ts";
@@ -56,6 +56,7 @@ function join(
 		return ok({ workspace, member, token, isChanged: member !== existing });
 	}
 	if (!found.ok || !invitation) return refused(found.ok ? { kind: "invitation-invalid" } : found.error);
+	if (existing && !mayLift(invitation, existing)) return refused({ kind: "removed-from-workspace" });
 
 	const member = newMember(parts, draft, workspace, invitation, asked);
 	if (!member.ok) return member;
@@ -72,7 +73,7 @@ function usedUpWorkspace(parts: Parts, token: string, found: Result<InvitationRe
 }
 
 function raise(draft: RegistryData, invitation: InvitationRecord, member: MemberRecord): MemberRecord {
-	if (!isRise(member.role, invitation.role)) return member;
+	if (!isRise(member.role, invitation.role) || !mayLift(invitation, member)) return member;
 	const raised = { ...member, role: invitation.role };
 	draft.members.set(member.id, raised);
 	countUse(draft, invitation);
@@ -119,5 +120,6 @@ export function makeMember(
 		joinedAt: person.time,
 		lastSeenAt: person.time,
 		removedAt: null,
+		loweredAt: null,
 	};
 }

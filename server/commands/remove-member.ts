@@ -1,5 +1,6 @@
 /** Removing a member, or leaving: what they wrote stays, their access ends at once. */
 
+import { endLinksOf } from "#server/access/invitations.ts";
 import { isLastOwner, memberOf } from "#server/access/people.ts";
 import type { Standing } from "#server/access/standing.ts";
 import { isoNow } from "#server/clock.ts";
@@ -19,7 +20,9 @@ export async function removeMember(parts: Parts, who: Standing, target: string):
 		if (!member) return refused({ kind: "not-found" });
 		if (!canActOn(actor.role, member.role)) return refused({ kind: "forbidden" });
 		if (isLastOwner(draft, member)) return refused({ kind: "last-owner" });
-		draft.members.set(member.id, { ...member, removedAt: isoNow(parts.clock) });
+		const gone = { ...member, removedAt: isoNow(parts.clock) };
+		draft.members.set(member.id, gone);
+		endLinksOf(draft, gone, gone.removedAt);
 		return ok(member.id);
 	});
 	if (!removed.ok) return removed;

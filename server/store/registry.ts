@@ -35,6 +35,8 @@ const MemberRecord = z.object({
 	lastSeenAt: time.nullable(),
 	/** Removed members stay, without access: what they wrote is still theirs. */
 	removedAt: time.nullable(),
+	/** When somebody last lowered their role: links made before it raise them no more. */
+	loweredAt: time.nullable().default(null),
 });
 export type MemberRecord = Readonly<z.infer<typeof MemberRecord>>;
 

@@ -64,10 +64,13 @@ export function JoinPage({ parts }: { parts?: JoinParts }) {
 	);
 }
 
+/** Trying again cannot help. */
+const FOR_GOOD: readonly Failure["kind"][] = ["invitation-invalid", "invitation-expired", "removed-from-workspace"];
+
 function FailedInvitation({ failure, onRetry }: { failure: Failure; onRetry: () => void }) {
 	const t = useTexts(texts);
 	const { language } = useLanguage();
-	const isForGood = failure.kind === "invitation-invalid" || failure.kind === "invitation-expired";
+	const isForGood = FOR_GOOD.includes(failure.kind);
 	return (
 		<div className={styles.stack} role="alert">
 			<h1>{titleOf(failure, t)}</h1>

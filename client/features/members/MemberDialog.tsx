@@ -1,13 +1,16 @@
 /** Asks before signing somebody out everywhere or removing them. */
 
+import { useState } from "react";
 import { useLocation } from "wouter";
-import type { MemberId } from "#shared/lib/ids.ts";
+import type { InvitationId, MemberId } from "#shared/lib/ids.ts";
+import { ok } from "#shared/lib/result.ts";
 import type { Member } from "#shared/protocol/http.ts";
 import { useApi } from "#client/api/use-api.ts";
 import { failureSentence } from "#client/api/failure.ts";
 import { paths } from "#client/api/paths.ts";
-import { useResourceCache } from "#client/api/use-resource.ts";
+import { useResource, useResourceCache } from "#client/api/use-resource.ts";
 import { useWorkspace } from "#client/api/workspace-context.tsx";
+import { OtherLinks } from "#client/features/members/OtherLinks.tsx";
 import { texts } from "#client/features/members/texts.ts";
 import { useLanguage } from "#client/i18n/language-context.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
@@ -33,10 +36,25 @@ export function MemberDialog({ question, member, isMe, onClose, onDone }: Member
 	const cache = useResourceCache();
 	const [, navigate] = useLocation();
 	const id = member.id as MemberId;
+	const isRemoval = question === "remove";
+	const knowsLinks = isRemoval && !isMe && workspace.can("invite");
+	const linksKey = `workspaces/${workspace.id}/invitations`;
+	const asked = useResource(knowsLinks ? linksKey : "no-links", () =>
+		knowsLinks ? api.invitations(workspace.id) : Promise.resolve(ok([])),
+	);
+	const links = knowsLinks && asked.state === "ready" ? asked.value : [];
+	const [isEndingLinks, setEndingLinks] = useState(false);
 
+	const endLinks = async () => {
+		for (const link of links) {
+			const ended = await api.revokeInvitation(workspace.id, link.id as InvitationId);
+			// The person's own links ended with their removal.
+			if (!ended.ok && ended.error.kind !== "not-found")
+				toast({ tone: "danger", text: failureSentence(ended.error, language) });
+		}
+	};
 	const act = async () => {
-		const result =
-			question === "remove" ? await api.removeMember(workspace.id, id) : await api.signOutMember(workspace.id, id);
+		const result = isRemoval ? await api.removeMember(workspace.id, id) : await api.signOutMember(workspace.id, id);
 		if (!result.ok) {
 			toast({ tone: "danger", text: failureSentence(result.error, language) });
 			return false;
@@ -47,12 +65,13 @@ export function MemberDialog({ question, member, isMe, onClose, onDone }: Member
 			cache.invalidate("me");
 			return true;
 		}
-		toast({ tone: "ok", text: question === "remove" ? t.removed(member.name) : t.signedOut(member.name) });
+		if (isEndingLinks) await endLinks();
+		if (isRemoval) cache.invalidate(linksKey);
+		toast({ tone: "ok", text: isRemoval ? t.removed(member.name) : t.signedOut(member.name) });
 		onDone();
 		return true;
 	};
 
-	const isRemoval = question === "remove";
 	return (
 		<ConfirmDialog
 			title={isRemoval ? (isMe ? t.leaveTitle : t.removeTitle(member.name)) : t.signOutTitle(member.name)}
@@ -63,6 +82,7 @@ export function MemberDialog({ question, member, isMe, onClose, onDone }: Member
 			onConfirm={act}
 		>
 			<p>{isRemoval ? (isMe ? t.leaveSentence : t.removeSentence) : t.signOutSentence}</p>
+			{links.length > 0 && <OtherLinks links={links} isEnding={isEndingLinks} onChange={setEndingLinks} />}
 		</ConfirmDialog>
 	);
 }

@@ -30,11 +30,15 @@ export const texts = dictionary({
 		remove: "Retirer de l’espace",
 		leave: "Quitter l’espace",
 		removeTitle: (name: string) => `Retirer ${name} de l’espace\u00a0?`,
-		removeSentence: "La personne perd l’accès tout de suite, sur tous ses appareils. Ce qu’elle a écrit reste.",
+		removeSentence:
+			"La personne perd l’accès tout de suite, sur tous ses appareils, et ses liens d’invitation cessent de fonctionner. Ce qu’elle a écrit reste.",
 		removed: (name: string) => `${name} ne fait plus partie de l’espace`,
+		otherLinks: (count: number) =>
+			`${counted("fr", count, "lien d’invitation reste ouvert", "liens d’invitation restent ouverts")}. Une personne qui en garde un peut revenir depuis un autre navigateur, sous un autre nom.`,
+		endOtherLinks: (count: number) => (count === 1 ? "Retirer aussi ce lien" : "Retirer aussi ces liens"),
 		leaveTitle: "Quitter cet espace\u00a0?",
 		leaveSentence:
-			"Vous perdrez l’accès tout de suite. Ce que vous avez écrit reste. Il faudra une invitation pour revenir.",
+			"Vous perdrez l’accès tout de suite. Ce que vous avez écrit reste. Il faudra une nouvelle invitation pour revenir.",
 
 		linksTitle: "Liens d’invitation actifs",
 		linksWhy: "Toute personne qui a un de ces liens peut entrer. Retirez ceux qui ne servent plus.",
@@ -102,10 +106,14 @@ export const texts = dictionary({
 		remove: "Remove from the workspace",
 		leave: "Leave the workspace",
 		removeTitle: (name) => `Remove ${name} from the workspace?`,
-		removeSentence: "The person loses access at once, on all their devices. What they wrote stays.",
+		removeSentence:
+			"The person loses access at once, on all their devices, and their invitation links stop working. What they wrote stays.",
 		removed: (name) => `${name} is no longer part of the workspace`,
+		otherLinks: (count) =>
+			`${counted("en", count, "invitation link is still open", "invitation links are still open")}. Anyone who kept one can come back from another browser, under another name.`,
+		endOtherLinks: (count) => (count === 1 ? "Remove that link too" : "Remove those links too"),
 		leaveTitle: "Leave this workspace?",
-		leaveSentence: "You will lose access at once. What you wrote stays. You will need an invitation to come back.",
+		leaveSentence: "You will lose access at once. What you wrote stays. You will need a new invitation to come back.",
 
 		linksTitle: "Active invitation links",
 		linksWhy: "Anyone who has one of these links can enter. Remove those no longer needed.",

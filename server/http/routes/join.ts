@@ -1,7 +1,7 @@
 /** `/api/join`: what an invitation opens, and coming in. Nothing here is a GET, so that a mail scanner uses nothing up. */
 
 import type { Router } from "express";
-import { findInvitation } from "#server/access/invitations.ts";
+import { findInvitation, mayLift } from "#server/access/invitations.ts";
 import { memberIn } from "#server/access/sessions.ts";
 import { hashToken } from "#server/access/token.ts";
 import { joinWorkspace } from "#server/commands/join-workspace.ts";
@@ -26,6 +26,8 @@ export function joinRoutes(router: Router, parts: HttpParts): void {
 			const isIn = member !== undefined && member.removedAt === null;
 			// A link that has expired still leads its own members back.
 			if (!found.ok && !(isIn && found.error.kind === "invitation-expired")) return found;
+			// R190: whoever was removed learns it here, before giving a name.
+			if (member && !isIn && !mayLift(invitation, member)) return refused({ kind: "removed-from-workspace" });
 			const reply: JoinPreviewReply = {
 				workspace: { id: workspace.id, name: workspace.name },
 				role: invitation.role,

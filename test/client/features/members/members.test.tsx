@@ -18,6 +18,7 @@ import { ResourceCacheProvider } from "#client/api/use-resource.ts";
 import { WorkspaceContext } from "#client/api/workspace-context.tsx";
 import { InvitationList } from "#client/features/members/InvitationList.tsx";
 import { InviteDialog } from "#client/features/members/InviteDialog.tsx";
+import { MemberDialog } from "#client/features/members/MemberDialog.tsx";
 import { MemberRow } from "#client/features/members/MemberRow.tsx";
 import { ToastProvider } from "#client/ui/Toast.tsx";
 
@@ -153,6 +154,24 @@ test("a link says what is left of it, and closing it is asked first", async () =
 	expect(asked.map((one) => one.method)).toEqual(["GET"]);
 	fireEvent.click(within(await screen.findByRole("alertdialog")).getByRole("button", { name: "Retirer le lien" }));
 	await waitFor(() => expect(asked.map((one) => one.method)).toEqual(["GET", "DELETE", "GET"]));
+});
+
+test("[R190] removing somebody says that open links let them back in, and ends those too when asked", async () => {
+	const link = { id: "3".repeat(26), role: "editor", createdAt: NOW, createdBy: "Ana", expiresAt: null } as const;
+	const done = vi.fn();
+	const asked = shows(
+		<MemberDialog question="remove" member={member({})} isMe={false} onClose={() => undefined} onDone={done} />,
+		"owner",
+		{ GET: ok([{ ...link, maxUses: null, uses: 4 }]) },
+	);
+	fireEvent.click(await screen.findByRole("checkbox", { name: "Retirer aussi ce lien" }));
+	expect(screen.getByText(/peut revenir depuis un autre navigateur/)).toBeTruthy();
+	fireEvent.click(screen.getByRole("button", { name: "Retirer de l’espace" }));
+	await waitFor(() => expect(done).toHaveBeenCalled());
+	expect(asked.filter((one) => one.method === "DELETE").map((one) => one.path)).toEqual([
+		`/members/${"2".repeat(26)}`,
+		`/invitations/${link.id}`,
+	]);
 });
 
 test("a new link is shown once with its code, and its token is in the fragment", async () => {

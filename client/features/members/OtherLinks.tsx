@@ -1,0 +1,20 @@
+/** Said when somebody is removed: links still open let them back in from another browser; one tick ends them too. */
+
+import type { Invitation } from "#shared/protocol/http.ts";
+import { texts } from "#client/features/members/texts.ts";
+import { useTexts } from "#client/i18n/use-texts.ts";
+import { Checkbox } from "#client/ui/Checkbox.tsx";
+
+type OtherLinksProps = { links: readonly Invitation[]; isEnding: boolean; onChange: (isEnding: boolean) => void };
+
+export function OtherLinks({ links, isEnding, onChange }: OtherLinksProps) {
+	const t = useTexts(texts);
+	return (
+		<>
+			<p>{t.otherLinks(links.length)}</p>
+			<Checkbox isSelected={isEnding} onChange={onChange}>
+				{t.endOtherLinks(links.length)}
+			</Checkbox>
+		</>
+	);
+}
