@@ -14,6 +14,7 @@ import type { RateLimits } from "#server/http/http-parts.ts";
 import { Directories, type DirectoriesParts } from "#server/links/directories.ts";
 import type { Logger } from "#server/log.ts";
 import type { RoomLimits } from "#server/rooms/limits.ts";
+import { createEventStreams } from "#server/rooms/event-stream.ts";
 import { Rooms } from "#server/rooms/rooms.ts";
 import { type Admission, attachSockets } from "#server/rooms/socket.ts";
 import type { MediaStore } from "#server/store/media-store.ts";
@@ -23,6 +24,7 @@ import { parseRoomName, type RoomName, type RoomPlace } from "#shared/domain/doc
 import type { SessionId } from "#shared/lib/ids.ts";
 import { ok, refused, type Result } from "#shared/lib/result.ts";
 import type { Refusal } from "#shared/protocol/refusals.ts";
+import { ECHO_PATH } from "#shared/protocol/wire.ts";
 
 export type AppParts = {
 	registry: Registry;
@@ -65,7 +67,16 @@ export function createApp(given: AppParts): App {
 	});
 	const parts: Parts = { registry, rooms, directories, lastSeen, clock, logger };
 	let isReady = false;
-	const handler = createHttpApp({
+	const door = {
+		rooms,
+		logger,
+		clock,
+		admit: (request: IncomingMessage, room: RoomName) => admit(parts, reach, request, room),
+		isAllowedOrigin: (request: IncomingMessage) => isAllowedOrigin(request, reach),
+		...(given.roomLimits ? { limits: given.roomLimits } : {}),
+	};
+	const streams = createEventStreams(door);
+	const http = createHttpApp({
 		...parts,
 		media: given.media,
 		reach,
@@ -78,22 +89,16 @@ export function createApp(given: AppParts): App {
 
 	return {
 		parts,
-		handler,
+		handler: (request, response) => {
+			if (!streams.answer(request, response)) http(request, response);
+		},
 		attach(server) {
 			// In development Vite has a socket of its own; otherwise nobody waits elsewhere, and an open socket left alone would stay for ever.
 			if (!given.isDevelopment)
 				server.on("upgrade", (request, socket) => {
-					if (!request.url?.startsWith("/sync/")) socket.destroy();
+					if (!request.url?.startsWith("/sync/") && request.url !== ECHO_PATH) socket.destroy();
 				});
-			sockets.push(
-				attachSockets(server, {
-					rooms,
-					logger,
-					admit: (request, room) => admit(parts, reach, request, room),
-					isAllowedOrigin: (request) => isAllowedOrigin(request, reach),
-					...(given.roomLimits ? { limits: given.roomLimits } : {}),
-				}),
-			);
+			sockets.push(attachSockets(server, door));
 		},
 		ready() {
 			isReady = true;
@@ -102,6 +107,7 @@ export function createApp(given: AppParts): App {
 			isReady = false;
 			await directories.close();
 			await rooms.close();
+			streams.close();
 			await Promise.all(sockets.map((one) => one.close()));
 			await lastSeen.flush();
 		},

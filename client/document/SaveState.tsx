@@ -15,7 +15,7 @@ const QUIET_MS = 400;
 /** A pause shorter than this is a connection being made, not « Hors ligne ». */
 const CONNECTING_MS = 2500;
 
-type Shown = RoomStatus["save"] | "connecting" | "reconnecting";
+type Shown = RoomStatus["save"] | "connecting" | "reconnecting" | "portal";
 
 const ICONS = {
 	saved: CloudCheck,
@@ -25,6 +25,7 @@ const ICONS = {
 	"kept-on-device": HardDriveDownload,
 	offline: CloudOff,
 	unsaved: CircleAlert,
+	portal: CircleAlert,
 };
 
 export function SaveState({ room }: { room: OpenRoom }) {
@@ -41,6 +42,7 @@ export function SaveState({ room }: { room: OpenRoom }) {
 		"kept-on-device": t.kept,
 		offline: t.offline,
 		unsaved: t.unsaved,
+		portal: t.portal,
 	};
 	const more: Record<Shown, string> = {
 		saved: t.savedMore,
@@ -50,6 +52,7 @@ export function SaveState({ room }: { room: OpenRoom }) {
 		"kept-on-device": t.keptCount(status.unsentChanges),
 		offline: t.offlineMore,
 		unsaved: status.connected ? t.unsavedMore : t.unsavedDevice,
+		portal: t.portalMore,
 	};
 	const Icon = ICONS[shown];
 	return (
@@ -87,6 +90,7 @@ function useShown(status: RoomStatus): Shown {
 		return () => clearTimeout(timer);
 	}, [isAway, since]);
 
+	if (status.isPortal) return "portal";
 	if (isAway) {
 		const attempt = hasBeenIn.current ? "reconnecting" : "connecting";
 		return isPatient ? attempt : "offline";
@@ -108,6 +112,7 @@ function useSpokenSaveState(shown: Shown): void {
 			if (shown === "kept-on-device") announce(t.kept);
 			else if (shown === "offline") announce(t.offline);
 			else if (shown === "unsaved") announce(t.unsaved, "assertive");
+			else if (shown === "portal") announce(t.portal);
 			else announce(t.backOnline);
 		}, 1500);
 		return () => clearTimeout(timer);

@@ -3,18 +3,30 @@
 import { parseRoomName, type RoomName } from "#shared/domain/document-kind.ts";
 import type { RefusalKind } from "#shared/protocol/refusals.ts";
 import { api } from "#client/api/api.ts";
-import { deviceMemory, recall, remember } from "#client/i18n/device-memory.ts";
+import { deviceMemory, recall, remember, tabMemory } from "#client/i18n/device-memory.ts";
 import { openDeviceCopy } from "#client/document/device-copy.ts";
+import { echoOnce } from "#client/document/echo-once.ts";
+import { httpReach } from "#client/document/http-reach.ts";
 import type { LiveRoomParts } from "#client/document/live-room.ts";
+import { deviceSetAside } from "#client/document/set-aside.ts";
+import { SocketChoice } from "#client/document/socket-choice.ts";
+import { steadySocket } from "#client/document/steady-socket.ts";
+import { ECHO_PATH } from "#shared/protocol/wire.ts";
 
 const MEMBER = "palier.member.";
+const WAY = "palier.way";
+/** A pause of the page this long is a device that slept. */
+const SLEPT_MS = 12_000;
+const PULSE_MS = 3_000;
 
 export function browserParts(): LiveRoomParts {
 	const memory = deviceMemory();
 	return {
-		serverUrl: `${location.protocol === "https:" ? "wss:" : "ws:"}//${location.host}/sync`,
-		WebSocket: window.WebSocket,
+		serverUrl: `${webSocketOrigin()}/sync`,
+		WebSocket: steadySocket(socketChoice(), () => Date.now()),
+		reach: () => httpReach((input, init) => fetch(input, init)),
 		openCopy: openDeviceCopy,
+		setAside: deviceSetAside,
 		lastMember: {
 			get: (workspace) => recall(memory, MEMBER + workspace),
 			set: (workspace, member) => void remember(memory, MEMBER + workspace, member),
@@ -23,6 +35,29 @@ export function browserParts(): LiveRoomParts {
 		now: () => Date.now(),
 		onNetwork,
 	};
+}
+
+export function webSocketOrigin(): string {
+	return `${location.protocol === "https:" ? "wss:" : "ws:"}//${location.host}`;
+}
+
+let choice: SocketChoice | null = null;
+
+/** One for the page: what a room learns of the network serves the others. */
+export function socketChoice(): SocketChoice {
+	const ask: typeof fetch = (input, init) => fetch(input, init);
+	choice ??= new SocketChoice({
+		WebSocket: window.WebSocket,
+		fetch: ask,
+		reach: () => httpReach(ask),
+		tryWebSocket: () => echoOnce(`${webSocketOrigin()}${ECHO_PATH}`, window.WebSocket),
+		memory: {
+			get: () => (recall(tabMemory(), WAY) === "stream" ? "stream" : null),
+			set: (way) => void remember(tabMemory(), WAY, way),
+		},
+		now: () => Date.now(),
+	});
+	return choice;
 }
 
 async function whyRefused(name: RoomName): Promise<RefusalKind | null> {
@@ -41,10 +76,17 @@ function onNetwork(listener: (isBack: boolean) => void): () => void {
 	const seen = () => {
 		if (document.visibilityState === "visible") listener(true);
 	};
+	let pulse = Date.now();
+	const timer = setInterval(() => {
+		const slept = Date.now() - pulse - PULSE_MS;
+		pulse = Date.now();
+		if (slept > SLEPT_MS && document.visibilityState === "visible") listener(true);
+	}, PULSE_MS);
 	window.addEventListener("online", back);
 	window.addEventListener("offline", lost);
 	document.addEventListener("visibilitychange", seen);
 	return () => {
+		clearInterval(timer);
 		window.removeEventListener("online", back);
 		window.removeEventListener("offline", lost);
 		document.removeEventListener("visibilitychange", seen);

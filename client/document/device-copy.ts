@@ -5,7 +5,12 @@ import type * as Y from "yjs";
 import type { RoomName } from "#shared/domain/document-kind.ts";
 
 /** What a copy remembers beside the document. */
-export type CopyNotes = { unsentChanges: number; canWrite: boolean };
+export type CopyNotes = {
+	unsentChanges: number;
+	canWrite: boolean;
+	/** The history of the data that the copy belongs to; a restored server has another one. */
+	epoch?: string;
+};
 
 export type DeviceCopy = {
 	/** Resolves when what the device kept is in the document; true when it kept anything. */
@@ -83,7 +88,9 @@ class IndexedCopy implements DeviceCopy {
 	readonly notes = (): CopyNotes => this.#notes;
 
 	note(notes: CopyNotes): void {
-		if (notes.unsentChanges === this.#notes.unsentChanges && notes.canWrite === this.#notes.canWrite) return;
+		const before = this.#notes;
+		const isSame = notes.unsentChanges === before.unsentChanges && notes.canWrite === before.canWrite;
+		if (isSame && notes.epoch === before.epoch) return;
 		this.#notes = notes;
 		this.#inStore("custom", "readwrite", (store) => store.put(JSON.stringify(notes), NOTES)).catch(() => {
 			this.#isWell = false;
@@ -140,10 +147,11 @@ class IndexedCopy implements DeviceCopy {
 function readNotes(raw: unknown): CopyNotes {
 	if (typeof raw !== "string") return NO_NOTES;
 	try {
-		const { unsentChanges, canWrite } = JSON.parse(raw) as Record<string, unknown>;
+		const { unsentChanges, canWrite, epoch } = JSON.parse(raw) as Record<string, unknown>;
 		return {
 			unsentChanges: typeof unsentChanges === "number" && unsentChanges > 0 ? Math.floor(unsentChanges) : 0,
 			canWrite: canWrite === true,
+			...(typeof epoch === "string" && epoch !== "" ? { epoch } : {}),
 		};
 	} catch {
 		return NO_NOTES;

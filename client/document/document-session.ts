@@ -4,7 +4,9 @@
  */
 
 import * as decoding from "lib0/decoding";
+import * as encoding from "lib0/encoding";
 import { Awareness } from "y-protocols/awareness";
+import { writeSyncStep1 } from "y-protocols/sync";
 import { WebsocketProvider } from "y-websocket";
 import * as Y from "yjs";
 import { SCHEMA_VERSION } from "#shared/document/document-meta.ts";
@@ -13,14 +15,17 @@ import type { RoomName } from "#shared/domain/document-kind.ts";
 import { isFinalClose, isRefusalKind, REFUSALS, type RefusalKind } from "#shared/protocol/refusals.ts";
 import { MESSAGE, type Notice, WIRE_VERSION } from "#shared/protocol/wire.ts";
 import { Cell } from "#client/document/cell.ts";
+import { closeKind } from "#client/document/close-kind.ts";
 import { countingSocket } from "#client/document/counting-socket.ts";
 import type { DeviceCopy } from "#client/document/device-copy.ts";
 import { documentWords } from "#shared/document/document-words.ts";
 import type { LiveRoomParts } from "#client/document/live-room.ts";
-import type { OpenRoom, RolledBack, RoomStatus } from "#client/document/open-room.ts";
+import type { OpenRoom, RolledBack, RoomStatus, Store } from "#client/document/open-room.ts";
 import { sendOwnPresenceOnly } from "#client/document/own-presence.ts";
 import { Outbox } from "#client/document/outbox.ts";
 import { saveState, TOO_LONG_MS } from "#client/document/save-state.ts";
+import type { SetAside } from "#client/document/set-aside.ts";
+import { expectAnswer } from "#client/document/steady-socket.ts";
 import { UndoManagers } from "#client/document/undo-managers.ts";
 
 const MAX_BACKOFF_MS = 5000;
@@ -28,6 +33,8 @@ const MAX_BACKOFF_MS = 5000;
 const COPY_PATIENCE_MS = 2000;
 const NOTES_MS = 400;
 const ASK_WHY_MS = 8000;
+/** How often a network that wants something first is asked again. */
+const PORTAL_MS = 4000;
 const TOLD_WHILE_TRYING: ReadonlySet<RefusalKind> = new Set(["too-many-connections", "too-many-requests"]);
 
 export type DocumentSessionOptions = {
@@ -36,6 +43,8 @@ export type DocumentSessionOptions = {
 	/** Whose copy to open before the server says who this is. */
 	member: string | null;
 	rolledBack: RolledBack | null;
+	setAside: Store<readonly SetAside[]>;
+	onLetGo: (id: string) => void;
 	/** What must be over before this device's copy is opened: the erasing of the former one. */
 	ready: Promise<unknown>;
 	parts: LiveRoomParts;
@@ -69,6 +78,9 @@ export class DocumentSession {
 	#askedWhyAt = Number.NEGATIVE_INFINITY;
 	#lateTimer: ReturnType<typeof setTimeout> | null = null;
 	#notesTimer: ReturnType<typeof setTimeout> | null = null;
+	#portalTimer: ReturnType<typeof setTimeout> | null = null;
+	/** The history of the data that this document belongs to. */
+	#epoch: string | null = null;
 	#isOver = false;
 
 	constructor(options: DocumentSessionOptions) {
@@ -89,6 +101,7 @@ export class DocumentSession {
 			closed: null,
 			problem: null,
 			rolledBack: options.rolledBack,
+			isPortal: false,
 		});
 		// Before the provider's own listener: a change is counted before the message that carries it.
 		this.doc.on("update", this.#onUpdate);
@@ -104,6 +117,8 @@ export class DocumentSession {
 			reconnect: () => this.#connectNow(),
 			forgetRolledBack: () => this.#show({ rolledBack: null }),
 			plainText: () => documentWords(this.doc),
+			setAside: options.setAside,
+			letGo: options.onLetGo,
 		};
 		void this.#start();
 	}
@@ -120,10 +135,11 @@ export class DocumentSession {
 		this.doc.destroy();
 	}
 
-	/** Ends everything and throws away this device's copy. The document stays readable for those who still show it. */
-	async abandon(): Promise<void> {
+	/** Ends everything and, once `kept` is settled, throws away this device's copy. The document stays readable for those who still show it. */
+	async abandon(kept: Promise<unknown> = Promise.resolve()): Promise<void> {
 		this.#end();
 		await this.#copyAsked;
+		await kept;
 		await this.#copy?.erase();
 	}
 
@@ -207,13 +223,34 @@ export class DocumentSession {
 
 	/** Browsers say nothing of an upgrade that was refused: the reason is asked over HTTP. */
 	async #askWhy(): Promise<void> {
-		const now = this.#options.parts.now();
-		if (now - this.#askedWhyAt < ASK_WHY_MS) return;
-		this.#askedWhyAt = now;
+		const { now, reach } = this.#options.parts;
+		if (now() - this.#askedWhyAt < ASK_WHY_MS) return;
+		this.#askedWhyAt = now();
+		if (reach && (await reach().catch(() => "nobody")) === "portal") {
+			if (!this.#isOver && !this.#provider.wsconnected) this.#waitAtPortal();
+			return;
+		}
 		const kind = await this.#options.parts.whyRefused(this.#options.name).catch(() => null);
 		if (kind === null || this.#isOver || this.#provider.wsconnected || !isFinalClose(REFUSALS[kind].close)) return;
 		this.#provider.disconnect();
 		this.#closeFor(kind);
+	}
+
+	/** The network answers in the server's place until somebody accepts its conditions: nothing is tried until it stops. */
+	#waitAtPortal(): void {
+		this.#provider.disconnect();
+		this.#show({ isPortal: true });
+		this.#portalTimer ??= setTimeout(() => {
+			this.#portalTimer = null;
+			const asked = this.#options.parts.reach?.() ?? Promise.resolve("palier" as const);
+			asked
+				.catch(() => "nobody" as const)
+				.then((reach) => {
+					if (this.#isOver || !this.#status.get().isPortal) return;
+					if (reach === "portal") this.#waitAtPortal();
+					else this.#connectNow();
+				});
+		}, PORTAL_MS);
 	}
 
 	#closeFor(kind: RefusalKind): void {
@@ -224,7 +261,13 @@ export class DocumentSession {
 
 	#onNotice(notice: Notice): void {
 		if (notice.notice === "access") {
-			const { member, role, access, reason } = notice;
+			const { member, role, access, reason, epoch } = notice;
+			if (reason === "restored") {
+				this.#options.onRefused("restored");
+				return;
+			}
+			this.#epoch = epoch;
+			this.#provider.params.epoch = epoch;
 			if (this.#copyOf !== null && this.#copyOf !== member) {
 				this.#options.onMember(member);
 				this.#options.onOtherMember(member);
@@ -249,7 +292,9 @@ export class DocumentSession {
 	#onNetwork(isBack: boolean): void {
 		if (this.#isOver || this.#status.get().closed !== null) return;
 		if (isBack) {
-			this.#connectNow();
+			// Awake again, or back on this page: the socket may be dead without knowing it. An answer tells.
+			if (this.#provider.wsconnected) this.#compareAgain();
+			else this.#connectNow();
 			return;
 		}
 		// The browser may take a minute to notice that a socket is dead.
@@ -257,10 +302,20 @@ export class DocumentSession {
 		this.#provider.connect();
 	}
 
+	#compareAgain(): void {
+		const { ws } = this.#provider;
+		if (!ws || ws.readyState !== ws.OPEN) return;
+		const encoder = encoding.createEncoder();
+		encoding.writeVarUint(encoder, MESSAGE.sync);
+		writeSyncStep1(encoder, this.doc);
+		ws.send(encoding.toUint8Array(encoder));
+		expectAnswer(ws);
+	}
+
 	#connectNow(): void {
 		if (this.#isOver) return;
 		this.#askedWhyAt = Number.NEGATIVE_INFINITY;
-		this.#show({ closed: null });
+		this.#show({ closed: null, isPortal: false });
 		if (!this.#provider.wsconnected) this.#provider.connect();
 	}
 
@@ -284,6 +339,8 @@ export class DocumentSession {
 		}
 		await copy.loaded;
 		const notes = copy.notes();
+		// What this device holds belongs to that history: the server says if there has been another one since.
+		if (notes.epoch && this.#epoch === null) this.#provider.params.epoch = notes.epoch;
 		if (notes.unsentChanges > 0 && !this.#provider.wsconnected) {
 			this.#outbox.remembered(notes.unsentChanges);
 			this.#waitingSince ??= this.#options.parts.now();
@@ -360,7 +417,9 @@ export class DocumentSession {
 	#note(): void {
 		const { access } = this.#status.get();
 		if (access !== null) {
-			this.#copy?.note({ unsentChanges: this.#outbox.unsentChanges, canWrite: access === "write" });
+			const { unsentChanges } = this.#outbox;
+			const epoch = this.#epoch ?? this.#copy?.notes().epoch;
+			this.#copy?.note({ unsentChanges, canWrite: access === "write", ...(epoch ? { epoch } : {}) });
 		}
 	}
 
@@ -376,25 +435,11 @@ export class DocumentSession {
 		this.#isOver = true;
 		if (this.#lateTimer !== null) clearTimeout(this.#lateTimer);
 		if (this.#notesTimer !== null) clearTimeout(this.#notesTimer);
+		if (this.#portalTimer !== null) clearTimeout(this.#portalTimer);
 		this.#stopNetwork();
 		this.doc.off("update", this.#onUpdate);
 		this.#undo.destroy();
 		this.#provider.destroy();
 		this.#awareness.destroy();
 	}
-}
-
-const KIND_OF_CODE: Record<number, RefusalKind> = {
-	4401: "not-signed-in",
-	4403: "forbidden",
-	4404: "not-found",
-	4409: "schema-too-old",
-	4410: "archived",
-	4413: "too-large",
-	4503: "room-damaged",
-};
-
-/** The server writes the kind as the reason of the close; the code alone still says enough. */
-function closeKind(code: number, reason: string): RefusalKind {
-	return isRefusalKind(reason) ? reason : (KIND_OF_CODE[code] ?? "unexpected-error");
 }

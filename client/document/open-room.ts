@@ -5,6 +5,7 @@ import type * as Y from "yjs";
 import type { RoomAccess, RoomName } from "#shared/domain/document-kind.ts";
 import type { Role } from "#shared/domain/role.ts";
 import type { RefusalKind } from "#shared/protocol/refusals.ts";
+import type { SetAside } from "#client/document/set-aside.ts";
 
 /** A value that changes, to be read by `useSyncExternalStore`. */
 export type Store<Value> = { get(): Value; subscribe(listener: () => void): () => void };
@@ -44,6 +45,8 @@ export type RoomStatus = {
 	/** The server's storage has a problem. */
 	problem: RefusalKind | null;
 	rolledBack: RolledBack | null;
+	/** Something else answers in the server's place: a network that wants its conditions accepted first. */
+	isPortal: boolean;
 };
 
 export type OpenRoom = {
@@ -61,4 +64,8 @@ export type OpenRoom = {
 	readonly forgetRolledBack: () => void;
 	/** All the words of the document, to be copied elsewhere. */
 	readonly plainText: () => string;
+	/** What of this room was set aside on this device, the newest first. */
+	readonly setAside: Store<readonly SetAside[]>;
+	/** A text set aside is not needed any more: the device forgets it. */
+	readonly letGo: (id: string) => void;
 };

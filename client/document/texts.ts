@@ -18,6 +18,10 @@ export const texts = dictionary({
 		unsavedDevice: "Le réseau est coupé et cet appareil ne peut rien garder. Copiez votre texte.",
 		connecting: "Connexion…",
 		reconnecting: "Reconnexion…",
+		portal: "Le réseau demande une connexion (portail)",
+		portalMore:
+			"Ouvrez une autre page pour accepter les conditions de ce réseau. Palier reprendra de lui-même\u00a0; ce que vous écrivez est gardé sur cet appareil.",
+		testNetwork: "Tester mon réseau",
 		backOnline: "De retour en ligne\u00a0: tout est enregistré.",
 		copyText: "Copier mon texte",
 		copied: "Texte copié.",
@@ -80,6 +84,10 @@ export const texts = dictionary({
 		unsavedDevice: "The network is down and this device cannot keep anything. Copy your text.",
 		connecting: "Connecting…",
 		reconnecting: "Reconnecting…",
+		portal: "The network asks you to sign in (portal)",
+		portalMore:
+			"Open another page to accept the conditions of this network. Palier will resume by itself; what you write is kept on this device.",
+		testNetwork: "Test my network",
 		backOnline: "Back online: everything is saved.",
 		copyText: "Copy my text",
 		copied: "Text copied.",

@@ -11,6 +11,7 @@ import type { Rooms } from "#server/rooms/rooms.ts";
 import { parseRoomName, type RoomName } from "#shared/domain/document-kind.ts";
 import { type Result, refused } from "#shared/lib/result.ts";
 import { REFUSALS, type Refusal, type RefusalKind } from "#shared/protocol/refusals.ts";
+import { ECHO_PATH } from "#shared/protocol/wire.ts";
 
 export type { Admission, Standing } from "#server/rooms/admission.ts";
 
@@ -38,6 +39,8 @@ const TOLD_BY_CLOSING: ReadonlySet<RefusalKind> = new Set([
 ]);
 const GOODBYE_MS = 2_000;
 const TINY = 1_024;
+/** The echo is open to people who are not signed in: little, not for long, and few at once. */
+const ECHO = { mostOpen: 100, messages: 60, lifeMs: 30_000, maxBytes: 256 } as const;
 
 /** Answers the WebSocket upgrades of `/sync/<workspace>/<place>`, and leaves every other upgrade alone. */
 export function attachSockets(server: Server, parts: SocketParts): { close(): Promise<void> } {
@@ -45,10 +48,19 @@ export function attachSockets(server: Server, parts: SocketParts): { close(): Pr
 	const options = { noServer: true, perMessageDeflate: false, maxFragments: limits.maxFragments } as const;
 	const door = new WebSocketServer({ ...options, maxPayload: limits.maxMessageBytes + TINY });
 	const refusals = new WebSocketServer({ ...options, maxPayload: TINY });
+	const echoes = new WebSocketServer({ ...options, maxPayload: ECHO.maxBytes });
 	const alive = new WeakSet<WebSocket>();
 	let isClosing = false;
 
 	const onUpgrade = (request: IncomingMessage, socket: Duplex, head: Buffer): void => {
+		if (request.url === ECHO_PATH) {
+			socket.on("error", () => socket.destroy());
+			const isFull = isClosing || echoes.clients.size >= ECHO.mostOpen;
+			if (isFull) refuseUpgrade(socket, { kind: "too-many-requests" });
+			else if (!parts.isAllowedOrigin(request)) refuseUpgrade(socket, { kind: "wrong-origin" });
+			else echoes.handleUpgrade(request, socket, head, echo);
+			return;
+		}
 		if (!request.url?.startsWith(PREFIX)) return;
 		// Without this, a client that resets its connection during the upgrade would end the process.
 		socket.on("error", () => socket.destroy());
@@ -114,6 +126,7 @@ export function attachSockets(server: Server, parts: SocketParts): { close(): Pr
 			isClosing = true;
 			clearInterval(heartbeat);
 			for (const ws of [...door.clients, ...refusals.clients]) ws.close(REFUSALS["server-stopping"].close);
+			for (const ws of echoes.clients) ws.terminate();
 			const gone = (sockets: WebSocketServer) => new Promise<void>((resolve) => sockets.close(() => resolve()));
 			const cut = setTimeout(() => {
 				for (const ws of [...door.clients, ...refusals.clients]) ws.terminate();
@@ -124,7 +137,8 @@ export function attachSockets(server: Server, parts: SocketParts): { close(): Pr
 	};
 }
 
-function clientKind(query: URLSearchParams): ClientKind {
+/** What a client says of itself in its address. */
+export function clientKind(query: URLSearchParams): ClientKind {
 	const schema = query.get("schema");
 	const isNumber = schema !== null && /^\d{1,6}$/.test(schema);
 	return {
@@ -154,6 +168,18 @@ function sayGoodbye(ws: WebSocket, kind: RefusalKind): void {
 	ws.on("error", () => ws.terminate());
 	ws.close(REFUSALS[kind].close, kind);
 	setTimeout(() => ws.terminate(), GOODBYE_MS).unref();
+}
+
+/** Gives back what it is sent, for the test of a network. */
+function echo(ws: WebSocket): void {
+	let left: number = ECHO.messages;
+	ws.on("error", () => ws.terminate());
+	ws.on("message", (data: RawData, isBinary: boolean) => {
+		left -= 1;
+		if (left < 0) ws.terminate();
+		else ws.send(data, { binary: isBinary }, noticeNothing);
+	});
+	setTimeout(() => ws.terminate(), ECHO.lifeMs).unref();
 }
 
 function refuseUpgrade(socket: Duplex, refusal: Refusal): void {

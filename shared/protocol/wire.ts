@@ -49,3 +49,13 @@ export type PresenceUser = {
 	/** Place in the palette of carets, 0 to 11, stable for a member. */
 	colour: number;
 };
+
+/**
+ * Where the same messages pass when WebSockets are refused: `GET /sync-stream/<room>?…` gives them as server-sent events (base64 in `data`; the event `open` names the
+ * connection, `close` says why it ends), `POST /sync-stream/<room>/<connection>?n=0, 1, 2…` takes frames, each behind its length (varuint). One POST at a time; a number
+ * that comes again is a repetition.
+ */
+export const STREAM_PREFIX = "/sync-stream";
+
+/** A WebSocket that gives back what it is sent, a few times, to anybody of our own pages: to know whether the network lets WebSockets pass. */
+export const ECHO_PATH = "/network-test/echo";

@@ -14,7 +14,7 @@ import { attachSockets } from "#server/rooms/socket.ts";
 import { openSqliteUpdateLog } from "#server/store/sqlite-update-log.ts";
 import type { UpdateLog } from "#server/store/update-log.ts";
 import { parseRoomName, type RoomName } from "#shared/domain/document-kind.ts";
-import { can, ROLES } from "#shared/domain/role.ts";
+import { can, ROLES, type Role } from "#shared/domain/role.ts";
 import { isId, type MemberId, newId, type SessionId } from "#shared/lib/ids.ts";
 import { ok, type Result, refused } from "#shared/lib/result.ts";
 import { isRefusalKind, type Refusal } from "#shared/protocol/refusals.ts";
@@ -98,8 +98,14 @@ function admitByAddress(request: IncomingMessage, room: RoomName): Result<Admiss
 }
 
 /** A peer over a real WebSocket. It does not come back by itself: the story says when. */
-export function socketPeer(name: string, urlOf: () => string, room: RoomName, member = newId<MemberId>()): SyncPeer {
-	return new SyncPeer(name, (ends) => openWire(`${urlOf()}/${room}?palier=1&member=${member}`, ends));
+export function socketPeer(
+	name: string,
+	urlOf: () => string,
+	room: RoomName,
+	member = newId<MemberId>(),
+	role: Role = "editor",
+): SyncPeer {
+	return new SyncPeer(name, (ends) => openWire(`${urlOf()}/${room}?palier=1&member=${member}&role=${role}`, ends));
 }
 
 function openWire(url: string, ends: WireEnds): Wire {

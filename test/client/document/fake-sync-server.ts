@@ -74,6 +74,8 @@ export class FakeSocket {
 	onerror: (() => void) | null = null;
 	received = 0;
 	readonly presence: Uint8Array[] = [];
+	/** The state vectors it was asked to answer. */
+	readonly steps: Uint8Array[] = [];
 	readonly #server: FakeSyncServer;
 
 	constructor(url: string, server: FakeSyncServer) {
@@ -140,6 +142,7 @@ export class FakeSocket {
 		const kind = decoding.readVarUint(decoder);
 		const content = decoding.readVarUint8Array(decoder);
 		if (kind === SYNC.step1) {
+			this.steps.push(content);
 			this.sync((encoder) => syncProtocol.writeSyncStep2(encoder, this.#server.doc, content));
 			return;
 		}
