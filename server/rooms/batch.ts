@@ -8,7 +8,7 @@ import type { ClientClaim, LoggedUpdate } from "#server/store/update-log.ts";
 import type { MemberId } from "#shared/lib/ids.ts";
 
 /** Somebody who lacks what came after a state vector: they asked (step 1), or could not be fed for a while. */
-export type Joiner = { connection: Connection; vector: Uint8Array };
+export type Joiner = { connection: Connection; vector: ReadonlyMap<number, number> };
 
 /** A change of the server waiting for the disk. */
 export type WaitingEdit = { resolve: () => void; reject: (error: Error) => void };

@@ -1,6 +1,7 @@
 /** One open connection of a member in a room: what it has sent, what it was told, and how far it can be fed. */
 
 import type { Admission, Standing } from "#server/rooms/admission.ts";
+import { Bucket } from "#server/rooms/bucket.ts";
 import { noticeFrame, persistedFrame } from "#server/rooms/frames.ts";
 import { documentSchema } from "#shared/document/document-meta.ts";
 import type { RoomAccess } from "#shared/domain/document-kind.ts";
@@ -26,7 +27,10 @@ export type ClientKind = { palier: boolean; schema: number | null; epoch?: strin
 export type Access = { access: RoomAccess; reason?: RefusalKind };
 
 /** A reader that does not keep up is no longer fed; `vector` is a state it surely has. */
-export type Stall = { since: number; vector: Uint8Array };
+export type Stall = { since: number; vector: ReadonlyMap<number, number> };
+
+/** An honest client asks once as it joins, and again after a hole. Each answer may cost the encoding of a whole document. */
+const QUESTIONS = { perSecond: 1, atOnce: 5 } as const;
 
 export class Connection {
 	readonly admission: Admission;
@@ -47,6 +51,9 @@ export class Connection {
 	/** Whether it has received a state, and so may be sent what follows. */
 	isFed = false;
 	stall: Stall | null = null;
+	/** Answers it may still ask for without waiting, and what it asked last while there was none left. */
+	readonly questions: Bucket;
+	question: ReadonlyMap<number, number> | null = null;
 	isOpen = true;
 	lastSentAt = 0;
 	/** When what it may do was last decided without its asking. */
@@ -57,7 +64,8 @@ export class Connection {
 	#toldAccess = "";
 
 	/** `epoch` is that of the data now. */
-	constructor(admission: Admission, kind: ClientKind, transport: Transport, epoch: string) {
+	constructor(admission: Admission, kind: ClientKind, transport: Transport, epoch: string, now: number) {
+		this.questions = new Bucket(QUESTIONS.perSecond, QUESTIONS.atOnce, now);
 		this.#epoch = epoch;
 		this.admission = admission;
 		this.kind = kind;

@@ -34,12 +34,13 @@ export function readMessage(frame: Uint8Array): Incoming | null {
 	}
 }
 
-/** A state vector that came from outside, as a map; null when it is not one. */
-export function readVector(bytes: Uint8Array): Map<number, number> | null {
+/** A state vector that came from outside, as a map; null when it is not one, or names more clients than there can be. */
+export function readVector(bytes: Uint8Array, maxClients: number): Map<number, number> | null {
 	try {
 		const decoder = decoding.createDecoder(bytes.slice());
 		const vector = new Map<number, number>();
 		const count = decoding.readVarUint(decoder);
+		if (count > maxClients) return null;
 		for (let index = 0; index < count; index++)
 			vector.set(decoding.readVarUint(decoder), decoding.readVarUint(decoder));
 		return vector;

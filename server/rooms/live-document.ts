@@ -20,6 +20,10 @@ export class HalfAppliedError extends Error {
 	}
 }
 
+/** Answers kept until the next change, the whole state apart, and the largest that is kept. */
+const KEPT_ANSWERS = 8;
+const KEPT_ANSWER_BYTES = 256 * 1024;
+
 export class LiveDocument {
 	readonly doc: Y.Doc;
 	/** Who each client id belongs to. */
@@ -30,7 +34,9 @@ export class LiveDocument {
 	#sizeGuess: number;
 	#emitted: EmittedChange[] = [];
 	#vector: Uint8Array | null = null;
-	/** Step 2 frames by the state vector they answer, until the next change. Fifty who join at once cost one encoding. */
+	/** The whole state, until the next change: fifty who join at once cost one encoding. */
+	#whole: Uint8Array | null = null;
+	/** A few small answers by the state vector they are for: fifty who come back at once cost one encoding too. */
 	readonly #answers = new Map<string, Uint8Array>();
 
 	/** Null when what was loaded does not make a whole document. */
@@ -76,26 +82,43 @@ export class LiveDocument {
 		return this.#vector;
 	}
 
-	/** A step 2 frame with what somebody with this state vector lacks; everything for an empty one. Always from the live document: the log still holds deleted text. */
-	answer(vector: Uint8Array): Uint8Array {
+	/** A step 2 frame with what somebody with this state lacks; everything for an empty one. Always from the live document: the log still holds deleted text. */
+	answer(known: ReadonlyMap<number, number>): Uint8Array {
+		const vector = this.#vectorWithin(known);
+		if (vector.byteLength === 1) return this.#wholeAnswer();
 		const key = Buffer.from(vector.buffer, vector.byteOffset, vector.byteLength).toString("latin1");
-		let frame = this.#answers.get(key);
-		if (!frame) {
-			frame = step2Frame(Y.encodeStateAsUpdate(this.doc, vector));
-			if (vector.byteLength === 1 && vector[0] === 0) this.#sizeGuess = frame.byteLength;
-			this.#answers.set(key, frame);
-		}
+		const kept = this.#answers.get(key);
+		if (kept) return kept;
+		const frame = step2Frame(Y.encodeStateAsUpdate(this.doc, vector));
+		const isSmall = key.length + frame.byteLength <= KEPT_ANSWER_BYTES;
+		if (isSmall && this.#answers.size < KEPT_ANSWERS) this.#answers.set(key, frame);
 		return frame;
 	}
 
 	/** Whether the encoded state is over a limit. */
 	isOver(bytes: number): boolean {
 		if (this.#sizeGuess <= bytes) return false;
-		return this.answer(EMPTY_VECTOR).byteLength > bytes;
+		return this.#wholeAnswer().byteLength > bytes;
 	}
 
 	destroy(): void {
 		this.doc.destroy();
+	}
+
+	#wholeAnswer(): Uint8Array {
+		this.#whole ??= step2Frame(Y.encodeStateAsUpdate(this.doc));
+		this.#sizeGuess = this.#whole.byteLength;
+		return this.#whole;
+	}
+
+	/** What is said to be known, as far as there is something to know: whoever invents ids or clocks asks for nothing that others do not. */
+	#vectorWithin(known: ReadonlyMap<number, number>): Uint8Array {
+		const within: [number, number][] = [];
+		for (const [client, clock] of known) {
+			const state = Y.getState(this.doc.store, client);
+			if (state > 0 && clock > 0) within.push([client, Math.min(clock, state)]);
+		}
+		return Y.encodeStateVector(new Map(within.sort(([a], [b]) => a - b)));
 	}
 
 	#takeEmitted(): EmittedChange[] {
@@ -103,10 +126,9 @@ export class LiveDocument {
 		if (emitted.length === 0) return emitted;
 		this.#emitted = [];
 		this.#vector = null;
+		this.#whole = null;
 		this.#answers.clear();
 		for (const { bytes } of emitted) this.#sizeGuess += bytes.byteLength;
 		return emitted;
 	}
 }
-
-const EMPTY_VECTOR = new Uint8Array([0]);

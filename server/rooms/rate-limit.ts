@@ -1,34 +1,10 @@
 /** How much a member may send, counted by member and never by address: two hundred people in one hall share one address. */
 
 import type { Clock } from "#server/clock.ts";
+import { Bucket } from "#server/rooms/bucket.ts";
 import type { RoomLimits } from "#server/rooms/limits.ts";
 import type { RoomName } from "#shared/domain/document-kind.ts";
 import type { MemberId } from "#shared/lib/ids.ts";
-
-/** Holds up to `burst`, refills at `perSecond`. */
-class Bucket {
-	readonly #perSecond: number;
-	readonly #burst: number;
-	#level: number;
-	#at: number;
-
-	constructor(perSecond: number, burst: number, now: number) {
-		this.#perSecond = perSecond;
-		this.#burst = burst;
-		this.#level = burst;
-		this.#at = now;
-	}
-
-	take(amount: number, now: number): boolean {
-		// A clock set back adds nothing and takes nothing.
-		const seconds = Math.max(0, now - this.#at) / 1000;
-		this.#at = now;
-		this.#level = Math.min(this.#burst, this.#level + seconds * this.#perSecond);
-		if (this.#level < amount) return false;
-		this.#level -= amount;
-		return true;
-	}
-}
 
 type Allowance = { messages: Bucket; bytes: Bucket; rooms: Map<RoomName, number>; usedAt: number };
 

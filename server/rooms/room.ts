@@ -118,6 +118,10 @@ export class Room {
 			if (connection.stall && unsent < resumeBytes) this.#feedAgain(connection);
 			else if (isLost || unsent > cutBytes + connection.largestFrame) this.drop(connection, "too-slow");
 			else if (now - connection.lastSentAt > heartbeatMs) connection.send(SIGN_OF_LIFE, now);
+			if (connection.question && !this.#isBehind(connection) && connection.questions.take(1, now)) {
+				this.#document.addJoiner({ connection, vector: connection.question });
+				connection.question = null;
+			}
 			// A session may end while nothing is said.
 			if (now - connection.recheckedAt > heartbeatMs) {
 				connection.recheckedAt = now;
@@ -187,8 +191,11 @@ export class Room {
 		}
 	}
 
-	#answer(connection: Connection, vector: Uint8Array): void {
-		if (!readVector(vector)) {
+	#answer(connection: Connection, bytes: Uint8Array): void {
+		const { maxClients, maxNewClients } = this.#parts.limits;
+		// It may know, beyond ours, what it wrote while it was away.
+		const vector = readVector(bytes, maxClients + maxNewClients);
+		if (!vector) {
 			this.#strike(connection, "malformed-message");
 			return;
 		}
@@ -197,7 +204,10 @@ export class Room {
 			connection.stall = { since: connection.stall?.since ?? this.#parts.clock.now(), vector };
 			return;
 		}
-		this.#document.addJoiner({ connection, vector });
+		// Who asks faster than any client needs waits for its answer, and gets one for all.
+		const mayAsk = connection.questions.take(1, this.#parts.clock.now());
+		connection.question = mayAsk ? null : vector;
+		if (mayAsk) this.#document.addJoiner({ connection, vector });
 	}
 
 	#takeChange(connection: Connection, live: LiveDocument, message: Change, access: Access): void {
@@ -326,8 +336,7 @@ export class Room {
 	/** Stops feeding a reader that does not keep up. `known` is a state it surely has. */
 	#noticeStall(connection: Connection, known: Map<number, number> | null, since: number): void {
 		if (connection.stall || !this.#isBehind(connection)) return;
-		const vector = Y.encodeStateVector(known ?? this.#document.storedVector ?? new Map<number, number>());
-		connection.stall = { since, vector };
+		connection.stall = { since, vector: known ?? this.#document.storedVector ?? new Map<number, number>() };
 	}
 
 	/** One state for all that a slow reader missed, instead of each frame. */

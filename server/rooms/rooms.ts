@@ -75,7 +75,7 @@ export class Rooms {
 			return refused({ kind: "too-many-connections" });
 		if (!this.#rateLimit.mayOpen(member, name)) return refused({ kind: "too-many-requests" });
 		const room = this.#open(name);
-		const connection = new Connection(admission, kind, transport, this.#parts.log.epoch);
+		const connection = new Connection(admission, kind, transport, this.#parts.log.epoch, this.#parts.clock.now());
 		room.join(connection);
 		return ok({
 			receive: (frame) => {

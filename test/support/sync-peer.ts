@@ -127,7 +127,12 @@ export class SyncPeer {
 	}
 
 	asksEverything(): this {
-		this.#sendSync(SYNC.step1, new Uint8Array([0]));
+		return this.asks(new Uint8Array([0]));
+	}
+
+	/** Asks for what comes after a state vector. */
+	asks(vector: Uint8Array): this {
+		this.#sendSync(SYNC.step1, vector);
 		return this;
 	}
 
