@@ -1,9 +1,10 @@
 /** What of a room the directory no longer says right: some records, all of them, its citing passages. */
 
-import * as Y from "yjs";
+import type * as Y from "yjs";
 import { entrySource } from "#server/links/citable-entries.ts";
 import { parseRecordTextName } from "#shared/document/rich-text.ts";
 import { frameworkTextName } from "#shared/document/rich-text.ts";
+import { isSameRoot } from "#shared/document/same-root.ts";
 import type { DocumentKind } from "#shared/domain/document-kind.ts";
 import type { DocumentId, RecordId } from "#shared/lib/ids.ts";
 
@@ -47,14 +48,15 @@ export class StaleRoom {
 
 /** The names of the rich texts a transaction touched. */
 function touchedTexts(doc: Y.Doc, transaction: Y.Transaction): Set<string> {
-	const roots = new Set<unknown>();
+	const roots: unknown[] = [];
 	for (const type of transaction.changed.keys()) {
 		let root = type as unknown as Y.AbstractType<unknown>;
 		while (root.parent) root = root.parent as Y.AbstractType<unknown>;
-		roots.add(root);
+		if (!roots.includes(root)) roots.push(root);
 	}
 	const names = new Set<string>();
 	for (const [name, type] of doc.share)
-		if (roots.has(type) && (name === frameworkTextName() || parseRecordTextName(name))) names.add(name);
+		if ((name === frameworkTextName() || parseRecordTextName(name)) && roots.some((root) => isSameRoot(root, type)))
+			names.add(name);
 	return names;
 }

@@ -7,6 +7,7 @@
  */
 
 import * as Y from "yjs";
+import { isSameRoot } from "#shared/document/same-root.ts";
 import type { RecordId } from "#shared/lib/ids.ts";
 import { compareByOrder, isOrderKey, orderKeyBetween, orderKeysAfter } from "#shared/lib/order-key.ts";
 
@@ -194,8 +195,7 @@ export class RecordTable<Values extends object> {
 	changedIn(transaction: Y.Transaction): ChangedRecords {
 		const changed = new Set<RecordId>();
 		for (const [type, keys] of transaction.changed) {
-			const touched: unknown = type;
-			if (touched !== this.#bases && touched !== this.#cells) continue;
+			if (!isSameRoot(type, this.#bases) && !isSameRoot(type, this.#cells)) continue;
 			for (const key of keys) if (key !== null) changed.add(recordOfKey(key));
 		}
 		return changed;

@@ -1,6 +1,7 @@
 /** The directory follows the rooms: names, citations, archives, removals, and what changed while nobody looked. */
 
 import { afterEach, beforeEach, expect, test } from "vitest";
+import * as Y from "yjs";
 import { Directories } from "#server/links/directories.ts";
 import { memoryRegistry } from "#server/store/registry-over-lowdb.ts";
 import type { DocumentRecord, Registry } from "#server/store/registry.ts";
@@ -10,7 +11,7 @@ import { Directory } from "#shared/document/directory.ts";
 import { indicatorTable } from "#shared/document/indicator-set.ts";
 import { projectTable } from "#shared/document/portfolio.ts";
 import { type Block, frameworkTextName, recordTextName, richText, writeBlocks } from "#shared/document/rich-text.ts";
-import { type DocumentKind, roomName } from "#shared/domain/document-kind.ts";
+import { type DocumentKind, type RoomName, roomName } from "#shared/domain/document-kind.ts";
 import { type DocumentId, newId, type RecordId, type WorkspaceId } from "#shared/lib/ids.ts";
 import { QuietRooms, RememberingLogger } from "#test/support/doors.ts";
 
@@ -202,6 +203,43 @@ test("[R102] what changed while the directory was not looking is read again at f
 	await writes(framework, [{ paragraph: [{ cite: "project", target: id, label: "Frigos" }] }]);
 	directories = start();
 	directories.use(workspace);
+	await settled();
+	expect(directory().entry(citableKey("project", id))?.name).toBe("Frigos solidaires");
+	expect(directory().passagesCiting(citableKey("project", id))).toHaveLength(1);
+});
+
+test("[R191] the very first change after a start is followed, in records and in texts", async () => {
+	const id = project("Frigos");
+	const framework = await document("framework", "Cadre");
+	await writes(framework, [{ paragraph: "Rien encore." }]);
+	await settled();
+	await directories.close();
+	// Loaded from the log: bytes that nobody has opened as a table or as a text yet.
+	const before = rooms;
+	const { lastSeq } = before;
+	const loaded = (room: RoomName, peer = new Y.Doc()) => {
+		Y.applyUpdate(peer, Y.encodeStateAsUpdate(before.doc(room)));
+		return peer;
+	};
+	rooms = new QuietRooms();
+	for (const place of ["portfolio", "directory", framework] as const)
+		loaded(roomName(workspace, place), rooms.doc(roomName(workspace, place)));
+	rooms.lastSeq = lastSeq;
+	directories = start();
+	directories.use(workspace);
+	await settled();
+	const sends = (room: RoomName, change: (doc: Y.Doc) => void) => {
+		const peer = loaded(room);
+		const known = Y.encodeStateVector(peer);
+		change(peer);
+		Y.applyUpdate(rooms.doc(room), Y.encodeStateAsUpdate(peer, known));
+	};
+	sends(portfolio, (doc) => projectTable(doc).set(id, "name", "Frigos solidaires"));
+	sends(roomName(workspace, framework), (doc) =>
+		writeBlocks(richText(doc, frameworkTextName()), [
+			{ paragraph: [{ cite: "project", target: id, label: "Frigos" }] },
+		]),
+	);
 	await settled();
 	expect(directory().entry(citableKey("project", id))?.name).toBe("Frigos solidaires");
 	expect(directory().passagesCiting(citableKey("project", id))).toHaveLength(1);
