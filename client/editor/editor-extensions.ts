@@ -5,8 +5,16 @@ import { Collaboration } from "@tiptap/extension-collaboration";
 import { Details } from "@tiptap/extension-details";
 import { TaskItem } from "@tiptap/extension-list";
 // These tell the types about the commands of each node.
+import type {} from "@tiptap/extension-blockquote";
+import type {} from "@tiptap/extension-code-block";
+import type {} from "@tiptap/extension-heading";
+import type {} from "@tiptap/extension-paragraph";
+import type {} from "@tiptap/extension-bold";
+import type {} from "@tiptap/extension-code";
+import type {} from "@tiptap/extension-italic";
+import type {} from "@tiptap/extension-strike";
+import type {} from "@tiptap/extension-underline";
 import type {} from "@tiptap/extension-table";
-import type {} from "@tiptap/starter-kit";
 import { Dropcursor, Gapcursor } from "@tiptap/extensions";
 import { ReactNodeViewRenderer } from "@tiptap/react";
 import { search } from "prosemirror-search";

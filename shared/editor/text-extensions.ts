@@ -1,10 +1,22 @@
 /** The nodes and marks of every rich text, without views: what a text may hold. Views, menus and keys are added by client/editor. */
 
 import type { AnyExtension } from "@tiptap/core";
+import { Blockquote } from "@tiptap/extension-blockquote";
+import { Bold } from "@tiptap/extension-bold";
+import { Code } from "@tiptap/extension-code";
+import { CodeBlock } from "@tiptap/extension-code-block";
 import { Details, DetailsContent, DetailsSummary } from "@tiptap/extension-details";
-import { TaskItem, TaskList } from "@tiptap/extension-list";
+import { Document } from "@tiptap/extension-document";
+import { HardBreak } from "@tiptap/extension-hard-break";
+import { Heading } from "@tiptap/extension-heading";
+import { HorizontalRule } from "@tiptap/extension-horizontal-rule";
+import { Italic } from "@tiptap/extension-italic";
+import { BulletList, ListItem, ListKeymap, OrderedList, TaskItem, TaskList } from "@tiptap/extension-list";
+import { Paragraph } from "@tiptap/extension-paragraph";
+import { Strike } from "@tiptap/extension-strike";
 import { Table, TableCell, TableHeader, TableRow } from "@tiptap/extension-table";
-import { StarterKit } from "@tiptap/starter-kit";
+import { Text } from "@tiptap/extension-text";
+import { Underline } from "@tiptap/extension-underline";
 import { BlockIds } from "#shared/editor/block-ids.ts";
 import { Callout } from "#shared/editor/callout.ts";
 import { Citation, CitationCard } from "#shared/editor/citation.ts";
@@ -12,21 +24,30 @@ import { Figure } from "#shared/editor/figure.ts";
 import { Image } from "#shared/editor/image.ts";
 import { Link } from "#shared/editor/link.ts";
 
-/** Every extension that makes the schema. `replace` puts an extension with a view in the place of the one of the same name. */
+/**
+ * Every extension that makes the schema. `replace` puts an extension with a view in the place of the one of the same name. Two habits of
+ * editors stay out: a history (the Yjs binding undoes one's own changes only) and a paragraph kept at the end (every screen would add one).
+ */
 export function textExtensions(replace: readonly AnyExtension[] = []): AnyExtension[] {
 	const replaced = new Map(replace.map((extension) => [extension.name, extension]));
 	const extensions: AnyExtension[] = [
-		StarterKit.configure({
-			heading: { levels: [1, 2, 3] },
-			codeBlock: { exitOnTripleEnter: true },
-			link: false,
-			// The Yjs binding undoes one's own changes only.
-			undoRedo: false,
-			// A paragraph added at the end by every screen at once would be added once a person.
-			trailingNode: false,
-			dropcursor: false,
-			gapcursor: false,
-		}),
+		Bold,
+		Blockquote,
+		BulletList,
+		Code,
+		CodeBlock.configure({ exitOnTripleEnter: true }),
+		Document,
+		HardBreak,
+		Heading.configure({ levels: [1, 2, 3] }),
+		HorizontalRule,
+		Italic,
+		ListItem,
+		ListKeymap,
+		OrderedList,
+		Paragraph,
+		Strike,
+		Text,
+		Underline,
 		Link,
 		TaskList,
 		TaskItem.configure({ nested: true }),

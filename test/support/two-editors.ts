@@ -5,8 +5,10 @@ import { Collaboration } from "@tiptap/extension-collaboration";
 import { TextSelection } from "@tiptap/pm/state";
 import { yUndoPluginKey } from "@tiptap/y-tiptap";
 // These tell the types about the commands of each node.
+import type {} from "@tiptap/extension-blockquote";
+import type {} from "@tiptap/extension-bold";
+import type {} from "@tiptap/extension-heading";
 import type {} from "@tiptap/extension-list";
-import type {} from "@tiptap/starter-kit";
 import type {} from "#shared/editor/callout.ts";
 import type {} from "#shared/editor/link.ts";
 import { afterEach } from "vitest";
