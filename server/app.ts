@@ -23,6 +23,7 @@ import type { UpdateLog } from "#server/store/update-log.ts";
 import { parseRoomName, type RoomName, type RoomPlace } from "#shared/domain/document-kind.ts";
 import type { SessionId } from "#shared/lib/ids.ts";
 import { ok, refused, type Result } from "#shared/lib/result.ts";
+import { runSteps } from "#shared/lib/run-steps.ts";
 import type { Refusal } from "#shared/protocol/refusals.ts";
 import { ECHO_PATH } from "#shared/protocol/wire.ts";
 
@@ -105,11 +106,14 @@ export function createApp(given: AppParts): App {
 		},
 		async stop() {
 			isReady = false;
-			await directories.close();
-			await rooms.close();
-			streams.close();
-			await Promise.all(sockets.map((one) => one.close()));
-			await lastSeen.flush();
+			// R192: each step is taken whatever became of the ones before.
+			await runSteps([
+				() => directories.close(),
+				() => rooms.close(),
+				() => streams.close(),
+				...sockets.map((one) => () => one.close()),
+				() => lastSeen.flush(),
+			]);
 		},
 	};
 }

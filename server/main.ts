@@ -22,6 +22,7 @@ import { RegistryFileAdapter } from "#server/store/registry-file.ts";
 import { RegistryOverLowdb } from "#server/store/registry-over-lowdb.ts";
 import { refuseHalfRestored } from "#server/store/restore-mark.ts";
 import { openSqliteUpdateLog } from "#server/store/sqlite-update-log.ts";
+import { runSteps } from "#shared/lib/run-steps.ts";
 
 const ROOT = dirname(import.meta.dirname);
 const LOG_FILE = "log.sqlite";
@@ -41,7 +42,7 @@ class Opened {
 	}
 
 	async close(): Promise<void> {
-		for (const close of this.#closers.splice(0)) await close();
+		await runSteps(this.#closers.splice(0));
 	}
 }
 
@@ -66,7 +67,10 @@ async function main(): Promise<void> {
 
 async function start(env: Env, options: Options, logger: Logger, opened: Opened): Promise<void> {
 	await makeFolder(env.dataDir);
-	opened.add(lockFolder(env.dataDir));
+	const unlock = lockFolder(env.dataDir);
+	opened.add(unlock);
+	// However the process ends, a lock never outlives it.
+	process.once("exit", unlock);
 	refuseHalfRestored(env.dataDir);
 
 	const hadLog = existsSync(join(env.dataDir, LOG_FILE));
@@ -94,8 +98,7 @@ async function start(env: Env, options: Options, logger: Logger, opened: Opened)
 	opened.add(async () => {
 		// Nobody new comes in; then those who are in are told; then the last connection goes.
 		const closed = stopListening(server);
-		await app.stop();
-		await closed;
+		await runSteps([() => app.stop(), () => closed]);
 	});
 	app.attach(server);
 	server.on("request", app.handler);

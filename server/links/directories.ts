@@ -21,18 +21,22 @@ import {
 } from "#shared/domain/document-kind.ts";
 import type { DocumentId, RecordId, WorkspaceId } from "#shared/lib/ids.ts";
 
+type Waits = { pauseMs: number; longestMs: number; closingMs?: number };
+
 export type DirectoriesParts = {
 	registry: Registry;
 	rooms: Pick<Rooms, "edit" | "read" | "onChange">;
 	log: Pick<UpdateLog, "lastSeq">;
 	logger: Logger;
 	/** R101: how long to wait for a pause, and at most. */
-	waits?: { pauseMs: number; longestMs: number };
+	waits?: Waits;
 };
 
 /** A text is read whole to find its citations: never more than this share of the time. */
 const READING_SHARE = 20;
 const RETRY_MS = 5_000;
+/** A stop waits no longer than this for the directories. */
+const LONGEST_CLOSING_MS = 3_000;
 /** Entries put in the directory in one go; between two, others get their turn. */
 const ENTRIES_AT_ONCE = 1_000;
 
@@ -66,7 +70,7 @@ type Reading = {
 
 export class Directories {
 	readonly #parts: DirectoriesParts;
-	readonly #waits: { pauseMs: number; longestMs: number };
+	readonly #waits: Waits;
 	readonly #workspaces = new Map<WorkspaceId, WorkspaceState>();
 	readonly #stopListening: () => void;
 	#isClosed = false;
@@ -103,14 +107,24 @@ export class Directories {
 		await state.working;
 	}
 
-	/** Writes what is left, then stops listening. */
+	/**
+	 * Stops listening and writes what is left. R192: a directory that cannot be read or written (damaged, disk full) keeps
+	 * neither the others nor the stop waiting: what it misses is found at the next start (R102).
+	 */
 	async close(): Promise<void> {
 		this.#isClosed = true;
 		this.#stopListening();
-		for (const [workspace, state] of this.#workspaces) {
-			if (state.timer) clearTimeout(state.timer);
+		const closings = [...this.#workspaces].map(([workspace, state]) => this.#closeOne(workspace, state));
+		await atMost(this.#waits.closingMs ?? LONGEST_CLOSING_MS, Promise.all(closings));
+	}
+
+	async #closeOne(workspace: WorkspaceId, state: WorkspaceState): Promise<void> {
+		if (state.timer) clearTimeout(state.timer);
+		try {
 			await state.reconciling;
 			await this.#work(workspace, state, { withSeqs: true });
+		} catch (error) {
+			this.#parts.logger.warn({ err: error, workspace }, "directory not written at stop");
 		}
 	}
 
@@ -298,6 +312,16 @@ export class Directories {
 		}
 		return stale;
 	}
+}
+
+/** Resolves with the work, or without it after a while. */
+async function atMost(ms: number, work: Promise<unknown>): Promise<void> {
+	let timer: NodeJS.Timeout | undefined;
+	const limit = new Promise<void>((resolve) => {
+		timer = setTimeout(resolve, ms);
+	});
+	await Promise.race([work, limit]);
+	clearTimeout(timer);
 }
 
 function read(doc: Y.Doc, place: Place, stale: StaleRoom): Reading {

@@ -1,7 +1,8 @@
 /** The server as a process: it starts, says where it is, keeps everything through a stop and a kill, and refuses to start wrongly. */
 
 import { spawn } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { DatabaseSync } from "node:sqlite";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, expect, test } from "vitest";
@@ -62,6 +63,26 @@ test("a stop in order and a kill both leave the session, the workspace and the l
 	await server.startAgain();
 	expect(((await owner.get("/api/me")).body as Me).workspaces).toHaveLength(1);
 	expect(server.ownerLink()).toBe(link);
+});
+
+test("[R192] a stop with a damaged directory is still a stop in order, and gives the folder back", async () => {
+	const server = await started();
+	await owns(server);
+	await server.stop();
+	const log = new DatabaseSync(join(server.dataDir, "log.sqlite"));
+	log.exec("DELETE FROM snapshots");
+	log.exec("UPDATE updates SET crc = crc + 1 WHERE room IN (SELECT id FROM rooms WHERE name LIKE '%/directory')");
+	log.close();
+	await server.startAgain();
+	const owner = await owns(server);
+	const { workspaces } = (await owner.get("/api/me")).body as Me;
+	const made = await owner.post(`/api/workspaces/${workspaces[0]?.id}/documents`, {
+		kind: "framework",
+		title: "Cadre",
+	});
+	expect(made.status).toBe(201);
+	expect(await server.stop()).toBe(0);
+	expect(existsSync(join(server.dataDir, "server.lock"))).toBe(false);
 });
 
 test("[R67] a second server on the same folder is refused by a sentence, and the first goes on", async () => {

@@ -269,3 +269,29 @@ test("[R104] a room that cannot be opened does not keep the others from being re
 	expect(directory().entry(citableKey("project", id))?.name).toBe("Frigos");
 	expect(logger.lines.join("\n")).toContain("room not read");
 });
+
+test("[R192] a directory that cannot be written, or never opens, keeps neither the others nor the stop waiting", async () => {
+	project("Frigos");
+	await settled();
+	const elsewhere = newId<WorkspaceId>();
+	directories.changed(elsewhere);
+	const { read, edit } = rooms;
+	const isDirectory = (room: RoomName) => room === roomName(workspace, "directory");
+	rooms.edit = (room, member, change) =>
+		isDirectory(room) ? Promise.reject(new Error("damaged")) : edit(room, member, change);
+	project("Jardins");
+	await directories.close();
+	expect(logger.lines.join("\n")).toContain("directory not written at stop");
+	expect(await rooms.lastSeq(roomName(elsewhere, "directory"))).toBe(0);
+
+	rooms.read = (room, reader) => (isDirectory(room) ? new Promise(() => undefined) : read(room, reader));
+	directories = new Directories({
+		registry,
+		rooms,
+		log: rooms,
+		logger,
+		waits: { pauseMs: 0, longestMs: 0, closingMs: 20 },
+	});
+	directories.use(workspace);
+	await directories.close();
+});
