@@ -15,7 +15,11 @@ import { assert } from "#shared/lib/assert.ts";
 import { memoryMediaStore, RememberingLogger, Visitor } from "#test/support/doors.ts";
 import { SyncPeer } from "#test/support/sync-peer.ts";
 
-type Options = { roomLimits?: Partial<RoomLimits> };
+type Options = {
+	roomLimits?: Partial<RoomLimits>;
+	/** What its clock says at the start; today when not said. */
+	time?: number;
+};
 
 export class WholeApp {
 	readonly app: App;
@@ -47,8 +51,8 @@ export class WholeApp {
 		this.workspace = workspace;
 	}
 
-	static async open({ roomLimits }: Options = {}): Promise<WholeApp> {
-		const clock = { shift: 0, now: () => Date.now() + clock.shift };
+	static async open({ roomLimits, time }: Options = {}): Promise<WholeApp> {
+		const clock = { shift: time === undefined ? 0 : time - Date.now(), now: () => Date.now() + clock.shift };
 		const registry = await memoryRegistry();
 		const log = createMemoryUpdateLog();
 		const logger = new RememberingLogger();
