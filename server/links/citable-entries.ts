@@ -8,6 +8,7 @@ import { type Indicator, indicatorTable } from "#shared/document/indicator-set.t
 import { type Project, projectTable } from "#shared/document/portfolio.ts";
 import { plainText, recordTextName, richText } from "#shared/document/rich-text.ts";
 import type { DocumentKind } from "#shared/domain/document-kind.ts";
+import { firstWords } from "#shared/lib/clip.ts";
 import type { DocumentId, RecordId } from "#shared/lib/ids.ts";
 
 const SUMMARY_LENGTH = 160;
@@ -73,7 +74,7 @@ function projectEntry(project: Project): DirectoryEntry {
 		stage: project.stage,
 		sectors: project.sectors,
 		territory: project.territory,
-		summary: firstWords(project.summary),
+		summary: firstWords(project.summary, SUMMARY_LENGTH),
 	};
 }
 
@@ -87,7 +88,7 @@ function baliseEntry(doc: Y.Doc, balise: Balise, document: DocumentId | null): D
 		code: balise.code,
 		status: balise.status,
 		level: balise.level,
-		summary: firstWords(plainText(richText(doc, recordTextName("why", balise.id)))),
+		summary: firstWords(plainText(richText(doc, recordTextName("why", balise.id))), SUMMARY_LENGTH),
 	};
 }
 
@@ -103,11 +104,4 @@ function common(kind: CitableKind, record: Common, document: DocumentId | null):
 		archived: record.archived,
 		example: record.example,
 	};
-}
-
-function firstWords(text: string): string {
-	if (text.length <= SUMMARY_LENGTH) return text;
-	const cut = text.slice(0, SUMMARY_LENGTH);
-	const space = cut.lastIndexOf(" ");
-	return `${space > 0 ? cut.slice(0, space) : cut}…`;
 }

@@ -3,6 +3,7 @@
 import * as Y from "yjs";
 import { type CitableKey, citableKey, isCitableKind } from "#shared/domain/citable.ts";
 import { parseRecordTextName, plainText, richTexts } from "#shared/document/rich-text.ts";
+import { clip } from "#shared/lib/clip.ts";
 
 /** A passage that cites something: the innermost block with an id, what it cites, and its first words. */
 export type CitingPassage = {
@@ -38,7 +39,7 @@ function walk(
 	passages: CitingPassage[],
 ): void {
 	if (!(node instanceof Y.XmlElement)) return;
-	if (node.nodeName === "heading") state.heading = plainText(node).slice(0, EXCERPT_LENGTH);
+	if (node.nodeName === "heading") state.heading = clip(plainText(node), EXCERPT_LENGTH);
 	const id: unknown = node.getAttribute("id");
 	const here = typeof id === "string" && id !== "" ? node : block;
 	if (node.nodeName === "citation" || node.nodeName === "citationCard") {
@@ -55,7 +56,7 @@ function walk(
 			passage = {
 				block: blockId,
 				cites: [],
-				excerpt: plainText(here).slice(0, EXCERPT_LENGTH),
+				excerpt: clip(plainText(here), EXCERPT_LENGTH),
 				heading: state.heading,
 				...(record === undefined ? {} : { record }),
 			};

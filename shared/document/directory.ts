@@ -5,6 +5,7 @@ import { type CitingPassage } from "#shared/document/citations.ts";
 import { type CitableKey, type CitableKind, isCitableKind } from "#shared/domain/citable.ts";
 import { sameValue } from "#shared/document/record-table.ts";
 import { DOCUMENT_KINDS, type DocumentKind } from "#shared/domain/document-kind.ts";
+import { wellFormed } from "#shared/lib/clip.ts";
 import type { DocumentId } from "#shared/lib/ids.ts";
 
 export type DirectoryDocument = {
@@ -118,14 +119,16 @@ export class Directory {
 		return () => this.doc.off("afterTransaction", after);
 	}
 
-	// What follows is for the server.
+	// What follows is for the server. Texts are kept well formed: a half of a character would not come back from the disk as it went.
 
 	putDocument(document: DirectoryDocument): void {
-		if (!sameValue(this.#documents.get(document.id), document)) this.#documents.set(document.id, document);
+		const kept = wellFormed(document);
+		if (!sameValue(this.#documents.get(kept.id), kept)) this.#documents.set(kept.id, kept);
 	}
 
 	putEntry(entry: DirectoryEntry): void {
-		if (!sameValue(this.#entries.get(entry.key), entry)) this.#entries.set(entry.key, entry);
+		const kept = wellFormed(entry);
+		if (!sameValue(this.#entries.get(kept.key), kept)) this.#entries.set(kept.key, kept);
 	}
 
 	removeEntry(key: CitableKey): void {
@@ -135,10 +138,11 @@ export class Directory {
 	/** Replaces what a document's passages cite; an empty list takes the document away. */
 	putPassages(document: DocumentId, passages: readonly CitingPassage[]): void {
 		const before = this.#passages.get(document);
-		if (passages.length === 0) {
+		const kept = wellFormed(passages);
+		if (kept.length === 0) {
 			if (before !== undefined) this.#passages.delete(document);
-		} else if (!sameValue(before, passages)) {
-			this.#passages.set(document, passages);
+		} else if (!sameValue(before, kept)) {
+			this.#passages.set(document, kept);
 		}
 	}
 

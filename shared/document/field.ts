@@ -1,12 +1,14 @@
 /** The kinds of fields a record may have. Each reads whatever a peer may have written and gives back a value of its type. */
 
+import { clip } from "#shared/lib/clip.ts";
 import type { Field } from "#shared/document/record-table.ts";
 
 const MAX_TEXT = 20_000;
 const MAX_ITEMS = 500;
 
 function readText(raw: unknown): string {
-	return typeof raw === "string" ? raw.slice(0, MAX_TEXT) : "";
+	if (typeof raw !== "string") return "";
+	return raw.length <= MAX_TEXT ? raw : clip(raw, MAX_TEXT);
 }
 
 /** A text, empty at first. */

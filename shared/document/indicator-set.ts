@@ -1,5 +1,6 @@
 /** An indicator set: the definitions a group agrees on before anything is measured. The rich definition is the text `definition:<id>`. */
 
+import { clip } from "#shared/lib/clip.ts";
 import type * as Y from "yjs";
 import { dateOrNull, listOf, numberOrNull, oneOf, text, texts } from "#shared/document/field.ts";
 import { type RecordOf, RecordTable } from "#shared/document/record-table.ts";
@@ -47,7 +48,7 @@ const INDICATOR_FIELDS = {
 	baselineDate: dateOrNull(),
 	targets: listOf((raw): Target | null =>
 		typeof raw.period === "string" && typeof raw.value === "number" && Number.isFinite(raw.value)
-			? { period: raw.period.slice(0, 60), value: raw.value }
+			? { period: clip(raw.period, 60), value: raw.value }
 			: null,
 	),
 	disaggregation: texts(),

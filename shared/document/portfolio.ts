@@ -1,5 +1,6 @@
 /** The portfolio of a workspace: its projects, one record each. */
 
+import { clip } from "#shared/lib/clip.ts";
 import type * as Y from "yjs";
 import { dateOrNull, listOf, oneOf, text, texts } from "#shared/document/field.ts";
 import { type RecordOf, RecordTable } from "#shared/document/record-table.ts";
@@ -67,7 +68,7 @@ const PROJECT_FIELDS = {
 	summary: text(),
 	organisations: listOf((raw): Organisation | null =>
 		typeof raw.name === "string" && raw.name !== "" && INVOLVEMENTS.includes(raw.role as Involvement)
-			? { name: raw.name.slice(0, 500), role: raw.role as Involvement }
+			? { name: clip(raw.name, 500), role: raw.role as Involvement }
 			: null,
 	),
 	sectors: texts(),
@@ -81,7 +82,7 @@ const PROJECT_FIELDS = {
 	externalCode: text(),
 	details: listOf((raw): Detail | null =>
 		typeof raw.label === "string" && raw.label !== "" && typeof raw.text === "string"
-			? { label: raw.label.slice(0, 200), text: raw.text.slice(0, 20_000) }
+			? { label: clip(raw.label, 200), text: clip(raw.text, 20_000) }
 			: null,
 	),
 };

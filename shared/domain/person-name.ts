@@ -1,8 +1,12 @@
 /** Names people give themselves: cleaned so that nobody can imitate or disturb. THREATS: bidi and invisible characters, very long names. */
 
+import { clip } from "#shared/lib/clip.ts";
+
 const MAX_GRAPHEMES = 60;
-// Controls, bidi overrides, zero-width and other invisible format characters.
-const INVISIBLE = /[\p{Cc}\p{Cf}\p{Co}\p{Cn}\u2028\u2029]/gu;
+/** A letter with its accents; what piles up more of them than any language does is cut. */
+const MAX_POINTS_IN_GRAPHEME = 8;
+// Controls, bidi overrides, zero-width and other invisible format characters, halves of characters.
+const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\u2028\u2029]/gu;
 
 /** NFC, without invisible or control characters, blanks collapsed, at most 60 graphemes (or `longest`, for titles). Empty when nothing readable is left. */
 export function cleanName(text: string, longest = MAX_GRAPHEMES): string {
@@ -11,7 +15,7 @@ export function cleanName(text: string, longest = MAX_GRAPHEMES): string {
 	const graphemes = [...new Intl.Segmenter("fr-CA", { granularity: "grapheme" }).segment(cleaned)];
 	return graphemes
 		.slice(0, longest)
-		.map((part) => part.segment)
+		.map((part) => clip(part.segment, MAX_POINTS_IN_GRAPHEME))
 		.join("")
 		.trim();
 }

@@ -2,6 +2,7 @@
 
 import { Plus, Trash2 } from "lucide-react";
 import { useId, useState } from "react";
+import { clip } from "#shared/lib/clip.ts";
 import type { Indicator, IndicatorFields, Target } from "#shared/document/indicator-set.ts";
 import type { RecordTable } from "#shared/document/record-table.ts";
 import { DraftField } from "#client/document/DraftField.tsx";
@@ -87,7 +88,7 @@ function TargetRow({ target, canWrite, onChange, onRemove }: TargetRowProps) {
 					label={t.period}
 					hideLabel
 					value={target.period}
-					onCommit={(period) => onChange({ ...target, period: period.trim().slice(0, 60) })}
+					onCommit={(period) => onChange({ ...target, period: clip(period.trim(), 60) })}
 					canWrite
 				/>
 			</td>
