@@ -59,6 +59,7 @@ const FLOORS: Record<string, readonly (readonly string[])[]> = {
 			"journeys",
 			"fixtures",
 			"house.test.ts",
+			"dependencies.test.ts",
 			"typography.test.ts",
 		],
 	],
