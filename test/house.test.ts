@@ -34,7 +34,6 @@ const FLOORS: Record<string, readonly (readonly string[])[]> = {
 		["ledger"], // runs commands, publishes events
 		["commands"], // one file an act that touches more than one thing
 		["http"], // parse → access → command → reply
-		["start"], // what main.ts needs before and while it listens
 		["app.ts"], // builds everything from given parts
 		["start"], // what whoever runs the server reads: addresses, the owner’s link, why it cannot start
 		["main.ts"], // picks real parts and listens
