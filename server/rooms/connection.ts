@@ -3,6 +3,7 @@
 import type { Admission, Standing } from "#server/rooms/admission.ts";
 import { Bucket } from "#server/rooms/bucket.ts";
 import { noticeFrame, persistedFrame } from "#server/rooms/frames.ts";
+import type { RoomLimits } from "#server/rooms/limits.ts";
 import { documentSchema } from "#shared/document/document-meta.ts";
 import type { RoomAccess } from "#shared/domain/document-kind.ts";
 import { REFUSALS, type RefusalKind } from "#shared/protocol/refusals.ts";
@@ -53,6 +54,8 @@ export class Connection {
 	stall: Stall | null = null;
 	/** Answers it may still ask for without waiting, and what it asked last while there was none left. */
 	readonly questions: Bucket;
+	/** Bytes of changes it may still have looked at while it may not write. */
+	readonly readingBytes: Bucket;
 	question: ReadonlyMap<number, number> | null = null;
 	isOpen = true;
 	lastSentAt = 0;
@@ -64,7 +67,13 @@ export class Connection {
 	#toldAccess = "";
 
 	/** `epoch` is that of the data now. */
-	constructor(admission: Admission, kind: ClientKind, transport: Transport, epoch: string, now: number) {
+	constructor(
+		admission: Admission,
+		kind: ClientKind,
+		transport: Transport,
+		{ epoch, limits, now }: { epoch: string; limits: RoomLimits; now: number },
+	) {
+		this.readingBytes = new Bucket(limits.reading.bytesPerSecond, limits.reading.byteBurst, now);
 		this.questions = new Bucket(QUESTIONS.perSecond, QUESTIONS.atOnce, now);
 		this.#epoch = epoch;
 		this.admission = admission;
@@ -97,12 +106,13 @@ export class Connection {
 	}
 
 	/** What it may do with this document. A client that knows an older schema only reads: it would delete what it does not know. */
-	accessTo(doc: Y.Doc, standing: Standing): Access {
+	accessTo({ doc, isQuarantined }: { doc: Y.Doc; isQuarantined: boolean }, standing: Standing): Access {
 		if (this.isFromBefore) return { access: "read", reason: "restored" };
+		if (isQuarantined) return { access: "read", reason: "quarantined" };
 		const { schema } = this.kind;
 		if (standing.access === "write" && schema !== null && documentSchema(doc) > schema)
 			return { access: "read", reason: "schema-too-old" };
-		return { access: standing.access };
+		return standing.reason ? { access: standing.access, reason: standing.reason } : { access: standing.access };
 	}
 
 	/** Tells the client what it may do, when that is news. */

@@ -6,9 +6,17 @@ const MIB = 1024 * KIB;
 export type RoomLimits = {
 	/** Largest message received, in bytes: 10,000 imported projects are about 6 MB. */
 	maxMessageBytes: number;
+	/** What is looked at from somebody who may not write: what the room has already, deletions of a whole document included. More counts as an attack. */
+	reading: {
+		maxMessageBytes: number;
+		maxStructs: number;
+		maxDeleteRanges: number;
+		bytesPerSecond: number;
+		byteBurst: number;
+	};
 	/** Most pieces a message may be cut into on the wire. */
 	maxFragments: number;
-	/** Structs in one update: 10,000 projects × 25 fields are 250,000; a week offline is far below. */
+	/** Structs, or values in them, in one update: 10,000 projects × 25 fields are 250,000; a week offline is far below. */
 	maxStructs: number;
 	/** Ranges in the deletions of one update: a step 2 carries those of the whole document. */
 	maxDeleteRanges: number;
@@ -60,6 +68,13 @@ export type RoomLimits = {
 
 export const ROOM_LIMITS: RoomLimits = {
 	maxMessageBytes: 16 * MIB,
+	reading: {
+		maxMessageBytes: 1 * MIB,
+		maxStructs: 50_000,
+		maxDeleteRanges: 500_000,
+		bytesPerSecond: 256 * KIB,
+		byteBurst: 4 * MIB,
+	},
 	maxFragments: 1024,
 	maxStructs: 1_000_000,
 	maxDeleteRanges: 500_000,

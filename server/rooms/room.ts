@@ -104,7 +104,7 @@ export class Room {
 		const standing = this.#standingOf(connection);
 		const { live } = this.#document;
 		if (!standing || !live) return;
-		connection.tellAccess(connection.accessTo(live.doc, standing), standing);
+		connection.tellAccess(connection.accessTo(live, standing), standing);
 		this.#presence.restamp(connection, standing.user);
 		this.#schedulePresence();
 	}
@@ -164,7 +164,7 @@ export class Room {
 	#handle(connection: Connection, live: LiveDocument, frame: Uint8Array): void {
 		const standing = this.#standingOf(connection);
 		if (!standing) return;
-		const access = connection.accessTo(live.doc, standing);
+		const access = connection.accessTo(live, standing);
 		connection.tellAccess(access, standing);
 		const message = readMessage(frame);
 		if (!message) {
@@ -221,10 +221,17 @@ export class Room {
 		this.#document.heard(connection);
 		const { member } = connection.admission;
 		const view = { doc: live.doc, owners: live.owners, member };
-		const inspected = inspectUpdate(message.update, view, this.#parts.limits);
-		if (connection.isFromBefore) {
-			// Its words are from another history: kept apart by its browser, never merged, and nobody's fault.
-			if (!inspected.ok || inspected.value.isNew) this.#refuse(connection, "restored", false);
+		const mayWrite = access.access === "write";
+		// Whoever may not write is not given the time that a large change takes to look at.
+		if (!mayWrite && !this.#isSmall(connection, message.update)) {
+			this.#refuse(connection, access.reason ?? "write-refused", true);
+			return;
+		}
+		const { limits } = this.#parts;
+		const inspected = inspectUpdate(message.update, view, mayWrite ? limits : { ...limits, ...limits.reading });
+		if (connection.isFromBefore || live.isQuarantined) {
+			// Its words hang on a history that is not here: kept apart by its browser, never merged, and nobody's fault.
+			if (!inspected.ok || inspected.value.isNew) this.#refuse(connection, access.reason ?? "write-refused", false);
 		} else if (!inspected.ok) {
 			if (inspected.error === "clock-gap") {
 				this.#askForMissing(connection, live, access);
@@ -233,7 +240,7 @@ export class Room {
 			this.#refuse(connection, inspected.error, inspected.error !== "document-full");
 		} else {
 			const { isNew, adds, newClients } = inspected.value;
-			if (isNew && access.access !== "write") this.#refuse(connection, access.reason ?? "write-refused", false);
+			if (isNew && !mayWrite) this.#refuse(connection, access.reason ?? "write-refused", false);
 			else if (adds && live.isOver(this.#parts.limits.maxDocumentBytes))
 				this.#refuse(connection, "document-full", false);
 			else if (isNew) this.#take(connection, message.update, newClients);
@@ -243,6 +250,12 @@ export class Room {
 			connection.isResyncing = false;
 			connection.gaps = 0;
 		}
+	}
+
+	#isSmall(connection: Connection, { byteLength }: Uint8Array): boolean {
+		const { reading } = this.#parts.limits;
+		const { readingBytes } = connection;
+		return byteLength <= reading.maxMessageBytes && readingBytes.take(byteLength, this.#parts.clock.now());
 	}
 
 	#take(connection: Connection, update: Uint8Array, newClients: readonly number[]): void {
@@ -306,7 +319,7 @@ export class Room {
 	#welcome(connection: Connection, live: LiveDocument): void {
 		const standing = this.#standingOf(connection);
 		if (!standing) return;
-		connection.tellAccess(connection.accessTo(live.doc, standing), standing);
+		connection.tellAccess(connection.accessTo(live, standing), standing);
 		const { trouble } = this.#document;
 		if (trouble) connection.notice({ notice: "storage", healthy: false, kind: trouble });
 		this.#ask(connection, live);

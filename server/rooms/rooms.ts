@@ -75,7 +75,9 @@ export class Rooms {
 			return refused({ kind: "too-many-connections" });
 		if (!this.#rateLimit.mayOpen(member, name)) return refused({ kind: "too-many-requests" });
 		const room = this.#open(name);
-		const connection = new Connection(admission, kind, transport, this.#parts.log.epoch, this.#parts.clock.now());
+		const { log, clock } = this.#parts;
+		const now = clock.now();
+		const connection = new Connection(admission, kind, transport, { epoch: log.epoch, limits: this.limits, now });
 		room.join(connection);
 		return ok({
 			receive: (frame) => {

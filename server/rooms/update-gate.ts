@@ -2,6 +2,7 @@
 
 import * as Y from "yjs";
 import type { RoomLimits } from "#server/rooms/limits.ts";
+import { weighUpdate } from "#server/rooms/update-weight.ts";
 import type { MemberId } from "#shared/lib/ids.ts";
 import { ok, type Result, refused } from "#shared/lib/result.ts";
 
@@ -40,6 +41,11 @@ const FORBIDDEN_KEYS: ReadonlySet<string> = new Set(["__proto__", "constructor",
 /** Decides whether an update may be applied to the live document. */
 export function inspectUpdate(bytes: Uint8Array, view: GateView, limits: GateLimits): Result<Inspection, GateRefusal> {
 	if (bytes.byteLength > limits.maxMessageBytes) return refused("too-large");
+	const weight = weighUpdate(bytes, limits);
+	if (!weight) return refused("malformed-update");
+	const { structs: pieces, values, ranges, areRangesSorted } = weight;
+	if (Math.max(pieces, values) > limits.maxStructs || ranges > limits.maxDeleteRanges) return refused("too-large");
+	if (!areRangesSorted) return refused("malformed-update");
 	let decoded: ReturnType<typeof Y.decodeUpdate>;
 	try {
 		decoded = Y.decodeUpdate(bytes);
@@ -48,7 +54,6 @@ export function inspectUpdate(bytes: Uint8Array, view: GateView, limits: GateLim
 		return refused("malformed-update");
 	}
 	const structs = decoded.structs as Struct[];
-	if (structs.length > limits.maxStructs) return refused("too-large");
 
 	const ends = checkClocks(structs, view.doc);
 	if (!ends.ok) return ends;
@@ -60,7 +65,7 @@ export function inspectUpdate(bytes: Uint8Array, view: GateView, limits: GateLim
 			if (problem) return refused(problem);
 		}
 	}
-	const deletes = checkDeletes(decoded.ds, ends.value, view.doc, limits);
+	const deletes = checkDeletes(decoded.ds, ends.value, view.doc);
 	if (!deletes.ok) return deletes;
 	const adds = owned.value.adds;
 	return ok({ isNew: adds || deletes.value, adds, newClients: owned.value.newClients });
@@ -150,15 +155,11 @@ function checkDeletes(
 	deletes: ReturnType<typeof Y.decodeUpdate>["ds"],
 	ends: ReadonlyMap<number, number>,
 	doc: Y.Doc,
-	limits: GateLimits,
 ): Result<boolean, GateRefusal> {
-	let count = 0;
 	let isNew = false;
 	for (const [client, ranges] of deletes.clients) {
 		const state = Y.getState(doc.store, client);
 		const end = Math.max(ends.get(client) ?? 0, state);
-		count += ranges.length;
-		if (count > limits.maxDeleteRanges) return refused("too-large");
 		for (const { clock, len } of ranges) {
 			if (!Number.isSafeInteger(clock + len)) return refused("malformed-update");
 			if (clock + len > end) return refused("clock-gap");
