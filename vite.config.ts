@@ -1,17 +1,37 @@
 /** How the browser's half is built and how the tests are grouped. */
 
 import react from "@vitejs/plugin-react";
+import type { Plugin } from "vite";
 import { defineConfig } from "vitest/config";
+
+/** The parts of the interface speak some thirty languages; we speak two. */
+const OTHER_LANGUAGES = /[/\\]react-(?:aria|stately)[/\\].*[/\\](?!fr-FR|en-US)[a-z]{2}-[A-Z]{2}\.m?js$/;
+const twoLanguages: Plugin = {
+	name: "two-languages",
+	apply: "build",
+	load: { filter: { id: OTHER_LANGUAGES }, handler: () => "export default {};" },
+};
+
+/** Modules that do nothing by being loaded, although their packages do not say so: what is not used of them is left out. */
+const WITHOUT_EFFECT = /[/\\]node_modules[/\\](?:@tiptap|prosemirror-[a-z]+)[/\\]/;
 
 export default defineConfig({
 	root: "client",
-	plugins: [react()],
+	plugins: [react(), twoLanguages],
 	build: {
 		outDir: "../dist",
 		emptyOutDir: true,
 		target: "es2023",
 		sourcemap: false,
 		modulePreload: { polyfill: false },
+		// The text editor alone is over the usual 500 kB; it comes with the first text, never with the door.
+		chunkSizeWarningLimit: 700,
+		rolldownOptions: {
+			treeshake: {
+				moduleSideEffects: [{ test: WITHOUT_EFFECT, sideEffects: false }],
+				manualPureFunctions: ["Extension", "Node", "Mark", "PluginKey"],
+			},
+		},
 	},
 	server: { middlewareMode: true },
 	appType: "custom",
