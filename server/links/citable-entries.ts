@@ -8,10 +8,11 @@ import { type Indicator, indicatorTable } from "#shared/document/indicator-set.t
 import { type Project, projectTable } from "#shared/document/portfolio.ts";
 import { plainText, recordTextName, richText } from "#shared/document/rich-text.ts";
 import type { DocumentKind } from "#shared/domain/document-kind.ts";
-import { firstWords } from "#shared/lib/clip.ts";
+import { clip, firstWords } from "#shared/lib/clip.ts";
 import type { DocumentId, RecordId } from "#shared/lib/ids.ts";
 
-const SUMMARY_LENGTH = 160;
+/** R194: how much of a thing the directory says. Everybody who opens the workspace loads all of it, and each change sends an entry again. */
+const LONGEST = { name: 300, summary: 160, code: 40, unit: 40, territory: 200, sector: 120, sectors: 20 } as const;
 
 /** A document as a source of things that can be cited. */
 export type EntrySource = {
@@ -72,23 +73,27 @@ function projectEntry(project: Project): DirectoryEntry {
 	return {
 		...common("project", project, null),
 		stage: project.stage,
-		sectors: project.sectors,
-		territory: project.territory,
-		summary: firstWords(project.summary, SUMMARY_LENGTH),
+		sectors: project.sectors.slice(0, LONGEST.sectors).map((sector) => clip(sector, LONGEST.sector)),
+		territory: clip(project.territory, LONGEST.territory),
+		summary: firstWords(project.summary, LONGEST.summary),
 	};
 }
 
 function indicatorEntry(indicator: Indicator, document: DocumentId | null): DirectoryEntry {
-	return { ...common("indicator", indicator, document), code: indicator.code, unit: indicator.unit };
+	return {
+		...common("indicator", indicator, document),
+		code: clip(indicator.code, LONGEST.code),
+		unit: clip(indicator.unit, LONGEST.unit),
+	};
 }
 
 function baliseEntry(doc: Y.Doc, balise: Balise, document: DocumentId | null): DirectoryEntry {
 	return {
 		...common("balise", balise, document),
-		code: balise.code,
+		code: clip(balise.code, LONGEST.code),
 		status: balise.status,
 		level: balise.level,
-		summary: firstWords(plainText(richText(doc, recordTextName("why", balise.id))), SUMMARY_LENGTH),
+		summary: firstWords(plainText(richText(doc, recordTextName("why", balise.id))), LONGEST.summary),
 	};
 }
 
@@ -100,7 +105,7 @@ function common(kind: CitableKind, record: Common, document: DocumentId | null):
 		kind,
 		id: record.id,
 		document,
-		name: record.name,
+		name: clip(record.name, LONGEST.name),
 		archived: record.archived,
 		example: record.example,
 	};

@@ -1,7 +1,7 @@
 /** Which passages of a document cite a project, an indicator or a balise: read from the text itself, block by block. */
 
 import * as Y from "yjs";
-import { type CitableKey, citableKey, isCitableKind } from "#shared/domain/citable.ts";
+import { type CitableKey, citableKey, isCitableKind, parseCitableKey } from "#shared/domain/citable.ts";
 import { parseRecordTextName, plainText, richTexts } from "#shared/document/rich-text.ts";
 import { clip } from "#shared/lib/clip.ts";
 
@@ -19,6 +19,7 @@ export type CitingPassage = {
 };
 
 const EXCERPT_LENGTH = 200;
+const LONGEST_ID = 64;
 
 /** Every citing passage of a document, in the order of its texts. */
 export function citingPassages(doc: Y.Doc): CitingPassage[] {
@@ -41,13 +42,15 @@ function walk(
 	if (!(node instanceof Y.XmlElement)) return;
 	if (node.nodeName === "heading") state.heading = clip(plainText(node), EXCERPT_LENGTH);
 	const id: unknown = node.getAttribute("id");
-	const here = typeof id === "string" && id !== "" ? node : block;
+	const here = typeof id === "string" && id !== "" && id.length <= LONGEST_ID ? node : block;
 	if (node.nodeName === "citation" || node.nodeName === "citationCard") {
 		const kind: unknown = node.getAttribute("kind");
 		const target: unknown = node.getAttribute("target");
 		const blockId: unknown = here?.getAttribute("id");
 		if (!here || !isCitableKind(kind) || typeof target !== "string" || typeof blockId !== "string") return;
 		const key = citableKey(kind, target);
+		// Nothing has such an id: a peer wrote something else there.
+		if (parseCitableKey(key) === null) return;
 		let passage = passages.at(-1);
 		if (passage?.block !== blockId) {
 			passage = passages.find((other) => other.block === blockId);

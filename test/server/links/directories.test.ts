@@ -295,3 +295,22 @@ test("[R192] a directory that cannot be written, or never opens, keeps neither t
 	directories.use(workspace);
 	await directories.close();
 });
+
+test("[R194] one fat project weighs little in the directory, however often it is renamed", async () => {
+	const id = newId<RecordId>();
+	const table = projectTable(rooms.doc(portfolio));
+	const fat = (letter: string) => letter.repeat(20_000);
+	const sectors = Array.from({ length: 250 }, (_, index) => `${index}${fat("s")}`);
+	table.add(id, { name: fat("🌱"), summary: fat("m"), territory: fat("t"), sectors });
+	await settled();
+	let sent = 0;
+	rooms.doc(roomName(workspace, "directory")).on("update", (update: Uint8Array) => (sent += update.length));
+	for (let turn = 0; turn < 20; turn += 1) {
+		table.set(id, "name", `${turn}${fat("🌱")}`);
+		await settled();
+	}
+	expect(sent).toBeLessThan(20 * 6_000);
+	const entry = directory().entry(citableKey("project", id));
+	expect([...(entry?.name ?? "")]).toHaveLength(300);
+	expect(entry?.sectors).toHaveLength(20);
+});
