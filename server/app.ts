@@ -6,7 +6,7 @@ import { LastSeen } from "#server/access/last-seen.ts";
 import { isAllowedOrigin, type Reach } from "#server/access/request-origin.ts";
 import { readSessionToken } from "#server/access/session-cookie.ts";
 import { findSession } from "#server/access/sessions.ts";
-import { presenceUser, roomAccess, standing } from "#server/access/standing.ts";
+import { documentIn, presenceUser, roomAccess, standing } from "#server/access/standing.ts";
 import type { Clock } from "#server/clock.ts";
 import type { Parts } from "#server/commands/parts.ts";
 import { createHttpApp } from "#server/http/http-app.ts";
@@ -80,6 +80,7 @@ export function createApp(given: AppParts): App {
 	const http = createHttpApp({
 		...parts,
 		media: given.media,
+		log,
 		reach,
 		isReady: () => isReady,
 		client: given.client,
@@ -148,7 +149,14 @@ function inRoom(parts: Parts, session: SessionId, place: RoomPlace) {
 	if (!access.ok) return access;
 	const { member } = who.value;
 	parts.lastSeen.note(session, member.id);
-	return ok({ access: access.value, user: presenceUser(member), member: member.id });
+	const isArchived =
+		place.place === "document" && documentIn(parts.registry, place.workspace, place.document)?.archivedAt;
+	return ok({
+		access: access.value,
+		...(isArchived ? { reason: "archived" as const } : {}),
+		user: presenceUser(member),
+		member: member.id,
+	});
 }
 
 function hasLeft(parts: Parts, session: SessionId, place: RoomPlace): boolean {

@@ -5,9 +5,10 @@ import { dirname, join } from "node:path";
 import { BackupProblem } from "#server/backup/backup-problem.ts";
 import { type Fingerprint, fingerprint } from "#server/backup/durable-files.ts";
 import { LOG_FILE, MANIFEST_FILE, type Manifest, readManifest, REGISTRY_FILE } from "#server/backup/manifest.ts";
-import { auditLog, type DamagedRow } from "#server/store/log-audit.ts";
+import { auditLog } from "#server/store/log-audit.ts";
 import { REGISTRY_FORMAT, RegistryFile } from "#server/store/registry.ts";
 import { LOG_FORMAT } from "#server/store/sqlite-tables.ts";
+import type { DamagedRow } from "#server/store/update-log.ts";
 
 /** The manifest of a sound backup. Rejects with a {@link BackupProblem} that names the file, or the row. `acceptsDamage`: rows that were damaged before the backup was made pass. */
 export async function checkBackup(folder: string, { acceptsDamage = false } = {}): Promise<Manifest> {

@@ -8,6 +8,7 @@ import { rateLimits } from "#server/http/rate-limits.ts";
 import { errorHandler, sendRefusal } from "#server/http/refusal-reply.ts";
 import { archiveRoutes } from "#server/http/routes/archive.ts";
 import { documentRoutes } from "#server/http/routes/documents.ts";
+import { healthRoutes } from "#server/http/routes/health.ts";
 import { invitationRoutes } from "#server/http/routes/invitations.ts";
 import { joinRoutes } from "#server/http/routes/join.ts";
 import { meRoutes } from "#server/http/routes/me.ts";
@@ -59,6 +60,7 @@ function apiRouter(parts: HttpParts): express.Router {
 	documentRoutes(router, parts);
 	memberRoutes(router, parts);
 	invitationRoutes(router, parts);
+	healthRoutes(router, parts);
 	router.use(notFound);
 	return router;
 }

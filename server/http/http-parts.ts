@@ -4,9 +4,12 @@ import type { RequestHandler } from "express";
 import type { Reach } from "#server/access/request-origin.ts";
 import type { Parts } from "#server/commands/parts.ts";
 import type { MediaStore } from "#server/store/media-store.ts";
+import type { UpdateLog } from "#server/store/update-log.ts";
 
 export type HttpParts = Parts & {
 	media: MediaStore;
+	/** Answers how the rows of a workspace are. */
+	log: Pick<UpdateLog, "audit">;
 	/** How the server is reached: decides origins and cookies. */
 	reach: Reach;
 	/** Whether the server can do its work now. */

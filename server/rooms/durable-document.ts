@@ -116,6 +116,7 @@ export class DurableDocument {
 		if (live !== this.#live) return await this.edit(member, change);
 		if (this.#isStopping) throw new RoomRefusedError("server-stopping", this.#parts.name);
 		if (this.#trouble) throw new RoomRefusedError(this.#trouble, this.#parts.name);
+		if (live.isQuarantined) throw new RoomRefusedError("quarantined", this.#parts.name);
 		let emitted: EmittedChange[];
 		try {
 			emitted = live.change(change, { source: "command", member });
@@ -145,7 +146,8 @@ export class DurableDocument {
 
 	/** Sums up the log before the room is let go, when that spares the next to come some work. */
 	async compactBeforeLeaving(): Promise<void> {
-		if (this.#live && !this.#trouble && this.isQuiet) await this.#compaction.runIfWorthwhile(this.#live.doc);
+		if (this.#live && !this.#live.isQuarantined && !this.#trouble && this.isQuiet)
+			await this.#compaction.runIfWorthwhile(this.#live.doc);
 	}
 
 	/** Stores what is under way, then ends. Synchronous when nothing is under way. */
@@ -242,16 +244,16 @@ export class DurableDocument {
 			const { damaged, damagedSnapshots } = loaded;
 			if (damagedSnapshots.length > 0)
 				logger.error({ room: name, snapshots: damagedSnapshots }, "damaged snapshots were passed over");
-			const live = damaged.length === 0 ? LiveDocument.from(loaded) : null;
-			if (live) {
-				this.#compaction.loaded(loaded);
-				return live;
+			const live = LiveDocument.from(loaded);
+			if (live?.isQuarantined === false) this.#compaction.loaded(loaded);
+			else {
+				const outcome = live ? "it is read-only, as far as it can be rebuilt" : "it is refused";
+				logger.error({ room: name, rows: damaged }, `a room has damaged rows: ${outcome}, and every byte is kept`);
 			}
-			logger.error({ room: name, rows: damaged }, "a room has damaged rows: it is refused, and every byte is kept");
-			return "room-damaged";
+			return live ?? "room-damaged";
 		} catch (error) {
 			logger.error({ err: error, room: name }, "a room could not be read");
-			return error instanceof StorageError ? "storage-failed" : "room-damaged";
+			return error instanceof StorageError && !error.isDamage ? "storage-failed" : "room-damaged";
 		}
 	}
 

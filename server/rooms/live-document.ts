@@ -28,6 +28,8 @@ export class LiveDocument {
 	readonly doc: Y.Doc;
 	/** Who each client id belongs to. */
 	readonly owners: Map<number, MemberId | null>;
+	/** Rebuilt without rows that are damaged: it may be read, and not written to. */
+	readonly isQuarantined: boolean;
 	/** Whether the log knows that the server's own client id is the server's. */
 	isServerIdLogged = false;
 	/** About how many bytes the encoded state has; never less than it really is by much. */
@@ -39,14 +41,22 @@ export class LiveDocument {
 	/** A few small answers by the state vector they are for: fifty who come back at once cost one encoding too. */
 	readonly #answers = new Map<string, Uint8Array>();
 
-	/** Null when what was loaded does not make a whole document. */
+	/**
+	 * The whole document; or, when rows are damaged, as much of it as hangs together: the newest snapshot and every good row, without the changes
+	 * that wait for one of the damaged rows. Those stay in the log. Null when there is nothing to show.
+	 */
 	static from(loaded: LoadedRoom): LiveDocument | null {
 		const doc = replay(loaded.updates);
-		return isWhole(doc) ? new LiveDocument(doc, loaded) : null;
+		if (isWhole(doc) && loaded.damaged.length === 0) return new LiveDocument(doc, loaded, false);
+		// Otherwise they would be sent to everybody who joins, to wait there too.
+		doc.store.pendingStructs = null;
+		doc.store.pendingDs = null;
+		return doc.store.clients.size > 0 ? new LiveDocument(doc, loaded, true) : null;
 	}
 
-	private constructor(doc: Y.Doc, loaded: LoadedRoom) {
+	private constructor(doc: Y.Doc, loaded: LoadedRoom, isQuarantined: boolean) {
 		this.doc = doc;
+		this.isQuarantined = isQuarantined;
 		this.owners = loaded.owners;
 		this.owners.set(doc.clientID, null);
 		this.#sizeGuess = loaded.updates.reduce((sum, update) => sum + update.byteLength, 0);

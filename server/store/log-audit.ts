@@ -2,48 +2,50 @@
 
 import { DatabaseSync } from "node:sqlite";
 import { rowChecksum } from "#server/store/row-checksum.ts";
+import type { WorkspaceAudit } from "#server/store/update-log.ts";
 
-/** A row that is not what was written, or that should be there and is not. */
-export type DamagedRow = { table: "updates" | "snapshots" | "clients"; room: string; seq: number };
-
-export type LogAudit = {
+export type LogAudit = WorkspaceAudit & {
 	format: number;
 	epoch: string;
 	/** Rooms that have rows, by name. */
 	rooms: ReadonlySet<string>;
-	rows: number;
-	damaged: DamagedRow[];
-	/** What SQLite itself says of its pages; empty when it has nothing to say. */
-	problems: string[];
 };
+type Draft = LogAudit & { rooms: Set<string>; snapshots: Map<string, number> };
 
-type Row = { room: string; seq: number; member: string | null; time: number; bytes: Uint8Array; crc: number };
+type Row = { name: string; seq: number; member: string | null; time: number; bytes: Uint8Array; crc: number };
 
 const NO_BYTES = new Uint8Array();
 const MOST_PROBLEMS = 20;
+/** A flipped seq may leave a gap of billions. */
+const MOST_ROWS = 10_000;
 
-/** Reads every row of the log at that path. Never throws for what the file holds: what cannot be read is a problem of the audit. */
-export function auditLog(path: string): LogAudit {
-	const audit = { format: 0, epoch: "", rooms: new Set<string>(), rows: 0, damaged: [], problems: [] } as LogAudit & {
-		rooms: Set<string>;
+/** Reads every row of the log at that path, or those of one workspace. Never throws for what the file holds: what cannot be read is a problem of the audit. */
+export function auditLog(path: string, workspace = ""): LogAudit {
+	const audit: Draft = {
+		format: 0,
+		epoch: "",
+		rooms: new Set(),
+		rows: 0,
+		damaged: [],
+		snapshots: new Map(),
+		problems: [],
 	};
 	let db: DatabaseSync | null = null;
 	try {
 		db = new DatabaseSync(path, { readOnly: true });
 		db.exec("PRAGMA busy_timeout = 5000; BEGIN");
-		for (const { quick_check } of rowsOf<{ quick_check: string }>(db, `PRAGMA quick_check(${MOST_PROBLEMS})`))
-			if (quick_check !== "ok") audit.problems.push(quick_check);
-		const meta = new Map(
-			[...rowsOf<{ key: string; value: string }>(db, "SELECT key, value FROM meta")].map(({ key, value }) => [
-				key,
-				value,
-			]),
-		);
+		if (workspace === "")
+			for (const { quick_check } of rowsOf<{ quick_check: string }>(db, `PRAGMA quick_check(${MOST_PROBLEMS})`))
+				if (quick_check !== "ok") audit.problems.push(quick_check);
+		const meta = new Map<string, string>();
+		for (const { key, value } of rowsOf<{ key: string; value: string }>(db, "SELECT key, value FROM meta"))
+			meta.set(key, value);
 		audit.format = Number(meta.get("format") ?? 0);
 		audit.epoch = meta.get("epoch") ?? "";
-		const snapshots = auditSnapshots(db, audit);
-		auditUpdates(db, audit, snapshots);
-		auditClients(db, audit);
+		const prefix = workspace === "" ? "" : `${workspace}/`;
+		auditSnapshots(db, audit, prefix);
+		auditUpdates(db, audit, prefix);
+		auditClients(db, audit, prefix);
 	} catch (error) {
 		audit.problems.push(error instanceof Error ? error.message : String(error));
 	} finally {
@@ -52,58 +54,58 @@ export function auditLog(path: string): LogAudit {
 	return audit;
 }
 
-export function isSound(audit: LogAudit): boolean {
+export function isSound(audit: Pick<LogAudit, "damaged" | "problems">): boolean {
 	return audit.damaged.length === 0 && audit.problems.length === 0;
 }
 
-/** The newest whole snapshot of each room. */
-function auditSnapshots(db: DatabaseSync, audit: LogAudit): Map<string, number> {
-	const newest = new Map<string, number>();
+const OF_ROOMS = "JOIN rooms ON rooms.id = room WHERE substr(rooms.name, 1, ?) = ?";
+
+function auditSnapshots(db: DatabaseSync, audit: Draft, prefix: string): void {
 	for (const row of rowsOf<Row>(
 		db,
-		"SELECT rooms.name AS room, seq, bytes, crc FROM snapshots JOIN rooms ON rooms.id = snapshots.room ORDER BY room, seq",
+		`SELECT rooms.name AS name, seq, bytes, crc FROM snapshots ${OF_ROOMS} ORDER BY room, seq`,
+		prefix,
 	)) {
-		if (row.crc === rowChecksum(row.bytes, row.room, row.seq)) newest.set(row.room, row.seq);
-		else audit.damaged.push({ table: "snapshots", room: row.room, seq: row.seq });
+		if (row.crc === rowChecksum(row.bytes, row.name, row.seq)) audit.snapshots.set(row.name, row.seq);
+		else audit.damaged.push({ table: "snapshots", room: row.name, seq: row.seq });
 	}
-	return newest;
 }
 
 /** Each row follows the one before it; the first is the first ever, unless a snapshot holds what came before. */
-function auditUpdates(
-	db: DatabaseSync,
-	audit: LogAudit & { rooms: Set<string> },
-	snapshots: ReadonlyMap<string, number>,
-): void {
+function auditUpdates(db: DatabaseSync, audit: Draft, prefix: string): void {
 	let room = "";
 	let next = 1;
 	for (const row of rowsOf<Row>(
 		db,
-		"SELECT rooms.name AS room, seq, member, time, bytes, crc FROM updates JOIN rooms ON rooms.id = updates.room ORDER BY updates.room, seq",
+		`SELECT rooms.name AS name, seq, member, time, bytes, crc FROM updates ${OF_ROOMS} ORDER BY room, seq`,
+		prefix,
 	)) {
 		audit.rows += 1;
-		audit.rooms.add(row.room);
-		const isFirst = row.room !== room;
-		if (isFirst) {
-			room = row.room;
-			next = row.seq <= (snapshots.get(room) ?? 0) + 1 ? row.seq : 1;
+		audit.rooms.add(row.name);
+		if (row.name !== room) {
+			room = row.name;
+			next = row.seq <= (audit.snapshots.get(room) ?? 0) + 1 ? row.seq : 1;
 		}
-		for (; next < row.seq; next += 1) audit.damaged.push({ table: "updates", room, seq: next });
-		if (row.crc !== rowChecksum(row.bytes, row.room, row.seq, row.member, row.time))
+		for (; next < row.seq && audit.damaged.length < MOST_ROWS; next += 1)
+			audit.damaged.push({ table: "updates", room, seq: next });
+		if (row.crc !== rowChecksum(row.bytes, row.name, row.seq, row.member, row.time))
 			audit.damaged.push({ table: "updates", room, seq: row.seq });
 		next = row.seq + 1;
 	}
 }
 
-function auditClients(db: DatabaseSync, audit: LogAudit): void {
-	for (const row of rowsOf<{ room: string; client: number; member: string | null; crc: number }>(
+function auditClients(db: DatabaseSync, audit: Draft, prefix: string): void {
+	for (const row of rowsOf<{ name: string; client: number; member: string | null; crc: number }>(
 		db,
-		"SELECT rooms.name AS room, client, member, crc FROM clients JOIN rooms ON rooms.id = clients.room",
+		`SELECT rooms.name AS name, client, member, crc FROM clients ${OF_ROOMS}`,
+		prefix,
 	))
-		if (row.crc !== rowChecksum(NO_BYTES, row.room, row.client, row.member))
-			audit.damaged.push({ table: "clients", room: row.room, seq: row.client });
+		if (row.crc !== rowChecksum(NO_BYTES, row.name, row.client, row.member))
+			audit.damaged.push({ table: "clients", room: row.name, seq: row.client });
 }
 
-function* rowsOf<T>(db: DatabaseSync, sql: string): Iterable<T> {
-	for (const row of db.prepare(sql).iterate()) yield row as T;
+function* rowsOf<T>(db: DatabaseSync, sql: string, prefix?: string): Iterable<T> {
+	const statement = db.prepare(sql);
+	for (const row of prefix === undefined ? statement.iterate() : statement.iterate(prefix.length, prefix))
+		yield row as T;
 }

@@ -3,11 +3,13 @@
 import { summarise } from "#server/store/replay.ts";
 import {
 	type CompactionOutcome,
+	type DamagedRow,
 	type HistoryRow,
 	type LoadedRoom,
 	type LoggedUpdate,
 	StorageError,
 	type UpdateLog,
+	type WorkspaceAudit,
 } from "#server/store/update-log.ts";
 import type { RoomName } from "#shared/domain/document-kind.ts";
 import { type MemberId, newId, type RecordId, type WorkspaceId } from "#shared/lib/ids.ts";
@@ -77,7 +79,11 @@ export function createMemoryUpdateLog(): MemoryUpdateLog {
 			const room = roomOf(name);
 			const snapshot = room.snapshots.at(-1);
 			const snapshotSeq = snapshot?.seq ?? 0;
-			const updates = room.rows.slice(snapshotSeq).map((row) => row.bytes);
+			const isGood = (_row: LoggedUpdate, index: number) => !room.damaged.has(snapshotSeq + index + 1);
+			const updates = room.rows
+				.slice(snapshotSeq)
+				.filter(isGood)
+				.map((row) => row.bytes);
 			return {
 				seq: room.rows.length,
 				updates: snapshot ? [snapshot.bytes, ...updates] : updates,
@@ -112,6 +118,17 @@ export function createMemoryUpdateLog(): MemoryUpdateLog {
 				.filter(([name, room]) => name.startsWith(`${workspace}/`) && room.rows.length > 0)
 				.map(([name]) => name)
 				.sort();
+		},
+		async audit(workspace: WorkspaceId): Promise<WorkspaceAudit> {
+			const audit = { rows: 0, damaged: [] as DamagedRow[], snapshots: new Map<string, number>(), problems: [] };
+			for (const [name, room] of rooms) {
+				if (!name.startsWith(`${workspace}/`)) continue;
+				audit.rows += room.rows.length;
+				for (const seq of room.damaged) audit.damaged.push({ table: "updates", room: name, seq });
+				const newest = room.snapshots.at(-1);
+				if (newest) audit.snapshots.set(name, newest.seq);
+			}
+			return audit;
 		},
 		probe: write,
 		async close(): Promise<void> {

@@ -29,6 +29,8 @@ CREATE TABLE IF NOT EXISTS scratch (bytes BLOB NOT NULL);
 /** Rows after which a load hands over one state instead of each change. */
 const MANY_ROWS = 2_000;
 const SNAPSHOTS_KEPT = 2;
+/** Damaged rows named at a load: a flipped seq may leave a gap of billions. */
+const MOST_NAMED = 1_000;
 const NO_BYTES = new Uint8Array();
 
 type UpdateRow = { seq: number; member: MemberId | null; time: number; bytes: Uint8Array; crc: number };
@@ -136,7 +138,8 @@ export class SqliteTables {
 		const owners = new Map<number, MemberId | null>();
 		for (const row of this.#all<ClientRow>("SELECT client, member, crc FROM clients WHERE room = ?", id)) {
 			if (row.crc === rowChecksum(NO_BYTES, room, row.client, row.member)) owners.set(row.client, row.member);
-			else sources.damaged.push(0);
+			// Nobody knows whose it was: it stays on the disk as it is, and nobody writes under it any more.
+			else owners.set(row.client, null);
 		}
 		if (sources.damaged.length === 0 && sources.updates.length > MANY_ROWS)
 			sources.updates = [Y.encodeStateAsUpdate(replay(sources.updates))];
@@ -210,10 +213,10 @@ export class SqliteTables {
 			snapshotSeq,
 			upTo,
 		)) {
-			const isNext = row.seq === seq + 1;
-			if (!isNext || row.crc !== rowChecksum(row.bytes, room, row.seq, row.member, row.time)) damaged.push(row.seq);
+			for (let missing = seq + 1; missing < row.seq && damaged.length < MOST_NAMED; missing += 1) damaged.push(missing);
 			seq = row.seq;
-			updates.push(row.bytes);
+			if (row.crc === rowChecksum(row.bytes, room, row.seq, row.member, row.time)) updates.push(row.bytes);
+			else damaged.push(row.seq);
 		}
 		return { seq, updates, snapshotSeq, damaged, damagedSnapshots };
 	}

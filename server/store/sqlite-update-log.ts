@@ -3,7 +3,14 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { StoreThread } from "#server/store/store-thread.ts";
-import type { CompactionOutcome, HistoryRow, LoadedRoom, LoggedUpdate, UpdateLog } from "#server/store/update-log.ts";
+import type {
+	CompactionOutcome,
+	HistoryRow,
+	LoadedRoom,
+	LoggedUpdate,
+	UpdateLog,
+	WorkspaceAudit,
+} from "#server/store/update-log.ts";
 import type { RoomName } from "#shared/domain/document-kind.ts";
 import type { WorkspaceId } from "#shared/lib/ids.ts";
 
@@ -65,6 +72,10 @@ class SqliteUpdateLog implements UpdateLog {
 
 	rooms(workspace: WorkspaceId): Promise<RoomName[]> {
 		return this.#reader.ask<RoomName[]>({ ask: "rooms", workspace });
+	}
+
+	audit(workspace: WorkspaceId): Promise<WorkspaceAudit> {
+		return this.#reader.ask<WorkspaceAudit>({ ask: "audit", workspace });
 	}
 
 	async probe(): Promise<void> {

@@ -1,6 +1,7 @@
 /** The thread that waits for the disk so that the main loop never does. Started twice: one writes, in group commits; one reads, replays and summarises. */
 
 import { parentPort, receiveMessageOnPort, workerData } from "node:worker_threads";
+import { auditLog } from "#server/store/log-audit.ts";
 import { SqliteTables } from "#server/store/sqlite-tables.ts";
 import type { LoggedUpdate } from "#server/store/update-log.ts";
 
@@ -10,6 +11,7 @@ export type StoreRequest = { id: number } & (
 	| { ask: "snapshot"; room: string; seq: number; bytes: Uint8Array }
 	| { ask: "probe" }
 	| { ask: "epoch" }
+	| { ask: "audit"; workspace: string }
 	| { ask: "load"; room: string }
 	| { ask: "summarise"; room: string; upTo: number; digest: string }
 	| { ask: "lastSeq"; room: string }
@@ -20,11 +22,13 @@ export type StoreRequest = { id: number } & (
 
 export type StoreAnswer =
 	| { id: number; ok: true; value: unknown }
-	| { id: number; ok: false; kind: "storage-full" | "storage-failed"; message: string };
+	| { id: number; ok: false; kind: "storage-full" | "storage-failed"; message: string; isDamage: boolean };
 
 export type StoreWorkerData = { path: string; role: "writer" | "reader"; maxBytes?: number };
 
 const SQLITE_FULL = 13;
+const SQLITE_CORRUPT = 11;
+const SQLITE_NOTADB = 26;
 
 const { path, role, maxBytes } = workerData as StoreWorkerData;
 const port = parentPort;
@@ -77,6 +81,8 @@ function perform(request: Exclude<StoreRequest, { ask: "append" }>): unknown {
 			return tables.transaction(() => tables.putSnapshot(request.room, request.seq, request.bytes));
 		case "probe":
 			return tables.probe();
+		case "audit":
+			return auditLog(path, request.workspace);
 		case "epoch":
 			return tables.epoch();
 		case "load":
@@ -99,9 +105,11 @@ function answer(id: number, work: () => unknown): void {
 	try {
 		reply = { id, ok: true, value: work() };
 	} catch (error) {
-		const isFull = error instanceof Error && "errcode" in error && error.errcode === SQLITE_FULL;
+		// The low byte is the kind; what is above it, the detail.
+		const code = error instanceof Error && "errcode" in error ? Number(error.errcode) & 0xff : 0;
 		const message = error instanceof Error ? error.message : String(error);
-		reply = { id, ok: false, kind: isFull ? "storage-full" : "storage-failed", message };
+		const isDamage = code === SQLITE_CORRUPT || code === SQLITE_NOTADB;
+		reply = { id, ok: false, kind: code === SQLITE_FULL ? "storage-full" : "storage-failed", message, isDamage };
 	}
 	port?.postMessage(reply);
 }

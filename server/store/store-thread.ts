@@ -78,6 +78,6 @@ export class StoreThread {
 		const waiting = this.#waiting.get(answer.id);
 		this.#waiting.delete(answer.id);
 		if (answer.ok) waiting?.resolve(answer.value);
-		else waiting?.reject(new StorageError(answer.kind, answer.message));
+		else waiting?.reject(new StorageError(answer.kind, answer.message, answer.isDamage));
 	}
 }

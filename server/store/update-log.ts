@@ -25,10 +25,23 @@ export type LoadedRoom = {
 	/** The last row that the newest usable snapshot includes, 0 when there is none. */
 	snapshotSeq: number;
 	owners: Map<number, MemberId | null>;
-	/** Rows whose checksum is wrong or that are missing. When there is one, the room must not be served: its bytes are kept as they are. */
+	/** Rows after the snapshot whose checksum is wrong or that are missing; none of them is in `updates`. When there is one, the room must not be written to: its bytes are kept as they are. */
 	damaged: number[];
 	/** Snapshots that could not be used. The rows they summed up are all there, so nothing is lost. */
 	damagedSnapshots: number[];
+};
+
+/** A row that is not what was written, or that should be there and is not. */
+export type DamagedRow = { table: "updates" | "snapshots" | "clients"; room: string; seq: number };
+
+/** How the rows of a workspace are. */
+export type WorkspaceAudit = {
+	rows: number;
+	damaged: DamagedRow[];
+	/** The newest whole snapshot of each room: what is damaged before it is history, not content. */
+	snapshots: ReadonlyMap<string, number>;
+	/** What SQLite itself says of its pages; when it says something, rows may not have been read. */
+	problems: string[];
 };
 
 export type CompactionOutcome =
@@ -54,6 +67,8 @@ export type UpdateLog = {
 	history(room: RoomName, afterSeq: number, limit: number): Promise<HistoryRow[]>;
 	/** The rooms of a workspace that have at least one row. */
 	rooms(workspace: WorkspaceId): Promise<RoomName[]>;
+	/** Reads every row of a workspace again and says which are damaged. Slow: for whoever looks after the data. */
+	audit(workspace: WorkspaceId): Promise<WorkspaceAudit>;
 	/** Writes and removes a little, to know whether the disk takes writes again. */
 	probe(): Promise<void>;
 	/** Waits for what is under way, then lets go of the files. */
@@ -63,9 +78,12 @@ export type UpdateLog = {
 /** The disk did not take a write. Nothing of it was kept. */
 export class StorageError extends Error {
 	readonly kind: "storage-full" | "storage-failed";
-	constructor(kind: "storage-full" | "storage-failed", message: string) {
+	/** The file itself is damaged: trying again cannot help. */
+	readonly isDamage: boolean;
+	constructor(kind: "storage-full" | "storage-failed", message: string, isDamage = false) {
 		super(message);
 		this.name = "StorageError";
 		this.kind = kind;
+		this.isDamage = isDamage;
 	}
 }

@@ -133,6 +133,29 @@ export type CreateDocumentRequest = z.input<typeof CreateDocumentRequest>;
 export const UpdateDocumentRequest = z.object({ title: shortText, archived: z.boolean() }).partial();
 export type UpdateDocumentRequest = z.infer<typeof UpdateDocumentRequest>;
 
+/** What is damaged in one room. `history`: only rows that a snapshot sums up; `partial`: shown read-only, as far as it can be rebuilt; `owners`: some signatures, nothing that is read. */
+export const DamagedRoom = z.object({
+	/** null: the portfolio or the directory. */
+	document: z.object({ id, title: z.string(), kind: z.enum(DOCUMENT_KINDS) }).nullable(),
+	room: z.string(),
+	effect: z.enum(["partial", "history", "owners"]),
+	/** Numbers of the damaged changes, at most a hundred. */
+	rows: z.array(z.number().int()),
+	snapshots: z.array(z.number().int()),
+	owners: z.number().int(),
+});
+export type DamagedRoom = z.infer<typeof DamagedRoom>;
+
+/** `GET /api/workspaces/:workspace/health` (changeSettings): every change of the workspace read again. */
+export const HealthReply = z.object({
+	checkedAt: isoTime,
+	rows: z.number().int(),
+	damaged: z.array(DamagedRoom),
+	/** The file itself has damaged pages: part of it could not be read at all. */
+	isUnreadable: z.boolean(),
+});
+export type HealthReply = z.infer<typeof HealthReply>;
+
 /** `GET /api/workspaces/:workspace/members` (seeMembers). */
 export const MembersReply = z.array(Member);
 /** `PATCH /api/workspaces/:workspace/members/:member` (changeRoles). Replies with the Member. `DELETE` (removeMembers) → 204; `POST …/sign-out` (removeMembers, or oneself) → 204. */

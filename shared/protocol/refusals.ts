@@ -162,6 +162,12 @@ export const REFUSALS = {
 		fr: "Ce document utilise une version plus récente de Palier. Rechargez la page pour y écrire.",
 		en: "This document uses a newer version of Palier. Reload the page to write in it.",
 	},
+	quarantined: {
+		status: 503,
+		close: 4504,
+		fr: "Une partie des données de ce document est abîmée. Il est montré en lecture seule, tel qu’il a pu être rebâti, et rien n’a été effacé\u00a0: la page des réglages dit quoi rétablir à la personne propriétaire de l’espace.",
+		en: "Part of the data of this document is damaged. It is shown read-only, as far as it could be rebuilt, and nothing was erased: the settings page tells the owner of the workspace what to restore.",
+	},
 	restored: {
 		status: 409,
 		close: 4419,

@@ -134,6 +134,7 @@ export class Doors {
 			clock,
 			logger,
 			media,
+			log: { audit: async () => ({ rows: 0, damaged: [], snapshots: new Map(), problems: [] }) },
 			reach,
 			isReady,
 			client: noClient,

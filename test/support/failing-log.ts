@@ -28,6 +28,7 @@ export class FailingLog implements UpdateLog {
 	lastSeq: UpdateLog["lastSeq"] = (room) => this.#log.lastSeq(room);
 	history: UpdateLog["history"] = (room, after, limit) => this.#log.history(room, after, limit);
 	rooms: UpdateLog["rooms"] = (workspace) => this.#log.rooms(workspace);
+	audit: UpdateLog["audit"] = (workspace) => this.#log.audit(workspace);
 	close: UpdateLog["close"] = () => this.#log.close();
 
 	async #write<T>(work: () => Promise<T>): Promise<T> {

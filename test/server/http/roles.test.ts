@@ -47,6 +47,7 @@ const TRIES: Try[] = [
 	{ route: "DELETE invitation", needs: "invite", asks: (who, at) => who.delete(`${at}/invitations/${newId()}`) },
 	{ route: "POST media", needs: "uploadMedia", asks: (who, at) => who.post(`${at}/media`, PIXEL) },
 	{ route: "POST remove-examples", needs: "removeExamples", asks: (who, at) => who.post(`${at}/remove-examples`) },
+	{ route: "GET health", needs: "changeSettings", asks: (who, at) => who.get(`${at}/health`) },
 	{ route: "GET archive", needs: "exportWorkspace", asks: (who, at) => who.get(`${at}/archive`) },
 	{
 		route: "POST workspaces",

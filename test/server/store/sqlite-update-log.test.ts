@@ -74,11 +74,11 @@ describe("the file of a SQLite log", () => {
 		await log.close();
 	});
 
-	test("[R37] a missing row is named by the one after it", async () => {
+	test("[R37] a missing row is named", async () => {
 		await writtenLog();
 		damage("DELETE FROM snapshots; DELETE FROM updates WHERE seq = 5");
 		const log = await openSqliteUpdateLog(folder);
-		expect((await log.load(room)).damaged).toEqual([6]);
+		expect((await log.load(room)).damaged).toEqual([5]);
 		await log.close();
 	});
 
