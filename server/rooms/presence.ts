@@ -1,6 +1,7 @@
 /** Who is in a room and where: what each connection says of itself, signed by the server, sent to the others in one frame a window. */
 
 import * as decoding from "lib0/decoding";
+import type { AnnouncedIds } from "#server/rooms/announced-ids.ts";
 import type { Connection } from "#server/rooms/connection.ts";
 import { presenceEntry, presenceFrame } from "#server/rooms/frames.ts";
 import type { MemberId, SessionId } from "#shared/lib/ids.ts";
@@ -26,6 +27,7 @@ export type PresenceParts = {
 	maxStateBytes: number;
 	/** Who a document's client id belongs to: nobody speaks under another's. */
 	ownerOf: (client: number) => MemberId | null | undefined;
+	announced: AnnouncedIds;
 };
 
 export class Presence {
@@ -116,12 +118,13 @@ export class Presence {
 		if (!connection.presenceIds.has(client) && connection.presenceIds.size >= this.#parts.maxPerConnection) return;
 		entry?.owner.presenceIds.delete(client);
 		connection.presenceIds.add(client);
+		this.#parts.announced.announce(client, connection.admission.member);
 		this.#put(connection, client, clock, state as Record<string, unknown>, user);
 	}
 
 	#mayUse(connection: Connection, client: number): boolean {
 		if (!Number.isSafeInteger(client) || client >= 2 ** 32) return false;
-		const owner = this.#parts.ownerOf(client);
+		const owner = this.#parts.ownerOf(client) ?? this.#parts.announced.holderOf(client);
 		if (owner !== undefined && owner !== connection.admission.member) return false;
 		const parted = this.#parted.get(client);
 		if (!parted || this.#parts.now() - parted.at > RESERVED_MS) return true;

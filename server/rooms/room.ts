@@ -2,18 +2,20 @@
 
 import * as Y from "yjs";
 import type { Standing } from "#server/rooms/admission.ts";
+import type { AnnouncedIds } from "#server/rooms/announced-ids.ts";
 import type { Batch } from "#server/rooms/batch.ts";
 import type { Access, Connection } from "#server/rooms/connection.ts";
 import { DurableDocument, type DurableParts, type StorageTrouble } from "#server/rooms/durable-document.ts";
 import { readMessage, readVector, SIGN_OF_LIFE, step1Frame } from "#server/rooms/frames.ts";
 import type { LiveDocument } from "#server/rooms/live-document.ts";
 import { Presence } from "#server/rooms/presence.ts";
-import { inspectUpdate } from "#server/rooms/update-gate.ts";
+import { type GateRefusal, inspectUpdate } from "#server/rooms/update-gate.ts";
 import type { RoomName } from "#shared/domain/document-kind.ts";
 import type { MemberId } from "#shared/lib/ids.ts";
 import type { RefusalKind } from "#shared/protocol/refusals.ts";
 
 export type RoomParts = Omit<DurableParts, "events"> & {
+	announced: AnnouncedIds;
 	/** Called for each change, and after the document had to be built again. */
 	onChange: (doc: Y.Doc, transaction: Y.Transaction) => void;
 	/** Called once when the room cannot go on: it must be forgotten, so that the next to come tries again. */
@@ -44,6 +46,7 @@ export class Room {
 			maxPerConnection: parts.limits.maxPresencePerConnection,
 			maxStateBytes: parts.limits.maxPresenceBytes,
 			ownerOf: (client) => this.#document.live?.owners.get(client),
+			announced: parts.announced,
 		});
 		this.#document = new DurableDocument({
 			...parts,
@@ -220,7 +223,8 @@ export class Room {
 		}
 		this.#document.heard(connection);
 		const { member } = connection.admission;
-		const view = { doc: live.doc, owners: live.owners, member };
+		const holderOf = (client: number) => this.#parts.announced.holderOf(client);
+		const view = { doc: live.doc, owners: live.owners, member, holderOf };
 		const mayWrite = access.access === "write";
 		// Whoever may not write is not given the time that a large change takes to look at.
 		if (!mayWrite && !this.#isSmall(connection, message.update)) {
@@ -237,7 +241,7 @@ export class Room {
 				this.#askForMissing(connection, live, access);
 				return;
 			}
-			this.#refuse(connection, inspected.error, inspected.error !== "document-full");
+			this.#refuseChange(connection, inspected.error);
 		} else {
 			const { isNew, adds, newClients } = inspected.value;
 			if (isNew && !mayWrite) this.#refuse(connection, access.reason ?? "write-refused", false);
@@ -287,6 +291,13 @@ export class Room {
 			connection.isResyncing = true;
 			this.#ask(connection, live);
 		}
+	}
+
+	/** Words that cannot be taken are never acknowledged in silence: their author is told, and keeps them. */
+	#refuseChange(connection: Connection, error: Exclude<GateRefusal, "clock-gap">): void {
+		// Whoever holds other words under the same signature is more likely the victim of it than its author.
+		if (error === "contradiction") this.#refuse(connection, "contradicting-change", false);
+		else this.#refuse(connection, error, error !== "document-full");
 	}
 
 	#refuse(connection: Connection, kind: RefusalKind, isSuspect: boolean): void {

@@ -4,6 +4,7 @@ import type * as Y from "yjs";
 import type { Clock } from "#server/clock.ts";
 import type { Logger } from "#server/log.ts";
 import type { Admission } from "#server/rooms/admission.ts";
+import { AnnouncedIds } from "#server/rooms/announced-ids.ts";
 import { type ClientKind, Connection, type Transport } from "#server/rooms/connection.ts";
 import { ROOM_LIMITS, type RoomLimits } from "#server/rooms/limits.ts";
 import { RateLimit } from "#server/rooms/rate-limit.ts";
@@ -23,6 +24,8 @@ export type Seat = { receive(frame: Uint8Array): void; leave(): void };
 
 /** A damaged room is not read again for this long, however many knock. */
 const DAMAGED_MS = 5_000;
+/** Rooms whose announced ids are kept. */
+const ROOMS_REMEMBERED = 5_000;
 const TEND_MS = 250;
 
 export class Rooms {
@@ -30,6 +33,7 @@ export class Rooms {
 	readonly #parts: RoomsParts;
 	readonly #rooms = new Map<RoomName, Room>();
 	readonly #damagedUntil = new Map<RoomName, number>();
+	readonly #announced = new Map<RoomName, AnnouncedIds>();
 	readonly #listeners = new Set<ChangeListener>();
 	readonly #rateLimit: RateLimit;
 	readonly #timer: NodeJS.Timeout;
@@ -141,6 +145,7 @@ export class Rooms {
 			clock,
 			logger,
 			limits: this.limits,
+			announced: this.#announcedIn(name),
 			onChange: (doc, transaction) => this.#tellListeners(name, doc, transaction),
 			onEnd: (ended, refusal) => {
 				if (this.#rooms.get(name) === ended) this.#rooms.delete(name);
@@ -149,6 +154,16 @@ export class Rooms {
 		});
 		this.#rooms.set(name, room);
 		return room;
+	}
+
+	/** Those of the rooms used last are remembered, whether they are in memory or not. */
+	#announcedIn(name: RoomName): AnnouncedIds {
+		const announced = this.#announced.get(name) ?? new AnnouncedIds();
+		this.#announced.delete(name);
+		this.#announced.set(name, announced);
+		const [oldest] = this.#announced.keys();
+		if (this.#announced.size > ROOMS_REMEMBERED && oldest !== undefined) this.#announced.delete(oldest);
+		return announced;
 	}
 
 	#tellListeners(name: RoomName, doc: Y.Doc, transaction: Y.Transaction): void {

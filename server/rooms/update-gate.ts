@@ -1,6 +1,7 @@
 /** The gate of a room: an update from outside is decoded and checked here, before the live document sees it. It changes nothing. */
 
 import * as Y from "yjs";
+import { contradicts } from "#server/rooms/contradiction.ts";
 import type { RoomLimits } from "#server/rooms/limits.ts";
 import { weighUpdate } from "#server/rooms/update-weight.ts";
 import type { MemberId } from "#shared/lib/ids.ts";
@@ -12,6 +13,8 @@ export type GateView = {
 	/** Who each known client id belongs to; null is the server. */
 	owners: ReadonlyMap<number, MemberId | null>;
 	member: MemberId;
+	/** Who showed an id before anything was written under it. */
+	holderOf?: (client: number) => MemberId | undefined;
 };
 
 /** What an acceptable update does. */
@@ -24,7 +27,13 @@ export type Inspection = {
 	newClients: number[];
 };
 
-export type GateRefusal = "too-large" | "malformed-update" | "clock-gap" | "foreign-client" | "document-full";
+export type GateRefusal =
+	| "too-large"
+	| "malformed-update"
+	| "clock-gap"
+	| "foreign-client"
+	| "contradiction"
+	| "document-full";
 
 type GateLimits = Pick<
 	RoomLimits,
@@ -60,6 +69,7 @@ export function inspectUpdate(bytes: Uint8Array, view: GateView, limits: GateLim
 	const owned = checkOwners(ends.value, view, limits);
 	if (!owned.ok) return owned;
 	for (const struct of structs) {
+		if (struct instanceof Y.Item && contradicts(struct, view.doc)) return refused("contradiction");
 		if (struct instanceof Y.Item && endOf(struct) > Y.getState(view.doc.store, struct.id.client)) {
 			const problem = itemProblem(struct, ends.value, view.doc);
 			if (problem) return refused(problem);
@@ -95,10 +105,10 @@ function checkClocks(structs: readonly Struct[], doc: Y.Doc): Result<Map<number,
 	return ok(ends);
 }
 
-/** New structs of a client id are taken only from the member it belongs to; what the room already has may be relayed by anybody. */
+/** New structs of a client id are taken only from the member it belongs to, by what it wrote or, before that, by what it showed; what the room already has may be relayed by anybody. */
 function checkOwners(
 	ends: ReadonlyMap<number, number>,
-	{ doc, owners, member }: GateView,
+	{ doc, owners, member, holderOf }: GateView,
 	limits: GateLimits,
 ): Result<{ adds: boolean; newClients: number[] }, GateRefusal> {
 	const newClients: number[] = [];
@@ -106,9 +116,10 @@ function checkOwners(
 	for (const [client, end] of ends) {
 		if (end <= Y.getState(doc.store, client)) continue;
 		adds = true;
-		const owner = owners.get(client);
-		if (owner === undefined) newClients.push(client);
-		else if (owner !== member) return refused("foreign-client");
+		const known = owners.get(client);
+		const owner = known === undefined ? holderOf?.(client) : known;
+		if (owner !== undefined && owner !== member) return refused("foreign-client");
+		if (known === undefined) newClients.push(client);
 	}
 	if (newClients.length > limits.maxNewClients) return refused("too-large");
 	if (newClients.length > 0 && owners.size + newClients.length > limits.maxClients) return refused("document-full");

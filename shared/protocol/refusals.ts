@@ -108,6 +108,12 @@ export const REFUSALS = {
 		fr: "Cette image dépasse 10 Mo. Réduisez-la, puis recommencez.",
 		en: "This image is over 10 MB. Reduce it, then try again.",
 	},
+	"media-full": {
+		status: 507,
+		close: 4413,
+		fr: "Cet espace n’a plus de place pour d’autres images.",
+		en: "This workspace has no room left for more images.",
+	},
 	"archive-damaged": {
 		status: 422,
 		close: 4422,
@@ -143,6 +149,12 @@ export const REFUSALS = {
 		close: 4403,
 		fr: "Une modification porte la signature d’une autre personne\u00a0; elle a été écartée.",
 		en: "A change carries somebody else’s signature; it was set aside.",
+	},
+	"contradicting-change": {
+		status: 409,
+		close: 4409,
+		fr: "Une modification contredit ce que le serveur a déjà sous la même signature\u00a0; elle a été écartée. Copiez votre texte avant de rouvrir le document.",
+		en: "A change contradicts what the server already has under the same signature; it was set aside. Copy your text before you open the document again.",
 	},
 	"clock-gap": {
 		status: 409,
