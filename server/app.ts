@@ -37,6 +37,7 @@ export type AppParts = {
 	/** Serves the browser's half. */
 	client: RequestHandler;
 	isDevelopment?: boolean;
+	mediaQuotaBytes?: number;
 	rateLimits?: Partial<RateLimits>;
 	roomLimits?: Partial<RoomLimits>;
 	directoryWaits?: NonNullable<DirectoriesParts["waits"]>;
@@ -85,6 +86,7 @@ export function createApp(given: AppParts): App {
 		isReady: () => isReady,
 		client: given.client,
 		isDevelopment: given.isDevelopment ?? false,
+		...(given.mediaQuotaBytes === undefined ? {} : { mediaQuotaBytes: given.mediaQuotaBytes }),
 		...(given.rateLimits ? { limits: given.rateLimits } : {}),
 	});
 	const sockets: { close(): Promise<void> }[] = [];

@@ -14,6 +14,8 @@ export type Env = {
 	publicUrl: string | null;
 	/** How many reverse proxies stand in front; their X-Forwarded-* headers are believed only then. */
 	trustProxy: number;
+	/** How much the images of one workspace may take. */
+	mediaQuotaMb: number;
 	logLevel: (typeof LOG_LEVELS)[number];
 };
 
@@ -48,6 +50,12 @@ export const SETTINGS = [
 		byDefault: "off",
 		fr: "off, on, ou le nombre de mandataires devant Palier",
 		en: "off, on, or the number of proxies in front of Palier",
+	},
+	{
+		name: "MEDIA_QUOTA_MB",
+		byDefault: "2048",
+		fr: "place que les images d’un espace peuvent prendre, en Mo",
+		en: "space that the images of one workspace may take, in MB",
 	},
 	{
 		name: "LOG_LEVEL",
@@ -106,6 +114,15 @@ export function readEnv(variables: Variables, folder: string): Result<Env, Wrong
 			"off, on or a number from 0 to 10",
 		);
 
+	const mediaQuotaMb = /^\d{1,7}$/.test(said("MEDIA_QUOTA_MB")) ? Number(said("MEDIA_QUOTA_MB")) : null;
+	if (mediaQuotaMb === null)
+		return wrong(
+			"MEDIA_QUOTA_MB",
+			said("MEDIA_QUOTA_MB"),
+			"un nombre entier de mégaoctets",
+			"a whole number of megabytes",
+		);
+
 	const logLevel = LOG_LEVELS.find((level) => level === said("LOG_LEVEL"));
 	if (!logLevel)
 		return wrong(
@@ -121,6 +138,7 @@ export function readEnv(variables: Variables, folder: string): Result<Env, Wrong
 		dataDir: isAbsolute(dataDir) ? dataDir : resolve(folder, dataDir),
 		publicUrl,
 		trustProxy,
+		mediaQuotaMb,
 		logLevel,
 	});
 }

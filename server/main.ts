@@ -94,6 +94,7 @@ async function start(env: Env, options: Options, logger: Logger, opened: Opened)
 		reach: { publicUrl: env.publicUrl, trustProxy: env.trustProxy },
 		client: await clientHandler(options, server, opened),
 		isDevelopment: options.isDevelopment,
+		mediaQuotaBytes: env.mediaQuotaMb * 1024 * 1024,
 	});
 	opened.add(async () => {
 		// Nobody new comes in; then those who are in are told; then the last connection goes.

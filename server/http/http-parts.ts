@@ -19,6 +19,8 @@ export type HttpParts = Parts & {
 	/** Development pages carry inline scripts of the tool that reloads them. */
 	isDevelopment?: boolean;
 	limits?: Partial<RateLimits>;
+	/** R195: what the images of one workspace may take. */
+	mediaQuotaBytes?: number;
 };
 
 /** R61: requests per minute. A workshop of 200 people shares one address, so the address is only a very wide net. */

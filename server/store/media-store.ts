@@ -1,9 +1,10 @@
 /** Images of a workspace, one file each under opaque names. The bytes decide what an image is, never its name or what the sender says. */
 
 import { createReadStream, type ReadStream } from "node:fs";
-import { mkdir, open, readdir, stat } from "node:fs/promises";
+import { mkdir, open, readdir, rename, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import writeFileAtomic from "write-file-atomic";
+import { diskFiles } from "#server/store/file-operations.ts";
 import { assert } from "#shared/lib/assert.ts";
 import { isId, type MediaId, newId, type WorkspaceId } from "#shared/lib/ids.ts";
 
@@ -12,7 +13,19 @@ export type ImageType = (typeof IMAGE_TYPES)[number];
 
 export type StoredImage = { type: ImageType; bytes: number; open(): ReadStream };
 
+/** An image on its way in: its bytes wait on the disk, never in memory. */
+export type IncomingImage = {
+	write(bytes: Uint8Array): Promise<void>;
+	/** Makes it an image of its workspace; resolves once it is on disk. */
+	keep(): Promise<MediaId>;
+	/** Lets it go. Harmless once kept. */
+	discard(): Promise<void>;
+};
+
 export interface MediaStore {
+	begin(workspace: WorkspaceId): Promise<IncomingImage>;
+	/** How many bytes the images of a workspace take. */
+	used(workspace: WorkspaceId): Promise<number>;
 	/** Keeps an image, under an id of its own unless one is given; resolves once it is on disk. */
 	put(workspace: WorkspaceId, bytes: Uint8Array, id?: MediaId): Promise<MediaId>;
 	/** Every image of a workspace. */
@@ -32,15 +45,73 @@ export function imageType(bytes: Uint8Array): ImageType | null {
 	return null;
 }
 
+/** Beside the workspaces' folders: what is being received. No identifier has this name. */
+const INCOMING = "incoming";
+
 /** Keeps images under `<folder>/<workspace>/<id>`. */
 export function fileMediaStore(folder: string): MediaStore {
 	const pathOf = (workspace: WorkspaceId, id: MediaId) => {
 		assert(isId(workspace) && isId(id), "fileMediaStore: identifiers are expected");
 		return join(folder, workspace, id);
 	};
-	return {
+	const incoming = join(folder, INCOMING);
+	const sizes = new Map<WorkspaceId, Promise<number>>();
+	const grows = (workspace: WorkspaceId, bytes: number) => {
+		const before = sizes.get(workspace);
+		if (before)
+			sizes.set(
+				workspace,
+				before.then((size) => size + bytes),
+			);
+	};
+	/** What a server that was killed left half-received goes first. */
+	let cleared: Promise<void> | null = null;
+	const store: MediaStore = {
+		async begin(workspace) {
+			cleared ??= rm(incoming, { recursive: true, force: true });
+			await cleared;
+			await mkdir(incoming, { recursive: true, mode: 0o700 });
+			const id = newId<MediaId>();
+			const path = join(incoming, id);
+			const target = pathOf(workspace, id);
+			const handle = await open(path, "wx", 0o600);
+			let size = 0;
+			let isOpen = true;
+			return {
+				async write(bytes) {
+					await handle.writeFile(bytes);
+					size += bytes.length;
+				},
+				async keep() {
+					await handle.sync();
+					isOpen = false;
+					await handle.close();
+					await mkdir(join(folder, workspace), { recursive: true, mode: 0o700 });
+					await rename(path, target);
+					await diskFiles.sync(join(folder, workspace));
+					grows(workspace, size);
+					return id;
+				},
+				async discard() {
+					if (isOpen) await handle.close();
+					isOpen = false;
+					await rm(path, { force: true });
+				},
+			};
+		},
+		used(workspace) {
+			let size = sizes.get(workspace);
+			if (!size) {
+				size = sizeOf(workspace);
+				// A folder that could not be read now is asked again next time.
+				size.catch(() => sizes.delete(workspace));
+				sizes.set(workspace, size);
+			}
+			return size;
+		},
 		async put(workspace, bytes, id = newId<MediaId>()) {
 			const path = pathOf(workspace, id);
+			grows(workspace, bytes.length);
 			await mkdir(join(folder, workspace), { recursive: true, mode: 0o700 });
 			await writeFileAtomic(path, Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), { mode: 0o600 });
 			return id;
@@ -61,6 +132,12 @@ export function fileMediaStore(folder: string): MediaStore {
 			return type && { type, bytes: found.size, open: () => createReadStream(path) };
 		},
 	};
+	async function sizeOf(workspace: WorkspaceId): Promise<number> {
+		let size = 0;
+		for (const id of await store.list(workspace)) size += (await stat(pathOf(workspace, id))).size;
+		return size;
+	}
+	return store;
 }
 
 async function firstBytes(path: string): Promise<Uint8Array> {

@@ -12,6 +12,7 @@ test("[R68] nothing said is this machine alone, on port 3000, in ./data", () => 
 			dataDir: "/srv/palier/data",
 			publicUrl: null,
 			trustProxy: 0,
+			mediaQuotaMb: 2048,
 			logLevel: "warn",
 		},
 	});
@@ -60,6 +61,7 @@ test("every setting is in the table that documents it", () => {
 		"DATA_DIR",
 		"PUBLIC_URL",
 		"TRUST_PROXY",
+		"MEDIA_QUOTA_MB",
 		"LOG_LEVEL",
 	]);
 });

@@ -88,6 +88,25 @@ export class MovingClock {
 export function memoryMediaStore(): MediaStore {
 	const kept = new Map<string, Uint8Array>();
 	return {
+		async begin(workspace) {
+			const id = newId<MediaId>();
+			let bytes = Buffer.alloc(0);
+			return {
+				async write(piece) {
+					bytes = Buffer.concat([bytes, piece]);
+				},
+				async keep() {
+					kept.set(`${workspace}/${id}`, bytes);
+					return id;
+				},
+				discard: async () => undefined,
+			};
+		},
+		async used(workspace) {
+			let size = 0;
+			for (const [key, bytes] of kept) if (key.startsWith(`${workspace}/`)) size += bytes.length;
+			return size;
+		},
 		async put(workspace, bytes, id = newId<MediaId>()) {
 			kept.set(`${workspace}/${id}`, bytes);
 			return id;

@@ -3,32 +3,62 @@
 import { pipeline } from "node:stream/promises";
 import type { Request, Router } from "express";
 import type { HttpParts } from "#server/http/http-parts.ts";
+import { receiveBody } from "#server/http/receive-body.ts";
 import { sendRefusal } from "#server/http/refusal-reply.ts";
 import { memberWho, param, route } from "#server/http/route.ts";
 import { imageType } from "#server/store/media-store.ts";
-import { isId, type MediaId } from "#shared/lib/ids.ts";
+import { isId, type MediaId, type MemberId, type WorkspaceId } from "#shared/lib/ids.ts";
 import { ok, refused, type Result } from "#shared/lib/result.ts";
 import type { MediaReply } from "#shared/protocol/http.ts";
 import type { Refusal } from "#shared/protocol/refusals.ts";
 
 export const MAX_IMAGE_BYTES = 10 * 1024 * 1024;
-/** A sender told "too large" may go on sending for this much, so that it hears the answer; then it is cut. */
-const MAX_IGNORED_BYTES = 64 * 1024 * 1024;
+/** R195: images one member may be sending at the same time. */
+const MOST_AT_ONCE = 3;
+const QUOTA_BYTES = 2 * 1024 ** 3;
 
 export function mediaUploadRoutes(router: Router, parts: HttpParts): void {
+	const sending = new Map<MemberId, number>();
+	const isFull = async (workspace: WorkspaceId, more: number) =>
+		(await parts.media.used(workspace)) + more > (parts.mediaQuotaBytes ?? QUOTA_BYTES);
+
+	async function receive(request: Request, workspace: WorkspaceId): Promise<Result<MediaReply, Refusal>> {
+		const declared = Number(request.headers["content-length"] ?? 0);
+		if (await isFull(workspace, declared)) return refused({ kind: "media-full" });
+		const incoming = await parts.media.begin(workspace);
+		try {
+			const body = await receiveBody(request, MAX_IMAGE_BYTES, incoming.write);
+			if (!body.ok) return refused({ kind: "image-too-large" });
+			const type = imageType(body.value.head);
+			if (type === null) return refused({ kind: "image-type" });
+			// The sending may have lasted: whether they still may is asked again.
+			const still = memberWho(parts, request, "uploadMedia");
+			if (!still.ok) return still;
+			if (await isFull(workspace, body.value.bytes)) return refused({ kind: "media-full" });
+			const id = await incoming.keep();
+			return ok({ id, url: `/media/${workspace}/${id}`, type, bytes: body.value.bytes });
+		} finally {
+			await incoming.discard();
+		}
+	}
+
 	router.post(
 		"/workspaces/:workspace/media",
 		route(parts, async (request) => {
 			const who = memberWho(parts, request, "uploadMedia");
 			if (!who.ok) return who;
-			const image = await readImage(request);
-			if (!image.ok) return image;
-			const type = imageType(image.value);
-			if (type === null) return refused({ kind: "image-type" });
-			const workspace = who.value.workspace.id;
-			const id = await parts.media.put(workspace, image.value);
-			const reply: MediaReply = { id, url: `/media/${workspace}/${id}`, type, bytes: image.value.length };
-			return ok({ status: 201, body: reply });
+			const member = who.value.member.id;
+			const count = sending.get(member) ?? 0;
+			if (count >= MOST_AT_ONCE) return refused({ kind: "too-many-requests" });
+			sending.set(member, count + 1);
+			try {
+				const received = await receive(request, who.value.workspace.id);
+				return received.ok ? ok({ status: 201, body: received.value }) : received;
+			} finally {
+				const left = (sending.get(member) ?? 1) - 1;
+				if (left === 0) sending.delete(member);
+				else sending.set(member, left);
+			}
 		}),
 	);
 }
@@ -54,27 +84,5 @@ export function mediaRoutes(router: Router, parts: HttpParts): void {
 			// A browser that leaves before the end is nobody's error.
 			if (!response.destroyed) throw error;
 		}
-	});
-}
-
-/** Reads at most the largest image; what comes after is let go, never kept. */
-function readImage(request: Request): Promise<Result<Buffer, Refusal>> {
-	return new Promise((resolve, reject) => {
-		const tooLarge = refused<Refusal>({ kind: "image-too-large" });
-		const chunks: Buffer[] = [];
-		let received = 0;
-		if (Number(request.headers["content-length"] ?? 0) > MAX_IMAGE_BYTES) resolve(tooLarge);
-		request.on("data", (chunk: Buffer) => {
-			received += chunk.length;
-			if (received <= MAX_IMAGE_BYTES) chunks.push(chunk);
-			else {
-				chunks.length = 0;
-				resolve(tooLarge);
-			}
-			if (received > MAX_IGNORED_BYTES) request.destroy();
-		});
-		request.on("end", () => resolve(ok(Buffer.concat(chunks))));
-		request.on("error", reject);
-		request.on("aborted", () => reject(Object.assign(new Error("upload aborted"), { status: 400 })));
 	});
 }
