@@ -4,7 +4,7 @@ import type { Admission, Standing } from "#server/rooms/admission.ts";
 import { Bucket } from "#server/rooms/bucket.ts";
 import { noticeFrame, persistedFrame } from "#server/rooms/frames.ts";
 import type { RoomLimits } from "#server/rooms/limits.ts";
-import { documentSchema } from "#shared/document/document-meta.ts";
+import { documentSchema, SCHEMA_VERSION } from "#shared/document/document-meta.ts";
 import type { RoomAccess } from "#shared/domain/document-kind.ts";
 import { REFUSALS, type RefusalKind } from "#shared/protocol/refusals.ts";
 import type { Notice } from "#shared/protocol/wire.ts";
@@ -110,7 +110,9 @@ export class Connection {
 		if (this.isFromBefore) return { access: "read", reason: "restored" };
 		if (isQuarantined) return { access: "read", reason: "quarantined" };
 		const { schema } = this.kind;
-		if (standing.access === "write" && schema !== null && documentSchema(doc) > schema)
+		// Anybody who writes may write any number there: a version that this program does not know locks nobody out.
+		const known = Math.min(documentSchema(doc), SCHEMA_VERSION);
+		if (standing.access === "write" && schema !== null && known > schema)
 			return { access: "read", reason: "schema-too-old" };
 		return standing.reason ? { access: standing.access, reason: standing.reason } : { access: standing.access };
 	}

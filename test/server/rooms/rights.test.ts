@@ -2,6 +2,7 @@
 
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { newId, type SessionId } from "#shared/lib/ids.ts";
+import { SCHEMA_VERSION } from "#shared/document/document-meta.ts";
 import { until } from "#test/support/until.ts";
 import { createWorld, updateOf, type World } from "#test/support/world.ts";
 
@@ -96,8 +97,8 @@ describe("rights", () => {
 	});
 
 	test("[R16] a client older than the document's schema reads, and is told to reload", async () => {
-		await world.rooms.edit(world.room, null, (doc) => doc.getMap("meta").set("schema", 2));
-		const old = await world.peer("Vieil onglet", { kind: { schema: 1 } });
+		await world.rooms.edit(world.room, null, (doc) => doc.getMap("meta").set("schema", SCHEMA_VERSION));
+		const old = await world.peer("Vieil onglet", { kind: { schema: SCHEMA_VERSION - 1 } });
 		const stock = await world.peer("Programme", { kind: { palier: false } });
 		expect(old.noticed("access")).toMatchObject({ access: "read", reason: "schema-too-old" });
 		old.types("efface sans le savoir");
@@ -108,11 +109,22 @@ describe("rights", () => {
 	});
 
 	test("[R16] a document that moves to a newer schema turns old tabs into readers", async () => {
-		const old = await world.peer("Vieil onglet", { kind: { schema: 1 } });
+		const old = await world.peer("Vieil onglet", { kind: { schema: SCHEMA_VERSION - 1 } });
 		expect(old.noticed("access")?.access).toBe("write");
-		await world.rooms.edit(world.room, null, (doc) => doc.getMap("meta").set("schema", 2));
+		await world.rooms.edit(world.room, null, (doc) => doc.getMap("meta").set("schema", SCHEMA_VERSION));
 		old.types("trop tard");
 		await until(() => old.noticed("refused")?.kind === "schema-too-old");
+	});
+
+	test("[R183] a version that nobody knows, written by a peer, locks nobody out", async () => {
+		const ana = await world.peer("Ana", { kind: { schema: SCHEMA_VERSION } });
+		const evil = await world.peer("Méchante", { kind: { schema: SCHEMA_VERSION } });
+		evil.doc.getMap("meta").set("schema", 99_999);
+		await evil.isSaved();
+		ana.types("j’écris encore");
+		await evil.sees("j’écris encore");
+		const bo = await world.peer("Bo", { kind: { schema: SCHEMA_VERSION } });
+		expect([ana.noticed("refused"), bo.noticed("access")?.access]).toEqual([undefined, "write"]);
 	});
 
 	test("[R17] a seventh tab of the same person is refused, the sixth is not", async () => {
