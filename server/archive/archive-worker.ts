@@ -104,6 +104,7 @@ function checkState(state: Uint8Array, path: string): Uint8Array {
 		...ROOM_LIMITS,
 		maxMessageBytes: ROOM_LIMITS.maxDocumentBytes,
 		maxNewClients: ROOM_LIMITS.maxClients,
+		maxClientsPerMember: ROOM_LIMITS.maxClients,
 	};
 	if (!inspectUpdate(state, view, roomLimits).ok) throw new Unfit("archive-damaged", path);
 	let doc: Y.Doc;

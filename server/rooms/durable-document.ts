@@ -104,7 +104,7 @@ export class DurableDocument {
 			void this.#rebuild();
 			throw error;
 		}
-		for (const client of newClients) live.owners.set(client, member);
+		for (const client of newClients) live.own(client, member);
 		const claims = newClients.map((client) => ({ client, member }));
 		this.#gather(live, emitted, sender, member, claims);
 	}

@@ -24,6 +24,8 @@ export type RoomLimits = {
 	maxNewClients: number;
 	/** Client ids a room may have met. Each costs every joiner some bytes for ever. */
 	maxClients: number;
+	/** Of these, those that one member may have brought: a page opened and written in ten times a day for a year is below. */
+	maxClientsPerMember: number;
 	/** Size of a document's encoded state. Deleting stays possible above it. */
 	maxDocumentBytes: number;
 	/** Open connections of one member in one room: tabs and devices. */
@@ -46,6 +48,8 @@ export type RoomLimits = {
 	presenceWindowMs: number;
 	/** Awareness ids a connection may own: its document's, and a few for programs. */
 	maxPresencePerConnection: number;
+	/** Different awareness ids a connection may bring in a minute. */
+	maxPresencePerMinute: number;
 	/** Size of one presence state once the server has written who it is. */
 	maxPresenceBytes: number;
 	/** Unsent bytes above which a reader is no longer fed, below which it is fed again, and above which it is cut. */
@@ -80,6 +84,7 @@ export const ROOM_LIMITS: RoomLimits = {
 	maxDeleteRanges: 500_000,
 	maxNewClients: 1_024,
 	maxClients: 50_000,
+	maxClientsPerMember: 2_500,
 	maxDocumentBytes: 40 * MIB,
 	maxConnectionsPerMember: 6,
 	maxConnectionsPerRoom: 500,
@@ -92,6 +97,7 @@ export const ROOM_LIMITS: RoomLimits = {
 	gatherMs: 10,
 	presenceWindowMs: 60,
 	maxPresencePerConnection: 4,
+	maxPresencePerMinute: 16,
 	maxPresenceBytes: 2 * KIB,
 	stallBytes: 4 * MIB,
 	resumeBytes: 1 * MIB,

@@ -27,7 +27,9 @@ const KEPT_ANSWER_BYTES = 256 * 1024;
 export class LiveDocument {
 	readonly doc: Y.Doc;
 	/** Who each client id belongs to. */
-	readonly owners: Map<number, MemberId | null>;
+	readonly #owners: Map<number, MemberId | null>;
+	/** How many client ids each member has brought. */
+	readonly #brought = new Map<MemberId | null, number>();
 	/** Rebuilt without rows that are damaged: it may be read, and not written to. */
 	readonly isQuarantined: boolean;
 	/** Whether the log knows that the server's own client id is the server's. */
@@ -57,12 +59,27 @@ export class LiveDocument {
 	private constructor(doc: Y.Doc, loaded: LoadedRoom, isQuarantined: boolean) {
 		this.doc = doc;
 		this.isQuarantined = isQuarantined;
-		this.owners = loaded.owners;
-		this.owners.set(doc.clientID, null);
+		this.#owners = loaded.owners;
+		for (const member of loaded.owners.values()) this.#brought.set(member, this.broughtBy(member) + 1);
+		this.own(doc.clientID, null);
 		this.#sizeGuess = loaded.updates.reduce((sum, update) => sum + update.byteLength, 0);
 		doc.on("update", (bytes: Uint8Array, _origin: unknown, _doc: Y.Doc, transaction: Y.Transaction) => {
 			this.#emitted.push({ bytes, transaction });
 		});
+	}
+
+	get owners(): ReadonlyMap<number, MemberId | null> {
+		return this.#owners;
+	}
+
+	/** A client id belongs to somebody from now on; null is the server. */
+	own(client: number, member: MemberId | null): void {
+		if (!this.#owners.has(client)) this.#brought.set(member, this.broughtBy(member) + 1);
+		this.#owners.set(client, member);
+	}
+
+	broughtBy(member: MemberId | null): number {
+		return this.#brought.get(member) ?? 0;
 	}
 
 	/** Applies an update that passed the gate. Throws {@link HalfAppliedError}. */

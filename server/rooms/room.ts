@@ -224,7 +224,7 @@ export class Room {
 		this.#document.heard(connection);
 		const { member } = connection.admission;
 		const holderOf = (client: number) => this.#parts.announced.holderOf(client);
-		const view = { doc: live.doc, owners: live.owners, member, holderOf };
+		const view = { doc: live.doc, owners: live.owners, member, holderOf, brought: live.broughtBy(member) };
 		const mayWrite = access.access === "write";
 		// Whoever may not write is not given the time that a large change takes to look at.
 		if (!mayWrite && !this.#isSmall(connection, message.update)) {

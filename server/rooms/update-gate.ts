@@ -13,6 +13,8 @@ export type GateView = {
 	/** Who each known client id belongs to; null is the server. */
 	owners: ReadonlyMap<number, MemberId | null>;
 	member: MemberId;
+	/** How many client ids this member has brought already. */
+	brought?: number;
 	/** Who showed an id before anything was written under it. */
 	holderOf?: (client: number) => MemberId | undefined;
 };
@@ -37,7 +39,7 @@ export type GateRefusal =
 
 type GateLimits = Pick<
 	RoomLimits,
-	"maxMessageBytes" | "maxStructs" | "maxDeleteRanges" | "maxNewClients" | "maxClients"
+	"maxMessageBytes" | "maxStructs" | "maxDeleteRanges" | "maxNewClients" | "maxClients" | "maxClientsPerMember"
 >;
 type Struct = Y.Item | Y.GC | Y.Skip;
 
@@ -108,7 +110,7 @@ function checkClocks(structs: readonly Struct[], doc: Y.Doc): Result<Map<number,
 /** New structs of a client id are taken only from the member it belongs to, by what it wrote or, before that, by what it showed; what the room already has may be relayed by anybody. */
 function checkOwners(
 	ends: ReadonlyMap<number, number>,
-	{ doc, owners, member, holderOf }: GateView,
+	{ doc, owners, member, holderOf, brought = 0 }: GateView,
 	limits: GateLimits,
 ): Result<{ adds: boolean; newClients: number[] }, GateRefusal> {
 	const newClients: number[] = [];
@@ -122,6 +124,9 @@ function checkOwners(
 		if (known === undefined) newClients.push(client);
 	}
 	if (newClients.length > limits.maxNewClients) return refused("too-large");
+	// One member fills their own share, not the room of everybody.
+	if (newClients.length > 0 && brought + newClients.length > limits.maxClientsPerMember)
+		return refused("document-full");
 	if (newClients.length > 0 && owners.size + newClients.length > limits.maxClients) return refused("document-full");
 	return ok({ adds, newClients });
 }

@@ -145,6 +145,26 @@ describe("rights", () => {
 		await ana.isSaved();
 	});
 
+	test("[R184] who brings client ids without end fills their own share, and nobody else's", async () => {
+		await world.close();
+		world = await createWorld({ limits: { maxClientsPerMember: 3 } });
+		const evil = await world.peer("Méchante");
+		for (let page = 0; page < 5; page++) evil.forges(updateOf(`${page}`));
+		await until(() => evil.noticed("refused")?.kind === "document-full");
+		await evil.isSaved();
+		expect((await world.log.load(world.room)).owners.size).toBe(3);
+		const ana = await world.peer("Ana");
+		ana.types("bonjour");
+		await ana.isSaved();
+		await world.restart();
+		// It is counted again from the log.
+		evil.goesOffline().returns();
+		await evil.isIn();
+		evil.forges(updateOf("encore"));
+		await until(() => evil.notices.filter(({ notice }) => notice === "refused").length === 3);
+		expect([ana.noticed("refused"), evil.closed]).toEqual([undefined, null]);
+	});
+
 	test("[R17] a full document still takes deletions", async () => {
 		await world.close();
 		world = await createWorld({ limits: { maxDocumentBytes: 2_000 } });
