@@ -13,6 +13,7 @@ export const KIND_SEGMENTS: Record<DocumentKind, string> = {
 export const paths = {
 	home: () => "/",
 	join: () => "/rejoindre",
+	networkTest: () => "/reseau",
 	workspace: (workspace: WorkspaceId) => `/e/${workspace}`,
 	document: (workspace: WorkspaceId, kind: DocumentKind, document: DocumentId) =>
 		`/e/${workspace}/${KIND_SEGMENTS[kind]}/${document}`,

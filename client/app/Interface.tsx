@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { I18nProvider, RouterProvider } from "react-aria-components";
 import { Route, Switch, useLocation } from "wouter";
 import { LOCALES } from "#shared/lib/language.ts";
+import { paths } from "#client/api/paths.ts";
 import { HomeFrame } from "#client/app/HomeFrame.tsx";
 import { LazyPage } from "#client/app/LazyPage.tsx";
 import { NotFoundPage } from "#client/app/NotFoundPage.tsx";
@@ -15,6 +16,10 @@ import { ToastProvider } from "#client/ui/Toast.tsx";
 
 const homePage = pageCode(() => import("#client/features/home/HomePage.tsx").then((file) => file.HomePage));
 
+const networkTestPage = pageCode(() =>
+	import("#client/features/network-test/NetworkTestPage.tsx").then((file) => file.NetworkTestPage),
+);
+
 export function Interface() {
 	return (
 		<Providers>
@@ -22,6 +27,11 @@ export function Interface() {
 				<Route path="/">
 					<HomeFrame>
 						<LazyPage code={homePage} props={{}} />
+					</HomeFrame>
+				</Route>
+				<Route path={paths.networkTest()}>
+					<HomeFrame>
+						<LazyPage code={networkTestPage} props={{}} />
 					</HomeFrame>
 				</Route>
 				<Route path="/e/:workspace/*?">

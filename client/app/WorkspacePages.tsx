@@ -21,6 +21,7 @@ import { useFetchAhead } from "#client/app/use-fetch-ahead.ts";
 import { Waiting } from "#client/app/Waiting.tsx";
 import { CopyTextButton } from "#client/document/CopyTextButton.tsx";
 import { openRooms } from "#client/document/open-rooms.ts";
+import { LeftTexts } from "#client/document/LeftTexts.tsx";
 import { useRoom, useRoomStatus } from "#client/document/use-room.ts";
 import { useLanguage } from "#client/i18n/language-context.ts";
 import { roleNames } from "#client/i18n/role-words.ts";
@@ -90,6 +91,7 @@ function KnownWorkspace({ workspace }: { workspace: WorkspaceId }) {
 		return (
 			<HomeFrame>
 				<FailedWorkspace workspace={workspace} failure={loaded.failure} onRetry={loaded.reload} />
+				{loaded.failure.kind !== "network" && <LeftTexts workspace={workspace} />}
 			</HomeFrame>
 		);
 	}

@@ -15,8 +15,11 @@ import { useAnnounce } from "#client/ui/LiveRegion.tsx";
 import { Skeleton } from "#client/ui/Skeleton.tsx";
 import { CopyTextButton } from "#client/document/CopyTextButton.tsx";
 import type { OpenRoom } from "#client/document/open-room.ts";
+import { texts as leftoverTexts } from "#client/document/leftover-texts.ts";
+import { SetAsideGate } from "#client/document/SetAsideGate.tsx";
+import { TakeAway } from "#client/document/TakeAway.tsx";
 import { texts } from "#client/document/texts.ts";
-import { useRoomStatus } from "#client/document/use-room.ts";
+import { useRoomStatus, useSetAside } from "#client/document/use-room.ts";
 import styles from "./RoomGate.module.css";
 
 const PATIENCE_MS = 6000;
@@ -33,19 +36,22 @@ export function RoomGate({ room, children, skeleton }: RoomGateProps) {
 	useSpokenAccess(room);
 	const isLate = useIsLate(!status.loaded && status.closed === null);
 	if (status.closed !== null) return <ClosedRoom room={room} kind={status.closed} />;
+	const waiting = skeleton ?? (
+		<div className={styles.skeleton}>
+			<Skeleton lines={8} />
+		</div>
+	);
 	return (
 		<>
 			<RoomBanners room={room} />
 			{status.loaded ? (
-				<Fragment key={room.generation}>{children}</Fragment>
+				<SetAsideGate room={room} waiting={waiting}>
+					<Fragment key={room.generation}>{children}</Fragment>
+				</SetAsideGate>
 			) : isLate ? (
 				<NoAnswer onRetry={room.reconnect} />
 			) : (
-				(skeleton ?? (
-					<div className={styles.skeleton}>
-						<Skeleton lines={8} />
-					</div>
-				))
+				waiting
 			)}
 		</>
 	);
@@ -54,9 +60,18 @@ export function RoomGate({ room, children, skeleton }: RoomGateProps) {
 function NoAnswer({ onRetry }: { onRetry: () => void }) {
 	const t = useTexts(texts);
 	return (
-		<ErrorState title={t.noAnswer} onRetry={onRetry}>
+		<ErrorState title={t.noAnswer} onRetry={onRetry} action={<NetworkTestLink />}>
 			{t.noAnswerMore}
 		</ErrorState>
+	);
+}
+
+function NetworkTestLink() {
+	const t = useTexts(texts);
+	return (
+		<ButtonLink href={paths.networkTest()} variant="quiet" size="small">
+			{t.testNetwork}
+		</ButtonLink>
 	);
 }
 
@@ -72,6 +87,8 @@ function ClosedRoom({ room, kind }: { room: OpenRoom; kind: RefusalKind }) {
 		archived: t.isArchived,
 		"room-damaged": t.damaged,
 	};
+	const leftover = useTexts(leftoverTexts);
+	const { unsentChanges } = useRoomStatus(room);
 	const hasWords = room.plainText() !== "";
 	return (
 		<ErrorState
@@ -79,7 +96,7 @@ function ClosedRoom({ room, kind }: { room: OpenRoom; kind: RefusalKind }) {
 			onRetry={room.reconnect}
 			action={
 				<>
-					{hasWords && <CopyTextButton text={room.plainText} />}
+					{hasWords && <TakeAway doc={room.doc} />}
 					<ButtonLink href={paths.workspace(workspace.id)} variant="quiet">
 						{t.backHome}
 					</ButtonLink>
@@ -87,6 +104,7 @@ function ClosedRoom({ room, kind }: { room: OpenRoom; kind: RefusalKind }) {
 			}
 		>
 			{refusalSentence(kind, language)}
+			{unsentChanges > 0 && <span className={styles.unsent}>{leftover.unsentHere(unsentChanges)}</span>}
 		</ErrorState>
 	);
 }
@@ -98,7 +116,9 @@ function RoomBanners({ room }: { room: OpenRoom }) {
 	const status = useRoomStatus(room);
 	const { rolledBack, problem, access, reason, role } = status;
 	const banners: ReactNode[] = [];
-	if (rolledBack) {
+	const isSetAside = useSetAside(room).length > 0;
+	// A text set aside is told, and offered, by its own screen.
+	if (rolledBack && !isSetAside) {
 		banners.push(
 			<Banner
 				key="rolled-back"
@@ -111,6 +131,13 @@ function RoomBanners({ room }: { room: OpenRoom }) {
 			</Banner>,
 		);
 	}
+	if (status.isPortal) {
+		banners.push(
+			<Banner key="portal" tone="warn" isLive action={<NetworkTestLink />}>
+				<strong>{t.portal}.</strong> {t.portalMore}
+			</Banner>,
+		);
+	}
 	if (problem !== null) {
 		banners.push(
 			<Banner key="problem" tone="danger" isLive action={<CopyTextButton text={room.plainText} size="small" />}>
@@ -119,7 +146,17 @@ function RoomBanners({ room }: { room: OpenRoom }) {
 		);
 	} else if (status.save === "unsaved") {
 		banners.push(
-			<Banner key="unsaved" tone="danger" isLive action={<CopyTextButton text={room.plainText} size="small" />}>
+			<Banner
+				key="unsaved"
+				tone="danger"
+				isLive
+				action={
+					<>
+						<CopyTextButton text={room.plainText} size="small" />
+						<NetworkTestLink />
+					</>
+				}
+			>
 				{status.connected ? t.unsavedMore : t.unsavedDevice}
 			</Banner>,
 		);

@@ -51,6 +51,18 @@ export async function forgetDeviceCopies(): Promise<boolean> {
 	}
 }
 
+/** The copies of somebody's documents in a workspace that hold changes the server never received: the rooms they are of. */
+export async function unsentRooms(member: string, workspace: string): Promise<RoomName[]> {
+	const start = `${PREFIX}${member}/`;
+	if (!(await canKeep()) || typeof indexedDB.databases !== "function") return [];
+	const rooms: RoomName[] = [];
+	for (const { name } of await indexedDB.databases()) {
+		if (name?.startsWith(`${start}${workspace}/`) && (await hasUnsent(name)))
+			rooms.push(name.slice(start.length) as RoomName);
+	}
+	return rooms;
+}
+
 async function hasUnsent(name: string): Promise<boolean> {
 	const db = await finished(indexedDB.open(name));
 	try {
@@ -168,7 +180,7 @@ function finished<Value>(request: IDBRequest<Value>): Promise<Value> {
 let answer: Promise<boolean> | null = null;
 
 /** Whether this browser lets a page keep a database; asked once. */
-function canKeep(): Promise<boolean> {
+export function canKeep(): Promise<boolean> {
 	answer ??= tryKeeping();
 	return answer;
 }

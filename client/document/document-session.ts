@@ -262,7 +262,8 @@ export class DocumentSession {
 	#onNotice(notice: Notice): void {
 		if (notice.notice === "access") {
 			const { member, role, access, reason, epoch } = notice;
-			if (reason === "restored") {
+			// Only what said which history it holds can be of another one.
+			if (reason === "restored" && this.#provider.params.epoch !== undefined) {
 				this.#options.onRefused("restored");
 				return;
 			}

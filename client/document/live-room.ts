@@ -99,6 +99,8 @@ export class LiveRoom {
 
 	/** The whole document is kept apart before its copy goes: nobody but the person decides that it may be forgotten. */
 	async #keepApart(doc: Y.Doc, member: string | null, kind: RefusalKind): Promise<void> {
+		// The directory is the server's own: nobody writes there.
+		if (parseRoomName(this.name)?.place === "directory") return;
 		const one: SetAside = {
 			id: newId<RecordId>(),
 			member: member ?? "",
@@ -107,7 +109,7 @@ export class LiveRoom {
 			at: this.#parts.now(),
 			update: Y.encodeStateAsUpdate(doc),
 		};
-		this.#setAside.set([one, ...this.#setAside.get()]);
+		this.#setAside.set([{ ...one, isNew: true }, ...this.#setAside.get()]);
 		// A device that cannot keep it still shows it, and offers it, while the page lives.
 		await this.#parts.setAside?.keep(one).catch(() => undefined);
 	}

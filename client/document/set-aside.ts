@@ -13,6 +13,8 @@ export type SetAside = {
 	at: number;
 	/** The state of the document, for Yjs. */
 	update: Uint8Array;
+	/** It happened during this visit; never kept. */
+	isNew?: true;
 };
 
 export type SetAsideStore = {

@@ -5,6 +5,7 @@ import type * as Y from "yjs";
 import type { RoomName } from "#shared/domain/document-kind.ts";
 import type { RecordTable } from "#shared/document/record-table.ts";
 import type { OpenRoom, RoomStatus } from "#client/document/open-room.ts";
+import type { SetAside } from "#client/document/set-aside.ts";
 import { openRooms } from "#client/document/open-rooms.ts";
 
 /** The live document of a room. Several components share one; it closes a few seconds after the last one has left. */
@@ -17,6 +18,11 @@ export function useRoom(name: RoomName): OpenRoom {
 /** Whether everything is saved, what this person may do, what is wrong. */
 export function useRoomStatus(room: OpenRoom): RoomStatus {
 	return useSyncExternalStore(room.status.subscribe, room.status.get);
+}
+
+/** What of this room the server would not take, kept on this device. */
+export function useSetAside(room: OpenRoom): readonly SetAside[] {
+	return useSyncExternalStore(room.setAside.subscribe, room.setAside.get);
 }
 
 /** True when what is written here will be accepted. Also true of a person who was, and is now offline. */

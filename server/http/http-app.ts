@@ -14,6 +14,7 @@ import { joinRoutes } from "#server/http/routes/join.ts";
 import { meRoutes } from "#server/http/routes/me.ts";
 import { mediaRoutes, mediaUploadRoutes } from "#server/http/routes/media.ts";
 import { memberRoutes } from "#server/http/routes/members.ts";
+import { networkTestRoutes } from "#server/http/routes/network-test.ts";
 import { workspaceRoutes } from "#server/http/routes/workspaces.ts";
 
 const MAX_JSON = "64kb";
@@ -55,6 +56,7 @@ function apiRouter(parts: HttpParts): express.Router {
 	archiveRoutes(router, parts);
 	router.use(express.json({ limit: MAX_JSON }));
 	joinRoutes(router, parts);
+	networkTestRoutes(router, parts);
 	meRoutes(router, parts);
 	workspaceRoutes(router, parts);
 	documentRoutes(router, parts);

@@ -7,6 +7,7 @@ import { PORTFOLIO, roomName } from "#shared/domain/document-kind.ts";
 import { newId, type RecordId, type WorkspaceId } from "#shared/lib/ids.ts";
 import { LiveRoom, type LiveRoomParts } from "#client/document/live-room.ts";
 import type { OpenRoom, RoomStatus } from "#client/document/open-room.ts";
+import type { SetAside, SetAsideStore } from "#client/document/set-aside.ts";
 import { FakeDevice } from "#test/client/document/fake-device.ts";
 import { FakeSyncServer } from "#test/client/document/fake-sync-server.ts";
 import { until } from "#test/support/until.ts";
@@ -294,5 +295,82 @@ describe("one browser, several people", () => {
 		manager.undo();
 		expect(table.get("p1")).toMatchObject({ name: "Cuisine", territory: "Gaspé" });
 		expect(undo(table.scope)).toBe(manager);
+	});
+});
+
+describe("what is set aside", () => {
+	const keeper = () => {
+		const kept: SetAside[] = [];
+		const store: SetAsideStore = {
+			keep: async (one) => void kept.push(one),
+			list: async (member, room) => kept.filter((one) => one.member === member && one.room === room),
+			forget: async (id) => void kept.splice(0, kept.length, ...kept.filter((one) => one.id !== id)),
+		};
+		return { kept, store };
+	};
+	const wordsOf = (one: SetAside | undefined) => {
+		const doc = new Y.Doc();
+		if (one) Y.applyUpdate(doc, one.update);
+		return doc.getText("t").toString();
+	};
+
+	test("[R138] a refused text stays on the device, whole, through visits, until its author lets it go", async () => {
+		const { kept, store } = keeper();
+		device.member = "ana";
+		const room = open({ setAside: store });
+		await becomes(room, "saved");
+		server.refuses = "write-refused";
+		writes(room, "trois jours de travail");
+		await until(() => room.current.get().setAside.get().length === 1, "it is set aside");
+		server.refuses = null;
+		await becomes(room, "saved");
+		expect(words(room.current.get())).toBe("");
+		expect(wordsOf(kept[0])).toBe("trois jours de travail");
+		expect(kept[0]).toMatchObject({ member: "ana", room: NAME, kind: "write-refused" });
+		room.close();
+		const later = open({ setAside: store });
+		await until(() => later.current.get().setAside.get().length === 1, "it is found again");
+		later.current.get().letGo(kept[0]?.id ?? "");
+		expect(later.current.get().setAside.get()).toEqual([]);
+		await until(() => kept.length === 0);
+	});
+
+	test("[R138] somebody else on the same browser is not shown it", async () => {
+		const { store } = keeper();
+		device.member = "ana";
+		const room = open({ setAside: store });
+		await becomes(room, "saved");
+		server.refuses = "write-refused";
+		writes(room, "à Ana");
+		await until(() => room.current.get().setAside.get().length === 1);
+		server.refuses = null;
+		room.close();
+		server.access = { member: "bo", role: "editor", access: "write", epoch: "e1" };
+		const second = open({ setAside: store });
+		await until(() => status(second).member === "bo" && status(second).save === "saved", "Bo is in");
+		expect(second.current.get().setAside.get()).toEqual([]);
+	});
+
+	test("[R139] a server restored meanwhile gets nothing of what was here: it is set aside, and the room opens afresh", async () => {
+		const { kept, store } = keeper();
+		device.member = "ana";
+		const room = open({ setAside: store });
+		await becomes(room, "saved");
+		writes(room, "avant. ");
+		await becomes(room, "saved");
+		room.close();
+		await until(() => device.kept.get(`ana/${NAME}`)?.notes.epoch === "e1", "the epoch is kept with the copy");
+		server.doc = new Y.Doc();
+		server.access = { ...server.access, epoch: "e2", access: "read", reason: "restored" };
+		const later = open({ setAside: store });
+		await until(() => kept.length === 1, "it is set aside");
+		expect(server.urls.some((url) => url.includes("epoch=e1"))).toBe(true);
+		await until(() => later.current.get().generation === 2);
+		await becomes(later, "saved");
+		expect(kept).toHaveLength(1);
+		expect(server.urls.at(-1)).not.toContain("epoch=e1");
+		expect(words(server)).toBe("");
+		expect(wordsOf(kept[0])).toBe("avant. ");
+		expect(kept[0]?.kind).toBe("restored");
 	});
 });

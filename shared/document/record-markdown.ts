@@ -1,0 +1,102 @@
+/** The records of a document as Markdown: a heading for each, then its fields that say something, one line each. */
+
+import type * as Y from "yjs";
+import { baliseTable, criterionTable } from "#shared/document/balise-set.ts";
+import { indicatorTable } from "#shared/document/indicator-set.ts";
+import { projectTable } from "#shared/document/portfolio.ts";
+import { portfolioWords } from "#shared/document/portfolio-words.ts";
+import { recordLabels } from "#shared/document/record-labels.ts";
+import type { RecordText } from "#shared/document/rich-text.ts";
+import type { Language } from "#shared/lib/language.ts";
+
+type Line = readonly [label: keyof typeof recordLabels.fr, value: string | number | null | readonly string[]];
+
+export class RecordMarkdown {
+	readonly #doc: Y.Doc;
+	readonly #language: Language;
+	readonly #write: (words: string) => string;
+
+	/** `write` makes words safe where they are put. */
+	constructor(doc: Y.Doc, language: Language, write: (words: string) => string) {
+		this.#doc = doc;
+		this.#language = language;
+		this.#write = write;
+	}
+
+	labelOf(text: RecordText): string {
+		return recordLabels[this.#language][text];
+	}
+
+	list(): { id: string; markdown: string }[] {
+		return [...this.#projects(), ...this.#indicators(), ...this.#balises()];
+	}
+
+	#projects() {
+		const words = portfolioWords[this.#language];
+		return projectTable(this.#doc)
+			.list()
+			.map((one) =>
+				this.#record(one.id, "", one.name, [
+					["summary", one.summary],
+					["stage", one.stage === "" ? "" : words.stage[one.stage]],
+					["organisations", one.organisations.map(({ name, role }) => `${name} (${words.involvement[role]})`)],
+					["sectors", one.sectors],
+					["populations", one.populations],
+					["territory", one.territory],
+					["strategies", one.strategies.map((key) => (words.strategy as Record<string, string>)[key] ?? key)],
+					["start", one.start],
+					["end", one.end],
+					["links", one.links],
+					["externalCode", one.externalCode],
+					["details", one.details.map(({ label, text }) => `${label} = ${text}`)],
+				]),
+			);
+	}
+
+	#indicators() {
+		return indicatorTable(this.#doc)
+			.list()
+			.map((one) =>
+				this.#record(one.id, one.code, one.name, [
+					["unit", one.unit],
+					["formula", one.formula],
+					["source", one.source],
+					["baseline", one.baseline],
+					["baselineDate", one.baselineDate],
+					["targets", one.targets.map(({ period, value }) => `${period} = ${value}`)],
+					["disaggregation", one.disaggregation],
+					["responsible", one.responsible],
+				]),
+			);
+	}
+
+	#balises() {
+		const criteria = criterionTable(this.#doc)
+			.list()
+			.filter((one) => !one.archived);
+		return baliseTable(this.#doc)
+			.list()
+			.map((one) =>
+				this.#record(one.id, one.code, one.name, [
+					[
+						"criteria",
+						criteria
+							.filter(({ balise }) => balise === one.id)
+							.map(({ text, checked }) => `${checked ? "☑" : "☐"} ${text}`),
+					],
+				]),
+			);
+	}
+
+	#record(id: string, code: string, name: string, lines: readonly Line[]): { id: string; markdown: string } {
+		const labels = recordLabels[this.#language];
+		const colon = this.#language === "fr" ? "\u00a0: " : ": ";
+		const said = lines.flatMap(([label, value]) => {
+			const words = Array.isArray(value) ? value.join("\u00a0; ") : String(value ?? "");
+			if (words.trim() === "") return [];
+			return [`- ${labels[label]}${colon}${this.#write(words.replace(/\s*\n\s*/g, " "))}`];
+		});
+		const title = [code, name].filter((part) => part !== "").join(" – ") || labels.unnamed;
+		return { id, markdown: [`## ${this.#write(title)}`, said.join("\n")].filter((part) => part !== "").join("\n\n") };
+	}
+}
