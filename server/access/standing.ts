@@ -1,7 +1,14 @@
 /** Who a session is in a workspace, now. Asked for every request and for every message of an open socket: it reads memory only. */
 
 import { isExpired, memberIn } from "#server/access/sessions.ts";
-import type { DocumentRecord, MemberRecord, Registry, SessionRecord, WorkspaceRecord } from "#server/store/registry.ts";
+import type {
+	DocumentRecord,
+	MemberRecord,
+	Registry,
+	RegistryView,
+	SessionRecord,
+	WorkspaceRecord,
+} from "#server/store/registry.ts";
 import type { RoomAccess, RoomPlace } from "#shared/domain/document-kind.ts";
 import { can, type Capability } from "#shared/domain/role.ts";
 import { ok, refused, type Result } from "#shared/lib/result.ts";
@@ -31,6 +38,16 @@ export function standing(
 /** Refuses unless the member's role has the capability. */
 export function allowed(who: Standing, capability: Capability): Result<Standing, Refusal> {
 	return can(who.member.role, capability) ? ok(who) : refused({ kind: "forbidden" });
+}
+
+/**
+ * R196: the member as they are now that their act's turn has come, when they still may. A role read before waiting for
+ * other changes says nothing any more.
+ */
+export function stillAllowed(data: RegistryView, who: Standing, capability: Capability): Result<MemberRecord, Refusal> {
+	const member = data.members.get(who.member.id);
+	if (!member || member.removedAt !== null) return refused({ kind: "removed-from-workspace" });
+	return can(member.role, capability) ? ok(member) : refused({ kind: "forbidden" });
 }
 
 /** R53: what a member may do in a room. Nobody writes in the directory (the server alone does), nor in an archived document. */

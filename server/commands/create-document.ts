@@ -1,6 +1,6 @@
 /** A new document: its first content in its room, then its line in the registry, so that nobody opens it half-made. */
 
-import type { Standing } from "#server/access/standing.ts";
+import { type Standing, stillAllowed } from "#server/access/standing.ts";
 import { cleanLine } from "#server/access/people.ts";
 import { isoNow } from "#server/clock.ts";
 import type { Parts } from "#server/commands/parts.ts";
@@ -34,11 +34,15 @@ export async function createDocument(
 		example: false,
 	};
 	await parts.rooms.edit(roomName(document.workspace, document.id), who.member.id, firstContent(asked));
-	await parts.registry.change((draft) => {
+	const listed = await parts.registry.change((draft): Result<DocumentRecord, Refusal> => {
+		const maker = stillAllowed(draft, who, "createDocument");
+		if (!maker.ok) return maker;
 		draft.documents.set(document.id, document);
+		return ok(document);
 	});
+	if (!listed.ok) return listed;
 	parts.directories.changed(document.workspace, document.id);
-	return ok(document);
+	return listed;
 }
 
 function firstContent({ kind, start, language }: NewDocument): (doc: Y.Doc) => void {

@@ -1,7 +1,7 @@
 /** Making and revoking invitation links. */
 
 import { isOpen } from "#server/access/invitations.ts";
-import type { Standing } from "#server/access/standing.ts";
+import { type Standing, stillAllowed } from "#server/access/standing.ts";
 import { hashToken, newToken } from "#server/access/token.ts";
 import type { Parts } from "#server/commands/parts.ts";
 import { isoNow } from "#server/clock.ts";
@@ -21,7 +21,6 @@ export async function invite(
 	who: Standing,
 	terms: InvitationTerms,
 ): Promise<Result<{ invitation: InvitationRecord; token: string }, Refusal>> {
-	if (!grantableRoles(who.member.role).includes(terms.role)) return refused({ kind: "forbidden" });
 	const token = newToken();
 	const invitation: InvitationRecord = {
 		id: newId<InvitationId>(),
@@ -36,10 +35,13 @@ export async function invite(
 		uses: 0,
 		revokedAt: null,
 	};
-	await parts.registry.change((draft) => {
+	return await parts.registry.change((draft): Result<{ invitation: InvitationRecord; token: string }, Refusal> => {
+		const maker = stillAllowed(draft, who, "invite");
+		if (!maker.ok) return maker;
+		if (!grantableRoles(maker.value.role).includes(terms.role)) return refused({ kind: "forbidden" });
 		draft.invitations.set(invitation.id, invitation);
+		return ok({ invitation, token });
 	});
-	return ok({ invitation, token });
 }
 
 /** The links of a workspace that still let people in, newest first. Those of a role above the asker's are left out. */
@@ -52,10 +54,12 @@ export function openInvitations(parts: Parts, who: Standing): InvitationRecord[]
 
 /** Ends a link. Whoever came in by it stays. */
 export async function revokeInvitation(parts: Parts, who: Standing, id: string): Promise<Result<undefined, Refusal>> {
-	return await parts.registry.change((draft) => {
+	return await parts.registry.change((draft): Result<undefined, Refusal> => {
+		const actor = stillAllowed(draft, who, "invite");
+		if (!actor.ok) return actor;
 		const invitation = draft.invitations.get(id as InvitationId);
-		if (!invitation || !isIn(invitation, who.workspace.id)) return refused<Refusal>({ kind: "not-found" });
-		if (!canActOn(who.member.role, invitation.role)) return refused<Refusal>({ kind: "forbidden" });
+		if (!invitation || !isIn(invitation, who.workspace.id)) return refused({ kind: "not-found" });
+		if (!canActOn(actor.value.role, invitation.role)) return refused({ kind: "forbidden" });
 		if (invitation.revokedAt === null)
 			draft.invitations.set(invitation.id, { ...invitation, revokedAt: isoNow(parts.clock) });
 		return ok();

@@ -1,7 +1,7 @@
 /** A document's title, and putting it away or bringing it back. */
 
 import { cleanLine } from "#server/access/people.ts";
-import { allowed, type Standing } from "#server/access/standing.ts";
+import { type Standing, stillAllowed } from "#server/access/standing.ts";
 import { isoNow } from "#server/clock.ts";
 import type { Parts } from "#server/commands/parts.ts";
 import type { DocumentRecord } from "#server/store/registry.ts";
@@ -16,14 +16,14 @@ export async function updateDocument(
 	id: string,
 	asked: UpdateDocumentRequest,
 ): Promise<Result<DocumentRecord, Refusal>> {
-	const mayRename = asked.title === undefined ? ok() : allowed(who, "write");
-	const mayArchive = asked.archived === undefined ? ok() : allowed(who, "archiveDocument");
-	if (!mayRename.ok) return mayRename;
-	if (!mayArchive.ok) return mayArchive;
 	const title = asked.title === undefined ? undefined : cleanLine(asked.title);
 	if (title === null) return refused({ kind: "bad-request", detail: "title" });
 
 	const changed = await parts.registry.change((draft): Result<DocumentRecord, Refusal> => {
+		const mayRename = title === undefined ? ok() : stillAllowed(draft, who, "write");
+		const mayArchive = asked.archived === undefined ? ok() : stillAllowed(draft, who, "archiveDocument");
+		if (!mayRename.ok) return mayRename;
+		if (!mayArchive.ok) return mayArchive;
 		const document = draft.documents.get(id as DocumentId);
 		if (!document || document.workspace !== who.workspace.id) return refused({ kind: "not-found" });
 		const next = { ...document };

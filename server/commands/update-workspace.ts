@@ -1,7 +1,7 @@
 /** A workspace's name and list of sectors. */
 
 import { cleanLine } from "#server/access/people.ts";
-import type { Standing } from "#server/access/standing.ts";
+import { type Standing, stillAllowed } from "#server/access/standing.ts";
 import type { Parts } from "#server/commands/parts.ts";
 import type { WorkspaceRecord } from "#server/store/registry.ts";
 import { ok, refused, type Result } from "#shared/lib/result.ts";
@@ -14,6 +14,8 @@ export async function updateWorkspace(
 	asked: UpdateWorkspaceRequest,
 ): Promise<Result<WorkspaceRecord, Refusal>> {
 	return await parts.registry.change((draft): Result<WorkspaceRecord, Refusal> => {
+		const actor = stillAllowed(draft, who, "changeSettings");
+		if (!actor.ok) return actor;
 		const workspace = draft.workspaces.get(who.workspace.id);
 		if (!workspace) return refused({ kind: "not-found" });
 		const next = { ...workspace };

@@ -1,7 +1,9 @@
 /** What an owner decided about somebody lasts: no link made before takes it back. */
 
 import { afterEach, beforeEach, expect, test } from "vitest";
+import type { RegistryData } from "#server/store/registry.ts";
 import type { Invitation, JoinReply, Member } from "#shared/protocol/http.ts";
+import { until } from "#test/support/until.ts";
 import { Doors, refusalKind, type Visitor } from "#test/support/doors.ts";
 
 let doors: Doors;
@@ -66,4 +68,36 @@ test("[R190] of the links that somebody made, those above their new role end wit
 	await owner.patch(`${at}/members/${fac.member}`, { role: "editor" });
 	const open = ((await owner.get(`${at}/invitations`)).body as Invitation[]).filter((one) => one.createdBy === "Fac");
 	expect(open.map((one) => one.role)).toEqual(["commenter"]);
+});
+
+test("[R196] an act that waited its turn is judged by the role of that instant", async () => {
+	const fac = await doors.invited(owner, at.split("/").at(-1) ?? "", "facilitator", "Fac");
+	const created = await fac.post(`${at}/documents`, { kind: "framework", title: "Cadre" });
+	const document = `${at}/documents/${(created.body as { id: string }).id}`;
+	const made = await owner.post(`${at}/invitations`, { role: "reader" });
+	const link = `${at}/invitations/${(made.body as { invitation: Invitation }).invitation.id}`;
+	// The change of role is under way, and the disk is slow: what is asked meanwhile comes after it.
+	const change = doors.registry.change.bind(doors.registry);
+	const disk = Promise.withResolvers<void>();
+	let waiting = 0;
+	doors.registry.change = async <Value>(edit: (draft: RegistryData) => Value): Promise<Value> => {
+		waiting += 1;
+		await disk.promise;
+		return await change(edit);
+	};
+	const demotion = owner.patch(`${at}/members/${fac.member}`, { role: "reader" });
+	await until(() => waiting === 1);
+	const acts = [
+		fac.post(`${at}/invitations`, { role: "facilitator" }),
+		fac.delete(link),
+		fac.patch(document, { title: "Autre" }),
+		fac.patch(document, { archived: true }),
+		fac.post(`${at}/documents`, { kind: "framework", title: "Encore" }),
+	];
+	await until(() => waiting === 6);
+	disk.resolve();
+	expect((await demotion).status).toBe(200);
+	for (const act of acts) expect(refusalKind(await act)).toBe("forbidden");
+	const titles = [...doors.registry.now.documents.values()].map((one) => one.title);
+	expect(titles).toEqual(["Cadre"]);
 });
