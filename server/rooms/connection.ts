@@ -40,6 +40,8 @@ export class Connection {
 	readonly #epoch: string;
 	/** Awareness ids this connection speaks for. */
 	readonly presenceIds = new Set<number>();
+	/** Presence ids it may still bring. */
+	readonly newPresenceIds: Bucket;
 	/** Step 2 and update messages received since it opened, refused ones included. */
 	handled = 0;
 	/** Messages whose sender must send again what the room lacks: nothing is acknowledged until its next step 2 is stored. */
@@ -73,6 +75,7 @@ export class Connection {
 		transport: Transport,
 		{ epoch, limits, now }: { epoch: string; limits: RoomLimits; now: number },
 	) {
+		this.newPresenceIds = new Bucket(limits.maxPresencePerMinute / 60, limits.maxPresencePerMinute, now);
 		this.readingBytes = new Bucket(limits.reading.bytesPerSecond, limits.reading.byteBurst, now);
 		this.questions = new Bucket(QUESTIONS.perSecond, QUESTIONS.atOnce, now);
 		this.#epoch = epoch;

@@ -19,6 +19,7 @@ type Parted = { session: SessionId; at: number };
 
 /** An id stays reserved for its session this long: clients repeat what they hear, and would bring back somebody who just left. */
 const RESERVED_MS = 60_000;
+const MAX_RESERVED = 5_000;
 const MAX_ENTRIES_READ = 5_000;
 
 export type PresenceParts = {
@@ -116,6 +117,8 @@ export class Presence {
 		}
 		if (typeof state !== "object" || Array.isArray(state)) return;
 		if (!connection.presenceIds.has(client) && connection.presenceIds.size >= this.#parts.maxPerConnection) return;
+		const isKnown = this.#parts.announced.holderOf(client) === connection.admission.member;
+		if (!isKnown && !connection.newPresenceIds.take(1, this.#parts.now())) return;
 		entry?.owner.presenceIds.delete(client);
 		connection.presenceIds.add(client);
 		this.#parts.announced.announce(client, connection.admission.member);
@@ -148,6 +151,8 @@ export class Presence {
 			if (now - parted.at <= RESERVED_MS) break;
 			this.#parted.delete(id);
 		}
+		const [oldest] = this.#parted.keys();
+		if (this.#parted.size >= MAX_RESERVED && oldest !== undefined) this.#parted.delete(oldest);
 		this.#parted.set(client, { session: owner.admission.session, at: now });
 		this.#changed.set(client, { encoded: presenceEntry(client, this.#nextClock(), "null"), owner });
 	}

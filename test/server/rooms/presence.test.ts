@@ -95,6 +95,25 @@ describe("presence", () => {
 		expect(ana.presence.get(1)).toMatchObject({ n: 1 });
 	});
 
+	test("[R185] who comes and goes under one id after another is shown for the first few only", async () => {
+		const ana = await world.peer("Ana");
+		const bo = await world.peer("Bo", { role: "reader" });
+		let seen = 0;
+		for (let id = 1; id <= 40; id++) {
+			bo.shows({ n: id }, id);
+			if (id <= 16) await until(() => ana.presence.has(id));
+			else seen += ana.presence.has(id) ? 1 : 0;
+			bo.shows(null, id);
+		}
+		// An id that was shown before may come and go as it likes.
+		bo.shows({ n: "encore" }, 16);
+		await until(() => ana.presence.get(16)?.n === "encore");
+		expect([seen, [...ana.presence.keys()]]).toEqual([0, [16]]);
+		world.clock.shift += 60_000;
+		bo.shows({ n: "plus tard" }, 99);
+		await until(() => ana.presence.has(99));
+	});
+
 	test("[R27] a newcomer sees everybody present, but not themselves", async () => {
 		const people = await Promise.all(["a", "b", "c"].map((name) => world.peer(name)));
 		for (const person of people) person.shows({ here: person.name });
