@@ -19,6 +19,7 @@ import { useFormat } from "#client/i18n/use-format.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { Badge } from "#client/ui/Badge.tsx";
 import { Button } from "#client/ui/Button.tsx";
+import { ButtonLink } from "#client/ui/ButtonLink.tsx";
 import { EmptyState } from "#client/ui/EmptyState.tsx";
 import { ErrorState } from "#client/ui/ErrorState.tsx";
 import { Page } from "#client/ui/Page.tsx";
@@ -76,6 +77,11 @@ function MyWorkspaces({ me }: { me: Me }) {
 					))}
 				</ul>
 			)}
+			<div>
+				<ButtonLink href={paths.networkTest()} variant="quiet" size="small">
+					{t.testNetwork}
+				</ButtonLink>
+			</div>
 			{me.canCreateWorkspace && <CreateWorkspaceDialog isOpen={isCreating} onOpenChange={setCreating} />}
 		</Page>
 	);

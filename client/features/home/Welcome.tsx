@@ -7,6 +7,7 @@ import { readInvitationLink } from "#client/features/home/read-invitation-link.t
 import { texts } from "#client/features/home/texts.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { Button } from "#client/ui/Button.tsx";
+import { ButtonLink } from "#client/ui/ButtonLink.tsx";
 import { Page } from "#client/ui/Page.tsx";
 import { TextField } from "#client/ui/TextField.tsx";
 import styles from "./Welcome.module.css";
@@ -41,6 +42,11 @@ export function Welcome() {
 					{t.openLink}
 				</Button>
 			</form>
+			<div>
+				<ButtonLink href={paths.networkTest()} variant="quiet" size="small">
+					{t.testNetwork}
+				</ButtonLink>
+			</div>
 		</Page>
 	);
 }

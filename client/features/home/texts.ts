@@ -4,6 +4,7 @@ import { counted, dictionary } from "#shared/lib/language.ts";
 
 export const texts = dictionary({
 	fr: {
+		testNetwork: "Tester mon réseau avant un atelier",
 		motto: "Écrire ensemble ce qui passe à l’échelle.",
 		homeTitle: "Mes espaces",
 		homeLead: "Un espace réunit des personnes, leurs documents et un portefeuille de projets.",
@@ -97,6 +98,7 @@ export const texts = dictionary({
 		cancel: "Annuler",
 	},
 	en: {
+		testNetwork: "Test my network before a workshop",
 		motto: "Writing together what goes to scale.",
 		homeTitle: "My workspaces",
 		homeLead: "A workspace brings together people, their documents and a portfolio of projects.",

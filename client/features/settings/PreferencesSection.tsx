@@ -1,10 +1,13 @@
 /** Language and appearance, for this device only; they apply at once. */
 
+import { Wifi } from "lucide-react";
 import type { Language } from "#shared/lib/language.ts";
+import { paths } from "#client/api/paths.ts";
 import { SettingsSection } from "#client/features/settings/SettingsSection.tsx";
 import { texts } from "#client/features/settings/texts.ts";
 import { useLanguage } from "#client/i18n/language-context.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
+import { ButtonLink } from "#client/ui/ButtonLink.tsx";
 import { RadioGroup } from "#client/ui/RadioGroup.tsx";
 import { type Theme, useTheme } from "#client/ui/theme.ts";
 
@@ -33,6 +36,11 @@ export function PreferencesSection() {
 				options={LANGUAGE_OPTIONS}
 			/>
 			<RadioGroup label={t.appearance} orientation="horizontal" value={theme} onChange={setTheme} options={themes} />
+			<div>
+				<ButtonLink href={paths.networkTest()} variant="secondary" icon={<Wifi size={18} aria-hidden />}>
+					{t.testNetwork}
+				</ButtonLink>
+			</div>
 		</SettingsSection>
 	);
 }

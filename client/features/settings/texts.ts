@@ -4,6 +4,7 @@ import { dictionary } from "#shared/lib/language.ts";
 
 export const texts = dictionary({
 	fr: {
+		testNetwork: "Tester mon réseau",
 		title: "Réglages",
 		save: "Enregistrer",
 		saved: "Enregistré",
@@ -58,6 +59,7 @@ export const texts = dictionary({
 			"Toutes vos connexions se ferment, y compris celle-ci, dans tous vos espaces. Il faudra un lien d’invitation pour revenir. Ce qui est enregistré reste.",
 	},
 	en: {
+		testNetwork: "Test my network",
 		title: "Settings",
 		save: "Save",
 		saved: "Saved",
