@@ -135,9 +135,14 @@ export class Presence {
 	}
 
 	#put(owner: Connection, client: number, heardClock: number, said: Record<string, unknown>, user: PresenceUser): void {
-		const state = { ...said, user };
-		const encoded = presenceEntry(client, this.#nextClock(), JSON.stringify(state));
-		if (encoded.byteLength > this.#parts.maxStateBytes) return;
+		const clock = this.#nextClock();
+		let state: Record<string, unknown> = { ...said, user };
+		let encoded = presenceEntry(client, clock, JSON.stringify(state));
+		if (encoded.byteLength > this.#parts.maxStateBytes) {
+			// Where somebody is may be too long to say; that they are here is not.
+			state = { user };
+			encoded = presenceEntry(client, clock, JSON.stringify(state));
+		}
 		this.#entries.set(client, { owner, heardClock, state, encoded });
 		this.#parted.delete(client);
 		this.#changed.set(client, { encoded, owner });

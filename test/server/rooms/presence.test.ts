@@ -1,6 +1,7 @@
 /** Stories of presence: who is here, as the server knows them, for as long as they are. */
 
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { cleanName } from "#shared/domain/person-name.ts";
 import { until } from "#test/support/until.ts";
 import { createWorld, type World } from "#test/support/world.ts";
 
@@ -112,6 +113,20 @@ describe("presence", () => {
 		world.clock.shift += 60_000;
 		bo.shows({ n: "plus tard" }, 99);
 		await until(() => ana.presence.has(99));
+	});
+
+	test("[R186] a name made of marks is cut, and nobody is invisible for what they say being too long", async () => {
+		const name = cleanName(`Zoé${"\u0301\u0323".repeat(990)}`);
+		expect([[...name].length, cleanName("Zoé Nguyễn-Ñandú"), cleanName("กรุงเทพฯ")]).toEqual([
+			10,
+			"Zoé Nguyễn-Ñandú",
+			"กรุงเทพฯ",
+		]);
+		const ana = await world.peer("Ana");
+		const bo = await world.peer("ö".repeat(500));
+		bo.shows({ note: "x".repeat(1_500) });
+		await until(() => ana.presence.has(bo.doc.clientID));
+		expect(ana.presence.get(bo.doc.clientID)).toEqual({ user: expect.objectContaining({ id: bo.person.id }) });
 	});
 
 	test("[R27] a newcomer sees everybody present, but not themselves", async () => {

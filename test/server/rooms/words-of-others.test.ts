@@ -109,7 +109,7 @@ describe("words under somebody else's signature", () => {
 		const random = randomFrom(seed);
 		const docs = [0, 1, 2].map(() => new Y.Doc());
 		const undo = docs.map((doc) => new Y.UndoManager([doc.getText("t"), doc.getMap("m")], { captureTimeout: 0 }));
-		for (let round = 0; round < 800; round++) {
+		for (let round = 0; round < 250; round++) {
 			const mine = random.below(3);
 			const doc = docs[mine] ?? new Y.Doc();
 			const text = doc.getText("t");
