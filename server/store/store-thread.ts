@@ -9,22 +9,29 @@ type Waiting = { resolve: (value: unknown) => void; reject: (error: Error) => vo
 
 const WORKER_FILE = new URL("./sqlite-worker.ts", import.meta.url);
 
+export type StoreWorker = Pick<Worker, "on" | "postMessage" | "terminate">;
+type MakeWorker = (data: StoreWorkerData) => StoreWorker;
+
+const ownWorker: MakeWorker = (workerData) => new Worker(WORKER_FILE, { workerData });
+
 export class StoreThread {
 	readonly #data: StoreWorkerData;
+	readonly #makeWorker: MakeWorker;
 	readonly #waiting = new Map<number, Waiting>();
-	#worker: Promise<Worker>;
+	#worker: Promise<StoreWorker>;
 	#isAlive = true;
 	#isStopped = false;
 	#lastId = 0;
 
-	private constructor(data: StoreWorkerData) {
+	private constructor(data: StoreWorkerData, makeWorker: MakeWorker) {
 		this.#data = data;
+		this.#makeWorker = makeWorker;
 		this.#worker = this.#launch();
 	}
 
 	/** Resolves once the thread has opened its file. */
-	static async start(data: StoreWorkerData): Promise<StoreThread> {
-		const thread = new StoreThread(data);
+	static async start(data: StoreWorkerData, makeWorker: MakeWorker = ownWorker): Promise<StoreThread> {
+		const thread = new StoreThread(data, makeWorker);
 		await thread.#worker;
 		return thread;
 	}
@@ -56,14 +63,18 @@ export class StoreThread {
 		await worker?.terminate();
 	}
 
-	#launch(): Promise<Worker> {
-		const worker = new Worker(WORKER_FILE, { workerData: this.#data });
-		return new Promise<Worker>((resolve, reject) => {
+	#launch(): Promise<StoreWorker> {
+		const worker = this.#makeWorker(this.#data);
+		return new Promise<StoreWorker>((resolve, reject) => {
 			worker.on("message", (answer: StoreAnswer) => {
 				if (answer.id === 0) resolve(worker);
 				else this.#settle(answer);
 			});
+			let isOver = false;
 			const fail = (error: Error) => {
+				// A thread that failed also ends: by then another one may be answering.
+				if (isOver) return;
+				isOver = true;
 				this.#isAlive = false;
 				reject(error);
 				for (const waiting of this.#waiting.values()) waiting.reject(new StorageError("storage-failed", error.message));
