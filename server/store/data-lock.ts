@@ -9,6 +9,8 @@ const FILE = "server.lock";
 /** A lock from another machine (a container, a shared disk) counts as alive while it was touched this recently. */
 const HEARTBEAT_MS = 10_000;
 const STALE_MS = 3 * HEARTBEAT_MS;
+/** Taking over lasts a millisecond: a turn this old was left by a process killed in the middle of it. */
+const LONGEST_TURN_MS = 5_000;
 
 type Holder = { pid: number; host: string; born: string };
 
@@ -30,9 +32,7 @@ export function lockFolder(folder: string): () => void {
 	for (let attempt = 0; ; attempt += 1) {
 		if (placeLock(path, mine)) break;
 		if (attempt === 3) throw new FolderTaken(folder, path);
-		const holder = readHolder(path);
-		if (holder && isAlive(holder, path)) throw new FolderTaken(folder, `pid ${holder.pid}, ${holder.host}`);
-		rmSync(path, { force: true });
+		if (!removeDeadLock(folder, path)) throw new FolderTaken(folder, path);
 	}
 	const heartbeat = setInterval(() => touch(path), HEARTBEAT_MS);
 	heartbeat.unref();
@@ -54,6 +54,24 @@ function placeLock(path: string, content: string): boolean {
 		throw error;
 	} finally {
 		rmSync(draft, { force: true });
+	}
+}
+
+/**
+ * Removes the lock of a process that died; throws when its holder lives. One starter at a time: two that had both seen
+ * the dead lock would otherwise remove, the second one, the living lock of the first. False when another one is at it.
+ */
+function removeDeadLock(folder: string, path: string): boolean {
+	const turn = `${path}.turn`;
+	if (systemClock.now() - modifiedAt(turn) > LONGEST_TURN_MS) rmSync(turn, { force: true });
+	if (!placeLock(turn, "")) return false;
+	try {
+		const holder = readHolder(path);
+		if (holder && isAlive(holder, path)) throw new FolderTaken(folder, `pid ${holder.pid}, ${holder.host}`);
+		rmSync(path, { force: true });
+		return true;
+	} finally {
+		rmSync(turn, { force: true });
 	}
 }
 

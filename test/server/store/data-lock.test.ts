@@ -1,7 +1,7 @@
 /** One server per data folder. */
 
-import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs";
+import { execFile, spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { hostname, tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
@@ -48,4 +48,34 @@ test("[R67] a lock from another machine counts while it is touched", () => {
 	const longAgo = new Date(Date.now() - 120_000);
 	utimesSync(join(folder, "server.lock"), longAgo, longAgo);
 	lockFolder(folder)();
+});
+
+test("[R67] of several starters that meet the same dead lock at the same instant, one gets the folder", async () => {
+	const rounds = 30;
+	for (let round = 0; round < rounds; round += 1) {
+		mkdirSync(join(folder, String(round)));
+		writeFileSync(join(folder, String(round), "server.lock"), JSON.stringify({ pid: 1, host: hostname(), born: "1" }));
+	}
+	const start = Date.now() + 1_500;
+	const script = `
+		import { lockFolder } from ${JSON.stringify(join(import.meta.dirname, "../../../server/store/data-lock.ts"))};
+		for (let round = 0; round < ${rounds}; round += 1) {
+			while (Date.now() < ${start} + round * 15);
+			try { lockFolder(${JSON.stringify(folder)} + "/" + round); console.log(round); } catch {}
+		}
+		// The locks are those of a living process until everybody has tried.
+		while (Date.now() < ${start} + ${rounds} * 15 + 500);
+	`;
+	const said = await Promise.all(
+		[1, 2, 3].map(
+			() =>
+				new Promise<string>((resolve, reject) => {
+					execFile(process.execPath, ["--input-type=module", "-e", script], (error, stdout) =>
+						error ? reject(error) : resolve(stdout),
+					);
+				}),
+		),
+	);
+	const winners = said.flatMap((text) => text.trim().split("\n").filter(Boolean).map(Number)).sort((a, b) => a - b);
+	expect(winners).toEqual(Array.from({ length: rounds }, (_, round) => round));
 });
