@@ -1,6 +1,11 @@
 /** Every main screen can be used by everybody: axe finds nothing, in both languages, light and dark, on a desk and on a phone. */
 
 import { expect, type Page } from "@playwright/test";
+import { texts as baliseTexts } from "#client/features/balises/texts.ts";
+import { texts as indicatorTexts } from "#client/features/indicators/texts.ts";
+import { texts as memberTexts } from "#client/features/members/texts.ts";
+import { texts as portfolioTexts } from "#client/features/portfolio/texts.ts";
+import type { Language } from "#shared/lib/language.ts";
 import type { DocumentSummary } from "#shared/protocol/http.ts";
 import { expectAccessible } from "#test/journeys/accessible.ts";
 import { type Person, test, type World } from "#test/journeys/world.ts";
@@ -22,10 +27,12 @@ for (const { name, language, ...options } of ROUNDS) {
 		const owner = await world.owner(undefined, options);
 		await owner.page.evaluate((chosen) => localStorage.setItem("palier.language", chosen), language);
 		const found: string[] = [];
-		for (const [screen, path] of await screensOf(world, owner)) {
+		for (const { name: screen, path, open } of await screensOf(world, owner, language)) {
 			await owner.page.goto(path);
 			const look = async () => {
 				await settled(owner.page);
+				await open?.(owner.page);
+				if (open) await settled(owner.page);
 				await expectAccessible(owner.page, screen);
 				expect(await overflow(owner.page), `${screen} is wider than the window`).toBe(0);
 			};
@@ -35,28 +42,61 @@ for (const { name, language, ...options } of ROUNDS) {
 	});
 }
 
-async function screensOf(world: World, owner: Person): Promise<[string, string][]> {
+type Screen = {
+	name: string;
+	path: string;
+	/** What is opened on the page before looking. */
+	open?: (page: Page) => Promise<void>;
+};
+
+async function screensOf(world: World, owner: Person, language: Language): Promise<Screen[]> {
 	const workspace = await world.workspaceOf(owner);
 	const space = `/e/${workspace.id}`;
 	const documents = await world.documentsOf(owner);
 	const of = (kind: DocumentSummary["kind"]) => documents.find((one) => one.kind === kind)?.id;
+	const press = (name: string) => async (page: Page) => {
+		await page.getByRole("button", { name }).first().click();
+		await expect(page.getByRole("dialog").or(page.getByRole("complementary")).first()).toBeVisible();
+	};
 	return [
-		["overview", space],
-		["framework", `${space}/cadres/${of("framework")}`],
-		["indicators", `${space}/indicateurs/${of("indicator-set")}`],
-		["balises", `${space}/balises/${of("balise-set")}`],
-		["portfolio", `${space}/portefeuille`],
-		["members", `${space}/membres`],
-		["settings", `${space}/reglages`],
-		["home", "/"],
-		["door", "/rejoindre"],
-		["not found", `${space}/nulle-part`],
+		{ name: "overview", path: space },
+		{ name: "framework", path: `${space}/cadres/${of("framework")}` },
+		{ name: "indicators", path: `${space}/indicateurs/${of("indicator-set")}` },
+		{
+			name: "an indicator",
+			path: `${space}/indicateurs/${of("indicator-set")}`,
+			open: press(indicatorTexts[language].openNamed("Personnes rejointes")),
+		},
+		{ name: "balises", path: `${space}/balises/${of("balise-set")}` },
+		{ name: "a new balise", path: `${space}/balises/${of("balise-set")}`, open: press(baliseTexts[language].add) },
+		{ name: "portfolio", path: `${space}/portefeuille` },
+		{ name: "import", path: `${space}/portefeuille`, open: opensImport(language) },
+		{ name: "members", path: `${space}/membres` },
+		{ name: "invitation", path: `${space}/membres`, open: press(memberTexts[language].invite) },
+		{ name: "settings", path: `${space}/reglages` },
+		{ name: "home", path: "/" },
+		{ name: "door", path: "/rejoindre" },
+		{ name: "not found", path: `${space}/nulle-part` },
 	];
+}
+
+/** A button on a wide screen, a choice of the menu on a phone. */
+function opensImport(language: Language) {
+	const t = portfolioTexts[language];
+	return async (page: Page) => {
+		const button = page.getByRole("button", { name: t.importCsv, exact: true });
+		if (await button.isVisible()) await button.click();
+		else {
+			await page.getByRole("button", { name: t.more, exact: true }).click();
+			await page.getByRole("menuitem", { name: t.importCsv }).click();
+		}
+		await expect(page.getByRole("dialog")).toBeVisible();
+	};
 }
 
 /** The page has its title, nothing is still loading, and no movement is under way. */
 async function settled(page: Page): Promise<void> {
-	await expect(page.getByRole("heading", { level: 1 }).first()).toBeVisible({ timeout: 5_000 });
+	await expect(page.locator("h1").first()).toBeAttached({ timeout: 5_000 });
 	await expect(page.locator("[aria-busy=true]")).toHaveCount(0);
 	await page.evaluate(async () => {
 		await document.fonts.ready;

@@ -1,0 +1,228 @@
+/** In a real browser: whatever people write, name, paste or link, no script of theirs runs, nothing is asked of another site, the content policy has nothing to report, and no address tells where one comes from. */
+
+import { expect, type BrowserContext, type Page } from "@playwright/test";
+import { texts as portfolioTexts } from "#client/features/portfolio/texts.ts";
+import {
+	ELSEWHERE,
+	intruder,
+	PAGE,
+	poisonBalises,
+	poisonIndicators,
+	poisonPortfolio,
+	poisonText,
+	TEXTS,
+} from "#test/journeys/hostile-text.ts";
+import { enterByJoinPage, type Person, test, type World } from "#test/journeys/world.ts";
+
+/** What must stay empty, gathered over all the pages of a browser. */
+class Watch {
+	readonly #foreign: string[] = [];
+	readonly #dialogs: string[] = [];
+	readonly #violations: string[] = [];
+
+	static async over(context: BrowserContext, url: string): Promise<Watch> {
+		const watch = new Watch();
+		context.on("request", (request) => {
+			const asked = request.url();
+			if (!asked.startsWith(url) && !/^(?:blob|data|about):/.test(asked)) watch.#foreign.push(asked);
+		});
+		context.on("dialog", (dialog) => {
+			watch.#dialogs.push(dialog.message());
+			void dialog.dismiss();
+		});
+		await context.exposeFunction("tellViolation", (text: string) => watch.#violations.push(text));
+		await context.addInitScript(() => {
+			document.addEventListener("securitypolicyviolation", (event) => {
+				const { tellViolation } = window as unknown as { tellViolation: (text: string) => void };
+				tellViolation(`${event.violatedDirective}: ${event.blockedURI}`);
+			});
+		});
+		return watch;
+	}
+
+	/** What the policy had to report of handlers and bases in a page on the clipboard, which is read where nothing runs; forgotten then. */
+	takesReports(): string[] {
+		return [...new Set(this.#violations.splice(0))];
+	}
+
+	async isClean(page: Page, screen: string): Promise<void> {
+		const ran = await page.evaluate(() => "ranForeignScript" in window);
+		const found = { ran, foreign: this.#foreign, dialogs: this.#dialogs, reports: this.#violations };
+		expect(found, screen).toEqual({ ran: false, foreign: [], dialogs: [], reports: [] });
+		expect(await dangerousParts(page), screen).toEqual([]);
+	}
+}
+
+/** Parts of the page that would run or load something, even if the policy would stop them. */
+async function dangerousParts(page: Page): Promise<string[]> {
+	return await page.evaluate(() => {
+		const found: string[] = [];
+		const isOurs = (address: string) => {
+			const url = URL.parse(address, location.href);
+			return url !== null && (url.origin === location.origin || url.protocol === "blob:" || url.protocol === "data:");
+		};
+		for (const element of document.querySelectorAll("*")) {
+			for (const { name, value } of element.attributes) {
+				if (name.startsWith("on")) found.push(`${element.tagName} ${name}`);
+				const isLink = name === "href" || name === "xlink:href" || name === "action" || name === "formaction";
+				const scheme = isLink ? URL.parse(value, location.href)?.protocol : undefined;
+				if (scheme && !["http:", "https:", "mailto:", "tel:"].includes(scheme))
+					found.push(`${element.tagName} ${value}`);
+				if (["src", "srcset", "data", "poster"].includes(name) && !isOurs(value))
+					found.push(`${element.tagName} ${name}=${value}`);
+				if (name === "style" && /url\(/i.test(value)) found.push(`${element.tagName} ${value}`);
+			}
+			const foreign = ["IFRAME", "OBJECT", "EMBED", "BASE", "META-REFRESH"];
+			if (foreign.includes(element.tagName)) found.push(element.tagName);
+			if (element.tagName === "SCRIPT" && !(element as HTMLScriptElement).src) found.push("inline script");
+		}
+		return found;
+	});
+}
+
+async function poison(world: World, person: Person, room: string, write: Parameters<typeof act>[1]): Promise<void> {
+	const cookies = await person.context.cookies();
+	const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join("; ");
+	await act(intruder(world.server.url, cookie, room), write);
+}
+
+async function act(peer: ReturnType<typeof intruder>, write: (doc: typeof peer.doc) => void): Promise<void> {
+	peer.returns();
+	await peer.isIn();
+	write(peer.doc);
+	await peer.isSaved();
+	expect(peer.noticed("refused")).toBeUndefined();
+	peer.goesOffline();
+}
+
+async function settled(page: Page): Promise<void> {
+	await expect(page.getByRole("heading", { level: 1 }).first()).toBeVisible();
+	await expect(page.locator("[aria-busy=true]")).toHaveCount(0);
+}
+
+test("[R160] payloads in every text, name, title and address: no script runs, nothing is asked elsewhere, nothing to report", async ({
+	world,
+}) => {
+	test.setTimeout(180_000);
+	const [first = "", second = "", third = ""] = TEXTS;
+	const ana = await world.owner({ name: first, organisation: second });
+	const space = ana.page.url();
+	const workspace = await world.workspaceOf(ana);
+	await world.patch(ana, `/api/workspaces/${workspace.id}`, {
+		name: third,
+		sectors: TEXTS.map((text) => text.slice(0, 110)),
+	});
+	const documents = await world.documentsOf(ana);
+	for (const document of documents)
+		await world.patch(ana, `/api/workspaces/${workspace.id}/documents/${document.id}`, { title: TEXTS[4] });
+	const kinds = { framework: poisonText, "indicator-set": poisonIndicators, "balise-set": poisonBalises };
+	for (const { kind, room } of documents) await poison(world, ana, room, (doc) => kinds[kind](doc));
+	await poison(world, ana, `${workspace.id}/portfolio`, poisonPortfolio);
+
+	const bo = await world.joins(await world.invitation(ana, "reader"), { name: TEXTS[3] ?? "Bo" });
+	const idOf = (kind: string) => documents.find((one) => one.kind === kind)?.id;
+	for (const person of [ana, bo]) {
+		const watch = await Watch.over(person.context, world.server.url);
+		const { page } = person;
+		const framework = `${space}/cadres/${idOf("framework")}`;
+		for (const path of [
+			space,
+			framework,
+			`${space}/indicateurs/${idOf("indicator-set")}`,
+			`${space}/balises/${idOf("balise-set")}`,
+			`${space}/portefeuille`,
+			`${space}/membres`,
+			`${space}/reglages`,
+			"/",
+		]) {
+			await page.goto(path);
+			await settled(page);
+			await watch.isClean(page, `${person.name}: ${path}`);
+		}
+		await page.goto(`${space}/portefeuille`);
+		const project = page.getByRole("button", { name: portfolioTexts.fr.openProject(first) });
+		await project.scrollIntoViewIfNeeded();
+		await project.click();
+		await expect(page.getByText(second).first()).toBeVisible();
+		await watch.isClean(page, `${person.name}: a project`);
+		await page.goto(framework);
+		await expect(page.getByText("fin du poison")).toBeAttached();
+		for (const link of await page.getByText("un lien", { exact: true }).all())
+			await link.click({ modifiers: ["Control"] });
+		await watch.isClean(page, `${person.name}: every link clicked`);
+		expect(page.url()).toContain(framework);
+	}
+});
+
+test("[R160] what is pasted from another page brings its words alone", async ({ world }) => {
+	const ana = await world.owner();
+	const space = ana.page.url();
+	const { id, title } = await world.newDocument(ana, "framework", "Cadre");
+	const watch = await Watch.over(ana.context, world.server.url);
+	await ana.page.goto(`${space}/cadres/${id}`);
+	const text = ana.page.getByRole("textbox", { name: title });
+	await text.focus();
+	await text.evaluate((element, html) => {
+		const clipboardData = new DataTransfer();
+		clipboardData.setData("text/html", html);
+		clipboardData.setData("text/plain", "du texte");
+		element.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+	}, PAGE);
+	await expect(text).toContainText("lien");
+	const reports = watch.takesReports().filter((report) => !/^(?:script-src-attr: inline|base-uri: )/.test(report));
+	expect(reports).toEqual([]);
+	world.complaints.length = 0;
+	await watch.isClean(ana.page, "after the paste");
+	await ana.page.reload();
+	await expect(text).toContainText("lien");
+	await watch.isClean(ana.page, "after a reload");
+});
+
+test("[R158] joining tells the token to nobody: not in an address, not in a Referer, not in the history", async ({
+	world,
+}) => {
+	const ana = await world.owner();
+	const link = await world.invitation(ana, "editor", { maxUses: 1 });
+	const token = link.split("#")[1] ?? "";
+	const bo = await world.stranger("Bo");
+	const told: string[] = [];
+	bo.context.on("request", (request) => {
+		const { referer } = request.headers();
+		if (request.url().replace(/#.*/, "").includes(token)) told.push(request.url());
+		if (referer) told.push(`Referer: ${referer}`);
+	});
+	await bo.page.goto(link);
+	await expect.poll(() => bo.page.url()).not.toContain(token);
+	await enterByJoinPage(bo.page, { name: "Bo Gagnon" });
+	await bo.page.goBack();
+	expect(bo.page.url()).not.toContain(token);
+	expect(told).toEqual([]);
+});
+
+test("[R161] a link followed to another site does not say where one comes from, and gets no hold on this page", async ({
+	world,
+}) => {
+	const ana = await world.owner();
+	const space = ana.page.url();
+	const { id } = await world.newDocument(ana, "framework", "Cadre");
+	const headers: Record<string, string>[] = [];
+	await ana.page.goto(`${space}/cadres/${id}`);
+	const text = ana.page.getByRole("textbox", { name: "Cadre" });
+	await text.focus();
+	await text.pressSequentially(`voir ${ELSEWHERE}/page `);
+	await expect(text.getByRole("link")).toBeVisible();
+	const bo = await world.joins(await world.invitation(ana, "reader"), { name: "Bo Gagnon" });
+	await bo.context.route(`${ELSEWHERE}/**`, async (route) => {
+		headers.push(await route.request().allHeaders());
+		await route.fulfill({ contentType: "text/html", body: "<title>ailleurs</title>" });
+	});
+	await bo.page.goto(`${space}/cadres/${id}`);
+	const link = bo.page.getByRole("link", { name: `${ELSEWHERE}/page` });
+	await expect(link).toHaveAttribute("rel", "noopener noreferrer");
+	const opened = bo.context.waitForEvent("page");
+	await link.click();
+	const elsewhere = await opened;
+	await elsewhere.waitForLoadState();
+	expect(await elsewhere.evaluate(() => [document.referrer, window.opener])).toEqual(["", null]);
+	expect(headers.map(({ referer }) => referer)).toEqual([undefined]);
+});
