@@ -13,6 +13,9 @@ afterEach(async () => {
 	await doors.close();
 });
 
+/** Without TLS, the port is in the name. */
+const cookieName = () => `palier-${new URL(doors.url).port}`;
+
 test("the owner's link shows what it opens, then lets the owner in", async () => {
 	const { workspace, token } = await doors.workspace("Table des aînés");
 	const owner = doors.visitor();
@@ -27,12 +30,12 @@ test("the owner's link shows what it opens, then lets the owner in", async () =>
 test("[R50] a browser that came with a cookie of its own gets another one", async () => {
 	const { token } = await doors.workspace();
 	const victim = doors.visitor();
-	victim.cookie = "palier=attacker-knows-this";
+	victim.cookie = `${cookieName()}=attacker-knows-this`;
 	await victim.post("/api/join", { token, name: "Ana" });
-	expect(victim.cookie).toMatch(/^palier=[\w-]{43}$/);
+	expect(victim.cookie).toMatch(/^palier-\d+=[\w-]{43}$/);
 	expect(victim.cookie).not.toContain("attacker-knows-this");
 	const attacker = doors.visitor();
-	attacker.cookie = "palier=attacker-knows-this";
+	attacker.cookie = `${cookieName()}=attacker-knows-this`;
 	expect((await attacker.get("/api/workspaces")).status).toBe(401);
 });
 
@@ -53,7 +56,17 @@ test("[R51] the cookie is out of reach of scripts and of other sites", async () 
 	const { token } = await doors.workspace();
 	const answer = await doors.visitor().post("/api/join", { token, name: "Ana" });
 	const line = answer.headers.getSetCookie()[0];
-	expect(line).toMatch(/^palier=[\w-]{43}; Path=\/; Max-Age=7776000; HttpOnly; SameSite=Lax$/);
+	expect(line).toMatch(/^palier-\d+=[\w-]{43}; Path=\/; Max-Age=7776000; HttpOnly; SameSite=Lax$/);
+});
+
+test("[R51] two servers of one machine, without TLS, leave each other's cookie alone", async () => {
+	const other = await Doors.open();
+	const here = await doors.joins((await doors.workspace()).token, "Ana");
+	const there = await other.joins((await other.workspace()).token, "Ana");
+	here.cookie = there.cookie = `${here.cookie}; ${there.cookie}`;
+	expect(((await here.get("/api/me")).body as Me).signedIn).toBe(true);
+	expect(((await there.get("/api/me")).body as Me).signedIn).toBe(true);
+	await other.close();
 });
 
 test("[R51] behind TLS the cookie is Secure and tied to this host", async () => {
