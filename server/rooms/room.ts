@@ -271,7 +271,7 @@ export class Room {
 				{ err: error, room: this.name, member },
 				"a change stopped half-way; the room is built again",
 			);
-			this.#refuse(connection, "malformed-update", true);
+			this.#refuse(connection, "malformed-update", !isShapeOfDocument(error));
 		}
 	}
 
@@ -413,4 +413,9 @@ export class Room {
 		if (this.#presenceTimer) clearTimeout(this.#presenceTimer);
 		this.#parts.onEnd(this, refusal);
 	}
+}
+
+/** A change may be sound and the document too deep for Yjs to walk: that is not the fault of whoever sent it. */
+function isShapeOfDocument(error: unknown): boolean {
+	return error instanceof Error && error.cause instanceof RangeError && error.cause.message.includes("call stack");
 }

@@ -3,6 +3,7 @@
 import * as Y from "yjs";
 import { contradicts } from "#server/rooms/contradiction.ts";
 import type { RoomLimits } from "#server/rooms/limits.ts";
+import { isNestedTooDeep } from "#server/rooms/nesting.ts";
 import { weighUpdate } from "#server/rooms/update-weight.ts";
 import type { MemberId } from "#shared/lib/ids.ts";
 import { ok, type Result, refused } from "#shared/lib/result.ts";
@@ -77,6 +78,7 @@ export function inspectUpdate(bytes: Uint8Array, view: GateView, limits: GateLim
 			if (problem) return refused(problem);
 		}
 	}
+	if (isNestedTooDeep(structs, view.doc)) return refused("malformed-update");
 	const deletes = checkDeletes(decoded.ds, ends.value, view.doc);
 	if (!deletes.ok) return deletes;
 	const adds = owned.value.adds;

@@ -5,6 +5,7 @@ import { describe, expect, test } from "vitest";
 import * as Y from "yjs";
 import { HalfAppliedError, LiveDocument } from "#server/rooms/live-document.ts";
 import { ROOM_LIMITS, type RoomLimits } from "#server/rooms/limits.ts";
+import { MAX_NESTING } from "#server/rooms/nesting.ts";
 import { type GateRefusal, inspectUpdate } from "#server/rooms/update-gate.ts";
 import { isWhole } from "#server/store/replay.ts";
 import type { LoadedRoom } from "#server/store/update-log.ts";
@@ -185,6 +186,49 @@ describe("the gate", () => {
 			}
 		});
 		expect(refusalOf(week)).toBe("taken");
+	});
+
+	test("[R187] types nested deeper than anybody needs are refused, whichever way they hang together", () => {
+		const nested = (depth: number, inside: "map" | "array") => (doc: Y.Doc) =>
+			doc.transact(() => {
+				let map = doc.getMap<unknown>("nid");
+				for (let level = 0; level < depth; level++) {
+					const next = new Y.Map<unknown>();
+					if (inside === "map") map.set("a", next);
+					else {
+						const list = new Y.Array<unknown>();
+						map.set("a", list);
+						// The second one names no parent: it lies beside the first.
+						list.push([1]);
+						list.push([next]);
+						level += 1;
+					}
+					map = next;
+				}
+			});
+		expect(refusalOf(bosUpdate(nested(MAX_NESTING, "map")))).toBe("taken");
+		expect(refusalOf(bosUpdate(nested(MAX_NESTING + 1, "map")))).toBe("malformed-update");
+		expect(refusalOf(bosUpdate(nested(MAX_NESTING, "array")))).toBe("taken");
+		expect(refusalOf(bosUpdate(nested(MAX_NESTING + 2, "array")))).toBe("malformed-update");
+		expect(refusalOf(bosUpdate(nested(3_000, "array")))).toBe("malformed-update");
+		const room = roomOfAna();
+		for (const level of [1, 2]) {
+			const bo = new Y.Doc();
+			Y.applyUpdate(bo, Y.encodeStateAsUpdate(room.doc));
+			const vector = Y.encodeStateVector(bo);
+			let map = bo.getMap<unknown>("nid");
+			for (let next = map.get("a"); next instanceof Y.Map; next = map.get("a")) map = next;
+			bo.transact(() => {
+				for (let count = 0; count < 60; count++) {
+					const next = new Y.Map<unknown>();
+					map.set("a", next);
+					map = next;
+				}
+			});
+			const update = Y.encodeStateAsUpdate(bo, vector);
+			expect(judge(update, BO, {}, room).ok, "in several steps").toBe(level === 1);
+			if (level === 1) Y.applyUpdate(room.doc, update);
+		}
 	});
 
 	test("[R28] of 2,000 damaged updates, what passes applies whole or says that it did not", () => {
