@@ -8,7 +8,7 @@ const MAX_POINTS_IN_GRAPHEME = 8;
 // Controls, bidi overrides, zero-width and other invisible format characters, halves of characters.
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\u2028\u2029]/gu;
 
-/** NFC, without invisible or control characters, blanks collapsed, at most 60 graphemes (or `longest`, for titles). Empty when nothing readable is left. */
+/** NFC, without invisible or control characters, blanks collapsed, at most 60 graphemes (or `longest`, for titles) of 8 code points each. Empty when nothing readable is left. */
 export function cleanName(text: string, longest = MAX_GRAPHEMES): string {
 	const cleaned = text.slice(0, 2000).normalize("NFC").replace(/\s+/gu, " ").replace(INVISIBLE, "").trim();
 	if (!/[\p{L}\p{N}]/u.test(cleaned)) return "";
