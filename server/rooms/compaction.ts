@@ -57,7 +57,9 @@ export class Compaction {
 
 	/** Sums up now, if there is enough to sum up. The document must hold exactly what is on disk. */
 	async runIfWorthwhile(doc: Y.Doc): Promise<void> {
-		if (this.#rows >= WORTHWHILE_ROWS && !this.#running && !this.#isBroken) this.#start(this.#digest(doc));
+		const isDue = this.#rows >= WORTHWHILE_ROWS && !this.#running && !this.#isBroken;
+		const digest = isDue ? this.#digest(doc) : null;
+		if (digest !== null) this.#start(digest);
 		await this.whenDone();
 	}
 
@@ -65,11 +67,19 @@ export class Compaction {
 		await this.#running;
 	}
 
-	#digest(doc: Y.Doc): string {
-		const before = this.#parts.clock.now();
-		const digest = documentDigest(doc);
-		this.#patience = Math.max(1, (this.#parts.clock.now() - before) / CHEAP_DIGEST_MS);
-		return digest;
+	/** Null when it could not be taken: the room goes on without being summed up. */
+	#digest(doc: Y.Doc): string | null {
+		const { clock, logger, name } = this.#parts;
+		const before = clock.now();
+		try {
+			const digest = documentDigest(doc);
+			this.#patience = Math.max(1, (clock.now() - before) / CHEAP_DIGEST_MS);
+			return digest;
+		} catch (error) {
+			this.#isBroken = true;
+			logger.error({ err: error, room: name }, "a document could not be digested; its room is no longer summed up");
+			return null;
+		}
 	}
 
 	#start(digest: string): void {

@@ -61,7 +61,7 @@ export class DurableDocument {
 	constructor(parts: DurableParts) {
 		this.#parts = parts;
 		this.#compaction = new Compaction(parts);
-		void this.#open();
+		this.#carryOn(this.#open());
 	}
 
 	/** Null while it is being read from the log. */
@@ -101,7 +101,7 @@ export class DurableDocument {
 		try {
 			emitted = live.apply(update, { source: "connection", member });
 		} catch (error) {
-			void this.#rebuild();
+			this.#carryOn(this.#rebuild());
 			throw error;
 		}
 		for (const client of newClients) live.own(client, member);
@@ -121,7 +121,7 @@ export class DurableDocument {
 		try {
 			emitted = live.change(change, { source: "command", member });
 		} catch (error) {
-			if (error instanceof HalfAppliedError) void this.#rebuild();
+			if (error instanceof HalfAppliedError) this.#carryOn(this.#rebuild());
 			throw error;
 		}
 		if (emitted.length === 0) return;
@@ -153,12 +153,21 @@ export class DurableDocument {
 	/** Stores what is under way, then ends. Synchronous when nothing is under way. */
 	async stop(refusal: RefusalKind): Promise<void> {
 		this.#isStopping = true;
-		while (!this.#trouble && (this.#committing || this.#gathering.rows.length > 0)) {
+		while (this.#hasWork) {
 			if (!this.#committing) this.#seal();
 			await this.#committing;
 		}
 		this.#end(refusal);
 		await this.#compaction.whenDone();
+	}
+
+	/** A bug met where nobody waits for an answer ends this room, not the server: who is in it comes back, gives again what was not acknowledged, and finds a room read from the log. */
+	fail(error: unknown, what: string): void {
+		this.#parts.logger.error(
+			{ err: error, room: this.#parts.name },
+			`${what}; its room is read again when somebody comes`,
+		);
+		this.#end("unexpected-error");
 	}
 
 	// Batches
@@ -198,14 +207,18 @@ export class DurableDocument {
 		// Answers need a document; without one, they wait for the next.
 		if (!this.#live && batch.rows.length === 0) return;
 		this.#gathering = new Batch();
-		batch.seal(this.#live);
-		if (batch.rows.length === 0) {
-			this.#parts.events.onStored(batch);
-			return;
+		try {
+			batch.seal(this.#live);
+			if (batch.rows.length === 0) {
+				this.#parts.events.onStored(batch);
+				return;
+			}
+			this.#sealedAt = this.#parts.clock.now();
+			const digest = this.#live ? this.#compaction.digestIfDue(this.#live.doc, batch.rows) : null;
+			this.#committing = this.#commit(batch, digest).catch((error: unknown) => this.#failBatch(error, batch));
+		} catch (error) {
+			this.#failBatch(error, batch);
 		}
-		this.#sealedAt = this.#parts.clock.now();
-		const digest = this.#live ? this.#compaction.digestIfDue(this.#live.doc, batch.rows) : null;
-		this.#committing = this.#commit(batch, digest);
 	}
 
 	async #commit(batch: Batch, digest: string | null): Promise<void> {
@@ -218,10 +231,24 @@ export class DurableDocument {
 			return;
 		}
 		this.#committing = null;
-		for (const edit of batch.edits) edit.resolve();
+		for (const edit of batch.edits.splice(0)) edit.resolve();
 		this.#parts.events.onStored(batch);
 		this.#compaction.stored(seq, digest);
 		if (!this.#gathering.isEmpty) this.#scheduleSeal();
+	}
+
+	#failBatch(error: unknown, batch: Batch): void {
+		for (const edit of batch.edits) edit.reject(new RoomRefusedError("unexpected-error", this.#parts.name));
+		this.fail(error, "a batch failed");
+	}
+
+	#carryOn(work: Promise<void>): void {
+		work.catch((error: unknown) => this.fail(error, "the way to the disk failed"));
+	}
+
+	/** Whether something is still on its way to a disk that takes it. */
+	get #hasWork(): boolean {
+		return !this.#trouble && !this.#ended && (this.#committing !== null || this.#gathering.rows.length > 0);
 	}
 
 	#cancelSeal(): void {
@@ -271,11 +298,11 @@ export class DurableDocument {
 	/** Drops a document that cannot be trusted. What was gathered before the trouble is good, and is stored first. */
 	async #rebuild(): Promise<void> {
 		const joiners = this.#dropLive();
-		while (!this.#trouble && (this.#committing || this.#gathering.rows.length > 0)) {
+		while (this.#hasWork) {
 			if (!this.#committing) this.#seal();
 			await this.#committing;
 		}
-		if (this.#trouble) return;
+		if (this.#trouble || this.#ended) return;
 		if (!(await this.#reload(joiners)) && !this.#ended) this.#retry(joiners, this.#parts.limits.retryMs);
 	}
 
@@ -320,7 +347,7 @@ export class DurableDocument {
 
 	#retry(joiners: readonly Joiner[], wait: number): void {
 		if (this.#ended) return;
-		this.#retryTimer = setTimeout(() => void this.#recover(joiners, wait), wait);
+		this.#retryTimer = setTimeout(() => this.#carryOn(this.#recover(joiners, wait)), wait);
 	}
 
 	/** Reads the room again as soon as that works, and lets it write again as soon as the disk does. */
@@ -353,6 +380,7 @@ export class DurableDocument {
 		const error = new RoomRefusedError(refusal, this.#parts.name);
 		for (const waiting of this.#waiting.splice(0)) waiting.reject(error);
 		for (const edit of this.#gathering.edits) edit.reject(error);
+		this.#gathering = new Batch();
 		this.#live?.destroy();
 		this.#live = null;
 		this.#parts.events.onEnd(refusal);

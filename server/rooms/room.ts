@@ -66,7 +66,11 @@ export class Room {
 	join(connection: Connection): void {
 		this.#usedAt = this.#parts.clock.now();
 		this.connections.add(connection);
-		if (this.#document.live) this.#welcome(connection, this.#document.live);
+		try {
+			if (this.#document.live) this.#welcome(connection, this.#document.live);
+		} catch (error) {
+			this.fail(error, "a welcome failed");
+		}
 	}
 
 	leave(connection: Connection): void {
@@ -160,6 +164,11 @@ export class Room {
 	stop(refusal: RefusalKind): Promise<void> {
 		this.#isStopping = true;
 		return this.#document.stop(refusal);
+	}
+
+	/** Lets go of everything after a bug: who is here comes back, to a room read from the log. */
+	fail(error: unknown, what: string): void {
+		this.#document.fail(error, what);
 	}
 
 	// Messages
@@ -382,13 +391,21 @@ export class Room {
 		if (this.#presenceTimer || !this.#presence.hasNews) return;
 		this.#presenceTimer = setTimeout(() => {
 			this.#presenceTimer = null;
-			const now = this.#parts.clock.now();
-			const frameFor = this.#presence.takeNews();
-			for (const connection of this.connections) {
-				const frame = connection.stall ? null : frameFor(connection);
-				if (frame) connection.send(frame, now);
+			try {
+				this.#publishPresence();
+			} catch (error) {
+				this.fail(error, "presence failed");
 			}
 		}, this.#parts.limits.presenceWindowMs);
+	}
+
+	#publishPresence(): void {
+		const now = this.#parts.clock.now();
+		const frameFor = this.#presence.takeNews();
+		for (const connection of this.connections) {
+			const frame = connection.stall ? null : frameFor(connection);
+			if (frame) connection.send(frame, now);
+		}
 	}
 
 	#tellTrouble(kind: StorageTrouble): void {

@@ -14,6 +14,7 @@ import type { RoomName } from "#shared/domain/document-kind.ts";
 import type { MemberId, SessionId, WorkspaceId } from "#shared/lib/ids.ts";
 import { ok, type Result, refused } from "#shared/lib/result.ts";
 import type { Refusal, RefusalKind } from "#shared/protocol/refusals.ts";
+import type { Notice } from "#shared/protocol/wire.ts";
 
 export type RoomsParts = { log: UpdateLog; clock: Clock; logger: Logger; limits?: Partial<RoomLimits> };
 export type RoomsStats = { rooms: number; connections: number; members: number };
@@ -101,6 +102,11 @@ export class Rooms {
 		}
 	}
 
+	/** Tells everybody in a room something that is not in the document. */
+	tell(name: RoomName, notice: Notice): void {
+		for (const connection of this.#rooms.get(name)?.connections ?? []) connection.notice(notice);
+	}
+
 	/** Closes every connection of a browser session. */
 	closeSession(session: SessionId, refusal: RefusalKind): void {
 		for (const { room, connection } of this.#connections())
@@ -186,7 +192,11 @@ export class Rooms {
 	#tend(): void {
 		const now = this.#parts.clock.now();
 		for (const room of this.#rooms.values()) {
-			room.tend(now);
+			try {
+				room.tend(now);
+			} catch (error) {
+				room.fail(error, "a room could not be tended");
+			}
 			if (room.isIdle(now, this.limits.idleMs)) void this.#letGo(room);
 		}
 		for (const [name, until] of this.#damagedUntil) if (until <= now) this.#damagedUntil.delete(name);
@@ -194,8 +204,12 @@ export class Rooms {
 	}
 
 	async #letGo(room: Room): Promise<void> {
-		await room.compactBeforeLeaving();
-		// Somebody may have come during the compaction.
-		if (room.isIdle(this.#parts.clock.now(), this.limits.idleMs)) await room.stop("server-stopping");
+		try {
+			await room.compactBeforeLeaving();
+			// Somebody may have come during the compaction.
+			if (room.isIdle(this.#parts.clock.now(), this.limits.idleMs)) await room.stop("server-stopping");
+		} catch (error) {
+			room.fail(error, "a room could not be let go in order");
+		}
 	}
 }
