@@ -42,8 +42,12 @@ export function Avatar({
 	);
 }
 
+/** Letters and digits only: « Ana Gagnon (2) » is « A2 », never « A( ». */
 function lettersOf(name: string): string {
-	const words = name.split(/[\s-]+/u).filter((word) => /[\p{L}\p{N}]/u.test(word));
-	const letters = [words[0], words.length > 1 ? words.at(-1) : undefined].map((word) => (word ? [...word][0] : ""));
-	return letters.join("").toLocaleUpperCase("fr-CA") || "?";
+	const letters = name
+		.split(/[\s-]+/u)
+		.map((word) => /[\p{L}\p{N}]/u.exec(word)?.[0])
+		.filter((letter) => letter !== undefined);
+	const pair = letters.length > 1 ? [letters[0], letters.at(-1)] : letters;
+	return pair.join("").toLocaleUpperCase("fr-CA") || "?";
 }

@@ -5,6 +5,7 @@
 import { act, cleanup, fireEvent, render, screen } from "@testing-library/react";
 import { useState } from "react";
 import { afterEach, expect, test, vi } from "vitest";
+import { Avatar } from "#client/ui/Avatar.tsx";
 import { Button } from "#client/ui/Button.tsx";
 import { LiveRegion, useAnnounce } from "#client/ui/LiveRegion.tsx";
 import { Select } from "#client/ui/Select.tsx";
@@ -35,6 +36,18 @@ function types(text: string) {
 	fireEvent.change(field, { target: { value: text } });
 	fireEvent.keyDown(field, { key: "Enter" });
 }
+
+test("the initials of a person are letters and digits, whatever else the name holds", () => {
+	for (const [name, initials] of [
+		["Ana Gagnon (2)", "A2"],
+		["« Bo » Côté", "BC"],
+		["…", "?"],
+	] as const) {
+		render(<Avatar name={name} isDecorative />);
+		expect(screen.getByText(initials)).toBeTruthy();
+		cleanup();
+	}
+});
 
 test("a tag typed without accents takes the suggestion's spelling", () => {
 	render(<Tags start={[]} />);
