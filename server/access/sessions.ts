@@ -6,8 +6,10 @@ import type { MemberRecord, Registry, RegistryData, RegistryView, SessionRecord 
 import { newId, type MemberId, type SessionId, type WorkspaceId } from "#shared/lib/ids.ts";
 
 const SESSION_MS = SESSION_DAYS * 24 * 3600_000;
-/** Requests that left with the token just replaced still pass for this long. */
+/** Requests that left with the token just replaced still pass for this long once the new one was presented. */
 const RENEWAL_GRACE_MS = 60_000;
+/** A joining sent again within this time is the same one. */
+const JOINING_MS = 10 * 60_000;
 
 /** The living session a token opens, or null. */
 export function findSession(registry: Registry, token: string | null, now: number): SessionRecord | null {
@@ -15,8 +17,18 @@ export function findSession(registry: Registry, token: string | null, now: numbe
 	const tokenHash = hashToken(token);
 	const session = registry.sessionByTokenHash(tokenHash);
 	if (!session || isExpired(session, now)) return null;
-	if (session.tokenHash !== tokenHash && now > Date.parse(session.previous?.until ?? "")) return null;
+	const until = session.previous?.until ?? null;
+	if (session.tokenHash !== tokenHash && until !== null && now > Date.parse(until)) return null;
 	return session;
+}
+
+/** R198: the session that the same joining made a moment ago, when its reply was lost on the way. */
+export function sessionOfJoining(data: RegistryView, key: string | undefined, now: number): SessionRecord | null {
+	if (key === undefined) return null;
+	const keyHash = hashToken(key);
+	for (const session of data.sessions.values())
+		if (session.joining?.keyHash === keyHash && now <= Date.parse(session.joining.until)) return session;
+	return null;
 }
 
 export function isExpired(session: SessionRecord, now: number): boolean {
@@ -44,6 +56,7 @@ export function signIn(
 	current: SessionId | null,
 	member: MemberRecord,
 	now: number,
+	joiningKey?: string,
 ): { session: SessionId; token: string } {
 	const token = newToken();
 	const time = new Date(now).toISOString();
@@ -54,6 +67,10 @@ export function signIn(
 		tokenHash: hashToken(token),
 		previous: null,
 		mustRenew: false,
+		joining:
+			joiningKey === undefined
+				? null
+				: { keyHash: hashToken(joiningKey), until: new Date(now + JOINING_MS).toISOString() },
 		createdAt: known?.createdAt ?? time,
 		lastSeenAt: time,
 		members: [...others, member.id],
@@ -63,18 +80,37 @@ export function signIn(
 	return { session: session.id, token };
 }
 
-/** R50: after a rise in role, the session goes on under a new token. Null when it has nothing to renew. */
-export function renewSession(draft: RegistryData, id: SessionId, now: number): string | null {
+/**
+ * R50: after a rise in role, the session goes on under a new token. R198: the reply that carries it may be lost, so the
+ * one before works until the new one is presented; presented again a minute later, it gets another. Null when there is
+ * nothing to give.
+ */
+export function renewSession(draft: RegistryData, id: SessionId, presented: string, now: number): string | null {
 	const session = draft.sessions.get(id);
-	if (!session?.mustRenew) return null;
+	if (!session || !isRenewing(session, presented, now)) return null;
+	const presentedHash = hashToken(presented);
+	const { previous } = session;
+	if (!session.mustRenew && previous && presentedHash === session.tokenHash) {
+		const until = new Date(now + RENEWAL_GRACE_MS).toISOString();
+		draft.sessions.set(id, { ...session, previous: { ...previous, until } });
+		return null;
+	}
 	const token = newToken();
 	draft.sessions.set(id, {
 		...session,
 		mustRenew: false,
 		tokenHash: hashToken(token),
-		previous: { tokenHash: session.tokenHash, until: new Date(now + RENEWAL_GRACE_MS).toISOString() },
+		previous: { tokenHash: presentedHash, until: null, renewedAt: new Date(now).toISOString() },
 	});
 	return token;
+}
+
+/** Whether a reply to this token has something to renew, or to note. */
+export function isRenewing(session: SessionRecord, presented: string, now: number): boolean {
+	if (session.mustRenew) return true;
+	const { previous } = session;
+	if (!previous || previous.until !== null) return false;
+	return hashToken(presented) === session.tokenHash || now - Date.parse(previous.renewedAt ?? "") > RENEWAL_GRACE_MS;
 }
 
 /** Marks the sessions of a member whose role rose. */

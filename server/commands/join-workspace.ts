@@ -3,7 +3,7 @@
 import { countUse, findInvitation, mayLift } from "#server/access/invitations.ts";
 import { hashToken } from "#server/access/token.ts";
 import { cleanLine, freeName, isRise, membersOf } from "#server/access/people.ts";
-import { memberIn, signIn } from "#server/access/sessions.ts";
+import { memberIn, sessionOfJoining, signIn } from "#server/access/sessions.ts";
 import { isoNow } from "#server/clock.ts";
 import type { Parts } from "#server/commands/parts.ts";
 import type {
@@ -40,9 +40,10 @@ export async function joinWorkspace(parts: Parts, asking: Asking): Promise<Resul
 function join(
 	parts: Parts,
 	draft: RegistryData,
-	{ session, asked }: Asking,
+	{ session: presented, asked }: Asking,
 ): Result<Joined & { isChanged: boolean }, Refusal> {
 	const now = parts.clock.now();
+	const session = presented ?? sessionOfJoining(draft, asked.key, now);
 	const found = findInvitation(parts.registry, asked.token, now);
 	const invitation = found.ok ? found.value : null;
 	const workspaceId = invitation?.workspace ?? usedUpWorkspace(parts, asked.token, found);
@@ -52,7 +53,7 @@ function join(
 	const existing = session ? memberIn(draft, session, workspace.id) : undefined;
 	if (existing && existing.removedAt === null) {
 		const member = invitation ? raise(draft, invitation, existing) : existing;
-		const { token } = signIn(draft, session?.id ?? null, member, now);
+		const { token } = signIn(draft, session?.id ?? null, member, now, asked.key);
 		return ok({ workspace, member, token, isChanged: member !== existing });
 	}
 	if (!found.ok || !invitation) return refused(found.ok ? { kind: "invitation-invalid" } : found.error);
@@ -62,7 +63,7 @@ function join(
 	if (!member.ok) return member;
 	draft.members.set(member.value.id, member.value);
 	countUse(draft, invitation);
-	const { token } = signIn(draft, session?.id ?? null, member.value, now);
+	const { token } = signIn(draft, session?.id ?? null, member.value, now, asked.key);
 	return ok({ workspace, member: member.value, token, isChanged: false });
 }
 

@@ -3,7 +3,7 @@
 import type { Request, RequestHandler, Response } from "express";
 import type { z } from "zod";
 import { readSessionToken, sessionCookie } from "#server/access/session-cookie.ts";
-import { findSession, renewSession } from "#server/access/sessions.ts";
+import { findSession, isRenewing, renewSession } from "#server/access/sessions.ts";
 import { allowed, type Standing, standing } from "#server/access/standing.ts";
 import type { HttpParts } from "#server/http/http-parts.ts";
 import { sendRefusal } from "#server/http/refusal-reply.ts";
@@ -33,7 +33,7 @@ export function route(parts: HttpParts, handler: (request: Request) => Answer | 
 		}
 		const { body, token, status } = answer.value;
 		if (token !== undefined) setCookie(parts, request, response, token);
-		else await renew(parts, request, response);
+		await renew(parts, request, response);
 		response.set("Cache-Control", "no-store").status(status ?? (body === undefined ? 204 : 200));
 		if (body === undefined) response.end();
 		else response.json(body);
@@ -85,8 +85,10 @@ function setCookie(parts: HttpParts, request: Request, response: Response, token
 
 /** R50: after a rise in role, the next reply carries the session's new token. */
 async function renew(parts: HttpParts, request: Request, response: Response): Promise<void> {
-	const session = findSession(parts.registry, readSessionToken(request, parts.reach), parts.clock.now());
-	if (!session?.mustRenew) return;
-	const token = await parts.registry.change((draft) => renewSession(draft, session.id, parts.clock.now()));
+	const presented = readSessionToken(request, parts.reach);
+	const now = parts.clock.now();
+	const session = findSession(parts.registry, presented, now);
+	if (!session || presented === null || !isRenewing(session, presented, now)) return;
+	const token = await parts.registry.change((draft) => renewSession(draft, session.id, presented, now));
 	if (token !== null) setCookie(parts, request, response, token);
 }

@@ -61,8 +61,13 @@ export type InvitationRecord = Readonly<z.infer<typeof InvitationRecord>>;
 const SessionRecord = z.object({
 	id: idOf<SessionId>(),
 	tokenHash: sha256,
-	/** The token before the last renewal: good for a moment more, for requests already on their way. */
-	previous: z.object({ tokenHash: sha256, until: time }).nullable(),
+	/**
+	 * The token before the last renewal: good until the new one is presented (`until` is null so far), then a moment
+	 * more, for requests already on their way.
+	 */
+	previous: z.object({ tokenHash: sha256, until: time.nullable(), renewedAt: time.optional() }).nullable(),
+	/** The key of the last joining, for a moment: the same request sent again is the same person. */
+	joining: z.object({ keyHash: sha256, until: time }).nullable().default(null),
 	/** A member of this session rose in role: the next reply gives it a new token. */
 	mustRenew: z.boolean(),
 	createdAt: time,

@@ -36,6 +36,11 @@ export const JoinRequest = z.object({
 	name: shortText,
 	organisation: optionalText,
 	sector: optionalText,
+	/** Made at random by the page: the same joining sent again, because its reply was lost, is the same person. */
+	key: z
+		.string()
+		.regex(/^[\w-]{20,64}$/)
+		.optional(),
 });
 export type JoinRequest = z.infer<typeof JoinRequest>;
 

@@ -2,7 +2,7 @@
 
 import { useCallback, useEffect, useState } from "react";
 import { useLocation } from "wouter";
-import type { WorkspaceId } from "#shared/lib/ids.ts";
+import { newId, type WorkspaceId } from "#shared/lib/ids.ts";
 import type { JoinPreviewReply, JoinRequest } from "#shared/protocol/http.ts";
 import { type Api, api as ownApi } from "#client/api/api.ts";
 import type { Failure } from "#client/api/failure.ts";
@@ -17,10 +17,12 @@ export type InvitationState =
 	| { state: "failed"; failure: Failure }
 	| { state: "open"; preview: JoinPreviewReply; isEntering: boolean; refused: Failure | null };
 
+type Person = Omit<JoinRequest, "token" | "key">;
+
 export type JoinParts = { api: Api; address: Address; memory: DeviceMemory };
 
 export type InvitationActs = {
-	enter: (person: Omit<JoinRequest, "token">) => Promise<void>;
+	enter: (person: Person) => Promise<void>;
 	retry: () => void;
 	/** Signs this browser out, then offers to enter as somebody else. */
 	enterAsAnother: () => Promise<void>;
@@ -33,6 +35,8 @@ export function useInvitation(parts?: JoinParts): InvitationState & InvitationAc
 	const [token, setToken] = useState(() => takeToken(address, memory));
 	const [known, setKnown] = useState<InvitationState>({ state: "reading" });
 	const [attempt, setAttempt] = useState(0);
+	// One person, one key: entering again after a cut is the same joining.
+	const [key, setKey] = useState<string>(() => newId());
 	const [, navigate] = useLocation();
 	const cache = useResourceCache();
 
@@ -66,10 +70,10 @@ export function useInvitation(parts?: JoinParts): InvitationState & InvitationAc
 
 	const retry = useCallback(() => setAttempt((count) => count + 1), []);
 
-	const enter = async (person: Omit<JoinRequest, "token">) => {
+	const enter = async (person: Person) => {
 		if (token === null || known.state !== "open" || known.isEntering) return;
 		setKnown({ ...known, isEntering: true, refused: null });
-		const result = await api.join({ token, ...person });
+		const result = await api.join({ token, key, ...person });
 		if (!result.ok) {
 			setKnown({ ...known, isEntering: false, refused: result.error });
 			return;
@@ -82,8 +86,10 @@ export function useInvitation(parts?: JoinParts): InvitationState & InvitationAc
 	const enterAsAnother = async () => {
 		if (known.state !== "open") return;
 		const result = await api.signOut();
-		if (result.ok) retry();
-		else setKnown({ ...known, refused: result.error });
+		if (result.ok) {
+			setKey(newId());
+			retry();
+		} else setKnown({ ...known, refused: result.error });
 	};
 
 	return { ...known, enter, retry, enterAsAnother };

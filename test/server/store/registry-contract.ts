@@ -61,6 +61,7 @@ export function registryContract(open: () => Promise<Registry>): void {
 			tokenHash: HASH,
 			previous: { tokenHash: "b".repeat(64), until: TIME },
 			mustRenew: false,
+			joining: null,
 			createdAt: TIME,
 			lastSeenAt: TIME,
 			members: [],

@@ -70,7 +70,7 @@ test("a name is enough to enter", async () => {
 	fireEvent.change(await screen.findByLabelText("Votre nom"), { target: { value: "  Ana  " } });
 	fireEvent.click(screen.getByRole("button", { name: "Entrer dans l’espace" }));
 	await waitFor(() => expect(history?.at(-1)).toBe(`/e/${WORKSPACE.id}`));
-	expect(joined(sent)).toEqual([{ token: "token", name: "Ana" }]);
+	expect(joined(sent)).toEqual([{ token: "token", key: expect.stringMatching(/^[0-9a-z]{26}$/), name: "Ana" }]);
 });
 
 test("an organisation and a sector go with it when they are given", async () => {
@@ -80,7 +80,15 @@ test("an organisation and a sector go with it when they are given", async () => 
 	fireEvent.change(screen.getByLabelText(/Votre secteur/), { target: { value: "Recherche" } });
 	fireEvent.click(screen.getByRole("button", { name: "Entrer dans l’espace" }));
 	await waitFor(() =>
-		expect(joined(sent)).toEqual([{ token: "token", name: "Ana", organisation: "Coop", sector: "Recherche" }]),
+		expect(joined(sent)).toEqual([
+			{
+				token: "token",
+				key: expect.stringMatching(/^[0-9a-z]{26}$/),
+				name: "Ana",
+				organisation: "Coop",
+				sector: "Recherche",
+			},
+		]),
 	);
 });
 
