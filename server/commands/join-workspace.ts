@@ -21,6 +21,8 @@ import type { JoinRequest } from "#shared/protocol/http.ts";
 import type { Refusal } from "#shared/protocol/refusals.ts";
 
 const CARET_COLOURS = 12;
+/** R199: a link that leaked must not fill a workspace without end. */
+const MOST_MEMBERS = 2_000;
 
 export type Joined = { workspace: WorkspaceRecord; member: MemberRecord; token: string };
 
@@ -90,6 +92,7 @@ function newMember(
 ): Result<MemberRecord, Refusal> {
 	const name = cleanName(asked.name);
 	if (name === "") return refused({ kind: "name-required" });
+	if (membersOf(draft, workspace.id).length >= MOST_MEMBERS) return refused({ kind: "workspace-full" });
 	const sector = cleanLine(asked.sector);
 	if (sector !== null && !workspace.sectors.includes(sector)) return refused({ kind: "bad-request", detail: "sector" });
 	return ok(

@@ -69,5 +69,6 @@ export function invitationView(parts: HttpParts, invitation: InvitationRecord): 
 		expiresAt: invitation.expiresAt,
 		maxUses: invitation.maxUses,
 		uses: invitation.uses,
+		isOwnerLink: invitation.isOwnerLink,
 	};
 }

@@ -176,6 +176,8 @@ export const Invitation = z.object({
 	/** null: as many as needed. */
 	maxUses: z.number().int().nullable(),
 	uses: z.number().int(),
+	/** The link written at first start, which makes owners and never expires. */
+	isOwnerLink: z.boolean(),
 });
 export type Invitation = z.infer<typeof Invitation>;
 /** `GET /api/workspaces/:workspace/invitations` (invite): the ones that still work. `DELETE …/invitations/:invitation` → 204. */
@@ -198,3 +200,6 @@ export type MediaReply = z.infer<typeof MediaReply>;
 
 /** `POST /api/sign-out` → 204 (this browser) and `POST /api/sign-out-everywhere` → 204 (every browser of the people this session stands for). `POST /api/workspaces/:workspace/remove-examples` (removeExamples) → 204. */
 export type NoReply = undefined;
+
+/** `POST /api/workspaces/:id/documents/:document/points/:point/restore`: how many blocks came back. */
+export type RestorePointReply = { blocks: number };

@@ -48,6 +48,12 @@ export const REFUSALS = {
 		fr: "Ce lien d’invitation est expiré ou a déjà servi autant que prévu. Demandez-en un autre à la personne qui vous invite.",
 		en: "This invitation link has expired or has been used as many times as planned. Ask the person who invited you for another one.",
 	},
+	"workspace-full": {
+		status: 403,
+		close: 4403,
+		fr: "Cet espace compte déjà le plus de membres possible. Une personne qui l’anime doit d’abord en retirer.",
+		en: "This workspace already has as many members as it can. A facilitator must first remove some.",
+	},
 	"name-required": {
 		status: 400,
 		close: 4400,

@@ -13,6 +13,7 @@ import { roleNames } from "#client/i18n/role-words.ts";
 import { useFormat } from "#client/i18n/use-format.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { Badge } from "#client/ui/Badge.tsx";
+import { Banner } from "#client/ui/Banner.tsx";
 import { Button } from "#client/ui/Button.tsx";
 import { ConfirmDialog } from "#client/ui/ConfirmDialog.tsx";
 import { ErrorState } from "#client/ui/ErrorState.tsx";
@@ -38,6 +39,7 @@ export function InvitationList() {
 			) : (
 				<>
 					<p className={styles.why}>{t.linksWhy}</p>
+					{invitations.value.some(isLastingOwnerLink) && <Banner tone="warn">{t.ownerLinkWarning}</Banner>}
 					<ul className={styles.list}>
 						{invitations.value.map((invitation) => (
 							<InvitationRow key={invitation.id} invitation={invitation} onChange={invitations.reload} />
@@ -47,6 +49,11 @@ export function InvitationList() {
 			)}
 		</section>
 	);
+}
+
+/** Whoever reads this is an owner already: the link that made them one has done its work. */
+function isLastingOwnerLink(invitation: Invitation): boolean {
+	return invitation.isOwnerLink && invitation.expiresAt === null;
 }
 
 function InvitationRow({ invitation, onChange }: { invitation: Invitation; onChange: () => void }) {
@@ -80,7 +87,9 @@ function InvitationRow({ invitation, onChange }: { invitation: Invitation; onCha
 			<p className={styles.facts}>
 				{maxUses === null ? t.uses(uses) : t.usesLeft(maxUses - uses)} ·{" "}
 				{expiresAt === null ? t.neverExpires : t.expires(format.relative(expiresAt))}
-				<span className={styles.by}>{t.createdBy(invitation.createdBy, created)}</span>
+				<span className={styles.by}>
+					{invitation.isOwnerLink ? t.ownerLink(created) : t.createdBy(invitation.createdBy, created)}
+				</span>
 			</p>
 			<Button size="small" aria-label={t.revokeOf(roles[role], created)} onPress={() => setAsking(true)}>
 				{t.revoke}

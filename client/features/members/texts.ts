@@ -44,6 +44,9 @@ export const texts = dictionary({
 		linksWhy: "Toute personne qui a un de ces liens peut entrer. Retirez ceux qui ne servent plus.",
 		noLinks: "Aucun lien actif. Créez-en un pour inviter des personnes.",
 		createdBy: (name: string, when: string) => `Créé par ${name} ${when}`,
+		ownerLink: (when: string) => `Lien de propriétaire, écrit par le serveur à son démarrage ${when}`,
+		ownerLinkWarning:
+			"Le lien de propriétaire n’expire jamais\u00a0: toute personne qui l’obtient peut tout faire ici. Maintenant que l’espace a une personne propriétaire, retirez-le\u00a0; qui administre le serveur pourra toujours en créer un autre.",
 		expires: (when: string) => `expire ${when}`,
 		neverExpires: "n’expire pas",
 		uses: (uses: number) => `${counted("fr", uses, "utilisation", "utilisations")}, sans limite`,
@@ -119,6 +122,9 @@ export const texts = dictionary({
 		linksWhy: "Anyone who has one of these links can enter. Remove those no longer needed.",
 		noLinks: "No active link. Create one to invite people.",
 		createdBy: (name, when) => `Created by ${name} ${when}`,
+		ownerLink: (when) => `Owner’s link, written by the server when it started ${when}`,
+		ownerLinkWarning:
+			"The owner’s link never expires: anyone who gets it can do everything here. Now that the workspace has an owner, remove it; whoever runs the server can always create another one.",
 		expires: (when) => `expires ${when}`,
 		neverExpires: "does not expire",
 		uses: (uses) => `${counted("en", uses, "use", "uses")}, no limit`,

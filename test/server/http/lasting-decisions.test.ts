@@ -2,6 +2,7 @@
 
 import { afterEach, beforeEach, expect, test } from "vitest";
 import type { RegistryData } from "#server/store/registry.ts";
+import { type MemberId, newId } from "#shared/lib/ids.ts";
 import type { Invitation, JoinReply, Member } from "#shared/protocol/http.ts";
 import { until } from "#test/support/until.ts";
 import { Doors, refusalKind, type Visitor } from "#test/support/doors.ts";
@@ -100,4 +101,21 @@ test("[R196] an act that waited its turn is judged by the role of that instant",
 	for (const act of acts) expect(refusalKind(await act)).toBe("forbidden");
 	const titles = [...doors.registry.now.documents.values()].map((one) => one.title);
 	expect(titles).toEqual(["Cadre"]);
+});
+
+test("[R199] a workspace holds two thousand members at most; who left makes room", async () => {
+	const link = await linkBy(owner, "editor");
+	await doors.registry.change((draft) => {
+		const ana = draft.members.get(owner.member as MemberId);
+		if (!ana) throw new Error("an owner is expected");
+		for (let count = 1; count < 2_000; count += 1) {
+			const id = newId<MemberId>();
+			draft.members.set(id, { ...ana, id, name: `Personne ${count}`, role: "editor" });
+		}
+	});
+	const late = doors.visitor();
+	expect(refusalKind(await late.post("/api/join", { token: link, name: "Bo" }))).toBe("workspace-full");
+	const someone = [...doors.registry.now.members.values()].find((one) => one.name === "Personne 7");
+	await owner.delete(`${at}/members/${someone?.id}`);
+	expect((await late.post("/api/join", { token: link, name: "Bo" })).status).toBe(200);
 });

@@ -147,6 +147,7 @@ test("a link says what is left of it, and closing it is asked first", async () =
 		expiresAt: null,
 		maxUses: 5,
 		uses: 2,
+		isOwnerLink: false,
 	};
 	const asked = shows(<InvitationList />, "owner", { GET: ok([invitation]) });
 	expect(await screen.findByText(/3\sutilisations restantes/)).toBeTruthy();
@@ -154,6 +155,17 @@ test("a link says what is left of it, and closing it is asked first", async () =
 	expect(asked.map((one) => one.method)).toEqual(["GET"]);
 	fireEvent.click(within(await screen.findByRole("alertdialog")).getByRole("button", { name: "Retirer le lien" }));
 	await waitFor(() => expect(asked.map((one) => one.method)).toEqual(["GET", "DELETE", "GET"]));
+});
+
+test("[R199] an owner is told that the owner's link never expires, and can end it", async () => {
+	const link = { id: "3".repeat(26), role: "owner", createdAt: NOW, createdBy: "Palier", expiresAt: null } as const;
+	const asked = shows(<InvitationList />, "owner", {
+		GET: ok([{ ...link, maxUses: null, uses: 1, isOwnerLink: true }]),
+	});
+	expect(await screen.findByText(/n’expire jamais/)).toBeTruthy();
+	fireEvent.click(screen.getByRole("button", { name: /Retirer le lien/ }));
+	fireEvent.click(within(await screen.findByRole("alertdialog")).getByRole("button", { name: "Retirer le lien" }));
+	await waitFor(() => expect(asked.map((one) => one.method)).toContain("DELETE"));
 });
 
 test("[R190] removing somebody says that open links let them back in, and ends those too when asked", async () => {
