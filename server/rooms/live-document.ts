@@ -24,6 +24,9 @@ export class HalfAppliedError extends Error {
 const KEPT_ANSWERS = 8;
 const KEPT_ANSWER_BYTES = 256 * 1024;
 
+/** A document at its limit takes tens of milliseconds to encode. */
+const MEASURED_MS = 1_000;
+
 export class LiveDocument {
 	readonly doc: Y.Doc;
 	/** Who each client id belongs to. */
@@ -36,6 +39,7 @@ export class LiveDocument {
 	isServerIdLogged = false;
 	/** About how many bytes the encoded state has; never less than it really is by much. */
 	#sizeGuess: number;
+	#measuredAt = Number.NEGATIVE_INFINITY;
 	#emitted: EmittedChange[] = [];
 	#vector: Uint8Array | null = null;
 	/** The whole state, until the next change: fifty who join at once cost one encoding. */
@@ -122,9 +126,11 @@ export class LiveDocument {
 		return frame;
 	}
 
-	/** Whether the encoded state is over a limit. */
-	isOver(bytes: number): boolean {
+	/** Whether the encoded state is over a limit. Measured once a second at most: between two, what was added and removed is counted. */
+	isOver(bytes: number, now: number): boolean {
 		if (this.#sizeGuess <= bytes) return false;
+		if (Math.abs(now - this.#measuredAt) < MEASURED_MS) return true;
+		this.#measuredAt = now;
 		return this.#wholeAnswer().byteLength > bytes;
 	}
 
@@ -155,7 +161,18 @@ export class LiveDocument {
 		this.#vector = null;
 		this.#whole = null;
 		this.#answers.clear();
-		for (const { bytes } of emitted) this.#sizeGuess += bytes.byteLength;
+		for (const { bytes, transaction } of emitted)
+			this.#sizeGuess = Math.max(0, this.#sizeGuess + bytes.byteLength - removedUnits(transaction));
 		return emitted;
 	}
+}
+
+/** How much a change took away of what was there before it: a unit of content is a byte at least. */
+function removedUnits({ beforeState, deleteSet }: Y.Transaction): number {
+	let units = 0;
+	for (const [client, ranges] of deleteSet.clients) {
+		const before = beforeState.get(client) ?? 0;
+		for (const { clock, len } of ranges) units += Math.max(0, Math.min(clock + len, before) - clock);
+	}
+	return units;
 }

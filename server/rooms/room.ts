@@ -254,7 +254,7 @@ export class Room {
 		} else {
 			const { isNew, adds, newClients } = inspected.value;
 			if (isNew && !mayWrite) this.#refuse(connection, access.reason ?? "write-refused", false);
-			else if (adds && live.isOver(this.#parts.limits.maxDocumentBytes))
+			else if (adds && live.isOver(limits.maxDocumentBytes, this.#parts.clock.now()))
 				this.#refuse(connection, "document-full", false);
 			else if (isNew) this.#take(connection, message.update, newClients);
 		}

@@ -79,6 +79,32 @@ describe("asking for the state", () => {
 	});
 });
 
+describe("a full document", () => {
+	test("[R189] is measured once a second at most; between two, what comes and goes is counted", () => {
+		const document = live(updateOf("x".repeat(20_000)));
+		const text = document.doc.getText("text");
+		let measures = 0;
+		const { forEach } = document.doc.store.clients;
+		Object.assign(document.doc.store.clients, {
+			forEach(...args: Parameters<typeof forEach>) {
+				measures += 1;
+				forEach.apply(document.doc.store.clients, args);
+			},
+		});
+		expect(document.isOver(15_000, 0)).toBe(true);
+		const once = measures;
+		for (let round = 0; round < 50; round++) {
+			document.change(() => text.insert(0, "y"), { source: "command", member: null });
+			const before = measures;
+			expect(document.isOver(15_000, 10 * round)).toBe(true);
+			expect(measures - before, "no measure").toBe(0);
+		}
+		document.change(() => text.delete(0, 10_000), { source: "command", member: null });
+		expect(document.isOver(15_000, 600)).toBe(false);
+		expect([once > 0, document.isOver(5_000, 1_000), measures > once]).toEqual([true, true, true]);
+	});
+});
+
 describe("changes that cost more than they bring", () => {
 	/** Structs of one unit each, two bytes a piece, as no honest client cuts them. */
 	const dust = (structs: number) => {
