@@ -6,7 +6,8 @@ import { BackupProblem } from "#server/backup/backup-problem.ts";
 import { type Fingerprint, fingerprint } from "#server/backup/durable-files.ts";
 import { LOG_FILE, MANIFEST_FILE, type Manifest, readManifest, REGISTRY_FILE } from "#server/backup/manifest.ts";
 import { auditLog } from "#server/store/log-audit.ts";
-import { REGISTRY_FORMAT, RegistryFile } from "#server/store/registry.ts";
+import { readRegistry } from "#server/store/registry-file.ts";
+import { REGISTRY_FORMAT } from "#server/store/registry.ts";
 import { LOG_FORMAT } from "#server/store/sqlite-tables.ts";
 import type { DamagedRow } from "#server/store/update-log.ts";
 
@@ -80,17 +81,9 @@ async function isFolder(path: string): Promise<boolean> {
 
 async function registryIn(folder: string): Promise<void> {
 	const path = join(folder, REGISTRY_FILE);
-	let content: unknown;
-	try {
-		content = JSON.parse(await readFile(path, "utf8"));
-	} catch {
-		throw damaged(path, "ce n’est pas du JSON", "it is not JSON");
-	}
-	const read = RegistryFile.safeParse(content);
-	if (!read.success) {
-		const place = read.error.issues[0]?.path.join(".") ?? "";
-		throw damaged(path, `« ${place} » ne convient pas`, `"${place}" does not fit`);
-	}
+	const read = readRegistry(await readFile(path));
+	if (read === "newer") throw newer(folder);
+	if (read === "damaged") throw damaged(path, "il n’est pas ce qui a été écrit", "it is not what was written");
 }
 
 function damaged(path: string, fr: string, en: string): BackupProblem {

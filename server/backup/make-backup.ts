@@ -24,7 +24,8 @@ import {
 } from "#server/backup/manifest.ts";
 import type { Clock } from "#server/clock.ts";
 import { auditLog, type LogAudit } from "#server/store/log-audit.ts";
-import { REGISTRY_FORMAT, RegistryFile } from "#server/store/registry.ts";
+import { readRegistry, registryText } from "#server/store/registry-file.ts";
+import { REGISTRY_FORMAT, type RegistryFile } from "#server/store/registry.ts";
 import { roomName } from "#shared/domain/document-kind.ts";
 
 export type BackupParts = {
@@ -52,13 +53,13 @@ export async function makeBackup(parts: BackupParts): Promise<Backup> {
 	await mkdir(dirname(folder), { recursive: true, mode: 0o700 });
 	await mkdir(draft, { mode: 0o700 });
 	try {
-		const before = await readRegistry(dataDir);
+		const before = await registryOf(dataDir);
 		await parts.between?.("registry");
 		await copyLog(join(dataDir, LOG_FILE), join(draft, LOG_FILE));
 		await parts.between?.("log");
 		const audit = auditLog(join(draft, LOG_FILE));
-		const registry = asOfTheLog(await readRegistry(dataDir), before, audit);
-		await writeDurably(join(draft, REGISTRY_FILE), `${JSON.stringify(registry, null, "\t")}\n`);
+		const registry = asOfTheLog(await registryOf(dataDir), before, audit);
+		await writeDurably(join(draft, REGISTRY_FILE), registryText(registry));
 		await parts.between?.("images");
 		const files: BackupFile[] = [];
 		for (const path of [LOG_FILE, REGISTRY_FILE]) files.push({ path, ...(await fingerprint(join(draft, path))) });
@@ -111,17 +112,14 @@ async function copyLog(from: string, to: string): Promise<void> {
 	await syncPath(to); // SQLite does not wait for the disk after VACUUM INTO.
 }
 
-async function readRegistry(dataDir: string): Promise<RegistryFile> {
+async function registryOf(dataDir: string): Promise<RegistryFile> {
 	const path = join(dataDir, REGISTRY_FILE);
-	try {
-		return RegistryFile.parse(JSON.parse(await readFile(path, "utf8")));
-	} catch (error) {
-		const reason = error instanceof Error ? error.message.slice(0, 300) : String(error);
-		throw new BackupProblem(
-			`Le registre ${path} ne peut pas être lu : ${reason}. Gardez vos sauvegardes précédentes.`,
-			`The registry ${path} cannot be read: ${reason}. Keep your earlier backups.`,
-		);
-	}
+	const file = readRegistry(await readFile(path));
+	if (typeof file !== "string") return file;
+	throw new BackupProblem(
+		`Le registre ${path} est ${file === "newer" ? "d’une version plus récente de Palier" : "abîmé"}. Gardez vos sauvegardes précédentes.`,
+		`The registry ${path} is ${file === "newer" ? "from a newer version of Palier" : "damaged"}. Keep your earlier backups.`,
+	);
 }
 
 function asOfTheLog(after: RegistryFile, before: RegistryFile, audit: LogAudit): RegistryFile {

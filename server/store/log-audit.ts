@@ -2,6 +2,7 @@
 
 import { DatabaseSync } from "node:sqlite";
 import { rowChecksum } from "#server/store/row-checksum.ts";
+import { hasOurTables } from "#server/store/sqlite-tables.ts";
 import type { WorkspaceAudit } from "#server/store/update-log.ts";
 
 export type LogAudit = WorkspaceAudit & {
@@ -37,11 +38,18 @@ export function auditLog(path: string, workspace = ""): LogAudit {
 		if (workspace === "")
 			for (const { quick_check } of rowsOf<{ quick_check: string }>(db, `PRAGMA quick_check(${MOST_PROBLEMS})`))
 				if (quick_check !== "ok") audit.problems.push(quick_check);
+		if (!hasOurTables(db)) audit.problems.push("malformed schema");
 		const meta = new Map<string, string>();
 		for (const { key, value } of rowsOf<{ key: string; value: string }>(db, "SELECT key, value FROM meta"))
 			meta.set(key, value);
 		audit.format = Number(meta.get("format") ?? 0);
 		audit.epoch = meta.get("epoch") ?? "";
+		for (const table of ["updates", "snapshots"])
+			for (const { strays } of rowsOf<{ strays: number }>(
+				db,
+				`SELECT COUNT(*) AS strays FROM ${table} WHERE room NOT IN (SELECT id FROM rooms)`,
+			))
+				if (strays > 0) audit.problems.push(`${strays} row(s) of ${table} belong to no room`);
 		const prefix = workspace === "" ? "" : `${workspace}/`;
 		auditSnapshots(db, audit, prefix);
 		auditUpdates(db, audit, prefix);

@@ -47,16 +47,14 @@ export class RegistryFileAdapter implements Adapter<RegistryFile> {
 			if (generations.length === 0 && !this.#hasLog()) return null;
 			throw this.#problem("missing", generations);
 		}
-		const content = parse(bytes);
-		if (content === undefined) return await this.#refuseDamaged(bytes);
-		if (formatOf(content) > REGISTRY_FORMAT) throw this.#problem("newer", []);
-		const file = RegistryFile.safeParse(content);
-		return file.success ? file.data : await this.#refuseDamaged(bytes);
+		const file = readRegistry(bytes);
+		if (file === "newer") throw this.#problem("newer", []);
+		return file === "damaged" ? await this.#refuseDamaged(bytes) : file;
 	}
 
 	async write(file: RegistryFile): Promise<void> {
 		await this.#keepGeneration();
-		await replaceFile(this.#files, join(this.#folder, FILE), `${JSON.stringify(file, null, "\t")}\n`);
+		await replaceFile(this.#files, join(this.#folder, FILE), registryText(file));
 	}
 
 	/** Names of the kept generations, newest first. */
@@ -108,6 +106,26 @@ export class RegistryFileAdapter implements Adapter<RegistryFile> {
 	}
 }
 
+/** The text of a registry, sealed: a changed letter in a name is as good JSON as the right one. */
+export function registryText(file: RegistryFile): string {
+	return `${JSON.stringify({ ...file, seal: sealOf(file) }, null, "\t")}\n`;
+}
+
+/** Reads a registry, and its seal when it has one; whoever edits the file by hand takes the seal out. */
+export function readRegistry(bytes: Uint8Array): RegistryFile | "damaged" | "newer" {
+	const content = parse(bytes);
+	if (typeof content !== "object" || content === null) return "damaged";
+	if (formatOf(content) > REGISTRY_FORMAT) return "newer";
+	const { seal, ...rest } = content as { seal?: unknown };
+	if (seal !== undefined && seal !== sealOf(rest)) return "damaged";
+	const file = RegistryFile.safeParse(rest);
+	return file.success ? file.data : "damaged";
+}
+
+function sealOf(file: object): string {
+	return createHash("sha256").update(JSON.stringify(file)).digest("hex");
+}
+
 /** Two writes in the same millisecond get two names. */
 async function freeName(folder: string, stamp: string): Promise<string> {
 	for (let turn = 0; ; turn += 1) {
@@ -131,7 +149,7 @@ function surplus(names: string[]): string[] {
 	return older.filter((name) => kept.get(name.slice(0, 10)) !== name);
 }
 
-function parse(bytes: Buffer): unknown {
+function parse(bytes: Uint8Array): unknown {
 	try {
 		return JSON.parse(new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes));
 	} catch {
@@ -170,8 +188,8 @@ function describe(kind: RegistryProblemKind, folder: string, generations: string
 			en: `The registry (${path}) cannot be read: ${detail}. It was left as it is; check the file's permissions and the disk, then start again.`,
 		},
 		damaged: {
-			fr: `Le registre (${path}) est abîmé. Il est resté tel quel, et une copie est gardée sous ${detail}. ${restore.fr}`,
-			en: `The registry (${path}) is damaged. It was left as it is, and a copy is kept as ${detail}. ${restore.en}`,
+			fr: `Le registre (${path}) est abîmé. Il est resté tel quel, et une copie est gardée sous ${detail}. ${restore.fr} (Modifié à la main ? Retirez-en la ligne « seal ».)`,
+			en: `The registry (${path}) is damaged. It was left as it is, and a copy is kept as ${detail}. ${restore.en} (Edited by hand? Take its "seal" line out.)`,
 		},
 		newer: {
 			fr: `Le registre (${path}) vient d’une version plus récente de Palier. Rien n’a été modifié ; lancez cette version-là.`,

@@ -3,7 +3,7 @@
 import { DatabaseSync, type StatementSync } from "node:sqlite";
 import { replay, summarise } from "#server/store/replay.ts";
 import { rowChecksum } from "#server/store/row-checksum.ts";
-import type { HistoryRow, LoadedRoom, LoggedUpdate } from "#server/store/update-log.ts";
+import type { HistoryRow, KeptPoint, LoadedRoom, LoggedUpdate } from "#server/store/update-log.ts";
 import * as Y from "yjs";
 import { newId, type MemberId, type RecordId } from "#shared/lib/ids.ts";
 
@@ -23,6 +23,10 @@ CREATE TABLE IF NOT EXISTS snapshots (
 CREATE TABLE IF NOT EXISTS clients (
 	room INTEGER NOT NULL, client INTEGER NOT NULL, member TEXT, crc INTEGER NOT NULL, PRIMARY KEY (room, client)
 ) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS points (
+	room INTEGER NOT NULL, seq INTEGER NOT NULL, time INTEGER NOT NULL, member TEXT, reason TEXT NOT NULL, bytes BLOB NOT NULL,
+	crc INTEGER NOT NULL, PRIMARY KEY (room, seq)
+);
 CREATE TABLE IF NOT EXISTS scratch (bytes BLOB NOT NULL);
 `;
 
@@ -34,6 +38,7 @@ const MOST_NAMED = 1_000;
 const NO_BYTES = new Uint8Array();
 
 type UpdateRow = { seq: number; member: MemberId | null; time: number; bytes: Uint8Array; crc: number };
+type StrayRow = UpdateRow & { room: number };
 type SnapshotRow = { seq: number; bytes: Uint8Array; crc: number };
 type ClientRow = { client: number; member: MemberId | null; crc: number };
 type Sources = Pick<LoadedRoom, "updates" | "snapshotSeq" | "damaged" | "damagedSnapshots" | "seq">;
@@ -44,16 +49,24 @@ export class SqliteTables {
 	/** Number and last seq of each room, as far as the last commit. Only the writing thread relies on `seq`. */
 	readonly #rooms = new Map<string, { id: number; seq: number }>();
 
+	#strayRows: StrayRow[] | null = null;
+
 	constructor(path: string, options: { mayCreate: boolean; maxBytes?: number | undefined }) {
 		this.#db = new DatabaseSync(path);
-		this.#db.exec("PRAGMA busy_timeout = 5000");
-		if (options.mayCreate) this.#create(path);
+		try {
+			this.#db.exec("PRAGMA busy_timeout = 5000");
+			if (options.mayCreate) this.#create(path);
+		} catch (error) {
+			const reason = error instanceof Error ? error.message : String(error);
+			throw reason.includes(path) ? error : new Error(unreadable(path, reason), { cause: error });
+		}
 		if (options.maxBytes !== undefined) this.#db.exec(`PRAGMA max_page_count = ${Math.ceil(options.maxBytes / 4096)}`);
 	}
 
 	#create(path: string): void {
 		this.#db.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA journal_size_limit = 67108864");
 		this.#db.exec(TABLES);
+		if (!hasOurTables(this.#db)) throw new Error(unreadable(path, "malformed schema"));
 		const found = this.#get<{ value: string }>("SELECT value FROM meta WHERE key = 'format'");
 		if (found && Number(found.value) > LOG_FORMAT) {
 			this.#db.close();
@@ -155,6 +168,45 @@ export class SqliteTables {
 		return summarise(sources.updates, digest) ?? "different-content";
 	}
 
+	/** Keeps a moment of a room with its state: whatever becomes of the rows, it can be come back to. */
+	keepPoint(room: string, point: KeptPoint, bytes: Uint8Array): void {
+		const { id } = this.#placeForWriting(room);
+		this.#run(
+			"INSERT OR IGNORE INTO points (room, seq, time, member, reason, bytes, crc) VALUES (?, ?, ?, ?, ?, ?, ?)",
+			id,
+			point.seq,
+			point.time,
+			point.member,
+			point.reason,
+			bytes,
+			rowChecksum(bytes, room, point.seq, point.time, point.member, point.reason),
+		);
+	}
+
+	points(room: string): KeptPoint[] {
+		const id = this.#roomId(room);
+		if (id === null) return [];
+		return this.#all<KeptPoint>(
+			"SELECT seq, time, member, reason FROM points WHERE room = ? ORDER BY seq DESC",
+			id,
+		).map((row) => ({ ...row }));
+	}
+
+	/** The state after a row; null when the log does not have it whole. */
+	stateAt(room: string, seq: number): Uint8Array | null {
+		const id = this.#roomId(room);
+		if (id === null) return null;
+		const sources = this.#sources(room, id, seq);
+		if (sources.damaged.length === 0 && sources.seq === seq) return Y.encodeStateAsUpdate(replay(sources.updates));
+		const kept = this.#get<KeptPoint & { bytes: Uint8Array; crc: number }>(
+			"SELECT seq, time, member, reason, bytes, crc FROM points WHERE room = ? AND seq = ?",
+			id,
+			seq,
+		);
+		const isWhole = kept?.crc === (kept && rowChecksum(kept.bytes, room, seq, kept.time, kept.member, kept.reason));
+		return kept && isWhole ? kept.bytes : null;
+	}
+
 	lastSeq(room: string): number {
 		const id = this.#roomId(room);
 		if (id === null) return 0;
@@ -215,17 +267,23 @@ export class SqliteTables {
 		)) {
 			for (let missing = seq + 1; missing < row.seq && damaged.length < MOST_NAMED; missing += 1) damaged.push(missing);
 			seq = row.seq;
-			if (row.crc === rowChecksum(row.bytes, room, row.seq, row.member, row.time)) updates.push(row.bytes);
+			if (isRowOf(room, row)) updates.push(row.bytes);
 			else damaged.push(row.seq);
 		}
+		// Its last row may have been lost to another number.
+		for (const row of this.#strays())
+			if (row.room !== id && row.seq > seq && row.seq <= upTo && isRowOf(room, row)) damaged.push(row.seq);
 		return { seq, updates, snapshotSeq, damaged, damagedSnapshots };
 	}
 
 	#placeForWriting(room: string): { id: number; seq: number } {
 		const known = this.#rooms.get(room);
 		if (known) return known;
-		this.#run("INSERT OR IGNORE INTO rooms (name) VALUES (?)", room);
-		const id = this.#roomId(room);
+		let id = this.#roomId(room);
+		if (id === null) {
+			this.#run("INSERT INTO rooms (name) VALUES (?)", room);
+			id = this.#get<{ id: number }>("SELECT last_insert_rowid() AS id")?.id ?? null;
+		}
 		if (id === null) throw new Error(`SqliteTables.append: room ${room} was not created`);
 		const place = { id, seq: this.lastSeq(room) };
 		this.#rooms.set(room, place);
@@ -233,7 +291,40 @@ export class SqliteTables {
 	}
 
 	#roomId(room: string): number | null {
-		return this.#get<{ id: number }>("SELECT id FROM rooms WHERE name = ?", room)?.id ?? null;
+		// The index says which, the table confirms: either may be damaged.
+		const id = this.#get<{ id: number }>("SELECT id FROM rooms WHERE name = ?", room)?.id;
+		const isConfirmed =
+			id !== undefined && this.#get<{ name: string }>("SELECT name FROM rooms WHERE id = ?", id)?.name === room;
+		return isConfirmed ? id : this.#lostRoomId(room);
+	}
+
+	/** A room that is not found may be one whose name or number was damaged: its rows know it, by their checksums. Otherwise its document would look empty, and be written over. */
+	#lostRoomId(room: string): number | null {
+		const lost = this.#strays().find((row) => isRowOf(room, row));
+		if (lost) return lost.room;
+		// Only the index was hit.
+		return this.#get<{ id: number }>("SELECT id FROM rooms NOT INDEXED WHERE name = ?", room)?.id ?? null;
+	}
+
+	/** The first rows of each room number under which nothing is as it was written. None, in a sound file; looked for once. */
+	#strays(): StrayRow[] {
+		if (this.#strayRows) return this.#strayRows;
+		this.#strayRows = [];
+		const first = "SELECT room, seq, member, time, bytes, crc FROM updates WHERE room = ? ORDER BY seq LIMIT 3";
+		for (
+			let number = this.#firstNumber("SELECT room FROM updates ORDER BY room LIMIT 1");
+			number !== undefined;
+			number = this.#firstNumber("SELECT room FROM updates WHERE room > ? ORDER BY room LIMIT 1", number)
+		) {
+			const rows = this.#all<StrayRow>(first, number);
+			const name = this.#get<{ name: string }>("SELECT name FROM rooms WHERE id = ?", number)?.name;
+			if (name === undefined || !rows.some((row) => isRowOf(name, row))) this.#strayRows.push(...rows);
+		}
+		return this.#strayRows;
+	}
+
+	#firstNumber(sql: string, ...values: number[]): number | undefined {
+		return this.#get<{ room: number }>(sql, ...values)?.room;
 	}
 
 	#run(sql: string, ...values: (string | number | null | Uint8Array)[]): void {
@@ -256,4 +347,26 @@ export class SqliteTables {
 		}
 		return statement;
 	}
+}
+
+/** Whether the file describes its tables as this program does: a changed letter there can make a column another one. */
+export function hasOurTables(db: DatabaseSync): boolean {
+	const model = new DatabaseSync(":memory:");
+	model.exec(TABLES);
+	const described = (one: DatabaseSync) =>
+		JSON.stringify(one.prepare("SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY type, name").all());
+	const isSame = described(db) === described(model);
+	model.close();
+	return isSame;
+}
+
+function isRowOf(room: string, row: UpdateRow): boolean {
+	return row.crc === rowChecksum(row.bytes, room, row.seq, row.member, row.time);
+}
+
+function unreadable(path: string, reason: string): string {
+	return (
+		`Le journal ${path} ne peut pas être ouvert : ${reason}. Il est resté tel quel ; rétablissez une sauvegarde (npm run restore).\n` +
+		`The log ${path} cannot be opened: ${reason}. It was left as it is; restore a backup (npm run restore).`
+	);
 }
