@@ -65,6 +65,7 @@ export function createApp(given: AppParts): App {
 		rooms,
 		log,
 		logger,
+		clock,
 		...(given.directoryWaits ? { waits: given.directoryWaits } : {}),
 	});
 	const parts: Parts = { registry, rooms, directories, lastSeen, clock, logger };

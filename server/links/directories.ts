@@ -1,7 +1,10 @@
 /** Keeps the directory of each workspace true: every document, everything that can be cited, every passage that cites. Derived from the live rooms a moment after they change, and from the log after a start. */
 
 import type * as Y from "yjs";
+import { type Clock, systemClock } from "#server/clock.ts";
 import type { Logger } from "#server/log.ts";
+import { atMost } from "#server/links/at-most.ts";
+import { ChangeDates } from "#server/links/change-dates.ts";
 import { type EntrySource, entryKey, entrySource } from "#server/links/citable-entries.ts";
 import { StaleRoom } from "#server/links/stale-room.ts";
 import type { Rooms } from "#server/rooms/rooms.ts";
@@ -28,6 +31,7 @@ export type DirectoriesParts = {
 	rooms: Pick<Rooms, "edit" | "read" | "onChange">;
 	log: Pick<UpdateLog, "lastSeq">;
 	logger: Logger;
+	clock?: Clock;
 	/** R101: how long to wait for a pause, and at most. */
 	waits?: Waits;
 };
@@ -53,6 +57,7 @@ type WorkspaceState = {
 	working: Promise<void>;
 	/** How long the last reading took. */
 	cost: number;
+	dates: ChangeDates;
 	/** How far the log of each room was when it was last read. */
 	seqs: Map<RoomName, number>;
 };
@@ -107,10 +112,7 @@ export class Directories {
 		await state.working;
 	}
 
-	/**
-	 * Stops listening and writes what is left. R192: a directory that cannot be read or written (damaged, disk full) keeps
-	 * neither the others nor the stop waiting: what it misses is found at the next start (R102).
-	 */
+	/** Stops listening and writes what is left. R192: a directory that cannot be read or written keeps neither the others nor the stop waiting; the next start finds what it misses (R102). */
 	async close(): Promise<void> {
 		this.#isClosed = true;
 		this.#stopListening();
@@ -139,8 +141,10 @@ export class Directories {
 		// A room rebuilt from its log says so with an empty transaction: nothing derived from it holds any more.
 		if (transaction.changed.size === 0) stale.markAll();
 		else stale.mark(doc, transaction, place.kind, place.document);
+		const now = (this.#parts.clock ?? systemClock).now();
+		const isDated = transaction.changed.size > 0 && place.document !== null && state.dates.note(place.document, now);
 		if (stale.isClean) state.stale.delete(room);
-		else this.#schedule(parsed.workspace, state);
+		if (isDated || !stale.isClean) this.#schedule(parsed.workspace, state);
 	}
 
 	#schedule(workspace: WorkspaceId, state: WorkspaceState, delay?: number): void {
@@ -174,7 +178,8 @@ export class Directories {
 		state.stale = new Map();
 		state.isListStale = false;
 		state.firstMark = null;
-		if (stale.size === 0 && !isListStale && !withSeqs) return;
+		const dates = state.dates.toSay(withSeqs);
+		if (stale.size === 0 && !isListStale && !withSeqs && dates.size === 0) return;
 		try {
 			const readings: Reading[] = [];
 			let cost = 0;
@@ -187,7 +192,8 @@ export class Directories {
 				if (reading) readings.push(reading);
 			}
 			state.cost = cost;
-			await this.#write(workspace, state.seqs, readings, isListStale, withSeqs);
+			await this.#write(workspace, state.seqs, readings, isListStale, withSeqs, dates);
+			state.dates.said(dates);
 		} catch (error) {
 			for (const [room, what] of stale) this.#stale(state, room).merge(what);
 			state.isListStale ||= isListStale;
@@ -215,6 +221,7 @@ export class Directories {
 		readings: Reading[],
 		isListStale: boolean,
 		withSeqs: boolean,
+		dates: ReadonlyMap<DocumentId, number>,
 	): Promise<void> {
 		const room = roomName(workspace, DIRECTORY);
 		const isDifferent = await this.#parts.rooms.read(room, (doc) => {
@@ -222,6 +229,7 @@ export class Directories {
 			return (
 				(isListStale && this.#isListDifferent(workspace, directory)) ||
 				(withSeqs && [...seqs].some(([indexed, seq]) => directory.indexedSeq(indexed) !== seq)) ||
+				dates.size > 0 ||
 				readings.some((reading) => isNew(directory, reading))
 			);
 		});
@@ -237,6 +245,10 @@ export class Directories {
 				for (const reading of readings) finish(directory, reading);
 				for (const [indexed, seq] of seqs) directory.setIndexedSeq(indexed, seq);
 				if (isListStale) this.#putList(workspace, directory);
+				for (const [document, at] of dates) {
+					const known = directory.document(document);
+					if (known) directory.putDocument({ ...known, changedAt: new Date(at).toISOString() });
+				}
 			});
 		}
 	}
@@ -269,7 +281,10 @@ export class Directories {
 
 	#putList(workspace: WorkspaceId, directory: Directory): void {
 		const wanted = new Map(this.#documents(workspace).map((one) => [one.id, one]));
-		for (const document of wanted.values()) directory.putDocument(directoryDocument(document));
+		for (const document of wanted.values()) {
+			const changedAt = directory.document(document.id)?.changedAt;
+			directory.putDocument({ ...directoryDocument(document), ...(changedAt === undefined ? {} : { changedAt }) });
+		}
 		for (const known of directory.documents()) if (!wanted.has(known.id)) directory.removeDocument(known.id);
 	}
 
@@ -297,6 +312,7 @@ export class Directories {
 				timer: null,
 				working: Promise.resolve(),
 				cost: 0,
+				dates: new ChangeDates(),
 				seqs: new Map(),
 			};
 			this.#workspaces.set(workspace, state);
@@ -312,16 +328,6 @@ export class Directories {
 		}
 		return stale;
 	}
-}
-
-/** Resolves with the work, or without it after a while. */
-async function atMost(ms: number, work: Promise<unknown>): Promise<void> {
-	let timer: NodeJS.Timeout | undefined;
-	const limit = new Promise<void>((resolve) => {
-		timer = setTimeout(resolve, ms);
-	});
-	await Promise.race([work, limit]);
-	clearTimeout(timer);
 }
 
 function read(doc: Y.Doc, place: Place, stale: StaleRoom): Reading {

@@ -13,6 +13,8 @@ export type DirectoryDocument = {
 	kind: DocumentKind;
 	title: string;
 	createdAt: string;
+	/** When it last changed, to the minute; absent while nobody wrote in it. */
+	changedAt?: string;
 	archived: boolean;
 	example: boolean;
 };

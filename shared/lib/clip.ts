@@ -6,8 +6,10 @@
  */
 export function clip(text: string, longest: number): string {
 	if (text.length <= longest) return text.toWellFormed();
-	// A code point takes two units at most.
-	return [...text.slice(0, longest * 2)].slice(0, longest).join("").toWellFormed();
+	let end = 0;
+	for (let count = 0; count < longest && end < text.length; count += 1)
+		end += (text.codePointAt(end) ?? 0) > 0xffff ? 2 : 1;
+	return text.slice(0, end).toWellFormed();
 }
 
 /** The first words of a text, with an ellipsis when there are more. */

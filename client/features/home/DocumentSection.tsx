@@ -67,7 +67,9 @@ function DocumentCard({ document }: { document: DirectoryDocument }) {
 			</Link>
 			<p className={styles.facts}>
 				{document.example && <Badge tone="info">{t.example}</Badge>}
-				{t.createdOn(format.date(document.createdAt))}
+				{document.changedAt === undefined
+					? t.createdOn(format.date(document.createdAt))
+					: t.changed(format.relative(document.changedAt))}
 			</p>
 			{workspace.can("archiveDocument") && (
 				<span className={styles.menu}>

@@ -13,7 +13,8 @@ import { projectTable } from "#shared/document/portfolio.ts";
 import { type Block, frameworkTextName, recordTextName, richText, writeBlocks } from "#shared/document/rich-text.ts";
 import { type DocumentKind, type RoomName, roomName } from "#shared/domain/document-kind.ts";
 import { type DocumentId, newId, type RecordId, type WorkspaceId } from "#shared/lib/ids.ts";
-import { QuietRooms, RememberingLogger } from "#test/support/doors.ts";
+import { MovingClock, QuietRooms, RememberingLogger } from "#test/support/doors.ts";
+import { until } from "#test/support/until.ts";
 
 const workspace = newId<WorkspaceId>();
 const portfolio = roomName(workspace, "portfolio");
@@ -313,4 +314,29 @@ test("[R194] one fat project weighs little in the directory, however often it is
 	const entry = directory().entry(citableKey("project", id));
 	expect([...(entry?.name ?? "")]).toHaveLength(300);
 	expect(entry?.sectors).toHaveLength(20);
+});
+
+test("[R105] a document says when it last changed, at most once a minute, and what was left at stop", async () => {
+	const clock = new MovingClock();
+	directories = new Directories({ registry, rooms, log: rooms, logger, clock, waits: { pauseMs: 0, longestMs: 0 } });
+	const framework = await document("framework", "Cadre");
+	await settled();
+	const changedAt = () => directory().document(framework)?.changedAt;
+	expect(changedAt()).toBeUndefined();
+	await writes(framework, [{ paragraph: "Un." }]);
+	await settled();
+	await until(() => changedAt() === new Date(clock.time).toISOString());
+	const first = changedAt();
+	const before = await writings();
+	clock.passes({ minutes: 0.5 });
+	await writes(framework, [{ paragraph: "Deux." }]);
+	await settled();
+	expect([changedAt(), await writings()]).toEqual([first, before]);
+	clock.passes({ minutes: 0.75 });
+	await writes(framework, [{ paragraph: "Trois." }]);
+	await until(() => changedAt() === new Date(clock.time).toISOString());
+	clock.passes({ minutes: 0.25 });
+	await writes(framework, [{ paragraph: "Quatre." }]);
+	await directories.close();
+	expect(changedAt()).toBe(new Date(clock.time).toISOString());
 });
