@@ -7,6 +7,7 @@ import type {
 	CreateInvitationRequest,
 	CreateWorkspaceRequest,
 	DocumentSummary,
+	HealthReply,
 	Invitation,
 	JoinPreviewReply,
 	JoinReply,
@@ -39,6 +40,7 @@ export function makeApi(request: Request) {
 			request<Workspace>("PATCH", space(workspace), body),
 		updateMe: (workspace: WorkspaceId, body: UpdateMeRequest) =>
 			request<Member>("PATCH", `${space(workspace)}/me`, body),
+		health: (workspace: WorkspaceId) => request<HealthReply>("GET", `${space(workspace)}/health`),
 		removeExamples: (workspace: WorkspaceId) => request<NoReply>("POST", `${space(workspace)}/remove-examples`),
 
 		documents: (workspace: WorkspaceId) => request<DocumentSummary[]>("GET", `${space(workspace)}/documents`),

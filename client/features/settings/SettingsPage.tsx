@@ -4,6 +4,7 @@ import { useEffect } from "react";
 import { useWorkspace } from "#client/api/workspace-context.tsx";
 import { ArchiveSection } from "#client/features/settings/ArchiveSection.tsx";
 import { ExamplesSection } from "#client/features/settings/ExamplesSection.tsx";
+import { HealthSection } from "#client/features/settings/HealthSection.tsx";
 import { PreferencesSection } from "#client/features/settings/PreferencesSection.tsx";
 import { ProfileSection } from "#client/features/settings/ProfileSection.tsx";
 import { SessionsSection } from "#client/features/settings/SessionsSection.tsx";
@@ -27,6 +28,7 @@ export function SettingsPage() {
 			{workspace.can("changeSettings") && <WorkspaceSection />}
 			{workspace.can("removeExamples") && workspace.hasExamples && <ExamplesSection />}
 			{workspace.can("exportWorkspace") && <ArchiveSection />}
+			{workspace.can("changeSettings") && <HealthSection />}
 			<SessionsSection />
 		</Page>
 	);

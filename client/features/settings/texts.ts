@@ -1,6 +1,6 @@
 /** The sentences of the settings page. */
 
-import { dictionary } from "#shared/lib/language.ts";
+import { counted, dictionary } from "#shared/lib/language.ts";
 
 export const texts = dictionary({
 	fr: {
@@ -49,6 +49,25 @@ export const texts = dictionary({
 		archiveWhy:
 			"Un fichier .zip avec tout l’espace\u00a0: documents, portefeuille, images et noms des membres, sans invitation ni texte effacé. Il se reprend depuis la page «\u00a0Mes espaces\u00a0», ici ou sur un autre serveur.",
 		downloadArchive: "Télécharger l’archive de l’espace",
+
+		health: "Santé des données",
+		healthWhy:
+			"Relit chaque modification gardée pour cet espace et la compare à son empreinte. Un document dont une partie est abîmée est montré en lecture seule\u00a0; rien n’est effacé.",
+		checkHealth: "Vérifier les données",
+		allSound: (rows: number) =>
+			`Tout est intact\u00a0: ${counted("fr", rows, "modification relue", "modifications relues")}.`,
+		portfolioOrDirectory: "Portefeuille ou répertoire",
+		damagedRows: (rows: readonly number[]) =>
+			rows.length === 1
+				? `modification ${rows[0]} abîmée`
+				: `${rows.length} modifications abîmées (${rows.slice(0, 5).join(", ")}${rows.length > 5 ? "…" : ""})`,
+		effectPartial: "Montré en lecture seule, tel qu’il a pu être rebâti.",
+		effectHistory: "Le contenu est entier\u00a0; seul son passé est touché.",
+		effectOwners: "Le contenu est entier\u00a0; des signatures sont touchées.",
+		healthAdvice:
+			"Gardez vos sauvegardes\u00a0: la personne qui administre le serveur peut rétablir la plus récente où «\u00a0npm run backup\u00a0» n’a rien signalé pour ce document.",
+		unreadable:
+			"Une partie du fichier ne peut plus être lue. Prévenez la personne qui administre le serveur\u00a0: il faut rétablir une sauvegarde.",
 
 		sessions: "Mes connexions",
 		sessionsWhy: "Utile si vous avez ouvert Palier sur un appareil partagé ou perdu.",
@@ -104,6 +123,23 @@ export const texts = dictionary({
 		archiveWhy:
 			"One .zip file with the whole workspace: documents, portfolio, images and names of the members, without invitations or deleted text. It is taken up again from the “My workspaces” page, here or on another server.",
 		downloadArchive: "Download the archive of the workspace",
+
+		health: "Data health",
+		healthWhy:
+			"Reads every change kept for this workspace again and compares it with its checksum. A document with a damaged part is shown read-only; nothing is erased.",
+		checkHealth: "Check the data",
+		allSound: (rows) => `Everything is intact: ${counted("en", rows, "change", "changes")} read again.`,
+		portfolioOrDirectory: "Portfolio or directory",
+		damagedRows: (rows) =>
+			rows.length === 1
+				? `change ${rows[0]} damaged`
+				: `${rows.length} changes damaged (${rows.slice(0, 5).join(", ")}${rows.length > 5 ? "…" : ""})`,
+		effectPartial: "Shown read-only, as far as it could be rebuilt.",
+		effectHistory: "The content is whole; only its past is affected.",
+		effectOwners: "The content is whole; some signatures are affected.",
+		healthAdvice:
+			"Keep your backups: whoever runs the server can restore the most recent one for which “npm run backup” reported nothing about this document.",
+		unreadable: "Part of the file can no longer be read. Tell whoever runs the server: a backup must be restored.",
 
 		sessions: "My connections",
 		sessionsWhy: "Useful if you opened Palier on a shared or lost device.",
