@@ -12,7 +12,7 @@ import { clip, firstWords } from "#shared/lib/clip.ts";
 import type { DocumentId, RecordId } from "#shared/lib/ids.ts";
 
 /** R194: how much of a thing the directory says. Everybody who opens the workspace loads all of it, and each change sends an entry again. */
-const LONGEST = { name: 300, summary: 160, code: 40, unit: 40, territory: 200, sector: 120, sectors: 20 } as const;
+const LONGEST = { name: 300, summary: 120, code: 40, unit: 40, territory: 200, sector: 120, sectors: 20 } as const;
 
 /** A document as a source of things that can be cited. */
 export type EntrySource = {
@@ -75,7 +75,7 @@ function projectEntry(project: Project): DirectoryEntry {
 		stage: project.stage,
 		sectors: project.sectors.slice(0, LONGEST.sectors).map((sector) => clip(sector, LONGEST.sector)),
 		territory: clip(project.territory, LONGEST.territory),
-		summary: firstWords(project.summary, LONGEST.summary),
+		summary: project.archived ? "" : firstWords(project.summary, LONGEST.summary),
 	};
 }
 

@@ -2,7 +2,8 @@
 
 import * as Y from "yjs";
 import { type CitingPassage } from "#shared/document/citations.ts";
-import { type CitableKey, type CitableKind, isCitableKind } from "#shared/domain/citable.ts";
+import type { CitableKey, CitableKind } from "#shared/domain/citable.ts";
+import { packEntry, unpackEntry } from "#shared/document/packed-entry.ts";
 import { sameValue } from "#shared/document/record-table.ts";
 import { DOCUMENT_KINDS, type DocumentKind } from "#shared/domain/document-kind.ts";
 import { wellFormed } from "#shared/lib/clip.ts";
@@ -76,13 +77,17 @@ export class Directory {
 	}
 
 	entry(key: CitableKey): DirectoryEntry | null {
-		const value = this.#entries.get(key);
-		return isDirectoryEntry(value) ? value : null;
+		return unpackEntry(key, this.#entries.get(key));
 	}
 
 	/** Everything that can be cited, archived things included, in no particular order. */
 	entries(): DirectoryEntry[] {
-		return [...this.#entries.values()].filter(isDirectoryEntry);
+		const found: DirectoryEntry[] = [];
+		for (const [key, value] of this.#entries.entries()) {
+			const entry = unpackEntry(key, value);
+			if (entry) found.push(entry);
+		}
+		return found;
 	}
 
 	/** The passages that cite a thing, grouped by document in the order of their text. */
@@ -129,8 +134,8 @@ export class Directory {
 	}
 
 	putEntry(entry: DirectoryEntry): void {
-		const kept = wellFormed(entry);
-		if (!sameValue(this.#entries.get(kept.key), kept)) this.#entries.set(kept.key, kept);
+		const kept = wellFormed(packEntry(entry));
+		if (!sameValue(this.#entries.get(entry.key), kept)) this.#entries.set(entry.key, kept);
 	}
 
 	removeEntry(key: CitableKey): void {
@@ -168,8 +173,4 @@ function isDirectoryDocument(value: unknown): value is DirectoryDocument {
 		DOCUMENT_KINDS.includes(value.kind as DocumentKind) &&
 		"title" in value
 	);
-}
-
-function isDirectoryEntry(value: unknown): value is DirectoryEntry {
-	return typeof value === "object" && value !== null && "key" in value && "kind" in value && isCitableKind(value.kind);
 }

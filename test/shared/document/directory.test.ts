@@ -86,3 +86,12 @@ test("odd contents are passed over", () => {
 	expect(directory.document("x")).toBeNull();
 	expect(directory.entry("project:x")).toBeNull();
 });
+
+test("[R194] an entry is kept without what its key says, and read back whole, the same object until it changes", () => {
+	const doc = new Y.Doc();
+	const directory = new Directory(doc);
+	directory.putEntry(entry("b1", "d1"));
+	expect(doc.getMap("entries").get("balise:b1")).toEqual({ name: "b1", document: "d1" });
+	expect(directory.entry("balise:b1")).toMatchObject(entry("b1", "d1"));
+	expect(directory.entry("balise:b1")).toBe(directory.entry("balise:b1"));
+});
