@@ -18,6 +18,8 @@ type SealedJoiner = { connection: Connection; frame: Uint8Array; known: Map<numb
 
 /** Above this many senders, frames are shared between neighbours so that the work stays far from quadratic. */
 const BLOCK = 16;
+/** Senders in one batch from which a room is crowded. */
+const CROWD = 4;
 
 export class Batch {
 	readonly rows: LoggedUpdate[] = [];
@@ -32,6 +34,11 @@ export class Batch {
 
 	get isEmpty(): boolean {
 		return this.rows.length === 0 && this.joiners.length === 0 && this.#heard.size === 0 && this.edits.length === 0;
+	}
+
+	/** Whether several people wrote at the same moment. */
+	get isOfCrowd(): boolean {
+		return this.#bySender.size >= CROWD;
 	}
 
 	/** Adds what a change emitted. `sender` is null for a change of the server. */

@@ -57,6 +57,7 @@ export class DurableDocument {
 	#sealTimer: { cancel: () => void } | null = null;
 	#retryTimer: NodeJS.Timeout | null = null;
 	#sealedAt = 0;
+	#isCrowded = false;
 
 	constructor(parts: DurableParts) {
 		this.#parts = parts;
@@ -187,7 +188,8 @@ export class DurableDocument {
 	/** A lone writer waits for nothing; a crowd shares a window of some milliseconds. */
 	#scheduleSeal(): void {
 		if (this.#sealTimer || this.#committing || this.#ended) return;
-		const { gatherMs } = this.#parts.limits;
+		const { limits } = this.#parts;
+		const gatherMs = this.#isCrowded ? limits.crowdGatherMs : limits.gatherMs;
 		const wait = this.#sealedAt + gatherMs - this.#parts.clock.now();
 		const seal = () => this.#seal();
 		if (wait > 0 && wait <= gatherMs) {
@@ -214,6 +216,7 @@ export class DurableDocument {
 				return;
 			}
 			this.#sealedAt = this.#parts.clock.now();
+			this.#isCrowded = batch.isOfCrowd;
 			const digest = this.#live ? this.#compaction.digestIfDue(this.#live.doc, batch.rows) : null;
 			this.#committing = this.#commit(batch, digest).catch((error: unknown) => this.#failBatch(error, batch));
 		} catch (error) {

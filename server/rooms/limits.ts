@@ -44,6 +44,8 @@ export type RoomLimits = {
 	maxStrikes: number;
 	/** A room that wrote less than this ago gathers until it has passed: one person waits for nothing, a crowd shares frames and commits. */
 	gatherMs: number;
+	/** The same once a batch held the changes of several people: fewer frames to each of many, and still before anybody sees a delay. */
+	crowdGatherMs: number;
 	/** Presence goes out once per this window, whatever number of people moved. */
 	presenceWindowMs: number;
 	/** Awareness ids a connection may own: its document's, and a few for programs. */
@@ -95,6 +97,7 @@ export const ROOM_LIMITS: RoomLimits = {
 	byteBurst: 64 * MIB,
 	maxStrikes: 3,
 	gatherMs: 10,
+	crowdGatherMs: 16,
 	presenceWindowMs: 60,
 	maxPresencePerConnection: 4,
 	maxPresencePerMinute: 16,

@@ -59,7 +59,7 @@ export async function createWorld(
 			log: options.through?.(log) ?? log,
 			clock,
 			logger,
-			limits: { presenceWindowMs: 2, gatherMs: 2, retryMs: 2, ...options.limits },
+			limits: { presenceWindowMs: 2, gatherMs: 2, crowdGatherMs: 2, retryMs: 2, ...options.limits },
 		});
 	const peers: SyncPeer[] = [];
 
