@@ -15,6 +15,7 @@ import { Directories, type DirectoriesParts } from "#server/links/directories.ts
 import type { Logger } from "#server/log.ts";
 import type { RoomLimits } from "#server/rooms/limits.ts";
 import { createEventStreams } from "#server/rooms/event-stream.ts";
+import { MassDeletions } from "#server/rooms/mass-deletions.ts";
 import { Rooms } from "#server/rooms/rooms.ts";
 import { type Admission, attachSockets } from "#server/rooms/socket.ts";
 import type { MediaStore } from "#server/store/media-store.ts";
@@ -69,6 +70,13 @@ export function createApp(given: AppParts): App {
 		...(given.directoryWaits ? { waits: given.directoryWaits } : {}),
 	});
 	const parts: Parts = { registry, rooms, directories, lastSeen, clock, logger };
+	const massDeletions = new MassDeletions({
+		rooms,
+		log,
+		clock,
+		logger,
+		nameOf: (member) => registry.now.members.get(member)?.name ?? "",
+	});
 	let isReady = false;
 	const door = {
 		rooms,
@@ -81,6 +89,7 @@ export function createApp(given: AppParts): App {
 	const streams = createEventStreams(door);
 	const http = createHttpApp({
 		...parts,
+		points: log,
 		media: given.media,
 		log,
 		reach,
@@ -112,6 +121,7 @@ export function createApp(given: AppParts): App {
 			isReady = false;
 			// R192: each step is taken whatever became of the ones before.
 			await runSteps([
+				() => massDeletions.close(),
 				() => directories.close(),
 				() => rooms.close(),
 				() => streams.close(),

@@ -15,6 +15,7 @@ import type {
 	Me,
 	Member,
 	NoReply,
+	RestorePointReply,
 	UpdateDocumentRequest,
 	UpdateMeRequest,
 	UpdateMemberRequest,
@@ -48,6 +49,8 @@ export function makeApi(request: Request) {
 			request<DocumentSummary>("POST", `${space(workspace)}/documents`, body),
 		updateDocument: (workspace: WorkspaceId, document: DocumentId, body: UpdateDocumentRequest) =>
 			request<DocumentSummary>("PATCH", `${space(workspace)}/documents/${document}`, body),
+		restorePoint: (workspace: WorkspaceId, document: DocumentId, point: number) =>
+			request<RestorePointReply>("POST", `${space(workspace)}/documents/${document}/points/${point}/restore`),
 
 		members: (workspace: WorkspaceId) => request<Member[]>("GET", `${space(workspace)}/members`),
 		updateMember: (workspace: WorkspaceId, member: MemberId, body: UpdateMemberRequest) =>

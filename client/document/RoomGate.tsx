@@ -16,6 +16,7 @@ import { Skeleton } from "#client/ui/Skeleton.tsx";
 import { CopyTextButton } from "#client/document/CopyTextButton.tsx";
 import type { OpenRoom } from "#client/document/open-room.ts";
 import { texts as leftoverTexts } from "#client/document/leftover-texts.ts";
+import { MassDeletionBanner } from "#client/document/MassDeletionBanner.tsx";
 import { SetAsideGate } from "#client/document/SetAsideGate.tsx";
 import { TakeAway } from "#client/document/TakeAway.tsx";
 import { texts } from "#client/document/texts.ts";
@@ -44,6 +45,7 @@ export function RoomGate({ room, children, skeleton }: RoomGateProps) {
 	return (
 		<>
 			<RoomBanners room={room} />
+			<MassDeletionBanner room={room} />
 			{status.loaded ? (
 				<SetAsideGate room={room} waiting={waiting}>
 					<Fragment key={room.generation}>{children}</Fragment>

@@ -102,6 +102,7 @@ export class DocumentSession {
 			problem: null,
 			rolledBack: options.rolledBack,
 			isPortal: false,
+			massDeletion: null,
 		});
 		// Before the provider's own listener: a change is counted before the message that carries it.
 		this.doc.on("update", this.#onUpdate);
@@ -116,6 +117,7 @@ export class DocumentSession {
 			undo: (scope) => this.#undo.of(scope),
 			reconnect: () => this.#connectNow(),
 			forgetRolledBack: () => this.#show({ rolledBack: null }),
+			forgetMassDeletion: () => this.#show({ massDeletion: null }),
 			plainText: () => documentWords(this.doc),
 			setAside: options.setAside,
 			letGo: options.onLetGo,
@@ -284,6 +286,9 @@ export class DocumentSession {
 		} else if (notice.notice === "refused") {
 			// 41xx: the server asks for the change again. 44xx: it will never take it.
 			if (isFinalClose(REFUSALS[notice.kind].close)) this.#options.onRefused(notice.kind);
+		} else if (notice.notice === "mass-deletion") {
+			const { point, member, name } = notice;
+			this.#show({ massDeletion: { point, member, name } });
 		} else if (notice.notice === "storage") {
 			this.#show({ problem: notice.healthy ? null : (notice.kind ?? "storage-failed") });
 			this.#refresh();

@@ -47,6 +47,8 @@ export type RoomStatus = {
 	rolledBack: RolledBack | null;
 	/** Something else answers in the server's place: a network that wants its conditions accepted first. */
 	isPortal: boolean;
+	/** Much text went at once: by whom, and the point from which it can be put back. */
+	massDeletion: { point: number; member: string; name: string } | null;
 };
 
 export type OpenRoom = {
@@ -62,6 +64,8 @@ export type OpenRoom = {
 	readonly reconnect: () => void;
 	/** The words about a change that was set aside have been read. */
 	readonly forgetRolledBack: () => void;
+	/** What was said of a mass deletion has been read, or dealt with. */
+	readonly forgetMassDeletion: () => void;
 	/** All the words of the document, to be copied elsewhere. */
 	readonly plainText: () => string;
 	/** What of this room was set aside on this device, the newest first. */

@@ -1,10 +1,12 @@
 /** The update log in memory, with a disk that tests can slow, fill and damage on purpose. */
 
-import { summarise } from "#server/store/replay.ts";
+import * as Y from "yjs";
+import { replay, summarise } from "#server/store/replay.ts";
 import {
 	type CompactionOutcome,
 	type DamagedRow,
 	type HistoryRow,
+	type KeptPoint,
 	type LoadedRoom,
 	type LoggedUpdate,
 	StorageError,
@@ -19,6 +21,7 @@ type MemoryRoom = {
 	snapshots: { seq: number; bytes: Uint8Array }[];
 	owners: Map<number, MemberId | null>;
 	damaged: Set<number>;
+	points: KeptPoint[];
 };
 
 /** What tests can do to the disk. */
@@ -49,7 +52,7 @@ export function createMemoryUpdateLog(): MemoryUpdateLog {
 	const roomOf = (name: RoomName): MemoryRoom => {
 		let room = rooms.get(name);
 		if (!room) {
-			room = { rows: [], snapshots: [], owners: new Map(), damaged: new Set() };
+			room = { rows: [], snapshots: [], owners: new Map(), damaged: new Set(), points: [] };
 			rooms.set(name, room);
 		}
 		return room;
@@ -112,6 +115,19 @@ export function createMemoryUpdateLog(): MemoryUpdateLog {
 			return roomOf(name)
 				.rows.map(({ member, time, bytes }, index) => ({ seq: index + 1, member, time, bytes }))
 				.slice(afterSeq, afterSeq + limit);
+		},
+		async keepPoint(name: RoomName, point: KeptPoint): Promise<void> {
+			await write();
+			const { points } = roomOf(name);
+			if (!points.some(({ seq }) => seq === point.seq)) points.push({ ...point });
+		},
+		async points(name: RoomName): Promise<KeptPoint[]> {
+			return [...(rooms.get(name)?.points ?? [])].sort((a, b) => b.seq - a.seq);
+		},
+		async stateAt(name: RoomName, seq: number): Promise<Uint8Array | null> {
+			const room = roomOf(name);
+			if (seq > room.rows.length || [...room.damaged].some((row) => row <= seq)) return null;
+			return Y.encodeStateAsUpdate(replay(room.rows.slice(0, seq).map(({ bytes }) => bytes)));
 		},
 		async rooms(workspace: WorkspaceId): Promise<RoomName[]> {
 			return [...rooms]

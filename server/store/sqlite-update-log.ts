@@ -3,13 +3,15 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { StoreThread } from "#server/store/store-thread.ts";
-import type {
-	CompactionOutcome,
-	HistoryRow,
-	LoadedRoom,
-	LoggedUpdate,
-	UpdateLog,
-	WorkspaceAudit,
+import {
+	type CompactionOutcome,
+	type HistoryRow,
+	type KeptPoint,
+	type LoadedRoom,
+	type LoggedUpdate,
+	StorageError,
+	type UpdateLog,
+	type WorkspaceAudit,
 } from "#server/store/update-log.ts";
 import type { RoomName } from "#shared/domain/document-kind.ts";
 import type { WorkspaceId } from "#shared/lib/ids.ts";
@@ -68,6 +70,20 @@ class SqliteUpdateLog implements UpdateLog {
 
 	history(room: RoomName, afterSeq: number, limit: number): Promise<HistoryRow[]> {
 		return this.#reader.ask<HistoryRow[]>({ ask: "history", room, afterSeq, limit });
+	}
+
+	async keepPoint(room: RoomName, point: KeptPoint): Promise<void> {
+		const bytes = await this.stateAt(room, point.seq);
+		if (bytes === null) throw new StorageError("storage-failed", `the log does not hold ${room} whole at ${point.seq}`);
+		await this.#writer.ask({ ask: "keepPoint", room, point, bytes });
+	}
+
+	points(room: RoomName): Promise<KeptPoint[]> {
+		return this.#reader.ask<KeptPoint[]>({ ask: "points", room });
+	}
+
+	stateAt(room: RoomName, seq: number): Promise<Uint8Array | null> {
+		return this.#reader.ask<Uint8Array | null>({ ask: "stateAt", room, seq });
 	}
 
 	rooms(workspace: WorkspaceId): Promise<RoomName[]> {

@@ -3,7 +3,7 @@
 import { parentPort, receiveMessageOnPort, workerData } from "node:worker_threads";
 import { auditLog } from "#server/store/log-audit.ts";
 import { SqliteTables } from "#server/store/sqlite-tables.ts";
-import type { LoggedUpdate } from "#server/store/update-log.ts";
+import type { KeptPoint, LoggedUpdate } from "#server/store/update-log.ts";
 
 /** What the main thread asks. One request gets one answer, by id. */
 export type StoreRequest = { id: number } & (
@@ -16,6 +16,9 @@ export type StoreRequest = { id: number } & (
 	| { ask: "summarise"; room: string; upTo: number; digest: string }
 	| { ask: "lastSeq"; room: string }
 	| { ask: "history"; room: string; afterSeq: number; limit: number }
+	| { ask: "keepPoint"; room: string; point: KeptPoint; bytes: Uint8Array }
+	| { ask: "points"; room: string }
+	| { ask: "stateAt"; room: string; seq: number }
 	| { ask: "rooms"; workspace: string }
 	| { ask: "close" }
 );
@@ -93,6 +96,12 @@ function perform(request: Exclude<StoreRequest, { ask: "append" }>): unknown {
 			return tables.lastSeq(request.room);
 		case "history":
 			return tables.history(request.room, request.afterSeq, request.limit);
+		case "keepPoint":
+			return tables.transaction(() => tables.keepPoint(request.room, request.point, request.bytes));
+		case "points":
+			return tables.points(request.room);
+		case "stateAt":
+			return tables.stateAt(request.room, request.seq);
 		case "rooms":
 			return tables.roomNames(request.workspace);
 		case "close":

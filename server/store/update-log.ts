@@ -52,6 +52,16 @@ export type CompactionOutcome =
 /** One change as history shows it. */
 export type HistoryRow = { seq: number; member: MemberId | null; time: number; bytes: Uint8Array };
 
+/** A moment of a room that people can come back to, and why it is kept. */
+export type KeptPoint = {
+	/** The last row it includes. */
+	seq: number;
+	/** When it was kept (ms), and whose act made it worth keeping. */
+	time: number;
+	member: MemberId | null;
+	reason: "mass-deletion";
+};
+
 export type UpdateLog = {
 	/** Names this history of the data. A restored backup begins another one: what a browser saw under another epoch must not be merged silently. */
 	readonly epoch: string;
@@ -65,6 +75,12 @@ export type UpdateLog = {
 	compact(room: RoomName, upTo: number, digest: string): Promise<CompactionOutcome>;
 	/** The rows of a room in order, after `afterSeq`, at most `limit`. Never sent to clients as they are: they hold deleted text. */
 	history(room: RoomName, afterSeq: number, limit: number): Promise<HistoryRow[]>;
+	/** Keeps a moment of a room, with its state. Asking again for the same moment keeps the first. */
+	keepPoint(room: RoomName, point: KeptPoint): Promise<void>;
+	/** The moments kept of a room, the newest first. */
+	points(room: RoomName): Promise<KeptPoint[]>;
+	/** The state of a room after its row `seq`, replayed; null when rows are missing or damaged. It holds text that was deleted since: for those who may write only. */
+	stateAt(room: RoomName, seq: number): Promise<Uint8Array | null>;
 	/** The rooms of a workspace that have at least one row. */
 	rooms(workspace: WorkspaceId): Promise<RoomName[]>;
 	/** Reads every row of a workspace again and says which are damaged. Slow: for whoever looks after the data. */

@@ -36,6 +36,8 @@ export type Notice =
 	| { notice: "refused"; kind: RefusalKind; count: number }
 	/** The room's storage has a problem (or is well again): nothing is saved meanwhile. */
 	| { notice: "storage"; healthy: boolean; kind?: RefusalKind }
+	/** Much of a document's text went in a few seconds, by one member. What was there before is kept as the point `point`, and can be put back by whoever may write. */
+	| { notice: "mass-deletion"; point: number; member: string; name: string }
 	/** The server is going down in order; come back in a moment. */
 	| { notice: "stopping" };
 

@@ -29,6 +29,9 @@ export class FailingLog implements UpdateLog {
 	history: UpdateLog["history"] = (room, after, limit) => this.#log.history(room, after, limit);
 	rooms: UpdateLog["rooms"] = (workspace) => this.#log.rooms(workspace);
 	audit: UpdateLog["audit"] = (workspace) => this.#log.audit(workspace);
+	keepPoint: UpdateLog["keepPoint"] = (room, point) => this.#write(() => this.#log.keepPoint(room, point));
+	points: UpdateLog["points"] = (room) => this.#log.points(room);
+	stateAt: UpdateLog["stateAt"] = (room, seq) => this.#log.stateAt(room, seq);
 	close: UpdateLog["close"] = () => this.#log.close();
 
 	async #write<T>(work: () => Promise<T>): Promise<T> {

@@ -2,11 +2,12 @@
 
 import type { Router } from "express";
 import { createDocument } from "#server/commands/create-document.ts";
+import { restorePoint } from "#server/commands/restore-point.ts";
 import { updateDocument } from "#server/commands/update-document.ts";
 import type { HttpParts } from "#server/http/http-parts.ts";
 import { body, memberWho, param, route } from "#server/http/route.ts";
 import { documentSummary } from "#server/http/views.ts";
-import { ok } from "#shared/lib/result.ts";
+import { ok, refused } from "#shared/lib/result.ts";
 import { CreateDocumentRequest, UpdateDocumentRequest } from "#shared/protocol/http.ts";
 
 export function documentRoutes(router: Router, parts: HttpParts): void {
@@ -43,6 +44,18 @@ export function documentRoutes(router: Router, parts: HttpParts): void {
 			if (!asked.ok) return asked;
 			const updated = await updateDocument(parts, who.value, param(request, "document"), asked.value);
 			return updated.ok ? ok({ body: documentSummary(updated.value) }) : updated;
+		}),
+	);
+
+	router.post(
+		"/workspaces/:workspace/documents/:document/points/:point/restore",
+		route(parts, async (request) => {
+			const who = memberWho(parts, request, "write");
+			if (!who.ok) return who;
+			const seq = param(request, "point");
+			if (!parts.points || !/^\d{1,15}$/.test(seq)) return refused({ kind: "not-found" });
+			const restored = await restorePoint(parts, parts.points, who.value, param(request, "document"), Number(seq));
+			return restored.ok ? ok({ body: restored.value }) : restored;
 		}),
 	);
 }

@@ -57,6 +57,22 @@ export function updateLogContract(name: string, open: () => Promise<UpdateLog>):
 			expect(await log.rooms(workspace)).toEqual([roomName(workspace, "directory"), room]);
 		});
 
+		test("[R143] a moment that is kept stays as it was, once, with its reason", async () => {
+			const { doc, rows } = recordedDocument();
+			doc.getText("t").insert(0, "avant");
+			doc.getText("t").delete(0, 5);
+			doc.getText("t").insert(0, "après");
+			await log.append(room, rows);
+			const point = { seq: 1, time: 5_000, member: ANA, reason: "mass-deletion" } as const;
+			await log.keepPoint(room, point);
+			await log.keepPoint(room, { ...point, time: 9_000 });
+			expect(await log.points(room)).toEqual([point]);
+			const then = await log.stateAt(room, 1);
+			expect(then && replay([then]).getText("t").toString()).toBe("avant");
+			expect(await log.stateAt(room, 9)).toBeNull();
+			expect(await log.points(roomName(workspace, "directory"))).toEqual([]);
+		});
+
 		test("[R31] two appends at once keep their order", async () => {
 			const { doc, rows } = recordedDocument();
 			for (let round = 0; round < 50; round++) doc.getText("t").insert(round, String(round % 10));

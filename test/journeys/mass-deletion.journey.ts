@@ -1,0 +1,43 @@
+/** Somebody selects everything and deletes it: the others are told by whom, and one of them puts it back. */
+
+import { expect } from "@playwright/test";
+import { texts as leftover } from "#client/document/leftover-texts.ts";
+import { test } from "#test/journeys/world.ts";
+import { wordsOf } from "#test/journeys/words-of.ts";
+
+const t = leftover.fr;
+const SENTENCE = "Un paragraphe assez long pour compter, avec ce qu’il faut de mots pour que sa perte se voie bien.";
+
+test("[R142, R143] a mass deletion is told to all, and put back by one who may write", async ({ world }) => {
+	const owner = await world.owner();
+	const { room } = await world.newDocument(owner, "framework", "Cadre commun");
+	const [workspace, document] = room.split("/");
+	const path = `/e/${workspace}/cadres/${document}`;
+	const bo = await world.joins(await world.invitation(owner, "editor"), { name: "Bo Gagnon" });
+	const reader = await world.joins(await world.invitation(owner, "reader"), { name: "Zoé Land" });
+	for (const { page } of [owner, bo, reader]) await page.goto(path);
+	const text = owner.page.locator(".ProseMirror").first();
+	await text.click();
+	for (let index = 1; index <= 6; index += 1) {
+		await owner.page.keyboard.insertText(`${index}. ${SENTENCE}`);
+		await owner.page.keyboard.press("Enter");
+	}
+	await expect(owner.page.locator("[data-save=saved]")).toBeVisible();
+	await expect(bo.page.getByText(`6. ${SENTENCE}`)).toBeVisible();
+	// A while later, by the clock of those who delete in one gesture.
+	await owner.page.waitForTimeout(6_000);
+	await bo.page.locator(".ProseMirror").first().click();
+	await bo.page.keyboard.press("Control+a");
+	await bo.page.keyboard.press("Delete");
+	await expect(owner.page.getByText(t.massDeletion("Bo Gagnon"))).toBeVisible({ timeout: 20_000 });
+	await expect(bo.page.getByText(t.massDeletionMine)).toBeVisible();
+	await expect(reader.page.getByText(t.massDeletion("Bo Gagnon"))).toBeVisible();
+	await expect(reader.page.getByRole("button", { name: t.putBack })).toHaveCount(0);
+	await owner.page.getByRole("button", { name: t.putBack }).click();
+	for (const { page } of [owner, bo, reader]) {
+		await expect
+			.poll(() => wordsOf(page.locator("[data-room-text], .ProseMirror").first()))
+			.toContain(`6. ${SENTENCE}`);
+	}
+	expect(await wordsOf(text)).toContain(`1. ${SENTENCE}`);
+});
