@@ -59,6 +59,8 @@ export function archiveRoutes(router: Router, parts: HttpParts): void {
 				if (!body.ok) return refused({ kind: "archive-too-large" });
 				const opened = await openArchive(body.value);
 				if (!opened.ok) return opened;
+				const images = opened.value.images.reduce((sum, image) => sum + image.byteLength, 0);
+				if (images > (parts.mediaQuotaBytes ?? Number.POSITIVE_INFINITY)) return refused({ kind: "archive-too-large" });
 				const imported = await importArchive(parts, session.value, opened.value);
 				if (!imported.ok) return imported;
 				const { workspace, member, token } = imported.value;
