@@ -11,6 +11,9 @@ const bin = (...path) => join(MODULES, ...path);
 const vitest = bin("vitest", "vitest.mjs");
 const REPORTS = join(CACHE, "tests");
 
+/** Who may do what, in any history of rights. */
+const ACCESS = "test/hostile/access-histories.test.ts";
+
 /** Each part: how it is run, how long it may take, and how its tests are counted. */
 const PARTS = [
 	{ name: "lint", args: [bin("@biomejs", "biome", "bin", "biome"), "check", "."], minutes: 2 },
@@ -18,9 +21,15 @@ const PARTS = [
 	{ name: "unit", ...suite("unit", ["--project", "unit"]), minutes: 5 },
 	{
 		name: "integration",
-		...suite("integration", ["--project", "integration", "--exclude", "test/convergence/**"]),
+		...suite("integration", ["--project", "integration", ...without("test/convergence", "test/hostile")]),
 		minutes: 8,
 	},
+	{
+		name: "hostile",
+		...suite("hostile", ["--project", "integration", "test/hostile", ...without(ACCESS)]),
+		minutes: 5,
+	},
+	{ name: "access", ...suite("access", ["--project", "integration", ACCESS]), minutes: 5 },
 	{ name: "convergence", ...suite("convergence", ["--project", "integration", "test/convergence"]), minutes: 8 },
 	{ name: "build", args: [bin("vite", "bin", "vite.js"), "build", "--logLevel", "warn"], minutes: 3 },
 	{
@@ -33,6 +42,10 @@ const PARTS = [
 		minutes: 12,
 	},
 ];
+
+function without(...paths) {
+	return paths.flatMap((path) => ["--exclude", path.endsWith(".ts") ? path : `${path}/**`]);
+}
 
 function suite(name, filters) {
 	const report = join(REPORTS, `${name}.json`);

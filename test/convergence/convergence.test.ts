@@ -1,17 +1,21 @@
-/** Many people, one document, and everything that goes wrong at once, over the real server: real sockets, real disk, restarts, compaction. In the end all must hold the same content, and so must the log. */
+/** Many people, one document, and everything that goes wrong at once, over the real server: frames lost, doubled and out of order, roles that change, restarts, kill -9, compaction. In the end all must hold the same content, and so must the log. */
 
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import * as Y from "yjs";
+import type { RoomLimits } from "#server/rooms/limits.ts";
 import { documentDigest } from "#server/store/document-digest.ts";
 import { replay } from "#server/store/replay.ts";
 import { roomName } from "#shared/domain/document-kind.ts";
-import { newId, type WorkspaceId } from "#shared/lib/ids.ts";
+import { type MemberId, newId, type WorkspaceId } from "#shared/lib/ids.ts";
 import { type Random, randomFrom } from "#test/support/random.ts";
-import { socketPeer, startSmallServer } from "#test/support/small-server.ts";
-import type { SyncPeer } from "#test/support/sync-peer.ts";
+import { type Roughness, roughly } from "#test/support/rough-wire.ts";
+import { openWire, type SmallServer, socketPeer, startSmallServer } from "#test/support/small-server.ts";
+import { SyncPeer } from "#test/support/sync-peer.ts";
 import { until } from "#test/support/until.ts";
 
 /** Seeds that failed once stay here, with what they had found. */
@@ -20,6 +24,9 @@ const FRESH_SEEDS = Number(process.env.CONVERGENCE_SEEDS ?? 50);
 const FIRST_SEED = Number(process.env.CONVERGENCE_SEED ?? Date.now() % 1_000_000_000);
 const AT_ONCE = 5;
 const STEPS = 60;
+/** One run in so many has its server in a process of its own, killed with -9. */
+const KILLED_EVERY = 5;
+const PROGRAM = new URL("../support/small-server-process.ts", import.meta.url).pathname;
 
 const WORDS = ["cadre", "balise", "palier", "milieu", "mesure", "échelle", " ", "\n", "🙂"];
 
@@ -70,67 +77,111 @@ function changeParagraph(rich: Y.XmlFragment, random: Random): void {
 	words.format(0, at, random.chance(0.5) ? { bold: true } : { bold: null, italic: true });
 }
 
+/** Somebody of the crowd. Whoever lost the right to write comes back with an empty screen: what was refused is on no other. */
+type Somebody = { name: string; member: MemberId; peer: SyncPeer };
+
+/** The server of a run: in this process, or in one of its own that can be killed. */
+type Host = {
+	url: string;
+	/** Null where the server cannot be reached but by its port. */
+	server: SmallServer | null;
+	/** In order, or by kill -9 where it has a process of its own. */
+	end(): Promise<void>;
+};
+
+async function start(folder: string, limits: Partial<RoomLimits>, isApart: boolean): Promise<Host> {
+	if (!isApart) {
+		const server = await startSmallServer({ folder, limits });
+		return { url: server.url, server, end: () => server.close() };
+	}
+	const child = spawn(process.execPath, [PROGRAM, folder, "0", JSON.stringify(limits)], {
+		stdio: ["ignore", "pipe", "inherit"],
+	});
+	const [line] = (await once(child.stdout, "data")) as [Buffer];
+	return {
+		url: `ws://127.0.0.1:${line.toString().trim()}/sync`,
+		server: null,
+		async end() {
+			const gone = once(child, "exit");
+			child.kill("SIGKILL");
+			await gone;
+		},
+	};
+}
+
 async function run(seed: number): Promise<void> {
 	const random = randomFrom(seed);
 	const folder = await mkdtemp(join(tmpdir(), "palier-convergence-"));
 	const limits = { compactRows: 15, idleMs: 30, gatherMs: random.pick([0, 2, 10]) };
-	let server = await startSmallServer({ folder, limits });
+	const isApart = seed % KILLED_EVERY === 0;
+	let host = await start(folder, limits, isApart);
 	const room = roomName(newId<WorkspaceId>(), "portfolio");
-	const peers = Array.from({ length: 2 + random.below(4) }, (_, index) =>
-		socketPeer(`P${index}`, () => server.url, room),
-	);
-	const everyone = (fact: (peer: SyncPeer) => boolean, name: string) =>
-		until(() => peers.every(fact), `seed ${seed}: ${name}`, { timeoutMs: 20_000 });
-	const back = () => {
-		for (const peer of peers) if (!peer.isOnline) peer.returns();
+	const rough: Roughness = { isOn: true, random: randomFrom(seed + 1) };
+	const peerOf = ({ name, member }: Pick<Somebody, "name" | "member">) =>
+		new SyncPeer(
+			name,
+			roughly((ends) => openWire(`${host.url}/${room}?palier=1&member=${member}`, ends), rough),
+		);
+	const crowd: Somebody[] = Array.from({ length: 2 + random.below(4) }, (_, index) => {
+		const who = { name: `P${index}`, member: newId<MemberId>() };
+		return { ...who, peer: peerOf(who) };
+	});
+	const startsOver = (somebody: Somebody) => {
+		somebody.peer.goesOffline();
+		somebody.peer = peerOf(somebody).returns();
 	};
+	const wasRefused = ({ peer }: Somebody) =>
+		peer.notices.some((notice) => notice.notice === "refused" && notice.kind === "write-refused");
 	try {
-		for (const peer of peers) peer.returns();
+		for (const { peer } of crowd) peer.returns();
 		for (let step = 0; step < STEPS; step++) {
-			const peer = random.pick(peers);
+			const somebody = random.pick(crowd);
+			const { peer, member } = somebody;
 			const event = random.below(100);
-			if (event < 80) change(peer.doc, random);
-			else if (event < 88) peer.goesOffline();
-			else if (event < 95) peer.isOnline || peer.returns();
-			else if (event < 98) await server.rooms.edit(room, null, (doc) => change(doc, random));
-			else {
-				await server.close();
-				server = await startSmallServer({ folder, limits });
+			if (event < 78) change(peer.doc, random);
+			else if (event < 85) peer.goesOffline();
+			else if (event < 92) peer.isOnline || peer.returns();
+			else if (event < 94) await host.server?.rooms.edit(room, null, (doc) => change(doc, random));
+			else if (event < 97) host.server?.changeRole(room, member, random.pick(["editor", "reader"]));
+			else if (event < 98 || isApart) {
+				await host.end();
+				host = await start(folder, limits, isApart);
 			}
+			if (wasRefused(somebody)) startsOver(somebody);
 			if (random.chance(0.3)) await new Promise((resolve) => setTimeout(resolve, random.below(6)));
 		}
+		rough.isOn = false;
+		for (const { member } of crowd) host.server?.changeRole(room, member, "editor");
+		for (const { peer } of crowd) peer.goesOffline().returns();
 		await until(
 			() => {
-				back();
-				return peers.every((peer) => peer.isSynced && peer.persisted === peer.sent);
+				for (const somebody of crowd) if (wasRefused(somebody)) startsOver(somebody);
+				for (const { peer } of crowd) if (!peer.isOnline) peer.returns();
+				return crowd.every(({ peer }) => peer.isSynced && peer.persisted === peer.sent);
 			},
 			`seed ${seed}: everybody is back and saved`,
 			{ timeoutMs: 20_000, everyMs: 20 },
 		);
-		const live = () => server.rooms.read(room, documentDigest);
-		const settled = async () => {
-			const digest = await live();
-			return peers.every((peer) => documentDigest(peer.doc) === digest);
-		};
+		const settled = () => new Set(crowd.map(({ peer }) => documentDigest(peer.doc))).size === 1;
 		await until(settled, `seed ${seed}: everybody holds the same content`, { timeoutMs: 20_000, everyMs: 20 });
-		const newcomer = socketPeer("Nouvelle", () => server.url, room).returns();
+		const newcomer = socketPeer("Nouvelle", () => host.url, room).returns();
 		await newcomer.isIn();
-		const contents = [...peers, newcomer].map(({ doc }) => content(doc));
+		const everybody = [...crowd.map(({ peer }) => peer), newcomer];
+		const contents = everybody.map(({ doc }) => content(doc));
 		expect(new Set(contents).size, `seed ${seed}: contents ${contents.join("\n")}`).toBe(1);
-		await everyone((peer) => peer.doc.store.pendingStructs === null, "nothing waits");
-		newcomer.goesOffline();
-		for (const peer of peers) peer.goesOffline();
-		const digest = await live();
-		await server.close();
-		server = await startSmallServer({ folder, limits });
-		const rows = await server.log.history(room, 0, 1_000_000);
+		for (const { doc } of everybody) expect(doc.store.pendingStructs, `seed ${seed}: nothing waits`).toBeNull();
+		const digest = documentDigest(newcomer.doc);
+		if (host.server) expect(await host.server.rooms.read(room, documentDigest), `seed ${seed}: live`).toBe(digest);
+		for (const peer of everybody) peer.goesOffline();
+		await host.end();
+		host = await start(folder, limits, false);
+		const { log } = host.server as SmallServer;
+		const rows = await log.history(room, 0, 1_000_000);
 		expect(documentDigest(replay(rows.map((row) => row.bytes))), `seed ${seed}: every row replayed`).toBe(digest);
-		expect(documentDigest(replay((await server.log.load(room)).updates)), `seed ${seed}: snapshot and tail`).toBe(
-			digest,
-		);
+		expect(documentDigest(replay((await log.load(room)).updates)), `seed ${seed}: snapshot and tail`).toBe(digest);
 	} finally {
-		for (const peer of peers) peer.goesOffline();
-		await server.close();
+		for (const { peer } of crowd) peer.goesOffline();
+		await host.end();
 		await rm(folder, { recursive: true });
 	}
 }

@@ -20,7 +20,15 @@ import { ok, type Result, refused } from "#shared/lib/result.ts";
 import { isRefusalKind, type Refusal } from "#shared/protocol/refusals.ts";
 import { SyncPeer, type Wire, type WireEnds } from "#test/support/sync-peer.ts";
 
-export type SmallServer = { port: number; url: string; rooms: Rooms; log: UpdateLog; close(): Promise<void> };
+export type SmallServer = {
+	port: number;
+	url: string;
+	rooms: Rooms;
+	log: UpdateLog;
+	/** Gives a member another role, felt at once, whatever their address says. */
+	changeRole(room: RoomName, member: MemberId, role: Role): void;
+	close(): Promise<void>;
+};
 
 /** Starts on a free port, or on the one given to come back where it was. */
 export async function startSmallServer(options: {
@@ -37,12 +45,13 @@ export async function startSmallServer(options: {
 	const logger = createLogger("silent");
 	const limits = { gatherMs: 2, presenceWindowMs: 5, ...options.limits };
 	const rooms = new Rooms({ log, clock: systemClock, logger, limits });
+	const roles = new Map<MemberId, Role>();
 	const door = {
 		rooms,
 		logger,
 		limits,
 		clock: systemClock,
-		admit: admitByAddress,
+		admit: (request: IncomingMessage, room: RoomName) => admitByAddress(request, room, roles),
 		isAllowedOrigin: ({ headers }: IncomingMessage) =>
 			headers.origin === undefined ? headers["sec-fetch-site"] === undefined : headers.origin === "http://palier.test",
 	};
@@ -66,6 +75,11 @@ export async function startSmallServer(options: {
 		url: `ws://127.0.0.1:${port}/sync`,
 		rooms,
 		log,
+		changeRole(room, member, role) {
+			roles.set(member, role);
+			const place = parseRoomName(room);
+			if (place) rooms.recheck(place.workspace, member);
+		},
 		async close() {
 			await rooms.close();
 			streams.close();
@@ -78,22 +92,29 @@ export async function startSmallServer(options: {
 }
 
 /** `?member=<id>&role=<role>`, or `?refusal=<kind>` to be turned away. */
-function admitByAddress(request: IncomingMessage, room: RoomName): Result<Admission, Refusal> {
+function admitByAddress(
+	request: IncomingMessage,
+	room: RoomName,
+	roles: ReadonlyMap<MemberId, Role>,
+): Result<Admission, Refusal> {
 	const query = new URL(request.url ?? "/", "http://palier").searchParams;
 	const refusal = query.get("refusal");
 	if (isRefusalKind(refusal)) return refused({ kind: refusal });
 	const member = query.get("member");
 	const place = parseRoomName(room);
 	if (!isId(member) || !place) return refused({ kind: "not-signed-in" });
-	const role = ROLES.find((known) => known === query.get("role")) ?? "editor";
-	const user = { id: String(member), name: `Membre ${String(member).slice(0, 4)}`, role, colour: 1 };
-	const standing: Standing = { access: can(role, "write") ? "write" : "read", user };
+	const said = ROLES.find((known) => known === query.get("role")) ?? "editor";
+	const standing = (): Standing => {
+		const role = roles.get(member as MemberId) ?? said;
+		const user = { id: String(member), name: `Membre ${String(member).slice(0, 4)}`, role, colour: 1 };
+		return { access: can(role, "write") ? "write" : "read", user };
+	};
 	return ok({
 		member: member as MemberId,
 		// One browser a member, so that each request of a connection is the same session's.
 		session: String(member) as SessionId,
 		workspace: place.workspace,
-		standing: () => ok(standing),
+		standing: () => ok(standing()),
 	});
 }
 
@@ -108,7 +129,8 @@ export function socketPeer(
 	return new SyncPeer(name, (ends) => openWire(`${urlOf()}/${room}?palier=1&member=${member}&role=${role}`, ends));
 }
 
-function openWire(url: string, ends: WireEnds): Wire {
+/** The wire under such a peer. */
+export function openWire(url: string, ends: WireEnds): Wire {
 	const socket = new WebSocket(url);
 	socket.binaryType = "nodebuffer";
 	socket.on("open", ends.onOpen);
