@@ -3,11 +3,14 @@
 import react from "@vitejs/plugin-react";
 import type { Plugin } from "vite";
 import { defineConfig } from "vitest/config";
+import { standIns } from "./scripts/stand-ins.js";
+import { withoutMarkdown } from "./scripts/without-markdown.js";
 
 /** The parts of the interface speak some thirty languages; we speak two. */
 const OTHER_LANGUAGES = /[/\\]react-(?:aria|stately)[/\\].*[/\\](?!fr-FR|en-US)[a-z]{2}-[A-Z]{2}\.m?js$/;
 const twoLanguages: Plugin = {
 	name: "two-languages",
+	enforce: "pre",
 	apply: "build",
 	load: { filter: { id: OTHER_LANGUAGES }, handler: () => "export default {};" },
 };
@@ -17,13 +20,18 @@ const WITHOUT_EFFECT = /[/\\]node_modules[/\\](?:@tiptap|prosemirror-[a-z]+)[/\\
 
 export default defineConfig({
 	root: "client",
-	plugins: [react(), twoLanguages],
+	plugins: [react(), twoLanguages, standIns, withoutMarkdown],
 	build: {
 		outDir: "../dist",
 		emptyOutDir: true,
 		target: "es2023",
 		sourcemap: false,
-		modulePreload: { polyfill: false },
+		modulePreload: {
+			polyfill: false,
+			// Pages name all they need, to fetch it at once. Small parts that come later find it loaded already; the list would weigh more than they do.
+			resolveDependencies: (file, needed) =>
+				/Page-|Interface-/.test(file) ? needed : needed.filter((one) => one.endsWith(".css")),
+		},
 		// The text editor alone is over the usual 500 kB; it comes with the first text, never with the door.
 		chunkSizeWarningLimit: 700,
 		rolldownOptions: {

@@ -25,13 +25,12 @@ import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
 import { BlockMenuItems } from "#client/editor/BlockMenuItems.tsx";
 import { currentBlock } from "#client/editor/block-acts.ts";
 import type { EditorSignals } from "#client/editor/editor-signals.ts";
-import { slashItems } from "#client/editor/slash-items.tsx";
 import { isSmartTypingOn, setSmartTyping } from "#client/editor/smart-typing.ts";
-import { TableMenu } from "#client/editor/TableMenu.tsx";
 import { texts } from "#client/editor/texts.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { Button } from "#client/ui/Button.tsx";
 import { IconButton } from "#client/ui/IconButton.tsx";
+import { later, useLater } from "#client/ui/later.ts";
 import { Menu } from "#client/ui/Menu.tsx";
 import { MenuItem } from "#client/ui/MenuItem.tsx";
 import { Toolbar, ToolbarLine } from "#client/ui/Toolbar.tsx";
@@ -48,6 +47,7 @@ export function EditorToolbar({ editor, signals, size = "whole" }: EditorToolbar
 	const t = useTexts(texts);
 	const place = useRef<HTMLDivElement>(null);
 	const is = useActiveFormats(editor);
+	const TableMenu = useLater(tableCode, is.table);
 	const isWhole = size === "whole";
 
 	useEffect(
@@ -130,7 +130,7 @@ export function EditorToolbar({ editor, signals, size = "whole" }: EditorToolbar
 					<Hash size={icon} aria-hidden />
 				</IconButton>
 				{isWhole && <InsertMenu editor={editor} signals={signals} />}
-				{is.table && <TableMenu editor={editor} />}
+				{is.table && TableMenu && <TableMenu editor={editor} />}
 				{isWhole && <BlockButton editor={editor} />}
 				{isWhole && <ToolbarLine />}
 				{isWhole && (
@@ -227,13 +227,22 @@ function StyleMenu({ editor }: { editor: Editor }) {
 	);
 }
 
+const tableCode = later(() => import("#client/editor/TableMenu.tsx").then((file) => file.TableMenu));
+const itemsCode = later(() => import("#client/editor/slash-items.tsx").then((file) => file.slashItems));
 const INSERTED = ["table", "image", "info", "idea", "warning", "toggle", "divider", "code"];
 
 function InsertMenu({ editor, signals }: { editor: Editor; signals: EditorSignals }) {
 	const t = useTexts(texts);
-	const items = useMemo(() => slashItems(t, signals).filter((item) => INSERTED.includes(item.id)), [t, signals]);
+	const [isOpen, setOpen] = useState(false);
+	const slashItems = useLater(itemsCode, isOpen);
+	const items = useMemo(
+		() => slashItems?.(t, signals).filter((item) => INSERTED.includes(item.id)) ?? [],
+		[slashItems, t, signals],
+	);
 	return (
 		<Menu
+			isOpen={isOpen && slashItems !== null}
+			onOpenChange={setOpen}
 			label={t.insert}
 			trigger={
 				<IconButton label={t.insert} shortcut="/">

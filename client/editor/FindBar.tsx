@@ -1,31 +1,16 @@
-/** Find and replace, above the text. Entrée goes to the next place, Maj+Entrée to the one before, Échap closes and goes back to the text. */
+/** Find and replace, above the text: opened by a key or by the toolbar. Its form comes when it is first asked for. */
 
-import { type Editor, useEditorState } from "@tiptap/react";
-import { ChevronDown, ChevronUp, X } from "lucide-react";
-import { useEffect, useRef, useState } from "react";
-import {
-	currentFound,
-	type Finding,
-	goToFound,
-	replaceEvery,
-	replaceOne,
-	showFound,
-} from "#client/editor/find-in-text.ts";
+import type { Editor } from "@tiptap/core";
+import { useEffect, useState } from "react";
 import type { EditorSignals } from "#client/editor/editor-signals.ts";
-import { texts } from "#client/editor/texts.ts";
-import { useTexts } from "#client/i18n/use-texts.ts";
-import { Button } from "#client/ui/Button.tsx";
-import { Checkbox } from "#client/ui/Checkbox.tsx";
-import { IconButton } from "#client/ui/IconButton.tsx";
-import { useAnnounce } from "#client/ui/LiveRegion.tsx";
-import { TextField } from "#client/ui/TextField.tsx";
-import styles from "./FindBar.module.css";
+import { later, useLater } from "#client/ui/later.ts";
 
-const NOTHING: Finding = { search: "", replace: "", isCaseKept: false, areAccentsIgnored: true };
+const formCode = later(() => import("#client/editor/FindForm.tsx").then((file) => file.FindForm));
 
 export function FindBar({ editor, signals, canWrite }: { editor: Editor; signals: EditorSignals; canWrite: boolean }) {
 	const [isOpen, setOpen] = useState(false);
 	const [turn, setTurn] = useState(0);
+	const Form = useLater(formCode, isOpen);
 	useEffect(
 		() =>
 			signals.on("find", () => {
@@ -34,114 +19,10 @@ export function FindBar({ editor, signals, canWrite }: { editor: Editor; signals
 			}),
 		[signals],
 	);
-	if (!isOpen) return null;
+	if (!isOpen || !Form) return null;
 	const close = () => {
-		showFound(editor, NOTHING);
 		setOpen(false);
 		editor.commands.focus();
 	};
-	return <Bar key={turn} editor={editor} canWrite={canWrite} onClose={close} />;
-}
-
-function Bar({ editor, canWrite, onClose }: { editor: Editor; canWrite: boolean; onClose: () => void }) {
-	const t = useTexts(texts);
-	const announce = useAnnounce();
-	const place = useRef<HTMLDivElement>(null);
-	const [finding, setFinding] = useState<Finding>(() => {
-		const { from, to } = editor.state.selection;
-		const words = editor.state.doc.textBetween(from, to, "\n");
-		return { ...NOTHING, search: words.includes("\n") || words.length > 80 ? "" : words };
-	});
-	const change = (values: Partial<Finding>) => setFinding((before) => ({ ...before, ...values }));
-
-	useEffect(() => {
-		if (!editor.isDestroyed) showFound(editor, finding);
-	}, [editor, finding]);
-	useEffect(() => {
-		const field = place.current?.querySelector("input");
-		field?.focus();
-		field?.select();
-	}, []);
-
-	const count = useEditorState({ editor, selector: ({ editor: now }) => currentFound(now) });
-	const said = finding.search === "" ? "" : t.findCount(count.current, count.total);
-
-	return (
-		// biome-ignore lint/a11y/useSemanticElements: the search of a text inside a page, not of the site
-		<div
-			ref={place}
-			role="search"
-			aria-label={t.find}
-			className={styles.bar}
-			onKeyDown={(event) => {
-				if (event.key === "Escape") {
-					event.stopPropagation();
-					onClose();
-				}
-			}}
-		>
-			<div className={styles.row}>
-				<TextField
-					label={t.findLabel}
-					hideLabel
-					className={styles.field}
-					placeholder={t.findLabel}
-					value={finding.search}
-					onChange={(search) => change({ search })}
-					onKeyDown={(event) => {
-						if (event.key !== "Enter") return event.continuePropagation();
-						goToFound(editor, event.shiftKey ? -1 : 1);
-						const now = currentFound(editor);
-						announce(t.findCount(now.current, now.total));
-					}}
-				/>
-				<IconButton label={t.findPrevious} shortcut="Maj+Entrée" onPress={() => goToFound(editor, -1)}>
-					<ChevronUp size={18} aria-hidden />
-				</IconButton>
-				<IconButton label={t.findNext} shortcut="Entrée" onPress={() => goToFound(editor, 1)}>
-					<ChevronDown size={18} aria-hidden />
-				</IconButton>
-				<IconButton label={t.close} onPress={onClose}>
-					<X size={18} aria-hidden />
-				</IconButton>
-			</div>
-			{canWrite && (
-				<div className={styles.row}>
-					<div className={styles.field}>
-						<TextField
-							label={t.replaceLabel}
-							hideLabel
-							placeholder={t.replaceLabel}
-							value={finding.replace}
-							onChange={(replace) => change({ replace })}
-						/>
-					</div>
-					<Button size="small" onPress={() => replaceOne(editor)} isDisabled={count.total === 0}>
-						{t.replaceOne}
-					</Button>
-					<Button
-						size="small"
-						isDisabled={count.total === 0}
-						onPress={() => announce(t.replaced(replaceEvery(editor)))}
-					>
-						{t.replaceAll}
-					</Button>
-				</div>
-			)}
-			<div className={styles.row}>
-				<Checkbox
-					isSelected={finding.areAccentsIgnored}
-					onChange={(areAccentsIgnored) => change({ areAccentsIgnored })}
-				>
-					{t.ignoreAccents}
-				</Checkbox>
-				<Checkbox isSelected={finding.isCaseKept} onChange={(isCaseKept) => change({ isCaseKept })}>
-					{t.matchCase}
-				</Checkbox>
-				<span className={styles.count} role="status">
-					{said}
-				</span>
-			</div>
-		</div>
-	);
+	return <Form key={turn} editor={editor} canWrite={canWrite} onClose={close} />;
 }

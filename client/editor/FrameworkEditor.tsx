@@ -5,7 +5,6 @@ import { ListTree } from "lucide-react";
 import { type ReactNode, useId, useMemo, useState } from "react";
 import type { OpenRoom } from "#client/document/open-room.ts";
 import type { Person } from "#client/document/use-people.ts";
-import { BlockHandle } from "#client/editor/BlockHandle.tsx";
 import { EditorSignals } from "#client/editor/editor-signals.ts";
 import { EditorToolbar } from "#client/editor/EditorToolbar.tsx";
 import { FindBar } from "#client/editor/FindBar.tsx";
@@ -24,9 +23,13 @@ import { useLiveEditor } from "#client/editor/use-live-editor.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { Button } from "#client/ui/Button.tsx";
 import { classNames } from "#client/ui/class-names.ts";
+import { later, useLater } from "#client/ui/later.ts";
 import { VisuallyHidden } from "#client/ui/VisuallyHidden.tsx";
 import styles from "./FrameworkEditor.module.css";
 import textStyles from "./text.module.css";
+
+/** Only a mouse shows it. */
+const handleCode = later(() => import("#client/editor/BlockHandle.tsx").then((file) => file.BlockHandle));
 
 type FrameworkEditorProps = {
 	room: OpenRoom;
@@ -61,6 +64,8 @@ export function FrameworkEditor({ room, field, label, header, whenEmpty }: Frame
 	const { followed, follow, stop } = useFollow(editor, room, field);
 	const isMounted = useIsMounted(editor);
 	const [isOutlineShown, setOutlineShown] = useOutlineChoice();
+	const [isPointed, setPointed] = useState(false);
+	const BlockHandle = useLater(handleCode, isPointed && canWrite);
 	const [isDrawerOpen, setDrawerOpen] = useState(false);
 
 	return (
@@ -116,13 +121,16 @@ export function FrameworkEditor({ room, field, label, header, whenEmpty }: Frame
 				{/* biome-ignore lint/a11y/useKeyWithClickEvents: same */}
 				<div
 					className={styles.page}
+					onPointerMove={(event) => {
+						if (event.pointerType === "mouse") setPointed(true);
+					}}
 					onClick={(event) => {
 						if (canWrite && event.target === event.currentTarget) writeAtEnd(editor, event.clientY);
 					}}
 				>
 					{whenEmpty && <WhenEmpty editor={editor} canWrite={canWrite} draw={whenEmpty} />}
 					<EditorContent editor={editor} className={styles.content} />
-					{canWrite && isMounted && <BlockHandle editor={editor} />}
+					{canWrite && isMounted && isPointed && BlockHandle && <BlockHandle editor={editor} />}
 				</div>
 				<WordCount editor={editor} />
 			</div>

@@ -2,6 +2,7 @@
 
 import type { Editor } from "@tiptap/core";
 import { Table } from "lucide-react";
+import { lateTexts } from "#client/editor/late-texts.ts";
 import { texts } from "#client/editor/texts.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { IconButton } from "#client/ui/IconButton.tsx";
@@ -10,6 +11,7 @@ import { MenuItem } from "#client/ui/MenuItem.tsx";
 
 export function TableMenu({ editor }: { editor: Editor }) {
 	const t = useTexts(texts);
+	const late = useTexts(lateTexts);
 	const chain = () => editor.chain().focus();
 	return (
 		<Menu
@@ -20,21 +22,21 @@ export function TableMenu({ editor }: { editor: Editor }) {
 				</IconButton>
 			}
 		>
-			<MenuItem onAction={() => chain().addRowBefore().run()}>{t.rowAbove}</MenuItem>
-			<MenuItem onAction={() => chain().addRowAfter().run()}>{t.rowBelow}</MenuItem>
-			<MenuItem onAction={() => chain().addColumnBefore().run()}>{t.columnBefore}</MenuItem>
-			<MenuItem onAction={() => chain().addColumnAfter().run()}>{t.columnAfter}</MenuItem>
-			<MenuItem onAction={() => chain().toggleHeaderRow().run()}>{t.headerRow}</MenuItem>
-			<MenuItem onAction={() => chain().toggleHeaderColumn().run()}>{t.headerColumn}</MenuItem>
-			<MenuItem onAction={() => chain().mergeOrSplit().run()}>{t.mergeCells}</MenuItem>
+			<MenuItem onAction={() => chain().addRowBefore().run()}>{late.rowAbove}</MenuItem>
+			<MenuItem onAction={() => chain().addRowAfter().run()}>{late.rowBelow}</MenuItem>
+			<MenuItem onAction={() => chain().addColumnBefore().run()}>{late.columnBefore}</MenuItem>
+			<MenuItem onAction={() => chain().addColumnAfter().run()}>{late.columnAfter}</MenuItem>
+			<MenuItem onAction={() => chain().toggleHeaderRow().run()}>{late.headerRow}</MenuItem>
+			<MenuItem onAction={() => chain().toggleHeaderColumn().run()}>{late.headerColumn}</MenuItem>
+			<MenuItem onAction={() => chain().mergeOrSplit().run()}>{late.mergeCells}</MenuItem>
 			<MenuItem isDanger onAction={() => chain().deleteRow().run()}>
-				{t.deleteRow}
+				{late.deleteRow}
 			</MenuItem>
 			<MenuItem isDanger onAction={() => chain().deleteColumn().run()}>
-				{t.deleteColumn}
+				{late.deleteColumn}
 			</MenuItem>
 			<MenuItem isDanger onAction={() => chain().deleteTable().run()}>
-				{t.deleteTable}
+				{late.deleteTable}
 			</MenuItem>
 		</Menu>
 	);

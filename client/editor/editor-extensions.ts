@@ -15,10 +15,9 @@ import type {} from "@tiptap/extension-italic";
 import type {} from "@tiptap/extension-strike";
 import type {} from "@tiptap/extension-underline";
 import type {} from "@tiptap/extension-table";
-import { Dropcursor, Gapcursor } from "@tiptap/extensions";
+import { Dropcursor } from "@tiptap/extensions/drop-cursor";
+import { Gapcursor } from "@tiptap/extensions/gap-cursor";
 import { ReactNodeViewRenderer } from "@tiptap/react";
-import { search } from "prosemirror-search";
-import { Extension } from "@tiptap/core";
 import type { Awareness } from "y-protocols/awareness";
 import type * as Y from "yjs";
 import type {} from "#shared/editor/callout.ts";
@@ -32,6 +31,7 @@ import { Carets } from "#client/editor/carets.ts";
 import { CitationCardView } from "#client/editor/CitationCardView.tsx";
 import { CitationChip } from "#client/editor/CitationChip.tsx";
 import type { EditorSignals } from "#client/editor/editor-signals.ts";
+import { Finding } from "#client/editor/finding.ts";
 import { FigureView } from "#client/editor/FigureView.tsx";
 import { ImageUploads, type UploadImage } from "#client/editor/image-uploads.ts";
 import { ImageView } from "#client/editor/ImageView.tsx";
@@ -109,5 +109,3 @@ export function editorExtensions(parts: EditorParts): AnyExtension[] {
 		Finding,
 	];
 }
-
-const Finding = Extension.create({ name: "finding", addProseMirrorPlugins: () => [search()] });

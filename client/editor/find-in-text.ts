@@ -2,7 +2,8 @@
 
 import type { Editor } from "@tiptap/core";
 import { TextSelection } from "@tiptap/pm/state";
-import { getMatchHighlights, replaceAll, replaceNext, SearchQuery, setSearchState } from "prosemirror-search";
+import { SearchQuery } from "prosemirror-search";
+import { findingKey } from "#client/editor/finding.ts";
 
 export type Finding = { search: string; replace: string; isCaseKept: boolean; areAccentsIgnored: boolean };
 
@@ -51,14 +52,12 @@ export function queryOf({ search, replace, isCaseKept, areAccentsIgnored }: Find
 
 /** Shows what is found; an empty search shows nothing. */
 export function showFound(editor: Editor, finding: Finding): void {
-	editor.view.dispatch(setSearchState(editor.state.tr, queryOf(finding)));
+	editor.view.dispatch(editor.state.tr.setMeta(findingKey, queryOf(finding)));
 }
 
 /** Every place found, in order. */
-export function found(editor: Editor): { from: number; to: number }[] {
-	return getMatchHighlights(editor.state)
-		.find()
-		.map(({ from, to }) => ({ from, to }));
+export function found(editor: Editor): readonly { from: number; to: number }[] {
+	return findingKey.getState(editor.state)?.found ?? [];
 }
 
 /** Selects the next or the previous place, from the one selected, and brings it into view. */
@@ -84,13 +83,30 @@ export function currentFound(editor: Editor): { current: number; total: number }
 	return { current: all.findIndex((one) => one.from === from && one.to === to) + 1, total: all.length };
 }
 
+/** Replaces the place that is selected and goes to the next one; selects one first when none is. */
 export function replaceOne(editor: Editor): void {
-	replaceNext(editor.state, editor.view.dispatch);
+	const { from, to } = editor.state.selection;
+	if (found(editor).some((one) => one.from === from && one.to === to)) replaceIn(editor, [{ from, to }]);
+	goToFound(editor, 1);
 }
 
 /** Replaces every place found, as one step to undo; says how many there were. */
 export function replaceEvery(editor: Editor): number {
-	const { length } = found(editor);
-	replaceAll(editor.state, editor.view.dispatch);
-	return length;
+	const all = found(editor);
+	replaceIn(editor, all);
+	return all.length;
+}
+
+function replaceIn(editor: Editor, places: readonly { from: number; to: number }[]): void {
+	const { state, view } = editor;
+	const query = findingKey.getState(state)?.query;
+	if (!(query instanceof SearchQuery) || places.length === 0) return;
+	const { tr } = state;
+	// From the last one, so that the places before it stay where they are.
+	for (const { from, to } of [...places].reverse()) {
+		const match = query.findNext(state, from, to);
+		if (!match) continue;
+		for (const one of query.getReplacements(state, match).reverse()) tr.replace(one.from, one.to, one.insert);
+	}
+	view.dispatch(tr);
 }

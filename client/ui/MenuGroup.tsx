@@ -1,18 +1,14 @@
 /** Some acts of a menu under a common heading, or set apart by a line. */
 
-import type { ReactNode } from "react";
-import { Header, MenuSection, Separator } from "react-aria-components";
-import styles from "./Menu.module.css";
+import { use } from "react";
+import { type MenuGroupProps, MenuPartsContext } from "#client/ui/menu-parts.ts";
 
-export function MenuGroup({ title, children }: { title: string; children: ReactNode }) {
-	return (
-		<MenuSection className={styles.group}>
-			<Header className={styles.title}>{title}</Header>
-			{children}
-		</MenuSection>
-	);
+export function MenuGroup(props: MenuGroupProps) {
+	const parts = use(MenuPartsContext);
+	return parts && <parts.ListedGroup {...props} />;
 }
 
 export function MenuLine() {
-	return <Separator className={styles.line} />;
+	const parts = use(MenuPartsContext);
+	return parts && <parts.ListedLine />;
 }

@@ -1,7 +1,7 @@
 /** A row of buttons that is one stop of the Tab key; arrows go from one to the next. */
 
 import type { ReactNode } from "react";
-import { Separator, Toolbar as AriaToolbar } from "react-aria-components";
+import { Toolbar as AriaToolbar } from "react-aria-components";
 import { classNames } from "#client/ui/class-names.ts";
 import styles from "./Toolbar.module.css";
 
@@ -16,5 +16,6 @@ export function Toolbar({ label, children, className }: ToolbarProps) {
 }
 
 export function ToolbarLine() {
-	return <Separator orientation="vertical" className={styles.line} />;
+	// biome-ignore lint/a11y/useSemanticElements: hr cannot stand upright
+	return <div role="separator" aria-orientation="vertical" className={styles.line} />;
 }

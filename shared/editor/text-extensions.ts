@@ -14,7 +14,9 @@ import { Italic } from "@tiptap/extension-italic";
 import { BulletList, ListItem, ListKeymap, OrderedList, TaskItem, TaskList } from "@tiptap/extension-list";
 import { Paragraph } from "@tiptap/extension-paragraph";
 import { Strike } from "@tiptap/extension-strike";
-import { Table, TableCell, TableHeader, TableRow } from "@tiptap/extension-table";
+import { TableCell } from "@tiptap/extension-table/cell";
+import { TableHeader } from "@tiptap/extension-table/header";
+import { TableRow } from "@tiptap/extension-table/row";
 import { Text } from "@tiptap/extension-text";
 import { Underline } from "@tiptap/extension-underline";
 import { BlockIds } from "#shared/editor/block-ids.ts";
@@ -23,6 +25,7 @@ import { Citation, CitationCard } from "#shared/editor/citation.ts";
 import { Figure } from "#shared/editor/figure.ts";
 import { Image } from "#shared/editor/image.ts";
 import { Link } from "#shared/editor/link.ts";
+import { Table } from "#shared/editor/table.ts";
 
 /**
  * Every extension that makes the schema. `replace` puts an extension with a view in the place of the one of the same name. Two habits of
@@ -51,7 +54,7 @@ export function textExtensions(replace: readonly AnyExtension[] = []): AnyExtens
 		Link,
 		TaskList,
 		TaskItem.configure({ nested: true }),
-		Table.configure({ resizable: false, renderWrapper: true }),
+		Table,
 		TableRow,
 		TableHeader,
 		TableCell,

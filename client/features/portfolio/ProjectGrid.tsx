@@ -108,7 +108,7 @@ export function ProjectGrid(props: ProjectGridProps) {
 			className={styles.grid}
 			style={{ "--grid-columns": template, "--grid-width": `${total}px` } as CSSProperties}
 			onKeyDown={(event) => {
-				if (event.target instanceof HTMLElement && event.target.closest("[data-editor]")) return;
+				if (event.target instanceof HTMLElement && event.target.closest("[data-editor], [role='menu']")) return;
 				const act = gridKeyAct(event, page);
 				if (act) grid.perform(act, event, { canWrite, projects, onOpen: props.onOpen, onSort, sort });
 			}}

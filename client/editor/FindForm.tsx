@@ -1,0 +1,134 @@
+/** The form of the find bar. Entrée goes to the next place, Maj+Entrée to the one before, Échap closes and goes back to the text. */
+
+import { type Editor, useEditorState } from "@tiptap/react";
+import { ChevronDown, ChevronUp, X } from "lucide-react";
+import { useEffect, useRef, useState } from "react";
+import {
+	currentFound,
+	type Finding,
+	goToFound,
+	replaceEvery,
+	replaceOne,
+	showFound,
+} from "#client/editor/find-in-text.ts";
+import { lateTexts } from "#client/editor/late-texts.ts";
+import { texts } from "#client/editor/texts.ts";
+import { useTexts } from "#client/i18n/use-texts.ts";
+import { Button } from "#client/ui/Button.tsx";
+import { Checkbox } from "#client/ui/Checkbox.tsx";
+import { IconButton } from "#client/ui/IconButton.tsx";
+import { useAnnounce } from "#client/ui/LiveRegion.tsx";
+import { TextField } from "#client/ui/TextField.tsx";
+import styles from "./FindBar.module.css";
+
+const NOTHING: Finding = { search: "", replace: "", isCaseKept: false, areAccentsIgnored: true };
+
+type FindFormProps = { editor: Editor; canWrite: boolean; onClose: () => void };
+
+export function FindForm({ editor, canWrite, onClose }: FindFormProps) {
+	const t = useTexts(texts);
+	const late = useTexts(lateTexts);
+	const close = () => {
+		showFound(editor, NOTHING);
+		onClose();
+	};
+	const announce = useAnnounce();
+	const place = useRef<HTMLDivElement>(null);
+	const [finding, setFinding] = useState<Finding>(() => {
+		const { from, to } = editor.state.selection;
+		const words = editor.state.doc.textBetween(from, to, "\n");
+		return { ...NOTHING, search: words.includes("\n") || words.length > 80 ? "" : words };
+	});
+	const change = (values: Partial<Finding>) => setFinding((before) => ({ ...before, ...values }));
+
+	useEffect(() => {
+		if (!editor.isDestroyed) showFound(editor, finding);
+	}, [editor, finding]);
+	useEffect(() => {
+		const field = place.current?.querySelector("input");
+		field?.focus();
+		field?.select();
+	}, []);
+
+	const count = useEditorState({ editor, selector: ({ editor: now }) => currentFound(now) });
+	const said = finding.search === "" ? "" : late.findCount(count.current, count.total);
+
+	return (
+		// biome-ignore lint/a11y/useSemanticElements: the search of a text inside a page, not of the site
+		<div
+			ref={place}
+			role="search"
+			aria-label={t.find}
+			className={styles.bar}
+			onKeyDown={(event) => {
+				if (event.key === "Escape") {
+					event.stopPropagation();
+					close();
+				}
+			}}
+		>
+			<div className={styles.row}>
+				<TextField
+					label={late.findLabel}
+					hideLabel
+					className={styles.field}
+					placeholder={late.findLabel}
+					value={finding.search}
+					onChange={(search) => change({ search })}
+					onKeyDown={(event) => {
+						if (event.key !== "Enter") return event.continuePropagation();
+						goToFound(editor, event.shiftKey ? -1 : 1);
+						const now = currentFound(editor);
+						announce(late.findCount(now.current, now.total));
+					}}
+				/>
+				<IconButton label={late.findPrevious} shortcut="Maj+Entrée" onPress={() => goToFound(editor, -1)}>
+					<ChevronUp size={18} aria-hidden />
+				</IconButton>
+				<IconButton label={late.findNext} shortcut="Entrée" onPress={() => goToFound(editor, 1)}>
+					<ChevronDown size={18} aria-hidden />
+				</IconButton>
+				<IconButton label={t.close} onPress={close}>
+					<X size={18} aria-hidden />
+				</IconButton>
+			</div>
+			{canWrite && (
+				<div className={styles.row}>
+					<div className={styles.field}>
+						<TextField
+							label={late.replaceLabel}
+							hideLabel
+							placeholder={late.replaceLabel}
+							value={finding.replace}
+							onChange={(replace) => change({ replace })}
+						/>
+					</div>
+					<Button size="small" onPress={() => replaceOne(editor)} isDisabled={count.total === 0}>
+						{late.replaceOne}
+					</Button>
+					<Button
+						size="small"
+						isDisabled={count.total === 0}
+						onPress={() => announce(late.replaced(replaceEvery(editor)))}
+					>
+						{late.replaceAll}
+					</Button>
+				</div>
+			)}
+			<div className={styles.row}>
+				<Checkbox
+					isSelected={finding.areAccentsIgnored}
+					onChange={(areAccentsIgnored) => change({ areAccentsIgnored })}
+				>
+					{late.ignoreAccents}
+				</Checkbox>
+				<Checkbox isSelected={finding.isCaseKept} onChange={(isCaseKept) => change({ isCaseKept })}>
+					{late.matchCase}
+				</Checkbox>
+				<span className={styles.count} role="status">
+					{said}
+				</span>
+			</div>
+		</div>
+	);
+}

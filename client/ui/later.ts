@@ -1,0 +1,60 @@
+/** A part of the interface whose code comes after the page: `const List = useLater(listCode, isOpen)` is null until it is here. It is fetched ahead, once the page is at rest. */
+
+import { useEffect, useState } from "react";
+import { useTexts } from "#client/i18n/use-texts.ts";
+import { useToast } from "#client/ui/Toast.tsx";
+import { texts } from "#client/ui/texts.ts";
+
+export type Later<Part> = {
+	/** The part, once its code is here. */
+	known: () => Part | null;
+	/** Fetches the code; when it could not come, the next call asks again. */
+	fetch: () => Promise<Part>;
+};
+
+export function later<Part>(load: () => Promise<Part>): Later<Part> {
+	let known: Part | null = null;
+	let coming: Promise<Part> | null = null;
+	return {
+		known: () => known,
+		fetch: async () => {
+			coming ??= load();
+			try {
+				known = await coming;
+				return known;
+			} catch (error) {
+				coming = null;
+				throw error;
+			}
+		},
+	};
+}
+
+/** Long enough for the page to be drawn and to have its document. */
+const AHEAD_MS = 1_500;
+
+/** The part, or null while its code comes. When it is wanted and cannot come, the person is told. */
+export function useLater<Part>(part: Later<Part>, isWanted: boolean): Part | null {
+	const t = useTexts(texts);
+	const toast = useToast();
+	const [, redraw] = useState(0);
+	const isMissing = part.known() === null;
+	useEffect(() => {
+		if (!isMissing) return;
+		// What cannot come ahead is asked again, and its absence told, when it is wanted.
+		const timer = setTimeout(() => void part.fetch().catch(() => undefined), AHEAD_MS);
+		return () => clearTimeout(timer);
+	}, [part, isMissing]);
+	useEffect(() => {
+		if (!isWanted || !isMissing) return;
+		let isHere = true;
+		part.fetch().then(
+			() => isHere && redraw((turn) => turn + 1),
+			() => isHere && toast({ text: t.notLoaded, tone: "danger" }),
+		);
+		return () => {
+			isHere = false;
+		};
+	}, [part, isWanted, isMissing, toast, t]);
+	return part.known();
+}

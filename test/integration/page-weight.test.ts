@@ -1,0 +1,58 @@
+/** How much script a page needs before it works: built as for production, every file it imports counted, each gzipped. */
+
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { build, type Rolldown } from "vite";
+import { describe, expect, it, vi } from "vitest";
+
+const ROOT = join(import.meta.dirname, "..", "..");
+
+/** In bytes. A page may fetch more once it works: menus, the find bar, the other pages. */
+const BUDGETS = [
+	{ page: "the door an invitation opens", parts: ["JoinPage"], most: 90_000 },
+	{ page: "the page where a framework is written", parts: ["Interface", "FrameworkPage"], most: 350_000 },
+];
+
+describe("the weight of pages", async () => {
+	const chunks = await builtChunks();
+	for (const { page, parts, most } of BUDGETS) {
+		it(`[R170] ${page} needs less than ${most / 1000} kB of gzipped script`, () => {
+			const needed = neededBy(chunks, parts);
+			const total = needed.reduce((sum, one) => sum + one.bytes, 0);
+			const list = needed.map((one) => `${(one.bytes / 1000).toFixed(1)} kB ${one.file}`).join("\n");
+			expect(
+				total,
+				`${page} needs ${(total / 1000).toFixed(1)} kB of script, over ${most / 1000} kB: load what is not seen at first with later() of client/ui/later.ts, or find what came in:\n${list}`,
+			).toBeLessThan(most);
+		});
+	}
+});
+
+async function builtChunks(): Promise<Rolldown.OutputChunk[]> {
+	// Tests run with React as for development, which is three times as heavy.
+	vi.stubEnv("NODE_ENV", "production");
+	const built = await build({
+		root: join(ROOT, "client"),
+		configFile: join(ROOT, "vite.config.ts"),
+		logLevel: "silent",
+		build: { write: false },
+	});
+	vi.unstubAllEnvs();
+	if (Array.isArray(built) || !("output" in built)) throw new Error("page-weight: expected one build");
+	return built.output.filter((one) => one.type === "chunk");
+}
+
+/** The entry, these parts and everything they import, heaviest first. */
+function neededBy(chunks: readonly Rolldown.OutputChunk[], parts: readonly string[]) {
+	const starts = chunks.filter((one) => one.isEntry || (one.isDynamicEntry && parts.includes(one.name)));
+	expect(starts.map((one) => one.name)).toHaveLength(parts.length + 1);
+	const needed = new Map<string, number>();
+	const waiting = starts.map((one) => one.fileName);
+	for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) {
+		const chunk = chunks.find((one) => one.fileName === file);
+		if (!chunk || needed.has(file)) continue;
+		needed.set(file, gzipSync(chunk.code).length);
+		waiting.push(...chunk.imports);
+	}
+	return [...needed].map(([file, bytes]) => ({ file, bytes })).sort((a, b) => b.bytes - a.bytes);
+}
