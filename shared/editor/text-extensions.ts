@@ -8,7 +8,6 @@ import { CodeBlock } from "@tiptap/extension-code-block";
 import { Details, DetailsContent, DetailsSummary } from "@tiptap/extension-details";
 import { Document } from "@tiptap/extension-document";
 import { HardBreak } from "@tiptap/extension-hard-break";
-import { Heading } from "@tiptap/extension-heading";
 import { HorizontalRule } from "@tiptap/extension-horizontal-rule";
 import { Italic } from "@tiptap/extension-italic";
 import { BulletList, ListItem, ListKeymap, OrderedList, TaskItem, TaskList } from "@tiptap/extension-list";
@@ -23,6 +22,7 @@ import { BlockIds } from "#shared/editor/block-ids.ts";
 import { Callout } from "#shared/editor/callout.ts";
 import { Citation, CitationCard } from "#shared/editor/citation.ts";
 import { Figure } from "#shared/editor/figure.ts";
+import { Heading } from "#shared/editor/heading.ts";
 import { Image } from "#shared/editor/image.ts";
 import { Link } from "#shared/editor/link.ts";
 import { Table } from "#shared/editor/table.ts";
@@ -41,7 +41,7 @@ export function textExtensions(replace: readonly AnyExtension[] = []): AnyExtens
 		CodeBlock.configure({ exitOnTripleEnter: true }),
 		Document,
 		HardBreak,
-		Heading.configure({ levels: [1, 2, 3] }),
+		Heading,
 		HorizontalRule,
 		Italic,
 		ListItem,
