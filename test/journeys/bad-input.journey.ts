@@ -1,6 +1,7 @@
 /** Files, links and pasted text that are wrong or hostile: a clear answer, and nothing of them kept. */
 
 import { expect, type Page } from "@playwright/test";
+import { lateTexts } from "#client/editor/late-texts.ts";
 import { texts as editorTexts } from "#client/editor/texts.ts";
 import { importTexts } from "#client/features/portfolio/import/import-texts.ts";
 import { texts as portfolioTexts } from "#client/features/portfolio/texts.ts";
@@ -68,9 +69,9 @@ test("a javascript: link is refused where it is typed, and dropped where it is p
 	await text.press("Control+a");
 	await text.press("Control+k");
 	const dialog = page.getByRole("dialog");
-	await dialog.getByLabel(editorTexts.fr.linkAddress).fill("javascript:alert(document.cookie)");
-	await dialog.getByRole("button", { name: editorTexts.fr.linkSave }).click();
-	await expect(dialog.getByText(editorTexts.fr.linkRefused)).toBeVisible();
+	await dialog.getByLabel(lateTexts.fr.linkAddress).fill("javascript:alert(document.cookie)");
+	await dialog.getByRole("button", { name: lateTexts.fr.linkSave }).click();
+	await expect(dialog.getByText(lateTexts.fr.linkRefused)).toBeVisible();
 	await page.keyboard.press("Escape");
 	await expect(text.locator("a")).toHaveCount(0);
 
