@@ -16,6 +16,7 @@ import type { SetAside } from "#client/document/set-aside.ts";
 import { SetAsideScreen } from "#client/document/SetAsideScreen.tsx";
 import { useDirectoryDocuments } from "#client/document/use-directory.ts";
 import { useRoomStatus, useSetAside } from "#client/document/use-room.ts";
+import styles from "./RoomGate.module.css";
 
 /** What changed while somebody was away: shown before the document itself. The rest is told beside it. */
 const STOPS: ReadonlySet<RefusalKind> = new Set([
@@ -86,17 +87,21 @@ function Compared({ room, waiting, all, children }: SetAsideGateProps & { all: r
 	}
 	return (
 		<>
-			{kept.map(({ one, doc }) => (
-				<KeptText
-					key={one.id}
-					doc={doc}
-					title={title}
-					onShow={() => setAsked(one.id)}
-					onForget={() => room.letGo(one.id)}
-				>
-					<KeptSince at={one.at} />
-				</KeptText>
-			))}
+			{kept.length > 0 && (
+				<div className={styles.banners}>
+					{kept.map(({ one, doc }) => (
+						<KeptText
+							key={one.id}
+							doc={doc}
+							title={title}
+							onShow={() => setAsked(one.id)}
+							onForget={() => room.letGo(one.id)}
+						>
+							<KeptSince at={one.at} />
+						</KeptText>
+					))}
+				</div>
+			)}
 			{children}
 		</>
 	);

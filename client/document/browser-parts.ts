@@ -55,6 +55,13 @@ export function socketChoice(): SocketChoice {
 			get: () => (recall(tabMemory(), WAY) === "stream" ? "stream" : null),
 			set: (way) => void remember(tabMemory(), WAY, way),
 		},
+		page: {
+			isHidden: () => document.visibilityState === "hidden",
+			onChange: (listener) => {
+				document.addEventListener("visibilitychange", listener);
+				return () => document.removeEventListener("visibilitychange", listener);
+			},
+		},
 		now: () => Date.now(),
 	});
 	return choice;

@@ -5,7 +5,7 @@
 
 import type { HttpReach } from "#client/document/http-reach.ts";
 import { LOST, overWebSocket, type PlainSocket } from "#client/document/plain-socket.ts";
-import { StreamSocket } from "#client/document/stream-socket.ts";
+import { type StreamParts, StreamSocket } from "#client/document/stream-socket.ts";
 
 export type Way = "websocket" | "stream";
 
@@ -18,6 +18,8 @@ export type SocketChoiceParts = {
 	/** Remembered for the visit. */
 	memory: { get(): Way | null; set(way: Way): void };
 	now: () => number;
+	/** Whether somebody looks at this page. */
+	page?: NonNullable<StreamParts["page"]>;
 	retryMs?: number;
 	openingMs?: number;
 };
@@ -48,8 +50,8 @@ export class SocketChoice {
 
 	/** Opens the connection of a room, by the way of the moment. */
 	open(url: string): PlainSocket {
-		const { fetch } = this.#parts;
-		if (this.#way === "stream") return new StreamSocket(url, { fetch });
+		const { fetch, page } = this.#parts;
+		if (this.#way === "stream") return new StreamSocket(url, { fetch, ...(page ? { page } : {}) });
 		return this.#watched(url);
 	}
 

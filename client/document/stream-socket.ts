@@ -15,7 +15,14 @@ const ATTEMPTS = 3;
 const RETRY_MS = 400;
 const ANSWER_MS = 12_000;
 
-export type StreamParts = { fetch: typeof fetch };
+/** Over HTTP/1.1 a browser opens six connections to a server, all its tabs together: those nobody looks at give theirs back after this long. */
+const HIDDEN_MS = 30_000;
+
+export type StreamParts = {
+	fetch: typeof fetch;
+	page?: { isHidden(): boolean; onChange(listener: () => void): () => void };
+	hiddenMs?: number;
+};
 
 export class StreamSocket implements PlainSocket {
 	readyState = 0;
@@ -31,11 +38,16 @@ export class StreamSocket implements PlainSocket {
 	#isSending = false;
 	#gatherTimer: ReturnType<typeof setTimeout> | null = null;
 	#aliveTimer: ReturnType<typeof setTimeout> | null = null;
+	#hiddenTimer: ReturnType<typeof setTimeout> | null = null;
+	#whenShown: (() => void) | null = null;
+	readonly #stopWatching: () => void;
 
 	/** `url` is the address the WebSocket would have had: `wss://host/sync/<room>?…`. */
 	constructor(url: string, parts: StreamParts) {
 		this.#parts = parts;
 		this.#address = streamAddress(url);
+		this.#stopWatching = parts.page?.onChange(() => this.#pageChanged()) ?? (() => undefined);
+		this.#pageChanged();
 		void this.#read();
 	}
 
@@ -56,7 +68,28 @@ export class StreamSocket implements PlainSocket {
 		this.#end(1000, "");
 	}
 
+	#pageChanged(): void {
+		if (this.#parts.page?.isHidden() !== true) {
+			if (this.#hiddenTimer !== null) clearTimeout(this.#hiddenTimer);
+			this.#hiddenTimer = null;
+			this.#whenShown?.();
+			return;
+		}
+		this.#hiddenTimer ??= setTimeout(() => {
+			this.#hiddenTimer = null;
+			// The next one waits to be looked at.
+			if (this.readyState === 1 && this.bufferedAmount === 0) this.#end(LOST, "");
+			else this.#pageChanged();
+		}, this.#parts.hiddenMs ?? HIDDEN_MS);
+	}
+
 	async #read(): Promise<void> {
+		if (this.#parts.page?.isHidden() === true) {
+			await new Promise<void>((resolve) => {
+				this.#whenShown = resolve;
+			});
+			if (this.readyState === 3) return;
+		}
 		try {
 			const response = await this.#parts.fetch(this.#address, {
 				headers: { accept: "text/event-stream" },
@@ -158,6 +191,9 @@ export class StreamSocket implements PlainSocket {
 		this.readyState = 3;
 		if (this.#gatherTimer !== null) clearTimeout(this.#gatherTimer);
 		if (this.#aliveTimer !== null) clearTimeout(this.#aliveTimer);
+		if (this.#hiddenTimer !== null) clearTimeout(this.#hiddenTimer);
+		this.#stopWatching();
+		this.#whenShown?.();
 		this.#abort.abort();
 		this.onclose?.(code, reason);
 	}

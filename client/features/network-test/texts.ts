@@ -44,7 +44,8 @@ export const texts = dictionary({
 		portal: "Le réseau demande une connexion (portail).",
 		away: "Une passerelle répond à la place du serveur\u00a0: il est peut-être arrêté.",
 		gathered: "Le réseau retient les messages et les livre d’un coup.",
-		times: (p50: string, p95: string) => `${p50}\u00a0ms le plus souvent, ${p95}\u00a0ms au pire (95\u00a0%).`,
+		times: (p50: string, p95: string) =>
+			`${p50}\u00a0ms le plus souvent, ${p95}\u00a0ms au plus dans 95\u00a0% des cas.`,
 		answered: (ms: string) => `Réponse en ${ms}\u00a0ms.`,
 		opened: (ms: string) => `Ouvert en ${ms}\u00a0ms.`,
 		offset: (seconds: string) => `Écart avec le serveur\u00a0: ${seconds}\u00a0s.`,
@@ -97,7 +98,7 @@ export const texts = dictionary({
 		portal: "The network asks you to sign in (portal).",
 		away: "A gateway answers in place of the server: it may be stopped.",
 		gathered: "The network holds messages back and delivers them all at once.",
-		times: (p50, p95) => `${p50} ms most often, ${p95} ms at worst (95%).`,
+		times: (p50, p95) => `${p50} ms most often, ${p95} ms at most in 95% of cases.`,
 		answered: (ms) => `Answer in ${ms} ms.`,
 		opened: (ms) => `Opened in ${ms} ms.`,
 		offset: (seconds) => `Difference with the server: ${seconds} s.`,

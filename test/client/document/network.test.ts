@@ -7,6 +7,7 @@ import { EventReader } from "#client/document/event-reader.ts";
 import { type HttpReach, httpReach } from "#client/document/http-reach.ts";
 import { LiveRoom } from "#client/document/live-room.ts";
 import { SocketChoice, type Way } from "#client/document/socket-choice.ts";
+import { StreamSocket } from "#client/document/stream-socket.ts";
 import { steadySocket } from "#client/document/steady-socket.ts";
 import { FakeDevice } from "#test/client/document/fake-device.ts";
 import { FakeSyncServer } from "#test/client/document/fake-sync-server.ts";
@@ -135,6 +136,47 @@ describe("the choice of a way", () => {
 		await until(() => choice.way === "websocket");
 		expect(closed).toBe(1);
 		expect(kept).toBe("websocket");
+	});
+});
+
+describe("a page nobody looks at", () => {
+	test("[R133] opens no stream until somebody looks, and gives its own back when nobody has for a while", async () => {
+		let isHidden = true;
+		const listeners = new Set<() => void>();
+		const page = {
+			isHidden: () => isHidden,
+			onChange: (listener: () => void) => {
+				listeners.add(listener);
+				return () => listeners.delete(listener);
+			},
+		};
+		const shows = (isShown: boolean) => {
+			isHidden = !isShown;
+			for (const listener of [...listeners]) listener();
+		};
+		const opening = new TextEncoder().encode('event: open\ndata: {"id":"x"}\n\n');
+		let opened = 0;
+		const answering = (async () => {
+			opened += 1;
+			const body = new ReadableStream({ start: (controller) => controller.enqueue(opening) });
+			return new Response(body, { headers: { "content-type": "text/event-stream" } });
+		}) as typeof fetch;
+		const socket = new StreamSocket(URL, { fetch: answering, page, hiddenMs: 10 });
+		let closed = 0;
+		socket.onclose = () => {
+			closed += 1;
+		};
+		await new Promise((resolve) => setTimeout(resolve, 30));
+		expect([opened, closed]).toEqual([0, 0]);
+		shows(true);
+		await until(() => socket.readyState === 1);
+		shows(false);
+		shows(true);
+		await new Promise((resolve) => setTimeout(resolve, 30));
+		expect(closed).toBe(0);
+		shows(false);
+		await until(() => closed === 1);
+		expect(listeners.size).toBe(0);
 	});
 });
 
