@@ -4,6 +4,7 @@ import * as Y from "yjs";
 import type { Connection } from "#server/rooms/connection.ts";
 import { updateFrame } from "#server/rooms/frames.ts";
 import type { EmittedChange, LiveDocument } from "#server/rooms/live-document.ts";
+import { mergeEmitted } from "#server/rooms/merge-emitted.ts";
 import type { ClientClaim, LoggedUpdate } from "#server/store/update-log.ts";
 import type { MemberId } from "#shared/lib/ids.ts";
 
@@ -80,13 +81,13 @@ export class Batch {
 
 	/** One frame for whoever sent nothing, and for each sender the frames of the others. Only what the document itself emitted, in its order, is merged here: that is safe, unlike client bytes. */
 	frames(): (connection: Connection) => readonly Uint8Array[] {
-		const senders = [...this.#bySender].map(([sender, updates]) => ({ sender, bytes: merge(updates) }));
+		const senders = [...this.#bySender].map(([sender, updates]) => ({ sender, bytes: mergeEmitted(updates) }));
 		const shared = frameOf(senders.map(({ bytes }) => bytes));
 		const blocks: (typeof senders)[] = [];
 		for (let start = 0; start < senders.length; start += BLOCK) blocks.push(senders.slice(start, start + BLOCK));
 		const blockOf = new Map<Connection | null, number>();
 		for (const [index, block] of blocks.entries()) for (const { sender } of block) blockOf.set(sender, index);
-		const merged = blocks.length > 1 ? blocks.map((block) => merge(block.map(({ bytes }) => bytes))) : [];
+		const merged = blocks.length > 1 ? blocks.map((block) => mergeEmitted(block.map(({ bytes }) => bytes))) : [];
 		const outside = merged.map((_, index) => frameOf(merged.filter((_block, other) => other !== index)));
 		return (connection) => {
 			const index = blockOf.get(connection);
@@ -97,11 +98,6 @@ export class Batch {
 	}
 }
 
-function merge(updates: Uint8Array[]): Uint8Array {
-	const [only] = updates;
-	return updates.length === 1 && only ? only : Y.mergeUpdates(updates);
-}
-
 function frameOf(updates: Uint8Array[]): Uint8Array | null {
-	return updates.length === 0 ? null : updateFrame(merge(updates));
+	return updates.length === 0 ? null : updateFrame(mergeEmitted(updates));
 }
