@@ -1,7 +1,7 @@
 /** Questions about the people of a workspace that several acts ask: who is there, is the name free, would anyone be left to own it. */
 
 import type { MemberRecord, RegistryView } from "#server/store/registry.ts";
-import { cleanName } from "#shared/domain/person-name.ts";
+import { cleanName, nameKey } from "#shared/domain/person-name.ts";
 import { CAPABILITIES, can, canActOn, type Role } from "#shared/domain/role.ts";
 import type { MemberId, WorkspaceId } from "#shared/lib/ids.ts";
 
@@ -21,16 +21,15 @@ export function memberOf(data: RegistryView, workspace: WorkspaceId, id: string)
 
 /** R58: two people of a workspace never show the same name: the second « Marie » becomes « Marie (2) ». */
 export function freeName(data: RegistryView, workspace: WorkspaceId, name: string, self: MemberId | null): string {
-	const fold = (text: string) => text.normalize("NFKC").toLocaleLowerCase("fr-CA");
 	const taken = new Set(
 		membersOf(data, workspace)
 			.filter((member) => member.id !== self)
-			.map((member) => fold(member.name)),
+			.map((member) => nameKey(member.name)),
 	);
-	if (!taken.has(fold(name))) return name;
+	if (!taken.has(nameKey(name))) return name;
 	for (let count = 2; ; count += 1) {
 		const numbered = `${name} (${count})`;
-		if (!taken.has(fold(numbered))) return numbered;
+		if (!taken.has(nameKey(numbered))) return numbered;
 	}
 }
 

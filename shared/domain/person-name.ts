@@ -10,7 +10,13 @@ const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\u2028\u2029]/gu;
 
 /** NFC, without invisible or control characters, blanks collapsed, at most 60 graphemes (or `longest`, for titles) of 8 code points each. Empty when nothing readable is left. */
 export function cleanName(text: string, longest = MAX_GRAPHEMES): string {
-	const cleaned = text.slice(0, 2000).normalize("NFC").replace(/\s+/gu, " ").replace(INVISIBLE, "").trim();
+	const cleaned = text
+		.slice(0, 2000)
+		.normalize("NFC")
+		.replace(/\s/gu, " ")
+		.replace(INVISIBLE, "")
+		.replace(/ +/gu, " ")
+		.trim();
 	if (!/[\p{L}\p{N}]/u.test(cleaned)) return "";
 	const graphemes = [...new Intl.Segmenter("fr-CA", { granularity: "grapheme" }).segment(cleaned)];
 	return graphemes
@@ -18,6 +24,19 @@ export function cleanName(text: string, longest = MAX_GRAPHEMES): string {
 		.map((part) => clip(part.segment, MAX_POINTS_IN_GRAPHEME))
 		.join("")
 		.trim();
+}
+
+/** Cyrillic and Greek letters, each followed by the Latin one it passes for, in lower case. */
+const LOOKALIKES = new Map(
+	"аa вb еe кk мm нh оo рp сc тt уy хx іi јj ѕs ԁd ԛq ԝw αa βb εe ζz ηh ιi κk μm νv οo ρp τt υy χx"
+		.split(" ")
+		.map((pair) => [pair[0] ?? "", pair[1] ?? ""]),
+);
+
+/** What two names have in common when people would take one for the other: case, width, spacing and alphabets apart. Only to compare, never to show. */
+export function nameKey(name: string): string {
+	const plain = name.normalize("NFKC").toLocaleLowerCase("fr-CA").replace(/\s+/gu, " ").trim();
+	return [...plain].map((letter) => LOOKALIKES.get(letter) ?? letter).join("");
 }
 
 /** « Marie Tremblay » → « MT », for avatars. */

@@ -2,7 +2,6 @@
 
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, readFileSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { connect, type Socket } from "node:net";
 import { tmpdir } from "node:os";
@@ -24,7 +23,6 @@ import { updateOf } from "#test/support/world.ts";
 const PROGRAM = new URL("../support/small-server-process.ts", import.meta.url).pathname;
 const SEED = Number(process.env.HOSTILE_SEED ?? Date.now() % 1_000_000_000);
 const MB = 1024 * 1024;
-const canWeigh = existsSync("/proc/self/status");
 
 let folder: string;
 let child: ChildProcess;
@@ -60,8 +58,12 @@ afterAll(async () => {
 const aRoom = (): RoomName => roomName(newId<WorkspaceId>(), "portfolio");
 const peerIn = (room: RoomName, name: string, role: Role = "editor", member = newId<MemberId>()): SyncPeer =>
 	socketPeer(name, () => url, room, member, role).returns();
-const residentMb = (): number =>
-	Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, "utf8"))?.[1]) / 1024;
+/** What the server holds, in MB, once what nobody uses any more is gone. */
+async function weight(): Promise<number> {
+	const answer = once(child.stdout as NodeJS.ReadableStream, "data") as Promise<[Buffer]>;
+	child.kill("SIGUSR2");
+	return Number(/holds (\d+)/.exec((await answer)[0].toString())?.[1]) / MB;
+}
 
 /** Ana writes, Bo reads, in a room where harm is done. */
 async function aPair(): Promise<{ room: RoomName; ana: SyncPeer; bo: SyncPeer; end: () => void }> {
@@ -163,12 +165,16 @@ describe(`hostile peers, from seed ${SEED}`, () => {
 		};
 		tabs[0]?.forges(under("[aaa]"));
 		await until(() => bo.text.includes("[aaa]"));
-		// The same clocks with other letters, then with more of them: what is known stays, what follows is the same for all.
+		// The same clocks with other letters, and with more of them.
 		tabs[1]?.forges(under("[bbb]"));
 		tabs[1]?.forges(under("[bbb] et la suite"));
-		await until(() => bo.text.includes("et la suite"));
-		expect(bo.text).not.toContain("bbb");
+		await until(() => tabs[1]?.notices.filter(({ notice }) => notice === "refused").length === 2);
 		await goesOn(room, ana, bo);
+		expect([bo.text.includes("[aaa]"), bo.text.includes("bbb"), bo.text.includes("suite")]).toEqual([
+			true,
+			false,
+			false,
+		]);
 		for (const tab of tabs) tab.goesOffline();
 		end();
 	});
@@ -219,49 +225,43 @@ describe(`hostile peers, from seed ${SEED}`, () => {
 		for (const socket of slow) socket.write("c");
 		const start = performance.now();
 		await goesOn(room, ana, bo);
-		expect(performance.now() - start).toBeLessThan(2_000);
+		expect(performance.now() - start).toBeLessThan(5_000);
 		for (const socket of slow) socket.destroy();
 		end();
 	});
 
-	test.skipIf(!canWeigh)(
-		"[R154] five readers who never read cost the server at most 20 MB",
-		async () => {
-			const room = aRoom();
-			const ana = peerIn(room, "Ana");
-			await ana.isIn();
-			const load = async (): Promise<number> => {
-				let heaviest = 0;
-				for (let round = 0; round < 60; round++) {
-					for (let turn = 0; turn < 10; turn++)
-						ana.doc.getMap("m").set("même", `${round}.${turn} ${"x".repeat(50_000)}`);
-					await ana.isSaved();
-					heaviest = Math.max(heaviest, residentMb());
-				}
-				return heaviest;
-			};
-			await load();
-			const alone = await load();
-			const stalled = await Promise.all(
-				Array.from({ length: 5 }, async () => {
-					const socket = await rawSocket(room);
-					socket.send(new Uint8Array([MESSAGE.sync, SYNC.step1, 1, 0]));
-					await once(socket, "message");
-					socket.pause();
-					return socket;
-				}),
-			);
-			const withThem = await load();
-			expect(withThem - alone, `${alone.toFixed(0)} MB, then ${withThem.toFixed(0)} MB`).toBeLessThanOrEqual(20);
-			for (const socket of stalled) socket.terminate();
-			ana.goesOffline();
-		},
-		60_000,
-	);
+	test("[R154] five readers who never read cost the server at most 20 MB", async () => {
+		const room = aRoom();
+		const ana = peerIn(room, "Ana");
+		await ana.isIn();
+		const load = async (): Promise<number> => {
+			let heaviest = 0;
+			for (let round = 0; round < 60; round++) {
+				for (let turn = 0; turn < 10; turn++) ana.doc.getMap("m").set("même", `${round}.${turn} ${"x".repeat(50_000)}`);
+				await ana.isSaved();
+				if (round % 10 === 9) heaviest = Math.max(heaviest, await weight());
+			}
+			return heaviest;
+		};
+		const alone = await load();
+		const stalled = await Promise.all(
+			Array.from({ length: 5 }, async () => {
+				const socket = await rawSocket(room);
+				socket.send(new Uint8Array([MESSAGE.sync, SYNC.step1, 1, 0]));
+				await once(socket, "message");
+				socket.pause();
+				return socket;
+			}),
+		);
+		const withThem = await load();
+		expect(withThem - alone, `${alone.toFixed(0)} MB, then ${withThem.toFixed(0)} MB`).toBeLessThanOrEqual(20);
+		for (const socket of stalled) socket.terminate();
+		ana.goesOffline();
+	}, 60_000);
 
 	test("[R154] 5,000 rooms opened by nine people: a member is stopped at the limit, the others go on, the rooms go", async () => {
 		const { room, ana, bo, end } = await aPair();
-		const before = canWeigh ? residentMb() : 0;
+		const before = await weight();
 		let isStopped = false;
 		const workspace = newId<WorkspaceId>();
 		const opens = async (member: MemberId) => {
@@ -284,7 +284,10 @@ describe(`hostile peers, from seed ${SEED}`, () => {
 			await Promise.all(Array.from({ length: 10 }, () => opens(greedy)));
 		expect(isStopped).toBe(true);
 		await goesOn(room, ana, bo);
-		if (canWeigh) expect(residentMb() - before).toBeLessThan(150);
+		await until(async () => (await weight()) - before < 30, "the rooms that nobody is in are let go", {
+			timeoutMs: 20_000,
+			everyMs: 500,
+		});
 		end();
 	}, 60_000);
 });
