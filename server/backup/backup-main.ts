@@ -20,14 +20,14 @@ async function main(): Promise<string> {
 		to: to === undefined ? null : resolve(to),
 		clock: systemClock,
 	});
-	const { counts, damaged, files } = made.manifest;
+	const { counts, damaged, damagedImages, files } = made.manifest;
 	const megabytes = (files.reduce((sum, file) => sum + file.bytes, 0) / 1_000_000).toFixed(1);
-	if (damaged.length > 0) {
+	if (damaged.length + damagedImages.length > 0) {
 		process.exitCode = 2;
-		const rows = damaged.slice(0, MOST_NAMED).map(nameOf).join("\n  ");
+		const named = [...damaged.map(nameOf), ...damagedImages].slice(0, MOST_NAMED).join("\n  ");
 		process.stderr.write(
-			`Attention : le journal a ${damaged.length} rangée(s) abîmée(s), copiées telles quelles. Gardez vos sauvegardes précédentes.\n` +
-				`Warning: the log has ${damaged.length} damaged row(s), copied as they are. Keep your earlier backups.\n  ${rows}\n`,
+			`Attention : ${damaged.length} rangée(s) du journal et ${damagedImages.length} image(s) sont abîmées, copiées telles quelles. Gardez vos sauvegardes précédentes.\n` +
+				`Warning: ${damaged.length} row(s) of the log and ${damagedImages.length} image(s) are damaged, copied as they are. Keep your earlier backups.\n  ${named}\n`,
 		);
 	}
 	return (

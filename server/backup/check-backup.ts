@@ -24,6 +24,9 @@ export async function checkBackup(folder: string, { acceptsDamage = false } = {}
 	const expected = new Set(acceptsDamage ? manifest.damaged.map(nameOf) : []);
 	const [row] = audit.damaged.filter((one) => !expected.has(nameOf(one)));
 	if (row) throw damaged(join(folder, LOG_FILE), `${nameOf(row)} est abîmé`, `${nameOf(row)} is damaged`);
+	const [image] = acceptsDamage ? [] : manifest.damagedImages;
+	if (image !== undefined)
+		throw damaged(join(folder, image), "abîmée avant la sauvegarde", "damaged before the backup");
 	const [problem] = audit.problems;
 	if (problem !== undefined) throw damaged(join(folder, LOG_FILE), problem, problem);
 	if (audit.epoch !== manifest.epoch || audit.rows !== manifest.counts.rows)

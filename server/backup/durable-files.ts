@@ -51,13 +51,13 @@ export async function syncPath(path: string): Promise<void> {
 	}
 }
 
-/** The images of a data folder, as `media/<workspace>/<image>`. Whatever else lies there (a half-written file, a link) is not one. */
+/** The images of a data folder and their fingerprints, as `media/<workspace>/<image>`. Whatever else lies there (a half-written file, a link) is not one. */
 export async function mediaPaths(folder: string): Promise<string[]> {
 	const paths: string[] = [];
 	for (const workspace of await entries(join(folder, "media"))) {
 		if (!workspace.isDirectory() || !isId(workspace.name)) continue;
 		for (const image of await entries(join(folder, "media", workspace.name)))
-			if (image.isFile() && isId(image.name)) paths.push(`media/${workspace.name}/${image.name}`);
+			if (image.isFile() && isId(image.name.replace(/\.sum$/, ""))) paths.push(`media/${workspace.name}/${image.name}`);
 	}
 	return paths.sort();
 }

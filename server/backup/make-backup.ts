@@ -23,6 +23,7 @@ import {
 	REGISTRY_FILE,
 } from "#server/backup/manifest.ts";
 import type { Clock } from "#server/clock.ts";
+import { isImageSound, SUM } from "#server/store/image-sum.ts";
 import { auditLog, type LogAudit } from "#server/store/log-audit.ts";
 import { readRegistry, registryText } from "#server/store/registry-file.ts";
 import { REGISTRY_FORMAT, type RegistryFile } from "#server/store/registry.ts";
@@ -65,7 +66,10 @@ export async function makeBackup(parts: BackupParts): Promise<Backup> {
 		for (const path of [LOG_FILE, REGISTRY_FILE]) files.push({ path, ...(await fingerprint(join(draft, path))) });
 		for (const path of await mediaPaths(dataDir))
 			files.push({ path, ...(await copyDurably(join(dataDir, path), join(draft, path))) });
-		const manifest = manifestOf(madeAt, audit, registry, files);
+		const damagedImages: string[] = [];
+		for (const { path } of files)
+			if (isImage(path) && !(await isImageSound(join(draft, path)))) damagedImages.push(path);
+		const manifest = { ...manifestOf(madeAt, audit, registry, files), damagedImages };
 		await writeDurably(join(draft, MANIFEST_FILE), manifestText(manifest));
 		await syncPath(draft);
 		await checkBackup(draft, { acceptsDamage: true });
@@ -77,6 +81,10 @@ export async function makeBackup(parts: BackupParts): Promise<Backup> {
 		await rm(draft, { recursive: true, force: true });
 		throw error;
 	}
+}
+
+function isImage(path: string): boolean {
+	return path.startsWith("media/") && !path.endsWith(SUM);
 }
 
 async function placeOf({ dataDir, to }: BackupParts, madeAt: string): Promise<string> {
@@ -130,7 +138,12 @@ function asOfTheLog(after: RegistryFile, before: RegistryFile, audit: LogAudit):
 	return { ...after, documents };
 }
 
-function manifestOf(madeAt: string, audit: LogAudit, registry: RegistryFile, files: BackupFile[]): Manifest {
+function manifestOf(
+	madeAt: string,
+	audit: LogAudit,
+	registry: RegistryFile,
+	files: BackupFile[],
+): Omit<Manifest, "damagedImages"> {
 	return {
 		palier: "backup",
 		format: BACKUP_FORMAT,
@@ -143,7 +156,7 @@ function manifestOf(madeAt: string, audit: LogAudit, registry: RegistryFile, fil
 			documents: registry.documents.length,
 			rooms: audit.rooms.size,
 			rows: audit.rows,
-			images: files.length - 2,
+			images: files.filter((file) => isImage(file.path)).length,
 		},
 		damaged: audit.damaged,
 		files,

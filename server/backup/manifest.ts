@@ -10,7 +10,7 @@ export const LOG_FILE = "log.sqlite";
 export const REGISTRY_FILE = "registry.json";
 
 /** The only names a backup may hold: no path of it can lead out of its folder. */
-const NAME = /^(?:log\.sqlite|registry\.json|media\/[0-9a-z]{26}\/[0-9a-z]{26})$/;
+const NAME = /^(?:log\.sqlite|registry\.json|media\/[0-9a-z]{26}\/[0-9a-z]{26}(?:\.sum)?)$/;
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 
 const BackupFile = z.object({ path: z.string().regex(NAME), bytes: z.number().int().min(0), sha256 });
@@ -33,6 +33,8 @@ const Manifest = z.object({
 	}),
 	/** Rows that were damaged already in the log that was copied. */
 	damaged: z.array(z.object({ table: z.enum(["updates", "snapshots", "clients"]), room: z.string(), seq: z.number() })),
+	/** Images that were not what had been received. */
+	damagedImages: z.array(z.string()),
 	files: z.array(BackupFile),
 });
 export type Manifest = z.infer<typeof Manifest>;

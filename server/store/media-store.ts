@@ -1,10 +1,12 @@
 /** Images of a workspace, one file each under opaque names. The bytes decide what an image is, never its name or what the sender says. */
 
+import { createHash } from "node:crypto";
 import { createReadStream, type ReadStream } from "node:fs";
 import { mkdir, open, readdir, rename, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import writeFileAtomic from "write-file-atomic";
 import { diskFiles } from "#server/store/file-operations.ts";
+import { isImageSound, keepSum } from "#server/store/image-sum.ts";
 import { assert } from "#shared/lib/assert.ts";
 import { isId, type MediaId, newId, type WorkspaceId } from "#shared/lib/ids.ts";
 
@@ -30,6 +32,8 @@ export interface MediaStore {
 	put(workspace: WorkspaceId, bytes: Uint8Array, id?: MediaId): Promise<MediaId>;
 	/** Every image of a workspace. */
 	list(workspace: WorkspaceId): Promise<MediaId[]>;
+	/** The images of a workspace that are not what was received any more. Reads them all. */
+	damaged(workspace: WorkspaceId): Promise<MediaId[]>;
 	/** An image of that workspace, or null. */
 	get(workspace: WorkspaceId, id: MediaId): Promise<StoredImage | null>;
 }
@@ -75,11 +79,13 @@ export function fileMediaStore(folder: string): MediaStore {
 			const path = join(incoming, id);
 			const target = pathOf(workspace, id);
 			const handle = await open(path, "wx", 0o600);
+			const hash = createHash("sha256");
 			let size = 0;
 			let isOpen = true;
 			return {
 				async write(bytes) {
 					await handle.writeFile(bytes);
+					hash.update(bytes);
 					size += bytes.length;
 				},
 				async keep() {
@@ -87,6 +93,7 @@ export function fileMediaStore(folder: string): MediaStore {
 					isOpen = false;
 					await handle.close();
 					await mkdir(join(folder, workspace), { recursive: true, mode: 0o700 });
+					await keepSum(target, hash.digest("hex"));
 					await rename(path, target);
 					await diskFiles.sync(join(folder, workspace));
 					grows(workspace, size);
@@ -113,6 +120,7 @@ export function fileMediaStore(folder: string): MediaStore {
 			const path = pathOf(workspace, id);
 			grows(workspace, bytes.length);
 			await mkdir(join(folder, workspace), { recursive: true, mode: 0o700 });
+			await keepSum(path, createHash("sha256").update(bytes).digest("hex"));
 			await writeFileAtomic(path, Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), { mode: 0o600 });
 			return id;
 		},
@@ -123,6 +131,11 @@ export function fileMediaStore(folder: string): MediaStore {
 				throw error;
 			});
 			return names.filter(isId).sort() as MediaId[];
+		},
+		async damaged(workspace) {
+			const damaged: MediaId[] = [];
+			for (const id of await store.list(workspace)) if (!(await isImageSound(pathOf(workspace, id)))) damaged.push(id);
+			return damaged;
 		},
 		async get(workspace, id) {
 			const path = pathOf(workspace, id);

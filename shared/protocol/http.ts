@@ -156,6 +156,8 @@ export const HealthReply = z.object({
 	checkedAt: isoTime,
 	rows: z.number().int(),
 	damaged: z.array(DamagedRoom),
+	/** Addresses of the images that are not what was received any more. */
+	images: z.array(z.string()),
 	/** The file itself has damaged pages: part of it could not be read at all. */
 	isUnreadable: z.boolean(),
 });

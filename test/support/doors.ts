@@ -111,6 +111,7 @@ export function memoryMediaStore(): MediaStore {
 			kept.set(`${workspace}/${id}`, bytes);
 			return id;
 		},
+		damaged: async () => [],
 		async list(workspace) {
 			const own = [...kept.keys()].filter((key) => key.startsWith(`${workspace}/`));
 			return own.map((key) => key.slice(workspace.length + 1) as MediaId);

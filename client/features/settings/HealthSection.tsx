@@ -45,7 +45,8 @@ export function HealthSection() {
 function Health({ health }: { health: HealthReply }) {
 	const t = useTexts(texts);
 	const effects = { partial: t.effectPartial, history: t.effectHistory, owners: t.effectOwners };
-	if (health.damaged.length === 0 && !health.isUnreadable) return <p>{t.allSound(health.rows)}</p>;
+	const isSound = health.damaged.length + health.images.length === 0 && !health.isUnreadable;
+	if (isSound) return <p>{t.allSound(health.rows)}</p>;
 	return (
 		<>
 			{health.isUnreadable && <p>{t.unreadable}</p>}
@@ -56,8 +57,13 @@ function Health({ health }: { health: HealthReply }) {
 						{one.rows.length > 0 && ` — ${t.damagedRows(one.rows)}`}. {effects[one.effect]}
 					</li>
 				))}
+				{health.images.map((image) => (
+					<li key={image}>
+						<a href={image}>{t.damagedImage}</a>
+					</li>
+				))}
 			</ul>
-			{health.damaged.length > 0 && <p>{t.healthAdvice}</p>}
+			<p>{t.healthAdvice}</p>
 		</>
 	);
 }

@@ -61,6 +61,7 @@ export const texts = dictionary({
 			rows.length === 1
 				? `modification ${rows[0]} abîmée`
 				: `${rows.length} modifications abîmées (${rows.slice(0, 5).join(", ")}${rows.length > 5 ? "…" : ""})`,
+		damagedImage: "Une image abîmée",
 		effectPartial: "Montré en lecture seule, tel qu’il a pu être rebâti.",
 		effectHistory: "Le contenu est entier\u00a0; seul son passé est touché.",
 		effectOwners: "Le contenu est entier\u00a0; des signatures sont touchées.",
@@ -134,6 +135,7 @@ export const texts = dictionary({
 			rows.length === 1
 				? `change ${rows[0]} damaged`
 				: `${rows.length} changes damaged (${rows.slice(0, 5).join(", ")}${rows.length > 5 ? "…" : ""})`,
+		damagedImage: "A damaged image",
 		effectPartial: "Shown read-only, as far as it could be rebuilt.",
 		effectHistory: "The content is whole; only its past is affected.",
 		effectOwners: "The content is whole; some signatures are affected.",

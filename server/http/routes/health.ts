@@ -24,6 +24,7 @@ export function healthRoutes(router: Router, parts: HttpParts): void {
 			const reply: HealthReply = {
 				checkedAt: isoNow(parts.clock),
 				rows: audit.rows,
+				images: (await parts.media.damaged(workspace)).map((id) => `/media/${workspace}/${id}`),
 				damaged: damagedRooms(parts, workspace, audit),
 				isUnreadable: audit.problems.length > 0,
 			};

@@ -19,7 +19,7 @@ afterEach(() => app.close());
 const health = async () => (await owner.get(`/api/workspaces/${app.workspace}/health`)).body as HealthReply;
 
 test("[R124] sound data is said to be, with how much was read", async () => {
-	expect(await health()).toMatchObject({ damaged: [], isUnreadable: false });
+	expect(await health()).toMatchObject({ damaged: [], images: [], isUnreadable: false });
 	expect((await health()).rows).toBeGreaterThan(3);
 });
 

@@ -7,6 +7,7 @@ import { makeBackup } from "#server/backup/make-backup.ts";
 import { restoreBackup } from "#server/backup/restore-backup.ts";
 import { documentDigest } from "#server/store/document-digest.ts";
 import { auditLog, isSound } from "#server/store/log-audit.ts";
+import { fileMediaStore } from "#server/store/media-store.ts";
 import { RegistryFileAdapter } from "#server/store/registry-file.ts";
 import { isWhole, replay } from "#server/store/replay.ts";
 import { SqliteTables } from "#server/store/sqlite-tables.ts";
@@ -142,4 +143,28 @@ test("[R123] in the registry: a backup refuses it too, instead of sealing it ane
 	const path = join(data.path, "registry.json");
 	writeFileSync(path, readFileSync(path, "utf8").replace("Cadre", "Cabre"));
 	await expect(makeBackup({ dataDir: data.path, to: join(data.root, "backup"), clock })).rejects.toThrow(path);
+});
+
+test("[R123] in an image, or in its fingerprint: the audit and the backup name it, and a backup brings it back", async () => {
+	const { data } = await threeRooms();
+	const to = join(data.root, "backup");
+	await makeBackup({ dataDir: data.path, to, clock });
+	const store = fileMediaStore(join(data.path, "media"));
+	const path = `media/${data.workspace}/${data.image}`;
+	for (const file of [path, `${path}.sum`]) {
+		expect(await store.damaged(data.workspace)).toEqual([]);
+		flipBit(join(data.path, file), 11, 1);
+		expect(await store.damaged(data.workspace)).toEqual([data.image]);
+		const later = await makeBackup({ dataDir: data.path, to: join(data.root, file.replaceAll("/", "-")), clock });
+		expect(later.manifest.damagedImages).toEqual([path]);
+		const target = join(data.root, "elsewhere");
+		await expect(restoreBackup({ from: later.folder, dataDir: target, replaces: false, clock })).rejects.toThrow(path);
+		await restoreBackup({
+			from: to,
+			dataDir: data.path,
+			replaces: true,
+			clock: { now: () => clock.now() + file.length },
+		});
+	}
+	expect(await store.damaged(data.workspace)).toEqual([]);
 });
