@@ -8,6 +8,7 @@ import type { Access, Connection } from "#server/rooms/connection.ts";
 import { DurableDocument, type DurableParts, type StorageTrouble } from "#server/rooms/durable-document.ts";
 import { readMessage, readVector, SIGN_OF_LIFE, step1Frame } from "#server/rooms/frames.ts";
 import type { LiveDocument } from "#server/rooms/live-document.ts";
+import { mayDo } from "#server/rooms/message-rights.ts";
 import { Presence } from "#server/rooms/presence.ts";
 import { type GateRefusal, inspectUpdate } from "#server/rooms/update-gate.ts";
 import type { RoomName } from "#shared/domain/document-kind.ts";
@@ -183,6 +184,9 @@ export class Room {
 			this.#strike(connection, "malformed-message");
 			return;
 		}
+		// A change that may not be made is read all the same: it may hold nothing new, else its sender is told.
+		const isChange = message.type === "step2" || message.type === "update";
+		if (!isChange && !mayDo(access.access, message.type)) return;
 		switch (message.type) {
 			case "step1":
 				this.#answer(connection, message.vector);
@@ -234,7 +238,7 @@ export class Room {
 		const { member } = connection.admission;
 		const holderOf = (client: number) => this.#parts.announced.holderOf(client);
 		const view = { doc: live.doc, owners: live.owners, member, holderOf, brought: live.broughtBy(member) };
-		const mayWrite = access.access === "write";
+		const mayWrite = mayDo(access.access, message.type);
 		// Whoever may not write is not given the time that a large change takes to look at.
 		if (!mayWrite && !this.#isSmall(connection, message.update)) {
 			this.#refuse(connection, access.reason ?? "write-refused", true);

@@ -4,6 +4,8 @@ import * as encoding from "lib0/encoding";
 import { connect } from "node:net";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import * as Y from "yjs";
+import { readMessage } from "#server/rooms/frames.ts";
+import { MESSAGE_RIGHTS } from "#server/rooms/message-rights.ts";
 import { documentDigest } from "#server/store/document-digest.ts";
 import { replay } from "#server/store/replay.ts";
 import type { RoomName } from "#shared/domain/document-kind.ts";
@@ -163,6 +165,19 @@ describe.each(ROWS)("[R150] $type", ({ does, make }) => {
 			actor.goesOffline();
 		});
 	});
+});
+
+test("[R150] the table has a row for each type that a client may send, and says nobody for the rest", () => {
+	expect(MESSAGE_RIGHTS).toEqual({
+		step1: "read",
+		queryAwareness: "read",
+		awareness: "read",
+		step2: "write",
+		update: "write",
+		ignored: "nobody",
+	});
+	const sent = ROWS.map(({ make }) => readMessage(make({ actor: witness, victim: other, isForeign: false })));
+	expect(new Set(sent.map((message) => message?.type))).toEqual(new Set([...Object.keys(MESSAGE_RIGHTS), undefined]));
 });
 
 describe("[R150] a text frame", () => {
