@@ -12,6 +12,8 @@ const GATHER_MS = 15;
 const SIGN_OF_LIFE_MS = 18_000;
 /** A POST whose answer was lost is sent again, under the same number. */
 const ATTEMPTS = 3;
+/** Proxies often refuse requests over 1 MB. A message larger than that goes alone, and passes where it may. */
+const MOST_TOGETHER = 500_000;
 const RETRY_MS = 400;
 const ANSWER_MS = 12_000;
 
@@ -139,7 +141,11 @@ export class StreamSocket implements PlainSocket {
 		try {
 			do {
 				const encoder = encoding.createEncoder();
-				for (const frame of this.#outgoing.splice(0)) encoding.writeVarUint8Array(encoder, frame);
+				for (let size = 0; this.#outgoing.length > 0; ) {
+					size += this.#outgoing[0]?.byteLength ?? 0;
+					if (size > MOST_TOGETHER && encoding.hasContent(encoder)) break;
+					encoding.writeVarUint8Array(encoder, this.#outgoing.shift() ?? new Uint8Array());
+				}
 				await this.#post(encoding.toUint8Array(encoder));
 			} while (this.#outgoing.length > 0 && this.readyState === 1);
 			this.#sayAliveLater();

@@ -28,6 +28,8 @@ const PREFIX = "/sync-stream/";
 const GOODBYE_MS = 2_000;
 /** Some proxies hold back the first bytes of a reply until there are enough of them. */
 const PADDING = `: ${" ".repeat(2_048)}\n\n`;
+/** Room for what is said of each message's length. */
+const LENGTHS = 16_384;
 /** Bodies of one connection read at once: one, and its repetition when the first seemed lost. */
 const MAX_BODIES = 2;
 /** An honest client waits for each answer before it sends again: far fewer than this. */
@@ -164,7 +166,7 @@ export function createEventStreams(parts: EventStreamParts): EventStreams {
 			return refuse(response, { kind: "bad-request", detail: "content-type" });
 		stream.bodies += 1;
 		try {
-			const body = await readBody(request, limits.maxMessageBytes * 2);
+			const body = await readBody(request, limits.maxMessageBytes + LENGTHS);
 			if (body === null) return refuse(response, { kind: "too-large" });
 			await whenReading(stream);
 			if (!stream.isOpen) return refuse(response, { kind: "not-found" });
