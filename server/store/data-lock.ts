@@ -63,9 +63,13 @@ function placeLock(path: string, content: string): boolean {
  */
 function removeDeadLock(folder: string, path: string): boolean {
 	const turn = `${path}.turn`;
-	if (systemClock.now() - modifiedAt(turn) > LONGEST_TURN_MS) rmSync(turn, { force: true });
+	// Only one that was seen, and is old: removing what was not there yet could remove the one that another starter has just placed.
+	const takenAt = modifiedAt(turn);
+	if (takenAt !== 0 && systemClock.now() - takenAt > LONGEST_TURN_MS) rmSync(turn, { force: true });
 	if (!placeLock(turn, "")) return false;
 	try {
+		// Gone already: another starter has just removed it, and may be placing its own this instant.
+		if (readText(path) === null) return true;
 		const holder = readHolder(path);
 		if (holder && isAlive(holder, path)) throw new FolderTaken(folder, `pid ${holder.pid}, ${holder.host}`);
 		rmSync(path, { force: true });
