@@ -264,6 +264,56 @@ test("[R159] the logs of a whole journey, at their most talkative, hold no name,
 	}
 });
 
+test("[R164] no address leads to a file that is not ours to give", { timeout: 60_000 }, async () => {
+	const server = await ServerProcess.start();
+	try {
+		const ana = new Browser(server.url, {});
+		const joined = await ana.post("/api/join", { token: server.ownerLink().split("#")[1], name: "Ana" });
+		const workspace = (joined.body as { workspace: { id: string } }).workspace.id;
+		const outside = ["../registry.json", "../../package.json", "../../../etc/passwd", "/etc/passwd", "C:\\x", "a\0b"];
+		const disguises: ((path: string) => string)[] = [
+			(path) => path,
+			encodeURIComponent,
+			(path) => path.replaceAll("../", "%2e%2e/"),
+			(path) => path.replaceAll("../", "..%2f"),
+			(path) => path.replaceAll("../", "..%5c"),
+			(path) => encodeURIComponent(encodeURIComponent(path)),
+			(path) => path.replaceAll("../", "....//"),
+		];
+		const folders = ["/", "/assets/", "/media/", `/media/${workspace}/`, `/api/workspaces/${workspace}/`];
+		for (const folder of folders)
+			for (const path of outside)
+				for (const disguise of disguises) {
+					const asked = folder + disguise(path).replaceAll("\0", "%00");
+					const said = await rawGet(server.url, asked, ana.cookie);
+					expect(said, asked).toMatch(/^HTTP\/1\.1 (?:200|4\d\d)/);
+					for (const secret of ["tokenHash", "root:x:", '"devDependencies"', "SQLite format"])
+						expect(said.includes(secret), `${asked} gives ${secret}`).toBe(false);
+				}
+		expect(await server.isReady()).toBe(true);
+	} finally {
+		await server.remove();
+	}
+});
+
+/** A GET whose path nobody tidies on the way. */
+async function rawGet(url: string, path: string, cookie: string): Promise<string> {
+	const { hostname, port } = new URL(url);
+	return await new Promise((resolve) => {
+		let said = "";
+		const socket = connect(Number(port), hostname, () =>
+			socket.write(
+				`GET ${path} HTTP/1.1\r\nHost: ${hostname}:${port}\r\nCookie: ${cookie}\r\nConnection: close\r\n\r\n`,
+			),
+		);
+		socket.on("data", (chunk) => {
+			said += chunk.toString("latin1");
+		});
+		socket.on("error", () => undefined);
+		socket.on("close", () => resolve(said));
+	});
+}
+
 function peerOf(server: ServerProcess, person: Visitor, room: string, index: number): SyncPeer {
 	return new SyncPeer(`P${index}`, (ends) => {
 		const socket = new WebSocket(`${server.url.replace("http", "ws")}/sync/${room}?palier=1`, {
