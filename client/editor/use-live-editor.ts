@@ -75,6 +75,7 @@ export function useLiveEditor(options: LiveEditorOptions): LiveEditor {
 			shouldRerenderOnTransaction: false,
 			onCreate: ({ editor: created }) => {
 				keepMapping(created);
+				stayWhereOneReads(created);
 				keepCaretSteady(created);
 				placeCaret(created);
 			},
@@ -134,6 +135,16 @@ function useReadableDoc(source: Y.Doc, isCopied: boolean): Y.Doc {
 function keepMapping(editor: Editor): void {
 	const sync = ySyncPluginKey.getState(editor.state) as { binding?: { mapping: Map<unknown, unknown> } } | undefined;
 	if (sync?.binding) sync.binding.mapping.clear = () => undefined;
+}
+
+/**
+ * At each change of somebody else the binding brings one's caret into view, which makes the browser lay the whole text out twice. Browsers that
+ * anchor the page to what is read need no such help.
+ */
+function stayWhereOneReads(editor: Editor): void {
+	if (typeof CSS === "undefined" || !CSS.supports("overflow-anchor", "auto")) return;
+	const sync = ySyncPluginKey.getState(editor.state) as { binding?: object } | undefined;
+	if (sync?.binding) Object.assign(sync.binding, { _isLocalCursorInView: () => false });
 }
 
 /** The binding leaves the caret at the very start, even where no words can be. */

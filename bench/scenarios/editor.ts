@@ -1,0 +1,110 @@
+/** A document of a hundred pages that twenty people type into, and one more in a real browser: how long a key takes to be on the screen. */
+
+import { type Block, frameworkTextName, richText, writeBlocks } from "../../shared/document/rich-text.ts";
+import { takeTimes, visit } from "../browser.ts";
+import type { Contender } from "../contenders.ts";
+import { OurYjs as Y } from "../our-yjs.ts";
+import { percentile } from "../statistics.ts";
+import { openWriters, Writer } from "../writer.ts";
+import { pause, type Scenario } from "./scenario.ts";
+
+const BLOCKS = 2_000;
+const TYPISTS = 20;
+/** Letters a second for each: a fast typist. */
+const PER_SECOND = 5;
+const KEYS = 240;
+const TEXT = frameworkTextName();
+
+export const editor: Scenario = {
+	name: "editor",
+	title: `a browser typing in ${BLOCKS} blocks (100 pages) while ${TYPISTS} people type ${PER_SECOND} letters a second`,
+	contenders: ["palier"],
+	compared: [],
+	async run(contender: Contender) {
+		const [room] = (await contender.rooms(1)) as [string];
+		const doors = await contender.doors(room, TYPISTS + 2);
+		await fill(doors[TYPISTS + 1] as (typeof doors)[number]);
+		const writers = await openWriters(doors.slice(0, TYPISTS));
+		const [workspace, document] = room.split("/");
+		const opened = performance.now();
+		const { page, close } = await visit(doors[TYPISTS] as (typeof doors)[number], `/e/${workspace}/cadres/${document}`);
+		try {
+			const lines = page.locator(".ProseMirror > *");
+			await lines.nth(BLOCKS - 1).waitFor({ state: "attached", timeout: 60_000 });
+			const openMs = performance.now() - opened;
+			await pause(3_000);
+			await lines.nth(12).click();
+			await page.keyboard.press("End");
+			const busy = typeTogether(writers);
+			await pause(1_000);
+			await takeTimes(page);
+			for (let key = 0; key < KEYS; key += 1) {
+				await page.keyboard.press(key % 6 === 5 ? "Space" : "e");
+				await pause(60 + ((key * 37) % 90));
+			}
+			const times = await takeTimes(page);
+			busy.stop();
+			return {
+				keyP50Ms: percentile(times.keys, 50),
+				keyP95Ms: percentile(times.keys, 95),
+				keyMaxMs: Math.max(...times.keys),
+				paintP95Ms: percentile(times.paints, 95),
+				longTasks: times.longTasks.length,
+				longestTaskMs: Math.max(0, ...times.longTasks),
+				openMs,
+			};
+		} finally {
+			for (const writer of writers) writer.close();
+			await close();
+		}
+	},
+};
+
+/** Everybody types in a block of their own: most of them out of view, some on the screen. */
+function typeTogether(writers: readonly Writer[]): { stop: () => void } {
+	let turn = 0;
+	const timer = setInterval(
+		() => {
+			const who = turn % writers.length;
+			const writer = writers[who] as Writer;
+			const block = who < 5 ? 3 + who * 2 : 20 + who * 90;
+			writer.type(TEXT, block, turn % 7 === 0 ? " " : "a");
+			writer.standAt(TEXT, block, Number.MAX_SAFE_INTEGER);
+			turn += 1;
+		},
+		1000 / (PER_SECOND * writers.length),
+	);
+	return { stop: () => clearInterval(timer) };
+}
+
+/** Writes the hundred pages, as one person who pastes them. */
+async function fill(door: Parameters<typeof openWriters>[0][number]): Promise<void> {
+	const writer = new Writer(door);
+	await writer.joined;
+	const { doc } = writer;
+	const sentence = "Le palier suivant demande que la pratique tienne sans la personne qui l’a fait naître. ";
+	for (let start = 0; start < BLOCKS; start += 200) {
+		const blocks = Array.from({ length: 200 }, (_, index): Block => {
+			const place = start + index;
+			if (place % 20 === 0) return { heading: place % 100 === 0 ? 1 : 2, text: `Partie ${place / 20 + 1}` };
+			return { paragraph: sentence.repeat(1 + (place % 3)) };
+		});
+		doc.transact(() => writeBlocks(richText(doc, TEXT), blocks));
+	}
+	await arrived(door, Y.encodeStateVector(doc));
+	writer.close();
+}
+
+/** Waits until somebody who joins gets everything. */
+async function arrived(door: Parameters<typeof openWriters>[0][number], wanted: Uint8Array): Promise<void> {
+	const deadline = performance.now() + 20_000;
+	while (performance.now() < deadline) {
+		const reader = new Writer(door);
+		await reader.joined;
+		const has = Y.encodeStateVector(reader.doc);
+		reader.close();
+		if (Buffer.compare(has, wanted) === 0) return;
+		await pause(100);
+	}
+	throw new Error("bench: the text did not reach the server");
+}
