@@ -9,7 +9,7 @@ import { creatorOf } from "#server/commands/create-workspace.ts";
 import { exportWorkspace } from "#server/commands/export-workspace.ts";
 import { importArchive } from "#server/commands/import-archive.ts";
 import type { HttpParts } from "#server/http/http-parts.ts";
-import { readBody } from "#server/http/read-body.ts";
+import { receiveBody } from "#server/http/receive-body.ts";
 import { sendRefusal } from "#server/http/refusal-reply.ts";
 import { memberWho, route, signedIn } from "#server/http/route.ts";
 import { workspaceSummary } from "#server/http/views.ts";
@@ -55,9 +55,12 @@ export function archiveRoutes(router: Router, parts: HttpParts): void {
 			if (incoming.isBusy) return refused({ kind: "too-many-requests" });
 			incoming.isBusy = true;
 			try {
-				const body = await readBody(request, ARCHIVE_LIMITS.archiveBytes);
-				if (!body.ok) return refused({ kind: "archive-too-large" });
-				const opened = await openArchive(body.value);
+				const pieces: Uint8Array[] = [];
+				const received = await receiveBody(request, ARCHIVE_LIMITS.archiveBytes, async (piece) => {
+					pieces.push(piece);
+				});
+				if (!received.ok) return refused({ kind: "archive-too-large" });
+				const opened = await openArchive(Buffer.concat(pieces));
 				if (!opened.ok) return opened;
 				const images = opened.value.images.reduce((sum, image) => sum + image.byteLength, 0);
 				if (images > (parts.mediaQuotaBytes ?? Number.POSITIVE_INFINITY)) return refused({ kind: "archive-too-large" });
