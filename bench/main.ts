@@ -8,6 +8,7 @@ import { parseArgs } from "node:util";
 import { startContender } from "./contenders.ts";
 import { crowded } from "./scenarios/crowded.ts";
 import { editor } from "./scenarios/editor.ts";
+import { hostile } from "./scenarios/hostile.ts";
 import { idle } from "./scenarios/idle.ts";
 import { join } from "./scenarios/join.ts";
 import { kill } from "./scenarios/kill.ts";
@@ -16,7 +17,7 @@ import type { Scenario } from "./scenarios/scenario.ts";
 import { smallRooms } from "./scenarios/small-rooms.ts";
 import { median } from "./statistics.ts";
 
-const SCENARIOS: readonly Scenario[] = [crowded, smallRooms, join, idle, kill, editor, presence];
+const SCENARIOS: readonly Scenario[] = [crowded, smallRooms, join, idle, kill, editor, presence, hostile];
 
 type Figures = Record<string, number>;
 /** What `--json` writes for each scenario: medians over the rounds, and our figures over the best peer's. */

@@ -1,6 +1,7 @@
-/** Whether a text is a web address one may follow: http or https, nothing else. */
+/** Whether a text is a web address one may follow: http or https, by the one rule of addresses. */
+
+import { allowedUrl } from "#shared/editor/url-rule.ts";
+
 export function isWebAddress(text: string): boolean {
-	if (!/^https?:\/\//i.test(text) || /\s/.test(text)) return false;
-	const url = URL.parse(text);
-	return url !== null && (url.protocol === "https:" || url.protocol === "http:") && url.hostname !== "";
+	return /^https?:/i.test(text) && allowedUrl(text) === text;
 }
