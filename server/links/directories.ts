@@ -5,24 +5,14 @@ import { type Clock, systemClock } from "#server/clock.ts";
 import type { Logger } from "#server/log.ts";
 import { atMost } from "#server/links/at-most.ts";
 import { ChangeDates } from "#server/links/change-dates.ts";
-import { type EntrySource, entryKey, entrySource } from "#server/links/citable-entries.ts";
+import { finish, isNew, type Place, type Reading, readRoom } from "#server/links/room-reading.ts";
 import { StaleRoom } from "#server/links/stale-room.ts";
 import type { Rooms } from "#server/rooms/rooms.ts";
 import type { DocumentRecord, Registry } from "#server/store/registry.ts";
 import type { UpdateLog } from "#server/store/update-log.ts";
-import { type CitingPassage, citingPassages } from "#shared/document/citations.ts";
-import type { CitableKey } from "#shared/domain/citable.ts";
-import { Directory, type DirectoryEntry } from "#shared/document/directory.ts";
-import { sameValue } from "#shared/document/record-table.ts";
-import {
-	DIRECTORY,
-	type DocumentKind,
-	PORTFOLIO,
-	type RoomName,
-	parseRoomName,
-	roomName,
-} from "#shared/domain/document-kind.ts";
-import type { DocumentId, RecordId, WorkspaceId } from "#shared/lib/ids.ts";
+import { Directory } from "#shared/document/directory.ts";
+import { DIRECTORY, PORTFOLIO, type RoomName, parseRoomName, roomName } from "#shared/domain/document-kind.ts";
+import type { DocumentId, WorkspaceId } from "#shared/lib/ids.ts";
 
 type Waits = { pauseMs: number; longestMs: number; closingMs?: number };
 
@@ -44,8 +34,6 @@ const LONGEST_CLOSING_MS = 3_000;
 /** Entries put in the directory in one go; between two, others get their turn. */
 const ENTRIES_AT_ONCE = 1_000;
 
-type Place = { room: RoomName; kind: DocumentKind | typeof PORTFOLIO; document: DocumentId | null };
-
 type WorkspaceState = {
 	stale: Map<RoomName, StaleRoom>;
 	/** The list of documents must be compared with the registry. */
@@ -60,17 +48,6 @@ type WorkspaceState = {
 	dates: ChangeDates;
 	/** How far the log of each room was when it was last read. */
 	seqs: Map<RoomName, number>;
-};
-
-/** What was read of a room, ready to be written in the directory. */
-type Reading = {
-	place: Place;
-	put: DirectoryEntry[];
-	/** Records that are gone. */
-	gone: CitableKey[];
-	/** Set when every record was read: any other entry of that document is gone. */
-	isWhole: boolean;
-	passages: CitingPassage[] | null;
 };
 
 export class Directories {
@@ -206,7 +183,7 @@ export class Directories {
 		try {
 			// Before the reading: what is read holds at least that much of the log.
 			const seq = await this.#parts.log.lastSeq(place.room);
-			const reading = await this.#parts.rooms.read(place.room, (doc) => read(doc, place, what));
+			const reading = await this.#parts.rooms.read(place.room, (doc) => readRoom(doc, place, what));
 			state.seqs.set(place.room, seq);
 			return reading;
 		} catch (error) {
@@ -328,63 +305,6 @@ export class Directories {
 		}
 		return stale;
 	}
-}
-
-function read(doc: Y.Doc, place: Place, stale: StaleRoom): Reading {
-	const source = entrySource(doc, place.kind, place.document);
-	const reading: Reading = {
-		place,
-		put: [],
-		gone: [],
-		isWhole: stale.records === "all",
-		passages: stale.passages && place.document !== null ? citingPassages(doc) : null,
-	};
-	if (source) for (const id of recordsToRead(source, stale)) readEntry(source, id, reading);
-	return reading;
-}
-
-function recordsToRead(source: EntrySource, stale: StaleRoom): Iterable<RecordId> {
-	return stale.records === "all" ? source.ids() : stale.records;
-}
-
-function readEntry(source: EntrySource, id: RecordId, reading: Reading): void {
-	const entry = source.entry(id);
-	if (entry) reading.put.push(entry);
-	else reading.gone.push(entryKey(source, id));
-}
-
-/** Whether a reading says anything the directory does not. */
-function isNew(directory: Directory, reading: Reading): boolean {
-	return (
-		reading.put.some((entry) => !sameValue(directory.entry(entry.key), entry)) ||
-		reading.gone.some((key) => directory.entry(key) !== null) ||
-		leftovers(directory, reading).length > 0 ||
-		(reading.passages !== null && !sameValue(passagesOf(directory, reading), reading.passages))
-	);
-}
-
-/** The rest of a reading, once its entries are put. */
-function finish(directory: Directory, reading: Reading): void {
-	for (const key of [...reading.gone, ...leftovers(directory, reading)]) directory.removeEntry(key);
-	const { document } = reading.place;
-	if (reading.passages !== null && document !== null) directory.putPassages(document, reading.passages);
-}
-
-/** Entries of that document which a whole reading did not find. */
-function leftovers(directory: Directory, reading: Reading): CitableKey[] {
-	if (!reading.isWhole) return [];
-	const found = new Set(reading.put.map((entry) => entry.key));
-	return directory
-		.entries()
-		.filter((entry) => entry.document === reading.place.document && !found.has(entry.key))
-		.map((entry) => entry.key);
-}
-
-function passagesOf(directory: Directory, reading: Reading): CitingPassage[] {
-	return directory
-		.passages()
-		.filter((passage) => passage.document === reading.place.document)
-		.map(({ document: _, ...passage }) => passage);
 }
 
 function directoryDocument(record: DocumentRecord) {

@@ -46,6 +46,9 @@ export type DirectoryEntry = {
 	summary?: string;
 };
 
+/** Which way of deriving the directory is in use: one more each time what is read of a room, or how, changes. R106: what an older one read is read again. */
+const DERIVATION = 2;
+
 export type DirectoryPassage = CitingPassage & { document: DocumentId };
 
 /** Opens the directory of a document for reading and, on the server, writing. */
@@ -105,10 +108,11 @@ export class Directory {
 		return found;
 	}
 
-	/** How far the log of a room was when it was last read; 0 when it never was. */
+	/** How far the log of a room was when it was last read; 0 when it never was by this derivation. */
 	indexedSeq(room: string): number {
-		const seq = this.#indexed.get(room);
-		return typeof seq === "number" ? seq : 0;
+		const indexed = this.#indexed.get(room);
+		if (!Array.isArray(indexed) || indexed[0] !== DERIVATION) return 0;
+		return typeof indexed[1] === "number" ? indexed[1] : 0;
 	}
 
 	/** Calls back after each change, with the maps it touched. Returns how to stop. */
@@ -161,7 +165,7 @@ export class Directory {
 	}
 
 	setIndexedSeq(room: string, seq: number): void {
-		if (this.#indexed.get(room) !== seq) this.#indexed.set(room, seq);
+		if (this.indexedSeq(room) !== seq) this.#indexed.set(room, [DERIVATION, seq]);
 	}
 }
 

@@ -209,6 +209,20 @@ test("[R102] what changed while the directory was not looking is read again at f
 	expect(directory().passagesCiting(citableKey("project", id))).toHaveLength(1);
 });
 
+test("[R106] what an older derivation left wrong is read again at first use, though no room changed since", async () => {
+	const id = project("Frigos");
+	await settled();
+	await directories.close();
+	const kept = rooms.doc(roomName(workspace, "directory"));
+	directory().putEntry({ ...directory().entry(citableKey("project", id))!, name: "Faux" });
+	// As they were kept before derivations were told apart.
+	kept.getMap("indexed").set(portfolio, await rooms.lastSeq(portfolio));
+	directories = start();
+	directories.use(workspace);
+	await settled();
+	expect(directory().entry(citableKey("project", id))?.name).toBe("Frigos");
+});
+
 test("[R191] the very first change after a start is followed, in records and in texts", async () => {
 	const id = project("Frigos");
 	const framework = await document("framework", "Cadre");

@@ -1,0 +1,82 @@
+/** One reading of a room for the directory: what is read, whether it says anything new, and how it is written. */
+
+import type * as Y from "yjs";
+import { type EntrySource, entryKey, entrySource } from "#server/links/citable-entries.ts";
+import type { StaleRoom } from "#server/links/stale-room.ts";
+import { type CitingPassage, citingPassages } from "#shared/document/citations.ts";
+import type { Directory, DirectoryEntry } from "#shared/document/directory.ts";
+import { sameValue } from "#shared/document/record-table.ts";
+import type { CitableKey } from "#shared/domain/citable.ts";
+import type { DocumentKind, PORTFOLIO, RoomName } from "#shared/domain/document-kind.ts";
+import type { DocumentId, RecordId } from "#shared/lib/ids.ts";
+
+export type Place = { room: RoomName; kind: DocumentKind | typeof PORTFOLIO; document: DocumentId | null };
+
+/** What was read of a room, ready to be written in the directory. */
+export type Reading = {
+	place: Place;
+	put: DirectoryEntry[];
+	/** Records that are gone. */
+	gone: CitableKey[];
+	/** Set when every record was read: any other entry of that document is gone. */
+	isWhole: boolean;
+	passages: CitingPassage[] | null;
+};
+
+/** Reads what is stale of a room, inside it. */
+export function readRoom(doc: Y.Doc, place: Place, stale: StaleRoom): Reading {
+	const source = entrySource(doc, place.kind, place.document);
+	const reading: Reading = {
+		place,
+		put: [],
+		gone: [],
+		isWhole: stale.records === "all",
+		passages: stale.passages && place.document !== null ? citingPassages(doc) : null,
+	};
+	if (source) for (const id of recordsToRead(source, stale)) readEntry(source, id, reading);
+	return reading;
+}
+
+function recordsToRead(source: EntrySource, stale: StaleRoom): Iterable<RecordId> {
+	return stale.records === "all" ? source.ids() : stale.records;
+}
+
+function readEntry(source: EntrySource, id: RecordId, reading: Reading): void {
+	const entry = source.entry(id);
+	if (entry) reading.put.push(entry);
+	else reading.gone.push(entryKey(source, id));
+}
+
+/** Whether a reading says anything the directory does not. */
+export function isNew(directory: Directory, reading: Reading): boolean {
+	return (
+		reading.put.some((entry) => !sameValue(directory.entry(entry.key), entry)) ||
+		reading.gone.some((key) => directory.entry(key) !== null) ||
+		leftovers(directory, reading).length > 0 ||
+		(reading.passages !== null && !sameValue(passagesOf(directory, reading), reading.passages))
+	);
+}
+
+/** The rest of a reading, once its entries are put. */
+export function finish(directory: Directory, reading: Reading): void {
+	for (const key of [...reading.gone, ...leftovers(directory, reading)]) directory.removeEntry(key);
+	const { document } = reading.place;
+	if (reading.passages !== null && document !== null) directory.putPassages(document, reading.passages);
+}
+
+/** Entries of that document which a whole reading did not find. */
+function leftovers(directory: Directory, reading: Reading): CitableKey[] {
+	if (!reading.isWhole) return [];
+	const found = new Set(reading.put.map((entry) => entry.key));
+	return directory
+		.entries()
+		.filter((entry) => entry.document === reading.place.document && !found.has(entry.key))
+		.map((entry) => entry.key);
+}
+
+function passagesOf(directory: Directory, reading: Reading): CitingPassage[] {
+	return directory
+		.passages()
+		.filter((passage) => passage.document === reading.place.document)
+		.map(({ document: _, ...passage }) => passage);
+}
