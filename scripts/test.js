@@ -11,6 +11,8 @@ const bin = (...path) => join(MODULES, ...path);
 const vitest = bin("vitest", "vitest.mjs");
 const REPORTS = join(CACHE, "tests");
 
+/** Kills, full disks. */
+const CRASH = ["test/integration/killed-server.test.ts", "test/integration/full-disk.test.ts"];
 /** Who may do what, in any history of rights. */
 const ACCESS = "test/hostile/access-histories.test.ts";
 
@@ -21,9 +23,10 @@ const PARTS = [
 	{ name: "unit", ...suite("unit", ["--project", "unit"]), minutes: 5 },
 	{
 		name: "integration",
-		...suite("integration", ["--project", "integration", ...without("test/convergence", "test/hostile")]),
+		...suite("integration", ["--project", "integration", ...without("test/convergence", "test/hostile", ...CRASH)]),
 		minutes: 8,
 	},
+	{ name: "crash", ...suite("crash", ["--project", "integration", ...CRASH]), minutes: 5 },
 	{
 		name: "hostile",
 		...suite("hostile", ["--project", "integration", "test/hostile", ...without(ACCESS)]),
