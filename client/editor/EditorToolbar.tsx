@@ -289,6 +289,7 @@ function WritingSettings() {
 		>
 			<MenuItem
 				isChosen={isSmart}
+				isToggle
 				onAction={() => {
 					setSmartTyping(!isSmart);
 					setSmart(!isSmart);

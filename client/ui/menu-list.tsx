@@ -1,9 +1,11 @@
 /** The open list of a menu and what it holds. Loaded when a menu is first opened, or ahead. */
 
 import { Check } from "lucide-react";
+import type { ComponentProps } from "react";
 import {
 	Menu as AriaMenu,
 	MenuItem as AriaMenuItem,
+	type MenuItemProps as AriaItemProps,
 	Header,
 	Keyboard,
 	MenuSection,
@@ -56,6 +58,7 @@ function ListedItem({
 	isDanger,
 	isDisabled,
 	isChosen,
+	isToggle,
 	id,
 }: MenuItemProps) {
 	return (
@@ -66,7 +69,10 @@ function ListedItem({
 			href={href}
 			isDisabled={isDisabled}
 			className={classNames(styles.item, isDanger && styles.danger)}
-			aria-current={isChosen ? "true" : undefined}
+			aria-current={href && isChosen ? "true" : undefined}
+			{...(isChosen === undefined || href
+				? {}
+				: { render: choice(isToggle ? "menuitemcheckbox" : "menuitemradio", isChosen) })}
 		>
 			<span className={styles.icon} aria-hidden>
 				{isChosen ? <Check size={16} /> : icon}
@@ -78,6 +84,12 @@ function ListedItem({
 			{shortcut && <Keyboard className={styles.shortcut}>{shortcut}</Keyboard>}
 		</AriaMenuItem>
 	);
+}
+
+/** A choice among others says so, and whether it is the one in use; pressing it still acts and closes the menu. */
+function choice(role: "menuitemradio" | "menuitemcheckbox", isChosen: boolean): NonNullable<AriaItemProps["render"]> {
+	const said = { role, "aria-checked": isChosen };
+	return (props) => <div {...(props as ComponentProps<"div">)} {...said} />;
 }
 
 function ListedGroup({ title, children }: MenuGroupProps) {

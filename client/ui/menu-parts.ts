@@ -26,6 +26,8 @@ export type MenuItemProps = {
 	isDisabled?: boolean;
 	/** The current choice, in a menu of choices. */
 	isChosen?: boolean;
+	/** On or off by itself, instead of one choice among others. */
+	isToggle?: boolean;
 	id?: string;
 };
 

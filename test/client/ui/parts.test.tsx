@@ -8,6 +8,8 @@ import { afterEach, expect, test, vi } from "vitest";
 import { Avatar } from "#client/ui/Avatar.tsx";
 import { Button } from "#client/ui/Button.tsx";
 import { LiveRegion, useAnnounce } from "#client/ui/LiveRegion.tsx";
+import { Menu } from "#client/ui/Menu.tsx";
+import { MenuItem } from "#client/ui/MenuItem.tsx";
 import { Select } from "#client/ui/Select.tsx";
 import { SidePanel } from "#client/ui/SidePanel.tsx";
 import { TagField } from "#client/ui/TagField.tsx";
@@ -188,4 +190,27 @@ test("a side panel takes the focus, and gives it back when it closes", () => {
 	fireEvent.keyDown(heading, { key: "Escape" });
 	expect(screen.queryByRole("heading", { name: "Fiche" })).toBeNull();
 	expect(document.activeElement).toBe(opener);
+});
+
+test("a menu of choices says which is in use, a toggle says whether it is on", async () => {
+	const done = vi.fn();
+	render(
+		<Menu label="Vue" trigger={<Button>Vue</Button>}>
+			<MenuItem id="light" isChosen={false} onAction={done}>
+				Claire
+			</MenuItem>
+			<MenuItem id="dark" isChosen>
+				Sombre
+			</MenuItem>
+			<MenuItem id="quotes" isChosen isToggle>
+				Guillemets
+			</MenuItem>
+		</Menu>,
+	);
+	fireEvent.keyDown(screen.getByRole("button"), { key: "ArrowDown" });
+	const light = await screen.findByRole("menuitemradio", { name: "Claire", checked: false });
+	expect(screen.getByRole("menuitemradio", { name: "Sombre", checked: true })).toBeTruthy();
+	expect(screen.getByRole("menuitemcheckbox", { name: "Guillemets", checked: true })).toBeTruthy();
+	fireEvent.click(light);
+	expect(done).toHaveBeenCalledOnce();
 });
