@@ -63,6 +63,8 @@ export function noticeWords({ kind, text }: Pick<ImportNotice, "kind" | "text">,
 			return t.noticeLink(text);
 		case "strategy-unknown":
 			return t.noticeStrategy(text);
+		case "stage-unknown":
+			return t.noticeStage(text);
 		case "cells-missing":
 			return t.noticeMissing(text);
 		default:

@@ -134,6 +134,8 @@ export const importTexts = dictionary({
 			`«\u00a0${text}\u00a0» n’est pas une adresse http ou https\u00a0: le texte est gardé, sans lien.`,
 		noticeStrategy: (text: string) =>
 			`La stratégie «\u00a0${text}\u00a0» n’est pas des nôtres\u00a0: le mot est gardé.`,
+		noticeStage: (text: string) =>
+			`Aucune étape n’a été choisie pour «\u00a0${text}\u00a0»\u00a0: le mot est gardé, sans étape.`,
 		noticeMissing: (count: string) => `Il manque des cellules à la fin de la ligne (${count}).`,
 	},
 	en: {
@@ -254,6 +256,7 @@ export const importTexts = dictionary({
 		noticeDateWidened: (text) => `“${text}” becomes an exact day; the original text is kept.`,
 		noticeLink: (text) => `“${text}” is not an http or https address: the text is kept, without a link.`,
 		noticeStrategy: (text) => `The strategy “${text}” is not one of ours: the word is kept.`,
+		noticeStage: (text) => `No stage was chosen for “${text}”: the word is kept, without a stage.`,
 		noticeMissing: (count) => `Cells are missing at the end of the line (${count}).`,
 	},
 });

@@ -53,7 +53,7 @@ export type RefusedLine = { line: number; name: string; reason: RefusalReason };
 export type ImportNotice = {
 	line: number;
 	name: string;
-	kind: "date-unreadable" | "date-widened" | "link-unreadable" | "strategy-unknown" | "cells-missing";
+	kind: "date-unreadable" | "date-widened" | "link-unreadable" | "strategy-unknown" | "stage-unknown" | "cells-missing";
 	text: string;
 };
 
@@ -203,6 +203,7 @@ function readRow(row: CsvRow, choices: ImportChoices): ReadRow {
 			case "stage": {
 				const stage = choices.stages.get(foldText(cell)) ?? null;
 				if (stage !== null) values.stage = stage;
+				else read.notices.push({ kind: "stage-unknown", text: oneLine(cell) });
 				// R94: the word of the spreadsheet stays readable beside the stage it became.
 				keep(column, cell);
 				break;

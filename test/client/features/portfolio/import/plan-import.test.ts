@@ -96,6 +96,7 @@ describe("the dry run", () => {
 		const plan = planned(FILE, portfolio());
 		expect(plan.notices.map(({ line, kind, text }) => [line, kind, text])).toEqual([
 			[2, "date-widened", "2025"],
+			[3, "stage-unknown", "Transféré"],
 			[3, "date-widened", "2023-05"],
 			[3, "link-unreadable", "javascript:alert(1)"],
 		]);
@@ -135,6 +136,8 @@ describe("the dry run", () => {
 			"date-widened",
 			"date-widened",
 			"link-unreadable",
+			"stage-unknown",
+			"stage-unknown",
 		]);
 		expect(other?.additions.map((one) => one.values)).toEqual(plan?.additions.map((one) => one.values));
 	});
