@@ -36,7 +36,7 @@ export const texts = dictionary({
 		myProfile: "Mon profil et mes préférences",
 		appearance: "Apparence",
 		themeSystem: "Comme l’appareil",
-		themeLight: "Clair",
+		themeLight: "Claire",
 		themeDark: "Sombre",
 		language: "Langue",
 		signOut: "Me déconnecter de ce navigateur",

@@ -86,7 +86,7 @@ function InvitationRow({ invitation, onChange }: { invitation: Invitation; onCha
 			</span>
 			<p className={styles.facts}>
 				{maxUses === null ? t.uses(uses) : t.usesLeft(maxUses - uses)} ·{" "}
-				{expiresAt === null ? t.neverExpires : t.expires(format.relative(expiresAt))}
+				{expiresAt === null ? t.neverExpires : t.expires(format.date(expiresAt))}
 				<span className={styles.by}>
 					{invitation.isOwnerLink ? t.ownerLink(created) : t.createdBy(invitation.createdBy, created)}
 				</span>

@@ -37,7 +37,7 @@ export function RolePicker({ member, isMe, onChange }: RolePickerProps) {
 		if (isMe) workspace.reload();
 		toast({
 			tone: "ok",
-			text: t.roleChanged(member.name, effects[role]),
+			text: t.roleChanged(member.name, names[role]),
 			...(before && !isMe ? { action: { label: t.undo, onAction: () => void change(before, null) } } : {}),
 		});
 		return true;
