@@ -203,12 +203,14 @@ function FailedWorkspace({ workspace, failure, onRetry }: FailedWorkspaceProps) 
 	const t = useTexts(texts);
 	const { language } = useLanguage();
 	const [words] = useState(() => wordsOnScreen(workspace));
-	usePageTitle(t.workspaceFailed);
+	const isRemoved = failure.kind === "removed-from-workspace";
+	const title = isRemoved ? t.removedTitle : t.workspaceFailed;
+	usePageTitle(title);
 	return (
 		<ErrorState
-			title={t.workspaceFailed}
+			title={title}
 			headingLevel={1}
-			onRetry={onRetry}
+			{...(isRemoved ? {} : { onRetry })}
 			action={
 				<>
 					{words !== "" && <CopyTextButton text={() => words} />}
@@ -218,7 +220,7 @@ function FailedWorkspace({ workspace, failure, onRetry }: FailedWorkspaceProps) 
 				</>
 			}
 		>
-			{failureSentence(failure, language)}
+			{isRemoved ? t.removedSentence : failureSentence(failure, language)}
 		</ErrorState>
 	);
 }

@@ -44,6 +44,9 @@ export const texts = dictionary({
 		signOutSentence:
 			"Il faudra un lien d’invitation pour revenir. Ce que vous avez écrit et qui est enregistré reste dans l’espace.",
 		signOutConfirm: "Me déconnecter",
+		removedTitle: "Vous ne faites plus partie de cet espace",
+		removedSentence:
+			"Ce que vous y avez écrit et qui est enregistré y reste. Il faudra une nouvelle invitation pour revenir.",
 		workspaceFailed: "Cet espace ne s’ouvre pas",
 		accessChanged: (role: string) => `Votre rôle dans cet espace est maintenant\u00a0: ${role}.`,
 	},
@@ -88,6 +91,8 @@ export const texts = dictionary({
 		signOutSentence:
 			"You will need an invitation link to come back. What you wrote and is saved stays in the workspace.",
 		signOutConfirm: "Sign out",
+		removedTitle: "You are no longer part of this workspace",
+		removedSentence: "What you wrote there and was saved stays. You will need a new invitation to come back.",
 		workspaceFailed: "This workspace does not open",
 		accessChanged: (role) => `Your role in this workspace is now: ${role}.`,
 	},
