@@ -33,7 +33,7 @@ export const texts = dictionary({
 		cite: "Projet, indicateur ou balise",
 		insert: "Insérer",
 		undo: "Annuler ma dernière modification",
-		redo: "Refaire",
+		redo: "Rétablir",
 		find: "Rechercher et remplacer",
 		block: "Bloc",
 		blockMenu: "Actions sur ce bloc",

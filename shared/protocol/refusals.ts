@@ -69,7 +69,7 @@ export const REFUSALS = {
 	archived: {
 		status: 410,
 		close: 4410,
-		fr: "Ce document est archivé. Une personne qui anime l’espace peut le rétablir.",
+		fr: "Ce document est archivé. Une personne qui anime l’espace peut le désarchiver.",
 		en: "This document is archived. A facilitator of the workspace can restore it.",
 	},
 	"removed-from-workspace": {

@@ -69,9 +69,9 @@ export const texts = dictionary({
 		archivedToast: (title: string) => `«\u00a0${title}\u00a0» est archivé`,
 		undo: "Annuler",
 		archives: (count: number) => `Documents archivés (${count})`,
-		restore: "Rétablir",
-		restoreOf: (title: string) => `Rétablir «\u00a0${title}\u00a0»`,
-		restored: (title: string) => `«\u00a0${title}\u00a0» est rétabli`,
+		restore: "Désarchiver",
+		restoreOf: (title: string) => `Désarchiver «\u00a0${title}\u00a0»`,
+		restored: (title: string) => `«\u00a0${title}\u00a0» est désarchivé`,
 
 		here: "Ici en ce moment",
 		onlyYou: "Vous êtes la seule personne ici en ce moment.",

@@ -125,7 +125,7 @@ export const importTexts = dictionary({
 		refusedDuplicate: (line: number) => `C’est le même projet qu’à la ligne ${line}, qui est importée.`,
 		refusedSeveral: (count: number) =>
 			`${counted("fr", count, "projet du portefeuille porte ce nom", "projets du portefeuille portent ce nom")}\u00a0: donnez-leur un code.`,
-		refusedArchived: "Ce projet est archivé dans le portefeuille\u00a0: rétablissez-le d’abord.",
+		refusedArchived: "Ce projet est archivé dans le portefeuille\u00a0: désarchivez-le d’abord.",
 		noticeDateUnreadable: (text: string) =>
 			`La date «\u00a0${text}\u00a0» n’est pas reconnue\u00a0: elle est gardée dans les autres renseignements.`,
 		noticeDateWidened: (text: string) =>
