@@ -2,7 +2,9 @@
 
 import { Archive, ArchiveRestore, Link as LinkIcon, SquareArrowOutUpRight, Trash2 } from "lucide-react";
 import type { Project } from "#shared/document/portfolio.ts";
+import { citableKey } from "#shared/domain/citable.ts";
 import type { WorkspaceId } from "#shared/lib/ids.ts";
+import { usePassagesCiting } from "#client/document/use-directory.ts";
 import { paths } from "#client/api/paths.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { MenuItem } from "#client/ui/MenuItem.tsx";
@@ -21,6 +23,7 @@ export function ProjectMenuItems({ project, acts }: { project: Project; acts: Pr
 	const { workspace, canWrite, onOpen, onArchive, onRemove } = acts;
 	const t = useTexts(texts);
 	const toast = useToast();
+	const citing = usePassagesCiting(workspace, citableKey("project", project.id)).length;
 	const copyLink = () => {
 		const link = location.origin + paths.project(workspace, project.id);
 		navigator.clipboard.writeText(link).then(
@@ -49,7 +52,12 @@ export function ProjectMenuItems({ project, acts }: { project: Project; acts: Pr
 				</MenuItem>
 			)}
 			{canWrite && (
-				<MenuItem icon={<Trash2 size={16} />} isDanger onAction={() => onRemove(project)}>
+				<MenuItem
+					icon={<Trash2 size={16} />}
+					isDanger
+					{...(citing > 0 ? { description: t.removeCited(citing) } : {})}
+					onAction={() => onRemove(project)}
+				>
 					{t.remove}
 				</MenuItem>
 			)}
