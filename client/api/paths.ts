@@ -30,6 +30,11 @@ export const paths = {
 } as const;
 
 /** The link that invites: the token stays in the fragment, which browsers never send. */
+/** Whether an address leads to the computer it is opened on, and nowhere else. */
+export function isThisComputer(host: string): boolean {
+	return host === "localhost" || host.endsWith(".localhost") || host === "[::1]" || host.startsWith("127.");
+}
+
 export function invitationLink(origin: string, token: string): string {
 	return `${origin}${paths.join()}#${token}`;
 }

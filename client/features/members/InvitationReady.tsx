@@ -3,6 +3,7 @@
 import { Maximize2 } from "lucide-react";
 import { useState } from "react";
 import type { Role } from "#shared/domain/role.ts";
+import { isThisComputer } from "#client/api/paths.ts";
 import { useWorkspace } from "#client/api/workspace-context.tsx";
 import { texts } from "#client/features/members/texts.ts";
 import { roleEffects, roleNames } from "#client/i18n/role-words.ts";
@@ -27,6 +28,7 @@ export function InvitationReady({ link, role }: { link: string; role: Role }) {
 			<p className={styles.given}>
 				<Badge tone="accent">{names[role]}</Badge> {effects[role]}
 			</p>
+			{isThisComputer(new URL(link).hostname) && <Banner tone="warn">{t.onlyHere}</Banner>}
 			<CopyField label={t.link} value={link} copyLabel={t.copy} copiedLabel={t.copied} failedLabel={t.copyFailed} />
 			<div className={styles.code}>
 				<QrCode text={link} label={t.qr} className={styles.qr} />
