@@ -1,13 +1,13 @@
 /** The people of a workspace: who they are, what they may do, whether they are here; and the links that invite others. */
 
 import { UserPlus } from "lucide-react";
-import { useEffect, useMemo, useState } from "react";
+import { useCallback, useEffect, useMemo, useState } from "react";
 import { DIRECTORY, roomName } from "#shared/domain/document-kind.ts";
 import { foldText } from "#shared/lib/fold-text.ts";
 import type { Member } from "#shared/protocol/http.ts";
 import { useApi } from "#client/api/use-api.ts";
 import { failureSentence } from "#client/api/failure.ts";
-import { useResource } from "#client/api/use-resource.ts";
+import { useResource, useResourceCache } from "#client/api/use-resource.ts";
 import { useWorkspace } from "#client/api/workspace-context.tsx";
 import { usePeople } from "#client/document/use-people.ts";
 import { useRoom } from "#client/document/use-room.ts";
@@ -35,7 +35,13 @@ export function MembersPage() {
 	const workspace = useWorkspace();
 	const [isInviting, setInviting] = useState(false);
 	const members = useResource(`workspaces/${workspace.id}/members`, () => api.members(workspace.id));
-	const present = usePresent(members.state === "ready" ? members.value : null, members.reload);
+	const cache = useResourceCache();
+	const meetNewcomer = useCallback(() => {
+		cache.invalidate(`workspaces/${workspace.id}/members`);
+		// Somebody new has used a link.
+		cache.invalidate(`workspaces/${workspace.id}/invitations`);
+	}, [cache, workspace.id]);
+	const present = usePresent(members.state === "ready" ? members.value : null, meetNewcomer);
 	const canInvite = workspace.can("invite");
 
 	return (
