@@ -57,8 +57,8 @@ function KindGroup({ kind, documents }: { kind: DocumentKind; documents: readonl
 	const { id, can } = useWorkspace();
 	return (
 		<section className={styles.group}>
-			<h2 className={styles.title}>
-				{plurals[kind]}
+			<div className={styles.title}>
+				<h2>{plurals[kind]}</h2>
 				{can("createDocument") && (
 					<Link
 						className={styles.create}
@@ -68,7 +68,7 @@ function KindGroup({ kind, documents }: { kind: DocumentKind; documents: readonl
 						<Plus size={16} aria-hidden />
 					</Link>
 				)}
-			</h2>
+			</div>
 			{documents.length === 0 ? (
 				<p className={styles.none}>{t.noDocument}</p>
 			) : (
