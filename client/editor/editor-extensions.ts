@@ -27,6 +27,7 @@ import { Image } from "#shared/editor/image.ts";
 import type {} from "#shared/editor/link.ts";
 import { textExtensions } from "#shared/editor/text-extensions.ts";
 import type { Language } from "#shared/lib/language.ts";
+import { ChipSpaces } from "#client/editor/chip-spaces.ts";
 import { Carets } from "#client/editor/carets.ts";
 import { CitationCardView } from "#client/editor/CitationCardView.tsx";
 import { CitationChip } from "#client/editor/CitationChip.tsx";
@@ -100,6 +101,7 @@ export function editorExtensions(parts: EditorParts): AnyExtension[] {
 		}),
 		TextKeys.configure({ signals: parts.signals, isWholePage: parts.isWholePage }),
 		TriggerMenu,
+		ChipSpaces,
 		SmartTyping.configure({ language: parts.language }),
 		CleanPaste.configure({ onDropped: (count) => parts.say(t().pasteImagesDropped(count)) }),
 		ImageUploads.configure({ upload: parts.uploadImage, texts: t }),

@@ -3,8 +3,10 @@
 
 import { Editor } from "@tiptap/core";
 import { afterEach, expect, test } from "vitest";
+import type {} from "#shared/editor/citation.ts";
 import type {} from "#shared/editor/link.ts";
 import { textExtensions } from "#shared/editor/text-extensions.ts";
+import { ChipSpaces } from "#client/editor/chip-spaces.ts";
 import { countWords, outlineOf } from "#client/editor/outline.ts";
 import { foldedPattern } from "#client/editor/find-in-text.ts";
 import { SmartTyping } from "#client/editor/smart-typing.ts";
@@ -21,7 +23,7 @@ afterEach(() => {
 function writing(isSmart = true) {
 	const editor = new Editor({
 		element: document.createElement("div"),
-		extensions: [...textExtensions(), TriggerMenu, SmartTyping.configure({ isOn: () => isSmart })],
+		extensions: [...textExtensions(), TriggerMenu, ChipSpaces, SmartTyping.configure({ isOn: () => isSmart })],
 	});
 	open.add(editor);
 	const type = (words: string) => {
@@ -126,4 +128,13 @@ test("words are found whatever their accents, apostrophes and spaces, and signs 
 	expect(matches("cœur", "Le coeur")).toBe(true);
 	expect(matches("a.b", "aXb")).toBe(false);
 	expect(matches("(a-b)", "(a-b)")).toBe(true);
+});
+
+test("after a citation a typed space is not a second one, and a sign that closes takes the place of the first", () => {
+	const { editor, type, text } = writing();
+	editor.commands.insertCitation({ kind: "project", target: "navette", label: "La Navette" });
+	type(" et ");
+	editor.commands.insertCitation({ kind: "project", target: "maintien", label: "Maintien" });
+	type(". Fin  ");
+	expect(text()).toBe("La Navette et Maintien. Fin  ");
 });
