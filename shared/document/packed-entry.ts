@@ -20,7 +20,7 @@ export function packEntry(entry: DirectoryEntry): Record<string, unknown> {
 /** The entry kept under a key; null when what is there is not one. */
 export function unpackEntry(key: string, kept: unknown): DirectoryEntry | null {
 	const parsed = parseCitableKey(key);
-	if (!parsed || typeof kept !== "object" || kept === null || !("name" in kept)) return null;
+	if (!parsed || typeof kept !== "object" || kept === null || Array.isArray(kept)) return null;
 	const said: Partial<DirectoryEntry> = kept as Partial<DirectoryEntry>;
 	let entry = unpacked.get(kept);
 	if (!entry) {

@@ -95,3 +95,10 @@ test("[R194] an entry is kept without what its key says, and read back whole, th
 	expect(directory.entry("balise:b1")).toMatchObject(entry("b1", "d1"));
 	expect(directory.entry("balise:b1")).toBe(directory.entry("balise:b1"));
 });
+
+test("a thing nobody has named yet is in the directory like any other", () => {
+	const directory = new Directory(new Y.Doc());
+	directory.putEntry({ ...entry("b1", "d1"), name: "" });
+	expect(directory.entry("balise:b1")).toMatchObject({ id: "b1", name: "", document: "d1" });
+	expect(directory.entries()).toHaveLength(1);
+});
