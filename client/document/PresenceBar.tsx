@@ -16,18 +16,23 @@ import { type Person, usePeople } from "#client/document/use-people.ts";
 import styles from "./PresenceBar.module.css";
 
 const MOST_SHOWN = 5;
+const FEW_SHOWN = 3;
 
 type PresenceBarProps = {
 	room: OpenRoom;
 	/** Goes where somebody is. Without it, avatars only show. */
 	onFollow?: (person: Person) => void;
+	/** When it is already shown, and said, elsewhere on the page. */
+	isEcho?: boolean;
 };
 
-export function PresenceBar({ room, onFollow }: PresenceBarProps) {
+const NOBODY: readonly Person[] = [];
+
+export function PresenceBar({ room, onFollow, isEcho = false }: PresenceBarProps) {
 	const t = useTexts(texts);
 	const workspace = useWorkspace();
 	const present = usePeople(room);
-	useSpokenArrivals(present);
+	useSpokenArrivals(isEcho ? NOBODY : present);
 	const people = withMe(present, workspace.me);
 	const others = people.filter((person) => !person.isMe);
 	const look = (person: Person) => {
@@ -41,7 +46,7 @@ export function PresenceBar({ room, onFollow }: PresenceBarProps) {
 	return (
 		<div className={styles.bar}>
 			<ul className={styles.stack} aria-label={t.whoIsHere}>
-				{others.slice(0, MOST_SHOWN).map((person) => (
+				{others.slice(0, isEcho ? FEW_SHOWN : MOST_SHOWN).map((person) => (
 					<li key={person.id} className={styles.person}>
 						{onFollow ? (
 							<IconButton

@@ -28,11 +28,12 @@ const ICONS = {
 	portal: CircleAlert,
 };
 
-export function SaveState({ room }: { room: OpenRoom }) {
+/** `isEcho` when it is already shown, and said, elsewhere on the page. */
+export function SaveState({ room, isEcho = false }: { room: OpenRoom; isEcho?: boolean }) {
 	const t = useTexts(texts);
 	const status = useRoomStatus(room);
 	const shown = useShown(status);
-	useSpokenSaveState(shown);
+	useSpokenSaveState(shown, isEcho);
 	if (status.closed !== null) return null;
 	const words: Record<Shown, string> = {
 		saved: t.saved,
@@ -56,7 +57,11 @@ export function SaveState({ room }: { room: OpenRoom }) {
 	};
 	const Icon = ICONS[shown];
 	return (
-		<span className={classNames(styles.state, styles[shown])} title={more[shown]} data-save={status.save}>
+		<span
+			className={classNames(styles.state, styles[shown])}
+			title={more[shown]}
+			data-save={isEcho ? undefined : status.save}
+		>
 			<Icon size={16} aria-hidden />
 			<span>{words[shown]}</span>
 		</span>
@@ -100,11 +105,12 @@ function useShown(status: RoomStatus): Shown {
 }
 
 /** Says aloud only what changes what a person should do: nothing at every letter. */
-function useSpokenSaveState(shown: Shown): void {
+function useSpokenSaveState(shown: Shown, isSilent: boolean): void {
 	const t = useTexts(texts);
 	const announce = useAnnounce();
 	const said = useRef<Shown>("saved");
 	useEffect(() => {
+		if (isSilent) return;
 		const timer = setTimeout(() => {
 			const before = said.current;
 			if (shown === before || shown === "saving" || shown === "connecting" || shown === "reconnecting") return;
@@ -116,5 +122,5 @@ function useSpokenSaveState(shown: Shown): void {
 			else announce(t.backOnline);
 		}, 1500);
 		return () => clearTimeout(timer);
-	}, [shown, announce, t]);
+	}, [shown, isSilent, announce, t]);
 }

@@ -2,9 +2,11 @@
 
 import { type Editor, EditorContent, useEditorState } from "@tiptap/react";
 import { ListTree } from "lucide-react";
-import { type ReactNode, useId, useMemo, useState } from "react";
+import { type ReactNode, useId, useMemo, useRef, useState } from "react";
 import type { OpenRoom } from "#client/document/open-room.ts";
 import type { Person } from "#client/document/use-people.ts";
+import { PresenceBar } from "#client/document/PresenceBar.tsx";
+import { SaveState } from "#client/document/SaveState.tsx";
 import { EditorSignals } from "#client/editor/editor-signals.ts";
 import { EditorToolbar } from "#client/editor/EditorToolbar.tsx";
 import { FindBar } from "#client/editor/FindBar.tsx";
@@ -18,6 +20,7 @@ import { TriggerMenuList } from "#client/editor/TriggerMenuList.tsx";
 import { useFollow } from "#client/editor/use-follow.ts";
 import { useIsMounted } from "#client/editor/use-is-mounted.ts";
 import { useLinkedBlock } from "#client/editor/use-linked-block.ts";
+import { useIsOutOfView } from "#client/editor/use-is-out-of-view.ts";
 import { isLoaded, isSynced, useRoomValue } from "#client/editor/use-room-value.ts";
 import { useLiveEditor } from "#client/editor/use-live-editor.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
@@ -67,10 +70,14 @@ export function FrameworkEditor({ room, field, label, header, whenEmpty }: Frame
 	const [isPointed, setPointed] = useState(false);
 	const BlockHandle = useLater(handleCode, isPointed && canWrite);
 	const [isDrawerOpen, setDrawerOpen] = useState(false);
+	const head = useRef<HTMLDivElement>(null);
+	const isHeadGone = useIsOutOfView(head);
 
 	return (
 		<div className={classNames(styles.frame, !isOutlineShown && styles.alone)}>
-			<div className={styles.head}>{header(follow)}</div>
+			<div ref={head} className={styles.head}>
+				{header(follow)}
+			</div>
 			<div className={styles.bar}>
 				<Button
 					size="small"
@@ -96,6 +103,12 @@ export function FrameworkEditor({ room, field, label, header, whenEmpty }: Frame
 				<div className={styles.tools}>
 					{canWrite ? <EditorToolbar editor={editor} signals={signals} /> : <ReadingTools signals={signals} />}
 				</div>
+				{isHeadGone && (
+					<div className={styles.standing}>
+						<SaveState room={room} isEcho />
+						<PresenceBar room={room} onFollow={follow} isEcho />
+					</div>
+				)}
 				{isDrawerOpen && isMounted && (
 					<nav
 						className={styles.drawer}
