@@ -1,6 +1,6 @@
 /** Wraps a page that shows a live document: an outline while it comes, a clear page when it will not, and what the person must know meanwhile. */
 
-import { Fragment, type ReactNode, useEffect, useRef, useState } from "react";
+import { Fragment, type ReactNode, type RefObject, useEffect, useRef, useState } from "react";
 import { refusalSentence, type RefusalKind } from "#shared/protocol/refusals.ts";
 import { paths } from "#client/api/paths.ts";
 import { useWorkspace } from "#client/api/workspace-context.tsx";
@@ -14,7 +14,7 @@ import { ErrorState } from "#client/ui/ErrorState.tsx";
 import { useAnnounce } from "#client/ui/LiveRegion.tsx";
 import { Skeleton } from "#client/ui/Skeleton.tsx";
 import { CopyTextButton } from "#client/document/CopyTextButton.tsx";
-import type { OpenRoom } from "#client/document/open-room.ts";
+import type { OpenRoom, RoomStatus } from "#client/document/open-room.ts";
 import { texts as leftoverTexts } from "#client/document/leftover-texts.ts";
 import { MassDeletionBanner } from "#client/document/MassDeletionBanner.tsx";
 import { SetAsideGate } from "#client/document/SetAsideGate.tsx";
@@ -182,7 +182,36 @@ function RoomBanners({ room }: { room: OpenRoom }) {
 			</Banner>,
 		);
 	}
-	return banners.length > 0 ? <div className={styles.banners}>{banners}</div> : null;
+	const place = useFocusAfterCut(access);
+	return banners.length > 0 ? (
+		<div ref={place} tabIndex={-1} className={styles.banners}>
+			{banners}
+		</div>
+	) : null;
+}
+
+/** Where the focus goes when the text that had it can no longer be written in: to the words that say why. */
+function useFocusAfterCut(access: RoomStatus["access"]): RefObject<HTMLDivElement | null> {
+	const place = useRef<HTMLDivElement>(null);
+	const before = useRef(access);
+	const lastText = useRef<EventTarget | null>(null);
+	useEffect(() => {
+		const note = ({ target }: FocusEvent) => {
+			lastText.current = target instanceof HTMLElement && target.isContentEditable ? target : null;
+		};
+		window.document.addEventListener("focusin", note);
+		return () => window.document.removeEventListener("focusin", note);
+	}, []);
+	useEffect(() => {
+		const { activeElement, body } = window.document;
+		const isLost = activeElement === body || activeElement === null || activeElement === lastText.current;
+		if (before.current === "write" && access === "read" && lastText.current !== null && isLost) {
+			// What was being read stays in view.
+			place.current?.focus({ preventScroll: true });
+		}
+		before.current = access ?? before.current;
+	}, [access]);
+	return place;
 }
 
 /** A change of rights while somebody works is said at once. */
