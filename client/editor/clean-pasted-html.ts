@@ -19,6 +19,8 @@ const KEPT_ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
 	td: ["colspan", "rowspan"],
 	th: ["colspan", "rowspan"],
 	ol: ["start"],
+	ul: ["data-type"],
+	li: ["data-type", "data-checked"],
 	img: ["src", "alt"],
 };
 const BLOCKS = "p,h1,h2,h3,h4,h5,h6,ul,ol,table,blockquote,pre,div,li,hr";
@@ -34,6 +36,7 @@ export function cleanPastedHtml(html: string): Cleaned {
 	unwrapGoogleDocs(body);
 	keepMarksOfStyles(body);
 	nestLists(body);
+	tasksOfGoogleDocs(body);
 	const imagesDropped = dropForeignImages(body);
 	for (const element of [...body.querySelectorAll("*")]) cleanElement(element);
 	return { cleaned: body.innerHTML, imagesDropped };
@@ -158,6 +161,20 @@ function nestLists(body: HTMLElement): void {
 			const item = body.ownerDocument.createElement("li");
 			list.replaceWith(item);
 			item.append(list);
+		}
+	}
+}
+
+/** Google Docs writes a list of tasks as items that are checkboxes, each with a picture of its box. */
+function tasksOfGoogleDocs(body: HTMLElement): void {
+	for (const list of body.querySelectorAll("ul")) {
+		const items = [...list.children];
+		if (items.length === 0 || !items.every((item) => item.matches('li[role="checkbox"]'))) continue;
+		list.setAttribute("data-type", "taskList");
+		for (const item of items) {
+			item.setAttribute("data-type", "taskItem");
+			item.setAttribute("data-checked", String(item.getAttribute("aria-checked") === "true"));
+			item.querySelector(":scope > img")?.remove();
 		}
 	}
 }

@@ -68,3 +68,13 @@ test("[R88] small titles become the smallest one there is, and an image of this 
 		'<h3>Petit</h3><img src="/media/abc" alt="carte">',
 	);
 });
+
+test("a list of tasks of Google Docs stays one, with what is done", () => {
+	const { cleaned, imagesDropped } = cleanPastedHtml(
+		'<ul><li role="checkbox" aria-checked="true"><img src="data:image/png;base64,AA" aria-hidden="true"><p>Fait</p></li><li role="checkbox" aria-checked="false"><p>À faire</p></li></ul>',
+	);
+	expect(imagesDropped).toBe(0);
+	expect(cleaned).toBe(
+		'<ul data-type="taskList"><li data-type="taskItem" data-checked="true"><p>Fait</p></li><li data-type="taskItem" data-checked="false"><p>À faire</p></li></ul>',
+	);
+});
