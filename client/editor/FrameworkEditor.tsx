@@ -1,7 +1,7 @@
 /** The whole page of a text written together: its toolbar, its outline, the page itself, and what follows the caret. */
 
 import { type Editor, EditorContent, useEditorState } from "@tiptap/react";
-import { ListTree } from "lucide-react";
+import { ListTree, Search } from "lucide-react";
 import { type ReactNode, useId, useMemo, useRef, useState } from "react";
 import type { OpenRoom } from "#client/document/open-room.ts";
 import type { Person } from "#client/document/use-people.ts";
@@ -188,7 +188,12 @@ function ReadingTools({ signals }: { signals: EditorSignals }) {
 	const t = useTexts(texts);
 	return (
 		<div className={styles.reading}>
-			<Button size="small" variant="quiet" onPress={() => void signals.send("find")}>
+			<Button
+				size="small"
+				variant="quiet"
+				icon={<Search size={16} aria-hidden />}
+				onPress={() => void signals.send("find")}
+			>
 				{t.findOnly}
 			</Button>
 		</div>

@@ -48,7 +48,10 @@ function Framework({ room, workspace, document }: FrameworkPageProps & { room: O
 					room={room}
 					eyebrow={
 						<>
-							{t.framework} <Badge tone={canWrite ? "accent" : "neutral"}>{canWrite ? t.writing : t.readOnly}</Badge>
+							{t.framework}{" "}
+							<span className={styles.access}>
+								<Badge tone={canWrite ? "accent" : "neutral"}>{canWrite ? t.writing : t.readOnly}</Badge>
+							</span>
 						</>
 					}
 					onFollow={follow}
