@@ -9,7 +9,8 @@ import type { texts } from "#client/editor/texts.ts";
 import { currentBlock } from "#client/editor/block-acts.ts";
 import { uploadElement } from "#client/editor/upload-element.ts";
 
-export type UploadResult = { ok: true; url: string } | { ok: false; why: string };
+/** `isFinal`: sending the same file again cannot help. */
+export type UploadResult = { ok: true; url: string } | { ok: false; why: string; isFinal?: boolean };
 /** Sends a file; calls back with the part sent (0 to 1). */
 export type UploadImage = (
 	file: File,
@@ -24,6 +25,8 @@ export type Upload = {
 	after: string | null;
 	part: number;
 	error: string | null;
+	/** The error is of the file itself: only another file can help. */
+	isFinal?: boolean;
 	abort: AbortController;
 };
 
@@ -111,13 +114,14 @@ function blockIdAt(state: EditorState, pos: number | null): string | null {
 }
 
 async function run(view: EditorView, upload: Upload, send: UploadImage, t: () => Texts): Promise<void> {
-	const fail = (why: string) => edit(view, upload.key, { error: t().uploadFailed(upload.file.name, why) });
-	if (!TYPES.includes(upload.file.type)) return fail(t().uploadNotImage);
-	if (upload.file.size > MAX_BYTES) return fail(t().uploadTooBig);
+	const fail = (why: string, isFinal = false) =>
+		edit(view, upload.key, { error: t().uploadFailed(upload.file.name, why), isFinal });
+	if (!TYPES.includes(upload.file.type)) return fail(t().uploadNotImage, true);
+	if (upload.file.size > MAX_BYTES) return fail(t().uploadTooBig, true);
 	edit(view, upload.key, { error: null, part: 0 });
 	const result = await send(upload.file, (part) => edit(view, upload.key, { part }), upload.abort.signal);
 	if (view.isDestroyed || upload.abort.signal.aborted) return;
-	if (!result.ok) return fail(result.why);
+	if (!result.ok) return fail(result.why, result.isFinal);
 	const src = allowedImage(result.url);
 	const image = src === null ? undefined : view.state.schema.nodes.image?.create({ src, alt: "" });
 	if (!image) return fail(t().uploadNetwork);
@@ -157,7 +161,7 @@ function placeAfter(doc: EditorState["doc"], after: string | null): number {
 	return block ? block.pos + block.node.nodeSize : doc.content.size;
 }
 
-function edit(view: EditorView, key: number, values: Partial<Pick<Upload, "part" | "error">>): void {
+function edit(view: EditorView, key: number, values: Partial<Pick<Upload, "part" | "error" | "isFinal">>): void {
 	change(view, (uploads) => uploads.map((one) => (one.key === key ? { ...one, ...values } : one)));
 }
 

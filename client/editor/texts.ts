@@ -71,7 +71,7 @@ export const texts = dictionary({
 		retired: "retirée",
 		nameless: "Sans nom",
 		pasteImagesDropped: (count: number) =>
-			`${counted("fr", count, "image", "images")} d’un autre site non collées. Déposez le fichier pour l’ajouter.`,
+			`${counted("fr", count, "image d’un autre site n’a pas été collée", "images d’un autre site n’ont pas été collées")}. Déposez le fichier pour l’ajouter.`,
 		uploading: (name: string) => `Envoi de ${name}…`,
 		uploadFailed: (name: string, why: string) => `${name} n’a pas été ajoutée. ${why}`,
 		uploadTooBig: "L’image dépasse 10\u00a0Mo.",

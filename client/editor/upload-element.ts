@@ -22,7 +22,8 @@ export function uploadElement(upload: Upload, t: (typeof texts)["fr"], acts: Act
 		bar.setAttribute("aria-label", t.uploading(upload.file.name));
 		box.append(bar, button(t.cancel, acts.onRemove));
 	} else {
-		box.append(button(t.retry, acts.onRetry), button(t.remove, acts.onRemove));
+		if (!upload.isFinal) box.append(button(t.retry, acts.onRetry));
+		box.append(button(t.remove, acts.onRemove));
 	}
 	return box;
 }

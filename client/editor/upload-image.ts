@@ -33,5 +33,5 @@ function readReply(status: number, reply: unknown, language: Language): UploadRe
 	if (status >= 200 && status < 300 && typeof body.url === "string") return { ok: true, url: body.url };
 	const { kind } = (body.error ?? {}) as { kind?: unknown };
 	const why = isRefusalKind(kind) ? refusalSentence(kind, language) : texts[language].uploadNetwork;
-	return { ok: false, why };
+	return { ok: false, why, isFinal: status === 413 || status === 415 };
 }
