@@ -74,7 +74,7 @@ export const texts = dictionary({
 		readySentence: "Envoyez-le, ou faites balayer le code.",
 		onlyOnce: "Pour protéger l’espace, ce lien ne s’affiche qu’une fois\u00a0: copiez-le avant de fermer.",
 		onlyHere:
-			"Ce lien ne fonctionne que sur cet ordinateur. Pour inviter d’autres personnes, ouvrez Palier au réseau (réglages HOST et PUBLIC_URL du serveur, expliqués dans LISEZMOI), puis créez le lien depuis cette adresse.",
+			"Ce lien ne fonctionne que sur cet ordinateur. Pour inviter d’autres personnes, ouvrez Palier au réseau (réglages HOST et PUBLIC_URL du serveur, expliqués dans le fichier README), puis créez le lien depuis cette adresse.",
 		link: "Lien d’invitation",
 		copy: "Copier le lien",
 		copied: "Lien copié",
@@ -154,7 +154,7 @@ export const texts = dictionary({
 		readySentence: "Send it, or have the code scanned.",
 		onlyOnce: "To protect the workspace, this link is shown only once: copy it before closing.",
 		onlyHere:
-			"This link works on this computer only. To invite other people, open Palier to the network (HOST and PUBLIC_URL settings of the server, explained in the README), then create the link from that address.",
+			"This link works on this computer only. To invite other people, open Palier to the network (HOST and PUBLIC_URL settings of the server, explained in the README file), then create the link from that address.",
 		link: "Invitation link",
 		copy: "Copy the link",
 		copied: "Link copied",
