@@ -41,14 +41,16 @@ export const yourRoleEffects: Dictionary<Record<Role, string>> = dictionary({
 		owner: "Vous pourrez tout faire, y compris modifier les réglages de l’espace.",
 		facilitator: "Vous pourrez écrire partout, inviter des personnes et archiver des documents.",
 		editor: "Vous pourrez lire et écrire dans tous les documents et dans le portefeuille.",
-		commenter: "Vous pourrez tout lire, sans rien modifier. Vous pourrez commenter quand les commentaires seront offerts.",
+		commenter:
+			"Vous pourrez tout lire, sans rien modifier. Vous pourrez commenter quand les commentaires seront offerts.",
 		reader: "Vous pourrez tout lire, sans rien modifier.",
 	},
 	en: {
 		owner: "You will be able to do everything, including changing the workspace settings.",
 		facilitator: "You will be able to write everywhere, invite people and archive documents.",
 		editor: "You will be able to read and write in all documents and in the portfolio.",
-		commenter: "You will be able to read everything, without changing anything, and to comment once comments are offered.",
+		commenter:
+			"You will be able to read everything, without changing anything, and to comment once comments are offered.",
 		reader: "You will be able to read everything, without changing anything.",
 	},
 });
