@@ -21,13 +21,13 @@ import { useFetchAhead } from "#client/app/use-fetch-ahead.ts";
 import { Waiting } from "#client/app/Waiting.tsx";
 import { CopyTextButton } from "#client/document/CopyTextButton.tsx";
 import { openRooms } from "#client/document/open-rooms.ts";
-import { LeftTexts } from "#client/document/LeftTexts.tsx";
 import { useRoom, useRoomStatus } from "#client/document/use-room.ts";
 import { useLanguage } from "#client/i18n/language-context.ts";
 import { roleNames } from "#client/i18n/role-words.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { ButtonLink } from "#client/ui/ButtonLink.tsx";
 import { ErrorState } from "#client/ui/ErrorState.tsx";
+import { later, useLater } from "#client/ui/later.ts";
 import { useAnnounce } from "#client/ui/LiveRegion.tsx";
 import { useToast } from "#client/ui/Toast.tsx";
 import { usePageTitle } from "#client/ui/use-page-title.ts";
@@ -52,6 +52,8 @@ const portfolioPage = pageCode(() =>
 const projectPage = pageCode(() =>
 	import("#client/features/portfolio/ProjectPage.tsx").then((file) => file.ProjectPage),
 );
+
+const leftTextsCode = later(() => import("#client/document/LeftTexts.tsx").then((file) => file.LeftTexts));
 
 /** Lightest first. */
 const PAGES = [
@@ -91,7 +93,7 @@ function KnownWorkspace({ workspace }: { workspace: WorkspaceId }) {
 		return (
 			<HomeFrame>
 				<FailedWorkspace workspace={workspace} failure={loaded.failure} onRetry={loaded.reload} />
-				{loaded.failure.kind !== "network" && <LeftTexts workspace={workspace} />}
+				{loaded.failure.kind !== "network" && <LeftTextsLater workspace={workspace} />}
 			</HomeFrame>
 		);
 	}
@@ -233,4 +235,10 @@ function wordsOnScreen(workspace: WorkspaceId): string {
 		.map((room) => room.plainText())
 		.filter((text) => text !== "")
 		.join("\n\n");
+}
+
+/** The texts this device still holds of a workspace that no longer opens. */
+function LeftTextsLater({ workspace }: { workspace: WorkspaceId }) {
+	const LeftTexts = useLater(leftTextsCode, true);
+	return LeftTexts && <LeftTexts workspace={workspace} />;
 }

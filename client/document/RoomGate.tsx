@@ -11,6 +11,7 @@ import { Banner } from "#client/ui/Banner.tsx";
 import { Button } from "#client/ui/Button.tsx";
 import { ButtonLink } from "#client/ui/ButtonLink.tsx";
 import { ErrorState } from "#client/ui/ErrorState.tsx";
+import { later, useLater } from "#client/ui/later.ts";
 import { useAnnounce } from "#client/ui/LiveRegion.tsx";
 import { Skeleton } from "#client/ui/Skeleton.tsx";
 import { CopyTextButton } from "#client/document/CopyTextButton.tsx";
@@ -18,12 +19,13 @@ import type { OpenRoom, RoomStatus } from "#client/document/open-room.ts";
 import { texts as leftoverTexts } from "#client/document/leftover-texts.ts";
 import { MassDeletionBanner } from "#client/document/MassDeletionBanner.tsx";
 import { SetAsideGate } from "#client/document/SetAsideGate.tsx";
-import { TakeAway } from "#client/document/TakeAway.tsx";
 import { texts } from "#client/document/texts.ts";
 import { useRoomStatus, useSetAside } from "#client/document/use-room.ts";
 import styles from "./RoomGate.module.css";
 
 const PATIENCE_MS = 6000;
+
+const takeAwayCode = later(() => import("#client/document/TakeAway.tsx").then((file) => file.TakeAway));
 
 type RoomGateProps = {
 	room: OpenRoom;
@@ -35,6 +37,8 @@ type RoomGateProps = {
 export function RoomGate({ room, children, skeleton }: RoomGateProps) {
 	const status = useRoomStatus(room);
 	useSpokenAccess(room);
+	// Fetched ahead: when the room closes, the network may be gone too.
+	useLater(takeAwayCode, false);
 	const isLate = useIsLate(!status.loaded && status.closed === null);
 	if (status.closed !== null) return <ClosedRoom room={room} kind={status.closed} />;
 	const waiting = skeleton ?? (
@@ -92,13 +96,14 @@ function ClosedRoom({ room, kind }: { room: OpenRoom; kind: RefusalKind }) {
 	const leftover = useTexts(leftoverTexts);
 	const { unsentChanges } = useRoomStatus(room);
 	const hasWords = room.plainText() !== "";
+	const TakeAway = useLater(takeAwayCode, hasWords);
 	return (
 		<ErrorState
 			title={titles[kind] ?? t.cannotOpen}
 			onRetry={room.reconnect}
 			action={
 				<>
-					{hasWords && <TakeAway doc={room.doc} />}
+					{hasWords && (TakeAway ? <TakeAway doc={room.doc} /> : <CopyTextButton text={() => room.plainText()} />)}
 					<ButtonLink href={paths.workspace(workspace.id)} variant="quiet">
 						{t.backHome}
 					</ButtonLink>

@@ -1,31 +1,11 @@
-/** Stands before a live document when something of it was set aside: first what the server lacks, then its version, with the text still at hand. */
+/** Stands before a live document when something of it was set aside. What compares and shows it comes only then. */
 
-import { type ReactNode, useEffect, useMemo, useState } from "react";
-import * as Y from "yjs";
-import { documentPassages, passagesMissingFrom } from "#shared/document/markdown.ts";
-import { parseRoomName } from "#shared/domain/document-kind.ts";
-import type { RefusalKind } from "#shared/protocol/refusals.ts";
-import { useWorkspace } from "#client/api/workspace-context.tsx";
-import { useLanguage } from "#client/i18n/language-context.ts";
-import { useFormat } from "#client/i18n/use-format.ts";
-import { useTexts } from "#client/i18n/use-texts.ts";
-import { KeptText } from "#client/document/KeptText.tsx";
-import { texts } from "#client/document/leftover-texts.ts";
+import type { ReactNode } from "react";
 import type { OpenRoom } from "#client/document/open-room.ts";
-import type { SetAside } from "#client/document/set-aside.ts";
-import { SetAsideScreen } from "#client/document/SetAsideScreen.tsx";
-import { useDirectoryDocuments } from "#client/document/use-directory.ts";
-import { useRoomStatus, useSetAside } from "#client/document/use-room.ts";
-import styles from "./RoomGate.module.css";
+import { useSetAside } from "#client/document/use-room.ts";
+import { later, useLater } from "#client/ui/later.ts";
 
-/** What changed while somebody was away: shown before the document itself. The rest is told beside it. */
-const STOPS: ReadonlySet<RefusalKind> = new Set([
-	"restored",
-	"archived",
-	"schema-too-old",
-	"write-refused",
-	"forbidden",
-]);
+const comparedCode = later(() => import("#client/document/SetAsideCompared.tsx").then((file) => file.SetAsideCompared));
 
 type SetAsideGateProps = {
 	room: OpenRoom;
@@ -36,87 +16,12 @@ type SetAsideGateProps = {
 
 export function SetAsideGate({ room, waiting, children }: SetAsideGateProps) {
 	const all = useSetAside(room);
+	const Compared = useLater(comparedCode, all.length > 0);
 	if (all.length === 0) return children;
+	if (!Compared) return waiting;
 	return (
 		<Compared room={room} waiting={waiting} all={all}>
 			{children}
 		</Compared>
 	);
-}
-
-function Compared({ room, waiting, all, children }: SetAsideGateProps & { all: readonly SetAside[] }) {
-	const { synced } = useRoomStatus(room);
-	const { language } = useLanguage();
-	const [shown, setShown] = useState<ReadonlySet<string>>(new Set());
-	const [asked, setAsked] = useState<string | null>(null);
-	const title = useRoomTitle(room);
-	/** Compared once both are whole. What nothing is missing from has nothing to keep. */
-	const compared = useMemo(() => {
-		if (!synced) return null;
-		const server = documentPassages(room.doc, language);
-		return all.map((one) => {
-			const doc = new Y.Doc();
-			Y.applyUpdate(doc, one.update);
-			return { one, doc, missing: passagesMissingFrom(documentPassages(doc, language), server) };
-		});
-	}, [all, synced, room.doc, language]);
-
-	useEffect(() => {
-		for (const { one, missing } of compared ?? []) if (missing.length === 0) room.letGo(one.id);
-	}, [compared, room]);
-
-	const isFresh = (one: SetAside) => one.isNew === true && STOPS.has(one.kind) && !shown.has(one.id);
-	if (compared === null) return all.some(isFresh) ? waiting : children;
-	const kept = compared.filter(({ missing }) => missing.length > 0);
-	const first = kept.find(({ one }) => one.id === asked) ?? kept.find(({ one }) => isFresh(one));
-	if (first) {
-		return (
-			<SetAsideScreen
-				key={first.one.id}
-				kind={first.one.kind}
-				doc={first.doc}
-				title={title}
-				missing={first.missing}
-				onOpenServer={() => {
-					setAsked(null);
-					setShown(new Set([...shown, first.one.id]));
-					room.forgetRolledBack();
-				}}
-			/>
-		);
-	}
-	return (
-		<>
-			{kept.length > 0 && (
-				<div className={styles.banners}>
-					{kept.map(({ one, doc }) => (
-						<KeptText
-							key={one.id}
-							doc={doc}
-							title={title}
-							onShow={() => setAsked(one.id)}
-							onForget={() => room.letGo(one.id)}
-						>
-							<KeptSince at={one.at} />
-						</KeptText>
-					))}
-				</div>
-			)}
-			{children}
-		</>
-	);
-}
-
-function KeptSince({ at }: { at: number }) {
-	const t = useTexts(texts);
-	const format = useFormat();
-	return <>{t.keptSince(format.dateTime(at))}</>;
-}
-
-/** The title of the document of a room; null for the portfolio and the directory. */
-function useRoomTitle(room: OpenRoom): string | null {
-	const place = parseRoomName(room.name);
-	const documents = useDirectoryDocuments(useWorkspace().id);
-	if (place?.place !== "document") return null;
-	return documents.find((one) => one.id === place.document)?.title ?? null;
 }
