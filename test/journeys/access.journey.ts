@@ -1,6 +1,7 @@
 /** What somebody may do changes while they are at it: they are told at once, and nothing they wrote is swallowed. */
 
 import { expect } from "@playwright/test";
+import { texts as appTexts } from "#client/app/texts.ts";
 import { texts as documentTexts } from "#client/document/texts.ts";
 import { texts as editorTexts } from "#client/editor/texts.ts";
 import { texts as frameworkTexts } from "#client/features/framework/texts.ts";
@@ -59,7 +60,7 @@ test("a removed member's old tab says that the access has ended and gives the wo
 	const removed = members.find((member) => member.name === "Bo Gagnon");
 	await world.delete(ana, `/api/workspaces/${workspace}/members/${removed?.id}`);
 
-	await expect(bo.page.getByText(REFUSALS["removed-from-workspace"].fr)).toBeVisible();
+	await expect(bo.page.getByRole("heading", { name: appTexts.fr.removedTitle })).toBeVisible();
 	await bo.page.getByRole("button", { name: t.copyText }).click();
 	await expect.poll(() => bo.page.evaluate(() => navigator.clipboard.readText())).toContain("Ce que Bo pensait.");
 
