@@ -78,9 +78,12 @@ test("a javascript: link is refused where it is typed, and dropped where it is p
 	await expect(text).toBeFocused();
 	await expect(text.locator("a")).toHaveCount(0);
 
-	await text.press("Control+End");
-	await text.press("Enter");
-	await expect(text.locator("p")).toHaveCount(2);
+	// The text reads its caret again a moment after the form has gone: a key pressed in that very moment may count for nothing.
+	await expect(async () => {
+		await text.press("Control+End");
+		await text.press("Enter");
+		expect(await text.locator("p").count()).toBeGreaterThan(1);
+	}).toPass();
 	await pastes(
 		page,
 		`<h2 onclick="alert(1)" style="color:red">Titre collé</h2><p>Texte <a href="javascript:alert(2)">piégé</a>
