@@ -143,8 +143,9 @@ test("[R100] what somebody writes in the portfolio shows in everybody's director
 		() => directory.documents().length === 3 && directory.entries().length > 10,
 		"the directory lists the examples",
 	);
+	await until(() => projectTable(portfolio.doc).size > 0, "the portfolio has come");
 	const project = projectTable(portfolio.doc).list()[0];
-	expect(directory.passagesCiting(`project:${project?.id}`).length).toBeGreaterThan(0);
+	await until(() => directory.passagesCiting(`project:${project?.id}`).length > 0, "the directory knows who cites it");
 	projectTable(portfolio.doc).set(project?.id ?? "", "name", "Autre nom");
 	await until(() => directory.entry(`project:${project?.id}`)?.name === "Autre nom", "the directory has the new name");
 });
