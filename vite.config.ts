@@ -50,6 +50,9 @@ export default defineConfig({
 				extends: true,
 				test: {
 					name: "unit",
+					// For a machine busy with other work; most take milliseconds.
+					testTimeout: 20_000,
+					retry: process.env.CI ? 1 : 0,
 					root: ".",
 					include: ["test/{shared,server,client}/**/*.test.{ts,tsx}", "test/*.test.ts"],
 					exclude: ["test/server/**/*.slow.test.ts"],
@@ -60,6 +63,7 @@ export default defineConfig({
 				extends: true,
 				test: {
 					name: "integration",
+					retry: process.env.CI ? 1 : 0,
 					root: ".",
 					include: ["test/{integration,convergence,hostile}/**/*.test.ts", "test/server/**/*.slow.test.ts"],
 					environment: "node",
