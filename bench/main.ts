@@ -1,4 +1,4 @@
-/** `npm run bench`: the same work on Palier and on its peers, in alternating rounds, in one table. `-- --only crowded,join --rounds 3 --json out.json`. */
+/** `npm run bench`: the same work on Palier and on its peers, in alternating rounds, in one table. `-- --only crowded,join --rounds 3 --json out.json`; `--ours` leaves the peers out, `--profile DIR` keeps a CPU profile of our server. */
 
 import { spawnSync } from "node:child_process";
 import { existsSync, writeFileSync } from "node:fs";
@@ -28,6 +28,8 @@ const { values: options } = parseArgs({
 		only: { type: "string" },
 		rounds: { type: "string", default: "3" },
 		json: { type: "string" },
+		profile: { type: "string" },
+		ours: { type: "boolean", default: false },
 	},
 });
 
@@ -49,10 +51,11 @@ if (options.json) writeFileSync(options.json, `${JSON.stringify(report, null, "\
 
 async function measure(scenario: Scenario): Promise<Report[string]> {
 	process.stdout.write(`\n${scenario.name}: ${scenario.title}\n`);
+	const contenders = scenario.contenders.filter((name) => !options.ours || name === "palier");
 	const samples = new Map<string, Figures[]>();
 	for (let round = 0; round < rounds; round += 1) {
-		for (const name of scenario.contenders) {
-			const contender = await startContender(name);
+		for (const name of contenders) {
+			const contender = await startContender(name, options.profile);
 			try {
 				const figures = await scenario.run(contender);
 				samples.set(name, [...(samples.get(name) ?? []), figures]);
@@ -73,7 +76,7 @@ async function measure(scenario: Scenario): Promise<Report[string]> {
 	};
 	const ours = medians("palier");
 	const peers = Object.fromEntries(
-		scenario.contenders.filter((name) => name !== "palier").map((name) => [name, medians(name)]),
+		contenders.filter((name) => name !== "palier").map((name) => [name, medians(name)]),
 	);
 	const ratio: Figures = {};
 	for (const figure of scenario.compared) {
