@@ -2,6 +2,7 @@
 
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
+import { type AppendOutcome, SharedCommits } from "#server/store/shared-commits.ts";
 import { StoreThread } from "#server/store/store-thread.ts";
 import {
 	type CompactionOutcome,
@@ -37,15 +38,20 @@ class SqliteUpdateLog implements UpdateLog {
 	readonly #writer: StoreThread;
 	/** Reads apart: a long replay never delays a commit. */
 	readonly #reader: StoreThread;
+	readonly #commits: SharedCommits;
 
 	constructor(epoch: string, writer: StoreThread, reader: StoreThread) {
 		this.epoch = epoch;
 		this.#writer = writer;
 		this.#reader = reader;
+		this.#commits = new SharedCommits(
+			(appends) => writer.ask<AppendOutcome[]>({ ask: "append", appends }),
+			({ kind, message, isDamage }) => new StorageError(kind, message, isDamage),
+		);
 	}
 
 	append(room: RoomName, updates: readonly LoggedUpdate[]): Promise<number> {
-		return this.#writer.ask<number>({ ask: "append", room, updates });
+		return this.#commits.append(room, updates);
 	}
 
 	load(room: RoomName): Promise<LoadedRoom> {
@@ -99,6 +105,7 @@ class SqliteUpdateLog implements UpdateLog {
 	}
 
 	async close(): Promise<void> {
+		await this.#commits.drain();
 		await this.#reader.stop();
 		await this.#writer.stop();
 	}

@@ -1,13 +1,14 @@
 /** The thread that waits for the disk so that the main loop never does. Started twice: one writes, in group commits; one reads, replays and summarises. */
 
-import { parentPort, receiveMessageOnPort, workerData } from "node:worker_threads";
+import { parentPort, workerData } from "node:worker_threads";
 import { auditLog } from "#server/store/log-audit.ts";
+import type { AppendOutcome, RoomAppend, StorageFailure } from "#server/store/shared-commits.ts";
 import { SqliteTables } from "#server/store/sqlite-tables.ts";
-import type { KeptPoint, LoggedUpdate } from "#server/store/update-log.ts";
+import type { KeptPoint } from "#server/store/update-log.ts";
 
 /** What the main thread asks. One request gets one answer, by id. */
 export type StoreRequest = { id: number } & (
-	| { ask: "append"; room: string; updates: readonly LoggedUpdate[] }
+	| { ask: "append"; appends: readonly RoomAppend[] }
 	| { ask: "snapshot"; room: string; seq: number; bytes: Uint8Array }
 	| { ask: "probe" }
 	| { ask: "epoch" }
@@ -23,9 +24,7 @@ export type StoreRequest = { id: number } & (
 	| { ask: "close" }
 );
 
-export type StoreAnswer =
-	| { id: number; ok: true; value: unknown }
-	| { id: number; ok: false; kind: "storage-full" | "storage-failed"; message: string; isDamage: boolean };
+export type StoreAnswer = { id: number; ok: true; value: unknown } | ({ id: number; ok: false } & StorageFailure);
 
 export type StoreWorkerData = { path: string; role: "writer" | "reader"; maxBytes?: number };
 
@@ -38,48 +37,31 @@ const port = parentPort;
 if (!port) throw new Error("sqlite-worker: must be started as a worker thread");
 const tables = new SqliteTables(path, { mayCreate: role === "writer", maxBytes });
 
-// What piled up during the last commit shares the next one: under load many rooms pay for one fsync.
-port.on("message", (first: StoreRequest) => {
-	const requests = [first];
-	for (let more = receiveMessageOnPort(port); more; more = receiveMessageOnPort(port))
-		requests.push(more.message as StoreRequest);
-	let appends: Extract<StoreRequest, { ask: "append" }>[] = [];
-	for (const request of requests) {
-		if (request.ask === "append") {
-			appends.push(request);
-			continue;
-		}
-		commitTogether(appends);
-		appends = [];
-		answer(request.id, () => perform(request));
+port.on("message", (request: StoreRequest) => {
+	try {
+		port.postMessage({ id: request.id, ok: true, value: perform(request) } satisfies StoreAnswer);
+	} catch (error) {
+		port.postMessage({ id: request.id, ok: false, ...failureOf(error) } satisfies StoreAnswer);
 	}
-	commitTogether(appends);
 });
 
 port.postMessage({ id: 0, ok: true, value: "ready" } satisfies StoreAnswer);
 
-function commitTogether(appends: Extract<StoreRequest, { ask: "append" }>[]): void {
-	if (appends.length === 0) return;
-	const [only] = appends;
-	if (appends.length === 1 && only) {
-		answer(only.id, () => tables.transaction(() => tables.append(only.room, only.updates)));
-		return;
-	}
-	let seqs: number[];
+/** One transaction, so one fsync, for all these rooms. */
+function commitTogether(appends: readonly RoomAppend[]): AppendOutcome[] {
 	try {
-		seqs = tables.transaction(() => appends.map((append) => tables.append(append.room, append.updates)));
-	} catch {
+		return tables.transaction(() => appends.map(({ room, updates }) => ({ seq: tables.append(room, updates) })));
+	} catch (error) {
+		if (appends.length === 1) return [{ failure: failureOf(error) }];
 		// One room's trouble must not be everybody's: each gets its own transaction, and its own answer.
-		for (const append of appends) commitTogether([append]);
-		return;
+		return appends.flatMap((append) => commitTogether([append]));
 	}
-	appends.forEach((append, index) => {
-		answer(append.id, () => seqs[index]);
-	});
 }
 
-function perform(request: Exclude<StoreRequest, { ask: "append" }>): unknown {
+function perform(request: StoreRequest): unknown {
 	switch (request.ask) {
+		case "append":
+			return commitTogether(request.appends);
 		case "snapshot":
 			return tables.transaction(() => tables.putSnapshot(request.room, request.seq, request.bytes));
 		case "probe":
@@ -109,16 +91,10 @@ function perform(request: Exclude<StoreRequest, { ask: "append" }>): unknown {
 	}
 }
 
-function answer(id: number, work: () => unknown): void {
-	let reply: StoreAnswer;
-	try {
-		reply = { id, ok: true, value: work() };
-	} catch (error) {
-		// The low byte is the kind; what is above it, the detail.
-		const code = error instanceof Error && "errcode" in error ? Number(error.errcode) & 0xff : 0;
-		const message = error instanceof Error ? error.message : String(error);
-		const isDamage = code === SQLITE_CORRUPT || code === SQLITE_NOTADB;
-		reply = { id, ok: false, kind: code === SQLITE_FULL ? "storage-full" : "storage-failed", message, isDamage };
-	}
-	port?.postMessage(reply);
+function failureOf(error: unknown): StorageFailure {
+	// The low byte is the kind; what is above it, the detail.
+	const code = error instanceof Error && "errcode" in error ? Number(error.errcode) & 0xff : 0;
+	const message = error instanceof Error ? error.message : String(error);
+	const isDamage = code === SQLITE_CORRUPT || code === SQLITE_NOTADB;
+	return { kind: code === SQLITE_FULL ? "storage-full" : "storage-failed", message, isDamage };
 }
