@@ -24,6 +24,8 @@ const NAME_HEIGHT = 18;
 const TOP = 4;
 const BOTTOM = 24;
 const LEFT = 4;
+/** Room for a value before a bar that goes below zero. */
+const LEFT_OF_NEGATIVE = 52;
 /** Room for a value after its bar. */
 const RIGHT = 72;
 
@@ -45,7 +47,8 @@ type BarDrawingProps = { data: PlotData; width: number; isStacked: boolean; numb
 
 function BarDrawing({ data, width, isStacked, number }: BarDrawingProps) {
 	const totals = data.labels.map((_, place) => stackTotal(data.series, place));
-	const reach = { start: LEFT, end: width - RIGHT };
+	const isBelowZero = !isStacked && plotValues(data).some((value) => value < 0);
+	const reach = { start: isBelowZero ? LEFT_OF_NEGATIVE : LEFT, end: width - RIGHT };
 	const x = linearScale(isStacked ? totals : plotValues(data), reach, { fromZero: true });
 	const bars = isStacked ? 1 : Math.max(1, data.series.length);
 	const groupHeight = NAME_HEIGHT + bars * (BAR + 2) + GAP;
@@ -100,7 +103,13 @@ function Bars({ data, place, top, x, number }: GroupProps) {
 				>
 					<title>{`${series.name}, ${data.labels[place] ?? ""}\u00a0: ${number.whole(value)}`}</title>
 				</rect>
-				<text className={styles.value} x={end + 6} y={y + BAR / 2} dominantBaseline="central">
+				<text
+					className={styles.value}
+					x={value < 0 ? start - 6 : end + 6}
+					y={y + BAR / 2}
+					textAnchor={value < 0 ? "end" : "start"}
+					dominantBaseline="central"
+				>
 					{number.short(value)}
 				</text>
 			</g>

@@ -19,7 +19,7 @@ type LinePlotProps = {
 };
 
 const LEFT = 52;
-const RIGHT = 16;
+const RIGHT = 22;
 const TOP = 12;
 const BOTTOM = 28;
 /** Room a label of the axis needs, in pixels. */

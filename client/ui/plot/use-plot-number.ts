@@ -13,8 +13,13 @@ export function usePlotNumber(unit?: string): PlotNumber {
 		const short = new Intl.NumberFormat(LOCALES[language], { notation: "compact", maximumSignificantDigits: 4 });
 		const whole = new Intl.NumberFormat(LOCALES[language], { maximumFractionDigits: 4 });
 		return {
-			short: (value) => short.format(value),
-			whole: (value) => `${whole.format(value)}${unit ? `\u00a0${unit}` : ""}`,
+			short: (value) => withMinus(short.format(value)),
+			whole: (value) => `${withMinus(whole.format(value))}${unit ? `\u00a0${unit}` : ""}`,
 		};
 	}, [language, unit]);
+}
+
+/** The true minus sign, as wide as a digit. */
+function withMinus(text: string): string {
+	return text.replace("-", "\u2212");
 }
