@@ -20,8 +20,8 @@ const FLOORS: Record<string, readonly (readonly string[])[]> = {
 		["method"], // starter instruments, as data
 		["editor"], // nodes and marks of the text, without views
 		["document"], // the shape of each Yjs document
-		["ledger"], // commands, events, reducers
-		["protocol"], // what crosses the wire
+		["protocol"], // what crosses the wire, every refusal
+		["ledger"], // streams of attested facts: commands, events, reducers
 	],
 	server: [
 		["env.ts", "log.ts", "clock.ts"], // settings, the logger, the only clock

@@ -198,6 +198,12 @@ export const REFUSALS = {
 		fr: "Ce document ne peut pas être ouvert\u00a0: ses données ont un problème. Rien n’a été effacé\u00a0; prévenez la personne qui administre Palier.",
 		en: "This document cannot be opened: its data has a problem. Nothing was erased; tell the person who runs Palier.",
 	},
+	"ledger-damaged": {
+		status: 503,
+		close: 4505,
+		fr: "Le registre de ces contributions a un problème\u00a0: rien n’y est ajouté, et rien n’a été effacé. La page des réglages dit quoi rétablir à la personne propriétaire de l’espace.",
+		en: "The record of these contributions has a problem: nothing is added to it, and nothing was erased. The settings page tells the owner of the workspace what to restore.",
+	},
 	"storage-full": {
 		status: 507,
 		close: 4107,

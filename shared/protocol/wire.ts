@@ -12,7 +12,7 @@ export const MESSAGE = {
 	queryAwareness: 3,
 	/** varuint: how many sync step 2 and update messages of this connection are on the server's disk. Cumulative. */
 	persisted: 100,
-	/** JSON (varString): one ledger event. */
+	/** JSON (varString): a {@link LedgerPush}, shared/protocol/ledger.ts. */
 	ledgerEvent: 101,
 	/** JSON (varString): a {@link Notice}. */
 	notice: 102,

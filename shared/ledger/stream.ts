@@ -1,0 +1,76 @@
+/** What a stream of attested facts is: its commands, its events, and the pure rules that turn the ones into the others, the same on both sides. */
+
+import type { z } from "zod";
+import type { Capability, Role } from "#shared/domain/role.ts";
+import type { MemberId } from "#shared/lib/ids.ts";
+import type { Result } from "#shared/lib/result.ts";
+import type { LedgerEvent, SealedEvent, StreamName } from "#shared/protocol/ledger.ts";
+import type { Refusal } from "#shared/protocol/refusals.ts";
+
+// The nouns of a stream are those of the wire; a stream is written with this one import.
+export type { LedgerEvent, SealedEvent, StreamName };
+
+/** Who asks, as the server knows it at the instant the command's turn has come. There is no field to ask in another's name. */
+export type CommandContext = {
+	member: MemberId;
+	role: Role;
+	/** ISO, the server's. */
+	now: string;
+	/** A new random identifier, for what the command makes. */
+	newId: () => string;
+};
+
+/** One kind of ledger. A ledger is one room and one stream: its state is `initial()` and every event since the first, folded in order. */
+export type Stream<State, Command, Body> = {
+	name: StreamName;
+	/** Which rooms have such a ledger. */
+	place: "portfolio" | "document" | "any";
+	/** Strict: what it does not know is refused. */
+	command: z.ZodType<Command>;
+	/** A stored row is read with it at the door. It must take everything that older programs wrote. */
+	body: z.ZodType<Body>;
+	/** The largest command, in bytes of JSON; 32 KB unless it says more. */
+	maxCommandBytes?: number;
+	/** What the role must allow, asked before anything else. Rules on whose thing it is belong to `decide`. */
+	needs(command: Command): Capability;
+	/** A fresh state, that `evolve` may change in place. */
+	initial(): State;
+	/** Folds one event in place. Total: it never throws on a body that parses, and takes sealed events as they come. */
+	evolve(state: State, event: LedgerEvent<Body> | SealedEvent): void;
+	/** The events that the command makes, or why not. Pure: it changes nothing of the state. No event at all is an answer too: nothing had to change. */
+	decide(state: State, command: Command, context: CommandContext): Result<Body[], Refusal>;
+	/** Who may read an event. Absent: everybody who may read the room. What was sealed becomes known by an event of its own, whose body repeats what it reveals. */
+	readableBy?(event: LedgerEvent<Body>, viewer: MemberId): boolean;
+	/** Too large for a browser to fold: screens ask the server's reading of it by HTTP, and only listen to what is new. */
+	isServerFolded?: boolean;
+};
+
+/** A stream whose nouns do not matter to whoever holds it. */
+export type AnyStream = Stream<unknown, unknown, unknown>;
+
+/** The largest command of a stream that says nothing of it. */
+export const MAX_COMMAND_BYTES = 32_768;
+
+export function isSealed(event: LedgerEvent | SealedEvent): event is SealedEvent {
+	return "sealed" in event;
+}
+
+/** The state after these events. */
+export function fold<State, Body>(
+	stream: Pick<Stream<State, never, Body>, "initial" | "evolve">,
+	events: Iterable<LedgerEvent<Body> | SealedEvent>,
+): State {
+	const state = stream.initial();
+	for (const event of events) stream.evolve(state, event);
+	return state;
+}
+
+/** The event as this viewer gets it. */
+export function eventFor<Body>(
+	stream: Pick<Stream<unknown, unknown, Body>, "readableBy">,
+	event: LedgerEvent<Body>,
+	viewer: MemberId,
+): LedgerEvent<Body> | SealedEvent {
+	const isReadable = stream.readableBy === undefined || stream.readableBy(event, viewer);
+	return isReadable ? event : { seq: event.seq, sealed: true };
+}

@@ -1,0 +1,5 @@
+/** Every stream of the product, in one list: a ledger is served when its stream is here. */
+
+import type { AnyStream } from "#shared/ledger/stream.ts";
+
+export const STREAMS: readonly AnyStream[] = [];
