@@ -18,6 +18,8 @@ export type Format = {
 	relative: (value: Instant, now?: number) => string;
 	/** « 1 234,5 » */
 	number: (value: number, options?: Intl.NumberFormatOptions) => string;
+	/** « 12 500 $ », whole Canadian dollars unless there are cents. */
+	money: (dollars: number) => string;
 	/** « 12 % » from 0.12 */
 	percent: (ratio: number) => string;
 	/** « Ana, Bo et Chloé » */
@@ -59,6 +61,12 @@ function makeFormat(language: Language): Format {
 	const relative = new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
 	const number = new Intl.NumberFormat(locale);
 	const percent = new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 1 });
+	const money = new Intl.NumberFormat(locale, {
+		style: "currency",
+		currency: "CAD",
+		currencyDisplay: "narrowSymbol",
+		trailingZeroDisplay: "stripIfInteger",
+	});
 	const list = new Intl.ListFormat(locale, { type: "conjunction" });
 	const collator = new Intl.Collator(locale, { numeric: true });
 	return {
@@ -71,6 +79,7 @@ function makeFormat(language: Language): Format {
 			return step ? relative.format(Math.trunc(seconds / step[1]), step[0]) : texts[language].justNow;
 		},
 		number: (value, options) => (options ? new Intl.NumberFormat(locale, options) : number).format(value),
+		money: (dollars) => money.format(dollars),
 		percent: (ratio) => percent.format(ratio),
 		list: (items) => list.format(items),
 		compare: collator.compare,

@@ -1,7 +1,7 @@
 /** The kinds of fields a record may have. Each reads whatever a peer may have written and gives back a value of its type. */
 
 import { clip } from "#shared/lib/clip.ts";
-import type { Field } from "#shared/document/record-table.ts";
+import type { CellValue, Field } from "#shared/document/record-table.ts";
 
 const MAX_TEXT = 20_000;
 const MAX_ITEMS = 500;
@@ -75,4 +75,32 @@ export function listOf<Item>(
 			return items;
 		},
 	};
+}
+
+const RECORD_ID = /^[a-z0-9_-]{1,64}$/i;
+
+/** The id of a record of another table or of a fixed list; empty when none. */
+export function reference(): Field<string> {
+	return { initial: "", read: (raw) => (typeof raw === "string" && RECORD_ID.test(raw) ? raw : "") };
+}
+
+/** Ids of records of another table, without repeats. */
+export function references(): Field<readonly string[]> {
+	const { read } = texts();
+	return { initial: [], read: (raw) => read(raw).filter((item) => RECORD_ID.test(item)) };
+}
+
+const NOTHING: Readonly<Record<string, never>> = Object.freeze(Object.create(null));
+
+/** An open field: values under keys that are ids, each with a cell of its own. `readItem` gives null for what cannot be read. */
+export function openOf<Item extends CellValue>(
+	readItem: (raw: unknown) => Item | null,
+): Field<Readonly<Record<string, Item>>> {
+	return { initial: NOTHING, read: () => NOTHING, readItem };
+}
+
+/** Reads an object a peer wrote without ever meeting its prototype; null when it is none. */
+export function asPlain(raw: unknown): Readonly<Record<string, unknown>> | null {
+	if (typeof raw !== "object" || raw === null || Array.isArray(raw)) return null;
+	return Object.assign(Object.create(null), raw) as Record<string, unknown>;
 }

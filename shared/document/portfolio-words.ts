@@ -1,6 +1,9 @@
-/** How the stages, strategies and roles of a portfolio are said, with one line that explains each. */
+/** How the starter stages, the strategies, roles and other fixed lists of a portfolio are said, with one line that explains each. */
 
-import type { Involvement, Stage, Strategy } from "#shared/document/portfolio.ts";
+import type { Phase } from "#shared/document/budget.ts";
+import type { ObstacleKind } from "#shared/document/obstacles.ts";
+import type { OrganisationType } from "#shared/document/organisations.ts";
+import type { Environment, EvidenceStrength, Involvement, Stage, Strategy } from "#shared/document/portfolio.ts";
 import type { Language } from "#shared/lib/language.ts";
 
 type Words = {
@@ -10,6 +13,12 @@ type Words = {
 	strategyHelp: Record<Strategy, string>;
 	involvement: Record<Involvement, string>;
 	involvementHelp: Record<Involvement, string>;
+	evidenceStrength: Record<EvidenceStrength, string>;
+	evidenceStrengthHelp: Record<Exclude<EvidenceStrength, "">, string>;
+	environment: Record<Environment, string>;
+	phase: Record<Phase, string>;
+	obstacle: Record<ObstacleKind, string>;
+	organisationType: Record<OrganisationType, string>;
 };
 
 export const portfolioWords: Record<Language, Words> = {
@@ -67,6 +76,43 @@ export const portfolioWords: Record<Language, Words> = {
 			funder: "finance",
 			partner: "contribue autrement",
 		},
+		evidenceStrength: {
+			"": "Solidité non précisée",
+			promise: "Promesse",
+			accounts: "Récits",
+			observation: "Observation",
+			comparison: "Comparaison",
+			confirmation: "Confirmation",
+		},
+		evidenceStrengthHelp: {
+			promise: "L’idée est plausible ; rien n’a encore été observé.",
+			accounts: "Des personnes racontent ce qui a changé pour elles.",
+			observation: "Les effets sont notés de façon suivie, dans un milieu.",
+			comparison: "Les effets sont comparés : avant et après, ou avec un autre groupe.",
+			confirmation: "Les mêmes effets sont retrouvés ailleurs, par d’autres.",
+		},
+		environment: {
+			legal: "Milieu légal",
+			normative: "Milieu normatif",
+			institutional: "Milieu institutionnel",
+			political: "Milieu politique",
+		},
+		phase: { preparation: "Préparation", realisation: "Réalisation" },
+		obstacle: { blocker: "Blocage", condition: "Condition favorable" },
+		organisationType: {
+			"": "Type non précisé",
+			ministry: "Ministère",
+			municipality: "Municipalité",
+			health: "Réseau de la santé",
+			school: "Réseau scolaire",
+			"social-economy": "Économie sociale",
+			community: "Communautaire",
+			research: "Recherche",
+			transfer: "Centre de transfert",
+			foundation: "Fondation",
+			enterprise: "Entreprise",
+			other: "Autre",
+		},
 	},
 	en: {
 		stage: {
@@ -121,6 +167,43 @@ export const portfolioWords: Record<Language, Words> = {
 			companion: "advises and supports scaling",
 			funder: "funds it",
 			partner: "contributes in another way",
+		},
+		evidenceStrength: {
+			"": "Strength not given",
+			promise: "Promise",
+			accounts: "Accounts",
+			observation: "Observation",
+			comparison: "Comparison",
+			confirmation: "Confirmation",
+		},
+		evidenceStrengthHelp: {
+			promise: "The idea is plausible; nothing has been observed yet.",
+			accounts: "People tell what changed for them.",
+			observation: "Effects are noted steadily, in one setting.",
+			comparison: "Effects are compared: before and after, or with another group.",
+			confirmation: "The same effects are found elsewhere, by others.",
+		},
+		environment: {
+			legal: "Legal setting",
+			normative: "Normative setting",
+			institutional: "Institutional setting",
+			political: "Political setting",
+		},
+		phase: { preparation: "Preparation", realisation: "Realisation" },
+		obstacle: { blocker: "Blocker", condition: "Enabling condition" },
+		organisationType: {
+			"": "Type not given",
+			ministry: "Ministry",
+			municipality: "Municipality",
+			health: "Health network",
+			school: "School network",
+			"social-economy": "Social economy",
+			community: "Community",
+			research: "Research",
+			transfer: "Transfer centre",
+			foundation: "Foundation",
+			enterprise: "Enterprise",
+			other: "Other",
 		},
 	},
 };

@@ -4,7 +4,8 @@ import * as Y from "yjs";
 import { baliseTable, criterionTable } from "#shared/document/balise-set.ts";
 import { documentSchema } from "#shared/document/document-meta.ts";
 import { indicatorTable } from "#shared/document/indicator-set.ts";
-import { projectTable } from "#shared/document/portfolio.ts";
+import { readCatalog } from "#shared/document/portfolio-catalog.ts";
+import { portfolioTables } from "#shared/document/portfolio-tables.ts";
 import { parseRecordTextName, type RecordText, richTexts } from "#shared/document/rich-text.ts";
 import type { DocumentKind } from "#shared/domain/document-kind.ts";
 
@@ -50,7 +51,7 @@ export function readableDocument(
 	const schema = documentSchema(doc);
 	switch (kind) {
 		case "portfolio":
-			return { schema, records: { projects: withTexts(projectTable(doc).list()) } };
+			return { schema, records: portfolioRecords(doc, withTexts) };
 		case "indicator-set":
 			return { schema, records: { indicators: withTexts(indicatorTable(doc).list()) } };
 		case "balise-set":
@@ -61,6 +62,22 @@ export function readableDocument(
 		case "framework":
 			return { schema, records: {}, text: text ?? [] };
 	}
+}
+
+/** Projects with their organisations' names of today, then the other tables that say something. */
+function portfolioRecords(
+	doc: Y.Doc,
+	withTexts: <Record extends { id: string }>(records: readonly Record[]) => Record[],
+): ReadableDocument["records"] {
+	const { projects, ...others } = portfolioTables(doc);
+	const catalog = readCatalog(doc);
+	const records: ReadableDocument["records"] = {
+		projects: withTexts(projects.list().map((project) => catalog.named(project))),
+	};
+	for (const [name, table] of Object.entries(others)) {
+		if (table.size > 0) records[name] = withTexts<{ id: string }>(table.list());
+	}
+	return records;
 }
 
 /** Writes otherwise the addresses of images and links for which `readdress` answers something else. */

@@ -2,8 +2,11 @@
 
 import type * as Y from "yjs";
 import { baliseTable, criterionTable } from "#shared/document/balise-set.ts";
+import { budgetLines } from "#shared/document/budget.ts";
 import { indicatorTable } from "#shared/document/indicator-set.ts";
+import { ownText } from "#shared/document/own-fields.ts";
 import { projectTable } from "#shared/document/portfolio.ts";
+import { readCatalog } from "#shared/document/portfolio-catalog.ts";
 import { portfolioWords } from "#shared/document/portfolio-words.ts";
 import { recordLabels } from "#shared/document/record-labels.ts";
 import type { RecordText } from "#shared/document/rich-text.ts";
@@ -33,12 +36,15 @@ export class RecordMarkdown {
 
 	#projects() {
 		const words = portfolioWords[this.#language];
+		const catalog = readCatalog(this.#doc);
+		const labelsOf = (ids: readonly string[]) => ids.flatMap((id) => catalog.obstacle(id)?.label ?? []);
 		return projectTable(this.#doc)
 			.list()
+			.map((project) => catalog.named(project))
 			.map((one) =>
 				this.#record(one.id, "", one.name, [
 					["summary", one.summary],
-					["stage", one.stage === "" ? "" : words.stage[one.stage]],
+					["stage", catalog.stageName(one.stage, this.#language)],
 					["organisations", one.organisations.map(({ name, role }) => `${name} (${words.involvement[role]})`)],
 					["sectors", one.sectors],
 					["populations", one.populations],
@@ -49,6 +55,30 @@ export class RecordMarkdown {
 					["links", one.links],
 					["externalCode", one.externalCode],
 					["details", one.details.map(({ label, text }) => `${label} = ${text}`)],
+					["evidence", one.evidence],
+					["evidenceStrength", one.evidenceStrength === "" ? "" : words.evidenceStrength[one.evidenceStrength]],
+					["needs", one.needs],
+					["legal", one.legal],
+					["normative", one.normative],
+					["institutional", one.institutional],
+					["political", one.political],
+					["blockers", labelsOf(one.blockers)],
+					["conditions", labelsOf(one.conditions)],
+					[
+						"budget",
+						budgetLines(one).map(({ year, phase, funder, amount }) =>
+							[year, words.phase[phase], funder && catalog.organisationName(funder), `${amount} $`]
+								.filter((part) => part !== null)
+								.join(", "),
+						),
+					],
+					[
+						"own",
+						catalog.fields.flatMap((field) => {
+							const value = ownText(one, field, (named) => catalog.organisationName(named));
+							return value === "" ? [] : [`${field.label} = ${value}`];
+						}),
+					],
 				]),
 			);
 	}

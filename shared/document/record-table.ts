@@ -4,9 +4,13 @@
  * Each record has a *base* (one plain JSON value, written when it is added or imported) and *cells* (one value for each
  * field changed since, under `<id>/<field>`). So 10,000 imported projects stay light, two people who edit two fields of the
  * same record never overwrite each other, and no nested shared type is ever created twice by two people at once.
+ *
+ * An *open* field holds values under keys of the group's own (the lines of a budget, the own fields of a workspace): each key
+ * has a cell of its own, `<id>/<field>.<key>`, so that two people who change two keys never overwrite each other either.
  */
 
 import * as Y from "yjs";
+import { type OpenCells, openCellsOf } from "#shared/document/open-cells.ts";
 import { isSameRoot } from "#shared/document/same-root.ts";
 import type { RecordId } from "#shared/lib/ids.ts";
 import { compareByOrder, isOrderKey, orderKeyBetween, orderKeysAfter } from "#shared/lib/order-key.ts";
@@ -25,7 +29,12 @@ export type RecordCore = {
 };
 
 /** How a field is read: the value it has when absent, and a reading that never trusts what a peer wrote. */
-export type Field<Value> = { initial: Value; read: (raw: unknown) => Value };
+export type Field<Value> = {
+	initial: Value;
+	read: (raw: unknown) => Value;
+	/** Open fields alone: how one value is read; null when it is none. */
+	readItem?: (raw: unknown) => CellValue;
+};
 export type Fields<Values> = { readonly [Key in keyof Values]: Field<Values[Key]> };
 export type RecordOf<Values> = RecordCore & { readonly [Key in keyof Values]: Values[Key] };
 
@@ -33,9 +42,14 @@ export type RecordOf<Values> = RecordCore & { readonly [Key in keyof Values]: Va
 export type ChangedRecords = ReadonlySet<RecordId>;
 
 const KEY = /^[a-z0-9_-]{1,64}$/i;
+/** The key of a value in an open field: an id. */
+const OPEN_KEY = /^[a-z0-9]{1,64}$/i;
+/** The most values of an open field that are read. A cohort may name every project of a portfolio. */
+const MAX_OPEN_KEYS = 20_000;
 const CORE_FIELDS = new Set(["order", "archived", "example"]);
 
 type Json = Record<string, unknown>;
+type OpenValues = Readonly<Record<string, CellValue>>;
 
 function asObject(raw: unknown): Json | null {
 	return typeof raw === "object" && raw !== null && !Array.isArray(raw) ? (raw as Json) : null;
@@ -52,6 +66,8 @@ export class RecordTable<Values extends object> {
 	readonly #fields: Fields<Values>;
 	readonly #bases: Y.Map<unknown>;
 	readonly #cells: Y.Map<unknown>;
+	/** Which keys of open fields have cells; null in a table that has none. */
+	readonly #open: OpenCells | null;
 
 	constructor(doc: Y.Doc, name: string, fields: Fields<Values>) {
 		this.doc = doc;
@@ -59,6 +75,8 @@ export class RecordTable<Values extends object> {
 		this.#fields = fields;
 		this.#bases = doc.getMap(name);
 		this.#cells = doc.getMap(`${name}.cells`);
+		const hasOpen = Object.values(fields).some((field) => (field as Field<unknown>).readItem !== undefined);
+		this.#open = hasOpen ? openCellsOf(this.#cells) : null;
 	}
 
 	/** How many records, archived ones included. */
@@ -112,11 +130,37 @@ export class RecordTable<Values extends object> {
 		});
 	}
 
-	/** Changes one field. Nothing is written when the value is already that one. */
+	/** Writes down records that have a fixed id and place, where nobody did yet: twice at once gives the same. */
+	keep(records: readonly { id: RecordId; order: string }[]): void {
+		this.doc.transact(() => {
+			for (const { id, order } of records) if (!this.has(id)) this.#bases.set(id, { order });
+		});
+	}
+
+	/** Changes one field. Nothing is written when the value is already that one; of an open field, only the keys that differ. */
 	set<Key extends keyof Values & string>(id: string, field: Key, value: Values[Key]): void {
 		const record = this.get(id);
 		if (!record || sameValue(record[field], value)) return;
-		this.#cells.set(`${id}/${field}`, value);
+		if (this.#fields[field].readItem === undefined) {
+			this.#cells.set(`${id}/${field}`, value);
+			return;
+		}
+		const before = record[field] as OpenValues;
+		const after = value as OpenValues;
+		this.doc.transact(() => {
+			for (const key of new Set([...Object.keys(before), ...Object.keys(after)])) {
+				this.setItem(id, field, key, own(after as Json, key) as CellValue | undefined);
+			}
+		});
+	}
+
+	/** Changes one key of an open field; `null` takes it away. Throws on a key that could not be read back. */
+	setItem<Key extends keyof Values & string>(id: string, field: Key, key: string, value: CellValue = null): void {
+		if (!OPEN_KEY.test(key)) throw new Error(`RecordTable ${this.name}: no key ${key} in ${field}`);
+		const record = this.get(id);
+		if (!record || sameValue(own(record[field] as unknown as Json, key) ?? null, value)) return;
+		this.#open?.note(id, field, key);
+		this.#cells.set(`${id}/${field}.${key}`, value);
 	}
 
 	/** Changes several fields of a record in one transaction. */
@@ -214,10 +258,35 @@ export class RecordTable<Values extends object> {
 			example: cell("example") === true,
 		};
 		for (const field of Object.keys(this.#fields) as (keyof Values & string)[]) {
+			if (this.#fields[field].readItem !== undefined) {
+				record[field] = this.#readOpen(id, base, field);
+				continue;
+			}
 			const raw = cell(field);
 			record[field] = raw === undefined ? this.#fields[field].initial : this.#fields[field].read(raw);
 		}
 		return record as RecordOf<Values>;
+	}
+
+	/** An open field: what its base says, then each cell over it. */
+	#readOpen(id: RecordId, base: Json, field: keyof Values & string): unknown {
+		const { initial, readItem } = this.#fields[field];
+		const keys = this.#open?.keys(id, field);
+		const written = asObject(own(base, field));
+		if (!readItem || (!written && !keys)) return initial;
+		const values: Record<string, unknown> = Object.create(null);
+		const put = (key: string, raw: unknown) => {
+			const value = OPEN_KEY.test(key) ? readItem(raw) : null;
+			if (value === null) delete values[key];
+			else values[key] = value;
+		};
+		if (written) for (const key of Object.keys(written).slice(0, MAX_OPEN_KEYS)) put(key, written[key]);
+		let left = MAX_OPEN_KEYS;
+		for (const key of keys ?? []) {
+			const cell = `${id}/${field}.${key}`;
+			if (this.#cells.has(cell) && left-- > 0) put(key, this.#cells.get(cell));
+		}
+		return values;
 	}
 
 	#write(id: RecordId, values: Partial<Values>, order: string, example: boolean): void {

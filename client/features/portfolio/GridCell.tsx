@@ -2,7 +2,7 @@
 
 import { SquareArrowOutUpRight } from "lucide-react";
 import { type CSSProperties, useRef } from "react";
-import type { Project, ProjectFields } from "#shared/document/portfolio.ts";
+import type { Project, ProjectFields, Stage } from "#shared/document/portfolio.ts";
 import type { RecordTable } from "#shared/document/record-table.ts";
 import { useLanguage } from "#client/i18n/language-context.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
@@ -109,7 +109,7 @@ function CellValue({ project, column }: { project: Project; column: ColumnId }) 
 			</span>
 		);
 	}
-	if (column === "stage") return <StageMark stage={project.stage} />;
+	if (column === "stage") return <StageMark stage={project.stage as Stage} />;
 	if (column === "sectors") return <SectorTags sectors={project.sectors} />;
 	const items = cellItems(project, column, language);
 	const text = cellText(project, column, language);

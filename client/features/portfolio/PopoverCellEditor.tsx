@@ -2,6 +2,7 @@
 
 import { type KeyboardEvent, useLayoutEffect, useRef } from "react";
 import { Dialog, Popover } from "react-aria-components";
+import type { Stage } from "#shared/document/portfolio.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { Button } from "#client/ui/Button.tsx";
 import { TagField } from "#client/ui/TagField.tsx";
@@ -51,7 +52,7 @@ function Choices({ projects, project, column, grid, suggestions }: CellEditorPro
 	if (COLUMNS[column].type === "stage") {
 		return (
 			<StageChoices
-				stage={project.stage}
+				stage={project.stage as Stage}
 				onChoose={(stage) => {
 					projects.set(project.id, "stage", stage);
 					grid.endEdit("stay");

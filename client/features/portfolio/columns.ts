@@ -5,6 +5,7 @@ import {
 	type Involvement,
 	type Project,
 	type ProjectFields,
+	type Stage,
 	STAGES,
 	type Strategy,
 } from "#shared/document/portfolio.ts";
@@ -102,7 +103,7 @@ export function cellText(project: Project, column: ColumnId, language: Language)
 		case "end":
 			return project[column] ?? "";
 		case "stage":
-			return project.stage === "" ? "" : portfolioWords[language].stage[project.stage];
+			return project.stage === "" ? "" : portfolioWords[language].stage[project.stage as Stage];
 		default:
 			return cellItems(project, column, language).join(", ");
 	}
@@ -125,7 +126,7 @@ export function compareByColumn(
 		return (a, b) => {
 			if (a.stage === b.stage) return compareText(a.name, b.name);
 			if (a.stage === "" || b.stage === "") return a.stage === "" ? 1 : -1;
-			return (STAGES.indexOf(a.stage) - STAGES.indexOf(b.stage)) * way;
+			return (STAGES.indexOf(a.stage as Stage) - STAGES.indexOf(b.stage as Stage)) * way;
 		};
 	}
 	const isDate = column === "start" || column === "end";

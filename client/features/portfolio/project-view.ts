@@ -1,6 +1,6 @@
 /** Sorts, filters and counts the projects of a view. Fast over 10,000 projects: unchanged projects are never folded or sorted again. */
 
-import { type Project, STAGES, STRATEGIES } from "#shared/document/portfolio.ts";
+import { type Project, type Stage, STAGES, STRATEGIES } from "#shared/document/portfolio.ts";
 import { foldText } from "#shared/lib/fold-text.ts";
 import type { Language } from "#shared/lib/language.ts";
 import { compareByColumn } from "#client/features/portfolio/columns.ts";
@@ -67,7 +67,7 @@ export function filterProjects(projects: readonly Project[], query: ViewQuery, e
 	return projects.filter(
 		(project) =>
 			project.archived === query.showsArchived &&
-			(stages.length === 0 || stages.includes(project.stage)) &&
+			(stages.length === 0 || stages.includes(project.stage as Stage)) &&
 			(sectors.length === 0 || project.sectors.some((sector) => sectors.includes(sector))) &&
 			(strategies.length === 0 || project.strategies.some((strategy) => strategies.includes(strategy))) &&
 			(words.length === 0 || words.every((word) => wordsOf(project).includes(word))),

@@ -1,9 +1,15 @@
 /** The fields of a project and their values, as one reads them. */
 
 import { useMemo } from "react";
+import { budgetTotal } from "#shared/document/budget.ts";
+import { ownText } from "#shared/document/own-fields.ts";
+import type { Language } from "#shared/lib/language.ts";
 import type { ProjectFields } from "#shared/document/portfolio.ts";
 import { portfolioWords } from "#shared/document/portfolio-words.ts";
+import { recordLabels } from "#shared/document/record-labels.ts";
+import { useCatalog } from "#client/document/use-catalog.ts";
 import { useLanguage } from "#client/i18n/language-context.ts";
+import { formatFor } from "#client/i18n/use-format.ts";
 import { strategyName } from "#client/features/portfolio/columns.ts";
 import { texts } from "#client/features/portfolio/texts.ts";
 
@@ -15,9 +21,11 @@ export type FieldWords = {
 
 export function useFieldWords(): FieldWords {
 	const { language } = useLanguage();
+	const catalog = useCatalog();
 	return useMemo(() => {
-		const t = texts[language];
 		const words = portfolioWords[language];
+		const format = formatFor(language);
+		const labels = (ids: readonly string[]) => ids.flatMap((id) => catalog.obstacle(id)?.label ?? []).join(", ");
 		const texter: { [Field in keyof ProjectFields]: (value: ProjectFields[Field]) => string } = {
 			name: (value) => value,
 			summary: (value) => value,
@@ -26,17 +34,40 @@ export function useFieldWords(): FieldWords {
 			sectors: (value) => value.join(", "),
 			populations: (value) => value.join(", "),
 			territory: (value) => value,
-			stage: (value) => (value === "" ? "" : words.stage[value]),
+			stage: (value) => catalog.stageName(value, language),
 			strategies: (value) => value.map((key) => strategyName(key, language)).join(", "),
 			start: (value) => value ?? "",
 			end: (value) => value ?? "",
 			links: (value) => value.join(", "),
 			externalCode: (value) => value,
 			details: (value) => value.map(({ label, text }) => `${label}\u00a0: ${text}`).join(" · "),
+			evidence: (value) => value,
+			evidenceStrength: (value) => (value === "" ? "" : words.evidenceStrength[value]),
+			needs: (value) => value,
+			legal: (value) => value,
+			normative: (value) => value,
+			institutional: (value) => value,
+			political: (value) => value,
+			blockers: (value) => labels(value),
+			conditions: (value) => labels(value),
+			budget: (value) => format.money(budgetTotal({ budget: value })),
+			own: (value) =>
+				catalog.fields
+					.flatMap((field) => {
+						const text = ownText({ own: value }, field, (named) => catalog.organisationName(named));
+						return text === "" ? [] : [`${field.label}\u00a0: ${text}`];
+					})
+					.join(" · "),
 		};
 		return {
-			name: (field) => t[field],
+			name: (field) => nameOf(field, language),
 			value: (field, value) => (value === undefined ? "" : texter[field](value)),
 		};
-	}, [language]);
+	}, [language, catalog]);
+}
+
+function nameOf(field: keyof ProjectFields, language: Language): string {
+	const words = texts[language] as unknown as Readonly<Record<string, unknown>>;
+	const said = words[field];
+	return typeof said === "string" || field === "name" ? String(said) : recordLabels[language][field];
 }

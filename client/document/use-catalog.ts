@@ -1,0 +1,31 @@
+/** The stages, organisations, obstacles and own fields of a portfolio, live, and handed to what is drawn under it. */
+
+import { createContext, useContext, useMemo } from "react";
+import { obstacleTable } from "#shared/document/obstacles.ts";
+import { organisationTable } from "#shared/document/organisations.ts";
+import { ownFieldTable } from "#shared/document/own-fields.ts";
+import { EMPTY_CATALOG, PortfolioCatalog } from "#shared/document/portfolio-catalog.ts";
+import { stageTable } from "#shared/document/stages.ts";
+import type { OpenRoom } from "#client/document/open-room.ts";
+import { useRecords } from "#client/document/use-records.ts";
+import { useTable } from "#client/document/use-room.ts";
+
+/** The catalog of a portfolio's room; the same object until one of its tables changes. */
+export function useRoomCatalog(room: OpenRoom): PortfolioCatalog {
+	const stages = useRecords(useTable(room, stageTable));
+	const organisations = useRecords(useTable(room, organisationTable));
+	const obstacles = useRecords(useTable(room, obstacleTable));
+	const fields = useRecords(useTable(room, ownFieldTable));
+	return useMemo(
+		() => new PortfolioCatalog({ stages, organisations, obstacles, fields }),
+		[stages, organisations, obstacles, fields],
+	);
+}
+
+const CatalogContext = createContext<PortfolioCatalog>(EMPTY_CATALOG);
+export const CatalogProvider = CatalogContext.Provider;
+
+/** The catalog of the portfolio one is in. */
+export function useCatalog(): PortfolioCatalog {
+	return useContext(CatalogContext);
+}

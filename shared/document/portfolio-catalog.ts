@@ -1,0 +1,88 @@
+/** What one needs beside a project to say its fields in words: the stages, organisations, obstacles and own fields of its workspace, at one moment. */
+
+import type * as Y from "yjs";
+import type { Named } from "#shared/document/named.ts";
+import { type Obstacle, obstacleTable } from "#shared/document/obstacles.ts";
+import { OrganisationIndex, type OrganisationRecord, organisationTable } from "#shared/document/organisations.ts";
+import { MAX_OWN_FIELDS, type OwnField, ownFieldTable } from "#shared/document/own-fields.ts";
+import type { Organisation, Project, StageId } from "#shared/document/portfolio.ts";
+import { stageHelp, stageList, stageName, stageRank, type StageRecord, stageTable } from "#shared/document/stages.ts";
+import type { Language } from "#shared/lib/language.ts";
+
+type CatalogRecords = {
+	readonly stages: readonly StageRecord[];
+	readonly organisations: readonly OrganisationRecord[];
+	readonly obstacles: readonly Obstacle[];
+	readonly fields: readonly OwnField[];
+};
+
+export class PortfolioCatalog {
+	/** Every stage in order, archived ones included. */
+	readonly stages: readonly StageRecord[];
+	readonly organisations: OrganisationIndex;
+	/** Blockers and conditions, archived ones included. */
+	readonly obstacles: readonly Obstacle[];
+	/** The own fields in use, in order. */
+	readonly fields: readonly OwnField[];
+	readonly #obstacles: ReadonlyMap<string, Obstacle>;
+
+	/** Takes what the tables say; the starter stages need not be among `stages`. */
+	constructor(records: CatalogRecords) {
+		this.stages = stageList(records.stages);
+		this.organisations = new OrganisationIndex(records.organisations);
+		this.obstacles = records.obstacles;
+		this.fields = records.fields.filter((field) => !field.archived).slice(0, MAX_OWN_FIELDS);
+		this.#obstacles = new Map(records.obstacles.map((one) => [one.id as string, one]));
+	}
+
+	/** Empty when the stage is unknown or nobody said. */
+	stageName(stage: StageId, language: Language): string {
+		return stage === "" ? "" : stageName(stage, this.stages, language);
+	}
+
+	stageHelp(stage: StageId, language: Language): string {
+		return stageHelp(stage, this.stages, language);
+	}
+
+	/** Its place on the way; the unknown come last. */
+	stageRank(stage: StageId): number {
+		return stageRank(stage, this.stages);
+	}
+
+	organisationName(named: Named): string {
+		return this.organisations.nameOf(named);
+	}
+
+	obstacle(id: string): Obstacle | null {
+		return this.#obstacles.get(id) ?? null;
+	}
+
+	field(id: string): OwnField | null {
+		return this.fields.find((field) => field.id === id) ?? null;
+	}
+
+	/** The same project with its organisations under their names of today; the same object when they are. */
+	named(project: Project): Project {
+		let isSame = true;
+		const organisations = project.organisations.map((one): Organisation => {
+			const name = this.organisationName(one);
+			if (name === one.name) return one;
+			isSame = false;
+			return { ...one, name };
+		});
+		return isSame ? project : { ...project, organisations };
+	}
+}
+
+/** A portfolio where nobody wrote any of it. */
+export const EMPTY_CATALOG = new PortfolioCatalog({ stages: [], organisations: [], obstacles: [], fields: [] });
+
+/** Reads the catalog of a portfolio document as it is now. */
+export function readCatalog(doc: Y.Doc): PortfolioCatalog {
+	return new PortfolioCatalog({
+		stages: stageTable(doc).list(),
+		organisations: organisationTable(doc).list(),
+		obstacles: obstacleTable(doc).list(),
+		fields: ownFieldTable(doc).list(),
+	});
+}
