@@ -15,6 +15,7 @@ import { Directories, type DirectoriesParts } from "#server/links/directories.ts
 import type { Logger } from "#server/log.ts";
 import type { RoomLimits } from "#server/rooms/limits.ts";
 import { createEventStreams } from "#server/rooms/event-stream.ts";
+import { KeptPoints } from "#server/rooms/kept-points.ts";
 import { MassDeletions } from "#server/rooms/mass-deletions.ts";
 import { Rooms } from "#server/rooms/rooms.ts";
 import { type Admission, attachSockets } from "#server/rooms/socket.ts";
@@ -89,7 +90,7 @@ export function createApp(given: AppParts): App {
 	const streams = createEventStreams(door);
 	const http = createHttpApp({
 		...parts,
-		points: log,
+		points: new KeptPoints(log),
 		media: given.media,
 		log,
 		reach,

@@ -9,7 +9,7 @@ import type { Registry } from "#server/store/registry.ts";
 
 export type Parts = {
 	registry: Registry;
-	rooms: Pick<Rooms, "edit" | "read" | "recheck" | "closeSession" | "closeRoom" | "membersPresent">;
+	rooms: Pick<Rooms, "edit" | "read" | "recheck" | "closeSession" | "closeRoom" | "membersPresent" | "tell">;
 	directories: Directories;
 	lastSeen: LastSeen;
 	clock: Clock;

@@ -3,7 +3,7 @@
 import type { RequestHandler } from "express";
 import type { Reach } from "#server/access/request-origin.ts";
 import type { Parts } from "#server/commands/parts.ts";
-import type { Points } from "#server/commands/restore-point.ts";
+import type { KeptPoints } from "#server/rooms/kept-points.ts";
 import type { MediaStore } from "#server/store/media-store.ts";
 import type { UpdateLog } from "#server/store/update-log.ts";
 
@@ -12,7 +12,7 @@ export type HttpParts = Parts & {
 	/** Answers how the rows of a workspace are. */
 	log: Pick<UpdateLog, "audit">;
 	/** The moments kept of documents; without it, none can be come back to. */
-	points?: Points;
+	points?: KeptPoints;
 	/** How the server is reached: decides origins and cookies. */
 	reach: Reach;
 	/** Whether the server can do its work now. */

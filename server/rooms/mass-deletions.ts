@@ -8,8 +8,8 @@ import type { Clock } from "#server/clock.ts";
 import type { Logger } from "#server/log.ts";
 import type { ChangeOrigin } from "#server/rooms/live-document.ts";
 import type { Rooms } from "#server/rooms/rooms.ts";
+import { textLost } from "#server/rooms/text-lost.ts";
 import type { UpdateLog } from "#server/store/update-log.ts";
-import { documentPassages, passagesMissingFrom } from "#shared/document/markdown.ts";
 import { parseRoomName, type RoomName } from "#shared/domain/document-kind.ts";
 import type { MemberId } from "#shared/lib/ids.ts";
 
@@ -96,11 +96,8 @@ export class MassDeletions {
 		const seq = await this.#seqBefore(room, since - MARGIN_MS);
 		const state = seq > 0 ? await log.stateAt(room, seq) : null;
 		if (state === null || this.#isClosed) return;
-		const before = passagesOf(state);
-		const now = passagesOf(await rooms.read(room, (doc) => Y.encodeStateAsUpdate(doc)));
-		const all = signs(before);
-		const gone = signs(passagesMissingFrom(before, now)) - signs(passagesMissingFrom(now, before));
-		if (gone < LEAST_SIGNS || gone <= all * SHARE) return;
+		const { gone, total } = textLost(state, await rooms.read(room, (doc) => Y.encodeStateAsUpdate(doc)));
+		if (gone < LEAST_SIGNS || gone <= total * SHARE) return;
 		await log.keepPoint(room, { seq, time: clock.now(), member, reason: "mass-deletion" });
 		logger.info({ room, member, seq }, "much text was deleted at once; what was there before is kept");
 		if (!this.#isClosed) rooms.tell(room, { notice: "mass-deletion", point: seq, member, name: nameOf(member) });
@@ -119,14 +116,4 @@ export class MassDeletions {
 		}
 		return 0;
 	}
-}
-
-function passagesOf(state: Uint8Array): string[] {
-	const doc = new Y.Doc();
-	Y.applyUpdate(doc, state);
-	return documentPassages(doc, "fr");
-}
-
-function signs(passages: readonly string[]): number {
-	return passages.reduce((sum, passage) => sum + passage.length, 0);
 }

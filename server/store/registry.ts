@@ -86,6 +86,8 @@ const DocumentRecord = z.object({
 	createdBy: idOf<MemberId>().nullable(),
 	archivedAt: time.nullable(),
 	example: z.boolean(),
+	/** The kept points that somebody had put back, the newest first: nobody needs to be told of them any more. */
+	restored: z.array(z.object({ point: z.number().int(), at: time, by: idOf<MemberId>() })).optional(),
 });
 export type DocumentRecord = Readonly<z.infer<typeof DocumentRecord>>;
 

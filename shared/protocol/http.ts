@@ -203,5 +203,22 @@ export type MediaReply = z.infer<typeof MediaReply>;
 /** `POST /api/sign-out` → 204 (this browser) and `POST /api/sign-out-everywhere` → 204 (every browser of the people this session stands for). `POST /api/workspaces/:workspace/remove-examples` (removeExamples) → 204. */
 export type NoReply = undefined;
 
-/** `POST /api/workspaces/:id/documents/:document/points/:point/restore`: how many blocks came back. */
+/** One moment kept of a document, before much of its text went at once. Nothing in it is text. */
+export type KeptPointSummary = {
+	/** Its number, in the addresses below. */
+	point: number;
+	keptAt: string;
+	/** Whose act made it worth keeping; null: unknown. */
+	member: string | null;
+	name: string | null;
+	/** In characters: what went then, of how much; null when the log cannot say any more. */
+	lost: { gone: number; total: number } | null;
+	/** When somebody last had it put back. */
+	restored: { at: string; name: string | null } | null;
+};
+/** `GET /api/workspaces/:id/documents/:document/points` (write), the newest first, at most fifty. */
+export type KeptPointsReply = KeptPointSummary[];
+/** `GET /api/workspaces/:id/documents/:document/points/:point` (write): the document as it was, a Yjs update (v1) in base64. */
+export type KeptPointReply = { state: string };
+/** `POST /api/workspaces/:id/documents/:document/points/:point/restore` (write): how many blocks came back. */
 export type RestorePointReply = { blocks: number };

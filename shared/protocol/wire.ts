@@ -38,6 +38,8 @@ export type Notice =
 	| { notice: "storage"; healthy: boolean; kind?: RefusalKind }
 	/** Much of a document's text went in a few seconds, by one member. What was there before is kept as the point `point`, and can be put back by whoever may write. */
 	| { notice: "mass-deletion"; point: number; member: string; name: string }
+	/** What the point held was put back: it needs no telling any more. */
+	| { notice: "put-back"; point: number }
 	/** The server is going down in order; come back in a moment. */
 	| { notice: "stopping" };
 

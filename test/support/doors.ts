@@ -40,6 +40,7 @@ export class QuietRooms {
 	};
 	recheck = (workspace: string, member?: string) => void this.asked.push(`recheck ${member ?? workspace}`);
 	closeSession = (session: string, kind: string) => void this.asked.push(`closeSession ${session} ${kind}`);
+	tell = (room: RoomName, { notice }: { notice: string }) => void this.asked.push(`tell ${room} ${notice}`);
 	closeRoom = (room: RoomName, kind: string) => void this.asked.push(`closeRoom ${room} ${kind}`);
 	membersPresent = () => this.present;
 	lastSeq = async (room: RoomName): Promise<number> => this.#seqs.get(room) ?? 0;

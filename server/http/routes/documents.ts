@@ -2,7 +2,7 @@
 
 import type { Router } from "express";
 import { createDocument } from "#server/commands/create-document.ts";
-import { restorePoint } from "#server/commands/restore-point.ts";
+import { listKeptPoints, readKeptPoint, restorePoint } from "#server/commands/kept-points.ts";
 import { updateDocument } from "#server/commands/update-document.ts";
 import type { HttpParts } from "#server/http/http-parts.ts";
 import { body, memberWho, param, route } from "#server/http/route.ts";
@@ -47,15 +47,29 @@ export function documentRoutes(router: Router, parts: HttpParts): void {
 		}),
 	);
 
-	router.post(
-		"/workspaces/:workspace/documents/:document/points/:point/restore",
+	// R255: what was deleted is for those who may write.
+	const points = "/workspaces/:workspace/documents/:document/points";
+
+	router.get(
+		points,
+		route(parts, async (request) => {
+			const who = memberWho(parts, request, "write");
+			if (!who.ok) return who;
+			if (!parts.points) return refused({ kind: "not-found" });
+			const listed = await listKeptPoints(parts, parts.points, who.value, param(request, "document"));
+			return listed.ok ? ok({ body: listed.value }) : listed;
+		}),
+	);
+
+	const onPoint = (act: typeof readKeptPoint | typeof restorePoint) =>
 		route(parts, async (request) => {
 			const who = memberWho(parts, request, "write");
 			if (!who.ok) return who;
 			const seq = param(request, "point");
 			if (!parts.points || !/^\d{1,15}$/.test(seq)) return refused({ kind: "not-found" });
-			const restored = await restorePoint(parts, parts.points, who.value, param(request, "document"), Number(seq));
-			return restored.ok ? ok({ body: restored.value }) : restored;
-		}),
-	);
+			const done = await act(parts, parts.points, who.value, param(request, "document"), Number(seq));
+			return done.ok ? ok({ body: done.value }) : done;
+		});
+	router.get(`${points}/:point`, onPoint(readKeptPoint));
+	router.post(`${points}/:point/restore`, onPoint(restorePoint));
 }
