@@ -75,9 +75,7 @@ async function measure(scenario: Scenario): Promise<Report[string]> {
 		);
 	};
 	const ours = medians("palier");
-	const peers = Object.fromEntries(
-		contenders.filter((name) => name !== "palier").map((name) => [name, medians(name)]),
-	);
+	const peers = Object.fromEntries(contenders.filter((name) => name !== "palier").map((name) => [name, medians(name)]));
 	const ratio: Figures = {};
 	for (const figure of scenario.compared) {
 		const best = Math.min(...Object.values(peers).map((figures) => figures[figure] ?? Number.POSITIVE_INFINITY));

@@ -4,7 +4,7 @@ import type * as Y from "yjs";
 import { entrySource } from "#server/links/citable-entries.ts";
 import { parseRecordTextName } from "#shared/document/rich-text.ts";
 import { frameworkTextName } from "#shared/document/rich-text.ts";
-import { isSameRoot } from "#shared/document/same-root.ts";
+import { namesOfRoots } from "#shared/document/same-root.ts";
 import type { DocumentKind } from "#shared/domain/document-kind.ts";
 import type { DocumentId, RecordId } from "#shared/lib/ids.ts";
 
@@ -47,16 +47,12 @@ export class StaleRoom {
 }
 
 /** The names of the rich texts a transaction touched. */
-function touchedTexts(doc: Y.Doc, transaction: Y.Transaction): Set<string> {
-	const roots: unknown[] = [];
+function touchedTexts(doc: Y.Doc, transaction: Y.Transaction): string[] {
+	const roots = new Set<Y.AbstractType<unknown>>();
 	for (const type of transaction.changed.keys()) {
 		let root = type as unknown as Y.AbstractType<unknown>;
 		while (root.parent) root = root.parent as Y.AbstractType<unknown>;
-		if (!roots.includes(root)) roots.push(root);
+		roots.add(root);
 	}
-	const names = new Set<string>();
-	for (const [name, type] of doc.share)
-		if ((name === frameworkTextName() || parseRecordTextName(name)) && roots.some((root) => isSameRoot(root, type)))
-			names.add(name);
-	return names;
+	return namesOfRoots(doc, roots).filter((name) => name === frameworkTextName() || parseRecordTextName(name) !== null);
 }

@@ -82,10 +82,10 @@ export class SqliteTables {
 
 	/** Runs several writes in one transaction: all of them last, or none. */
 	transaction<T>(work: () => T): T {
-		this.#db.exec("BEGIN IMMEDIATE");
+		this.#run("BEGIN IMMEDIATE");
 		try {
 			const value = work();
-			this.#db.exec("COMMIT");
+			this.#run("COMMIT");
 			return value;
 		} catch (error) {
 			this.#rooms.clear();

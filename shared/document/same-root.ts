@@ -1,4 +1,4 @@
-/** Whether two shared types of a document are the same root. */
+/** Whether two shared types of a document are the same root, and under which names roots are known. */
 
 import type * as Y from "yjs";
 
@@ -8,6 +8,15 @@ import type * as Y from "yjs";
  */
 export function isSameRoot(one: unknown, other: unknown): boolean {
 	return one === other || (isType(one) && isType(other) && one._map === other._map);
+}
+
+/** The names of these roots in their document. Cheap however many roots there are: it is asked at each change. */
+export function namesOfRoots(doc: Y.Doc, roots: Iterable<Y.AbstractType<unknown>>): string[] {
+	const contents = new Set<unknown>();
+	for (const root of roots) contents.add(root._map);
+	const names: string[] = [];
+	for (const [name, type] of doc.share) if (contents.has(type._map)) names.push(name);
+	return names;
 }
 
 function isType(value: unknown): value is Y.AbstractType<unknown> {
