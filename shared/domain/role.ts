@@ -6,7 +6,9 @@ export type Role = (typeof ROLES)[number];
 export const CAPABILITIES = [
 	"read",
 	"comment",
+	"assess",
 	"write",
+	"reportMeasurements",
 	"createDocument",
 	"archiveDocument",
 	"uploadMedia",
@@ -16,14 +18,16 @@ export const CAPABILITIES = [
 	"removeMembers",
 	"changeSettings",
 	"removeExamples",
+	"runAssessments",
+	"removeMeasurements",
 	"createWorkspace",
 	"exportWorkspace",
 ] as const;
 export type Capability = (typeof CAPABILITIES)[number];
 
 const READER: readonly Capability[] = ["read", "seeMembers"];
-const COMMENTER: readonly Capability[] = [...READER, "comment"];
-const EDITOR: readonly Capability[] = [...COMMENTER, "write", "createDocument", "uploadMedia"];
+const COMMENTER: readonly Capability[] = [...READER, "comment", "assess"];
+const EDITOR: readonly Capability[] = [...COMMENTER, "write", "reportMeasurements", "createDocument", "uploadMedia"];
 const FACILITATOR: readonly Capability[] = [
 	...EDITOR,
 	"archiveDocument",
@@ -31,6 +35,8 @@ const FACILITATOR: readonly Capability[] = [
 	"changeRoles",
 	"removeMembers",
 	"removeExamples",
+	"runAssessments",
+	"removeMeasurements",
 	"createWorkspace",
 ];
 const OWNER: readonly Capability[] = [...FACILITATOR, "changeSettings", "exportWorkspace"];
