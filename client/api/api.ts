@@ -12,6 +12,8 @@ import type {
 	JoinPreviewReply,
 	JoinReply,
 	JoinRequest,
+	KeptPointReply,
+	KeptPointSummary,
 	Me,
 	Member,
 	NoReply,
@@ -49,6 +51,10 @@ export function makeApi(request: Request) {
 			request<DocumentSummary>("POST", `${space(workspace)}/documents`, body),
 		updateDocument: (workspace: WorkspaceId, document: DocumentId, body: UpdateDocumentRequest) =>
 			request<DocumentSummary>("PATCH", `${space(workspace)}/documents/${document}`, body),
+		keptPoints: (workspace: WorkspaceId, document: DocumentId) =>
+			request<KeptPointSummary[]>("GET", `${space(workspace)}/documents/${document}/points`),
+		keptPoint: (workspace: WorkspaceId, document: DocumentId, point: number) =>
+			request<KeptPointReply>("GET", `${space(workspace)}/documents/${document}/points/${point}`),
 		restorePoint: (workspace: WorkspaceId, document: DocumentId, point: number) =>
 			request<RestorePointReply>("POST", `${space(workspace)}/documents/${document}/points/${point}/restore`),
 

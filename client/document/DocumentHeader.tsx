@@ -12,6 +12,7 @@ import { IconButton } from "#client/ui/IconButton.tsx";
 import { useToast } from "#client/ui/Toast.tsx";
 import { usePageTitle } from "#client/ui/use-page-title.ts";
 import type { OpenRoom } from "#client/document/open-room.ts";
+import { DocumentMenu } from "#client/document/DocumentMenu.tsx";
 import { PresenceBar } from "#client/document/PresenceBar.tsx";
 import { SaveState } from "#client/document/SaveState.tsx";
 import { texts } from "#client/document/texts.ts";
@@ -51,6 +52,7 @@ export function DocumentHeader({ workspace, document, room, eyebrow, actions, on
 				<SaveState room={room} />
 				<PresenceBar room={room} onFollow={onFollow} />
 				{actions}
+				{canWrite && <DocumentMenu room={room} />}
 			</div>
 		</header>
 	);

@@ -1,71 +1,93 @@
-/** Says that much text went at once, by whom, and puts it back at the word of whoever may write. */
+/** Says that much text went at once, by whom, to those present and to those who come later; puts it back at the word of whoever may write. */
 
 import { Undo2 } from "lucide-react";
 import { useState } from "react";
-import { parseRoomName } from "#shared/domain/document-kind.ts";
-import { failureSentence } from "#client/api/failure.ts";
-import { useApi } from "#client/api/use-api.ts";
-import { useLanguage } from "#client/i18n/language-context.ts";
+import { useFormat } from "#client/i18n/use-format.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { Banner } from "#client/ui/Banner.tsx";
 import { Button } from "#client/ui/Button.tsx";
-import { useToast } from "#client/ui/Toast.tsx";
-import { texts } from "#client/document/leftover-texts.ts";
+import { later, useLater } from "#client/ui/later.ts";
+import { texts } from "#client/document/kept-points-texts.ts";
 import type { OpenRoom } from "#client/document/open-room.ts";
+import { pointToTell, useDismissedPoints, useKeptPoints, usePutBack } from "#client/document/use-kept-points.ts";
 import { useCanWrite, useRoomStatus } from "#client/document/use-room.ts";
 import styles from "./RoomGate.module.css";
 
+const dialogCode = later(() => import("#client/document/KeptPointsDialog.tsx").then((file) => file.KeptPointsDialog));
+
 export function MassDeletionBanner({ room }: { room: OpenRoom }) {
-	const { massDeletion } = useRoomStatus(room);
-	if (massDeletion === null) return null;
-	return <Told room={room} deletion={massDeletion} />;
+	const t = useTexts(texts);
+	const format = useFormat();
+	const { massDeletion, member } = useRoomStatus(room);
+	const dismissed = useDismissedPoints(room);
+	const points = useKeptPoints(room);
+	if (massDeletion !== null) {
+		const { point, name } = massDeletion;
+		return (
+			<Told
+				key={point}
+				room={room}
+				point={point}
+				isLive
+				onClose={() => {
+					dismissed.dismiss(point);
+					room.forgetMassDeletion();
+				}}
+			>
+				{member === massDeletion.member ? t.massDeletionMine : t.massDeletion(name)}
+			</Told>
+		);
+	}
+	const earlier = points.state === "ready" ? pointToTell(points.value, Date.now(), dismissed.is) : null;
+	if (earlier === null) return null;
+	const when = format.dateTime(earlier.keptAt);
+	return (
+		<Told key={earlier.point} room={room} point={earlier.point} onClose={() => dismissed.dismiss(earlier.point)}>
+			{earlier.member !== null && earlier.member === member
+				? t.earlierMine(when)
+				: t.earlier(earlier.name ?? t.somebody, when)}
+		</Told>
+	);
 }
 
-type ToldProps = { room: OpenRoom; deletion: { point: number; member: string; name: string } };
+type ToldProps = { room: OpenRoom; point: number; isLive?: boolean; onClose: () => void; children: string };
 
-function Told({ room, deletion }: ToldProps) {
+function Told({ room, point, isLive = false, onClose, children }: ToldProps) {
 	const t = useTexts(texts);
-	const { language } = useLanguage();
-	const api = useApi();
-	const toast = useToast();
 	const canWrite = useCanWrite(room);
-	const { member } = useRoomStatus(room);
-	const [isPending, setPending] = useState(false);
-	const place = parseRoomName(room.name);
+	const { isPending, putBack } = usePutBack(room);
+	const [isReading, setReading] = useState(false);
+	const Dialog = useLater(dialogCode, isReading);
 	const restore = async () => {
-		if (place?.place !== "document") return;
-		setPending(true);
-		const reply = await api.restorePoint(place.workspace, place.document, deletion.point);
-		setPending(false);
-		if (!reply.ok) {
-			toast({ tone: "danger", text: failureSentence(reply.error, language) });
-			return;
-		}
-		toast({ tone: "ok", text: t.putBackDone(reply.value.blocks) });
-		room.forgetMassDeletion();
+		if (await putBack(point)) onClose();
 	};
 	return (
 		<div className={styles.banners}>
 			<Banner
 				tone="warn"
-				isLive
-				onClose={room.forgetMassDeletion}
+				isLive={isLive}
+				onClose={onClose}
 				action={
 					canWrite && (
-						<Button
-							size="small"
-							icon={<Undo2 size={16} aria-hidden />}
-							isPending={isPending}
-							onPress={() => void restore()}
-						>
-							{t.putBack}
-						</Button>
+						<>
+							<Button size="small" variant="quiet" onPress={() => setReading(true)}>
+								{t.see}
+							</Button>
+							<Button
+								size="small"
+								icon={<Undo2 size={16} aria-hidden />}
+								isPending={isPending}
+								onPress={() => void restore()}
+							>
+								{t.putBack}
+							</Button>
+						</>
 					)
 				}
 			>
-				<strong>{member === deletion.member ? t.massDeletionMine : t.massDeletion(deletion.name)}</strong>{" "}
-				{t.massDeletionKept}
+				<strong>{children}</strong> {t.massDeletionKept}
 			</Banner>
+			{isReading && Dialog && <Dialog room={room} first={point} onClose={() => setReading(false)} />}
 		</div>
 	);
 }

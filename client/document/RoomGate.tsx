@@ -124,6 +124,7 @@ function RoomBanners({ room }: { room: OpenRoom }) {
 	const { rolledBack, problem, access, reason, role } = status;
 	const banners: ReactNode[] = [];
 	const isSetAside = useSetAside(room).length > 0;
+	const hasWritten = useHasWritten(access);
 	// A text set aside is told, and offered, by its own screen.
 	if (rolledBack && !isSetAside) {
 		banners.push(
@@ -168,7 +169,9 @@ function RoomBanners({ room }: { room: OpenRoom }) {
 			</Banner>,
 		);
 	}
-	if (access === "read" && rolledBack === null) {
+	// Who has only ever read here has the mark of it in the head of the page; a right that goes, and any other reason, is explained.
+	const isTold = hasWritten || (reason !== undefined && reason !== "write-refused" && reason !== "forbidden");
+	if (access === "read" && rolledBack === null && isTold) {
 		banners.push(
 			<Banner
 				key="read-only"
@@ -193,6 +196,13 @@ function RoomBanners({ room }: { room: OpenRoom }) {
 			{banners}
 		</div>
 	) : null;
+}
+
+/** Whether this visit began, or went on for a while, with the right to write. */
+function useHasWritten(access: RoomStatus["access"]): boolean {
+	const [hasWritten, setWritten] = useState(access === "write");
+	if (access === "write" && !hasWritten) setWritten(true);
+	return hasWritten;
 }
 
 /** Where the focus goes when the text that had it can no longer be written in: to the words that say why. */

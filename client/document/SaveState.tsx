@@ -1,7 +1,8 @@
 /** Where the writing stands, in words at every size of screen. The words come from what the server said it keeps, never from a guess. */
 
-import { CircleAlert, CloudCheck, CloudOff, CloudUpload, HardDriveDownload } from "lucide-react";
+import { CircleAlert, CloudCheck, CloudOff, CloudUpload, Eye, HardDriveDownload } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
+import { roleNames } from "#client/i18n/role-words.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { classNames } from "#client/ui/class-names.ts";
 import { useAnnounce } from "#client/ui/LiveRegion.tsx";
@@ -15,10 +16,11 @@ const QUIET_MS = 400;
 /** A pause shorter than this is a connection being made, not « Hors ligne ». */
 const CONNECTING_MS = 2500;
 
-type Shown = RoomStatus["save"] | "connecting" | "reconnecting" | "portal";
+type Shown = RoomStatus["save"] | "read-only" | "connecting" | "reconnecting" | "portal";
 
 const ICONS = {
 	saved: CloudCheck,
+	"read-only": Eye,
 	saving: CloudUpload,
 	connecting: CloudUpload,
 	reconnecting: CloudUpload,
@@ -31,12 +33,16 @@ const ICONS = {
 /** `isEcho` when it is already shown, and said, elsewhere on the page. */
 export function SaveState({ room, isEcho = false }: { room: OpenRoom; isEcho?: boolean }) {
 	const t = useTexts(texts);
+	const names = useTexts(roleNames);
 	const status = useRoomStatus(room);
-	const shown = useShown(status);
-	useSpokenSaveState(shown, isEcho);
+	const writing = useShown(status);
+	useSpokenSaveState(writing, isEcho);
 	if (status.closed !== null) return null;
+	// Who only reads has nothing to save.
+	const shown = writing === "saved" && status.access === "read" ? "read-only" : writing;
 	const words: Record<Shown, string> = {
 		saved: t.saved,
+		"read-only": t.readOnlyMark,
 		saving: t.saving,
 		connecting: t.connecting,
 		reconnecting: t.reconnecting,
@@ -47,6 +53,7 @@ export function SaveState({ room, isEcho = false }: { room: OpenRoom; isEcho?: b
 	};
 	const more: Record<Shown, string> = {
 		saved: t.savedMore,
+		"read-only": status.role ? t.readOnlyRole(names[status.role]) : "",
 		saving: t.savingMore,
 		connecting: "",
 		reconnecting: "",

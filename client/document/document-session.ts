@@ -103,6 +103,7 @@ export class DocumentSession {
 			rolledBack: options.rolledBack,
 			isPortal: false,
 			massDeletion: null,
+			putBack: null,
 		});
 		// Before the provider's own listener: a change is counted before the message that carries it.
 		this.doc.on("update", this.#onUpdate);
@@ -289,6 +290,10 @@ export class DocumentSession {
 		} else if (notice.notice === "mass-deletion") {
 			const { point, member, name } = notice;
 			this.#show({ massDeletion: { point, member, name } });
+		} else if (notice.notice === "put-back") {
+			const { point } = notice;
+			const told = this.#status.get().massDeletion;
+			this.#show({ putBack: point, massDeletion: told?.point === point ? null : told });
 		} else if (notice.notice === "storage") {
 			this.#show({ problem: notice.healthy ? null : (notice.kind ?? "storage-failed") });
 			this.#refresh();

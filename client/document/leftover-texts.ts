@@ -30,11 +30,6 @@ export const texts = dictionary({
 		forgetTitle: "Effacer ce texte\u00a0?",
 		forgetSentence: "Il n’existe qu’ici. Une fois effacé, personne ne pourra le retrouver.",
 		forgetConfirm: "Effacer",
-		massDeletion: (name: string) => `Beaucoup de texte vient d’être supprimé par ${name}.`,
-		massDeletionMine: "Vous venez de supprimer beaucoup de texte.",
-		massDeletionKept: "Ce qui était là avant est gardé.",
-		putBack: "Restaurer",
-		putBackDone: (count: number) => `${counted("fr", count, "bloc remis", "blocs remis")} en place.`,
 		unsentHere: (count: number) =>
 			`Cet appareil garde ${counted("fr", count, "modification", "modifications")} que le serveur n’a pas reçues. Copiez-les ou téléchargez-les.`,
 		leftTitle: "Vos textes gardés sur cet appareil",
@@ -65,11 +60,6 @@ export const texts = dictionary({
 		forgetTitle: "Erase this text?",
 		forgetSentence: "It exists only here. Once erased, nobody can find it again.",
 		forgetConfirm: "Erase",
-		massDeletion: (name) => `A lot of text has just been deleted by ${name}.`,
-		massDeletionMine: "You have just deleted a lot of text.",
-		massDeletionKept: "What was there before is kept.",
-		putBack: "Restore",
-		putBackDone: (count) => `${counted("en", count, "block", "blocks")} put back.`,
 		unsentHere: (count) =>
 			`This device keeps ${counted("en", count, "change", "changes")} that the server did not receive. Copy or download them.`,
 		leftTitle: "Your texts kept on this device",

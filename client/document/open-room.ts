@@ -49,6 +49,8 @@ export type RoomStatus = {
 	isPortal: boolean;
 	/** Much text went at once: by whom, and the point from which it can be put back. */
 	massDeletion: { point: number; member: string; name: string } | null;
+	/** The kept point that was put back last, as far as was heard here. */
+	putBack: number | null;
 };
 
 export type OpenRoom = {

@@ -38,6 +38,7 @@ export const texts = dictionary({
 		arrivedMany: (count: number) => `${counted("fr", count, "personne est arrivée", "personnes sont arrivées")}`,
 		leftMany: (count: number) => `${counted("fr", count, "personne est partie", "personnes sont parties")}`,
 
+		readOnlyMark: "Lecture seule",
 		readOnly: "Lecture seule.",
 		readOnlyRole: (role: string) => `Votre rôle dans cet espace (${role}) permet de lire, pas d’écrire ici.`,
 		accessNowRead: "Votre accès est passé à Lecture.",
@@ -104,6 +105,7 @@ export const texts = dictionary({
 		arrivedMany: (count) => `${counted("en", count, "person has arrived", "people have arrived")}`,
 		leftMany: (count) => `${counted("en", count, "person has left", "people have left")}`,
 
+		readOnlyMark: "Read only",
 		readOnly: "Read-only.",
 		readOnlyRole: (role) => `Your role in this workspace (${role}) allows reading here, not writing.`,
 		accessNowRead: "Your access is now read-only.",

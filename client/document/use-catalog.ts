@@ -5,6 +5,7 @@ import { obstacleTable } from "#shared/document/obstacles.ts";
 import { organisationTable } from "#shared/document/organisations.ts";
 import { ownFieldTable } from "#shared/document/own-fields.ts";
 import { EMPTY_CATALOG, PortfolioCatalog } from "#shared/document/portfolio-catalog.ts";
+import type { Project } from "#shared/document/portfolio.ts";
 import { stageTable } from "#shared/document/stages.ts";
 import type { OpenRoom } from "#client/document/open-room.ts";
 import { useRecords } from "#client/document/use-records.ts";
@@ -20,6 +21,12 @@ export function useRoomCatalog(room: OpenRoom): PortfolioCatalog {
 		() => new PortfolioCatalog({ stages, organisations, obstacles, fields }),
 		[stages, organisations, obstacles, fields],
 	);
+}
+
+/** Projects with their organisations under their names of today; each stays the same object until it changes. */
+export function useNamed(projects: readonly Project[]): readonly Project[] {
+	const catalog = useCatalog();
+	return useMemo(() => projects.map((project) => catalog.named(project)), [projects, catalog]);
 }
 
 const CatalogContext = createContext<PortfolioCatalog>(EMPTY_CATALOG);

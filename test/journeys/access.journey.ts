@@ -5,7 +5,6 @@ import { texts as appTexts } from "#client/app/texts.ts";
 import { texts as leftoverTexts } from "#client/document/leftover-texts.ts";
 import { texts as documentTexts } from "#client/document/texts.ts";
 import { texts as editorTexts } from "#client/editor/texts.ts";
-import { texts as frameworkTexts } from "#client/features/framework/texts.ts";
 import { texts as memberTexts } from "#client/features/members/texts.ts";
 import { roleNames } from "#client/i18n/role-words.ts";
 import type { Member } from "#shared/protocol/http.ts";
@@ -31,7 +30,7 @@ test("somebody who becomes a reader while typing is told, and what came too late
 	await members.page.getByRole("button", { name: memberTexts.fr.roleOf("Bo Gagnon") }).click();
 	await members.page.getByRole("option", { name: roleNames.fr.reader }).click();
 
-	await expect(bo.page.getByText(frameworkTexts.fr.readOnly, { exact: true })).toBeVisible();
+	await expect(bo.page.getByText(t.readOnlyMark, { exact: true })).toBeVisible();
 	await typing;
 	await expect(bo.page.getByText(t.accessNowRead)).toBeAttached();
 	const reading = bo.page.getByRole("document", { name: editorTexts.fr.readOnlyLabel(title) });

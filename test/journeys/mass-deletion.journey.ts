@@ -1,14 +1,17 @@
 /** Somebody selects everything and deletes it: the others are told by whom, and one of them puts it back. */
 
 import { expect } from "@playwright/test";
-import { texts as leftover } from "#client/document/leftover-texts.ts";
+import { texts as keptPoints } from "#client/document/kept-points-texts.ts";
+import { expectAccessible } from "#test/journeys/accessible.ts";
 import { test } from "#test/journeys/world.ts";
 import { wordsOf } from "#test/journeys/words-of.ts";
 
-const t = leftover.fr;
+const t = keptPoints.fr;
 const SENTENCE = "Un paragraphe assez long pour compter, avec ce qu’il faut de mots pour que sa perte se voie bien.";
 
-test("[R142, R143] a mass deletion is told to all, and put back by one who may write", async ({ world }) => {
+test("[R142, R143, R258] a mass deletion is told to all and to who comes later, and put back by one who may write", async ({
+	world,
+}) => {
 	const owner = await world.owner();
 	const { room } = await world.newDocument(owner, "framework", "Cadre commun");
 	const [workspace, document] = room.split("/");
@@ -33,7 +36,23 @@ test("[R142, R143] a mass deletion is told to all, and put back by one who may w
 	await expect(bo.page.getByText(t.massDeletionMine)).toBeVisible();
 	await expect(reader.page.getByText(t.massDeletion("Bo Gagnon"))).toBeVisible();
 	await expect(reader.page.getByRole("button", { name: t.putBack })).toHaveCount(0);
+	await expect(reader.page.getByRole("button", { name: t.documentActions })).toHaveCount(0);
+	const late = await world.joins(await world.invitation(owner, "editor"), { name: "Camille Okafor" });
+	await late.page.goto(path);
+	const told = late.page.getByText("Beaucoup de texte a été supprimé par Bo Gagnon");
+	await expect(told).toBeVisible();
+	await late.page.getByRole("button", { name: t.documentActions }).click();
+	await late.page.getByRole("menuitem", { name: t.points }).click();
+	const dialog = late.page.getByRole("dialog", { name: t.points });
+	await dialog.getByText(t.by("Bo Gagnon")).waitFor();
+	await expectAccessible(late.page, "kept points");
+	await dialog.getByRole("button", { name: /^Lire le document/ }).click();
+	const before = late.page.getByRole("region", { name: t.textAsItWas });
+	await expect(before.getByText(`6. ${SENTENCE}`)).toBeVisible();
+	await late.page.keyboard.press("Escape");
 	await owner.page.getByRole("button", { name: t.putBack }).click();
+	await expect(told).toHaveCount(0);
+	await expect(bo.page.getByText(t.massDeletionMine)).toHaveCount(0);
 	for (const { page } of [owner, bo, reader]) {
 		await expect
 			.poll(() => wordsOf(page.locator("[data-room-text], .ProseMirror").first()))

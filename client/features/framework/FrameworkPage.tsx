@@ -49,9 +49,11 @@ function Framework({ room, workspace, document }: FrameworkPageProps & { room: O
 					eyebrow={
 						<>
 							{t.framework}{" "}
-							<span className={styles.access}>
-								<Badge tone={canWrite ? "accent" : "neutral"}>{canWrite ? t.writing : t.readOnly}</Badge>
-							</span>
+							{canWrite && (
+								<span className={styles.access}>
+									<Badge tone="accent">{t.writing}</Badge>
+								</span>
+							)}
 						</>
 					}
 					onFollow={follow}

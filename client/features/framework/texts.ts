@@ -6,7 +6,6 @@ export const texts = dictionary({
 	fr: {
 		framework: "Cadre",
 		writing: "Écriture",
-		readOnly: "Lecture seule",
 		savedAsYouWrite: "Tout s’enregistre au fil de l’écriture.",
 		emptyTitle: "Un cadre à écrire ensemble",
 		emptyWrite:
@@ -18,7 +17,6 @@ export const texts = dictionary({
 	en: {
 		framework: "Framework",
 		writing: "Writing",
-		readOnly: "Read only",
 		savedAsYouWrite: "Everything is saved as you write.",
 		emptyTitle: "A framework to write together",
 		emptyWrite:
