@@ -12,6 +12,8 @@ type BarPlotProps = {
 	title: string;
 	summary: string;
 	data: PlotData;
+	/** The whole of it, when the drawing shows only a part. */
+	table?: PlotData;
 	note?: ReactNode;
 	headingLevel?: 2 | 3 | 4;
 	/** The series are parts of a whole. Values below zero are then not drawn. */
@@ -29,13 +31,14 @@ const LEFT_OF_NEGATIVE = 52;
 /** Room for a value after its bar. */
 const RIGHT = 72;
 
-export function BarPlot({ title, summary, data, note, headingLevel, isStacked = false }: BarPlotProps) {
+export function BarPlot({ title, summary, data, table, note, headingLevel, isStacked = false }: BarPlotProps) {
 	const number = usePlotNumber(data.unit);
 	return (
 		<PlotFigure
 			title={title}
 			summary={summary}
 			data={data}
+			{...(table ? { table } : {})}
 			note={note}
 			{...(headingLevel ? { headingLevel } : {})}
 			draw={(width) => <BarDrawing data={data} width={width} isStacked={isStacked} number={number} />}

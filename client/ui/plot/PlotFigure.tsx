@@ -22,6 +22,8 @@ type PlotFigureProps = {
 	/** One sentence that says what the drawing shows, for who does not see it; the values are in the table. */
 	summary: string;
 	data: PlotData;
+	/** The whole of it, when the drawing shows only a part. */
+	table?: PlotData;
 	/** What a reader must know to read it right: a source, a date, what is left out. */
 	note?: ReactNode;
 	/** Draws at this width, in pixels. */
@@ -34,7 +36,16 @@ type PlotFigureProps = {
 
 const LEAST_WIDTH = 240;
 
-export function PlotFigure({ title, summary, data, note, draw, hasLegend = true, headingLevel = 3 }: PlotFigureProps) {
+export function PlotFigure({
+	title,
+	summary,
+	data,
+	table = data,
+	note,
+	draw,
+	hasLegend = true,
+	headingLevel = 3,
+}: PlotFigureProps) {
 	const t = useTexts(texts);
 	const { language } = useLanguage();
 	const toast = useToast();
@@ -57,7 +68,7 @@ export function PlotFigure({ title, summary, data, note, draw, hasLegend = true,
 			);
 	};
 	const saveCsv = () => {
-		const { head, rows } = plotTable(data);
+		const { head, rows } = plotTable(table);
 		saveFile(`${title}.csv`, csvText([head, ...rows], language), "text/csv;charset=utf-8");
 	};
 	return (
@@ -87,7 +98,7 @@ export function PlotFigure({ title, summary, data, note, draw, hasLegend = true,
 			</figcaption>
 			<div ref={frame} className={styles.frame}>
 				{isTable ? (
-					<PlotTable data={data} label={title} />
+					<PlotTable data={table} label={title} />
 				) : (
 					<>
 						{hasLegend && <PlotLegend series={data.series} />}

@@ -1,6 +1,12 @@
 /** Groups of projects by what they share: a stage, a sector, an answer to an own field. What a board and a table with groups are made of. */
 
-import { EVIDENCE_STRENGTHS, type EvidenceStrength, type Project, type ProjectFields, STRATEGIES } from "#shared/document/portfolio.ts";
+import {
+	EVIDENCE_STRENGTHS,
+	type EvidenceStrength,
+	type Project,
+	type ProjectFields,
+	STRATEGIES,
+} from "#shared/document/portfolio.ts";
 import type { PortfolioCatalog } from "#shared/document/portfolio-catalog.ts";
 import { portfolioWords } from "#shared/document/portfolio-words.ts";
 import type { RecordTable } from "#shared/document/record-table.ts";
@@ -61,9 +67,7 @@ export function groupProjects(
 	}
 	const fixed = grouping.fixed.length;
 	const found = [...groups].map(([value, members]) => ({ value, projects: members }));
-	const others = found
-		.slice(fixed)
-		.sort((a, b) => compareText(grouping.labelOf(a.value), grouping.labelOf(b.value)));
+	const others = found.slice(fixed).sort((a, b) => compareText(grouping.labelOf(a.value), grouping.labelOf(b.value)));
 	return [
 		...found.slice(0, fixed),
 		...others,
@@ -137,6 +141,6 @@ function ownGrouping(key: GroupingKey, catalog: PortfolioCatalog): Grouping | nu
 			return typeof value === "string" && ids.includes(value) ? [value] : [];
 		},
 		labelOf: (value) => field.choices.find(({ id }) => id === value)?.label ?? value,
-		move: (projects, project, _from, to) => projects.setOpen(project.id, "own", field.id, to === "" ? null : to),
+		move: (projects, project, _from, to) => projects.setItem(project.id, "own", field.id, to === "" ? null : to),
 	};
 }

@@ -1,0 +1,70 @@
+/** Projects in columns, by stage or by any list: a card is moved with the pointer, with the keys, or through its list of places. */
+
+import { useMemo } from "react";
+import type { Project, ProjectFields } from "#shared/document/portfolio.ts";
+import type { RecordTable } from "#shared/document/record-table.ts";
+import { useCatalog } from "#client/document/use-catalog.ts";
+import { useLanguage } from "#client/i18n/language-context.ts";
+import { useFormat } from "#client/i18n/use-format.ts";
+import { useTexts } from "#client/i18n/use-texts.ts";
+import { useToast } from "#client/ui/Toast.tsx";
+import { doOnce } from "#client/features/portfolio/take-back.ts";
+import { texts as portfolioTexts } from "#client/features/portfolio/texts.ts";
+import { BoardColumn } from "#client/features/portfolio/views/BoardColumn.tsx";
+import styles from "#client/features/portfolio/views/BoardView.module.css";
+import { type GroupingKey, groupingOf, groupProjects } from "#client/features/portfolio/views/grouping.ts";
+import { texts } from "#client/features/portfolio/views/texts.ts";
+
+type BoardViewProps = {
+	/** What the view shows, already filtered and sorted. */
+	rows: readonly Project[];
+	/** Null when nothing may be moved. */
+	projects: RecordTable<ProjectFields> | null;
+	groupBy: GroupingKey;
+	hrefOf: (project: Project) => string;
+};
+
+export function BoardView({ rows, projects, groupBy, hrefOf }: BoardViewProps) {
+	const t = useTexts(texts);
+	const tPortfolio = useTexts(portfolioTexts);
+	const { language } = useLanguage();
+	const { compare } = useFormat();
+	const toast = useToast();
+	const catalog = useCatalog();
+	const grouping = useMemo(() => groupingOf(groupBy, catalog, language), [groupBy, catalog, language]);
+	const groups = useMemo(() => (grouping ? groupProjects(rows, grouping, compare) : []), [rows, grouping, compare]);
+	if (!grouping) return <p className={styles.lost}>{t.noGrouping}</p>;
+	const nameOf = (value: string) => (value === "" ? t.notPlaced : grouping.labelOf(value));
+	const places = groups.map(({ value }) => ({ value, name: nameOf(value) }));
+	const move = (id: string, from: string, to: string) => {
+		const project = projects?.get(id);
+		if (!projects || !project || from === to) return;
+		const { takeBack } = doOnce(projects, () => grouping.move(projects, project, from, to));
+		toast({
+			text: t.moved(project.name || tPortfolio.untitled, nameOf(to)),
+			action: {
+				label: t.undo,
+				onAction: () => {
+					if (takeBack()) toast({ text: t.takenBack, tone: "ok" });
+				},
+			},
+		});
+	};
+	return (
+		<div className={styles.board}>
+			{groups.map(({ value, projects: members }) => (
+				<BoardColumn
+					key={value}
+					value={value}
+					name={nameOf(value)}
+					projects={members}
+					places={places}
+					showsStage={groupBy !== "stage"}
+					showsSectors={groupBy !== "sectors"}
+					hrefOf={hrefOf}
+					onMove={projects ? move : null}
+				/>
+			))}
+		</div>
+	);
+}
