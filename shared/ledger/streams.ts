@@ -1,5 +1,7 @@
 /** Every stream of the product, in one list: a ledger is served when its stream is here. */
 
+import { assessmentsStream } from "#shared/ledger/assessments.ts";
+import { instrumentsStream } from "#shared/ledger/instruments.ts";
 import type { AnyStream } from "#shared/ledger/stream.ts";
 
-export const STREAMS: readonly AnyStream[] = [];
+export const STREAMS: readonly AnyStream[] = [instrumentsStream, assessmentsStream];
