@@ -25,6 +25,7 @@ export class PortfolioCatalog {
 	/** The own fields in use, in order. */
 	readonly fields: readonly OwnField[];
 	readonly #obstacles: ReadonlyMap<string, Obstacle>;
+	readonly #named = new WeakMap<Project, Project>();
 
 	/** Takes what the tables say; the starter stages need not be among `stages`. */
 	constructor(records: CatalogRecords) {
@@ -63,6 +64,8 @@ export class PortfolioCatalog {
 
 	/** The same project with its organisations under their names of today; the same object when they are. */
 	named(project: Project): Project {
+		const known = this.#named.get(project);
+		if (known) return known;
 		let isSame = true;
 		const organisations = project.organisations.map((one): Organisation => {
 			const name = this.organisationName(one);
@@ -70,7 +73,10 @@ export class PortfolioCatalog {
 			isSame = false;
 			return { ...one, name };
 		});
-		return isSame ? project : { ...project, organisations };
+		if (isSame) return project;
+		const named = { ...project, organisations };
+		this.#named.set(project, named);
+		return named;
 	}
 }
 

@@ -1,23 +1,25 @@
 /** Which columns are shown, and in which order, without dragging. The name is always first. */
 
 import { ArrowDown, ArrowUp, Columns3 } from "lucide-react";
+import { useCatalog } from "#client/document/use-catalog.ts";
+import { useLanguage } from "#client/i18n/language-context.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { Button } from "#client/ui/Button.tsx";
 import { Checkbox } from "#client/ui/Checkbox.tsx";
 import { IconButton } from "#client/ui/IconButton.tsx";
 import { Popover } from "#client/ui/Popover.tsx";
-import { columnNames } from "#client/features/portfolio/column-names.ts";
-import { COLUMN_IDS, type ColumnId, DEFAULT_COLUMNS } from "#client/features/portfolio/columns.ts";
+import { allColumns, type Column, columnName, DEFAULT_COLUMNS } from "#client/features/portfolio/columns.ts";
 import styles from "./ColumnsMenu.module.css";
 import { texts } from "#client/features/portfolio/texts.ts";
 
-type ColumnsMenuProps = { columns: readonly ColumnId[]; onChange: (columns: readonly ColumnId[]) => void };
+type ColumnsMenuProps = { columns: readonly Column[]; onChange: (columns: readonly Column[]) => void };
 
 export function ColumnsMenu({ columns, onChange }: ColumnsMenuProps) {
 	const t = useTexts(texts);
-	const names = useTexts(columnNames);
-	const hidden = COLUMN_IDS.filter((column) => !columns.includes(column));
-	const move = (column: ColumnId, step: number) => {
+	const { language } = useLanguage();
+	const catalog = useCatalog();
+	const hidden = allColumns(catalog).filter((column) => !columns.includes(column));
+	const move = (column: Column, step: number) => {
 		const next = [...columns];
 		const from = next.indexOf(column);
 		next.splice(from, 1);
@@ -37,41 +39,44 @@ export function ColumnsMenu({ columns, onChange }: ColumnsMenuProps) {
 			<div className={styles.body}>
 				<h2 className={styles.title}>{t.columnsTitle}</h2>
 				<ul className={styles.list}>
-					{columns.map((column, place) => (
-						<li key={column} className={styles.column}>
-							<Checkbox
-								isSelected
-								isDisabled={column === "name"}
-								onChange={() => onChange(columns.filter((other) => other !== column))}
-							>
-								{names[column]}
-							</Checkbox>
-							{column !== "name" && (
-								<span className={styles.moves}>
-									<IconButton
-										label={t.moveUp(names[column])}
-										size="small"
-										isDisabled={place === 1}
-										onPress={() => move(column, -1)}
+					{columns.map(
+						(column, place) =>
+							columnName(column, language, catalog) !== "" && (
+								<li key={column} className={styles.column}>
+									<Checkbox
+										isSelected
+										isDisabled={column === "name"}
+										onChange={() => onChange(columns.filter((other) => other !== column))}
 									>
-										<ArrowUp size={16} aria-hidden />
-									</IconButton>
-									<IconButton
-										label={t.moveDown(names[column])}
-										size="small"
-										isDisabled={place === columns.length - 1}
-										onPress={() => move(column, 1)}
-									>
-										<ArrowDown size={16} aria-hidden />
-									</IconButton>
-								</span>
-							)}
-						</li>
-					))}
+										{columnName(column, language, catalog)}
+									</Checkbox>
+									{column !== "name" && (
+										<span className={styles.moves}>
+											<IconButton
+												label={t.moveUp(columnName(column, language, catalog))}
+												size="small"
+												isDisabled={place === 1}
+												onPress={() => move(column, -1)}
+											>
+												<ArrowUp size={16} aria-hidden />
+											</IconButton>
+											<IconButton
+												label={t.moveDown(columnName(column, language, catalog))}
+												size="small"
+												isDisabled={place === columns.length - 1}
+												onPress={() => move(column, 1)}
+											>
+												<ArrowDown size={16} aria-hidden />
+											</IconButton>
+										</span>
+									)}
+								</li>
+							),
+					)}
 					{hidden.map((column) => (
 						<li key={column} className={styles.column}>
 							<Checkbox isSelected={false} onChange={() => onChange([...columns, column])}>
-								{names[column]}
+								{columnName(column, language, catalog)}
 							</Checkbox>
 						</li>
 					))}

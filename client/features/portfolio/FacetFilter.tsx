@@ -4,6 +4,7 @@ import { ChevronDown } from "lucide-react";
 import { useId, useMemo, useState } from "react";
 import type { Project } from "#shared/document/portfolio.ts";
 import { foldText } from "#shared/lib/fold-text.ts";
+import { useCatalog } from "#client/document/use-catalog.ts";
 import { useFormat } from "#client/i18n/use-format.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { Button } from "#client/ui/Button.tsx";
@@ -50,9 +51,10 @@ export function FacetFilter(props: FacetFilterProps) {
 function Choices({ facet, name, projects, query, nameOf, onChange }: FacetFilterProps) {
 	const t = useTexts(texts);
 	const format = useFormat();
+	const catalog = useCatalog();
 	const titleId = useId();
 	const [typed, setTyped] = useState("");
-	const all = useMemo(() => facetCounts(projects, query, facet), [projects, query, facet]);
+	const all = useMemo(() => facetCounts(projects, query, facet, catalog), [projects, query, facet, catalog]);
 	const wanted = foldText(typed);
 	const shown = all.filter((choice) => foldText(nameOf(choice.value)).includes(wanted)).slice(0, MOST_SHOWN);
 	const values: readonly string[] = query[facet];

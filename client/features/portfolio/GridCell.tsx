@@ -2,15 +2,16 @@
 
 import { SquareArrowOutUpRight } from "lucide-react";
 import { type CSSProperties, useRef } from "react";
-import type { Project, ProjectFields, Stage } from "#shared/document/portfolio.ts";
+import type { Project, ProjectFields } from "#shared/document/portfolio.ts";
 import type { RecordTable } from "#shared/document/record-table.ts";
+import { useCatalog } from "#client/document/use-catalog.ts";
 import { useLanguage } from "#client/i18n/language-context.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { Badge } from "#client/ui/Badge.tsx";
 import { classNames } from "#client/ui/class-names.ts";
 import { VisuallyHidden } from "#client/ui/VisuallyHidden.tsx";
 import { CellEditor } from "#client/features/portfolio/CellEditor.tsx";
-import { cellItems, cellText, COLUMNS, type ColumnId } from "#client/features/portfolio/columns.ts";
+import { cellItems, cellText, definitionOf, type Column } from "#client/features/portfolio/columns.ts";
 import type { Editing, GridHandle } from "#client/features/portfolio/grid-place.ts";
 import styles from "./ProjectGrid.module.css";
 import { SectorTags } from "#client/features/portfolio/SectorTags.tsx";
@@ -21,7 +22,7 @@ import type { PersonInCell } from "#client/features/portfolio/use-cell-people.ts
 type GridCellProps = {
 	projects: RecordTable<ProjectFields>;
 	project: Project;
-	column: ColumnId;
+	column: Column;
 	/** Its place among the columns, from 0. */
 	place: number;
 	isActive: boolean;
@@ -30,14 +31,17 @@ type GridCellProps = {
 	canWrite: boolean;
 	grid: GridHandle;
 	onOpen: (project: Project) => void;
-	suggestions: (column: ColumnId) => readonly string[];
+	suggestions: (column: Column) => readonly string[];
 };
+
+/** Lists too long for a cell: the first, and how many more. */
+const HAS_MORE: ReadonlySet<keyof ProjectFields> = new Set(["organisations", "blockers", "conditions"]);
 
 export function GridCell(props: GridCellProps) {
 	const { project, column, place, isActive, editing, person, canWrite, grid, onOpen } = props;
 	const t = useTexts(texts);
 	const cell = useRef<HTMLDivElement>(null);
-	const isInPlace = editing && (COLUMNS[column].type === "text" || COLUMNS[column].type === "date");
+	const isInPlace = editing && (definitionOf(column).type === "text" || definitionOf(column).type === "date");
 	return (
 		// biome-ignore lint/a11y/useSemanticElements: part of an ARIA grid
 		// biome-ignore lint/a11y/useKeyWithClickEvents: the table answers the keys of all its cells
@@ -52,7 +56,8 @@ export function GridCell(props: GridCellProps) {
 			style={person ? ({ "--person": `var(--caret-${person.colour})` } as CSSProperties) : undefined}
 			onClick={() => grid.activate({ row: project.id, column })}
 			onDoubleClick={() => {
-				if (canWrite && !editing) grid.edit({ row: project.id, column, replaces: false });
+				if (definitionOf(column).type === "sheet") onOpen(project);
+				else if (canWrite && !editing) grid.edit({ row: project.id, column, replaces: false });
 			}}
 		>
 			{!isInPlace && <CellValue project={project} column={column} />}
@@ -92,9 +97,10 @@ export function GridCell(props: GridCellProps) {
 	);
 }
 
-function CellValue({ project, column }: { project: Project; column: ColumnId }) {
+function CellValue({ project, column }: { project: Project; column: Column }) {
 	const t = useTexts(texts);
 	const { language } = useLanguage();
+	const catalog = useCatalog();
 	if (column === "name") {
 		return (
 			<span className={styles.nameValue}>
@@ -109,13 +115,16 @@ function CellValue({ project, column }: { project: Project; column: ColumnId }) 
 			</span>
 		);
 	}
-	if (column === "stage") return <StageMark stage={project.stage as Stage} />;
+	if (column === "stage") return <StageMark stage={project.stage} />;
 	if (column === "sectors") return <SectorTags sectors={project.sectors} />;
-	const items = cellItems(project, column, language);
-	const text = cellText(project, column, language);
+	const items = cellItems(project, column, language, catalog);
+	const text = cellText(project, column, language, catalog);
 	return (
-		<span className={classNames(styles.text, COLUMNS[column].type === "date" && styles.date)} title={text}>
-			{items.length > 1 && COLUMNS[column].type === "organisations" ? (
+		<span
+			className={classNames(styles.text, (definitionOf(column).type === "date" || column === "budget") && styles.date)}
+			title={text}
+		>
+			{items.length > 1 && HAS_MORE.has(definitionOf(column).field) ? (
 				<>
 					{items[0]} <span className={styles.more}>+{items.length - 1}</span>
 					<VisuallyHidden>{items.slice(1).join(", ")}</VisuallyHidden>

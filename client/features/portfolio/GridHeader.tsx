@@ -2,11 +2,12 @@
 
 import { ArrowDown, ArrowUp } from "lucide-react";
 import { memo, type PointerEvent, useRef } from "react";
+import { useCatalog } from "#client/document/use-catalog.ts";
+import { useLanguage } from "#client/i18n/language-context.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { classNames } from "#client/ui/class-names.ts";
 import { VisuallyHidden } from "#client/ui/VisuallyHidden.tsx";
-import { columnNames } from "#client/features/portfolio/column-names.ts";
-import type { ColumnId } from "#client/features/portfolio/columns.ts";
+import { type Column, columnName } from "#client/features/portfolio/columns.ts";
 import type { GridColumn, GridPlace } from "#client/features/portfolio/grid-place.ts";
 import styles from "./ProjectGrid.module.css";
 import { texts } from "#client/features/portfolio/texts.ts";
@@ -14,9 +15,9 @@ import type { ColumnWidths } from "#client/features/portfolio/use-column-widths.
 import type { Sort } from "#client/features/portfolio/view-query.ts";
 
 type GridHeaderProps = {
-	columns: readonly ColumnId[];
+	columns: readonly Column[];
 	sort: Sort | null;
-	onSort: (column: ColumnId) => void;
+	onSort: (column: Column) => void;
 	widths: ColumnWidths;
 	activeColumn: GridColumn | null;
 	/** Nothing is active yet: the Tab key enters the table by its first header. */
@@ -29,7 +30,8 @@ const WIDTH_STEP = 24;
 export const GridHeader = memo(function GridHeader(props: GridHeaderProps) {
 	const { columns, sort, onSort, widths, activeColumn, isEntry, onActivate } = props;
 	const t = useTexts(texts);
-	const names = useTexts(columnNames);
+	const { language } = useLanguage();
+	const catalog = useCatalog();
 	return (
 		// biome-ignore lint/a11y/useSemanticElements: part of an ARIA grid
 		<div role="rowgroup" className={styles.head}>
@@ -61,7 +63,7 @@ export const GridHeader = memo(function GridHeader(props: GridHeaderProps) {
 								widths.set(column, widths.of(column) + (event.key === "ArrowLeft" ? -WIDTH_STEP : WIDTH_STEP), true);
 							}}
 						>
-							<span className={styles.headWords}>{names[column]}</span>
+							<span className={styles.headWords}>{columnName(column, language, catalog)}</span>
 							{isSorted &&
 								(sort.isDescending ? <ArrowDown size={14} aria-hidden /> : <ArrowUp size={14} aria-hidden />)}
 							<WidthHandle column={column} widths={widths} />
@@ -84,7 +86,7 @@ export const GridHeader = memo(function GridHeader(props: GridHeaderProps) {
 	);
 });
 
-function WidthHandle({ column, widths }: { column: ColumnId; widths: ColumnWidths }) {
+function WidthHandle({ column, widths }: { column: Column; widths: ColumnWidths }) {
 	const from = useRef<{ x: number; width: number } | null>(null);
 	const widthAt = (event: PointerEvent) => (from.current ? from.current.width + event.clientX - from.current.x : 0);
 	const release = (event: PointerEvent) => {

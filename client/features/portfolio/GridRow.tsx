@@ -6,7 +6,7 @@ import type { Project, ProjectFields } from "#shared/document/portfolio.ts";
 import type { RecordTable } from "#shared/document/record-table.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { classNames } from "#client/ui/class-names.ts";
-import type { ColumnId } from "#client/features/portfolio/columns.ts";
+import type { Column } from "#client/features/portfolio/columns.ts";
 import { GridCell } from "#client/features/portfolio/GridCell.tsx";
 import type { Editing, GridColumn, GridHandle } from "#client/features/portfolio/grid-place.ts";
 import styles from "./ProjectGrid.module.css";
@@ -18,7 +18,7 @@ export type GridRowProps = {
 	project: Project;
 	index: number;
 	top: number;
-	columns: readonly ColumnId[];
+	columns: readonly Column[];
 	activeColumn: GridColumn | null;
 	editing: Editing | null;
 	people: readonly PersonInCell[];
@@ -26,7 +26,7 @@ export type GridRowProps = {
 	grid: GridHandle;
 	onMenu: (project: Project, anchor: HTMLElement) => void;
 	onOpen: (project: Project) => void;
-	suggestions: (column: ColumnId) => readonly string[];
+	suggestions: (column: Column) => readonly string[];
 };
 
 export const GridRow = memo(function GridRow(props: GridRowProps) {

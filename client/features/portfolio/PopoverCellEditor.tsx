@@ -2,15 +2,16 @@
 
 import { type KeyboardEvent, useLayoutEffect, useRef } from "react";
 import { Dialog, Popover } from "react-aria-components";
-import type { Stage } from "#shared/document/portfolio.ts";
+import { useCatalog } from "#client/document/use-catalog.ts";
+import { useLanguage } from "#client/i18n/language-context.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { Button } from "#client/ui/Button.tsx";
 import { TagField } from "#client/ui/TagField.tsx";
 import type { CellEditorProps } from "#client/features/portfolio/CellEditor.tsx";
 import { writeInvolved } from "#client/features/portfolio/cell-edits.ts";
-import { columnNames } from "#client/features/portfolio/column-names.ts";
-import { COLUMNS, involvementOf } from "#client/features/portfolio/columns.ts";
+import { columnName, definitionOf, involvementOf, ownFieldOf } from "#client/features/portfolio/columns.ts";
 import styles from "./PopoverCellEditor.module.css";
+import { OwnFieldInput } from "#client/features/portfolio/OwnFieldInput.tsx";
 import { StageChoices } from "#client/features/portfolio/StageChoices.tsx";
 import { StrategyChoices } from "#client/features/portfolio/StrategyChoices.tsx";
 import { texts } from "#client/features/portfolio/texts.ts";
@@ -18,7 +19,8 @@ import { texts } from "#client/features/portfolio/texts.ts";
 export function PopoverCellEditor(props: CellEditorProps) {
 	const { column, anchor, grid } = props;
 	const t = useTexts(texts);
-	const names = useTexts(columnNames);
+	const { language } = useLanguage();
+	const catalog = useCatalog();
 	const onKeyDown = (event: KeyboardEvent) => {
 		if (event.key === "Tab" && (event.target as HTMLElement).closest("[data-single-choice]")) grid.endEdit("right");
 	};
@@ -33,7 +35,7 @@ export function PopoverCellEditor(props: CellEditorProps) {
 			offset={2}
 			className={styles.popover}
 		>
-			<Dialog aria-label={t.edit(names[column])} className={styles.content}>
+			<Dialog aria-label={t.edit(columnName(column, language, catalog))} className={styles.content}>
 				{/* biome-ignore lint/a11y/noStaticElementInteractions: marks what the table leaves its keys to */}
 				<div data-editor onKeyDown={onKeyDown}>
 					<Choices {...props} />
@@ -45,14 +47,15 @@ export function PopoverCellEditor(props: CellEditorProps) {
 
 function Choices({ projects, project, column, grid, suggestions }: CellEditorProps) {
 	const t = useTexts(texts);
-	const names = useTexts(columnNames);
+	const { language } = useLanguage();
+	const catalog = useCatalog();
 	const body = useRef<HTMLDivElement>(null);
 	useLayoutEffect(() => body.current?.querySelector("input")?.focus(), []);
 	const role = involvementOf(column);
-	if (COLUMNS[column].type === "stage") {
+	if (definitionOf(column).type === "stage") {
 		return (
 			<StageChoices
-				stage={project.stage as Stage}
+				stage={project.stage}
 				onChoose={(stage) => {
 					projects.set(project.id, "stage", stage);
 					grid.endEdit("stay");
@@ -60,13 +63,24 @@ function Choices({ projects, project, column, grid, suggestions }: CellEditorPro
 			/>
 		);
 	}
-	if (COLUMNS[column].type === "strategies") {
+	if (definitionOf(column).type === "strategies") {
 		return (
 			<StrategyChoices
-				label={names[column]}
+				label={columnName(column, language, catalog)}
 				strategies={project.strategies}
 				onChange={(after) => projects.setList(project.id, "strategies", project.strategies, after)}
 			/>
+		);
+	}
+	const ownField = catalog.field(ownFieldOf(column) ?? "");
+	if (ownField) {
+		return (
+			<div ref={body} className={styles.tags}>
+				<OwnFieldInput projects={projects} project={project} field={ownField} canWrite />
+				<Button size="small" onPress={() => grid.endEdit("stay")}>
+					{t.done}
+				</Button>
+			</div>
 		);
 	}
 	const field = column === "populations" ? "populations" : "sectors";
@@ -76,12 +90,12 @@ function Choices({ projects, project, column, grid, suggestions }: CellEditorPro
 	return (
 		<div ref={body} className={styles.tags}>
 			<TagField
-				label={names[column]}
+				label={columnName(column, language, catalog)}
 				values={values}
 				suggestions={suggestions(column)}
 				onChange={(after) =>
 					role
-						? writeInvolved(projects, project, role, after)
+						? writeInvolved(projects, project, role, after, catalog.organisations)
 						: projects.setList(project.id, field, project[field], after)
 				}
 			/>

@@ -6,13 +6,14 @@ import { type Project, projectTable } from "#shared/document/portfolio.ts";
 import type { WorkspaceId } from "#shared/lib/ids.ts";
 import type { OpenRoom } from "#client/document/open-room.ts";
 import type { Person } from "#client/document/use-people.ts";
+import { useCatalog, useNamed } from "#client/document/use-catalog.ts";
 import { useRecords } from "#client/document/use-records.ts";
 import { useCanWrite, useTable } from "#client/document/use-room.ts";
 import { useLanguage } from "#client/i18n/language-context.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { useAnnounce } from "#client/ui/LiveRegion.tsx";
 import { useToast } from "#client/ui/Toast.tsx";
-import { type ColumnId, involvementOf, isColumnId } from "#client/features/portfolio/columns.ts";
+import { type Column, involvementOf, isColumn } from "#client/features/portfolio/columns.ts";
 import { projectsCsv } from "#client/features/portfolio/export-csv.ts";
 import type { GridPlace } from "#client/features/portfolio/grid-place.ts";
 import { ImportDialog } from "#client/features/portfolio/import/ImportDialog.tsx";
@@ -50,7 +51,8 @@ export function Portfolio({ workspace, room }: { workspace: WorkspaceId; room: O
 	const toast = useToast();
 	const [, navigate] = useLocation();
 	const projects = useTable(room, projectTable);
-	const records = useRecords(projects);
+	const records = useNamed(useRecords(projects));
+	const catalog = useCatalog();
 	const canWrite = useCanWrite(room);
 	const isNarrow = useMedia(NARROW);
 	const [query, changeQuery] = useViewQuery();
@@ -73,7 +75,7 @@ export function Portfolio({ workspace, room }: { workspace: WorkspaceId; room: O
 	const { hrefOf } = address;
 	const open = useCallback((project: Project) => navigate(hrefOf(project)), [navigate, hrefOf]);
 	const suggestions = useCallback(
-		(column: ColumnId) =>
+		(column: Column) =>
 			suggest(involvementOf(column) ? "organisations" : column === "populations" ? "populations" : "sectors"),
 		[suggest],
 	);
@@ -88,7 +90,7 @@ export function Portfolio({ workspace, room }: { workspace: WorkspaceId; room: O
 	const follow = ({ where }: Person) => {
 		if (!where) return;
 		changeQuery({ ...NO_FILTERS, showsArchived: false });
-		const column = where.field !== undefined && isColumnId(where.field) ? where.field : "name";
+		const column = where.field !== undefined && isColumn(where.field) ? where.field : "name";
 		setGoTo({ row: where.record as GridPlace["row"], column });
 	};
 	const endImport = ({ added, changed, leftAlone }: ImportDone) => {
@@ -116,7 +118,9 @@ export function Portfolio({ workspace, room }: { workspace: WorkspaceId; room: O
 				onAdd={add}
 				onImport={() => address.showImport(true)}
 				onExport={
-					rows.length === 0 ? null : () => saveFile(`${t.exportName}.csv`, projectsCsv(rows, query.columns, language))
+					rows.length === 0
+						? null
+						: () => saveFile(`${t.exportName}.csv`, projectsCsv(rows, query.columns, language, catalog))
 				}
 				onShowArchived={(showsArchived) => changeQuery({ showsArchived })}
 				onFollow={follow}

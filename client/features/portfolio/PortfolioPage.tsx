@@ -3,6 +3,7 @@
 import { PORTFOLIO, roomName } from "#shared/domain/document-kind.ts";
 import type { WorkspaceId } from "#shared/lib/ids.ts";
 import { RoomGate } from "#client/document/RoomGate.tsx";
+import { WithCatalog } from "#client/document/WithCatalog.tsx";
 import { useRoom } from "#client/document/use-room.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { usePageTitle } from "#client/ui/use-page-title.ts";
@@ -17,7 +18,9 @@ export function PortfolioPage({ workspace }: { workspace: WorkspaceId }) {
 	return (
 		<div className={styles.page}>
 			<RoomGate room={room}>
-				<Portfolio workspace={workspace} room={room} />
+				<WithCatalog room={room}>
+					<Portfolio workspace={workspace} room={room} />
+				</WithCatalog>
 			</RoomGate>
 		</div>
 	);

@@ -1,8 +1,8 @@
 /** Search, filters and columns of the view, with what they show in words. */
 
 import { Redo2, Undo2, X } from "lucide-react";
-import type { Project, Stage } from "#shared/document/portfolio.ts";
-import { portfolioWords } from "#shared/document/portfolio-words.ts";
+import type { Project } from "#shared/document/portfolio.ts";
+import { useCatalog } from "#client/document/use-catalog.ts";
 import { useLanguage } from "#client/i18n/language-context.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { Button } from "#client/ui/Button.tsx";
@@ -32,7 +32,9 @@ export function PortfolioToolbar({ projects, query, onChange, undo, hasColumns }
 	const t = useTexts(texts);
 	const names = useTexts(columnNames);
 	const { language } = useLanguage();
-	const stageName = (stage: string) => portfolioWords[language].stage[stage as Stage] ?? stage;
+	const catalog = useCatalog();
+	const stageName = (stage: string) =>
+		catalog.stageName(stage, language) || (stage === "" ? t.noStage : t.unknownStage);
 	const nameOf = {
 		stages: stageName,
 		sectors: (value: string) => value,

@@ -3,7 +3,7 @@
 import { useWindowVirtualizer } from "@tanstack/react-virtual";
 import { useLayoutEffect, useRef, useState } from "react";
 import { Link } from "react-aria-components";
-import { carriers, type Project, type Stage } from "#shared/document/portfolio.ts";
+import { carriers, type Project } from "#shared/document/portfolio.ts";
 import type { WorkspaceId } from "#shared/lib/ids.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { Badge } from "#client/ui/Badge.tsx";
@@ -69,7 +69,7 @@ export function ProjectCards({ workspace, rows, hrefOf, canWrite, onArchive, onR
 							{carriers(project).length > 0 && <p className={styles.carriers}>{carriers(project).join(", ")}</p>}
 							{project.summary !== "" && <p className={styles.summary}>{project.summary}</p>}
 							<p className={styles.foot}>
-								<StageMark stage={project.stage as Stage} />
+								<StageMark stage={project.stage} />
 								<SectorTags sectors={project.sectors} most={2} />
 								{project.example && <Badge>{t.example}</Badge>}
 							</p>

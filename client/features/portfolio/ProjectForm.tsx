@@ -2,7 +2,7 @@
 
 import type { ReactNode } from "react";
 import { recordTextName } from "#shared/document/rich-text.ts";
-import type { Project, ProjectFields, Stage } from "#shared/document/portfolio.ts";
+import type { Project, ProjectFields } from "#shared/document/portfolio.ts";
 import type { CellValue, RecordTable } from "#shared/document/record-table.ts";
 import { DraftField } from "#client/document/DraftField.tsx";
 import type { OpenRoom } from "#client/document/open-room.ts";
@@ -54,11 +54,7 @@ export function ProjectForm({ room, projects, project, canWrite, suggestions, ch
 					isMultiline
 					onCommit={(text) => writeSummary(projects, id, text)}
 				/>
-				<StageStair
-					stage={project.stage as Stage}
-					canWrite={canWrite}
-					onChange={(stage) => projects.set(id, "stage", stage)}
-				/>
+				<StageStair stage={project.stage} canWrite={canWrite} onChange={(stage) => projects.set(id, "stage", stage)} />
 				<Section title={t.organisations} help={t.organisationsHelp}>
 					<OrganisationsField
 						organisations={project.organisations}

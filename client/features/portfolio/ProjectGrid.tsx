@@ -6,7 +6,7 @@ import type { Project, ProjectFields } from "#shared/document/portfolio.ts";
 import type { RecordTable } from "#shared/document/record-table.ts";
 import type { WorkspaceId } from "#shared/lib/ids.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
-import type { ColumnId } from "#client/features/portfolio/columns.ts";
+import type { Column } from "#client/features/portfolio/columns.ts";
 import { GridHeader } from "#client/features/portfolio/GridHeader.tsx";
 import { GridRow } from "#client/features/portfolio/GridRow.tsx";
 import { gridKeyAct } from "#client/features/portfolio/grid-keys.ts";
@@ -28,7 +28,7 @@ export type ProjectGridProps = {
 	projects: RecordTable<ProjectFields>;
 	/** The projects shown, in order. */
 	rows: readonly Project[];
-	columns: readonly ColumnId[];
+	columns: readonly Column[];
 	widths: ColumnWidths;
 	sort: Sort | null;
 	onSort: (sort: Sort | null) => void;
@@ -39,7 +39,7 @@ export type ProjectGridProps = {
 	onOpen: (project: Project) => void;
 	onArchive: (project: Project, archived: boolean) => void;
 	onRemove: (project: Project) => void;
-	suggestions: (column: ColumnId) => readonly string[];
+	suggestions: (column: Column) => readonly string[];
 	/** A place to go to: a new object goes there again. */
 	goTo: GridPlace | null;
 };

@@ -3,6 +3,7 @@
 import { PORTFOLIO, roomName } from "#shared/domain/document-kind.ts";
 import type { RecordId, WorkspaceId } from "#shared/lib/ids.ts";
 import { RoomGate } from "#client/document/RoomGate.tsx";
+import { WithCatalog } from "#client/document/WithCatalog.tsx";
 import { useRoom } from "#client/document/use-room.ts";
 import styles from "./ProjectPage.module.css";
 import { ProjectSheet } from "#client/features/portfolio/ProjectSheet.tsx";
@@ -12,7 +13,9 @@ export function ProjectPage({ workspace, project }: { workspace: WorkspaceId; pr
 	return (
 		<div className={styles.page}>
 			<RoomGate room={room}>
-				<ProjectSheet workspace={workspace} room={room} id={project} />
+				<WithCatalog room={room}>
+					<ProjectSheet workspace={workspace} room={room} id={project} />
+				</WithCatalog>
 			</RoomGate>
 		</div>
 	);

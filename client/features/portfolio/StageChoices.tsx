@@ -1,22 +1,23 @@
 /** The stages as a list to choose from, each with the line that explains it. */
 
 import { ListBox, ListBoxItem, Text } from "react-aria-components";
-import { STAGES, type Stage } from "#shared/document/portfolio.ts";
-import { portfolioWords } from "#shared/document/portfolio-words.ts";
+import type { StageId } from "#shared/document/portfolio.ts";
+import { useCatalog } from "#client/document/use-catalog.ts";
 import { useLanguage } from "#client/i18n/language-context.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import styles from "./StageChoices.module.css";
 import { StageMark } from "#client/features/portfolio/StageMark.tsx";
 import { texts } from "#client/features/portfolio/texts.ts";
 
-type StageChoicesProps = { stage: Stage; onChoose: (stage: Stage) => void };
+type StageChoicesProps = { stage: StageId; onChoose: (stage: StageId) => void };
 
 const NONE = "none";
 
 export function StageChoices({ stage, onChoose }: StageChoicesProps) {
 	const t = useTexts(texts);
 	const { language } = useLanguage();
-	const words = portfolioWords[language];
+	const catalog = useCatalog();
+	const live = catalog.stages.filter((one) => !one.archived || one.id === stage).map((one) => one.id as StageId);
 	return (
 		<ListBox
 			aria-label={t.stage}
@@ -26,24 +27,24 @@ export function StageChoices({ stage, onChoose }: StageChoicesProps) {
 			onSelectionChange={(keys) => {
 				// Nothing selected: the current stage was chosen again.
 				const [key] = keys === "all" ? [] : keys;
-				onChoose(key === undefined ? stage : key === NONE ? "" : (key as Stage));
+				onChoose(key === undefined ? stage : key === NONE ? "" : String(key));
 			}}
 			autoFocus
 			data-single-choice
 		>
-			{STAGES.map((choice) => (
+			{["", ...live].map((choice) => (
 				<ListBoxItem
 					key={choice}
 					id={choice || NONE}
-					textValue={choice === "" ? t.stageClear : words.stage[choice]}
+					textValue={choice === "" ? t.stageClear : catalog.stageName(choice, language)}
 					className={styles.choice}
 				>
 					<Text slot="label" className={styles.label}>
 						{choice === "" ? t.stageClear : <StageMark stage={choice} />}
 					</Text>
-					{choice !== "" && (
+					{catalog.stageHelp(choice, language) !== "" && (
 						<Text slot="description" className={styles.help}>
-							{words.stageHelp[choice]}
+							{catalog.stageHelp(choice, language)}
 						</Text>
 					)}
 				</ListBoxItem>

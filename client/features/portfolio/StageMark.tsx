@@ -1,35 +1,55 @@
 /** Where a project stands, as steps of a stair with its name beside: the drawing never speaks alone. */
 
-import { STAGES, type Stage } from "#shared/document/portfolio.ts";
-import { portfolioWords } from "#shared/document/portfolio-words.ts";
+import type { StageId } from "#shared/document/portfolio.ts";
+import type { PortfolioCatalog } from "#shared/document/portfolio-catalog.ts";
+import { useCatalog } from "#client/document/use-catalog.ts";
 import { useLanguage } from "#client/i18n/language-context.ts";
+import { useTexts } from "#client/i18n/use-texts.ts";
 import { classNames } from "#client/ui/class-names.ts";
 import styles from "./StageMark.module.css";
+import { texts } from "#client/features/portfolio/texts.ts";
 
-/** The stages one climbs; « ended » is beside the stair. */
-export const STEPS: readonly Stage[] = STAGES.filter((stage) => stage !== "" && stage !== "ended");
+/** « ended » is beside the stair one climbs. */
+const BESIDE = "ended";
+const HEIGHT = 14;
 
-export function StageMark({ stage }: { stage: Stage }) {
+/** The stages one climbs, in order; one that was put away is no step any more. */
+export function stepsOf(catalog: PortfolioCatalog): readonly StageId[] {
+	return catalog.stages.filter((stage) => !stage.archived && stage.id !== BESIDE).map((stage) => stage.id);
+}
+
+export function StageMark({ stage }: { stage: StageId }) {
 	const { language } = useLanguage();
+	const t = useTexts(texts);
+	const catalog = useCatalog();
 	if (stage === "") return null;
-	const reached = STEPS.indexOf(stage);
+	const steps = stepsOf(catalog);
+	const reached = steps.indexOf(stage);
+	const rise = steps.length > 1 ? (HEIGHT - 4) / (steps.length - 1) : 0;
 	return (
 		<span className={styles.mark}>
-			<svg className={styles.stair} viewBox="0 0 24 14" width="24" height="14" aria-hidden focusable="false">
-				{STEPS.map((step, index) => (
+			<svg
+				className={styles.stair}
+				viewBox={`0 0 ${steps.length * 4} ${HEIGHT}`}
+				width={steps.length * 4}
+				height={HEIGHT}
+				aria-hidden
+				focusable="false"
+			>
+				{steps.map((step, index) => (
 					<rect
 						key={step}
 						x={index * 4}
 						width={3}
-						y={12 - index * 2}
-						height={2 + index * 2}
+						y={HEIGHT - 2 - index * rise}
+						height={2 + index * rise}
 						rx={0.6}
 						className={classNames(styles.step, index <= reached && styles.reached)}
 					/>
 				))}
 			</svg>
-			<span className={classNames(styles.words, stage === "ended" && styles.ended)}>
-				{portfolioWords[language].stage[stage]}
+			<span className={classNames(styles.words, stage === BESIDE && styles.ended)}>
+				{catalog.stageName(stage, language) || t.unknownStage}
 			</span>
 		</span>
 	);

@@ -4,13 +4,14 @@ import { type FocusEvent, type KeyboardEvent, useEffect, useLayoutEffect, useRef
 import { Popover } from "react-aria-components";
 import { DraftChoice } from "#client/document/DraftChoice.tsx";
 import { useDraft } from "#client/document/use-draft.ts";
+import { useCatalog } from "#client/document/use-catalog.ts";
+import { useLanguage } from "#client/i18n/language-context.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { useAnnounce } from "#client/ui/LiveRegion.tsx";
 import { useToast } from "#client/ui/Toast.tsx";
 import type { CellEditorProps } from "#client/features/portfolio/CellEditor.tsx";
 import { readTypedDate, writeDate, writeText } from "#client/features/portfolio/cell-edits.ts";
-import { columnNames } from "#client/features/portfolio/column-names.ts";
-import { COLUMNS } from "#client/features/portfolio/columns.ts";
+import { columnName, definitionOf } from "#client/features/portfolio/columns.ts";
 import styles from "./ProjectGrid.module.css";
 import { texts } from "#client/features/portfolio/texts.ts";
 
@@ -18,14 +19,15 @@ type TextField = "name" | "territory" | "externalCode" | "start" | "end";
 
 export function TextCellEditor({ projects, project, column, replaces, anchor, grid }: CellEditorProps) {
 	const t = useTexts(texts);
-	const names = useTexts(columnNames);
+	const { language } = useLanguage();
+	const catalog = useCatalog();
 	const toast = useToast();
 	const announce = useAnnounce();
 	const input = useRef<HTMLInputElement>(null);
 	/** The words were written or given up on purpose: nothing is lost when the editor goes. */
 	const isDone = useRef(false);
 	const field = column as TextField;
-	const isDate = COLUMNS[column].type === "date";
+	const isDate = definitionOf(column).type === "date";
 	const write = (text: string) => {
 		if (field !== "start" && field !== "end") writeText(projects, project.id, field, text);
 		else writeDate(projects, project.id, field, readTypedDate(text, field) ?? "");
@@ -116,7 +118,7 @@ export function TextCellEditor({ projects, project, column, replaces, anchor, gr
 				aria-invalid={isBad || undefined}
 				title={isBad ? t.dateBad : undefined}
 				className={styles.input}
-				aria-label={t.edit(names[column])}
+				aria-label={t.edit(columnName(column, language, catalog))}
 				value={draft.text}
 				maxLength={column === "name" ? 500 : 2000}
 				onChange={(event) => draft.write(event.target.value)}

@@ -1,8 +1,10 @@
 /** Writes what somebody did in a cell: one field at a time, lists merged with what others added meanwhile. */
 
 import type { Involvement, Organisation, Project, ProjectFields } from "#shared/document/portfolio.ts";
+import type { OrganisationIndex } from "#shared/document/organisations.ts";
+import { linked, writeOrganisations } from "#shared/document/project-organisations.ts";
 import type { RecordTable } from "#shared/document/record-table.ts";
-import { COLUMNS, type ColumnId, involvementOf } from "#client/features/portfolio/columns.ts";
+import { type Column, definitionOf, involvementOf, ownFieldOf } from "#client/features/portfolio/columns.ts";
 import { readDate } from "#client/features/portfolio/import/cell-values.ts";
 import { ownWordsOf } from "#client/features/portfolio/own-words.ts";
 
@@ -32,19 +34,30 @@ export function writeSummary(projects: Projects, id: string, text: string): void
 	projects.set(id, "summary", text);
 }
 
-/** Makes the organisations of one role those given, the other roles untouched. */
-export function writeInvolved(projects: Projects, project: Project, role: Involvement, names: readonly string[]): void {
+/** Makes the organisations of one role those given, the other roles untouched. A name that an organisation of the directory has is linked to it. */
+export function writeInvolved(
+	projects: Projects,
+	project: Project,
+	role: Involvement,
+	names: readonly string[],
+	index: OrganisationIndex,
+): void {
 	const others = project.organisations.filter((one) => one.role !== role);
-	const mine: Organisation[] = names.map((name) => ({ name, role }));
+	const mine = names.map((name): Organisation => {
+		const known = project.organisations.find((one) => one.role === role && one.name === name);
+		return known ?? { ...linked(name, index), role };
+	});
 	const after = role === "carrier" ? [...mine, ...others] : [...others, ...mine];
-	projects.setList(project.id, "organisations", project.organisations, after);
+	writeOrganisations(projects, project.id, project.organisations, after);
 }
 
 /** Empties a cell. */
-export function clearCell(projects: Projects, project: Project, column: ColumnId): void {
+export function clearCell(projects: Projects, project: Project, column: Column, index: OrganisationIndex): void {
 	const role = involvementOf(column);
-	if (role) return writeInvolved(projects, project, role, []);
-	const { field, type } = COLUMNS[column];
+	if (role) return writeInvolved(projects, project, role, [], index);
+	const ownField = ownFieldOf(column);
+	if (ownField !== null) return projects.setItem(project.id, "own", ownField, null);
+	const { field, type } = definitionOf(column);
 	if (field === "stage") projects.set(project.id, "stage", "");
 	else if (field === "start" || field === "end") projects.set(project.id, field, null);
 	else if (field === "territory" || field === "externalCode") projects.set(project.id, field, "");

@@ -18,6 +18,10 @@ export const columnNames = dictionary<Record<ColumnId, string>>({
 		companion: "Accompagnateurs",
 		funder: "Bailleurs de fonds",
 		partner: "Partenaires",
+		evidenceStrength: "Solidité des preuves",
+		blockers: "Blocages",
+		conditions: "Conditions favorables",
+		budget: "Budget total",
 		externalCode: "Code",
 	},
 	en: {
@@ -34,6 +38,10 @@ export const columnNames = dictionary<Record<ColumnId, string>>({
 		companion: "Companions",
 		funder: "Funders",
 		partner: "Partners",
+		evidenceStrength: "Strength of evidence",
+		blockers: "Blockers",
+		conditions: "Enabling conditions",
+		budget: "Total budget",
 		externalCode: "Code",
 	},
 });

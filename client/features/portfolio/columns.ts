@@ -1,17 +1,22 @@
 /** The columns of the portfolio's table: what each holds, how it is edited, how it sorts, how it reads as text. */
 
+import { budgetTotal } from "#shared/document/budget.ts";
+import { ownText, ownValue } from "#shared/document/own-fields.ts";
 import {
+	EVIDENCE_STRENGTHS,
 	INVOLVEMENTS,
 	type Involvement,
 	type Project,
 	type ProjectFields,
-	type Stage,
-	STAGES,
 	type Strategy,
 } from "#shared/document/portfolio.ts";
+import type { PortfolioCatalog } from "#shared/document/portfolio-catalog.ts";
 import { portfolioWords } from "#shared/document/portfolio-words.ts";
 import type { Language } from "#shared/lib/language.ts";
+import { formatFor } from "#client/i18n/use-format.ts";
+import { columnNames } from "#client/features/portfolio/column-names.ts";
 
+/** The columns every portfolio has. */
 export const COLUMN_IDS = [
 	"name",
 	"carrier",
@@ -26,9 +31,17 @@ export const COLUMN_IDS = [
 	"companion",
 	"funder",
 	"partner",
+	"evidenceStrength",
+	"blockers",
+	"conditions",
+	"budget",
 	"externalCode",
 ] as const;
 export type ColumnId = (typeof COLUMN_IDS)[number];
+
+/** The column of an own field of the workspace, by the field's id. */
+export type OwnColumn = `own.${string}`;
+export type Column = ColumnId | OwnColumn;
 
 /** Shown until a person chooses otherwise. */
 export const DEFAULT_COLUMNS: readonly ColumnId[] = [
@@ -43,8 +56,8 @@ export const DEFAULT_COLUMNS: readonly ColumnId[] = [
 	"end",
 ];
 
-/** How a cell is edited. */
-export type ColumnType = "text" | "date" | "stage" | "strategies" | "tags" | "organisations";
+/** How a cell is edited; what is of the type « sheet » is edited in the project's sheet. */
+export type ColumnType = "text" | "date" | "stage" | "strategies" | "tags" | "organisations" | "own" | "sheet";
 
 export type ColumnDefinition = {
 	type: ColumnType;
@@ -53,7 +66,7 @@ export type ColumnDefinition = {
 	width: number;
 };
 
-export const COLUMNS: Record<ColumnId, ColumnDefinition> = {
+const COLUMNS: Record<ColumnId, ColumnDefinition> = {
 	name: { type: "text", field: "name", width: 270 },
 	carrier: { type: "organisations", field: "organisations", width: 170 },
 	sectors: { type: "tags", field: "sectors", width: 170 },
@@ -67,8 +80,15 @@ export const COLUMNS: Record<ColumnId, ColumnDefinition> = {
 	companion: { type: "organisations", field: "organisations", width: 200 },
 	funder: { type: "organisations", field: "organisations", width: 200 },
 	partner: { type: "organisations", field: "organisations", width: 200 },
+	evidenceStrength: { type: "sheet", field: "evidenceStrength", width: 150 },
+	blockers: { type: "sheet", field: "blockers", width: 200 },
+	conditions: { type: "sheet", field: "conditions", width: 200 },
+	budget: { type: "sheet", field: "budget", width: 130 },
 	externalCode: { type: "text", field: "externalCode", width: 120 },
 };
+
+const OWN_COLUMN: ColumnDefinition = { type: "own", field: "own", width: 150 };
+const OWN_PREFIX = "own.";
 
 export const MIN_COLUMN_WIDTH = 88;
 export const MAX_COLUMN_WIDTH = 720;
@@ -77,23 +97,59 @@ export function isColumnId(text: string): text is ColumnId {
 	return COLUMN_IDS.includes(text as ColumnId);
 }
 
+/** Whether a text names a column; an own field it names may be gone. */
+export function isColumn(text: string): text is Column {
+	return isColumnId(text) || /^own\.[a-z0-9]{1,64}$/i.test(text);
+}
+
+export function ownColumn(field: string): OwnColumn {
+	return `${OWN_PREFIX}${field}`;
+}
+
+/** The id of the own field of a column; null for those every portfolio has. */
+export function ownFieldOf(column: string): string | null {
+	return column.startsWith(OWN_PREFIX) ? column.slice(OWN_PREFIX.length) : null;
+}
+
+export function definitionOf(column: Column): ColumnDefinition {
+	return isColumnId(column) ? COLUMNS[column] : OWN_COLUMN;
+}
+
+/** Every column of a workspace that may be shown. */
+export function allColumns(catalog: PortfolioCatalog): Column[] {
+	return [...COLUMN_IDS, ...catalog.fields.map((field) => ownColumn(field.id))];
+}
+
+/** Empty when its own field is gone. */
+export function columnName(column: Column, language: Language, catalog: PortfolioCatalog): string {
+	if (isColumnId(column)) return columnNames[language][column];
+	return catalog.field(ownFieldOf(column) ?? "")?.label ?? "";
+}
+
 /** The role whose organisations a column shows. */
-export function involvementOf(column: ColumnId): Involvement | null {
+export function involvementOf(column: Column): Involvement | null {
 	return INVOLVEMENTS.includes(column as Involvement) ? (column as Involvement) : null;
 }
 
-/** The several values of a cell, in the words of the screen. */
-export function cellItems(project: Project, column: ColumnId, language: Language): readonly string[] {
+/** The several values of a cell, in the words of the screen. The project has its organisations under their names of today. */
+export function cellItems(
+	project: Project,
+	column: Column,
+	language: Language,
+	catalog: PortfolioCatalog,
+): readonly string[] {
 	const role = involvementOf(column);
 	if (role) return project.organisations.filter((one) => one.role === role).map((one) => one.name);
 	if (column === "strategies") return project.strategies.map((key) => strategyName(key, language));
 	if (column === "sectors" || column === "populations") return project[column];
-	const text = cellText(project, column, language);
+	if (column === "blockers" || column === "conditions")
+		return project[column].flatMap((id) => catalog.obstacle(id)?.label ?? []);
+	const text = cellText(project, column, language, catalog);
 	return text === "" ? [] : [text];
 }
 
 /** A cell as one text, for reading, sorting and exporting. */
-export function cellText(project: Project, column: ColumnId, language: Language): string {
+export function cellText(project: Project, column: Column, language: Language, catalog: PortfolioCatalog): string {
 	switch (column) {
 		case "name":
 		case "territory":
@@ -103,10 +159,28 @@ export function cellText(project: Project, column: ColumnId, language: Language)
 		case "end":
 			return project[column] ?? "";
 		case "stage":
-			return project.stage === "" ? "" : portfolioWords[language].stage[project.stage as Stage];
-		default:
-			return cellItems(project, column, language).join(", ");
+			return catalog.stageName(project.stage, language);
+		case "evidenceStrength":
+			return project.evidenceStrength === "" ? "" : portfolioWords[language].evidenceStrength[project.evidenceStrength];
+		case "budget":
+			return Object.keys(project.budget).length === 0 ? "" : formatFor(language).money(budgetTotal(project));
+		default: {
+			const field = ownFieldOf(column);
+			if (field === null) return cellItems(project, column, language, catalog).join(", ");
+			return ownCellText(project, field, language, catalog);
+		}
 	}
+}
+
+function ownCellText(project: Project, id: string, language: Language, catalog: PortfolioCatalog): string {
+	const field = catalog.field(id);
+	if (!field) return "";
+	const value = ownValue(project, field);
+	if (value?.type === "number") {
+		const number = formatFor(language).number(value.number, { maximumFractionDigits: 10 });
+		return field.unit === "" ? number : `${number}\u00a0${field.unit}`;
+	}
+	return ownText(project, field, (named) => catalog.organisationName(named));
 }
 
 export function strategyName(key: string, language: Language): string {
@@ -114,26 +188,50 @@ export function strategyName(key: string, language: Language): string {
 	return Object.hasOwn(names, key) ? (names[key as Strategy] ?? key) : key;
 }
 
-/** What sorts before what: stages by their place on the way, the rest as text. Empty cells always come last. */
+/** What a column sorts by when it is no text: a place in a list, an amount, a number. Undefined where the cell is empty. */
+function rankOf(column: Column, catalog: PortfolioCatalog): ((project: Project) => number | undefined) | null {
+	if (column === "stage")
+		return ({ stage }) => (catalog.stageName(stage, "fr") === "" ? undefined : catalog.stageRank(stage));
+	if (column === "evidenceStrength")
+		return ({ evidenceStrength }) =>
+			evidenceStrength === "" ? undefined : EVIDENCE_STRENGTHS.indexOf(evidenceStrength);
+	if (column === "budget")
+		return (project) => (Object.keys(project.budget).length === 0 ? undefined : budgetTotal(project));
+	const field = catalog.field(ownFieldOf(column) ?? "");
+	if (field?.type === "choice" || field?.type === "number") {
+		return (project) => {
+			const value = ownValue(project, field);
+			if (value?.type === "number") return value.number;
+			return value?.type === "choice" ? field.choices.indexOf(value.choice) : undefined;
+		};
+	}
+	return null;
+}
+
+/** What sorts before what: stages by their place on the way, amounts and numbers by size, the rest as text. Empty cells always come last. */
 export function compareByColumn(
-	column: ColumnId,
+	column: Column,
 	isDescending: boolean,
 	language: Language,
+	catalog: PortfolioCatalog,
 	compareText: (a: string, b: string) => number,
 ): (a: Project, b: Project) => number {
 	const way = isDescending ? -1 : 1;
-	if (column === "stage") {
+	const rank = rankOf(column, catalog);
+	if (rank) {
 		return (a, b) => {
-			if (a.stage === b.stage) return compareText(a.name, b.name);
-			if (a.stage === "" || b.stage === "") return a.stage === "" ? 1 : -1;
-			return (STAGES.indexOf(a.stage as Stage) - STAGES.indexOf(b.stage as Stage)) * way;
+			const left = rank(a);
+			const right = rank(b);
+			if (left === right) return compareText(a.name, b.name);
+			if (left === undefined || right === undefined) return left === undefined ? 1 : -1;
+			return (left - right) * way;
 		};
 	}
 	const isDate = column === "start" || column === "end";
 	const compare = isDate ? (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0) : compareText;
 	return (a, b) => {
-		const left = cellText(a, column, language);
-		const right = cellText(b, column, language);
+		const left = cellText(a, column, language, catalog);
+		const right = cellText(b, column, language, catalog);
 		if (left === "" || right === "") return left === right ? compareText(a.name, b.name) : left === "" ? 1 : -1;
 		return compare(left, right) * way || (column === "name" ? 0 : compareText(a.name, b.name));
 	};

@@ -1,20 +1,24 @@
 /** Writes the view as a CSV that a spreadsheet opens as it is, and that runs nothing there. */
 
 import type { Project } from "#shared/document/portfolio.ts";
+import type { PortfolioCatalog } from "#shared/document/portfolio-catalog.ts";
 import type { Language } from "#shared/lib/language.ts";
-import { columnNames } from "#client/features/portfolio/column-names.ts";
-import { cellItems, type ColumnId } from "#client/features/portfolio/columns.ts";
+import { cellItems, type Column, columnName } from "#client/features/portfolio/columns.ts";
 import { texts } from "#client/features/portfolio/texts.ts";
 
 /** The text of the file: with its mark, so that accents are right in Excel; semicolons in French, where commas are decimal. */
-export function projectsCsv(projects: readonly Project[], columns: readonly ColumnId[], language: Language): string {
+export function projectsCsv(
+	projects: readonly Project[],
+	columns: readonly Column[],
+	language: Language,
+	catalog: PortfolioCatalog,
+): string {
 	const separator = language === "fr" ? ";" : ",";
-	const names = columnNames[language];
 	const t = texts[language];
 	const line = (cells: readonly string[]) => cells.map((cell) => csvCell(cell, separator)).join(separator);
-	const lines = [line([...columns.map((column) => names[column]), t.summary, t.links])];
+	const lines = [line([...columns.map((column) => columnName(column, language, catalog)), t.summary, t.links])];
 	for (const project of projects) {
-		const values = columns.map((column) => cellItems(project, column, language).join(" | "));
+		const values = columns.map((column) => cellItems(project, column, language, catalog).join(" | "));
 		lines.push(line([...values, project.summary, project.links.join(" | ")]));
 	}
 	return `\ufeff${lines.join("\r\n")}\r\n`;

@@ -1,6 +1,7 @@
 /** Sorts, filters and counts the projects of a view. Fast over 10,000 projects: unchanged projects are never folded or sorted again. */
 
-import { type Project, type Stage, STAGES, STRATEGIES } from "#shared/document/portfolio.ts";
+import { type Project, STRATEGIES } from "#shared/document/portfolio.ts";
+import type { PortfolioCatalog } from "#shared/document/portfolio-catalog.ts";
 import { foldText } from "#shared/lib/fold-text.ts";
 import type { Language } from "#shared/lib/language.ts";
 import { compareByColumn } from "#client/features/portfolio/columns.ts";
@@ -40,6 +41,7 @@ export function sortProjects(
 	projects: readonly Project[],
 	sort: Sort | null,
 	language: Language,
+	catalog: PortfolioCatalog,
 	compareText: (a: string, b: string) => number,
 	before: readonly Project[] = [],
 ): readonly Project[] {
@@ -53,7 +55,7 @@ export function sortProjects(
 		byId.delete(id);
 	}
 	sorted.push(...byId.values());
-	return sorted.sort(compareByColumn(sort.column, sort.isDescending, language, compareText));
+	return sorted.sort(compareByColumn(sort.column, sort.isDescending, language, catalog, compareText));
 }
 
 type Facet = "sectors" | "stages" | "strategies";
@@ -67,7 +69,7 @@ export function filterProjects(projects: readonly Project[], query: ViewQuery, e
 	return projects.filter(
 		(project) =>
 			project.archived === query.showsArchived &&
-			(stages.length === 0 || stages.includes(project.stage as Stage)) &&
+			(stages.length === 0 || stages.includes(project.stage)) &&
 			(sectors.length === 0 || project.sectors.some((sector) => sectors.includes(sector))) &&
 			(strategies.length === 0 || project.strategies.some((strategy) => strategies.includes(strategy))) &&
 			(words.length === 0 || words.every((word) => wordsOf(project).includes(word))),
@@ -77,7 +79,12 @@ export function filterProjects(projects: readonly Project[], query: ViewQuery, e
 export type FacetCount = { value: string; count: number };
 
 /** How many projects each choice of a filter would show, the other filters kept. */
-export function facetCounts(projects: readonly Project[], query: ViewQuery, facet: Facet): FacetCount[] {
+export function facetCounts(
+	projects: readonly Project[],
+	query: ViewQuery,
+	facet: Facet,
+	catalog: PortfolioCatalog,
+): FacetCount[] {
 	const counts = new Map<string, number>();
 	const add = (value: string) => counts.set(value, (counts.get(value) ?? 0) + 1);
 	for (const value of query[facet]) counts.set(value, 0);
@@ -87,8 +94,11 @@ export function facetCounts(projects: readonly Project[], query: ViewQuery, face
 	}
 	const found = [...counts].map(([value, count]) => ({ value, count }));
 	if (facet === "sectors") return found.sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
-	const order: readonly string[] = facet === "stages" ? STAGES : STRATEGIES;
-	return found.sort((a, b) => order.indexOf(a.value) - order.indexOf(b.value));
+	const order: readonly string[] = STRATEGIES;
+	// A stage nobody gave comes before the first one.
+	const rank = (value: string) =>
+		facet === "strategies" ? order.indexOf(value) : value === "" ? -1 : catalog.stageRank(value);
+	return found.sort((a, b) => rank(a.value) - rank(b.value));
 }
 
 /** How many different sectors the projects have. */

@@ -81,6 +81,7 @@ export const texts = dictionary({
 		edit: (column: string) => `Modifier\u00a0: ${column}`,
 		done: "Terminé",
 		noStage: "Étape non précisée",
+		unknownStage: "Étape retirée de la liste",
 		// La fiche
 		back: "Portefeuille",
 		previous: "Projet précédent",
@@ -197,6 +198,7 @@ export const texts = dictionary({
 		edit: (column) => `Edit: ${column}`,
 		done: "Done",
 		noStage: "Stage not given",
+		unknownStage: "Stage taken off the list",
 		back: "Portfolio",
 		previous: "Previous project",
 		next: "Next project",

@@ -3,24 +3,24 @@
 import { useCallback, useMemo, useState } from "react";
 import { deviceMemory, recall, remember } from "#client/i18n/device-memory.ts";
 import {
-	COLUMNS,
-	type ColumnId,
-	isColumnId,
+	definitionOf,
+	type Column,
+	isColumn,
 	MAX_COLUMN_WIDTH,
 	MIN_COLUMN_WIDTH,
 } from "#client/features/portfolio/columns.ts";
 
 export type ColumnWidths = {
-	of: (column: ColumnId) => number;
+	of: (column: Column) => number;
 	/** `isFinal` when the movement is over: that one is remembered. */
-	set: (column: ColumnId, width: number, isFinal: boolean) => void;
+	set: (column: Column, width: number, isFinal: boolean) => void;
 };
 
 const MEMORY_KEY = "palier.portfolio.widths";
 
 export function useColumnWidths(): ColumnWidths {
-	const [widths, setWidths] = useState<ReadonlyMap<ColumnId, number>>(remembered);
-	const set = useCallback((column: ColumnId, width: number, isFinal: boolean) => {
+	const [widths, setWidths] = useState<ReadonlyMap<Column, number>>(remembered);
+	const set = useCallback((column: Column, width: number, isFinal: boolean) => {
 		const kept = Math.round(Math.max(MIN_COLUMN_WIDTH, Math.min(MAX_COLUMN_WIDTH, width)));
 		setWidths((before) => {
 			const next = new Map(before).set(column, kept);
@@ -28,15 +28,15 @@ export function useColumnWidths(): ColumnWidths {
 			return next;
 		});
 	}, []);
-	return useMemo(() => ({ of: (column) => widths.get(column) ?? COLUMNS[column].width, set }), [widths, set]);
+	return useMemo(() => ({ of: (column) => widths.get(column) ?? definitionOf(column).width, set }), [widths, set]);
 }
 
-function remembered(): ReadonlyMap<ColumnId, number> {
-	const widths = new Map<ColumnId, number>();
+function remembered(): ReadonlyMap<Column, number> {
+	const widths = new Map<Column, number>();
 	try {
 		const kept: unknown = JSON.parse(recall(deviceMemory(), MEMORY_KEY) ?? "{}");
 		for (const [column, width] of Object.entries(kept ?? {})) {
-			if (!isColumnId(column) || typeof width !== "number") continue;
+			if (!isColumn(column) || typeof width !== "number") continue;
 			widths.set(column, Math.max(MIN_COLUMN_WIDTH, Math.min(MAX_COLUMN_WIDTH, width)));
 		}
 	} catch {

@@ -14,9 +14,10 @@ import {
 import { flushSync } from "react-dom";
 import type { Project, ProjectFields } from "#shared/document/portfolio.ts";
 import type { RecordTable } from "#shared/document/record-table.ts";
+import { useCatalog } from "#client/document/use-catalog.ts";
 import { useLanguage } from "#client/i18n/language-context.ts";
 import { clearCell } from "#client/features/portfolio/cell-edits.ts";
-import { cellText } from "#client/features/portfolio/columns.ts";
+import { cellText, definitionOf } from "#client/features/portfolio/columns.ts";
 import type { GridKeyAct } from "#client/features/portfolio/grid-keys.ts";
 import type { AfterEdit, Editing, GridColumn, GridHandle, GridPlace } from "#client/features/portfolio/grid-place.ts";
 import { nextSort, type Sort } from "#client/features/portfolio/view-query.ts";
@@ -38,6 +39,7 @@ type Acts = {
 
 export function useGridPlace({ rows, columns, scroller, onPlace }: GridPlaceParts) {
 	const { language } = useLanguage();
+	const catalog = useCatalog();
 	const [active, setActive] = useState<GridPlace | null>(null);
 	const [editing, setEditing] = useState<Editing | null>(null);
 	const scrollTo = useRef<(index: number) => void>(() => undefined);
@@ -162,6 +164,10 @@ export function useGridPlace({ rows, columns, scroller, onPlace }: GridPlacePart
 				} else if (acts.canWrite && project && active.column !== "actions") {
 					const { column } = active;
 					if (!act.replaces) stop();
+					if (definitionOf(column).type === "sheet") {
+						if (!act.replaces) acts.onOpen(project);
+						break;
+					}
 					// The letter that began it must land in the field: it is there and focused before this event ends.
 					flushSync(() => handle.edit({ row: project.id, column, replaces: act.replaces }));
 				}
@@ -169,12 +175,12 @@ export function useGridPlace({ rows, columns, scroller, onPlace }: GridPlacePart
 			case "clear":
 				if (!acts.canWrite || !project || active.column === "actions" || active.column === "name") return;
 				stop();
-				clearCell(acts.projects, project, active.column);
+				clearCell(acts.projects, project, active.column, catalog.organisations);
 				break;
 			case "copy":
 				if (!project || active.column === "actions" || !document.getSelection()?.isCollapsed) return;
 				stop();
-				navigator.clipboard?.writeText(cellText(project, active.column, language)).catch(() => undefined);
+				navigator.clipboard?.writeText(cellText(project, active.column, language, catalog)).catch(() => undefined);
 				break;
 			case "open":
 				if (!project) return;

@@ -2,6 +2,7 @@
 
 import { useDeferredValue, useEffect, useMemo, useRef } from "react";
 import type { Project } from "#shared/document/portfolio.ts";
+import { useCatalog } from "#client/document/use-catalog.ts";
 import { useLanguage } from "#client/i18n/language-context.ts";
 import { useFormat } from "#client/i18n/use-format.ts";
 import { filterProjects, foldAhead, sortProjects } from "#client/features/portfolio/project-view.ts";
@@ -9,14 +10,15 @@ import type { ViewQuery } from "#client/features/portfolio/view-query.ts";
 
 export function useProjectView(projects: readonly Project[], query: ViewQuery): readonly Project[] {
 	const { language } = useLanguage();
+	const catalog = useCatalog();
 	const { compare } = useFormat();
 	const lastOrder = useRef<readonly Project[]>([]);
 	const { sort } = query;
 	const sorted = useMemo(() => {
-		const order = sortProjects(projects, sort, language, compare, lastOrder.current);
+		const order = sortProjects(projects, sort, language, catalog, compare, lastOrder.current);
 		lastOrder.current = order;
 		return order;
-	}, [projects, sort, language, compare]);
+	}, [projects, sort, language, catalog, compare]);
 	// Ten thousand projects are made searchable in the idle moments before somebody searches.
 	useEffect(() => {
 		if (typeof requestIdleCallback !== "function") return;

@@ -1,19 +1,20 @@
 /** What a view of the portfolio asks for: search, filters, sort, columns. It lives in the address, so a view can be sent to somebody. */
 
-import { STAGES, STRATEGIES, type Stage } from "#shared/document/portfolio.ts";
-import { type ColumnId, DEFAULT_COLUMNS, isColumnId } from "#client/features/portfolio/columns.ts";
+import { STAGES, STRATEGIES, type StageId } from "#shared/document/portfolio.ts";
+import { isId } from "#shared/lib/ids.ts";
+import { type Column, DEFAULT_COLUMNS, isColumn } from "#client/features/portfolio/columns.ts";
 
-export type Sort = { column: ColumnId; isDescending: boolean };
+export type Sort = { column: Column; isDescending: boolean };
 
 export type ViewQuery = {
 	text: string;
 	sectors: readonly string[];
 	/** An empty stage asks for projects whose stage nobody gave. */
-	stages: readonly Stage[];
+	stages: readonly StageId[];
 	strategies: readonly string[];
 	/** Null: the order of the portfolio. */
 	sort: Sort | null;
-	columns: readonly ColumnId[];
+	columns: readonly Column[];
 	showsArchived: boolean;
 };
 
@@ -33,15 +34,15 @@ const NO_STAGE = "aucune";
 export function parseViewQuery(params: URLSearchParams): ViewQuery {
 	const sort = params.get("tri") ?? "";
 	const sortColumn = sort.replace(/^-/, "");
-	const columns = [...new Set((params.get("colonnes") ?? "").split(",").filter(isColumnId))];
+	const columns = [...new Set((params.get("colonnes") ?? "").split(",").filter(isColumn))];
 	return {
 		text: (params.get("q") ?? "").slice(0, 200),
 		sectors: unique(params.getAll("secteur")),
 		stages: unique(params.getAll("etape"))
 			.map((stage) => (stage === NO_STAGE ? "" : stage))
-			.filter((stage): stage is Stage => STAGES.includes(stage as Stage)),
+			.filter((stage) => isId(stage) || (STAGES as readonly string[]).includes(stage)),
 		strategies: unique(params.getAll("strategie")).filter((key) => (STRATEGIES as readonly string[]).includes(key)),
-		sort: isColumnId(sortColumn) ? { column: sortColumn, isDescending: sort.startsWith("-") } : null,
+		sort: isColumn(sortColumn) ? { column: sortColumn, isDescending: sort.startsWith("-") } : null,
 		columns: columns.length > 0 ? withName(columns) : DEFAULT_COLUMNS,
 		showsArchived: params.get("archives") === "1",
 	};
@@ -67,13 +68,13 @@ export function hasFilters(query: ViewQuery): boolean {
 }
 
 /** The sort after a press on a header: up, down, none. */
-export function nextSort(sort: Sort | null, column: ColumnId): Sort | null {
+export function nextSort(sort: Sort | null, column: Column): Sort | null {
 	if (sort?.column !== column) return { column, isDescending: false };
 	return sort.isDescending ? null : { column, isDescending: true };
 }
 
 /** The name is the frozen first column: it is always there, always first. */
-export function withName(columns: readonly ColumnId[]): ColumnId[] {
+export function withName(columns: readonly Column[]): Column[] {
 	return ["name", ...columns.filter((column) => column !== "name")];
 }
 

@@ -22,6 +22,7 @@ import {
 	writeViewQuery,
 } from "#client/features/portfolio/view-query.ts";
 import { type Project, type ProjectFields, projectTable } from "#shared/document/portfolio.ts";
+import { EMPTY_CATALOG } from "#shared/document/portfolio-catalog.ts";
 import { newId, type RecordId } from "#shared/lib/ids.ts";
 
 function portfolio(...values: Partial<ProjectFields>[]) {
@@ -58,11 +59,11 @@ describe("a view", () => {
 
 	test("each choice of a filter counts what it would show", () => {
 		const query: ViewQuery = { ...EMPTY_QUERY, stages: ["scaling"], sectors: ["Santé"] };
-		expect(facetCounts(all, query, "sectors")).toEqual([
+		expect(facetCounts(all, query, "sectors", EMPTY_CATALOG)).toEqual([
 			{ value: "Santé", count: 1 },
 			{ value: "Éducation", count: 1 },
 		]);
-		expect(facetCounts(all, query, "stages")).toEqual([
+		expect(facetCounts(all, query, "stages", EMPTY_CATALOG)).toEqual([
 			{ value: "", count: 1 },
 			{ value: "scaling", count: 1 },
 		]);
@@ -70,7 +71,7 @@ describe("a view", () => {
 
 	test("sorts as French does, empty cells last both ways, stages by their place on the way", () => {
 		const sorted = (column: "name" | "start" | "stage", isDescending = false) =>
-			names(sortProjects(all, { column, isDescending }, "fr", compare));
+			names(sortProjects(all, { column, isDescending }, "fr", EMPTY_CATALOG, compare));
 		expect(sorted("name")).toEqual(["Atelier", "École", "Épicerie", "zone"]);
 		expect(sorted("start")).toEqual(["zone", "Épicerie", "Atelier", "École"]);
 		expect(sorted("start", true)).toEqual(["Épicerie", "zone", "Atelier", "École"]);
@@ -144,7 +145,7 @@ describe("the exported file", () => {
 				{ name: "B", role: "carrier" },
 			],
 		});
-		const csv = projectsCsv(table.list(), ["name", "carrier", "stage"], "fr");
+		const csv = projectsCsv(table.list(), ["name", "carrier", "stage"], "fr", EMPTY_CATALOG);
 		expect(csv.startsWith("\ufeffNom;Porteurs;Étape;Résumé;Liens\r\n")).toBe(true);
 		const read = readCsv(csv, ";", 10);
 		expect(read.ok && read.value.rows[0]?.cells).toEqual([
