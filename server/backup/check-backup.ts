@@ -8,7 +8,7 @@ import { LOG_FILE, MANIFEST_FILE, type Manifest, readManifest, REGISTRY_FILE } f
 import { auditLog } from "#server/store/log-audit.ts";
 import { readRegistry } from "#server/store/registry-file.ts";
 import { REGISTRY_FORMAT } from "#server/store/registry.ts";
-import { LOG_FORMAT } from "#server/store/sqlite-tables.ts";
+import { LOG_FORMAT } from "#server/store/log-format.ts";
 import type { DamagedRow } from "#server/store/update-log.ts";
 
 /** The manifest of a sound backup. Rejects with a {@link BackupProblem} that names the file, or the row. `acceptsDamage`: rows that were damaged before the backup was made pass. */
@@ -37,8 +37,8 @@ export async function checkBackup(folder: string, { acceptsDamage = false } = {}
 }
 
 /** How a row is named to whoever looks after the data. */
-export function nameOf({ table, room, seq }: DamagedRow): string {
-	return `${table} ${room} ${seq}`;
+export function nameOf(row: DamagedRow): string {
+	return [row.table, row.room, ...("stream" in row ? [row.stream] : []), row.seq].join(" ");
 }
 
 async function manifestIn(folder: string): Promise<Manifest> {

@@ -32,7 +32,12 @@ const Manifest = z.object({
 		images: z.number(),
 	}),
 	/** Rows that were damaged already in the log that was copied. */
-	damaged: z.array(z.object({ table: z.enum(["updates", "snapshots", "clients"]), room: z.string(), seq: z.number() })),
+	damaged: z.array(
+		z.union([
+			z.object({ table: z.enum(["updates", "snapshots", "clients"]), room: z.string(), seq: z.number() }),
+			z.object({ table: z.enum(["ledger_events", "ledgers"]), room: z.string(), seq: z.number(), stream: z.string() }),
+		]),
+	),
 	/** Images that were not what had been received. */
 	damagedImages: z.array(z.string()),
 	files: z.array(BackupFile),

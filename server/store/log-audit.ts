@@ -1,8 +1,9 @@
 /** Reads a whole log from one end to the other and says of each row whether it is what was written. Changes nothing; for backups, restores and whoever asks how the data is. */
 
 import { DatabaseSync } from "node:sqlite";
+import { auditLedgers } from "#server/store/ledger-audit.ts";
+import { hasOurTables } from "#server/store/log-format.ts";
 import { rowChecksum } from "#server/store/row-checksum.ts";
-import { hasOurTables } from "#server/store/sqlite-tables.ts";
 import type { WorkspaceAudit } from "#server/store/update-log.ts";
 
 export type LogAudit = WorkspaceAudit & {
@@ -54,6 +55,8 @@ export function auditLog(path: string, workspace = ""): LogAudit {
 		auditSnapshots(db, audit, prefix);
 		auditUpdates(db, audit, prefix);
 		auditClients(db, audit, prefix);
+		// A file of the first format has none.
+		if (audit.format >= 2) auditLedgers(db, audit, workspace);
 	} catch (error) {
 		audit.problems.push(error instanceof Error ? error.message : String(error));
 	} finally {

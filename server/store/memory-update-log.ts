@@ -1,6 +1,7 @@
 /** The update log in memory, with a disk that tests can slow, fill and damage on purpose. */
 
 import * as Y from "yjs";
+import { createMemoryLedgerStore, type MemoryLedgerStore } from "#server/store/memory-ledger-store.ts";
 import { replay, summarise } from "#server/store/replay.ts";
 import {
 	type CompactionOutcome,
@@ -40,7 +41,7 @@ export type Disk = {
 	appends(): number;
 };
 
-export type MemoryUpdateLog = UpdateLog & { disk: Disk; epoch: string };
+export type MemoryUpdateLog = UpdateLog & { disk: Disk; epoch: string; ledgers: MemoryLedgerStore };
 
 /** Makes an empty log that keeps everything in memory. */
 export function createMemoryUpdateLog(): MemoryUpdateLog {
@@ -64,7 +65,9 @@ export function createMemoryUpdateLog(): MemoryUpdateLog {
 		if (failure) throw new StorageError(failure, "the disk of the test refuses writes");
 	};
 
+	const ledgers = createMemoryLedgerStore(write);
 	return {
+		ledgers,
 		epoch: newId<RecordId>(),
 		async append(name: RoomName, updates: readonly LoggedUpdate[]): Promise<number> {
 			appends += 1;
@@ -144,6 +147,8 @@ export function createMemoryUpdateLog(): MemoryUpdateLog {
 				const newest = room.snapshots.at(-1);
 				if (newest) audit.snapshots.set(name, newest.seq);
 			}
+			for (const { ledger, seq } of ledgers.damagedRows(workspace))
+				audit.damaged.push({ table: "ledger_events", seq, ...ledger });
 			return audit;
 		},
 		probe: write,

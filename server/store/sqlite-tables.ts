@@ -1,34 +1,13 @@
-/** The tables of the log in SQLite, how they are opened, and the reading and writing of their rows. Runs inside the store's threads, never on the main loop. */
+/** The log in SQLite: how it is opened, and the reading and writing of the rows of rooms. Runs inside the store's threads, never on the main loop. */
 
 import { DatabaseSync, type StatementSync } from "node:sqlite";
+import { prepareTables } from "#server/store/log-format.ts";
 import { replay, summarise } from "#server/store/replay.ts";
 import { rowChecksum } from "#server/store/row-checksum.ts";
+import { SqliteLedgers } from "#server/store/sqlite-ledgers.ts";
 import type { HistoryRow, KeptPoint, LoadedRoom, LoggedUpdate } from "#server/store/update-log.ts";
 import * as Y from "yjs";
-import { newId, type MemberId, type RecordId } from "#shared/lib/ids.ts";
-
-/** Raise it when the tables change; an older program refuses to open a newer file. */
-export const LOG_FORMAT = 1;
-
-const TABLES = `
-CREATE TABLE IF NOT EXISTS meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS rooms (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE);
-CREATE TABLE IF NOT EXISTS updates (
-	room INTEGER NOT NULL, seq INTEGER NOT NULL, member TEXT, time INTEGER NOT NULL, bytes BLOB NOT NULL, crc INTEGER NOT NULL,
-	PRIMARY KEY (room, seq)
-) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS snapshots (
-	room INTEGER NOT NULL, seq INTEGER NOT NULL, bytes BLOB NOT NULL, crc INTEGER NOT NULL, PRIMARY KEY (room, seq)
-);
-CREATE TABLE IF NOT EXISTS clients (
-	room INTEGER NOT NULL, client INTEGER NOT NULL, member TEXT, crc INTEGER NOT NULL, PRIMARY KEY (room, client)
-) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS points (
-	room INTEGER NOT NULL, seq INTEGER NOT NULL, time INTEGER NOT NULL, member TEXT, reason TEXT NOT NULL, bytes BLOB NOT NULL,
-	crc INTEGER NOT NULL, PRIMARY KEY (room, seq)
-);
-CREATE TABLE IF NOT EXISTS scratch (bytes BLOB NOT NULL);
-`;
+import type { MemberId } from "#shared/lib/ids.ts";
 
 /** Rows after which a load hands over one state instead of each change. */
 const MANY_ROWS = 2_000;
@@ -44,6 +23,7 @@ type ClientRow = { client: number; member: MemberId | null; crc: number };
 type Sources = Pick<LoadedRoom, "updates" | "snapshotSeq" | "damaged" | "damagedSnapshots" | "seq">;
 
 export class SqliteTables {
+	readonly ledgers: SqliteLedgers;
 	readonly #db: DatabaseSync;
 	readonly #statements = new Map<string, StatementSync>();
 	/** Number and last seq of each room, as far as the last commit. Only the writing thread relies on `seq`. */
@@ -53,6 +33,7 @@ export class SqliteTables {
 
 	constructor(path: string, options: { mayCreate: boolean; maxBytes?: number | undefined }) {
 		this.#db = new DatabaseSync(path);
+		this.ledgers = new SqliteLedgers(this.#db);
 		try {
 			this.#db.exec("PRAGMA busy_timeout = 5000");
 			if (options.mayCreate) this.#create(path);
@@ -65,19 +46,7 @@ export class SqliteTables {
 
 	#create(path: string): void {
 		this.#db.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA journal_size_limit = 67108864");
-		this.#db.exec(TABLES);
-		if (!hasOurTables(this.#db)) throw new Error(unreadable(path, "malformed schema"));
-		const found = this.#get<{ value: string }>("SELECT value FROM meta WHERE key = 'format'");
-		if (found && Number(found.value) > LOG_FORMAT) {
-			this.#db.close();
-			throw new Error(
-				`${path} was written by a newer Palier (format ${found.value}, this one knows ${LOG_FORMAT}). Start the newer program, or restore a backup.`,
-			);
-		}
-		if (found) return;
-		this.#run("INSERT INTO meta (key, value) VALUES ('format', ?)", String(LOG_FORMAT));
-		// Changes when a backup is restored, so that tabs that saw a later state can tell.
-		this.#run("INSERT INTO meta (key, value) VALUES ('epoch', ?)", newId<RecordId>());
+		prepareTables(this.#db, path);
 	}
 
 	/** Runs several writes in one transaction: all of them last, or none. */
@@ -347,17 +316,6 @@ export class SqliteTables {
 		}
 		return statement;
 	}
-}
-
-/** Whether the file describes its tables as this program does: a changed letter there can make a column another one. */
-export function hasOurTables(db: DatabaseSync): boolean {
-	const model = new DatabaseSync(":memory:");
-	model.exec(TABLES);
-	const described = (one: DatabaseSync) =>
-		JSON.stringify(one.prepare("SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY type, name").all());
-	const isSame = described(db) === described(model);
-	model.close();
-	return isSame;
 }
 
 function isRowOf(room: string, row: UpdateRow): boolean {

@@ -3,6 +3,7 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { type AppendOutcome, SharedCommits } from "#server/store/shared-commits.ts";
+import { SqliteLedgerStore } from "#server/store/sqlite-ledger-store.ts";
 import { StoreThread } from "#server/store/store-thread.ts";
 import {
 	type CompactionOutcome,
@@ -20,7 +21,10 @@ import type { WorkspaceId } from "#shared/lib/ids.ts";
 const FILE = "log.sqlite";
 
 /** Opens (or creates) the log of a data folder, which never grows over `maxBytes` when given. Rejects when the file was written by a newer program or is not a log. */
-export async function openSqliteUpdateLog(folder: string, options: { maxBytes?: number } = {}): Promise<UpdateLog> {
+export async function openSqliteUpdateLog(
+	folder: string,
+	options: { maxBytes?: number } = {},
+): Promise<SqliteUpdateLog> {
 	await mkdir(folder, { recursive: true });
 	const path = join(folder, FILE);
 	const writer = await StoreThread.start({ path, role: "writer", ...options });
@@ -33,8 +37,10 @@ export async function openSqliteUpdateLog(folder: string, options: { maxBytes?: 
 	}
 }
 
-class SqliteUpdateLog implements UpdateLog {
+export class SqliteUpdateLog implements UpdateLog {
 	readonly epoch: string;
+	/** In the same file, through the same two threads. */
+	readonly ledgers: SqliteLedgerStore;
 	readonly #writer: StoreThread;
 	/** Reads apart: a long replay never delays a commit. */
 	readonly #reader: StoreThread;
@@ -42,6 +48,7 @@ class SqliteUpdateLog implements UpdateLog {
 
 	constructor(epoch: string, writer: StoreThread, reader: StoreThread) {
 		this.epoch = epoch;
+		this.ledgers = new SqliteLedgerStore(writer, reader);
 		this.#writer = writer;
 		this.#reader = reader;
 		this.#commits = new SharedCommits(
@@ -105,7 +112,7 @@ class SqliteUpdateLog implements UpdateLog {
 	}
 
 	async close(): Promise<void> {
-		await this.#commits.drain();
+		await Promise.all([this.#commits.drain(), this.ledgers.drain()]);
 		await this.#reader.stop();
 		await this.#writer.stop();
 	}

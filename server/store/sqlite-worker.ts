@@ -1,8 +1,10 @@
 /** The thread that waits for the disk so that the main loop never does. Started twice: one writes, in group commits; one reads, replays and summarises. */
 
 import { parentPort, workerData } from "node:worker_threads";
+import type { AppendedEvents, LedgerName } from "#server/store/ledger-store.ts";
 import { auditLog } from "#server/store/log-audit.ts";
 import type { AppendOutcome, RoomAppend, StorageFailure } from "#server/store/shared-commits.ts";
+import type { EventsOutcome, LedgerCommit } from "#server/store/sqlite-ledger-store.ts";
 import { SqliteTables } from "#server/store/sqlite-tables.ts";
 import type { KeptPoint } from "#server/store/update-log.ts";
 
@@ -21,6 +23,9 @@ export type StoreRequest = { id: number } & (
 	| { ask: "points"; room: string }
 	| { ask: "stateAt"; room: string; seq: number }
 	| { ask: "rooms"; workspace: string }
+	| { ask: "appendEvents"; commits: readonly LedgerCommit[] }
+	| { ask: "readEvents"; ledger: LedgerName; after: number; limit: number }
+	| { ask: "ledgers"; workspace: string }
 	| { ask: "close" }
 );
 
@@ -58,6 +63,17 @@ function commitTogether(appends: readonly RoomAppend[]): AppendOutcome[] {
 	}
 }
 
+/** The same for the events of several ledgers. */
+function commitEvents(commits: readonly LedgerCommit[]): EventsOutcome[] {
+	const append = ({ ledger, events }: LedgerCommit): AppendedEvents => tables.ledgers.append(ledger, events);
+	try {
+		return tables.transaction(() => commits.map((commit) => ({ value: append(commit) })));
+	} catch (error) {
+		if (commits.length === 1) return [{ failure: failureOf(error) }];
+		return commits.flatMap((commit) => commitEvents([commit]));
+	}
+}
+
 function perform(request: StoreRequest): unknown {
 	switch (request.ask) {
 		case "append":
@@ -86,6 +102,12 @@ function perform(request: StoreRequest): unknown {
 			return tables.stateAt(request.room, request.seq);
 		case "rooms":
 			return tables.roomNames(request.workspace);
+		case "appendEvents":
+			return commitEvents(request.commits);
+		case "readEvents":
+			return tables.ledgers.read(request.ledger, request.after, request.limit);
+		case "ledgers":
+			return tables.ledgers.list(request.workspace);
 		case "close":
 			return tables.close();
 	}

@@ -32,7 +32,10 @@ export type LoadedRoom = {
 };
 
 /** A row that is not what was written, or that should be there and is not. */
-export type DamagedRow = { table: "updates" | "snapshots" | "clients"; room: string; seq: number };
+export type DamagedRow =
+	| { table: "updates" | "snapshots" | "clients"; room: string; seq: number }
+	/** An event of a ledger, or (`ledgers`) what says where that ledger ends. */
+	| { table: "ledger_events" | "ledgers"; room: string; seq: number; stream: string };
 
 /** How the rows of a workspace are. */
 export type WorkspaceAudit = {

@@ -1,0 +1,63 @@
+/** The ledgers in memory, on the disk of the memory log: what tests slow, fill and damage there happens here too. */
+
+import type { LedgerAppend, LedgerName, LedgerPage, LedgerRow, LedgerStore } from "#server/store/ledger-store.ts";
+
+type MemoryLedger = { name: LedgerName; rows: LedgerRow[]; damaged: Set<number> };
+
+export type MemoryLedgerStore = LedgerStore & {
+	/** Makes a row other than what was written, or right again. */
+	damage(ledger: LedgerName, seq: number): void;
+	mend(ledger: LedgerName): void;
+	/** For each damaged row of a workspace. */
+	damagedRows(workspace: string): { ledger: LedgerName; seq: number }[];
+};
+
+/** `write` waits for the disk, and rejects when it refuses. */
+export function createMemoryLedgerStore(write: () => Promise<void>): MemoryLedgerStore {
+	const ledgers = new Map<string, MemoryLedger>();
+	const ledgerOf = (name: LedgerName): MemoryLedger => {
+		const path = `${name.room}/${name.stream}`;
+		let ledger = ledgers.get(path);
+		if (!ledger) {
+			ledger = { name: { room: name.room, stream: name.stream }, rows: [], damaged: new Set() };
+			ledgers.set(path, ledger);
+		}
+		return ledger;
+	};
+	const of = (workspace: string) => [...ledgers.values()].filter(({ name }) => name.room.startsWith(`${workspace}/`));
+
+	return {
+		async read(name, after, limit = Number.MAX_SAFE_INTEGER): Promise<LedgerPage> {
+			await new Promise<void>((resolve) => setImmediate(resolve));
+			const { rows, damaged } = ledgerOf(name);
+			const head = rows.length;
+			const page = rows.slice(after, after + limit);
+			const hit = page.findIndex((row) => damaged.has(row.seq));
+			return hit < 0
+				? { rows: page, head, damagedAt: null }
+				: { rows: page.slice(0, hit), head, damagedAt: page[hit]?.seq ?? null };
+		},
+		async append(name, { after, member, key, time, bodies }: LedgerAppend) {
+			await write();
+			const { rows } = ledgerOf(name);
+			const isRepeated = key !== null && rows.some((row) => row.member === member && row.key === key);
+			if (rows.length !== after || isRepeated) return "moved";
+			for (const body of bodies) rows.push({ seq: rows.length + 1, time, member, key, body });
+			return { head: rows.length };
+		},
+		async list(workspace) {
+			return of(workspace)
+				.filter(({ rows }) => rows.length > 0)
+				.map(({ name }) => name)
+				.sort((a, b) => (`${a.room} ${a.stream}` < `${b.room} ${b.stream}` ? -1 : 1));
+		},
+		damage(name, seq) {
+			ledgerOf(name).damaged.add(seq);
+		},
+		mend(name) {
+			ledgerOf(name).damaged.clear();
+		},
+		damagedRows: (workspace) =>
+			of(workspace).flatMap(({ name, damaged }) => [...damaged].map((seq) => ({ ledger: name, seq }))),
+	};
+}
