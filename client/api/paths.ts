@@ -25,6 +25,8 @@ export const paths = {
 		`${paths.document(workspace, kind, document)}?fiche=${record}`,
 	portfolio: (workspace: WorkspaceId) => `/e/${workspace}/portefeuille`,
 	project: (workspace: WorkspaceId, project: RecordId) => `/e/${workspace}/portefeuille/${project}`,
+	organisations: (workspace: WorkspaceId) => `/e/${workspace}/organisations`,
+	organisation: (workspace: WorkspaceId, organisation: string) => `/e/${workspace}/organisations/${organisation}`,
 	members: (workspace: WorkspaceId) => `/e/${workspace}/membres`,
 	settings: (workspace: WorkspaceId) => `/e/${workspace}/reglages`,
 } as const;

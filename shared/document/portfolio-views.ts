@@ -56,9 +56,9 @@ export function readViewSettings(raw: unknown): ViewSettings {
 	return {
 		text: typeof settings.text === "string" ? clip(settings.text, 500) : "",
 		filters: byColumn(settings.filters, (values) => (Array.isArray(values) ? words(values) : null)),
-		sort: sort && isColumn(sort.column) ? { column: sort.column, isDescending: sort.isDescending === true } : null,
-		group: isColumn(settings.group) ? settings.group : "",
-		columns: Array.isArray(settings.columns) ? [...new Set(settings.columns.filter(isColumn))].slice(0, MOST) : [],
+		sort: sort && isViewColumn(sort.column) ? { column: sort.column, isDescending: sort.isDescending === true } : null,
+		group: isViewColumn(settings.group) ? settings.group : "",
+		columns: Array.isArray(settings.columns) ? [...new Set(settings.columns.filter(isViewColumn))].slice(0, MOST) : [],
 		widths: byColumn(settings.widths, (width) =>
 			typeof width === "number" && width >= 40 && width <= 2000 ? Math.round(width) : null,
 		),
@@ -67,7 +67,8 @@ export function readViewSettings(raw: unknown): ViewSettings {
 	};
 }
 
-function isColumn(raw: unknown): raw is string {
+/** Whether a text may be the key of a column, of the portfolio or of its own fields. */
+export function isViewColumn(raw: unknown): raw is string {
 	return typeof raw === "string" && COLUMN.test(raw);
 }
 

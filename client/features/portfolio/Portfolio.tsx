@@ -1,6 +1,6 @@
 /** The portfolio once it is there: its words, its tools, its table or its cards. */
 
-import { useCallback, useEffect, useMemo, useState } from "react";
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from "react";
 import { useLocation } from "wouter";
 import { type Project, projectTable } from "#shared/document/portfolio.ts";
 import type { WorkspaceId } from "#shared/lib/ids.ts";
@@ -12,6 +12,7 @@ import { useCanWrite, useTable } from "#client/document/use-room.ts";
 import { useLanguage } from "#client/i18n/language-context.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { useAnnounce } from "#client/ui/LiveRegion.tsx";
+import { Spinner } from "#client/ui/Spinner.tsx";
 import { useToast } from "#client/ui/Toast.tsx";
 import { type Column, involvementOf, isColumn } from "#client/features/portfolio/columns.ts";
 import { projectsCsv } from "#client/features/portfolio/export-csv.ts";
@@ -40,6 +41,13 @@ import { useUndo } from "#client/features/portfolio/use-undo.ts";
 import { useViewAddress } from "#client/features/portfolio/use-view-address.ts";
 import { useViewQuery } from "#client/features/portfolio/use-view-query.ts";
 import { hasFilters, type ViewQuery } from "#client/features/portfolio/view-query.ts";
+import { SavedViewsMenu } from "#client/features/portfolio/views/SavedViewsMenu.tsx";
+import { useViewChoice } from "#client/features/portfolio/views/use-view-choice.ts";
+import { ViewBar } from "#client/features/portfolio/views/ViewBar.tsx";
+
+const OtherViews = lazy(() =>
+	import("#client/features/portfolio/views/OtherViews.tsx").then((file) => ({ default: file.OtherViews })),
+);
 
 const NARROW = "(max-width: 760px)";
 const NO_FILTERS: Partial<ViewQuery> = { text: "", sectors: [], stages: [], strategies: [] };
@@ -56,6 +64,7 @@ export function Portfolio({ workspace, room }: { workspace: WorkspaceId; room: O
 	const canWrite = useCanWrite(room);
 	const isNarrow = useMedia(NARROW);
 	const [query, changeQuery] = useViewQuery();
+	const [choice, changeChoice] = useViewChoice();
 	const address = useViewAddress(workspace);
 	const rows = useProjectView(records, query);
 	const people = useCellPeople(room);
@@ -130,12 +139,17 @@ export function Portfolio({ workspace, room }: { workspace: WorkspaceId; room: O
 				<ImportDialog projects={projects} onClose={() => address.showImport(false)} onDone={endImport} />
 			)}
 			{nothing !== "empty" && (
+				<ViewBar choice={choice} onChange={changeChoice}>
+					<SavedViewsMenu room={room} query={query} choice={choice} canWrite={canWrite} />
+				</ViewBar>
+			)}
+			{nothing !== "empty" && (
 				<PortfolioToolbar
 					projects={records}
 					query={query}
 					onChange={changeQuery}
 					undo={canWrite && !isNarrow ? undo : null}
-					hasColumns={!isNarrow}
+					hasColumns={!isNarrow && choice.kind === "table"}
 				/>
 			)}
 			{nothing !== null ? (
@@ -146,6 +160,16 @@ export function Portfolio({ workspace, room }: { workspace: WorkspaceId; room: O
 					onImport={() => address.showImport(true)}
 					onClear={() => changeQuery(NO_FILTERS)}
 				/>
+			) : choice.kind !== "table" ? (
+				<Suspense fallback={<Spinner label={t.loadingView} />}>
+					<OtherViews
+						workspace={workspace}
+						choice={choice}
+						rows={rows}
+						projects={canWrite ? projects : null}
+						hrefOf={hrefOf}
+					/>
+				</Suspense>
 			) : isNarrow ? (
 				<ProjectCards
 					workspace={workspace}

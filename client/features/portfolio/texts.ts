@@ -13,6 +13,7 @@ export const texts = dictionary({
 			`${counted("fr", projects, "projet", "projets")}, ${counted("fr", sectors, "secteur", "secteurs")}`,
 		shownOf: (shown: number, total: number) =>
 			`${counted("fr", shown, "projet affiché", "projets affichés")} sur ${number("fr", total)}`,
+		loadingView: "La vue arrive…",
 		nothingFits: "Aucun projet ne correspond",
 		nothingFitsMore: "Changez la recherche ou les filtres pour en retrouver.",
 		noArchived: "Aucun projet archivé",
@@ -132,6 +133,7 @@ export const texts = dictionary({
 		summaryCount: (projects, sectors) =>
 			`${counted("en", projects, "project", "projects")}, ${counted("en", sectors, "sector", "sectors")}`,
 		shownOf: (shown, total) => `${counted("en", shown, "project shown", "projects shown")} of ${number("en", total)}`,
+		loadingView: "The view is coming…",
 		nothingFits: "No project matches",
 		nothingFitsMore: "Change the search or the filters to find some.",
 		noArchived: "No archived project",

@@ -1,0 +1,75 @@
+/** The ways to see the portfolio, what groups it, and the views that were saved. */
+
+import { CalendarRange, Coins, Columns3, Table2, Users } from "lucide-react";
+import type { ReactNode } from "react";
+import { ToggleButton, ToggleButtonGroup } from "react-aria-components";
+import { VIEW_KINDS, type ViewKind } from "#shared/document/portfolio-views.ts";
+import { useCatalog } from "#client/document/use-catalog.ts";
+import { useTexts } from "#client/i18n/use-texts.ts";
+import { Select } from "#client/ui/Select.tsx";
+import { groupingKeys } from "#client/features/portfolio/views/grouping.ts";
+import { texts } from "#client/features/portfolio/views/texts.ts";
+import { useGroupingNames } from "#client/features/portfolio/views/use-grouping-names.ts";
+import { USUAL_GROUPING, type ViewChoice } from "#client/features/portfolio/views/view-choice.ts";
+import styles from "./ViewBar.module.css";
+
+type ViewBarProps = {
+	choice: ViewChoice;
+	onChange: (part: Partial<ViewChoice>) => void;
+	/** The menu of saved views. */
+	children: ReactNode;
+};
+
+const ICONS: Record<ViewKind, typeof Table2> = {
+	table: Table2,
+	board: Columns3,
+	timeline: CalendarRange,
+	who: Users,
+	budget: Coins,
+};
+
+/** The kinds that may be grouped. */
+const GROUPED: readonly ViewKind[] = ["board", "budget"];
+
+export function ViewBar({ choice, onChange, children }: ViewBarProps) {
+	const t = useTexts(texts);
+	const catalog = useCatalog();
+	const nameOf = useGroupingNames();
+	return (
+		<div className={styles.bar}>
+			<ToggleButtonGroup
+				aria-label={t.kinds}
+				className={styles.kinds}
+				selectionMode="single"
+				disallowEmptySelection
+				selectedKeys={[choice.kind]}
+				onSelectionChange={([kind]) => {
+					const next = VIEW_KINDS.find((one) => one === kind);
+					if (next && next !== choice.kind) onChange({ kind: next, groupBy: USUAL_GROUPING[next] });
+				}}
+			>
+				{VIEW_KINDS.map((kind) => {
+					const Icon = ICONS[kind];
+					return (
+						<ToggleButton key={kind} id={kind} className={styles.kind}>
+							<Icon size={16} aria-hidden />
+							<span className={styles.kindName}>{t[kind]}</span>
+						</ToggleButton>
+					);
+				})}
+			</ToggleButtonGroup>
+			{GROUPED.includes(choice.kind) && (
+				<Select
+					label={t.groupBy}
+					hideLabel
+					className={styles.group}
+					options={groupingKeys(catalog).map((key) => ({ value: key, label: `${t.groupBy}\u00a0: ${nameOf(key)}` }))}
+					value={choice.groupBy}
+					onChange={(groupBy) => onChange({ groupBy })}
+				/>
+			)}
+			<span className={styles.spacer} />
+			{children}
+		</div>
+	);
+}
