@@ -2,6 +2,7 @@
 
 import { assessmentsStream } from "#shared/ledger/assessments.ts";
 import { instrumentsStream } from "#shared/ledger/instruments.ts";
+import { measurementsStream } from "#shared/ledger/measurements.ts";
 import type { AnyStream } from "#shared/ledger/stream.ts";
 
-export const STREAMS: readonly AnyStream[] = [instrumentsStream, assessmentsStream];
+export const STREAMS: readonly AnyStream[] = [instrumentsStream, assessmentsStream, measurementsStream];
