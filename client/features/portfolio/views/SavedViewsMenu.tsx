@@ -1,6 +1,6 @@
 /** The views that people saved under a name: to open one, to save what is looked at, to rename or delete. */
 
-import { Bookmark, ChevronDown, Link2, Pencil, Plus, RefreshCw, Trash2 } from "lucide-react";
+import { Bookmark, Link2, Pencil, Plus, RefreshCw, Trash2 } from "lucide-react";
 import { useState } from "react";
 import { useSearchParams } from "wouter";
 import { type PortfolioView, viewTable } from "#shared/document/portfolio-views.ts";
@@ -66,8 +66,7 @@ export function SavedViewsMenu({ room, query, choice, canWrite }: SavedViewsMenu
 				placement="bottom end"
 				trigger={
 					<Button size="small" icon={<Bookmark size={16} aria-hidden />}>
-						{current ? `${current.name}${isOther ? ` (${t.viewChanged})` : ""}` : t.savedViews}{" "}
-						<ChevronDown size={14} aria-hidden />
+						{current ? `${current.name}${isOther ? ` (${t.viewChanged})` : ""}` : t.savedViews}
 					</Button>
 				}
 			>

@@ -11,6 +11,7 @@ import { useFormat } from "#client/i18n/use-format.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { Button } from "#client/ui/Button.tsx";
 import { EmptyState } from "#client/ui/EmptyState.tsx";
+import { VisuallyHidden } from "#client/ui/VisuallyHidden.tsx";
 import { texts as portfolioTexts } from "#client/features/portfolio/texts.ts";
 import { texts } from "#client/features/portfolio/views/texts.ts";
 import { type WhoRow, whoRows } from "#client/features/portfolio/views/who-rows.ts";
@@ -112,10 +113,16 @@ function OrganisationLine({ line, hrefOf, organisationHref }: OrganisationLinePr
 	);
 }
 
-/** A number over a bar as long as its part of the organisation's projects; nothing for zero, so that the roles held stand out. */
+/** A number over a bar as long as its part of the organisation's projects; a dot for zero, so that the roles held stand out. */
 function Amount({ count, of }: { count: number; of: number }) {
 	const format = useFormat();
-	if (count === 0) return <span className={styles.zero}>0</span>;
+	if (count === 0)
+		return (
+			<span className={styles.zero}>
+				<span aria-hidden>·</span>
+				<VisuallyHidden>0</VisuallyHidden>
+			</span>
+		);
 	return (
 		<span className={styles.amount}>
 			<span className={styles.bar} style={{ width: `${(count / of) * 100}%` }} aria-hidden />

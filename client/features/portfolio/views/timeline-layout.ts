@@ -43,7 +43,9 @@ export function layTimeline(projects: readonly Project[], today: string): Timeli
 	if (days.length === 0) return { bars: [], years: [], today: null, undated };
 	const now = dayOf(today);
 	const firstYear = yearOf(Math.min(...days));
-	const lastYear = Math.max(yearOf(Math.max(...days)), firstYear + 1);
+	// Whoever has no end yet is still under way today.
+	const goesOn = now !== null && dated.some(({ end }) => end === null) ? yearOf(now) : firstYear;
+	const lastYear = Math.max(yearOf(Math.max(...days)), goesOn, firstYear + 1);
 	const from = startOf(firstYear);
 	const until = startOf(lastYear + 1);
 	const part = (day: number) => (day - from) / (until - from);
