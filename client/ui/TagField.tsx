@@ -27,6 +27,8 @@ type TagFieldProps = FieldWordsProps & {
 	onChange: (values: string[]) => void;
 	/** Texts offered while typing, such as those already used elsewhere. */
 	suggestions?: readonly string[];
+	/** How the choice that keeps a new text is said; « Ajouter … » unless given. */
+	addLabel?: (text: string) => string;
 	/** Only suggestions may be added. */
 	isClosed?: boolean;
 	placeholder?: string;
@@ -45,6 +47,7 @@ export function TagField({
 	values,
 	onChange,
 	suggestions = [],
+	addLabel,
 	isClosed,
 	placeholder,
 	isDisabled,
@@ -54,8 +57,8 @@ export function TagField({
 	const announce = useAnnounce();
 	const [typed, setTyped] = useState("");
 	const choices = useMemo(
-		() => matching(suggestions, values, typed, isClosed ? null : t.add),
-		[suggestions, values, typed, isClosed, t.add],
+		() => matching(suggestions, values, typed, isClosed ? null : (addLabel ?? t.add)),
+		[suggestions, values, typed, isClosed, addLabel, t.add],
 	);
 
 	const add = (text: string) => {

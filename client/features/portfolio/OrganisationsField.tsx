@@ -2,9 +2,11 @@
 
 import { Plus, X } from "lucide-react";
 import { useState } from "react";
-import { INVOLVEMENTS, type Involvement, type Organisation } from "#shared/document/portfolio.ts";
+import { INVOLVEMENTS, type Involvement, type Organisation, type ProjectFields } from "#shared/document/portfolio.ts";
 import { portfolioWords } from "#shared/document/portfolio-words.ts";
-import { sameValue } from "#shared/document/record-table.ts";
+import { linked } from "#shared/document/project-organisations.ts";
+import type { RecordTable } from "#shared/document/record-table.ts";
+import { useCatalog } from "#client/document/use-catalog.ts";
 import { useLanguage } from "#client/i18n/language-context.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { Button } from "#client/ui/Button.tsx";
@@ -12,9 +14,11 @@ import { ComboBox } from "#client/ui/ComboBox.tsx";
 import { IconButton } from "#client/ui/IconButton.tsx";
 import { Select } from "#client/ui/Select.tsx";
 import styles from "./OrganisationsField.module.css";
+import { OrganisationName } from "#client/features/portfolio/sheet/OrganisationName.tsx";
 import { texts } from "#client/features/portfolio/texts.ts";
 
 type OrganisationsFieldProps = {
+	projects: RecordTable<ProjectFields>;
 	organisations: readonly Organisation[];
 	/** Names used elsewhere in the portfolio. */
 	suggestions: readonly string[];
@@ -24,10 +28,22 @@ type OrganisationsFieldProps = {
 
 const MOST_SUGGESTED = 300;
 
-export function OrganisationsField({ organisations, suggestions, canWrite, onChange }: OrganisationsFieldProps) {
+export function OrganisationsField({
+	projects,
+	organisations,
+	suggestions,
+	canWrite,
+	onChange,
+}: OrganisationsFieldProps) {
 	const t = useTexts(texts);
 	const { language } = useLanguage();
+	const catalog = useCatalog();
 	const words = portfolioWords[language];
+	const sameOrganisation = (a: Organisation, b: Organisation) =>
+		catalog.organisations.keyOf(a) === catalog.organisations.keyOf(b);
+	const offered = [
+		...new Set([...catalog.organisations.live().map((one) => one.name), ...suggestions].filter((one) => one !== "")),
+	];
 	const [name, setName] = useState<string | null>(null);
 	const [role, setRole] = useState<Involvement>("partner");
 	const roles = INVOLVEMENTS.map((value) => ({
@@ -39,8 +55,9 @@ export function OrganisationsField({ organisations, suggestions, canWrite, onCha
 	const add = () => {
 		const clean = name?.replace(/\s+/g, " ").trim() ?? "";
 		setName(null);
-		const added = { name: clean, role };
-		if (clean === "" || organisations.some((one) => sameValue(one, added))) return;
+		const added: Organisation = { ...linked(clean, catalog.organisations), role };
+		const isThere = (one: Organisation) => one.role === role && sameOrganisation(one, added);
+		if (clean === "" || organisations.some(isThere)) return;
 		onChange(role === "carrier" ? [added, ...organisations] : [...organisations, added]);
 	};
 	return (
@@ -48,8 +65,10 @@ export function OrganisationsField({ organisations, suggestions, canWrite, onCha
 			{shown.length === 0 && <p className={styles.none}>{t.noOrganisation}</p>}
 			<ul className={styles.list}>
 				{shown.map((organisation) => (
-					<li key={`${organisation.role}/${organisation.name}`} className={styles.row}>
-						<span className={styles.name}>{organisation.name}</span>
+					<li key={`${organisation.role}/${organisation.id ?? organisation.name}`} className={styles.row}>
+						<span className={styles.name}>
+							<OrganisationName projects={projects} organisation={organisation} canWrite={canWrite} />
+						</span>
 						{canWrite ? (
 							<>
 								<Select
@@ -87,7 +106,7 @@ export function OrganisationsField({ organisations, suggestions, canWrite, onCha
 						label={t.organisationName}
 						value={name}
 						allowsOwnText
-						options={suggestions.slice(0, MOST_SUGGESTED).map((value) => ({ value, label: value }))}
+						options={offered.slice(0, MOST_SUGGESTED).map((value) => ({ value, label: value }))}
 						onChange={setName}
 					/>
 					<Select label={t.organisationRole} value={role} options={roles} onChange={setRole} />

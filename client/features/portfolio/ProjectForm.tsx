@@ -3,18 +3,27 @@
 import type { ReactNode } from "react";
 import { recordTextName } from "#shared/document/rich-text.ts";
 import type { Project, ProjectFields } from "#shared/document/portfolio.ts";
+import { writeOrganisations } from "#shared/document/project-organisations.ts";
 import type { CellValue, RecordTable } from "#shared/document/record-table.ts";
 import { DraftField } from "#client/document/DraftField.tsx";
 import type { OpenRoom } from "#client/document/open-room.ts";
 import { ReadOnlyField } from "#client/document/ReadOnlyField.tsx";
 import { RichText } from "#client/editor/RichText.tsx";
 import { useTexts } from "#client/i18n/use-texts.ts";
+import { Disclosure } from "#client/ui/Disclosure.tsx";
 import { TagField } from "#client/ui/TagField.tsx";
-import { readTypedDate, writeDate, writeSummary, writeText } from "#client/features/portfolio/cell-edits.ts";
+import { readTypedDate, writeDate, writeLong, writeText } from "#client/features/portfolio/cell-edits.ts";
 import { DetailsField } from "#client/features/portfolio/DetailsField.tsx";
 import { LinksField } from "#client/features/portfolio/LinksField.tsx";
 import { OrganisationsField } from "#client/features/portfolio/OrganisationsField.tsx";
 import styles from "./ProjectForm.module.css";
+import {
+	BudgetSection,
+	EnvironmentSection,
+	EvidenceSection,
+	ObstaclesSection,
+	OwnFieldsSection,
+} from "#client/features/portfolio/sheet/MethodSections.tsx";
 import { SectorTags } from "#client/features/portfolio/SectorTags.tsx";
 import { StageStair } from "#client/features/portfolio/StageStair.tsx";
 import { StrategyChoices } from "#client/features/portfolio/StrategyChoices.tsx";
@@ -36,13 +45,14 @@ type ProjectFormProps = {
 	children: ReactNode;
 };
 
-type ListField = "sectors" | "populations" | "strategies" | "organisations" | "links" | "details";
+type ListField = "sectors" | "populations" | "strategies" | "links" | "details";
 
 export function ProjectForm({ room, projects, project, canWrite, suggestions, children }: ProjectFormProps) {
 	const t = useTexts(texts);
 	const { id } = project;
 	// What others added to the list meanwhile stays.
 	const setList = (field: ListField, after: readonly CellValue[]) => projects.setList(id, field, project[field], after);
+	const section = { projects, project, canWrite };
 	return (
 		<div className={styles.form}>
 			<div className={styles.main}>
@@ -52,19 +62,21 @@ export function ProjectForm({ room, projects, project, canWrite, suggestions, ch
 					value={project.summary}
 					canWrite={canWrite}
 					isMultiline
-					onCommit={(text) => writeSummary(projects, id, text)}
+					onCommit={(text) => writeLong(projects, id, "summary", text)}
 				/>
 				<StageStair stage={project.stage} canWrite={canWrite} onChange={(stage) => projects.set(id, "stage", stage)} />
-				<Section title={t.organisations} help={t.organisationsHelp}>
+				<Disclosure title={t.organisations} aside={project.organisations.length || undefined}>
+					<p className={styles.help}>{t.organisationsHelp}</p>
 					<OrganisationsField
+						projects={projects}
 						organisations={project.organisations}
 						suggestions={suggestions.organisations}
 						canWrite={canWrite}
-						onChange={(after) => setList("organisations", after)}
+						onChange={(after) => writeOrganisations(projects, id, project.organisations, after)}
 					/>
-				</Section>
+				</Disclosure>
 				{(canWrite || project.strategies.length > 0) && (
-					<Section title={t.strategies}>
+					<Disclosure title={t.strategies} isOpenFirst={project.strategies.length > 0}>
 						<div className={styles.strategies}>
 							<StrategyChoices
 								label={t.strategies}
@@ -74,19 +86,25 @@ export function ProjectForm({ room, projects, project, canWrite, suggestions, ch
 								onChange={(after) => setList("strategies", after)}
 							/>
 						</div>
-					</Section>
+					</Disclosure>
 				)}
-				<Section title={t.notes}>
+				<EvidenceSection {...section} />
+				<EnvironmentSection {...section} />
+				<ObstaclesSection {...section} />
+				<BudgetSection {...section} />
+				<OwnFieldsSection {...section} />
+				<Disclosure title={t.notes}>
 					<RichText room={room} field={recordTextName("notes", id)} label={t.notes} readOnly={!canWrite} />
-				</Section>
+				</Disclosure>
 				{(project.details.length > 0 || canWrite) && (
-					<Section title={t.details} help={project.details.length > 0 ? t.detailsHelp : undefined}>
+					<Disclosure title={t.details} isOpenFirst={project.details.length > 0}>
+						{project.details.length > 0 && <p className={styles.help}>{t.detailsHelp}</p>}
 						<DetailsField
 							details={project.details}
 							canWrite={canWrite}
 							onChange={(after) => setList("details", after)}
 						/>
-					</Section>
+					</Disclosure>
 				)}
 			</div>
 			<aside className={styles.side} aria-label={t.about}>
@@ -142,9 +160,10 @@ export function ProjectForm({ room, projects, project, canWrite, suggestions, ch
 					)}
 				</div>
 				{(canWrite || project.links.length > 0) && (
-					<Section title={t.links}>
+					<section className={styles.section}>
+						<h2 className={styles.title}>{t.links}</h2>
 						<LinksField links={project.links} canWrite={canWrite} onChange={(after) => setList("links", after)} />
-					</Section>
+					</section>
 				)}
 				<DraftField
 					label={t.externalCode}
@@ -156,15 +175,5 @@ export function ProjectForm({ room, projects, project, canWrite, suggestions, ch
 				{children}
 			</aside>
 		</div>
-	);
-}
-
-function Section({ title, help, children }: { title: string; help?: string; children: ReactNode }) {
-	return (
-		<section className={styles.section}>
-			<h2 className={styles.title}>{title}</h2>
-			{help !== undefined && <p className={styles.help}>{help}</p>}
-			{children}
-		</section>
 	);
 }

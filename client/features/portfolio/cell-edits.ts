@@ -6,7 +6,7 @@ import { linked, writeOrganisations } from "#shared/document/project-organisatio
 import type { RecordTable } from "#shared/document/record-table.ts";
 import { type Column, definitionOf, involvementOf, ownFieldOf } from "#client/features/portfolio/columns.ts";
 import { readDate } from "#client/features/portfolio/import/cell-values.ts";
-import { ownWordsOf } from "#client/features/portfolio/own-words.ts";
+import { type LongField, ownWordsOf } from "#client/features/portfolio/own-words.ts";
 
 type Projects = RecordTable<ProjectFields>;
 
@@ -29,9 +29,10 @@ export function writeDate(projects: Projects, id: string, field: "start" | "end"
 	projects.set(id, field, date === "" ? null : date);
 }
 
-export function writeSummary(projects: Projects, id: string, text: string): void {
-	ownWordsOf(projects).note(id, "summary", text);
-	projects.set(id, "summary", text);
+/** Writes a text of several lines. */
+export function writeLong(projects: Projects, id: string, field: LongField, text: string): void {
+	ownWordsOf(projects).note(id, field, text);
+	projects.set(id, field, text);
 }
 
 /** Makes the organisations of one role those given, the other roles untouched. A name that an organisation of the directory has is linked to it. */

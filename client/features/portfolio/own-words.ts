@@ -1,10 +1,13 @@
 /** The words somebody just wrote in fields, watched until the server has them: if another change made at the same moment takes their place, they are given back. */
 
-import type { Project, ProjectFields } from "#shared/document/portfolio.ts";
+import { ENVIRONMENTS, type Project, type ProjectFields } from "#shared/document/portfolio.ts";
 import type { RecordTable } from "#shared/document/record-table.ts";
 import type { OpenRoom } from "#client/document/open-room.ts";
 
-export type WordField = "name" | "summary" | "territory" | "externalCode" | "start" | "end";
+/** The texts of several lines. */
+export const LONG_FIELDS = ["summary", "evidence", "needs", ...ENVIRONMENTS] as const;
+export type LongField = (typeof LONG_FIELDS)[number];
+export type WordField = LongField | "name" | "territory" | "externalCode" | "start" | "end";
 export type LostWords = { project: Project; field: WordField; mine: string };
 
 /** After the server has them, whoever writes over them has seen them. */

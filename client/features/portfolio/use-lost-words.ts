@@ -6,8 +6,8 @@ import type { RecordTable } from "#shared/document/record-table.ts";
 import type { OpenRoom } from "#client/document/open-room.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { useToast } from "#client/ui/Toast.tsx";
-import { writeDate, writeSummary, writeText } from "#client/features/portfolio/cell-edits.ts";
-import { type LostWords, watchOwnWords } from "#client/features/portfolio/own-words.ts";
+import { writeDate, writeLong, writeText } from "#client/features/portfolio/cell-edits.ts";
+import { LONG_FIELDS, type LongField, type LostWords, watchOwnWords } from "#client/features/portfolio/own-words.ts";
 import { texts } from "#client/features/portfolio/texts.ts";
 import type { CellPeople } from "#client/features/portfolio/use-cell-people.ts";
 
@@ -26,11 +26,15 @@ export function useLostWords(room: OpenRoom, projects: RecordTable<ProjectFields
 			action: {
 				label: t.putMineBack,
 				onAction: () => {
-					if (field === "summary") writeSummary(projects, project.id, mine);
+					if (isLong(field)) writeLong(projects, project.id, field, mine);
 					else if (field === "start" || field === "end") writeDate(projects, project.id, field, mine);
 					else writeText(projects, project.id, field, mine);
 				},
 			},
 		});
 	useEffect(() => watchOwnWords(projects, room, (lost) => tell.current(lost)), [projects, room]);
+}
+
+function isLong(field: string): field is LongField {
+	return LONG_FIELDS.includes(field as LongField);
 }
