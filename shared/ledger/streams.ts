@@ -1,8 +1,9 @@
 /** Every stream of the product, in one list: a ledger is served when its stream is here. */
 
 import { assessmentsStream } from "#shared/ledger/assessments.ts";
+import { coverageStream } from "#shared/ledger/coverage.ts";
 import { instrumentsStream } from "#shared/ledger/instruments.ts";
 import { measurementsStream } from "#shared/ledger/measurements.ts";
 import type { AnyStream } from "#shared/ledger/stream.ts";
 
-export const STREAMS: readonly AnyStream[] = [instrumentsStream, assessmentsStream, measurementsStream];
+export const STREAMS: readonly AnyStream[] = [instrumentsStream, assessmentsStream, coverageStream, measurementsStream];

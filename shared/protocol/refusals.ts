@@ -48,6 +48,12 @@ export const REFUSALS = {
 		fr: "Ce lien d’invitation est expiré ou a déjà servi autant que prévu. Demandez-en un autre à la personne qui vous invite.",
 		en: "This invitation link has expired or has been used as many times as planned. Ask the person who invited you for another one.",
 	},
+	"link-too-wide": {
+		status: 400,
+		close: 4400,
+		fr: "Un lien qui donne ce rôle doit expirer plus tôt ou servir à moins de personnes.",
+		en: "A link that gives this role must expire sooner or let fewer people in.",
+	},
 	"workspace-full": {
 		status: 403,
 		close: 4403,
@@ -269,6 +275,12 @@ export const REFUSALS = {
 		close: 4403,
 		fr: "Seule la personne qui l’a inscrit peut le corriger ou le retirer.",
 		en: "Only the person who recorded it may correct or withdraw it.",
+	},
+	"evidence-required": {
+		status: 422,
+		close: 4422,
+		fr: "Écrivez sur quoi se fonde ce jugement\u00a0: une phrase suffit.",
+		en: "Write what this judgement is founded on: one sentence is enough.",
 	},
 	"measurement-changed": {
 		status: 409,
