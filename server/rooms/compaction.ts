@@ -1,10 +1,11 @@
 /** When the log of a room is summed up in a snapshot, so that opening it again is quick. The replay is compared with the live document; a difference stops it, and is told. */
 
+import { setImmediate as othersFirst } from "node:timers/promises";
 import type * as Y from "yjs";
 import type { Clock } from "#server/clock.ts";
 import type { Logger } from "#server/log.ts";
 import type { RoomLimits } from "#server/rooms/limits.ts";
-import { documentDigest } from "#server/store/document-digest.ts";
+import { digestSteps } from "#server/store/document-digest.ts";
 import type { LoadedRoom, LoggedUpdate, UpdateLog } from "#server/store/update-log.ts";
 import type { RoomName } from "#shared/domain/document-kind.ts";
 
@@ -14,6 +15,9 @@ export type CompactionParts = { name: RoomName; log: UpdateLog; clock: Clock; lo
 const WORTHWHILE_ROWS = 50;
 /** A digest is taken on the main loop: a document that takes long to read is summed up less often. */
 const CHEAP_DIGEST_MS = 10;
+
+/** The digest of a document; a promise when it takes more than one turn, during which the document must not change. Null when there is none. */
+export type Digest = string | null | Promise<string | null>;
 
 export class Compaction {
 	readonly #parts: CompactionParts;
@@ -41,7 +45,7 @@ export class Compaction {
 	}
 
 	/** Counts rows on their way to the disk. When a snapshot is due, gives the digest of the document, which holds these rows and nothing after them. */
-	digestIfDue(doc: Y.Doc, rows: readonly LoggedUpdate[]): string | null {
+	digestIfDue(doc: Y.Doc, rows: readonly LoggedUpdate[]): Digest {
 		this.#rows += rows.length;
 		for (const { bytes } of rows) this.#bytes += bytes.byteLength;
 		const { compactRows, compactBytes } = this.#parts.limits;
@@ -50,17 +54,19 @@ export class Compaction {
 	}
 
 	/** The rows are on disk; with the digest taken before, the snapshot is made apart from the main loop. */
-	stored(seq: number, digest: string | null): void {
+	stored(seq: number, digest: Digest): void {
 		this.#seq = seq;
+		this.sumUp(digest);
+	}
+
+	/** Makes the snapshot of what is on disk, whose digest this is. */
+	sumUp(digest: Digest): void {
 		if (digest !== null) this.#start(digest);
 	}
 
-	/** Sums up now, if there is enough to sum up. The document must hold exactly what is on disk. */
-	async runIfWorthwhile(doc: Y.Doc): Promise<void> {
-		const isDue = this.#rows >= WORTHWHILE_ROWS && !this.#running && !this.#isBroken;
-		const digest = isDue ? this.#digest(doc) : null;
-		if (digest !== null) this.#start(digest);
-		await this.whenDone();
+	/** The digest for a last snapshot, if there is enough to sum up. The document must hold exactly what is on disk. */
+	digestIfWorthwhile(doc: Y.Doc): Digest {
+		return this.#rows >= WORTHWHILE_ROWS && !this.#running && !this.#isBroken ? this.#digest(doc) : null;
 	}
 
 	async whenDone(): Promise<void> {
@@ -68,21 +74,56 @@ export class Compaction {
 	}
 
 	/** Null when it could not be taken: the room goes on without being summed up. */
-	#digest(doc: Y.Doc): string | null {
-		const { clock, logger, name } = this.#parts;
-		const before = clock.now();
+	#digest(doc: Y.Doc): Digest {
+		const steps = digestSteps(doc);
+		const before = performance.now();
 		try {
-			const digest = documentDigest(doc);
-			this.#patience = Math.max(1, (clock.now() - before) / CHEAP_DIGEST_MS);
+			const digest = this.#slice(steps);
+			if (digest === null) return this.#digestRest(steps, before);
+			this.#noteCost(before);
 			return digest;
 		} catch (error) {
-			this.#isBroken = true;
-			logger.error({ err: error, room: name }, "a document could not be digested; its room is no longer summed up");
-			return null;
+			return this.#breakDown(error);
 		}
 	}
 
-	#start(digest: string): void {
+	/** A large document is read in turns, so that the other rooms have theirs between two. */
+	async #digestRest(steps: Iterator<undefined, string>, before: number): Promise<string | null> {
+		try {
+			for (;;) {
+				await othersFirst();
+				const digest = this.#slice(steps);
+				if (digest === null) continue;
+				this.#noteCost(before);
+				return digest;
+			}
+		} catch (error) {
+			return this.#breakDown(error);
+		}
+	}
+
+	/** Reads for as long as one turn may take; null when that was not enough. */
+	#slice(steps: Iterator<undefined, string>): string | null {
+		const end = performance.now() + this.#parts.limits.digestSliceMs;
+		do {
+			const step = steps.next();
+			if (step.done) return step.value;
+		} while (performance.now() < end);
+		return null;
+	}
+
+	#noteCost(before: number): void {
+		this.#patience = Math.max(1, (performance.now() - before) / CHEAP_DIGEST_MS);
+	}
+
+	#breakDown(error: unknown): null {
+		this.#isBroken = true;
+		const { logger, name } = this.#parts;
+		logger.error({ err: error, room: name }, "a document could not be digested; its room is no longer summed up");
+		return null;
+	}
+
+	#start(digest: string | Promise<string | null>): void {
 		const upTo = this.#seq;
 		this.#rows = 0;
 		this.#bytes = 0;
@@ -91,9 +132,11 @@ export class Compaction {
 		});
 	}
 
-	async #run(upTo: number, digest: string): Promise<void> {
+	async #run(upTo: number, taking: string | Promise<string | null>): Promise<void> {
 		const { log, logger, name } = this.#parts;
 		try {
+			const digest = await taking;
+			if (digest === null) return;
 			const outcome = await log.compact(name, upTo, digest);
 			if (outcome.done) return;
 			// The rows stay, and stay the truth: nothing is lost, but somebody must look.

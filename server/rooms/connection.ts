@@ -12,7 +12,8 @@ import type * as Y from "yjs";
 
 /** The wire under a connection: a WebSocket, or a wire of the tests. Nothing here throws. */
 export type Transport = {
-	send(frame: Uint8Array): void;
+	/** `isAlone`: nothing else goes out to this client in this turn. */
+	send(frame: Uint8Array, isAlone?: boolean): void;
 	close(code: number, reason: string): void;
 	/** Bytes handed over that the network has not taken yet. */
 	unsentBytes(): number;
@@ -84,15 +85,20 @@ export class Connection {
 		this.transport = transport;
 	}
 
-	send(frame: Uint8Array, now: number): void {
+	send(frame: Uint8Array, now: number, isAlone = false): void {
 		if (!this.isOpen) return;
 		this.lastSentAt = now;
 		this.largestFrame = Math.max(this.largestFrame, frame.byteLength);
-		this.transport.send(frame);
+		this.transport.send(frame, isAlone);
 	}
 
 	notice(notice: Notice): void {
 		if (this.isOpen && this.kind.palier) this.transport.send(noticeFrame(notice));
+	}
+
+	/** Sends a message of ours to a client that was welcomed. Who was not yet asks for what it missed. */
+	push(frame: Uint8Array): void {
+		if (this.isOpen && this.kind.palier && this.#toldAccess !== "") this.transport.send(frame);
 	}
 
 	/** Says how many of its messages are on disk, when it is more than it knows. */

@@ -7,7 +7,7 @@ import type * as Y from "yjs";
 import type { Clock } from "#server/clock.ts";
 import type { Logger } from "#server/log.ts";
 import { Batch, type Joiner } from "#server/rooms/batch.ts";
-import { Compaction } from "#server/rooms/compaction.ts";
+import { Compaction, type Digest } from "#server/rooms/compaction.ts";
 import type { Connection } from "#server/rooms/connection.ts";
 import type { RoomLimits } from "#server/rooms/limits.ts";
 import { type EmittedChange, HalfAppliedError, LiveDocument } from "#server/rooms/live-document.ts";
@@ -32,6 +32,8 @@ export type DurableParts = {
 export type DurableEvents = {
 	/** The document was read from the log, for the first time or again. */
 	onLive(live: LiveDocument): void;
+	/** The document, held still for a while, takes changes again. */
+	onRelease(): void;
 	/** A change is in the live document, not yet on disk. Also called, with an empty transaction, on a document that was built again. */
 	onChange(doc: Y.Doc, transaction: Y.Transaction): void;
 	/** A batch is on disk: its frames, answers and acknowledgements may go out. */
@@ -54,6 +56,8 @@ export class DurableDocument {
 	#waiting: { resolve: (live: LiveDocument) => void; reject: (error: Error) => void }[] = [];
 	#gathering = new Batch();
 	#committing: Promise<void> | null = null;
+	/** While a large document is read in turns for its digest, nothing may change it. */
+	#held: Promise<void> | null = null;
 	#sealTimer: { cancel: () => void } | null = null;
 	#retryTimer: NodeJS.Timeout | null = null;
 	#sealedAt = 0;
@@ -68,6 +72,11 @@ export class DurableDocument {
 	/** Null while it is being read from the log. */
 	get live(): LiveDocument | null {
 		return this.#live;
+	}
+
+	/** Whether it is held still: what would change it must wait a moment. */
+	get isHeld(): boolean {
+		return this.#held !== null;
 	}
 
 	/** Why nothing can be stored now; null when all is well. */
@@ -115,6 +124,10 @@ export class DurableDocument {
 		const live = await this.whenLive();
 		// The document may have been dropped between its arrival and now.
 		if (live !== this.#live) return await this.edit(member, change);
+		if (this.#held) {
+			await this.#held;
+			return await this.edit(member, change);
+		}
 		if (this.#isStopping) throw new RoomRefusedError("server-stopping", this.#parts.name);
 		if (this.#trouble) throw new RoomRefusedError(this.#trouble, this.#parts.name);
 		if (live.isQuarantined) throw new RoomRefusedError("quarantined", this.#parts.name);
@@ -147,8 +160,11 @@ export class DurableDocument {
 
 	/** Sums up the log before the room is let go, when that spares the next to come some work. */
 	async compactBeforeLeaving(): Promise<void> {
-		if (this.#live && !this.#live.isQuarantined && !this.#trouble && this.isQuiet)
-			await this.#compaction.runIfWorthwhile(this.#live.doc);
+		if (!this.#live || this.#live.isQuarantined || this.#trouble || !this.isQuiet) return;
+		const digest = this.#compaction.digestIfWorthwhile(this.#live.doc);
+		this.#holdFor(digest);
+		this.#compaction.sumUp(digest);
+		await this.#compaction.whenDone();
 	}
 
 	/** Stores what is under way, then ends. Synchronous when nothing is under way. */
@@ -218,13 +234,14 @@ export class DurableDocument {
 			this.#sealedAt = this.#parts.clock.now();
 			this.#isCrowded = batch.isOfCrowd;
 			const digest = this.#live ? this.#compaction.digestIfDue(this.#live.doc, batch.rows) : null;
+			this.#holdFor(digest);
 			this.#committing = this.#commit(batch, digest).catch((error: unknown) => this.#failBatch(error, batch));
 		} catch (error) {
 			this.#failBatch(error, batch);
 		}
 	}
 
-	async #commit(batch: Batch, digest: string | null): Promise<void> {
+	async #commit(batch: Batch, digest: Digest): Promise<void> {
 		let seq: number;
 		try {
 			seq = await this.#parts.log.append(this.#parts.name, batch.rows);
@@ -238,6 +255,16 @@ export class DurableDocument {
 		this.#parts.events.onStored(batch);
 		this.#compaction.stored(seq, digest);
 		if (!this.#gathering.isEmpty) this.#scheduleSeal();
+	}
+
+	/** Keeps the document as it is until its digest is taken. Joining and reading go on. */
+	#holdFor(digest: Digest): void {
+		if (!(digest instanceof Promise)) return;
+		this.#held = digest.then(() => {
+			this.#held = null;
+			if (!this.#ended) this.#parts.events.onRelease();
+		});
+		this.#carryOn(this.#held);
 	}
 
 	#failBatch(error: unknown, batch: Batch): void {

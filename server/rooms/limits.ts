@@ -65,6 +65,8 @@ export type RoomLimits = {
 	/** Rows, or bytes of rows, after which the log of a room is summed up in a snapshot. */
 	compactRows: number;
 	compactBytes: number;
+	/** How long a turn may read a document for its digest before the other rooms get theirs. */
+	digestSliceMs: number;
 	/** Seconds between two signs of life. */
 	heartbeatMs: number;
 	/** First and longest wait between two attempts to load or write after a failure. */
@@ -109,6 +111,7 @@ export const ROOM_LIMITS: RoomLimits = {
 	idleMs: 60_000,
 	compactRows: 2_000,
 	compactBytes: 1 * MIB,
+	digestSliceMs: 8,
 	heartbeatMs: 20_000,
 	retryMs: 500,
 	maxRetryMs: 30_000,

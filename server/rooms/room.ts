@@ -32,7 +32,7 @@ export class Room {
 	readonly #parts: RoomParts;
 	readonly #document: DurableDocument;
 	readonly #presence: Presence;
-	/** What arrived while there was no document. Reading is paused meanwhile, so it stays small. */
+	/** What arrived while there was no document, or while it was held still. Reading is paused meanwhile, so it stays small. */
 	#inbox: { connection: Connection; frame: Uint8Array }[] = [];
 	#presenceTimer: NodeJS.Timeout | null = null;
 	#isStopping = false;
@@ -53,6 +53,7 @@ export class Room {
 			...parts,
 			events: {
 				onLive: (live) => this.#goLive(live),
+				onRelease: () => this.#takeInbox(),
 				onChange: parts.onChange,
 				onStored: (batch) => this.#publish(batch),
 				onTrouble: (trouble) => this.#tellTrouble(trouble),
@@ -91,8 +92,8 @@ export class Room {
 	/** Takes one message. Never throws: a bug closes the connection it came through, and the others go on. */
 	receive(connection: Connection, frame: Uint8Array): void {
 		if (!connection.isOpen || this.#isStopping) return;
-		const { live } = this.#document;
-		if (!live) {
+		const { live, isHeld } = this.#document;
+		if (!live || isHeld) {
 			connection.transport.pause();
 			this.#inbox.push({ connection, frame });
 			return;
@@ -335,6 +336,10 @@ export class Room {
 
 	#goLive(live: LiveDocument): void {
 		for (const connection of this.connections) if (!connection.isFed) this.#welcome(connection, live);
+		this.#takeInbox();
+	}
+
+	#takeInbox(): void {
 		const inbox = this.#inbox.splice(0);
 		for (const { connection } of inbox) connection.transport.resume();
 		for (const { connection, frame } of inbox) this.receive(connection, frame);
@@ -353,9 +358,13 @@ export class Room {
 	#publish(batch: Batch): void {
 		const now = this.#parts.clock.now();
 		const framesFor = batch.frames();
+		// Most people of a crowd wrote nothing just now: one frame, and that is all they get.
+		const hearMore = new Set([...batch.acknowledgements, ...batch.answers].map(({ connection }) => connection));
 		for (const connection of this.connections) {
 			if (!connection.isFed || connection.stall) continue;
-			for (const frame of framesFor(connection)) connection.send(frame, now);
+			const frames = framesFor(connection);
+			const isAlone = frames.length === 1 && !hearMore.has(connection);
+			for (const frame of frames) connection.send(frame, now, isAlone);
 			this.#noticeStall(connection, batch.before, now);
 		}
 		for (const { connection, frame, known } of batch.answers) {

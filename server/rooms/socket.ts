@@ -156,9 +156,9 @@ function transportOver(ws: WebSocket, socket: Duplex): Transport {
 		socket.uncork();
 	};
 	return {
-		send: (frame) => {
+		send: (frame, isAlone) => {
 			if (ws.readyState !== ws.OPEN) return;
-			if (!isGathering) {
+			if (!isGathering && !isAlone) {
 				isGathering = true;
 				socket.cork();
 				process.nextTick(leave);

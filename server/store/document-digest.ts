@@ -9,11 +9,23 @@
 import { createHash } from "node:crypto";
 import * as Y from "yjs";
 
+/** Structs read between two moments at which the reading may pause: well under a millisecond. */
+const STEP = 1_000;
+
 /** Hexadecimal SHA-256 of the content of a document. */
 export function documentDigest(doc: Y.Doc): string {
+	const steps = digestSteps(doc);
+	for (;;) {
+		const step = steps.next();
+		if (step.done) return step.value;
+	}
+}
+
+/** The same, a little at each step: whoever has others waiting pauses between two. The document must not change until the end. */
+export function* digestSteps(doc: Y.Doc): Generator<undefined, string> {
 	const sink = new DigestSink();
-	digestUnits(doc, sink);
-	digestOrder(doc, sink);
+	yield* digestUnits(doc, sink);
+	yield* digestOrder(doc, sink);
 	return sink.end();
 }
 
@@ -23,12 +35,15 @@ type SharedType = Y.AbstractType<any>;
 
 type Run = { kind: "deleted" | "text" | "none"; length: number; texts: string[] };
 
-function digestUnits(doc: Y.Doc, sink: DigestSink): void {
+function* digestUnits(doc: Y.Doc, sink: DigestSink): Generator<undefined, void> {
 	const clients = [...doc.store.clients.keys()].sort((a, b) => a - b);
+	let read = 0;
 	for (const client of clients) {
 		sink.write(`C${client};`);
 		const run: Run = { kind: "none", length: 0, texts: [] };
 		for (const struct of doc.store.clients.get(client) ?? []) {
+			read += 1;
+			if (read % STEP === 0) yield;
 			if (struct.deleted || struct instanceof Y.GC) {
 				if (run.kind !== "deleted") endRun(run, sink, "deleted");
 				run.length += struct.length;
@@ -77,7 +92,7 @@ function valueText(value: unknown): string {
 }
 
 /** Walks what is visible. Written without recursion: a hostile document may be nested deeper than the stack. */
-function digestOrder(doc: Y.Doc, sink: DigestSink): void {
+function* digestOrder(doc: Y.Doc, sink: DigestSink): Generator<undefined, void> {
 	const roots = [...doc.share.keys()].sort();
 	for (const name of roots) {
 		const root = doc.share.get(name);
@@ -85,11 +100,11 @@ function digestOrder(doc: Y.Doc, sink: DigestSink): void {
 		if (!root || (root._start === null && root._map.size === 0)) continue;
 		sink.write(`R${name.length}:${name};`);
 		const waiting: SharedType[] = [root];
-		for (let type = waiting.pop(); type !== undefined; type = waiting.pop()) orderOf(type, sink, waiting);
+		for (let type = waiting.pop(); type !== undefined; type = waiting.pop()) yield* orderOf(type, sink, waiting);
 	}
 }
 
-function orderOf(type: SharedType, sink: DigestSink, waiting: SharedType[]): void {
+function* orderOf(type: SharedType, sink: DigestSink, waiting: SharedType[]): Generator<undefined, void> {
 	sink.write("(");
 	let client = -1;
 	let start = 0;
@@ -97,7 +112,10 @@ function orderOf(type: SharedType, sink: DigestSink, waiting: SharedType[]): voi
 	const endIds = () => {
 		if (client >= 0) sink.write(`${client}:${start}-${end};`);
 	};
+	let read = 0;
 	for (let item = type._start; item !== null; item = item.right) {
+		read += 1;
+		if (read % STEP === 0) yield;
 		if (item.deleted) continue;
 		if (item.content instanceof Y.ContentType) waiting.push(item.content.type);
 		if (item.id.client === client && item.id.clock === end) {
@@ -110,7 +128,10 @@ function orderOf(type: SharedType, sink: DigestSink, waiting: SharedType[]): voi
 		end = start + item.length;
 	}
 	endIds();
+	yield;
 	for (const key of [...type._map.keys()].sort()) {
+		read += 1;
+		if (read % STEP === 0) yield;
 		const item = type._map.get(key);
 		if (!item || item.deleted) continue;
 		if (item.content instanceof Y.ContentType) waiting.push(item.content.type);
