@@ -6,6 +6,7 @@ import { hashToken, newToken } from "#server/access/token.ts";
 import type { Parts } from "#server/commands/parts.ts";
 import { isoNow } from "#server/clock.ts";
 import type { InvitationRecord } from "#server/store/registry.ts";
+import { isWithinLimits, type LinkTerms, linkTerms } from "#shared/domain/link-limits.ts";
 import { canActOn, grantableRoles, type Role } from "#shared/domain/role.ts";
 import { newId, type InvitationId, type WorkspaceId } from "#shared/lib/ids.ts";
 import { ok, refused, type Result } from "#shared/lib/result.ts";
@@ -13,19 +14,22 @@ import type { Refusal } from "#shared/protocol/refusals.ts";
 
 const DAY_MS = 24 * 3600_000;
 
-export type InvitationTerms = { role: Role; days: number | null; maxUses: number | null };
+/** What is unsaid is decided by the role. */
+export type InvitationTerms = { role: Role } & { [Term in keyof LinkTerms]?: LinkTerms[Term] | undefined };
 
-/** The token is in the reply and nowhere else. R55: nobody invites to a role above their own. */
+/** The token is in the reply and nowhere else. R55, R259: nobody invites to a role above their own, nor by a link wider than its role allows. */
 export async function invite(
 	parts: Parts,
 	who: Standing,
-	terms: InvitationTerms,
+	asked: InvitationTerms,
 ): Promise<Result<{ invitation: InvitationRecord; token: string }, Refusal>> {
+	const { role, ...wished } = asked;
+	const terms = linkTerms(role, wished);
 	const token = newToken();
 	const invitation: InvitationRecord = {
 		id: newId<InvitationId>(),
 		workspace: who.workspace.id,
-		role: terms.role,
+		role,
 		tokenHash: hashToken(token),
 		isOwnerLink: false,
 		createdAt: isoNow(parts.clock),
@@ -38,7 +42,8 @@ export async function invite(
 	return await parts.registry.change((draft): Result<{ invitation: InvitationRecord; token: string }, Refusal> => {
 		const maker = stillAllowed(draft, who, "invite");
 		if (!maker.ok) return maker;
-		if (!grantableRoles(maker.value.role).includes(terms.role)) return refused({ kind: "forbidden" });
+		if (!grantableRoles(maker.value.role).includes(role)) return refused({ kind: "forbidden" });
+		if (!isWithinLimits(role, terms)) return refused({ kind: "link-too-wide" });
 		draft.invitations.set(invitation.id, invitation);
 		return ok({ invitation, token });
 	});

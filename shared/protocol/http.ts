@@ -184,12 +184,12 @@ export const Invitation = z.object({
 export type Invitation = z.infer<typeof Invitation>;
 /** `GET /api/workspaces/:workspace/invitations` (invite): the ones that still work. `DELETE …/invitations/:invitation` → 204. */
 export const InvitationsReply = z.array(Invitation);
-/** `POST /api/workspaces/:workspace/invitations` (invite; never a role above one's own). */
+/** `POST /api/workspaces/:workspace/invitations` (invite; never a role above one's own, nor a link wider than its role allows). */
 export const CreateInvitationRequest = z.object({
 	role,
-	/** Days until it expires; null: never. */
-	days: z.number().int().min(1).max(365).nullable().default(30),
-	maxUses: z.number().int().min(1).max(10_000).nullable().default(null),
+	/** Days until it expires; null: never. Unsaid, for this and the next: what the role allows (shared/domain/link-limits.ts), thirty days at most. */
+	days: z.number().int().min(1).max(365).nullable().optional(),
+	maxUses: z.number().int().min(1).max(10_000).nullable().optional(),
 });
 export type CreateInvitationRequest = z.input<typeof CreateInvitationRequest>;
 /** The only time the token is shown: only its hash is kept. The link is `<origin>/rejoindre#<token>`. */

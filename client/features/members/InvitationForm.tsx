@@ -1,20 +1,44 @@
 /** What an invitation link will allow: a role with its effect, how long, for how many people. */
 
-import { grantableRoles, type Role, ROLES } from "#shared/domain/role.ts";
+import { linkLimits } from "#shared/domain/link-limits.ts";
+import { can, grantableRoles, type Role, ROLES } from "#shared/domain/role.ts";
 import { useWorkspace } from "#client/api/workspace-context.tsx";
 import { texts } from "#client/features/members/texts.ts";
 import { roleEffects, roleNames } from "#client/i18n/role-words.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
+import { Banner } from "#client/ui/Banner.tsx";
 import { RadioGroup } from "#client/ui/RadioGroup.tsx";
 import { Select } from "#client/ui/Select.tsx";
 import styles from "./InviteDialog.module.css";
 
-type Days = "1" | "7" | "30" | "90";
+const DAYS = ["1", "7", "30", "90"] as const;
+type Days = (typeof DAYS)[number];
 const USES = ["1", "5", "25", "100", "unlimited"] as const;
 
 export type InvitationWish = { role: Role; days: Days; uses: (typeof USES)[number] };
 
 export const FIRST_WISH: InvitationWish = { role: "editor", days: "30", uses: "unlimited" };
+
+/** The same wish for another role, made narrower where that role asks for it (R259). */
+function wishFor(role: Role, wish: InvitationWish): InvitationWish {
+	const days = daysFor(role);
+	const uses = usesFor(role);
+	return {
+		role,
+		days: days.includes(wish.days) ? wish.days : (days.at(-1) ?? "7"),
+		uses: uses.includes(wish.uses) ? wish.uses : (uses.at(-1) ?? "1"),
+	};
+}
+
+function daysFor(role: Role): Days[] {
+	const most = linkLimits(role).days;
+	return DAYS.filter((days) => most === null || Number(days) <= most);
+}
+
+function usesFor(role: Role): InvitationWish["uses"][] {
+	const most = linkLimits(role).maxUses;
+	return USES.filter((uses) => most === null || (uses !== "unlimited" && Number(uses) <= most));
+}
 
 type InvitationFormProps = { wish: InvitationWish; onChange: (wish: InvitationWish) => void };
 
@@ -28,7 +52,7 @@ export function InvitationForm({ wish, onChange }: InvitationFormProps) {
 			<RadioGroup
 				label={t.inviteRole}
 				value={wish.role}
-				onChange={(role) => onChange({ ...wish, role })}
+				onChange={(role) => onChange(wishFor(role, wish))}
 				options={ROLES.filter((role) => grantable.includes(role)).map((role) => ({
 					value: role,
 					label: names[role],
@@ -40,23 +64,19 @@ export function InvitationForm({ wish, onChange }: InvitationFormProps) {
 					label={t.days}
 					value={wish.days}
 					onChange={(days) => onChange({ ...wish, days })}
-					options={[
-						{ value: "1", label: t.day1 },
-						{ value: "7", label: t.day7 },
-						{ value: "30", label: t.day30 },
-						{ value: "90", label: t.day90 },
-					]}
+					options={daysFor(wish.role).map((value) => ({ value, label: t[`day${value}`] }))}
 				/>
 				<Select
 					label={t.maxUses}
 					value={wish.uses}
 					onChange={(uses) => onChange({ ...wish, uses })}
-					options={USES.map((value) => ({
+					options={usesFor(wish.role).map((value) => ({
 						value,
 						label: value === "unlimited" ? t.unlimited : t.people(Number(value)),
 					}))}
 				/>
 			</div>
+			{can(wish.role, "write") && <Banner tone="warn">{can(wish.role, "invite") ? t.linkRuns : t.linkWrites}</Banner>}
 		</div>
 	);
 }

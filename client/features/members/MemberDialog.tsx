@@ -2,7 +2,7 @@
 
 import { useState } from "react";
 import { useLocation } from "wouter";
-import type { InvitationId, MemberId } from "#shared/lib/ids.ts";
+import type { MemberId } from "#shared/lib/ids.ts";
 import { ok } from "#shared/lib/result.ts";
 import type { Member } from "#shared/protocol/http.ts";
 import { useApi } from "#client/api/use-api.ts";
@@ -12,6 +12,7 @@ import { useResource, useResourceCache } from "#client/api/use-resource.ts";
 import { useWorkspace } from "#client/api/workspace-context.tsx";
 import { OtherLinks } from "#client/features/members/OtherLinks.tsx";
 import { texts } from "#client/features/members/texts.ts";
+import { useEndLinks } from "#client/features/members/use-end-links.ts";
 import { useLanguage } from "#client/i18n/language-context.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { ConfirmDialog } from "#client/ui/ConfirmDialog.tsx";
@@ -43,16 +44,9 @@ export function MemberDialog({ question, member, isMe, onClose, onDone }: Member
 		knowsLinks ? api.invitations(workspace.id) : Promise.resolve(ok([])),
 	);
 	const links = knowsLinks && asked.state === "ready" ? asked.value : [];
+	const endLinks = useEndLinks();
 	const [isEndingLinks, setEndingLinks] = useState(false);
 
-	const endLinks = async () => {
-		for (const link of links) {
-			const ended = await api.revokeInvitation(workspace.id, link.id as InvitationId);
-			// The person's own links ended with their removal.
-			if (!ended.ok && ended.error.kind !== "not-found")
-				toast({ tone: "danger", text: failureSentence(ended.error, language) });
-		}
-	};
 	const act = async () => {
 		const result = isRemoval ? await api.removeMember(workspace.id, id) : await api.signOutMember(workspace.id, id);
 		if (!result.ok) {
@@ -65,7 +59,7 @@ export function MemberDialog({ question, member, isMe, onClose, onDone }: Member
 			cache.invalidate("me");
 			return true;
 		}
-		if (isEndingLinks) await endLinks();
+		if (isEndingLinks) await endLinks(links);
 		if (isRemoval) cache.invalidate(linksKey);
 		toast({ tone: "ok", text: isRemoval ? t.removed(member.name) : t.signedOut(member.name) });
 		onDone();
@@ -82,7 +76,14 @@ export function MemberDialog({ question, member, isMe, onClose, onDone }: Member
 			onConfirm={act}
 		>
 			<p>{isRemoval ? (isMe ? t.leaveSentence : t.removeSentence) : t.signOutSentence}</p>
-			{links.length > 0 && <OtherLinks links={links} isEnding={isEndingLinks} onChange={setEndingLinks} />}
+			{links.length > 0 && (
+				<OtherLinks
+					links={links}
+					words={t.otherLinks(links.length)}
+					isEnding={isEndingLinks}
+					onChange={setEndingLinks}
+				/>
+			)}
 		</ConfirmDialog>
 	);
 }

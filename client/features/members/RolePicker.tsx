@@ -1,13 +1,15 @@
-/** Changes somebody's role: each choice says its effect; the change can be taken back. One's own role is asked twice. */
+/** Changes somebody's role: each choice says its effect; the change can be taken back. One's own role is asked twice; a lower one, when open links give more (R260). */
 
 import { useState } from "react";
-import { grantableRoles, type Role } from "#shared/domain/role.ts";
+import { canActOn, grantableRoles, type Role } from "#shared/domain/role.ts";
 import type { MemberId } from "#shared/lib/ids.ts";
-import type { Member } from "#shared/protocol/http.ts";
+import type { Invitation, Member } from "#shared/protocol/http.ts";
 import { useApi } from "#client/api/use-api.ts";
 import { failureSentence } from "#client/api/failure.ts";
 import { useWorkspace } from "#client/api/workspace-context.tsx";
+import { OtherLinks } from "#client/features/members/OtherLinks.tsx";
 import { texts } from "#client/features/members/texts.ts";
+import { useEndLinks } from "#client/features/members/use-end-links.ts";
 import { useLanguage } from "#client/i18n/language-context.ts";
 import { roleEffects, roleNames } from "#client/i18n/role-words.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
@@ -26,6 +28,9 @@ export function RolePicker({ member, isMe, onChange }: RolePickerProps) {
 	const workspace = useWorkspace();
 	const toast = useToast();
 	const [asked, setAsked] = useState<Role | null>(null);
+	const [wider, setWider] = useState<{ role: Role; links: readonly Invitation[] } | null>(null);
+	const [isEndingLinks, setEndingLinks] = useState(false);
+	const endLinks = useEndLinks();
 
 	const change = async (role: Role, before: Role | null) => {
 		const result = await api.updateMember(workspace.id, member.id as MemberId, { role });
@@ -43,6 +48,19 @@ export function RolePicker({ member, isMe, onChange }: RolePickerProps) {
 		return true;
 	};
 
+	/** A lower role does not hold against an open link that gives more: whoever lowers it decides of both. */
+	const choose = async (role: Role) => {
+		if (!canActOn(role, member.role) && workspace.can("invite")) {
+			const open = await api.invitations(workspace.id);
+			const links = open.ok ? open.value.filter((link) => !canActOn(role, link.role)) : [];
+			if (links.length > 0) {
+				setWider({ role, links });
+				return;
+			}
+		}
+		await change(role, member.role);
+	};
+
 	return (
 		<>
 			<Select
@@ -52,7 +70,7 @@ export function RolePicker({ member, isMe, onChange }: RolePickerProps) {
 				onChange={(role) => {
 					if (role === member.role) return;
 					if (isMe) setAsked(role);
-					else void change(role, member.role);
+					else void choose(role);
 				}}
 				options={grantableRoles(workspace.me.role).map((role) => ({
 					value: role,
@@ -60,6 +78,27 @@ export function RolePicker({ member, isMe, onChange }: RolePickerProps) {
 					description: effects[role],
 				}))}
 			/>
+			{wider && (
+				<ConfirmDialog
+					title={t.lowerTitle(member.name)}
+					confirmLabel={t.lowerConfirm}
+					isOpen
+					onOpenChange={() => setWider(null)}
+					onConfirm={async () => {
+						const isDone = await change(wider.role, member.role);
+						if (isDone && isEndingLinks) await endLinks(wider.links);
+						return isDone;
+					}}
+				>
+					<p>{effects[wider.role]}</p>
+					<OtherLinks
+						links={wider.links}
+						words={t.widerLinks(wider.links.length, names[wider.role])}
+						isEnding={isEndingLinks}
+						onChange={setEndingLinks}
+					/>
+				</ConfirmDialog>
+			)}
 			{asked && (
 				<ConfirmDialog
 					title={t.ownRoleTitle}

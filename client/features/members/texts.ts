@@ -36,6 +36,10 @@ export const texts = dictionary({
 		otherLinks: (count: number) =>
 			`${counted("fr", count, "lien d’invitation reste ouvert", "liens d’invitation restent ouverts")}. Une personne qui en garde un peut revenir depuis un autre navigateur, sous un autre nom.`,
 		endOtherLinks: (count: number) => (count === 1 ? "Retirer aussi ce lien" : "Retirer aussi ces liens"),
+		lowerTitle: (name: string) => `Réduire le rôle de ${name} ?`,
+		widerLinks: (count: number, role: string) =>
+			`${counted("fr", count, "lien d’invitation ouvert donne", "liens d’invitation ouverts donnent")} plus que « ${role} ». Le rôle réduit tiendra dans les navigateurs où la personne est connue, mais si elle garde un de ces liens, elle peut entrer depuis un autre navigateur, sous un autre nom.`,
+		lowerConfirm: "Réduire le rôle",
 		leaveTitle: "Quitter cet espace\u00a0?",
 		leaveSentence:
 			"Vous perdrez l’accès tout de suite. Ce que vous avez écrit reste. Il faudra une nouvelle invitation pour revenir.",
@@ -67,6 +71,10 @@ export const texts = dictionary({
 		maxUses: "Nombre de personnes",
 		unlimited: "Sans limite",
 		people: (count: number) => counted("fr", count, "personne", "personnes"),
+		linkWrites:
+			"Toute personne qui reçoit ce lien, même transféré, pourra écrire dans tous les documents. Limitez-le aux jours et aux personnes qu’il faut, et retirez-le quand il ne sert plus.",
+		linkRuns:
+			"Ce lien donne la conduite de l’espace : il ne sert qu’une fois et expire en sept jours au plus. Envoyez-le à une seule personne, par un canal sûr.",
 		createLink: "Créer le lien",
 		cancel: "Annuler",
 		done: "Terminé",
@@ -117,6 +125,10 @@ export const texts = dictionary({
 		otherLinks: (count) =>
 			`${counted("en", count, "invitation link is still open", "invitation links are still open")}. Anyone who kept one can come back from another browser, under another name.`,
 		endOtherLinks: (count) => (count === 1 ? "Remove that link too" : "Remove those links too"),
+		lowerTitle: (name) => `Lower the role of ${name}?`,
+		widerLinks: (count, role) =>
+			`${counted("en", count, "open invitation link gives", "open invitation links give")} more than “${role}”. The lower role will hold in the browsers where the person is known, but if they kept one of these links, they can come in from another browser, under another name.`,
+		lowerConfirm: "Lower the role",
 		leaveTitle: "Leave this workspace?",
 		leaveSentence: "You will lose access at once. What you wrote stays. You will need a new invitation to come back.",
 
@@ -147,6 +159,10 @@ export const texts = dictionary({
 		maxUses: "Number of people",
 		unlimited: "No limit",
 		people: (count) => counted("en", count, "person", "people"),
+		linkWrites:
+			"Anyone who gets this link, even forwarded, will be able to write in all documents. Limit it to the days and people needed, and remove it when it is no longer used.",
+		linkRuns:
+			"This link gives control of the workspace: it works once and expires within seven days. Send it to one person only, by a safe channel.",
 		createLink: "Create the link",
 		cancel: "Cancel",
 		done: "Done",

@@ -3,7 +3,7 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { newOwnerLink } from "#server/commands/owner-link.ts";
 import { Doors, refusalKind } from "#test/support/doors.ts";
-import type { JoinPreviewReply, JoinReply, Me } from "#shared/protocol/http.ts";
+import type { CreateInvitationReply, JoinPreviewReply, JoinReply, Me } from "#shared/protocol/http.ts";
 
 let doors: Doors;
 beforeEach(async () => {
@@ -127,6 +127,32 @@ test("[R55] two people who come at once share no last use", async () => {
 		["Bo", "Cléo", "Dan"].map((name) => doors.visitor().post("/api/join", { token: link, name })),
 	);
 	expect(answers.map((answer) => answer.status).sort()).toEqual([200, 410, 410]);
+});
+
+test("[R259] a link that runs the workspace is for one person and a week, and nothing wider is made", async () => {
+	const { workspace, token } = await doors.workspace();
+	const owner = await doors.joins(token, "Ana");
+	const at = `/api/workspaces/${workspace.id}/invitations`;
+	const wide = [
+		{ role: "facilitator", days: 30 },
+		{ role: "owner", days: 7, maxUses: 2 },
+		{ role: "facilitator", days: 7, maxUses: null },
+		{ role: "editor", days: null },
+		{ role: "editor", days: 91 },
+	];
+	for (const terms of wide) expect(refusalKind(await owner.post(at, terms))).toBe("link-too-wide");
+	const made = (await owner.post(at, { role: "facilitator" })).body as CreateInvitationReply;
+	expect(made.invitation.maxUses).toBe(1);
+	await doors.joins(made.token, "Fac");
+	expect(refusalKind(await doors.visitor().post("/api/join", { token: made.token, name: "Autre" }))).toBe(
+		"invitation-expired",
+	);
+	const unused = (await owner.post(at, { role: "owner" })).body as CreateInvitationReply;
+	doors.clock.passes({ days: 8 });
+	expect(refusalKind(await doors.visitor().post("/api/join", { token: unused.token, name: "Autre" }))).toBe(
+		"invitation-expired",
+	);
+	expect((await owner.post(at, { role: "reader", days: null })).status).toBe(201);
 });
 
 test("[R55] looking at a link uses nothing up, and nothing answers a GET", async () => {

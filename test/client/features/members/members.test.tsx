@@ -186,6 +186,54 @@ test("[R190] removing somebody says that open links let them back in, and ends t
 	]);
 });
 
+const openLink = (role: Role): Invitation => ({
+	id: (role === "editor" ? "3" : "4").repeat(26),
+	role,
+	createdAt: NOW,
+	createdBy: "Ana",
+	expiresAt: NOW,
+	maxUses: null,
+	uses: 4,
+	isOwnerLink: false,
+});
+
+test("[R260] lowering a role says which open links give more, and ends those in the same act", async () => {
+	const asked = shows(row({ role: "editor" }), "owner", { GET: ok([openLink("editor"), openLink("reader")]) });
+	rolesOffered();
+	fireEvent.click(screen.getByRole("option", { name: /Lecture/ }));
+	const question = await screen.findByRole("alertdialog");
+	expect(within(question).getByText(/1\slien d’invitation ouvert donne plus/)).toBeTruthy();
+	expect(asked.map((one) => one.method)).toEqual(["GET"]);
+	fireEvent.click(within(question).getByRole("checkbox", { name: "Retirer aussi ce lien" }));
+	fireEvent.click(within(question).getByRole("button", { name: "Réduire le rôle" }));
+	await waitFor(() => expect(asked.filter((one) => one.method === "DELETE")).toHaveLength(1));
+	expect(asked.filter((one) => one.method !== "GET").map((one) => one.path)).toEqual([
+		`/members/${"2".repeat(26)}`,
+		`/invitations/${"3".repeat(26)}`,
+	]);
+});
+
+test("[R260] where no open link gives more, a lower role is given at once", async () => {
+	const asked = shows(row({ role: "editor" }), "owner", { GET: ok([openLink("reader")]) });
+	rolesOffered();
+	fireEvent.click(screen.getByRole("option", { name: /Lecture/ }));
+	await waitFor(() => expect(asked.map((one) => one.method)).toContain("PATCH"));
+	expect(screen.queryByRole("alertdialog")).toBeNull();
+});
+
+test("[R259] the dialog offers no link wider than the role allows, and warns of what it gives", async () => {
+	const asked = shows(<InviteDialog isOpen onOpenChange={() => undefined} />, "owner", {
+		POST: ok({ token: "jeton", invitation: openLink("editor") }),
+	});
+	expect(screen.getByText(/pourra écrire dans tous les documents/)).toBeTruthy();
+	fireEvent.click(screen.getByRole("radio", { name: /Animation/ }));
+	expect(screen.getByText(/ne sert qu’une fois/)).toBeTruthy();
+	fireEvent.click(screen.getByRole("button", { name: "Créer le lien" }));
+	await waitFor(() => expect(asked).toHaveLength(1));
+	expect(asked[0]?.body).toEqual({ role: "facilitator", days: 7, maxUses: 1 });
+	expect(screen.queryByText(/pourra écrire dans tous les documents/)).toBeNull();
+});
+
 test("a new link is shown once with its code, and its token is in the fragment", async () => {
 	const close = vi.fn();
 	const reply = { invitation: { id: "3".repeat(26) }, token: "secret-token" };
