@@ -19,6 +19,7 @@ import { closeKind } from "#client/document/close-kind.ts";
 import { countingSocket } from "#client/document/counting-socket.ts";
 import type { DeviceCopy } from "#client/document/device-copy.ts";
 import { documentWords } from "#shared/document/document-words.ts";
+import { IncomingUpdates } from "#client/document/incoming-updates.ts";
 import type { LiveRoomParts } from "#client/document/live-room.ts";
 import type { OpenRoom, RolledBack, RoomStatus, Store } from "#client/document/open-room.ts";
 import { sendOwnPresenceOnly } from "#client/document/own-presence.ts";
@@ -64,6 +65,7 @@ export class DocumentSession {
 	readonly #outbox = new Outbox();
 	readonly #undo = new UndoManagers();
 	readonly #provider: WebsocketProvider;
+	readonly #incoming: IncomingUpdates;
 	readonly #stopNetwork: () => void;
 	#copy: DeviceCopy | null = null;
 	#copyOf: string | null;
@@ -108,6 +110,8 @@ export class DocumentSession {
 		// Before the provider's own listener: a change is counted before the message that carries it.
 		this.doc.on("update", this.#onUpdate);
 		this.#provider = this.#makeProvider();
+		this.#incoming = new IncomingUpdates(this.doc, this.#provider);
+		this.#incoming.takeFrom(this.#provider);
 		this.#stopNetwork = options.parts.onNetwork((isBack) => this.#onNetwork(isBack));
 		this.room = {
 			name: options.name,
@@ -211,6 +215,7 @@ export class DocumentSession {
 	};
 
 	#onClose(event: CloseEvent | null): void {
+		this.#incoming.flush();
 		this.#outbox.connectionLost();
 		const code = event?.code ?? 0;
 		if (isFinalClose(code)) {
@@ -263,6 +268,8 @@ export class DocumentSession {
 	}
 
 	#onNotice(notice: Notice): void {
+		// It speaks of what came before it.
+		this.#incoming.flush();
 		if (notice.notice === "access") {
 			const { member, role, access, reason, epoch } = notice;
 			// Only what said which history it holds can be of another one.
@@ -442,6 +449,7 @@ export class DocumentSession {
 
 	#end(): void {
 		if (this.#isOver) return;
+		this.#incoming.end();
 		this.#note();
 		this.#isOver = true;
 		if (this.#lateTimer !== null) clearTimeout(this.#lateTimer);

@@ -53,15 +53,15 @@ function useCurrentHeading(editor: Editor, headings: readonly OutlineHeading[]):
 			frame = 0;
 			if (editor.isDestroyed) return;
 			const line = window.innerHeight * READING_LINE;
-			let last: string | null = headings[0]?.id ?? null;
-			for (const { id } of headings) {
-				const block = findBlock(editor.state.doc, id);
-				const drawn = block ? editor.view.nodeDOM(block.pos) : null;
-				if (!(drawn instanceof HTMLElement)) continue;
-				if (drawn.getBoundingClientRect().top > line) break;
-				last = id;
+			// Headings follow each other down the page: the last one past the line is found by halves.
+			let low = 0;
+			let high = headings.length;
+			while (low < high) {
+				const middle = (low + high) >> 1;
+				if (isBelow(editor, headings[middle]?.id ?? "", line)) high = middle;
+				else low = middle + 1;
 			}
-			setCurrent(last);
+			setCurrent(headings[Math.max(0, low - 1)]?.id ?? null);
 		};
 		const later = () => {
 			if (frame === 0) frame = requestAnimationFrame(read);
@@ -74,4 +74,10 @@ function useCurrentHeading(editor: Editor, headings: readonly OutlineHeading[]):
 		};
 	}, [editor, headings]);
 	return current;
+}
+
+function isBelow(editor: Editor, id: string, line: number): boolean {
+	const block = findBlock(editor.state.doc, id);
+	const drawn = block ? editor.view.nodeDOM(block.pos) : null;
+	return drawn instanceof HTMLElement && drawn.getBoundingClientRect().top > line;
 }

@@ -107,8 +107,6 @@ class CaretsView {
 	#isGone = false;
 	/** Where everybody is, until the text or the presence changes. */
 	#placed: PlacedCaret[] | null = null;
-	/** What is drawn now, in short. */
-	#drawn = "";
 
 	constructor(
 		view: EditorView,
@@ -181,10 +179,10 @@ class CaretsView {
 
 	#draw(): void {
 		const { state } = this.#view;
-		const isMoved = this.#placed === null;
 		this.#placed ??= placedCarets(state, this.#awareness, this.#field);
 		const carets = this.#placed;
-		if (carets.length === 0 && this.#drawn === "") return;
+		const before = caretsKey.getState(state)?.decorations ?? DecorationSet.empty;
+		if (carets.length === 0 && before === DecorationSet.empty) return;
 		const seen = visibleRange(this.#view);
 		const decorations: Decoration[] = [];
 		const now = performance.now();
@@ -215,14 +213,13 @@ class CaretsView {
 						Math.max(from, seen.from - 2000),
 						Math.min(to, seen.to + 2000, state.doc.content.size),
 						{ class: this.#classes.selection, style: `--caret: var(--caret-${caret.colour})` },
-						{ inclusiveEnd: false },
+						{ inclusiveEnd: false, client: caret.client },
 					),
 				);
 			}
 		}
-		const inShort = decorations.map((one) => `${one.from}-${one.to}-${String(one.spec.key ?? "")}`).join();
-		if (inShort === this.#drawn && !isMoved) return;
-		this.#drawn = inShort;
+		// Most stand already where they should: the text took them along.
+		if (inShort(decorations) === inShort(before.find())) return;
 		const drawn = decorations.length === 0 ? DecorationSet.empty : DecorationSet.create(state.doc, decorations);
 		this.#view.dispatch(state.tr.setMeta(caretsKey, drawn).setMeta("addToHistory", false));
 	}
@@ -243,6 +240,14 @@ class CaretsView {
 		line.append(label);
 		return line;
 	}
+}
+
+/** Which carets and selections, and where. */
+function inShort(decorations: readonly Decoration[]): string {
+	return decorations
+		.map((one) => `${one.from}-${one.to}-${String(one.spec.key ?? one.spec.client)}`)
+		.sort()
+		.join();
 }
 
 /** The positions between the top and the foot of the window, to the nearest block of the page. */

@@ -71,15 +71,14 @@ export function useTextFacts(editor: Editor): TextFacts {
 	return facts;
 }
 
-/** The same object when nothing that shows has changed. */
+/** The same objects where nothing that shows has changed: counting words does not draw the outline again. */
 function keepSame(before: TextFacts, now: TextFacts): TextFacts {
-	const isSame =
-		before.words === now.words &&
-		before.isEmpty === now.isEmpty &&
+	const isSameOutline =
 		before.headings.length === now.headings.length &&
 		before.headings.every((one, index) => {
 			const other = now.headings[index];
 			return one.id === other?.id && one.text === other.text && one.level === other.level;
 		});
-	return isSame ? before : now;
+	if (isSameOutline && before.words === now.words && before.isEmpty === now.isEmpty) return before;
+	return isSameOutline ? { ...now, headings: before.headings } : now;
 }

@@ -3,13 +3,13 @@
 import type { Editor } from "@tiptap/core";
 import { Selection } from "@tiptap/pm/state";
 import { useEditor } from "@tiptap/react";
-import { ySyncPluginKey } from "@tiptap/y-tiptap";
 import { useEffect, useMemo, useRef, useState } from "react";
 import type * as Y from "yjs";
 import type { WorkspaceId } from "#shared/lib/ids.ts";
 import type { OpenRoom } from "#client/document/open-room.ts";
 import { editorExtensions } from "#client/editor/editor-extensions.ts";
 import type { EditorSignals } from "#client/editor/editor-signals.ts";
+import { lightenBinding } from "#client/editor/light-binding.ts";
 import { keepCaretSteady } from "#client/editor/steady-caret.ts";
 import { makeReadingCopy } from "#client/editor/reading-copy.ts";
 import { texts } from "#client/editor/texts.ts";
@@ -33,6 +33,8 @@ export type LiveEditorOptions = {
 };
 
 export type LiveEditor = { editor: Editor; canWrite: boolean };
+
+const NOTHING_YET = { type: "doc", content: [{ type: "paragraph" }] };
 
 export function useLiveEditor(options: LiveEditorOptions): LiveEditor {
 	const { room, field, readOnly = false, isWholePage = false, signals } = options;
@@ -71,11 +73,14 @@ export function useLiveEditor(options: LiveEditorOptions): LiveEditor {
 		{
 			extensions,
 			editable: canWrite,
+			// Its style sheet would be written into the page as markup; what we need of it is in text.module.css.
+			injectCSS: false,
+			// Until the live text comes. Left out, it would be read from markup.
+			content: NOTHING_YET,
 			editorProps: { attributes },
 			shouldRerenderOnTransaction: false,
 			onCreate: ({ editor: created }) => {
-				keepMapping(created);
-				stayWhereOneReads(created);
+				lightenBinding(created);
 				keepCaretSteady(created);
 				placeCaret(created);
 			},
@@ -126,25 +131,6 @@ function useReadableDoc(source: Y.Doc, isCopied: boolean): Y.Doc {
 		};
 	}, [source, isCopied]);
 	return isCopied && copy?.source === source ? copy.doc : source;
-}
-
-/**
- * The Yjs binding forgets which of its nodes are drawn at each change of somebody else, and makes the whole text again: 100 pages, for one letter.
- * What changed is already taken out of its memory, one by one; the rest may stay.
- */
-function keepMapping(editor: Editor): void {
-	const sync = ySyncPluginKey.getState(editor.state) as { binding?: { mapping: Map<unknown, unknown> } } | undefined;
-	if (sync?.binding) sync.binding.mapping.clear = () => undefined;
-}
-
-/**
- * At each change of somebody else the binding brings one's caret into view, which makes the browser lay the whole text out twice. Browsers that
- * anchor the page to what is read need no such help.
- */
-function stayWhereOneReads(editor: Editor): void {
-	if (typeof CSS === "undefined" || !CSS.supports("overflow-anchor", "auto")) return;
-	const sync = ySyncPluginKey.getState(editor.state) as { binding?: object } | undefined;
-	if (sync?.binding) Object.assign(sync.binding, { _isLocalCursorInView: () => false });
 }
 
 /** The binding leaves the caret at the very start, even where no words can be. */

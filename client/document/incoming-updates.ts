@@ -1,0 +1,84 @@
+/** What the others write, applied a few times in a second at most: twenty people who type are one change of the text at a time, not twenty. */
+
+import * as decoding from "lib0/decoding";
+import type { WebsocketProvider } from "y-websocket";
+import * as Y from "yjs";
+import { MESSAGE, SYNC } from "#shared/protocol/wire.ts";
+
+/** Two frames of the screen. The first change after a quiet moment waits for nothing. */
+const PAUSE_MS = 33;
+
+export class IncomingUpdates {
+	readonly #doc: Y.Doc;
+	readonly #origin: unknown;
+	readonly #pauseMs: number;
+	#waiting: Uint8Array[] = [];
+	#timer: ReturnType<typeof setTimeout> | null = null;
+
+	/** Updates are applied under that origin. A timer rather than the frames of the screen: a hidden tab has none. */
+	constructor(doc: Y.Doc, origin: unknown, pauseMs = PAUSE_MS) {
+		this.#doc = doc;
+		this.#origin = origin;
+		this.#pauseMs = pauseMs;
+	}
+
+	/** Takes the updates a provider hears. Everything else it hears of the document waits for nothing, and comes after what came before it. */
+	takeFrom(provider: WebsocketProvider): void {
+		const hear = provider.messageHandlers[MESSAGE.sync];
+		provider.messageHandlers[MESSAGE.sync] = (encoder, decoder, ...rest) => {
+			// The kind is below 128: one byte.
+			if (decoder.arr[decoder.pos] === SYNC.update) {
+				decoding.readVarUint(decoder);
+				this.receive(decoding.readVarUint8Array(decoder));
+			} else {
+				this.flush();
+				hear?.(encoder, decoder, ...rest);
+			}
+		};
+	}
+
+	/** Takes an update: applied now when there was none for a moment, otherwise with those that come meanwhile. */
+	receive(update: Uint8Array): void {
+		this.#waiting.push(update);
+		if (this.#timer === null) this.flush();
+	}
+
+	/** Applies what waits, as one change. Throws what applying threw, once everything else is in. */
+	flush(): void {
+		if (this.#timer !== null) clearTimeout(this.#timer);
+		this.#timer = null;
+		if (this.#waiting.length === 0) return;
+		const updates = this.#waiting;
+		this.#waiting = [];
+		this.#timer = setTimeout(() => {
+			this.#timer = null;
+			this.flush();
+		}, this.#pauseMs);
+		const failures: unknown[] = [];
+		Y.transact(
+			this.#doc,
+			() => {
+				for (const update of updates) {
+					try {
+						Y.applyUpdate(this.#doc, update, this.#origin);
+					} catch (failure) {
+						failures.push(failure);
+					}
+				}
+			},
+			this.#origin,
+			false,
+		);
+		if (failures.length > 0) throw failures[0];
+	}
+
+	/** Applies what waits, and stops. */
+	end(): void {
+		try {
+			this.flush();
+		} finally {
+			if (this.#timer !== null) clearTimeout(this.#timer);
+			this.#timer = null;
+		}
+	}
+}

@@ -1,0 +1,81 @@
+/** Twenty people who type are one change of the text at a time, and nothing of what they write waits longer than a moment. */
+
+import { afterEach, expect, test } from "vitest";
+import * as Y from "yjs";
+import { IncomingUpdates } from "#client/document/incoming-updates.ts";
+import { until } from "#test/support/until.ts";
+
+const started: IncomingUpdates[] = [];
+afterEach(() => {
+	for (const one of started.splice(0)) one.end();
+});
+
+const LONG_MS = 3_600_000;
+
+function reader(pauseMs: number) {
+	const doc = new Y.Doc();
+	const incoming = new IncomingUpdates(doc, "wire", pauseMs);
+	started.push(incoming);
+	const changes: { origin: unknown; local: boolean }[] = [];
+	doc.on("afterTransaction", ({ origin, local }: Y.Transaction) => changes.push({ origin, local }));
+	return { doc, incoming, changes, text: () => doc.getText("t").toString() };
+}
+
+/** The updates of somebody who types those letters, one after the other. */
+function typed(letters: string): Uint8Array[] {
+	const doc = new Y.Doc();
+	const updates: Uint8Array[] = [];
+	doc.on("update", (update: Uint8Array) => updates.push(update));
+	for (const letter of letters) doc.getText("t").insert(doc.getText("t").length, letter);
+	return updates;
+}
+
+test("[R242] the first letter after a quiet moment waits for nothing; those that follow come as one change, which is not ours", () => {
+	const { incoming, changes, text } = reader(LONG_MS);
+	const [first, ...others] = typed("palier");
+	if (first) incoming.receive(first);
+	expect(text()).toBe("p");
+	for (const update of others) incoming.receive(update);
+	expect(text()).toBe("p");
+	incoming.flush();
+	expect(text()).toBe("palier");
+	expect(changes).toEqual([
+		{ origin: "wire", local: false },
+		{ origin: "wire", local: false },
+	]);
+});
+
+test("[R242] what waits comes by itself, without a frame of the screen and without anything else being received", async () => {
+	const { incoming, text } = reader(1);
+	for (const update of typed("palier")) incoming.receive(update);
+	await until(() => text() === "palier", "the letters that waited are there");
+});
+
+test("[R242] what waits is applied at the end, and nothing after it", () => {
+	const { incoming, text } = reader(LONG_MS);
+	for (const update of typed("ab")) incoming.receive(update);
+	incoming.end();
+	expect(text()).toBe("ab");
+});
+
+test("[R242] one's own letters are written at once while those of others wait, and both are there afterwards", () => {
+	const { doc, incoming, changes, text } = reader(LONG_MS);
+	for (const update of typed("ab")) incoming.receive(update);
+	doc.getText("t").insert(0, "moi ");
+	expect(text()).toBe("moi a");
+	expect(changes.at(-1)?.local).toBe(true);
+	incoming.flush();
+	expect(text()).toBe("moi ab");
+});
+
+test("[R242] an update that cannot be read keeps none of the others out", () => {
+	const { incoming, text } = reader(LONG_MS);
+	const [first, second, third] = typed("abc");
+	if (!first || !second || !third) throw new Error("three letters, three updates");
+	incoming.receive(first);
+	incoming.receive(second);
+	incoming.receive(new Uint8Array([1, 200, 200]));
+	incoming.receive(third);
+	expect(() => incoming.flush()).toThrow();
+	expect(text()).toBe("abc");
+});
