@@ -42,6 +42,7 @@ import { useViewAddress } from "#client/features/portfolio/use-view-address.ts";
 import { useViewQuery } from "#client/features/portfolio/use-view-query.ts";
 import { hasFilters, type ViewQuery } from "#client/features/portfolio/view-query.ts";
 import { SavedViewsMenu } from "#client/features/portfolio/views/SavedViewsMenu.tsx";
+import { useGroupedRows } from "#client/features/portfolio/views/use-grouped-rows.ts";
 import { useViewChoice } from "#client/features/portfolio/views/use-view-choice.ts";
 import { ViewBar } from "#client/features/portfolio/views/ViewBar.tsx";
 
@@ -66,7 +67,9 @@ export function Portfolio({ workspace, room }: { workspace: WorkspaceId; room: O
 	const [query, changeQuery] = useViewQuery();
 	const [choice, changeChoice] = useViewChoice();
 	const address = useViewAddress(workspace);
-	const rows = useProjectView(records, query);
+	const found = useProjectView(records, query);
+	const groups = useGroupedRows(found, choice);
+	const { rows } = groups;
 	const people = useCellPeople(room);
 	const widths = useColumnWidths();
 	const undo = useUndo(room, projects, canWrite);
@@ -185,6 +188,8 @@ export function Portfolio({ workspace, room }: { workspace: WorkspaceId; room: O
 						workspace={workspace}
 						projects={projects}
 						rows={rows}
+						headings={groups.headings}
+						groupName={groups.nameOf}
 						columns={query.columns}
 						widths={widths}
 						sort={query.sort}

@@ -17,6 +17,8 @@ import { texts } from "#client/features/portfolio/texts.ts";
 import type { CellPeople } from "#client/features/portfolio/use-cell-people.ts";
 import type { ColumnWidths } from "#client/features/portfolio/use-column-widths.ts";
 import { useGridPlace } from "#client/features/portfolio/use-grid-place.ts";
+import type { GroupHeading } from "#client/features/portfolio/views/grouped-rows.ts";
+import { GroupHeadingRow, HEADING_HEIGHT } from "#client/features/portfolio/views/GroupHeadingRow.tsx";
 import { nextSort, type Sort } from "#client/features/portfolio/view-query.ts";
 
 export const ROW_HEIGHT = 44;
@@ -28,6 +30,9 @@ export type ProjectGridProps = {
 	projects: RecordTable<ProjectFields>;
 	/** The projects shown, in order. */
 	rows: readonly Project[];
+	/** What is said above the first row of each group; empty without groups. */
+	headings: ReadonlyMap<number, GroupHeading>;
+	groupName: (value: string) => string;
 	columns: readonly Column[];
 	widths: ColumnWidths;
 	sort: Sort | null;
@@ -45,7 +50,7 @@ export type ProjectGridProps = {
 };
 
 export function ProjectGrid(props: ProjectGridProps) {
-	const { rows, columns, widths, sort, onSort, canWrite, people, projects, goTo } = props;
+	const { rows, headings, columns, widths, sort, onSort, canWrite, people, projects, goTo } = props;
 	const t = useTexts(texts);
 	const scroller = useRef<HTMLDivElement>(null);
 	const gridColumns = useMemo<readonly GridColumn[]>(() => [...columns, "actions"], [columns]);
@@ -63,7 +68,7 @@ export function ProjectGrid(props: ProjectGridProps) {
 	const virtual = useVirtualizer({
 		count: rows.length,
 		getScrollElement: () => scroller.current,
-		estimateSize: () => ROW_HEIGHT,
+		estimateSize: (index) => ROW_HEIGHT + (headings.has(index) ? HEADING_HEIGHT : 0),
 		getItemKey: (index) => rows[index]?.id ?? index,
 		overscan: 6,
 		scrollPaddingStart: HEADER_HEIGHT,
@@ -74,6 +79,8 @@ export function ProjectGrid(props: ProjectGridProps) {
 			[kept],
 		),
 	});
+	// biome-ignore lint/correctness/useExhaustiveDependencies: other headings, other heights
+	useEffect(() => virtual.measure(), [headings]);
 	grid.scrollTo.current = (index) => virtual.scrollToIndex(index, { align: "auto" });
 
 	const { go, indexOf } = grid;
@@ -129,13 +136,14 @@ export function ProjectGrid(props: ProjectGridProps) {
 				{virtual.getVirtualItems().map((item) => {
 					const project = rows[item.index];
 					if (!project) return null;
-					return (
+					const heading = headings.get(item.index);
+					const row = (
 						<GridRow
 							key={project.id}
 							projects={projects}
 							project={project}
 							index={item.index}
-							top={item.start}
+							top={item.start + (heading ? HEADING_HEIGHT : 0)}
 							columns={columns}
 							activeColumn={active?.row === project.id ? active.column : null}
 							editing={editing?.row === project.id ? editing : null}
@@ -147,6 +155,18 @@ export function ProjectGrid(props: ProjectGridProps) {
 							suggestions={props.suggestions}
 						/>
 					);
+					if (!heading) return row;
+					const name = props.groupName(heading.value);
+					return [
+						<GroupHeadingRow
+							key={`group/${heading.value}`}
+							heading={heading}
+							name={name}
+							top={item.start}
+							columns={gridColumns.length}
+						/>,
+						row,
+					];
 				})}
 			</div>
 			{menu && <RowMenu project={menu.project} anchor={menu.anchor} acts={props} onClose={closeMenu} />}

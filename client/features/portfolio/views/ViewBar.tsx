@@ -29,7 +29,8 @@ const ICONS: Record<ViewKind, typeof Table2> = {
 };
 
 /** The kinds that may be grouped. */
-const GROUPED: readonly ViewKind[] = ["board", "budget"];
+const GROUPED: readonly ViewKind[] = ["table", "board", "budget"];
+const NONE = "none";
 
 export function ViewBar({ choice, onChange, children }: ViewBarProps) {
 	const t = useTexts(texts);
@@ -63,9 +64,12 @@ export function ViewBar({ choice, onChange, children }: ViewBarProps) {
 					label={t.groupBy}
 					hideLabel
 					className={styles.group}
-					options={groupingKeys(catalog).map((key) => ({ value: key, label: `${t.groupBy}\u00a0: ${nameOf(key)}` }))}
-					value={choice.groupBy}
-					onChange={(groupBy) => onChange({ groupBy })}
+					options={[
+						...(choice.kind === "table" ? [{ value: NONE, label: t.noGroup }] : []),
+						...groupingKeys(catalog).map((key) => ({ value: key, label: `${t.groupBy}\u00a0: ${nameOf(key)}` })),
+					]}
+					value={choice.groupBy || NONE}
+					onChange={(key) => onChange({ groupBy: key === NONE ? "" : key })}
 				/>
 			)}
 			<span className={styles.spacer} />

@@ -18,6 +18,8 @@ export const texts = dictionary({
 		budget: "Budget",
 		groupBy: "Grouper par",
 		noGroup: "Aucun groupe",
+		groupTotal: (count: number, budget: string) =>
+			[counted("fr", count, "projet", "projets"), budget].filter(Boolean).join(", "),
 		notPlaced: "Sans réponse",
 		boardOf: (name: string) => `Colonnes par\u00a0: ${name}`,
 		columnOf: (name: string, count: number) => `${name}, ${counted("fr", count, "projet", "projets")}`,
@@ -101,6 +103,7 @@ export const texts = dictionary({
 		budget: "Budget",
 		groupBy: "Group by",
 		noGroup: "No groups",
+		groupTotal: (count, budget) => [counted("en", count, "project", "projects"), budget].filter(Boolean).join(", "),
 		notPlaced: "No answer",
 		boardOf: (name) => `Columns by: ${name}`,
 		columnOf: (name, count) => `${name}, ${counted("en", count, "project", "projects")}`,

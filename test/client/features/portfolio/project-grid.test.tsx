@@ -29,6 +29,7 @@ beforeAll(() => {
 afterEach(cleanup);
 
 const COLUMNS: readonly ColumnId[] = ["name", "territory", "start"];
+const NO_HEADINGS = new Map<number, never>();
 const NOBODY: CellPeople = { of: () => [], nameIn: () => null };
 const ME = { id: newId<MemberId>(), name: "Ana", role: "editor" as const, organisation: null, sector: null };
 const WORKSPACE = {
@@ -51,6 +52,8 @@ function Grid({ projects, opened, places, canWrite }: Shown & { canWrite: boolea
 			workspace={WORKSPACE.id}
 			projects={projects}
 			rows={rows}
+			headings={NO_HEADINGS}
+			groupName={(value) => value}
 			columns={COLUMNS}
 			widths={{ of: () => 200, set: () => undefined }}
 			sort={sort}

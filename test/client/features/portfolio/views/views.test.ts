@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import * as Y from "yjs";
 import { readCatalog } from "#shared/document/portfolio-catalog.ts";
 import { type Project, type ProjectFields, projectTable } from "#shared/document/portfolio.ts";
+import { viewTable } from "#shared/document/portfolio-views.ts";
 import { organisationTable } from "#shared/document/organisations.ts";
 import { ownFieldTable } from "#shared/document/own-fields.ts";
 import { StageEdits } from "#shared/document/stages.ts";
@@ -14,6 +15,10 @@ import {
 	totalsByYear,
 } from "#client/features/portfolio/views/budget-totals.ts";
 import { type Grouping, groupingKeys, groupingOf, groupProjects } from "#client/features/portfolio/views/grouping.ts";
+import { groupRows } from "#client/features/portfolio/views/grouped-rows.ts";
+import { addressOf, isChanged, settingsOf } from "#client/features/portfolio/views/saved-view.ts";
+import { parseViewChoice } from "#client/features/portfolio/views/view-choice.ts";
+import { parseViewQuery } from "#client/features/portfolio/view-query.ts";
 import { layTimeline } from "#client/features/portfolio/views/timeline-layout.ts";
 import { whoRows } from "#client/features/portfolio/views/who-rows.ts";
 
@@ -210,4 +215,45 @@ test("an organisation is one line whatever its roles and its spelling, counted o
 		["Coop Horizon", 1, null],
 	]);
 	expect(rows[0]?.byRole.adopter.map(({ name }) => name)).toEqual(["A"]);
+});
+
+test("in a grouped table each project is one row, under the first of its groups, with the count and the budget of each group above", () => {
+	const { add, projects, grouping } = portfolio();
+	add({ name: "A", sectors: ["Santé", "Culture"], budget: { a: line(2026, "preparation", 100) } });
+	add({ name: "B" });
+	add({ name: "C", sectors: ["Culture"] });
+	const { rows, headings } = groupRows(projects.list(), grouping("sectors"), (a, b) => a.localeCompare(b, "fr"));
+	expect(rows.map(({ name }) => name)).toEqual(["C", "A", "B"]);
+	expect([...headings]).toEqual([
+		[0, { value: "Culture", count: 1, budget: 0 }],
+		[1, { value: "Santé", count: 1, budget: 100 }],
+		[2, { value: "", count: 1, budget: 0 }],
+	]);
+});
+
+test("a saved view comes back whole: its kind, its groups, its filters, its sort, its columns; what is changed since is seen", () => {
+	const { doc } = portfolio();
+	const views = viewTable(doc);
+	const query = parseViewQuery(
+		new URLSearchParams("q=école&secteur=Santé&etape=scaling&tri=-name&colonnes=name,stage"),
+	);
+	const choice = parseViewChoice(new URLSearchParams("vue=colonnes&groupe=sectors"));
+	const id = newId<RecordId>();
+	views.add(id, { name: "Santé", kind: choice.kind, settings: settingsOf(query, choice), createdBy: "ana" });
+	const view = views.get(id);
+	if (!view) throw new Error("not saved");
+	const address = addressOf(view);
+	expect(parseViewQuery(address)).toEqual(query);
+	expect(parseViewChoice(address)).toEqual({ ...choice, saved: id });
+	expect(isChanged(view, query, choice)).toBe(false);
+	expect(isChanged(view, { ...query, text: "" }, choice)).toBe(true);
+	expect(isChanged(view, query, { ...choice, kind: "table" })).toBe(true);
+});
+
+test("an address that says nonsense is a plain table", () => {
+	expect(parseViewChoice(new URLSearchParams("vue=__proto__&groupe=<script>&enregistree=../x"))).toEqual({
+		kind: "table",
+		groupBy: "",
+		saved: null,
+	});
 });

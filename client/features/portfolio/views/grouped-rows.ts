@@ -1,0 +1,40 @@
+/** The rows of the table when they are grouped: each project once, under the first of its groups, and what is said above each group. */
+
+import { budgetTotal } from "#shared/document/budget.ts";
+import type { Project } from "#shared/document/portfolio.ts";
+import { type Grouping, groupProjects } from "#client/features/portfolio/views/grouping.ts";
+
+/** Said above the first row of a group. */
+export type GroupHeading = {
+	readonly value: string;
+	readonly count: number;
+	/** Dollars of all its projects; zero when none has a budget. */
+	readonly budget: number;
+};
+
+export type GroupedRows = {
+	readonly rows: readonly Project[];
+	/** By the index of the row they stand above. */
+	readonly headings: ReadonlyMap<number, GroupHeading>;
+};
+
+const NO_HEADINGS: ReadonlyMap<number, GroupHeading> = new Map();
+
+/** Without a grouping, the rows as they are. Empty groups have no row, so no heading. */
+export function groupRows(
+	rows: readonly Project[],
+	grouping: Grouping | null,
+	compareText: (a: string, b: string) => number,
+): GroupedRows {
+	if (!grouping) return { rows, headings: NO_HEADINGS };
+	const once: Grouping = { ...grouping, valuesOf: (project) => grouping.valuesOf(project).slice(0, 1) };
+	const ordered: Project[] = [];
+	const headings = new Map<number, GroupHeading>();
+	for (const { value, projects } of groupProjects(rows, once, compareText)) {
+		if (projects.length === 0) continue;
+		const budget = projects.reduce((sum, project) => sum + budgetTotal(project), 0);
+		headings.set(ordered.length, { value, count: projects.length, budget });
+		ordered.push(...projects);
+	}
+	return { rows: ordered, headings };
+}
