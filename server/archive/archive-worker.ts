@@ -1,6 +1,7 @@
 /** Opens an archive that came from outside, in a thread of its own: whatever it does (inflate for ever, fill the memory), only this thread ends. */
 
 import { createHash } from "node:crypto";
+import { readFileSync, statSync } from "node:fs";
 import { parentPort, workerData } from "node:worker_threads";
 import { unzipSync } from "fflate";
 import * as Y from "yjs";
@@ -11,7 +12,7 @@ import {
 	archivePaths,
 	CONTENTS_FILE,
 } from "#server/archive/archive-format.ts";
-import type { ArchiveAnswer, ArchiveLimits, OpenedArchive } from "#server/archive/open-archive.ts";
+import type { ArchiveAnswer, ArchiveWorkerData, OpenedArchive } from "#server/archive/open-archive.ts";
 import { ROOM_LIMITS } from "#server/rooms/limits.ts";
 import { inspectUpdate } from "#server/rooms/update-gate.ts";
 import { imageType } from "#server/store/media-store.ts";
@@ -29,7 +30,7 @@ class Unfit extends Error {
 	}
 }
 
-const { bytes, limits } = workerData as { bytes: Uint8Array; limits: ArchiveLimits };
+const { path: archive, limits } = workerData as ArchiveWorkerData;
 
 function open(): OpenedArchive {
 	const files = inflate();
@@ -73,8 +74,9 @@ function inflate(): Map<string, Uint8Array> {
 		if (total > limits.inflatedBytes || isBomb) throw new Unfit("archive-too-large");
 		return true;
 	};
+	if (statSync(archive).size > limits.archiveBytes) throw new Unfit("archive-too-large");
 	try {
-		return new Map(Object.entries(unzipSync(bytes, { filter: isWanted })));
+		return new Map(Object.entries(unzipSync(readFileSync(archive), { filter: isWanted })));
 	} catch (error) {
 		if (error instanceof Unfit) throw error;
 		throw new Unfit("archive-damaged");

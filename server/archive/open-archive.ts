@@ -46,11 +46,14 @@ export type ArchiveAnswer = Result<OpenedArchive, Refusal>;
 
 const WORKER_FILE = new URL("./archive-worker.ts", import.meta.url);
 
-export function openArchive(bytes: Uint8Array, limits: ArchiveLimits = ARCHIVE_LIMITS): Promise<ArchiveAnswer> {
-	if (bytes.byteLength > limits.archiveBytes) return Promise.resolve(refused({ kind: "archive-too-large" }));
+/** What the thread is given: where the archive is, and what it may cost. */
+export type ArchiveWorkerData = { path: string; limits: ArchiveLimits };
+
+/** Reads the archive in a file. Its bytes are only ever in the thread's memory. */
+export function openArchive(path: string, limits: ArchiveLimits = ARCHIVE_LIMITS): Promise<ArchiveAnswer> {
 	return new Promise((resolve) => {
 		const worker = new Worker(WORKER_FILE, {
-			workerData: { bytes, limits },
+			workerData: { path, limits } satisfies ArchiveWorkerData,
 			resourceLimits: { maxOldGenerationSizeMb: limits.heapMb },
 		});
 		const end = (answer: ArchiveAnswer) => {

@@ -2,8 +2,9 @@
 
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import type { Router } from "express";
-import { ARCHIVE_LIMITS, openArchive } from "#server/archive/open-archive.ts";
+import type { Request, Router } from "express";
+import { receiveArchive } from "#server/archive/incoming-archive.ts";
+import { ARCHIVE_LIMITS, type ArchiveAnswer, openArchive } from "#server/archive/open-archive.ts";
 import { isoNow } from "#server/clock.ts";
 import { creatorOf } from "#server/commands/create-workspace.ts";
 import { exportWorkspace } from "#server/commands/export-workspace.ts";
@@ -55,12 +56,7 @@ export function archiveRoutes(router: Router, parts: HttpParts): void {
 			if (incoming.isBusy) return refused({ kind: "too-many-requests" });
 			incoming.isBusy = true;
 			try {
-				const pieces: Uint8Array[] = [];
-				const received = await receiveBody(request, ARCHIVE_LIMITS.archiveBytes, async (piece) => {
-					pieces.push(piece);
-				});
-				if (!received.ok) return refused({ kind: "archive-too-large" });
-				const opened = await openArchive(Buffer.concat(pieces));
+				const opened = await receiveAndOpen(request);
 				if (!opened.ok) return opened;
 				const images = opened.value.images.reduce((sum, image) => sum + image.byteLength, 0);
 				if (images > (parts.mediaQuotaBytes ?? Number.POSITIVE_INFINITY)) return refused({ kind: "archive-too-large" });
@@ -73,6 +69,18 @@ export function archiveRoutes(router: Router, parts: HttpParts): void {
 			}
 		}),
 	);
+}
+
+/** R231: the bytes wait on the disk, and only the thread that opens them ever holds them whole. */
+async function receiveAndOpen(request: Request): Promise<ArchiveAnswer> {
+	const incoming = await receiveArchive();
+	try {
+		const received = await receiveBody(request, ARCHIVE_LIMITS.archiveBytes, incoming.write);
+		if (!received.ok) return refused({ kind: "archive-too-large" });
+		return await openArchive(incoming.path);
+	} finally {
+		await incoming.discard();
+	}
 }
 
 function fileName(workspace: string, time: string): string {

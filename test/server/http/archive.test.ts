@@ -2,9 +2,12 @@
 
 import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from "fflate";
 import { createHash } from "node:crypto";
+import { readdir } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import * as Y from "yjs";
 import type { ArchiveContents } from "#server/archive/archive-format.ts";
+import { receiveArchive } from "#server/archive/incoming-archive.ts";
 import { ARCHIVE_LIMITS, openArchive } from "#server/archive/open-archive.ts";
 import { citingPassages } from "#shared/document/citations.ts";
 import { projectTable } from "#shared/document/portfolio.ts";
@@ -13,6 +16,7 @@ import { frameworkTextName, richText } from "#shared/document/rich-text.ts";
 import { roomName } from "#shared/domain/document-kind.ts";
 import { type DocumentId, newId, type WorkspaceId } from "#shared/lib/ids.ts";
 import { Doors, refusalKind, type Visitor } from "#test/support/doors.ts";
+import { until } from "#test/support/until.ts";
 
 const PIXEL = Buffer.from("R0lGODlhAQABAAAAACwAAAAAAQABAAA=", "base64");
 
@@ -35,6 +39,20 @@ async function download(from: WorkspaceId, who = owner): Promise<Uint8Array> {
 }
 
 const upload = (bytes: Uint8Array, who = owner) => who.post("/api/workspaces/import-archive", bytes);
+
+/** What becomes of these bytes as an archive. */
+async function opened(bytes: Uint8Array, limits = ARCHIVE_LIMITS) {
+	const incoming = await receiveArchive();
+	try {
+		await incoming.write(bytes);
+		return await openArchive(incoming.path, limits);
+	} finally {
+		await incoming.discard();
+	}
+}
+
+/** The archives that wait in the system's temporary folder now. */
+const waiting = async () => (await readdir(tmpdir())).filter((name) => name.startsWith("palier-archive-"));
 
 /** What is to be read in an archive, whatever ids its workspace and documents have. */
 function readable(bytes: Uint8Array) {
@@ -173,7 +191,7 @@ describe("the archive of a workspace", () => {
 			const flipped = archive.slice();
 			const at = Math.floor((archive.length * (turn + 0.5)) / 16);
 			flipped[at] = (flipped[at] ?? 0) ^ (1 << (turn % 8));
-			const answer = await openArchive(flipped);
+			const answer = await opened(flipped);
 			// A bit that nothing reads (a date, the notice for people) changes nothing that is imported.
 			if (answer.ok) expect(answer.value.contents.documents).toHaveLength(3);
 			else expect(answer.error.kind).toMatch(/^archive-/);
@@ -186,13 +204,42 @@ describe("the archive of a workspace", () => {
 	test("[R117] with a file edited, missing or of another archive is refused by the file's name", async () => {
 		const archive = await download(workspace);
 		const changed = forged(archive, "portfolio.json", strToU8("{}"), { isListed: false });
-		expect(await openArchive(changed)).toEqual({
+		expect(await opened(changed)).toEqual({
 			ok: false,
 			error: { kind: "archive-damaged", detail: "portfolio.json" },
 		});
 		const { "portfolio.yjs": _gone, ...rest } = unzipSync(archive);
-		expect(await openArchive(zipSync(rest))).toMatchObject({ error: { detail: "portfolio.yjs" } });
-		expect(await openArchive(zipSync({ "a.txt": strToU8("a") }))).toMatchObject({ error: { detail: "palier.json" } });
+		expect(await opened(zipSync(rest))).toMatchObject({ error: { detail: "portfolio.yjs" } });
+		expect(await opened(zipSync({ "a.txt": strToU8("a") }))).toMatchObject({ error: { detail: "palier.json" } });
+	});
+
+	test("[R231] on its way in waits on the disk, and leaves nothing there, taken, refused or cut", async () => {
+		const before = await waiting();
+		const archive = await download(workspace);
+		expect((await upload(archive)).status).toBe(201);
+		expect((await upload(archive.slice(0, 1000))).status).toBe(422);
+		const cut = new AbortController();
+		const half = new ReadableStream({
+			start: (stream) => stream.enqueue(archive.slice(0, 1000)),
+			pull: () => cut.abort(),
+		});
+		const sending = fetch(`${doors.url}/api/workspaces/import-archive`, {
+			method: "POST",
+			headers: { cookie: owner.cookie, origin: doors.url, "content-type": "application/octet-stream" },
+			body: half,
+			signal: cut.signal,
+			duplex: "half",
+		} as RequestInit);
+		await expect(sending).rejects.toThrow();
+		await until(async () => (await waiting()).every((name) => before.includes(name)));
+		expect((await upload(archive)).status).toBe(201);
+	});
+
+	test("[R231] larger than the limit is refused before it is read", async () => {
+		const archive = await download(workspace);
+		expect(await opened(archive, { ...ARCHIVE_LIMITS, archiveBytes: archive.length - 1 })).toMatchObject({
+			error: { kind: "archive-too-large" },
+		});
 	});
 
 	test("[R117] from a newer program is refused as such", async () => {
@@ -203,7 +250,7 @@ describe("the archive of a workspace", () => {
 		const doc = new Y.Doc();
 		doc.getMap("meta").set("schema", 99);
 		const document = `documents/${await framework()}.yjs`;
-		expect(await openArchive(forged(await download(workspace), document, Y.encodeStateAsUpdate(doc)))).toMatchObject({
+		expect(await opened(forged(await download(workspace), document, Y.encodeStateAsUpdate(doc)))).toMatchObject({
 			error: { kind: "archive-newer", detail: document },
 		});
 	});
@@ -216,7 +263,7 @@ describe("the archive of a workspace", () => {
 		const vector = Y.encodeStateVector(waiting);
 		waiting.getText("t").insert(1, "b");
 		for (const state of [poison, new Uint8Array([9, 9, 9]), Y.encodeStateAsUpdate(waiting, vector)])
-			expect(await openArchive(forged(archive, "portfolio.yjs", state))).toMatchObject({
+			expect(await opened(forged(archive, "portfolio.yjs", state))).toMatchObject({
 				error: { kind: "archive-damaged", detail: "portfolio.yjs" },
 			});
 	});
@@ -234,14 +281,14 @@ describe("the archive of a workspace", () => {
 		])
 			files[name] = strToU8("<script>alert(1)</script>");
 		files["media/lien.png"] = [strToU8("/etc/passwd"), { attrs: 0o120777 << 16, os: 3 }];
-		const opened = await openArchive(zipSync(files));
-		expect(opened.ok && opened.value.images).toEqual([]);
+		const sound = await opened(zipSync(files));
+		expect(sound.ok && sound.value.images).toEqual([]);
 		const html = `media/${newId()}.png`;
 		const hidden = forged(archive, html, strToU8("<script>alert(1)</script>"));
 		const listed = unzipSync(hidden);
 		const contents = JSON.parse(strFromU8(listed["palier.json"] as Uint8Array)) as ArchiveContents;
 		contents.media.push({ id: newId(), path: html });
-		const answer = await openArchive(zipSync({ ...listed, "palier.json": strToU8(JSON.stringify(contents)) }));
+		const answer = await opened(zipSync({ ...listed, "palier.json": strToU8(JSON.stringify(contents)) }));
 		expect(answer).toMatchObject({ ok: false, error: { kind: "archive-damaged", detail: html } });
 	});
 
@@ -252,18 +299,18 @@ describe("the archive of a workspace", () => {
 		const before = process.memoryUsage().rss;
 		const zeros = new Uint8Array(64 * 1024 * 1024);
 		const bomb = forged(archive, "portfolio.json", zeros);
-		expect(await openArchive(bomb)).toMatchObject({ error: { kind: "archive-too-large" } });
+		expect(await opened(bomb)).toMatchObject({ error: { kind: "archive-too-large" } });
 		// Says that it is small, and is not.
 		const lying = bomb.slice();
 		const view = new DataView(lying.buffer);
 		for (let at = 0; at + 46 < lying.length; at += 1)
 			if (view.getUint32(at, true) === 0x02014b50 && view.getUint32(at + 24, true) === zeros.length)
 				view.setUint32(at + 24, 100, true);
-		expect(await openArchive(lying)).toMatchObject({ error: { kind: "archive-damaged" } });
-		expect(await openArchive(archive, { ...ARCHIVE_LIMITS, entries: 3 })).toMatchObject({
+		expect(await opened(lying)).toMatchObject({ error: { kind: "archive-damaged" } });
+		expect(await opened(archive, { ...ARCHIVE_LIMITS, entries: 3 })).toMatchObject({
 			error: { kind: "archive-too-large" },
 		});
-		expect(await openArchive(archive, { ...ARCHIVE_LIMITS, milliseconds: 0 })).toMatchObject({
+		expect(await opened(archive, { ...ARCHIVE_LIMITS, milliseconds: 0 })).toMatchObject({
 			error: { kind: "archive-too-large" },
 		});
 		expect(process.memoryUsage().rss - before).toBeLessThan(400 * 1024 * 1024);
