@@ -11,6 +11,7 @@ import type { Clock } from "#server/clock.ts";
 import type { Parts } from "#server/commands/parts.ts";
 import { createHttpApp } from "#server/http/http-app.ts";
 import type { RateLimits } from "#server/http/http-parts.ts";
+import { Ledgers } from "#server/ledger/ledgers.ts";
 import { Directories, type DirectoriesParts } from "#server/links/directories.ts";
 import type { Logger } from "#server/log.ts";
 import type { RoomLimits } from "#server/rooms/limits.ts";
@@ -20,9 +21,12 @@ import { MassDeletions } from "#server/rooms/mass-deletions.ts";
 import { Rooms } from "#server/rooms/rooms.ts";
 import { type Admission, attachSockets } from "#server/rooms/socket.ts";
 import type { MediaStore } from "#server/store/media-store.ts";
+import type { LedgerStore } from "#server/store/ledger-store.ts";
 import type { Registry } from "#server/store/registry.ts";
 import type { UpdateLog } from "#server/store/update-log.ts";
 import { parseRoomName, type RoomName, type RoomPlace } from "#shared/domain/document-kind.ts";
+import type { AnyStream } from "#shared/ledger/stream.ts";
+import { STREAMS } from "#shared/ledger/streams.ts";
 import type { SessionId } from "#shared/lib/ids.ts";
 import { ok, refused, type Result } from "#shared/lib/result.ts";
 import { runSteps } from "#shared/lib/run-steps.ts";
@@ -31,7 +35,7 @@ import { ECHO_PATH } from "#shared/protocol/wire.ts";
 
 export type AppParts = {
 	registry: Registry;
-	log: UpdateLog;
+	log: UpdateLog & { ledgers: LedgerStore };
 	media: MediaStore;
 	clock: Clock;
 	logger: Logger;
@@ -42,6 +46,8 @@ export type AppParts = {
 	mediaQuotaBytes?: number;
 	rateLimits?: Partial<RateLimits>;
 	roomLimits?: Partial<RoomLimits>;
+	/** Those of the product when not said. */
+	streams?: readonly AnyStream[];
 	directoryWaits?: NonNullable<DirectoriesParts["waits"]>;
 };
 
@@ -78,6 +84,15 @@ export function createApp(given: AppParts): App {
 		logger,
 		nameOf: (member) => registry.now.members.get(member)?.name ?? "",
 	});
+	const ledgerStreams = given.streams ?? STREAMS;
+	const ledgers = new Ledgers({
+		streams: ledgerStreams,
+		store: log.ledgers,
+		registry,
+		rooms,
+		clock,
+		logger,
+	});
 	let isReady = false;
 	const door = {
 		rooms,
@@ -92,6 +107,9 @@ export function createApp(given: AppParts): App {
 		...parts,
 		points: new KeptPoints(log),
 		media: given.media,
+		ledgers,
+		ledgerStore: log.ledgers,
+		streams: ledgerStreams,
 		log,
 		reach,
 		isReady: () => isReady,
@@ -124,6 +142,7 @@ export function createApp(given: AppParts): App {
 			await runSteps([
 				() => massDeletions.close(),
 				() => directories.close(),
+				() => ledgers.close(),
 				() => rooms.close(),
 				() => streams.close(),
 				...sockets.map((one) => () => one.close()),

@@ -11,6 +11,7 @@ import { documentRoutes } from "#server/http/routes/documents.ts";
 import { healthRoutes } from "#server/http/routes/health.ts";
 import { invitationRoutes } from "#server/http/routes/invitations.ts";
 import { joinRoutes } from "#server/http/routes/join.ts";
+import { ledgerRoutes } from "#server/http/routes/ledgers.ts";
 import { meRoutes } from "#server/http/routes/me.ts";
 import { mediaRoutes, mediaUploadRoutes } from "#server/http/routes/media.ts";
 import { memberRoutes } from "#server/http/routes/members.ts";
@@ -54,6 +55,7 @@ function apiRouter(parts: HttpParts): express.Router {
 	router.use("/join", limits.joining);
 	mediaUploadRoutes(router, parts);
 	archiveRoutes(router, parts);
+	ledgerRoutes(router, parts);
 	router.use(express.json({ limit: MAX_JSON }));
 	joinRoutes(router, parts);
 	networkTestRoutes(router, parts);

@@ -3,12 +3,20 @@
 import type { RequestHandler } from "express";
 import type { Reach } from "#server/access/request-origin.ts";
 import type { Parts } from "#server/commands/parts.ts";
+import type { Ledgers } from "#server/ledger/ledgers.ts";
 import type { KeptPoints } from "#server/rooms/kept-points.ts";
+import type { LedgerStore } from "#server/store/ledger-store.ts";
 import type { MediaStore } from "#server/store/media-store.ts";
 import type { UpdateLog } from "#server/store/update-log.ts";
+import type { AnyStream } from "#shared/ledger/stream.ts";
 
 export type HttpParts = Parts & {
 	media: MediaStore;
+	/** Runs commands, and gives the events that came of them. */
+	ledgers: Pick<Ledgers, "run" | "events" | "read" | "maxCommandBytes">;
+	/** What an archive takes of the ledgers, and puts back. */
+	ledgerStore: LedgerStore;
+	streams: readonly AnyStream[];
 	/** Answers how the rows of a workspace are. */
 	log: Pick<UpdateLog, "audit">;
 	/** The moments kept of documents; without it, none can be come back to. */

@@ -2,6 +2,7 @@
 
 import * as decoding from "lib0/decoding";
 import * as encoding from "lib0/encoding";
+import type { LedgerPush } from "#shared/protocol/ledger.ts";
 import { MESSAGE, type Notice, SYNC } from "#shared/protocol/wire.ts";
 
 /** A message as a client sent it. `auth` and unknown types are ignored, as y-websocket does. */
@@ -72,6 +73,13 @@ export function noticeFrame(notice: Notice): Uint8Array {
 	const encoder = encoding.createEncoder();
 	encoding.writeVarUint(encoder, MESSAGE.notice);
 	encoding.writeVarString(encoder, JSON.stringify(notice));
+	return encoding.toUint8Array(encoder);
+}
+
+export function ledgerFrame(push: LedgerPush): Uint8Array {
+	const encoder = encoding.createEncoder();
+	encoding.writeVarUint(encoder, MESSAGE.ledgerEvent);
+	encoding.writeVarString(encoder, JSON.stringify(push));
 	return encoding.toUint8Array(encoder);
 }
 

@@ -107,6 +107,12 @@ export class Rooms {
 		for (const connection of this.#rooms.get(name)?.connections ?? []) connection.notice(notice);
 	}
 
+	/** Gives everybody in a room what is theirs of something that just happened there. */
+	push(name: RoomName, frameFor: (member: MemberId) => Uint8Array): void {
+		for (const connection of this.#rooms.get(name)?.connections ?? [])
+			connection.push(frameFor(connection.admission.member));
+	}
+
 	/** Closes every connection of a browser session. */
 	closeSession(session: SessionId, refusal: RefusalKind): void {
 		for (const { room, connection } of this.#connections())

@@ -11,10 +11,14 @@ import { newOwnerLink } from "#server/commands/owner-link.ts";
 import { createHttpApp } from "#server/http/http-app.ts";
 import type { HttpParts, RateLimits } from "#server/http/http-parts.ts";
 import { Directories } from "#server/links/directories.ts";
+import { Ledgers } from "#server/ledger/ledgers.ts";
 import type { Logger } from "#server/log.ts";
+import { createMemoryUpdateLog } from "#server/store/memory-update-log.ts";
 import { type MediaStore, imageType } from "#server/store/media-store.ts";
 import { memoryRegistry } from "#server/store/registry-over-lowdb.ts";
 import type { Registry, WorkspaceRecord } from "#server/store/registry.ts";
+import type { AnyStream } from "#shared/ledger/stream.ts";
+import { STREAMS } from "#shared/ledger/streams.ts";
 import type { RoomName } from "#shared/domain/document-kind.ts";
 import type { Role } from "#shared/domain/role.ts";
 import { assert } from "#shared/lib/assert.ts";
@@ -41,6 +45,7 @@ export class QuietRooms {
 	recheck = (workspace: string, member?: string) => void this.asked.push(`recheck ${member ?? workspace}`);
 	closeSession = (session: string, kind: string) => void this.asked.push(`closeSession ${session} ${kind}`);
 	tell = (room: RoomName, { notice }: { notice: string }) => void this.asked.push(`tell ${room} ${notice}`);
+	push = (room: RoomName) => void this.asked.push(`push ${room}`);
 	closeRoom = (room: RoomName, kind: string) => void this.asked.push(`closeRoom ${room} ${kind}`);
 	membersPresent = () => this.present;
 	lastSeq = async (room: RoomName): Promise<number> => this.#seqs.get(room) ?? 0;
@@ -133,12 +138,21 @@ export class Doors {
 	readonly clock = new MovingClock();
 	readonly logger = new RememberingLogger();
 	readonly rooms = new QuietRooms();
+	/** Where the ledgers are kept, with a disk to slow, fill and damage. */
+	readonly log = createMemoryUpdateLog();
+	readonly ledgers: Ledgers;
 	readonly registry: Registry;
 	readonly parts: HttpParts;
 	readonly url: string;
 	readonly #server: Server;
 
-	private constructor(registry: Registry, server: Server, reach: Reach, limits: Partial<RateLimits>) {
+	private constructor(
+		registry: Registry,
+		server: Server,
+		reach: Reach,
+		limits: Partial<RateLimits>,
+		streams: readonly AnyStream[],
+	) {
 		this.registry = registry;
 		this.#server = server;
 		this.url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -147,6 +161,7 @@ export class Doors {
 		const lastSeen = new LastSeen({ registry, clock, logger });
 		const media = memoryMediaStore();
 		const isReady = () => true;
+		this.ledgers = new Ledgers({ streams, store: this.log.ledgers, registry, rooms, clock, logger });
 		this.parts = {
 			registry,
 			rooms,
@@ -155,6 +170,9 @@ export class Doors {
 			clock,
 			logger,
 			media,
+			ledgers: this.ledgers,
+			ledgerStore: this.log.ledgers,
+			streams,
 			log: { audit: async () => ({ rows: 0, damaged: [], snapshots: new Map(), problems: [] }) },
 			reach,
 			isReady,
@@ -164,11 +182,13 @@ export class Doors {
 		server.on("request", createHttpApp(this.parts));
 	}
 
-	static async open(options: { reach?: Partial<Reach>; limits?: Partial<RateLimits> } = {}): Promise<Doors> {
+	static async open(
+		options: { reach?: Partial<Reach>; limits?: Partial<RateLimits>; streams?: readonly AnyStream[] } = {},
+	): Promise<Doors> {
 		const server = createServer();
 		await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
 		const reach = { publicUrl: null, trustProxy: 0, ...options.reach };
-		return new Doors(await memoryRegistry(), server, reach, options.limits ?? {});
+		return new Doors(await memoryRegistry(), server, reach, options.limits ?? {}, options.streams ?? STREAMS);
 	}
 
 	/** A workspace, and the token of its owner's link. */
@@ -205,6 +225,7 @@ export class Doors {
 
 	async close(): Promise<void> {
 		await this.parts.directories.close();
+		await this.ledgers.close();
 		this.#server.closeAllConnections();
 		await new Promise<void>((resolve) => this.#server.close(() => resolve()));
 	}

@@ -10,6 +10,7 @@ import { createMemoryUpdateLog, type MemoryUpdateLog } from "#server/store/memor
 import { memoryRegistry } from "#server/store/registry-over-lowdb.ts";
 import type { Registry } from "#server/store/registry.ts";
 import type { RoomName } from "#shared/domain/document-kind.ts";
+import type { AnyStream } from "#shared/ledger/stream.ts";
 import type { Role } from "#shared/domain/role.ts";
 import { assert } from "#shared/lib/assert.ts";
 import { memoryMediaStore, RememberingLogger, Visitor } from "#test/support/doors.ts";
@@ -17,6 +18,8 @@ import { SyncPeer } from "#test/support/sync-peer.ts";
 
 type Options = {
 	roomLimits?: Partial<RoomLimits>;
+	/** Those of the product when not said. */
+	streams?: readonly AnyStream[];
 	/** What its clock says at the start; today when not said. */
 	time?: number;
 };
@@ -51,7 +54,7 @@ export class WholeApp {
 		this.workspace = workspace;
 	}
 
-	static async open({ roomLimits, time }: Options = {}): Promise<WholeApp> {
+	static async open({ roomLimits, time, streams }: Options = {}): Promise<WholeApp> {
 		const clock = { shift: time === undefined ? 0 : time - Date.now(), now: () => Date.now() + clock.shift };
 		const registry = await memoryRegistry();
 		const log = createMemoryUpdateLog();
@@ -67,6 +70,7 @@ export class WholeApp {
 			rateLimits: { perSession: 1_000_000, perAddress: 1_000_000, joinsPerAddress: 1_000_000 },
 			roomLimits: { gatherMs: 2, presenceWindowMs: 2, ...roomLimits },
 			directoryWaits: { pauseMs: 0, longestMs: 0 },
+			...(streams ? { streams } : {}),
 		});
 		const server = createServer(app.handler);
 		app.attach(server);

@@ -1,0 +1,241 @@
+/** Every ledger of the server: runs their commands one after another, tells the rooms, and lets go of those that nobody uses. */
+
+import type { Clock } from "#server/clock.ts";
+import { type CommandRate, CommandRates } from "#server/ledger/command-rates.ts";
+import { type Asker, LedgerDoor, type LedgerPlace } from "#server/ledger/ledger-door.ts";
+import { OpenLedger, readEvent } from "#server/ledger/open-ledger.ts";
+import type { Logger } from "#server/log.ts";
+import { ledgerFrame } from "#server/rooms/frames.ts";
+import type { Rooms } from "#server/rooms/rooms.ts";
+import type { LedgerName, LedgerStore } from "#server/store/ledger-store.ts";
+import type { Registry } from "#server/store/registry.ts";
+import { StorageError } from "#server/store/update-log.ts";
+import { type AnyStream, eventFor, type LedgerEvent, MAX_COMMAND_BYTES } from "#shared/ledger/stream.ts";
+import { wellFormed } from "#shared/lib/clip.ts";
+import { type MemberId, newId, type RecordId } from "#shared/lib/ids.ts";
+import { ok, refused, type Result } from "#shared/lib/result.ts";
+import type { LedgerCommandReply, LedgerEventsReply } from "#shared/protocol/ledger.ts";
+import type { Refusal } from "#shared/protocol/refusals.ts";
+
+export type LedgersParts = {
+	streams: readonly AnyStream[];
+	store: LedgerStore;
+	registry: Registry;
+	rooms: Pick<Rooms, "push">;
+	clock: Clock;
+	logger: Logger;
+	rate?: CommandRate;
+	/** How long a ledger stays in memory after its last use. */
+	idleMs?: number;
+};
+
+/** One ledger's turn after turn. `open` is what is in memory, or why nothing can be. */
+type Slot = { place: LedgerPlace; last: Promise<unknown>; waiting: number; usedAt: number; open: Opened | null };
+type Opened = Result<OpenLedger, Refusal>;
+
+const IDLE_MS = 60_000;
+/** A damaged ledger is not read again for this long, however many ask. */
+const DAMAGED_MS = 5_000;
+const TEND_MS = 1_000;
+const PAGE = 500;
+
+export class Ledgers {
+	readonly #parts: LedgersParts;
+	readonly #door: LedgerDoor;
+	readonly #rates: CommandRates;
+	readonly #slots = new Map<string, Slot>();
+	readonly #timer: NodeJS.Timeout;
+	#isClosed = false;
+
+	constructor(parts: LedgersParts) {
+		this.#parts = parts;
+		this.#door = new LedgerDoor(parts.streams, parts.registry, parts.clock);
+		this.#rates = new CommandRates(parts.clock, parts.rate);
+		this.#timer = setInterval(() => this.tend(), TEND_MS);
+		this.#timer.unref();
+	}
+
+	/** The largest command of all streams, in bytes of JSON. */
+	get maxCommandBytes(): number {
+		return Math.max(MAX_COMMAND_BYTES, ...this.#parts.streams.map(({ maxCommandBytes }) => maxCommandBytes ?? 0));
+	}
+
+	/** Runs a command under the session that asks. The same key of the same member gives the same answer and is done once. */
+	async run(
+		asker: Asker,
+		address: { place: string; stream: string },
+		asked: { key: string; command: unknown },
+	): Promise<Result<LedgerCommandReply, Refusal>> {
+		if (this.#isClosed) return refused({ kind: "server-stopping" });
+		const who = this.#door.mayRead(asker);
+		if (!who.ok) return who;
+		const found = this.#door.find(asker.workspace, address.place, address.stream);
+		if (!found.ok) return found;
+		if (!this.#rates.take(who.value.member.id)) return refused({ kind: "too-many-requests" });
+		const { stream } = found.value;
+		const read = stream.command.safeParse(asked.command);
+		if (!read.success)
+			return refused({ kind: "bad-request", detail: read.error.issues[0]?.path.join(".") || "command" });
+		const command = wellFormed(read.data);
+		if (Buffer.byteLength(JSON.stringify(command)) > (stream.maxCommandBytes ?? MAX_COMMAND_BYTES))
+			return refused({ kind: "too-large" });
+		return await this.#inTurn(found.value, (slot) => this.#runNow(slot, asker, command, asked.key));
+	}
+
+	/** What follows a number, a page at a time, as whoever asks may see it. */
+	async events(
+		asker: Asker,
+		address: { place: string; stream: string },
+		after: number,
+	): Promise<Result<LedgerEventsReply, Refusal>> {
+		const who = this.#door.mayRead(asker);
+		if (!who.ok) return who;
+		const found = this.#door.find(asker.workspace, address.place, address.stream);
+		if (!found.ok) return found;
+		const { stream, ledger } = found.value;
+		const page = await this.#stored(ledger, () => this.#parts.store.read(ledger, after, PAGE));
+		if (!page.ok) return page;
+		const { rows, head } = page.value;
+		let { damagedAt } = page.value;
+		const events: LedgerEventsReply["events"] = [];
+		for (const row of rows) {
+			const event = readEvent(stream, row);
+			if (event === null) {
+				damagedAt = row.seq;
+				break;
+			}
+			events.push(eventFor(stream, event, who.value.member.id));
+		}
+		return ok({ events, head, ...(damagedAt === null ? {} : { damagedAt }) });
+	}
+
+	/** Reads the state of a ledger as the server has it, for screens that do not fold it themselves. The reader must keep nothing of it. */
+	async read<State, T>(
+		asker: Asker,
+		address: { place: string; stream: string },
+		reader: (state: State, member: MemberId) => T,
+	): Promise<Result<T, Refusal>> {
+		const who = this.#door.mayRead(asker);
+		if (!who.ok) return who;
+		const found = this.#door.find(asker.workspace, address.place, address.stream);
+		if (!found.ok) return found;
+		return await this.#inTurn(found.value, async (slot) => {
+			const opened = await this.#open(slot);
+			return opened.ok ? ok(opened.value.read((state) => reader(state as State, who.value.member.id))) : opened;
+		});
+	}
+
+	/** Regular care: what nobody used for a while leaves memory, and comes back whole. */
+	tend(): void {
+		const now = this.#parts.clock.now();
+		const idleMs = this.#parts.idleMs ?? IDLE_MS;
+		for (const [path, slot] of this.#slots) {
+			const longest = slot.open?.ok === false ? Math.min(DAMAGED_MS, idleMs) : idleMs;
+			if (slot.waiting === 0 && now - slot.usedAt >= longest) this.#slots.delete(path);
+		}
+		this.#rates.forgetQuiet();
+	}
+
+	/** Takes no more commands, and waits for those that are under way. */
+	async close(): Promise<void> {
+		this.#isClosed = true;
+		clearInterval(this.#timer);
+		await Promise.all([...this.#slots.values()].map((slot) => slot.last));
+	}
+
+	async #runNow(
+		slot: Slot,
+		asker: Asker,
+		command: unknown,
+		key: string,
+		isSecondTry = false,
+	): Promise<Result<LedgerCommandReply, Refusal>> {
+		const opened = await this.#open(slot);
+		if (!opened.ok) return opened;
+		const ledger = opened.value;
+		const reader = this.#door.mayRead(asker);
+		if (!reader.ok) return reader;
+		const member = reader.value.member.id;
+		const reply = (events: readonly LedgerEvent[]) =>
+			ok({ events: events.map((event) => eventFor(ledger.stream, event, member)), head: ledger.head });
+		if (ledger.hasDone(member, key)) return reply(await ledger.repeated(member, key));
+		// R206: a role read before waiting for others says nothing any more.
+		const who = this.#door.mayRun(asker, slot.place, command);
+		if (!who.ok) return who;
+		const { role } = who.value.member;
+		const now = new Date(this.#parts.clock.now()).toISOString();
+		const done = await ledger.run(command, key, { member, role, now, newId: () => newId<RecordId>() });
+		if (done === "moved") {
+			// Its answer was lost after it had been kept, most likely. What the disk has decides, once.
+			slot.open = null;
+			if (isSecondTry) throw new Error(`Ledgers.run: ${slot.place.ledger.room} keeps moving under us`);
+			return await this.#runNow(slot, asker, command, key, true);
+		}
+		if (!done.ok) {
+			if (done.error.kind === "ledger-damaged") slot.open = done;
+			return done;
+		}
+		for (const event of done.value) this.#publish(slot.place, event);
+		return reply(done.value);
+	}
+
+	#publish({ stream, ledger }: LedgerPlace, event: LedgerEvent): void {
+		const open = ledgerFrame({ stream: stream.name, event });
+		const sealed = ledgerFrame({ stream: stream.name, event: { seq: event.seq, sealed: true } });
+		this.#parts.rooms.push(ledger.room, (member) => (eventFor(stream, event, member) === event ? open : sealed));
+	}
+
+	/** After everything that was asked of this ledger before. */
+	async #inTurn<T>(place: LedgerPlace, work: (slot: Slot) => Promise<Result<T, Refusal>>): Promise<Result<T, Refusal>> {
+		const { ledger } = place;
+		const path = `${ledger.room}/${ledger.stream}`;
+		let slot = this.#slots.get(path);
+		if (!slot) {
+			slot = { place, last: Promise.resolve(), waiting: 0, usedAt: 0, open: null };
+			this.#slots.set(path, slot);
+		}
+		const own = slot;
+		own.waiting += 1;
+		const turn = own.last.then(() => this.#guarded(own, () => work(own)));
+		own.last = turn;
+		const answer = await turn;
+		own.waiting -= 1;
+		own.usedAt = this.#parts.clock.now();
+		return answer;
+	}
+
+	/** Never rejects: a bug or a disk that refuses ends this command, what is in memory is read again, and the other ledgers go on. */
+	async #guarded<T>(slot: Slot, work: () => Promise<Result<T, Refusal>>): Promise<Result<T, Refusal>> {
+		const done = await this.#stored(slot.place.ledger, async () => await work());
+		if (!done.ok) slot.open = null;
+		return done.ok ? done.value : done;
+	}
+
+	/** The answer of the store, or the refusal that its trouble is. */
+	async #stored<T>(ledger: LedgerName, work: () => Promise<T>): Promise<Result<T, Refusal>> {
+		try {
+			return ok(await work());
+		} catch (error) {
+			this.#parts.logger.error({ err: error, ...ledger }, "a ledger could not be used");
+			if (!(error instanceof StorageError)) return refused({ kind: "unexpected-error" });
+			return refused({ kind: error.isDamage ? "ledger-damaged" : error.kind });
+		}
+	}
+
+	async #open(slot: Slot): Promise<Opened> {
+		if (slot.open) return slot.open;
+		const { ledger, stream } = slot.place;
+		let opened: Opened;
+		try {
+			opened = await OpenLedger.load(ledger, stream, this.#parts.store);
+		} catch (error) {
+			// The disk may be well again in a moment; a fold that throws will throw again.
+			if (error instanceof StorageError) throw error;
+			this.#parts.logger.error({ err: error, ...ledger }, "a ledger could not be folded");
+			opened = refused({ kind: "ledger-damaged" });
+		}
+		if (!opened.ok) this.#parts.logger.error({ ...ledger, at: opened.error.detail }, "a ledger is damaged");
+		slot.open = opened;
+		return opened;
+	}
+}

@@ -1,0 +1,108 @@
+/** One ledger in memory: its state as the events make it, and the only place where a command becomes events. */
+
+import type { LedgerName, LedgerRow, LedgerStore } from "#server/store/ledger-store.ts";
+import { type AnyStream, type CommandContext, type LedgerEvent } from "#shared/ledger/stream.ts";
+import type { MemberId } from "#shared/lib/ids.ts";
+import { ok, refused, type Result } from "#shared/lib/result.ts";
+import type { Refusal } from "#shared/protocol/refusals.ts";
+
+/** What a command came to: its events, and whether they were there already. */
+export type Done = { events: LedgerEvent[]; isRepeated: boolean };
+
+/** Rows read and folded between two turns of the loop: a long ledger holds nobody else up. */
+const ROWS_AT_ONCE = 1_000;
+
+export class OpenLedger {
+	readonly name: LedgerName;
+	readonly stream: AnyStream;
+	readonly #store: LedgerStore;
+	readonly #state: unknown;
+	/** The first and the number of the events of each command. */
+	readonly #done = new Map<string, { first: number; count: number }>();
+	#head = 0;
+
+	private constructor(name: LedgerName, stream: AnyStream, store: LedgerStore) {
+		this.name = name;
+		this.stream = stream;
+		this.#store = store;
+		this.#state = stream.initial();
+	}
+
+	/** Reads and folds every event. Refuses with `ledger-damaged` when one is not what was written, or cannot be folded. */
+	static async load(name: LedgerName, stream: AnyStream, store: LedgerStore): Promise<Result<OpenLedger, Refusal>> {
+		const ledger = new OpenLedger(name, stream, store);
+		for (;;) {
+			const { rows, head, damagedAt } = await store.read(name, ledger.#head, ROWS_AT_ONCE);
+			if (damagedAt !== null) return refused({ kind: "ledger-damaged", detail: String(damagedAt) });
+			for (const row of rows) {
+				const event = readEvent(stream, row);
+				if (event === null) return refused({ kind: "ledger-damaged", detail: String(row.seq) });
+				ledger.#fold(event, row);
+			}
+			if (ledger.#head >= head) return ok(ledger);
+		}
+	}
+
+	get head(): number {
+		return this.#head;
+	}
+
+	read<T>(reader: (state: unknown) => T): T {
+		return reader(this.#state);
+	}
+
+	/** Whether this command was done already. It then must not be judged again: what it changed may now refuse it. */
+	hasDone(member: MemberId, key: string): boolean {
+		return this.#done.has(keyOf(member, key));
+	}
+
+	/** The events of a command that was done already. */
+	async repeated(member: MemberId, key: string): Promise<LedgerEvent[]> {
+		const done = this.#done.get(keyOf(member, key));
+		if (!done) return [];
+		const { rows } = await this.#store.read(this.name, done.first - 1, done.count);
+		return rows.map((row) => readEvent(this.stream, row)).filter((event) => event !== null);
+	}
+
+	/** Decides, keeps, folds. `moved`: the ledger on disk is not the one in memory, and nothing was done. */
+	async run(command: unknown, key: string, context: CommandContext): Promise<Result<LedgerEvent[], Refusal> | "moved"> {
+		const decided = this.stream.decide(this.#state, command, context);
+		if (!decided.ok) return decided;
+		if (decided.value.length === 0) return ok([]);
+		const bodies = decided.value.map((body) => JSON.stringify(body));
+		const { member } = context;
+		const time = Date.parse(context.now);
+		const rows = bodies.map((body, part): LedgerRow => ({ seq: this.#head + part + 1, time, member, key, body }));
+		// What is shown is what a load would read.
+		const events = rows.map((row) => readEvent(this.stream, row));
+		if (events.some((event) => event === null))
+			throw new Error(`OpenLedger.run: ${this.stream.name} decided an event that its own schema refuses`);
+		const kept = await this.#store.append(this.name, { after: this.#head, member, key, time, bodies });
+		if (kept === "moved") return "moved";
+		if (kept === "damaged") return refused({ kind: "ledger-damaged" });
+		for (const [index, event] of events.entries()) {
+			const row = rows[index];
+			if (event && row) this.#fold(event, row);
+		}
+		return ok(events.filter((event) => event !== null));
+	}
+
+	#fold(event: LedgerEvent, { seq, member, key }: LedgerRow): void {
+		this.stream.evolve(this.#state, event);
+		this.#head = seq;
+		if (key === null || member === null) return;
+		const done = this.#done.get(keyOf(member, key));
+		if (done) done.count += 1;
+		else this.#done.set(keyOf(member, key), { first: seq, count: 1 });
+	}
+}
+
+/** A row as an event; null when it is not one of this stream. */
+export function readEvent(stream: AnyStream, { seq, time, member, body }: LedgerRow): LedgerEvent | null {
+	const read = stream.body.safeParse(JSON.parse(body));
+	return read.success ? { seq, time: new Date(time).toISOString(), member, body: read.data } : null;
+}
+
+function keyOf(member: MemberId, key: string): string {
+	return `${member} ${key}`;
+}
