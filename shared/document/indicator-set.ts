@@ -4,6 +4,9 @@ import { clip } from "#shared/lib/clip.ts";
 import type * as Y from "yjs";
 import { dateOrNull, listOf, numberOrNull, oneOf, text, texts } from "#shared/document/field.ts";
 import { type RecordOf, RecordTable } from "#shared/document/record-table.ts";
+import { type Formula, parseFormula } from "#shared/domain/formula.ts";
+import { ADDITIVITIES, type Additivity, ROLL_UPS, type RollUpMethod } from "#shared/domain/roll-up.ts";
+import { UNIT_KINDS, type UnitKind } from "#shared/domain/unit.ts";
 
 /** Which way is better. */
 export const DIRECTIONS = ["", "increase", "decrease", "maintain"] as const;
@@ -15,6 +18,13 @@ export type Frequency = (typeof FREQUENCIES)[number];
 
 /** What is aimed at for a period: « 2027 », « 2027-T1 », « juin 2028 ». */
 export type Target = { readonly period: string; readonly value: number };
+
+/** The same thing in a catalogue outside: `{ catalogue: "IRIS+", code: "PI4060" }`, `{ catalogue: "ODD", code: "11.3" }`. */
+export type CatalogueReference = { readonly catalogue: string; readonly code: string };
+
+/** How the set says its values are brought together; empty: nobody said. */
+export const AGGREGATIONS = ["", ...ROLL_UPS] as const;
+export type Aggregation = "" | RollUpMethod;
 
 export type IndicatorFields = {
 	code: string;
@@ -32,6 +42,17 @@ export type IndicatorFields = {
 	/** By what it is broken down: « sexe », « région »… */
 	disaggregation: readonly string[];
 	responsible: string;
+	/** What kind of quantity it is; empty: as its unit says. */
+	unitKind: UnitKind;
+	/** What may be added of it. */
+	additivity: Additivity;
+	/** How its values are brought together when nothing else is asked. */
+	aggregation: Aggregation;
+	/** The indicator whose value weighs this one in a weighted mean, by id. */
+	weightedBy: string;
+	/** How it is computed from others, to be computed: `[<id>] ÷ [<id>] × 100`. Empty: it is measured. */
+	expression: string;
+	references: readonly CatalogueReference[];
 };
 
 export type Indicator = RecordOf<IndicatorFields>;
@@ -53,7 +74,35 @@ const INDICATOR_FIELDS = {
 	),
 	disaggregation: texts(),
 	responsible: text(),
+	unitKind: oneOf(UNIT_KINDS, ""),
+	additivity: oneOf(ADDITIVITIES, ""),
+	aggregation: oneOf(AGGREGATIONS, ""),
+	weightedBy: text(),
+	expression: text(),
+	references: listOf((raw): CatalogueReference | null =>
+		typeof raw.catalogue === "string" && typeof raw.code === "string" && raw.code.trim() !== ""
+			? { catalogue: clip(raw.catalogue, 100), code: clip(raw.code, 100) }
+			: null,
+	),
 };
+
+const RECORD_ID = /^[a-z0-9_-]{1,64}$/i;
+
+/** The formulas of computed indicators, by id; those that cannot be read, which a peer may have written, are in `unreadable`. */
+export function formulasOf(indicators: Iterable<Pick<Indicator, "id" | "expression">>): {
+	formulas: Map<string, Formula>;
+	unreadable: string[];
+} {
+	const formulas = new Map<string, Formula>();
+	const unreadable: string[] = [];
+	for (const { id, expression } of indicators) {
+		if (expression.trim() === "") continue;
+		const parsed = parseFormula(expression, (name) => (RECORD_ID.test(name) ? name : null));
+		if (parsed.ok) formulas.set(id, parsed.value);
+		else unreadable.push(id);
+	}
+	return { formulas, unreadable };
+}
 
 /** Opens the indicators of an indicator set. */
 export function indicatorTable(doc: Y.Doc): RecordTable<IndicatorFields> {
