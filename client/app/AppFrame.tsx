@@ -14,6 +14,7 @@ import { WorkspaceSwitcher } from "#client/app/WorkspaceSwitcher.tsx";
 import { deviceMemory, recall, remember } from "#client/i18n/device-memory.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { IconButton } from "#client/ui/IconButton.tsx";
+import { PagePlace } from "#client/ui/PagePlace.tsx";
 import styles from "./AppFrame.module.css";
 
 const MEMORY_KEY = "palier.navigation";
@@ -37,7 +38,7 @@ export function AppFrame({ children }: { children: ReactNode }) {
 				</span>
 				<MarkLink />
 				<WorkspaceSwitcher />
-				<span className={styles.spacer} />
+				<PagePlace />
 				<PreferencesMenu />
 			</header>
 			<div className={styles.below}>

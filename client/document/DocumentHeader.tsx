@@ -1,7 +1,7 @@
 /** The head of a document's page: its title, edited in place, whether all is saved, who is here, and the acts of the page. */
 
 import { Pencil } from "lucide-react";
-import { type ReactNode, useEffect, useId, useState } from "react";
+import { type ReactNode, useEffect, useId, useRef, useState } from "react";
 import type { DocumentId, WorkspaceId } from "#shared/lib/ids.ts";
 import { failureSentence } from "#client/api/failure.ts";
 import { useApi } from "#client/api/use-api.ts";
@@ -9,7 +9,9 @@ import { useResourceCache } from "#client/api/use-resource.ts";
 import { useLanguage } from "#client/i18n/language-context.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { IconButton } from "#client/ui/IconButton.tsx";
+import { InPagePlace } from "#client/ui/PagePlace.tsx";
 import { useToast } from "#client/ui/Toast.tsx";
+import { useIsOutOfView } from "#client/ui/use-is-out-of-view.ts";
 import { usePageTitle } from "#client/ui/use-page-title.ts";
 import type { OpenRoom } from "#client/document/open-room.ts";
 import { DocumentMenu } from "#client/document/DocumentMenu.tsx";
@@ -35,8 +37,11 @@ export function DocumentHeader({ workspace, document, room, eyebrow, actions, on
 	const canWrite = useCanWrite(room);
 	const title = useDocumentTitle(workspace, document);
 	usePageTitle(title);
+	const head = useRef<HTMLElement>(null);
+	const isHeadGone = useIsOutOfView(head);
 	return (
-		<header className={styles.header}>
+		<header ref={head} className={styles.header}>
+			{isHeadGone && title !== null && <InPagePlace>{title}</InPagePlace>}
 			<div className={styles.words}>
 				{title === null ? (
 					// Not known yet, or never: the kind of document is what can be said.

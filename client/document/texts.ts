@@ -62,6 +62,10 @@ export const texts = dictionary({
 		untitled: "Document sans titre",
 		emptyPassage: "Passage sans texte",
 
+		removeCitedTitle: (name: string) => `Supprimer «\u00a0${name}\u00a0»\u00a0?`,
+		removeCitedSentence: "Ces passages le citent. Ils en garderont le nom, mais n’y mèneront plus.",
+		removeCitedConfirm: "Supprimer",
+
 		renameLabel: "Titre du document",
 		rename: "Modifier le titre",
 		contested: "Quelqu’un a modifié ce champ pendant que vous écriviez.",
@@ -127,6 +131,10 @@ export const texts = dictionary({
 		citedCount: (count) => counted("en", count, "passage", "passages"),
 		untitled: "Untitled document",
 		emptyPassage: "Passage without text",
+
+		removeCitedTitle: (name) => `Delete “${name}”?`,
+		removeCitedSentence: "These passages cite it. They will keep its name, but no longer lead to it.",
+		removeCitedConfirm: "Delete",
 
 		renameLabel: "Document title",
 		rename: "Edit title",

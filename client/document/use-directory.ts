@@ -32,6 +32,11 @@ export function useDirectoryDocuments(workspace: WorkspaceId): readonly Director
 	return useSyncExternalStore(view.subscribe, view.documents);
 }
 
+/** Asks which passages cite a thing at the moment of an act, without following it. */
+export function useCitingReader(workspace: WorkspaceId): (key: CitableKey) => readonly DirectoryPassage[] {
+	return useDirectoryView(workspace).passagesCiting;
+}
+
 /** What is known of one thing that can be cited; null when it is not there (or not there yet). */
 export function useDirectoryEntry(workspace: WorkspaceId, key: CitableKey | null): DirectoryEntry | null {
 	const view = useDirectoryView(workspace);

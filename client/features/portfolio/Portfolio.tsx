@@ -7,6 +7,7 @@ import type { WorkspaceId } from "#shared/lib/ids.ts";
 import type { OpenRoom } from "#client/document/open-room.ts";
 import type { Person } from "#client/document/use-people.ts";
 import { useCatalog, useNamed } from "#client/document/use-catalog.ts";
+import { useRemovalQuestion } from "#client/document/use-removal-question.tsx";
 import { useRecords } from "#client/document/use-records.ts";
 import { useCanWrite, useTable } from "#client/document/use-room.ts";
 import { useLanguage } from "#client/i18n/language-context.ts";
@@ -34,7 +35,7 @@ import { useCellPeople } from "#client/features/portfolio/use-cell-people.ts";
 import { useColumnWidths } from "#client/features/portfolio/use-column-widths.ts";
 import { useLostWords } from "#client/features/portfolio/use-lost-words.ts";
 import { useMedia } from "#client/features/portfolio/use-media.ts";
-import { useProjectActs } from "#client/features/portfolio/use-project-acts.ts";
+import { projectKey, useProjectActs } from "#client/features/portfolio/use-project-acts.ts";
 import { useProjectView } from "#client/features/portfolio/use-project-view.ts";
 import { useSuggestions } from "#client/features/portfolio/use-suggestions.ts";
 import { useUndo } from "#client/features/portfolio/use-undo.ts";
@@ -91,6 +92,11 @@ export function Portfolio({ workspace, room }: { workspace: WorkspaceId; room: O
 			suggest(involvementOf(column) ? "organisations" : column === "populations" ? "populations" : "sectors"),
 		[suggest],
 	);
+	const removal = useRemovalQuestion<Project>(workspace, {
+		keyOf: projectKey,
+		nameOf: (project) => project.name || t.untitled,
+		onRemove: acts.remove,
+	});
 	const add = () => {
 		const id = acts.add();
 		if (isNarrow) return navigate(hrefOf({ id }));
@@ -180,7 +186,7 @@ export function Portfolio({ workspace, room }: { workspace: WorkspaceId; room: O
 					hrefOf={hrefOf}
 					canWrite={canWrite}
 					onArchive={acts.archive}
-					onRemove={acts.remove}
+					onRemove={removal.remove}
 				/>
 			) : (
 				<div className={styles.wide}>
@@ -199,13 +205,14 @@ export function Portfolio({ workspace, room }: { workspace: WorkspaceId; room: O
 						onPlace={onPlace}
 						onOpen={open}
 						onArchive={acts.archive}
-						onRemove={acts.remove}
+						onRemove={removal.remove}
 						suggestions={suggestions}
 						goTo={goTo}
 					/>
 					<p className={styles.help}>{canWrite ? t.gridHelp : t.gridHelpReadOnly}</p>
 				</div>
 			)}
+			{removal.question}
 		</>
 	);
 }

@@ -5,7 +5,7 @@ import { useEffect, useMemo } from "react";
 import { Link } from "react-aria-components";
 import { useLocation } from "wouter";
 import { citableKey } from "#shared/domain/citable.ts";
-import { projectTable } from "#shared/document/portfolio.ts";
+import { type Project, projectTable } from "#shared/document/portfolio.ts";
 import type { RecordId, WorkspaceId } from "#shared/lib/ids.ts";
 import { paths } from "#client/api/paths.ts";
 import { CitedIn } from "#client/document/CitedIn.tsx";
@@ -14,6 +14,7 @@ import type { OpenRoom } from "#client/document/open-room.ts";
 import { passageHref } from "#client/document/passage-href.ts";
 import { PresenceBar } from "#client/document/PresenceBar.tsx";
 import { SaveState } from "#client/document/SaveState.tsx";
+import { useRemovalQuestion } from "#client/document/use-removal-question.tsx";
 import { useRecord, useRecords } from "#client/document/use-records.ts";
 import { useCanWrite, useTable } from "#client/document/use-room.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
@@ -32,7 +33,7 @@ import styles from "./ProjectSheet.module.css";
 import { texts } from "#client/features/portfolio/texts.ts";
 import { useCellPeople } from "#client/features/portfolio/use-cell-people.ts";
 import { useLostWords } from "#client/features/portfolio/use-lost-words.ts";
-import { useProjectActs } from "#client/features/portfolio/use-project-acts.ts";
+import { projectKey, useProjectActs } from "#client/features/portfolio/use-project-acts.ts";
 import { useProjectView } from "#client/features/portfolio/use-project-view.ts";
 import { useSuggestions } from "#client/features/portfolio/use-suggestions.ts";
 import { useUndo } from "#client/features/portfolio/use-undo.ts";
@@ -69,6 +70,14 @@ export function ProjectSheet({ workspace, room, id }: ProjectSheetProps) {
 		[suggest],
 	);
 	const back = paths.portfolio(workspace) + address.suffix;
+	const removal = useRemovalQuestion<Project>(workspace, {
+		keyOf: projectKey,
+		nameOf: (one) => one.name || t.untitled,
+		onRemove: (removed) => {
+			acts.remove(removed);
+			navigate(back);
+		},
+	});
 	if (!project) {
 		return (
 			<EmptyState title={t.notFound} action={<ButtonLink href={back}>{t.back}</ButtonLink>}>
@@ -97,11 +106,9 @@ export function ProjectSheet({ workspace, room, id }: ProjectSheetProps) {
 					project={project}
 					canWrite={canWrite}
 					onArchive={acts.archive}
-					onRemove={(removed) => {
-						acts.remove(removed);
-						navigate(back);
-					}}
+					onRemove={removal.remove}
 				/>
+				{removal.question}
 			</header>
 			{project.archived && (
 				<Banner

@@ -1,6 +1,7 @@
 /** What is done to whole projects, each said in a message with a way back. */
 
 import { useCallback } from "react";
+import { citableKey } from "#shared/domain/citable.ts";
 import type { Project, ProjectFields } from "#shared/document/portfolio.ts";
 import type { RecordTable } from "#shared/document/record-table.ts";
 import { newId, type RecordId } from "#shared/lib/ids.ts";
@@ -8,6 +9,8 @@ import { useTexts } from "#client/i18n/use-texts.ts";
 import { useToast } from "#client/ui/Toast.tsx";
 import { doOnce } from "#client/features/portfolio/take-back.ts";
 import { texts } from "#client/features/portfolio/texts.ts";
+
+export const projectKey = (project: Project) => citableKey("project", project.id);
 
 export function useProjectActs(projects: RecordTable<ProjectFields>) {
 	const t = useTexts(texts);
