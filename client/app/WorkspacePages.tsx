@@ -52,6 +52,9 @@ const portfolioPage = pageCode(() =>
 const projectPage = pageCode(() =>
 	import("#client/features/portfolio/ProjectPage.tsx").then((file) => file.ProjectPage),
 );
+const organisationsPage = pageCode(() =>
+	import("#client/features/organisations/OrganisationsPage.tsx").then((file) => file.OrganisationsPage),
+);
 
 const leftTextsCode = later(() => import("#client/document/LeftTexts.tsx").then((file) => file.LeftTexts));
 
@@ -64,6 +67,7 @@ const PAGES = [
 	baliseSetPage,
 	portfolioPage,
 	projectPage,
+	organisationsPage,
 	frameworkPage,
 ] as const;
 
@@ -153,6 +157,12 @@ function Pages({ workspace }: { workspace: WorkspaceId }) {
 						<NotFoundPage />
 					)
 				}
+			</Route>
+			<Route path={paths.organisations(workspace)}>
+				<LazyPage code={organisationsPage} props={{ workspace }} />
+			</Route>
+			<Route path="/e/:workspace/organisations/:organisation">
+				{({ organisation }) => <LazyPage code={organisationsPage} props={{ workspace, organisation }} />}
 			</Route>
 			<Route path={paths.members(workspace)}>
 				<LazyPage code={membersPage} props={{}} />

@@ -1,7 +1,7 @@
 /** The organisations of a portfolio, as things of their own: what they are, who to write to there. Projects name them by id. */
 
 import type * as Y from "yjs";
-import { listOf, oneOf, reference, text } from "#shared/document/field.ts";
+import { asPlain, oneOf, openOf, reference, text } from "#shared/document/field.ts";
 import type { Named } from "#shared/document/named.ts";
 import { type RecordOf, RecordTable } from "#shared/document/record-table.ts";
 import { clip } from "#shared/lib/clip.ts";
@@ -44,7 +44,8 @@ export type OrganisationFields = {
 	/** A web address. */
 	website: string;
 	note: string;
-	contacts: readonly Contact[];
+	/** Under their ids, each in a cell of its own; `contactsOf` gives them by name. */
+	contacts: Readonly<Record<string, Contact>>;
 	/** The organisation this one turned out to be: what names this one then means that one. */
 	mergedInto: string;
 };
@@ -52,16 +53,33 @@ export type OrganisationRecord = RecordOf<OrganisationFields>;
 
 const CONTACT_LONGEST = 500;
 
-function readContact(raw: Readonly<Record<string, unknown>>): Contact | null {
-	const part = (key: keyof Contact) => (typeof raw[key] === "string" ? clip(raw[key], CONTACT_LONGEST) : "");
-	const contact = {
+function readContact(raw: unknown): Contact | null {
+	const object = asPlain(raw);
+	if (!object) return null;
+	const part = (key: keyof Contact) => {
+		const value = object[key];
+		return typeof value === "string" ? clip(value, CONTACT_LONGEST) : "";
+	};
+	return {
 		name: part("name"),
 		title: part("title"),
 		email: part("email"),
 		phone: part("phone"),
 		about: part("about"),
 	};
-	return contact.name === "" && contact.email === "" ? null : contact;
+}
+
+export type ContactEntry = Contact & { readonly id: string };
+
+/** The contacts of an organisation by name, those without one last. */
+export function contactsOf({ contacts }: Pick<OrganisationFields, "contacts">): ContactEntry[] {
+	return Object.entries(contacts)
+		.map(([id, contact]) => ({ id, ...contact }))
+		.sort((a, b) => {
+			const [left, right] = [foldText(a.name), foldText(b.name)];
+			if (left === right) return a.id < b.id ? -1 : 1;
+			return left === "" || right === "" ? (left === "" ? 1 : -1) : left < right ? -1 : 1;
+		});
 }
 
 export function organisationTable(doc: Y.Doc): RecordTable<OrganisationFields> {
@@ -73,7 +91,7 @@ export function organisationTable(doc: Y.Doc): RecordTable<OrganisationFields> {
 		territory: text(),
 		website: text(),
 		note: text(),
-		contacts: listOf(readContact),
+		contacts: openOf(readContact),
 		mergedInto: reference(),
 	});
 }
@@ -133,9 +151,9 @@ export class OrganisationIndex {
 		return this.#byName.get(foldText(name)) ?? null;
 	}
 
-	/** What tells whether two things name the same organisation: its record, or the folded words. */
+	/** What tells whether two things name the same organisation: its record, linked or of that very name, else the folded words. */
 	keyOf(named: Named): string {
-		const record = named.id === undefined ? null : this.get(named.id);
+		const record = (named.id === undefined ? null : this.get(named.id)) ?? this.byName(named.name);
 		return record ? record.id : foldText(named.name);
 	}
 
@@ -150,17 +168,15 @@ export function mergeOrganisations(table: RecordTable<OrganisationFields>, kept:
 	const into = table.get(kept);
 	const from = table.get(gone);
 	if (!into || !from || kept === gone) return;
-	const known = new Set(into.contacts.map(contactKey));
+	const known = new Set(contactsOf(into).map(contactKey));
 	table.doc.transact(() => {
 		for (const field of ["acronym", "sector", "territory", "website"] as const)
 			if (into[field] === "" && from[field] !== "") table.set(kept, field, from[field]);
 		if (into.type === "" && from.type !== "") table.set(kept, "type", from.type);
 		if (from.note !== "" && from.note !== into.note)
 			table.set(kept, "note", [into.note, from.note].filter((note) => note !== "").join("\n\n"));
-		table.setList(kept, "contacts", into.contacts, [
-			...into.contacts,
-			...from.contacts.filter((contact) => !known.has(contactKey(contact))),
-		]);
+		for (const { id, ...contact } of contactsOf(from))
+			if (!known.has(contactKey(contact))) table.setItem(kept, "contacts", id, contact);
 		table.set(gone, "mergedInto", kept);
 	});
 }

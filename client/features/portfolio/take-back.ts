@@ -1,26 +1,12 @@
-/** Does one thing to the portfolio in a transaction of its own, and knows how to take back that thing alone, whatever was done since. */
+/** Does one thing to the projects, and knows how to take back that thing alone. */
 
-import * as Y from "yjs";
 import type { ProjectFields } from "#shared/document/portfolio.ts";
 import type { RecordTable } from "#shared/document/record-table.ts";
+import { doOnce as doOnceIn, type Done } from "#client/document/do-once.ts";
 
-export type Done<Value> = {
-	value: Value;
-	/** Takes the act back. Values that others changed since are left as they are. False when there is nothing left to take back. */
-	takeBack: () => boolean;
-};
+export type { Done };
 
-/** Runs `act` in one transaction under an origin that nobody else has. */
+/** Runs `act` in one transaction that can be taken back alone. */
 export function doOnce<Value>(projects: RecordTable<ProjectFields>, act: () => Value): Done<Value> {
-	const origin = { source: "portfolio" };
-	const manager = new Y.UndoManager(projects.scope, { trackedOrigins: new Set([origin]) });
-	const value = projects.doc.transact(act, origin);
-	return {
-		value,
-		takeBack: () => {
-			const done = manager.undo() !== null;
-			manager.clear();
-			return done;
-		},
-	};
+	return doOnceIn(projects.doc, projects.scope, act);
 }

@@ -176,7 +176,7 @@ describe("organisations", () => {
 		organisationTable(doc).add(id("o2"), {
 			name: "Min. Éducation",
 			website: "https://exemple.invalid",
-			contacts: [{ name: "Ana", title: "", email: "ana@exemple.invalid", phone: "", about: "" }],
+			contacts: { c1: { name: "Ana", title: "", email: "ana@exemple.invalid", phone: "", about: "" } },
 		});
 		projectTable(doc).set("p", "organisations", [
 			{ id: "o1", name: "Ministère de l’Éducation", role: "carrier" },
@@ -228,11 +228,11 @@ describe("organisations", () => {
 		expect(names(doc)[1]).toEqual(["Ministère de l’Éducation"]);
 		expect(index.live().map((one) => one.id)).toEqual(["o1"]);
 		expect(index.byName("min. education")?.id).toBe("o1");
-		expect(table.get("o1")).toMatchObject({ website: "https://exemple.invalid", contacts: [{ name: "Ana" }] });
+		expect(table.get("o1")).toMatchObject({ website: "https://exemple.invalid", contacts: { c1: { name: "Ana" } } });
 		expect(involvements(projectTable(doc).list(), index).get("o1")?.total).toBe(2);
 		undo.undo();
 		expect(names(doc)[1]).toEqual(["Min. Éducation"]);
-		expect(table.get("o1")?.contacts).toEqual([]);
+		expect(Object.keys(table.get("o1")?.contacts ?? {})).toEqual([]);
 	});
 
 	test("[R266] two people who merge the same two the other way round end with one", () => {

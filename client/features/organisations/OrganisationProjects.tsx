@@ -1,0 +1,73 @@
+/** The projects that name an organisation, by its role in them, and what it brings to their budgets. */
+
+import { useMemo } from "react";
+import { Link } from "react-aria-components";
+import type { OrganisationRecord } from "#shared/document/organisations.ts";
+import { INVOLVEMENTS, type Project } from "#shared/document/portfolio.ts";
+import { portfolioWords } from "#shared/document/portfolio-words.ts";
+import type { WorkspaceId } from "#shared/lib/ids.ts";
+import { paths } from "#client/api/paths.ts";
+import { useCatalog } from "#client/document/use-catalog.ts";
+import { useLanguage } from "#client/i18n/language-context.ts";
+import { useFormat } from "#client/i18n/use-format.ts";
+import { useTexts } from "#client/i18n/use-texts.ts";
+import styles from "./Organisations.module.css";
+import { texts } from "#client/features/organisations/texts.ts";
+
+type OrganisationProjectsProps = {
+	workspace: WorkspaceId;
+	organisation: OrganisationRecord;
+	projects: readonly Project[];
+};
+
+export function OrganisationProjects({ workspace, organisation, projects }: OrganisationProjectsProps) {
+	const t = useTexts(texts);
+	const { language } = useLanguage();
+	const { money } = useFormat();
+	const catalog = useCatalog();
+	const { organisations } = catalog;
+	const found = useMemo(() => {
+		const isThis = (named: { id?: string; name: string }) => organisations.keyOf(named) === organisation.id;
+		const live = projects.filter((project) => !project.archived);
+		const byRole = INVOLVEMENTS.map((role) => ({
+			role,
+			projects: live.filter((project) => project.organisations.some((one) => one.role === role && isThis(one))),
+		}));
+		let amount = 0;
+		for (const project of live)
+			for (const line of Object.values(project.budget)) if (line.funder && isThis(line.funder)) amount += line.amount;
+		return { byRole: byRole.filter((one) => one.projects.length > 0), amount };
+	}, [projects, organisations, organisation.id]);
+	return (
+		<section className={styles.part}>
+			<h2>{t.projects}</h2>
+			{found.byRole.length === 0 && <p className={styles.none}>{t.noProject}</p>}
+			{found.byRole.map(({ role, projects: involved }) => (
+				<div key={role}>
+					<h3 className={styles.roleTitle}>
+						{portfolioWords[language].involvement[role]} · {t.projectCount(involved.length)}
+					</h3>
+					<ul className={styles.list}>
+						{involved.map((project) => (
+							<li key={project.id} className={styles.row}>
+								<Link href={paths.project(workspace, project.id)} className={styles.name}>
+									{project.name || t.untitledProject}
+								</Link>
+								<span className={styles.facts}>
+									{[catalog.stageName(project.stage, language), project.territory].filter(Boolean).join(" · ")}
+								</span>
+							</li>
+						))}
+					</ul>
+				</div>
+			))}
+			{found.amount > 0 && (
+				<p>
+					{t.budget}
+					{language === "fr" ? "\u00a0: " : ": "}
+					<strong>{money(found.amount)}</strong>
+				</p>
+			)}
+		</section>
+	);
+}

@@ -1,0 +1,114 @@
+/** The page of an organisation: its facts, the people to write to, its projects by role. */
+
+import { ChevronLeft, Ellipsis, Merge, Trash2 } from "lucide-react";
+import { useState } from "react";
+import { Link } from "react-aria-components";
+import { useLocation } from "wouter";
+import { organisationTable } from "#shared/document/organisations.ts";
+import { projectTable } from "#shared/document/portfolio.ts";
+import type { WorkspaceId } from "#shared/lib/ids.ts";
+import { paths } from "#client/api/paths.ts";
+import { doOnce } from "#client/document/do-once.ts";
+import type { OpenRoom } from "#client/document/open-room.ts";
+import { SaveState } from "#client/document/SaveState.tsx";
+import { useCatalog } from "#client/document/use-catalog.ts";
+import { useRecords } from "#client/document/use-records.ts";
+import { useCanWrite, useTable } from "#client/document/use-room.ts";
+import { useTexts } from "#client/i18n/use-texts.ts";
+import { Badge } from "#client/ui/Badge.tsx";
+import { ButtonLink } from "#client/ui/ButtonLink.tsx";
+import { EmptyState } from "#client/ui/EmptyState.tsx";
+import { IconButton } from "#client/ui/IconButton.tsx";
+import { Menu } from "#client/ui/Menu.tsx";
+import { MenuItem } from "#client/ui/MenuItem.tsx";
+import { Page } from "#client/ui/Page.tsx";
+import { useToast } from "#client/ui/Toast.tsx";
+import { ContactsEditor } from "#client/features/organisations/ContactsEditor.tsx";
+import { MergeDialog } from "#client/features/organisations/MergeDialog.tsx";
+import { OrganisationFacts } from "#client/features/organisations/OrganisationFacts.tsx";
+import { OrganisationProjects } from "#client/features/organisations/OrganisationProjects.tsx";
+import styles from "./Organisations.module.css";
+import { texts } from "#client/features/organisations/texts.ts";
+
+type OrganisationSheetProps = { workspace: WorkspaceId; room: OpenRoom; id: string };
+
+export function OrganisationSheet({ workspace, room, id }: OrganisationSheetProps) {
+	const t = useTexts(texts);
+	const toast = useToast();
+	const [, navigate] = useLocation();
+	const table = useTable(room, organisationTable);
+	const projects = useRecords(useTable(room, projectTable));
+	const canWrite = useCanWrite(room);
+	const catalog = useCatalog();
+	const [isMerging, setMerging] = useState(false);
+	// An address of one that was merged leads to what it became.
+	const organisation = catalog.organisations.get(id);
+	const back = paths.organisations(workspace);
+	if (!organisation) {
+		return (
+			<EmptyState title={t.notFound} action={<ButtonLink href={back}>{t.back}</ButtonLink>}>
+				{t.notFoundMore}
+			</EmptyState>
+		);
+	}
+	const name = organisation.name || t.untitled;
+	const remove = () => {
+		const { takeBack } = doOnce(table.doc, table.scope, () => table.remove(organisation.id));
+		navigate(back);
+		toast({
+			text: t.removed(name),
+			action: { label: t.undo, onAction: () => takeBack() && toast({ text: t.takenBack, tone: "ok" }) },
+		});
+	};
+	return (
+		<Page
+			title={name}
+			eyebrow={
+				<Link href={back} className={styles.back}>
+					<ChevronLeft size={16} aria-hidden /> {t.back}
+				</Link>
+			}
+			actions={
+				<>
+					{organisation.example && <Badge>{t.example}</Badge>}
+					<SaveState room={room} />
+					{canWrite && (
+						<Menu
+							label={t.more}
+							placement="bottom end"
+							trigger={
+								<IconButton label={t.more}>
+									<Ellipsis size={20} aria-hidden />
+								</IconButton>
+							}
+						>
+							<MenuItem icon={<Merge size={16} />} onAction={() => setMerging(true)}>
+								{t.merge}
+							</MenuItem>
+							<MenuItem icon={<Trash2 size={16} />} isDanger onAction={remove}>
+								{t.remove}
+							</MenuItem>
+						</Menu>
+					)}
+				</>
+			}
+		>
+			<div className={styles.sheet}>
+				<div className={styles.main}>
+					<OrganisationProjects workspace={workspace} organisation={organisation} projects={projects} />
+					<ContactsEditor table={table} organisation={organisation} canWrite={canWrite} />
+				</div>
+				<OrganisationFacts table={table} organisation={organisation} canWrite={canWrite} />
+			</div>
+			{isMerging && (
+				<MergeDialog
+					table={table}
+					organisation={organisation}
+					projects={projects}
+					onClose={() => setMerging(false)}
+					onMerged={(kept) => navigate(paths.organisation(workspace, kept), { replace: true })}
+				/>
+			)}
+		</Page>
+	);
+}
