@@ -1,4 +1,4 @@
-/** `npm run bench`: the same work on Palier and on its peers, in alternating rounds, in one table. `-- --only crowded,join --rounds 3 --json out.json`; `--ours` leaves the peers out, `--profile DIR` keeps a CPU profile of our server. */
+/** `npm run bench`: the same work on Palier and on its peers, in alternating rounds, in one table. `-- --only crowded,join --rounds 3 --json out.json`; `--ours` leaves the peers out, `--profile DIR` keeps a CPU profile of our server, and of the page where there is one. */
 
 import { spawnSync } from "node:child_process";
 import { existsSync, writeFileSync } from "node:fs";
@@ -6,6 +6,7 @@ import { cpus } from "node:os";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { startContender } from "./contenders.ts";
+import { watchMachine } from "./machine.ts";
 import { crowded } from "./scenarios/crowded.ts";
 import { editor } from "./scenarios/editor.ts";
 import { hostile } from "./scenarios/hostile.ts";
@@ -53,15 +54,24 @@ async function measure(scenario: Scenario): Promise<Report[string]> {
 	process.stdout.write(`\n${scenario.name}: ${scenario.title}\n`);
 	const contenders = scenario.contenders.filter((name) => !options.ours || name === "palier");
 	const samples = new Map<string, Figures[]>();
+	let quietest: { othersPercent: number; figures: Figures } | null = null;
 	for (let round = 0; round < rounds; round += 1) {
 		for (const name of contenders) {
+			const stopWatching = watchMachine();
 			const contender = await startContender(name, options.profile);
+			let figures: Figures;
 			try {
-				const figures = await scenario.run(contender);
-				samples.set(name, [...(samples.get(name) ?? []), figures]);
+				figures = await scenario.run(contender, options.profile);
 			} finally {
 				await contender.close();
 			}
+			samples.set(name, [...(samples.get(name) ?? []), figures]);
+			const { othersPercent, load } = stopWatching();
+			process.stdout.write(
+				`  round ${round + 1}, ${name}: other work took ${othersPercent.toFixed(0)} % of the machine (load ${load.toFixed(1)})\n`,
+			);
+			if (name === "palier" && (quietest === null || othersPercent < quietest.othersPercent))
+				quietest = { othersPercent, figures };
 		}
 	}
 	const medians = (name: string): Figures => {
@@ -81,7 +91,8 @@ async function measure(scenario: Scenario): Promise<Report[string]> {
 		const best = Math.min(...Object.values(peers).map((figures) => figures[figure] ?? Number.POSITIVE_INFINITY));
 		if (best > 0 && Number.isFinite(best)) ratio[figure] = (ours[figure] ?? Number.NaN) / best;
 	}
-	printTable({ palier: ours, ...peers }, ratio);
+	const quiet = quietest && rounds > 1 ? { "palier, quietest round": quietest.figures } : {};
+	printTable({ palier: ours, ...quiet, ...peers }, ratio);
 	return { ours, peers, ratio };
 }
 

@@ -1,7 +1,8 @@
 /** A document of a hundred pages that twenty people type into, and one more in a real browser: how long a key takes to be on the screen. */
 
+import { join } from "node:path";
 import { type Block, frameworkTextName, richText, writeBlocks } from "../../shared/document/rich-text.ts";
-import { takeTimes, visit } from "../browser.ts";
+import { takeTimes, visit, watchThread } from "../browser.ts";
 import type { Contender } from "../contenders.ts";
 import { OurYjs as Y } from "../our-yjs.ts";
 import { percentile } from "../statistics.ts";
@@ -20,7 +21,7 @@ export const editor: Scenario = {
 	title: `a browser typing in ${BLOCKS} blocks (100 pages) while ${TYPISTS} people type ${PER_SECOND} letters a second`,
 	contenders: ["palier"],
 	compared: [],
-	async run(contender: Contender) {
+	async run(contender: Contender, profile?: string) {
 		const [room] = (await contender.rooms(1)) as [string];
 		const doors = await contender.doors(room, TYPISTS + 2);
 		await fill(doors[TYPISTS + 1] as (typeof doors)[number]);
@@ -38,10 +39,14 @@ export const editor: Scenario = {
 			const busy = typeTogether(writers);
 			await pause(1_000);
 			await takeTimes(page);
+			const stopWatching = await watchThread(page, profile && join(profile, `page-${Date.now()}.cpuprofile`));
+			const started = performance.now();
 			for (let key = 0; key < KEYS; key += 1) {
 				await page.keyboard.press(key % 6 === 5 ? "Space" : "e");
 				await pause(60 + ((key * 37) % 90));
 			}
+			const seconds = (performance.now() - started) / 1000;
+			const thread = await stopWatching();
 			const times = await takeTimes(page);
 			busy.stop();
 			return {
@@ -51,6 +56,9 @@ export const editor: Scenario = {
 				paintP95Ms: percentile(times.paints, 95),
 				longTasks: times.longTasks.length,
 				longestTaskMs: Math.max(0, ...times.longTasks),
+				threadMsPerS: thread.all / seconds,
+				scriptMsPerS: thread.script / seconds,
+				layoutMsPerS: thread.layout / seconds,
 				openMs,
 			};
 		} finally {

@@ -8,7 +8,8 @@ export type Scenario = {
 	contenders: readonly ContenderName[];
 	/** The figures shown as a ratio: ours over the best peer's. */
 	compared: readonly string[];
-	run(contender: Contender): Promise<Record<string, number>>;
+	/** `profile`: the folder for a CPU profile of the page, when there is a page. */
+	run(contender: Contender, profile?: string): Promise<Record<string, number>>;
 };
 
 export function pause(ms: number): Promise<void> {
