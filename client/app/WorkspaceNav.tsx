@@ -1,6 +1,6 @@
 /** The places of a workspace: its documents by kind, live, then the portfolio, the people, the settings. */
 
-import { Building2, Gauge, House, Plus, ScrollText, Settings, Signpost, Table2, Users } from "lucide-react";
+import { Building2, Gauge, Group, House, Plus, ScrollText, Settings, Signpost, Table2, Users } from "lucide-react";
 import type { ReactNode } from "react";
 import { Link } from "react-aria-components";
 import { useLocation } from "wouter";
@@ -33,6 +33,9 @@ export function WorkspaceNav() {
 				</NavLink>
 				<NavLink href={paths.portfolio(id)} icon={<Table2 size={17} />}>
 					{t.portfolio}
+				</NavLink>
+				<NavLink href={paths.cohorts(id)} icon={<Group size={17} />}>
+					{t.cohorts}
 				</NavLink>
 				<NavLink href={paths.organisations(id)} icon={<Building2 size={17} />}>
 					{t.organisations}

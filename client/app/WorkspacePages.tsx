@@ -56,6 +56,13 @@ const organisationsPage = pageCode(() =>
 	import("#client/features/organisations/OrganisationsPage.tsx").then((file) => file.OrganisationsPage),
 );
 
+const cohortsPage = pageCode(() =>
+	import("#client/features/portfolio/cohorts/CohortsPage.tsx").then((file) => file.CohortsPage),
+);
+const cohortPage = pageCode(() =>
+	import("#client/features/portfolio/cohorts/CohortPage.tsx").then((file) => file.CohortPage),
+);
+
 const leftTextsCode = later(() => import("#client/document/LeftTexts.tsx").then((file) => file.LeftTexts));
 
 /** Lightest first. */
@@ -67,6 +74,8 @@ const PAGES = [
 	baliseSetPage,
 	portfolioPage,
 	projectPage,
+	cohortsPage,
+	cohortPage,
 	organisationsPage,
 	frameworkPage,
 ] as const;
@@ -163,6 +172,18 @@ function Pages({ workspace }: { workspace: WorkspaceId }) {
 			</Route>
 			<Route path="/e/:workspace/organisations/:organisation">
 				{({ organisation }) => <LazyPage code={organisationsPage} props={{ workspace, organisation }} />}
+			</Route>
+			<Route path={paths.cohorts(workspace)}>
+				<LazyPage code={cohortsPage} props={{ workspace }} />
+			</Route>
+			<Route path="/e/:workspace/cohortes/:cohort">
+				{({ cohort }) =>
+					isId(cohort) ? (
+						<LazyPage key={cohort} code={cohortPage} props={{ workspace, cohort: cohort as RecordId }} />
+					) : (
+						<NotFoundPage />
+					)
+				}
 			</Route>
 			<Route path={paths.members(workspace)}>
 				<LazyPage code={membersPage} props={{}} />

@@ -24,9 +24,14 @@ import { texts } from "#client/features/portfolio/views/texts.ts";
 import { useGroupingNames } from "#client/features/portfolio/views/use-grouping-names.ts";
 import styles from "./BudgetView.module.css";
 
-type BudgetViewProps = { rows: readonly Project[]; groupBy: GroupingKey };
+type BudgetViewProps = {
+	rows: readonly Project[];
+	groupBy: GroupingKey;
+	/** Under which level of heading the plots stand. */
+	headingLevel?: 2 | 3;
+};
 
-export function BudgetView({ rows, groupBy }: BudgetViewProps) {
+export function BudgetView({ rows, groupBy, headingLevel = 2 }: BudgetViewProps) {
 	const t = useTexts(texts);
 	const format = useFormat();
 	const { language } = useLanguage();
@@ -52,7 +57,7 @@ export function BudgetView({ rows, groupBy }: BudgetViewProps) {
 					title={t.byYear}
 					summary={t.byYearSummary(first.year, last.year, total)}
 					isStacked
-					headingLevel={2}
+					headingLevel={headingLevel}
 					data={{
 						axis: t.year,
 						unit: "$",
@@ -64,7 +69,7 @@ export function BudgetView({ rows, groupBy }: BudgetViewProps) {
 						})),
 					}}
 				/>
-				<BalancePlot balance={balance} />
+				<BalancePlot balance={balance} headingLevel={headingLevel} />
 				{grouping && (
 					<GroupPlot
 						title={t.byGroup(nameOf(groupBy).toLocaleLowerCase(language))}
@@ -72,6 +77,7 @@ export function BudgetView({ rows, groupBy }: BudgetViewProps) {
 						groups={groups}
 						labelOf={(value) => (value === "" ? t.notPlaced : grouping.labelOf(value))}
 						note={grouping.isMultiple ? t.groupsOverlap : null}
+						headingLevel={headingLevel}
 					/>
 				)}
 				<GroupPlot
@@ -80,6 +86,7 @@ export function BudgetView({ rows, groupBy }: BudgetViewProps) {
 					groups={funders}
 					labelOf={(value) => value || t.noFunder}
 					note={null}
+					headingLevel={headingLevel}
 				/>
 			</div>
 		</div>
@@ -92,12 +99,13 @@ type GroupPlotProps = {
 	groups: readonly GroupTotals[];
 	labelOf: (value: string) => string;
 	note: string | null;
+	headingLevel: 2 | 3;
 };
 
 /** Beyond, bars are no longer read; the others go together in the last one. */
 const MOST_BARS = 12;
 
-function GroupPlot({ title, axis, groups, labelOf, note }: GroupPlotProps) {
+function GroupPlot({ title, axis, groups, labelOf, note, headingLevel }: GroupPlotProps) {
 	const t = useTexts(texts);
 	const { language } = useLanguage();
 	const phases = portfolioWords[language].phase;
@@ -109,7 +117,7 @@ function GroupPlot({ title, axis, groups, labelOf, note }: GroupPlotProps) {
 			title={title}
 			summary={t.byGroupSummary(axis, largest ? labelOf(largest.value) : "")}
 			isStacked
-			headingLevel={2}
+			headingLevel={headingLevel}
 			note={[note, hidden > 0 ? t.othersNotDrawn(hidden) : null].filter(Boolean).join(" ")}
 			data={{
 				axis,
@@ -131,7 +139,7 @@ function GroupPlot({ title, axis, groups, labelOf, note }: GroupPlotProps) {
 	);
 }
 
-function BalancePlot({ balance }: { balance: Balance }) {
+function BalancePlot({ balance, headingLevel }: { balance: Balance; headingLevel: 2 | 3 }) {
 	const t = useTexts(texts);
 	const format = useFormat();
 	const parts = BALANCE_PARTS.filter((part) => balance[part].projects > 0);
@@ -139,7 +147,7 @@ function BalancePlot({ balance }: { balance: Balance }) {
 		<BarPlot
 			title={t.balanceTitle}
 			summary={t.balanceSummary(format.money(balance.pilot.amount), format.money(balance.scaling.amount))}
-			headingLevel={2}
+			headingLevel={headingLevel}
 			note={t.balanceNote}
 			data={{
 				axis: t.part,

@@ -1,0 +1,176 @@
+/** The page of a cohort: its projects, where they stand, what blocks them together, what they cost. */
+
+import { ArrowLeft, Ellipsis, Table2, Trash2 } from "lucide-react";
+import { useMemo, useState } from "react";
+import { Link } from "react-aria-components";
+import { useLocation } from "wouter";
+import { type Cohort, type CohortFields, cohortTable, projectsOfCohort } from "#shared/document/cohorts.ts";
+import { projectTable } from "#shared/document/portfolio.ts";
+import type { RecordTable } from "#shared/document/record-table.ts";
+import { PORTFOLIO, roomName } from "#shared/domain/document-kind.ts";
+import type { RecordId, WorkspaceId } from "#shared/lib/ids.ts";
+import { paths } from "#client/api/paths.ts";
+import { DraftField } from "#client/document/DraftField.tsx";
+import type { OpenRoom } from "#client/document/open-room.ts";
+import { RoomGate } from "#client/document/RoomGate.tsx";
+import { SaveState } from "#client/document/SaveState.tsx";
+import { useNamed } from "#client/document/use-catalog.ts";
+import { useRecord, useRecords } from "#client/document/use-records.ts";
+import { useCanWrite, useRoom, useTable } from "#client/document/use-room.ts";
+import { WithCatalog } from "#client/document/WithCatalog.tsx";
+import { useTexts } from "#client/i18n/use-texts.ts";
+import { ButtonLink } from "#client/ui/ButtonLink.tsx";
+import { ConfirmDialog } from "#client/ui/ConfirmDialog.tsx";
+import { EmptyState } from "#client/ui/EmptyState.tsx";
+import { IconButton } from "#client/ui/IconButton.tsx";
+import { Menu } from "#client/ui/Menu.tsx";
+import { MenuItem } from "#client/ui/MenuItem.tsx";
+import { Page } from "#client/ui/Page.tsx";
+import { useToast } from "#client/ui/Toast.tsx";
+import { CohortFigures } from "#client/features/portfolio/cohorts/CohortFigures.tsx";
+import { CohortMembers } from "#client/features/portfolio/cohorts/CohortMembers.tsx";
+import { CohortRuleFields } from "#client/features/portfolio/cohorts/CohortRuleFields.tsx";
+import { texts } from "#client/features/portfolio/cohorts/texts.ts";
+import { EMPTY_QUERY, writeViewQuery } from "#client/features/portfolio/view-query.ts";
+import { BudgetView } from "#client/features/portfolio/views/BudgetView.tsx";
+import styles from "./Cohorts.module.css";
+
+export function CohortPage({ workspace, cohort }: { workspace: WorkspaceId; cohort: RecordId }) {
+	const room = useRoom(roomName(workspace, PORTFOLIO));
+	return (
+		<RoomGate room={room}>
+			<WithCatalog room={room}>
+				<CohortSheet workspace={workspace} room={room} id={cohort} />
+			</WithCatalog>
+		</RoomGate>
+	);
+}
+
+type CohortSheetProps = { workspace: WorkspaceId; room: OpenRoom; id: RecordId };
+
+function CohortSheet({ workspace, room, id }: CohortSheetProps) {
+	const t = useTexts(texts);
+	const table = useTable(room, cohortTable);
+	const cohort = useRecord(table, id);
+	if (!cohort || cohort.archived) {
+		return (
+			<Page title={t.notFound}>
+				<EmptyState title={t.notFound} action={<ButtonLink href={paths.cohorts(workspace)}>{t.back}</ButtonLink>}>
+					{t.notFoundMore}
+				</EmptyState>
+			</Page>
+		);
+	}
+	return <LiveCohort workspace={workspace} room={room} table={table} cohort={cohort} />;
+}
+
+type LiveCohortProps = { workspace: WorkspaceId; room: OpenRoom; table: RecordTable<CohortFields>; cohort: Cohort };
+
+function LiveCohort({ workspace, room, table, cohort }: LiveCohortProps) {
+	const t = useTexts(texts);
+	const canWrite = useCanWrite(room);
+	const all = useNamed(useRecords(useTable(room, projectTable)));
+	const members = useMemo(() => projectsOfCohort(cohort, all), [cohort, all]);
+	return (
+		<Page
+			title={cohort.name || t.untitled}
+			eyebrow={
+				<Link href={paths.cohorts(workspace)} className={styles.back}>
+					<ArrowLeft size={16} aria-hidden /> {t.back}
+				</Link>
+			}
+			lead={t.projectCount(members.length)}
+			actions={
+				<>
+					<SaveState room={room} />
+					{canWrite && <CohortActs workspace={workspace} table={table} cohort={cohort} />}
+				</>
+			}
+		>
+			<section className={styles.head}>
+				{canWrite && (
+					<DraftField
+						label={t.name}
+						value={cohort.name}
+						canWrite
+						onCommit={(name) => table.set(cohort.id, "name", name)}
+						errorOf={(name) => (name.trim() === "" ? t.nameMissing : null)}
+					/>
+				)}
+				<DraftField
+					label={t.about}
+					value={cohort.about}
+					canWrite={canWrite}
+					isMultiline
+					onCommit={(about) => table.set(cohort.id, "about", about)}
+				/>
+				<CohortRuleFields room={room} table={table} cohort={cohort} canWrite={canWrite} />
+			</section>
+			<CohortMembers
+				workspace={workspace}
+				table={table}
+				cohort={cohort}
+				all={all}
+				members={members}
+				canWrite={canWrite}
+			/>
+			{members.length > 0 && <CohortFigures members={members} />}
+			{members.length > 0 && (
+				<section className={styles.section}>
+					<h2>{t.budget}</h2>
+					<BudgetView rows={members} groupBy="stage" headingLevel={3} />
+				</section>
+			)}
+		</Page>
+	);
+}
+
+type CohortActsProps = { workspace: WorkspaceId; table: RecordTable<CohortFields>; cohort: Cohort };
+
+function CohortActs({ workspace, table, cohort }: CohortActsProps) {
+	const t = useTexts(texts);
+	const toast = useToast();
+	const [, navigate] = useLocation();
+	const [isAsking, setAsking] = useState(false);
+	const view = writeViewQuery({ ...EMPTY_QUERY, sectors: cohort.sectors }, new URLSearchParams());
+	const remove = () => {
+		table.setArchived(cohort.id, true);
+		navigate(paths.cohorts(workspace));
+		toast({
+			text: t.removed(cohort.name),
+			action: { label: t.undo, onAction: () => table.setArchived(cohort.id, false) },
+		});
+	};
+	return (
+		<>
+			<Menu
+				label={t.more}
+				placement="bottom end"
+				trigger={
+					<IconButton label={t.more}>
+						<Ellipsis size={20} aria-hidden />
+					</IconButton>
+				}
+			>
+				{cohort.kind === "sector" && cohort.sectors.length > 0 ? (
+					<MenuItem icon={<Table2 size={16} />} href={`${paths.portfolio(workspace)}?${view}`}>
+						{t.seeInPortfolio}
+					</MenuItem>
+				) : null}
+				<MenuItem icon={<Trash2 size={16} />} isDanger onAction={() => setAsking(true)}>
+					{t.remove}
+				</MenuItem>
+			</Menu>
+			<ConfirmDialog
+				title={t.remove}
+				confirmLabel={t.remove}
+				isDanger
+				isOpen={isAsking}
+				onOpenChange={setAsking}
+				onConfirm={remove}
+			>
+				{t.removeAsk}
+			</ConfirmDialog>
+		</>
+	);
+}
