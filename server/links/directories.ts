@@ -64,13 +64,22 @@ export class Directories {
 	}
 
 	/** R102: somebody is about to use the workspace; on its first use after a start, what changed behind the directory's back is read again. */
-	use(workspace: WorkspaceId): void {
+	use(workspace: WorkspaceId, after: Promise<unknown> = Promise.resolve()): void {
 		const state = this.#state(workspace);
 		if (state.reconciling || this.#isClosed) return;
-		state.reconciling = this.#reconcile(workspace, state).catch((error: unknown) => {
-			state.reconciling = null;
-			this.#parts.logger.warn({ err: error, workspace }, "directory not compared with the log");
-		});
+		state.reconciling = after
+			.then(() => this.#reconcile(workspace, state))
+			.catch((error: unknown) => {
+				state.reconciling = null;
+				this.#parts.logger.warn({ err: error, workspace }, "directory not compared with the log");
+			});
+	}
+
+	#compareAgain(workspace: WorkspaceId): void {
+		const state = this.#state(workspace);
+		const before = state.reconciling ?? Promise.resolve();
+		state.reconciling = null;
+		if (!this.#isClosed) this.use(workspace, before);
 	}
 
 	/** The registry's documents changed; `document` says which one to read again, too. */
@@ -110,7 +119,12 @@ export class Directories {
 	/** Inside the live room, right after a change: only notes what to read again later. */
 	#note(room: RoomName, doc: Y.Doc, transaction: Y.Transaction): void {
 		const parsed = parseRoomName(room);
-		if (!parsed || parsed.place === "directory") return;
+		if (!parsed) return;
+		if (parsed.place === "directory") {
+			// It was read from the log again, or begun anew because that was damaged: what it says is compared with everything.
+			if (transaction.changed.size === 0) this.#compareAgain(parsed.workspace);
+			return;
+		}
 		const place = this.#place(room);
 		if (!place) return;
 		const state = this.#state(parsed.workspace);

@@ -12,8 +12,8 @@ import type { Connection } from "#server/rooms/connection.ts";
 import type { RoomLimits } from "#server/rooms/limits.ts";
 import { type EmittedChange, HalfAppliedError, LiveDocument } from "#server/rooms/live-document.ts";
 import { RoomRefusedError } from "#server/rooms/room-refused-error.ts";
-import { type ClientClaim, StorageError, type UpdateLog } from "#server/store/update-log.ts";
-import type { RoomName } from "#shared/domain/document-kind.ts";
+import { type ClientClaim, type LoadedRoom, StorageError, type UpdateLog } from "#server/store/update-log.ts";
+import { parseRoomName, type RoomName } from "#shared/domain/document-kind.ts";
 import type { MemberId } from "#shared/lib/ids.ts";
 import type { RefusalKind } from "#shared/protocol/refusals.ts";
 
@@ -61,6 +61,8 @@ export class DurableDocument {
 	#sealTimer: { cancel: () => void } | null = null;
 	#retryTimer: NodeJS.Timeout | null = null;
 	#sealedAt = 0;
+	/** It began anew, and nobody was told yet. */
+	#isNew = false;
 	#isCrowded = false;
 
 	constructor(parts: DurableParts) {
@@ -302,6 +304,7 @@ export class DurableDocument {
 			if (damagedSnapshots.length > 0)
 				logger.error({ room: name, snapshots: damagedSnapshots }, "damaged snapshots were passed over");
 			const live = LiveDocument.from(loaded);
+			if (isDerived(name) && !(live?.isQuarantined === false)) return await this.#startOver(loaded);
 			if (live?.isQuarantined === false) this.#compaction.loaded(loaded);
 			else {
 				const outcome = live ? "it is read-only, as far as it can be rebuilt" : "it is refused";
@@ -314,6 +317,22 @@ export class DurableDocument {
 		}
 	}
 
+	/** R232: what the server derived from other rooms is not mourned: it begins anew, empty, and whoever derives it is told. */
+	async #startOver({ seq, damaged }: LoadedRoom): Promise<LiveDocument | RefusalKind> {
+		const { log, logger, name } = this.#parts;
+		logger.error(
+			{ room: name, rows: damaged },
+			"a derived room has damaged rows: they are kept, and it is derived again",
+		);
+		await log.startOver(name, Math.max(seq, ...damaged));
+		const loaded = await log.load(name);
+		const live = LiveDocument.from(loaded);
+		if (!live || live.isQuarantined) return "room-damaged";
+		this.#compaction.loaded(loaded);
+		this.#isNew = true;
+		return live;
+	}
+
 	#goLive(live: LiveDocument): void {
 		if (this.#ended) {
 			live.destroy();
@@ -323,6 +342,9 @@ export class DurableDocument {
 		for (const waiting of this.#waiting.splice(0)) waiting.resolve(live);
 		this.#parts.events.onLive(live);
 		if (!this.#gathering.isEmpty) this.#scheduleSeal();
+		if (!this.#isNew) return;
+		this.#isNew = false;
+		live.doc.transact((transaction) => this.#parts.events.onChange(live.doc, transaction));
 	}
 
 	/** Drops a document that cannot be trusted. What was gathered before the trouble is good, and is stored first. */
@@ -415,4 +437,9 @@ export class DurableDocument {
 		this.#live = null;
 		this.#parts.events.onEnd(refusal);
 	}
+}
+
+/** The directory alone is made of what other rooms say. */
+function isDerived(room: RoomName): boolean {
+	return parseRoomName(room)?.place === "directory";
 }

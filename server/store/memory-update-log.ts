@@ -102,6 +102,13 @@ export function createMemoryUpdateLog(): MemoryUpdateLog {
 		async lastSeq(name: RoomName): Promise<number> {
 			return rooms.get(name)?.rows.length ?? 0;
 		},
+		async startOver(name: RoomName): Promise<void> {
+			await write();
+			const room = roomOf(name);
+			const empty = new Uint8Array([0, 0]);
+			room.rows.push({ member: null, time: Date.now(), bytes: empty });
+			room.snapshots.push({ seq: room.rows.length, bytes: empty });
+		},
 		async compact(name: RoomName, upTo: number, digest: string): Promise<CompactionOutcome> {
 			const room = roomOf(name);
 			const snapshot = room.snapshots.findLast((candidate) => candidate.seq <= upTo);

@@ -15,6 +15,7 @@ const SNAPSHOTS_KEPT = 2;
 /** Damaged rows named at a load: a flipped seq may leave a gap of billions. */
 const MOST_NAMED = 1_000;
 const NO_BYTES = new Uint8Array();
+const EMPTY_STATE = new Uint8Array([0, 0]);
 
 type UpdateRow = { seq: number; member: MemberId | null; time: number; bytes: Uint8Array; crc: number };
 type StrayRow = UpdateRow & { room: number };
@@ -105,6 +106,13 @@ export class SqliteTables {
 			id,
 			SNAPSHOTS_KEPT,
 		);
+	}
+
+	/** An empty state after the row `upTo`, and a row of its own under it, so that what follows is numbered after both. */
+	startOver(room: string, upTo: number): void {
+		const place = this.#placeForWriting(room);
+		place.seq = Math.max(place.seq, upTo);
+		this.putSnapshot(room, this.append(room, [{ member: null, time: Date.now(), bytes: EMPTY_STATE }]), EMPTY_STATE);
 	}
 
 	probe(): void {

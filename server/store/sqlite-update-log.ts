@@ -81,6 +81,10 @@ export class SqliteUpdateLog implements UpdateLog {
 		return { done: true, bytes: state.byteLength };
 	}
 
+	async startOver(room: RoomName, upTo: number): Promise<void> {
+		await this.#writer.ask({ ask: "startOver", room, upTo });
+	}
+
 	history(room: RoomName, afterSeq: number, limit: number): Promise<HistoryRow[]> {
 		return this.#reader.ask<HistoryRow[]>({ ask: "history", room, afterSeq, limit });
 	}

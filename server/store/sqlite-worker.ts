@@ -12,6 +12,7 @@ import type { KeptPoint } from "#server/store/update-log.ts";
 export type StoreRequest = { id: number } & (
 	| { ask: "append"; appends: readonly RoomAppend[] }
 	| { ask: "snapshot"; room: string; seq: number; bytes: Uint8Array }
+	| { ask: "startOver"; room: string; upTo: number }
 	| { ask: "probe" }
 	| { ask: "epoch" }
 	| { ask: "audit"; workspace: string }
@@ -80,6 +81,8 @@ function perform(request: StoreRequest): unknown {
 			return commitTogether(request.appends);
 		case "snapshot":
 			return tables.transaction(() => tables.putSnapshot(request.room, request.seq, request.bytes));
+		case "startOver":
+			return tables.transaction(() => tables.startOver(request.room, request.upTo));
 		case "probe":
 			return tables.probe();
 		case "audit":

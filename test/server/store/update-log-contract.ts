@@ -149,6 +149,20 @@ export function updateLogContract(name: string, open: () => Promise<UpdateLog>):
 			expect(await log.compact(room, rows.length, digest)).toMatchObject({ done: true });
 		});
 
+		test("[R232] a room begun anew is empty, keeps its old rows, and goes on after them", async () => {
+			const { doc, rows } = recordedDocument();
+			doc.getText("t").insert(0, "ancien");
+			await log.append(room, rows);
+			await log.startOver(room, 3);
+			expect(await log.load(room)).toMatchObject({ damaged: [], damagedSnapshots: [] });
+			expect(await textOf()).toBe("");
+			const fresh = recordedDocument();
+			fresh.doc.getText("t").insert(0, "nouveau");
+			await log.append(room, fresh.rows);
+			expect(await textOf()).toBe("nouveau");
+			expect((await log.history(room, 0, 10))[0]?.bytes).toEqual(rows[0]?.bytes);
+		});
+
 		test("a probe leaves nothing behind", async () => {
 			await log.probe();
 			expect(await log.rooms(workspace)).toEqual([]);
