@@ -5,6 +5,7 @@ import { existsSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { type Browser, chromium, type Page } from "@playwright/test";
 import type { Door } from "./contenders.ts";
+import { countAsOurs } from "./machine.ts";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const ARGS =
@@ -27,7 +28,18 @@ export async function visit(door: Door, path: string): Promise<Visit> {
 	const page = await context.newPage();
 	await page.addInitScript(measureInPage);
 	await page.goto(origin + path);
-	return { page, browser, close: () => browser.close() };
+	const close = async () => {
+		await countProcesses(browser);
+		await browser.close();
+	};
+	return { page, browser, close };
+}
+
+/** The processes of a browser that are not its own children in the end: pages, drawing, network. */
+async function countProcesses(browser: Browser): Promise<void> {
+	const devtools = await browser.newBrowserCDPSession();
+	const { processInfo } = await devtools.send("SystemInfo.getProcessInfo");
+	for (const { type, cpuTime } of processInfo) if (type !== "browser") countAsOurs(cpuTime * 1000);
 }
 
 let isBuilt = false;
