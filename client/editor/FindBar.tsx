@@ -22,7 +22,7 @@ export function FindBar({ editor, signals, canWrite }: { editor: Editor; signals
 	if (!isOpen || !Form) return null;
 	const close = () => {
 		setOpen(false);
-		editor.commands.focus();
+		editor.view.focus();
 	};
 	return <Form key={turn} editor={editor} canWrite={canWrite} onClose={close} />;
 }

@@ -2,7 +2,7 @@
 
 import { type Editor, useEditorState } from "@tiptap/react";
 import { ChevronDown, ChevronUp, X } from "lucide-react";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import {
 	currentFound,
 	type Finding,
@@ -34,12 +34,22 @@ export function FindForm({ editor, canWrite, onClose }: FindFormProps) {
 	};
 	const announce = useAnnounce();
 	const place = useRef<HTMLDivElement>(null);
+	const lastFocused = useRef<Element>(null);
 	const [finding, setFinding] = useState<Finding>(() => {
 		const { from, to } = editor.state.selection;
 		const words = editor.state.doc.textBetween(from, to, "\n");
 		return { ...NOTHING, search: words.includes("\n") || words.length > 80 ? "" : words };
 	});
-	const change = (values: Partial<Finding>) => setFinding((before) => ({ ...before, ...values }));
+	/** Whether one of the places was gone to: before, none is the current one, even when the words looked for are those selected. */
+	const [isGoing, setGoing] = useState(false);
+	const change = (values: Partial<Finding>) => {
+		setGoing(false);
+		setFinding((before) => ({ ...before, ...values }));
+	};
+	const go = (direction: 1 | -1) => {
+		goToFound(editor, direction);
+		setGoing(true);
+	};
 
 	useEffect(() => {
 		if (!editor.isDestroyed) showFound(editor, finding);
@@ -51,7 +61,15 @@ export function FindForm({ editor, canWrite, onClose }: FindFormProps) {
 	}, []);
 
 	const count = useEditorState({ editor, selector: ({ editor: now }) => currentFound(now) });
-	const said = finding.search === "" ? "" : late.findCount(count.current, count.total);
+	const isNothingFound = count.total === 0;
+	const said = finding.search === "" ? "" : late.findCount(isGoing ? count.current : 0, count.total);
+	useLayoutEffect(() => {
+		// A button that can no longer be pressed would take the focus, and Échap, with it.
+		const now = document.activeElement;
+		const isLost = now === null || now === document.body || now === lastFocused.current;
+		if (isNothingFound && isLost && lastFocused.current instanceof HTMLButtonElement && lastFocused.current.disabled)
+			place.current?.querySelector("input")?.focus();
+	}, [isNothingFound]);
 
 	return (
 		// biome-ignore lint/a11y/useSemanticElements: the search of a text inside a page, not of the site
@@ -60,6 +78,9 @@ export function FindForm({ editor, canWrite, onClose }: FindFormProps) {
 			role="search"
 			aria-label={t.find}
 			className={styles.bar}
+			onFocus={({ target }) => {
+				lastFocused.current = target;
+			}}
 			onKeyDown={(event) => {
 				if (event.key === "Escape") {
 					event.stopPropagation();
@@ -77,15 +98,15 @@ export function FindForm({ editor, canWrite, onClose }: FindFormProps) {
 					onChange={(search) => change({ search })}
 					onKeyDown={(event) => {
 						if (event.key !== "Enter") return event.continuePropagation();
-						goToFound(editor, event.shiftKey ? -1 : 1);
+						go(event.shiftKey ? -1 : 1);
 						const now = currentFound(editor);
 						announce(late.findCount(now.current, now.total));
 					}}
 				/>
-				<IconButton label={late.findPrevious} shortcut="Maj+Entrée" onPress={() => goToFound(editor, -1)}>
+				<IconButton label={late.findPrevious} shortcut="Maj+Entrée" onPress={() => go(-1)}>
 					<ChevronUp size={18} aria-hidden />
 				</IconButton>
-				<IconButton label={late.findNext} shortcut="Entrée" onPress={() => goToFound(editor, 1)}>
+				<IconButton label={late.findNext} shortcut="Entrée" onPress={() => go(1)}>
 					<ChevronDown size={18} aria-hidden />
 				</IconButton>
 				<IconButton label={t.close} onPress={close}>
@@ -103,12 +124,19 @@ export function FindForm({ editor, canWrite, onClose }: FindFormProps) {
 							onChange={(replace) => change({ replace })}
 						/>
 					</div>
-					<Button size="small" onPress={() => replaceOne(editor)} isDisabled={count.total === 0}>
+					<Button
+						size="small"
+						isDisabled={isNothingFound}
+						onPress={() => {
+							replaceOne(editor);
+							setGoing(true);
+						}}
+					>
 						{late.replaceOne}
 					</Button>
 					<Button
 						size="small"
-						isDisabled={count.total === 0}
+						isDisabled={isNothingFound}
 						onPress={() => announce(late.replaced(replaceEvery(editor)))}
 					>
 						{late.replaceAll}

@@ -11,11 +11,13 @@ export function LinkDialog({ editor, signals }: { editor: Editor; signals: Edito
 	const [isOpen, setOpen] = useState(false);
 	const Form = useLater(formCode, isOpen);
 	useEffect(() => signals.on("link", () => editor.isEditable && setOpen(true)), [signals, editor]);
-	if (!isOpen || !Form) return null;
-	const leave = () => {
-		setOpen(false);
-		// After the dialog has given the focus back to where it was.
-		requestAnimationFrame(() => editor.commands.focus());
-	};
-	return <Form editor={editor} onDone={leave} />;
+	const isShown = isOpen && Form !== null;
+	// At once when the form has gone: a focus given a frame later would put the caret back over what was done with it meanwhile.
+	useEffect(() => {
+		if (!isShown) return;
+		return () => {
+			if (!editor.isDestroyed) editor.view.focus();
+		};
+	}, [isShown, editor]);
+	return isShown ? <Form editor={editor} onDone={() => setOpen(false)} /> : null;
 }

@@ -4,7 +4,8 @@
  */
 
 import { type Editor, Extension } from "@tiptap/core";
-import { Plugin, PluginKey } from "@tiptap/pm/state";
+import { AllSelection, Plugin, PluginKey } from "@tiptap/pm/state";
+import type { EditorView } from "@tiptap/pm/view";
 import { duplicateBlock, moveBlock } from "#client/editor/block-acts.ts";
 import type { EditorSignals } from "#client/editor/editor-signals.ts";
 
@@ -26,6 +27,7 @@ export const TextKeys = Extension.create<{ signals: EditorSignals | null; isWhol
 					handleKeyDown: (_view, event) => runKey(editor, event, options.signals, options.isWholePage),
 					handleDOMEvents: {
 						keydown: (view, event) => {
+							if (!event.isComposing) readCaret(view);
 							if (event.key === "Tab" && isLeaving) {
 								isLeaving = false;
 								standBeside(view.dom, event.shiftKey);
@@ -46,6 +48,15 @@ export const TextKeys = Extension.create<{ signals: EditorSignals | null; isWhol
 	},
 });
 
+/**
+ * Browsers tell a moment later that a key moved the caret (Ctrl+Fin, arrows): the next key, when it comes before, would act where the caret was.
+ * The view reads it by itself only when the browser tells.
+ */
+function readCaret(view: EditorView): void {
+	const { domObserver } = view as unknown as { domObserver: { flush: () => void } };
+	domObserver.flush();
+}
+
 /** Puts the focus just outside the text, for the browser's Tab to go on from there rather than to a box or a button inside it. */
 function standBeside(text: HTMLElement, isBefore: boolean): void {
 	const step = document.createElement("span");
@@ -65,6 +76,10 @@ function runKey(editor: Editor, event: KeyboardEvent, signals: EditorSignals | n
 	if (event.altKey && event.shiftKey && !command && (event.key === "ArrowUp" || event.key === "ArrowDown")) {
 		moveBlock(editor, event.key === "ArrowUp" ? "up" : "down");
 		return true;
+	}
+	if (event.key === "Enter" && !command && !event.altKey && editor.state.selection instanceof AllSelection) {
+		// Nothing in it says what to split: as any selection, it gives way to the new line.
+		return editor.commands.deleteSelection();
 	}
 	if (!command || event.altKey) return false;
 	if (event.shiftKey) return runShifted(editor, event, signals);
