@@ -6,11 +6,13 @@ import { createRoot } from "react-dom/client";
 import { assert } from "#shared/lib/assert.ts";
 import { App } from "#client/app/App.tsx";
 import { CrashBoundary } from "#client/app/CrashBoundary.tsx";
+import { declareTrustedTypes } from "#client/app/trusted-types.ts";
 import { LanguageProvider } from "#client/i18n/LanguageProvider.tsx";
 import { startTheme } from "#client/ui/theme.ts";
 
 const root = document.getElementById("root");
 assert(root, "main: the page has no #root");
+declareTrustedTypes();
 startTheme();
 createRoot(root).render(
 	<StrictMode>

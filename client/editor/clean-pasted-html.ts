@@ -4,6 +4,8 @@
  */
 
 import { allowedImage, allowedUrl } from "#shared/editor/url-rule.ts";
+import { withoutHandlers } from "#client/editor/inert-markup.ts";
+import { trustedMarkup } from "#client/editor/trusted-markup.ts";
 
 export type Cleaned = { cleaned: string; imagesDropped: number };
 
@@ -26,9 +28,10 @@ const KEPT_ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
 const BLOCKS = "p,h1,h2,h3,h4,h5,h6,ul,ol,table,blockquote,pre,div,li,hr";
 
 export function cleanPastedHtml(html: string): Cleaned {
+	const markup = withoutHandlers(html);
 	// Copied from one of our texts: the schema reads it as it is, through the same rules.
-	if (html.includes("data-pm-slice")) return { cleaned: html, imagesDropped: 0 };
-	const page = new DOMParser().parseFromString(html, "text/html");
+	if (html.includes("data-pm-slice")) return { cleaned: markup, imagesDropped: 0 };
+	const page = new DOMParser().parseFromString(trustedMarkup(markup) as string, "text/html");
 	const { body } = page;
 	removeComments(body);
 	listsOfWord(body);

@@ -79,6 +79,9 @@ function sameOriginOnly(parts: HttpParts): RequestHandler {
 
 const notFound: RequestHandler = (request, response) => sendRefusal(request, response, { kind: "not-found" });
 
+/** Who may hand markup to the browser: client/app/trusted-types.ts, client/editor/trusted-markup.ts, and ProseMirror where it reads a clipboard. */
+const MARKUP_POLICIES = ["default", "palier-paste", "ProseMirrorClipboard"];
+
 /** R60: nothing loads from elsewhere, no script but our own files, no address of ours told to other sites. */
 function protections(parts: HttpParts): RequestHandler {
 	const scripts = parts.isDevelopment ? ["'self'", "'unsafe-inline'"] : ["'self'"];
@@ -90,13 +93,15 @@ function protections(parts: HttpParts): RequestHandler {
 				defaultSrc: ["'self'"],
 				scriptSrc: scripts,
 				styleSrc: ["'self'", "'unsafe-inline'"],
-				imgSrc: ["'self'", "blob:", "data:"],
+				imgSrc: ["'self'", "blob:"],
 				fontSrc: ["'self'"],
 				connectSrc: ["'self'", ...sockets],
 				objectSrc: ["'none'"],
 				baseUri: ["'none'"],
 				frameAncestors: ["'none'"],
 				formAction: ["'self'"],
+				// The tools of development write their own messages into the page.
+				...(parts.isDevelopment ? {} : { requireTrustedTypesFor: ["'script'"], trustedTypes: MARKUP_POLICIES }),
 			},
 		},
 		referrerPolicy: { policy: "no-referrer" },

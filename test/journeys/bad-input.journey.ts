@@ -78,12 +78,9 @@ test("a javascript: link is refused where it is typed, and dropped where it is p
 	await expect(text).toBeFocused();
 	await expect(text.locator("a")).toHaveCount(0);
 
-	// The text reads its caret again a moment after the form has gone: a key pressed in that very moment may count for nothing.
-	await expect(async () => {
-		await text.press("Control+End");
-		await text.press("Enter");
-		expect(await text.locator("p").count()).toBeGreaterThan(1);
-	}).toPass();
+	await text.press("Control+End");
+	await text.press("Enter");
+	await expect(text.locator("p")).toHaveCount(2);
 	await pastes(
 		page,
 		`<h2 onclick="alert(1)" style="color:red">Titre collé</h2><p>Texte <a href="javascript:alert(2)">piégé</a>
@@ -102,9 +99,6 @@ test("a javascript: link is refused where it is typed, and dropped where it is p
 	expect(left).toEqual([]);
 	await expect(text.locator("script, iframe, img[src^=http]")).toHaveCount(0);
 	await expect(text.getByRole("link", { name: "sûr" })).toHaveAttribute("href", "https://exemple.test/page");
-	// The content policy blocks handlers even in the inert document where pasted HTML is read; nothing else may complain.
-	expect(world.complaints.filter((one) => !one.includes("inline event handler"))).toEqual([]);
-	world.complaints.length = 0;
 });
 
 async function inAFramework(world: World): Promise<{ page: Page; title: string }> {

@@ -139,6 +139,9 @@ test("[R60] every answer forbids foreign scripts, frames and referrers", async (
 		"object-src 'none'",
 		"base-uri 'none'",
 		"frame-ancestors 'none'",
+		"img-src 'self' blob:",
+		"require-trusted-types-for 'script'",
+		"trusted-types default palier-paste ProseMirrorClipboard",
 	])
 		expect(policy.split(";")).toContain(rule);
 	expect(headers.get("referrer-policy")).toBe("no-referrer");
