@@ -1,17 +1,24 @@
 /**
- * Mends what two people make when they split the same paragraph at the same moment: each screen writes the end of the paragraph in a new block of
- * its own, so once merged the end is there twice. Whoever wrote the longer end takes the repeated words out of it, a moment after; equal ends are
+ * Mends what two people make when they split the same paragraph, title or item of a list at the same moment: each screen writes its end in a new
+ * block of its own, so once merged the end is there twice. Whoever wrote the longer end takes the repeated words out of it, a moment after; equal ends are
  * settled by their ids. Only splits of the last seconds are looked at, and only blocks that stand side by side: nothing else is ever touched.
  */
 
 import { type Editor, Extension } from "@tiptap/core";
-import type { Node as ProseMirrorNode } from "@tiptap/pm/model";
-import { Plugin, PluginKey, type Transaction } from "@tiptap/pm/state";
+import { Fragment, type Node as ProseMirrorNode } from "@tiptap/pm/model";
+import { Plugin, PluginKey, TextSelection, type Transaction } from "@tiptap/pm/state";
 import { findBlock } from "#shared/editor/block-ids.ts";
 
 /** A split made here: the block, the new one after it, and the words that went there. */
 type Split = { id: string; tail: string; at: number; known: ReadonlySet<string> };
 
+/**
+ * What a split makes two of: a textblock, or the item that begins with it. An item takes along what follows its first block.
+ * `pos` and `at` are where the whole and its first block begin.
+ */
+type Part = { node: ProseMirrorNode; pos: number; block: ProseMirrorNode; at: number };
+
+const ITEMS: ReadonlySet<string> = new Set(["listItem", "taskItem"]);
 const REMEMBERED_MS = 10_000;
 /** Stands for a chip or a break, which counts as one character. */
 const LEAF = "\ufffc";
@@ -56,13 +63,16 @@ function splitBetween(
 	const id = idOf(block);
 	const tail = wordsOf(block);
 	if (id === null || tail === "" || findBlock(before, id)) return null;
-	const neighbours = textblocksAround(after, id);
-	const first = neighbours?.before ? idOf(neighbours.before.node) : null;
-	const whole = first === null ? null : findBlock(before, first);
-	if (!whole || !neighbours?.before || wordsOf(whole.node) !== wordsOf(neighbours.before.node) + tail) return null;
+	const own = partOf(after, id);
+	const around = own && partsAround(after, own);
+	if (!own || !around?.before) return null;
+	const first = own.node === own.block ? around.before.block : around.before.node.lastChild;
+	const firstId = first?.isTextblock ? idOf(first) : null;
+	const whole = firstId === null ? null : findBlock(before, firstId);
+	if (!first || !whole || wordsOf(whole.node) !== wordsOf(first) + tail) return null;
 	const known = new Set<string>();
-	for (const side of [neighbours.before, neighbours.after]) {
-		const other = side ? idOf(side.node) : null;
+	for (const side of [around.before, around.after]) {
+		const other = side ? idOf(side.block) : null;
 		if (other !== null) known.add(other);
 	}
 	return { id, tail, known };
@@ -71,32 +81,54 @@ function splitBetween(
 function mend(editor: Editor, splits: readonly Split[]): void {
 	if (editor.isDestroyed || !editor.isEditable) return;
 	for (const split of splits) {
-		const { doc } = editor.state;
-		const own = findBlock(doc, split.id);
-		const around = own ? textblocksAround(doc, split.id) : null;
-		if (!own || !around || !wordsOf(own.node).endsWith(split.tail)) continue;
+		const own = partOf(editor.state.doc, split.id);
+		if (!own || !wordsOf(own.block).endsWith(split.tail)) continue;
+		const around = partsAround(editor.state.doc, own);
 		for (const other of [around.before, around.after]) {
-			const otherId = other ? idOf(other.node) : null;
+			const otherId = other ? idOf(other.block) : null;
 			if (!other || otherId === null || split.known.has(otherId)) continue;
-			const repeated = repeatedEnd(split, otherId, wordsOf(other.node));
+			const repeated = repeatedEnd(split, otherId, wordsOf(other.block));
 			if (repeated === 0) continue;
-			const end = own.pos + own.node.nodeSize - 1;
-			const transaction = editor.state.tr;
-			if (other === around.before && repeated < split.tail.length) {
-				// Theirs is the end of the paragraph: it goes after ours.
-				transaction.delete(other.pos, other.pos + other.node.nodeSize);
-				const place = transaction.mapping.map(own.pos + own.node.nodeSize);
-				transaction.insert(place, other.node);
-				transaction.delete(transaction.mapping.map(end) - repeated, transaction.mapping.map(end));
-			} else if (repeated === own.node.content.size) {
-				transaction.delete(own.pos, own.pos + own.node.nodeSize);
-			} else {
-				transaction.delete(end - repeated, end);
-			}
+			const transaction = withoutEnd(editor.state.tr, own, other, repeated);
 			editor.view.dispatch(transaction.setMeta("addToHistory", false));
 			break;
 		}
 	}
+}
+
+/** Takes the repeated end out of ours. Ours is what moves when they are in the wrong order: words that the other one writes now stay where they are. */
+function withoutEnd(transaction: Transaction, own: Part, other: Part, repeated: number): Transaction {
+	const caret = transaction.selection.head - own.at;
+	const isCaretHere = caret > 0 && caret < own.block.nodeSize;
+	const isFollowedAlike = whatFollows(own) === whatFollows(other);
+	const left = own.block.content.size - repeated;
+	const isOtherFirst = other.pos < own.pos;
+	const end = own.pos + own.node.nodeSize;
+	let caretAt: number;
+	if (left === 0 && isFollowedAlike) {
+		transaction.delete(own.pos, end);
+		caretAt = transaction.mapping.map(other.at) + caret;
+	} else if (isOtherFirst && left > 0) {
+		const block = own.block.cut(0, left);
+		const node =
+			own.node === own.block
+				? block
+				: own.node.copy(
+						Fragment.from(block).append(isFollowedAlike ? Fragment.empty : own.node.content.cut(own.block.nodeSize)),
+					);
+		transaction.delete(own.pos, end).insert(other.pos, node);
+		caretAt = other.pos + (own.at - own.pos) + Math.min(caret, left + 1);
+	} else {
+		const blockEnd = own.at + own.block.nodeSize;
+		if (own.node !== own.block && isFollowedAlike && blockEnd < end - 1) transaction.delete(blockEnd, end - 1);
+		transaction.delete(blockEnd - 1 - repeated, blockEnd - 1);
+		caretAt = transaction.mapping.map(own.at + caret);
+	}
+	return isCaretHere
+		? transaction.setSelection(
+				TextSelection.near(transaction.doc.resolve(Math.min(caretAt, transaction.doc.content.size))),
+			)
+		: transaction;
 }
 
 /** How many characters of our end are also theirs and must leave ours; 0 when it is not for us to mend. */
@@ -106,20 +138,32 @@ function repeatedEnd(split: Split, otherId: string, other: string): number {
 	return 0;
 }
 
-type Placed = { node: ProseMirrorNode; pos: number };
+function partOf(doc: ProseMirrorNode, id: string): Part | null {
+	const found = findBlock(doc, id);
+	if (!found?.node.isTextblock) return null;
+	const $pos = doc.resolve(found.pos);
+	const isFirstOfItem = ITEMS.has($pos.parent.type.name) && $pos.index() === 0;
+	const whole = isFirstOfItem ? { node: $pos.parent, pos: $pos.before() } : found;
+	return { ...whole, block: found.node, at: found.pos };
+}
 
-/** The textblocks just before and after a block, beside it in the same parent. */
-function textblocksAround(doc: ProseMirrorNode, id: string): { before: Placed | null; after: Placed | null } | null {
-	const block = findBlock(doc, id);
-	if (!block) return null;
-	const $pos = doc.resolve(block.pos);
-	const before = $pos.nodeBefore;
-	const next = block.pos + block.node.nodeSize;
-	const after = doc.resolve(next).nodeAfter;
-	return {
-		before: before?.isTextblock ? { node: before, pos: block.pos - before.nodeSize } : null,
-		after: after?.isTextblock ? { node: after, pos: next } : null,
+/** What stands just before and after, beside it in the same parent, when it is of the same form. */
+function partsAround(doc: ProseMirrorNode, { node, pos, block }: Part): { before: Part | null; after: Part | null } {
+	const isItem = node !== block;
+	const part = (side: ProseMirrorNode | null, sidePos: number): Part | null => {
+		const first = isItem && side && ITEMS.has(side.type.name) ? side.firstChild : side;
+		return side && first?.isTextblock && (first !== side) === isItem
+			? { node: side, pos: sidePos, block: first, at: isItem ? sidePos + 1 : sidePos }
+			: null;
 	};
+	const before = doc.resolve(pos).nodeBefore;
+	const end = pos + node.nodeSize;
+	return { before: part(before, pos - (before?.nodeSize ?? 0)), after: part(doc.resolve(end).nodeAfter, end) };
+}
+
+/** The form and the words of what an item holds after its first block. */
+function whatFollows({ node, block }: Part): string {
+	return node === block ? "" : node.children.slice(1).join();
 }
 
 function idOf(node: ProseMirrorNode): string | null {
