@@ -12,8 +12,6 @@ export default defineConfig({
 	outputDir: "test-results",
 	fullyParallel: false,
 	workers: process.env.PALIER_JOURNEY_WORKERS ? Number(process.env.PALIER_JOURNEY_WORKERS) : 2,
-	// On a busy shared machine a browser may miss its moment once; what fails twice is broken.
-	retries: process.env.CI ? 1 : 0,
 	timeout: 120_000,
 	expect: { timeout: 15_000 },
 	reporter: [["list"]],
