@@ -130,8 +130,7 @@ function withEvidence(instrument: Instrument, standings: readonly Standing[]): O
 }
 
 function dialogue(instrument: Instrument, standings: readonly Standing[]): Overall {
-	const rank = (one: Standing) =>
-		one.state === "level" ? one.claimed.value : one.state === "not-applicable" ? 1e3 : -1;
+	const rank = (one: Standing) => (one.state === "level" ? one.claimed.value : -1);
 	const discussFirst = [...standings]
 		.filter((one) => {
 			if (one.state !== "level") return one.state !== "not-applicable";

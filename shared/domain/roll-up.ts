@@ -1,6 +1,6 @@
 /** One figure from many values, over projects, a cohort, a sector or periods; and the refusal, with its reason, to add what cannot be added. */
 
-import { comparePeriods, type Grain, type Period, periodKey } from "#shared/domain/period.ts";
+import { comparePeriods, type Grain, type Period, periodCode } from "#shared/domain/period.ts";
 import { conversion, isShare, readUnit, type UnitKind } from "#shared/domain/unit.ts";
 import { ok, type Result, refused } from "#shared/lib/result.ts";
 
@@ -86,7 +86,7 @@ export function rollUp(
 ): Result<RolledUp, RollUpRefusal> {
 	const values = options.latestOfEach ? latestOfEach(given) : given;
 	const projects = [...new Set(values.map(({ project }) => project))];
-	const periods = values.map(({ period }) => period).sort(comparePeriods);
+	const periods = distinctPeriods(values);
 	const [first] = periods;
 	const last = periods.at(-1);
 	if (!first || !last) return refused({ kind: "no-values" });
@@ -159,10 +159,8 @@ function whyNotAdded(
 			return { kind: "never-added" };
 		case "overlapping":
 			return { kind: "overlapping" };
-		case "projects": {
-			const distinct = distinctPeriods(periods);
-			return distinct.length > 1 && !options.latestOfEach ? { kind: "stock-over-time", periods: distinct } : null;
-		}
+		case "projects":
+			return periods.length > 1 && !options.latestOfEach ? { kind: "stock-over-time", periods } : null;
 		case "everywhere":
 			return null;
 	}
@@ -175,20 +173,23 @@ function whyNotTogether(values: readonly RolledValue[], options: RollUpOptions):
 	const hasWhole = values.some(({ project }) => project === null);
 	if (hasWhole && values.some(({ project }) => project !== null)) return { kind: "whole-and-parts" };
 	// Parts of different breakdowns (by region, by age) are the same people told twice: only one value a project and period.
-	const seen = new Map<string, RolledValue>();
+	const seen = new Map<number, Map<string | null, RolledValue>>();
 	for (const value of values) {
-		const key = `${value.project ?? ""}/${periodKey(value.period)}`;
-		const other = seen.get(key);
-		if (other && other.group === value.group)
-			return { kind: "value-twice", project: value.project, period: value.period };
+		const code = periodCode(value.period);
+		const inPeriod = seen.get(code) ?? new Map<string | null, RolledValue>();
+		seen.set(code, inPeriod);
+		const other = inPeriod.get(value.project);
+		if (other?.group === value.group) return { kind: "value-twice", project: value.project, period: value.period };
 		if (other) return { kind: "whole-and-parts" };
-		seen.set(key, value);
+		inPeriod.set(value.project, value);
 	}
 	return new Set(values.map(({ group }) => group)).size > 1 ? { kind: "whole-and-parts" } : null;
 }
 
-function distinctPeriods(periods: readonly Period[]): Period[] {
-	return periods.filter((one, at) => at === 0 || comparePeriods(periods[at - 1] ?? one, one) !== 0);
+/** The periods of these values, each once, in order. */
+function distinctPeriods(values: readonly RolledValue[]): Period[] {
+	const seen = new Map(values.map(({ period }) => [periodCode(period), period]));
+	return [...seen.values()].sort(comparePeriods);
 }
 
 /** The values in the unit of the indicator, or the units that do not convert into it. */
@@ -196,7 +197,7 @@ function converted(indicator: RolledIndicator, values: readonly RolledValue[]): 
 	const to = readUnit(indicator.unit);
 	const factors = new Map<string, number>();
 	const strangers = new Set<string>();
-	for (const { unit } of values) {
+	for (const unit of new Set(values.map((one) => one.unit))) {
 		const from = readUnit(unit);
 		const factor = from && to ? conversion(from, to) : from === to ? 1 : null;
 		if (factor === null) strangers.add(unit);

@@ -4,6 +4,7 @@
  */
 
 import { type Period, periodCode, periodOfCode, readPeriodKey } from "#shared/domain/period.ts";
+import type { RolledValue } from "#shared/domain/roll-up.ts";
 import type { MemberId } from "#shared/lib/ids.ts";
 
 /** What one value is broken down by: « Région : Estrie ». */
@@ -129,6 +130,7 @@ export class MeasurementColumns {
 	readonly #groups = new Texts();
 	readonly #units = new Texts();
 	readonly #notes = new Texts();
+	readonly #periods = new Map<number, Period>();
 	readonly #acts: Act[] = [];
 	/** For each event that has rows: its seq and its first row, in order. */
 	readonly #events: { seq: number; first: number }[] = [];
@@ -215,7 +217,7 @@ export class MeasurementColumns {
 			ref: this.#refOf(row),
 			indicator: this.#indicators.at(this.#int("indicator", row)),
 			project: project === PORTFOLIO ? null : project,
-			period: periodOfCode(this.#int("period", row)),
+			period: this.#periodAt(row),
 			splits: splitsOf(this.#groups.at(this.#int("group", row))),
 			value: this.#value[row] ?? Number.NaN,
 			unit: this.#units.at(this.#int("unit", row)),
@@ -225,6 +227,18 @@ export class MeasurementColumns {
 			validated: act("validated"),
 			removed: act("removed"),
 			replacedBy: next === NONE ? null : this.#refOf(next),
+		};
+	}
+
+	/** One value with what a roll-up needs of it and no more: a third of the cost of `at`. */
+	valueAt(row: number): RolledValue {
+		const project = this.#projects.at(this.#int("project", row));
+		return {
+			project: project === PORTFOLIO ? null : project,
+			period: this.#periodAt(row),
+			group: this.#groups.at(this.#int("group", row)),
+			value: this.#value[row] ?? Number.NaN,
+			unit: this.#units.at(this.#int("unit", row)),
 		};
 	}
 
@@ -246,11 +260,6 @@ export class MeasurementColumns {
 			if (this.#stands(row)) rows.push(row);
 		}
 		return rows;
-	}
-
-	/** Calls back for each standing row that answers, without building anything: for sums over many. */
-	each(sought: Sought, see: (value: number, row: number) => void): void {
-		for (const row of this.rows(sought)) see(this.#value[row] ?? Number.NaN, row);
 	}
 
 	/** Everything said for the same key, newest first: what stood, was corrected or was removed. */
@@ -287,6 +296,17 @@ export class MeasurementColumns {
 		if (!this.#stands(before)) this.#standing += 1;
 		this.#ints.next[before] = row;
 		this.#ints.previous[row] = before;
+	}
+
+	/** One object for each period, however many values it has. */
+	#periodAt(row: number): Period {
+		const code = this.#int("period", row);
+		let period = this.#periods.get(code);
+		if (!period) {
+			period = periodOfCode(code);
+			this.#periods.set(code, period);
+		}
+		return period;
 	}
 
 	#stands(row: number): boolean {

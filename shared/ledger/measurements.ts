@@ -187,10 +187,15 @@ function remove(
 	return ok([{ kind: "measurements-removed", entries: [...new Set(refs)], reason }]);
 }
 
-/** The same value sent again, by a retry or a second import of the same file, is no news. */
+/** The same value sent again, by a retry or a second import of the same file, is no news. Another note is: it takes a correction. */
 function saysTheSame(columns: MeasurementColumns, row: number, entry: ReportedEntry): boolean {
 	const there = columns.at(row);
-	return there.value === entry.value && there.unit === entry.unit;
+	return (
+		there.value === entry.value &&
+		there.unit === entry.unit &&
+		there.note === entry.note &&
+		there.source === entry.source
+	);
 }
 
 function sameKeyTwice(entries: readonly MeasurementEntry[]): number | null {

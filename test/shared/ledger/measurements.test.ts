@@ -73,6 +73,7 @@ describe("measurements", () => {
 		const pasted = [entry(140), entry(12, { project: "potagers" })];
 		t.reports(...pasted);
 		expect(t.reports(...pasted)).toEqual([]);
+		expect(t.reports(entry(140, { note: "Recompté" }))).toBe("measurement-changed");
 		expect(t.reports(entry(7, { project: "navette" }), entry(13, { project: "potagers" }))).toBe("measurement-changed");
 		expect(t.columns.standing).toBe(2);
 		expect(t.reports(entry(1, { project: "x" }), entry(2, { project: "x" }))).toBe("bad-request");
@@ -155,7 +156,11 @@ describe("columns", () => {
 				});
 				expect(new Map(held)).toEqual(plain);
 				expect(columns.standing).toBe(plain.size);
-				for (const row of columns.rows({ indicators: ["a"] })) expect(columns.rowOfRef(columns.at(row).ref)).toBe(row);
+				for (const row of columns.rows({ indicators: ["a"] })) {
+					const { ref, project, period, splits, value, unit } = columns.at(row);
+					expect(columns.rowOfRef(ref)).toBe(row);
+					expect(columns.valueAt(row)).toEqual({ project, period, group: groupKey(splits), value, unit });
+				}
 			}),
 		);
 	});
