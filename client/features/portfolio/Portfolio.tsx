@@ -159,6 +159,7 @@ export function Portfolio({ workspace, room }: { workspace: WorkspaceId; room: O
 					onChange={changeQuery}
 					undo={canWrite && !isNarrow ? undo : null}
 					hasColumns={!isNarrow && choice.kind === "table"}
+					managed={canWrite ? room.doc : null}
 				/>
 			)}
 			{nothing !== null ? (

@@ -1,5 +1,6 @@
 /** Search, filters and columns of the view, with what they show in words. */
 
+import type * as Y from "yjs";
 import { Redo2, Undo2, X } from "lucide-react";
 import type { Project } from "#shared/document/portfolio.ts";
 import { useCatalog } from "#client/document/use-catalog.ts";
@@ -26,9 +27,11 @@ type PortfolioToolbarProps = {
 	undo: ReturnType<typeof useUndo> | null;
 	/** The table is shown, not the cards. */
 	hasColumns: boolean;
+	/** The document whose fields and stages may be managed; null for whoever may only read. */
+	managed: Y.Doc | null;
 };
 
-export function PortfolioToolbar({ projects, query, onChange, undo, hasColumns }: PortfolioToolbarProps) {
+export function PortfolioToolbar({ projects, query, onChange, undo, hasColumns, managed }: PortfolioToolbarProps) {
 	const t = useTexts(texts);
 	const names = useTexts(columnNames);
 	const { language } = useLanguage();
@@ -80,7 +83,9 @@ export function PortfolioToolbar({ projects, query, onChange, undo, hasColumns }
 						</IconButton>
 					</span>
 				)}
-				{hasColumns && <ColumnsMenu columns={query.columns} onChange={(columns) => onChange({ columns })} />}
+				{hasColumns && (
+					<ColumnsMenu columns={query.columns} onChange={(columns) => onChange({ columns })} managed={managed} />
+				)}
 			</div>
 			{hasFacets && (
 				<ul className={styles.chips}>

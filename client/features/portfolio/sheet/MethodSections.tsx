@@ -1,6 +1,6 @@
 /** The fields of the method in a project's sheet, each group of them in a part that opens and closes. */
 
-import { useMemo } from "react";
+import { useMemo, useState } from "react";
 import { budgetTotal } from "#shared/document/budget.ts";
 import { OBSTACLE_KINDS, obstacleCounts } from "#shared/document/obstacles.ts";
 import {
@@ -19,9 +19,11 @@ import { useRecords } from "#client/document/use-records.ts";
 import { useLanguage } from "#client/i18n/language-context.ts";
 import { useFormat } from "#client/i18n/use-format.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
+import { Button } from "#client/ui/Button.tsx";
 import { Disclosure } from "#client/ui/Disclosure.tsx";
 import { Select } from "#client/ui/Select.tsx";
 import { writeLong } from "#client/features/portfolio/cell-edits.ts";
+import { FieldsDialog } from "#client/features/portfolio/manage/FieldsDialog.tsx";
 import { OwnFieldInput } from "#client/features/portfolio/OwnFieldInput.tsx";
 import type { LongField } from "#client/features/portfolio/own-words.ts";
 import { BudgetField } from "#client/features/portfolio/sheet/BudgetField.tsx";
@@ -120,18 +122,28 @@ export function BudgetSection(props: SectionProps) {
 	);
 }
 
-/** Only where the workspace has fields of its own. */
+/** For whoever only reads, only where the workspace has fields of its own. */
 export function OwnFieldsSection(props: SectionProps) {
 	const t = useTexts(sheetTexts);
 	const { fields } = useCatalog();
-	if (fields.length === 0) return null;
+	const [isManaging, setManaging] = useState(false);
+	if (fields.length === 0 && !props.canWrite) return null;
 	return (
-		<Disclosure title={t.ownFields}>
+		<Disclosure title={t.ownFields} isOpenFirst={fields.length > 0}>
+			{fields.length === 0 && <p className={styles.help}>{t.noOwnField}</p>}
 			<div className={styles.two}>
 				{fields.map((field) => (
 					<OwnFieldInput key={field.id} field={field} {...props} />
 				))}
 			</div>
+			{props.canWrite && (
+				<div>
+					<Button size="small" variant="quiet" onPress={() => setManaging(true)}>
+						{t.manageFields}
+					</Button>
+				</div>
+			)}
+			{isManaging && <FieldsDialog doc={props.projects.doc} onClose={() => setManaging(false)} />}
 		</Disclosure>
 	);
 }
