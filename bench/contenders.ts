@@ -21,6 +21,8 @@ export type Contender = {
 	rooms(count: number): Promise<string[]>;
 	/** The doors of `count` different people into a room. */
 	doors(room: string, count: number): Promise<Door[]>;
+	/** A workspace in which the people behind the doors have no place. */
+	foreignWorkspace?(): Promise<string>;
 	/** kill -9, then a start on the same data. */
 	crash(): Promise<void>;
 	close(): Promise<void>;
@@ -123,6 +125,10 @@ async function startPalier(folder: string, port: number, profile?: string): Prom
 				});
 			}
 			return doors;
+		},
+		async foreignWorkspace() {
+			const made = await post("/api/workspaces", { name: "Ailleurs" }, owner.cookie);
+			return (made.json as { id: string }).id;
 		},
 		async crash() {
 			await contender.process.kill();

@@ -7,6 +7,7 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { startContender } from "./contenders.ts";
 import { watchMachine } from "./machine.ts";
+import { absent } from "./scenarios/absent.ts";
 import { crowded } from "./scenarios/crowded.ts";
 import { editor } from "./scenarios/editor.ts";
 import { hostile } from "./scenarios/hostile.ts";
@@ -18,7 +19,7 @@ import type { Scenario } from "./scenarios/scenario.ts";
 import { smallRooms } from "./scenarios/small-rooms.ts";
 import { median } from "./statistics.ts";
 
-const SCENARIOS: readonly Scenario[] = [crowded, smallRooms, join, idle, kill, editor, presence, hostile];
+const SCENARIOS: readonly Scenario[] = [crowded, smallRooms, join, idle, kill, editor, presence, hostile, absent];
 
 type Figures = Record<string, number>;
 /** What `--json` writes for each scenario: medians over the rounds, and our figures over the best peer's. */
