@@ -9,9 +9,15 @@ import { TextArea } from "#client/ui/TextArea.tsx";
 import { useToast } from "#client/ui/Toast.tsx";
 import { texts } from "#client/document/texts.ts";
 
-type CopyTextButtonProps = { text: () => string; variant?: ButtonProps["variant"]; size?: ButtonProps["size"] };
+type CopyTextButtonProps = {
+	text: () => string;
+	/** « Copier mon texte » unless given. */
+	label?: string | undefined;
+	variant?: ButtonProps["variant"];
+	size?: ButtonProps["size"];
+};
 
-export function CopyTextButton({ text, variant, size }: CopyTextButtonProps) {
+export function CopyTextButton({ text, label, variant, size }: CopyTextButtonProps) {
 	const t = useTexts(texts);
 	const toast = useToast();
 	const [shown, setShown] = useState<string | null>(null);
@@ -28,9 +34,9 @@ export function CopyTextButton({ text, variant, size }: CopyTextButtonProps) {
 	return (
 		<>
 			<Button variant={variant} size={size} icon={<Copy size={16} aria-hidden />} onPress={() => void copy()}>
-				{t.copyText}
+				{label ?? t.copyText}
 			</Button>
-			<Dialog title={t.copyText} isOpen={shown !== null} onOpenChange={() => setShown(null)} isDismissable>
+			<Dialog title={label ?? t.copyText} isOpen={shown !== null} onOpenChange={() => setShown(null)} isDismissable>
 				<TextArea label={t.notCopied} value={shown ?? ""} isReadOnly rows={12} autoFocus />
 			</Dialog>
 		</>

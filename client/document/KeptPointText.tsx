@@ -52,7 +52,7 @@ export function KeptPointText({ room, point, onBack }: KeptPointTextProps) {
 				</Button>
 				{then && (
 					<>
-						<TakeAway doc={then} title={title} size="small" />
+						<TakeAway doc={then} title={title} size="small" copyLabel={t.copy} />
 						{canWrite && (
 							<Button
 								size="small"

@@ -1,4 +1,4 @@
-/** Who is here: avatars with the colour of each one's sector, the full list behind a button, arrivals and departures said in one polite sentence. */
+/** Who is here: avatars with the colour of each one's caret and a dot of the colour of their sector, the full list behind a button, arrivals and departures said in one polite sentence. */
 
 import { Users } from "lucide-react";
 import { initials } from "#shared/domain/person-name.ts";
@@ -35,14 +35,11 @@ export function PresenceBar({ room, onFollow, isEcho = false }: PresenceBarProps
 	useSpokenArrivals(isEcho ? NOBODY : present);
 	const people = withMe(present, workspace.me);
 	const others = people.filter((person) => !person.isMe);
-	const look = (person: Person) => {
-		const place = sectorIndex(workspace.sectors, person.sector);
-		return {
-			initials: initials(person.name),
-			colour: `var(--sector-${place})`,
-			ink: `var(--sector-${place}-ink)`,
-		};
-	};
+	const look = (person: Person) => ({
+		initials: initials(person.name),
+		colour: `var(--caret-${person.colour})`,
+		...(person.sector ? { mark: `var(--sector-${sectorIndex(workspace.sectors, person.sector)})` } : {}),
+	});
 	return (
 		<div className={styles.bar}>
 			<ul className={styles.stack} aria-label={t.whoIsHere}>

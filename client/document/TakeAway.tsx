@@ -9,16 +9,22 @@ import { Button, type ButtonProps } from "#client/ui/Button.tsx";
 import { CopyTextButton } from "#client/document/CopyTextButton.tsx";
 import { texts } from "#client/document/leftover-texts.ts";
 
-type TakeAwayProps = { doc: Y.Doc; title?: string | null; size?: ButtonProps["size"] };
+type TakeAwayProps = {
+	doc: Y.Doc;
+	title?: string | null;
+	size?: ButtonProps["size"];
+	/** When the words are not this person’s own. */
+	copyLabel?: string;
+};
 
-export function TakeAway({ doc, title, size }: TakeAwayProps) {
+export function TakeAway({ doc, title, size, copyLabel }: TakeAwayProps) {
 	const t = useTexts(texts);
 	const { language } = useLanguage();
 	const markdown = () =>
 		documentMarkdown(doc, { language, origin: window.location.origin, ...(title ? { title } : {}) });
 	return (
 		<>
-			<CopyTextButton text={markdown} size={size} />
+			<CopyTextButton text={markdown} label={copyLabel} size={size} />
 			<Button
 				size={size}
 				icon={<Download size={16} aria-hidden />}

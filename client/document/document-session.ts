@@ -12,6 +12,7 @@ import * as Y from "yjs";
 import { SCHEMA_VERSION } from "#shared/document/document-meta.ts";
 import { sameValue } from "#shared/document/record-table.ts";
 import type { RoomName } from "#shared/domain/document-kind.ts";
+import type { LedgerPush } from "#shared/protocol/ledger.ts";
 import { isFinalClose, isRefusalKind, REFUSALS, type RefusalKind } from "#shared/protocol/refusals.ts";
 import { MESSAGE, type Notice, WIRE_VERSION } from "#shared/protocol/wire.ts";
 import { Cell } from "#client/document/cell.ts";
@@ -66,6 +67,7 @@ export class DocumentSession {
 	readonly #undo = new UndoManagers();
 	readonly #provider: WebsocketProvider;
 	readonly #incoming: IncomingUpdates;
+	readonly #ledgerListeners = new Set<(push: LedgerPush) => void>();
 	readonly #stopNetwork: () => void;
 	#copy: DeviceCopy | null = null;
 	#copyOf: string | null;
@@ -119,6 +121,10 @@ export class DocumentSession {
 			doc: this.doc,
 			awareness: this.#awareness,
 			status: this.#status,
+			onLedgerPush: (listener) => {
+				this.#ledgerListeners.add(listener);
+				return () => this.#ledgerListeners.delete(listener);
+			},
 			undo: (scope) => this.#undo.of(scope),
 			reconnect: () => this.#connectNow(),
 			forgetRolledBack: () => this.#show({ rolledBack: null }),
@@ -179,8 +185,8 @@ export class DocumentSession {
 			this.#refresh();
 		};
 		provider.messageHandlers[MESSAGE.ledgerEvent] = (_encoder, decoder) => {
-			// Nothing here reads ledger events yet; taken off so that the provider does not complain.
-			decoding.readVarString(decoder);
+			const push = JSON.parse(decoding.readVarString(decoder)) as LedgerPush;
+			for (const listener of [...this.#ledgerListeners]) listener(push);
 		};
 		provider.messageHandlers[MESSAGE.notice] = (_encoder, decoder) => {
 			this.#onNotice(JSON.parse(decoding.readVarString(decoder)) as Notice);

@@ -35,6 +35,7 @@ export const texts = dictionary({
 			count === 0
 				? "Tout ce texte est encore dans le document."
 				: `${counted("fr", count, "passage n’est plus", "passages ne sont plus")} dans le document. Les restaurer n’enlève rien de ce qui a été écrit depuis.`,
+		copy: "Copier ce texte",
 		gone: "Absent du document",
 		textAsItWas: "Texte à ce moment",
 		close: "Fermer",
@@ -71,6 +72,7 @@ export const texts = dictionary({
 			count === 0
 				? "All of this text is still in the document."
 				: `${counted("en", count, "passage is", "passages are")} no longer in the document. Restoring takes nothing away from what was written since.`,
+		copy: "Copy this text",
 		gone: "Not in the document",
 		textAsItWas: "Text at that moment",
 		close: "Close",

@@ -4,6 +4,7 @@ import type { Awareness } from "y-protocols/awareness";
 import type * as Y from "yjs";
 import type { RoomAccess, RoomName } from "#shared/domain/document-kind.ts";
 import type { Role } from "#shared/domain/role.ts";
+import type { LedgerPush } from "#shared/protocol/ledger.ts";
 import type { RefusalKind } from "#shared/protocol/refusals.ts";
 import type { SetAside } from "#client/document/set-aside.ts";
 
@@ -60,6 +61,8 @@ export type OpenRoom = {
 	readonly doc: Y.Doc;
 	readonly awareness: Awareness;
 	readonly status: Store<RoomStatus>;
+	/** Calls back for each event of a ledger of this room, as it is pushed; holes are the listener's to fill. */
+	readonly onLedgerPush: (listener: (push: LedgerPush) => void) => () => void;
 	/** Undoes one's own changes to the given shared types, never anybody else's. The same scope gives the same manager. */
 	readonly undo: (scope: Y.AbstractType<unknown>[]) => Y.UndoManager;
 	/** Tries again at once to reach the server. */

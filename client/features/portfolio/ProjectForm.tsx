@@ -114,12 +114,14 @@ export function ProjectForm({ room, projects, project, canWrite, suggestions, ch
 							label={t.sectors}
 							values={project.sectors}
 							suggestions={suggestions.sectors}
+							placeholder={t.sectorsPlaceholder}
 							onChange={(after) => setList("sectors", after)}
 						/>
 						<TagField
 							label={t.populations}
 							values={project.populations}
 							suggestions={suggestions.populations}
+							placeholder={t.populationsPlaceholder}
 							onChange={(after) => setList("populations", after)}
 						/>
 					</>
