@@ -5,6 +5,7 @@ import type * as Y from "yjs";
 import { dateOrNull, listOf, numberOrNull, oneOf, text, texts } from "#shared/document/field.ts";
 import { type RecordOf, RecordTable } from "#shared/document/record-table.ts";
 import { type Formula, parseFormula } from "#shared/domain/formula.ts";
+import type { Grain } from "#shared/domain/period.ts";
 import { ADDITIVITIES, type Additivity, ROLL_UPS, type RollUpMethod } from "#shared/domain/roll-up.ts";
 import { UNIT_KINDS, type UnitKind } from "#shared/domain/unit.ts";
 
@@ -15,6 +16,23 @@ export type Direction = (typeof DIRECTIONS)[number];
 /** How often it is measured. */
 export const FREQUENCIES = ["", "monthly", "quarterly", "half-yearly", "yearly", "once"] as const;
 export type Frequency = (typeof FREQUENCIES)[number];
+
+/** The length of the periods a frequency asks for; null when nothing comes back (once, not said). A group that reports by school or fiscal year passes that grain itself. */
+export function grainOf(frequency: Frequency): Grain | null {
+	switch (frequency) {
+		case "monthly":
+			return "month";
+		case "quarterly":
+			return "quarter";
+		case "half-yearly":
+			return "half";
+		case "yearly":
+			return "year";
+		case "":
+		case "once":
+			return null;
+	}
+}
 
 /** What is aimed at for a period: « 2027 », « 2027-T1 », « juin 2028 ». */
 export type Target = { readonly period: string; readonly value: number };

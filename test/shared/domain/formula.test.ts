@@ -4,6 +4,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { checkUnits, circleClosedBy, circlesIn, computeIndicator } from "#shared/domain/computed-indicator.ts";
 import { type Formula, indicatorsIn, parseFormula, writeFormula } from "#shared/domain/formula.ts";
+import { rollUp } from "#shared/domain/roll-up.ts";
 import { readUnit } from "#shared/domain/unit.ts";
 
 const byName = (name: string) => (/^[a-z]\w*$/i.test(name) ? name.toLowerCase() : null);
@@ -157,6 +158,28 @@ describe("values", () => {
 	test("[R310] 9 settings of 12 still active are 75 %, and one formula can stand on another", () => {
 		expect(compute({ active: 9, signed: 12 })).toEqual({ kind: "value", value: 75 });
 		expect(compute({ active: 9, signed: 12 }, "gap")).toEqual({ kind: "value", value: 25 });
+	});
+
+	// 9 of 10 kept here, 30 of 60 there: 39 of 70 together, where the mean of the two rates would say 70 %.
+	test("[R310] a rate over several projects is computed again from its terms, rolled up", () => {
+		const reported = [
+			{ active: 9, signed: 10 },
+			{ active: 30, signed: 60 },
+		];
+		const period = { grain: "year", year: 2026, part: 1 } as const;
+		const measured = (id: string) => {
+			const values = reported.map((one, index) => ({
+				project: `p${index}`,
+				period,
+				group: "",
+				value: one[id as keyof typeof one],
+				unit: "milieux",
+			}));
+			const total = rollUp("sum", { unit: "milieux", unitKind: "count", additivity: "projects" }, values);
+			return total.ok ? total.value.value : null;
+		};
+		const rate = computeIndicator("rate", set, measured, () => null);
+		expect(rate.kind === "value" && rate.value).toBeCloseTo((39 / 70) * 100, 10);
 	});
 
 	test("[R310] nothing divided by zero, nothing made of what is missing: no value, and why", () => {
