@@ -25,6 +25,12 @@ import type {
 	Workspace,
 	WorkspaceSummary,
 } from "#shared/protocol/http.ts";
+import type {
+	LedgerCommandReply,
+	LedgerCommandRequest,
+	LedgerEventsReply,
+	StreamName,
+} from "#shared/protocol/ledger.ts";
 import { makeRequest, type Request } from "#client/api/request.ts";
 
 export function makeApi(request: Request) {
@@ -65,6 +71,15 @@ export function makeApi(request: Request) {
 			request<NoReply>("DELETE", `${space(workspace)}/members/${member}`),
 		signOutMember: (workspace: WorkspaceId, member: MemberId) =>
 			request<NoReply>("POST", `${space(workspace)}/members/${member}/sign-out`),
+
+		ledgerEvents: (workspace: WorkspaceId, place: DocumentId | "portfolio", stream: StreamName, after: number) =>
+			request<LedgerEventsReply>("GET", `${space(workspace)}/ledgers/${place}/${stream}?after=${after}`),
+		giveCommand: (
+			workspace: WorkspaceId,
+			place: DocumentId | "portfolio",
+			stream: StreamName,
+			body: LedgerCommandRequest,
+		) => request<LedgerCommandReply>("POST", `${space(workspace)}/ledgers/${place}/${stream}`, body),
 
 		invitations: (workspace: WorkspaceId) => request<Invitation[]>("GET", `${space(workspace)}/invitations`),
 		createInvitation: (workspace: WorkspaceId, body: CreateInvitationRequest) =>

@@ -76,4 +76,8 @@ export class OpenRooms {
 /** The rooms of this page. */
 export const openRooms = new OpenRooms(browserParts);
 
-if (typeof window !== "undefined") installLeaveWarning(window, () => openRooms.all());
+if (typeof window !== "undefined") {
+	installLeaveWarning(window, () => openRooms.all());
+	// Commands that an earlier visit left waiting leave as soon as any room is open. Offline, the next page tries again.
+	import("#client/document/page-outbox.ts").then(({ pageOutbox }) => pageOutbox()).catch(() => undefined);
+}

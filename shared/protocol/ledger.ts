@@ -16,7 +16,12 @@ export type StreamName = string;
 export const CommandKey = z.string().regex(/^[\w-]{20,64}$/);
 
 /** `POST /api/workspaces/:workspace/ledgers/:place/:stream`, `:place` being the id of a document or `portfolio`. The command itself is read by the schema of its stream. */
-export const LedgerCommandRequest = z.strictObject({ key: CommandKey, command: z.unknown() });
+export const LedgerCommandRequest = z.strictObject({
+	key: CommandKey,
+	command: z.unknown(),
+	/** Who the asker believes to be: refused (`not-signed-in`) when the session is somebody else's. It never makes anybody another one. */
+	as: z.string().max(40).optional(),
+});
 export type LedgerCommandRequest = z.input<typeof LedgerCommandRequest>;
 
 /** The events of the command, and the last number of the ledger. A command that changes nothing has no event. */

@@ -22,9 +22,11 @@ export function ledgerRoutes(router: Router, parts: HttpParts): void {
 			if (!who.ok) return who;
 			const asked = body(request, LedgerCommandRequest);
 			if (!asked.ok) return asked;
-			const { session, workspace } = who.value;
+			const { session, workspace, member } = who.value;
 			const asker = { session: session.id, workspace: workspace.id };
-			const { key, command } = asked.value;
+			const { key, command, as = member.id } = asked.value;
+			// What somebody left waiting on a browser is not to bear the name of whoever uses it next.
+			if (as !== member.id) return refused({ kind: "not-signed-in" });
 			const done = await ledgers.run(asker, address(request), { key, command });
 			return done.ok ? ok({ body: done.value }) : done;
 		}),

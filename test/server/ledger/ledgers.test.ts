@@ -66,6 +66,9 @@ describe("a command", () => {
 			expect(await gives(bo, { kind: "say", words: "x", ...more })).toMatchObject({ refusal: "bad-request" });
 		const around = await bo.post(path(), { key: newId(), command: { kind: "say", words: "x" }, member: owner.member });
 		expect(around.status).toBe(400);
+		// What the asker believes to be refuses, and never makes anybody another one.
+		const as = await bo.post(path(), { key: newId(), command: { kind: "say", words: "x" }, as: owner.member });
+		expect(as.status).toBe(401);
 		expect((await events(bo)).events).toMatchObject([said]);
 		expect(doors.rooms.asked).toContain(`push ${roomName(workspace, "portfolio")}`);
 	});
