@@ -4,8 +4,10 @@ import type * as Y from "yjs";
 import { baliseTable, criterionTable } from "#shared/document/balise-set.ts";
 import { stampSchema } from "#shared/document/document-meta.ts";
 import { indicatorTable } from "#shared/document/indicator-set.ts";
-import { type ProjectFields, projectTable } from "#shared/document/portfolio.ts";
+import type { Project } from "#shared/document/portfolio.ts";
+import { portfolioTables } from "#shared/document/portfolio-tables.ts";
 import { frameworkTextName, recordTextName, richText, writeBlocks } from "#shared/document/rich-text.ts";
+import { EXAMPLE_PROJECTS, writeExamplePortfolio } from "#shared/document/starter-portfolio.ts";
 import type { DocumentKind } from "#shared/domain/document-kind.ts";
 import { newId, type RecordId } from "#shared/lib/ids.ts";
 
@@ -14,7 +16,7 @@ export type StarterDocument = { kind: DocumentKind; title: string; write: (doc: 
 
 /** The starter content with fresh ids: documents to create, and what to write in the portfolio. */
 export function starterContent(): { documents: StarterDocument[]; writePortfolio: (doc: Y.Doc) => void } {
-	const projects = PROJECTS.map((values) => ({ id: newId<RecordId>(), values }));
+	const projects = EXAMPLE_PROJECTS.map((values) => ({ id: newId<RecordId>(), values }));
 	const indicators = INDICATORS.map((one) => ({ id: newId<RecordId>(), ...one }));
 	const balises = BALISES.map((one) => ({ id: newId<RecordId>(), ...one }));
 
@@ -89,7 +91,7 @@ export function starterContent(): { documents: StarterDocument[]; writePortfolio
 			},
 			{ heading: 1, text: "Le portefeuille sur lequel ce cadre travaille" },
 			{ paragraph: ["Le portefeuille compte en ce moment ", { figure: "projects-by-sector" }, "."] },
-			{ card: "project", target: (projects[2] as { id: string }).id, label: PROJECTS[2]?.name ?? "" },
+			{ card: "project", target: (projects[2] as { id: string }).id, label: EXAMPLE_PROJECTS[2]?.name ?? "" },
 		]);
 	};
 
@@ -122,143 +124,37 @@ export function starterContent(): { documents: StarterDocument[]; writePortfolio
 		],
 		writePortfolio: transacted((doc) => {
 			stampSchema(doc);
-			projectTable(doc).addMany(projects.map((one) => ({ ...one, example: true })));
+			writeExamplePortfolio(
+				doc,
+				projects.map(({ id }) => id),
+			);
 		}),
 	};
 }
 
-/** Removes what is still marked as an example from a portfolio. Projects of the group's own stay. */
+/** Removes what is still marked as an example from a portfolio. What is the group's own stays, with the examples it came to lean on. */
 export function removeExampleProjects(doc: Y.Doc): void {
-	const table = projectTable(doc);
+	const { projects, ...others } = portfolioTables(doc);
 	doc.transact(() => {
-		for (const project of table.list()) if (project.example) table.remove(project.id);
+		const used = new Set<string>();
+		for (const project of projects.list()) {
+			if (project.example) projects.remove(project.id);
+			else for (const id of leansOn(project)) used.add(id);
+		}
+		for (const table of Object.values(others))
+			for (const one of table.list()) if (one.example && !used.has(one.id)) table.remove(one.id);
 	});
+}
+
+/** The ids of the organisations and obstacles a project names. */
+function leansOn({ organisations, budget, blockers, conditions }: Project): string[] {
+	const named = [...organisations, ...Object.values(budget).flatMap(({ funder }) => funder ?? [])];
+	return [...named.flatMap(({ id }) => id ?? []), ...blockers, ...conditions];
 }
 
 function transacted(write: (doc: Y.Doc) => void): (doc: Y.Doc) => void {
 	return (doc) => doc.transact(() => write(doc));
 }
-
-const PROJECTS: readonly (Partial<ProjectFields> & { name: string })[] = [
-	{
-		name: "Cuisines de palier",
-		summary:
-			"Dans des immeubles à loyer modique, les locataires cuisinent ensemble une fois la semaine avec les surplus du marché voisin.",
-		organisations: [
-			{ name: "Coop La Tablée (fictive)", role: "carrier" },
-			{ name: "Office d’habitation de Rivière-aux-Aulnes (fictif)", role: "adopter" },
-			{ name: "Fondation du Grand Lac (fictive)", role: "funder" },
-		],
-		sectors: ["Économie sociale", "Municipalité"],
-		populations: ["Locataires de logements sociaux", "Familles"],
-		territory: "Mauricie",
-		stage: "preparation",
-		strategies: ["replication", "scaling-up"],
-		start: "2022-09-01",
-	},
-	{
-		name: "Potagers soignants",
-		summary:
-			"Des jardins tenus avec des personnes en réadaptation, sur les terrains d’établissements de santé, avec un suivi par l’équipe clinique.",
-		organisations: [
-			{ name: "Les Jardins d’Élise (fictif)", role: "carrier" },
-			{ name: "CISSS du Fleuve (fictif)", role: "adopter" },
-			{ name: "Carrefour des pratiques (fictif)", role: "companion" },
-		],
-		sectors: ["Santé et services sociaux", "Organisme communautaire"],
-		populations: ["Personnes en réadaptation"],
-		territory: "Bas-Saint-Laurent",
-		stage: "scaling",
-		strategies: ["adaptation", "scaling-deep"],
-		start: "2020-04-15",
-	},
-	{
-		name: "La Navette des aînés",
-		summary:
-			"Un transport collectif sur appel, conduit par des bénévoles formés, entre les villages et les services de santé.",
-		organisations: [
-			{ name: "MRC des Trois-Ruisseaux (fictive)", role: "carrier" },
-			{ name: "Table des aînés (fictive)", role: "partner" },
-		],
-		sectors: ["Municipalité", "Organisme communautaire"],
-		populations: ["Personnes aînées"],
-		territory: "Estrie",
-		stage: "evidence",
-		strategies: ["replication"],
-		start: "2021-01-11",
-	},
-	{
-		name: "École ouverte le soir",
-		summary:
-			"Une école primaire prête ses locaux aux groupes du quartier en soirée\u00a0; parents et élèves en décident le programme.",
-		organisations: [
-			{ name: "Centre de services scolaire des Érables (fictif)", role: "carrier" },
-			{ name: "Maison de quartier Saint-Elzéar (fictive)", role: "partner" },
-		],
-		sectors: ["Éducation", "Organisme communautaire"],
-		populations: ["Familles", "Jeunes"],
-		territory: "Montréal",
-		stage: "experimentation",
-		strategies: ["spreading"],
-		start: "2024-08-26",
-	},
-	{
-		name: "Atelier de la deuxième vie",
-		summary:
-			"Réparation et revente d’appareils par des personnes en parcours d’insertion, avec la ressourcerie régionale.",
-		organisations: [
-			{ name: "Recyclo Nord (fictif)", role: "carrier" },
-			{ name: "Réseau des ressourceries (fictif)", role: "companion" },
-		],
-		sectors: ["Économie sociale"],
-		populations: ["Personnes éloignées de l’emploi"],
-		territory: "Saguenay–Lac-Saint-Jean",
-		stage: "consolidation",
-		strategies: ["replication", "diversification"],
-		start: "2018-05-07",
-	},
-	{
-		name: "Dépistage au salon",
-		summary:
-			"Des coiffeuses et coiffeurs formés parlent santé du cœur avec leur clientèle et orientent vers la clinique.",
-		organisations: [
-			{ name: "Clinique Pointe-du-Jour (fictive)", role: "carrier" },
-			{ name: "Université du Nord (fictive)", role: "partner" },
-		],
-		sectors: ["Santé et services sociaux", "Recherche"],
-		populations: ["Hommes de 50 ans et plus"],
-		territory: "Outaouais",
-		stage: "experimentation",
-		strategies: ["transposition"],
-		start: "2025-02-03",
-	},
-	{
-		name: "Prêts d’outils entre voisins",
-		summary: "Une bibliothèque d’outils tenue par une bibliothèque municipale, avec des cours donnés par les membres.",
-		organisations: [{ name: "Ville de Belle-Anse (fictive)", role: "carrier" }],
-		sectors: ["Municipalité"],
-		populations: ["Tout public"],
-		territory: "Chaudière-Appalaches",
-		stage: "idea",
-		strategies: [],
-		start: null,
-	},
-	{
-		name: "Passerelles de langue",
-		summary:
-			"Des jumelages de trois mois entre personnes nouvellement arrivées et équipes de travail, autour d’un projet commun.",
-		organisations: [
-			{ name: "Accueil Rive-Sud (fictif)", role: "carrier" },
-			{ name: "Fonds des compétences (fictif)", role: "funder" },
-		],
-		sectors: ["Organisme communautaire", "Entreprise"],
-		populations: ["Personnes immigrantes"],
-		territory: "Montérégie",
-		stage: "preparation",
-		strategies: ["adaptation", "collaboration"],
-		start: "2023-03-20",
-	},
-];
 
 const INDICATORS = [
 	{
