@@ -10,7 +10,7 @@ const SECONDS = 6;
 
 export const smallRooms: Scenario = {
 	name: "small-rooms",
-	title: `${ROOMS} rooms of 2 people, one typing ${PER_SECOND}/s in each for ${SECONDS} s`,
+	title: `${ROOMS} rooms of 2 people, one typing ${PER_SECOND}/s in each for ${SECONDS} s, once warm`,
 	contenders: ["palier", "@y/websocket-server", "@hocuspocus/server", "@hocuspocus/server + sqlite"],
 	compared: ["cpuMsPer1000", "p99Ms"],
 	async run(contender) {
