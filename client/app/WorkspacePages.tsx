@@ -12,6 +12,7 @@ import { paths } from "#client/api/paths.ts";
 import { useResource, useResourceCache } from "#client/api/use-resource.ts";
 import { type CurrentWorkspace, useWorkspace, WorkspaceContext } from "#client/api/workspace-context.tsx";
 import { AppFrame } from "#client/app/AppFrame.tsx";
+import { liveBlocks } from "#client/app/live-blocks.tsx";
 import { HomeFrame } from "#client/app/HomeFrame.tsx";
 import { LazyPage } from "#client/app/LazyPage.tsx";
 import { NotFoundPage } from "#client/app/NotFoundPage.tsx";
@@ -22,6 +23,7 @@ import { Waiting } from "#client/app/Waiting.tsx";
 import { CopyTextButton } from "#client/document/CopyTextButton.tsx";
 import { openRooms } from "#client/document/open-rooms.ts";
 import { useRoom, useRoomStatus } from "#client/document/use-room.ts";
+import { LiveBlocksContext } from "#client/editor/live-blocks.ts";
 import { useLanguage } from "#client/i18n/language-context.ts";
 import { roleNames } from "#client/i18n/role-words.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
@@ -115,7 +117,9 @@ function KnownWorkspace({ workspace }: { workspace: WorkspaceId }) {
 		<WorkspaceContext value={current}>
 			<AccessWatch />
 			<AppFrame>
-				<Pages workspace={workspace} />
+				<LiveBlocksContext value={liveBlocks}>
+					<Pages workspace={workspace} />
+				</LiveBlocksContext>
 			</AppFrame>
 		</WorkspaceContext>
 	);

@@ -229,7 +229,7 @@ function StyleMenu({ editor }: { editor: Editor }) {
 
 const tableCode = later(() => import("#client/editor/TableMenu.tsx").then((file) => file.TableMenu));
 const itemsCode = later(() => import("#client/editor/slash-items.tsx").then((file) => file.slashItems));
-const INSERTED = ["table", "image", "info", "idea", "warning", "toggle", "divider", "code"];
+const INSERTED = ["table", "live", "image", "info", "idea", "warning", "toggle", "divider", "code"];
 
 function InsertMenu({ editor, signals }: { editor: Editor; signals: EditorSignals }) {
 	const t = useTexts(texts);

@@ -11,6 +11,7 @@ import { EditorSignals } from "#client/editor/editor-signals.ts";
 import { EditorToolbar } from "#client/editor/EditorToolbar.tsx";
 import { FindBar } from "#client/editor/FindBar.tsx";
 import { ImagePicker } from "#client/editor/ImagePicker.tsx";
+import { LiveBlockPlace } from "#client/editor/LiveBlockPlace.tsx";
 import { LinkDialog } from "#client/editor/LinkDialog.tsx";
 import { useTextFacts } from "#client/editor/outline.ts";
 import { OutlinePanel } from "#client/editor/OutlinePanel.tsx";
@@ -164,6 +165,7 @@ export function FrameworkEditor({ room, field, label, header, whenEmpty }: Frame
 					<TriggerMenuList editor={editor} signals={signals} />
 					<LinkDialog editor={editor} signals={signals} />
 					<ImagePicker editor={editor} signals={signals} />
+					<LiveBlockPlace editor={editor} signals={signals} />
 				</>
 			)}
 		</div>

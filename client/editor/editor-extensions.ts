@@ -23,6 +23,7 @@ import type * as Y from "yjs";
 import type {} from "#shared/editor/callout.ts";
 import { Citation, CitationCard } from "#shared/editor/citation.ts";
 import { Figure } from "#shared/editor/figure.ts";
+import { LiveBlock } from "#shared/editor/live-block.ts";
 import { Image } from "#shared/editor/image.ts";
 import type {} from "#shared/editor/link.ts";
 import { textExtensions } from "#shared/editor/text-extensions.ts";
@@ -36,6 +37,8 @@ import { Finding } from "#client/editor/finding.ts";
 import { FigureView } from "#client/editor/FigureView.tsx";
 import { ImageUploads, type UploadImage } from "#client/editor/image-uploads.ts";
 import { ImageView } from "#client/editor/ImageView.tsx";
+import { liveBlockSchema } from "#client/editor/live-block-schema.ts";
+import { LiveBlockView } from "#client/editor/LiveBlockView.tsx";
 import { openOnEnter } from "#client/editor/open-on-enter.ts";
 import { CleanPaste } from "#client/editor/clean-paste.ts";
 import { Placeholder } from "#client/editor/placeholder.ts";
@@ -72,6 +75,7 @@ export function editorExtensions(parts: EditorParts): AnyExtension[] {
 			addKeyboardShortcuts: openOnEnter,
 		}),
 		Figure.extend({ addNodeView: () => ReactNodeViewRenderer(FigureView) }),
+		LiveBlock.extend({ addNodeView: () => ReactNodeViewRenderer(LiveBlockView) }),
 		Image.extend({ addNodeView: () => ReactNodeViewRenderer(ImageView) }),
 		TaskItem.configure({
 			nested: true,
@@ -90,6 +94,7 @@ export function editorExtensions(parts: EditorParts): AnyExtension[] {
 		...textExtensions(withViews),
 		Collaboration.configure({ document: parts.doc, field: parts.field }),
 		SplitGuard,
+		liveBlockSchema(parts.doc),
 		Carets.configure({
 			awareness: parts.awareness,
 			field: parts.field,

@@ -1,6 +1,6 @@
-/** How keys pressed in a text reach the parts around it: « open the link dialog », « find », « go to the toolbar ». */
+/** How keys pressed in a text reach the parts around it: « open the link dialog », « find », « go to the toolbar », « choose what a live block shows ». */
 
-export type EditorSignal = "link" | "find" | "toolbar" | "image";
+export type EditorSignal = "link" | "find" | "toolbar" | "image" | "live-block";
 
 export class EditorSignals {
 	readonly #listeners = new Map<EditorSignal, Set<() => void>>();
@@ -13,6 +13,11 @@ export class EditorSignals {
 		return () => {
 			listeners.delete(listener);
 		};
+	}
+
+	/** Whether somebody would do something of it. */
+	hears(signal: EditorSignal): boolean {
+		return (this.#listeners.get(signal)?.size ?? 0) > 0;
 	}
 
 	/** Tells whoever listens; false when nobody does, so that the key keeps its usual meaning. */

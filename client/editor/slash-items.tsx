@@ -2,6 +2,7 @@
 
 import type { Editor } from "@tiptap/core";
 import {
+	ChartNoAxesColumn,
 	CodeXml,
 	Hash,
 	Heading1,
@@ -150,6 +151,17 @@ export function slashItems(t: Texts, signals: EditorSignals | null): SlashItem[]
 						icon: <Image size={SIZE} />,
 						aliases: "image photo dessin picture",
 						run: () => void signals.send("image"),
+					},
+				]
+			: []),
+		...(signals?.hears("live-block")
+			? [
+					{
+						id: "live",
+						label: t.liveBlock,
+						icon: <ChartNoAxesColumn size={SIZE} />,
+						aliases: "vue portefeuille graphique vivant tableau indicateur live view portfolio plot chart indicator",
+						run: () => void signals.send("live-block"),
 					},
 				]
 			: []),

@@ -136,6 +136,7 @@ class MarkdownWriter {
 				return this.#image(node);
 			case "table":
 				return this.#table(children);
+			case "liveBlock":
 			case "citationCard":
 				return this.#inline([node]);
 			default:
@@ -208,7 +209,7 @@ class MarkdownWriter {
 			if (node instanceof Y.XmlText) {
 				for (const piece of piecesOf(node)) words += isPlain ? piece.insert : this.#marked(piece.insert, piece.marks);
 			} else if (node.nodeName === "hardBreak") words += isPlain ? " " : "\\\n";
-			else if (node.nodeName === "citation" || node.nodeName === "citationCard") {
+			else if (["citation", "citationCard", "liveBlock"].includes(node.nodeName)) {
 				const label = textAttribute(node, "label");
 				words += isPlain ? label : escaped(label);
 			} else if (node.nodeName !== "figure") words += this.#inline(childrenOf(node));

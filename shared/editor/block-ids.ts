@@ -28,6 +28,7 @@ export const BLOCKS_WITH_ID = [
 	"table",
 	"tableRow",
 	"citationCard",
+	"liveBlock",
 ] as const;
 
 const WITH_ID: ReadonlySet<string> = new Set(BLOCKS_WITH_ID);

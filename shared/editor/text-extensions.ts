@@ -24,6 +24,7 @@ import { Citation, CitationCard } from "#shared/editor/citation.ts";
 import { Figure } from "#shared/editor/figure.ts";
 import { Heading } from "#shared/editor/heading.ts";
 import { Image } from "#shared/editor/image.ts";
+import { LiveBlock } from "#shared/editor/live-block.ts";
 import { Link } from "#shared/editor/link.ts";
 import { Table } from "#shared/editor/table.ts";
 
@@ -66,6 +67,7 @@ export function textExtensions(replace: readonly AnyExtension[] = []): AnyExtens
 		Citation,
 		CitationCard,
 		Figure,
+		LiveBlock,
 		BlockIds,
 	];
 	return extensions.map((extension) => replaced.get(extension.name) ?? extension);
