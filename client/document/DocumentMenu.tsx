@@ -7,8 +7,8 @@ import { IconButton } from "#client/ui/IconButton.tsx";
 import { later, useLater } from "#client/ui/later.ts";
 import { Menu } from "#client/ui/Menu.tsx";
 import { MenuItem } from "#client/ui/MenuItem.tsx";
-import { texts } from "#client/document/kept-points-texts.ts";
 import type { OpenRoom } from "#client/document/open-room.ts";
+import { texts } from "#client/document/texts.ts";
 
 const dialogCode = later(() => import("#client/document/KeptPointsDialog.tsx").then((file) => file.KeptPointsDialog));
 
@@ -28,7 +28,7 @@ export function DocumentMenu({ room }: { room: OpenRoom }) {
 				}
 			>
 				<MenuItem icon={<History size={16} />} onAction={() => setOpen(true)}>
-					{t.points}
+					{t.keptPoints}
 				</MenuItem>
 			</Menu>
 			{isOpen && Dialog && <Dialog room={room} onClose={() => setOpen(false)} />}

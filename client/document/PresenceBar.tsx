@@ -10,6 +10,7 @@ import { Button } from "#client/ui/Button.tsx";
 import { IconButton } from "#client/ui/IconButton.tsx";
 import { Popover } from "#client/ui/Popover.tsx";
 import type { OpenRoom } from "#client/document/open-room.ts";
+import { PresenceList } from "#client/document/PresenceList.tsx";
 import { texts } from "#client/document/texts.ts";
 import { useSpokenArrivals } from "#client/document/use-spoken-arrivals.ts";
 import { type Person, usePeople } from "#client/document/use-people.ts";
@@ -75,36 +76,16 @@ export function PresenceBar({ room, onFollow, isEcho = false }: PresenceBarProps
 				}
 			>
 				{(close) => (
-					<div className={styles.list}>
-						<h2 className={styles.title}>{t.whoIsHere}</h2>
-						<ul>
-							{people.map((person) => (
-								<li key={person.id} className={styles.row}>
-									<Avatar name={person.name} isDecorative {...look(person)} />
-									<span className={styles.words}>
-										<span className={styles.name}>{person.isMe ? t.me(person.name) : person.name}</span>
-										<span className={styles.about}>
-											{[person.organisation, person.sector].filter(Boolean).join(" · ")}
-										</span>
-									</span>
-									{onFollow && !person.isMe && (
-										<Button
-											size="small"
-											variant="quiet"
-											aria-label={t.goTo(person.name)}
-											onPress={() => {
-												close();
-												onFollow(person);
-											}}
-										>
-											{t.goThere}
-										</Button>
-									)}
-								</li>
-							))}
-						</ul>
-						{others.length === 0 && <p className={styles.about}>{t.aloneHere}</p>}
-					</div>
+					<PresenceList
+						people={people}
+						look={look}
+						{...(onFollow && {
+							onFollow: (person: Person) => {
+								close();
+								onFollow(person);
+							},
+						})}
+					/>
 				)}
 			</Popover>
 		</div>

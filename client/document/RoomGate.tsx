@@ -17,7 +17,6 @@ import { Skeleton } from "#client/ui/Skeleton.tsx";
 import { CopyTextButton } from "#client/document/CopyTextButton.tsx";
 import type { OpenRoom, RoomStatus } from "#client/document/open-room.ts";
 import { texts as leftoverTexts } from "#client/document/leftover-texts.ts";
-import { MassDeletionBanner } from "#client/document/MassDeletionBanner.tsx";
 import { SetAsideGate } from "#client/document/SetAsideGate.tsx";
 import { texts } from "#client/document/texts.ts";
 import { useRoomStatus, useSetAside } from "#client/document/use-room.ts";
@@ -25,6 +24,9 @@ import styles from "./RoomGate.module.css";
 
 const PATIENCE_MS = 6000;
 
+const massDeletionCode = later(() =>
+	import("#client/document/MassDeletionBanner.tsx").then((file) => file.MassDeletionBanner),
+);
 const takeAwayCode = later(() => import("#client/document/TakeAway.tsx").then((file) => file.TakeAway));
 
 type RoomGateProps = {
@@ -39,6 +41,7 @@ export function RoomGate({ room, children, skeleton }: RoomGateProps) {
 	useSpokenAccess(room);
 	// Fetched ahead: when the room closes, the network may be gone too.
 	useLater(takeAwayCode, false);
+	const MassDeletionBanner = useLater(massDeletionCode, status.synced);
 	const isLate = useIsLate(!status.loaded && status.closed === null);
 	if (status.closed !== null) return <ClosedRoom room={room} kind={status.closed} />;
 	const waiting = skeleton ?? (
@@ -49,7 +52,7 @@ export function RoomGate({ room, children, skeleton }: RoomGateProps) {
 	return (
 		<>
 			<RoomBanners room={room} />
-			<MassDeletionBanner room={room} />
+			{MassDeletionBanner && <MassDeletionBanner room={room} />}
 			{status.loaded ? (
 				<SetAsideGate room={room} waiting={waiting}>
 					<Fragment key={room.generation}>{children}</Fragment>

@@ -15,7 +15,6 @@ export const texts = dictionary({
 		putBackDone: (count: number) => `${counted("fr", count, "bloc remis", "blocs remis")} en place.`,
 		nothingToPutBack: "Rien n’y manque\u00a0: tout ce que ce point contenait est dans le document.",
 
-		documentActions: "Actions sur ce document",
 		points: "Points conservés",
 		pointsWhy:
 			"Quand plus du tiers du texte disparaît en quelques secondes, le document tel qu’il était juste avant est conservé. Les personnes qui peuvent écrire ici peuvent le lire et le remettre en place.",
@@ -52,7 +51,6 @@ export const texts = dictionary({
 		putBackDone: (count) => `${counted("en", count, "block", "blocks")} put back.`,
 		nothingToPutBack: "Nothing is missing: all that this point held is in the document.",
 
-		documentActions: "Actions on this document",
 		points: "Kept points",
 		pointsWhy:
 			"When over a third of the text goes within seconds, the document as it was just before is kept. Those who may write here can read it and put it back.",

@@ -32,6 +32,8 @@ export const texts = dictionary({
 		me: (name: string) => `${name} (vous)`,
 		goTo: (name: string) => `Aller où se trouve ${name}`,
 		goThere: "Y aller",
+		findPerson: "Trouver une personne",
+		nobodyFound: "Personne de ce nom n’est ici.",
 		aloneHere: "Personne d’autre n’est ici pour l’instant.",
 		arrived: (names: string) => `Arrivée\u00a0: ${names}`,
 		left: (names: string) => `Départ\u00a0: ${names}`,
@@ -65,6 +67,9 @@ export const texts = dictionary({
 		removeCitedTitle: (name: string) => `Supprimer «\u00a0${name}\u00a0»\u00a0?`,
 		removeCitedSentence: "Ces passages le citent. Ils en garderont le nom, mais n’y mèneront plus.",
 		removeCitedConfirm: "Supprimer",
+
+		documentActions: "Actions sur ce document",
+		keptPoints: "Points conservés",
 
 		renameLabel: "Titre du document",
 		rename: "Modifier le titre",
@@ -103,6 +108,8 @@ export const texts = dictionary({
 		me: (name) => `${name} (you)`,
 		goTo: (name) => `Go to where ${name} is`,
 		goThere: "Go there",
+		findPerson: "Find a person",
+		nobodyFound: "Nobody by that name is here.",
 		aloneHere: "Nobody else is here for now.",
 		arrived: (names) => `Arrived: ${names}`,
 		left: (names) => `Left: ${names}`,
@@ -135,6 +142,9 @@ export const texts = dictionary({
 		removeCitedTitle: (name) => `Delete “${name}”?`,
 		removeCitedSentence: "These passages cite it. They will keep its name, but no longer lead to it.",
 		removeCitedConfirm: "Delete",
+
+		documentActions: "Actions on this document",
+		keptPoints: "Kept points",
 
 		renameLabel: "Document title",
 		rename: "Edit title",
