@@ -13,6 +13,8 @@ export type AvatarProps = {
 	colour?: string;
 	/** Text on that colour; white by default, right for carets. */
 	ink?: string;
+	/** A second colour, as a dot at the foot: `var(--sector-2)`. */
+	mark?: string;
 	size?: "small" | "medium" | "large";
 	shape?: "round" | "squared";
 	/** Here but doing nothing for a while. */
@@ -26,6 +28,7 @@ export function Avatar({
 	initials = lettersOf(name),
 	colour = "var(--accent)",
 	ink = "#ffffff",
+	mark,
 	size = "medium",
 	shape = "round",
 	isIdle,
@@ -37,6 +40,7 @@ export function Avatar({
 			style={{ "--avatar": colour, "--avatar-ink": ink } as CSSProperties}
 		>
 			<span aria-hidden>{initials}</span>
+			{mark && <span aria-hidden className={styles.mark} style={{ background: mark }} />}
 			{!isDecorative && <VisuallyHidden>{name}</VisuallyHidden>}
 		</span>
 	);

@@ -15,23 +15,22 @@ export function PeopleHere() {
 	const t = useTexts(texts);
 	const workspace = useWorkspace();
 	const { me } = workspace;
-	const others = usePeople(useRoom(roomName(workspace.id, DIRECTORY))).filter((person) => person.id !== me.id);
-	const people = [...others, { id: me.id, name: me.name, sector: me.sector ?? undefined }];
+	const present = usePeople(useRoom(roomName(workspace.id, DIRECTORY)));
+	const others = present.filter((person) => person.id !== me.id);
+	const colour = present.find((person) => person.id === me.id)?.colour ?? 0;
+	const people = [...others, { id: me.id, name: me.name, sector: me.sector ?? undefined, colour }];
 	return (
 		<span className={styles.here}>
 			<AvatarStack
 				label={t.here}
 				size="small"
-				people={people.map((person) => {
-					const sector = sectorIndex(workspace.sectors, person.sector);
-					return {
-						id: person.id,
-						name: person.id === me.id ? t.me(me.name) : person.name,
-						initials: initials(person.name),
-						colour: `var(--sector-${sector})`,
-						ink: `var(--sector-${sector}-ink)`,
-					};
-				})}
+				people={people.map((person) => ({
+					id: person.id,
+					name: person.id === me.id ? t.me(me.name) : person.name,
+					initials: initials(person.name),
+					colour: `var(--caret-${person.colour})`,
+					...(person.sector ? { mark: `var(--sector-${sectorIndex(workspace.sectors, person.sector)})` } : {}),
+				}))}
 			/>
 			{others.length === 0 ? t.onlyYou : t.peopleHere(people.length)}
 		</span>
