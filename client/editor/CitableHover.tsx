@@ -28,11 +28,30 @@ export function CitableHover({ citable, isShown, isStop, children }: CitableHove
 	const id = useId();
 	useEffect(() => () => clearTimeout(timer.current), []);
 
-	const isOpen = (isPointed || isShown) && citable.entry !== null;
+	const isOpen = isPointed && citable.entry !== null;
 	const later = () => {
 		clearTimeout(timer.current);
 		timer.current = setTimeout(() => setPointed(true), DELAY_MS);
 	};
+	// A caret that only passes over the chip opens nothing.
+	useEffect(() => {
+		if (!isShown) return;
+		const wait = setTimeout(() => setPointed(true), DELAY_MS);
+		return () => {
+			clearTimeout(wait);
+			setPointed(false);
+		};
+	}, [isShown]);
+	// Whoever goes on writing wants the words under the card.
+	useEffect(() => {
+		if (isStop) return;
+		const close = () => {
+			clearTimeout(timer.current);
+			setPointed(false);
+		};
+		document.addEventListener("keydown", close, { capture: true });
+		return () => document.removeEventListener("keydown", close, { capture: true });
+	}, [isStop]);
 	const leave = () => {
 		clearTimeout(timer.current);
 		setPointed(false);
@@ -57,7 +76,11 @@ export function CitableHover({ citable, isShown, isStop, children }: CitableHove
 				tabIndex={isStop ? 0 : -1}
 				draggable={false}
 				aria-describedby={isOpen ? id : undefined}
-				onMouseEnter={later}
+				// Not on entering: the text moves under a mouse at rest. Nor while words are being selected.
+				onMouseMove={({ buttons }) => {
+					if (buttons === 0 && !isOpen) later();
+					else if (buttons !== 0) leave();
+				}}
 				onMouseLeave={leave}
 				onFocus={() => setPointed(true)}
 				onBlur={leave}

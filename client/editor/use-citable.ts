@@ -18,24 +18,31 @@ export type Citable = {
 	entry: DirectoryEntry | null;
 };
 
+/** The last names seen on this page: what is deleted while one reads keeps the name it had, not an older one from the passage. */
+const lastNames = new Map<string, string>();
+
 export function useCitable(workspace: WorkspaceId, attributes: Readonly<Record<string, unknown>>): Citable {
 	const kind = isCitableKind(attributes.kind) ? attributes.kind : "project";
 	const target = String(attributes.target ?? "");
-	const entry = useDirectoryEntry(workspace, target === "" ? null : citableKey(kind, target));
+	const key = target === "" ? null : citableKey(kind, target);
+	const entry = useDirectoryEntry(workspace, key);
 	const isReady = useDirectoryReady(workspace);
 	return useMemo(() => {
+		const seen = `${workspace}/${key}`;
 		if (!entry) {
 			return {
 				kind,
-				label: String(attributes.label ?? ""),
+				label: lastNames.get(seen) ?? String(attributes.label ?? ""),
 				state: isReady ? "deleted" : "waiting",
 				href: null,
 				entry: null,
 			};
 		}
 		const state = entry.archived ? "archived" : entry.status === "retired" ? "retired" : "live";
-		return { kind, label: citableLabel(entry), state, href: citablePath(workspace, entry), entry };
-	}, [entry, isReady, kind, attributes.label, workspace]);
+		const label = citableLabel(entry);
+		lastNames.set(seen, label);
+		return { kind, label, state, href: citablePath(workspace, entry), entry };
+	}, [entry, isReady, kind, key, attributes.label, workspace]);
 }
 
 /** The page of a project, an indicator or a balise. */
