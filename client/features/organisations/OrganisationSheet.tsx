@@ -64,13 +64,15 @@ export function OrganisationSheet({ workspace, room, id }: OrganisationSheetProp
 		<Page
 			title={name}
 			eyebrow={
-				<Link href={back} className={styles.back}>
-					<ChevronLeft size={16} aria-hidden /> {t.back}
-				</Link>
+				<>
+					<Link href={back} className={styles.back}>
+						<ChevronLeft size={16} aria-hidden /> {t.back}
+					</Link>{" "}
+					{organisation.example && <Badge>{t.example}</Badge>}
+				</>
 			}
 			actions={
 				<>
-					{organisation.example && <Badge>{t.example}</Badge>}
 					<SaveState room={room} />
 					{canWrite && (
 						<Menu

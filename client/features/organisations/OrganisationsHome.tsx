@@ -20,6 +20,7 @@ import { Tabs } from "#client/ui/Tabs.tsx";
 import { ContactNetwork } from "#client/features/organisations/ContactNetwork.tsx";
 import { LooseNames } from "#client/features/organisations/LooseNames.tsx";
 import { OrganisationList } from "#client/features/organisations/OrganisationList.tsx";
+import styles from "./Organisations.module.css";
 import { texts } from "#client/features/organisations/texts.ts";
 
 const NETWORK = "reseau";
@@ -68,10 +69,10 @@ export function OrganisationsHome({ workspace, room }: { workspace: WorkspaceId;
 						id: "repertoire",
 						title: t.directory,
 						content: (
-							<>
+							<div className={styles.part}>
 								<OrganisationList workspace={workspace} organisations={organisations} projects={records} />
 								<LooseNames table={table} projects={projects} records={records} canWrite={canWrite} />
-							</>
+							</div>
 						),
 					},
 					{

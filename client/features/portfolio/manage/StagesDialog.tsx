@@ -5,6 +5,7 @@ import { useMemo, useState } from "react";
 import type * as Y from "yjs";
 import type { RecordId } from "#shared/lib/ids.ts";
 import { StageEdits, stageName } from "#shared/document/stages.ts";
+import type { Language } from "#shared/lib/language.ts";
 import { DraftField } from "#client/document/DraftField.tsx";
 import { useCatalog } from "#client/document/use-catalog.ts";
 import { useLanguage } from "#client/i18n/language-context.ts";
@@ -53,7 +54,7 @@ export function StagesDialog({ doc, onClose }: { doc: Y.Doc; onClose: () => void
 								hideLabel
 								value={nameOf(stage.id)}
 								canWrite
-								onCommit={(text) => edits.rename(stage.id, text.replace(/\s+/g, " ").trim())}
+								onCommit={(text) => edits.rename(stage.id, ownLabel(stage.id, text, language))}
 							/>
 							<ListMoves
 								label={nameOf(stage.id)}
@@ -85,4 +86,10 @@ export function StagesDialog({ doc, onClose }: { doc: Y.Doc; onClose: () => void
 			</div>
 		</Dialog>
 	);
+}
+
+/** What to keep of a typed name: nothing when it is the built-in one, which each reads in their language. */
+function ownLabel(id: string, typed: string, language: Language): string {
+	const label = typed.replace(/\s+/g, " ").trim();
+	return label === stageName(id, [], language) ? "" : label;
 }

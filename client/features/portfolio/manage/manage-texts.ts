@@ -32,7 +32,7 @@ export const manageTexts = dictionary({
 		stageLabel: "Nom de l’étape",
 		addStage: "Ajouter une étape",
 		archivedStages: "Étapes archivées",
-		done: "Terminé",
+		done: "Fermer",
 		unnamed: "sans nom",
 	},
 	en: {
@@ -63,7 +63,7 @@ export const manageTexts = dictionary({
 		stageLabel: "Name of the stage",
 		addStage: "Add a stage",
 		archivedStages: "Archived stages",
-		done: "Done",
+		done: "Close",
 		unnamed: "unnamed",
 	},
 });

@@ -7,9 +7,10 @@ import type { Project, ProjectFields } from "#shared/document/portfolio.ts";
 import { portfolioWords } from "#shared/document/portfolio-words.ts";
 import { linked } from "#shared/document/project-organisations.ts";
 import type { RecordTable } from "#shared/document/record-table.ts";
+import type { Language } from "#shared/lib/language.ts";
 import { newId, type RecordId } from "#shared/lib/ids.ts";
 import { DraftField } from "#client/document/DraftField.tsx";
-import { editableNumber, parseNumber } from "#client/document/number-text.ts";
+import { parseNumber } from "#client/document/number-text.ts";
 import { useCatalog } from "#client/document/use-catalog.ts";
 import { useLanguage } from "#client/i18n/language-context.ts";
 import { useFormat } from "#client/i18n/use-format.ts";
@@ -77,6 +78,7 @@ function LineFields({ projects, project, line }: LineProps) {
 	const t = useTexts(sheetTexts);
 	const { language } = useLanguage();
 	const catalog = useCatalog();
+	const { number } = useFormat();
 	const words = portfolioWords[language];
 	const { id, ...values } = line;
 	const write = (change: Partial<typeof values>) =>
@@ -116,12 +118,12 @@ function LineFields({ projects, project, line }: LineProps) {
 			/>
 			<DraftField
 				label={t.amount}
-				value={editableNumber(line.amount, language)}
+				value={number(line.amount, { maximumFractionDigits: 2 })}
 				canWrite
 				inputMode="decimal"
-				errorOf={(text) => (isAmount(parseNumber(text)) ? null : t.amountBad)}
+				errorOf={(text) => (isAmount(parseDollars(text, language)) ? null : t.amountBad)}
 				onCommit={(text) => {
-					const amount = parseNumber(text);
+					const amount = parseDollars(text, language);
 					if (isAmount(amount)) write({ amount });
 				}}
 			/>
@@ -134,6 +136,12 @@ function LineFields({ projects, project, line }: LineProps) {
 			</IconButton>
 		</>
 	);
+}
+
+/** Dollars as they are typed: in English a comma parts thousands. */
+function parseDollars(text: string, language: Language): number | null | undefined {
+	const bare = text.replace("$", "");
+	return parseNumber(language === "en" ? bare.replaceAll(",", "") : bare);
 }
 
 function LineWords({ line }: { line: BudgetEntry }) {
