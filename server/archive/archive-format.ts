@@ -1,19 +1,19 @@
 /** What is in the archive of a workspace: `palier.json` names every file with its fingerprint; each document is there twice, to be read (JSON) and to be taken up again (its Yjs state). */
 
 import { z } from "zod";
-import { DOCUMENT_KINDS } from "#shared/domain/document-kind.ts";
+import { DOCUMENT_KINDS, PORTFOLIO } from "#shared/domain/document-kind.ts";
 import { ROLES } from "#shared/domain/role.ts";
 import type { DocumentId, MediaId, MemberId, WorkspaceId } from "#shared/lib/ids.ts";
 import { isId } from "#shared/lib/ids.ts";
 
 /** Raise it when an archive is laid out otherwise; an older program refuses a newer archive. */
-export const ARCHIVE_FORMAT = 1;
+export const ARCHIVE_FORMAT = 2;
 export const CONTENTS_FILE = "palier.json";
 export const READ_ME_FILE = "LISEZ-MOI.txt";
 
 /** The only names that are ever read from an archive. */
 export const ARCHIVE_NAME =
-	/^(?:palier\.json|(?:portfolio|documents\/[0-9a-z]{26})\.(?:json|yjs)|media\/[0-9a-z]{26}\.(?:png|jpg|gif|webp))$/;
+	/^(?:palier\.json|(?:portfolio|documents\/[0-9a-z]{26})\.(?:json|yjs)|ledgers\/(?:portfolio|[0-9a-z]{26})\/[a-z][a-z0-9-]{0,39}\.jsonl|media\/[0-9a-z]{26}\.(?:png|jpg|gif|webp))$/;
 
 const idOf = <Id extends string>() => z.custom<Id>((value) => isId(value), "an identifier is expected");
 const time = z.iso.datetime();
@@ -49,6 +49,22 @@ const ArchiveMember = z.object({
 });
 export type ArchiveMember = z.infer<typeof ArchiveMember>;
 
+/** What people put their name to, one ledger a file, one event a line. */
+const ArchivedLedger = z.object({
+	place: z.union([z.literal(PORTFOLIO), idOf<DocumentId>()]),
+	stream: z.string().max(40),
+	path: z.string().regex(ARCHIVE_NAME),
+});
+export type ArchivedLedger = z.infer<typeof ArchivedLedger>;
+
+export const ArchivedEvent = z.object({
+	time,
+	member: idOf<MemberId>().nullable(),
+	/** Read by the schema of its stream. */
+	body: z.unknown(),
+});
+export type ArchivedEvent = z.infer<typeof ArchivedEvent>;
+
 export const ArchiveContents = z.object({
 	palier: z.literal("archive"),
 	format: z.number().int().min(1),
@@ -65,6 +81,13 @@ export const ArchiveContents = z.object({
 	media: z.array(z.object({ id: idOf<MediaId>(), path: z.string().regex(ARCHIVE_NAME) })).max(100_000),
 	/** Documents that the server could not open when the archive was made. */
 	unreadable: z.array(z.object({ id: idOf<DocumentId>(), title: line })).max(20_000),
+	/** The first format had none. */
+	ledgers: z.array(ArchivedLedger).max(100_000).default([]),
+	/** Ledgers that were damaged when the archive was made: they are not in it. */
+	unreadableLedgers: z
+		.array(ArchivedLedger.omit({ path: true }))
+		.max(100_000)
+		.default([]),
 	files: z.array(ArchiveFile).max(200_000),
 });
 export type ArchiveContents = z.infer<typeof ArchiveContents>;
@@ -73,6 +96,7 @@ export type ArchiveContents = z.infer<typeof ArchiveContents>;
 export const archivePaths = {
 	json: (place: DocumentId | "portfolio") => (place === "portfolio" ? "portfolio.json" : `documents/${place}.json`),
 	state: (place: DocumentId | "portfolio") => (place === "portfolio" ? "portfolio.yjs" : `documents/${place}.yjs`),
+	ledger: (place: DocumentId | "portfolio", stream: string) => `ledgers/${place}/${stream}.jsonl`,
 	media: (id: MediaId, extension: string) => `media/${id}.${extension}`,
 } as const;
 
@@ -81,11 +105,13 @@ export const READ_ME = `Archive d’un espace Palier
 palier.json      ce que contient l’archive, avec l’empreinte SHA-256 de chaque fichier
 portfolio.json   les projets ; documents/*.json : les cadres, indicateurs et balises, lisibles par tout programme
 *.yjs            les mêmes, sous la forme que Palier reprend (état Yjs)
+ledgers/         ce que des personnes ont signé, un fait par ligne, sauf ce qui était encore sous scellé
 media/           les images
 
 Pour la reprendre : page « Mes espaces », « Importer une archive ». C’est l’état .yjs qui est repris, pas le .json.
 L’archive ne contient ni invitation, ni session, ni texte effacé. Elle contient les noms des membres : gardez-la en lieu sûr.
 
 Archive of a Palier workspace: palier.json lists the files; *.json are for reading, *.yjs are what Palier takes up again ("Import an archive").
+ledgers/ has what people put their name to, one fact a line, except what was still under seal.
 It holds no invitation, no session, no deleted text. It holds the names of the members: keep it safe.
 `;

@@ -9,6 +9,7 @@ import {
 	ARCHIVE_FORMAT,
 	ARCHIVE_NAME,
 	ArchiveContents,
+	ArchivedEvent,
 	archivePaths,
 	CONTENTS_FILE,
 } from "#server/archive/archive-format.ts";
@@ -55,7 +56,14 @@ function open(): OpenedArchive {
 	});
 	if (new Set(contents.documents.map(({ id }) => id)).size !== contents.documents.length)
 		throw new Unfit("archive-damaged", CONTENTS_FILE);
-	return { contents, portfolio, states, images };
+	const documents = new Set<string>(contents.documents.map(({ id }) => id));
+	const ledgers = contents.ledgers.map((ledger) => {
+		const { place, stream, path } = ledger;
+		const isPlaced = path === archivePaths.ledger(place, stream) && (place === "portfolio" || documents.has(place));
+		if (!isPlaced) throw new Unfit("archive-damaged", path);
+		return { ledger, events: readEvents(take(path), path) };
+	});
+	return { contents, portfolio, states, images, ledgers };
 }
 
 /** Inflates only what has a name of ours, and only when the whole of it fits. Nothing is ever written under a name of the archive. */
@@ -97,6 +105,15 @@ function readContents(files: ReadonlyMap<string, Uint8Array>): ArchiveContents {
 	const read = ArchiveContents.safeParse(content);
 	if (!read.success) throw new Unfit("archive-damaged", CONTENTS_FILE);
 	return read.data;
+}
+
+function readEvents(file: Uint8Array, path: string): ArchivedEvent[] {
+	try {
+		const lines = new TextDecoder("utf-8", { fatal: true }).decode(file).split("\n");
+		return lines.filter((line) => line !== "").map((line) => ArchivedEvent.parse(JSON.parse(line)));
+	} catch {
+		throw new Unfit("archive-damaged", path);
+	}
 }
 
 /** The same gate as for a change that comes by the socket, and a schema this program knows. */

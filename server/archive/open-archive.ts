@@ -1,7 +1,7 @@
 /** Opens an archive from outside without trusting it: in a thread with a limit of memory and of time, every file against its fingerprint, every state through the gate of the rooms. */
 
 import { Worker } from "node:worker_threads";
-import type { ArchiveContents } from "#server/archive/archive-format.ts";
+import type { ArchiveContents, ArchivedEvent, ArchivedLedger } from "#server/archive/archive-format.ts";
 import { type Result, refused } from "#shared/lib/result.ts";
 import type { Refusal } from "#shared/protocol/refusals.ts";
 
@@ -34,12 +34,13 @@ export const ARCHIVE_LIMITS: ArchiveLimits = {
 	heapMb: 768,
 };
 
-/** What was found sound. `states` and `images` follow the order of the contents. */
+/** What was found sound. `states` and `images` follow the order of the contents; the events of ledgers are still to be read by their streams. */
 export type OpenedArchive = {
 	contents: ArchiveContents;
 	portfolio: Uint8Array;
 	states: Uint8Array[];
 	images: Uint8Array[];
+	ledgers: { ledger: ArchivedLedger; events: ArchivedEvent[] }[];
 };
 
 export type ArchiveAnswer = Result<OpenedArchive, Refusal>;

@@ -12,14 +12,15 @@ import {
 } from "#server/archive/archive-format.ts";
 import { type ZipEntry, zipStream } from "#server/archive/zip-stream.ts";
 import { isoNow } from "#server/clock.ts";
+import { eventLines, type LedgerArchiveParts, ledgersOf } from "#server/commands/archive-ledgers.ts";
 import type { Parts } from "#server/commands/parts.ts";
 import type { ImageType, MediaStore } from "#server/store/media-store.ts";
 import type { DocumentRecord, WorkspaceRecord } from "#server/store/registry.ts";
 import { readableDocument } from "#shared/document/readable.ts";
 import { type DocumentKind, PORTFOLIO, roomName } from "#shared/domain/document-kind.ts";
-import type { DocumentId, WorkspaceId } from "#shared/lib/ids.ts";
+import type { DocumentId, MemberId, WorkspaceId } from "#shared/lib/ids.ts";
 
-type ExportParts = Parts & { media: MediaStore };
+type ExportParts = Parts & LedgerArchiveParts & { media: MediaStore };
 
 const EXTENSIONS: Record<ImageType, string> = {
 	"image/png": "png",
@@ -28,8 +29,12 @@ const EXTENSIONS: Record<ImageType, string> = {
 	"image/webp": "webp",
 };
 
-/** The bytes of the archive, made as they are read. A document that cannot be opened is named in it, and does not keep the others in. */
-export async function* exportWorkspace(parts: ExportParts, workspace: WorkspaceRecord): AsyncGenerator<Uint8Array> {
+/** The bytes of the archive as one of its members takes it, made as they are read. A document that cannot be opened is named in it, and does not keep the others in. */
+export async function* exportWorkspace(
+	parts: ExportParts,
+	workspace: WorkspaceRecord,
+	reader: MemberId,
+): AsyncGenerator<Uint8Array> {
 	const { registry, clock } = parts;
 	const documents = [...registry.now.documents.values()].filter((one) => one.workspace === workspace.id);
 	const members = [...registry.now.members.values()].filter((one) => one.workspace === workspace.id);
@@ -56,18 +61,21 @@ export async function* exportWorkspace(parts: ExportParts, workspace: WorkspaceR
 		documents: [],
 		media: [],
 		unreadable: [],
+		ledgers: [],
+		unreadableLedgers: [],
 		files: [],
 	};
 	const noteFile = (file: ArchiveFile) => {
 		if (file.path !== CONTENTS_FILE && file.path !== READ_ME_FILE) contents.files.push(file);
 	};
-	yield* zipStream(entriesOf(parts, workspace.id, documents, contents), clock.now(), noteFile);
+	yield* zipStream(entriesOf(parts, workspace.id, documents, reader, contents), clock.now(), noteFile);
 }
 
 async function* entriesOf(
 	parts: ExportParts,
 	workspace: WorkspaceId,
 	documents: readonly DocumentRecord[],
+	reader: MemberId,
 	contents: ArchiveContents,
 ): AsyncGenerator<ZipEntry> {
 	yield { path: READ_ME_FILE, bytes: encode(READ_ME) };
@@ -92,8 +100,30 @@ async function* entriesOf(
 		}
 		contents.documents.push({ id, kind, title, createdAt, createdBy, archivedAt, example });
 	}
+	yield* ledgerEntries(parts, workspace, reader, contents);
 	// Last: the fingerprints of all the others are known.
 	yield { path: CONTENTS_FILE, bytes: encode(`${JSON.stringify(contents, null, "\t")}\n`) };
+}
+
+/** Those of the portfolio and of the documents that are in the archive. */
+async function* ledgerEntries(
+	parts: ExportParts,
+	workspace: WorkspaceId,
+	reader: MemberId,
+	contents: ArchiveContents,
+): AsyncGenerator<ZipEntry> {
+	for (const { ledger, place, stream } of await ledgersOf(parts, workspace)) {
+		if (place !== PORTFOLIO && !contents.documents.some(({ id }) => id === place)) continue;
+		const lines = await eventLines(parts, ledger, reader);
+		if (lines === null) {
+			parts.logger.error({ ...ledger }, "a ledger is not in the archive");
+			contents.unreadableLedgers.push({ place, stream });
+			continue;
+		}
+		const path = archivePaths.ledger(place, stream);
+		contents.ledgers.push({ place, stream, path });
+		yield { path, bytes: encode(lines) };
+	}
 }
 
 async function* roomEntries(

@@ -4,6 +4,7 @@ import type * as Y from "yjs";
 import type { OpenedArchive } from "#server/archive/open-archive.ts";
 import { cleanLine } from "#server/access/people.ts";
 import { isoNow } from "#server/clock.ts";
+import { type LedgerArchiveParts, readLedgers, writeLedgers } from "#server/commands/archive-ledgers.ts";
 import { creatorOf, type NewWorkspace, ownWorkspace } from "#server/commands/create-workspace.ts";
 import type { Parts } from "#server/commands/parts.ts";
 import type { MediaStore } from "#server/store/media-store.ts";
@@ -19,9 +20,9 @@ const CARET_COLOURS = 12;
 
 /** The content goes first: the registry's line is what makes the workspace exist, so one that stops half-way shows nothing to anybody. */
 export async function importArchive(
-	parts: Parts & { media: MediaStore },
+	parts: Parts & LedgerArchiveParts & { media: MediaStore },
 	session: SessionRecord,
-	{ contents, portfolio, states, images }: OpenedArchive,
+	{ contents, portfolio, states, images, ledgers }: OpenedArchive,
 ): Promise<Result<NewWorkspace, Refusal>> {
 	const { registry, rooms, media, clock } = parts;
 	const creator = creatorOf(parts, session);
@@ -43,6 +44,9 @@ export async function importArchive(
 	);
 	const memberIds = new Map(contents.members.map(({ id }) => [id, newId<MemberId>()]));
 	const readdress = addressesIn(contents.workspace.id, workspace.id, documentIds);
+	const ids = new Map<string, string>([[contents.workspace.id, workspace.id], ...documentIds, ...memberIds]);
+	const facts = readLedgers(parts, ledgers, { members: memberIds, rename: (id) => ids.get(id) ?? id });
+	if (!facts.ok) return facts;
 
 	for (const [index, { id }] of contents.media.entries())
 		await media.put(workspace.id, images[index] ?? new Uint8Array(), id);
@@ -63,6 +67,7 @@ export async function importArchive(
 			createdBy: createdBy === null ? null : (memberIds.get(createdBy) ?? null),
 		});
 	}
+	await writeLedgers(parts, workspace.id, facts.value);
 	await registry.change((draft) => {
 		draft.workspaces.set(workspace.id, workspace);
 		for (const document of documents) draft.documents.set(document.id, document);

@@ -138,16 +138,18 @@ export type CreateDocumentRequest = z.input<typeof CreateDocumentRequest>;
 export const UpdateDocumentRequest = z.object({ title: shortText, archived: z.boolean() }).partial();
 export type UpdateDocumentRequest = z.infer<typeof UpdateDocumentRequest>;
 
-/** What is damaged in one room. `history`: only rows that a snapshot sums up; `partial`: shown read-only, as far as it can be rebuilt; `owners`: some signatures, nothing that is read. */
+/** What is damaged in one room. `history`: only rows that a snapshot sums up; `partial`: shown read-only, as far as it can be rebuilt; `owners`: some signatures, nothing that is read; `ledger`: only what people put their name to there. */
 export const DamagedRoom = z.object({
 	/** null: the portfolio or the directory. */
 	document: z.object({ id, title: z.string(), kind: z.enum(DOCUMENT_KINDS) }).nullable(),
 	room: z.string(),
-	effect: z.enum(["partial", "history", "owners"]),
+	effect: z.enum(["partial", "history", "owners", "ledger"]),
 	/** Numbers of the damaged changes, at most a hundred. */
 	rows: z.array(z.number().int()),
 	snapshots: z.array(z.number().int()),
 	owners: z.number().int(),
+	/** Ledgers that are read-only since, with the numbers of their damaged events, at most a hundred. */
+	ledgers: z.array(z.object({ stream: z.string(), events: z.array(z.number().int()) })),
 });
 export type DamagedRoom = z.infer<typeof DamagedRoom>;
 

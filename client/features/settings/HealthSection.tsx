@@ -44,7 +44,7 @@ export function HealthSection() {
 
 function Health({ health }: { health: HealthReply }) {
 	const t = useTexts(texts);
-	const effects = { partial: t.effectPartial, history: t.effectHistory, owners: t.effectOwners };
+	const effects = { partial: t.effectPartial, history: t.effectHistory, owners: t.effectOwners, ledger: null };
 	const isSound = health.damaged.length + health.images.length === 0 && !health.isUnreadable;
 	if (isSound) return <p>{t.allSound(health.rows)}</p>;
 	return (
@@ -55,6 +55,7 @@ function Health({ health }: { health: HealthReply }) {
 					<li key={one.room}>
 						<strong>{one.document?.title ?? t.portfolioOrDirectory}</strong>
 						{one.rows.length > 0 && ` — ${t.damagedRows(one.rows)}`}. {effects[one.effect]}
+						{one.ledgers.length > 0 && ` ${t.effectLedger}`}
 					</li>
 				))}
 				{health.images.map((image) => (

@@ -65,6 +65,8 @@ export const texts = dictionary({
 		effectPartial: "Montré en lecture seule, tel qu’il a pu être rebâti.",
 		effectHistory: "Le contenu est entier\u00a0; seul son passé est touché.",
 		effectOwners: "Le contenu est entier\u00a0; des signatures sont touchées.",
+		effectLedger:
+			"Ce que des personnes y ont signé est lu jusqu’au premier fait abîmé\u00a0; rien de nouveau n’y est ajouté.",
 		healthAdvice:
 			"Gardez vos sauvegardes\u00a0: la personne qui administre le serveur peut rétablir la plus récente où «\u00a0npm run backup\u00a0» n’a rien signalé pour ce document.",
 		unreadable:
@@ -139,6 +141,8 @@ export const texts = dictionary({
 		effectPartial: "Shown read-only, as far as it could be rebuilt.",
 		effectHistory: "The content is whole; only its past is affected.",
 		effectOwners: "The content is whole; some signatures are affected.",
+		effectLedger:
+			"What people put their name to there is read up to the first damaged fact; nothing new is added to it.",
 		healthAdvice:
 			"Keep your backups: whoever runs the server can restore the most recent one for which “npm run backup” reported nothing about this document.",
 		unreadable: "Part of the file can no longer be read. Tell whoever runs the server: a backup must be restored.",

@@ -28,7 +28,7 @@ export function archiveRoutes(router: Router, parts: HttpParts): void {
 			sendRefusal(request, response, who.ok ? { kind: "too-many-requests" } : who.error);
 			return;
 		}
-		const { workspace } = who.value;
+		const { workspace, member } = who.value;
 		leaving.add(workspace.id);
 		response.set({
 			"Content-Type": "application/zip",
@@ -36,7 +36,7 @@ export function archiveRoutes(router: Router, parts: HttpParts): void {
 			"Cache-Control": "no-store",
 		});
 		try {
-			await pipeline(Readable.from(exportWorkspace(parts, workspace)), response);
+			await pipeline(Readable.from(exportWorkspace(parts, workspace, member.id)), response);
 		} catch (error) {
 			// A browser that leaves before the end is nobody's error; anything else cuts the download, so that half of it never passes for the whole.
 			const isLeaving = error instanceof Error && "code" in error && error.code === "ERR_STREAM_PREMATURE_CLOSE";

@@ -46,10 +46,22 @@ function damagedRooms(parts: HttpParts, workspace: WorkspaceId, audit: Workspace
 		return {
 			document: document ? { id: document.id, title: document.title, kind: document.kind } : null,
 			room,
-			effect: isPartial ? "partial" : isHistory ? "history" : "owners",
+			effect: isPartial ? "partial" : isHistory ? "history" : of("clients").length > 0 ? "owners" : "ledger",
 			rows: rows.slice(0, MOST_ROWS),
 			snapshots: of("snapshots").map((row) => row.seq),
 			owners: of("clients").length,
+			ledgers: damagedLedgers(audit, room),
 		};
 	});
+}
+
+function damagedLedgers(audit: WorkspaceAudit, room: string): DamagedRoom["ledgers"] {
+	const events = new Map<string, number[]>();
+	for (const row of audit.damaged) {
+		if (!("stream" in row) || row.room !== room) continue;
+		const numbers = events.get(row.stream) ?? [];
+		events.set(row.stream, numbers);
+		if (row.table === "ledger_events" && numbers.length < MOST_ROWS) numbers.push(row.seq);
+	}
+	return [...events].map(([stream, numbers]) => ({ stream, events: numbers }));
 }

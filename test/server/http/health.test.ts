@@ -23,6 +23,16 @@ test("[R124] sound data is said to be, with how much was read", async () => {
 	expect((await health()).rows).toBeGreaterThan(3);
 });
 
+test("[R216] a damaged ledger is named with its events, and its document is whole", async () => {
+	const room = roomName(app.workspace as WorkspaceId, "portfolio");
+	const ledger = { room, stream: "instruments" };
+	await app.log.ledgers.append(ledger, { after: 0, member: null, key: null, time: 1, bodies: ["{}", "{}"] });
+	app.log.ledgers.damage(ledger, 2);
+	expect((await health()).damaged).toMatchObject([
+		{ document: null, room, effect: "ledger", rows: [], ledgers: [{ stream: "instruments", events: [2] }] },
+	]);
+});
+
 test("[R124] a damaged document is named, with its rows and what it means", async () => {
 	const document = [...app.registry.now.documents.values()].find((one) => one.kind === "framework");
 	const room = roomName(app.workspace as WorkspaceId, document?.id as DocumentId);
@@ -35,6 +45,7 @@ test("[R124] a damaged document is named, with its rows and what it means", asyn
 			rows: [1],
 			snapshots: [],
 			owners: 0,
+			ledgers: [],
 		},
 	]);
 });
