@@ -82,7 +82,6 @@ export function MergeDialog({ table, organisation, projects, onClose, onMerged }
 				<ComboBox
 					label={t.mergeInto}
 					value={keptId}
-					autoFocus
 					options={others.map((one) => ({ value: one.id, label: one.name || t.untitled }))}
 					onChange={setKept}
 				/>
