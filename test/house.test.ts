@@ -40,7 +40,7 @@ const FLOORS: Record<string, readonly (readonly string[])[]> = {
 	],
 	client: [
 		["i18n"], // the person's language
-		["ui", "api"], // looks without nouns; calls to the server
+		["ui", "api", "spreadsheet"], // looks without nouns; calls to the server; workbooks of other programs, in and out
 		["document"], // the live document in the browser
 		["editor"], // views and menus of the text
 		["features"], // one folder a thing people do
@@ -167,6 +167,11 @@ describe("one place each", () => {
 			(file) => file.path !== "server/rooms/socket.ts" && file.imports.some(({ specifier }) => specifier === "ws"),
 		);
 		expect(others.map((file) => file.path)).toEqual([]);
+	});
+
+	test("only client/spreadsheet/workbook.ts knows the library of workbooks", () => {
+		const knowing = product.filter((file) => file.imports.some(({ specifier }) => specifier.split("/")[0] === "hucre"));
+		expect(knowing.map((file) => file.path)).toEqual(["client/spreadsheet/workbook.ts"]);
 	});
 
 	test("only shared/document opens the shared types of a Yjs document", () => {

@@ -94,6 +94,8 @@ export type ProjectFields = {
 	budget: Readonly<Record<string, BudgetLine>>;
 	/** The values of the workspace's own fields, under the ids of the fields; `ownValue` reads one by its type. */
 	own: Readonly<Record<string, OwnRaw>>;
+	/** The project this one turned out to be: what leads to this one then leads to that one (project-merge.ts). */
+	mergedInto: string;
 };
 
 export type Project = RecordOf<ProjectFields>;
@@ -131,6 +133,7 @@ const PROJECT_FIELDS = {
 	conditions: references(),
 	budget: openOf(readBudgetLine),
 	own: openOf(readOwnRaw),
+	mergedInto: reference(),
 };
 
 /** The most live projects one portfolio holds. */

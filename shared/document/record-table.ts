@@ -213,6 +213,28 @@ export class RecordTable<Values extends object> {
 		});
 	}
 
+	/** Removes many records in one transaction: the cells are gone through once. */
+	removeMany(ids: ReadonlySet<string>): void {
+		this.doc.transact(() => {
+			for (const id of ids) this.#bases.delete(id);
+			for (const key of [...this.#cells.keys()]) if (ids.has(recordOfKey(key))) this.#cells.delete(key);
+		});
+	}
+
+	/** The cells written over each of some records since they were added, by record: fields, or `<field>.<key>`. A record nobody changed is not there. */
+	changedSinceAdded(ids: ReadonlySet<string>): Map<RecordId, string[]> {
+		const changed = new Map<RecordId, string[]>();
+		for (const cell of this.#cells.keys()) {
+			const id = recordOfKey(cell);
+			if (!ids.has(id)) continue;
+			const fields = changed.get(id);
+			const field = cell.slice(id.length + 1);
+			if (fields) fields.push(field);
+			else changed.set(id, [field]);
+		}
+		return changed;
+	}
+
 	/** Calls back after each change with the ids it touched. Returns how to stop. */
 	observe(listener: (changed: ChangedRecords, transaction: Y.Transaction) => void): () => void {
 		let pending: Set<RecordId> | null = null;

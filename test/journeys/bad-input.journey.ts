@@ -22,7 +22,7 @@ test("a file that is no CSV says what it is, and the portfolio stays as it was",
 	await give("vide.csv", "");
 	await expect(page.getByText(t.emptyFile)).toBeVisible();
 	await give("classeur.csv", Uint8Array.from([0x50, 0x4b, 3, 4, 20, 0, 6, 0, 8, 0, 0, 0, 33, 0, 1, 2, 3]));
-	await expect(page.getByText(t.spreadsheetFile)).toBeVisible();
+	await expect(page.getByText(t.damagedFile)).toBeVisible();
 	await give(
 		"bruit.csv",
 		Uint8Array.from({ length: 4096 }, (_, place) => (place * 7919) % 256),

@@ -6,22 +6,21 @@ import { type Project, projectTable } from "#shared/document/portfolio.ts";
 import type { WorkspaceId } from "#shared/lib/ids.ts";
 import type { OpenRoom } from "#client/document/open-room.ts";
 import type { Person } from "#client/document/use-people.ts";
-import { useCatalog, useNamed } from "#client/document/use-catalog.ts";
+import { useNamed } from "#client/document/use-catalog.ts";
 import { useRemovalQuestion } from "#client/document/use-removal-question.tsx";
 import { useRecords } from "#client/document/use-records.ts";
 import { useCanWrite, useTable } from "#client/document/use-room.ts";
-import { useLanguage } from "#client/i18n/language-context.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { useAnnounce } from "#client/ui/LiveRegion.tsx";
 import { Spinner } from "#client/ui/Spinner.tsx";
 import { useToast } from "#client/ui/Toast.tsx";
 import { type Column, involvementOf, isColumn } from "#client/features/portfolio/columns.ts";
-import { projectsCsv } from "#client/features/portfolio/export-csv.ts";
+import { ExportDialog } from "#client/features/portfolio/export/ExportDialog.tsx";
 import type { GridPlace } from "#client/features/portfolio/grid-place.ts";
 import { ImportDialog } from "#client/features/portfolio/import/ImportDialog.tsx";
 import { importTexts } from "#client/features/portfolio/import/import-texts.ts";
-import { LastImport } from "#client/features/portfolio/import/LastImport.tsx";
-import type { ImportDone } from "#client/features/portfolio/import/last-import.ts";
+import { ImportsDialog } from "#client/features/portfolio/import/ImportsDialog.tsx";
+import type { ImportDone } from "#client/features/portfolio/import/use-import.ts";
 import { NoProjects } from "#client/features/portfolio/NoProjects.tsx";
 import { PortfolioHeader } from "#client/features/portfolio/PortfolioHeader.tsx";
 import styles from "./PortfolioPage.module.css";
@@ -29,7 +28,6 @@ import { PortfolioToolbar } from "#client/features/portfolio/PortfolioToolbar.ts
 import { ProjectCards } from "#client/features/portfolio/ProjectCards.tsx";
 import { ProjectGrid } from "#client/features/portfolio/ProjectGrid.tsx";
 import { sectorCount } from "#client/features/portfolio/project-view.ts";
-import { saveFile } from "#client/features/portfolio/save-file.ts";
 import { texts } from "#client/features/portfolio/texts.ts";
 import { useCellPeople } from "#client/features/portfolio/use-cell-people.ts";
 import { useColumnWidths } from "#client/features/portfolio/use-column-widths.ts";
@@ -57,12 +55,10 @@ const NO_FILTERS: Partial<ViewQuery> = { text: "", sectors: [], stages: [], stra
 export function Portfolio({ workspace, room }: { workspace: WorkspaceId; room: OpenRoom }) {
 	const t = useTexts(texts);
 	const tImport = useTexts(importTexts);
-	const { language } = useLanguage();
 	const toast = useToast();
 	const [, navigate] = useLocation();
 	const projects = useTable(room, projectTable);
 	const records = useNamed(useRecords(projects));
-	const catalog = useCatalog();
 	const canWrite = useCanWrite(room);
 	const isNarrow = useMedia(NARROW);
 	const [query, changeQuery] = useViewQuery();
@@ -78,6 +74,7 @@ export function Portfolio({ workspace, room }: { workspace: WorkspaceId; room: O
 	const onPlace = useSharedPlace(room);
 	const suggest = useSuggestions(projects);
 	const [goTo, setGoTo] = useState<GridPlace | null>(null);
+	const [opened, setOpened] = useState<"imports" | "export" | null>(null);
 	useLostWords(room, projects, people);
 
 	const live = useMemo(() => records.filter((project) => !project.archived), [records]);
@@ -111,10 +108,13 @@ export function Portfolio({ workspace, room }: { workspace: WorkspaceId; room: O
 		const column = where.field !== undefined && isColumn(where.field) ? where.field : "name";
 		setGoTo({ row: where.record as GridPlace["row"], column });
 	};
-	const endImport = ({ added, changed, leftAlone }: ImportDone) => {
+	const endImport = ({ added, changed }: ImportDone) => {
 		address.showImport(false);
-		const left = leftAlone.length === 0 ? "" : ` ${tImport.leftAlone(leftAlone.length)}`;
-		toast({ text: `${tImport.done(added, changed)}.${left}`, tone: "ok" });
+		toast({
+			text: `${tImport.done(added, changed)}.`,
+			tone: "ok",
+			action: { label: tImport.imports, onAction: () => setOpened("imports") },
+		});
 	};
 	const nothing =
 		records.length === 0
@@ -135,15 +135,15 @@ export function Portfolio({ workspace, room }: { workspace: WorkspaceId; room: O
 				isNarrow={isNarrow}
 				onAdd={add}
 				onImport={() => address.showImport(true)}
-				onExport={
-					rows.length === 0
-						? null
-						: () => saveFile(`${t.exportName}.csv`, projectsCsv(rows, query.columns, language, catalog))
-				}
+				onExport={records.length === 0 ? null : () => setOpened("export")}
+				onImports={() => setOpened("imports")}
 				onShowArchived={(showsArchived) => changeQuery({ showsArchived })}
 				onFollow={follow}
 			/>
-			<LastImport projects={projects} />
+			{opened === "imports" && <ImportsDialog room={room} canWrite={canWrite} onClose={() => setOpened(null)} />}
+			{opened === "export" && (
+				<ExportDialog rows={rows} columns={query.columns} all={records} onClose={() => setOpened(null)} />
+			)}
 			{canWrite && address.isImporting && (
 				<ImportDialog projects={projects} onClose={() => address.showImport(false)} onDone={endImport} />
 			)}

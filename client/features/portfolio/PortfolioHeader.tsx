@@ -1,6 +1,6 @@
 /** The head of the portfolio: its name and counts, who is here, what can be done to the whole of it. */
 
-import { Archive, Download, Ellipsis, FileUp, Plus } from "lucide-react";
+import { Archive, Download, Ellipsis, FileUp, History, Plus } from "lucide-react";
 import type { OpenRoom } from "#client/document/open-room.ts";
 import { PresenceBar } from "#client/document/PresenceBar.tsx";
 import { SaveState } from "#client/document/SaveState.tsx";
@@ -24,6 +24,7 @@ type PortfolioHeaderProps = {
 	onImport: () => void;
 	/** Null when there is nothing to export. */
 	onExport: (() => void) | null;
+	onImports: () => void;
 	onShowArchived: (isShown: boolean) => void;
 	onFollow: (person: Person) => void;
 };
@@ -66,7 +67,10 @@ export function PortfolioHeader(props: PortfolioHeaderProps) {
 							</MenuItem>
 						)}
 						<MenuItem icon={<Download size={16} />} isDisabled={onExport === null} onAction={() => onExport?.()}>
-							{t.exportCsv}
+							{t.exportProjects}
+						</MenuItem>
+						<MenuItem icon={<History size={16} />} onAction={props.onImports}>
+							{t.imports}
 						</MenuItem>
 						<MenuItem icon={<Archive size={16} />} onAction={() => props.onShowArchived(!showsArchived)}>
 							{showsArchived ? t.showLive : t.showArchived}

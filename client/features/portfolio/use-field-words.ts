@@ -58,6 +58,8 @@ export function useFieldWords(): FieldWords {
 						return text === "" ? [] : [`${field.label}\u00a0: ${text}`];
 					})
 					.join(" · "),
+			// Said by the sheet of the merged project, which leads to the other.
+			mergedInto: () => "",
 		};
 		return {
 			name: (field) => nameOf(field, language),
@@ -67,6 +69,7 @@ export function useFieldWords(): FieldWords {
 }
 
 function nameOf(field: keyof ProjectFields, language: Language): string {
+	if (field === "mergedInto") return "";
 	const words = texts[language] as unknown as Readonly<Record<string, unknown>>;
 	const said = words[field];
 	return typeof said === "string" || field === "name" ? String(said) : recordLabels[language][field];

@@ -10,26 +10,26 @@ import { Tabs } from "#client/ui/Tabs.tsx";
 import styles from "./CheckStep.module.css";
 import { noticeWords, reasonWords } from "#client/features/portfolio/import/import-sentences.ts";
 import { importTexts } from "#client/features/portfolio/import/import-texts.ts";
-import type { FieldChange, ImportPlan } from "#client/features/portfolio/import/plan-import.ts";
+import type { ImportReport, Listed } from "#client/features/portfolio/import/import-report.ts";
+import { type FieldChange } from "#client/features/portfolio/import/plan-import.ts";
+import { columnLetters } from "#client/spreadsheet/workbook-names.ts";
 import { type FieldWords, useFieldWords } from "#client/features/portfolio/use-field-words.ts";
 
-const MOST_SHOWN = 200;
-
-export function CheckStep({ plan, isRenewed }: { plan: ImportPlan; isRenewed: boolean }) {
+export function CheckStep({ report, isRenewed }: { report: ImportReport; isRenewed: boolean }) {
 	const t = useTexts(importTexts);
 	const format = useFormat();
 	const counts = [
-		{ name: t.added, count: plan.additions.length, tone: "added" },
-		{ name: t.changed, count: plan.changes.length, tone: "changed" },
-		{ name: t.unchanged, count: plan.unchanged, tone: "unchanged" },
-		{ name: t.refused, count: plan.refusals.length, tone: "refused" },
+		{ name: t.added, count: report.additions.count, tone: "added" },
+		{ name: t.changed, count: report.changes.count, tone: "changed" },
+		{ name: t.unchanged, count: report.unchanged, tone: "unchanged" },
+		{ name: t.refused, count: report.refusals.count, tone: "refused" },
 	] as const;
 	const fullest =
-		plan.additions.length > 0
+		report.additions.count > 0
 			? "added"
-			: plan.changes.length > 0
+			: report.changes.count > 0
 				? "changed"
-				: plan.refusals.length > 0
+				: report.refusals.count > 0
 					? "refused"
 					: "notices";
 	const [tab, setTab] = useState<string>(fullest);
@@ -40,6 +40,9 @@ export function CheckStep({ plan, isRenewed }: { plan: ImportPlan; isRenewed: bo
 				<Banner tone="warn" isLive>
 					{t.changedMeanwhile}
 				</Banner>
+			)}
+			{report.additions.count + report.changes.count === 0 && report.unchanged > 0 && (
+				<Banner>{t.unchangedFile(report.unchanged)}</Banner>
 			)}
 			<dl className={styles.counts}>
 				{counts.map(({ name, count, tone }) => (
@@ -54,22 +57,23 @@ export function CheckStep({ plan, isRenewed }: { plan: ImportPlan; isRenewed: bo
 				selected={tab}
 				onSelect={setTab}
 				items={[
-					{ id: "added", title: titled(t.added, plan.additions.length), content: <Additions plan={plan} /> },
-					{ id: "changed", title: titled(t.changed, plan.changes.length), content: <Changes plan={plan} /> },
-					{ id: "refused", title: titled(t.refused, plan.refusals.length), content: <Refusals plan={plan} /> },
-					{ id: "notices", title: titled(t.notices, plan.notices.length), content: <Notices plan={plan} /> },
+					{ id: "added", title: titled(t.added, report.additions.count), content: <Additions report={report} /> },
+					{ id: "changed", title: titled(t.changed, report.changes.count), content: <Changes report={report} /> },
+					{ id: "refused", title: titled(t.refused, report.refusals.count), content: <Refusals report={report} /> },
+					{ id: "doubles", title: titled(t.doubles, report.doubles.count), content: <Doubles report={report} /> },
+					{ id: "notices", title: titled(t.notices, report.notices.count), content: <Notices report={report} /> },
 				]}
 			/>
 		</div>
 	);
 }
 
-function Additions({ plan }: { plan: ImportPlan }) {
+function Additions({ report }: { report: ImportReport }) {
 	const t = useTexts(importTexts);
 	const words = useFieldWords();
 	return (
 		<Lines
-			lines={plan.additions}
+			lines={report.additions}
 			none={t.nothingAdded}
 			lineOf={({ line, values }) => (
 				<Line key={line} line={line} name={values.name}>
@@ -85,12 +89,12 @@ function Additions({ plan }: { plan: ImportPlan }) {
 	);
 }
 
-function Changes({ plan }: { plan: ImportPlan }) {
+function Changes({ report }: { report: ImportReport }) {
 	const t = useTexts(importTexts);
 	const words = useFieldWords();
 	return (
 		<Lines
-			lines={plan.changes}
+			lines={report.changes}
 			none={t.nothingChanged}
 			lineOf={({ line, name, fields }) => (
 				<Line key={line} line={line} name={name}>
@@ -122,7 +126,13 @@ function Changes({ plan }: { plan: ImportPlan }) {
 type ChangedWords = { key: string; name: string; before: string; after: string };
 
 /** A changed field in words; of the details, those that change alone. */
-function changedWords({ field, before, after }: FieldChange, words: FieldWords): ChangedWords[] {
+function changedWords({ field, key, before, after }: FieldChange, words: FieldWords): ChangedWords[] {
+	if (key !== null) {
+		const own = (value: unknown) => ({ [key]: value }) as ProjectFields["own"];
+		const [name = "", was = ""] = splitOwn(words.value("own", own(before)));
+		const [label = name, is = ""] = splitOwn(words.value("own", own(after)));
+		return [{ key: `own/${key}`, name: label || name, before: was, after: is }];
+	}
 	if (field !== "details") {
 		return [
 			{
@@ -149,14 +159,20 @@ function changedWords({ field, before, after }: FieldChange, words: FieldWords):
 		.filter((change) => change.before !== change.after);
 }
 
-function Refusals({ plan }: { plan: ImportPlan }) {
+/** An own field reads « Label : value ». */
+function splitOwn(words: string): [label?: string, value?: string] {
+	const at = words.indexOf("\u00a0: ");
+	return at < 0 ? [] : [words.slice(0, at), words.slice(at + 3)];
+}
+
+function Refusals({ report }: { report: ImportReport }) {
 	const t = useTexts(importTexts);
 	return (
 		<Lines
-			lines={plan.refusals}
+			lines={report.refusals}
 			none={t.nothingRefused}
-			lineOf={({ line, name, reason }) => (
-				<Line key={line} line={line} name={name || t.withoutName}>
+			lineOf={({ line, column, name, reason }) => (
+				<Line key={line} line={line} column={column} name={name || t.withoutName}>
 					<span className={styles.reason}>{reasonWords(reason, t)}</span>
 				</Line>
 			)}
@@ -164,14 +180,19 @@ function Refusals({ plan }: { plan: ImportPlan }) {
 	);
 }
 
-function Notices({ plan }: { plan: ImportPlan }) {
+function Notices({ report }: { report: ImportReport }) {
 	const t = useTexts(importTexts);
 	return (
 		<Lines
-			lines={plan.notices}
+			lines={report.notices}
 			none={t.nothingNoticed}
 			lineOf={(notice) => (
-				<Line key={`${notice.line}/${notice.kind}/${notice.text}`} line={notice.line} name={notice.name}>
+				<Line
+					key={`${notice.line}/${notice.column}/${notice.kind}/${notice.text}`}
+					line={notice.line}
+					column={notice.column}
+					name={notice.name}
+				>
 					<span>{noticeWords(notice, t)}</span>
 				</Line>
 			)}
@@ -179,22 +200,44 @@ function Notices({ plan }: { plan: ImportPlan }) {
 	);
 }
 
-function Lines<One>({ lines, none, lineOf }: { lines: readonly One[]; none: string; lineOf: (one: One) => ReactNode }) {
+function Doubles({ report }: { report: ImportReport }) {
 	const t = useTexts(importTexts);
-	if (lines.length === 0) return <p className={styles.none}>{none}</p>;
 	return (
 		<>
-			<ul className={styles.lines}>{lines.slice(0, MOST_SHOWN).map(lineOf)}</ul>
-			{lines.length > MOST_SHOWN && <p className={styles.none}>{t.andMore(lines.length - MOST_SHOWN)}</p>}
+			{report.compared < report.additions.count && report.compared > 0 && (
+				<p className={styles.none}>{t.comparedFirst(report.compared)}</p>
+			)}
+			<Lines
+				lines={report.doubles}
+				none={t.noDoubles}
+				lineOf={({ line, name, otherName }) => (
+					<Line key={line} line={line} name={name}>
+						<span>{t.doubleOf(otherName)}</span>
+					</Line>
+				)}
+			/>
 		</>
 	);
 }
 
-function Line({ line, name, children }: { line: number; name: string; children: ReactNode }) {
+function Lines<One>({ lines, none, lineOf }: { lines: Listed<One>; none: string; lineOf: (one: One) => ReactNode }) {
+	const t = useTexts(importTexts);
+	if (lines.count === 0) return <p className={styles.none}>{none}</p>;
+	return (
+		<>
+			<ul className={styles.lines}>{lines.first.map(lineOf)}</ul>
+			{lines.count > lines.first.length && <p className={styles.none}>{t.andMore(lines.count - lines.first.length)}</p>}
+		</>
+	);
+}
+
+type LineProps = { line: number; column?: number | null; name: string; children: ReactNode };
+
+function Line({ line, column = null, name, children }: LineProps) {
 	const t = useTexts(importTexts);
 	return (
 		<li className={styles.line}>
-			<span className={styles.place}>{t.line(line)}</span>
+			<span className={styles.place}>{column === null ? t.line(line) : t.cell(line, columnLetters(column))}</span>
 			<div className={styles.words}>
 				<span className={styles.name}>{name}</span>
 				{children}

@@ -1,84 +1,73 @@
 /** How the file is written and what each column becomes, with examples to judge by; everything guessed can be corrected. */
 
-import type { Stage } from "#shared/document/portfolio.ts";
+import type { StageId } from "#shared/document/portfolio.ts";
+import { foldText } from "#shared/lib/fold-text.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { Banner } from "#client/ui/Banner.tsx";
+import { Checkbox } from "#client/ui/Checkbox.tsx";
 import { Select } from "#client/ui/Select.tsx";
-import { type DayOrder, LIST_SEPARATORS, type ListSeparator } from "#client/features/portfolio/import/cell-values.ts";
-import { COLUMN_TARGETS, LIST_TARGETS, withTarget } from "#client/features/portfolio/import/column-target.ts";
-import { type CsvColumn, type Delimiter, DELIMITERS } from "#client/features/portfolio/import/csv-table.ts";
-import { type Encoding, ENCODINGS } from "#client/features/portfolio/import/decode-text.ts";
+import { LIST_SEPARATORS, type ListSeparator } from "#client/features/portfolio/import/cell-values.ts";
+import {
+	COLUMN_TARGETS,
+	type ColumnTarget,
+	LIST_TARGETS,
+	NEW_FIELD,
+	ownTarget,
+	withTarget,
+} from "#client/features/portfolio/import/column-target.ts";
 import styles from "./ColumnsStep.module.css";
+import { HowWritten } from "#client/features/portfolio/import/HowWritten.tsx";
+import type { ReadAs } from "#client/features/portfolio/import/import-session.ts";
 import { importTexts } from "#client/features/portfolio/import/import-texts.ts";
+import type { SheetColumn } from "#client/features/portfolio/import/sheet-table.ts";
 import { StagesTable } from "#client/features/portfolio/import/StagesTable.tsx";
 import { targetNames } from "#client/features/portfolio/import/target-names.ts";
-import { type ColumnsState, stagesOf } from "#client/features/portfolio/import/use-import.ts";
-import { foldText } from "#shared/lib/fold-text.ts";
+import { type ColumnsState, type Corrections, stagesOf } from "#client/features/portfolio/import/use-import.ts";
+import { columnLetters } from "#client/spreadsheet/workbook-names.ts";
 
 type ColumnsStepProps = {
 	columns: ColumnsState;
-	labelOf: (column: CsvColumn) => string;
-	onCorrect: (part: Partial<Pick<ColumnsState, "targets" | "separators" | "dayOrder" | "stages">>) => void;
-	onReread: (as: { encoding?: Encoding; delimiter?: Delimiter }) => void;
-};
-
-const ENCODING_NAMES: Record<Encoding, string> = {
-	"utf-8": "UTF-8",
-	"windows-1252": "Windows-1252 (Excel)",
-	"utf-16le": "UTF-16",
-	"utf-16be": "UTF-16 BE",
-	macintosh: "Mac Roman",
+	labelOf: (column: SheetColumn) => string;
+	onCorrect: (part: Corrections) => void;
+	onReread: (as: ReadAs) => void;
 };
 
 export function ColumnsStep({ columns, labelOf, onCorrect, onReread }: ColumnsStepProps) {
 	const t = useTexts(importTexts);
-	const { reading, targets } = columns;
-	const separatorNames: Record<Delimiter | ListSeparator, string> = {
-		",": t.comma,
-		";": t.semicolon,
-		"\t": t.tab,
-		"|": t.pipe,
-		"\n": t.newline,
-		"": t.noSeparator,
-	};
-	const hasDates = [...targets.values()].some((target) => target === "start" || target === "end");
+	const { reading, targets, leftOut } = columns;
 	const hasName = [...targets.values()].includes("name");
 	const stages = stagesOf(columns);
+	const hidden = reading.columns.filter((column) => reading.hidden.has(column.index));
 	return (
 		<div className={styles.step}>
 			<p className={styles.file}>{t.fileSummary(columns.fileName, reading.rowCount, reading.columns.length)}</p>
-			{reading.openQuoteLine !== null && <Banner tone="warn">{t.openQuote(reading.openQuoteLine)}</Banner>}
-			{reading.unreadable > 0 && <Banner tone="warn">{t.unreadable(reading.unreadable)}</Banner>}
-			<section className={styles.written} aria-label={t.howWritten}>
-				<Select<Encoding>
-					label={t.encoding}
-					value={reading.encoding}
-					options={ENCODINGS.map((value) => ({ value, label: ENCODING_NAMES[value] }))}
-					onChange={(encoding) => onReread({ encoding })}
-				/>
-				<Select<Delimiter>
-					label={t.delimiter}
-					value={reading.delimiter}
-					options={DELIMITERS.map((value) => ({ value, label: separatorNames[value] }))}
-					onChange={(delimiter) => onReread({ delimiter })}
-				/>
-				{hasDates && (
-					<Select<DayOrder>
-						label={t.dayOrder}
-						value={columns.dayOrder}
-						options={[
-							{ value: "day-first", label: t.dayFirst },
-							{ value: "month-first", label: t.monthFirst },
-						]}
-						onChange={(dayOrder) => onCorrect({ dayOrder })}
-					/>
-				)}
-			</section>
+			<HowWritten columns={columns} onCorrect={onCorrect} onReread={onReread} />
+			{reading.totals.length > 0 && (
+				<section className={styles.section} aria-label={t.totalsFound}>
+					<p className={styles.help}>{t.totalsFound}</p>
+					{reading.totals.map(({ line, words }) => (
+						<Checkbox
+							key={line}
+							isSelected={leftOut.has(line)}
+							onChange={(isLeft) => {
+								const next = new Set(leftOut);
+								if (isLeft) next.add(line);
+								else next.delete(line);
+								onCorrect({ leftOut: next });
+							}}
+						>
+							{t.leaveOut(line, words)}
+						</Checkbox>
+					))}
+				</section>
+			)}
+			{hidden.length > 0 && <Banner>{t.hiddenColumns(hidden.map(labelOf).join(", "))}</Banner>}
 			<section className={styles.section}>
 				<h3>{t.columnsTitle}</h3>
 				<p className={styles.help}>{t.columnsHelp}</p>
+				{columns.remembered.size > 0 && <p className={styles.help}>{t.rememberedColumns(columns.remembered.size)}</p>}
 				{!hasName && <Banner tone="warn">{t.noName}</Banner>}
-				<ColumnsTable columns={columns} labelOf={labelOf} onCorrect={onCorrect} separatorNames={separatorNames} />
+				<ColumnsTable columns={columns} labelOf={labelOf} onCorrect={onCorrect} />
 			</section>
 			{stages === null ? (
 				<Banner tone="warn">{t.tooManyStages}</Banner>
@@ -86,8 +75,9 @@ export function ColumnsStep({ columns, labelOf, onCorrect, onReread }: ColumnsSt
 				stages.length > 0 && (
 					<StagesTable
 						stages={stages}
+						catalog={columns.catalog}
 						onChoose={(value, stage) =>
-							onCorrect({ stages: new Map<string, Stage | null>(columns.stages).set(foldText(value), stage) })
+							onCorrect({ stages: new Map<string, StageId | null>(columns.stages).set(foldText(value), stage) })
 						}
 					/>
 				)
@@ -96,14 +86,22 @@ export function ColumnsStep({ columns, labelOf, onCorrect, onReread }: ColumnsSt
 	);
 }
 
-type ColumnsTableProps = Omit<ColumnsStepProps, "onReread"> & {
-	separatorNames: Record<ListSeparator, string>;
-};
-
-function ColumnsTable({ columns, labelOf, onCorrect, separatorNames }: ColumnsTableProps) {
+function ColumnsTable({ columns, labelOf, onCorrect }: Omit<ColumnsStepProps, "onReread">) {
 	const t = useTexts(importTexts);
 	const names = useTexts(targetNames);
-	const { reading, targets, separators } = columns;
+	const { reading, targets, separators, catalog } = columns;
+	const separatorNames: Record<ListSeparator, string> = {
+		",": t.comma,
+		";": t.semicolon,
+		"|": t.pipe,
+		"\n": t.newline,
+		"": t.noSeparator,
+	};
+	const options: { value: ColumnTarget; label: string }[] = [
+		...COLUMN_TARGETS.map((value) => ({ value, label: names[value] })),
+		...catalog.fields.map((field) => ({ value: ownTarget(field.id), label: field.label })),
+		{ value: NEW_FIELD, label: names[NEW_FIELD] },
+	];
 	return (
 		<table className={styles.table}>
 			<thead>
@@ -124,7 +122,9 @@ function ColumnsTable({ columns, labelOf, onCorrect, separatorNames }: ColumnsTa
 						.slice(0, 3);
 					return (
 						<tr key={column.index} data-ignored={target === "ignore" || undefined}>
-							<th scope="row">{label}</th>
+							<th scope="row">
+								<span className={styles.letter}>{columnLetters(column.index)}</span> {label}
+							</th>
 							<td className={styles.examples}>
 								{examples.map((example) => (
 									<span key={example} className={styles.example} title={example}>
@@ -137,7 +137,7 @@ function ColumnsTable({ columns, labelOf, onCorrect, separatorNames }: ColumnsTa
 									label={`${t.becomes} : ${label}`}
 									hideLabel
 									value={target}
-									options={COLUMN_TARGETS.map((value) => ({ value, label: names[value] }))}
+									options={options}
 									onChange={(chosen) => onCorrect({ targets: withTarget(targets, column.index, chosen) })}
 								/>
 							</td>

@@ -3,19 +3,19 @@
 import { useCallback, useEffect, useRef } from "react";
 import type { ProjectFields } from "#shared/document/portfolio.ts";
 import type { RecordTable } from "#shared/document/record-table.ts";
+import { useWorkspace } from "#client/api/workspace-context.tsx";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { Banner } from "#client/ui/Banner.tsx";
 import { Button } from "#client/ui/Button.tsx";
 import { Dialog } from "#client/ui/Dialog.tsx";
 import { ColumnsStep } from "#client/features/portfolio/import/ColumnsStep.tsx";
 import { CheckStep } from "#client/features/portfolio/import/CheckStep.tsx";
-import type { CsvColumn } from "#client/features/portfolio/import/csv-table.ts";
 import { FileStep } from "#client/features/portfolio/import/FileStep.tsx";
 import styles from "./ImportDialog.module.css";
 import { refusalWords } from "#client/features/portfolio/import/import-sentences.ts";
 import { importTexts } from "#client/features/portfolio/import/import-texts.ts";
-import type { ImportDone } from "#client/features/portfolio/import/last-import.ts";
-import { useImport } from "#client/features/portfolio/import/use-import.ts";
+import type { SheetColumn } from "#client/features/portfolio/import/sheet-table.ts";
+import { type ImportDone, useImport } from "#client/features/portfolio/import/use-import.ts";
 
 type ImportDialogProps = {
 	projects: RecordTable<ProjectFields>;
@@ -25,14 +25,15 @@ type ImportDialogProps = {
 
 export function ImportDialog({ projects, onClose, onDone }: ImportDialogProps) {
 	const t = useTexts(importTexts);
+	const { me, sectors } = useWorkspace();
 	const labelOf = useCallback(
-		({ name, index, occurrence }: CsvColumn) =>
+		({ name, index, occurrence }: SheetColumn) =>
 			name === "" ? t.unnamed(index + 1) : occurrence > 1 ? t.repeated(name, occurrence) : name,
 		[t],
 	);
-	const course = useImport(projects, labelOf);
+	const course = useImport(projects, labelOf, { me, sectors });
 	const { state } = course;
-	const total = state.step === "check" ? state.plan.additions.length + state.plan.changes.length : 0;
+	const total = state.step === "check" ? state.report.additions.count + state.report.changes.count : 0;
 	const hasName = state.step === "columns" && [...state.targets.values()].includes("name");
 
 	// The button that led to a step is gone with the one before: without this, the focus and the Escape key would be lost.
@@ -122,7 +123,7 @@ export function ImportDialog({ projects, onClose, onDone }: ImportDialogProps) {
 						/>
 					</>
 				)}
-				{state.step === "check" && <CheckStep plan={state.plan} isRenewed={state.isRenewed} />}
+				{state.step === "check" && <CheckStep report={state.report} isRenewed={state.isRenewed} />}
 			</div>
 		</Dialog>
 	);

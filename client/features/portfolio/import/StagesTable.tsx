@@ -1,7 +1,7 @@
 /** From the words of the file to our stages: what is suggested is said to be, what is not known is asked. */
 
-import { STAGES, type Stage } from "#shared/document/portfolio.ts";
-import { portfolioWords } from "#shared/document/portfolio-words.ts";
+import type { StageId } from "#shared/document/portfolio.ts";
+import type { PortfolioCatalog } from "#shared/document/portfolio-catalog.ts";
 import { useLanguage } from "#client/i18n/language-context.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { Badge } from "#client/ui/Badge.tsx";
@@ -12,21 +12,26 @@ import type { StageChoice } from "#client/features/portfolio/import/stage-values
 
 type StagesTableProps = {
 	stages: readonly StageChoice[];
-	onChoose: (value: string, stage: Stage) => void;
+	catalog: PortfolioCatalog;
+	onChoose: (value: string, stage: StageId) => void;
 };
 
 const NONE = "none";
 
-export function StagesTable({ stages, onChoose }: StagesTableProps) {
+export function StagesTable({ stages, catalog, onChoose }: StagesTableProps) {
 	const t = useTexts(importTexts);
 	const { language } = useLanguage();
-	const words = portfolioWords[language];
 	const asked = stages.filter((choice) => choice.stage === null).length;
-	const options = STAGES.map((stage) =>
-		stage === ""
-			? { value: NONE, label: t.stageNone }
-			: { value: stage as string, label: words.stage[stage], description: words.stageHelp[stage] },
-	);
+	const options = [
+		{ value: NONE, label: t.stageNone },
+		...catalog.stages
+			.filter((stage) => !stage.archived)
+			.map(({ id }) => ({
+				value: id as string,
+				label: catalog.stageName(id, language),
+				description: catalog.stageHelp(id, language),
+			})),
+	];
 	return (
 		<section className={styles.section}>
 			<h3>{t.stagesTitle}</h3>
@@ -54,7 +59,7 @@ export function StagesTable({ stages, onChoose }: StagesTableProps) {
 										placeholder={t.stageAsk}
 										options={options}
 										className={styles.stageSelect}
-										onChange={(chosen) => onChoose(value, chosen === NONE ? "" : (chosen as Stage))}
+										onChange={(chosen) => onChoose(value, chosen === NONE ? "" : chosen)}
 									/>
 									{stage === null ? (
 										<Badge tone="warn">{t.stageAsk}</Badge>

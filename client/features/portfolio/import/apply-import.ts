@@ -1,45 +1,26 @@
-/** Writes a planned import in one transaction. Run it under `doOnce` to be able to take it back in one step. */
+/** Puts a prepared import into the portfolio, in one piece and as one step of undo. */
 
+import * as Y from "yjs";
 import type { ProjectFields } from "#shared/document/portfolio.ts";
-import { type RecordTable, sameValue } from "#shared/document/record-table.ts";
-import type { ImportPlan } from "#client/features/portfolio/import/plan-import.ts";
+import type { RecordTable } from "#shared/document/record-table.ts";
 
-/** Values that somebody changed between the dry run and the import: left as they are, and told. */
-export type LeftAlone = { id: string; field: keyof ProjectFields };
-
-/** R95: one transaction. A value that is no longer what the dry run showed is left alone. */
-export function applyImport(projects: RecordTable<ProjectFields>, plan: ImportPlan): LeftAlone[] {
-	const leftAlone: LeftAlone[] = [];
-	projects.doc.transact(() => {
-		projects.addMany(plan.additions.map(({ id, values }) => ({ id, values })));
-		for (const change of plan.changes) {
-			const now = projects.get(change.id);
-			for (const { field, before, after } of change.fields) {
-				if (now && sameValue(now[field], before))
-					projects.update(change.id, { [field]: after } as Partial<ProjectFields>);
-				else leftAlone.push({ id: change.id, field });
-			}
-		}
+/** Notes which projects change, from now until it is asked. */
+export function watchProjects(projects: RecordTable<ProjectFields>): {
+	changed: ReadonlySet<string>;
+	stop: () => void;
+} {
+	const changed = new Set<string>();
+	const stop = projects.observe((ids) => {
+		for (const id of ids) changed.add(id);
 	});
-	return leftAlone;
+	return { changed, stop };
 }
 
-/** How many of the imported projects somebody has changed since. */
-export function touchedSince(projects: RecordTable<ProjectFields>, plan: ImportPlan): number {
-	let touched = 0;
-	for (const { id, values } of plan.additions) {
-		const now = projects.get(id);
-		if (
-			!now ||
-			now.archived ||
-			Object.entries(values).some(([field, value]) => !sameValue(now[field as "name"], value))
-		) {
-			touched++;
-		}
-	}
-	for (const { id, fields } of plan.changes) {
-		const now = projects.get(id);
-		if (!now || fields.some(({ field, after }) => !sameValue(now[field], after))) touched++;
-	}
-	return touched;
+/** R95: what the worker prepared, as one change made here. */
+export function applyPrepared(doc: Y.Doc, update: Uint8Array): void {
+	doc.transact((transaction) => {
+		Y.applyUpdate(doc, update);
+		// Reading an update marks a transaction as somebody else's; this one was made on this page, and can be undone here.
+		transaction.local = true;
+	});
 }

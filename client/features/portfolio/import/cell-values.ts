@@ -52,6 +52,17 @@ export function readDate(text: string, order: DayOrder, edge: "start" | "end"): 
 	return null;
 }
 
+const DAY_MS = 86_400_000;
+
+/** A date as spreadsheets count it, in days since 1900 (or 1904 on old Macs), when its cell lost its format: 1927 to 2119 and whole days alone. */
+export function readSerialDate(text: string, system: "1900" | "1904"): string | null {
+	if (!/^\d{5}(?:\.\d+)?$/.test(text.trim())) return null;
+	const days = Math.floor(Number(text));
+	if (days < 10_000 || days > 80_000) return null;
+	const origin = system === "1904" ? Date.UTC(1904, 0, 1) : Date.UTC(1899, 11, 30);
+	return new Date(origin + days * DAY_MS).toISOString().slice(0, 10);
+}
+
 function monthNumber(name: string | undefined): string {
 	return String(MONTHS.get(name ?? "") ?? 0);
 }

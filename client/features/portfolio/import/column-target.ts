@@ -23,7 +23,26 @@ export const COLUMN_TARGETS = [
 	"detail",
 	"ignore",
 ] as const;
-export type ColumnTarget = (typeof COLUMN_TARGETS)[number];
+/** A field of a project, an own field of the workspace (`own:` and its id), or one that the import makes. */
+export type ColumnTarget = (typeof COLUMN_TARGETS)[number] | `own:${string}` | typeof NEW_FIELD;
+
+/** An own field of the workspace that the import makes out of a column. */
+export const NEW_FIELD = "new-field";
+
+export function ownTarget(field: string): ColumnTarget {
+	return `own:${field}`;
+}
+
+/** The id of the own field a column goes to; null when it goes elsewhere. */
+export function ownFieldOf(target: ColumnTarget): string | null {
+	return target.startsWith("own:") ? target.slice(4) : null;
+}
+
+/** Reads a target kept in the document; null when there is no such one. */
+export function readTarget(text: string): ColumnTarget | null {
+	if (/^own:[a-z0-9]{1,64}$/i.test(text)) return text as ColumnTarget;
+	return (COLUMN_TARGETS as readonly string[]).includes(text) ? (text as ColumnTarget) : null;
+}
 
 /** Targets that take one column only: a project has one name. */
 const SINGLE_TARGETS: ReadonlySet<ColumnTarget> = new Set([
@@ -255,7 +274,8 @@ export function guessTargets(columns: readonly { index: number; name: string }[]
 	return targets;
 }
 
-function foldHeader(name: string): string {
+/** A header without case, accents, punctuation or the plural of `(s)`. */
+export function foldHeader(name: string): string {
 	return foldText(name)
 		.replace(/[^\p{L}\p{N}]+/gu, " ")
 		.replace(/ s$| s /, "s ")
@@ -269,7 +289,7 @@ export function withTarget(
 	target: ColumnTarget,
 ): Map<number, ColumnTarget> {
 	const next = new Map(targets);
-	if (SINGLE_TARGETS.has(target)) {
+	if (SINGLE_TARGETS.has(target) || ownFieldOf(target) !== null) {
 		for (const [other, held] of next) if (held === target) next.set(other, "detail");
 	}
 	return next.set(column, target);

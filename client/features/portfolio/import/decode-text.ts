@@ -6,7 +6,7 @@ export const ENCODINGS = ["utf-8", "windows-1252", "utf-16le", "utf-16be", "maci
 export type Encoding = (typeof ENCODINGS)[number];
 
 /** What a file turns out to be when it is not a text. */
-export type NotText = { kind: "empty" | "spreadsheet" | "pdf" | "binary" };
+export type NotText = { kind: "empty" | "pdf" | "binary" };
 
 export type DecodedText = {
 	text: string;
@@ -30,9 +30,6 @@ export function decodeText(bytes: Uint8Array, asked: Encoding | null = null): Re
 
 const MAGIC: readonly [kind: NotText["kind"], first: readonly number[]][] = [
 	["pdf", [0x25, 0x50, 0x44, 0x46]],
-	// A zip: xlsx, ods, docx. The old Excel format is a « compound file ».
-	["spreadsheet", [0x50, 0x4b, 0x03, 0x04]],
-	["spreadsheet", [0xd0, 0xcf, 0x11, 0xe0]],
 	["binary", [0x89, 0x50, 0x4e, 0x47]],
 	["binary", [0xff, 0xd8, 0xff]],
 	["binary", [0x47, 0x49, 0x46, 0x38]],
@@ -40,8 +37,22 @@ const MAGIC: readonly [kind: NotText["kind"], first: readonly number[]][] = [
 	["binary", [0x7f, 0x45, 0x4c, 0x46]],
 ];
 
+/** XLSX and ODS are zips, as many other things are. */
+export function isZip(bytes: Uint8Array): boolean {
+	return begins(bytes, [0x50, 0x4b, 0x03, 0x04]);
+}
+
+/** The container of old Excel files, and of workbooks behind a password. */
+export function isCompoundFile(bytes: Uint8Array): boolean {
+	return begins(bytes, [0xd0, 0xcf, 0x11, 0xe0]);
+}
+
+function begins(bytes: Uint8Array, first: readonly number[]): boolean {
+	return first.every((byte, index) => bytes[index] === byte);
+}
+
 function foreignFormat(bytes: Uint8Array): Refused<NotText> | null {
-	const found = MAGIC.find(([, first]) => first.every((byte, index) => bytes[index] === byte));
+	const found = MAGIC.find(([, first]) => begins(bytes, first));
 	return found ? refused({ kind: found[0] }) : null;
 }
 

@@ -1,27 +1,38 @@
-/** The screen's side of the import worker: one question at a time, progress, and a stop that really stops. */
+/** The screen's side of the import worker: one question at a time, progress, a time limit, and a stop that really stops. */
 
-import type { Project } from "#shared/document/portfolio.ts";
 import { type Result, refused } from "#shared/lib/result.ts";
-import type { Delimiter } from "#client/features/portfolio/import/csv-table.ts";
-import type { Encoding } from "#client/features/portfolio/import/decode-text.ts";
+import type { ImportReport } from "#client/features/portfolio/import/import-report.ts";
 import {
 	type FileReading,
 	type FileRefusal,
 	MAX_FILE_BYTES,
+	type ReadAs,
 } from "#client/features/portfolio/import/import-session.ts";
-import type { ImportReply, ImportRequest } from "#client/features/portfolio/import/import-worker.ts";
-import type { ImportChoices, ImportPlan, PlanRefusal } from "#client/features/portfolio/import/plan-import.ts";
+import type { ImportReply, ImportRequest, Prepared } from "#client/features/portfolio/import/import-worker.ts";
+import { type ImportChoices } from "#client/features/portfolio/import/read-row.ts";
+import { type PlanRefusal } from "#client/features/portfolio/import/plan-import.ts";
+import type { ImportAbout, RememberedColumn } from "#client/features/portfolio/import/portfolio-copy.ts";
+
+/** What is agreed to, made ready to be written. */
+export type WriteRequest = {
+	choices: ImportChoices;
+	state: Uint8Array;
+	about: ImportAbout;
+	columns: readonly RememberedColumn[];
+};
 
 export type ImportReader = {
 	open(file: Blob, onProgress: (share: number) => void): Promise<Result<FileReading, FileRefusal>>;
-	reread(
-		as: { encoding: Encoding | null; delimiter: Delimiter | null },
-		onProgress: (share: number) => void,
-	): Promise<Result<FileReading, FileRefusal>>;
-	plan(choices: ImportChoices, existing: readonly Project[]): Promise<Result<ImportPlan, PlanRefusal>>;
+	reread(as: ReadAs, onProgress: (share: number) => void): Promise<Result<FileReading, FileRefusal>>;
+	/** `state` is the portfolio's document, which the worker reads on its own. */
+	plan(choices: ImportChoices, state: Uint8Array): Promise<Result<ImportReport, PlanRefusal>>;
+	prepare(request: WriteRequest): Promise<Result<Prepared, PlanRefusal>>;
 	/** Ends the work at once; what was asked never answers. */
 	stop(): void;
 };
+
+/** THREATS T18: whatever the file holds, reading it ends. */
+const READING_SECONDS = 30;
 
 /** Opens a reader over a worker of its own. */
 export function openImportReader(): ImportReader {
@@ -39,10 +50,25 @@ export function openImportReader(): ImportReader {
 		});
 	}
 
-	async function read(request: ImportRequest, onProgress: (share: number) => void) {
-		const reply = await ask(request, onProgress);
-		if (reply.reply !== "read") throw new Error(`openImportReader: unexpected reply ${reply.reply}`);
-		return reply.result;
+	async function read(
+		request: ImportRequest,
+		onProgress: (share: number) => void,
+	): Promise<Result<FileReading, FileRefusal>> {
+		let timer: ReturnType<typeof setTimeout> | undefined;
+		const late = new Promise<"late">((resolve) => {
+			timer = setTimeout(() => resolve("late"), READING_SECONDS * 1000);
+		});
+		try {
+			const reply = await Promise.race([ask(request, onProgress), late]);
+			if (reply === "late") {
+				worker.terminate();
+				return refused({ kind: "too-slow", seconds: READING_SECONDS });
+			}
+			if (reply.reply !== "read") throw new Error(`openImportReader: unexpected reply ${reply.reply}`);
+			return reply.result;
+		} finally {
+			clearTimeout(timer);
+		}
 	}
 
 	return {
@@ -51,10 +77,15 @@ export function openImportReader(): ImportReader {
 			if (file.size > MAX_FILE_BYTES) return refused({ kind: "too-large", bytes: file.size, limit: MAX_FILE_BYTES });
 			return read({ act: "open", file }, onProgress);
 		},
-		reread: (as, onProgress) => read({ act: "reread", ...as }, onProgress),
-		async plan(choices, existing) {
-			const reply = await ask({ act: "plan", choices, existing });
+		reread: (as, onProgress) => read({ act: "reread", as }, onProgress),
+		async plan(choices, state) {
+			const reply = await ask({ act: "plan", choices, state });
 			if (reply.reply !== "planned") throw new Error(`openImportReader: unexpected reply ${reply.reply}`);
+			return reply.result;
+		},
+		async prepare(request) {
+			const reply = await ask({ act: "write", ...request });
+			if (reply.reply !== "prepared") throw new Error(`openImportReader: unexpected reply ${reply.reply}`);
 			return reply.result;
 		},
 		stop: () => worker.terminate(),

@@ -3,7 +3,8 @@
 import { unreachable } from "#shared/lib/assert.ts";
 import type { FileRefusal } from "#client/features/portfolio/import/import-session.ts";
 import type { importTexts } from "#client/features/portfolio/import/import-texts.ts";
-import type { ImportNotice, PlanRefusal, RefusalReason } from "#client/features/portfolio/import/plan-import.ts";
+import { type ImportNotice } from "#client/features/portfolio/import/read-row.ts";
+import { type PlanRefusal, type RefusalReason } from "#client/features/portfolio/import/plan-import.ts";
 
 type Texts = (typeof importTexts)["fr"];
 
@@ -11,8 +12,22 @@ export function refusalWords(refusal: FileRefusal | PlanRefusal, t: Texts): stri
 	switch (refusal.kind) {
 		case "empty":
 			return t.emptyFile;
-		case "spreadsheet":
-			return t.spreadsheetFile;
+		case "old-workbook":
+			return t.oldWorkbook;
+		case "not-a-workbook":
+			return t.notAWorkbook;
+		case "password":
+			return t.passwordFile;
+		case "damaged":
+			return t.damagedFile;
+		case "unsafe":
+			return t.unsafeFile;
+		case "bomb":
+			return t.bombFile(refusal.bytes, refusal.limit);
+		case "too-slow":
+			return t.tooSlow(refusal.seconds);
+		case "too-many-columns":
+			return t.tooManyColumns(refusal.columns, refusal.limit);
 		case "pdf":
 			return t.pdfFile;
 		case "binary":
@@ -59,6 +74,12 @@ export function noticeWords({ kind, text }: Pick<ImportNotice, "kind" | "text">,
 			return t.noticeDateUnreadable(text);
 		case "date-widened":
 			return t.noticeDateWidened(text);
+		case "date-from-number":
+			return t.noticeDateFromNumber(text);
+		case "no-value":
+			return t.noticeNoValue(text);
+		case "own-unreadable":
+			return t.noticeOwn(text);
 		case "link-unreadable":
 			return t.noticeLink(text);
 		case "strategy-unknown":

@@ -1,7 +1,7 @@
-/** One file being imported: opened, read again when a person corrects the encoding or the separator, planned as often as needed. Knows neither worker nor screen. */
+/** One file being imported: opened, read again when a person corrects how it is written, planned as often as needed. Knows neither worker nor screen. */
 
-import type { Project } from "#shared/document/portfolio.ts";
-import { MAX_PROJECTS } from "#shared/document/portfolio.ts";
+import { MAX_PROJECTS, type Project } from "#shared/document/portfolio.ts";
+import { EMPTY_CATALOG, type PortfolioCatalog } from "#shared/document/portfolio-catalog.ts";
 import { foldText } from "#shared/lib/fold-text.ts";
 import { type Result, refused } from "#shared/lib/result.ts";
 import {
@@ -13,116 +13,219 @@ import {
 } from "#client/features/portfolio/import/cell-values.ts";
 import { type ColumnTarget, guessTargets } from "#client/features/portfolio/import/column-target.ts";
 import {
-	type CsvColumn,
 	type CsvRefusal,
-	type CsvTable,
 	type Delimiter,
 	readCsv,
 	sniffDelimiter,
 } from "#client/features/portfolio/import/csv-table.ts";
-import { decodeText, type Encoding, type NotText } from "#client/features/portfolio/import/decode-text.ts";
 import {
-	type ImportChoices,
-	type ImportPlan,
-	planImport,
-	type PlanRefusal,
-} from "#client/features/portfolio/import/plan-import.ts";
+	decodeText,
+	type Encoding,
+	isCompoundFile,
+	isZip,
+	type NotText,
+} from "#client/features/portfolio/import/decode-text.ts";
+import { guessHeader, guessTotals, type HeaderLines } from "#client/features/portfolio/import/header-lines.ts";
+import { guessFieldType, type NewFieldType } from "#client/features/portfolio/import/new-fields.ts";
+import { type ImportChoices } from "#client/features/portfolio/import/read-row.ts";
+import { type ImportPlan, planImport, type PlanRefusal } from "#client/features/portfolio/import/plan-import.ts";
+import { gridOfSheet, type SheetGrid } from "#client/features/portfolio/import/sheet-grid.ts";
+import {
+	type SheetColumn,
+	type SheetTable,
+	type TableRefusal,
+	tableUnder,
+} from "#client/features/portfolio/import/sheet-table.ts";
 import type { CountedValue } from "#client/features/portfolio/import/stage-values.ts";
+import {
+	isEncryptedContainer,
+	type ReadWorkbook,
+	readWorkbook,
+	type WorkbookRefusal,
+} from "#client/spreadsheet/workbook.ts";
 
 /** The largest file that is read. */
 export const MAX_FILE_BYTES = 25 * 1024 * 1024;
 const SAMPLE_ROWS = 8;
 const MOST_DISTINCT = 80;
+/** Lines above the header, and totals, are no projects. */
+const SPARE_LINES = 40;
+
+/** How a file is written: a text cut into cells, or a sheet of a workbook. */
+export type FileForm =
+	| { form: "csv"; encoding: Encoding; delimiter: Delimiter; unreadable: number; openQuoteLine: number | null }
+	| { form: "workbook"; sheet: number; sheets: readonly { name: string; isHidden: boolean; rows: number }[] };
+
+/** What a person says of how the file is written; what is absent is guessed. */
+export type ReadAs = { encoding?: Encoding; delimiter?: Delimiter; sheet?: number; header?: HeaderLines };
 
 /** What a file says, and what is guessed of it: everything here can be corrected. */
 export type FileReading = {
-	encoding: Encoding;
-	delimiter: Delimiter;
-	/** Characters the encoding could not read. */
-	unreadable: number;
-	columns: CsvColumn[];
+	written: FileForm;
+	header: HeaderLines;
+	/** The first lines of the sheet, to choose the header among. */
+	firstLines: { line: number; words: string }[];
+	/** Lines at the end that seem to add up the others. */
+	totals: { line: number; words: string }[];
+	/** Columns that the workbook hides. */
+	hidden: Set<number>;
+	dateSystem: "1900" | "1904";
+	columns: SheetColumn[];
 	rowCount: number;
 	/** The first rows, to look at. */
 	sample: string[][];
-	openQuoteLine: number | null;
 	targets: Map<number, ColumnTarget>;
 	separators: Map<number, ListSeparator>;
 	dayOrder: DayOrder;
 	/** Columns whose every cell is a date. */
 	dates: Set<number>;
+	/** What kind of own field a column would make. */
+	fieldTypes: Map<number, NewFieldType>;
 	/** The different words of each column that has few of them. */
 	distinct: Map<number, CountedValue[]>;
 };
 
-export type FileRefusal = NotText | CsvRefusal | { kind: "too-large"; bytes: number; limit: number };
+export type FileRefusal =
+	| NotText
+	| CsvRefusal
+	| TableRefusal
+	| WorkbookRefusal
+	| { kind: "old-workbook" }
+	| { kind: "too-large"; bytes: number; limit: number }
+	| { kind: "too-slow"; seconds: number };
 
 export class ImportSession {
 	#bytes: Uint8Array = new Uint8Array();
-	#table: CsvTable | null = null;
+	#workbook: ReadWorkbook | null = null;
+	#grid: SheetGrid | null = null;
+	#header: HeaderLines | null = null;
 
 	/** Takes a file in. `onProgress` hears from 0 to 1. */
-	open(bytes: Uint8Array, onProgress?: (share: number) => void): Result<FileReading, FileRefusal> {
-		this.#table = null;
+	async open(bytes: Uint8Array, onProgress?: (share: number) => void): Promise<Result<FileReading, FileRefusal>> {
+		this.#grid = null;
+		this.#workbook = null;
 		if (bytes.length > MAX_FILE_BYTES) {
 			return refused({ kind: "too-large", bytes: bytes.length, limit: MAX_FILE_BYTES });
 		}
 		this.#bytes = bytes;
-		return this.reread({ encoding: null, delimiter: null }, onProgress);
+		if (isZip(bytes)) {
+			const read = await readWorkbook(bytes);
+			if (!read.ok) return read;
+			this.#workbook = read.value;
+		} else if (isCompoundFile(bytes)) {
+			return refused({ kind: isEncryptedContainer(bytes) ? "password" : "old-workbook" });
+		}
+		return this.reread({}, onProgress);
 	}
 
 	/** Reads the same file again as a person says it is written. */
-	reread(
-		as: { encoding: Encoding | null; delimiter: Delimiter | null },
-		onProgress?: (share: number) => void,
-	): Result<FileReading, FileRefusal> {
-		const decoded = decodeText(this.#bytes, as.encoding);
-		if (!decoded.ok) return decoded;
-		const { text, encoding, unreadable } = decoded.value;
-		const delimiter = as.delimiter ?? sniffDelimiter(text);
-		const read = readCsv(text, delimiter, MAX_PROJECTS, onProgress);
+	reread(as: ReadAs, onProgress?: (share: number) => void): Result<FileReading, FileRefusal> {
+		const read = this.#workbook ? readSheet(this.#workbook, as) : this.#readText(as, onProgress);
 		if (!read.ok) return read;
-		const table = read.value;
-		this.#table = table;
-		const targets = guessTargets(table.columns);
-		const cellsOf = (column: number) => table.rows.map((row) => row.cells[column] ?? "");
-		const dates = table.columns
-			.map(({ index }) => index)
-			.filter((column) => {
-				const target = targets.get(column);
-				return target === "start" || target === "end" || isDateColumn(cellsOf(column));
-			});
+		const { grid, written } = read.value;
+		const header = as.header ?? guessHeader(grid);
+		if (!header) return refused({ kind: "no-rows" });
+		const totals = guessTotals(grid.rows.filter((row) => row.line >= header.line + header.count));
+		const leftOut = new Set(totals.map((row) => row.line));
+		const table = tableUnder(grid, header, MAX_PROJECTS, leftOut);
+		if (!table.ok) return table;
+		this.#grid = grid;
+		this.#header = header;
+		const wordsOf = ({ line, cells }: SheetGrid["rows"][number]) => ({
+			line,
+			words: cells
+				.filter((cell) => cell.trim() !== "")
+				.slice(0, 6)
+				.join(" · ")
+				.slice(0, 120),
+		});
 		return {
 			ok: true,
 			value: {
-				encoding,
-				delimiter,
-				unreadable,
-				columns: table.columns,
-				rowCount: table.rows.length,
-				sample: table.rows.slice(0, SAMPLE_ROWS).map((row) => row.cells),
-				openQuoteLine: table.openQuoteLine,
-				targets,
-				separators: new Map(
-					table.columns.map(({ index }) => [
-						index,
-						guessListSeparator(table.rows.map((row) => row.cells[index] ?? "")),
-					]),
-				),
-				dayOrder: guessDayOrder(dates.flatMap(cellsOf)),
-				dates: new Set(dates),
-				distinct: distinctValues(table),
+				...readingOf(table.value, grid.hidden),
+				written,
+				header,
+				firstLines: grid.rows.slice(0, 15).map(wordsOf),
+				totals: totals.map(wordsOf),
+				dateSystem: this.#workbook?.dateSystem ?? "1900",
 			},
 		};
 	}
 
+	#readText(
+		{ encoding: asked, delimiter: chosen }: ReadAs,
+		onProgress?: (share: number) => void,
+	): Result<{ grid: SheetGrid; written: FileForm }, FileRefusal> {
+		const decoded = decodeText(this.#bytes, asked ?? null);
+		if (!decoded.ok) return decoded;
+		const { text, encoding, unreadable } = decoded.value;
+		const delimiter = chosen ?? sniffDelimiter(text);
+		const read = readCsv(text, delimiter, MAX_PROJECTS + SPARE_LINES, onProgress);
+		if (!read.ok) return read;
+		const { openQuoteLine } = read.value;
+		return {
+			ok: true,
+			value: { grid: read.value, written: { form: "csv", encoding, delimiter, unreadable, openQuoteLine } },
+		};
+	}
+
 	/** What the import would do. */
-	plan(choices: ImportChoices, existing: readonly Project[]): Result<ImportPlan, PlanRefusal> {
-		if (!this.#table) throw new Error("ImportSession.plan: no file is open");
-		return planImport(this.#table, choices, existing);
+	plan(
+		choices: ImportChoices,
+		existing: readonly Project[],
+		catalog: PortfolioCatalog = EMPTY_CATALOG,
+	): Result<ImportPlan, PlanRefusal> {
+		if (!this.#grid || !this.#header) throw new Error("ImportSession.plan: no file is open");
+		const table = tableUnder(this.#grid, this.#header, MAX_PROJECTS, choices.leftOut);
+		if (!table.ok) return refused({ kind: "no-rows" });
+		return planImport(table.value, choices, existing, catalog);
 	}
 }
 
-function distinctValues(table: CsvTable): Map<number, CountedValue[]> {
+function readSheet(workbook: ReadWorkbook, as: ReadAs): Result<{ grid: SheetGrid; written: FileForm }, FileRefusal> {
+	const sheets = workbook.sheets.map(({ name, isHidden, rows }) => ({
+		name,
+		isHidden,
+		rows: rows.filter((row) => row.some((cell) => cell.trim() !== "")).length,
+	}));
+	// The first sheet in sight that has lines under a header.
+	const place = (fits: (sheet: (typeof sheets)[number]) => boolean) => sheets.findIndex(fits);
+	const guessed = place((sheet) => !sheet.isHidden && sheet.rows > 1);
+	const sheet = as.sheet ?? (guessed >= 0 ? guessed : place((one) => one.rows > 1));
+	const chosen = workbook.sheets[sheet];
+	if (!chosen) return refused({ kind: "no-rows" });
+	return { ok: true, value: { grid: gridOfSheet(chosen), written: { form: "workbook", sheet, sheets } } };
+}
+
+type TableReading = Omit<FileReading, "written" | "header" | "firstLines" | "totals" | "dateSystem">;
+
+function readingOf(table: SheetTable, hidden: ReadonlySet<number>): TableReading {
+	const { columns, rows } = table;
+	const targets = guessTargets(columns.filter((column) => !hidden.has(column.index)));
+	// What its author hid may not be for everybody: it comes only when somebody asks for it.
+	for (const { index } of columns) if (hidden.has(index)) targets.set(index, "ignore");
+	const cellsOf = (column: number) => rows.map((row) => row.cells[column] ?? "");
+	const dates = columns
+		.map(({ index }) => index)
+		.filter((column) => {
+			const target = targets.get(column);
+			return target === "start" || target === "end" || isDateColumn(cellsOf(column));
+		});
+	return {
+		hidden: new Set(columns.filter(({ index }) => hidden.has(index)).map(({ index }) => index)),
+		columns,
+		rowCount: rows.length,
+		sample: rows.slice(0, SAMPLE_ROWS).map((row) => row.cells),
+		targets,
+		separators: new Map(columns.map(({ index }) => [index, guessListSeparator(cellsOf(index))])),
+		dayOrder: guessDayOrder(dates.flatMap(cellsOf)),
+		dates: new Set(dates),
+		fieldTypes: new Map(columns.map(({ index }) => [index, guessFieldType(cellsOf(index))])),
+		distinct: distinctValues(table),
+	};
+}
+
+function distinctValues(table: SheetTable): Map<number, CountedValue[]> {
 	const distinct = new Map<number, CountedValue[]>();
 	for (const { index } of table.columns) {
 		const counts = new Map<string, CountedValue>();

@@ -15,7 +15,7 @@ export const importTexts = dictionary({
 		stepCheck: "Vérification",
 		chooseTitle: "Déposez votre feuille de calcul ici",
 		chooseHelp:
-			"Un fichier CSV (Excel, LibreOffice, Google Sheets\u00a0: «\u00a0Enregistrer sous\u00a0», «\u00a0CSV\u00a0»). Rien n’est écrit avant votre accord, et l’import s’annule en une fois.",
+			"Un classeur (XLSX, ODS) ou un fichier CSV. Rien n’est écrit avant votre accord, et une importation s’annule d’un coup, même des semaines plus tard.",
 		choose: "Choisir un fichier",
 		drop: "Déposez le fichier",
 		orPaste: "Ou collez des cellules copiées d’un tableur",
@@ -47,6 +47,25 @@ export const importTexts = dictionary({
 			`${counted("fr", count, "caractère est illisible", "caractères sont illisibles")} dans cet encodage\u00a0: essayez-en un autre.`,
 		openQuote: (line: number) =>
 			`Un guillemet ouvert à la ligne ${line} n’est jamais fermé\u00a0: le fichier est peut-être coupé. Vérifiez ses dernières lignes.`,
+		sheet: "Feuille",
+		sheetName: (name: string, rows: number, isHidden: boolean) =>
+			`${name} (${counted("fr", rows, "ligne", "lignes")}${isHidden ? ", masquée" : ""})`,
+		headerLine: "Ligne d’en-têtes",
+		headerAt: (line: number, words: string) => `${line}\u00a0: ${words}`,
+		headerCount: "L’en-tête tient sur",
+		headerOne: "une ligne",
+		headerTwo: "deux lignes",
+		key: "C’est le même projet quand",
+		keyCode: "il a le même code, sinon le même nom",
+		keyNameCarrier: "il a le même nom et les mêmes porteurs",
+		keyName: "il a le même nom",
+		totalsFound: "Ces lignes ressemblent à des totaux\u00a0: elles sont laissées de côté.",
+		leaveOut: (line: number, words: string) => `Laisser de côté la ligne ${line}\u00a0: ${words}`,
+		hiddenColumns: (names: string) =>
+			`Colonnes masquées dans le classeur, ignorées si vous ne dites rien\u00a0: ${names}.`,
+		rememberedColumns: (count: number) =>
+			`${counted("fr", count, "colonne devient ce qu’elle est devenue", "colonnes deviennent ce qu’elles sont devenues")} à la dernière importation.`,
+		ownFields: "Champs de l’espace",
 		columnsTitle: "Ce que devient chaque colonne",
 		columnsHelp: "Ce qui n’a pas de place est gardé dans «\u00a0Autres renseignements\u00a0» de chaque projet.",
 		column: "Colonne du fichier",
@@ -76,6 +95,12 @@ export const importTexts = dictionary({
 		nothingChanged: "Aucun projet existant n’est modifié.",
 		nothingRefused: "Aucune ligne n’est refusée.",
 		nothingNoticed: "Rien à signaler.",
+		doubles: "Doublons possibles",
+		noDoubles: "Aucun nouveau projet ne ressemble à un projet du portefeuille.",
+		doubleOf: (name: string) => `Ressemble beaucoup à «\u00a0${name}\u00a0», qui est déjà dans le portefeuille.`,
+		comparedFirst: (count: number) =>
+			`Les ${nf("fr", count)} premiers nouveaux projets ont été comparés à ceux du portefeuille.`,
+		cell: (line: number, column: string) => `Ligne ${line}, colonne ${column}`,
 		line: (line: number) => `Ligne ${line}`,
 		withoutName: "sans nom",
 		andMore: (count: number) => `et ${nf("fr", count)} de plus`,
@@ -92,21 +117,51 @@ export const importTexts = dictionary({
 				: added === 0
 					? counted("fr", changed, "projet modifié", "projets modifiés")
 					: `${counted("fr", added, "projet ajouté", "projets ajoutés")}, ${counted("fr", changed, "modifié", "modifiés")}`,
-		leftAlone: (count: number) =>
-			`${counted("fr", count, "valeur modifiée entre-temps est restée telle quelle", "valeurs modifiées entre-temps sont restées telles quelles")}.`,
-		undoImport: "Annuler l’import",
-		undoneImport: "L’import est annulé",
-		undoTitle: "Annuler l’import\u00a0?",
-		undoTouched: (count: number) =>
-			`${counted("fr", count, "projet importé a été modifié", "projets importés ont été modifiés")} depuis l’import. Annuler retire aussi ces modifications des projets ajoutés\u00a0; ce que d’autres ont écrit dans les projets existants reste.`,
-		lastImport: (name: string) => `Dernier import\u00a0: ${name}.`,
+		undoImport: "Annuler cette importation",
+		backToList: "Revenir aux importations",
+		undoing: "Ce que l’annulation ferait",
+		undoneImport: "L’importation est annulée",
+		imports: "Importations",
+		importsHelp: "Chaque importation peut être annulée en une fois. Ce que des personnes ont changé depuis reste.",
+		noImports: "Aucune importation pour l’instant.",
+		importedBy: (name: string, when: string) => `${name}, ${when}`,
+		undoneBy: (name: string, when: string) => `Annulée par ${name}, ${when}`,
+		importCounts: (added: number, changed: number, unchanged: number, refused: number) =>
+			`${counted("fr", added, "nouveau", "nouveaux")}, ${counted("fr", changed, "modifié", "modifiés")}, ${counted("fr", unchanged, "inchangé", "inchangés")}, ${counted("fr", refused, "refusé", "refusés")}`,
+		undoRemoves: (count: number) =>
+			`${counted("fr", count, "projet ajouté par l’importation sera retiré", "projets ajoutés par l’importation seront retirés")}.`,
+		undoRestores: (count: number) =>
+			`${counted("fr", count, "valeur reprendra ce qu’elle disait avant", "valeurs reprendront ce qu’elles disaient avant")}.`,
+		undoFields: (count: number) =>
+			`${counted("fr", count, "champ de l’espace, vide, sera retiré", "champs de l’espace, vides, seront retirés")}.`,
+		undoKeeps: "Gardés tels quels, parce que quelqu’un les a changés depuis\u00a0:",
+		undoKeepsProject: (name: string, fields: string) => `${name}\u00a0: le projet reste (${fields})`,
+		undoKeepsValue: (name: string, field: string) => `${name}\u00a0: ${field}`,
+		undoNothing: "Il ne reste rien à annuler\u00a0: tout a été changé ou retiré depuis.",
+		changedNotes: "notes",
+		unchangedFile: (count: number) =>
+			`Rien à importer\u00a0: ${counted("fr", count, "projet du fichier est déjà là, identique", "projets du fichier sont déjà là, identiques")}.`,
 		failed: "La lecture s’est arrêtée sur une erreur imprévue. Le portefeuille n’a pas changé\u00a0; recommencez.",
 		emptyFile: "Ce fichier est vide. Vérifiez que c’est le bon, puis recommencez.",
-		spreadsheetFile:
-			"Ce fichier est un classeur (xlsx, xls ou ods), pas un CSV. Ouvrez-le, choisissez «\u00a0Enregistrer sous\u00a0», puis «\u00a0CSV\u00a0», et importez le fichier obtenu.",
-		pdfFile: "Ce fichier est un PDF. Il faut la feuille de calcul d’origine, enregistrée en CSV.",
+		oldWorkbook:
+			"Ce fichier est un classeur de l’ancien format d’Excel (.xls). Ouvrez-le, choisissez «\u00a0Enregistrer sous\u00a0», puis «\u00a0Classeur Excel (.xlsx)\u00a0», et importez le fichier obtenu.",
+		notAWorkbook:
+			"Ce fichier n’est pas un classeur\u00a0: c’est une archive, ou un document d’un autre genre. Il faut un XLSX, un ODS ou un CSV.",
+		passwordFile:
+			"Ce classeur est protégé par un mot de passe. Ouvrez-le, retirez le mot de passe, enregistrez-en une copie et importez-la.",
+		damagedFile:
+			"Ce classeur est abîmé\u00a0: on ne peut pas le lire en entier, donc rien n’en est pris. Ouvrez-le dans un tableur, enregistrez-en une copie et importez-la.",
+		unsafeFile:
+			"Ce classeur contient des instructions qu’aucun tableur n’écrit. Par prudence, il n’est pas ouvert. Copiez ses cellules dans un classeur neuf.",
+		bombFile: (bytes: number, limit: number) =>
+			`Une fois ouvert, ce classeur occuperait ${mb("fr", bytes)} Mo ou plus\u00a0; la limite est de ${mb("fr", limit)} Mo. Gardez la seule feuille des projets, ou enregistrez-la en CSV.`,
+		tooSlow: (seconds: number) =>
+			`La lecture a été arrêtée après ${seconds} secondes. Le portefeuille n’a pas changé. Gardez la seule feuille des projets, ou enregistrez-la en CSV.`,
+		tooManyColumns: (columns: number, limit: number) =>
+			`Cette feuille a ${nf("fr", columns)} colonnes\u00a0; on en lit ${nf("fr", limit)}. Retirez celles qui ne servent pas.`,
+		pdfFile: "Ce fichier est un PDF, même si son nom dit autre chose. Il faut la feuille de calcul d’origine.",
 		binaryFile:
-			"Ce fichier n’est pas un texte\u00a0: il est peut-être abîmé, ou c’est autre chose qu’un CSV. Enregistrez la feuille en CSV et recommencez.",
+			"Ce fichier n’est ni un classeur ni un texte\u00a0: il est peut-être abîmé, ou c’est autre chose. Il faut un XLSX, un ODS ou un CSV.",
 		noRows: "Ce fichier n’a pas de lignes sous son en-tête. La première ligne doit nommer les colonnes.",
 		tooManyRows: (rows: number, limit: number) =>
 			`Ce fichier a ${nf("fr", rows)} lignes\u00a0; un portefeuille tient ${nf("fr", limit)} projets. Partagez le fichier entre plusieurs espaces, ou gardez les projets suivis.`,
@@ -130,6 +185,11 @@ export const importTexts = dictionary({
 			`La date «\u00a0${text}\u00a0» n’est pas reconnue\u00a0: elle est gardée dans les autres renseignements.`,
 		noticeDateWidened: (text: string) =>
 			`«\u00a0${text}\u00a0» devient un jour précis\u00a0; le texte d’origine est gardé.`,
+		noticeDateFromNumber: (text: string) => `Un nombre de jours est lu comme une date\u00a0: ${text}.`,
+		noticeNoValue: (text: string) =>
+			`«\u00a0${text}\u00a0» est lu comme une cellule vide\u00a0: rien n’est écrit ni effacé.`,
+		noticeOwn: (text: string) =>
+			`«\u00a0${text}\u00a0» ne convient pas à ce champ\u00a0: le texte est gardé dans les autres renseignements.`,
 		noticeLink: (text: string) =>
 			`«\u00a0${text}\u00a0» n’est pas une adresse http ou https\u00a0: le texte est gardé, sans lien.`,
 		noticeStrategy: (text: string) =>
@@ -146,7 +206,7 @@ export const importTexts = dictionary({
 		stepCheck: "Check",
 		chooseTitle: "Drop your spreadsheet here",
 		chooseHelp:
-			"A CSV file (Excel, LibreOffice, Google Sheets: “Save as”, “CSV”). Nothing is written before you agree, and the import is undone in one go.",
+			"A workbook (XLSX, ODS) or a CSV file. Nothing is written before you agree, and an import is undone in one go, even weeks later.",
 		choose: "Choose a file",
 		drop: "Drop the file",
 		orPaste: "Or paste cells copied from a spreadsheet",
@@ -177,6 +237,23 @@ export const importTexts = dictionary({
 			`${counted("en", count, "character cannot", "characters cannot")} be read in this encoding: try another one.`,
 		openQuote: (line) =>
 			`A quote opened on line ${line} is never closed: the file may have been cut. Check its last lines.`,
+		sheet: "Sheet",
+		sheetName: (name, rows, isHidden) => `${name} (${counted("en", rows, "row", "rows")}${isHidden ? ", hidden" : ""})`,
+		headerLine: "Header line",
+		headerAt: (line, words) => `${line}: ${words}`,
+		headerCount: "The header takes",
+		headerOne: "one line",
+		headerTwo: "two lines",
+		key: "It is the same project when",
+		keyCode: "it has the same code, else the same name",
+		keyNameCarrier: "it has the same name and the same carriers",
+		keyName: "it has the same name",
+		totalsFound: "These lines look like totals: they are left out.",
+		leaveOut: (line, words) => `Leave out line ${line}: ${words}`,
+		hiddenColumns: (names) => `Columns hidden in the workbook, ignored unless you say otherwise: ${names}.`,
+		rememberedColumns: (count) =>
+			`${counted("en", count, "column becomes what it became", "columns become what they became")} in the last import.`,
+		ownFields: "Fields of the workspace",
 		columnsTitle: "What each column becomes",
 		columnsHelp: "What has no place is kept under “Other information” of each project.",
 		column: "Column of the file",
@@ -204,6 +281,11 @@ export const importTexts = dictionary({
 		nothingChanged: "No existing project is changed.",
 		nothingRefused: "No line is refused.",
 		nothingNoticed: "Nothing to report.",
+		doubles: "Likely doubles",
+		noDoubles: "No new project resembles one of the portfolio.",
+		doubleOf: (name) => `Very like “${name}”, which is in the portfolio already.`,
+		comparedFirst: (count) => `The first ${nf("en", count)} new projects were compared with those of the portfolio.`,
+		cell: (line, column) => `Line ${line}, column ${column}`,
 		line: (line) => `Line ${line}`,
 		withoutName: "no name",
 		andMore: (count) => `and ${nf("en", count)} more`,
@@ -219,21 +301,50 @@ export const importTexts = dictionary({
 				: added === 0
 					? counted("en", changed, "project changed", "projects changed")
 					: `${counted("en", added, "project added", "projects added")}, ${counted("en", changed, "changed", "changed")}`,
-		leftAlone: (count) =>
-			`${counted("en", count, "value changed meanwhile was", "values changed meanwhile were")} left as they are.`,
-		undoImport: "Undo the import",
+		undoImport: "Undo this import",
+		backToList: "Back to the imports",
+		undoing: "What undoing would do",
 		undoneImport: "The import is undone",
-		undoTitle: "Undo the import?",
-		undoTouched: (count) =>
-			`${counted("en", count, "imported project has", "imported projects have")} been changed since the import. Undoing also removes those changes from the projects it added; what others wrote in existing projects stays.`,
-		lastImport: (name) => `Last import: ${name}.`,
+		imports: "Imports",
+		importsHelp: "Each import can be undone in one go. What people changed since stays.",
+		noImports: "No import so far.",
+		importedBy: (name, when) => `${name}, ${when}`,
+		undoneBy: (name, when) => `Undone by ${name}, ${when}`,
+		importCounts: (added, changed, unchanged, refused) =>
+			`${nf("en", added)} new, ${nf("en", changed)} changed, ${nf("en", unchanged)} unchanged, ${nf("en", refused)} refused`,
+		undoRemoves: (count) =>
+			`${counted("en", count, "project that the import added will be removed", "projects that the import added will be removed")}.`,
+		undoRestores: (count) =>
+			`${counted("en", count, "value will say again what it said before", "values will say again what they said before")}.`,
+		undoFields: (count) =>
+			`${counted("en", count, "empty field of the workspace will be removed", "empty fields of the workspace will be removed")}.`,
+		undoKeeps: "Kept as they are, because somebody changed them since:",
+		undoKeepsProject: (name, fields) => `${name}: the project stays (${fields})`,
+		undoKeepsValue: (name, field) => `${name}: ${field}`,
+		undoNothing: "Nothing is left to undo: everything has been changed or removed since.",
+		changedNotes: "notes",
+		unchangedFile: (count) =>
+			`Nothing to import: ${counted("en", count, "project of the file is there already, identical", "projects of the file are there already, identical")}.`,
 		failed: "Reading stopped on an unexpected error. The portfolio has not changed; try again.",
 		emptyFile: "This file is empty. Check that it is the right one, then try again.",
-		spreadsheetFile:
-			"This file is a workbook (xlsx, xls or ods), not a CSV. Open it, choose “Save as”, then “CSV”, and import the result.",
-		pdfFile: "This file is a PDF. The original spreadsheet, saved as CSV, is needed.",
+		oldWorkbook:
+			"This file is a workbook in the old Excel format (.xls). Open it, choose “Save as”, then “Excel workbook (.xlsx)”, and import the result.",
+		notAWorkbook:
+			"This file is not a workbook: it is an archive, or a document of another kind. An XLSX, an ODS or a CSV is needed.",
+		passwordFile: "This workbook is behind a password. Open it, remove the password, save a copy and import that.",
+		damagedFile:
+			"This workbook is damaged: it cannot be read whole, so nothing of it is taken. Open it in a spreadsheet, save a copy and import that.",
+		unsafeFile:
+			"This workbook holds instructions that no spreadsheet writes. To be safe, it is not opened. Copy its cells into a new workbook.",
+		bombFile: (bytes, limit) =>
+			`Once open, this workbook would take ${mb("en", bytes)} MB or more; the limit is ${mb("en", limit)} MB. Keep the sheet of projects alone, or save it as CSV.`,
+		tooSlow: (seconds) =>
+			`Reading was stopped after ${seconds} seconds. The portfolio has not changed. Keep the sheet of projects alone, or save it as CSV.`,
+		tooManyColumns: (columns, limit) =>
+			`This sheet has ${nf("en", columns)} columns; ${nf("en", limit)} are read. Remove those that are of no use.`,
+		pdfFile: "This file is a PDF, whatever its name says. The original spreadsheet is needed.",
 		binaryFile:
-			"This file is not a text: it may be damaged, or something other than a CSV. Save the sheet as CSV and try again.",
+			"This file is neither a workbook nor a text: it may be damaged, or something else. An XLSX, an ODS or a CSV is needed.",
 		noRows: "This file has no rows under its header. The first line must name the columns.",
 		tooManyRows: (rows, limit) =>
 			`This file has ${nf("en", rows)} rows; a portfolio holds ${nf("en", limit)} projects. Share the file between workspaces, or keep the projects you follow.`,
@@ -254,6 +365,9 @@ export const importTexts = dictionary({
 		refusedArchived: "This project is archived in the portfolio: restore it first.",
 		noticeDateUnreadable: (text) => `The date “${text}” is not recognised: it is kept under other information.`,
 		noticeDateWidened: (text) => `“${text}” becomes an exact day; the original text is kept.`,
+		noticeDateFromNumber: (text) => `A number of days is read as a date: ${text}.`,
+		noticeNoValue: (text) => `“${text}” is read as an empty cell: nothing is written nor erased.`,
+		noticeOwn: (text) => `“${text}” does not fit this field: the text is kept under other information.`,
 		noticeLink: (text) => `“${text}” is not an http or https address: the text is kept, without a link.`,
 		noticeStrategy: (text) => `The strategy “${text}” is not one of ours: the word is kept.`,
 		noticeStage: (text) => `No stage was chosen for “${text}”: the word is kept, without a stage.`,

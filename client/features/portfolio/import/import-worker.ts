@@ -1,21 +1,46 @@
-/** Reads and plans an import away from the screen's thread, so that a large file freezes nothing. */
+/** Reads, plans and prepares an import away from the screen's thread, so that a large file freezes nothing. */
 
-import type { Project } from "#shared/document/portfolio.ts";
-import type { Result } from "#shared/lib/result.ts";
-import type { Delimiter } from "#client/features/portfolio/import/csv-table.ts";
-import type { Encoding } from "#client/features/portfolio/import/decode-text.ts";
-import { type FileReading, type FileRefusal, ImportSession } from "#client/features/portfolio/import/import-session.ts";
-import type { ImportChoices, ImportPlan, PlanRefusal } from "#client/features/portfolio/import/plan-import.ts";
+import type { RecordId } from "#shared/lib/ids.ts";
+import { type Result, refused } from "#shared/lib/result.ts";
+import { type ImportReport, reportOf } from "#client/features/portfolio/import/import-report.ts";
+import {
+	type FileReading,
+	type FileRefusal,
+	ImportSession,
+	type ReadAs,
+} from "#client/features/portfolio/import/import-session.ts";
+import { type ImportChoices } from "#client/features/portfolio/import/read-row.ts";
+import { type ImportPlan, isSamePlan, type PlanRefusal } from "#client/features/portfolio/import/plan-import.ts";
+import {
+	type ImportAbout,
+	PortfolioCopy,
+	type RememberedColumn,
+} from "#client/features/portfolio/import/portfolio-copy.ts";
 
 export type ImportRequest =
 	| { act: "open"; file: Blob }
-	| { act: "reread"; encoding: Encoding | null; delimiter: Delimiter | null }
-	| { act: "plan"; choices: ImportChoices; existing: readonly Project[] };
+	| { act: "reread"; as: ReadAs }
+	/** `state` is the portfolio's document as it is. */
+	| { act: "plan"; choices: ImportChoices; state: Uint8Array }
+	| {
+			act: "write";
+			choices: ImportChoices;
+			state: Uint8Array;
+			about: ImportAbout;
+			columns: readonly RememberedColumn[];
+	  };
+
+/** What is to be applied to the document, in one piece; `touched` are the projects that were there and change. */
+export type PreparedImport = { update: Uint8Array; touched: readonly RecordId[]; report: ImportReport };
+
+/** A plan that is no longer the one agreed to is shown again instead of written. */
+export type Prepared = { isRenewed: true; report: ImportReport } | ({ isRenewed: false } & PreparedImport);
 
 export type ImportReply =
 	| { reply: "progress"; share: number }
 	| { reply: "read"; result: Result<FileReading, FileRefusal> }
-	| { reply: "planned"; result: Result<ImportPlan, PlanRefusal> }
+	| { reply: "planned"; result: Result<ImportReport, PlanRefusal> }
+	| { reply: "prepared"; result: Result<Prepared, PlanRefusal> }
 	| { reply: "failed"; message: string };
 
 type WorkerScope = {
@@ -25,6 +50,8 @@ type WorkerScope = {
 
 const scope = self as unknown as WorkerScope;
 const session = new ImportSession();
+/** What the person was shown. */
+let agreed: ImportPlan | null = null;
 
 scope.onmessage = ({ data }) => {
 	answer(data).then(scope.postMessage.bind(scope), (error: unknown) => {
@@ -37,11 +64,40 @@ async function answer(request: ImportRequest): Promise<ImportReply> {
 	switch (request.act) {
 		case "open": {
 			const bytes = new Uint8Array(await request.file.arrayBuffer());
-			return { reply: "read", result: session.open(bytes, onProgress) };
+			return { reply: "read", result: await session.open(bytes, onProgress) };
 		}
 		case "reread":
-			return { reply: "read", result: session.reread(request, onProgress) };
-		case "plan":
-			return { reply: "planned", result: session.plan(request.choices, request.existing) };
+			return { reply: "read", result: session.reread(request.as, onProgress) };
+		case "plan": {
+			const copy = new PortfolioCopy(request.state);
+			const existing = copy.projects();
+			const plan = session.plan(request.choices, existing, copy.catalog());
+			if (!plan.ok) return { reply: "planned", result: plan };
+			agreed = plan.value;
+			return { reply: "planned", result: { ok: true, value: reportOf(plan.value, existing) } };
+		}
+		case "write":
+			return { reply: "prepared", result: prepare(request) };
 	}
+}
+
+function prepare({
+	choices,
+	state,
+	about,
+	columns,
+}: Extract<ImportRequest, { act: "write" }>): Result<Prepared, PlanRefusal> {
+	const copy = new PortfolioCopy(state);
+	const existing = copy.projects();
+	const plan = session.plan(choices, existing, copy.catalog());
+	if (!plan.ok) return refused(plan.error);
+	const isSame = agreed !== null && isSamePlan(agreed, plan.value);
+	agreed = plan.value;
+	const report = reportOf(plan.value, isSame ? [] : existing);
+	if (!isSame) return { ok: true, value: { isRenewed: true, report } };
+	const update = copy.write(plan.value, about, columns);
+	return {
+		ok: true,
+		value: { isRenewed: false, update, touched: plan.value.changes.map((change) => change.id), report },
+	};
 }

@@ -1,9 +1,9 @@
 /** What a column may become, in words. */
 
 import { dictionary } from "#shared/lib/language.ts";
-import type { ColumnTarget } from "#client/features/portfolio/import/column-target.ts";
+import type { COLUMN_TARGETS, NEW_FIELD } from "#client/features/portfolio/import/column-target.ts";
 
-export const targetNames = dictionary<Record<ColumnTarget, string>>({
+export const targetNames = dictionary<Record<(typeof COLUMN_TARGETS)[number] | typeof NEW_FIELD, string>>({
 	fr: {
 		name: "Nom du projet",
 		summary: "Résumé",
@@ -22,6 +22,7 @@ export const targetNames = dictionary<Record<ColumnTarget, string>>({
 		links: "Liens",
 		externalCode: "Code",
 		detail: "Autre renseignement",
+		"new-field": "Nouveau champ de l’espace",
 		ignore: "Ignorer",
 	},
 	en: {
@@ -42,6 +43,7 @@ export const targetNames = dictionary<Record<ColumnTarget, string>>({
 		links: "Links",
 		externalCode: "Code",
 		detail: "Other information",
+		"new-field": "New field of the workspace",
 		ignore: "Ignore",
 	},
 });

@@ -1,23 +1,31 @@
 /** The course of an import: choose, read, correct, check, write. All the reading is done by the worker; here is only where one is. */
 
 import { useCallback, useEffect, useRef, useState } from "react";
-import type { ProjectFields, Stage } from "#shared/document/portfolio.ts";
+import * as Y from "yjs";
+import { columnMemoryId, columnMemoryTable } from "#shared/document/imports.ts";
+import type { ProjectFields, StageId } from "#shared/document/portfolio.ts";
+import { type PortfolioCatalog, readCatalog } from "#shared/document/portfolio-catalog.ts";
 import type { RecordTable } from "#shared/document/record-table.ts";
 import { foldText } from "#shared/lib/fold-text.ts";
-import { viewOf } from "#client/document/use-records.ts";
-import type { DayOrder, ListSeparator } from "#client/features/portfolio/import/cell-values.ts";
-import type { ColumnTarget } from "#client/features/portfolio/import/column-target.ts";
-import type { Delimiter } from "#client/features/portfolio/import/csv-table.ts";
-import type { Encoding } from "#client/features/portfolio/import/decode-text.ts";
-import { type ImportReader, openImportReader } from "#client/features/portfolio/import/import-reader.ts";
-import type { FileReading, FileRefusal } from "#client/features/portfolio/import/import-session.ts";
-import { type ImportDone, runImport } from "#client/features/portfolio/import/last-import.ts";
+import { type MemberId, newId, type RecordId } from "#shared/lib/ids.ts";
+import { applyPrepared, watchProjects } from "#client/features/portfolio/import/apply-import.ts";
+import { type DayOrder, LIST_SEPARATORS, type ListSeparator } from "#client/features/portfolio/import/cell-values.ts";
 import {
-	type ImportChoices,
-	type ImportPlan,
-	isSamePlan,
-	type PlanRefusal,
-} from "#client/features/portfolio/import/plan-import.ts";
+	type ColumnTarget,
+	foldHeader,
+	NEW_FIELD,
+	ownFieldOf,
+	readTarget,
+	withTarget,
+} from "#client/features/portfolio/import/column-target.ts";
+import { type ImportReader, openImportReader } from "#client/features/portfolio/import/import-reader.ts";
+import type { ImportReport } from "#client/features/portfolio/import/import-report.ts";
+import type { FileReading, FileRefusal, ReadAs } from "#client/features/portfolio/import/import-session.ts";
+import type { Prepared } from "#client/features/portfolio/import/import-worker.ts";
+import { type ImportChoices } from "#client/features/portfolio/import/read-row.ts";
+import { IMPORT_KEYS, type ImportKey } from "#client/features/portfolio/import/same-project.ts";
+import { type PlanRefusal } from "#client/features/portfolio/import/plan-import.ts";
+import { KEY_MEMORY, type RememberedColumn } from "#client/features/portfolio/import/portfolio-copy.ts";
 import { type StageChoice, stageChoices } from "#client/features/portfolio/import/stage-values.ts";
 
 export type ImportState =
@@ -31,20 +39,40 @@ export type ImportState =
 			targets: ReadonlyMap<number, ColumnTarget>;
 			separators: ReadonlyMap<number, ListSeparator>;
 			dayOrder: DayOrder;
+			key: ImportKey;
+			/** Lines at the end that are left out. */
+			leftOut: ReadonlySet<number>;
 			/** By the folded word of the file. */
-			stages: ReadonlyMap<string, Stage | null>;
+			stages: ReadonlyMap<string, StageId | null>;
+			/** Columns that become what they became the last time. */
+			remembered: ReadonlySet<number>;
+			/** The ids that new own fields would have: the same from one dry run to the next. */
+			fieldIds: ReadonlyMap<number, RecordId>;
+			catalog: PortfolioCatalog;
 			refusal: PlanRefusal | null;
 			isChecking: boolean;
 	  }
-	| { step: "check"; columns: ColumnsState; plan: ImportPlan; isRenewed: boolean; isBusy: boolean };
+	| { step: "check"; columns: ColumnsState; report: ImportReport; isRenewed: boolean; isBusy: boolean };
 
 export type ColumnsState = Extract<ImportState, { step: "columns" }>;
+/** What a person may correct without the file being read again. */
+export type Corrections = Partial<
+	Pick<ColumnsState, "targets" | "separators" | "dayOrder" | "stages" | "key" | "leftOut">
+>;
+
+/** Who imports, and into which list of sectors. */
+export type ImportContext = { me: { id: MemberId; name: string }; sectors: readonly string[] };
+/** What was written. */
+export type ImportDone = { id: RecordId; added: number; changed: number };
 
 const START: Extract<ImportState, { step: "choose" }> = { step: "choose", refusal: null, hasFailed: false };
+/** How often a prepared import is made again because its projects changed meanwhile. */
+const MOST_TRIES = 4;
 
 export function useImport(
 	projects: RecordTable<ProjectFields>,
 	labelOf: (column: FileReading["columns"][number]) => string,
+	context: ImportContext,
 	open: () => ImportReader = openImportReader,
 ) {
 	const [state, setState] = useState<ImportState>(START);
@@ -72,17 +100,18 @@ export function useImport(
 				setState((before) => (before.step === "reading" ? { ...before, share } : before)),
 			);
 			if (reader.current !== mine) return;
-			setState(result.ok ? columnsState(fileName, result.value) : { ...START, refusal: result.error });
+			if (!result.ok) stop();
+			setState(result.ok ? columnsState(fileName, result.value, projects.doc) : { ...START, refusal: result.error });
 		} catch {
 			if (reader.current === mine) fail();
 		}
 	};
 
-	const plan = async (columns: ColumnsState): Promise<Awaited<ReturnType<ImportReader["plan"]>> | null> => {
+	const asking = async <Answer>(ask: (reader: ImportReader) => Promise<Answer>): Promise<Answer | null> => {
 		const mine = reader.current;
 		if (!mine) return null;
 		try {
-			const result = await mine.plan(choicesOf(columns, labelOf), viewOf(projects).list());
+			const result = await ask(mine);
 			return reader.current === mine ? result : null;
 		} catch {
 			if (reader.current === mine) fail();
@@ -93,26 +122,18 @@ export function useImport(
 	return {
 		state,
 		openFile: (file: Blob, name: string) => take(name, (one, onProgress) => one.open(file, onProgress)),
-		reread: (columns: ColumnsState, as: { encoding?: Encoding; delimiter?: Delimiter }) =>
-			take(columns.fileName, (one, onProgress) =>
-				one.reread(
-					{
-						encoding: as.encoding ?? columns.reading.encoding,
-						// Another encoding may reveal another separator; a chosen separator stays.
-						delimiter: as.delimiter ?? columns.reading.delimiter,
-					},
-					onProgress,
-				),
-			),
-		correct: (part: Partial<Pick<ColumnsState, "targets" | "separators" | "dayOrder" | "stages">>) =>
+		reread: (columns: ColumnsState, as: ReadAs) =>
+			take(columns.fileName, (one, onProgress) => one.reread({ ...readAs(columns.reading), ...as }, onProgress)),
+		correct: (part: Corrections) =>
 			setState((before) => (before.step === "columns" ? { ...before, ...part, refusal: null } : before)),
 		check: async (columns: ColumnsState) => {
 			setState({ ...columns, isChecking: true, refusal: null });
-			const result = await plan(columns);
+			const choices = choicesOf(columns, labelOf, context);
+			const result = await asking((one) => one.plan(choices, Y.encodeStateAsUpdate(projects.doc)));
 			if (!result) return;
 			setState(
 				result.ok
-					? { step: "check", columns, plan: result.value, isRenewed: false, isBusy: false }
+					? { step: "check", columns, report: result.value, isRenewed: false, isBusy: false }
 					: { ...columns, isChecking: false, refusal: result.error },
 			);
 		},
@@ -124,36 +145,98 @@ export function useImport(
 		/** Writes what was shown; when the portfolio changed meanwhile, shows the new result instead and writes nothing. */
 		write: async (checked: Extract<ImportState, { step: "check" }>): Promise<ImportDone | null> => {
 			setState({ ...checked, isBusy: true });
-			const result = await plan(checked.columns);
-			if (!result) return null;
-			if (!result.ok) {
-				setState({ ...checked.columns, isChecking: false, refusal: result.error });
-				return null;
+			const { columns } = checked;
+			const id = newId<RecordId>();
+			const { fileName } = columns;
+			const about = { id, at: new Date().toISOString(), by: context.me.id, byName: context.me.name, fileName };
+			for (let tries = 0; tries < MOST_TRIES; tries++) {
+				const watch = watchProjects(projects);
+				const result = await asking((one) =>
+					one.prepare({
+						choices: choicesOf(columns, labelOf, context),
+						state: Y.encodeStateAsUpdate(projects.doc),
+						about,
+						columns: columnsToRemember(columns),
+					}),
+				);
+				watch.stop();
+				if (!result) return null;
+				if (!result.ok) {
+					setState({ ...columns, isChecking: false, refusal: result.error });
+					return null;
+				}
+				const prepared: Prepared = result.value;
+				if (prepared.isRenewed) {
+					setState({ ...checked, report: prepared.report, isRenewed: true, isBusy: false });
+					return null;
+				}
+				// Somebody wrote in one of these projects while the import was made ready: it is made ready again, over what they wrote.
+				if (prepared.touched.some((one) => watch.changed.has(one))) continue;
+				applyPrepared(projects.doc, prepared.update);
+				const { additions, changes } = prepared.report;
+				return { id, added: additions.count, changed: changes.count };
 			}
-			if (!isSamePlan(checked.plan, result.value)) {
-				setState({ ...checked, plan: result.value, isRenewed: true, isBusy: false });
-				return null;
-			}
-			return runImport(projects, result.value, checked.columns.fileName);
+			fail();
+			return null;
 		},
 	};
 }
 
 type ReadResult = Awaited<ReturnType<ImportReader["open"]>>;
 
-function columnsState(fileName: string, reading: FileReading): ColumnsState {
-	const { targets, separators, dayOrder } = reading;
+/** How the file was read, so that one correction leaves the others as they are. Another sheet has its own header. */
+function readAs({ written, header }: FileReading): ReadAs {
+	return written.form === "csv"
+		? { encoding: written.encoding, delimiter: written.delimiter, header }
+		: { sheet: written.sheet };
+}
+
+function columnsState(fileName: string, reading: FileReading, doc: Y.Doc): ColumnsState {
+	const memory = columnMemoryTable(doc);
+	const catalog = readCatalog(doc);
+	const separators = new Map(reading.separators);
+	const remembered = new Set<number>();
+	let targets: Map<number, ColumnTarget> = reading.targets;
+	for (const { index, name } of reading.columns) {
+		const header = foldHeader(name);
+		const kept = header === "" || reading.hidden.has(index) ? null : memory.get(columnMemoryId(header));
+		const target = kept && readTarget(kept.target);
+		if (!kept || !target) continue;
+		const own = ownFieldOf(target);
+		if (own !== null && !catalog.field(own)) continue;
+		if (targets.get(index) !== target) targets = withTarget(targets, index, target);
+		const separator = LIST_SEPARATORS.find((one) => `by:${one}` === kept.separator);
+		if (separator !== undefined) separators.set(index, separator);
+		remembered.add(index);
+	}
+	const key = IMPORT_KEYS.find((one) => one === memory.get(KEY_MEMORY)?.target) ?? "code";
 	return {
 		step: "columns",
 		fileName,
 		reading,
 		targets,
 		separators,
-		dayOrder,
+		dayOrder: reading.dayOrder,
+		key,
+		leftOut: new Set(reading.totals.map((total) => total.line)),
 		stages: new Map(),
+		remembered,
+		fieldIds: new Map(reading.columns.map(({ index }) => [index, newId<RecordId>()])),
+		catalog,
 		refusal: null,
 		isChecking: false,
 	};
+}
+
+/** What the columns became: a new own field is remembered as the field it makes. */
+function columnsToRemember({ reading, targets, separators, fieldIds, key }: ColumnsState): RememberedColumn[] {
+	const columns = reading.columns.flatMap(({ index, name, occurrence }) => {
+		const target = targets.get(index);
+		if (target === undefined || name === "" || occurrence > 1) return [];
+		const kept = target === NEW_FIELD ? `own:${fieldIds.get(index)}` : target;
+		return [{ header: name, target: kept, separator: `by:${separators.get(index) ?? ""}` }];
+	});
+	return [...columns, { header: KEY_MEMORY, target: key, separator: "", isKey: true }];
 }
 
 /** The words of the column of stages and what each becomes: what was chosen, else what is suggested. Null when they are too many. */
@@ -162,20 +245,39 @@ export function stagesOf(columns: ColumnsState): StageChoice[] | null {
 	if (column === undefined) return [];
 	const values = columns.reading.distinct.get(column);
 	if (!values) return null;
-	return stageChoices(values).map((choice) => {
+	return stageChoices(values, columns.catalog).map((choice) => {
 		const chosen = columns.stages.get(foldText(choice.value));
 		return chosen === undefined ? choice : { ...choice, stage: chosen, isSuggested: false };
 	});
 }
 
-function choicesOf(columns: ColumnsState, labelOf: (column: FileReading["columns"][number]) => string): ImportChoices {
-	const { targets, separators, dayOrder, reading } = columns;
+function choicesOf(
+	columns: ColumnsState,
+	labelOf: (column: FileReading["columns"][number]) => string,
+	{ sectors }: ImportContext,
+): ImportChoices {
+	const { targets, separators, dayOrder, reading, key, leftOut, fieldIds } = columns;
 	return {
 		targets,
 		separators,
 		dayOrder,
+		key,
+		leftOut,
+		sectors: [...sectors],
+		dateSystem: reading.dateSystem,
 		dates: reading.dates,
 		stages: new Map((stagesOf(columns) ?? []).map(({ value, stage }) => [foldText(value), stage])),
 		labels: new Map(reading.columns.map((column) => [column.index, labelOf(column)])),
+		newFields: new Map(
+			reading.columns.map((column) => [
+				column.index,
+				{
+					id: fieldIds.get(column.index) as RecordId,
+					label: labelOf(column),
+					type: reading.fieldTypes.get(column.index) ?? "text",
+					choices: [],
+				},
+			]),
+		),
 	};
 }

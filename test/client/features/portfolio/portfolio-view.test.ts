@@ -3,7 +3,7 @@
 import { describe, expect, test } from "vitest";
 import * as Y from "yjs";
 import { formatFor } from "#client/i18n/use-format.ts";
-import { csvCell, projectsCsv } from "#client/features/portfolio/export-csv.ts";
+import { projectsCsv, viewColumns } from "#client/features/portfolio/export/projects-file.ts";
 import { readCsv } from "#client/features/portfolio/import/csv-table.ts";
 import { OwnWords } from "#client/features/portfolio/own-words.ts";
 import {
@@ -21,6 +21,7 @@ import {
 	type ViewQuery,
 	writeViewQuery,
 } from "#client/features/portfolio/view-query.ts";
+import { csvCell } from "#shared/lib/csv.ts";
 import { type Project, type ProjectFields, projectTable } from "#shared/document/portfolio.ts";
 import { EMPTY_CATALOG } from "#shared/document/portfolio-catalog.ts";
 import { newId, type RecordId } from "#shared/lib/ids.ts";
@@ -145,16 +146,10 @@ describe("the exported file", () => {
 				{ name: "B", role: "carrier" },
 			],
 		});
-		const csv = projectsCsv(table.list(), ["name", "carrier", "stage"], "fr", EMPTY_CATALOG);
-		expect(csv.startsWith("\ufeffNom;Porteurs;Étape;Résumé;Liens\r\n")).toBe(true);
+		const csv = projectsCsv(table.list(), viewColumns(["name", "carrier", "stage"], "fr", EMPTY_CATALOG), "fr");
+		expect(csv.startsWith("\ufeffNom;Porteurs;Étape\r\n")).toBe(true);
 		const read = readCsv(csv, ";", 10);
-		expect(read.ok && read.value.rows[0]?.cells).toEqual([
-			"Le Répit",
-			"A | B",
-			"Mise à l’échelle",
-			'Deux lignes\net des "guillemets" ; voilà',
-			"",
-		]);
+		expect(read.ok && read.value.rows[1]?.cells).toEqual(["Le Répit", "A | B", "Mise à l’échelle"]);
 	});
 });
 

@@ -9,7 +9,7 @@ import {
 	splitList,
 } from "#client/features/portfolio/import/cell-values.ts";
 import { guessTargets, withTarget } from "#client/features/portfolio/import/column-target.ts";
-import { readStrategy, stageChoices, suggestStage } from "#client/features/portfolio/import/stage-values.ts";
+import { readStrategy, stageChoices } from "#client/features/portfolio/import/stage-values.ts";
 
 describe("reading dates", () => {
 	const cases: [text: string, date: string | null, isExact: boolean][] = [
@@ -138,6 +138,8 @@ describe("naming columns", () => {
 		]);
 	});
 });
+
+const suggestStage = (value: string) => stageChoices([{ value, count: 1 }])[0]?.stage;
 
 describe("naming stages", () => {
 	it("[R94] a word with one reading is proposed, one with several is asked", () => {

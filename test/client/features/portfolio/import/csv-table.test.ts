@@ -1,12 +1,15 @@
 /** Separators are found and rows are read, whatever the spreadsheet. */
 
 import { describe, expect, it } from "vitest";
-import { type CsvTable, readCsv, sniffDelimiter } from "#client/features/portfolio/import/csv-table.ts";
+import { readCsv, sniffDelimiter } from "#client/features/portfolio/import/csv-table.ts";
+import { type SheetTable, tableUnder } from "#client/features/portfolio/import/sheet-table.ts";
 
-function read(text: string, limit = 100): CsvTable {
-	const result = readCsv(text, sniffDelimiter(text), limit);
-	if (!result.ok) throw new Error(result.error.kind);
-	return result.value;
+function read(text: string): SheetTable & { openQuoteLine: number | null } {
+	const grid = readCsv(text, sniffDelimiter(text), 100);
+	if (!grid.ok) throw new Error(grid.error.kind);
+	const table = tableUnder(grid.value, { line: grid.value.rows[0]?.line ?? 1, count: 1 }, 100);
+	if (!table.ok) throw new Error(table.error.kind);
+	return { ...table.value, openQuoteLine: grid.value.openQuoteLine };
 }
 
 describe("finding the separator", () => {
@@ -77,11 +80,14 @@ describe("reading rows", () => {
 
 	it("a file with too many rows is refused with their number", () => {
 		const text = `Nom,A\n${"x,1\n".repeat(25)}`;
-		expect(readCsv(text, ",", 20)).toEqual({ ok: false, error: { kind: "too-many-rows", rows: 25, limit: 20 } });
+		expect(readCsv(text, ",", 20)).toEqual({ ok: false, error: { kind: "too-many-rows", rows: 26, limit: 20 } });
 	});
 
-	it("a header alone is refused", () => {
-		expect(readCsv("Nom,A\n\n", ",", 20)).toEqual({ ok: false, error: { kind: "no-rows" } });
+	it("a header alone is refused, and so is a file of blanks", () => {
+		const grid = readCsv("Nom,A\n\n", ",", 20);
+		if (!grid.ok) throw new Error(grid.error.kind);
+		expect(tableUnder(grid.value, { line: 1, count: 1 }, 20)).toEqual({ ok: false, error: { kind: "no-rows" } });
+		expect(readCsv("\n \n", ",", 20)).toEqual({ ok: false, error: { kind: "no-rows" } });
 	});
 
 	it("progress is heard while a long file is read", () => {

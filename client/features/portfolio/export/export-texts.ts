@@ -1,0 +1,48 @@
+/** The sentences of the export of a portfolio. */
+
+import { counted, dictionary } from "#shared/lib/language.ts";
+
+export const exportTexts = dictionary({
+	fr: {
+		title: "Exporter",
+		what: "Quoi",
+		view: (count: number) => `Cette vue (${counted("fr", count, "projet", "projets")})`,
+		viewHelp: "Les projets et les colonnes affichés, dans le même ordre.",
+		everything: (count: number) => `Tout le portefeuille (${counted("fr", count, "projet", "projets")})`,
+		everythingHelp: "Tous les champs de chaque projet, ceux des archives compris.",
+		format: "Format",
+		xlsx: "Classeur (XLSX)",
+		xlsxHelp: "Excel, LibreOffice, Google Sheets\u00a0: dates et montants s’y calculent.",
+		csv: "CSV",
+		csvHelp: "Un texte que tout tableur ouvre.",
+		json: "JSON",
+		jsonHelp: "Pour un autre programme.",
+		save: "Exporter",
+		cancel: "Annuler",
+		failed: "Le fichier n’a pas pu être fait. Vérifiez la connexion et recommencez.",
+		archived: "Archivé",
+		yes: "oui",
+		id: "Identifiant",
+	},
+	en: {
+		title: "Export",
+		what: "What",
+		view: (count) => `This view (${counted("en", count, "project", "projects")})`,
+		viewHelp: "The projects and columns shown, in the same order.",
+		everything: (count) => `The whole portfolio (${counted("en", count, "project", "projects")})`,
+		everythingHelp: "Every field of each project, archived ones included.",
+		format: "Format",
+		xlsx: "Workbook (XLSX)",
+		xlsxHelp: "Excel, LibreOffice, Google Sheets: dates and amounts can be computed with.",
+		csv: "CSV",
+		csvHelp: "A text that any spreadsheet opens.",
+		json: "JSON",
+		jsonHelp: "For another program.",
+		save: "Export",
+		cancel: "Cancel",
+		failed: "The file could not be made. Check the connection and try again.",
+		archived: "Archived",
+		yes: "yes",
+		id: "Identifier",
+	},
+});

@@ -1,0 +1,113 @@
+/** How the file is written: its sheet, its header, its encoding and separator, its dates, and what tells that two projects are one. All of it guessed, all of it corrected here. */
+
+import { useTexts } from "#client/i18n/use-texts.ts";
+import { Banner } from "#client/ui/Banner.tsx";
+import { Select } from "#client/ui/Select.tsx";
+import type { DayOrder } from "#client/features/portfolio/import/cell-values.ts";
+import styles from "./ColumnsStep.module.css";
+import { type Delimiter, DELIMITERS } from "#client/features/portfolio/import/csv-table.ts";
+import { type Encoding, ENCODINGS } from "#client/features/portfolio/import/decode-text.ts";
+import type { ReadAs } from "#client/features/portfolio/import/import-session.ts";
+import { importTexts } from "#client/features/portfolio/import/import-texts.ts";
+import { type ImportKey } from "#client/features/portfolio/import/same-project.ts";
+import type { ColumnsState, Corrections } from "#client/features/portfolio/import/use-import.ts";
+
+const ENCODING_NAMES: Record<Encoding, string> = {
+	"utf-8": "UTF-8",
+	"windows-1252": "Windows-1252 (Excel)",
+	"utf-16le": "UTF-16",
+	"utf-16be": "UTF-16 BE",
+	macintosh: "Mac Roman",
+};
+
+type HowWrittenProps = {
+	columns: ColumnsState;
+	onCorrect: (part: Corrections) => void;
+	onReread: (as: ReadAs) => void;
+};
+
+export function HowWritten({ columns, onCorrect, onReread }: HowWrittenProps) {
+	const t = useTexts(importTexts);
+	const { reading, targets } = columns;
+	const { written, header } = reading;
+	const delimiterNames: Record<Delimiter, string> = { ",": t.comma, ";": t.semicolon, "\t": t.tab, "|": t.pipe };
+	const hasDates = [...targets.values()].some((target) => target === "start" || target === "end");
+	return (
+		<>
+			{written.form === "csv" && written.openQuoteLine !== null && (
+				<Banner tone="warn">{t.openQuote(written.openQuoteLine)}</Banner>
+			)}
+			{written.form === "csv" && written.unreadable > 0 && (
+				<Banner tone="warn">{t.unreadable(written.unreadable)}</Banner>
+			)}
+			<section className={styles.written} aria-label={t.howWritten}>
+				{written.form === "workbook" && written.sheets.length > 1 && (
+					<Select
+						label={t.sheet}
+						value={String(written.sheet)}
+						options={written.sheets.map(({ name, rows, isHidden }, place) => ({
+							value: String(place),
+							label: t.sheetName(name, rows, isHidden),
+						}))}
+						onChange={(place) => onReread({ sheet: Number(place) })}
+					/>
+				)}
+				{written.form === "csv" && (
+					<>
+						<Select<Encoding>
+							label={t.encoding}
+							value={written.encoding}
+							options={ENCODINGS.map((value) => ({ value, label: ENCODING_NAMES[value] }))}
+							onChange={(encoding) => onReread({ encoding })}
+						/>
+						<Select<Delimiter>
+							label={t.delimiter}
+							value={written.delimiter}
+							options={DELIMITERS.map((value) => ({ value, label: delimiterNames[value] }))}
+							onChange={(delimiter) => onReread({ delimiter })}
+						/>
+					</>
+				)}
+				<Select
+					label={t.headerLine}
+					value={String(header.line)}
+					options={reading.firstLines.map(({ line, words }) => ({
+						value: String(line),
+						label: t.headerAt(line, words),
+					}))}
+					onChange={(line) => onReread({ header: { line: Number(line), count: 1 } })}
+				/>
+				<Select
+					label={t.headerCount}
+					value={String(header.count)}
+					options={[
+						{ value: "1", label: t.headerOne },
+						{ value: "2", label: t.headerTwo },
+					]}
+					onChange={(count) => onReread({ header: { line: header.line, count: count === "2" ? 2 : 1 } })}
+				/>
+				{hasDates && (
+					<Select<DayOrder>
+						label={t.dayOrder}
+						value={columns.dayOrder}
+						options={[
+							{ value: "day-first", label: t.dayFirst },
+							{ value: "month-first", label: t.monthFirst },
+						]}
+						onChange={(dayOrder) => onCorrect({ dayOrder })}
+					/>
+				)}
+				<Select<ImportKey>
+					label={t.key}
+					value={columns.key}
+					options={[
+						{ value: "code", label: t.keyCode },
+						{ value: "name-carrier", label: t.keyNameCarrier },
+						{ value: "name", label: t.keyName },
+					]}
+					onChange={(key) => onCorrect({ key })}
+				/>
+			</section>
+		</>
+	);
+}

@@ -1,0 +1,101 @@
+/** The portfolio as the import's worker has it: a copy of the document, in which the import is made before it is handed to the real one in one piece. */
+
+import * as Y from "yjs";
+import {
+	type ChangedCell,
+	columnMemoryId,
+	columnMemoryTable,
+	importTable,
+	packCells,
+} from "#shared/document/imports.ts";
+import { ownFieldTable } from "#shared/document/own-fields.ts";
+import { type ProjectFields, projectTable } from "#shared/document/portfolio.ts";
+import { readCatalog } from "#shared/document/portfolio-catalog.ts";
+import type { CellValue } from "#shared/document/record-table.ts";
+import { foldHeader } from "#client/features/portfolio/import/column-target.ts";
+import { type ImportPlan } from "#client/features/portfolio/import/plan-import.ts";
+import type { RecordId } from "#shared/lib/ids.ts";
+
+/** Who imports what, as the list of imports says it. */
+export type ImportAbout = { id: RecordId; at: string; by: string; byName: string; fileName: string };
+
+/** What columns became, to be proposed the next time. */
+export type RememberedColumn = {
+	header: string;
+	target: string;
+	separator: string;
+	/** Not a column: the choice of what tells that a line and a project are the same. */
+	isKey?: boolean;
+};
+
+/** Under which id that choice is kept. */
+export const KEY_MEMORY = "key" as RecordId;
+
+export class PortfolioCopy {
+	readonly #doc = new Y.Doc();
+
+	/** Takes the state of the document, as `Y.encodeStateAsUpdate` gives it. */
+	constructor(state: Uint8Array) {
+		Y.applyUpdate(this.#doc, state);
+	}
+
+	projects() {
+		return projectTable(this.#doc).list();
+	}
+
+	catalog() {
+		return readCatalog(this.#doc);
+	}
+
+	/** Makes the import in the copy and gives what is to be applied to the document: all of it is one update, so none is ever half there. */
+	write(plan: ImportPlan, about: ImportAbout, columns: readonly RememberedColumn[]): Uint8Array {
+		const before = Y.encodeStateVector(this.#doc);
+		this.#doc.transact(() => writeImport(this.#doc, plan, about, columns));
+		return Y.encodeStateAsUpdate(this.#doc, before);
+	}
+}
+
+/** R95: everything in one transaction, with the record that takes it back. */
+function writeImport(
+	doc: Y.Doc,
+	plan: ImportPlan,
+	{ id, ...about }: ImportAbout,
+	columns: readonly RememberedColumn[],
+): void {
+	const projects = projectTable(doc);
+	ownFieldTable(doc).addMany(
+		plan.newFields.map(({ id: field, label, type, choices }) => ({ id: field, values: { label, type, choices } })),
+	);
+	projects.addMany(plan.additions);
+	const cells: ChangedCell[] = [];
+	for (const change of plan.changes) {
+		for (const { field, key, before, after } of change.fields) {
+			if (key === null) projects.set(change.id, field, after as ProjectFields[typeof field]);
+			else projects.setItem(change.id, field, key, after as CellValue);
+			cells.push({ id: change.id, field, key, before: before as CellValue, after: after as CellValue });
+		}
+	}
+	importTable(doc).add(id, {
+		...about,
+		added: plan.additions.length,
+		changed: plan.changes.length,
+		unchanged: plan.unchanged,
+		refused: plan.refusals.length,
+		seed: plan.seed,
+		cells: packCells(cells),
+		newFields: plan.newFields.map((field) => field.id),
+	});
+	rememberColumns(doc, columns);
+}
+
+function rememberColumns(doc: Y.Doc, columns: readonly RememberedColumn[]): void {
+	const memory = columnMemoryTable(doc);
+	for (const column of columns) {
+		const header = foldHeader(column.header);
+		if (header === "") continue;
+		const id = column.isKey ? KEY_MEMORY : columnMemoryId(header);
+		const kept = { header, target: column.target, separator: column.separator };
+		if (memory.has(id)) memory.update(id, kept);
+		else memory.add(id, kept);
+	}
+}

@@ -1,0 +1,44 @@
+/** A sheet as it was read, before anybody says which lines name its columns: from a CSV or from a workbook. */
+
+import type { Merge, WorkbookSheet } from "#client/spreadsheet/workbook-names.ts";
+
+export type GridRow = {
+	/** The line of the file it starts at, the first being 1. */
+	line: number;
+	cells: readonly string[];
+};
+
+export type SheetGrid = {
+	/** Lines that say something; empty ones are left out. */
+	rows: readonly GridRow[];
+	/** Joined cells of a workbook; lines and columns start at 0. */
+	merges: readonly Merge[];
+	/** Columns that the workbook hides. */
+	hidden: ReadonlySet<number>;
+	/** The line where a quote opens that nothing closes: the file was cut, or a quote is astray. */
+	openQuoteLine: number | null;
+	/** The lines of a CSV have as many cells as its header: more or fewer are a slip. */
+	isCsv: boolean;
+};
+
+/** The most columns that are read of a sheet. */
+export const MAX_COLUMNS = 256;
+
+/** A sheet of a workbook as a grid. */
+export function gridOfSheet(sheet: WorkbookSheet): SheetGrid {
+	const rows: GridRow[] = [];
+	for (const [index, cells] of sheet.rows.entries())
+		if (cells.some((cell) => cell.trim() !== "")) rows.push({ line: index + 1, cells });
+	return { rows, merges: sheet.merges, hidden: new Set(sheet.hiddenColumns), openQuoteLine: null, isCsv: false };
+}
+
+/** How many columns say something, counted to the last of them. */
+export function gridWidth(grid: SheetGrid): number {
+	let width = 0;
+	for (const { cells } of grid.rows) {
+		let last = cells.length;
+		while (last > width && (cells[last - 1] ?? "").trim() === "") last--;
+		width = Math.max(width, last);
+	}
+	return width;
+}
