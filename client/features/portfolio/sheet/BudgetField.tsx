@@ -93,6 +93,7 @@ function LineFields({ projects, project, line }: LineProps) {
 		<>
 			<DraftField
 				label={t.year}
+				className={styles.year}
 				value={String(line.year)}
 				canWrite
 				inputMode="numeric"
@@ -110,6 +111,7 @@ function LineFields({ projects, project, line }: LineProps) {
 			/>
 			<ComboBox
 				label={t.funder}
+				className={styles.funder}
 				value={funder === "" ? null : funder}
 				allowsOwnText
 				placeholder={t.noFunder}
@@ -127,13 +129,15 @@ function LineFields({ projects, project, line }: LineProps) {
 					if (isAmount(amount)) write({ amount });
 				}}
 			/>
-			<IconButton
-				label={t.removeLine(line.year, funder || t.noFunder)}
-				size="small"
-				onPress={() => projects.setItem(project.id, "budget", id, null)}
-			>
-				<X size={16} aria-hidden />
-			</IconButton>
+			<span className={styles.remove}>
+				<IconButton
+					label={t.removeLine(line.year, funder || t.noFunder)}
+					size="small"
+					onPress={() => projects.setItem(project.id, "budget", id, null)}
+				>
+					<X size={16} aria-hidden />
+				</IconButton>
+			</span>
 		</>
 	);
 }
