@@ -76,6 +76,8 @@ const WALLS: Record<string, readonly string[]> = {
 const LONG_FILES: Record<string, string> = {
 	"server/rooms/room.ts":
 		"joining, gathering, storing, failing and rebuilding are one state: whether the room may still be believed",
+	"server/rooms/durable-document.ts":
+		"reading, storing, holding still and beginning anew are one state: which document is the true one",
 	"client/document/document-session.ts": "one live document: its connection, its copy and how it stands are one state",
 };
 const LONGEST = 400;

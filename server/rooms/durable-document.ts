@@ -319,12 +319,12 @@ export class DurableDocument {
 
 	/** R232: what the server derived from other rooms is not mourned: it begins anew, empty, and whoever derives it is told. */
 	async #startOver({ seq, damaged }: LoadedRoom): Promise<LiveDocument | RefusalKind> {
-		const { log, logger, name } = this.#parts;
+		const { log, logger, name, clock } = this.#parts;
 		logger.error(
 			{ room: name, rows: damaged },
 			"a derived room has damaged rows: they are kept, and it is derived again",
 		);
-		await log.startOver(name, Math.max(seq, ...damaged));
+		await log.startOver(name, Math.max(seq, ...damaged), clock.now());
 		const loaded = await log.load(name);
 		const live = LiveDocument.from(loaded);
 		if (!live || live.isQuarantined) return "room-damaged";

@@ -102,11 +102,11 @@ export function createMemoryUpdateLog(): MemoryUpdateLog {
 		async lastSeq(name: RoomName): Promise<number> {
 			return rooms.get(name)?.rows.length ?? 0;
 		},
-		async startOver(name: RoomName): Promise<void> {
+		async startOver(name: RoomName, _upTo: number, time: number): Promise<void> {
 			await write();
 			const room = roomOf(name);
 			const empty = new Uint8Array([0, 0]);
-			room.rows.push({ member: null, time: Date.now(), bytes: empty });
+			room.rows.push({ member: null, time, bytes: empty });
 			room.snapshots.push({ seq: room.rows.length, bytes: empty });
 		},
 		async compact(name: RoomName, upTo: number, digest: string): Promise<CompactionOutcome> {

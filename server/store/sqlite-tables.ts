@@ -109,10 +109,10 @@ export class SqliteTables {
 	}
 
 	/** An empty state after the row `upTo`, and a row of its own under it, so that what follows is numbered after both. */
-	startOver(room: string, upTo: number): void {
+	startOver(room: string, upTo: number, time: number): void {
 		const place = this.#placeForWriting(room);
 		place.seq = Math.max(place.seq, upTo);
-		this.putSnapshot(room, this.append(room, [{ member: null, time: Date.now(), bytes: EMPTY_STATE }]), EMPTY_STATE);
+		this.putSnapshot(room, this.append(room, [{ member: null, time, bytes: EMPTY_STATE }]), EMPTY_STATE);
 	}
 
 	probe(): void {

@@ -81,8 +81,8 @@ export class SqliteUpdateLog implements UpdateLog {
 		return { done: true, bytes: state.byteLength };
 	}
 
-	async startOver(room: RoomName, upTo: number): Promise<void> {
-		await this.#writer.ask({ ask: "startOver", room, upTo });
+	async startOver(room: RoomName, upTo: number, time: number): Promise<void> {
+		await this.#writer.ask({ ask: "startOver", room, upTo, time });
 	}
 
 	history(room: RoomName, afterSeq: number, limit: number): Promise<HistoryRow[]> {

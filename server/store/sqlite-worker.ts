@@ -12,7 +12,7 @@ import type { KeptPoint } from "#server/store/update-log.ts";
 export type StoreRequest = { id: number } & (
 	| { ask: "append"; appends: readonly RoomAppend[] }
 	| { ask: "snapshot"; room: string; seq: number; bytes: Uint8Array }
-	| { ask: "startOver"; room: string; upTo: number }
+	| { ask: "startOver"; room: string; upTo: number; time: number }
 	| { ask: "probe" }
 	| { ask: "epoch" }
 	| { ask: "audit"; workspace: string }
@@ -82,7 +82,7 @@ function perform(request: StoreRequest): unknown {
 		case "snapshot":
 			return tables.transaction(() => tables.putSnapshot(request.room, request.seq, request.bytes));
 		case "startOver":
-			return tables.transaction(() => tables.startOver(request.room, request.upTo));
+			return tables.transaction(() => tables.startOver(request.room, request.upTo, request.time));
 		case "probe":
 			return tables.probe();
 		case "audit":

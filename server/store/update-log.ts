@@ -77,7 +77,7 @@ export type UpdateLog = {
 	/** Replays the rows up to `upTo` in a fresh document and keeps the state as a snapshot, only if its digest is `digest`. Rows are never deleted. */
 	compact(room: RoomName, upTo: number, digest: string): Promise<CompactionOutcome>;
 	/** Begins a room anew after its row `upTo`, empty: what is before stays as it is, and is no longer read into its document. Only for what can be derived again. */
-	startOver(room: RoomName, upTo: number): Promise<void>;
+	startOver(room: RoomName, upTo: number, time: number): Promise<void>;
 	/** The rows of a room in order, after `afterSeq`, at most `limit`. Never sent to clients as they are: they hold deleted text. */
 	history(room: RoomName, afterSeq: number, limit: number): Promise<HistoryRow[]>;
 	/** Keeps a moment of a room, with its state. Asking again for the same moment keeps the first. */

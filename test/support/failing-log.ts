@@ -23,7 +23,7 @@ export class FailingLog implements UpdateLog {
 
 	append: UpdateLog["append"] = (room, updates) => this.#write(() => this.#log.append(room, updates));
 	compact: UpdateLog["compact"] = (room, upTo, digest) => this.#write(() => this.#log.compact(room, upTo, digest));
-	startOver: UpdateLog["startOver"] = (room, upTo) => this.#write(() => this.#log.startOver(room, upTo));
+	startOver: UpdateLog["startOver"] = (room, upTo, time) => this.#write(() => this.#log.startOver(room, upTo, time));
 	probe: UpdateLog["probe"] = () => this.#write(() => this.#log.probe());
 	load: UpdateLog["load"] = (room) => this.#log.load(room);
 	lastSeq: UpdateLog["lastSeq"] = (room) => this.#log.lastSeq(room);

@@ -153,7 +153,7 @@ export function updateLogContract(name: string, open: () => Promise<UpdateLog>):
 			const { doc, rows } = recordedDocument();
 			doc.getText("t").insert(0, "ancien");
 			await log.append(room, rows);
-			await log.startOver(room, 3);
+			await log.startOver(room, 3, 0);
 			expect(await log.load(room)).toMatchObject({ damaged: [], damagedSnapshots: [] });
 			expect(await textOf()).toBe("");
 			const fresh = recordedDocument();
