@@ -99,7 +99,7 @@ export const ROOM_LIMITS: RoomLimits = {
 	byteBurst: 64 * MIB,
 	maxStrikes: 3,
 	gatherMs: 10,
-	crowdGatherMs: 20,
+	crowdGatherMs: 18,
 	presenceWindowMs: 60,
 	maxPresencePerConnection: 4,
 	maxPresencePerMinute: 16,
