@@ -27,8 +27,8 @@ export function kindWord(kind: CitableKind, t: Texts): string {
 	return { project: t.project, indicator: t.indicator, balise: t.balise }[kind];
 }
 
-/** The stage of a project in words; empty when nobody said. */
+/** The stage of a project in words: a starter one in the language of the reader, else the workspace’s own; empty when nobody said. */
 export function stageWord(stage: string | undefined, language: Language): string {
 	const known = STAGES.find((one) => one !== "" && one === stage);
-	return known === undefined ? "" : portfolioWords[language].stage[known];
+	return known === undefined ? (stage ?? "") : portfolioWords[language].stage[known];
 }

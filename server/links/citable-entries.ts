@@ -7,12 +7,22 @@ import type { DirectoryEntry } from "#shared/document/directory.ts";
 import { type Indicator, indicatorTable } from "#shared/document/indicator-set.ts";
 import { type Project, projectTable } from "#shared/document/portfolio.ts";
 import { plainText, recordTextName, richText } from "#shared/document/rich-text.ts";
+import { isStarterStage, stageTable } from "#shared/document/stages.ts";
 import type { DocumentKind } from "#shared/domain/document-kind.ts";
 import { clip, firstWords } from "#shared/lib/clip.ts";
 import type { DocumentId, RecordId } from "#shared/lib/ids.ts";
 
 /** R194: how much of a thing the directory says. Everybody who opens the workspace loads all of it, and each change sends an entry again. */
-const LONGEST = { name: 300, summary: 120, code: 40, unit: 40, territory: 200, sector: 120, sectors: 20 } as const;
+const LONGEST = {
+	name: 300,
+	summary: 120,
+	code: 40,
+	unit: 40,
+	territory: 200,
+	stage: 80,
+	sector: 120,
+	sectors: 20,
+} as const;
 
 /** A document as a source of things that can be cited. */
 export type EntrySource = {
@@ -32,7 +42,7 @@ export function entrySource(
 ): EntrySource | null {
 	switch (kind) {
 		case "portfolio":
-			return source("project", projectTable(doc), projectEntry);
+			return projectSource(doc);
 		case "indicator-set":
 			return source("indicator", indicatorTable(doc), (indicator) => indicatorEntry(indicator, document));
 		case "balise-set":
@@ -69,13 +79,31 @@ function source<Record>(
 	};
 }
 
-function projectEntry(project: Project): DirectoryEntry {
+/** Projects; when the workspace names its stages otherwise, every project is read again. */
+function projectSource(doc: Y.Doc): EntrySource {
+	const projects = projectTable(doc);
+	const stages = stageTable(doc);
+	const stageOf = ({ stage }: Project) => {
+		const label = stages.get(stage)?.label ?? "";
+		// What each reader sees in their language stays an id.
+		return label === "" && isStarterStage(stage) ? stage : clip(label, LONGEST.stage);
+	};
+	const ofProjects = source("project", projects, (project) => projectEntry(project, stageOf(project)));
+	return {
+		...ofProjects,
+		changedIn: (transaction) =>
+			stages.changedIn(transaction).size > 0 ? new Set(ofProjects.ids()) : ofProjects.changedIn(transaction),
+	};
+}
+
+function projectEntry(project: Project, stage: string): DirectoryEntry {
 	return {
 		...common("project", project, null),
-		stage: project.stage,
+		stage,
 		sectors: project.sectors.slice(0, LONGEST.sectors).map((sector) => clip(sector, LONGEST.sector)),
 		territory: clip(project.territory, LONGEST.territory),
 		summary: project.archived ? "" : firstWords(project.summary, LONGEST.summary),
+		...(project.mergedInto === "" ? {} : { mergedInto: project.mergedInto }),
 	};
 }
 

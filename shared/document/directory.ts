@@ -38,10 +38,12 @@ export type DirectoryEntry = {
 	level?: string;
 	/** Indicators. */
 	unit?: string;
-	/** Projects. */
+	/** Projects: the id of a starter stage, or the workspace's own word for it. */
 	stage?: string;
 	sectors?: readonly string[];
 	territory?: string;
+	/** The id of the project this one was merged into. */
+	mergedInto?: string;
 	/** The first words of a project's summary or of a balise's reason. */
 	summary?: string;
 };

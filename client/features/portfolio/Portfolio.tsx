@@ -35,6 +35,7 @@ import { useLostWords } from "#client/features/portfolio/use-lost-words.ts";
 import { useMedia } from "#client/features/portfolio/use-media.ts";
 import { projectKey, useProjectActs } from "#client/features/portfolio/use-project-acts.ts";
 import { useProjectView } from "#client/features/portfolio/use-project-view.ts";
+import { useShownColumns } from "#client/features/portfolio/use-shown-columns.ts";
 import { useSuggestions } from "#client/features/portfolio/use-suggestions.ts";
 import { useUndo } from "#client/features/portfolio/use-undo.ts";
 import { useViewAddress } from "#client/features/portfolio/use-view-address.ts";
@@ -67,6 +68,7 @@ export function Portfolio({ workspace, room }: { workspace: WorkspaceId; room: O
 	const found = useProjectView(records, query);
 	const groups = useGroupedRows(found, choice);
 	const { rows } = groups;
+	const columns = useShownColumns(query.columns);
 	const people = useCellPeople(room);
 	const widths = useColumnWidths();
 	const undo = useUndo(room, projects, canWrite);
@@ -142,7 +144,7 @@ export function Portfolio({ workspace, room }: { workspace: WorkspaceId; room: O
 			/>
 			{opened === "imports" && <ImportsDialog room={room} canWrite={canWrite} onClose={() => setOpened(null)} />}
 			{opened === "export" && (
-				<ExportDialog rows={rows} columns={query.columns} all={records} onClose={() => setOpened(null)} />
+				<ExportDialog rows={rows} columns={columns} all={records} onClose={() => setOpened(null)} />
 			)}
 			{canWrite && address.isImporting && (
 				<ImportDialog projects={projects} onClose={() => address.showImport(false)} onDone={endImport} />
@@ -197,7 +199,7 @@ export function Portfolio({ workspace, room }: { workspace: WorkspaceId; room: O
 						rows={rows}
 						headings={groups.headings}
 						groupName={groups.nameOf}
-						columns={query.columns}
+						columns={columns}
 						widths={widths}
 						sort={query.sort}
 						onSort={(sort) => changeQuery({ sort })}

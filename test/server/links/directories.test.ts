@@ -11,6 +11,7 @@ import { Directory } from "#shared/document/directory.ts";
 import { indicatorTable } from "#shared/document/indicator-set.ts";
 import { projectTable } from "#shared/document/portfolio.ts";
 import { type Block, frameworkTextName, recordTextName, richText, writeBlocks } from "#shared/document/rich-text.ts";
+import { StageEdits } from "#shared/document/stages.ts";
 import { type DocumentKind, type RoomName, roomName } from "#shared/domain/document-kind.ts";
 import { type DocumentId, newId, type RecordId, type WorkspaceId } from "#shared/lib/ids.ts";
 import { MovingClock, QuietRooms, RememberingLogger } from "#test/support/doors.ts";
@@ -353,4 +354,20 @@ test("[R105] a document says when it last changed, at most once a minute, and wh
 	await writes(framework, [{ paragraph: "Quatre." }]);
 	await directories.close();
 	expect(changedAt()).toBe(new Date(clock.time).toISOString());
+});
+
+test("[R271] a stage the workspace made its own is in the entries of its projects, by the name it has now", async () => {
+	const doc = rooms.doc(portfolio);
+	const [ours, starter] = [project("Frigos"), project("Potagers")];
+	const edits = new StageEdits(doc);
+	const stage = edits.add("Essaimage");
+	projectTable(doc).set(ours, "stage", stage);
+	projectTable(doc).set(starter, "stage", "idea");
+	await settled();
+	const stageOf = (id: RecordId) => directory().entry(citableKey("project", id))?.stage;
+	expect([stageOf(ours), stageOf(starter)]).toEqual(["Essaimage", "idea"]);
+	edits.rename(stage, "Rayonnement");
+	edits.rename("idea", "Étincelle");
+	await settled();
+	expect([stageOf(ours), stageOf(starter)]).toEqual(["Rayonnement", "Étincelle"]);
 });

@@ -21,9 +21,11 @@ import {
 	type ViewQuery,
 	writeViewQuery,
 } from "#client/features/portfolio/view-query.ts";
+import { cellText, type Column, columnName, ownColumn } from "#client/features/portfolio/columns.ts";
 import { csvCell } from "#shared/lib/csv.ts";
 import { type Project, type ProjectFields, projectTable } from "#shared/document/portfolio.ts";
-import { EMPTY_CATALOG } from "#shared/document/portfolio-catalog.ts";
+import { ownFieldTable } from "#shared/document/own-fields.ts";
+import { EMPTY_CATALOG, readCatalog } from "#shared/document/portfolio-catalog.ts";
 import { newId, type RecordId } from "#shared/lib/ids.ts";
 
 function portfolio(...values: Partial<ProjectFields>[]) {
@@ -198,5 +200,29 @@ describe("words written at the same moment", () => {
 		now = 10_000;
 		table.set(id, "name", "Le leur");
 		expect(own.lostIn(table, new Set([id]))).toEqual([]);
+	});
+});
+
+describe("columns of the workspace", () => {
+	test("[R273] own columns and the budget sort by what they are, empty cells last, and an address names them", () => {
+		const table = portfolio({ name: "A" }, { name: "B" }, { name: "C" });
+		const [a, b] = table.list() as [Project, Project];
+		const fields = ownFieldTable(table.doc);
+		const field = newId<RecordId>();
+		fields.add(field, { label: "Places", type: "number", unit: "places" });
+		table.setItem(a.id, "own", field, 100);
+		table.setItem(b.id, "own", field, 20);
+		table.setItem(a.id, "budget", "l1", { year: 2026, phase: "preparation", funder: null, amount: 9_000 });
+		table.setItem(b.id, "budget", "l1", { year: 2026, phase: "preparation", funder: null, amount: 10_000 });
+		const catalog = readCatalog(table.doc);
+		const order = (column: Column) =>
+			names(sortProjects(table.list(), { column, isDescending: false }, "fr", catalog, compare));
+		expect(order(ownColumn(field))).toEqual(["B", "A", "C"]);
+		expect(order("budget")).toEqual(["A", "B", "C"]);
+		expect(cellText(table.get(a.id) as Project, ownColumn(field), "fr", catalog)).toBe("100\u00a0places");
+		const query: ViewQuery = { ...EMPTY_QUERY, columns: ["name", ownColumn(field)] };
+		expect(parseViewQuery(writeViewQuery(query, new URLSearchParams())).columns).toEqual(["name", ownColumn(field)]);
+		fields.setArchived(field, true);
+		expect(columnName(ownColumn(field), "fr", readCatalog(table.doc))).toBe("");
 	});
 });
