@@ -1,13 +1,14 @@
 /** Reads the directory once for every component that shows some of it, and keeps unchanged answers the same objects. */
 
 import type * as Y from "yjs";
-import type { CitableKey } from "#shared/domain/citable.ts";
+import { type CitableKey, citableKey } from "#shared/domain/citable.ts";
 import {
 	Directory,
 	type DirectoryDocument,
 	type DirectoryEntry,
 	type DirectoryPassage,
 } from "#shared/document/directory.ts";
+import { survivorId } from "#shared/document/project-merge.ts";
 import { sameValue } from "#shared/document/record-table.ts";
 
 export class DirectoryView {
@@ -27,6 +28,7 @@ export class DirectoryView {
 			if (touched.entries) {
 				this.#entries = null;
 				this.#byKey = null;
+				for (const known of this.#passages.values()) known.isFresh = false;
 			}
 			if (touched.passages) for (const known of this.#passages.values()) known.isFresh = false;
 			for (const listener of [...this.#listeners]) listener();
@@ -50,15 +52,41 @@ export class DirectoryView {
 		return this.#entries;
 	};
 
+	/** What a key leads to: of a project that was merged into another, that one. */
 	readonly entry = (key: CitableKey): DirectoryEntry | null => {
-		this.#byKey ??= new Map(this.entries().map((entry) => [entry.key, entry]));
-		return this.#byKey.get(key) ?? null;
+		const byKey = this.#known();
+		return byKey.get(this.#survivor(key)) ?? byKey.get(key) ?? null;
 	};
+
+	#known(): ReadonlyMap<CitableKey, DirectoryEntry> {
+		this.#byKey ??= new Map(this.entries().map((entry) => [entry.key, entry]));
+		return this.#byKey;
+	}
+
+	#survivor(key: CitableKey): CitableKey {
+		const byKey = this.#known();
+		const entry = byKey.get(key);
+		if (entry?.mergedInto === undefined) return key;
+		const keyOf = (id: string) => citableKey("project", id);
+		return keyOf(survivorId(entry.id, (id) => byKey.get(keyOf(id))?.mergedInto));
+	}
+
+	/** The key, and those of the projects that were merged into it. */
+	#alsoKnownAs(key: CitableKey): ReadonlySet<CitableKey> {
+		const merged = this.entries().filter(
+			(entry) => entry.mergedInto !== undefined && this.#survivor(entry.key) === key,
+		);
+		return new Set([key, ...merged.map((entry) => entry.key)]);
+	}
 
 	readonly passagesCiting = (key: CitableKey): readonly DirectoryPassage[] => {
 		const known = this.#passages.get(key);
 		if (known?.isFresh) return known.answer;
-		const read = this.directory.passagesCiting(key);
+		const keys = this.#alsoKnownAs(key);
+		const read =
+			keys.size === 1
+				? this.directory.passagesCiting(key)
+				: this.directory.passages().filter((passage) => passage.cites.some((cited) => keys.has(cited)));
 		const answer = known && sameValue(known.answer, read) ? known.answer : read;
 		this.#passages.set(key, { answer, isFresh: true });
 		return answer;

@@ -199,6 +199,15 @@ export class RecordTable<Values extends object> {
 		if (record && record.archived !== archived) this.#cells.set(`${id}/archived`, archived);
 	}
 
+	/** Writes values, and whether the record is put away, even where it says so already: of two people who decide otherwise at once, one wins whole. */
+	decide(id: string, values: Partial<Values>, archived: boolean): void {
+		if (!this.has(id)) return;
+		this.doc.transact(() => {
+			for (const [field, value] of Object.entries(values)) this.#cells.set(`${id}/${field}`, value);
+			this.#cells.set(`${id}/archived`, archived);
+		});
+	}
+
 	/** Places a record just after another one (`null`: first). */
 	move(id: string, after: RecordId | null): void {
 		if (this.has(id) && id !== after) this.#cells.set(`${id}/order`, this.#orderAfter(after, id));

@@ -3,7 +3,7 @@
 import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from "react";
 import { useLocation } from "wouter";
 import { type Project, projectTable } from "#shared/document/portfolio.ts";
-import type { WorkspaceId } from "#shared/lib/ids.ts";
+import type { RecordId, WorkspaceId } from "#shared/lib/ids.ts";
 import type { OpenRoom } from "#client/document/open-room.ts";
 import type { Person } from "#client/document/use-people.ts";
 import { useNamed } from "#client/document/use-catalog.ts";
@@ -21,6 +21,8 @@ import { ImportDialog } from "#client/features/portfolio/import/ImportDialog.tsx
 import { importTexts } from "#client/features/portfolio/import/import-texts.ts";
 import { ImportsDialog } from "#client/features/portfolio/import/ImportsDialog.tsx";
 import type { ImportDone } from "#client/features/portfolio/import/use-import.ts";
+import { MergeDialog } from "#client/features/portfolio/merge/MergeDialog.tsx";
+import { useDoubleWarning } from "#client/features/portfolio/neighbours/use-double-warning.ts";
 import { NoProjects } from "#client/features/portfolio/NoProjects.tsx";
 import { PortfolioHeader } from "#client/features/portfolio/PortfolioHeader.tsx";
 import styles from "./PortfolioPage.module.css";
@@ -76,6 +78,9 @@ export function Portfolio({ workspace, room }: { workspace: WorkspaceId; room: O
 	const onPlace = useSharedPlace(room);
 	const suggest = useSuggestions(projects);
 	const [goTo, setGoTo] = useState<GridPlace | null>(null);
+	const [compared, setCompared] = useState<readonly [RecordId, RecordId] | null>(null);
+	const compare = useCallback((one: RecordId, other: RecordId) => setCompared([one, other]), []);
+	useDoubleWarning(projects, compare);
 	const [opened, setOpened] = useState<"imports" | "export" | null>(null);
 	useLostWords(room, projects, people);
 
@@ -142,6 +147,15 @@ export function Portfolio({ workspace, room }: { workspace: WorkspaceId; room: O
 				onShowArchived={(showsArchived) => changeQuery({ showsArchived })}
 				onFollow={follow}
 			/>
+			{compared && (
+				<MergeDialog
+					room={room}
+					one={compared[0]}
+					other={compared[1]}
+					onClose={() => setCompared(null)}
+					onMerged={() => setCompared(null)}
+				/>
+			)}
 			{opened === "imports" && <ImportsDialog room={room} canWrite={canWrite} onClose={() => setOpened(null)} />}
 			{opened === "export" && (
 				<ExportDialog rows={rows} columns={columns} all={records} onClose={() => setOpened(null)} />

@@ -6,6 +6,7 @@ import { Link } from "react-aria-components";
 import { useLocation } from "wouter";
 import { citableKey } from "#shared/domain/citable.ts";
 import { type Project, projectTable } from "#shared/document/portfolio.ts";
+import { survivorOf } from "#shared/document/project-merge.ts";
 import type { RecordId, WorkspaceId } from "#shared/lib/ids.ts";
 import { paths } from "#client/api/paths.ts";
 import { CitedIn } from "#client/document/CitedIn.tsx";
@@ -27,6 +28,7 @@ import { IconButton } from "#client/ui/IconButton.tsx";
 import { usePageTitle } from "#client/ui/use-page-title.ts";
 import { VisuallyHidden } from "#client/ui/VisuallyHidden.tsx";
 import { writeText } from "#client/features/portfolio/cell-edits.ts";
+import { NeighboursPanel } from "#client/features/portfolio/neighbours/NeighboursPanel.tsx";
 import { ProjectForm, type Suggestions } from "#client/features/portfolio/ProjectForm.tsx";
 import { ProjectMenu } from "#client/features/portfolio/ProjectMenu.tsx";
 import styles from "./ProjectSheet.module.css";
@@ -70,6 +72,12 @@ export function ProjectSheet({ workspace, room, id }: ProjectSheetProps) {
 		[suggest],
 	);
 	const back = paths.portfolio(workspace) + address.suffix;
+	// A link to a project that was merged leads to the one it became.
+	const survivor = survivorOf(room.doc, id);
+	const survivorHref = address.hrefOf({ id: survivor });
+	useEffect(() => {
+		if (survivor !== id) navigate(survivorHref, { replace: true });
+	}, [survivor, survivorHref, id, navigate]);
 	const removal = useRemovalQuestion<Project>(workspace, {
 		keyOf: projectKey,
 		nameOf: (one) => one.name || t.untitled,
@@ -151,6 +159,13 @@ export function ProjectSheet({ workspace, room, id }: ProjectSheetProps) {
 				)}
 			</div>
 			<ProjectForm room={room} projects={projects} project={project} canWrite={canWrite} suggestions={suggestions}>
+				<NeighboursPanel
+					room={room}
+					project={project}
+					canWrite={canWrite && !project.archived}
+					hrefOf={address.hrefOf}
+					onMerged={(kept) => navigate(address.hrefOf({ id: kept }), { replace: true })}
+				/>
 				<CitedIn
 					workspace={workspace}
 					cited={citableKey("project", id)}

@@ -1,0 +1,63 @@
+/** The sentences about projects that resemble each other, and of their merge. */
+
+import { dictionary } from "#shared/lib/language.ts";
+
+export const mergeTexts = dictionary({
+	fr: {
+		neighbours: "Projets voisins",
+		neighboursHelp: "Par leur nom, leur résumé, leurs secteurs et leurs milieux preneurs.",
+		noNeighbours: "Aucun autre projet ne ressemble à celui-ci.",
+		looking: "Recherche…",
+		likelyDouble: "Doublon possible",
+		inCommon: (what: string) => `En commun\u00a0: ${what}`,
+		compare: (name: string) => `Comparer avec «\u00a0${name}\u00a0»`,
+		compareShort: "Comparer",
+		findOther: "Chercher un autre projet",
+		warning: (name: string, other: string) =>
+			`«\u00a0${name}\u00a0» ressemble beaucoup à «\u00a0${other}\u00a0», qui est déjà dans le portefeuille.`,
+		title: "Fusionner deux projets",
+		keep: "Le projet qui reste",
+		keepHelp:
+			"L’autre va aux archives et mène à celui-ci\u00a0: citations, cohortes et liens le suivent. On peut l’annuler.",
+		field: "Champ",
+		takeBoth: "Les deux",
+		empty: "vide",
+		same: "Ces deux projets disent la même chose partout.",
+		notes: "Les notes de l’autre projet restent lisibles dans sa fiche archivée.",
+		merge: "Fusionner",
+		cancel: "Annuler",
+		merged: (name: string) => `Les deux projets n’en font qu’un\u00a0: «\u00a0${name}\u00a0».`,
+		tooLate: "Quelqu’un vient de fusionner ou de retirer un de ces projets. Rien n’a été écrit.",
+		undo: "Annuler",
+		undone: "Ce sont de nouveau deux projets.",
+		untitled: "Projet sans nom",
+	},
+	en: {
+		neighbours: "Similar projects",
+		neighboursHelp: "By their name, summary, sectors and adopting settings.",
+		noNeighbours: "No other project resembles this one.",
+		looking: "Looking…",
+		likelyDouble: "Likely double",
+		inCommon: (what) => `In common: ${what}`,
+		compare: (name) => `Compare with “${name}”`,
+		compareShort: "Compare",
+		findOther: "Find another project",
+		warning: (name, other) => `“${name}” is very like “${other}”, which is in the portfolio already.`,
+		title: "Merge two projects",
+		keep: "The project that stays",
+		keepHelp:
+			"The other goes to the archives and leads to this one: citations, cohorts and links follow it. It can be undone.",
+		field: "Field",
+		takeBoth: "Both",
+		empty: "empty",
+		same: "These two projects say the same everywhere.",
+		notes: "The notes of the other project can still be read on its archived page.",
+		merge: "Merge",
+		cancel: "Cancel",
+		merged: (name) => `The two projects are one: “${name}”.`,
+		tooLate: "Somebody has just merged or removed one of these projects. Nothing was written.",
+		undo: "Undo",
+		undone: "They are two projects again.",
+		untitled: "Project without a name",
+	},
+});

@@ -1,0 +1,156 @@
+/** Two projects that were one become one: nothing is lost that was chosen, everything leads to it, and it can be taken back. */
+
+import { describe, expect, test } from "vitest";
+import * as Y from "yjs";
+import { doOnce } from "#client/document/do-once.ts";
+import { directoryViewOf } from "#client/document/directory-view.ts";
+import { Directory } from "#shared/document/directory.ts";
+import { cohortTable } from "#shared/document/cohorts.ts";
+import { type ProjectFields, projectTable } from "#shared/document/portfolio.ts";
+import { portfolioScope } from "#shared/document/portfolio-tables.ts";
+import { mergedValue, mergeProjects, mergeRows, separateProject, survivorOf } from "#shared/document/project-merge.ts";
+import { citableKey } from "#shared/domain/citable.ts";
+import type { DocumentId, RecordId } from "#shared/lib/ids.ts";
+
+const A = "a0000000000000000000000000" as RecordId;
+const B = "b0000000000000000000000000" as RecordId;
+
+function world(a: Partial<ProjectFields>, b: Partial<ProjectFields>) {
+	const doc = new Y.Doc();
+	const projects = projectTable(doc);
+	projects.add(A, { name: "A", ...a });
+	projects.add(B, { name: "B", ...b });
+	const read = (id: RecordId) => {
+		const record = projects.get(id);
+		if (!record) throw new Error(`no project ${id}`);
+		return record;
+	};
+	return { doc, projects, read };
+}
+
+/** The same document on two devices, that change it without hearing each other. */
+function apart(doc: Y.Doc, first: number, second: number): [Y.Doc, Y.Doc, () => void] {
+	const [left, right] = [new Y.Doc(), new Y.Doc()];
+	left.clientID = first;
+	right.clientID = second;
+	for (const copy of [left, right]) Y.applyUpdate(copy, Y.encodeStateAsUpdate(doc));
+	const meet = () => {
+		Y.applyUpdate(left, Y.encodeStateAsUpdate(right));
+		Y.applyUpdate(right, Y.encodeStateAsUpdate(left));
+	};
+	return [left, right, meet];
+}
+
+describe("the preview", () => {
+	test("[R295] lists only what differs, and proposes what one alone says and both lists together", () => {
+		const { read } = world(
+			{ sectors: ["Santé"], territory: "Estrie", summary: "" },
+			{ sectors: ["Santé", "Éducation"], territory: "Estrie", summary: "Un résumé" },
+		);
+		const rows = mergeRows(read(A), read(B));
+		expect(rows.map(({ field, proposed }) => [field, proposed])).toEqual([
+			["name", "kept"],
+			["summary", "gone"],
+			["sectors", "both"],
+		]);
+		expect(rows.map((row) => mergedValue(row, row.proposed))).toEqual(["A", "Un résumé", ["Santé", "Éducation"]]);
+	});
+
+	test("[R295] budgets and own fields of both are joined line by line, the kept one first", () => {
+		const line = (amount: number) => ({ year: 2026, phase: "preparation" as const, funder: null, amount });
+		const { read } = world(
+			{ budget: { x: line(1) }, own: { f: "a" } },
+			{ budget: { y: line(2) }, own: { f: "b", g: 3 } },
+		);
+		const rows = mergeRows(read(A), read(B));
+		const both = (field: string) => {
+			const row = rows.find((one) => one.field === field);
+			return row && mergedValue(row, "both");
+		};
+		expect(both("budget")).toEqual({ x: line(1), y: line(2) });
+		expect(both("own")).toEqual({ f: "a", g: 3 });
+	});
+});
+
+describe("a merge", () => {
+	test("[R296] writes what was chosen, puts the other away, and everything leads to the one that stays", () => {
+		const { doc, projects, read } = world(
+			{ territory: "Estrie" },
+			{ territory: "Laval", links: ["https://exemple.org"] },
+		);
+		const cohort = "c0000000000000000000000000" as RecordId;
+		cohortTable(doc).add(cohort, { name: "C", kind: "free", picks: { [B]: "added" } });
+		expect(mergeProjects(doc, A, B, (field) => (field === "territory" ? "gone" : undefined))).toBe(true);
+		expect(read(A)).toMatchObject({ name: "A", territory: "Laval", links: ["https://exemple.org"], archived: false });
+		expect(read(B)).toMatchObject({ archived: true, mergedInto: A });
+		expect([survivorOf(doc, A), survivorOf(doc, B)]).toEqual([A, A]);
+		expect(cohortTable(doc).get(cohort)?.picks).toMatchObject({ [A]: "added" });
+		expect(projects.size).toBe(2);
+	});
+
+	test("[R296] chips and citing passages of the merged one are those of the one that stays", () => {
+		const directory = new Directory(new Y.Doc());
+		const entry = {
+			kind: "project" as const,
+			document: null,
+			example: false,
+			stage: "",
+			sectors: [],
+			territory: "",
+			summary: "",
+		};
+		directory.putEntry({ ...entry, key: citableKey("project", A), id: A, name: "A", archived: false });
+		directory.putEntry({ ...entry, key: citableKey("project", B), id: B, name: "B", archived: true, mergedInto: A });
+		directory.putPassages("d" as DocumentId, [
+			{ block: "x", section: "", excerpt: "cite B", cites: [citableKey("project", B)] } as never,
+		]);
+		const view = directoryViewOf(directory.doc);
+		expect(view.entry(citableKey("project", B))?.name).toBe("A");
+		expect(view.passagesCiting(citableKey("project", A))).toHaveLength(1);
+	});
+
+	test("[R296] is taken back whole, and can be undone long after by bringing the other back", () => {
+		const { doc, projects, read } = world({ summary: "" }, { summary: "De B" });
+		const before = projects.list();
+		const { takeBack } = doOnce(doc, portfolioScope(doc), () => mergeProjects(doc, A, B, () => undefined));
+		expect(read(A).summary).toBe("De B");
+		expect(takeBack()).toBe(true);
+		expect(projects.list()).toEqual(before);
+		mergeProjects(doc, A, B, () => undefined);
+		separateProject(doc, B);
+		expect(read(B)).toMatchObject({ archived: false, mergedInto: "" });
+		expect(survivorOf(doc, B)).toBe(B);
+	});
+
+	test.each([
+		[1, 2],
+		[2, 1],
+	])(
+		"[R297] two people who merge the same two the other way round at once: one of them wins whole (%i, %i)",
+		(first, second) => {
+			const { doc } = world({ sectors: ["Santé"] }, { sectors: ["Éducation"] });
+			const [left, right, meet] = apart(doc, first, second);
+			mergeProjects(left, A, B, () => undefined);
+			mergeProjects(right, B, A, () => undefined);
+			meet();
+			const outcome = (where: Y.Doc) => {
+				const live = projectTable(where)
+					.list()
+					.filter((project) => !project.archived);
+				return { live: live.map((one) => one.id), leadsTo: [survivorOf(where, A), survivorOf(where, B)] };
+			};
+			const winner = first > second ? A : B;
+			expect(outcome(left)).toEqual({ live: [winner], leadsTo: [winner, winner] });
+			expect(outcome(right)).toEqual(outcome(left));
+			expect(new Set(projectTable(left).get(winner)?.sectors)).toEqual(new Set(["Santé", "Éducation"]));
+		},
+	);
+
+	test("[R297] merging what somebody merged just before writes nothing", () => {
+		const { doc, projects } = world({}, {});
+		mergeProjects(doc, A, B, () => undefined);
+		const before = projects.list();
+		expect(mergeProjects(doc, B, A, () => undefined)).toBe(false);
+		expect(projects.list()).toEqual(before);
+	});
+});
