@@ -2,7 +2,6 @@
 
 import { Menu as MenuIcon, PanelLeftClose, PanelLeftOpen } from "lucide-react";
 import { type ReactNode, useEffect, useState } from "react";
-import { Dialog, DialogTrigger, Modal, ModalOverlay } from "react-aria-components";
 import { useLocation } from "wouter";
 import { MainContent } from "#client/app/MainContent.tsx";
 import { MarkLink } from "#client/app/MarkLink.tsx";
@@ -15,6 +14,7 @@ import { deviceMemory, recall, remember } from "#client/i18n/device-memory.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { IconButton } from "#client/ui/IconButton.tsx";
 import { PagePlace } from "#client/ui/PagePlace.tsx";
+import { later, useLater } from "#client/ui/later.ts";
 import styles from "./AppFrame.module.css";
 
 const MEMORY_KEY = "palier.navigation";
@@ -30,7 +30,7 @@ export function AppFrame({ children }: { children: ReactNode }) {
 		<div className={styles.frame}>
 			<SkipLink />
 			<header className={styles.header}>
-				<NavDrawer />
+				<DrawerButton />
 				<span className={styles.wideOnly}>
 					<IconButton label={isNavShown ? t.hideNavigation : t.showNavigation} onPress={toggleNav}>
 						{isNavShown ? <PanelLeftClose size={20} aria-hidden /> : <PanelLeftOpen size={20} aria-hidden />}
@@ -51,27 +51,22 @@ export function AppFrame({ children }: { children: ReactNode }) {
 	);
 }
 
-/** The navigation of narrow screens; a chosen page closes it. */
-function NavDrawer() {
+const drawerCode = later(() => import("#client/app/NavDrawer.tsx").then((file) => file.NavDrawer));
+
+/** The navigation of narrow screens; a chosen page closes it. It comes after the page. */
+function DrawerButton() {
 	const t = useTexts(texts);
 	const [isOpen, setOpen] = useState(false);
+	const Drawer = useLater(drawerCode, isOpen);
 	const [path] = useLocation();
 	// biome-ignore lint/correctness/useExhaustiveDependencies: the path is what closes it
 	useEffect(() => setOpen(false), [path]);
 	return (
 		<span className={styles.narrowOnly}>
-			<DialogTrigger isOpen={isOpen} onOpenChange={setOpen}>
-				<IconButton label={t.openNavigation}>
-					<MenuIcon size={22} aria-hidden />
-				</IconButton>
-				<ModalOverlay className={styles.scrim} isDismissable>
-					<Modal className={styles.drawer}>
-						<Dialog aria-label={t.navigation} className={styles.drawerBody}>
-							<WorkspaceNav />
-						</Dialog>
-					</Modal>
-				</ModalOverlay>
-			</DialogTrigger>
+			<IconButton label={t.openNavigation} onPress={() => setOpen(true)}>
+				<MenuIcon size={22} aria-hidden />
+			</IconButton>
+			{Drawer && <Drawer isOpen={isOpen} onOpenChange={setOpen} />}
 		</span>
 	);
 }

@@ -4,10 +4,11 @@ import { Copy } from "lucide-react";
 import { useState } from "react";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { Button, type ButtonProps } from "#client/ui/Button.tsx";
-import { Dialog } from "#client/ui/Dialog.tsx";
-import { TextArea } from "#client/ui/TextArea.tsx";
+import { later, useLater } from "#client/ui/later.ts";
 import { useToast } from "#client/ui/Toast.tsx";
 import { texts } from "#client/document/texts.ts";
+
+const byHandCode = later(() => import("#client/document/CopyByHand.tsx").then((file) => file.CopyByHand));
 
 type CopyTextButtonProps = {
 	text: () => string;
@@ -21,6 +22,7 @@ export function CopyTextButton({ text, label, variant, size }: CopyTextButtonPro
 	const t = useTexts(texts);
 	const toast = useToast();
 	const [shown, setShown] = useState<string | null>(null);
+	const ByHand = useLater(byHandCode, shown !== null);
 	const copy = async () => {
 		const words = text();
 		try {
@@ -36,9 +38,7 @@ export function CopyTextButton({ text, label, variant, size }: CopyTextButtonPro
 			<Button variant={variant} size={size} icon={<Copy size={16} aria-hidden />} onPress={() => void copy()}>
 				{label ?? t.copyText}
 			</Button>
-			<Dialog title={label ?? t.copyText} isOpen={shown !== null} onOpenChange={() => setShown(null)} isDismissable>
-				<TextArea label={t.notCopied} value={shown ?? ""} isReadOnly rows={12} autoFocus />
-			</Dialog>
+			{shown !== null && ByHand && <ByHand title={label ?? t.copyText} text={shown} onClose={() => setShown(null)} />}
 		</>
 	);
 }

@@ -8,13 +8,15 @@ import { useTexts } from "#client/i18n/use-texts.ts";
 import { Avatar } from "#client/ui/Avatar.tsx";
 import { Button } from "#client/ui/Button.tsx";
 import { IconButton } from "#client/ui/IconButton.tsx";
+import { later, useLater } from "#client/ui/later.ts";
 import { Popover } from "#client/ui/Popover.tsx";
 import type { OpenRoom } from "#client/document/open-room.ts";
-import { PresenceList } from "#client/document/PresenceList.tsx";
 import { texts } from "#client/document/texts.ts";
 import { useSpokenArrivals } from "#client/document/use-spoken-arrivals.ts";
 import { type Person, usePeople } from "#client/document/use-people.ts";
 import styles from "./PresenceBar.module.css";
+
+const listCode = later(() => import("#client/document/PresenceList.tsx").then((file) => file.PresenceList));
 
 const MOST_SHOWN = 5;
 const FEW_SHOWN = 3;
@@ -34,6 +36,7 @@ export function PresenceBar({ room, onFollow, isEcho = false }: PresenceBarProps
 	const workspace = useWorkspace();
 	const present = usePeople(room);
 	useSpokenArrivals(isEcho ? NOBODY : present);
+	const List = useLater(listCode, false);
 	const people = withMe(present, workspace.me);
 	const others = people.filter((person) => !person.isMe);
 	const look = (person: Person) => ({
@@ -75,18 +78,20 @@ export function PresenceBar({ room, onFollow, isEcho = false }: PresenceBarProps
 					</Button>
 				}
 			>
-				{(close) => (
-					<PresenceList
-						people={people}
-						look={look}
-						{...(onFollow && {
-							onFollow: (person: Person) => {
-								close();
-								onFollow(person);
-							},
-						})}
-					/>
-				)}
+				{(close) =>
+					List && (
+						<List
+							people={people}
+							look={look}
+							{...(onFollow && {
+								onFollow: (person: Person) => {
+									close();
+									onFollow(person);
+								},
+							})}
+						/>
+					)
+				}
 			</Popover>
 		</div>
 	);

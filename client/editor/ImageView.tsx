@@ -7,14 +7,17 @@ import { allowedImage } from "#shared/editor/url-rule.ts";
 import { texts } from "#client/editor/texts.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { Button } from "#client/ui/Button.tsx";
+import { later, useLater } from "#client/ui/later.ts";
 import { Popover } from "#client/ui/Popover.tsx";
-import { TextField } from "#client/ui/TextField.tsx";
 import styles from "./ImageView.module.css";
+
+const formCode = later(() => import("#client/editor/AltForm.tsx").then((file) => file.AltForm));
 
 export function ImageView({ node, editor, updateAttributes }: NodeViewProps) {
 	const t = useTexts(texts);
 	const src = allowedImage(node.attrs.src);
 	const alt = String(node.attrs.alt ?? "");
+	const AltForm = useLater(formCode, false);
 	const [isMissing, setMissing] = useState(false);
 	return (
 		<NodeViewWrapper className={styles.place} data-id={String(node.attrs.id ?? "")}>
@@ -33,44 +36,20 @@ export function ImageView({ node, editor, updateAttributes }: NodeViewProps) {
 							</Button>
 						}
 					>
-						{(close) => (
-							<AltForm
-								alt={alt}
-								onSave={(next) => {
-									updateAttributes({ alt: next });
-									close();
-								}}
-							/>
-						)}
+						{(close) =>
+							AltForm && (
+								<AltForm
+									alt={alt}
+									onSave={(next) => {
+										updateAttributes({ alt: next });
+										close();
+									}}
+								/>
+							)
+						}
 					</Popover>
 				</span>
 			)}
 		</NodeViewWrapper>
-	);
-}
-
-function AltForm({ alt, onSave }: { alt: string; onSave: (alt: string) => void }) {
-	const t = useTexts(texts);
-	const [value, setValue] = useState(alt);
-	return (
-		<form
-			className={styles.form}
-			onSubmit={(event) => {
-				event.preventDefault();
-				onSave(value.trim());
-			}}
-		>
-			<TextField
-				label={t.altText}
-				description={t.altHint}
-				value={value}
-				onChange={setValue}
-				autoFocus
-				maxLength={500}
-			/>
-			<Button type="submit" variant="primary" size="small">
-				{t.save}
-			</Button>
-		</form>
 	);
 }

@@ -1,15 +1,11 @@
-/** A question or a form in front of the page: focus stays inside, Échap closes, focus goes back to where it was. */
+/** A question or a form in front of the page: focus stays inside, Échap closes, focus goes back to where it was. It comes when one is first opened. */
 
-import { X } from "lucide-react";
 import type { ReactNode } from "react";
-import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from "react-aria-components";
-import { useTexts } from "#client/i18n/use-texts.ts";
-import { classNames } from "#client/ui/class-names.ts";
-import { IconButton } from "#client/ui/IconButton.tsx";
-import { texts } from "#client/ui/texts.ts";
-import styles from "./Dialog.module.css";
+import { later, useLater } from "#client/ui/later.ts";
 
-type DialogProps = {
+const surfaceCode = later(() => import("#client/ui/dialog-surface.tsx").then((file) => file.DialogSurface));
+
+export type DialogProps = {
 	title: string;
 	isOpen: boolean;
 	onOpenChange: (isOpen: boolean) => void;
@@ -22,33 +18,7 @@ type DialogProps = {
 	children: ReactNode;
 };
 
-export function Dialog({
-	title,
-	isOpen,
-	onOpenChange,
-	size = "medium",
-	actions,
-	isDismissable = false,
-	role = "dialog",
-	children,
-}: DialogProps) {
-	const t = useTexts(texts);
-	return (
-		<ModalOverlay className={styles.overlay} isOpen={isOpen} onOpenChange={onOpenChange} isDismissable={isDismissable}>
-			<Modal className={classNames(styles.modal, styles[size])}>
-				<AriaDialog className={styles.dialog} role={role}>
-					<header className={styles.header}>
-						<Heading slot="title" level={2} className={styles.title}>
-							{title}
-						</Heading>
-						<IconButton label={t.close} onPress={() => onOpenChange(false)}>
-							<X size={20} aria-hidden />
-						</IconButton>
-					</header>
-					<div className={styles.body}>{children}</div>
-					{actions && <footer className={styles.actions}>{actions}</footer>}
-				</AriaDialog>
-			</Modal>
-		</ModalOverlay>
-	);
+export function Dialog(props: DialogProps) {
+	const Surface = useLater(surfaceCode, props.isOpen);
+	return Surface && <Surface {...props} />;
 }

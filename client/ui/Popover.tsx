@@ -1,17 +1,14 @@
-/** A small surface opened by its trigger, closed by Échap or a click outside; focus goes back to the trigger. */
+/** A small surface opened by its trigger, closed by Échap or a click outside; focus goes back to the trigger. It comes when it is first opened. */
 
-import type { ReactElement, ReactNode } from "react";
-import {
-	Popover as AriaPopover,
-	type PopoverProps as AriaPopoverProps,
-	Dialog,
-	DialogTrigger,
-} from "react-aria-components";
-import styles from "./Popover.module.css";
+import { cloneElement, type ReactElement, type ReactNode, type Ref, useRef, useState } from "react";
+import type { ButtonProps, PopoverProps as AriaPopoverProps } from "react-aria-components";
+import { later, useLater } from "#client/ui/later.ts";
+
+const surfaceCode = later(() => import("#client/ui/popover-surface.tsx").then((file) => file.PopoverSurface));
 
 type PopoverProps = {
 	/** A Button or an IconButton. */
-	trigger: ReactElement;
+	trigger: ReactElement<ButtonProps & { ref?: Ref<HTMLButtonElement> }>;
 	/** Says what the popover is, for screen readers. */
 	label: string;
 	placement?: AriaPopoverProps["placement"];
@@ -20,15 +17,39 @@ type PopoverProps = {
 	children: ReactNode | ((close: () => void) => ReactNode);
 };
 
-export function Popover({ trigger, label, placement = "bottom start", isOpen, onOpenChange, children }: PopoverProps) {
+export function Popover({
+	trigger,
+	label,
+	placement = "bottom start",
+	isOpen: isOpenThere,
+	onOpenChange,
+	children,
+}: PopoverProps) {
+	const [isOpenHere, setOpenHere] = useState(false);
+	const button = useRef<HTMLButtonElement>(null);
+	const isOpen = isOpenThere ?? isOpenHere;
+	const Surface = useLater(surfaceCode, isOpen);
+	const setOpen = (next: boolean) => {
+		setOpenHere(next);
+		onOpenChange?.(next);
+	};
 	return (
-		<DialogTrigger isOpen={isOpen} onOpenChange={onOpenChange}>
-			{trigger}
-			<AriaPopover className={styles.popover} placement={placement} offset={6}>
-				<Dialog className={styles.content} aria-label={label}>
-					{({ close }) => (typeof children === "function" ? children(close) : children)}
-				</Dialog>
-			</AriaPopover>
-		</DialogTrigger>
+		<>
+			{cloneElement(trigger, {
+				ref: button,
+				"aria-haspopup": "dialog",
+				"aria-expanded": isOpen,
+				onPress: () => {
+					// The focus comes back here when the surface closes.
+					button.current?.focus({ preventScroll: true });
+					setOpen(!isOpen);
+				},
+			})}
+			{Surface && (
+				<Surface anchor={button} label={label} placement={placement} isOpen={isOpen} onOpenChange={setOpen}>
+					{children}
+				</Surface>
+			)}
+		</>
 	);
 }
