@@ -14,7 +14,7 @@ export function CitableFacts({ citable }: { citable: Citable }) {
 	const { entry } = citable;
 	const word = stateWord(citable, t);
 	const facts = [
-		stageWord(entry?.stage, language),
+		stageWord(entry, language),
 		entry?.territory ?? "",
 		entry?.unit ?? "",
 		(entry?.sectors ?? []).join(", "),

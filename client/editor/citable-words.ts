@@ -1,6 +1,7 @@
 /** What is said in words about a thing that is cited: its kind, its state, its stage. */
 
 import type { CitableKind } from "#shared/domain/citable.ts";
+import type { DirectoryEntry } from "#shared/document/directory.ts";
 import { STAGES } from "#shared/document/portfolio.ts";
 import { portfolioWords } from "#shared/document/portfolio-words.ts";
 import type { Language } from "#shared/lib/language.ts";
@@ -24,11 +25,18 @@ export function stateWord(citable: Pick<Citable, "state">, t: Texts): string | n
 }
 
 export function kindWord(kind: CitableKind, t: Texts): string {
-	return { project: t.project, indicator: t.indicator, balise: t.balise }[kind];
+	return {
+		project: t.project,
+		indicator: t.indicator,
+		balise: t.balise,
+		organisation: t.organisation,
+		cohort: t.cohort,
+	}[kind];
 }
 
-/** The stage of a project in words: a starter one in the language of the reader, else the workspace’s own; empty when nobody said. */
-export function stageWord(stage: string | undefined, language: Language): string {
-	const known = STAGES.find((one) => one !== "" && one === stage);
-	return known === undefined ? (stage ?? "") : portfolioWords[language].stage[known];
+/** The stage of a project in words: the workspace’s own, else the starter one in the language of the reader; empty when nobody said. */
+export function stageWord(entry: Pick<DirectoryEntry, "stage" | "stageLabel"> | null, language: Language): string {
+	if (entry?.stageLabel) return entry.stageLabel;
+	const known = STAGES.find((one) => one !== "" && one === entry?.stage);
+	return known === undefined ? "" : portfolioWords[language].stage[known];
 }

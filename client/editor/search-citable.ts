@@ -1,4 +1,4 @@
-/** Finds projects, indicators and balises by what people type after « # »: without accents or case, by any words of the name or the code. Fast for 10,000 of them. */
+/** Finds everything that can be cited by what people type after « # »: without accents or case, by any words of the name or the code. Fast for 10,000 of them. */
 
 import type { CitableKind } from "#shared/domain/citable.ts";
 import type { DirectoryEntry } from "#shared/document/directory.ts";
@@ -50,7 +50,7 @@ export function searchCitable(entries: readonly DirectoryEntry[], query: string,
 		}
 		scored.push({ entry, score: entry.archived ? score - 10 : score, text });
 	}
-	const found: Found = { project: [], indicator: [], balise: [], total: scored.length };
+	const found: Found = { project: [], indicator: [], balise: [], organisation: [], cohort: [], total: scored.length };
 	scored.sort((a, b) => b.score - a.score || (a.text < b.text ? -1 : a.text > b.text ? 1 : 0));
 	for (const { entry } of scored) {
 		const list = found[entry.kind];
@@ -68,7 +68,8 @@ function startsAWord(text: string, word: string): boolean {
 	return false;
 }
 
-/** The name a chip shows: with its code when it has one. */
-export function citableLabel(entry: Pick<DirectoryEntry, "name" | "code">): string {
+/** The name a chip shows: with its code when it has one. An organisation goes by its name alone. */
+export function citableLabel(entry: Pick<DirectoryEntry, "kind" | "name" | "code">): string {
+	if (entry.kind === "organisation") return entry.name;
 	return entry.code ? `${entry.code} · ${entry.name}` : entry.name;
 }

@@ -63,6 +63,8 @@ export function useCiteChoices(
 			["project", t.projects],
 			["indicator", t.indicators],
 			["balise", t.balises],
+			["cohort", t.cohorts],
+			["organisation", t.organisations],
 		];
 		const listed: Choice[] = groups.flatMap(([kind, group]) =>
 			found[kind].map((entry) => citeChoice(editor, entry, group, t, language)),
@@ -79,7 +81,7 @@ function citeChoice(editor: Editor, entry: DirectoryEntry, group: string, t: Tex
 	const citation = { kind: entry.kind, target: entry.id, label };
 	const details = [
 		entry.archived ? t.archived : "",
-		stageWord(entry.stage, language),
+		stageWord(entry, language),
 		entry.territory ?? "",
 		entry.unit ?? "",
 	];

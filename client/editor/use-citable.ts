@@ -45,9 +45,11 @@ export function useCitable(workspace: WorkspaceId, attributes: Readonly<Record<s
 	}, [entry, isReady, kind, key, attributes.label, workspace]);
 }
 
-/** The page of a project, an indicator or a balise. */
+/** The page of what is cited. */
 export function citablePath(workspace: WorkspaceId, entry: DirectoryEntry): string | null {
 	if (entry.kind === "project") return paths.project(workspace, entry.id as RecordId);
+	if (entry.kind === "organisation") return paths.organisation(workspace, entry.id);
+	if (entry.kind === "cohort") return paths.cohort(workspace, entry.id);
 	if (entry.document === null) return null;
 	const kind = entry.kind === "indicator" ? "indicator-set" : "balise-set";
 	return paths.record(workspace, kind, entry.document, entry.id as RecordId);

@@ -1,13 +1,15 @@
-/** What the directory says of each project, indicator and balise: read from the document it lives in. */
+/** What the directory says of everything that can be cited: read from the document it lives in. */
 
 import type * as Y from "yjs";
 import { type Balise, baliseTable } from "#shared/document/balise-set.ts";
 import { type CitableKey, type CitableKind, citableKey } from "#shared/domain/citable.ts";
+import { type Cohort, cohortTable } from "#shared/document/cohorts.ts";
 import type { DirectoryEntry } from "#shared/document/directory.ts";
 import { type Indicator, indicatorTable } from "#shared/document/indicator-set.ts";
+import { type OrganisationRecord, organisationTable } from "#shared/document/organisations.ts";
 import { type Project, projectTable } from "#shared/document/portfolio.ts";
 import { plainText, recordTextName, richText } from "#shared/document/rich-text.ts";
-import { isStarterStage, stageTable } from "#shared/document/stages.ts";
+import { stageTable } from "#shared/document/stages.ts";
 import type { DocumentKind } from "#shared/domain/document-kind.ts";
 import { clip, firstWords } from "#shared/lib/clip.ts";
 import type { DocumentId, RecordId } from "#shared/lib/ids.ts";
@@ -34,21 +36,25 @@ export type EntrySource = {
 	entry(id: RecordId): DirectoryEntry | null;
 };
 
-/** Opens what a document offers to citations; null for a framework, which only cites. */
-export function entrySource(
+/** Opens what a document offers to citations; nothing for a framework, which only cites. */
+export function entrySources(
 	doc: Y.Doc,
 	kind: DocumentKind | "portfolio",
 	document: DocumentId | null,
-): EntrySource | null {
+): readonly EntrySource[] {
 	switch (kind) {
 		case "portfolio":
-			return projectSource(doc);
+			return [
+				projectSource(doc),
+				source("organisation", organisationTable(doc), organisationEntry),
+				source("cohort", cohortTable(doc), cohortEntry),
+			];
 		case "indicator-set":
-			return source("indicator", indicatorTable(doc), (indicator) => indicatorEntry(indicator, document));
+			return [source("indicator", indicatorTable(doc), (indicator) => indicatorEntry(indicator, document))];
 		case "balise-set":
-			return source("balise", baliseTable(doc), (balise) => baliseEntry(doc, balise, document));
+			return [source("balise", baliseTable(doc), (balise) => baliseEntry(doc, balise, document))];
 		case "framework":
-			return null;
+			return [];
 	}
 }
 
@@ -83,12 +89,9 @@ function source<Record>(
 function projectSource(doc: Y.Doc): EntrySource {
 	const projects = projectTable(doc);
 	const stages = stageTable(doc);
-	const stageOf = ({ stage }: Project) => {
-		const label = stages.get(stage)?.label ?? "";
-		// What each reader sees in their language stays an id.
-		return label === "" && isStarterStage(stage) ? stage : clip(label, LONGEST.stage);
-	};
-	const ofProjects = source("project", projects, (project) => projectEntry(project, stageOf(project)));
+	const ofProjects = source("project", projects, (project) =>
+		projectEntry(project, clip(stages.get(project.stage)?.label ?? "", LONGEST.stage)),
+	);
 	return {
 		...ofProjects,
 		changedIn: (transaction) =>
@@ -96,10 +99,26 @@ function projectSource(doc: Y.Doc): EntrySource {
 	};
 }
 
-function projectEntry(project: Project, stage: string): DirectoryEntry {
+function organisationEntry(organisation: OrganisationRecord): DirectoryEntry {
+	return {
+		...common("organisation", organisation, null),
+		// What it was merged into is cited from then on; its page leads there.
+		archived: organisation.archived || organisation.mergedInto !== "",
+		code: clip(organisation.acronym, LONGEST.code),
+		territory: clip(organisation.territory, LONGEST.territory),
+		summary: firstWords(organisation.note, LONGEST.summary),
+	};
+}
+
+function cohortEntry(cohort: Cohort): DirectoryEntry {
+	return { ...common("cohort", cohort, null), summary: firstWords(cohort.about, LONGEST.summary) };
+}
+
+function projectEntry(project: Project, stageLabel: string): DirectoryEntry {
 	return {
 		...common("project", project, null),
-		stage,
+		stage: project.stage,
+		...(stageLabel === "" ? {} : { stageLabel }),
 		sectors: project.sectors.slice(0, LONGEST.sectors).map((sector) => clip(sector, LONGEST.sector)),
 		territory: clip(project.territory, LONGEST.territory),
 		summary: project.archived ? "" : firstWords(project.summary, LONGEST.summary),

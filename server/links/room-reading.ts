@@ -1,7 +1,7 @@
 /** One reading of a room for the directory: what is read, whether it says anything new, and how it is written. */
 
 import type * as Y from "yjs";
-import { type EntrySource, entryKey, entrySource } from "#server/links/citable-entries.ts";
+import { type EntrySource, entryKey, entrySources } from "#server/links/citable-entries.ts";
 import type { StaleRoom } from "#server/links/stale-room.ts";
 import { type CitingPassage, citingPassages } from "#shared/document/citations.ts";
 import type { Directory, DirectoryEntry } from "#shared/document/directory.ts";
@@ -25,7 +25,7 @@ export type Reading = {
 
 /** Reads what is stale of a room, inside it. */
 export function readRoom(doc: Y.Doc, place: Place, stale: StaleRoom): Reading {
-	const source = entrySource(doc, place.kind, place.document);
+	const sources = entrySources(doc, place.kind, place.document);
 	const reading: Reading = {
 		place,
 		put: [],
@@ -33,18 +33,21 @@ export function readRoom(doc: Y.Doc, place: Place, stale: StaleRoom): Reading {
 		isWhole: stale.records === "all",
 		passages: stale.passages && place.document !== null ? citingPassages(doc) : null,
 	};
-	if (source) for (const id of recordsToRead(source, stale)) readEntry(source, id, reading);
+	for (const id of recordsToRead(sources, stale)) readEntry(sources, id, reading);
 	return reading;
 }
 
-function recordsToRead(source: EntrySource, stale: StaleRoom): Iterable<RecordId> {
-	return stale.records === "all" ? source.ids() : stale.records;
+function recordsToRead(sources: readonly EntrySource[], stale: StaleRoom): Iterable<RecordId> {
+	return stale.records === "all" ? new Set(sources.flatMap((source) => source.ids())) : stale.records;
 }
 
-function readEntry(source: EntrySource, id: RecordId, reading: Reading): void {
-	const entry = source.entry(id);
-	if (entry) reading.put.push(entry);
-	else reading.gone.push(entryKey(source, id));
+/** Ids are not shared between tables, but a peer may write any: each table that has one is heard. */
+function readEntry(sources: readonly EntrySource[], id: RecordId, reading: Reading): void {
+	for (const source of sources) {
+		const entry = source.entry(id);
+		if (entry) reading.put.push(entry);
+		else reading.gone.push(entryKey(source, id));
+	}
 }
 
 /** Whether a reading says anything the directory does not. */

@@ -1,7 +1,7 @@
 /** What of a room the directory no longer says right: some records, all of them, its citing passages. */
 
 import type * as Y from "yjs";
-import { entrySource } from "#server/links/citable-entries.ts";
+import { entrySources } from "#server/links/citable-entries.ts";
 import { parseRecordTextName } from "#shared/document/rich-text.ts";
 import { frameworkTextName } from "#shared/document/rich-text.ts";
 import { namesOfRoots } from "#shared/document/same-root.ts";
@@ -21,8 +21,8 @@ export class StaleRoom {
 
 	/** Takes what a finished transaction touched. Called inside the live room: it looks at what changed, never at the whole document. */
 	mark(doc: Y.Doc, transaction: Y.Transaction, kind: DocumentKind | "portfolio", document: DocumentId | null): void {
-		const source = entrySource(doc, kind, document);
-		if (source) for (const id of source.changedIn(transaction)) this.#markRecord(id);
+		for (const source of entrySources(doc, kind, document))
+			for (const id of source.changedIn(transaction)) this.#markRecord(id);
 		for (const name of touchedTexts(doc, transaction)) {
 			this.passages = true;
 			const owner = parseRecordTextName(name);

@@ -25,12 +25,12 @@ export type DirectoryEntry = {
 	key: CitableKey;
 	kind: CitableKind;
 	id: string;
-	/** The document it lives in; null for a project, which lives in the portfolio. */
+	/** The document it lives in; null for what lives in the portfolio. */
 	document: DocumentId | null;
 	name: string;
 	archived: boolean;
 	example: boolean;
-	/** Indicators and balises: their short code. */
+	/** Indicators and balises: their short code; organisations: their acronym. */
 	code?: string;
 	/** Balises: draft, discussion, adopted, retired. */
 	status?: string;
@@ -38,8 +38,9 @@ export type DirectoryEntry = {
 	level?: string;
 	/** Indicators. */
 	unit?: string;
-	/** Projects: the id of a starter stage, or the workspace's own word for it. */
+	/** Projects: the id of the stage, and the workspace's own word for it when there is one. */
 	stage?: string;
+	stageLabel?: string;
 	sectors?: readonly string[];
 	territory?: string;
 	/** The id of the project this one was merged into. */
@@ -49,7 +50,7 @@ export type DirectoryEntry = {
 };
 
 /** Which way of deriving the directory is in use: one more each time what is read of a room, or how, changes. R106: what an older one read is read again. */
-const DERIVATION = 2;
+const DERIVATION = 3;
 
 export type DirectoryPassage = CitingPassage & { document: DocumentId };
 

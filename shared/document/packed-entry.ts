@@ -35,4 +35,6 @@ const USUAL_WORDS = {
 	project: { stage: "", sectors: [], territory: "", summary: "" },
 	indicator: { code: "", unit: "" },
 	balise: { code: "", summary: "" },
+	organisation: { code: "", territory: "", summary: "" },
+	cohort: { summary: "" },
 } as const;
