@@ -1,3 +1,5 @@
+/** What a live block reads of whatever a peer wrote. */
+
 import { expect, test } from "vitest";
 import { liveBlockAttributes } from "#shared/editor/live-block.ts";
 

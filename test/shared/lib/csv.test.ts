@@ -1,3 +1,5 @@
+/** Tables written for spreadsheets. */
+
 import { expect, test } from "vitest";
 import { csvText } from "#shared/lib/csv.ts";
 

@@ -1,7 +1,7 @@
 /** A column of the board: its name, how many projects, their cards; projects are dropped on it. */
 
 import { GripVertical } from "lucide-react";
-import { useState } from "react";
+import { type RefObject, useState } from "react";
 import { Button as AriaButton, GridList, GridListItem, Link, useDragAndDrop } from "react-aria-components";
 import { carriers, type Project } from "#shared/document/portfolio.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
@@ -22,11 +22,12 @@ type BoardColumnProps = {
 	showsStage: boolean;
 	showsSectors: boolean;
 	hrefOf: (project: Project) => string;
+	/** What is being dragged, shared by the columns: the projects, and the column they come from, since a project may be in several. */
+	dragged: RefObject<readonly { id: string; from: string }[]>;
 	/** Null when nothing may be moved. */
 	onMove: ((id: string, from: string, to: string) => void) | null;
 };
 
-/** What is dragged: the project, and the column it comes from, since a project may be in several. */
 const DRAGGED = "application/x-palier-project";
 /** Thousands of cards would be nobody's help: they come by fifties. */
 const SHOWN_AT_ONCE = 50;
@@ -39,24 +40,24 @@ export function BoardColumn({
 	showsStage,
 	showsSectors,
 	hrefOf,
+	dragged,
 	onMove,
 }: BoardColumnProps) {
 	const t = useTexts(texts);
 	const tPortfolio = useTexts(portfolioTexts);
 	const [most, setMost] = useState(SHOWN_AT_ONCE);
-	const take = async (items: readonly { kind: string; getText?: (type: string) => Promise<string> }[]) => {
-		for (const item of items) {
-			if (item.kind !== "text" || !item.getText) continue;
-			const { id, from } = JSON.parse(await item.getText(DRAGGED)) as { id: string; from: string };
-			onMove?.(id, from, value);
-		}
+	const take = () => {
+		for (const { id, from } of dragged.current) onMove?.(id, from, value);
 	};
 	const { dragAndDropHooks } = useDragAndDrop({
-		getItems: (keys) => [...keys].map((id) => ({ [DRAGGED]: JSON.stringify({ id: String(id), from: value }) })),
+		getItems: (keys) => [...keys].map((id) => ({ [DRAGGED]: String(id) })),
+		onDragStart: ({ keys }) => {
+			dragged.current = [...keys].map((id) => ({ id: String(id), from: value }));
+		},
 		acceptedDragTypes: [DRAGGED],
 		getDropOperation: () => "move",
-		onRootDrop: (event) => void take(event.items),
-		onItemDrop: (event) => void take(event.items),
+		onRootDrop: take,
+		onItemDrop: take,
 	});
 	const shown = projects.slice(0, most);
 	const left = projects.length - shown.length;

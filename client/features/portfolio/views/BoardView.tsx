@@ -1,6 +1,6 @@
 /** Projects in columns, by stage or by any list: a card is moved with the pointer, with the keys, or through its list of places. */
 
-import { useMemo } from "react";
+import { useMemo, useRef } from "react";
 import type { Project, ProjectFields } from "#shared/document/portfolio.ts";
 import type { RecordTable } from "#shared/document/record-table.ts";
 import { useCatalog } from "#client/document/use-catalog.ts";
@@ -31,6 +31,7 @@ export function BoardView({ rows, projects, groupBy, hrefOf }: BoardViewProps) {
 	const { compare } = useFormat();
 	const toast = useToast();
 	const catalog = useCatalog();
+	const dragged = useRef<readonly { id: string; from: string }[]>([]);
 	const grouping = useMemo(() => groupingOf(groupBy, catalog, language), [groupBy, catalog, language]);
 	const groups = useMemo(() => (grouping ? groupProjects(rows, grouping, compare) : []), [rows, grouping, compare]);
 	if (!grouping) return <p className={styles.lost}>{t.noGrouping}</p>;
@@ -62,6 +63,7 @@ export function BoardView({ rows, projects, groupBy, hrefOf }: BoardViewProps) {
 					showsStage={groupBy !== "stage"}
 					showsSectors={groupBy !== "sectors"}
 					hrefOf={hrefOf}
+					dragged={dragged}
 					onMove={projects ? move : null}
 				/>
 			))}

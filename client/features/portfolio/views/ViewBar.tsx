@@ -54,7 +54,7 @@ export function ViewBar({ choice, onChange, children }: ViewBarProps) {
 					return (
 						<ToggleButton key={kind} id={kind} className={styles.kind}>
 							<Icon size={16} aria-hidden />
-							<span className={styles.kindName}>{t[kind]}</span>
+							<span>{t[kind]}</span>
 						</ToggleButton>
 					);
 				})}

@@ -1,3 +1,5 @@
+/** The scale of a plot and the table beside it. */
+
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { linearScale } from "#client/ui/plot/plot-scale.ts";

@@ -1,3 +1,5 @@
+/** What the projects of a cohort share. */
+
 import { expect, test } from "vitest";
 import * as Y from "yjs";
 import { obstacleTable } from "#shared/document/obstacles.ts";

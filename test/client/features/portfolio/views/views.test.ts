@@ -1,3 +1,5 @@
+/** The ways to see the portfolio: groups, budgets, years, organisations, saved views. */
+
 import { expect, test } from "vitest";
 import * as Y from "yjs";
 import { readCatalog } from "#shared/document/portfolio-catalog.ts";
