@@ -113,7 +113,7 @@ export function evolveAssessments(state: AssessmentsState, event: LedgerEvent<As
 				recordedAt: time,
 				correctedBy: null,
 			});
-			const about = state.rounds.get(body.round)?.projects.get(body.project);
+			const about = body.round === null ? undefined : state.rounds.get(body.round)?.projects.get(body.project);
 			if (about) about.agreed = body.assessment;
 			return;
 		}

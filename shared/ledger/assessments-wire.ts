@@ -39,6 +39,16 @@ export const AssessmentCommand = z.discriminatedUnion("kind", [
 		participants: z.array(Member).min(1).max(500),
 		corrects: EntryId.nullable(),
 	}),
+	/** What a group agreed on aloud, without a round. */
+	z.strictObject({
+		kind: z.literal("record-spoken-assessment"),
+		project: ProjectId,
+		instrument: Version,
+		answers: Answers,
+		reason: Reason,
+		participants: z.array(Member).min(1).max(500),
+		corrects: EntryId.nullable(),
+	}),
 	z.strictObject({
 		kind: z.literal("record-own-assessment"),
 		project: ProjectId,
@@ -75,7 +85,8 @@ export const AssessmentBody = z.discriminatedUnion("kind", [
 	z.strictObject({
 		kind: z.literal("agreed-assessment-recorded"),
 		assessment: EntryId,
-		round: EntryId,
+		/** Null: the group agreed aloud, nobody had answered privately. */
+		round: EntryId.nullable(),
 		project: ProjectId,
 		instrument: Version,
 		answers: Answers,

@@ -36,15 +36,17 @@ export const assessmentsStream: Stream<AssessmentsState, AssessmentCommand, Asse
 	maxCommandBytes: 262_144,
 	needs: (command) => {
 		switch (command.kind) {
+			// What is brought is checked against what was published: whoever may assess alone may bring it.
+			case "bring-instrument":
 			case "submit-assessment":
 			case "withdraw-assessment":
 			case "record-own-assessment":
 				return "assess";
-			case "bring-instrument":
 			case "open-round":
 			case "reveal-round":
 			case "cancel-round":
 			case "record-agreed-assessment":
+			case "record-spoken-assessment":
 				return "runAssessments";
 		}
 	},
@@ -93,6 +95,8 @@ function decide(state: AssessmentsState, command: AssessmentCommand, context: Co
 		}
 		case "record-agreed-assessment":
 			return recordAgreed(state, command, context);
+		case "record-spoken-assessment":
+			return recordSpoken(state, command, context);
 		case "record-own-assessment": {
 			const fault =
 				whatDoesNotFit(state, command.instrument, command.answers) ??
@@ -186,6 +190,21 @@ function recordAgreed(
 			participants,
 		},
 	]);
+}
+
+/** Not everything is prepared by a round: a group around a table says what it agrees on, and who was there. */
+function recordSpoken(
+	state: AssessmentsState,
+	command: Extract<AssessmentCommand, { kind: "record-spoken-assessment" }>,
+	context: CommandContext,
+): Decided {
+	const fault =
+		whatDoesNotFit(state, command.instrument, command.answers) ??
+		wrongCorrection(state, command, (before) => before.by === "group" && before.round === null);
+	if (fault) return fault;
+	const { kind: _, ...said } = command;
+	const participants = [...new Set(command.participants)];
+	return ok([{ kind: "agreed-assessment-recorded", assessment: context.newId(), round: null, ...said, participants }]);
 }
 
 function wrongCorrection(

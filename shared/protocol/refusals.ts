@@ -276,6 +276,18 @@ export const REFUSALS = {
 		fr: "Seule la personne qui l’a inscrit peut le corriger ou le retirer.",
 		en: "Only the person who recorded it may correct or withdraw it.",
 	},
+	"project-unknown": {
+		status: 409,
+		close: 4409,
+		fr: "Ce projet n’est pas dans le portefeuille, ou n’y est plus.",
+		en: "This project is not in the portfolio, or no longer is.",
+	},
+	"person-unknown": {
+		status: 409,
+		close: 4409,
+		fr: "Une des personnes nommées ne fait pas partie de l’espace, ou son rôle ne lui permet pas d’évaluer.",
+		en: "One of the people named is not part of the workspace, or has a role that may not assess.",
+	},
 	"evidence-required": {
 		status: 422,
 		close: 4422,
@@ -293,6 +305,18 @@ export const REFUSALS = {
 		close: 4403,
 		fr: "Une valeur est validée par une autre personne que celle qui l’a inscrite.",
 		en: "A value is validated by somebody other than the person who recorded it.",
+	},
+	"measurement-unknown": {
+		status: 422,
+		close: 4422,
+		fr: "L’indicateur ou le projet d’une de ces valeurs n’existe plus, ou il est archivé.",
+		en: "The indicator or the project of one of these values no longer exists, or is archived.",
+	},
+	"measurement-computed": {
+		status: 422,
+		close: 4422,
+		fr: "Cet indicateur est calculé à partir d’autres\u00a0: inscrivez plutôt les valeurs dont il est fait.",
+		en: "This indicator is computed from others: record the values it is made of instead.",
 	},
 	"measurements-full": {
 		status: 413,

@@ -271,4 +271,34 @@ describe("disagreements", () => {
 		]);
 		expect(sorted).toHaveLength(7);
 	});
+
+	test("[R347] a group that agreed aloud records it without a round, and corrects it as such", () => {
+		const t = table();
+		const aloud = (corrects: string | null, role: Role = "facilitator") =>
+			t.sends(fac, role, {
+				kind: "record-spoken-assessment",
+				project,
+				instrument: SRL,
+				answers: readiness(4),
+				reason: "Dit autour de la table",
+				participants: [ana, bea, ana],
+				corrects,
+			});
+		expect(aloud(null, "editor")).toBe("forbidden");
+		aloud(null);
+		const said = t.standing();
+		expect(said).toMatchObject({ by: "group", round: null, participants: [ana, bea] });
+		aloud(said?.id ?? "");
+		expect(historyOf(t.ledger.state, project)).toMatchObject([
+			{ corrects: said?.id },
+			{ correctedBy: t.standing()?.id },
+		]);
+		t.assessesAlone(ana, 6);
+		expect(aloud(historyOf(t.ledger.state, project)[0]?.id ?? "")).toBe("not-yours");
+		// What a round led to is corrected in its round.
+		t.submits(ana, 3);
+		t.reveals();
+		t.agrees(3);
+		expect(aloud(t.standing()?.id ?? "")).toBe("not-yours");
+	});
 });
