@@ -6,7 +6,7 @@ import { type Project, projectTable } from "#shared/document/portfolio.ts";
 import { LIKELY_DOUBLE } from "#shared/domain/neighbours.ts";
 import type { RecordId } from "#shared/lib/ids.ts";
 import type { OpenRoom } from "#client/document/open-room.ts";
-import { useRecords } from "#client/document/use-records.ts";
+import { viewOf } from "#client/document/use-records.ts";
 import { useTable } from "#client/document/use-room.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { Badge } from "#client/ui/Badge.tsx";
@@ -27,10 +27,10 @@ type NeighboursPanelProps = {
 
 export function NeighboursPanel({ room, project, canWrite, hrefOf, onMerged }: NeighboursPanelProps) {
 	const t = useTexts(mergeTexts);
-	const records = useRecords(useTable(room, projectTable));
+	const { list } = viewOf(useTable(room, projectTable));
 	const [asked, setAsked] = useState("");
 	const [other, setOther] = useState<RecordId | null>(null);
-	const found = useNeighbours(records, project, asked);
+	const found = useNeighbours(list, project, asked);
 	return (
 		<section className={styles.panel}>
 			<h2 className={styles.title}>{t.neighbours}</h2>

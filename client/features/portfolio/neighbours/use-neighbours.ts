@@ -32,7 +32,8 @@ export function atRest(act: () => void): () => void {
 
 /** The nearest projects; null while nobody has looked yet. `asked` is what somebody looks for, if not what resembles the project. */
 export function useNeighbours(
-	projects: readonly Project[],
+	/** Asked when it is time: what others change elsewhere in the portfolio makes nobody look again. */
+	projects: () => readonly Project[],
 	one: (Comparable & { readonly id: string }) | null,
 	asked = "",
 ): readonly Neighbour[] | null {
@@ -42,7 +43,7 @@ export function useNeighbours(
 		return atRest(() => {
 			const sought = asked.trim() === "" ? one : { name: asked, summary: "", sectors: [], organisations: [] };
 			const least = asked.trim() === "" ? 0.45 : 0.2;
-			setFound(neighbourIndexOf(projects).near(sought, { most: 5, least, except: one.id }));
+			setFound(neighbourIndexOf(projects()).near(sought, { most: 5, least, except: one.id }));
 		});
 	}, [projects, one, asked]);
 	return found;
