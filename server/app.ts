@@ -12,6 +12,9 @@ import type { Parts } from "#server/commands/parts.ts";
 import { createHttpApp } from "#server/http/http-app.ts";
 import type { RateLimits } from "#server/http/http-parts.ts";
 import { Ledgers } from "#server/ledger/ledgers.ts";
+import { measurementChecks } from "#server/ledger/measurement-checks.ts";
+import { MeasurementReadings } from "#server/ledger/measurement-readings.ts";
+import { WorkspaceFacts } from "#server/ledger/workspace-facts.ts";
 import { Directories, type DirectoriesParts } from "#server/links/directories.ts";
 import type { Logger } from "#server/log.ts";
 import type { RoomLimits } from "#server/rooms/limits.ts";
@@ -85,6 +88,7 @@ export function createApp(given: AppParts): App {
 		nameOf: (member) => registry.now.members.get(member)?.name ?? "",
 	});
 	const ledgerStreams = given.streams ?? STREAMS;
+	const facts = new WorkspaceFacts({ rooms, registry });
 	const ledgers = new Ledgers({
 		streams: ledgerStreams,
 		store: log.ledgers,
@@ -92,6 +96,7 @@ export function createApp(given: AppParts): App {
 		rooms,
 		clock,
 		logger,
+		vet: measurementChecks(facts),
 	});
 	let isReady = false;
 	const door = {
@@ -108,6 +113,7 @@ export function createApp(given: AppParts): App {
 		points: new KeptPoints(log),
 		media: given.media,
 		ledgers,
+		measurements: new MeasurementReadings({ ledgers, facts, clock }),
 		ledgerStore: log.ledgers,
 		streams: ledgerStreams,
 		log,

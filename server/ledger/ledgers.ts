@@ -12,9 +12,9 @@ import type { Registry } from "#server/store/registry.ts";
 import { StorageError } from "#server/store/update-log.ts";
 import { type AnyStream, eventFor, type LedgerEvent, MAX_COMMAND_BYTES } from "#shared/ledger/stream.ts";
 import { wellFormed } from "#shared/lib/clip.ts";
-import { type MemberId, newId, type RecordId } from "#shared/lib/ids.ts";
+import { type MemberId, newId, type RecordId, type WorkspaceId } from "#shared/lib/ids.ts";
 import { ok, refused, type Result } from "#shared/lib/result.ts";
-import type { LedgerCommandReply, LedgerEventsReply } from "#shared/protocol/ledger.ts";
+import type { LedgerCommandReply, LedgerEventsReply, StreamName } from "#shared/protocol/ledger.ts";
 import type { Refusal } from "#shared/protocol/refusals.ts";
 
 export type LedgersParts = {
@@ -25,6 +25,8 @@ export type LedgersParts = {
 	clock: Clock;
 	logger: Logger;
 	rate?: CommandRate;
+	/** What a stream cannot know by itself: whether what a command names is there. Asked when its turn has come. */
+	vet?: (workspace: WorkspaceId, stream: StreamName, command: unknown) => Promise<Result<unknown, Refusal>>;
 	/** How long a ledger stays in memory after its last use. */
 	idleMs?: number;
 };
@@ -160,6 +162,11 @@ export class Ledgers {
 			ok({ events: events.map((event) => eventFor(ledger.stream, event, member)), head: ledger.head });
 		if (ledger.hasDone(member, key)) return reply(await ledger.repeated(member, key));
 		// R206: a role read before waiting for others says nothing any more.
+		const may = this.#door.mayRun(asker, slot.place, command);
+		if (!may.ok) return may;
+		const vetted = (await this.#parts.vet?.(asker.workspace, ledger.stream.name, command)) ?? ok();
+		if (!vetted.ok) return vetted;
+		// Asked again: what is looked at elsewhere takes a moment.
 		const who = this.#door.mayRun(asker, slot.place, command);
 		if (!who.ok) return who;
 		const { role } = who.value.member;

@@ -134,6 +134,11 @@ export class MeasurementColumns {
 	readonly #acts: Act[] = [];
 	/** For each event that has rows: its seq and its first row, in order. */
 	readonly #events: { seq: number; first: number }[] = [];
+	/** How many changes each indicator, by number, has seen. */
+	readonly #changes: number[] = [];
+
+	/** The last event that is in here. */
+	head = 0;
 
 	/** Rows ever written. */
 	get size(): number {
@@ -152,15 +157,25 @@ export class MeasurementColumns {
 		for (const entry of entries) this.#add(entry, by);
 	}
 
+	/** Grows with each entry and each removal of an indicator: what is derived from its values depends on it. */
+	changesOf(indicator: string): number {
+		return this.#changes[this.#indicators.find(indicator)] ?? 0;
+	}
+
 	/** The row that stands for a key, or -1. */
 	rowOf(entry: Pick<MeasurementEntry, "indicator" | "project" | "period" | "splits">): number {
+		const row = this.lastRowOf(entry);
+		return row >= 0 && this.#stands(row) ? row : NONE;
+	}
+
+	/** The last row written for a key, whether it stands or was removed; -1 when nobody ever said anything. */
+	lastRowOf(entry: Pick<MeasurementEntry, "indicator" | "project" | "period" | "splits">): number {
 		const period = readPeriodKey(entry.period);
 		const indicator = this.#indicators.find(entry.indicator);
 		const project = this.#projects.find(entry.project ?? PORTFOLIO);
 		const group = this.#groups.find(groupKey(entry.splits));
 		if (period === null || indicator < 0 || project < 0 || group < 0) return NONE;
-		const row = (this.#table[this.#slot(indicator, project, periodCode(period), group)] ?? 0) - 1;
-		return row >= 0 && this.#stands(row) ? row : NONE;
+		return (this.#table[this.#slot(indicator, project, periodCode(period), group)] ?? 0) - 1;
 	}
 
 	/** The row an entry was written in, or -1. */
@@ -194,6 +209,11 @@ export class MeasurementColumns {
 		return this.#int("validated", row) !== NONE;
 	}
 
+	/** Whether a row took the place of another. */
+	isCorrection(row: number): boolean {
+		return this.#int("previous", row) !== NONE;
+	}
+
 	validate(rows: readonly number[], act: Act): void {
 		const by = this.#acts.push(act) - 1;
 		for (const row of rows) if (this.isStanding(row)) this.#ints.validated[row] = by;
@@ -205,6 +225,7 @@ export class MeasurementColumns {
 			if (!this.isStanding(row)) continue;
 			this.#ints.removed[row] = by;
 			this.#standing -= 1;
+			this.#noteChange(this.#int("indicator", row));
 		}
 	}
 
@@ -280,6 +301,7 @@ export class MeasurementColumns {
 		const project = this.#projects.numberOf(entry.project ?? PORTFOLIO);
 		const group = this.#groups.numberOf(groupKey(entry.splits));
 		const code = period ? periodCode(period) : NONE;
+		this.#noteChange(indicator);
 		this.#value[row] = entry.value;
 		this.#write(row, { indicator, project, group, period: code, act, previous: NONE, next: NONE });
 		this.#write(row, { unit: this.#units.numberOf(entry.unit), validated: NONE, removed: period ? NONE : act });
@@ -296,6 +318,10 @@ export class MeasurementColumns {
 		if (!this.#stands(before)) this.#standing += 1;
 		this.#ints.next[before] = row;
 		this.#ints.previous[row] = before;
+	}
+
+	#noteChange(indicator: number): void {
+		this.#changes[indicator] = (this.#changes[indicator] ?? 0) + 1;
 	}
 
 	/** One object for each period, however many values it has. */

@@ -91,6 +91,7 @@ export const measurementsStream: Stream<MeasurementColumns, MeasurementCommand, 
 
 function evolve(columns: MeasurementColumns, event: LedgerEvent<MeasurementBody> | SealedEvent): void {
 	if (isSealed(event)) return;
+	columns.head = event.seq;
 	const { body, seq, time, member } = event;
 	const act = { member, time, reason: "reason" in body ? body.reason : "" };
 	switch (body.kind) {

@@ -12,6 +12,9 @@ import { createHttpApp } from "#server/http/http-app.ts";
 import type { HttpParts, RateLimits } from "#server/http/http-parts.ts";
 import { Directories } from "#server/links/directories.ts";
 import { Ledgers } from "#server/ledger/ledgers.ts";
+import { measurementChecks } from "#server/ledger/measurement-checks.ts";
+import { MeasurementReadings } from "#server/ledger/measurement-readings.ts";
+import { WorkspaceFacts } from "#server/ledger/workspace-facts.ts";
 import type { Logger } from "#server/log.ts";
 import { createMemoryUpdateLog } from "#server/store/memory-update-log.ts";
 import { type MediaStore, imageType } from "#server/store/media-store.ts";
@@ -161,7 +164,9 @@ export class Doors {
 		const lastSeen = new LastSeen({ registry, clock, logger });
 		const media = memoryMediaStore();
 		const isReady = () => true;
-		this.ledgers = new Ledgers({ streams, store: this.log.ledgers, registry, rooms, clock, logger });
+		const facts = new WorkspaceFacts({ rooms, registry });
+		const vet = measurementChecks(facts);
+		this.ledgers = new Ledgers({ streams, store: this.log.ledgers, registry, rooms, clock, logger, vet });
 		this.parts = {
 			registry,
 			rooms,
@@ -171,6 +176,7 @@ export class Doors {
 			logger,
 			media,
 			ledgers: this.ledgers,
+			measurements: new MeasurementReadings({ ledgers: this.ledgers, facts, clock }),
 			ledgerStore: this.log.ledgers,
 			streams,
 			log: { audit: async () => ({ rows: 0, damaged: [], snapshots: new Map(), problems: [] }) },

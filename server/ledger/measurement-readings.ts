@@ -1,0 +1,293 @@
+/** Answers what screens ask of measurements: too many for a browser to fold, they are read here. What one question cost is kept for the next one, until something it depends on changes. */
+
+import { createHash } from "node:crypto";
+import type { Clock } from "#server/clock.ts";
+import type { Asker } from "#server/ledger/ledger-door.ts";
+import type { Ledgers } from "#server/ledger/ledgers.ts";
+import type { KnownIndicator, WorkspaceFacts } from "#server/ledger/workspace-facts.ts";
+import { projectsOfCohort } from "#shared/document/cohorts.ts";
+import { PORTFOLIO } from "#shared/domain/document-kind.ts";
+import { comparePeriods, type Period, periodCode, periodKey, readPeriodKey } from "#shared/domain/period.ts";
+import { foldText } from "#shared/lib/fold-text.ts";
+import type { WorkspaceId } from "#shared/lib/ids.ts";
+import { ok, refused, type Result } from "#shared/lib/result.ts";
+import { groupKey, type Measurement, type MeasurementColumns } from "#shared/ledger/measurement-columns.ts";
+import { measurementsStream } from "#shared/ledger/measurements.ts";
+import { methodOf, type RolledScope, Results } from "#shared/ledger/results.ts";
+import {
+	GRID_MARKS,
+	type GridReply,
+	type GridValueRow,
+	type HistoryEntry,
+	type HistoryReply,
+	type IndicatorResult,
+	type IndicatorResultsReply,
+	type ResultGroup,
+	type ResultGrouping,
+	type ResultsIndicator,
+	type ResultsReply,
+	type ResultsScope,
+	type SplitValue,
+	writeScope,
+} from "#shared/protocol/measurements.ts";
+import type { Refusal } from "#shared/protocol/refusals.ts";
+
+export type MeasurementReadingsParts = {
+	ledgers: Pick<Ledgers, "read">;
+	facts: WorkspaceFacts;
+	clock: Clock;
+};
+
+/** `members`: names the projects of a scope, to tell one from another. */
+type Scope = RolledScope & { readonly members: string };
+type Group = { readonly key: string; readonly projects: ReadonlySet<string> };
+type Kept = { readonly depends: string; readonly result: IndicatorResult };
+
+const LEDGER = { place: PORTFOLIO, stream: measurementsStream.name };
+/** Answers kept, in all workspaces together. */
+const MOST_KEPT = 2_000;
+/** Projects drawn one by one: no plot shows more. */
+const MOST_GROUPS = 200;
+
+export class MeasurementReadings {
+	readonly #parts: MeasurementReadingsParts;
+	readonly #kept = new Map<string, Kept>();
+
+	constructor(parts: MeasurementReadingsParts) {
+		this.#parts = parts;
+	}
+
+	/** Every indicator for a scope. */
+	async results(asker: Asker, asked: ResultsScope): Promise<Result<ResultsReply, Refusal>> {
+		const indicators = await this.#parts.facts.indicators(asker.workspace);
+		const scope = await this.#scope(asker.workspace, asked);
+		if (!scope) return refused({ kind: "not-found" });
+		const results: IndicatorResult[] = [];
+		let head = 0;
+		for (const known of indicators.values()) {
+			const read = await this.#read(asker, (columns) => {
+				head = columns.head;
+				return this.#result(asker.workspace, columns, indicators, known, asked, scope);
+			});
+			if (!read.ok) return read;
+			results.push(read.value);
+			// Thousands of values a turn: others get theirs in between.
+			await new Promise((resolve) => setImmediate(resolve));
+		}
+		if (indicators.size === 0) {
+			const read = await this.#read(asker, (columns) => columns.head);
+			if (!read.ok) return read;
+			head = read.value;
+		}
+		return ok({ head, projects: scope.projects.size, results });
+	}
+
+	/** One indicator for a scope, and for each of its parts when `by` says which. */
+	async indicatorResults(
+		asker: Asker,
+		indicator: string,
+		asked: ResultsScope,
+		by: ResultGrouping | null,
+	): Promise<Result<IndicatorResultsReply, Refusal>> {
+		const { workspace } = asker;
+		const indicators = await this.#parts.facts.indicators(workspace);
+		const known = indicators.get(indicator);
+		const scope = await this.#scope(workspace, asked);
+		if (!known || !scope) return refused({ kind: "not-found" });
+		const groups = by === null ? [] : await this.#groups(workspace, scope, by);
+		return await this.#read(asker, (columns) => {
+			const result = this.#result(workspace, columns, indicators, known, asked, scope);
+			const results = resultsOf(columns, indicators);
+			const rolled: ResultGroup[] = [];
+			for (const { key, projects } of groups) {
+				const one = results.rolled(indicator, { projects, withWhole: false });
+				if (one.periods.length > 0 && rolled.length < MOST_GROUPS)
+					rolled.push({ key, projects: projects.size, rolled: one });
+			}
+			return { head: columns.head, projects: scope.projects.size, result, groups: rolled };
+		});
+	}
+
+	/** What stands for an indicator in some periods, project by project. */
+	async grid(
+		asker: Asker,
+		indicator: string,
+		periods: readonly Period[],
+		splits: readonly SplitValue[],
+	): Promise<Result<GridReply, Refusal>> {
+		const known = (await this.#parts.facts.indicators(asker.workspace)).get(indicator);
+		if (!known) return refused({ kind: "not-found" });
+		return await this.#read(asker, (columns) => gridOf(columns, known, periods, splits));
+	}
+
+	/** Everything said for one value, newest first. Empty when nobody ever said anything. */
+	async history(
+		asker: Asker,
+		sought: { indicator: string; project: string | null; period: Period; splits: readonly SplitValue[] },
+	): Promise<Result<HistoryReply, Refusal>> {
+		return await this.#read(asker, (columns) => {
+			const row = columns.lastRowOf({ ...sought, period: periodKey(sought.period) });
+			const entries = row < 0 ? [] : columns.historyOf(row).map(historyEntry);
+			return { head: columns.head, entries };
+		});
+	}
+
+	async #read<T>(asker: Asker, reader: (columns: MeasurementColumns) => T): Promise<Result<T, Refusal>> {
+		return await this.#parts.ledgers.read<MeasurementColumns, T>(asker, LEDGER, reader);
+	}
+
+	#result(
+		workspace: WorkspaceId,
+		columns: MeasurementColumns,
+		indicators: ReadonlyMap<string, KnownIndicator>,
+		known: KnownIndicator,
+		asked: ResultsScope,
+		scope: Scope,
+	): IndicatorResult {
+		const { id } = known.indicator;
+		const today = new Date(this.#parts.clock.now()).toISOString().slice(0, 10);
+		const results = resultsOf(columns, indicators);
+		const key = `${workspace} ${id} ${writeScope(asked)}`;
+		const depends = JSON.stringify([
+			today,
+			[...indicators.values()].map(({ version }) => version).join(),
+			[...results.termsOf(id)].map((term) => columns.changesOf(term)),
+			scope.members,
+		]);
+		const kept = this.#kept.get(key);
+		if (kept?.depends === depends) return kept.result;
+		const result = {
+			indicator: shown(known),
+			rolled: results.rolled(id, scope),
+			due: results.due(id, scope, today),
+		};
+		this.#kept.delete(key);
+		this.#kept.set(key, { depends, result });
+		for (const oldest of this.#kept.keys()) {
+			if (this.#kept.size <= MOST_KEPT) break;
+			this.#kept.delete(oldest);
+		}
+		return result;
+	}
+
+	/** The live projects of a scope; null when it names nothing. */
+	async #scope(workspace: WorkspaceId, asked: ResultsScope): Promise<Scope | null> {
+		const all = (await this.#parts.facts.projects(workspace)).filter((project) => !project.archived);
+		const only = (projects: readonly { id: string }[]): Scope => {
+			const ids = projects.map(({ id }) => id);
+			const members = createHash("sha256").update(ids.join()).digest("base64");
+			return { projects: new Set(ids), withWhole: false, members };
+		};
+		switch (asked.kind) {
+			case "portfolio":
+				return { ...only(all), withWhole: true };
+			case "project": {
+				const found = all.filter(({ id }) => id === asked.id);
+				return found.length === 0 ? null : only(found);
+			}
+			case "sector": {
+				const wanted = foldText(asked.name);
+				return only(all.filter(({ sectors }) => sectors.some((sector) => foldText(sector) === wanted)));
+			}
+			case "cohort": {
+				const cohort = (await this.#parts.facts.cohorts(workspace)).find(({ id }) => id === asked.id);
+				return !cohort || cohort.archived ? null : only(projectsOfCohort(cohort, all));
+			}
+		}
+	}
+
+	async #groups(workspace: WorkspaceId, { projects: within }: RolledScope, by: ResultGrouping): Promise<Group[]> {
+		const projects = (await this.#parts.facts.projects(workspace)).filter(({ id }) => within.has(id));
+		if (by === "project") return projects.slice(0, MOST_GROUPS).map(({ id }) => ({ key: id, projects: new Set([id]) }));
+		if (by === "cohort") {
+			const cohorts = (await this.#parts.facts.cohorts(workspace)).filter(({ archived }) => !archived);
+			return cohorts.map((cohort) => ({
+				key: cohort.id,
+				projects: new Set(projectsOfCohort(cohort, projects).map(({ id }) => id as string)),
+			}));
+		}
+		const groups = new Map<string, Set<string>>();
+		for (const { id, sectors, stage } of projects)
+			for (const key of by === "stage" ? [stage] : sectors.length > 0 ? sectors : [""]) {
+				const group = groups.get(key) ?? new Set();
+				groups.set(key, group.add(id));
+			}
+		return [...groups].map(([key, members]) => ({ key, projects: members }));
+	}
+}
+
+function resultsOf(columns: MeasurementColumns, indicators: ReadonlyMap<string, KnownIndicator>): Results {
+	return new Results(columns, new Map([...indicators].map(([id, { indicator }]) => [id, indicator])));
+}
+
+function shown({ indicator, document }: KnownIndicator): ResultsIndicator {
+	const { id, code, name, unit, direction, baseline, baselineDate, targets, additivity, disaggregation, frequency } =
+		indicator;
+	return {
+		...{ id, document, code, name, unit, direction, baseline, baselineDate, targets, additivity, disaggregation },
+		frequency,
+		method: methodOf(indicator),
+		isComputed: indicator.expression.trim() !== "",
+	};
+}
+
+function gridOf(
+	columns: MeasurementColumns,
+	{ indicator }: KnownIndicator,
+	periods: readonly Period[],
+	splits: readonly SplitValue[],
+): GridReply {
+	const places = new Map(periods.map((period, place) => [periodCode(period), place]));
+	const wanted = groupKey(splits);
+	const counts = new Map<number, { period: Period; values: number }>();
+	const since = new Map<string, Period>();
+	const groups = new Set<string>();
+	const values: GridValueRow[] = [];
+	for (const row of columns.rows({ indicators: [indicator.id] })) {
+		const { project, period, group } = columns.valueAt(row);
+		if (group !== "") groups.add(group);
+		if (group !== wanted) continue;
+		const code = periodCode(period);
+		const count = counts.get(code) ?? { period, values: 0 };
+		counts.set(code, { period, values: count.values + 1 });
+		const first = project === null ? undefined : since.get(project);
+		if (project !== null && (!first || comparePeriods(period, first) < 0)) since.set(project, period);
+		const place = places.get(code);
+		if (place !== undefined) values.push(gridValue(columns.at(row), place, columns.isCorrection(row), indicator.unit));
+	}
+	return {
+		head: columns.head,
+		periods: periods.map(periodKey),
+		values,
+		known: [...counts.values()]
+			.sort((a, b) => comparePeriods(a.period, b.period))
+			.map(({ period, values: number }) => ({ period: periodKey(period), values: number })),
+		since: [...since].map(([project, period]) => [project, periodKey(period)]),
+		splits: [...groups].sort().map((group) => splitsOf(group)),
+	};
+}
+
+function gridValue(one: Measurement, place: number, isCorrection: boolean, unit: string): GridValueRow {
+	const marks =
+		(one.validated ? GRID_MARKS.validated : 0) +
+		(one.note !== "" || one.source !== "" ? GRID_MARKS.noted : 0) +
+		(isCorrection ? GRID_MARKS.corrected : 0);
+	const row = [one.ref, one.project, place, one.value, marks] as const;
+	return one.unit === unit ? row : [...row, one.unit];
+}
+
+function splitsOf(group: string): SplitValue[] {
+	return (JSON.parse(group) as [string, string][]).map(([dimension, value]) => ({ dimension, value }));
+}
+
+function historyEntry(one: Measurement): HistoryEntry {
+	const { ref, value, unit, note, source, reported, validated, removed } = one;
+	return { ref, value, unit, note, source, reported, validated, removed, isReplaced: one.replacedBy !== null };
+}
+
+/** The periods of a question, as keys parted by commas; null when one of them is none. */
+export function readPeriods(text: string, most: number): Period[] | null {
+	const keys = text === "" ? [] : text.split(",");
+	const periods = keys.map(readPeriodKey);
+	return keys.length > most || periods.includes(null) ? null : (periods as Period[]);
+}
