@@ -4,15 +4,19 @@ import { ChevronLeft, Ellipsis, Merge, Trash2 } from "lucide-react";
 import { useState } from "react";
 import { Link } from "react-aria-components";
 import { useLocation } from "wouter";
-import { organisationTable } from "#shared/document/organisations.ts";
+import { type OrganisationRecord, organisationTable } from "#shared/document/organisations.ts";
 import { projectTable } from "#shared/document/portfolio.ts";
+import { citableKey } from "#shared/domain/citable.ts";
 import type { WorkspaceId } from "#shared/lib/ids.ts";
 import { paths } from "#client/api/paths.ts";
+import { CitedIn } from "#client/document/CitedIn.tsx";
 import { doOnce } from "#client/document/do-once.ts";
 import type { OpenRoom } from "#client/document/open-room.ts";
+import { passageHref } from "#client/document/passage-href.ts";
 import { SaveState } from "#client/document/SaveState.tsx";
 import { useCatalog } from "#client/document/use-catalog.ts";
 import { useRecords } from "#client/document/use-records.ts";
+import { useRemovalQuestion } from "#client/document/use-removal-question.tsx";
 import { useCanWrite, useTable } from "#client/document/use-room.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { Badge } from "#client/ui/Badge.tsx";
@@ -30,6 +34,8 @@ import { OrganisationProjects } from "#client/features/organisations/Organisatio
 import styles from "./Organisations.module.css";
 import { texts } from "#client/features/organisations/texts.ts";
 
+const organisationKey = ({ id }: Pick<OrganisationRecord, "id">) => citableKey("organisation", id);
+
 type OrganisationSheetProps = { workspace: WorkspaceId; room: OpenRoom; id: string };
 
 export function OrganisationSheet({ workspace, room, id }: OrganisationSheetProps) {
@@ -41,6 +47,18 @@ export function OrganisationSheet({ workspace, room, id }: OrganisationSheetProp
 	const canWrite = useCanWrite(room);
 	const catalog = useCatalog();
 	const [isMerging, setMerging] = useState(false);
+	const removal = useRemovalQuestion<OrganisationRecord>(workspace, {
+		keyOf: organisationKey,
+		nameOf: (one) => one.name || t.untitled,
+		onRemove: (one) => {
+			const { takeBack } = doOnce(table.doc, table.scope, () => table.remove(one.id));
+			navigate(paths.organisations(workspace));
+			toast({
+				text: t.removed(one.name || t.untitled),
+				action: { label: t.undo, onAction: () => takeBack() && toast({ text: t.takenBack, tone: "ok" }) },
+			});
+		},
+	});
 	// An address of one that was merged leads to what it became.
 	const organisation = catalog.organisations.get(id);
 	const back = paths.organisations(workspace);
@@ -52,14 +70,6 @@ export function OrganisationSheet({ workspace, room, id }: OrganisationSheetProp
 		);
 	}
 	const name = organisation.name || t.untitled;
-	const remove = () => {
-		const { takeBack } = doOnce(table.doc, table.scope, () => table.remove(organisation.id));
-		navigate(back);
-		toast({
-			text: t.removed(name),
-			action: { label: t.undo, onAction: () => takeBack() && toast({ text: t.takenBack, tone: "ok" }) },
-		});
-	};
 	return (
 		<Page
 			title={name}
@@ -87,7 +97,7 @@ export function OrganisationSheet({ workspace, room, id }: OrganisationSheetProp
 							<MenuItem icon={<Merge size={16} />} onAction={() => setMerging(true)}>
 								{t.merge}
 							</MenuItem>
-							<MenuItem icon={<Trash2 size={16} />} isDanger onAction={remove}>
+							<MenuItem icon={<Trash2 size={16} />} isDanger onAction={() => removal.remove(organisation)}>
 								{t.remove}
 							</MenuItem>
 						</Menu>
@@ -100,8 +110,17 @@ export function OrganisationSheet({ workspace, room, id }: OrganisationSheetProp
 					<OrganisationProjects workspace={workspace} organisation={organisation} projects={projects} />
 					<ContactsEditor table={table} organisation={organisation} canWrite={canWrite} />
 				</div>
-				<OrganisationFacts table={table} organisation={organisation} canWrite={canWrite} />
+				<div className={styles.aside}>
+					<OrganisationFacts table={table} organisation={organisation} canWrite={canWrite} />
+					<CitedIn
+						workspace={workspace}
+						cited={organisationKey(organisation)}
+						hrefOf={passageHref(workspace)}
+						headingLevel={2}
+					/>
+				</div>
 			</div>
+			{removal.question}
 			{isMerging && (
 				<MergeDialog
 					table={table}
