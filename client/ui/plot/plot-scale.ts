@@ -19,7 +19,9 @@ export function linearScale(
 		if (!options.fromZero || low < 0) low -= room;
 		high += room;
 	}
-	const step = roundStep((high - low) / (options.wished ?? 4));
+	// Half a project is nowhere: what is counted gets whole ticks.
+	const leastStep = finite.length > 0 && finite.every(Number.isInteger) ? 1 : 0;
+	const step = Math.max(leastStep, roundStep((high - low) / (options.wished ?? 4)));
 	const first = Math.floor(low / step + 1e-9);
 	const last = Math.ceil(high / step - 1e-9);
 	const ticks: number[] = [];

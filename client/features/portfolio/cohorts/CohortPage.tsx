@@ -1,6 +1,6 @@
 /** The page of a cohort: its projects, where they stand, what blocks them together, what they cost. */
 
-import { ArrowLeft, Ellipsis, Table2, Trash2 } from "lucide-react";
+import { ArrowLeft, Ellipsis, Pencil, Table2, Trash2 } from "lucide-react";
 import { useMemo, useState } from "react";
 import { Link } from "react-aria-components";
 import { useLocation } from "wouter";
@@ -19,6 +19,7 @@ import { useRecord, useRecords } from "#client/document/use-records.ts";
 import { useCanWrite, useRoom, useTable } from "#client/document/use-room.ts";
 import { WithCatalog } from "#client/document/WithCatalog.tsx";
 import { useTexts } from "#client/i18n/use-texts.ts";
+import { Button } from "#client/ui/Button.tsx";
 import { ButtonLink } from "#client/ui/ButtonLink.tsx";
 import { ConfirmDialog } from "#client/ui/ConfirmDialog.tsx";
 import { EmptyState } from "#client/ui/EmptyState.tsx";
@@ -29,6 +30,7 @@ import { Page } from "#client/ui/Page.tsx";
 import { useToast } from "#client/ui/Toast.tsx";
 import { CohortFigures } from "#client/features/portfolio/cohorts/CohortFigures.tsx";
 import { CohortMembers } from "#client/features/portfolio/cohorts/CohortMembers.tsx";
+import { CohortRule } from "#client/features/portfolio/cohorts/CohortRule.tsx";
 import { CohortRuleFields } from "#client/features/portfolio/cohorts/CohortRuleFields.tsx";
 import { texts } from "#client/features/portfolio/cohorts/texts.ts";
 import { EMPTY_QUERY, writeViewQuery } from "#client/features/portfolio/view-query.ts";
@@ -69,6 +71,8 @@ type LiveCohortProps = { workspace: WorkspaceId; room: OpenRoom; table: RecordTa
 function LiveCohort({ workspace, room, table, cohort }: LiveCohortProps) {
 	const t = useTexts(texts);
 	const canWrite = useCanWrite(room);
+	const [isAsked, setEditing] = useState(false);
+	const isEditing = isAsked && canWrite;
 	const all = useNamed(useRecords(useTable(room, projectTable)));
 	const members = useMemo(() => projectsOfCohort(cohort, all), [cohort, all]);
 	return (
@@ -87,8 +91,8 @@ function LiveCohort({ workspace, room, table, cohort }: LiveCohortProps) {
 				</>
 			}
 		>
-			<section className={styles.head}>
-				{canWrite && (
+			{isEditing ? (
+				<section className={styles.head}>
 					<DraftField
 						label={t.name}
 						value={cohort.name}
@@ -96,16 +100,31 @@ function LiveCohort({ workspace, room, table, cohort }: LiveCohortProps) {
 						onCommit={(name) => table.set(cohort.id, "name", name)}
 						errorOf={(name) => (name.trim() === "" ? t.nameMissing : null)}
 					/>
-				)}
-				<DraftField
-					label={t.about}
-					value={cohort.about}
-					canWrite={canWrite}
-					isMultiline
-					onCommit={(about) => table.set(cohort.id, "about", about)}
-				/>
-				<CohortRuleFields room={room} table={table} cohort={cohort} canWrite={canWrite} />
-			</section>
+					<DraftField
+						label={t.about}
+						value={cohort.about}
+						canWrite
+						isMultiline
+						onCommit={(about) => table.set(cohort.id, "about", about)}
+					/>
+					<CohortRuleFields room={room} table={table} cohort={cohort} />
+					<span>
+						<Button onPress={() => setEditing(false)}>{t.done}</Button>
+					</span>
+				</section>
+			) : (
+				<section className={styles.head}>
+					{cohort.about !== "" && <p>{cohort.about}</p>}
+					<CohortRule cohort={cohort} />
+					{canWrite && (
+						<span>
+							<Button size="small" icon={<Pencil size={16} aria-hidden />} onPress={() => setEditing(true)}>
+								{t.edit}
+							</Button>
+						</span>
+					)}
+				</section>
+			)}
 			<CohortMembers
 				workspace={workspace}
 				table={table}

@@ -8,7 +8,6 @@ import { useTable } from "#client/document/use-room.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { Select } from "#client/ui/Select.tsx";
 import { TagField } from "#client/ui/TagField.tsx";
-import { CohortRule } from "#client/features/portfolio/cohorts/CohortRule.tsx";
 import { texts } from "#client/features/portfolio/cohorts/texts.ts";
 import styles from "#client/features/portfolio/cohorts/Cohorts.module.css";
 import { useSuggestions } from "#client/features/portfolio/use-suggestions.ts";
@@ -17,13 +16,11 @@ type CohortRuleFieldsProps = {
 	room: OpenRoom;
 	table: RecordTable<CohortFields>;
 	cohort: Cohort;
-	canWrite: boolean;
 };
 
-export function CohortRuleFields({ room, table, cohort, canWrite }: CohortRuleFieldsProps) {
+export function CohortRuleFields({ room, table, cohort }: CohortRuleFieldsProps) {
 	const t = useTexts(texts);
 	const suggest = useSuggestions(useTable(room, projectTable));
-	if (!canWrite) return <CohortRule cohort={cohort} />;
 	return (
 		<div className={styles.ruleFields}>
 			<Select

@@ -12,6 +12,11 @@ test("a scale takes round steps that hold every value", () => {
 	expect(linearScale([0.12, 0.31], pixels).ticks).toEqual([0.1, 0.15, 0.2, 0.25, 0.3, 0.35]);
 });
 
+test("what is counted gets whole ticks", () => {
+	expect(linearScale([0, 1, 2], pixels, { fromZero: true }).ticks).toEqual([0, 1, 2]);
+	expect(linearScale([1], pixels, { fromZero: true }).ticks.every(Number.isInteger)).toBe(true);
+});
+
 test("bars stand on zero, whichever side their values are", () => {
 	const { ticks, place } = linearScale([-40, 25], pixels, { fromZero: true });
 	expect(ticks).toContain(0);
