@@ -1,6 +1,6 @@
 /** A project once the portfolio is there: where it is in the view one comes from, its fields, its notes, what cites it. */
 
-import { ChevronLeft, ChevronRight } from "lucide-react";
+import { ChevronLeft } from "lucide-react";
 import { useEffect, useMemo } from "react";
 import { Link } from "react-aria-components";
 import { useLocation } from "wouter";
@@ -16,7 +16,8 @@ import { passageHref } from "#client/document/passage-href.ts";
 import { PresenceBar } from "#client/document/PresenceBar.tsx";
 import { SaveState } from "#client/document/SaveState.tsx";
 import { useRemovalQuestion } from "#client/document/use-removal-question.tsx";
-import { useRecord, useRecords } from "#client/document/use-records.ts";
+import { useCatalog } from "#client/document/use-catalog.ts";
+import { useRecord } from "#client/document/use-records.ts";
 import { useCanWrite, useTable } from "#client/document/use-room.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { Badge } from "#client/ui/Badge.tsx";
@@ -24,23 +25,21 @@ import { Banner } from "#client/ui/Banner.tsx";
 import { Button } from "#client/ui/Button.tsx";
 import { ButtonLink } from "#client/ui/ButtonLink.tsx";
 import { EmptyState } from "#client/ui/EmptyState.tsx";
-import { IconButton } from "#client/ui/IconButton.tsx";
 import { usePageTitle } from "#client/ui/use-page-title.ts";
 import { VisuallyHidden } from "#client/ui/VisuallyHidden.tsx";
 import { writeText } from "#client/features/portfolio/cell-edits.ts";
 import { NeighboursPanel } from "#client/features/portfolio/neighbours/NeighboursPanel.tsx";
 import { ProjectForm, type Suggestions } from "#client/features/portfolio/ProjectForm.tsx";
+import { PlaceInView } from "#client/features/portfolio/PlaceInView.tsx";
 import { ProjectMenu } from "#client/features/portfolio/ProjectMenu.tsx";
 import styles from "./ProjectSheet.module.css";
 import { texts } from "#client/features/portfolio/texts.ts";
 import { useCellPeople } from "#client/features/portfolio/use-cell-people.ts";
 import { useLostWords } from "#client/features/portfolio/use-lost-words.ts";
 import { projectKey, useProjectActs } from "#client/features/portfolio/use-project-acts.ts";
-import { useProjectView } from "#client/features/portfolio/use-project-view.ts";
 import { useSuggestions } from "#client/features/portfolio/use-suggestions.ts";
 import { useUndo } from "#client/features/portfolio/use-undo.ts";
 import { useViewAddress } from "#client/features/portfolio/use-view-address.ts";
-import { useViewQuery } from "#client/features/portfolio/use-view-query.ts";
 
 type ProjectSheetProps = { workspace: WorkspaceId; room: OpenRoom; id: RecordId };
 
@@ -49,7 +48,9 @@ export function ProjectSheet({ workspace, room, id }: ProjectSheetProps) {
 	const [, navigate] = useLocation();
 	const address = useViewAddress(workspace);
 	const projects = useTable(room, projectTable);
-	const project = useRecord(projects, id);
+	const catalog = useCatalog();
+	const record = useRecord(projects, id);
+	const project = record && catalog.named(record);
 	const canWrite = useCanWrite(room);
 	const acts = useProjectActs(projects);
 	const people = useCellPeople(room);
@@ -100,7 +101,7 @@ export function ProjectSheet({ workspace, room, id }: ProjectSheetProps) {
 					<ChevronLeft size={18} aria-hidden />
 					{t.back}
 				</Link>
-				<Neighbours projects={projects} id={id} hrefOf={address.hrefOf} />
+				<PlaceInView projects={projects} id={id} hrefOf={address.hrefOf} />
 				<span className={styles.spacer} />
 				<SaveState room={room} />
 				<PresenceBar
@@ -174,36 +175,5 @@ export function ProjectSheet({ workspace, room, id }: ProjectSheetProps) {
 				/>
 			</ProjectForm>
 		</div>
-	);
-}
-
-type NeighboursProps = {
-	projects: ReturnType<typeof projectTable>;
-	id: RecordId;
-	hrefOf: (project: { id: RecordId }) => string;
-};
-
-/** The project before and the one after, in the view one comes from. */
-function Neighbours({ projects, id, hrefOf }: NeighboursProps) {
-	const t = useTexts(texts);
-	const [, navigate] = useLocation();
-	const [query] = useViewQuery();
-	const rows = useProjectView(useRecords(projects), query);
-	const place = rows.findIndex((project) => project.id === id);
-	if (place < 0) return null;
-	const go = (step: number) => {
-		const target = rows[place + step];
-		if (target) navigate(hrefOf(target));
-	};
-	return (
-		<nav className={styles.neighbours} aria-label={t.placeInView(place + 1, rows.length)}>
-			<IconButton label={t.previous} isDisabled={place === 0} onPress={() => go(-1)}>
-				<ChevronLeft size={20} aria-hidden />
-			</IconButton>
-			<span className={styles.place}>{t.placeInView(place + 1, rows.length)}</span>
-			<IconButton label={t.next} isDisabled={place === rows.length - 1} onPress={() => go(1)}>
-				<ChevronRight size={20} aria-hidden />
-			</IconButton>
-		</nav>
 	);
 }
