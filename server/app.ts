@@ -11,6 +11,8 @@ import type { Clock } from "#server/clock.ts";
 import type { Parts } from "#server/commands/parts.ts";
 import { createHttpApp } from "#server/http/http-app.ts";
 import type { RateLimits } from "#server/http/http-parts.ts";
+import { assessmentChecks } from "#server/ledger/assessment-checks.ts";
+import { inOrder } from "#server/ledger/command-checks.ts";
 import { Ledgers } from "#server/ledger/ledgers.ts";
 import { measurementChecks } from "#server/ledger/measurement-checks.ts";
 import { MeasurementReadings } from "#server/ledger/measurement-readings.ts";
@@ -96,7 +98,7 @@ export function createApp(given: AppParts): App {
 		rooms,
 		clock,
 		logger,
-		vet: measurementChecks(facts),
+		vet: inOrder(measurementChecks(facts), assessmentChecks({ facts, registry, store: log.ledgers })),
 	});
 	let isReady = false;
 	const door = {
