@@ -74,7 +74,7 @@ export function OrganisationFacts({ table, organisation, canWrite }: Organisatio
 				label={t.website}
 				value={organisation.website}
 				canWrite={canWrite}
-				placeholder="https://"
+				placeholder={t.websiteStart}
 				errorOf={(text) => (text.trim() === "" || isWebAddress(text.trim()) ? null : t.websiteBad)}
 				onCommit={(text) => table.set(id, "website", text.trim())}
 			/>

@@ -58,7 +58,7 @@ export function OwnFieldInput(props: OwnFieldInputProps) {
 			value={isNumber && shown !== "" ? editableNumber(Number(shown), language) : shown}
 			canWrite
 			inputMode={isNumber ? "decimal" : "text"}
-			errorOf={(text) => (ownFromText(exact(text), field) === undefined ? bad[field.type] : null)}
+			errorOf={(text) => (ownFromText(exact(text), field) === undefined ? badWords(bad, field.type) : null)}
 			onCommit={(text) => {
 				const value = ownFromText(exact(text), field);
 				if (value !== undefined) projects.setItem(project.id, "own", field.id, value);
@@ -107,4 +107,8 @@ function ListedInput({ projects, project, field }: OwnFieldInputProps) {
 			}}
 		/>
 	);
+}
+
+function badWords(bad: Readonly<Record<string, string>>, type: string): string | null {
+	return bad[type] ?? null;
 }

@@ -113,24 +113,16 @@ export const sheetTexts = dictionary({
 	},
 });
 
-/** What is wrong with words typed in an own field, by its type. */
+/** What is wrong with words typed in an own field, by its type; any words will do for the others. */
 export const ownBadTexts = dictionary({
 	fr: {
-		text: "",
 		number: "Écrivez un nombre, par exemple 12,5.",
 		date: "Écrivez une date, par exemple 2026-03-15.",
-		choice: "",
-		person: "",
-		organisation: "",
 		link: "Écrivez une adresse qui commence par https:// ou http://.",
 	},
 	en: {
-		text: "",
 		number: "Write a number, for example 12.5.",
 		date: "Write a date, for example 2026-03-15.",
-		choice: "",
-		person: "",
-		organisation: "",
 		link: "Write an address that begins with https:// or http://.",
 	},
 });

@@ -8,12 +8,9 @@ import type { DocumentRecord, Registry } from "#server/store/registry.ts";
 import { baliseTable } from "#shared/document/balise-set.ts";
 import { citableKey } from "#shared/domain/citable.ts";
 import { Directory } from "#shared/document/directory.ts";
-import { cohortTable } from "#shared/document/cohorts.ts";
 import { indicatorTable } from "#shared/document/indicator-set.ts";
-import { mergeOrganisations, organisationTable } from "#shared/document/organisations.ts";
 import { projectTable } from "#shared/document/portfolio.ts";
 import { type Block, frameworkTextName, recordTextName, richText, writeBlocks } from "#shared/document/rich-text.ts";
-import { StageEdits } from "#shared/document/stages.ts";
 import { type DocumentKind, type RoomName, roomName } from "#shared/domain/document-kind.ts";
 import { type DocumentId, newId, type RecordId, type WorkspaceId } from "#shared/lib/ids.ts";
 import { MovingClock, QuietRooms, RememberingLogger } from "#test/support/doors.ts";
@@ -356,49 +353,4 @@ test("[R105] a document says when it last changed, at most once a minute, and wh
 	await writes(framework, [{ paragraph: "Quatre." }]);
 	await directories.close();
 	expect(changedAt()).toBe(new Date(clock.time).toISOString());
-});
-
-test("[R271] a stage the workspace made its own is in the entries of its projects, by the name it has now", async () => {
-	const doc = rooms.doc(portfolio);
-	const [ours, starter] = [project("Frigos"), project("Potagers")];
-	const edits = new StageEdits(doc);
-	const stage = edits.add("Essaimage");
-	projectTable(doc).set(ours, "stage", stage);
-	projectTable(doc).set(starter, "stage", "idea");
-	await settled();
-	const stageOf = (id: RecordId) => {
-		const entry = directory().entry(citableKey("project", id));
-		return [entry?.stage, entry?.stageLabel];
-	};
-	expect([stageOf(ours), stageOf(starter)]).toEqual([
-		[stage, "Essaimage"],
-		["idea", undefined],
-	]);
-	edits.rename(stage, "Rayonnement");
-	edits.rename("idea", "Étincelle");
-	await settled();
-	expect([stageOf(ours), stageOf(starter)]).toEqual([
-		[stage, "Rayonnement"],
-		["idea", "Étincelle"],
-	]);
-});
-
-test("[R274] organisations and cohorts are cited as projects are: renamed, merged, removed", async () => {
-	const doc = rooms.doc(portfolio);
-	const [one, other, cohort] = [newId<RecordId>(), newId<RecordId>(), newId<RecordId>()];
-	organisationTable(doc).add(one, { name: "Ministère A", acronym: "MA" });
-	organisationTable(doc).add(other, { name: "Min. A" });
-	cohortTable(doc).add(cohort, { name: "Jeunes", about: "Ceux qui commencent" });
-	await settled();
-	const entry = (kind: "organisation" | "cohort", id: RecordId) => directory().entry(citableKey(kind, id));
-	expect(entry("organisation", one)).toMatchObject({ name: "Ministère A", code: "MA", document: null });
-	expect(entry("cohort", cohort)).toMatchObject({ name: "Jeunes", summary: "Ceux qui commencent" });
-	expect(directory().entry(citableKey("project", one))).toBeNull();
-	mergeOrganisations(organisationTable(doc), one, other);
-	cohortTable(doc).remove(cohort);
-	organisationTable(doc).set(one, "name", "Ministère B");
-	await settled();
-	expect(entry("organisation", one)).toMatchObject({ name: "Ministère B", archived: false });
-	expect(entry("organisation", other)).toMatchObject({ archived: true });
-	expect(entry("cohort", cohort)).toBeNull();
 });
