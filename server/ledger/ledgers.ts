@@ -36,6 +36,8 @@ type Slot = { place: LedgerPlace; last: Promise<unknown>; waiting: number; usedA
 type Opened = Result<OpenLedger, Refusal>;
 
 const IDLE_MS = 60_000;
+/** What screens ask of the server is costly to read again, and asked again: it stays this many times longer. */
+const SERVER_FOLDED_STAY = 30;
 /** A damaged ledger is not read again for this long, however many ask. */
 const DAMAGED_MS = 5_000;
 const TEND_MS = 1_000;
@@ -132,7 +134,8 @@ export class Ledgers {
 		const now = this.#parts.clock.now();
 		const idleMs = this.#parts.idleMs ?? IDLE_MS;
 		for (const [path, slot] of this.#slots) {
-			const longest = slot.open?.ok === false ? Math.min(DAMAGED_MS, idleMs) : idleMs;
+			const keptMs = slot.place.stream.isServerFolded ? idleMs * SERVER_FOLDED_STAY : idleMs;
+			const longest = slot.open?.ok === false ? Math.min(DAMAGED_MS, idleMs) : keptMs;
 			if (slot.waiting === 0 && now - slot.usedAt >= longest) this.#slots.delete(path);
 		}
 		this.#rates.forgetQuiet();

@@ -9,8 +9,9 @@ import type { Refusal } from "#shared/protocol/refusals.ts";
 /** What a command came to: its events, and whether they were there already. */
 export type Done = { events: LedgerEvent[]; isRepeated: boolean };
 
-/** Rows read and folded between two turns of the loop: a long ledger holds nobody else up. */
+/** Rows read and folded between two turns of the loop: a long ledger holds nobody else up. One row of a stream that is folded here alone may hold a thousand values. */
 const ROWS_AT_ONCE = 1_000;
+const LARGE_ROWS_AT_ONCE = 20;
 
 export class OpenLedger {
 	readonly name: LedgerName;
@@ -31,8 +32,16 @@ export class OpenLedger {
 	/** Reads and folds every event. Refuses with `ledger-damaged` when one is not what was written, or cannot be folded. */
 	static async load(name: LedgerName, stream: AnyStream, store: LedgerStore): Promise<Result<OpenLedger, Refusal>> {
 		const ledger = new OpenLedger(name, stream, store);
+		const atOnce = stream.isServerFolded ? LARGE_ROWS_AT_ONCE : ROWS_AT_ONCE;
+		let coming = store.read(name, 0, atOnce);
 		for (;;) {
-			const { rows, head, damagedAt } = await store.read(name, ledger.#head, ROWS_AT_ONCE);
+			const { rows, head, damagedAt } = await coming;
+			const last = rows.at(-1)?.seq ?? 0;
+			// The next page is read while this one is folded.
+			if (damagedAt === null && last < head) {
+				coming = store.read(name, last, atOnce);
+				coming.catch(() => undefined);
+			}
 			if (damagedAt !== null) return refused({ kind: "ledger-damaged", detail: String(damagedAt) });
 			for (const row of rows) {
 				const event = readEvent(stream, row);

@@ -318,18 +318,6 @@ export const REFUSALS = {
 		fr: "Cet indicateur est calculé à partir d’autres\u00a0: inscrivez plutôt les valeurs dont il est fait.",
 		en: "This indicator is computed from others: record the values it is made of instead.",
 	},
-	"measurement-unknown": {
-		status: 422,
-		close: 4422,
-		fr: "L’indicateur ou le projet d’une de ces valeurs n’existe plus, ou il est archivé.",
-		en: "The indicator or the project of one of these values no longer exists, or is archived.",
-	},
-	"measurement-computed": {
-		status: 422,
-		close: 4422,
-		fr: "Cet indicateur est calculé à partir d’autres\u00a0: inscrivez plutôt les valeurs dont il est fait.",
-		en: "This indicator is computed from others: record the values it is made of instead.",
-	},
 	"measurements-full": {
 		status: 413,
 		close: 4413,
