@@ -29,7 +29,7 @@ import { guessHeader, guessTotals, type HeaderLines } from "#client/features/por
 import { guessFieldType, type NewFieldType } from "#client/features/portfolio/import/new-fields.ts";
 import { type ImportChoices } from "#client/features/portfolio/import/read-row.ts";
 import { type ImportPlan, planImport, type PlanRefusal } from "#client/features/portfolio/import/plan-import.ts";
-import { gridOfSheet, type SheetGrid } from "#client/features/portfolio/import/sheet-grid.ts";
+import { gridOfSheet, MAX_FILE_BYTES, type SheetGrid } from "#client/features/portfolio/import/sheet-grid.ts";
 import {
 	type SheetColumn,
 	type SheetTable,
@@ -44,8 +44,6 @@ import {
 	type WorkbookRefusal,
 } from "#client/spreadsheet/workbook.ts";
 
-/** The largest file that is read. */
-export const MAX_FILE_BYTES = 25 * 1024 * 1024;
 const SAMPLE_ROWS = 8;
 const MOST_DISTINCT = 80;
 /** Lines above the header, and totals, are no projects. */

@@ -21,6 +21,8 @@ export type SheetGrid = {
 	isCsv: boolean;
 };
 
+/** The largest file that is read. */
+export const MAX_FILE_BYTES = 25 * 1024 * 1024;
 /** The most columns that are read of a sheet. */
 export const MAX_COLUMNS = 256;
 
