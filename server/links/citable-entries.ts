@@ -95,7 +95,10 @@ function projectSource(doc: Y.Doc): EntrySource {
 	return {
 		...ofProjects,
 		changedIn: (transaction) =>
-			stages.changedIn(transaction).size > 0 ? new Set(ofProjects.ids()) : ofProjects.changedIn(transaction),
+			stages.changedIn(transaction).size > 0
+				? // What is gone in the same change is no longer among the ids.
+					new Set([...ofProjects.ids(), ...ofProjects.changedIn(transaction)])
+				: ofProjects.changedIn(transaction),
 	};
 }
 

@@ -60,6 +60,12 @@ test("[R271] a stage the workspace made its own is in the entries of its project
 		[stage, "Rayonnement"],
 		["idea", "Étincelle"],
 	]);
+	doc.transact(() => {
+		edits.rename(stage, "Ailleurs");
+		projectTable(doc).remove(ours);
+	});
+	await settled();
+	expect(stageOf(ours)).toEqual([undefined, undefined]);
 });
 
 test("[R274] organisations and cohorts are cited as projects are: renamed, merged, removed", async () => {
