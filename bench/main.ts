@@ -15,11 +15,23 @@ import { idle } from "./scenarios/idle.ts";
 import { join } from "./scenarios/join.ts";
 import { kill } from "./scenarios/kill.ts";
 import { presence } from "./scenarios/presence.ts";
+import { rollup } from "./scenarios/rollup.ts";
 import type { Scenario } from "./scenarios/scenario.ts";
 import { smallRooms } from "./scenarios/small-rooms.ts";
 import { median } from "./statistics.ts";
 
-const SCENARIOS: readonly Scenario[] = [crowded, smallRooms, join, idle, kill, editor, presence, hostile, absent];
+const SCENARIOS: readonly Scenario[] = [
+	crowded,
+	smallRooms,
+	join,
+	idle,
+	kill,
+	editor,
+	presence,
+	hostile,
+	absent,
+	rollup,
+];
 
 type Figures = Record<string, number>;
 /** What `--json` writes for each scenario: medians over the rounds, and our figures over the best peer's. */
