@@ -78,6 +78,8 @@ const LONG_FILES: Record<string, string> = {
 		"joining, gathering, storing, failing and rebuilding are one state: whether the room may still be believed",
 	"server/rooms/durable-document.ts":
 		"reading, storing, holding still and beginning anew are one state: which document is the true one",
+	"shared/ledger/measurement-columns.ts":
+		"the columns, the table that finds their rows and how both grow are one state: hundreds of thousands of values in little memory",
 	"client/document/document-session.ts": "one live document: its connection, its copy and how it stands are one state",
 };
 const LONGEST = 400;

@@ -40,7 +40,7 @@ export function RoomGate({ room, children, skeleton }: RoomGateProps) {
 	const status = useRoomStatus(room);
 	useSpokenAccess(room);
 	// Fetched ahead: when the room closes, the network may be gone too.
-	useLater(takeAwayCode, false);
+	useLater(takeAwayCode, false, { isVital: true });
 	const MassDeletionBanner = useLater(massDeletionCode, status.synced);
 	const isLate = useIsLate(!status.loaded && status.closed === null);
 	if (status.closed !== null) return <ClosedRoom room={room} kind={status.closed} />;

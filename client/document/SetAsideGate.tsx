@@ -16,7 +16,7 @@ type SetAsideGateProps = {
 
 export function SetAsideGate({ room, waiting, children }: SetAsideGateProps) {
 	const all = useSetAside(room);
-	const Compared = useLater(comparedCode, all.length > 0);
+	const Compared = useLater(comparedCode, all.length > 0, { isVital: true });
 	if (all.length === 0) return children;
 	if (!Compared) return waiting;
 	return (

@@ -33,8 +33,18 @@ export function later<Part>(load: () => Promise<Part>): Later<Part> {
 /** Long enough for the page to be drawn and to have its document. */
 const AHEAD_MS = 1_500;
 
-/** The part, or null while its code comes. When it is wanted and cannot come, the person is told. */
-export function useLater<Part>(part: Later<Part>, isWanted: boolean): Part | null {
+/** Once there is a network: browsers remember that a file could not come, and never ask for it again on the same page. */
+function onceOnline(act: () => void): () => void {
+	if (navigator.onLine !== false) {
+		act();
+		return () => undefined;
+	}
+	window.addEventListener("online", act, { once: true });
+	return () => window.removeEventListener("online", act);
+}
+
+/** The part, or null while its code comes. When it is wanted and cannot come, the person is told. What people's words depend on is `vital`: it comes at once with the page, before the network may go. */
+export function useLater<Part>(part: Later<Part>, isWanted: boolean, { isVital = false } = {}): Part | null {
 	const t = useTexts(texts);
 	const toast = useToast();
 	const [, redraw] = useState(0);
@@ -42,18 +52,28 @@ export function useLater<Part>(part: Later<Part>, isWanted: boolean): Part | nul
 	useEffect(() => {
 		if (!isMissing) return;
 		// What cannot come ahead is asked again, and its absence told, when it is wanted.
-		const timer = setTimeout(() => void part.fetch().catch(() => undefined), AHEAD_MS);
-		return () => clearTimeout(timer);
-	}, [part, isMissing]);
+		let forget: () => void = () => undefined;
+		const ahead = () => {
+			forget = onceOnline(() => void part.fetch().catch(() => undefined));
+		};
+		const timer = setTimeout(ahead, isVital ? 0 : AHEAD_MS);
+		return () => {
+			clearTimeout(timer);
+			forget();
+		};
+	}, [part, isMissing, isVital]);
 	useEffect(() => {
 		if (!isWanted || !isMissing) return;
 		let isHere = true;
-		part.fetch().then(
-			() => isHere && redraw((turn) => turn + 1),
-			() => isHere && toast({ text: t.notLoaded, tone: "danger" }),
-		);
+		const forget = onceOnline(() => {
+			part.fetch().then(
+				() => isHere && redraw((turn) => turn + 1),
+				() => isHere && toast({ text: t.notLoaded, tone: "danger" }),
+			);
+		});
 		return () => {
 			isHere = false;
+			forget();
 		};
 	}, [part, isWanted, isMissing, toast, t]);
 	return part.known();

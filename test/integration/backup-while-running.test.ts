@@ -1,5 +1,6 @@
 /** `npm run backup` beside a server that people write to, then `npm run restore`: what was saved before is there, and a tab from after is told. */
 
+import { SCHEMA_VERSION } from "#shared/document/document-meta.ts";
 import { spawn } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -39,7 +40,7 @@ function run(program: "backup" | "restore", ...words: string[]): Promise<{ code:
 
 function peerOf(name: string, visitor: Visitor, workspace: string, epochOf: () => string): SyncPeer {
 	return new SyncPeer(name, (ends) => {
-		const url = `${server.url.replace("http", "ws")}/sync/${workspace}/portfolio?palier=1&schema=1&epoch=${epochOf()}`;
+		const url = `${server.url.replace("http", "ws")}/sync/${workspace}/portfolio?palier=1&schema=${SCHEMA_VERSION}&epoch=${epochOf()}`;
 		const socket = new WebSocket(url, { headers: { cookie: visitor.cookie, origin: server.url } });
 		socket.binaryType = "nodebuffer";
 		socket.on("open", ends.onOpen);

@@ -101,10 +101,11 @@ async function settled(page: Page): Promise<void> {
 	await page.evaluate(async () => {
 		await document.fonts.ready;
 		await Promise.all(
-			document.getAnimations().map((animation) => (isEndless(animation) ? undefined : animation.finished)),
+			document.getAnimations().map((animation) => (isUnderWay(animation) ? animation.finished : undefined)),
 		);
-		function isEndless(animation: Animation): boolean {
-			return animation.effect?.getComputedTiming().iterations === Number.POSITIVE_INFINITY;
+		// What follows the scroll moves with the person, and what turns for ever never ends.
+		function isUnderWay({ timeline, effect }: Animation): boolean {
+			return timeline === document.timeline && effect?.getComputedTiming().iterations !== Number.POSITIVE_INFINITY;
 		}
 	});
 }

@@ -13,7 +13,8 @@ export function linearScale(
 	const bounds = options.fromZero ? [...finite, 0] : finite;
 	let low = bounds.length > 0 ? Math.min(...bounds) : 0;
 	let high = bounds.length > 0 ? Math.max(...bounds) : 1;
-	if (low === high) {
+	// Values too near each other for their size cannot be told apart, nor counted up to in steps.
+	if (high - low <= Math.max(Math.abs(low), Math.abs(high)) * 1e-9) {
 		// One value alone stands in the middle of something.
 		const room = low === 0 ? 1 : Math.abs(low) / 2;
 		if (!options.fromZero || low < 0) low -= room;
