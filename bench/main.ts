@@ -14,6 +14,7 @@ import { hostile } from "./scenarios/hostile.ts";
 import { idle } from "./scenarios/idle.ts";
 import { join } from "./scenarios/join.ts";
 import { kill } from "./scenarios/kill.ts";
+import { portfolio } from "./scenarios/portfolio.ts";
 import { presence } from "./scenarios/presence.ts";
 import { rollup } from "./scenarios/rollup.ts";
 import type { Scenario } from "./scenarios/scenario.ts";
@@ -30,6 +31,7 @@ const SCENARIOS: readonly Scenario[] = [
 	presence,
 	hostile,
 	absent,
+	portfolio,
 	rollup,
 ];
 
