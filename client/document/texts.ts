@@ -4,6 +4,7 @@ import { counted, dictionary } from "#shared/lib/language.ts";
 
 export const texts = dictionary({
 	fr: {
+		memberGone: "une personne qui n’est plus ici",
 		saved: "Enregistré",
 		savedMore: "Tout est sur le disque du serveur.",
 		saving: "Enregistrement…",
@@ -81,6 +82,7 @@ export const texts = dictionary({
 		notGiven: "Non précisé",
 	},
 	en: {
+		memberGone: "somebody who is no longer here",
 		saved: "Saved",
 		savedMore: "Everything is on the server’s disk.",
 		saving: "Saving…",

@@ -4,17 +4,18 @@ import { useCallback } from "react";
 import { useSearchParams } from "wouter";
 import type { RecordId } from "#shared/lib/ids.ts";
 
-const PARAM = "fiche";
+/** Its name in addresses. */
+export const FICHE = "fiche";
 
 export function useOpenRecord(): [open: RecordId | null, openRecord: (id: RecordId | null) => void] {
 	const [params, setParams] = useSearchParams();
-	const open = params.get(PARAM) as RecordId | null;
+	const open = params.get(FICHE) as RecordId | null;
 	const openRecord = useCallback(
 		(id: RecordId | null) =>
 			setParams((before) => {
 				const after = new URLSearchParams(before);
-				if (id === null) after.delete(PARAM);
-				else after.set(PARAM, id);
+				if (id === null) after.delete(FICHE);
+				else after.set(FICHE, id);
 				return after;
 			}),
 		[setParams],

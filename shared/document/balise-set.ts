@@ -21,10 +21,17 @@ export type BaliseFields = {
 };
 export type Balise = RecordOf<BaliseFields>;
 
+/** Of what a criterion asks something: of the text the group writes, where it is checked in the list, or of every project, where it is judged one by one (coverage). */
+export const ASKED_OF = ["text", "project"] as const;
+export type AskedOf = (typeof ASKED_OF)[number];
+
 export type CriterionFields = {
 	/** The balise it belongs to. */
 	balise: string;
 	text: string;
+	/** Criteria from before say nothing of it and are of the text, so that what was checked stays in sight. */
+	asks: AskedOf;
+	/** Of the text alone: what a project does is attested, never written here. */
 	checked: boolean;
 };
 export type Criterion = RecordOf<CriterionFields>;
@@ -41,7 +48,12 @@ export function baliseTable(doc: Y.Doc): RecordTable<BaliseFields> {
 
 /** Opens the criteria of all the balises of a set. */
 export function criterionTable(doc: Y.Doc): RecordTable<CriterionFields> {
-	return new RecordTable<CriterionFields>(doc, "criteria", { balise: text(), text: text(), checked: flag() });
+	return new RecordTable<CriterionFields>(doc, "criteria", {
+		balise: text(),
+		text: text(),
+		asks: oneOf(ASKED_OF, "text"),
+		checked: flag(),
+	});
 }
 
 /** The criteria of one balise, in order. */

@@ -112,7 +112,7 @@ export class RecordMarkdown {
 						"criteria",
 						criteria
 							.filter(({ balise }) => balise === one.id)
-							.map(({ text, checked }) => `${checked ? "☑" : "☐"} ${text}`),
+							.map(({ text, asks, checked }) => (asks === "project" ? text : `${checked ? "☑" : "☐"} ${text}`)),
 					],
 				]),
 			);

@@ -97,7 +97,7 @@ test("a balise is stated, its criteria are added by the Enter key and checked, a
 	const panel = ana.page
 		.getByRole("complementary")
 		.or(ana.page.getByRole("dialog"))
-		.filter({ hasText: baliseWords.criteria });
+		.filter({ hasText: baliseWords.criteriaOfText });
 	await panel.getByLabel(baliseWords.name).fill("Le milieu décide");
 	await panel.getByLabel(baliseWords.name).press("Enter");
 	const statement = panel.getByRole("textbox", { name: baliseWords.statement });

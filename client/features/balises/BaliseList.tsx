@@ -68,7 +68,7 @@ export function BaliseList({ room, open, onOpen, onAdded }: BaliseListProps) {
 	const progress = useMemo(() => {
 		const counts = new Map<string, { done: number; all: number }>();
 		for (const criterion of criteria) {
-			if (criterion.archived) continue;
+			if (criterion.archived || criterion.asks !== "text") continue;
 			const before = counts.get(criterion.balise) ?? { done: 0, all: 0 };
 			counts.set(criterion.balise, { done: before.done + Number(criterion.checked), all: before.all + 1 });
 		}

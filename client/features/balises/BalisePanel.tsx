@@ -3,6 +3,7 @@
 import { useEffect } from "react";
 import { citableKey } from "#shared/domain/citable.ts";
 import {
+	ASKED_OF,
 	BALISE_STATUSES,
 	type Balise,
 	type BaliseFields,
@@ -109,7 +110,17 @@ export function BalisePanel(props: BalisePanelProps) {
 							</>
 						)}
 					</div>
-					<CriteriaList balise={id} table={criterionTable} criteria={criteria} canWrite={canWrite} acts={acts} />
+					{ASKED_OF.map((asks) => (
+						<CriteriaList
+							key={asks}
+							balise={id}
+							asks={asks}
+							table={criterionTable}
+							criteria={criteria}
+							canWrite={canWrite}
+							acts={acts}
+						/>
+					))}
 					<CitedIn workspace={workspace} cited={citableKey("balise", id)} hrefOf={passageHref(workspace)} />
 				</div>
 			</SidePanel>

@@ -1,6 +1,6 @@
 /** The page of a set of balises: a list to read and sort through, and one balise beside it (`?fiche=<id>`). */
 
-import { useCallback, useMemo } from "react";
+import { lazy, Suspense, useCallback, useMemo, useState } from "react";
 import { type Balise, baliseTable, criterionTable } from "#shared/document/balise-set.ts";
 import { roomName } from "#shared/domain/document-kind.ts";
 import type { DocumentId, RecordId, WorkspaceId } from "#shared/lib/ids.ts";
@@ -12,12 +12,19 @@ import { useRecords } from "#client/document/use-records.ts";
 import { useCanWrite, useRoom, useTable } from "#client/document/use-room.ts";
 import { useTellWhere } from "#client/document/use-whereabouts.ts";
 import { BaliseList } from "#client/features/balises/BaliseList.tsx";
+import { SetViews, useCoverageView } from "#client/features/balises/SetViews.tsx";
 import { BalisePanel } from "#client/features/balises/BalisePanel.tsx";
 import { texts } from "#client/features/balises/texts.ts";
 import { useBaliseActs } from "#client/features/balises/use-balise-acts.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
+import { classNames } from "#client/ui/class-names.ts";
 import { SidePanel } from "#client/ui/SidePanel.tsx";
+import { Skeleton } from "#client/ui/Skeleton.tsx";
 import styles from "./BaliseSetPage.module.css";
+
+const CoverageTab = lazy(() =>
+	import("#client/features/balises/coverage/CoverageTab.tsx").then((file) => ({ default: file.CoverageTab })),
+);
 
 type BaliseSetPageProps = { workspace: WorkspaceId; document: DocumentId };
 
@@ -25,10 +32,12 @@ export function BaliseSetPage({ workspace, document }: BaliseSetPageProps) {
 	const t = useTexts(texts);
 	const room = useRoom(roomName(workspace, document));
 	const [open, openRecord] = useOpenRecord();
+	const [isCoverage, setCoverage] = useCoverageView();
+	const [beside, setBeside] = useState<HTMLElement | null>(null);
 	const onOpen = useCallback((balise: Balise) => openRecord(balise.id), [openRecord]);
 	return (
 		<div className={styles.page}>
-			<div className={styles.body}>
+			<div className={classNames(styles.body, isCoverage && styles.wide)}>
 				<DocumentHeader
 					workspace={workspace}
 					document={document}
@@ -39,9 +48,17 @@ export function BaliseSetPage({ workspace, document }: BaliseSetPageProps) {
 					}}
 				/>
 				<RoomGate room={room}>
-					<BaliseList room={room} open={open} onOpen={onOpen} onAdded={openRecord} />
+					<SetViews isCoverage={isCoverage} onChange={setCoverage} />
+					{isCoverage ? (
+						<Suspense fallback={<Skeleton lines={6} />}>
+							<CoverageTab workspace={workspace} document={document} room={room} beside={beside} />
+						</Suspense>
+					) : (
+						<BaliseList room={room} open={open} onOpen={onOpen} onAdded={openRecord} />
+					)}
 				</RoomGate>
 			</div>
+			<div ref={setBeside} className={styles.beside} />
 			<OpenBalise
 				key={room.generation}
 				workspace={workspace}

@@ -1,8 +1,8 @@
-/** The criteria of a balise as a list to check: Entrée adds the next one, handles and keys put them in order. */
+/** What a balise asks of the text, as a list to check, or of projects, which are judged in the coverage: Entrée adds the next one, handles and keys put them in order. */
 
 import { Plus } from "lucide-react";
 import { useEffect, useId, useMemo, useRef, useState } from "react";
-import { type Criterion, type CriterionFields } from "#shared/document/balise-set.ts";
+import type { AskedOf, Criterion, CriterionFields } from "#shared/document/balise-set.ts";
 import type { RecordTable } from "#shared/document/record-table.ts";
 import type { RecordId } from "#shared/lib/ids.ts";
 import { CriterionRow } from "#client/features/balises/CriterionRow.tsx";
@@ -14,18 +14,22 @@ import styles from "./CriteriaList.module.css";
 
 type CriteriaListProps = {
 	balise: string;
+	asks: AskedOf;
 	table: RecordTable<CriterionFields>;
+	/** Of the balise, whatever they ask. */
 	criteria: readonly Criterion[];
 	canWrite: boolean;
 	acts: BaliseActs;
 };
 
-export function CriteriaList({ balise, table, criteria, canWrite, acts }: CriteriaListProps) {
+export function CriteriaList({ balise, asks, table, criteria: all, canWrite, acts }: CriteriaListProps) {
 	const t = useTexts(texts);
 	const titleId = useId();
 	const list = useRef<HTMLOListElement>(null);
 	const [wanted, setWanted] = useState<RecordId | null>(null);
 	const [dragged, setDragged] = useState<RecordId | null>(null);
+	const criteria = useMemo(() => all.filter((one) => one.asks === asks), [all, asks]);
+	const ofText = asks === "text";
 	const done = criteria.filter((one) => one.checked).length;
 
 	// A criterion just added or moved has the focus as soon as it is drawn.
@@ -40,13 +44,13 @@ export function CriteriaList({ balise, table, criteria, canWrite, acts }: Criter
 
 	const on = useMemo(
 		() => ({
-			addAfter: (criterion: Criterion) => setWanted(acts.addCriterion(balise, "", criterion.id)),
+			addAfter: (criterion: Criterion) => setWanted(acts.addCriterion(balise, "", asks, criterion.id)),
 			move: (criterion: Criterion, by: -1 | 1) => {
 				acts.moveCriterion(criterion.id, by);
 				setWanted(criterion.id);
 			},
 		}),
-		[acts, balise],
+		[acts, balise, asks],
 	);
 	const remove = (criterion: Criterion, place: number) => {
 		const next = criteria[place - 1] ?? criteria[place + 1];
@@ -56,10 +60,10 @@ export function CriteriaList({ balise, table, criteria, canWrite, acts }: Criter
 	return (
 		<section aria-labelledby={titleId} className={styles.section}>
 			<h3 id={titleId} className={styles.title}>
-				{t.criteria}
-				{criteria.length > 0 && <span className={styles.count}>{t.progress(done, criteria.length)}</span>}
+				{ofText ? t.criteriaOfText : t.criteriaOfProjects}
+				{ofText && criteria.length > 0 && <span className={styles.count}>{t.progress(done, criteria.length)}</span>}
 			</h3>
-			{criteria.length === 0 && <p className={styles.hint}>{t.noCriteria}</p>}
+			{criteria.length === 0 && <p className={styles.hint}>{ofText ? t.noCriteria : t.noProjectCriteria}</p>}
 			<ol ref={list} className={styles.list}>
 				{criteria.map((criterion, place) => (
 					<CriterionRow
@@ -80,6 +84,7 @@ export function CriteriaList({ balise, table, criteria, canWrite, acts }: Criter
 						onAddAfter={on.addAfter}
 						onMove={on.move}
 						onRemove={() => remove(criterion, place)}
+						onAskOf={acts.askOf}
 					/>
 				))}
 			</ol>
@@ -89,9 +94,9 @@ export function CriteriaList({ balise, table, criteria, canWrite, acts }: Criter
 						size="small"
 						variant="quiet"
 						icon={<Plus size={16} aria-hidden />}
-						onPress={() => setWanted(acts.addCriterion(balise, "", criteria.at(-1)?.id))}
+						onPress={() => setWanted(acts.addCriterion(balise, "", asks, criteria.at(-1)?.id))}
 					>
-						{t.addCriterion}
+						{ofText ? t.addCriterion : t.addProjectCriterion}
 					</Button>
 					{criteria.length > 0 && <p className={styles.hint}>{t.criteriaHint}</p>}
 				</>

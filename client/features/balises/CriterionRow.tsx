@@ -1,8 +1,18 @@
 /** One criterion: checked or not, its words edited in place, moved by its handle, its menu or Alt+Maj+↑↓. */
 
-import { ArrowDown, ArrowUp, Ellipsis, GripVertical, Square, SquareCheck, Trash2 } from "lucide-react";
+import {
+	ArrowDown,
+	ArrowUp,
+	Ellipsis,
+	FileText,
+	Grid2x2Check,
+	GripVertical,
+	Square,
+	SquareCheck,
+	Trash2,
+} from "lucide-react";
 import { type DragEvent, useState } from "react";
-import type { Criterion, CriterionFields } from "#shared/document/balise-set.ts";
+import type { AskedOf, Criterion, CriterionFields } from "#shared/document/balise-set.ts";
 import type { RecordTable } from "#shared/document/record-table.ts";
 import type { RecordId } from "#shared/lib/ids.ts";
 import { DraftChoice } from "#client/document/DraftChoice.tsx";
@@ -30,15 +40,18 @@ type CriterionRowProps = {
 	onAddAfter: (criterion: Criterion) => void;
 	onMove: (criterion: Criterion, by: -1 | 1) => void;
 	onRemove: () => void;
+	onAskOf: (id: RecordId, asks: AskedOf) => void;
 };
 
 export function CriterionRow(props: CriterionRowProps) {
-	const { table, criterion, place, canWrite, dragged, onDrag, onDrop, onAddAfter, onMove, onRemove } = props;
+	const { table, criterion, place, canWrite, dragged, onDrag, onDrop, onAddAfter, onMove, onRemove, onAskOf } = props;
 	const t = useTexts(texts);
 	const [edge, setEdge] = useState<"before" | "after" | null>(null);
 	const draft = useDraft(criterion.text, (text) => table.set(criterion.id, "text", text.trim()));
 	usePause(draft.text, draft.isWriting, draft.commit);
-	const name = criterion.text || t.criterion(place + 1);
+	const ofText = criterion.asks === "text";
+	const label = ofText ? t.criterion(place + 1) : t.projectCriterion(place + 1);
+	const name = criterion.text || label;
 
 	const isAfter = (event: DragEvent<HTMLElement>) => {
 		const { top, height } = event.currentTarget.getBoundingClientRect();
@@ -80,7 +93,9 @@ export function CriterionRow(props: CriterionRowProps) {
 					<GripVertical size={16} />
 				</span>
 			)}
-			{canWrite ? (
+			{!ofText ? (
+				!canWrite && <p className={styles.reading}>{criterion.text}</p>
+			) : canWrite ? (
 				<Checkbox
 					isSelected={criterion.checked}
 					onChange={(isChecked) => table.set(criterion.id, "checked", isChecked)}
@@ -101,9 +116,9 @@ export function CriterionRow(props: CriterionRowProps) {
 				<div className={styles.words}>
 					<textarea
 						rows={1}
-						className={classNames(styles.text, criterion.checked && styles.done)}
-						aria-label={t.criterion(place + 1)}
-						placeholder={t.newCriterionPlaceholder}
+						className={classNames(styles.text, ofText && criterion.checked && styles.done)}
+						aria-label={label}
+						placeholder={ofText ? t.newCriterionPlaceholder : t.newProjectCriterionPlaceholder}
 						value={draft.text}
 						maxLength={2000}
 						onChange={(event) => draft.write(event.target.value.replaceAll("\n", " "))}
@@ -145,6 +160,12 @@ export function CriterionRow(props: CriterionRowProps) {
 					</MenuItem>
 					<MenuItem icon={<ArrowDown size={16} />} shortcut={t.downKeys} onAction={() => onMove(criterion, 1)}>
 						{t.moveCriterionDown}
+					</MenuItem>
+					<MenuItem
+						icon={ofText ? <Grid2x2Check size={16} /> : <FileText size={16} />}
+						onAction={() => onAskOf(criterion.id, ofText ? "project" : "text")}
+					>
+						{ofText ? t.askProjects : t.askText}
 					</MenuItem>
 					<MenuItem icon={<Trash2 size={16} />} onAction={onRemove}>
 						{t.removeCriterion}

@@ -1,7 +1,14 @@
 /** What one does with the balises of a set and their criteria: add, move, archive with a way back, undo one's own. */
 
 import { useMemo } from "react";
-import { type Balise, baliseTable, criteriaOf, criterionTable, nextBaliseCode } from "#shared/document/balise-set.ts";
+import {
+	type AskedOf,
+	type Balise,
+	baliseTable,
+	criteriaOf,
+	criterionTable,
+	nextBaliseCode,
+} from "#shared/document/balise-set.ts";
 import { newId, type RecordId } from "#shared/lib/ids.ts";
 import type { OpenRoom } from "#client/document/open-room.ts";
 import { texts } from "#client/features/balises/texts.ts";
@@ -16,9 +23,12 @@ export type BaliseActs = {
 	/** One step up or down among the balises that are shown. */
 	move: (balise: Balise, by: -1 | 1, shown: readonly Balise[]) => void;
 	/** Adds a criterion after another one, or at the end; gives its id. */
-	addCriterion: (balise: string, text: string, after?: RecordId) => RecordId;
+	addCriterion: (balise: string, text: string, asks: AskedOf, after?: RecordId) => RecordId;
 	removeCriterion: (id: RecordId) => void;
+	/** Among those of its balise that ask something of the same. */
 	moveCriterion: (id: RecordId, by: -1 | 1) => void;
+	/** Asks it of the text or of projects from now on; judgements and checks made before stay. */
+	askOf: (id: RecordId, asks: AskedOf) => void;
 	/** Puts a criterion just after another one; `null`: first. */
 	placeCriterion: (id: RecordId, after: RecordId | null) => void;
 	undo: () => void;
@@ -63,9 +73,9 @@ export function useBaliseActs(room: OpenRoom): BaliseActs {
 				balises.move(balise.id, after?.id ?? null);
 				announce(t.moved(nameOf(balise), to + 1, shown.length));
 			},
-			addCriterion: (balise, text, after) => {
+			addCriterion: (balise, text, asks, after) => {
 				const id = newId<RecordId>();
-				criteria.add(id, { balise, text }, after === undefined ? {} : { after });
+				criteria.add(id, { balise, text, asks }, after === undefined ? {} : { after });
 				return id;
 			},
 			removeCriterion: (id) => {
@@ -80,12 +90,16 @@ export function useBaliseActs(room: OpenRoom): BaliseActs {
 			moveCriterion: (id, by) => {
 				const criterion = criteria.get(id);
 				if (!criterion) return;
-				const siblings = criteriaOf(criteria, criterion.balise);
+				const siblings = criteriaOf(criteria, criterion.balise).filter(({ asks }) => asks === criterion.asks);
 				const to = siblings.findIndex((one) => one.id === id) + by;
 				if (to < 0 || to >= siblings.length) return;
 				const after = by === 1 ? siblings[to] : siblings[to - 1];
 				criteria.move(id, after?.id ?? null);
 				announce(t.moved(criterion.text || t.newCriterion, to + 1, siblings.length));
+			},
+			askOf: (id, asks) => {
+				criteria.set(id, "asks", asks);
+				announce(asks === "project" ? t.askedOfProjects : t.askedOfText);
 			},
 			placeCriterion: (id, after) => criteria.move(id, after),
 			undo,

@@ -45,7 +45,9 @@ afterEach(() => {
 function Criteria({ canWrite }: { canWrite: boolean }) {
 	const table = useTable(room, criterionTable);
 	const own = useRecords(table).filter((one) => one.balise === "b1" && !one.archived);
-	return <CriteriaList balise="b1" table={table} criteria={own} canWrite={canWrite} acts={useBaliseActs(room)} />;
+	return (
+		<CriteriaList balise="b1" asks="text" table={table} criteria={own} canWrite={canWrite} acts={useBaliseActs(room)} />
+	);
 }
 
 function shows(part: React.ReactElement) {

@@ -1,0 +1,137 @@
+/** What a cell is founded on: for each criterion, what was said, by whom, when and on which wording, and the way to say it anew. */
+
+import { Link } from "react-aria-components";
+import type { Project } from "#shared/document/portfolio.ts";
+import {
+	type CoverageCommand,
+	type CoverageState,
+	isStale,
+	type Judgement,
+	judgementsOf,
+} from "#shared/ledger/coverage.ts";
+import type { DocumentId, WorkspaceId } from "#shared/lib/ids.ts";
+import { paths } from "#client/api/paths.ts";
+import type { Ledger } from "#client/document/use-ledger.ts";
+import { useMemberNames } from "#client/document/use-member-names.ts";
+import type { AskedCriterion, CoverageColumn } from "#client/features/balises/coverage/coverage-model.ts";
+import { texts, verdictWords } from "#client/features/balises/coverage/coverage-texts.ts";
+import { JudgeForm } from "#client/features/balises/coverage/JudgeForm.tsx";
+import { VerdictMark } from "#client/features/balises/coverage/VerdictMark.tsx";
+import { WordingDifference } from "#client/features/balises/coverage/WordingDifference.tsx";
+import { useFormat } from "#client/i18n/use-format.ts";
+import { useTexts } from "#client/i18n/use-texts.ts";
+import { SidePanel } from "#client/ui/SidePanel.tsx";
+import styles from "./Coverage.module.css";
+
+type CellPanelProps = {
+	workspace: WorkspaceId;
+	/** The balise set. */
+	document: DocumentId;
+	project: Project;
+	column: CoverageColumn;
+	ledger: Ledger<CoverageState, CoverageCommand>;
+	canJudge: boolean;
+	onClose: () => void;
+};
+
+export function CellPanel({ workspace, document, project, column, ledger, canJudge, onClose }: CellPanelProps) {
+	const t = useTexts(texts);
+	return (
+		<SidePanel title={project.name || t.untitled} onClose={onClose}>
+			<div className={styles.panel}>
+				<p className={styles.about}>
+					<strong>{column.balise.name || column.balise.code}</strong>
+					<Link href={paths.project(workspace, project.id)}>{t.openProject}</Link>
+				</p>
+				{column.criteria.map((criterion) => (
+					<CriterionPart
+						key={criterion.id}
+						workspace={workspace}
+						document={document}
+						project={project}
+						criterion={criterion}
+						ledger={ledger}
+						canJudge={canJudge}
+					/>
+				))}
+				{!canJudge && <p className={styles.help}>{t.readOnly}</p>}
+			</div>
+		</SidePanel>
+	);
+}
+
+type CriterionPartProps = Omit<CellPanelProps, "column" | "onClose"> & { criterion: AskedCriterion };
+
+function CriterionPart({ workspace, document, project, criterion, ledger, canJudge }: CriterionPartProps) {
+	const t = useTexts(texts);
+	const [now, ...before] = judgementsOf(ledger.state, project.id, criterion.id);
+	return (
+		<section className={styles.criterion} aria-label={criterion.text}>
+			<h3 className={styles.asked}>{criterion.text}</h3>
+			{now ? (
+				<Said workspace={workspace} judgement={now} />
+			) : (
+				<p className={styles.nobody}>
+					<VerdictMark verdict="unknown" /> {t.nobodyJudged}
+				</p>
+			)}
+			{now && isStale(now, criterion.fingerprint) && (
+				<div className={styles.changed}>
+					<p>
+						<strong>{t.changedSince}</strong>
+					</p>
+					<WordingDifference before={now.wording} after={criterion.text} />
+				</div>
+			)}
+			{canJudge && (
+				<JudgeForm
+					key={`${criterion.id}/${ledger.head}`}
+					last={now ?? null}
+					send={(said) =>
+						ledger.send({
+							kind: "judge-criteria",
+							criteria: [{ document, balise: criterion.balise, criterion: criterion.id, wording: criterion.text }],
+							cells: [{ project: project.id, criterion: 0, ...said }],
+						})
+					}
+				/>
+			)}
+			{before.length > 0 && (
+				<details className={styles.history}>
+					<summary>{t.history(before.length)}</summary>
+					{before.map((judgement) => (
+						<div key={`${judgement.time}/${judgement.member}`} className={styles.past}>
+							<Said workspace={workspace} judgement={judgement} />
+							{judgement.wording !== criterion.text && (
+								<p className={styles.help}>
+									{t.onWording} – {judgement.wording}
+								</p>
+							)}
+						</div>
+					))}
+				</details>
+			)}
+		</section>
+	);
+}
+
+function Said({ workspace, judgement }: { workspace: WorkspaceId; judgement: Judgement }) {
+	const t = useTexts(texts);
+	const words = useTexts(verdictWords);
+	const format = useFormat();
+	const nameOf = useMemberNames(workspace);
+	return (
+		<div className={styles.said}>
+			<p className={styles.verdict}>
+				<VerdictMark verdict={judgement.verdict} /> {words[judgement.verdict]}
+			</p>
+			<p className={styles.evidence}>{judgement.evidence || t.noEvidence}</p>
+			{judgement.link && (
+				<a href={judgement.link} target="_blank" rel="noopener noreferrer">
+					{t.openLink}
+				</a>
+			)}
+			<p className={styles.help}>{t.by(nameOf(judgement.member), format.dateTime(judgement.time))}</p>
+		</div>
+	);
+}

@@ -1,0 +1,32 @@
+/** A wording with what was taken away and added since another one, said as well as shown. */
+
+import { Fragment } from "react";
+import { wordDifference } from "#shared/lib/word-difference.ts";
+import { useTexts } from "#client/i18n/use-texts.ts";
+import { VisuallyHidden } from "#client/ui/VisuallyHidden.tsx";
+import { texts } from "#client/features/balises/coverage/coverage-texts.ts";
+import styles from "./WordingDifference.module.css";
+
+export function WordingDifference({ before, after }: { before: string; after: string }) {
+	const t = useTexts(texts);
+	return (
+		<p className={styles.wording}>
+			{wordDifference(before, after).map(({ kind, text }, place) => {
+				const Part = kind === "removed" ? "del" : "ins";
+				return (
+					// biome-ignore lint/suspicious/noArrayIndexKey: the parts are drawn anew with each wording
+					<Fragment key={place}>
+						{kind === "same" ? (
+							text
+						) : (
+							<Part className={styles[kind]}>
+								<VisuallyHidden>{`(${t[kind]}) `}</VisuallyHidden>
+								{text}
+							</Part>
+						)}{" "}
+					</Fragment>
+				);
+			})}
+		</p>
+	);
+}
