@@ -51,9 +51,9 @@ function buildClient(): void {
 }
 
 export type PageTimes = {
-	/** For each key: from the key to the end of what it made the page do, and the drawing of the frame that shows it; the wait for the screen is left out. */
+	/** For each key: from the key to the end of what its letter made the page do, plus the whole frame that draws it. The wait between the two, for the screen's next beat, is left out. */
 	keys: number[];
-	/** The same with the wait for the screen: up to one frame more. */
+	/** From the key to the end of that frame, the wait for the screen's beat included: up to one frame more, whatever the page does. */
 	paints: number[];
 	/** The main thread was taken for longer than 50 ms. */
 	longTasks: number[];
@@ -104,33 +104,41 @@ function measureInPage(): void {
 	Object.assign(window, { times });
 	// Not a MessageChannel, whose messages go through other threads: on a busy machine that would be counted as the page's work.
 	const { scheduler } = window as unknown as {
-		scheduler: { postTask(task: () => void, options: { priority: "user-blocking" | "background" }): Promise<void> };
+		scheduler: { postTask(task: () => void, options: { priority: "user-blocking" }): Promise<void> };
 	};
 	const next = (task: () => void) => void scheduler.postTask(task, { priority: "user-blocking" });
-	const whenFree = (task: () => void) => void scheduler.postTask(task, { priority: "background" });
+	let typed: { key: number; done: number } | null = null;
+	document.addEventListener(
+		"input",
+		() => {
+			const one = typed;
+			if (one && one.done === 0)
+				next(() => {
+					one.done = performance.now();
+				});
+		},
+		{ capture: true },
+	);
 	document.addEventListener(
 		"keydown",
 		(event) => {
 			if (event.key.length !== 1) return;
-			// Until its frame begins the thread is asked again and again: short gaps are waiting for the screen, longer ones are work.
-			let waited = 0;
-			let last = 0;
-			let isDrawing = false;
-			const ask = () => {
-				const now = performance.now();
-				if (last > 0 && now - last < 1) waited += now - last;
-				last = now;
-				if (!isDrawing) whenFree(ask);
-			};
-			whenFree(ask);
-			requestAnimationFrame(() => {
-				isDrawing = true;
+			const one = { key: event.timeStamp, done: 0 };
+			typed = one;
+			const draw = () => {
+				// The letter comes after its key, sometimes a frame later.
+				if (one.done === 0 && performance.now() - one.key < 500) {
+					requestAnimationFrame(draw);
+					return;
+				}
+				const began = performance.now();
 				next(() => {
-					const painted = performance.now() - event.timeStamp;
-					times.keys.push(painted - waited);
-					times.paints.push(painted);
+					const painted = performance.now();
+					times.keys.push(one.done - one.key + (painted - began));
+					times.paints.push(painted - one.key);
 				});
-			});
+			};
+			requestAnimationFrame(draw);
 		},
 		{ capture: true },
 	);
