@@ -88,7 +88,7 @@ function opensImport(language: Language) {
 		if (await button.isVisible()) await button.click();
 		else {
 			await page.getByRole("button", { name: t.more, exact: true }).click();
-			await page.getByRole("menuitem", { name: t.importCsv }).click();
+			await page.getByRole("menuitem", { name: t.importCsv, exact: true }).click();
 		}
 		await expect(page.getByRole("dialog")).toBeVisible();
 	};
