@@ -1,4 +1,4 @@
-/** Reads and writes the workbooks of other spreadsheets, XLSX and ODS. The only place that knows the library which does (decision 0009). */
+/** Reads and writes the workbooks of other spreadsheets, XLSX and ODS. The only place that knows the library which does (decision 0011). */
 
 import { zipSync } from "fflate";
 import { EncryptedFileError } from "hucre";
