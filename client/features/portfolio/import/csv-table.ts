@@ -35,7 +35,8 @@ function regularity(sample: string, delimiter: Delimiter): number {
 	const rows = Papa.parse<string[]>(newlines(sample), { delimiter, newline: "\n", preview: 60 }).data.filter(
 		(row) => row.length > 1 || row[0]?.trim() !== "",
 	);
-	const header = rows[0]?.length ?? 0;
+	// A title above the header is cut into one cell by any separator that is the right one.
+	const header = rows.slice(0, 15).find((row) => row.length > 1)?.length ?? 0;
 	if (header < 2) return 0;
 	const same = rows.filter((row) => row.length === header).length;
 	// As regular as its lines agree with the header; between equals, the one that finds more columns.

@@ -22,6 +22,7 @@ describe("finding the separator", () => {
 		["commas with lists between semicolons", 'Nom,Publics\nA,"x; y; z"\nB,"t; u"\n', ","],
 		["quotes over several lines", 'Nom;Résumé\nA;"un,\ndeux,\ntrois"\nB;quatre\n', ";"],
 		["what Excel says of itself", "sep=;\nNom,x;Autre\n1;2\n", ";"],
+		["a title above the header", "Portefeuille 2026\n\nNom;Part;Lieu\nA;1,5;Estrie, Laval\nB;2;Laval\n", ";"],
 		["a single column", "Nom\nA\nB\n", ","],
 	];
 	it.each(cases)("[R90] %s", (_name, text, delimiter) => {
