@@ -3,7 +3,7 @@
 import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from "react";
 import { useLocation } from "wouter";
 import { type Project, projectTable } from "#shared/document/portfolio.ts";
-import type { RecordId, WorkspaceId } from "#shared/lib/ids.ts";
+import type { WorkspaceId } from "#shared/lib/ids.ts";
 import type { OpenRoom } from "#client/document/open-room.ts";
 import type { Person } from "#client/document/use-people.ts";
 import { useNamed } from "#client/document/use-catalog.ts";
@@ -21,7 +21,6 @@ import { ImportDialog } from "#client/features/portfolio/import/ImportDialog.tsx
 import { importTexts } from "#client/features/portfolio/import/import-texts.ts";
 import { ImportsDialog } from "#client/features/portfolio/import/ImportsDialog.tsx";
 import type { ImportDone } from "#client/features/portfolio/import/use-import.ts";
-import { MergeDialog } from "#client/features/portfolio/merge/MergeDialog.tsx";
 import { useDoubleWarning } from "#client/features/portfolio/neighbours/use-double-warning.ts";
 import { NoProjects } from "#client/features/portfolio/NoProjects.tsx";
 import { PortfolioHeader } from "#client/features/portfolio/PortfolioHeader.tsx";
@@ -78,9 +77,6 @@ export function Portfolio({ workspace, room }: { workspace: WorkspaceId; room: O
 	const onPlace = useSharedPlace(room);
 	const suggest = useSuggestions(projects);
 	const [goTo, setGoTo] = useState<GridPlace | null>(null);
-	const [compared, setCompared] = useState<readonly [RecordId, RecordId] | null>(null);
-	const compare = useCallback((one: RecordId, other: RecordId) => setCompared([one, other]), []);
-	useDoubleWarning(projects, compare);
 	const [opened, setOpened] = useState<"imports" | "export" | null>(null);
 	useLostWords(room, projects, people);
 
@@ -90,7 +86,8 @@ export function Portfolio({ workspace, room }: { workspace: WorkspaceId; room: O
 	useSpokenCount(shownCount);
 
 	const { hrefOf } = address;
-	const open = useCallback((project: Project) => navigate(hrefOf(project)), [navigate, hrefOf]);
+	const open = useCallback((project: Pick<Project, "id">) => navigate(hrefOf(project)), [navigate, hrefOf]);
+	useDoubleWarning(projects, open);
 	const suggestions = useCallback(
 		(column: Column) =>
 			suggest(involvementOf(column) ? "organisations" : column === "populations" ? "populations" : "sectors"),
@@ -147,15 +144,6 @@ export function Portfolio({ workspace, room }: { workspace: WorkspaceId; room: O
 				onShowArchived={(showsArchived) => changeQuery({ showsArchived })}
 				onFollow={follow}
 			/>
-			{compared && (
-				<MergeDialog
-					room={room}
-					one={compared[0]}
-					other={compared[1]}
-					onClose={() => setCompared(null)}
-					onMerged={() => setCompared(null)}
-				/>
-			)}
 			{opened === "imports" && <ImportsDialog room={room} canWrite={canWrite} onClose={() => setOpened(null)} />}
 			{opened === "export" && (
 				<ExportDialog rows={rows} columns={columns} all={records} onClose={() => setOpened(null)} />

@@ -1,4 +1,4 @@
-/** Tells whoever names a project in the table that another has nearly that name, once they have moved on. */
+/** Tells whoever names a project in the table that another has nearly that name, once they have moved on; the sheet of theirs shows both. */
 
 import { useEffect } from "react";
 import type { ProjectFields } from "#shared/document/portfolio.ts";
@@ -11,10 +11,7 @@ import { useToast } from "#client/ui/Toast.tsx";
 import { mergeTexts } from "#client/features/portfolio/merge/merge-texts.ts";
 import { atRest, neighbourIndexOf } from "#client/features/portfolio/neighbours/use-neighbours.ts";
 
-export function useDoubleWarning(
-	projects: RecordTable<ProjectFields>,
-	onCompare: (one: RecordId, other: RecordId) => void,
-) {
+export function useDoubleWarning(projects: RecordTable<ProjectFields>, onOpen: (project: { id: RecordId }) => void) {
 	const t = useTexts(mergeTexts);
 	const toast = useToast();
 	useEffect(() => {
@@ -35,7 +32,7 @@ export function useDoubleWarning(
 				if (!nearest) return;
 				toast({
 					text: t.warning(project.name, nearest.name),
-					action: { label: t.compareShort, onAction: () => onCompare(id, nearest.id as RecordId) },
+					action: { label: t.compareShort, onAction: () => onOpen({ id }) },
 				});
 			});
 		});
@@ -43,5 +40,5 @@ export function useDoubleWarning(
 			stop();
 			giveUp?.();
 		};
-	}, [projects, onCompare, t, toast]);
+	}, [projects, onOpen, t, toast]);
 }
