@@ -29,6 +29,15 @@ export const paths = {
 	cohort: (workspace: WorkspaceId, cohort: string) => `/e/${workspace}/cohortes/${cohort}`,
 	organisations: (workspace: WorkspaceId) => `/e/${workspace}/organisations`,
 	organisation: (workspace: WorkspaceId, organisation: string) => `/e/${workspace}/organisations/${organisation}`,
+	/** The rounds in which a group assesses projects. */
+	assessments: (workspace: WorkspaceId) => `/e/${workspace}/evaluations`,
+	newRound: (workspace: WorkspaceId) => `/e/${workspace}/evaluations/nouvelle`,
+	round: (workspace: WorkspaceId, round: string) => `/e/${workspace}/evaluations/tours/${round}`,
+	assessProject: (workspace: WorkspaceId, project: RecordId) => `/e/${workspace}/evaluations/projets/${project}`,
+	instruments: (workspace: WorkspaceId) => `/e/${workspace}/instruments`,
+	instrument: (workspace: WorkspaceId, instrument: string) => `/e/${workspace}/instruments/${instrument}`,
+	/** Its next version, being written; `nouveau` for one that does not exist yet. */
+	instrumentDraft: (workspace: WorkspaceId, instrument: string) => `/e/${workspace}/instruments/${instrument}/ecrire`,
 	members: (workspace: WorkspaceId) => `/e/${workspace}/membres`,
 	settings: (workspace: WorkspaceId) => `/e/${workspace}/reglages`,
 } as const;

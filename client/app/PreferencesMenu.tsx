@@ -12,6 +12,7 @@ import { useResource, useResourceCache } from "#client/api/use-resource.ts";
 import { WorkspaceContext } from "#client/api/workspace-context.tsx";
 import { texts } from "#client/app/texts.ts";
 import { forgetDeviceCopies } from "#client/document/device-copy.ts";
+import { forgetDeviceDrafts } from "#client/document/use-device-draft.ts";
 import { openRooms } from "#client/document/open-rooms.ts";
 import { useLanguage } from "#client/i18n/language-context.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
@@ -108,6 +109,7 @@ function SignOutDialog({ isOpen, onOpenChange }: { isOpen: boolean; onOpenChange
 		navigate(paths.home());
 		openRooms.closeAll();
 		await forgetDeviceCopies();
+		forgetDeviceDrafts();
 		cache.clear();
 		return true;
 	};

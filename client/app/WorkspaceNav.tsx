@@ -1,6 +1,18 @@
 /** The places of a workspace: its documents by kind, live, then the portfolio, the people, the settings. */
 
-import { Building2, Gauge, Group, House, Plus, ScrollText, Settings, Signpost, Table2, Users } from "lucide-react";
+import {
+	Building2,
+	ClipboardCheck,
+	Gauge,
+	Group,
+	House,
+	Plus,
+	ScrollText,
+	Settings,
+	Signpost,
+	Table2,
+	Users,
+} from "lucide-react";
 import type { ReactNode } from "react";
 import { Link } from "react-aria-components";
 import { useLocation } from "wouter";
@@ -39,6 +51,9 @@ export function WorkspaceNav() {
 				</NavLink>
 				<NavLink href={paths.organisations(id)} icon={<Building2 size={17} />}>
 					{t.organisations}
+				</NavLink>
+				<NavLink href={paths.assessments(id)} icon={<ClipboardCheck size={17} />}>
+					{t.assessments}
 				</NavLink>
 			</ul>
 			{DOCUMENT_KINDS.map((kind) => (

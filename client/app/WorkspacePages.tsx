@@ -17,11 +17,13 @@ import { HomeFrame } from "#client/app/HomeFrame.tsx";
 import { LazyPage } from "#client/app/LazyPage.tsx";
 import { NotFoundPage } from "#client/app/NotFoundPage.tsx";
 import { pageCode } from "#client/app/page-code.ts";
+import { projectParts } from "#client/app/project-parts.tsx";
 import { texts } from "#client/app/texts.ts";
 import { useFetchAhead } from "#client/app/use-fetch-ahead.ts";
 import { Waiting } from "#client/app/Waiting.tsx";
 import { CopyTextButton } from "#client/document/CopyTextButton.tsx";
 import { openRooms } from "#client/document/open-rooms.ts";
+import { ProjectPartsContext } from "#client/document/project-parts.ts";
 import { useRoom, useRoomStatus } from "#client/document/use-room.ts";
 import { LiveBlocksContext } from "#client/editor/live-blocks.ts";
 import { useLanguage } from "#client/i18n/language-context.ts";
@@ -65,6 +67,10 @@ const cohortPage = pageCode(() =>
 	import("#client/features/portfolio/cohorts/CohortPage.tsx").then((file) => file.CohortPage),
 );
 
+const assessmentPages = pageCode(() =>
+	import("#client/features/assessments/AssessmentPages.tsx").then((file) => file.AssessmentPages),
+);
+
 const leftTextsCode = later(() => import("#client/document/LeftTexts.tsx").then((file) => file.LeftTexts));
 
 /** Lightest first. */
@@ -79,6 +85,7 @@ const PAGES = [
 	cohortsPage,
 	cohortPage,
 	organisationsPage,
+	assessmentPages,
 	frameworkPage,
 ] as const;
 
@@ -118,7 +125,9 @@ function KnownWorkspace({ workspace }: { workspace: WorkspaceId }) {
 			<AccessWatch />
 			<AppFrame>
 				<LiveBlocksContext value={liveBlocks}>
-					<Pages workspace={workspace} />
+					<ProjectPartsContext value={projectParts}>
+						<Pages workspace={workspace} />
+					</ProjectPartsContext>
 				</LiveBlocksContext>
 			</AppFrame>
 		</WorkspaceContext>
@@ -188,6 +197,12 @@ function Pages({ workspace }: { workspace: WorkspaceId }) {
 						<NotFoundPage />
 					)
 				}
+			</Route>
+			<Route path="/e/:workspace/evaluations/*?">
+				<LazyPage code={assessmentPages} props={{ workspace }} />
+			</Route>
+			<Route path="/e/:workspace/instruments/*?">
+				<LazyPage code={assessmentPages} props={{ workspace }} />
 			</Route>
 			<Route path={paths.members(workspace)}>
 				<LazyPage code={membersPage} props={{}} />

@@ -1,12 +1,13 @@
 /** All the fields of a project, edited in place by whoever may write. */
 
-import type { ReactNode } from "react";
+import { type ReactNode, useContext } from "react";
 import { recordTextName } from "#shared/document/rich-text.ts";
 import type { Project, ProjectFields } from "#shared/document/portfolio.ts";
 import { writeOrganisations } from "#shared/document/project-organisations.ts";
 import type { CellValue, RecordTable } from "#shared/document/record-table.ts";
 import { DraftField } from "#client/document/DraftField.tsx";
 import type { OpenRoom } from "#client/document/open-room.ts";
+import { ProjectPartsContext } from "#client/document/project-parts.ts";
 import { ReadOnlyField } from "#client/document/ReadOnlyField.tsx";
 import { RichText } from "#client/editor/RichText.tsx";
 import { useTexts } from "#client/i18n/use-texts.ts";
@@ -53,6 +54,7 @@ export function ProjectForm({ room, projects, project, canWrite, suggestions, ch
 	// What others added to the list meanwhile stays.
 	const setList = (field: ListField, after: readonly CellValue[]) => projects.setList(id, field, project[field], after);
 	const section = { projects, project, canWrite };
+	const parts = useContext(ProjectPartsContext);
 	return (
 		<div className={styles.form}>
 			<div className={styles.main}>
@@ -65,6 +67,7 @@ export function ProjectForm({ room, projects, project, canWrite, suggestions, ch
 					onCommit={(text) => writeLong(projects, id, "summary", text)}
 				/>
 				<StageStair stage={project.stage} canWrite={canWrite} onChange={(stage) => projects.set(id, "stage", stage)} />
+				{parts && <parts.Readiness room={room} project={id} isArchived={project.archived} />}
 				<Disclosure title={t.organisations} aside={project.organisations.length || undefined}>
 					<p className={styles.help}>{t.organisationsHelp}</p>
 					<OrganisationsField

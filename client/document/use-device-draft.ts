@@ -1,0 +1,55 @@
+/** What somebody is filling in and has not sent: kept on this device only, for them alone, until it is sent or they sign out. */
+
+import { useCallback, useState } from "react";
+import { useWorkspace } from "#client/api/workspace-context.tsx";
+import { deviceMemory, recall, remember } from "#client/i18n/device-memory.ts";
+
+const PREFIX = "palier.draft.";
+
+export type DeviceDraft<Value> = {
+	/** Null when there is none. */
+	value: Value | null;
+	set: (value: Value) => void;
+	/** It was sent, or is not wanted any more. */
+	clear: () => void;
+};
+
+/** `name` tells one draft of the workspace from the others; `read` gives null for what is not (any more) a draft of that kind. */
+export function useDeviceDraft<Value>(name: string, read: (kept: unknown) => Value | null): DeviceDraft<Value> {
+	const { id, me } = useWorkspace();
+	const key = `${PREFIX}${id}.${me.id}.${name}`;
+	const [draft, setDraft] = useState(() => ({ key, value: kept(key, read) }));
+	if (draft.key !== key) setDraft({ key, value: kept(key, read) });
+	const set = useCallback(
+		(value: Value) => {
+			remember(deviceMemory(), key, JSON.stringify(value));
+			setDraft({ key, value });
+		},
+		[key],
+	);
+	const clear = useCallback(() => {
+		remember(deviceMemory(), key, null);
+		setDraft({ key, value: null });
+	}, [key]);
+	return { value: draft.key === key ? draft.value : null, set, clear };
+}
+
+/** At sign-out: whoever comes next reads nothing of it. */
+export function forgetDeviceDrafts(): void {
+	try {
+		const { localStorage } = window;
+		for (const key of Object.keys(localStorage)) if (key.startsWith(PREFIX)) localStorage.removeItem(key);
+	} catch {
+		// A device that keeps nothing has nothing to forget.
+	}
+}
+
+function kept<Value>(key: string, read: (kept: unknown) => Value | null): Value | null {
+	const written = recall(deviceMemory(), key);
+	if (written === null) return null;
+	try {
+		return read(JSON.parse(written));
+	} catch {
+		return null;
+	}
+}
