@@ -8,8 +8,8 @@ import {
 	type DirectoryEntry,
 	type DirectoryPassage,
 } from "#shared/document/directory.ts";
-import { survivorId } from "#shared/document/project-merge.ts";
-import { sameValue } from "#shared/document/record-table.ts";
+import { survivorId } from "#shared/document/survivor.ts";
+import { sameValue } from "#shared/lib/same-value.ts";
 
 export class DirectoryView {
 	readonly directory: Directory;

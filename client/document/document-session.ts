@@ -10,7 +10,7 @@ import { writeSyncStep1 } from "y-protocols/sync";
 import { WebsocketProvider } from "y-websocket";
 import * as Y from "yjs";
 import { SCHEMA_VERSION } from "#shared/document/document-meta.ts";
-import { sameValue } from "#shared/document/record-table.ts";
+import { sameValue } from "#shared/lib/same-value.ts";
 import type { RoomName } from "#shared/domain/document-kind.ts";
 import type { LedgerPush } from "#shared/protocol/ledger.ts";
 import { isFinalClose, isRefusalKind, REFUSALS, type RefusalKind } from "#shared/protocol/refusals.ts";

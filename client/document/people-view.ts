@@ -2,7 +2,7 @@
 
 import type { OpenRoom } from "#client/document/open-room.ts";
 import type { Person, Whereabouts } from "#client/document/use-people.ts";
-import { sameValue } from "#shared/document/record-table.ts";
+import { sameValue } from "#shared/lib/same-value.ts";
 import { formatFor } from "#client/i18n/use-format.ts";
 
 const CARETS = 12;

@@ -1,6 +1,7 @@
 /** Keeps the records of a table read once, and reads again only those that a transaction touched. */
 
-import { type RecordOf, type RecordTable, sameValue } from "#shared/document/record-table.ts";
+import type { RecordOf, RecordTable } from "#shared/document/record-table.ts";
+import { sameValue } from "#shared/lib/same-value.ts";
 import { compareByOrder } from "#shared/lib/order-key.ts";
 
 export class RecordView<Values extends object> {

@@ -1,7 +1,8 @@
 /** What there is to know at a glance of a thing that is cited: its kind, its name, its summary, where it stands. */
 
-import { stageWord, kindWord, stateWord } from "#client/editor/citable-words.ts";
+import { kindWord, stateWord } from "#client/editor/citable-words.ts";
 import { CitableIcon } from "#client/editor/CitableIcon.tsx";
+import { stageWord } from "#client/editor/stage-word.ts";
 import { texts } from "#client/editor/texts.ts";
 import type { Citable } from "#client/editor/use-citable.ts";
 import { useLanguage } from "#client/i18n/language-context.ts";

@@ -3,9 +3,10 @@
 import { type ReactNode, useEffect, useId, useRef, useState } from "react";
 import { createPortal } from "react-dom";
 import { useLocation } from "wouter";
-import { CitableFacts } from "#client/editor/CitableFacts.tsx";
+import { citableFactsCode } from "#client/editor/citable-facts-code.ts";
 import { portalPlace } from "#client/editor/portal-place.ts";
 import type { Citable } from "#client/editor/use-citable.ts";
+import { useLater } from "#client/ui/later.ts";
 import styles from "./citable.module.css";
 
 const DELAY_MS = 350;
@@ -102,6 +103,8 @@ export function CitableHover({ citable, isShown, isStop, children }: CitableHove
 }
 
 function Card({ id, citable, beside }: { id: string; citable: Citable; beside: HTMLElement }) {
+	const Facts = useLater(citableFactsCode, true);
+	if (!Facts) return null;
 	const box = beside.getBoundingClientRect();
 	const left = Math.max(8, Math.min(box.left, window.innerWidth - WIDTH - 8));
 	const isAbove = box.bottom + 200 > window.innerHeight && box.top > 220;
@@ -110,7 +113,7 @@ function Card({ id, citable, beside }: { id: string; citable: Citable; beside: H
 		: { left, top: box.bottom + 6, maxWidth: WIDTH };
 	return (
 		<div id={id} role="tooltip" className={styles.hover} style={style}>
-			<CitableFacts citable={citable} />
+			<Facts citable={citable} />
 		</div>
 	);
 }

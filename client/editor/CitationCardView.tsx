@@ -3,9 +3,12 @@
 import { type NodeViewProps, NodeViewWrapper } from "@tiptap/react";
 import { useLocation } from "wouter";
 import { useWorkspace } from "#client/api/workspace-context.tsx";
-import { CitableFacts } from "#client/editor/CitableFacts.tsx";
+import { citableFactsCode } from "#client/editor/citable-facts-code.ts";
+import { texts } from "#client/editor/texts.ts";
 import { useCitable } from "#client/editor/use-citable.ts";
+import { useTexts } from "#client/i18n/use-texts.ts";
 import { classNames } from "#client/ui/class-names.ts";
+import { useLater } from "#client/ui/later.ts";
 import styles from "./citable.module.css";
 
 export function CitationCardView({ node, editor }: NodeViewProps) {
@@ -13,13 +16,15 @@ export function CitationCardView({ node, editor }: NodeViewProps) {
 	const [, navigate] = useLocation();
 	const citable = useCitable(workspace.id, node.attrs);
 	const { href } = citable;
+	const t = useTexts(texts);
+	const Facts = useLater(citableFactsCode, true);
+	const label = citable.label === "" ? t.nameless : citable.label;
+	const facts = Facts ? <Facts citable={citable} /> : <span className={styles.name}>{label}</span>;
 	const className = classNames(styles.card, styles[citable.kind], citable.state !== "live" && styles[citable.state]);
 	return (
 		<NodeViewWrapper data-id={String(node.attrs.id ?? "")} className={styles.cardPlace}>
 			{href === null ? (
-				<span className={className}>
-					<CitableFacts citable={citable} />
-				</span>
+				<span className={className}>{facts}</span>
 			) : (
 				<a
 					href={href}
@@ -32,7 +37,7 @@ export function CitationCardView({ node, editor }: NodeViewProps) {
 						navigate(href);
 					}}
 				>
-					<CitableFacts citable={citable} />
+					{facts}
 				</a>
 			)}
 		</NodeViewWrapper>

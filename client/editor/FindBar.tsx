@@ -9,20 +9,29 @@ const formCode = later(() => import("#client/editor/FindForm.tsx").then((file) =
 
 export function FindBar({ editor, signals, canWrite }: { editor: Editor; signals: EditorSignals; canWrite: boolean }) {
 	const [isOpen, setOpen] = useState(false);
-	const [turn, setTurn] = useState(0);
+	/** What was selected when it was asked for: while the form comes, the selection may go. */
+	const [asked, setAsked] = useState({ turn: 0, words: "" });
 	const Form = useLater(formCode, isOpen);
 	useEffect(
 		() =>
 			signals.on("find", () => {
 				setOpen(true);
-				setTurn((before) => before + 1);
+				const words = wordsSelected(editor);
+				setAsked(({ turn }) => ({ turn: turn + 1, words }));
 			}),
-		[signals],
+		[signals, editor],
 	);
 	if (!isOpen || !Form) return null;
 	const close = () => {
 		setOpen(false);
 		editor.view.focus();
 	};
-	return <Form key={turn} editor={editor} canWrite={canWrite} onClose={close} />;
+	return <Form key={asked.turn} words={asked.words} editor={editor} canWrite={canWrite} onClose={close} />;
+}
+
+/** What is selected, when it can be looked for: a few words of one block. */
+function wordsSelected({ state }: Editor): string {
+	const { from, to } = state.selection;
+	const words = state.doc.textBetween(from, to, "\n");
+	return words.includes("\n") || words.length > 80 ? "" : words;
 }

@@ -23,9 +23,15 @@ import styles from "./FindBar.module.css";
 
 const NOTHING: Finding = { search: "", replace: "", isCaseKept: false, areAccentsIgnored: true };
 
-type FindFormProps = { editor: Editor; canWrite: boolean; onClose: () => void };
+type FindFormProps = {
+	editor: Editor;
+	canWrite: boolean;
+	/** What to look for at first. */
+	words: string;
+	onClose: () => void;
+};
 
-export function FindForm({ editor, canWrite, onClose }: FindFormProps) {
+export function FindForm({ editor, canWrite, words, onClose }: FindFormProps) {
 	const t = useTexts(texts);
 	const late = useTexts(lateTexts);
 	const close = () => {
@@ -35,11 +41,7 @@ export function FindForm({ editor, canWrite, onClose }: FindFormProps) {
 	const announce = useAnnounce();
 	const place = useRef<HTMLDivElement>(null);
 	const lastFocused = useRef<Element>(null);
-	const [finding, setFinding] = useState<Finding>(() => {
-		const { from, to } = editor.state.selection;
-		const words = editor.state.doc.textBetween(from, to, "\n");
-		return { ...NOTHING, search: words.includes("\n") || words.length > 80 ? "" : words };
-	});
+	const [finding, setFinding] = useState<Finding>({ ...NOTHING, search: words });
 	/** Whether one of the places was gone to: before, none is the current one, even when the words looked for are those selected. */
 	const [isGoing, setGoing] = useState(false);
 	const change = (values: Partial<Finding>) => {

@@ -9,6 +9,7 @@ import { PresenceBar } from "#client/document/PresenceBar.tsx";
 import { SaveState } from "#client/document/SaveState.tsx";
 import { EditorSignals } from "#client/editor/editor-signals.ts";
 import { EditorToolbar } from "#client/editor/EditorToolbar.tsx";
+import { citableFactsCode } from "#client/editor/citable-facts-code.ts";
 import { FindBar } from "#client/editor/FindBar.tsx";
 import { ImagePicker } from "#client/editor/ImagePicker.tsx";
 import { LiveBlockPlace } from "#client/editor/LiveBlockPlace.tsx";
@@ -70,6 +71,7 @@ export function FrameworkEditor({ room, field, label, header, whenEmpty }: Frame
 	const [isOutlineShown, setOutlineShown] = useOutlineChoice();
 	const [isPointed, setPointed] = useState(false);
 	const BlockHandle = useLater(handleCode, isPointed && canWrite);
+	useLater(citableFactsCode, false);
 	const [isDrawerOpen, setDrawerOpen] = useState(false);
 	const head = useRef<HTMLDivElement>(null);
 	const isHeadGone = useIsOutOfView(head);

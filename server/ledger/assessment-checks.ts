@@ -5,7 +5,7 @@ import { OpenLedger } from "#server/ledger/open-ledger.ts";
 import type { WorkspaceFacts } from "#server/ledger/workspace-facts.ts";
 import type { LedgerStore } from "#server/store/ledger-store.ts";
 import type { Registry } from "#server/store/registry.ts";
-import { sameValue } from "#shared/document/record-table.ts";
+import { sameValue } from "#shared/lib/same-value.ts";
 import { PORTFOLIO, roomName } from "#shared/domain/document-kind.ts";
 import { can } from "#shared/domain/role.ts";
 import { assessmentsStream } from "#shared/ledger/assessments.ts";

@@ -5,7 +5,7 @@ import { type EntrySource, entryKey, entrySources } from "#server/links/citable-
 import type { StaleRoom } from "#server/links/stale-room.ts";
 import { type CitingPassage, citingPassages } from "#shared/document/citations.ts";
 import type { Directory, DirectoryEntry } from "#shared/document/directory.ts";
-import { sameValue } from "#shared/document/record-table.ts";
+import { sameValue } from "#shared/lib/same-value.ts";
 import type { CitableKey } from "#shared/domain/citable.ts";
 import type { DocumentKind, PORTFOLIO, RoomName } from "#shared/domain/document-kind.ts";
 import type { DocumentId, RecordId } from "#shared/lib/ids.ts";

@@ -4,7 +4,7 @@ import * as Y from "yjs";
 import { type CitingPassage } from "#shared/document/citations.ts";
 import type { CitableKey, CitableKind } from "#shared/domain/citable.ts";
 import { packEntry, unpackEntry } from "#shared/document/packed-entry.ts";
-import { sameValue } from "#shared/document/record-table.ts";
+import { sameValue } from "#shared/lib/same-value.ts";
 import { DOCUMENT_KINDS, type DocumentKind } from "#shared/domain/document-kind.ts";
 import { wellFormed } from "#shared/lib/clip.ts";
 import type { DocumentId } from "#shared/lib/ids.ts";

@@ -3,7 +3,9 @@
 import type * as Y from "yjs";
 import { cohortTable } from "#shared/document/cohorts.ts";
 import { type Project, type ProjectFields, projectTable } from "#shared/document/portfolio.ts";
-import { type CellValue, sameValue } from "#shared/document/record-table.ts";
+import type { CellValue } from "#shared/document/record-table.ts";
+import { survivorId } from "#shared/document/survivor.ts";
+import { sameValue } from "#shared/lib/same-value.ts";
 import type { RecordId } from "#shared/lib/ids.ts";
 
 /** From which of the two a field is taken; lists, budgets and own fields may be taken from both. */
@@ -109,24 +111,7 @@ export function separateProject(doc: Y.Doc, id: RecordId): void {
 	doc.transact(() => projectTable(doc).decide(id, { mergedInto: "" }, false));
 }
 
-/**
- * The project that an id leads to now: itself, or the one it was merged into, however often. Two that name each other lead to the first by id.
- * What is no longer there leads nowhere further. For any key of anything that keeps ids of projects.
- */
-export function survivorId(id: string, mergedInto: (id: string) => string | undefined): string {
-	const path: string[] = [];
-	let now = id;
-	for (;;) {
-		const at = path.indexOf(now);
-		if (at >= 0) return path.slice(at).sort()[0] as string;
-		path.push(now);
-		const next = mergedInto(now);
-		if (next === undefined || next === "") return now;
-		now = next;
-	}
-}
-
-/** The same for a document. */
+/** The project that an id leads to now, in a portfolio: see `survivorId`. */
 export function survivorOf(doc: Y.Doc, id: string): RecordId {
 	const projects = projectTable(doc);
 	return survivorId(id, (one) => {

@@ -14,6 +14,7 @@ import { type OpenCells, openCellsOf } from "#shared/document/open-cells.ts";
 import { isSameRoot } from "#shared/document/same-root.ts";
 import type { RecordId } from "#shared/lib/ids.ts";
 import { compareByOrder, isOrderKey, orderKeyBetween, orderKeysAfter } from "#shared/lib/order-key.ts";
+import { sameValue } from "#shared/lib/same-value.ts";
 
 /** What a cell may hold. */
 export type CellValue = string | number | boolean | null | readonly CellValue[] | { readonly [key: string]: CellValue };
@@ -363,18 +364,4 @@ export class RecordTable<Values extends object> {
 function recordOfKey(key: string): RecordId {
 	const slash = key.indexOf("/");
 	return (slash < 0 ? key : key.slice(0, slash)) as RecordId;
-}
-
-/** Equality of plain JSON values, whatever the order of their keys. */
-export function sameValue(a: unknown, b: unknown): boolean {
-	if (Object.is(a, b)) return true;
-	if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return false;
-	if (Array.isArray(a) || Array.isArray(b)) {
-		return Array.isArray(a) && Array.isArray(b) && a.length === b.length && a.every((item, i) => sameValue(item, b[i]));
-	}
-	const keys = Object.keys(a);
-	return (
-		keys.length === Object.keys(b).length &&
-		keys.every((key) => Object.hasOwn(b, key) && sameValue((a as Json)[key], (b as Json)[key]))
-	);
 }

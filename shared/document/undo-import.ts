@@ -4,7 +4,8 @@ import type * as Y from "yjs";
 import { type ChangedCell, importedIds, importTable, unpackCells } from "#shared/document/imports.ts";
 import { ownFieldTable } from "#shared/document/own-fields.ts";
 import { type Project, type ProjectFields, projectTable } from "#shared/document/portfolio.ts";
-import { type CellValue, type RecordTable, sameValue } from "#shared/document/record-table.ts";
+import type { CellValue, RecordTable } from "#shared/document/record-table.ts";
+import { sameValue } from "#shared/lib/same-value.ts";
 import { recordTextName, richTexts } from "#shared/document/rich-text.ts";
 import type { RecordId } from "#shared/lib/ids.ts";
 

@@ -4,7 +4,7 @@
  * recorded. Somebody may also assess a project alone, and is named as such. Nothing is rewritten: a correction is a new entry.
  */
 
-import { sameValue } from "#shared/document/record-table.ts";
+import { sameValue } from "#shared/lib/same-value.ts";
 import { answerFaults, type Answers } from "#shared/domain/dimension-answer.ts";
 import { type Instrument, instrumentFaults } from "#shared/domain/instrument.ts";
 import { ok, type Result, refused } from "#shared/lib/result.ts";

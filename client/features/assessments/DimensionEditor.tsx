@@ -125,7 +125,6 @@ function RankField({ value, onChange }: { value: number; onChange: (value: numbe
 			value={String(value)}
 			inputMode="numeric"
 			maxLength={2}
-			className={styles.rank}
 			onChange={(text) => {
 				if (/^\d{0,2}$/.test(text)) onChange(Number(text));
 			}}

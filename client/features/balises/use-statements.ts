@@ -3,7 +3,7 @@
 import { useMemo, useSyncExternalStore } from "react";
 import * as Y from "yjs";
 import { parseRecordTextName, plainText, richTexts } from "#shared/document/rich-text.ts";
-import { sameValue } from "#shared/document/record-table.ts";
+import { sameValue } from "#shared/lib/same-value.ts";
 
 export type Statements = Readonly<Record<string, string>>;
 

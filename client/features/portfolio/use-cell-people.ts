@@ -1,7 +1,7 @@
 /** Who else is in which cell. A row whose people did not change gets the same list, so it is not drawn again. */
 
 import { useMemo, useRef } from "react";
-import { sameValue } from "#shared/document/record-table.ts";
+import { sameValue } from "#shared/lib/same-value.ts";
 import type { OpenRoom } from "#client/document/open-room.ts";
 import { type Person, usePeople } from "#client/document/use-people.ts";
 

@@ -3,7 +3,8 @@
 import { MAX_PROJECTS, type Project, type ProjectFields } from "#shared/document/portfolio.ts";
 import { importedIds } from "#shared/document/imports.ts";
 import { EMPTY_CATALOG, type PortfolioCatalog } from "#shared/document/portfolio-catalog.ts";
-import { type CellValue, sameValue } from "#shared/document/record-table.ts";
+import type { CellValue } from "#shared/document/record-table.ts";
+import { sameValue } from "#shared/lib/same-value.ts";
 import { newId, type RecordId } from "#shared/lib/ids.ts";
 import { type Result, refused } from "#shared/lib/result.ts";
 import { NEW_FIELD } from "#client/features/portfolio/import/column-target.ts";

@@ -5,7 +5,7 @@ import { type Choice, type OwnField, type OwnFieldType, ownFromText } from "#sha
 import type { OwnRaw } from "#shared/document/own-raw.ts";
 import type { PortfolioCatalog } from "#shared/document/portfolio-catalog.ts";
 import { linked } from "#shared/document/project-organisations.ts";
-import { sameValue } from "#shared/document/record-table.ts";
+import { sameValue } from "#shared/lib/same-value.ts";
 import { matchSector } from "#shared/domain/sector.ts";
 import { foldText } from "#shared/lib/fold-text.ts";
 import type { RecordId } from "#shared/lib/ids.ts";

@@ -2,7 +2,7 @@
 
 import type { PortfolioView, ViewSettings } from "#shared/document/portfolio-views.ts";
 import { NO_SETTINGS } from "#shared/document/portfolio-views.ts";
-import { sameValue } from "#shared/document/record-table.ts";
+import { sameValue } from "#shared/lib/same-value.ts";
 import { DEFAULT_COLUMNS, isColumn } from "#client/features/portfolio/columns.ts";
 import { EMPTY_QUERY, type ViewQuery, withName, writeViewQuery } from "#client/features/portfolio/view-query.ts";
 import { USUAL_GROUPING, type ViewChoice, writeViewChoice } from "#client/features/portfolio/views/view-choice.ts";
