@@ -34,7 +34,10 @@ class Watch {
 		await context.addInitScript(() => {
 			document.addEventListener("securitypolicyviolation", (event) => {
 				const { tellViolation } = window as unknown as { tellViolation: (text: string) => void };
-				tellViolation(`${event.violatedDirective}: ${event.blockedURI}`);
+				const { violatedDirective, blockedURI, sample, sourceFile, lineNumber } = event;
+				tellViolation(
+					`${violatedDirective}: ${blockedURI} « ${sample} » (${sourceFile}:${lineNumber}, ${location.href})`,
+				);
 			});
 		});
 		return watch;

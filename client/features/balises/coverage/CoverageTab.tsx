@@ -1,7 +1,5 @@
 /** The coverage of a set of balises: what each asks of projects, and what was said of each project, live while the words are being written. */
 
-import "#client/document/schemas-without-eval.ts";
-
 import { cohortTable } from "#shared/document/cohorts.ts";
 import { baliseTable, criterionTable } from "#shared/document/balise-set.ts";
 import { projectTable } from "#shared/document/portfolio.ts";
