@@ -1,5 +1,6 @@
 /** Everything the browser asks of `/api`, each act by its name. The shapes are those of shared/protocol/http.ts, as types only. */
 
+import { type ResultGrouping, type ResultsScope, writeScope } from "#shared/domain/results-scope.ts";
 import type { DocumentId, InvitationId, MemberId, WorkspaceId } from "#shared/lib/ids.ts";
 import type {
 	CreateDocumentRequest,
@@ -31,6 +32,7 @@ import type {
 	LedgerEventsReply,
 	StreamName,
 } from "#shared/protocol/ledger.ts";
+import type { IndicatorResultsReply, ResultsReply } from "#shared/protocol/measurements.ts";
 import { makeRequest, type Request } from "#client/api/request.ts";
 
 export function makeApi(request: Request) {
@@ -81,6 +83,14 @@ export function makeApi(request: Request) {
 			body: LedgerCommandRequest,
 		) => request<LedgerCommandReply>("POST", `${space(workspace)}/ledgers/${place}/${stream}`, body),
 
+		results: (workspace: WorkspaceId, scope: ResultsScope) =>
+			request<ResultsReply>("GET", `${space(workspace)}/measurements/results?${query({ scope: writeScope(scope) })}`),
+		indicatorResults: (workspace: WorkspaceId, indicator: string, scope: ResultsScope, by: ResultGrouping | null) =>
+			request<IndicatorResultsReply>(
+				"GET",
+				`${space(workspace)}/measurements/results/${indicator}?${query({ scope: writeScope(scope), by: by ?? "" })}`,
+			),
+
 		invitations: (workspace: WorkspaceId) => request<Invitation[]>("GET", `${space(workspace)}/invitations`),
 		createInvitation: (workspace: WorkspaceId, body: CreateInvitationRequest) =>
 			request<CreateInvitationReply>("POST", `${space(workspace)}/invitations`, body),
@@ -93,3 +103,7 @@ export type Api = ReturnType<typeof makeApi>;
 
 /** The one that talks to this page's own server. */
 export const api: Api = makeApi(makeRequest((input, init) => fetch(input, init)));
+
+function query(asked: Record<string, string>): string {
+	return new URLSearchParams(asked).toString();
+}

@@ -8,6 +8,7 @@ import type { KnownIndicator, WorkspaceFacts } from "#server/ledger/workspace-fa
 import { projectsOfCohort } from "#shared/document/cohorts.ts";
 import { PORTFOLIO } from "#shared/domain/document-kind.ts";
 import { comparePeriods, type Period, periodCode, periodKey, readPeriodKey } from "#shared/domain/period.ts";
+import { type ResultGrouping, type ResultsScope, writeScope } from "#shared/domain/results-scope.ts";
 import { foldText } from "#shared/lib/fold-text.ts";
 import type { WorkspaceId } from "#shared/lib/ids.ts";
 import { ok, refused, type Result } from "#shared/lib/result.ts";
@@ -23,12 +24,9 @@ import {
 	type IndicatorResult,
 	type IndicatorResultsReply,
 	type ResultGroup,
-	type ResultGrouping,
 	type ResultsIndicator,
 	type ResultsReply,
-	type ResultsScope,
 	type SplitValue,
-	writeScope,
 } from "#shared/protocol/measurements.ts";
 import type { Refusal } from "#shared/protocol/refusals.ts";
 
@@ -221,13 +219,26 @@ function resultsOf(columns: MeasurementColumns, indicators: ReadonlyMap<string, 
 }
 
 function shown({ indicator, document }: KnownIndicator): ResultsIndicator {
-	const { id, code, name, unit, direction, baseline, baselineDate, targets, additivity, disaggregation, frequency } =
-		indicator;
+	const {
+		id,
+		code,
+		name,
+		unit,
+		direction,
+		baseline,
+		baselineDate,
+		targets,
+		additivity,
+		disaggregation,
+		frequency,
+		weightedBy,
+		expression,
+	} = indicator;
 	return {
 		...{ id, document, code, name, unit, direction, baseline, baselineDate, targets, additivity, disaggregation },
-		frequency,
+		...{ frequency, weightedBy, expression },
 		method: methodOf(indicator),
-		isComputed: indicator.expression.trim() !== "",
+		isComputed: expression.trim() !== "",
 	};
 }
 

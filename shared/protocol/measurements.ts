@@ -3,35 +3,6 @@
 import type { Frequency, IndicatorFields } from "#shared/document/indicator-set.ts";
 import type { Grain } from "#shared/domain/period.ts";
 import type { RollUpMethod, RollUpRefusal } from "#shared/domain/roll-up.ts";
-import { isId } from "#shared/lib/ids.ts";
-
-/** Whose values are brought together. A sector is named as projects write it. */
-export type ResultsScope =
-	| { readonly kind: "portfolio" }
-	| { readonly kind: "project" | "cohort"; readonly id: string }
-	| { readonly kind: "sector"; readonly name: string };
-
-/** By what the values of one indicator are set side by side. */
-export const RESULT_GROUPINGS = ["sector", "stage", "cohort", "project"] as const;
-export type ResultGrouping = (typeof RESULT_GROUPINGS)[number];
-
-const LONGEST_SECTOR = 200;
-
-/** `portfolio`, `project:<id>`, `cohort:<id>`, `sector:<name>`, as addresses say it. */
-export function writeScope(scope: ResultsScope): string {
-	if (scope.kind === "portfolio") return scope.kind;
-	return `${scope.kind}:${scope.kind === "sector" ? scope.name : scope.id}`;
-}
-
-/** Reads a scope; null when it is none. Nothing written is the portfolio. */
-export function readScope(text: string): ResultsScope | null {
-	if (text === "" || text === "portfolio") return { kind: "portfolio" };
-	const colon = text.indexOf(":");
-	const [kind, rest] = [text.slice(0, colon), text.slice(colon + 1)];
-	if (kind === "sector" && rest !== "" && rest.length <= LONGEST_SECTOR) return { kind, name: rest };
-	if ((kind === "project" || kind === "cohort") && isId(rest)) return { kind, id: rest };
-	return null;
-}
 
 /** What values come to, or why they come to nothing. `projects`: how many have a value here. */
 export type Figure =
@@ -68,7 +39,17 @@ export type Rolled = {
 /** What screens need to know of an indicator beside its figures. */
 export type ResultsIndicator = Pick<
 	IndicatorFields,
-	"code" | "name" | "unit" | "direction" | "baseline" | "baselineDate" | "targets" | "additivity" | "disaggregation"
+	| "code"
+	| "name"
+	| "unit"
+	| "direction"
+	| "baseline"
+	| "baselineDate"
+	| "targets"
+	| "additivity"
+	| "disaggregation"
+	| "weightedBy"
+	| "expression"
 > & {
 	readonly id: string;
 	readonly document: string;

@@ -8,7 +8,8 @@ import { readPeriods } from "#server/ledger/measurement-readings.ts";
 import { readPeriodKey } from "#shared/domain/period.ts";
 import { isId } from "#shared/lib/ids.ts";
 import { ok, refused, type Result } from "#shared/lib/result.ts";
-import { MAX_GRID_PERIODS, readScope, readSplit, RESULT_GROUPINGS } from "#shared/protocol/measurements.ts";
+import { readScope, RESULT_GROUPINGS } from "#shared/domain/results-scope.ts";
+import { MAX_GRID_PERIODS, readSplit } from "#shared/protocol/measurements.ts";
 import type { Refusal } from "#shared/protocol/refusals.ts";
 
 const PATH = "/workspaces/:workspace/measurements";
