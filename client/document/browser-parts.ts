@@ -33,8 +33,17 @@ export function browserParts(): LiveRoomParts {
 		},
 		whyRefused,
 		now: () => Date.now(),
+		nextFrame,
 		onNetwork,
 	};
+}
+
+function nextFrame(took: (ms: number) => void): void {
+	requestAnimationFrame(() => {
+		const began = performance.now();
+		// Timers come after the frame is drawn.
+		setTimeout(() => took(performance.now() - began));
+	});
 }
 
 export function webSocketOrigin(): string {

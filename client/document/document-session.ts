@@ -112,7 +112,7 @@ export class DocumentSession {
 		// Before the provider's own listener: a change is counted before the message that carries it.
 		this.doc.on("update", this.#onUpdate);
 		this.#provider = this.#makeProvider();
-		this.#incoming = new IncomingUpdates(this.doc, this.#provider);
+		this.#incoming = new IncomingUpdates(this.doc, this.#provider, options.parts);
 		this.#incoming.takeFrom(this.#provider);
 		this.#stopNetwork = options.parts.onNetwork((isBack) => this.#onNetwork(isBack));
 		this.room = {

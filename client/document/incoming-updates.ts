@@ -7,19 +7,38 @@ import { MESSAGE, SYNC } from "#shared/protocol/wire.ts";
 
 /** Two frames of the screen. The first change after a quiet moment waits for nothing. */
 const PAUSE_MS = 33;
+/** However slow the page: above, the letters of the others would seem to come in heaps. */
+const LONGEST_PAUSE_MS = 200;
+/** What the others write may take a fifth of the page's time; the rest is for whoever writes there. */
+const PAUSE_BY_COST = 4;
+
+export type IncomingOptions = {
+	pauseMs?: number | undefined;
+	/** Calls back with how long the next frame of the screen takes, in milliseconds; never where nothing is drawn. */
+	nextFrame?: ((took: (ms: number) => void) => void) | undefined;
+	now?: (() => number) | undefined;
+};
 
 export class IncomingUpdates {
 	readonly #doc: Y.Doc;
 	readonly #origin: unknown;
-	readonly #pauseMs: number;
+	readonly #options: IncomingOptions;
+	/** What the last change cost the page: to apply it, and to draw it. */
+	#costMs = 0;
 	#waiting: Uint8Array[] = [];
 	#timer: ReturnType<typeof setTimeout> | null = null;
 
 	/** Updates are applied under that origin. A timer rather than the frames of the screen: a hidden tab has none. */
-	constructor(doc: Y.Doc, origin: unknown, pauseMs = PAUSE_MS) {
+	constructor(doc: Y.Doc, origin: unknown, options: IncomingOptions = {}) {
 		this.#doc = doc;
 		this.#origin = origin;
-		this.#pauseMs = pauseMs;
+		this.#options = options;
+	}
+
+	/** A long text on a slow computer takes the others’ letters less often, so that one’s own keys never wait for them. */
+	get #pauseMs(): number {
+		const { pauseMs = PAUSE_MS } = this.#options;
+		return Math.max(pauseMs, Math.min(this.#costMs * PAUSE_BY_COST, LONGEST_PAUSE_MS));
 	}
 
 	/** Takes the updates a provider hears. Everything else it hears of the document waits for nothing, and comes after what came before it. */
@@ -55,6 +74,8 @@ export class IncomingUpdates {
 			this.flush();
 		}, this.#pauseMs);
 		const failures: unknown[] = [];
+		const { now = Date.now, nextFrame } = this.#options;
+		const began = now();
 		Y.transact(
 			this.#doc,
 			() => {
@@ -69,6 +90,10 @@ export class IncomingUpdates {
 			this.#origin,
 			false,
 		);
+		const applied = now() - began;
+		nextFrame?.((drawn) => {
+			this.#costMs = applied + drawn;
+		});
 		if (failures.length > 0) throw failures[0];
 	}
 

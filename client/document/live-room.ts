@@ -23,6 +23,8 @@ export type LiveRoomParts = {
 	/** Asks why a connection is refused before it opens: a browser hides the reason. Null when it is only the network. */
 	whyRefused: (room: RoomName) => Promise<RefusalKind | null>;
 	now: () => number;
+	/** Calls back with how long the next frame of the screen takes, in milliseconds; never while the page is hidden. */
+	nextFrame?: (took: (ms: number) => void) => void;
 	/** What answers over plain HTTP at this moment. */
 	reach?: () => Promise<HttpReach>;
 	/** Where texts that the server would not take are kept; without it, only as long as the page lives. */

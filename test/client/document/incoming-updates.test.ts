@@ -1,8 +1,8 @@
 /** Twenty people who type are one change of the text at a time, and nothing of what they write waits longer than a moment. */
 
-import { afterEach, expect, test } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
 import * as Y from "yjs";
-import { IncomingUpdates } from "#client/document/incoming-updates.ts";
+import { type IncomingOptions, IncomingUpdates } from "#client/document/incoming-updates.ts";
 import { until } from "#test/support/until.ts";
 
 const started: IncomingUpdates[] = [];
@@ -12,9 +12,9 @@ afterEach(() => {
 
 const LONG_MS = 3_600_000;
 
-function reader(pauseMs: number) {
+function reader(pauseMs: number, rest: Omit<IncomingOptions, "pauseMs"> = {}) {
 	const doc = new Y.Doc();
-	const incoming = new IncomingUpdates(doc, "wire", pauseMs);
+	const incoming = new IncomingUpdates(doc, "wire", { pauseMs, ...rest });
 	started.push(incoming);
 	const changes: { origin: unknown; local: boolean }[] = [];
 	doc.on("afterTransaction", ({ origin, local }: Y.Transaction) => changes.push({ origin, local }));
@@ -78,4 +78,23 @@ test("[R242] an update that cannot be read keeps none of the others out", () => 
 	incoming.receive(third);
 	expect(() => incoming.flush()).toThrow();
 	expect(text()).toBe("abc");
+});
+
+test("[R242] a page that takes long to draw takes what the others write less often", async () => {
+	vi.useFakeTimers();
+	try {
+		const { incoming, text } = reader(1, { nextFrame: (took) => took(30), now: () => 0 });
+		const [a, b, c] = typed("abc");
+		for (const update of [a, b]) if (update) incoming.receive(update);
+		// What the first one cost is known from the second on.
+		await vi.advanceTimersByTimeAsync(1);
+		expect(text()).toBe("ab");
+		if (c) incoming.receive(c);
+		await vi.advanceTimersByTimeAsync(119);
+		expect(text()).toBe("ab");
+		await vi.advanceTimersByTimeAsync(1);
+		expect(text()).toBe("abc");
+	} finally {
+		vi.useRealTimers();
+	}
 });
