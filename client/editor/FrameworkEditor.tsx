@@ -1,8 +1,8 @@
 /** The whole page of a text written together: its toolbar, its outline, the page itself, and what follows the caret. */
 
 import { type Editor, EditorContent, useEditorState } from "@tiptap/react";
-import { ListTree, Search } from "lucide-react";
-import { type ReactNode, useId, useMemo, useRef, useState } from "react";
+import { ListTree, PanelRight, Search } from "lucide-react";
+import { type ComponentType, type ReactNode, useId, useMemo, useRef, useState } from "react";
 import type { OpenRoom } from "#client/document/open-room.ts";
 import type { Person } from "#client/document/use-people.ts";
 import { PresenceBar } from "#client/document/PresenceBar.tsx";
@@ -25,10 +25,11 @@ import { useLinkedBlock } from "#client/editor/use-linked-block.ts";
 import { useIsOutOfView } from "#client/ui/use-is-out-of-view.ts";
 import { isLoaded, isSynced, useRoomValue } from "#client/editor/use-room-value.ts";
 import { useLiveEditor } from "#client/editor/use-live-editor.ts";
+import { useShownChoice } from "#client/editor/use-shown-choice.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { Button } from "#client/ui/Button.tsx";
 import { classNames } from "#client/ui/class-names.ts";
-import { later, useLater } from "#client/ui/later.ts";
+import { type Later, later, useLater } from "#client/ui/later.ts";
 import { VisuallyHidden } from "#client/ui/VisuallyHidden.tsx";
 import styles from "./FrameworkEditor.module.css";
 import textStyles from "./text.module.css";
@@ -46,9 +47,15 @@ type FrameworkEditorProps = {
 	header: (follow: (person: Person) => void) => ReactNode;
 	/** Drawn in the place of an empty text. `start` puts the caret in it. */
 	whenEmpty?: (canWrite: boolean, start: () => void) => ReactNode;
+	/** A panel beside the text that follows it, under a button of its own. */
+	beside: BesidePanel;
 };
 
-export function FrameworkEditor({ room, field, label, header, whenEmpty }: FrameworkEditorProps) {
+export type BesidePanel = { label: string; code: Later<ComponentType<BesideProps>> };
+/** `takesFocus`: somebody asked for it just now. */
+export type BesideProps = { editor: Editor; takesFocus: boolean; onClose: () => void };
+
+export function FrameworkEditor({ room, field, label, header, whenEmpty, beside }: FrameworkEditorProps) {
 	const t = useTexts(texts);
 	const hintId = useId();
 	const signals = useMemo(() => new EditorSignals(), []);
@@ -68,7 +75,10 @@ export function FrameworkEditor({ room, field, label, header, whenEmpty }: Frame
 	useLinkedBlock(editor, loaded, { isSaidWhenGone: synced });
 	const { followed, follow, stop } = useFollow(editor, room, field);
 	const isMounted = useIsMounted(editor);
-	const [isOutlineShown, setOutlineShown] = useOutlineChoice();
+	const [isOutlineShown, setOutlineShown] = useShownChoice("outline", true);
+	const [isBesideShown, setBesideShown] = useShownChoice("touched", false);
+	const [isBesideAsked, setBesideAsked] = useState(false);
+	const Beside = useLater(beside.code, isBesideShown);
 	const [isPointed, setPointed] = useState(false);
 	const BlockHandle = useLater(handleCode, isPointed && canWrite);
 	useLater(citableFactsCode, false);
@@ -77,7 +87,13 @@ export function FrameworkEditor({ room, field, label, header, whenEmpty }: Frame
 	const isHeadGone = useIsOutOfView(head);
 
 	return (
-		<div className={classNames(styles.frame, !isOutlineShown && styles.alone)}>
+		<div
+			className={classNames(
+				styles.frame,
+				!isOutlineShown && styles.alone,
+				isBesideShown && (isOutlineShown ? styles.withBoth : styles.withBeside),
+			)}
+		>
 			<div ref={head} className={styles.head}>
 				{header(follow)}
 			</div>
@@ -106,6 +122,19 @@ export function FrameworkEditor({ room, field, label, header, whenEmpty }: Frame
 				<div className={styles.tools}>
 					{canWrite ? <EditorToolbar editor={editor} signals={signals} /> : <ReadingTools signals={signals} />}
 				</div>
+				<Button
+					size="small"
+					variant="quiet"
+					icon={<PanelRight size={16} aria-hidden />}
+					aria-expanded={isBesideShown}
+					className={styles.besideToggle}
+					onPress={() => {
+						setBesideAsked(true);
+						setBesideShown(!isBesideShown);
+					}}
+				>
+					{beside.label}
+				</Button>
 				{isHeadGone && (
 					<div className={styles.standing}>
 						<SaveState room={room} isEcho />
@@ -150,6 +179,11 @@ export function FrameworkEditor({ room, field, label, header, whenEmpty }: Frame
 				</div>
 				<WordCount editor={editor} />
 			</div>
+			{isBesideShown && isMounted && Beside && (
+				<div className={styles.beside}>
+					<Beside editor={editor} takesFocus={isBesideAsked} onClose={() => setBesideShown(false)} />
+				</div>
+			)}
 			{followed && (
 				<div className={styles.following} role="status">
 					<span>{t.following(followed.name)}</span>
@@ -214,28 +248,4 @@ function writeAtEnd(editor: Editor, y: number): void {
 		return;
 	}
 	editor.chain().insertContentAt(doc.content.size, { type: "paragraph" }).focus("end").run();
-}
-
-const KEY = "palier.outline";
-
-/** Whether the outline is shown beside the page: a choice of this device. */
-function useOutlineChoice(): [boolean, (isShown: boolean) => void] {
-	const [isShown, setShown] = useState(() => {
-		try {
-			return window.localStorage.getItem(KEY) !== "hidden";
-		} catch {
-			// No storage in this browser: the default holds.
-			return true;
-		}
-	});
-	const choose = (next: boolean) => {
-		setShown(next);
-		try {
-			window.localStorage.setItem(KEY, next ? "shown" : "hidden");
-		} catch (error) {
-			// A full or forbidden storage only costs the memory of the choice.
-			if (!(error instanceof DOMException)) throw error;
-		}
-	};
-	return [isShown, choose];
 }

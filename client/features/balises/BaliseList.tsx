@@ -13,12 +13,13 @@ import {
 } from "#shared/document/balise-set.ts";
 import { foldText } from "#shared/lib/fold-text.ts";
 import type { RecordId } from "#shared/lib/ids.ts";
+import { levelWords, statusWords } from "#client/document/balise-words.ts";
 import type { OpenRoom } from "#client/document/open-room.ts";
 import { useRecords } from "#client/document/use-records.ts";
 import { useCanWrite, useTable } from "#client/document/use-room.ts";
 import { useOthersAt } from "#client/document/use-whereabouts.ts";
 import { BaliseCard } from "#client/features/balises/BaliseCard.tsx";
-import { levelWords, statusWords, texts } from "#client/features/balises/texts.ts";
+import { texts } from "#client/features/balises/texts.ts";
 import { useBaliseActs } from "#client/features/balises/use-balise-acts.ts";
 import { useStatements } from "#client/features/balises/use-statements.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";

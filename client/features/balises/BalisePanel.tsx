@@ -14,6 +14,7 @@ import {
 import type { RecordTable } from "#shared/document/record-table.ts";
 import { type RecordText, recordTextName } from "#shared/document/rich-text.ts";
 import type { WorkspaceId } from "#shared/lib/ids.ts";
+import { levelWords, statusWords } from "#client/document/balise-words.ts";
 import { CitedIn } from "#client/document/CitedIn.tsx";
 import { DraftField } from "#client/document/DraftField.tsx";
 import type { OpenRoom } from "#client/document/open-room.ts";
@@ -22,7 +23,7 @@ import { ReadOnlyField } from "#client/document/ReadOnlyField.tsx";
 import type { Whereabouts } from "#client/document/use-people.ts";
 import { RichText } from "#client/editor/RichText.tsx";
 import { CriteriaList } from "#client/features/balises/CriteriaList.tsx";
-import { levelWords, statusWords, texts } from "#client/features/balises/texts.ts";
+import { texts } from "#client/features/balises/texts.ts";
 import type { BaliseActs } from "#client/features/balises/use-balise-acts.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { Select } from "#client/ui/Select.tsx";

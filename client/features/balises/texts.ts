@@ -1,6 +1,5 @@
 /** The words of sets of balises. */
 
-import type { BaliseStatus, Level } from "#shared/document/balise-set.ts";
 import { counted, dictionary } from "#shared/lib/language.ts";
 
 export const texts = dictionary({
@@ -178,14 +177,4 @@ export const texts = dictionary({
 		listHelp:
 			"Arrows to go from one balise to the next, Enter to open, Alt+Shift+up or down arrow to move, Delete to archive.",
 	},
-});
-
-export const levelWords = dictionary<Record<Level, string>>({
-	fr: { required: "Obligatoire", recommended: "Recommandée" },
-	en: { required: "Required", recommended: "Recommended" },
-});
-
-export const statusWords = dictionary<Record<BaliseStatus, string>>({
-	fr: { draft: "Ébauche", discussion: "En discussion", adopted: "Adoptée", retired: "Retirée" },
-	en: { draft: "Draft", discussion: "In discussion", adopted: "Adopted", retired: "Retired" },
 });

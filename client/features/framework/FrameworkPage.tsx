@@ -15,8 +15,13 @@ import { PageSkeleton } from "#client/features/framework/PageSkeleton.tsx";
 import { texts } from "#client/features/framework/texts.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { Badge } from "#client/ui/Badge.tsx";
+import { later } from "#client/ui/later.ts";
 import { useToast } from "#client/ui/Toast.tsx";
 import styles from "./FrameworkPage.module.css";
+
+const touchedCode = later(() =>
+	import("#client/features/framework/touched/TouchedPanel.tsx").then((file) => file.TouchedPanel),
+);
 
 type FrameworkPageProps = { workspace: WorkspaceId; document: DocumentId };
 
@@ -59,6 +64,7 @@ function Framework({ room, workspace, document }: FrameworkPageProps & { room: O
 					onFollow={follow}
 				/>
 			)}
+			beside={{ label: t.touched, code: touchedCode }}
 			whenEmpty={(mayWrite, start) => <EmptyFramework canWrite={mayWrite} onStart={start} />}
 		/>
 	);

@@ -6,6 +6,7 @@ export const texts = dictionary({
 	fr: {
 		framework: "Cadre",
 		writing: "Écriture",
+		touched: "Ce que ça touche",
 		savedAsYouWrite: "Tout s’enregistre au fil de l’écriture.",
 		emptyTitle: "Un cadre à écrire ensemble",
 		emptyWrite:
@@ -17,6 +18,7 @@ export const texts = dictionary({
 	en: {
 		framework: "Framework",
 		writing: "Writing",
+		touched: "What it touches",
 		savedAsYouWrite: "Everything is saved as you write.",
 		emptyTitle: "A framework to write together",
 		emptyWrite:
