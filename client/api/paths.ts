@@ -38,6 +38,8 @@ export const paths = {
 	instrument: (workspace: WorkspaceId, instrument: string) => `/e/${workspace}/instruments/${instrument}`,
 	/** Its next version, being written; `nouveau` for one that does not exist yet. */
 	instrumentDraft: (workspace: WorkspaceId, instrument: string) => `/e/${workspace}/instruments/${instrument}/ecrire`,
+	/** What nothing links or says yet. */
+	gaps: (workspace: WorkspaceId) => `/e/${workspace}/ecarts`,
 	members: (workspace: WorkspaceId) => `/e/${workspace}/membres`,
 	settings: (workspace: WorkspaceId) => `/e/${workspace}/reglages`,
 } as const;

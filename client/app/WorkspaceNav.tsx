@@ -11,6 +11,7 @@ import {
 	Settings,
 	Signpost,
 	Table2,
+	Unplug,
 	Users,
 } from "lucide-react";
 import type { ReactNode } from "react";
@@ -54,6 +55,9 @@ export function WorkspaceNav() {
 				</NavLink>
 				<NavLink href={paths.assessments(id)} icon={<ClipboardCheck size={17} />}>
 					{t.assessments}
+				</NavLink>
+				<NavLink href={paths.gaps(id)} icon={<Unplug size={17} />}>
+					{t.gaps}
 				</NavLink>
 			</ul>
 			{DOCUMENT_KINDS.map((kind) => (

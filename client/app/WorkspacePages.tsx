@@ -71,6 +71,8 @@ const assessmentPages = pageCode(() =>
 	import("#client/features/assessments/AssessmentPages.tsx").then((file) => file.AssessmentPages),
 );
 
+const gapsPage = pageCode(() => import("#client/features/gaps/GapsPage.tsx").then((file) => file.GapsPage));
+
 const leftTextsCode = later(() => import("#client/document/LeftTexts.tsx").then((file) => file.LeftTexts));
 
 /** Lightest first. */
@@ -86,6 +88,7 @@ const PAGES = [
 	cohortPage,
 	organisationsPage,
 	assessmentPages,
+	gapsPage,
 	frameworkPage,
 ] as const;
 
@@ -203,6 +206,9 @@ function Pages({ workspace }: { workspace: WorkspaceId }) {
 			</Route>
 			<Route path="/e/:workspace/instruments/*?">
 				<LazyPage code={assessmentPages} props={{ workspace }} />
+			</Route>
+			<Route path={paths.gaps(workspace)}>
+				<LazyPage code={gapsPage} props={{ workspace }} />
 			</Route>
 			<Route path={paths.members(workspace)}>
 				<LazyPage code={membersPage} props={{}} />

@@ -7,6 +7,7 @@ import {
 	type DirectoryDocument,
 	type DirectoryEntry,
 	type DirectoryPassage,
+	type DirectorySilence,
 } from "#shared/document/directory.ts";
 import { survivorId } from "#shared/document/survivor.ts";
 import { sameValue } from "#shared/lib/same-value.ts";
@@ -16,6 +17,7 @@ export class DirectoryView {
 	readonly #listeners = new Set<() => void>();
 	#documents: readonly DirectoryDocument[] | null = null;
 	#entries: readonly DirectoryEntry[] | null = null;
+	#silent: readonly DirectorySilence[] | null = null;
 	#byKey: Map<CitableKey, DirectoryEntry> | null = null;
 	/** Answers of before the last change, kept so that an equal answer is the same object. */
 	#passages = new Map<CitableKey, { answer: readonly DirectoryPassage[]; isFresh: boolean }>();
@@ -25,6 +27,7 @@ export class DirectoryView {
 		// For as long as the document lives: the view and the document go together.
 		this.directory.observe((touched) => {
 			if (touched.documents) this.#documents = null;
+			if (touched.silent) this.#silent = null;
 			if (touched.entries) {
 				this.#entries = null;
 				this.#byKey = null;
@@ -50,6 +53,11 @@ export class DirectoryView {
 	readonly entries = (): readonly DirectoryEntry[] => {
 		this.#entries ??= this.directory.entries();
 		return this.#entries;
+	};
+
+	readonly silentSections = (): readonly DirectorySilence[] => {
+		this.#silent ??= this.directory.silentSections();
+		return this.#silent;
 	};
 
 	/** What a key leads to: of a project that was merged into another, that one. */

@@ -2,7 +2,12 @@
 
 import { useCallback, useEffect, useSyncExternalStore } from "react";
 import type { CitableKey } from "#shared/domain/citable.ts";
-import type { DirectoryDocument, DirectoryEntry, DirectoryPassage } from "#shared/document/directory.ts";
+import type {
+	DirectoryDocument,
+	DirectoryEntry,
+	DirectoryPassage,
+	DirectorySilence,
+} from "#shared/document/directory.ts";
 import { DIRECTORY, roomName } from "#shared/domain/document-kind.ts";
 import type { WorkspaceId } from "#shared/lib/ids.ts";
 import { type DirectoryView, directoryViewOf } from "#client/document/directory-view.ts";
@@ -55,4 +60,10 @@ export function usePassagesCiting(workspace: WorkspaceId, key: CitableKey): read
 	const view = useDirectoryView(workspace);
 	const read = useCallback(() => view.passagesCiting(key), [view, key]);
 	return useSyncExternalStore(view.subscribe, read);
+}
+
+/** The sections of frameworks that link nothing. */
+export function useSilentSections(workspace: WorkspaceId): readonly DirectorySilence[] {
+	const view = useDirectoryView(workspace);
+	return useSyncExternalStore(view.subscribe, view.silentSections);
 }

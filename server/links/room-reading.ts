@@ -6,6 +6,7 @@ import type { StaleRoom } from "#server/links/stale-room.ts";
 import { type CitingPassage, citingPassages } from "#shared/document/citations.ts";
 import type { Directory, DirectoryEntry } from "#shared/document/directory.ts";
 import { sameValue } from "#shared/lib/same-value.ts";
+import { type SilentSection, silentSections } from "#shared/document/silent-sections.ts";
 import type { CitableKey } from "#shared/domain/citable.ts";
 import type { DocumentKind, PORTFOLIO, RoomName } from "#shared/domain/document-kind.ts";
 import type { DocumentId, RecordId } from "#shared/lib/ids.ts";
@@ -21,17 +22,21 @@ export type Reading = {
 	/** Set when every record was read: any other entry of that document is gone. */
 	isWhole: boolean;
 	passages: CitingPassage[] | null;
+	/** Of a framework: its sections that link nothing. */
+	silent: SilentSection[] | null;
 };
 
 /** Reads what is stale of a room, inside it. */
 export function readRoom(doc: Y.Doc, place: Place, stale: StaleRoom): Reading {
 	const sources = entrySources(doc, place.kind, place.document);
+	const areTextsRead = stale.passages && place.document !== null;
 	const reading: Reading = {
 		place,
 		put: [],
 		gone: [],
 		isWhole: stale.records === "all",
-		passages: stale.passages && place.document !== null ? citingPassages(doc) : null,
+		passages: areTextsRead ? citingPassages(doc) : null,
+		silent: areTextsRead && place.kind === "framework" ? silentSections(doc) : null,
 	};
 	for (const id of recordsToRead(sources, stale)) readEntry(sources, id, reading);
 	return reading;
@@ -56,7 +61,8 @@ export function isNew(directory: Directory, reading: Reading): boolean {
 		reading.put.some((entry) => !sameValue(directory.entry(entry.key), entry)) ||
 		reading.gone.some((key) => directory.entry(key) !== null) ||
 		leftovers(directory, reading).length > 0 ||
-		(reading.passages !== null && !sameValue(passagesOf(directory, reading), reading.passages))
+		(reading.passages !== null && !sameValue(ofDocument(directory.passages(), reading), reading.passages)) ||
+		(reading.silent !== null && !sameValue(ofDocument(directory.silentSections(), reading), reading.silent))
 	);
 }
 
@@ -64,7 +70,9 @@ export function isNew(directory: Directory, reading: Reading): boolean {
 export function finish(directory: Directory, reading: Reading): void {
 	for (const key of [...reading.gone, ...leftovers(directory, reading)]) directory.removeEntry(key);
 	const { document } = reading.place;
-	if (reading.passages !== null && document !== null) directory.putPassages(document, reading.passages);
+	if (document === null) return;
+	if (reading.passages !== null) directory.putPassages(document, reading.passages);
+	if (reading.silent !== null) directory.putSilentSections(document, reading.silent);
 }
 
 /** Entries of that document which a whole reading did not find. */
@@ -77,9 +85,10 @@ function leftovers(directory: Directory, reading: Reading): CitableKey[] {
 		.map((entry) => entry.key);
 }
 
-function passagesOf(directory: Directory, reading: Reading): CitingPassage[] {
-	return directory
-		.passages()
-		.filter((passage) => passage.document === reading.place.document)
-		.map(({ document: _, ...passage }) => passage);
+/** What the directory says of the document that was read. */
+function ofDocument<Part extends { document: DocumentId }>(
+	all: readonly Part[],
+	reading: Reading,
+): Omit<Part, "document">[] {
+	return all.filter((one) => one.document === reading.place.document).map(({ document: _, ...rest }) => rest);
 }

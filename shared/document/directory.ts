@@ -6,6 +6,7 @@ import type { CitableKey, CitableKind } from "#shared/domain/citable.ts";
 import { packEntry, unpackEntry } from "#shared/document/packed-entry.ts";
 import { sameValue } from "#shared/lib/same-value.ts";
 import { DOCUMENT_KINDS, type DocumentKind } from "#shared/domain/document-kind.ts";
+import type { SilentSection } from "#shared/document/silent-sections.ts";
 import { wellFormed } from "#shared/lib/clip.ts";
 import type { DocumentId } from "#shared/lib/ids.ts";
 
@@ -50,9 +51,10 @@ export type DirectoryEntry = {
 };
 
 /** Which way of deriving the directory is in use: one more each time what is read of a room, or how, changes. R106: what an older one read is read again. */
-const DERIVATION = 3;
+const DERIVATION = 4;
 
 export type DirectoryPassage = CitingPassage & { document: DocumentId };
+export type DirectorySilence = SilentSection & { document: DocumentId };
 
 /** Opens the directory of a document for reading and, on the server, writing. */
 export class Directory {
@@ -60,6 +62,7 @@ export class Directory {
 	readonly #documents: Y.Map<unknown>;
 	readonly #entries: Y.Map<unknown>;
 	readonly #passages: Y.Map<unknown>;
+	readonly #silent: Y.Map<unknown>;
 	readonly #indexed: Y.Map<unknown>;
 
 	constructor(doc: Y.Doc) {
@@ -67,6 +70,7 @@ export class Directory {
 		this.#documents = doc.getMap("documents");
 		this.#entries = doc.getMap("entries");
 		this.#passages = doc.getMap("passages");
+		this.#silent = doc.getMap("silent");
 		this.#indexed = doc.getMap("indexed");
 	}
 
@@ -111,6 +115,16 @@ export class Directory {
 		return found;
 	}
 
+	/** The sections of frameworks that link nothing, in the order of their text. */
+	silentSections(): DirectorySilence[] {
+		const found: DirectorySilence[] = [];
+		for (const [document, value] of this.#silent.entries()) {
+			if (Array.isArray(value))
+				for (const section of value as SilentSection[]) found.push({ ...section, document: document as DocumentId });
+		}
+		return found;
+	}
+
 	/** How far the log of a room was when it was last read; 0 when it never was by this derivation. */
 	indexedSeq(room: string): number {
 		const indexed = this.#indexed.get(room);
@@ -119,15 +133,18 @@ export class Directory {
 	}
 
 	/** Calls back after each change, with the maps it touched. Returns how to stop. */
-	observe(listener: (touched: { documents: boolean; entries: boolean; passages: boolean }) => void): () => void {
+	observe(
+		listener: (touched: { documents: boolean; entries: boolean; passages: boolean; silent: boolean }) => void,
+	): () => void {
 		const after = (transaction: Y.Transaction) => {
 			const changed = new Set<unknown>(transaction.changed.keys());
 			const touched = {
 				documents: changed.has(this.#documents),
 				entries: changed.has(this.#entries),
 				passages: changed.has(this.#passages),
+				silent: changed.has(this.#silent),
 			};
-			if (touched.documents || touched.entries || touched.passages) listener(touched);
+			if (touched.documents || touched.entries || touched.passages || touched.silent) listener(touched);
 		};
 		this.doc.on("afterTransaction", after);
 		return () => this.doc.off("afterTransaction", after);
@@ -151,24 +168,34 @@ export class Directory {
 
 	/** Replaces what a document's passages cite; an empty list takes the document away. */
 	putPassages(document: DocumentId, passages: readonly CitingPassage[]): void {
-		const before = this.#passages.get(document);
-		const kept = wellFormed(passages);
-		if (kept.length === 0) {
-			if (before !== undefined) this.#passages.delete(document);
-		} else if (!sameValue(before, kept)) {
-			this.#passages.set(document, kept);
-		}
+		putList(this.#passages, document, passages);
+	}
+
+	/** The same for its sections that link nothing. */
+	putSilentSections(document: DocumentId, sections: readonly SilentSection[]): void {
+		putList(this.#silent, document, sections);
 	}
 
 	/** Forgets a document: its line, its entries and its passages. */
 	removeDocument(id: DocumentId): void {
 		this.#documents.delete(id);
 		this.#passages.delete(id);
+		this.#silent.delete(id);
 		for (const entry of this.entries()) if (entry.document === id) this.#entries.delete(entry.key);
 	}
 
 	setIndexedSeq(room: string, seq: number): void {
 		if (this.indexedSeq(room) !== seq) this.#indexed.set(room, [DERIVATION, seq]);
+	}
+}
+
+function putList(map: Y.Map<unknown>, document: DocumentId, list: readonly unknown[]): void {
+	const before = map.get(document);
+	const kept = wellFormed(list);
+	if (kept.length === 0) {
+		if (before !== undefined) map.delete(document);
+	} else if (!sameValue(before, kept)) {
+		map.set(document, kept);
 	}
 }
 

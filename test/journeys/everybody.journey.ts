@@ -2,6 +2,7 @@
 
 import { expect, type Page } from "@playwright/test";
 import { texts as baliseTexts } from "#client/features/balises/texts.ts";
+import { texts as frameworkTexts } from "#client/features/framework/texts.ts";
 import { texts as indicatorTexts } from "#client/features/indicators/texts.ts";
 import { texts as memberTexts } from "#client/features/members/texts.ts";
 import { texts as portfolioTexts } from "#client/features/portfolio/texts.ts";
@@ -61,6 +62,12 @@ async function screensOf(world: World, owner: Person, language: Language): Promi
 	return [
 		{ name: "overview", path: space },
 		{ name: "framework", path: `${space}/cadres/${of("framework")}` },
+		{
+			name: "what a framework touches",
+			path: `${space}/cadres/${of("framework")}`,
+			open: press(frameworkTexts[language].touched),
+		},
+		{ name: "gaps", path: `${space}/ecarts` },
 		{ name: "indicators", path: `${space}/indicateurs/${of("indicator-set")}` },
 		{
 			name: "an indicator",

@@ -3,6 +3,9 @@
 import { expect } from "@playwright/test";
 import { texts as frameworkTexts } from "#client/features/framework/texts.ts";
 import { kindHeadings, texts as touchedTexts } from "#client/features/framework/touched/texts.ts";
+import { texts as coverageTexts, verdictWords } from "#client/features/balises/coverage/coverage-texts.ts";
+import { texts as baliseTexts } from "#client/features/balises/texts.ts";
+import { texts as gapTexts } from "#client/features/gaps/texts.ts";
 import { texts as portfolioTexts } from "#client/features/portfolio/texts.ts";
 import { test } from "#test/journeys/world.ts";
 
@@ -48,4 +51,54 @@ test("[R372] the panel follows the caret, what another person changes in the por
 	await bo.page.keyboard.press("Enter");
 	await expect(panel.getByRole("heading", { name: kindHeadings.fr.balise })).toBeVisible();
 	await expect(panel.getByRole("link", { name: /^B1/ })).toBeVisible();
+});
+
+test("[R375] a gap goes from the page of whoever looks when somebody else cites or judges", async ({ world }) => {
+	const ana = await world.owner({ name: "Ana Roy" });
+	const space = ana.page.url();
+	const bo = await world.joins(await world.invitation(ana, "editor"), { name: "Bo Gagnon" });
+	const documents = await world.documentsOf(ana);
+	const of = (kind: string) => documents.find((one) => one.kind === kind);
+	const t = gapTexts.fr;
+	await bo.page.goto(`${space}/ecarts`);
+	const clauses = bo.page.getByRole("region", { name: t.clausesTitle });
+	const clause = clauses.getByRole("link", { name: "Contexte et besoin" });
+	await expect(clause).toBeVisible();
+	const balises = bo.page.getByRole("region", { name: t.balisesTitle });
+	const balise = balises.getByRole("listitem").filter({ hasText: "Avec les personnes concernées" });
+	await expect(balise).toContainText(t.asksNothing);
+
+	await ana.page.goto(`${space}/cadres/${of("framework")?.id}`);
+	await ana.page.getByText("Dans plusieurs régions, des initiatives").click();
+	await ana.page.keyboard.press("End");
+	await ana.page.keyboard.type(" #Cuisines");
+	await expect(ana.page.getByRole("option", { name: /Cuisines de palier/ }).first()).toHaveAttribute(
+		"aria-selected",
+		"true",
+	);
+	await ana.page.keyboard.press("Enter");
+	await expect(clause).toHaveCount(0);
+
+	// The balise asks something of projects: nobody has judged it, and no project is covered.
+	await ana.page.goto(`${space}/balises/${of("balise-set")?.id}`);
+	await ana.page.getByRole("button", { name: "Avec les personnes concernées", exact: true }).click();
+	await expect(ana.page).toHaveURL(/fiche=/);
+	const baliseId = new URL(ana.page.url()).searchParams.get("fiche");
+	await ana.page.getByRole("button", { name: baliseTexts.fr.addProjectCriterion }).click();
+	await ana.page.keyboard.type("Un comité de personnes concernées se réunit");
+	await ana.page.keyboard.press("Tab");
+	await expect(balise).toContainText(t.nobodyJudged);
+	const projects = bo.page.getByRole("region", { name: t.projectsTitle });
+	const project = projects.getByRole("link", { name: "Cuisines de palier" });
+	await expect(project).toBeVisible();
+
+	const cuisines = (await project.getAttribute("href"))?.split("/").at(-1);
+	const set = `${space}/balises/${of("balise-set")?.id}`;
+	await ana.page.goto(`${set}?vue=couverture&cellule=${cuisines}.${baliseId}`);
+	const cell = ana.page.getByRole("complementary");
+	await cell.getByText(verdictWords.fr.met, { exact: true }).first().click();
+	await cell.getByRole("textbox", { name: coverageTexts.fr.evidence }).fill("Vu au comité du 3 mars");
+	await cell.getByRole("button", { name: coverageTexts.fr.record }).click();
+	await expect(project).toHaveCount(0);
+	await expect(balise).toHaveCount(0);
 });

@@ -71,7 +71,7 @@ test("what is put again unchanged writes nothing and tells nobody", () => {
 	directory.putDocument(document("d1", "Un"));
 	stop();
 	directory.putEntry(entry("b3", "d1"));
-	expect(told).toEqual([{ documents: true, entries: false, passages: false }]);
+	expect(told).toEqual([{ documents: true, entries: false, passages: false, silent: false }]);
 });
 
 test("odd contents are passed over", () => {

@@ -1,0 +1,76 @@
+/** Gathers what the page of gaps shows, live: from the portfolio, its ledger of coverage, every balise set, the figures and the directory. */
+
+import { useMemo } from "react";
+import type * as Y from "yjs";
+import { baliseTable, criterionTable } from "#shared/document/balise-set.ts";
+import { obstacleTable } from "#shared/document/obstacles.ts";
+import { projectTable } from "#shared/document/portfolio.ts";
+import { parseRoomName, roomName } from "#shared/domain/document-kind.ts";
+import { PORTFOLIO_SCOPE, type ResultsScope } from "#shared/domain/results-scope.ts";
+import { coverageStream } from "#shared/ledger/coverage.ts";
+import type { WorkspaceId } from "#shared/lib/ids.ts";
+import type { OpenRoom } from "#client/document/open-room.ts";
+import { useDirectoryDocuments, useDirectoryReady, useSilentSections } from "#client/document/use-directory.ts";
+import { useLedger } from "#client/document/use-ledger.ts";
+import { useReadings } from "#client/document/use-readings.ts";
+import { useRecords } from "#client/document/use-records.ts";
+import { useResults } from "#client/document/use-results.ts";
+import { useTable } from "#client/document/use-room.ts";
+import {
+	type BaliseSet,
+	projectsOfSector,
+	sharedBlockers,
+	uncoveredProjects,
+	unmetBalises,
+} from "#client/features/gaps/gaps-model.ts";
+
+function readSet(doc: Y.Doc) {
+	return { balises: baliseTable(doc).list(), criteria: criterionTable(doc).list() };
+}
+
+export function useGaps(workspace: WorkspaceId, portfolio: OpenRoom, sector: string) {
+	const documents = useDirectoryDocuments(workspace);
+	const isDirectoryReady = useDirectoryReady(workspace);
+	const live = useMemo(() => documents.filter(({ archived }) => !archived), [documents]);
+	const all = useRecords(useTable(portfolio, projectTable));
+	const obstacles = useRecords(useTable(portfolio, obstacleTable));
+	const coverage = useLedger(portfolio, coverageStream);
+	const silent = useSilentSections(workspace);
+	const scope: ResultsScope = sector === "" ? PORTFOLIO_SCOPE : { kind: "sector", name: sector };
+	const results = useResults(workspace, scope);
+
+	const setDocuments = useMemo(() => live.filter(({ kind }) => kind === "balise-set"), [live]);
+	const names = useMemo(() => setDocuments.map(({ id }) => roomName(workspace, id)), [setDocuments, workspace]);
+	const readings = useReadings(names, readSet);
+	const sets = useMemo(
+		() =>
+			readings.flatMap(({ name, value }): BaliseSet[] => {
+				const place = parseRoomName(name);
+				const document = setDocuments.find(({ id }) => place?.place === "document" && place.document === id);
+				return value && document ? [{ document: document.id, title: document.title, ...value }] : [];
+			}),
+		[readings, setDocuments],
+	);
+	const projects = useMemo(() => projectsOfSector(all, sector), [all, sector]);
+	const { state, head, isLoaded } = coverage;
+	return {
+		/** Every live project, and those of the sector that is looked at. */
+		all: useMemo(() => projectsOfSector(all, ""), [all]),
+		projects,
+		sets,
+		/** Balise sets and judgements are all there. */
+		isCoverageReady: isDirectoryReady && isLoaded && readings.every(({ value }) => value !== null),
+		// biome-ignore lint/correctness/useExhaustiveDependencies: the state is folded in place, its head says that it changed
+		balises: useMemo(() => unmetBalises(sets, projects, state), [sets, projects, state, head]),
+		// biome-ignore lint/correctness/useExhaustiveDependencies: same
+		uncovered: useMemo(() => uncoveredProjects(sets, projects, state), [sets, projects, state, head]),
+		results,
+		frameworks: useMemo(() => live.filter(({ kind }) => kind === "framework"), [live]),
+		indicatorSets: useMemo(() => live.filter(({ kind }) => kind === "indicator-set"), [live]),
+		silent,
+		isDirectoryReady,
+		blockers: useMemo(() => sharedBlockers(obstacles, projects), [obstacles, projects]),
+	};
+}
+
+export type Gaps = ReturnType<typeof useGaps>;
