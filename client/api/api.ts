@@ -32,7 +32,7 @@ import type {
 	LedgerEventsReply,
 	StreamName,
 } from "#shared/protocol/ledger.ts";
-import type { IndicatorResultsReply, ResultsReply } from "#shared/protocol/measurements.ts";
+import type { GridReply, HistoryReply, IndicatorResultsReply, ResultsReply } from "#shared/protocol/measurements.ts";
 import { makeRequest, type Request } from "#client/api/request.ts";
 
 export function makeApi(request: Request) {
@@ -89,6 +89,23 @@ export function makeApi(request: Request) {
 			request<IndicatorResultsReply>(
 				"GET",
 				`${space(workspace)}/measurements/results/${indicator}?${query({ scope: writeScope(scope), by: by ?? "" })}`,
+			),
+
+		/** What stands for an indicator in these periods (their keys), project by project. `split`: `<dimension>:<value>`, or empty for the whole. */
+		measurementValues: (workspace: WorkspaceId, indicator: string, periods: readonly string[], split: string) =>
+			request<GridReply>(
+				"GET",
+				`${space(workspace)}/measurements/values/${indicator}?${query({ periods: periods.join(), split })}`,
+			),
+		/** Everything said for one value. */
+		measurementHistory: (
+			workspace: WorkspaceId,
+			indicator: string,
+			sought: { project: string | null; period: string; split: string },
+		) =>
+			request<HistoryReply>(
+				"GET",
+				`${space(workspace)}/measurements/history/${indicator}?${query({ ...sought, project: sought.project ?? "" })}`,
 			),
 
 		invitations: (workspace: WorkspaceId) => request<Invitation[]>("GET", `${space(workspace)}/invitations`),

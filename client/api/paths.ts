@@ -40,6 +40,8 @@ export const paths = {
 	instrumentDraft: (workspace: WorkspaceId, instrument: string) => `/e/${workspace}/instruments/${instrument}/ecrire`,
 	/** What nothing links or says yet. */
 	gaps: (workspace: WorkspaceId) => `/e/${workspace}/ecarts`,
+	/** The values of indicators: reported, corrected, validated. */
+	measurements: (workspace: WorkspaceId) => `/e/${workspace}/mesures`,
 	members: (workspace: WorkspaceId) => `/e/${workspace}/membres`,
 	settings: (workspace: WorkspaceId) => `/e/${workspace}/reglages`,
 } as const;

@@ -6,6 +6,7 @@ import {
 	Gauge,
 	Group,
 	House,
+	PencilRuler,
 	Plus,
 	ScrollText,
 	Settings,
@@ -52,6 +53,9 @@ export function WorkspaceNav() {
 				</NavLink>
 				<NavLink href={paths.organisations(id)} icon={<Building2 size={17} />}>
 					{t.organisations}
+				</NavLink>
+				<NavLink href={paths.measurements(id)} icon={<PencilRuler size={17} />}>
+					{t.measurements}
 				</NavLink>
 				<NavLink href={paths.assessments(id)} icon={<ClipboardCheck size={17} />}>
 					{t.assessments}

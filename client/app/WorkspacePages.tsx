@@ -67,6 +67,10 @@ const cohortPage = pageCode(() =>
 	import("#client/features/portfolio/cohorts/CohortPage.tsx").then((file) => file.CohortPage),
 );
 
+const measurementsPage = pageCode(() =>
+	import("#client/features/measurements/MeasurementsPage.tsx").then((file) => file.MeasurementsPage),
+);
+
 const assessmentPages = pageCode(() =>
 	import("#client/features/assessments/AssessmentPages.tsx").then((file) => file.AssessmentPages),
 );
@@ -87,6 +91,7 @@ const PAGES = [
 	cohortsPage,
 	cohortPage,
 	organisationsPage,
+	measurementsPage,
 	assessmentPages,
 	gapsPage,
 	frameworkPage,
@@ -200,6 +205,9 @@ function Pages({ workspace }: { workspace: WorkspaceId }) {
 						<NotFoundPage />
 					)
 				}
+			</Route>
+			<Route path={paths.measurements(workspace)}>
+				<LazyPage code={measurementsPage} props={{ workspace }} />
 			</Route>
 			<Route path="/e/:workspace/evaluations/*?">
 				<LazyPage code={assessmentPages} props={{ workspace }} />

@@ -10,7 +10,7 @@ import { PORTFOLIO } from "#shared/domain/document-kind.ts";
 import { comparePeriods, type Period, periodCode, periodKey, readPeriodKey } from "#shared/domain/period.ts";
 import { type ResultGrouping, type ResultsScope, writeScope } from "#shared/domain/results-scope.ts";
 import { foldText } from "#shared/lib/fold-text.ts";
-import type { WorkspaceId } from "#shared/lib/ids.ts";
+import type { MemberId, WorkspaceId } from "#shared/lib/ids.ts";
 import { ok, refused, type Result } from "#shared/lib/result.ts";
 import { groupKey, type Measurement, type MeasurementColumns } from "#shared/ledger/measurement-columns.ts";
 import { measurementsStream } from "#shared/ledger/measurements.ts";
@@ -115,7 +115,7 @@ export class MeasurementReadings {
 	): Promise<Result<GridReply, Refusal>> {
 		const known = (await this.#parts.facts.indicators(asker.workspace)).get(indicator);
 		if (!known) return refused({ kind: "not-found" });
-		return await this.#read(asker, (columns) => gridOf(columns, known, periods, splits));
+		return await this.#read(asker, (columns, member) => gridOf(columns, known, periods, splits, member));
 	}
 
 	/** Everything said for one value, newest first. Empty when nobody ever said anything. */
@@ -130,7 +130,10 @@ export class MeasurementReadings {
 		});
 	}
 
-	async #read<T>(asker: Asker, reader: (columns: MeasurementColumns) => T): Promise<Result<T, Refusal>> {
+	async #read<T>(
+		asker: Asker,
+		reader: (columns: MeasurementColumns, member: MemberId) => T,
+	): Promise<Result<T, Refusal>> {
 		return await this.#parts.ledgers.read<MeasurementColumns, T>(asker, LEDGER, reader);
 	}
 
@@ -247,6 +250,7 @@ function gridOf(
 	{ indicator }: KnownIndicator,
 	periods: readonly Period[],
 	splits: readonly SplitValue[],
+	member: MemberId,
 ): GridReply {
 	const places = new Map(periods.map((period, place) => [periodCode(period), place]));
 	const wanted = groupKey(splits);
@@ -264,10 +268,12 @@ function gridOf(
 		const first = project === null ? undefined : since.get(project);
 		if (project !== null && (!first || comparePeriods(period, first) < 0)) since.set(project, period);
 		const place = places.get(code);
-		if (place !== undefined) values.push(gridValue(columns.at(row), place, columns.isCorrection(row), indicator.unit));
+		if (place !== undefined)
+			values.push(gridValue(columns.at(row), place, columns.isCorrection(row), indicator.unit, member));
 	}
 	return {
 		head: columns.head,
+		unit: indicator.unit,
 		periods: periods.map(periodKey),
 		values,
 		known: [...counts.values()]
@@ -278,11 +284,18 @@ function gridOf(
 	};
 }
 
-function gridValue(one: Measurement, place: number, isCorrection: boolean, unit: string): GridValueRow {
+function gridValue(
+	one: Measurement,
+	place: number,
+	isCorrection: boolean,
+	unit: string,
+	member: MemberId,
+): GridValueRow {
 	const marks =
 		(one.validated ? GRID_MARKS.validated : 0) +
 		(one.note !== "" || one.source !== "" ? GRID_MARKS.noted : 0) +
-		(isCorrection ? GRID_MARKS.corrected : 0);
+		(isCorrection ? GRID_MARKS.corrected : 0) +
+		(one.reported.member === member ? GRID_MARKS.own : 0);
 	const row = [one.ref, one.project, place, one.value, marks] as const;
 	return one.unit === unit ? row : [...row, one.unit];
 }

@@ -90,8 +90,8 @@ export type IndicatorResultsReply = {
 
 export type SplitValue = { readonly dimension: string; readonly value: string };
 
-/** Marks of a value in a grid, added up. */
-export const GRID_MARKS = { validated: 1, noted: 2, corrected: 4 } as const;
+/** Marks of a value in a grid, added up. `own`: reported by who asks. */
+export const GRID_MARKS = { validated: 1, noted: 2, corrected: 4, own: 8 } as const;
 
 /** `[ref, project, place of the period among those asked, value, marks, unit]`; the unit only where it is not the indicator’s of today. */
 export type GridValueRow = readonly [
@@ -106,6 +106,8 @@ export type GridValueRow = readonly [
 /** `GET …/values/:indicator?periods=&split=`: what stands for one indicator. */
 export type GridReply = {
 	readonly head: number;
+	/** The unit of the indicator today. */
+	readonly unit: string;
 	readonly periods: readonly string[];
 	readonly values: readonly GridValueRow[];
 	/** Every period that has values, of the same split, in order, with how many. */

@@ -1,0 +1,169 @@
+/** One value: what stands, who said so, when and from what, everything said before, and the acts of whoever may. */
+
+import { useState } from "react";
+import { type Period, periodKey, periodLabel } from "#shared/domain/period.ts";
+import type { MeasurementCommand } from "#shared/ledger/measurements.ts";
+import type { WorkspaceId } from "#shared/lib/ids.ts";
+import type { HistoryEntry } from "#shared/protocol/measurements.ts";
+import { useWorkspace } from "#client/api/workspace-context.tsx";
+import { useMemberNames } from "#client/document/use-member-names.ts";
+import { cellOf } from "#client/features/measurements/entry-draft.ts";
+import styles from "#client/features/measurements/Measurements.module.css";
+import { RemoveValueDialog } from "#client/features/measurements/RemoveValueDialog.tsx";
+import { texts } from "#client/features/measurements/texts.ts";
+import type { Given } from "#client/features/measurements/use-record-values.ts";
+import { useHistory } from "#client/features/measurements/use-history.ts";
+import { ValueForm } from "#client/features/measurements/ValueForm.tsx";
+import { useFormat } from "#client/i18n/use-format.ts";
+import { useLanguage } from "#client/i18n/language-context.ts";
+import { useTexts } from "#client/i18n/use-texts.ts";
+import { Badge } from "#client/ui/Badge.tsx";
+import { Button } from "#client/ui/Button.tsx";
+import { SidePanel } from "#client/ui/SidePanel.tsx";
+import { Skeleton } from "#client/ui/Skeleton.tsx";
+
+type CellPanelProps = {
+	workspace: WorkspaceId;
+	indicator: { id: string; name: string; unit: string };
+	row: { project: string | null; name: string };
+	period: Period;
+	split: string;
+	splits: readonly { dimension: string; value: string }[];
+	give: (commands: readonly MeasurementCommand[], done: string) => Promise<Given>;
+	onClose: () => void;
+};
+
+export function CellPanel(props: CellPanelProps) {
+	const { workspace, indicator, row, period, split, splits, give, onClose } = props;
+	const t = useTexts(texts);
+	const { language } = useLanguage();
+	const { can, me } = useWorkspace();
+	const [isWriting, setWriting] = useState(false);
+	const [isRemoving, setRemoving] = useState(false);
+	const history = useHistory(workspace, indicator.id, { project: row.project, period: periodKey(period), split });
+	const entries = history.state === "ready" ? history.value.entries : [];
+	const standing = entries.find((entry) => !entry.isReplaced && entry.removed === null);
+	const canReport = can("reportMeasurements");
+	const isOwn = standing?.reported.member === me.id;
+	const send = async (said: { value: number; note: string; source: string; reason: string }): Promise<boolean> => {
+		const { reason, ...rest } = said;
+		const entry = {
+			...{ indicator: indicator.id, project: row.project, period: periodKey(period) },
+			...{ splits: [...splits], unit: indicator.unit, ...rest },
+		};
+		const given = await give(
+			[
+				standing
+					? { kind: "correct-measurements", entries: [{ ...entry, replaces: standing.ref }], reason }
+					: { kind: "report-measurements", entries: [entry] },
+			],
+			t.deposited("1", true),
+		);
+		if (given !== "refused") setWriting(false);
+		return given !== "refused";
+	};
+	return (
+		<SidePanel title={row.name} onClose={onClose}>
+			<div className={styles.panel}>
+				<p className={styles.about}>
+					<strong>{indicator.name}</strong>
+					<span>{periodLabel(period, language)}</span>
+					{splits.map(({ dimension, value }) => (
+						<span key={dimension}>
+							{dimension} : {value}
+						</span>
+					))}
+				</p>
+				{history.state === "loading" && <Skeleton lines={3} />}
+				{history.state === "ready" && !standing && <p className={styles.soft}>{t.nobodyYet}</p>}
+				{standing && <Said workspace={workspace} entry={standing} unit={indicator.unit} isMain />}
+				{canReport && !isWriting && history.state === "ready" && (
+					<span className={styles.acts}>
+						<Button size="small" onPress={() => setWriting(true)}>
+							{standing ? t.correct : t.report}
+						</Button>
+						{standing && !standing.validated && !isOwn && (
+							<Button
+								size="small"
+								onPress={() =>
+									void give([{ kind: "validate-measurements", entries: [standing.ref] }], t.validatedToast)
+								}
+							>
+								{t.validate}
+							</Button>
+						)}
+						{standing && (isOwn || can("removeMeasurements")) && (
+							<Button size="small" variant="quiet" onPress={() => setRemoving(true)}>
+								{t.remove}
+							</Button>
+						)}
+					</span>
+				)}
+				{standing && isOwn && !standing.validated && canReport && !isWriting && (
+					<p className={styles.help}>{t.ownNotValidated}</p>
+				)}
+				{isWriting && (
+					<ValueForm
+						key={standing?.ref ?? cellOf(row.project, periodKey(period))}
+						unit={indicator.unit}
+						standing={standing ?? null}
+						onCancel={() => setWriting(false)}
+						onSend={send}
+					/>
+				)}
+				{entries.length > (standing ? 1 : 0) && (
+					<section className={styles.history}>
+						<h3>{t.history}</h3>
+						<ol>
+							{entries
+								.filter((entry) => entry !== standing)
+								.map((entry) => (
+									<li key={entry.ref}>
+										<Said workspace={workspace} entry={entry} unit={indicator.unit} />
+									</li>
+								))}
+						</ol>
+					</section>
+				)}
+			</div>
+			{isRemoving && standing && (
+				<RemoveValueDialog
+					onClose={() => setRemoving(false)}
+					onRemove={async (reason) =>
+						(await give([{ kind: "remove-measurements", entries: [standing.ref], reason }], t.removed)) !== "refused"
+					}
+				/>
+			)}
+		</SidePanel>
+	);
+}
+
+type SaidProps = { workspace: WorkspaceId; entry: HistoryEntry; unit: string; isMain?: boolean };
+
+function Said({ workspace, entry, unit, isMain = false }: SaidProps) {
+	const t = useTexts(texts);
+	const format = useFormat();
+	const nameOf = useMemberNames(workspace);
+	const { reported, validated, removed } = entry;
+	return (
+		<div className={styles.said}>
+			<p className={isMain ? styles.mainValue : styles.pastValue}>
+				{format.number(entry.value, { maximumFractionDigits: 6 })} {entry.unit}{" "}
+				{entry.isReplaced && <Badge>{t.replaced}</Badge>}
+			</p>
+			{entry.unit !== unit && entry.unit !== "" && <p className={styles.help}>{t.unitToday(entry.unit)}</p>}
+			<p className={styles.help}>{t.by(nameOf(reported.member), format.dateTime(reported.time))}</p>
+			{reported.reason !== "" && <p className={styles.help}>{t.correctedFor(reported.reason)}</p>}
+			{entry.source !== "" && <p>{t.sourceIs(entry.source)}</p>}
+			{entry.note !== "" && <p>{t.noteIs(entry.note)}</p>}
+			{validated && (
+				<p className={styles.help}>{t.validatedBy(nameOf(validated.member), format.dateTime(validated.time))}</p>
+			)}
+			{removed && (
+				<p className={styles.help}>
+					{t.removedBy(nameOf(removed.member), format.dateTime(removed.time), removed.reason)}
+				</p>
+			)}
+		</div>
+	);
+}

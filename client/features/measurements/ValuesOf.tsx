@@ -1,0 +1,197 @@
+/** The values of one indicator: filters, the grid, what is to be recorded, and the value that is open beside. */
+
+import { useCallback, useMemo, useState } from "react";
+import { createPortal } from "react-dom";
+import { cohortTable } from "#shared/document/cohorts.ts";
+import { projectTable } from "#shared/document/portfolio.ts";
+import { PORTFOLIO, roomName } from "#shared/domain/document-kind.ts";
+import { type Period, periodKey, periodLabel, readPeriodKey } from "#shared/domain/period.ts";
+import type { WorkspaceId } from "#shared/lib/ids.ts";
+import { readSplit, type ResultsIndicator } from "#shared/protocol/measurements.ts";
+import { failureSentence } from "#client/api/failure.ts";
+import { useWorkspace } from "#client/api/workspace-context.tsx";
+import { useRecords } from "#client/document/use-records.ts";
+import { useRoom, useTable } from "#client/document/use-room.ts";
+import { CellPanel } from "#client/features/measurements/CellPanel.tsx";
+import { ChosenCell } from "#client/features/measurements/ChosenCell.tsx";
+import { DepositBar } from "#client/features/measurements/DepositBar.tsx";
+import type { CellState } from "#client/features/measurements/EntryCell.tsx";
+import { EntryFilters } from "#client/features/measurements/EntryFilters.tsx";
+import { EntryGrid, type EntryRow } from "#client/features/measurements/EntryGrid.tsx";
+import { type CellKey, cellOf, placeOf, planDraft } from "#client/features/measurements/entry-draft.ts";
+import { chooseGrain, pageOf, shownPeriods, steppedPeriod } from "#client/features/measurements/entry-periods.ts";
+import { daysMissing, samePeriods, splitChoices, textToKeep } from "#client/features/measurements/entry-facts.ts";
+import { entryRows } from "#client/features/measurements/entry-rows.ts";
+import { LedgerBanners } from "#client/features/measurements/LedgerBanners.tsx";
+import styles from "#client/features/measurements/Measurements.module.css";
+import { texts } from "#client/features/measurements/texts.ts";
+import type { EntryChoice } from "#client/features/measurements/use-entry-choice.ts";
+import { useEntryActs } from "#client/features/measurements/use-entry-acts.ts";
+import { useEntryDraft } from "#client/features/measurements/use-entry-draft.ts";
+import { useValues } from "#client/features/measurements/use-values.ts";
+import { ValidateShown } from "#client/features/measurements/ValidateShown.tsx";
+import { waitingValues } from "#client/features/measurements/waiting-values.ts";
+import { useLanguage } from "#client/i18n/language-context.ts";
+import { useFormat } from "#client/i18n/use-format.ts";
+import { useTexts } from "#client/i18n/use-texts.ts";
+import { Button } from "#client/ui/Button.tsx";
+import { EmptyState } from "#client/ui/EmptyState.tsx";
+import { ErrorState } from "#client/ui/ErrorState.tsx";
+import { Skeleton } from "#client/ui/Skeleton.tsx";
+
+type ValuesOfProps = {
+	workspace: WorkspaceId;
+	indicator: ResultsIndicator;
+	choice: EntryChoice;
+	change: (part: Partial<EntryChoice>) => void;
+	/** Where the panel of a value stands. */
+	beside: HTMLElement | null;
+};
+
+const NO_FILTER = { search: "", sector: "", cohort: "", onlyMissing: false };
+
+export function ValuesOf({ workspace, indicator, choice, change, beside }: ValuesOfProps) {
+	const t = useTexts(texts);
+	const { language } = useLanguage();
+	const format = useFormat();
+	const { can } = useWorkspace();
+	const room = useRoom(roomName(workspace, PORTFOLIO));
+	const projects = useRecords(useTable(room, projectTable));
+	const cohorts = useRecords(useTable(room, cohortTable)).filter(({ archived }) => !archived);
+	const [today] = useState(() => new Date().toISOString().slice(0, 10));
+	const [known, setKnown] = useState<readonly Period[]>([]);
+	const [active, setActive] = useState<CellKey | null>(null);
+	const [goTo, setGoTo] = useState<CellKey | null>(null);
+	const went = useCallback(() => setGoTo(null), []);
+	const splits = useMemo(() => readSplit(choice.split) ?? [], [choice.split]);
+	const grain = chooseGrain(choice.grain, indicator.frequency, known);
+	const periods = useMemo(() => shownPeriods(grain, choice.last, known, today), [grain, choice.last, known, today]);
+	const reading = useValues(workspace, indicator.id, periods, choice.split, today);
+	const { values } = reading;
+	if (!samePeriods(values.known, known)) setKnown(values.known);
+	const entry = useEntryDraft(indicator.id, choice.split);
+	const { draft, write, undo } = entry;
+	const { standing } = values;
+	const { ledger, ...acts } = useEntryActs({ workspace, indicator, splits, standing, entry, reload: reading.reload });
+	const waiting = useMemo(
+		() => waitingValues(ledger.pending, indicator.id, splits),
+		[ledger.pending, indicator.id, splits],
+	);
+	const plan = useMemo(() => planDraft(draft, indicator, splits, standing), [draft, indicator, splits, standing]);
+	const isMissingSomewhere = (project: string | null) => periods.some((period) => values.isMissing(project, period));
+	const rows = entryRows(
+		projects,
+		cohorts,
+		choice,
+		{ whole: t.whole, untitled: t.untitled, compare: format.compare },
+		(project) => !choice.onlyMissing || isMissingSomewhere(project),
+	);
+	const missing = projects
+		.filter(({ archived }) => !archived)
+		.reduce((sum, { id }) => sum + periods.filter((period) => values.isMissing(id, period)).length, 0);
+	const nameOfRow = (project: string | null) =>
+		project === null ? t.whole : projects.find(({ id }) => id === project)?.name || t.untitled;
+	const nameOfCell = (cell: CellKey) => {
+		const { project, period } = placeOf(cell);
+		const read = readPeriodKey(period);
+		return t.cellLabel(nameOfRow(project), read ? periodLabel(read, language) : period);
+	};
+	const stateOf = (row: EntryRow, period: Period): CellState => {
+		const cell = cellOf(row.project, periodKey(period));
+		return {
+			standing: standing.get(cell),
+			draft: draft[cell],
+			waiting: waiting.get(cell),
+			isMissing: values.isMissing(row.project, period),
+		};
+	};
+	const step = (direction: -1 | 1) => {
+		const last = periods.at(-1);
+		if (last) change({ grain, last: steppedPeriod(last, direction * pageOf(grain)) });
+	};
+	if (reading.state === "failed")
+		return (
+			<ErrorState title={indicator.name} isCompact onRetry={reading.reload}>
+				{failureSentence(reading.failure, language)}
+			</ErrorState>
+		);
+	const canWrite = can("reportMeasurements");
+	const open = choice.cell === null ? null : placeOf(choice.cell);
+	const openPeriod = open && readPeriodKey(open.period);
+	return (
+		<>
+			<LedgerBanners ledger={ledger} />
+			<EntryFilters
+				choice={choice}
+				change={change}
+				grain={grain}
+				splits={splitChoices(values.splits, choice.split)}
+				sectors={[...new Set(projects.flatMap(({ sectors }) => sectors))].sort(format.compare)}
+				cohorts={cohorts}
+				missing={missing}
+				onStep={step}
+			/>
+			{reading.isFirst ? (
+				<Skeleton lines={8} />
+			) : rows.length === 0 ? (
+				<EmptyState title={t.noneFits} isCompact action={<Button onPress={() => change(NO_FILTER)}>{t.clear}</Button>}>
+					{t.noneMissing}
+				</EmptyState>
+			) : (
+				<EntryGrid
+					label={t.gridLabel(indicator.name)}
+					unit={indicator.unit}
+					rows={rows}
+					periods={periods}
+					canWrite={canWrite}
+					stateOf={stateOf}
+					open={choice.cell}
+					goTo={goTo}
+					onWent={went}
+					onWrite={(cell, text) => {
+						if ((draft[cell] ?? "") !== text.trim()) write({ [cell]: textToKeep(text, standing.get(cell)?.value) });
+					}}
+					onPasteBlock={(text, at) => acts.paste(text, { rows, periods }, at)}
+					onOpen={(cell) => change({ cell })}
+					onUndo={undo}
+					onActive={setActive}
+				/>
+			)}
+			<div className={styles.foot}>
+				<ChosenCell
+					name={active === null ? null : nameOfCell(active)}
+					missingDays={active === null ? null : daysMissing(active, values.isMissing, today)}
+					help={canWrite ? t.help : t.readOnly}
+					onOpen={() => active !== null && change({ cell: active })}
+				/>
+				{canWrite && <ValidateShown rows={rows} periods={periods} standing={standing} give={acts.give} />}
+			</div>
+			{Object.keys(draft).length > 0 && canWrite && (
+				<DepositBar
+					plan={plan}
+					nameOfCell={nameOfCell}
+					onGoTo={setGoTo}
+					onDiscard={acts.discard}
+					onDeposit={acts.deposit}
+				/>
+			)}
+			{open &&
+				openPeriod &&
+				beside &&
+				createPortal(
+					<CellPanel
+						key={choice.cell}
+						workspace={workspace}
+						indicator={indicator}
+						row={{ project: open.project, name: nameOfRow(open.project) }}
+						period={openPeriod}
+						split={choice.split}
+						splits={splits}
+						give={acts.give}
+						onClose={() => change({ cell: null })}
+					/>,
+					beside,
+				)}
+		</>
+	);
+}

@@ -1,0 +1,90 @@
+/** Values of an indicator: typed and pasted by one, seen and validated by the other, corrected with a reason, and what is wrong said in its cell. */
+
+import { expect, type Page } from "@playwright/test";
+import { faultWords, pasteWords, texts } from "#client/features/measurements/texts.ts";
+import { expectAccessible } from "#test/journeys/accessible.ts";
+import { test } from "#test/journeys/world.ts";
+
+const t = texts.fr;
+const MEALS = "Milieux preneurs engagés";
+
+async function openIndicator(page: Page, space: string, name: string): Promise<void> {
+	await page.goto(`${space}/mesures`);
+	const choice = page.getByRole("combobox", { name: t.indicator });
+	await choice.fill(name);
+	await page.getByRole("option", { name: new RegExp(name) }).click();
+	await expect(page.getByRole("grid")).toBeVisible();
+}
+
+async function paste(page: Page, text: string): Promise<void> {
+	await page.evaluate((block) => {
+		const clipboardData = new DataTransfer();
+		clipboardData.setData("text/plain", block);
+		document.activeElement?.dispatchEvent(
+			new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }),
+		);
+	}, text);
+}
+
+test("[R341, R342, R343] values are typed and pasted by one, validated by the other, corrected with a reason; the history keeps all", async ({
+	world,
+}) => {
+	const ana = await world.owner({ name: "Ana Roy" });
+	const space = ana.page.url();
+	const bo = await world.joins(await world.invitation(ana, "editor"), { name: "Bo Gagnon" });
+	await openIndicator(ana.page, space, MEALS);
+	await openIndicator(bo.page, space, MEALS);
+	const row = (page: Page, project: string) => page.getByRole("row", { name: new RegExp(project) });
+	const cells = (page: Page, project: string) => row(page, project).getByRole("gridcell");
+
+	// Typed: what is wrong is said where it is, and nothing goes.
+	await cells(ana.page, "Potagers soignants").last().focus();
+	await ana.page.keyboard.type("beaucoup");
+	await ana.page.keyboard.press("Enter");
+	const bar = ana.page.getByRole("region", { name: t.barLabel });
+	await expect(bar.getByText(faultWords.fr["not-a-number"])).toBeVisible();
+	await expect(bar.getByRole("button", { name: t.deposit })).toBeDisabled();
+	await cells(ana.page, "Potagers soignants").last().focus();
+	await ana.page.keyboard.type("12");
+	await ana.page.keyboard.press("Enter");
+
+	// Pasted: too large is refused whole; a block that fits is taken, and kept through a reload until it is recorded.
+	await cells(ana.page, "Potagers soignants").last().focus();
+	await paste(ana.page, "1\t2\n");
+	await expect(ana.page.getByText(pasteWords.fr["too-many-columns"]("2", "1"))).toBeVisible();
+	const first = cells(ana.page, "Potagers soignants").first();
+	await first.focus();
+	await paste(ana.page, "7\t8\n");
+	await expect(bar.getByText(t.bar("3", false))).toBeVisible();
+	await ana.page.reload();
+	await expect(bar.getByText(t.bar("3", false))).toBeVisible();
+	await expectAccessible(ana.page, "values to record");
+	await bar.getByRole("button", { name: t.deposit }).click();
+	await ana.page.getByLabel(t.source).fill("Registre des milieux");
+	await ana.page.getByRole("dialog").getByRole("button", { name: t.depositNow }).click();
+	await expect(ana.page.getByText(t.deposited("3", false))).toBeVisible();
+
+	// The other sees them, and confirms one.
+	await expect(cells(bo.page, "Potagers soignants").last()).toContainText("12");
+	await cells(bo.page, "Potagers soignants").last().focus();
+	await bo.page.keyboard.press("Control+Enter");
+	const panel = bo.page.getByRole("complementary", { name: "Potagers soignants" });
+	await expect(panel.getByText(t.sourceIs("Registre des milieux"))).toBeVisible();
+	await expectAccessible(bo.page, "a value and its history");
+	await panel.getByRole("button", { name: t.validate, exact: true }).click();
+	await expect(cells(ana.page, "Potagers soignants").last()).toContainText(t.validated);
+
+	// Corrected, with a reason.
+	await cells(ana.page, "Potagers soignants").last().focus();
+	await ana.page.keyboard.press("Control+Enter");
+	const mine = ana.page.getByRole("complementary", { name: "Potagers soignants" });
+	await mine.getByRole("button", { name: t.correct }).click();
+	await mine.getByLabel(t.valueIn("milieux")).fill("14");
+	await mine.getByRole("button", { name: t.depositNow }).click();
+	await expect(mine.getByText(t.reasonMissing)).toBeVisible();
+	await mine.getByLabel(t.reason).fill("Deux milieux oubliés");
+	await mine.getByRole("button", { name: t.depositNow }).click();
+	await expect(panel.getByText(t.correctedFor("Deux milieux oubliés"))).toBeVisible();
+	await expect(panel.getByText(t.replaced)).toBeVisible();
+	await expect(cells(bo.page, "Potagers soignants").last()).toContainText("14");
+});
