@@ -1,6 +1,7 @@
 /** The address of every page, so that features lead to each other without knowing each other. */
 
 import type { DocumentKind } from "#shared/domain/document-kind.ts";
+import { PORTFOLIO_SCOPE, type ResultsScope, writeScope } from "#shared/domain/results-scope.ts";
 import type { BlockId, DocumentId, RecordId, WorkspaceId } from "#shared/lib/ids.ts";
 
 /** The segment of each kind of document in addresses. */
@@ -42,6 +43,20 @@ export const paths = {
 	gaps: (workspace: WorkspaceId) => `/e/${workspace}/ecarts`,
 	/** The values of indicators: reported, corrected, validated. */
 	measurements: (workspace: WorkspaceId) => `/e/${workspace}/mesures`,
+	/** What the values of indicators come to, for the projects of a scope; one indicator alone, when it is named. */
+	results: (workspace: WorkspaceId, scope: ResultsScope = PORTFOLIO_SCOPE, indicator?: string) => {
+		const asked = new URLSearchParams();
+		if (scope.kind !== "portfolio") asked.set("portee", writeScope(scope));
+		if (indicator !== undefined) asked.set("indicateur", indicator);
+		return `/e/${workspace}/resultats${asked.size > 0 ? `?${asked}` : ""}`;
+	},
+	/** Where values of indicators are reported; an indicator and a period may be asked for. */
+	measures: (workspace: WorkspaceId, indicator?: string, period?: string) => {
+		const asked = new URLSearchParams();
+		if (indicator !== undefined) asked.set("indicateur", indicator);
+		if (period !== undefined) asked.set("periode", period);
+		return `/e/${workspace}/mesures${asked.size > 0 ? `?${asked}` : ""}`;
+	},
 	members: (workspace: WorkspaceId) => `/e/${workspace}/membres`,
 	settings: (workspace: WorkspaceId) => `/e/${workspace}/reglages`,
 } as const;

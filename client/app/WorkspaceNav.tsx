@@ -2,6 +2,7 @@
 
 import {
 	Building2,
+	ChartLine,
 	ClipboardCheck,
 	Gauge,
 	Group,
@@ -62,6 +63,8 @@ export function WorkspaceNav() {
 				</NavLink>
 				<NavLink href={paths.gaps(id)} icon={<Unplug size={17} />}>
 					{t.gaps}
+				<NavLink href={paths.results(id)} icon={<ChartLine size={17} />}>
+					{t.results}
 				</NavLink>
 			</ul>
 			{DOCUMENT_KINDS.map((kind) => (

@@ -76,6 +76,7 @@ const assessmentPages = pageCode(() =>
 );
 
 const gapsPage = pageCode(() => import("#client/features/gaps/GapsPage.tsx").then((file) => file.GapsPage));
+const resultsPage = pageCode(() => import("#client/features/results/ResultsPage.tsx").then((file) => file.ResultsPage));
 
 const leftTextsCode = later(() => import("#client/document/LeftTexts.tsx").then((file) => file.LeftTexts));
 
@@ -94,6 +95,7 @@ const PAGES = [
 	measurementsPage,
 	assessmentPages,
 	gapsPage,
+	resultsPage,
 	frameworkPage,
 ] as const;
 
@@ -217,6 +219,8 @@ function Pages({ workspace }: { workspace: WorkspaceId }) {
 			</Route>
 			<Route path={paths.gaps(workspace)}>
 				<LazyPage code={gapsPage} props={{ workspace }} />
+			<Route path={paths.results(workspace)}>
+				<LazyPage code={resultsPage} props={{ workspace }} />
 			</Route>
 			<Route path={paths.members(workspace)}>
 				<LazyPage code={membersPage} props={{}} />

@@ -1,12 +1,15 @@
-/** What other features show on the page of a project: the application hands it in, since features do not know each other. */
+/** What other features show on the pages of a project and of a cohort: the application hands it in, since features do not know each other. */
 
 import { type ComponentType, createContext } from "react";
+import type { ResultsScope } from "#shared/domain/results-scope.ts";
 import type { RecordId } from "#shared/lib/ids.ts";
 import type { OpenRoom } from "#client/document/open-room.ts";
 
 export type ProjectParts = {
 	/** How far the project is, as it was assessed. `room` is the portfolio. */
 	readonly Readiness: ComponentType<{ room: OpenRoom; project: RecordId; isArchived: boolean }>;
+	/** What the values of indicators come to, for the project or the cohort. */
+	readonly Results: ComponentType<{ scope: ResultsScope }>;
 };
 
 /** Null where nothing more is shown. */

@@ -1,32 +1,59 @@
-/** A live figure in a line: counted in the portfolio each time it changes, on every screen. */
+/** A figure in a line: its value as it is now on every screen, and the one it was frozen with. */
 
 import { type NodeViewProps, NodeViewWrapper } from "@tiptap/react";
-import { useMemo } from "react";
-import { figureAttributes } from "#shared/editor/figure.ts";
+import { Suspense, use, useMemo } from "react";
+import { type FigureAttributes, figureAttributes } from "#shared/editor/figure-attributes.ts";
 import { useWorkspace } from "#client/api/workspace-context.tsx";
 import { useDirectoryReady } from "#client/document/use-directory.ts";
+import { LiveBlocksContext } from "#client/editor/live-blocks.ts";
 import { texts } from "#client/editor/texts.ts";
 import { useTally } from "#client/editor/use-citable.ts";
 import { useFormat } from "#client/i18n/use-format.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import styles from "./citable.module.css";
 
-export function FigureView({ node }: NodeViewProps) {
-	const t = useTexts(texts);
-	const format = useFormat();
+export function FigureView({ node, editor, selected, updateAttributes }: NodeViewProps) {
+	const blocks = use(LiveBlocksContext);
 	const { id } = useWorkspace();
-	const { sectors, stages } = useMemo(() => figureAttributes(node.attrs), [node.attrs]);
-	const tally = useTally(id, sectors, stages);
-	const isReady = useDirectoryReady(id);
-	const value =
-		sectors.length > 0
-			? t.figureSectorValue(tally.projects, format.list(sectors))
-			: t.figureValue(tally.projects, tally.sectors);
+	const figure = useMemo(() => figureAttributes(node.attrs), [node.attrs]);
+	const tally = useTally(id, figure.sectors, figure.stages);
+	const count = useDirectoryReady(id) ? tally : null;
+	const plain = <PlainFigure figure={figure} count={count} />;
 	return (
 		<NodeViewWrapper as="span" className={styles.place}>
-			<span className={styles.figure} title={t.figureTitle}>
-				{isReady ? value : "…"}
-			</span>
+			{blocks ? (
+				<Suspense fallback={plain}>
+					<blocks.Figure
+						figure={figure}
+						count={count}
+						canWrite={editor.isEditable}
+						isSelected={selected}
+						onChange={updateAttributes}
+					/>
+				</Suspense>
+			) : (
+				plain
+			)}
 		</NodeViewWrapper>
+	);
+}
+
+type PlainFigureProps = { figure: FigureAttributes; count: { projects: number; sectors: number } | null };
+
+/** Until the code of figures is there, and where nothing live can be shown. */
+function PlainFigure({ figure, count }: PlainFigureProps) {
+	const t = useTexts(texts);
+	const { list } = useFormat();
+	const { measure, sectors } = figure;
+	const words =
+		measure === "indicator" || count === null
+			? "…"
+			: sectors.length > 0
+				? t.figureSectorValue(count.projects, list(sectors))
+				: t.figureValue(count.projects, count.sectors);
+	return (
+		<span className={styles.figure} title={t.figureTitle}>
+			{words}
+		</span>
 	);
 }

@@ -2,8 +2,8 @@
 
 import { type NodeViewProps, NodeViewWrapper } from "@tiptap/react";
 import { Suspense, use, useMemo } from "react";
-import { liveBlockAttributes } from "#shared/editor/live-block.ts";
-import { LiveBlocksContext } from "#client/editor/live-blocks.ts";
+import { type LiveBlockAttributes, liveBlockAttributes } from "#shared/editor/live-block.ts";
+import { type LiveBlocks, LiveBlocksContext } from "#client/editor/live-blocks.ts";
 import { texts } from "#client/editor/texts.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { Spinner } from "#client/ui/Spinner.tsx";
@@ -12,8 +12,7 @@ import styles from "./LiveBlock.module.css";
 export function LiveBlockView({ node, selected }: NodeViewProps) {
 	const t = useTexts(texts);
 	const blocks = use(LiveBlocksContext);
-	const { kind, target, label } = useMemo(() => liveBlockAttributes(node.attrs), [node.attrs]);
-	const Renderer = blocks?.renderers[kind];
+	const block = useMemo(() => liveBlockAttributes(node.attrs), [node.attrs]);
 	return (
 		<NodeViewWrapper
 			data-id={String(node.attrs.id ?? "")}
@@ -21,13 +20,17 @@ export function LiveBlockView({ node, selected }: NodeViewProps) {
 			className={styles.block}
 			contentEditable={false}
 		>
-			{Renderer && target !== "" ? (
+			{blocks && block.target !== "" ? (
 				<Suspense fallback={<Spinner label={t.liveComing} />}>
-					<Renderer target={target} label={label} />
+					<Source blocks={blocks} block={block} />
 				</Suspense>
 			) : (
-				<p className={styles.name}>{label || t.liveLost}</p>
+				<p className={styles.name}>{block.label || t.liveLost}</p>
 			)}
 		</NodeViewWrapper>
 	);
+}
+
+function Source({ blocks, block }: { blocks: LiveBlocks; block: LiveBlockAttributes }) {
+	return block.kind === "view" ? <blocks.renderers.view {...block} /> : <blocks.renderers.indicator {...block} />;
 }

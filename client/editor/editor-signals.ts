@@ -1,6 +1,6 @@
 /** How keys pressed in a text reach the parts around it: « open the link dialog », « find », « go to the toolbar », « choose what a live block shows ». */
 
-export type EditorSignal = "link" | "find" | "toolbar" | "image" | "live-block";
+export type EditorSignal = "link" | "find" | "toolbar" | "image" | "live-block" | "figure";
 
 export class EditorSignals {
 	readonly #listeners = new Map<EditorSignal, Set<() => void>>();

@@ -1,17 +1,39 @@
-/** What live blocks show is made by features the text does not know: the application hands it in. */
+/** What live blocks and figures show is made by features the text does not know: the application hands it in. */
 
 import { type ComponentType, createContext } from "react";
+import type { FigureAttributes } from "#shared/editor/figure-attributes.ts";
 import type { LiveBlockAttributes, LiveBlockKind } from "#shared/editor/live-block.ts";
 
 /** Draws the source of a live block as it is now. */
-export type LiveBlockRenderer = ComponentType<{ target: string; label: string }>;
+export type LiveBlockRenderer<Kind extends LiveBlockKind> = ComponentType<Extract<LiveBlockAttributes, { kind: Kind }>>;
 
 /** Asks which source to show; nothing is put in the text when it is closed without a choice. */
 export type LiveBlockPicker = ComponentType<{ onPick: (block: LiveBlockAttributes) => void; onClose: () => void }>;
 
+/** How many projects a figure counts now, and in how many sectors. */
+export type FigureCount = { readonly projects: number; readonly sectors: number };
+
+export type FigureProps = {
+	figure: FigureAttributes;
+	/** Null until the portfolio is there. */
+	count: FigureCount | null;
+	canWrite: boolean;
+	/** Selected in the text. */
+	isSelected: boolean;
+	onChange: (change: Partial<FigureAttributes>) => void;
+};
+
+/** Asks for which indicator and which projects a figure is. */
+export type FigurePicker = ComponentType<{
+	onPick: (figure: Partial<FigureAttributes>) => void;
+	onClose: () => void;
+}>;
+
 export type LiveBlocks = {
-	readonly renderers: Readonly<Record<LiveBlockKind, LiveBlockRenderer>>;
+	readonly renderers: { readonly [Kind in LiveBlockKind]: LiveBlockRenderer<Kind> };
 	readonly Picker: LiveBlockPicker;
+	readonly Figure: ComponentType<FigureProps>;
+	readonly FigurePicker: FigurePicker;
 };
 
 /** Null where nothing live can be shown. */

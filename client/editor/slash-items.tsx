@@ -17,6 +17,7 @@ import {
 	ListTodo,
 	Minus,
 	Pilcrow,
+	Sigma,
 	Table,
 	TextQuote,
 	TriangleAlert,
@@ -162,6 +163,17 @@ export function slashItems(t: Texts, signals: EditorSignals | null): SlashItem[]
 						icon: <ChartNoAxesColumn size={SIZE} />,
 						aliases: "vue portefeuille graphique vivant tableau indicateur live view portfolio plot chart indicator",
 						run: () => void signals.send("live-block"),
+					},
+				]
+			: []),
+		...(signals?.hears("figure")
+			? [
+					{
+						id: "figure",
+						label: t.indicatorFigure,
+						icon: <Sigma size={SIZE} />,
+						aliases: "chiffre vivant valeur nombre resultat indicateur mesure figure value number indicator",
+						run: () => void signals.send("figure"),
 					},
 				]
 			: []),

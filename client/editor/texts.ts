@@ -26,6 +26,7 @@ export const texts = dictionary({
 		divider: "Séparateur",
 		table: "Tableau",
 		liveBlock: "Vue du portefeuille ou graphique",
+		indicatorFigure: "Chiffre d’un indicateur",
 		liveComing: "La vue arrive…",
 		liveLost: "Ce qui était montré ici n’existe plus.",
 		image: "Image",
@@ -72,6 +73,8 @@ export const texts = dictionary({
 			`${counted("fr", projects, "projet", "projets")} en ${counted("fr", sectors, "secteur", "secteurs")}`,
 		figureSectorValue: (projects: number, sector: string) =>
 			`${counted("fr", projects, "projet", "projets")} (${sector})`,
+		figureOf: (indicator: string) => `Valeur\u00a0: ${indicator}`,
+		figureEverywhere: "tout le portefeuille",
 		figureTitle: "Chiffre vivant, compté dans le portefeuille",
 		archived: "archivé",
 		deleted: "supprimé",
@@ -133,6 +136,7 @@ export const texts = dictionary({
 		divider: "Divider",
 		table: "Table",
 		liveBlock: "Portfolio view or plot",
+		indicatorFigure: "Figure of an indicator",
 		liveComing: "The view is coming…",
 		liveLost: "What was shown here is gone.",
 		image: "Image",
@@ -178,6 +182,8 @@ export const texts = dictionary({
 		figureValue: (projects, sectors) =>
 			`${counted("en", projects, "project", "projects")} in ${counted("en", sectors, "sector", "sectors")}`,
 		figureSectorValue: (projects, sector) => `${counted("en", projects, "project", "projects")} (${sector})`,
+		figureOf: (indicator) => `Value: ${indicator}`,
+		figureEverywhere: "the whole portfolio",
 		figureTitle: "Live figure, counted in the portfolio",
 		archived: "archived",
 		deleted: "deleted",

@@ -69,7 +69,13 @@ export function useCiteChoices(
 		const listed: Choice[] = groups.flatMap(([kind, group]) =>
 			found[kind].map((entry) => citeChoice(editor, entry, group, t, language)),
 		);
-		return [...listed, ...figureChoices(editor, entries, sectors, query, t)];
+		const ofIndicators =
+			query.trim() === "" ? [] : found.indicator.filter((entry) => !entry.archived).slice(0, MOST_VALUES);
+		return [
+			...listed,
+			...figureChoices(editor, entries, sectors, query, t),
+			...ofIndicators.map((entry) => valueChoice(editor, entry, t)),
+		];
 	}, [editor, entries, query, sectors, t, language]);
 	return { choices, isReady };
 }
@@ -97,6 +103,21 @@ function citeChoice(editor: Editor, entry: DirectoryEntry, group: string, t: Tex
 }
 
 const MOST_SECTORS = 4;
+const MOST_VALUES = 3;
+
+/** The value of an indicator in the line, for the whole portfolio; other projects are chosen on the figure itself. */
+function valueChoice(editor: Editor, entry: DirectoryEntry, t: Texts): Choice {
+	const label = citableLabel(entry);
+	return {
+		id: `value:${entry.id}`,
+		group: t.figures,
+		icon: <Sigma size={18} />,
+		label: t.figureOf(label),
+		detail: t.figureEverywhere,
+		run: () =>
+			editor.chain().focus().insertFigure({ measure: "indicator", indicator: entry.id, label: entry.name }).run(),
+	};
+}
 
 function figureChoices(
 	editor: Editor,

@@ -46,6 +46,6 @@ export async function createDocument(
 }
 
 function firstContent({ kind, start, language }: NewDocument): (doc: Y.Doc) => void {
-	if (kind !== "framework") return stampSchema;
+	if (kind !== "framework") return (doc) => stampSchema(doc);
 	return start === "outline" ? (doc) => writeFrameworkOutline(doc, language) : writeEmptyFramework;
 }

@@ -10,6 +10,8 @@ import {
 	richText,
 	richTexts,
 } from "#shared/document/rich-text.ts";
+import { figureAttributes } from "#shared/editor/figure-attributes.ts";
+import { figureWords } from "#shared/editor/figure-words.ts";
 import { allowedImage, allowedUrl } from "#shared/editor/url-rule.ts";
 import type { Language } from "#shared/lib/language.ts";
 
@@ -212,7 +214,10 @@ class MarkdownWriter {
 			else if (["citation", "citationCard", "liveBlock"].includes(node.nodeName)) {
 				const label = textAttribute(node, "label");
 				words += isPlain ? label : escaped(label);
-			} else if (node.nodeName !== "figure") words += this.#inline(childrenOf(node));
+			} else if (node.nodeName === "figure") {
+				const figure = figureWords(figureAttributes(node.getAttributes()), this.#options.language);
+				words += isPlain ? figure : escaped(figure);
+			} else words += this.#inline(childrenOf(node));
 		}
 		return words;
 	}

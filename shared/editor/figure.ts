@@ -1,15 +1,13 @@
-/** A live figure in a line of text: « 12 projets en 5 secteurs ». It keeps the question; the answer is read from the portfolio on each screen. */
+/** A figure in a line of text: « 12 projets en 5 secteurs », « 1 234 repas ». It keeps the question; the answer is read on each screen. Frozen, it keeps the answer of a day too. */
 
 import { Node } from "@tiptap/core";
-
-export const MEASURES = ["projects-by-sector"] as const;
-
-/** Which projects are counted: none of the lists given means all. */
-export type FigureAttributes = {
-	measure: (typeof MEASURES)[number];
-	sectors: readonly string[];
-	stages: readonly string[];
-};
+import {
+	type FigureAttributes,
+	type FrozenFigure,
+	figureAttributes,
+	readFrozen,
+	readList,
+} from "#shared/editor/figure-attributes.ts";
 
 declare module "@tiptap/core" {
 	interface Commands<ReturnType> {
@@ -17,21 +15,18 @@ declare module "@tiptap/core" {
 	}
 }
 
-/** A list of short texts, whatever was written. */
-function readList(raw: unknown): string[] {
-	return Array.isArray(raw) ? raw.filter((item): item is string => typeof item === "string").slice(0, 60) : [];
-}
-
-/** The attributes as they are used, whatever a peer wrote. */
-export function figureAttributes(raw: Readonly<Record<string, unknown>>): FigureAttributes {
-	return { measure: "projects-by-sector", sectors: readList(raw.sectors), stages: readList(raw.stages) };
+/** As a node keeps them: what a count of projects has no need of stays unwritten, as before there was anything else. */
+function nodeAttributes(figure: Partial<FigureAttributes>): Record<string, unknown> {
+	const { measure, sectors, stages, indicator, scope, label, frozen } = figureAttributes(figure);
+	const ofIndicator = measure === "indicator" ? { indicator, scope, label } : {};
+	return { measure, sectors, stages, ...ofIndicator, frozen };
 }
 
 function listAttribute(name: "sectors" | "stages") {
 	return {
 		default: [] as readonly string[],
 		parseHTML: (element: { getAttribute(name: string): string | null }) =>
-			parseList(element.getAttribute(`data-${name}`)),
+			readList(parseJson(element.getAttribute(`data-${name}`))),
 		renderHTML: (values: Record<string, unknown>) => {
 			const list = readList(values[name]);
 			return list.length > 0 ? { [`data-${name}`]: JSON.stringify(list) } : {};
@@ -39,11 +34,21 @@ function listAttribute(name: "sectors" | "stages") {
 	};
 }
 
-function parseList(text: string | null): string[] {
+/** Null when it is not said: a node of before is not written again for it. */
+function wordAttribute(name: "indicator" | "scope" | "label") {
+	return {
+		default: null as string | null,
+		parseHTML: (element: { getAttribute(name: string): string | null }) => element.getAttribute(`data-${name}`),
+		renderHTML: (values: Record<string, unknown>) =>
+			values.measure === "indicator" ? { [`data-${name}`]: figureAttributes(values)[name] } : {},
+	};
+}
+
+function parseJson(text: string | null): unknown {
 	try {
-		return text === null ? [] : readList(JSON.parse(text));
+		return text === null ? null : JSON.parse(text);
 	} catch (error) {
-		if (error instanceof SyntaxError) return [];
+		if (error instanceof SyntaxError) return null;
 		throw error;
 	}
 }
@@ -57,9 +62,27 @@ export const Figure = Node.create({
 
 	addAttributes() {
 		return {
-			measure: { default: "projects-by-sector", parseHTML: () => "projects-by-sector", renderHTML: () => ({}) },
+			measure: {
+				default: "projects-by-sector",
+				parseHTML: (element: { getAttribute(name: string): string | null }) =>
+					element.getAttribute("data-measure") === "indicator" ? "indicator" : "projects-by-sector",
+				renderHTML: ({ measure }: Record<string, unknown>) =>
+					measure === "indicator" ? { "data-measure": "indicator" } : {},
+			},
 			sectors: listAttribute("sectors"),
 			stages: listAttribute("stages"),
+			indicator: wordAttribute("indicator"),
+			scope: wordAttribute("scope"),
+			label: wordAttribute("label"),
+			frozen: {
+				default: null as FrozenFigure | null,
+				parseHTML: (element: { getAttribute(name: string): string | null }) =>
+					readFrozen(parseJson(element.getAttribute("data-frozen"))),
+				renderHTML: ({ frozen }: Record<string, unknown>) => {
+					const kept = readFrozen(frozen);
+					return kept ? { "data-frozen": JSON.stringify(kept) } : {};
+				},
+			},
 		};
 	},
 
@@ -71,8 +94,8 @@ export const Figure = Node.create({
 		return ["span", { ...HTMLAttributes, "data-figure": "" }];
 	},
 
-	renderText() {
-		return "#";
+	renderText({ node }) {
+		return figureAttributes(node.attrs).label || "#";
 	},
 
 	addCommands() {
@@ -81,7 +104,7 @@ export const Figure = Node.create({
 				(figure) =>
 				({ commands }) =>
 					commands.insertContent([
-						{ type: this.name, attrs: figureAttributes(figure) },
+						{ type: this.name, attrs: nodeAttributes(figure) },
 						{ type: "text", text: " " },
 					]),
 		};

@@ -1,14 +1,29 @@
-/** A block that shows something live from elsewhere in the workspace: a saved view of the portfolio. It keeps what it shows, never the values. */
+/** A block that shows something live from elsewhere in the workspace: a saved view of the portfolio, or a plot of an indicator. It keeps what it shows, never the values. */
 
 import { Node } from "@tiptap/core";
+import { readScope, RESULT_GROUPINGS, type ResultGrouping } from "#shared/domain/results-scope.ts";
 import { clip } from "#shared/lib/clip.ts";
 
-/** What a live block may show: a saved view of the portfolio. */
-export const LIVE_BLOCK_KINDS = ["view"] as const;
+/** What a live block may show: a saved view of the portfolio, or what the values of an indicator come to. */
+export const LIVE_BLOCK_KINDS = ["view", "indicator"] as const;
 export type LiveBlockKind = (typeof LIVE_BLOCK_KINDS)[number];
 
-/** `label` is the name when it was put there, for readers who cannot reach the source. */
-export type LiveBlockAttributes = { kind: LiveBlockKind; target: string; label: string };
+/** How an indicator is drawn: over time, its groups of one moment, or a small line for each group. */
+export const INDICATOR_PLOTS = ["line", "bars", "multiples"] as const;
+export type IndicatorPlot = (typeof INDICATOR_PLOTS)[number];
+
+/** `target` is the id of the view or of the indicator; `label` its name when it was put there, for readers who cannot reach the source. */
+export type LiveBlockAttributes =
+	| { kind: "view"; target: string; label: string }
+	| {
+			kind: "indicator";
+			target: string;
+			label: string;
+			plot: IndicatorPlot;
+			/** Of which projects, as `writeScope` says it. */
+			scope: string;
+			by: ResultGrouping;
+	  };
 
 const TARGET = /^[a-z0-9_-]{1,64}$/i;
 const LONGEST_LABEL = 500;
@@ -17,8 +32,15 @@ const LONGEST_LABEL = 500;
 export function liveBlockAttributes(raw: Readonly<Record<string, unknown>>): LiveBlockAttributes {
 	const kind = LIVE_BLOCK_KINDS.find((one) => one === raw.kind) ?? "view";
 	const target = typeof raw.target === "string" && TARGET.test(raw.target) ? raw.target : "";
-	return { kind, target, label: typeof raw.label === "string" ? clip(raw.label, LONGEST_LABEL) : "" };
+	const label = typeof raw.label === "string" ? clip(raw.label, LONGEST_LABEL) : "";
+	if (kind === "view") return { kind, target, label };
+	const plot = INDICATOR_PLOTS.find((one) => one === raw.plot) ?? "line";
+	const by = RESULT_GROUPINGS.find((one) => one === raw.by) ?? "sector";
+	const scope = typeof raw.scope === "string" && readScope(raw.scope) ? raw.scope : "portfolio";
+	return { kind, target, label, plot, scope, by };
 }
+
+type Attribute = "kind" | "target" | "label" | "plot" | "scope" | "by";
 
 export const LiveBlock = Node.create({
 	name: "liveBlock",
@@ -27,13 +49,24 @@ export const LiveBlock = Node.create({
 	draggable: true,
 
 	addAttributes() {
-		const attribute = (name: keyof LiveBlockAttributes) => ({
-			default: name === "kind" ? "view" : "",
+		// What only plots say is null on other blocks: a block of before is not written again for it.
+		const attribute = (name: Attribute, value: string | null) => ({
+			default: value,
 			parseHTML: (element: { getAttribute(name: string): string | null }) =>
-				liveBlockAttributes({ [name]: element.getAttribute(`data-${name}`) })[name],
-			renderHTML: (values: Record<string, unknown>) => ({ [`data-${name}`]: liveBlockAttributes(values)[name] }),
+				element.getAttribute(`data-${name}`) ?? value,
+			renderHTML: (values: Record<string, unknown>) => {
+				const read: Partial<Record<Attribute, string>> = liveBlockAttributes(values);
+				return read[name] === undefined ? {} : { [`data-${name}`]: read[name] };
+			},
 		});
-		return { kind: attribute("kind"), target: attribute("target"), label: attribute("label") };
+		return {
+			kind: attribute("kind", "view"),
+			target: attribute("target", ""),
+			label: attribute("label", ""),
+			plot: attribute("plot", null),
+			scope: attribute("scope", null),
+			by: attribute("by", null),
+		};
 	},
 
 	parseHTML() {
@@ -41,10 +74,10 @@ export const LiveBlock = Node.create({
 	},
 
 	renderHTML({ node, HTMLAttributes }) {
-		return ["div", { ...HTMLAttributes, "data-live-block": "" }, String(node.attrs.label)];
+		return ["div", { ...HTMLAttributes, "data-live-block": "" }, liveBlockAttributes(node.attrs).label];
 	},
 
 	renderText({ node }) {
-		return String(node.attrs.label);
+		return liveBlockAttributes(node.attrs).label;
 	},
 });

@@ -50,6 +50,8 @@ export type ResultsIndicator = Pick<
 	| "disaggregation"
 	| "weightedBy"
 	| "expression"
+	| "weightedBy"
+	| "expression"
 > & {
 	readonly id: string;
 	readonly document: string;

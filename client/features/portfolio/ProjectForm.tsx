@@ -68,6 +68,7 @@ export function ProjectForm({ room, projects, project, canWrite, suggestions, ch
 				/>
 				<StageStair stage={project.stage} canWrite={canWrite} onChange={(stage) => projects.set(id, "stage", stage)} />
 				{parts && <parts.Readiness room={room} project={id} isArchived={project.archived} />}
+				{parts && <parts.Results scope={{ kind: "project", id }} />}
 				<Disclosure title={t.organisations} aside={project.organisations.length || undefined}>
 					<p className={styles.help}>{t.organisationsHelp}</p>
 					<OrganisationsField

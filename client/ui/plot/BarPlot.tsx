@@ -3,7 +3,7 @@
 import type { ReactNode } from "react";
 import { type PlotData, type PlotSeries, plotValues } from "#client/ui/plot/plot-data.ts";
 import { linearScale, type PlotScale } from "#client/ui/plot/plot-scale.ts";
-import { PlotFigure } from "#client/ui/plot/PlotFigure.tsx";
+import { PlotFigure, type PlotHeading } from "#client/ui/plot/PlotFigure.tsx";
 import { seriesColour } from "#client/ui/plot/series-look.ts";
 import { type PlotNumber, usePlotNumber } from "#client/ui/plot/use-plot-number.ts";
 import styles from "./Plot.module.css";
@@ -15,7 +15,7 @@ type BarPlotProps = {
 	/** The whole of it, when the drawing shows only a part. */
 	table?: PlotData;
 	note?: ReactNode;
-	headingLevel?: 2 | 3 | 4;
+	headingLevel?: PlotHeading;
 	/** The series are parts of a whole. Values below zero are then not drawn. */
 	isStacked?: boolean;
 };
@@ -40,7 +40,7 @@ export function BarPlot({ title, summary, data, table, note, headingLevel, isSta
 			data={data}
 			{...(table ? { table } : {})}
 			note={note}
-			{...(headingLevel ? { headingLevel } : {})}
+			{...(headingLevel === undefined ? {} : { headingLevel })}
 			draw={(width) => <BarDrawing data={data} width={width} isStacked={isStacked} number={number} />}
 		/>
 	);

@@ -3,7 +3,7 @@
 import { Fragment, type ReactNode } from "react";
 import { type PlotData, type PlotSeries, plotValues } from "#client/ui/plot/plot-data.ts";
 import { linearScale } from "#client/ui/plot/plot-scale.ts";
-import { PlotFigure } from "#client/ui/plot/PlotFigure.tsx";
+import { PlotFigure, type PlotHeading } from "#client/ui/plot/PlotFigure.tsx";
 import { seriesColour } from "#client/ui/plot/series-look.ts";
 import { type PlotNumber, usePlotNumber } from "#client/ui/plot/use-plot-number.ts";
 import styles from "./Plot.module.css";
@@ -13,13 +13,13 @@ type LinePlotProps = {
 	summary: string;
 	data: PlotData;
 	note?: ReactNode;
-	headingLevel?: 2 | 3 | 4;
+	headingLevel?: PlotHeading;
 	/** In pixels. */
 	height?: number;
 };
 
 const LEFT = 52;
-const RIGHT = 22;
+const RIGHT = 30;
 const TOP = 12;
 const BOTTOM = 28;
 /** Room a label of the axis needs, in pixels. */
@@ -33,7 +33,7 @@ export function LinePlot({ title, summary, data, note, headingLevel, height = 24
 			summary={summary}
 			data={data}
 			note={note}
-			{...(headingLevel ? { headingLevel } : {})}
+			{...(headingLevel === undefined ? {} : { headingLevel })}
 			draw={(width) => <LineDrawing data={data} width={width} height={height} number={number} />}
 		/>
 	);

@@ -17,6 +17,9 @@ import { useToast } from "#client/ui/Toast.tsx";
 import { texts } from "#client/ui/plot/texts.ts";
 import styles from "./Plot.module.css";
 
+/** Under which level of heading a plot stands; null in a text, whose headings are its authors’. */
+export type PlotHeading = 2 | 3 | 4 | null;
+
 type PlotFigureProps = {
 	title: string;
 	/** One sentence that says what the drawing shows, for who does not see it; the values are in the table. */
@@ -30,8 +33,7 @@ type PlotFigureProps = {
 	draw: (width: number) => ReactNode;
 	/** False when the drawing names its series itself. */
 	hasLegend?: boolean;
-	/** Under which level of heading it stands. */
-	headingLevel?: 2 | 3 | 4;
+	headingLevel?: PlotHeading;
 };
 
 const LEAST_WIDTH = 240;
@@ -53,7 +55,7 @@ export function PlotFigure({
 	const frame = useRef<HTMLDivElement>(null);
 	const width = useWidth(frame);
 	const titleId = useId();
-	const Heading = `h${headingLevel}` as const;
+	const Heading = headingLevel === null ? "p" : (`h${headingLevel}` as const);
 	const drawing = () => frame.current?.querySelector("svg") ?? null;
 	const saveSvg = () => {
 		const svg = drawing();

@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import type { PlotData } from "#client/ui/plot/plot-data.ts";
 import { plotValues } from "#client/ui/plot/plot-data.ts";
 import { LineDrawing } from "#client/ui/plot/LinePlot.tsx";
-import { PlotFigure } from "#client/ui/plot/PlotFigure.tsx";
+import { PlotFigure, type PlotHeading } from "#client/ui/plot/PlotFigure.tsx";
 import { usePlotNumber } from "#client/ui/plot/use-plot-number.ts";
 import styles from "./Plot.module.css";
 
@@ -13,8 +13,10 @@ type SmallMultiplesProps = {
 	summary: string;
 	/** Each series becomes a small plot of its own. */
 	data: PlotData;
+	/** The whole of it, when the drawing shows only a part. */
+	table?: PlotData;
 	note?: ReactNode;
-	headingLevel?: 2 | 3 | 4;
+	headingLevel?: PlotHeading;
 };
 
 const WISHED_WIDTH = 260;
@@ -22,7 +24,7 @@ const GAP = 16;
 const NAME_HEIGHT = 22;
 const SMALL_HEIGHT = 120;
 
-export function SmallMultiples({ title, summary, data, note, headingLevel }: SmallMultiplesProps) {
+export function SmallMultiples({ title, summary, data, table, note, headingLevel }: SmallMultiplesProps) {
 	const number = usePlotNumber(data.unit);
 	const bounds = plotValues(data);
 	return (
@@ -30,9 +32,10 @@ export function SmallMultiples({ title, summary, data, note, headingLevel }: Sma
 			title={title}
 			summary={summary}
 			data={data}
+			{...(table ? { table } : {})}
 			note={note}
 			hasLegend={false}
-			{...(headingLevel ? { headingLevel } : {})}
+			{...(headingLevel === undefined ? {} : { headingLevel })}
 			draw={(width) => {
 				const columns = Math.max(1, Math.min(data.series.length, Math.floor((width + GAP) / (WISHED_WIDTH + GAP))));
 				const each = (width - GAP * (columns - 1)) / columns;

@@ -14,5 +14,20 @@ test("a live block reads whatever a peer wrote as a known kind, an id, and a sho
 		target: "",
 		label: "",
 	});
+	expect(
+		liveBlockAttributes({
+			kind: "indicator",
+			target: "i1",
+			label: "Repas",
+			plot: "bars",
+			scope: "sector:Santé",
+			by: "stage",
+		}),
+	).toEqual({ kind: "indicator", target: "i1", label: "Repas", plot: "bars", scope: "sector:Santé", by: "stage" });
+	expect(
+		liveBlockAttributes({ kind: "indicator", target: "i1", plot: "constructor", scope: "project:../x", by: 3 }),
+	).toEqual({
+		...{ kind: "indicator", target: "i1", label: "", plot: "line", scope: "portfolio", by: "sector" },
+	});
 	expect(liveBlockAttributes({ label: "é".repeat(10_000) }).label.length).toBeLessThanOrEqual(500);
 });

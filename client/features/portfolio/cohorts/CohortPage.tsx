@@ -1,7 +1,7 @@
 /** The page of a cohort: its projects, where they stand, what blocks them together, what they cost. */
 
 import { ArrowLeft, Ellipsis, Pencil, Table2, Trash2 } from "lucide-react";
-import { useMemo, useState } from "react";
+import { useContext, useMemo, useState } from "react";
 import { Link } from "react-aria-components";
 import { useLocation } from "wouter";
 import { type Cohort, type CohortFields, cohortTable, projectsOfCohort } from "#shared/document/cohorts.ts";
@@ -12,6 +12,7 @@ import type { RecordId, WorkspaceId } from "#shared/lib/ids.ts";
 import { paths } from "#client/api/paths.ts";
 import { DraftField } from "#client/document/DraftField.tsx";
 import type { OpenRoom } from "#client/document/open-room.ts";
+import { ProjectPartsContext } from "#client/document/project-parts.ts";
 import { RoomGate } from "#client/document/RoomGate.tsx";
 import { SaveState } from "#client/document/SaveState.tsx";
 import { useNamed } from "#client/document/use-catalog.ts";
@@ -75,6 +76,7 @@ function LiveCohort({ workspace, room, table, cohort }: LiveCohortProps) {
 	const isEditing = isAsked && canWrite;
 	const all = useNamed(useRecords(useTable(room, projectTable)));
 	const members = useMemo(() => projectsOfCohort(cohort, all), [cohort, all]);
+	const parts = useContext(ProjectPartsContext);
 	return (
 		<Page
 			title={cohort.name || t.untitled}
@@ -134,6 +136,11 @@ function LiveCohort({ workspace, room, table, cohort }: LiveCohortProps) {
 				canWrite={canWrite}
 			/>
 			{members.length > 0 && <CohortFigures members={members} />}
+			{members.length > 0 && parts && (
+				<div className={styles.results}>
+					<parts.Results scope={{ kind: "cohort", id: cohort.id }} />
+				</div>
+			)}
 			{members.length > 0 && (
 				<section className={styles.section}>
 					<h2>{t.budget}</h2>
