@@ -12,7 +12,7 @@ import { useFormat } from "#client/i18n/use-format.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import styles from "./citable.module.css";
 
-export function FigureView({ node, editor, selected, updateAttributes }: NodeViewProps) {
+export function FigureView({ node, editor, selected, updateAttributes, getPos }: NodeViewProps) {
 	const blocks = use(LiveBlocksContext);
 	const { id } = useWorkspace();
 	const figure = useMemo(() => figureAttributes(node.attrs), [node.attrs]);
@@ -29,6 +29,14 @@ export function FigureView({ node, editor, selected, updateAttributes }: NodeVie
 						canWrite={editor.isEditable}
 						isSelected={selected}
 						onChange={updateAttributes}
+						onLeave={() => {
+							const place = getPos();
+							if (place === undefined) return;
+							const after = place + node.nodeSize;
+							// Past the space that came with it.
+							const next = editor.state.doc.resolve(after).nodeAfter?.text ?? "";
+							editor.commands.focus(next.startsWith(" ") ? after + 1 : after);
+						}}
 					/>
 				</Suspense>
 			) : (

@@ -74,7 +74,7 @@ export function editorExtensions(parts: EditorParts): AnyExtension[] {
 			addNodeView: () => ReactNodeViewRenderer(CitationCardView),
 			addKeyboardShortcuts: openOnEnter,
 		}),
-		Figure.extend({ addNodeView: () => ReactNodeViewRenderer(FigureView) }),
+		Figure.extend({ addNodeView: () => ReactNodeViewRenderer(FigureView), addKeyboardShortcuts: openOnEnter }),
 		LiveBlock.extend({ addNodeView: () => ReactNodeViewRenderer(LiveBlockView) }),
 		Image.extend({ addNodeView: () => ReactNodeViewRenderer(ImageView) }),
 		TaskItem.configure({

@@ -21,6 +21,8 @@ export type FigureProps = {
 	/** Selected in the text. */
 	isSelected: boolean;
 	onChange: (change: Partial<FigureAttributes>) => void;
+	/** Back to the text, after the figure: what is typed next does not take its place. */
+	onLeave: () => void;
 };
 
 /** Asks for which indicator and which projects a figure is. */

@@ -70,7 +70,8 @@ test("an indicator cited in a text is cited a moment later on its own page", asy
 	const text = ana.page.getByRole("textbox", { name: "Cadre neuf" });
 	await text.focus();
 	await text.pressSequentially("On regarde #personnes rej");
-	await expect(ana.page.getByRole("option", { name: /Personnes rejointes/ })).toHaveAttribute("aria-selected", "true");
+	const choice = ana.page.getByRole("group", { name: editorTexts.fr.indicators }).getByRole("option");
+	await expect(choice.filter({ hasText: "Personnes rejointes" })).toHaveAttribute("aria-selected", "true");
 	await ana.page.keyboard.press("Enter");
 	await expect(cited.getByRole("link", { name: /On regarde/ })).toBeVisible();
 	await expect(cited).toContainText("Cadre neuf");

@@ -34,7 +34,7 @@ function useFigureWords({ frozen }: FigureAttributes, now: FigureNow): string {
 	return t.frozenFigure(frozenValue(frozen, language), frozenDate(frozen, language), now.short);
 }
 
-function Shown({ figure, canWrite, isSelected, onChange, now }: FigureProps & { now: FigureNow }) {
+function Shown({ figure, canWrite, isSelected, onChange, onLeave, now }: FigureProps & { now: FigureNow }) {
 	const t = useTexts(texts);
 	const place = useRef<HTMLElement>(null);
 	const [isOpen, setOpen] = useState(false);
@@ -44,6 +44,10 @@ function Shown({ figure, canWrite, isSelected, onChange, now }: FigureProps & { 
 	useEffect(() => {
 		if (!canWrite) setOpen(false);
 	}, [canWrite]);
+	const close = () => {
+		setOpen(false);
+		onLeave();
+	};
 	const content = (
 		<>
 			{figure.frozen && <Lock size="0.8em" className={styles.lock} aria-hidden />}
@@ -79,8 +83,8 @@ function Shown({ figure, canWrite, isSelected, onChange, now }: FigureProps & { 
 				{content}
 			</span>
 			{isOpen && (
-				<PopoverSurface anchor={place} label={t.figurePopover} placement="bottom start" isOpen onOpenChange={setOpen}>
-					<FigureSettings figure={figure} now={now} onChange={onChange} onClose={() => setOpen(false)} />
+				<PopoverSurface anchor={place} label={t.figurePopover} placement="bottom start" isOpen onOpenChange={close}>
+					<FigureSettings figure={figure} now={now} onChange={onChange} onClose={close} />
 				</PopoverSurface>
 			)}
 		</>
