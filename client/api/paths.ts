@@ -41,21 +41,20 @@ export const paths = {
 	instrumentDraft: (workspace: WorkspaceId, instrument: string) => `/e/${workspace}/instruments/${instrument}/ecrire`,
 	/** What nothing links or says yet. */
 	gaps: (workspace: WorkspaceId) => `/e/${workspace}/ecarts`,
-	/** The values of indicators: reported, corrected, validated. */
-	measurements: (workspace: WorkspaceId) => `/e/${workspace}/mesures`,
+	/** The values of indicators: reported, corrected, validated; of one of them, and for the projects that miss a period alone, when asked. */
+	measurements: (workspace: WorkspaceId, indicator?: string, missing?: string) => {
+		const asked = new URLSearchParams();
+		if (indicator !== undefined) asked.set("indicateur", indicator);
+		if (missing !== undefined) asked.set("fin", missing);
+		if (missing !== undefined) asked.set("manquantes", "oui");
+		return `/e/${workspace}/mesures${asked.size > 0 ? `?${asked}` : ""}`;
+	},
 	/** What the values of indicators come to, for the projects of a scope; one indicator alone, when it is named. */
 	results: (workspace: WorkspaceId, scope: ResultsScope = PORTFOLIO_SCOPE, indicator?: string) => {
 		const asked = new URLSearchParams();
 		if (scope.kind !== "portfolio") asked.set("portee", writeScope(scope));
 		if (indicator !== undefined) asked.set("indicateur", indicator);
 		return `/e/${workspace}/resultats${asked.size > 0 ? `?${asked}` : ""}`;
-	},
-	/** Where values of indicators are reported; an indicator and a period may be asked for. */
-	measures: (workspace: WorkspaceId, indicator?: string, period?: string) => {
-		const asked = new URLSearchParams();
-		if (indicator !== undefined) asked.set("indicateur", indicator);
-		if (period !== undefined) asked.set("periode", period);
-		return `/e/${workspace}/mesures${asked.size > 0 ? `?${asked}` : ""}`;
 	},
 	members: (workspace: WorkspaceId) => `/e/${workspace}/membres`,
 	settings: (workspace: WorkspaceId) => `/e/${workspace}/reglages`,

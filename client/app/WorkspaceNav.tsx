@@ -58,13 +58,14 @@ export function WorkspaceNav() {
 				<NavLink href={paths.measurements(id)} icon={<PencilRuler size={17} />}>
 					{t.measurements}
 				</NavLink>
+				<NavLink href={paths.results(id)} icon={<ChartLine size={17} />}>
+					{t.results}
+				</NavLink>
 				<NavLink href={paths.assessments(id)} icon={<ClipboardCheck size={17} />}>
 					{t.assessments}
 				</NavLink>
 				<NavLink href={paths.gaps(id)} icon={<Unplug size={17} />}>
 					{t.gaps}
-				<NavLink href={paths.results(id)} icon={<ChartLine size={17} />}>
-					{t.results}
 				</NavLink>
 			</ul>
 			{DOCUMENT_KINDS.map((kind) => (

@@ -219,6 +219,7 @@ function Pages({ workspace }: { workspace: WorkspaceId }) {
 			</Route>
 			<Route path={paths.gaps(workspace)}>
 				<LazyPage code={gapsPage} props={{ workspace }} />
+			</Route>
 			<Route path={paths.results(workspace)}>
 				<LazyPage code={resultsPage} props={{ workspace }} />
 			</Route>

@@ -115,7 +115,7 @@ function Ways({ workspace, indicator }: { workspace: WorkspaceId; indicator: Res
 				{t.definition}
 			</ButtonLink>
 			{can("reportMeasurements") && !indicator.isComputed && (
-				<ButtonLink icon={<PencilLine size={16} aria-hidden />} href={paths.measures(workspace, indicator.id)}>
+				<ButtonLink icon={<PencilLine size={16} aria-hidden />} href={paths.measurements(workspace, indicator.id)}>
 					{t.depositValues}
 				</ButtonLink>
 			)}

@@ -43,7 +43,7 @@ export function ResultList({ workspace, scope, reply }: ResultListProps) {
 				<Banner
 					action={
 						can("reportMeasurements") && (
-							<ButtonLink size="small" href={paths.measures(workspace)}>
+							<ButtonLink size="small" href={paths.measurements(workspace)}>
 								{t.depositValues}
 							</ButtonLink>
 						)

@@ -65,7 +65,7 @@ export function MissingValues({ workspace, result }: { workspace: WorkspaceId; r
 		<p className={styles.missing}>
 			<TriangleAlert size={15} aria-hidden />
 			{can("reportMeasurements") ? (
-				<Link href={paths.measures(workspace, indicator.id, due.period)}>{words}</Link>
+				<Link href={paths.measurements(workspace, indicator.id, due.period)}>{words}</Link>
 			) : (
 				<span>{words}</span>
 			)}

@@ -42,7 +42,7 @@ export function ResultsSection({ scope }: { scope: ResultsScope }) {
 						action={
 							can("reportMeasurements") &&
 							results.length > 0 && (
-								<ButtonLink size="small" href={paths.measures(id)}>
+								<ButtonLink size="small" href={paths.measurements(id)}>
 									{t.depositValues}
 								</ButtonLink>
 							)
