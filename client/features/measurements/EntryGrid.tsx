@@ -69,6 +69,13 @@ export function EntryGrid(props: EntryGridProps) {
 		onWent();
 	}, [goTo, onWent]);
 
+	const newest = keys.at(-1);
+	// Where columns do not all fit, the last ones are those one comes for.
+	// biome-ignore lint/correctness/useExhaustiveDependencies: again for other periods
+	useEffect(() => {
+		if (frame.current) frame.current.scrollLeft = frame.current.scrollWidth;
+	}, [newest]);
+
 	const cellAt = (row: number, column: number) => cellOf(rows[row]?.project ?? null, keys[column] ?? "");
 	const here = cellAt(place.row, place.column);
 	const edit = (cell: CellKey, begun?: string) => {
@@ -111,7 +118,7 @@ export function EntryGrid(props: EntryGridProps) {
 	};
 
 	const items = virtual.getVirtualItems();
-	const columns = `minmax(11rem, 2fr) repeat(${periods.length}, minmax(6.25rem, 1fr))`;
+	const columns = `minmax(var(--name-width), 2fr) repeat(${periods.length}, minmax(6.25rem, 1fr))`;
 	return (
 		<div ref={frame} className={styles.frame}>
 			<VisuallyHidden>
