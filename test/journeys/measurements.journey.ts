@@ -1,11 +1,13 @@
 /** Values of an indicator: typed and pasted by one, seen and validated by the other, corrected with a reason, and what is wrong said in its cell. */
 
 import { expect, type Page } from "@playwright/test";
+import { importWords } from "#client/features/measurements/import-words.ts";
 import { faultWords, pasteWords, texts } from "#client/features/measurements/texts.ts";
 import { expectAccessible } from "#test/journeys/accessible.ts";
 import { test } from "#test/journeys/world.ts";
 
 const t = texts.fr;
+const files = importWords.fr;
 const MEALS = "Milieux preneurs engagés";
 
 async function openIndicator(page: Page, space: string, name: string): Promise<void> {
@@ -87,4 +89,25 @@ test("[R341, R342, R343] values are typed and pasted by one, validated by the ot
 	await expect(panel.getByText(t.correctedFor("Deux milieux oubliés"))).toBeVisible();
 	await expect(panel.getByText(t.replaced)).toBeVisible();
 	await expect(cells(bo.page, "Potagers soignants").last()).toContainText("14");
+
+	// From a file: what cannot be placed is told with its line; the rest is recorded like what is typed.
+	await ana.page.keyboard.press("Escape");
+	await ana.page.getByRole("button", { name: files.open }).click();
+	const chooser = ana.page.waitForEvent("filechooser");
+	await ana.page.getByRole("button", { name: files.choose }).click();
+	await (await chooser).setFiles({
+		name: "milieux.csv",
+		mimeType: "text/csv",
+		buffer: Buffer.from("Projet;2025;2026\nPotagers soignants;9;14\nProjet inconnu;1;2\nLa Navette des aînés;3;n/d\n"),
+	});
+	const dialog = ana.page.getByRole("dialog");
+	await expect(dialog.getByText(files.found("3", false))).toBeVisible();
+	await expect(dialog.getByText(files.leftLine("3", "Projet inconnu", files["no-such-project"]))).toBeVisible();
+	await dialog.getByRole("button", { name: files.put }).click();
+	await expect(bar.getByText(t.bar("3", false))).toBeVisible();
+	await bar.getByRole("button", { name: t.deposit }).click();
+	await ana.page.getByRole("dialog").getByRole("button", { name: t.depositNow }).click();
+	await expect(bar).toBeHidden();
+	await bo.page.goto(`${bo.page.url()}&par=year`);
+	await expect(cells(bo.page, "La Navette des aînés").nth(-2)).toContainText("3");
 });

@@ -20,8 +20,15 @@ import { EntryFilters } from "#client/features/measurements/EntryFilters.tsx";
 import { EntryGrid, type EntryRow } from "#client/features/measurements/EntryGrid.tsx";
 import { type CellKey, cellOf, placeOf, planDraft } from "#client/features/measurements/entry-draft.ts";
 import { chooseGrain, pageOf, shownPeriods, steppedPeriod } from "#client/features/measurements/entry-periods.ts";
-import { daysMissing, samePeriods, splitChoices, textToKeep } from "#client/features/measurements/entry-facts.ts";
+import {
+	daysMissing,
+	samePeriods,
+	splitChoices,
+	textToKeep,
+	withPeriodsOf,
+} from "#client/features/measurements/entry-facts.ts";
 import { entryRows } from "#client/features/measurements/entry-rows.ts";
+import { ImportButton } from "#client/features/measurements/ImportButton.tsx";
 import { LedgerBanners } from "#client/features/measurements/LedgerBanners.tsx";
 import styles from "#client/features/measurements/Measurements.module.css";
 import { texts } from "#client/features/measurements/texts.ts";
@@ -66,11 +73,13 @@ export function ValuesOf({ workspace, indicator, choice, change, beside }: Value
 	const splits = useMemo(() => readSplit(choice.split) ?? [], [choice.split]);
 	const grain = chooseGrain(choice.grain, indicator.frequency, known);
 	const periods = useMemo(() => shownPeriods(grain, choice.last, known, today), [grain, choice.last, known, today]);
-	const reading = useValues(workspace, indicator.id, periods, choice.split, today);
-	const { values } = reading;
-	if (!samePeriods(values.known, known)) setKnown(values.known);
 	const entry = useEntryDraft(indicator.id, choice.split);
 	const { draft, write, undo } = entry;
+	// What is written for periods out of sight is compared with what stands there too.
+	const asked = useMemo(() => withPeriodsOf(draft, periods), [draft, periods]);
+	const reading = useValues(workspace, indicator.id, asked, choice.split, today);
+	const { values } = reading;
+	if (!samePeriods(values.known, known)) setKnown(values.known);
 	const { standing } = values;
 	const { ledger, ...acts } = useEntryActs({ workspace, indicator, splits, standing, entry, reload: reading.reload });
 	const waiting = useMemo(
@@ -164,13 +173,31 @@ export function ValuesOf({ workspace, indicator, choice, change, beside }: Value
 					help={canWrite ? t.help : t.readOnly}
 					onOpen={() => active !== null && change({ cell: active })}
 				/>
-				{canWrite && <ValidateShown rows={rows} periods={periods} standing={standing} give={acts.give} />}
+				<span className={styles.acts}>
+					{canWrite && (
+						<ImportButton
+							about={{
+								indicator,
+								rows: projects
+									.filter(({ archived }) => !archived)
+									.map(({ id, name }) => ({ project: id as string, name })),
+							}}
+							onPut={acts.place}
+						/>
+					)}
+					{canWrite && <ValidateShown rows={rows} periods={periods} standing={standing} give={acts.give} />}
+				</span>
 			</div>
 			{Object.keys(draft).length > 0 && canWrite && (
 				<DepositBar
 					plan={plan}
 					nameOfCell={nameOfCell}
-					onGoTo={setGoTo}
+					onGoTo={(cell) => {
+						const period = readPeriodKey(placeOf(cell).period);
+						if (period && !periods.some((one) => periodKey(one) === periodKey(period)))
+							change({ grain: period.grain, last: period, ...NO_FILTER });
+						setGoTo(cell);
+					}}
 					onDiscard={acts.discard}
 					onDeposit={acts.deposit}
 				/>

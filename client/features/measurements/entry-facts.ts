@@ -2,9 +2,9 @@
 
 import { daysSinceEnd } from "#shared/domain/expected-values.ts";
 import { type Period, periodCode, readPeriodKey } from "#shared/domain/period.ts";
-import type { SplitValue } from "#shared/protocol/measurements.ts";
+import { MAX_GRID_PERIODS, type SplitValue } from "#shared/protocol/measurements.ts";
 import { parseNumber } from "#client/document/number-text.ts";
-import { type CellKey, placeOf } from "#client/features/measurements/entry-draft.ts";
+import { type CellKey, type Draft, placeOf } from "#client/features/measurements/entry-draft.ts";
 
 /** `<dimension>:<value>` of each breakdown that has values, and of the one that is looked at. Values broken down twice have no column here. */
 export function splitChoices(splits: readonly (readonly SplitValue[])[], chosen: string): string[] {
@@ -30,4 +30,17 @@ export function samePeriods(a: readonly Period[], b: readonly Period[]): boolean
 /** What to keep of a text typed where a value stands: nothing when it says that same value. */
 export function textToKeep(text: string, standing: number | undefined): string {
 	return standing !== undefined && parseNumber(text) === standing ? "" : text.trim();
+}
+
+/** These periods and those of what is written elsewhere: as many as one question may ask. */
+export function withPeriodsOf(draft: Draft, periods: readonly Period[]): Period[] {
+	const codes = new Set(periods.map(periodCode));
+	const all = [...periods];
+	for (const cell of Object.keys(draft)) {
+		const period = readPeriodKey(placeOf(cell).period);
+		if (!period || codes.has(periodCode(period)) || all.length >= MAX_GRID_PERIODS) continue;
+		codes.add(periodCode(period));
+		all.push(period);
+	}
+	return all;
 }

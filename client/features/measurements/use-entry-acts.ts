@@ -5,7 +5,8 @@ import type { WorkspaceId } from "#shared/lib/ids.ts";
 import type { ReportedEntry } from "#shared/ledger/measurements.ts";
 import type { SaidOfDeposit } from "#client/features/measurements/DepositBar.tsx";
 import type { EntryRow } from "#client/features/measurements/EntryGrid.tsx";
-import { cellOf, planDraft } from "#client/features/measurements/entry-draft.ts";
+import { type CellKey, cellOf, planDraft } from "#client/features/measurements/entry-draft.ts";
+import { importWords } from "#client/features/measurements/import-words.ts";
 import { pasteInto } from "#client/features/measurements/paste-words.ts";
 import { pasteWords, texts } from "#client/features/measurements/texts.ts";
 import type { useEntryDraft } from "#client/features/measurements/use-entry-draft.ts";
@@ -28,6 +29,7 @@ type EntryActsProps = {
 export function useEntryActs({ workspace, indicator, splits, standing, entry, reload }: EntryActsProps) {
 	const t = useTexts(texts);
 	const words = useTexts(pasteWords);
+	const files = useTexts(importWords);
 	const format = useFormat();
 	const toast = useToast();
 	const { ledger, give } = useRecordValues(workspace);
@@ -42,6 +44,12 @@ export function useEntryActs({ workspace, indicator, splits, standing, entry, re
 		write(pasted.cells);
 		const count = Object.keys(pasted.cells).length;
 		toast({ text: t.pasted(format.number(count), count === 1), action: { label: t.undo, onAction: undo } });
+	};
+	/** What a file brought. */
+	const place = (cells: Record<CellKey, string>) => {
+		write(cells);
+		const count = Object.keys(cells).length;
+		toast({ text: files.placed(format.number(count), count === 1), action: { label: t.undo, onAction: undo } });
 	};
 	const discard = () => {
 		write(Object.fromEntries(Object.keys(draft).map((cell) => [cell, ""])));
@@ -61,5 +69,5 @@ export function useEntryActs({ workspace, indicator, splits, standing, entry, re
 		if (given === "refused") return reload();
 		settle([...[...fresh, ...corrected].map(({ project, period }) => cellOf(project, period)), ...same, ...none]);
 	};
-	return { ledger, give, paste, discard, deposit };
+	return { ledger, give, paste, place, discard, deposit };
 }

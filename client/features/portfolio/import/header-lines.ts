@@ -2,7 +2,7 @@
 
 import { foldText } from "#shared/lib/fold-text.ts";
 import { readDate } from "#client/features/portfolio/import/cell-values.ts";
-import { type GridRow, gridWidth, type SheetGrid } from "#client/features/portfolio/import/sheet-grid.ts";
+import { type GridRow, gridWidth, type SheetGrid } from "#client/spreadsheet/sheet-grid.ts";
 import { readNumber } from "#client/spreadsheet/read-number.ts";
 
 /** The lines of the header: the first (as the file counts) and how many. */

@@ -3,7 +3,7 @@
 import { type Result, refused } from "#shared/lib/result.ts";
 import type { ImportReport } from "#client/features/portfolio/import/import-report.ts";
 import type { FileReading, FileRefusal, ReadAs } from "#client/features/portfolio/import/import-session.ts";
-import { MAX_FILE_BYTES } from "#client/features/portfolio/import/sheet-grid.ts";
+import { MAX_FILE_BYTES } from "#client/spreadsheet/sheet-grid.ts";
 import type { ImportReply, ImportRequest, Prepared } from "#client/features/portfolio/import/import-worker.ts";
 import { type ImportChoices } from "#client/features/portfolio/import/read-row.ts";
 import { type PlanRefusal } from "#client/features/portfolio/import/plan-import.ts";

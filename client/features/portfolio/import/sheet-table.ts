@@ -2,7 +2,7 @@
 
 import { type Result, refused } from "#shared/lib/result.ts";
 import type { HeaderLines } from "#client/features/portfolio/import/header-lines.ts";
-import { gridWidth, MAX_COLUMNS, type SheetGrid } from "#client/features/portfolio/import/sheet-grid.ts";
+import { gridWidth, MAX_COLUMNS, type SheetGrid } from "#client/spreadsheet/sheet-grid.ts";
 
 export type SheetColumn = {
 	index: number;

@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import * as Y from "yjs";
 import { formatFor } from "#client/i18n/use-format.ts";
 import { projectsCsv, viewColumns } from "#client/features/portfolio/export/projects-file.ts";
-import { readCsv } from "#client/features/portfolio/import/csv-table.ts";
+import { readCsv } from "#client/spreadsheet/csv-table.ts";
 import { OwnWords } from "#client/features/portfolio/own-words.ts";
 import {
 	facetCounts,

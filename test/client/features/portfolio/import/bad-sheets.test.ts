@@ -7,7 +7,7 @@ import { guessHeader, guessTotals } from "#client/features/portfolio/import/head
 import { type FileReading, ImportSession } from "#client/features/portfolio/import/import-session.ts";
 import type { ColumnTarget } from "#client/features/portfolio/import/column-target.ts";
 import type { ImportChoices } from "#client/features/portfolio/import/read-row.ts";
-import { gridOfSheet } from "#client/features/portfolio/import/sheet-grid.ts";
+import { gridOfSheet } from "#client/spreadsheet/sheet-grid.ts";
 import { tableUnder } from "#client/features/portfolio/import/sheet-table.ts";
 import { readNumber } from "#client/spreadsheet/read-number.ts";
 import type { Merge } from "#client/spreadsheet/workbook-names.ts";

@@ -1,6 +1,6 @@
 /** Writes text in the encodings a spreadsheet may be saved in, for the tests of the import. */
 
-import type { Encoding } from "#client/features/portfolio/import/decode-text.ts";
+import type { Encoding } from "#client/spreadsheet/decode-text.ts";
 
 export function encodeText(text: string, encoding: Encoding, mark: boolean): Uint8Array {
 	if (encoding === "utf-8") return new TextEncoder().encode((mark ? "\ufeff" : "") + text);

@@ -2,7 +2,7 @@
 
 import Papa from "papaparse";
 import { type Result, refused } from "#shared/lib/result.ts";
-import type { GridRow, SheetGrid } from "#client/features/portfolio/import/sheet-grid.ts";
+import type { GridRow, SheetGrid } from "#client/spreadsheet/sheet-grid.ts";
 
 export const DELIMITERS = [",", ";", "\t", "|"] as const;
 export type Delimiter = (typeof DELIMITERS)[number];

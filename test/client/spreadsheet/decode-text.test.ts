@@ -1,7 +1,7 @@
 /** The bytes of a file become text, or the reason why they cannot. */
 
 import { describe, expect, it } from "vitest";
-import { decodeText, type Encoding } from "#client/features/portfolio/import/decode-text.ts";
+import { decodeText, type Encoding } from "#client/spreadsheet/decode-text.ts";
 import { encodeText } from "#test/client/features/portfolio/import/encode-text.ts";
 
 const WORDS = "Nom;Résumé\nL’Épicerie à cœur ouvert;Où l’on s’entraide — dès 5 $\n";

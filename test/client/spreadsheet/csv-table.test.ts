@@ -1,7 +1,7 @@
 /** Separators are found and rows are read, whatever the spreadsheet. */
 
 import { describe, expect, it } from "vitest";
-import { readCsv, sniffDelimiter } from "#client/features/portfolio/import/csv-table.ts";
+import { readCsv, sniffDelimiter } from "#client/spreadsheet/csv-table.ts";
 import { type SheetTable, tableUnder } from "#client/features/portfolio/import/sheet-table.ts";
 
 function read(text: string): SheetTable & { openQuoteLine: number | null } {

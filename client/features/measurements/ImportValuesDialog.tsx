@@ -1,0 +1,151 @@
+/** Values from a spreadsheet, looked at before anything: what was recognised, what is left out and why, line by line. They go to the grid; recording them is another act. */
+
+import { useState } from "react";
+import { FileTrigger } from "react-aria-components";
+import type { CellKey } from "#client/features/measurements/entry-draft.ts";
+import { importWords } from "#client/features/measurements/import-words.ts";
+import styles from "#client/features/measurements/Measurements.module.css";
+import { faultWords } from "#client/features/measurements/texts.ts";
+import {
+	type FileAbout,
+	type LeftOut,
+	readValuesFile,
+	type ValuesFile,
+} from "#client/features/measurements/values-file.ts";
+import { useFormat } from "#client/i18n/use-format.ts";
+import { useTexts } from "#client/i18n/use-texts.ts";
+import { cellsOfFile } from "#client/spreadsheet/cells-of-file.ts";
+import { fileRefusalWords, fileTexts } from "#client/spreadsheet/file-texts.ts";
+import { Banner } from "#client/ui/Banner.tsx";
+import { Button } from "#client/ui/Button.tsx";
+import { Dialog } from "#client/ui/Dialog.tsx";
+import { Spinner } from "#client/ui/Spinner.tsx";
+
+type ImportValuesDialogProps = {
+	about: FileAbout;
+	onPut: (cells: Record<CellKey, string>) => void;
+	onClose: () => void;
+};
+
+type Step =
+	| { step: "choose"; problem: string | null }
+	| { step: "reading"; name: string }
+	| { step: "read"; file: ValuesFile };
+
+const MOST_LINES = 50_000;
+const NAMED = 60;
+
+export function ImportValuesDialog({ about, onPut, onClose }: ImportValuesDialogProps) {
+	const t = useTexts(importWords);
+	const files = useTexts(fileTexts);
+	const { number } = useFormat();
+	const [state, setState] = useState<Step>({ step: "choose", problem: null });
+	const open = async (file: File) => {
+		setState({ step: "reading", name: file.name });
+		const problem = (words: string) => setState({ step: "choose", problem: words });
+		try {
+			const cells = await cellsOfFile(file, MOST_LINES);
+			if (!cells.ok) return problem(fileRefusalWords(cells.error, files));
+			const read = readValuesFile(cells.value, about);
+			if (read.ok) setState({ step: "read", file: read.value });
+			else if (read.fault.kind === "no-header") problem(t["no-header"]);
+			else problem(t["too-many-periods"](number(read.fault.periods), number(read.fault.limit)));
+		} catch {
+			problem(t.failed);
+		}
+	};
+	const count = state.step === "read" ? Object.keys(state.file.cells).length : 0;
+	return (
+		<Dialog
+			title={t.title}
+			size={state.step === "read" ? "large" : "medium"}
+			isOpen
+			onOpenChange={(isOpen) => {
+				if (!isOpen) onClose();
+			}}
+			actions={
+				state.step === "read" && (
+					<>
+						<Button variant="quiet" onPress={() => setState({ step: "choose", problem: null })}>
+							{t.again}
+						</Button>
+						<Button
+							variant="primary"
+							isDisabled={count === 0}
+							onPress={() => {
+								onPut(state.file.cells);
+								onClose();
+							}}
+						>
+							{t.put}
+						</Button>
+					</>
+				)
+			}
+		>
+			<div className={styles.form}>
+				{state.step === "choose" && (
+					<>
+						{state.problem !== null && (
+							<Banner tone="danger" isLive>
+								{state.problem}
+							</Banner>
+						)}
+						<p>{t.about}</p>
+						<span>
+							<FileTrigger
+								onSelect={(chosen) => {
+									const file = chosen?.[0];
+									if (file) void open(file);
+								}}
+							>
+								<Button variant="primary">{t.choose}</Button>
+							</FileTrigger>
+						</span>
+					</>
+				)}
+				{state.step === "reading" && <Spinner label={t.reading(state.name)} />}
+				{state.step === "read" && (
+					<>
+						<p>
+							<strong>{count === 0 ? t.none : t.found(number(count), count === 1)}</strong>{" "}
+							<span className={styles.soft}>{state.file.shape === "columns" ? t.columns : t.lines}</span>
+						</p>
+						{count > 0 && <p>{t.putMore}</p>}
+						{state.file.leftOut.length > 0 && <LeftOutList leftOut={state.file.leftOut} />}
+					</>
+				)}
+			</div>
+		</Dialog>
+	);
+}
+
+function LeftOutList({ leftOut }: { leftOut: readonly LeftOut[] }) {
+	const t = useTexts(importWords);
+	const faults = useTexts(faultWords);
+	const { number } = useFormat();
+	const why = (because: LeftOut["because"]) => {
+		switch (because) {
+			case "no-such-project":
+			case "which-project":
+			case "no-period":
+			case "said-twice":
+			case "other-indicator":
+				return t[because];
+			default:
+				return faults[because];
+		}
+	};
+	return (
+		<section className={styles.leftOut}>
+			<h3 className={styles.fault}>{t.leftOut(number(leftOut.length), leftOut.length === 1)}</h3>
+			<ul>
+				{leftOut.slice(0, NAMED).map(({ line, text, because }, place) => (
+					// biome-ignore lint/suspicious/noArrayIndexKey: a list that never changes
+					<li key={place}>{t.leftLine(number(line), text, why(because))}</li>
+				))}
+			</ul>
+			{leftOut.length > NAMED && <p className={styles.help}>{t.andMore(number(leftOut.length - NAMED))}</p>}
+		</section>
+	);
+}

@@ -1,0 +1,67 @@
+/** The sentences of the import of values from a file. */
+
+import { dictionary } from "#shared/lib/language.ts";
+
+export const importWords = dictionary({
+	fr: {
+		open: "Importer un fichier…",
+		title: "Importer des valeurs",
+		about:
+			"Un classeur (XLSX, ODS) ou un CSV\u00a0: une ligne par projet et une colonne par période, ou une ligne par valeur (projet, période, valeur). Rien n’est inscrit avant que vous le disiez.",
+		choose: "Choisir un fichier",
+		reading: (name: string) => `Lecture de ${name}…`,
+		failed: "La lecture s’est arrêtée sur une erreur imprévue. Rien n’a changé\u00a0; recommencez.",
+		"no-header":
+			"Aucune ligne ne nomme des périodes ni des colonnes «\u00a0projet\u00a0», «\u00a0période\u00a0» et «\u00a0valeur\u00a0». Ajoutez-la au-dessus des valeurs.",
+		"too-many-periods": (periods: string, limit: string) =>
+			`Ce fichier a ${periods} périodes\u00a0; on en prend ${limit} à la fois. Partagez-le.`,
+		found: (count: string, isOne: boolean) => (isOne ? "1 valeur reconnue" : `${count} valeurs reconnues`),
+		columns: "Une ligne par projet, une colonne par période.",
+		lines: "Une ligne par valeur.",
+		fresh: "Nouvelles ou à comparer",
+		leftOut: (count: string, isOne: boolean) =>
+			isOne ? "1 cellule laissée de côté" : `${count} cellules laissées de côté`,
+		leftLine: (line: string, text: string, why: string) => `Ligne ${line}, «\u00a0${text}\u00a0»\u00a0: ${why}`,
+		andMore: (count: string) => `et ${count} de plus`,
+		"no-such-project": "aucun projet de ce nom.",
+		"which-project": "plusieurs projets portent ce nom.",
+		"no-period": "ce n’est pas une période.",
+		"said-twice": "cette case a déjà une autre valeur plus haut dans le fichier.",
+		"other-indicator": "c’est un autre indicateur\u00a0: choisissez-le, puis importez le même fichier.",
+		put: "Mettre dans la grille",
+		putMore:
+			"Elles seront écrites dans la grille, à côté de ce qui est déjà inscrit. Vous les vérifiez, puis vous les inscrivez.",
+		none: "Aucune valeur à mettre dans la grille.",
+		again: "Un autre fichier",
+		placed: (count: string, isOne: boolean) =>
+			isOne ? "1 valeur du fichier, à inscrire." : `${count} valeurs du fichier, à inscrire.`,
+	},
+	en: {
+		open: "Import a file…",
+		title: "Import values",
+		about:
+			"A workbook (XLSX, ODS) or a CSV: a row a project and a column a period, or a row a value (project, period, value). Nothing is recorded before you say so.",
+		choose: "Choose a file",
+		reading: (name) => `Reading ${name}…`,
+		failed: "Reading stopped on an unexpected error. Nothing has changed; try again.",
+		"no-header": "No line names periods, nor columns “project”, “period” and “value”. Add it above the values.",
+		"too-many-periods": (periods, limit) => `This file has ${periods} periods; ${limit} are taken at once. Share it.`,
+		found: (count, isOne) => (isOne ? "1 value recognised" : `${count} values recognised`),
+		columns: "A row a project, a column a period.",
+		lines: "A row a value.",
+		fresh: "New or to compare",
+		leftOut: (count, isOne) => (isOne ? "1 cell left out" : `${count} cells left out`),
+		leftLine: (line, text, why) => `Line ${line}, “${text}”: ${why}`,
+		andMore: (count) => `and ${count} more`,
+		"no-such-project": "no project of this name.",
+		"which-project": "several projects have this name.",
+		"no-period": "this is not a period.",
+		"said-twice": "this cell has another value further up in the file.",
+		"other-indicator": "this is another indicator: choose it, then import the same file.",
+		put: "Put in the grid",
+		putMore: "They are written in the grid, beside what is recorded already. You check them, then record them.",
+		none: "No value to put in the grid.",
+		again: "Another file",
+		placed: (count, isOne) => (isOne ? "1 value of the file, to record." : `${count} values of the file, to record.`),
+	},
+});
