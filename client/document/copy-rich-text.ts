@@ -1,15 +1,15 @@
-/** Copies a rich text into another one of the same document, with block ids of its own: two blocks never share an id. */
+/** Copies a rich text into another one, of the same document or of another, with block ids of its own: two blocks never share an id. */
 
 import * as Y from "yjs";
 import { richText } from "#shared/document/rich-text.ts";
 import { type BlockId, newId } from "#shared/lib/ids.ts";
 
-export function copyRichText(doc: Y.Doc, from: string, to: string): void {
+export function copyRichText(doc: Y.Doc, from: string, to: string, into: Y.Doc = doc): void {
 	const nodes = richText(doc, from)
 		.toArray()
 		.filter((node) => node instanceof Y.XmlElement || node instanceof Y.XmlText);
 	if (nodes.length === 0) return;
-	richText(doc, to).push(nodes.map(copied));
+	richText(into, to).push(nodes.map(copied));
 }
 
 function copied(node: Y.XmlElement | Y.XmlText): Y.XmlElement | Y.XmlText {

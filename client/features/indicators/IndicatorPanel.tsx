@@ -5,7 +5,7 @@ import { citableKey } from "#shared/domain/citable.ts";
 import { DIRECTIONS, FREQUENCIES, type Indicator, type IndicatorFields } from "#shared/document/indicator-set.ts";
 import type { RecordTable } from "#shared/document/record-table.ts";
 import { recordTextName } from "#shared/document/rich-text.ts";
-import type { WorkspaceId } from "#shared/lib/ids.ts";
+import type { DocumentId, WorkspaceId } from "#shared/lib/ids.ts";
 import { passageHref } from "#client/document/passage-href.ts";
 import { CitedIn } from "#client/document/CitedIn.tsx";
 import { DraftField } from "#client/document/DraftField.tsx";
@@ -14,7 +14,10 @@ import type { OpenRoom } from "#client/document/open-room.ts";
 import { ReadOnlyField } from "#client/document/ReadOnlyField.tsx";
 import type { Whereabouts } from "#client/document/use-people.ts";
 import { RichText } from "#client/editor/RichText.tsx";
+import { ExpressionSection } from "#client/features/indicators/ExpressionSection.tsx";
+import { ReferencesField } from "#client/features/indicators/ReferencesField.tsx";
 import { TargetsTable } from "#client/features/indicators/TargetsTable.tsx";
+import { TogetherFields } from "#client/features/indicators/TogetherFields.tsx";
 import { directionWords, frequencyWords, texts } from "#client/features/indicators/texts.ts";
 import { useLanguage } from "#client/i18n/language-context.ts";
 import { useFormat } from "#client/i18n/use-format.ts";
@@ -28,9 +31,12 @@ const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/;
 
 type IndicatorPanelProps = {
 	workspace: WorkspaceId;
+	document: DocumentId;
 	room: OpenRoom;
 	table: RecordTable<IndicatorFields>;
 	indicator: Indicator;
+	/** All of the set. */
+	indicators: readonly Indicator[];
 	/** Words already used elsewhere in the set, offered again. */
 	disaggregations: readonly string[];
 	canWrite: boolean;
@@ -39,7 +45,8 @@ type IndicatorPanelProps = {
 };
 
 export function IndicatorPanel(props: IndicatorPanelProps) {
-	const { workspace, room, table, indicator, disaggregations, canWrite, onClose, onWhere } = props;
+	const { workspace, document, room, table, indicator, indicators, disaggregations, canWrite, onClose, onWhere } =
+		props;
 	const t = useTexts(texts);
 	const { language } = useLanguage();
 	const format = useFormat();
@@ -94,6 +101,15 @@ export function IndicatorPanel(props: IndicatorPanelProps) {
 					)}
 				</div>
 				<DraftField {...long("formula")} description={canWrite ? t.formulaHint : undefined} />
+				<ExpressionSection
+					workspace={workspace}
+					document={document}
+					table={table}
+					indicators={indicators}
+					indicator={indicator}
+					canWrite={canWrite}
+				/>
+				<TogetherFields workspace={workspace} table={table} indicator={indicator} canWrite={canWrite} />
 				<DraftField {...long("source")} description={canWrite ? t.sourceHint : undefined} />
 				<div className={styles.pair}>
 					{canWrite ? (
@@ -147,6 +163,7 @@ export function IndicatorPanel(props: IndicatorPanelProps) {
 				) : (
 					<ReadOnlyField label={t.disaggregation} value={format.list(indicator.disaggregation)} />
 				)}
+				<ReferencesField table={table} indicator={indicator} canWrite={canWrite} />
 				<CitedIn workspace={workspace} cited={citableKey("indicator", id)} hrefOf={passageHref(workspace)} />
 			</div>
 		</SidePanel>

@@ -14,6 +14,7 @@ import type { Person } from "#client/document/use-people.ts";
 import { useRecords } from "#client/document/use-records.ts";
 import { useCanWrite, useRoom, useTable } from "#client/document/use-room.ts";
 import { useTellWhere } from "#client/document/use-whereabouts.ts";
+import { CopyFromButton } from "#client/features/indicators/CopyFromButton.tsx";
 import { IndicatorGrid } from "#client/features/indicators/IndicatorGrid.tsx";
 import { IndicatorPanel } from "#client/features/indicators/IndicatorPanel.tsx";
 import { KeysHelp } from "#client/features/indicators/KeysHelp.tsx";
@@ -43,10 +44,17 @@ export function IndicatorSetPage({ workspace, document }: IndicatorSetPageProps)
 					onFollow={(person) => follow(person, openRecord)}
 				/>
 				<RoomGate room={room}>
-					<IndicatorSet room={room} open={open} onOpen={openRecord} />
+					<IndicatorSet workspace={workspace} document={document} room={room} open={open} onOpen={openRecord} />
 				</RoomGate>
 			</div>
-			<OpenIndicator key={room.generation} workspace={workspace} room={room} open={open} onOpen={openRecord} />
+			<OpenIndicator
+				key={room.generation}
+				workspace={workspace}
+				document={document}
+				room={room}
+				open={open}
+				onOpen={openRecord}
+			/>
 		</div>
 	);
 }
@@ -64,7 +72,7 @@ function follow(person: Person, openRecord: (id: RecordId) => void): void {
 
 type IndicatorSetProps = { room: OpenRoom; open: RecordId | null; onOpen: (id: RecordId | null) => void };
 
-function IndicatorSet({ room, open, onOpen }: IndicatorSetProps) {
+function IndicatorSet({ workspace, document, room, open, onOpen }: OpenIndicatorProps) {
 	const t = useTexts(texts);
 	const table = useTable(room, indicatorTable);
 	const all = useRecords(table);
@@ -87,9 +95,12 @@ function IndicatorSet({ room, open, onOpen }: IndicatorSetProps) {
 		setBegin(acts.add());
 	};
 	const addButton = canWrite && (
-		<Button variant="primary" icon={<Plus size={18} aria-hidden />} onPress={add}>
-			{t.add}
-		</Button>
+		<>
+			<CopyFromButton workspace={workspace} document={document} room={room} />
+			<Button variant="primary" icon={<Plus size={18} aria-hidden />} onPress={add}>
+				{t.add}
+			</Button>
+		</>
 	);
 
 	if (all.length === 0) {
@@ -152,9 +163,9 @@ function IndicatorSet({ room, open, onOpen }: IndicatorSetProps) {
 	);
 }
 
-type OpenIndicatorProps = { workspace: WorkspaceId } & IndicatorSetProps;
+type OpenIndicatorProps = { workspace: WorkspaceId; document: DocumentId } & IndicatorSetProps;
 
-function OpenIndicator({ workspace, room, open, onOpen }: OpenIndicatorProps) {
+function OpenIndicator({ workspace, document, room, open, onOpen }: OpenIndicatorProps) {
 	const t = useTexts(texts);
 	const table = useTable(room, indicatorTable);
 	const all = useRecords(table);
@@ -175,9 +186,11 @@ function OpenIndicator({ workspace, room, open, onOpen }: OpenIndicatorProps) {
 		<IndicatorPanel
 			key={indicator.id}
 			workspace={workspace}
+			document={document}
 			room={room}
 			table={table}
 			indicator={indicator}
+			indicators={all}
 			disaggregations={disaggregations}
 			canWrite={canWrite}
 			onClose={close}
