@@ -9,6 +9,7 @@ export const KIND_SEGMENTS: Record<DocumentKind, string> = {
 	framework: "cadres",
 	"indicator-set": "indicateurs",
 	"balise-set": "balises",
+	"resource-set": "ressources",
 };
 
 export const paths = {
@@ -21,7 +22,7 @@ export const paths = {
 	/** A passage of a framework: the page scrolls to it and shows it. */
 	block: (workspace: WorkspaceId, kind: DocumentKind, document: DocumentId, block: BlockId) =>
 		`${paths.document(workspace, kind, document)}#b-${block}`,
-	/** An indicator or a balise, opened in its set. */
+	/** An indicator, a balise or a resource, opened in its set. */
 	record: (workspace: WorkspaceId, kind: DocumentKind, document: DocumentId, record: RecordId) =>
 		`${paths.document(workspace, kind, document)}?fiche=${record}`,
 	portfolio: (workspace: WorkspaceId) => `/e/${workspace}/portefeuille`,

@@ -6,6 +6,7 @@ import {
 	ClipboardCheck,
 	Gauge,
 	Group,
+	HandHelping,
 	House,
 	PencilRuler,
 	Plus,
@@ -34,6 +35,7 @@ const KIND_ICONS: Record<DocumentKind, ReactNode> = {
 	framework: <ScrollText size={17} />,
 	"indicator-set": <Gauge size={17} />,
 	"balise-set": <Signpost size={17} />,
+	"resource-set": <HandHelping size={17} />,
 };
 
 export function WorkspaceNav() {

@@ -50,6 +50,9 @@ const indicatorSetPage = pageCode(() =>
 const baliseSetPage = pageCode(() =>
 	import("#client/features/balises/BaliseSetPage.tsx").then((file) => file.BaliseSetPage),
 );
+const resourceSetPage = pageCode(() =>
+	import("#client/features/resources/ResourceSetPage.tsx").then((file) => file.ResourceSetPage),
+);
 const portfolioPage = pageCode(() =>
 	import("#client/features/portfolio/PortfolioPage.tsx").then((file) => file.PortfolioPage),
 );
@@ -87,6 +90,7 @@ const PAGES = [
 	settingsPage,
 	indicatorSetPage,
 	baliseSetPage,
+	resourceSetPage,
 	portfolioPage,
 	projectPage,
 	cohortsPage,
@@ -176,6 +180,11 @@ function Pages({ workspace }: { workspace: WorkspaceId }) {
 			<Route path="/e/:workspace/balises/:document">
 				{(at) =>
 					documentPage(at.document, (document) => <LazyPage code={baliseSetPage} props={{ workspace, document }} />)
+				}
+			</Route>
+			<Route path="/e/:workspace/ressources/:document">
+				{(at) =>
+					documentPage(at.document, (document) => <LazyPage code={resourceSetPage} props={{ workspace, document }} />)
 				}
 			</Route>
 			<Route path={paths.portfolio(workspace)}>

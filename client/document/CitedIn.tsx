@@ -47,7 +47,7 @@ export function CitedIn({ workspace, cited, hrefOf, headingLevel = 3 }: CitedInP
 						<p className={styles.document}>{document.title || t.untitled}</p>
 						<ul>
 							{cites.map((passage) => (
-								<li key={passage.block}>
+								<li key={`${passage.record ?? ""}/${passage.block}`}>
 									<Link href={hrefOf(document, passage)} className={styles.passage}>
 										<Quote size={14} className={styles.icon} aria-hidden />
 										<span>

@@ -9,6 +9,7 @@ export function passageHref(workspace: WorkspaceId) {
 		if (passage.record === undefined) {
 			return paths.block(workspace, document.kind, document.id, passage.block as BlockId);
 		}
-		return `${paths.record(workspace, document.kind, document.id, passage.record as RecordId)}#b-${passage.block}`;
+		const record = paths.record(workspace, document.kind, document.id, passage.record as RecordId);
+		return passage.block === "" ? record : `${record}#b-${passage.block}`;
 	};
 }

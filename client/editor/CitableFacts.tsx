@@ -24,7 +24,7 @@ export function CitableFacts({ citable }: { citable: Citable }) {
 		<span className={styles.facts}>
 			<span className={styles.kind}>
 				<CitableIcon kind={citable.kind} size={14} />
-				{kindWord(citable.kind, t)}
+				{entry?.nature === "mechanism" ? t.mechanism : kindWord(citable.kind, t)}
 				{word && <span className={styles.word}>{word}</span>}
 			</span>
 			<span className={styles.name}>{citable.label === "" ? t.nameless : citable.label}</span>

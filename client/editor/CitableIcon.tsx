@@ -1,9 +1,16 @@
 /** The sign of each kind of thing that can be cited; its name is always beside it. */
 
-import { Building2, Gauge, Group, Milestone, Sprout } from "lucide-react";
+import { Building2, Gauge, Group, HandHelping, Milestone, Sprout } from "lucide-react";
 import type { CitableKind } from "#shared/domain/citable.ts";
 
-const ICONS = { project: Sprout, indicator: Gauge, balise: Milestone, organisation: Building2, cohort: Group };
+const ICONS = {
+	project: Sprout,
+	indicator: Gauge,
+	balise: Milestone,
+	resource: HandHelping,
+	organisation: Building2,
+	cohort: Group,
+};
 
 export function CitableIcon({ kind, size = 16 }: { kind: CitableKind; size?: number }) {
 	const Icon = ICONS[kind];

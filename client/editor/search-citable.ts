@@ -50,7 +50,15 @@ export function searchCitable(entries: readonly DirectoryEntry[], query: string,
 		}
 		scored.push({ entry, score: entry.archived ? score - 10 : score, text });
 	}
-	const found: Found = { project: [], indicator: [], balise: [], organisation: [], cohort: [], total: scored.length };
+	const found: Found = {
+		project: [],
+		indicator: [],
+		balise: [],
+		resource: [],
+		organisation: [],
+		cohort: [],
+		total: scored.length,
+	};
 	scored.sort((a, b) => b.score - a.score || (a.text < b.text ? -1 : a.text > b.text ? 1 : 0));
 	for (const { entry } of scored) {
 		const list = found[entry.kind];

@@ -51,9 +51,12 @@ export function citablePath(workspace: WorkspaceId, entry: DirectoryEntry): stri
 	if (entry.kind === "organisation") return paths.organisation(workspace, entry.id);
 	if (entry.kind === "cohort") return paths.cohort(workspace, entry.id);
 	if (entry.document === null) return null;
-	const kind = entry.kind === "indicator" ? "indicator-set" : "balise-set";
+	const kind = SET_OF[entry.kind];
 	return paths.record(workspace, kind, entry.document, entry.id as RecordId);
 }
+
+/** The kind of set each is in. */
+const SET_OF = { indicator: "indicator-set", balise: "balise-set", resource: "resource-set" } as const;
 
 export type Tally = { projects: number; sectors: number };
 

@@ -5,12 +5,22 @@ import { type Dictionary, dictionary } from "#shared/lib/language.ts";
 
 /** « Cadre » */
 export const kindNames: Dictionary<Record<DocumentKind, string>> = dictionary({
-	fr: { framework: "Cadre", "indicator-set": "Jeu d’indicateurs", "balise-set": "Jeu de balises" },
-	en: { framework: "Framework", "indicator-set": "Indicator set", "balise-set": "Balise set" },
+	fr: {
+		framework: "Cadre",
+		"indicator-set": "Jeu d’indicateurs",
+		"balise-set": "Jeu de balises",
+		"resource-set": "Jeu de ressources",
+	},
+	en: {
+		framework: "Framework",
+		"indicator-set": "Indicator set",
+		"balise-set": "Balise set",
+		"resource-set": "Resource set",
+	},
 });
 
 /** « Cadres » */
 export const kindPlurals: Dictionary<Record<DocumentKind, string>> = dictionary({
-	fr: { framework: "Cadres", "indicator-set": "Indicateurs", "balise-set": "Balises" },
-	en: { framework: "Frameworks", "indicator-set": "Indicators", "balise-set": "Balises" },
+	fr: { framework: "Cadres", "indicator-set": "Indicateurs", "balise-set": "Balises", "resource-set": "Ressources" },
+	en: { framework: "Frameworks", "indicator-set": "Indicators", "balise-set": "Balises", "resource-set": "Resources" },
 });

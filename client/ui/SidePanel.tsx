@@ -40,7 +40,7 @@ export function SidePanel({ title, onClose, actions, takesFocus = true, children
 			className={styles.panel}
 			aria-labelledby={titleId}
 			onKeyDown={(event) => {
-				if (event.key !== "Escape" || event.defaultPrevented) return;
+				if (event.key !== "Escape" || event.defaultPrevented || hasOpenList(event.target)) return;
 				event.stopPropagation();
 				onClose();
 			}}
@@ -56,5 +56,14 @@ export function SidePanel({ title, onClose, actions, takesFocus = true, children
 			</header>
 			<div className={styles.body}>{children}</div>
 		</aside>
+	);
+}
+
+/** The first Échap closes the list of choices of a field, not the panel around it. */
+function hasOpenList(target: EventTarget): boolean {
+	return (
+		target instanceof HTMLElement &&
+		target.getAttribute("role") === "combobox" &&
+		target.getAttribute("aria-expanded") === "true"
 	);
 }

@@ -103,7 +103,7 @@ export const archivePaths = {
 export const READ_ME = `Archive d’un espace Palier
 
 palier.json      ce que contient l’archive, avec l’empreinte SHA-256 de chaque fichier
-portfolio.json   les projets ; documents/*.json : les cadres, indicateurs et balises, lisibles par tout programme
+portfolio.json   les projets ; documents/*.json : les cadres, indicateurs, balises et ressources, lisibles par tout programme
 *.yjs            les mêmes, sous la forme que Palier reprend (état Yjs)
 ledgers/         ce que des personnes ont signé, un fait par ligne, sauf ce qui était encore sous scellé
 media/           les images

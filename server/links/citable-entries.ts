@@ -9,6 +9,7 @@ import { type Indicator, indicatorTable } from "#shared/document/indicator-set.t
 import { type OrganisationRecord, organisationTable } from "#shared/document/organisations.ts";
 import { type Project, projectTable } from "#shared/document/portfolio.ts";
 import { plainText, recordTextName, richText } from "#shared/document/rich-text.ts";
+import { type Resource, resourceTable } from "#shared/document/resource-set.ts";
 import { stageTable } from "#shared/document/stages.ts";
 import type { DocumentKind } from "#shared/domain/document-kind.ts";
 import { clip, firstWords } from "#shared/lib/clip.ts";
@@ -53,6 +54,8 @@ export function entrySources(
 			return [source("indicator", indicatorTable(doc), (indicator) => indicatorEntry(indicator, document))];
 		case "balise-set":
 			return [source("balise", baliseTable(doc), (balise) => baliseEntry(doc, balise, document))];
+		case "resource-set":
+			return [source("resource", resourceTable(doc), (resource) => resourceEntry(doc, resource, document))];
 		case "framework":
 			return [];
 	}
@@ -144,6 +147,16 @@ function baliseEntry(doc: Y.Doc, balise: Balise, document: DocumentId | null): D
 		status: balise.status,
 		level: balise.level,
 		summary: firstWords(plainText(richText(doc, recordTextName("why", balise.id))), LONGEST.summary),
+	};
+}
+
+function resourceEntry(doc: Y.Doc, resource: Resource, document: DocumentId | null): DirectoryEntry {
+	return {
+		...common("resource", resource, document),
+		code: clip(resource.code, LONGEST.code),
+		status: resource.status,
+		nature: resource.nature,
+		summary: firstWords(plainText(richText(doc, recordTextName("statement", resource.id))), LONGEST.summary),
 	};
 }
 

@@ -6,6 +6,7 @@ import type { StaleRoom } from "#server/links/stale-room.ts";
 import { type CitingPassage, citingPassages } from "#shared/document/citations.ts";
 import type { Directory, DirectoryEntry } from "#shared/document/directory.ts";
 import { sameValue } from "#shared/lib/same-value.ts";
+import { linkPassages } from "#shared/document/resource-set.ts";
 import { type SilentSection, silentSections } from "#shared/document/silent-sections.ts";
 import type { CitableKey } from "#shared/domain/citable.ts";
 import type { DocumentKind, PORTFOLIO, RoomName } from "#shared/domain/document-kind.ts";
@@ -35,11 +36,17 @@ export function readRoom(doc: Y.Doc, place: Place, stale: StaleRoom): Reading {
 		put: [],
 		gone: [],
 		isWhole: stale.records === "all",
-		passages: areTextsRead ? citingPassages(doc) : null,
+		passages: areTextsRead ? passagesOf(doc, place) : null,
 		silent: areTextsRead && place.kind === "framework" ? silentSections(doc) : null,
 	};
 	for (const id of recordsToRead(sources, stale)) readEntry(sources, id, reading);
 	return reading;
+}
+
+/** What its texts cite, then what its records link to by their fields. */
+function passagesOf(doc: Y.Doc, { kind }: Place): CitingPassage[] {
+	const passages = citingPassages(doc);
+	return kind === "resource-set" ? [...passages, ...linkPassages(doc)] : passages;
 }
 
 function recordsToRead(sources: readonly EntrySource[], stale: StaleRoom): Iterable<RecordId> {

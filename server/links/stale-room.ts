@@ -22,7 +22,11 @@ export class StaleRoom {
 	/** Takes what a finished transaction touched. Called inside the live room: it looks at what changed, never at the whole document. */
 	mark(doc: Y.Doc, transaction: Y.Transaction, kind: DocumentKind | "portfolio", document: DocumentId | null): void {
 		for (const source of entrySources(doc, kind, document))
-			for (const id of source.changedIn(transaction)) this.#markRecord(id);
+			for (const id of source.changedIn(transaction)) {
+				this.#markRecord(id);
+				// A resource links by its fields too.
+				this.passages ||= source.kind === "resource";
+			}
 		for (const name of touchedTexts(doc, transaction)) {
 			this.passages = true;
 			const owner = parseRecordTextName(name);

@@ -5,7 +5,7 @@ import { type CitableKey, citableKey, isCitableKind, parseCitableKey } from "#sh
 import { parseRecordTextName, plainText, richTexts } from "#shared/document/rich-text.ts";
 import { clip } from "#shared/lib/clip.ts";
 
-/** A passage that cites something: the innermost block with an id, what it cites, and its first words. */
+/** A passage that cites something: the innermost block with an id, what it cites, and its first words. A record that is linked by its fields is one too, without a block. */
 export type CitingPassage = {
 	block: string;
 	/** The things cited there, each once, in the order of the text. */

@@ -31,12 +31,14 @@ export type DirectoryEntry = {
 	name: string;
 	archived: boolean;
 	example: boolean;
-	/** Indicators and balises: their short code; organisations: their acronym. */
+	/** Indicators, balises and resources: their short code; organisations: their acronym. */
 	code?: string;
-	/** Balises: draft, discussion, adopted, retired. */
+	/** Balises: draft, discussion, adopted, retired; resources: draft, discussion, kept, retired. */
 	status?: string;
 	/** Balises: required or recommended. */
 	level?: string;
+	/** Resources: resource or mechanism. */
+	nature?: string;
 	/** Indicators. */
 	unit?: string;
 	/** Projects: the id of the stage, and the workspace's own word for it when there is one. */

@@ -6,6 +6,7 @@ import { documentSchema } from "#shared/document/document-meta.ts";
 import { indicatorTable } from "#shared/document/indicator-set.ts";
 import { readCatalog } from "#shared/document/portfolio-catalog.ts";
 import { portfolioTables } from "#shared/document/portfolio-tables.ts";
+import { resourceTable } from "#shared/document/resource-set.ts";
 import { parseRecordTextName, type RecordText, richTexts } from "#shared/document/rich-text.ts";
 import type { DocumentKind } from "#shared/domain/document-kind.ts";
 
@@ -59,6 +60,8 @@ export function readableDocument(
 				schema,
 				records: { balises: withTexts(baliseTable(doc).list()), criteria: withTexts(criterionTable(doc).list()) },
 			};
+		case "resource-set":
+			return { schema, records: { resources: withTexts(resourceTable(doc).list()) } };
 		case "framework":
 			return { schema, records: {}, text: text ?? [] };
 	}

@@ -10,6 +10,8 @@ import { readCatalog } from "#shared/document/portfolio-catalog.ts";
 import { portfolioWords } from "#shared/document/portfolio-words.ts";
 import { recordLabels } from "#shared/document/record-labels.ts";
 import type { RecordText } from "#shared/document/rich-text.ts";
+import { resourceTable, rolesOf } from "#shared/document/resource-set.ts";
+import { isStarterStage } from "#shared/document/stages.ts";
 import type { Language } from "#shared/lib/language.ts";
 
 type Line = readonly [label: keyof typeof recordLabels.fr, value: string | number | null | readonly string[]];
@@ -31,7 +33,7 @@ export class RecordMarkdown {
 	}
 
 	list(): { id: string; markdown: string }[] {
-		return [...this.#projects(), ...this.#indicators(), ...this.#balises()];
+		return [...this.#projects(), ...this.#indicators(), ...this.#balises(), ...this.#resources()];
 	}
 
 	#projects() {
@@ -114,6 +116,22 @@ export class RecordMarkdown {
 							.filter(({ balise }) => balise === one.id)
 							.map(({ text, asks, checked }) => (asks === "project" ? text : `${checked ? "☑" : "☐"} ${text}`)),
 					],
+				]),
+			);
+	}
+
+	/** Stages of the workspace's own, projects and balises are in other documents: they are not named here. */
+	#resources() {
+		const words = portfolioWords[this.#language];
+		const labels = recordLabels[this.#language];
+		return resourceTable(this.#doc)
+			.list()
+			.map((one) =>
+				this.#record(one.id, one.code, one.name, [
+					["nature", labels[one.nature]],
+					["stages", one.stages.flatMap((id) => (isStarterStage(id) ? words.stage[id] : []))],
+					["forWhom", [...rolesOf(one).map((role) => words.involvement[role]), ...one.populations]],
+					["providers", one.providers.map(({ name }) => name)],
 				]),
 			);
 	}

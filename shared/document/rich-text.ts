@@ -51,7 +51,7 @@ export function richTexts(doc: Y.Doc): { name: string; fragment: Y.XmlFragment }
 export type Inline =
 	| string
 	| { bold: string }
-	| { cite: "project" | "indicator" | "balise"; target: string; label: string }
+	| { cite: "project" | "indicator" | "balise" | "resource"; target: string; label: string }
 	| { figure: "projects-by-sector"; sectors?: readonly string[] };
 
 /** A block to write. */

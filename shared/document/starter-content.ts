@@ -1,4 +1,4 @@
-/** The example content of a first workspace: a short framework, an indicator set, a balise set and a few fictional projects that cite each other. All of it is marked as examples and removable at once. */
+/** The example content of a first workspace: a short framework, an indicator set, a balise set, a resource set and a few fictional projects that cite each other. All of it is marked as examples and removable at once. */
 
 import type * as Y from "yjs";
 import { baliseTable, criterionTable } from "#shared/document/balise-set.ts";
@@ -7,6 +7,7 @@ import { indicatorTable } from "#shared/document/indicator-set.ts";
 import type { Project } from "#shared/document/portfolio.ts";
 import { portfolioTables } from "#shared/document/portfolio-tables.ts";
 import { frameworkTextName, recordTextName, richText, writeBlocks } from "#shared/document/rich-text.ts";
+import { resourceTable } from "#shared/document/resource-set.ts";
 import { EXAMPLE_PROJECTS, writeExamplePortfolio } from "#shared/document/starter-portfolio.ts";
 import type { DocumentKind } from "#shared/domain/document-kind.ts";
 import { newId, type RecordId } from "#shared/lib/ids.ts";
@@ -19,6 +20,8 @@ export function starterContent(): { documents: StarterDocument[]; writePortfolio
 	const projects = EXAMPLE_PROJECTS.map((values) => ({ id: newId<RecordId>(), values }));
 	const indicators = INDICATORS.map((one) => ({ id: newId<RecordId>(), ...one }));
 	const balises = BALISES.map((one) => ({ id: newId<RecordId>(), ...one }));
+
+	const resources = RESOURCES.map((one) => ({ id: newId<RecordId>(), ...one }));
 
 	const project = (index: number) => {
 		const one = projects[index] as (typeof projects)[number];
@@ -116,11 +119,25 @@ export function starterContent(): { documents: StarterDocument[]; writePortfolio
 		}
 	};
 
+	const writeResources = (doc: Y.Doc) => {
+		stampSchema(doc);
+		const table = resourceTable(doc);
+		for (const { id, values, statement, linked } of resources) {
+			const ids = {
+				projects: linked.projects.map((at) => project(at).target),
+				balises: linked.balises.map((at) => balise(at).target),
+			};
+			table.add(id, { ...values, ...ids }, { example: true });
+			writeBlocks(richText(doc, recordTextName("statement", id)), [{ paragraph: statement }]);
+		}
+	};
+
 	return {
 		documents: [
 			{ kind: "framework", title: "Cadre d’exemple\u00a0: voisinages nourriciers", write: transacted(writeFramework) },
 			{ kind: "indicator-set", title: "Indicateurs d’exemple", write: transacted(writeIndicators) },
 			{ kind: "balise-set", title: "Balises d’exemple", write: transacted(writeBalises) },
+			{ kind: "resource-set", title: "Ressources d’exemple", write: transacted(writeResources) },
 		],
 		writePortfolio: transacted((doc) => {
 			stampSchema(doc);
@@ -266,5 +283,36 @@ const BALISES = [
 		statement: "Le milieu preneur a du temps, une personne responsable et une raison à lui d’adopter le projet.",
 		why: "On n’installe pas une innovation chez quelqu’un\u00a0: on la prépare avec lui.",
 		checks: ["Une personne responsable est nommée", "Le temps nécessaire est libéré"],
+	},
+];
+
+const RESOURCES = [
+	{
+		values: {
+			code: "R1",
+			name: "Petit fonds de préparation",
+			nature: "resource" as const,
+			status: "kept" as const,
+			stages: ["evidence", "preparation"],
+			roles: ["carrier"],
+			providers: [{ name: "Table régionale (fictive)" }],
+		},
+		linked: { projects: [0], balises: [1] },
+		statement:
+			"Une somme modeste, versée avant la réalisation, pour documenter les résultats et préparer les milieux qui reprendront le projet.",
+	},
+	{
+		values: {
+			code: "R2",
+			name: "Jumelage entre milieux",
+			nature: "mechanism" as const,
+			status: "discussion" as const,
+			stages: ["preparation", "scaling"],
+			roles: ["adopter", "companion"],
+			providers: [{ name: "Milieux qui ont déjà adopté un projet" }],
+		},
+		linked: { projects: [0, 1], balises: [2] },
+		statement:
+			"Un milieu qui a adopté un projet en reçoit un autre qui s’y prépare\u00a0: deux visites, un échange d’outils, et quelqu’un à qui téléphoner pendant la première année.",
 	},
 ];

@@ -6,6 +6,7 @@ import { texts as frameworkTexts } from "#client/features/framework/texts.ts";
 import { texts as indicatorTexts } from "#client/features/indicators/texts.ts";
 import { texts as memberTexts } from "#client/features/members/texts.ts";
 import { texts as portfolioTexts } from "#client/features/portfolio/texts.ts";
+import { texts as resourceTexts } from "#client/features/resources/texts.ts";
 import type { Language } from "#shared/lib/language.ts";
 import type { DocumentSummary } from "#shared/protocol/http.ts";
 import { expectAccessible } from "#test/journeys/accessible.ts";
@@ -76,6 +77,12 @@ async function screensOf(world: World, owner: Person, language: Language): Promi
 		},
 		{ name: "balises", path: `${space}/balises/${of("balise-set")}` },
 		{ name: "a new balise", path: `${space}/balises/${of("balise-set")}`, open: press(baliseTexts[language].add) },
+		{ name: "resources", path: `${space}/ressources/${of("resource-set")}` },
+		{
+			name: "a new resource",
+			path: `${space}/ressources/${of("resource-set")}`,
+			open: press(resourceTexts[language].add),
+		},
 		{ name: "portfolio", path: `${space}/portefeuille` },
 		{ name: "import", path: `${space}/portefeuille`, open: opensImport(language) },
 		{ name: "members", path: `${space}/membres` },

@@ -5,6 +5,7 @@ import * as Y from "yjs";
 import { baliseTable, criterionTable } from "#shared/document/balise-set.ts";
 import { indicatorTable } from "#shared/document/indicator-set.ts";
 import { projectTable } from "#shared/document/portfolio.ts";
+import { resourceTable } from "#shared/document/resource-set.ts";
 import { frameworkTextName, recordTextName, richText } from "#shared/document/rich-text.ts";
 import { newId, type RecordId } from "#shared/lib/ids.ts";
 import { SyncPeer } from "#test/support/sync-peer.ts";
@@ -138,6 +139,13 @@ export function poisonIndicators(doc: Y.Doc): void {
 		const id = newId<RecordId>();
 		indicatorTable(doc).add(id, { code: text, name: text, unit: text, formula: text, source: text, responsible: text });
 		poisonText(doc, recordTextName("definition", id));
+	}
+}
+
+export function poisonResources(doc: Y.Doc): void {
+	for (const text of TEXTS) {
+		const providers = [{ name: text }];
+		resourceTable(doc).add(newId<RecordId>(), { code: text, name: text, populations: [text], providers });
 	}
 }
 

@@ -9,6 +9,7 @@ import {
 	poisonBalises,
 	poisonIndicators,
 	poisonPortfolio,
+	poisonResources,
 	poisonText,
 	TEXTS,
 } from "#test/journeys/hostile-text.ts";
@@ -113,7 +114,12 @@ test("[R160] payloads in every text, name, title and address: no script runs, no
 	const documents = await world.documentsOf(ana);
 	for (const document of documents)
 		await world.patch(ana, `/api/workspaces/${workspace.id}/documents/${document.id}`, { title: TEXTS[4] });
-	const kinds = { framework: poisonText, "indicator-set": poisonIndicators, "balise-set": poisonBalises };
+	const kinds = {
+		framework: poisonText,
+		"indicator-set": poisonIndicators,
+		"balise-set": poisonBalises,
+		"resource-set": poisonResources,
+	};
 	for (const { kind, room } of documents) await poison(world, ana, room, (doc) => kinds[kind](doc));
 	await poison(world, ana, `${workspace.id}/portfolio`, poisonPortfolio);
 
@@ -128,6 +134,7 @@ test("[R160] payloads in every text, name, title and address: no script runs, no
 			framework,
 			`${space}/indicateurs/${idOf("indicator-set")}`,
 			`${space}/balises/${idOf("balise-set")}`,
+			`${space}/ressources/${idOf("resource-set")}`,
 			`${space}/portefeuille`,
 			`${space}/membres`,
 			`${space}/reglages`,

@@ -21,7 +21,7 @@ import { useOthersAt } from "#client/document/use-whereabouts.ts";
 import { BaliseCard } from "#client/features/balises/BaliseCard.tsx";
 import { texts } from "#client/features/balises/texts.ts";
 import { useBaliseActs } from "#client/features/balises/use-balise-acts.ts";
-import { useStatements } from "#client/features/balises/use-statements.ts";
+import { useStatements } from "#client/document/use-statements.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { Button } from "#client/ui/Button.tsx";
 import { EmptyState } from "#client/ui/EmptyState.tsx";

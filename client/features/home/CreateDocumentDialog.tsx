@@ -40,6 +40,7 @@ export function CreateDocumentDialog({ kind: firstKind, onClose }: CreateDocumen
 		framework: t.frameworkPurpose,
 		"indicator-set": t.indicatorPurpose,
 		"balise-set": t.balisePurpose,
+		"resource-set": t.resourcePurpose,
 	};
 
 	const create = async () => {

@@ -30,6 +30,7 @@ export function DocumentSection({ kind, documents, onCreate }: DocumentSectionPr
 		framework: { title: t.frameworks, purpose: t.frameworkPurpose, create: t.newFramework },
 		"indicator-set": { title: t.indicatorSets, purpose: t.indicatorPurpose, create: t.newIndicatorSet },
 		"balise-set": { title: t.baliseSets, purpose: t.balisePurpose, create: t.newBaliseSet },
+		"resource-set": { title: t.resourceSets, purpose: t.resourcePurpose, create: t.newResourceSet },
 	};
 	const headingId = `documents-${kind}`;
 	return (

@@ -35,6 +35,7 @@ export function PortfolioGlance() {
 						{figures.territories > 0 && <Figure words={t.territories(figures.territories)} />}
 						{figures.indicators > 0 && <Figure words={t.indicators(figures.indicators)} />}
 						{figures.balises > 0 && <Figure words={t.balises(figures.balises)} />}
+						{figures.resources > 0 && <Figure words={t.resources(figures.resources)} />}
 					</ul>
 					<div>
 						<div className={styles.band} aria-hidden>

@@ -10,6 +10,7 @@ export type PortfolioFigures = {
 	territories: number;
 	indicators: number;
 	balises: number;
+	resources: number;
 	/** The largest first; a project of two sectors counts in both. Projects without any come last, as `null`. */
 	sectors: SectorShare[];
 };
@@ -35,6 +36,7 @@ export function portfolioFigures(entries: readonly DirectoryEntry[], sectorList:
 		territories: new Set(projects.map((project) => project.territory).filter(Boolean)).size,
 		indicators: live.filter((entry) => entry.kind === "indicator").length,
 		balises: live.filter((entry) => entry.kind === "balise").length,
+		resources: live.filter((entry) => entry.kind === "resource").length,
 		sectors,
 	};
 }

@@ -45,6 +45,7 @@ export const texts = dictionary({
 		territories: (count: number) => counted("fr", count, "territoire", "territoires"),
 		indicators: (count: number) => counted("fr", count, "indicateur", "indicateurs"),
 		balises: (count: number) => counted("fr", count, "balise", "balises"),
+		resources: (count: number) => counted("fr", count, "ressource", "ressources"),
 		noProjectTitle: "Aucun projet pour l’instant",
 		noProject:
 			"Importez votre tableur ou ajoutez un premier projet\u00a0: le cadre se définit en travaillant avec de vrais projets.",
@@ -54,6 +55,10 @@ export const texts = dictionary({
 		newFramework: "Nouveau cadre",
 		newIndicatorSet: "Nouveau jeu d’indicateurs",
 		newBaliseSet: "Nouveau jeu de balises",
+		newResourceSet: "Nouveau jeu de ressources",
+		resourceSets: "Jeux de ressources",
+		resourcePurpose:
+			"Les ressources et les mécanismes qui portent les projets d’une étape à l’autre, et qui les fournit.",
 		frameworks: "Cadres",
 		frameworkPurpose:
 			"Le texte que le groupe écrit ensemble\u00a0: ce qui passe à l’échelle, comment et à quelles conditions.",
@@ -139,6 +144,7 @@ export const texts = dictionary({
 		territories: (count) => counted("en", count, "territory", "territories"),
 		indicators: (count) => counted("en", count, "indicator", "indicators"),
 		balises: (count) => counted("en", count, "balise", "balises"),
+		resources: (count) => counted("en", count, "resource", "resources"),
 		noProjectTitle: "No project yet",
 		noProject:
 			"Import your spreadsheet or add a first project: the framework is defined by working with real projects.",
@@ -148,6 +154,10 @@ export const texts = dictionary({
 		newFramework: "New framework",
 		newIndicatorSet: "New indicator set",
 		newBaliseSet: "New balise set",
+		newResourceSet: "New resource set",
+		resourceSets: "Resource sets",
+		resourcePurpose:
+			"The resources and mechanisms that carry projects from one stage to the next, and who provides them.",
 		frameworks: "Frameworks",
 		frameworkPurpose: "The text the group writes together: what goes to scale, how and under which conditions.",
 		indicatorSets: "Indicator sets",

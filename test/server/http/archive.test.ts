@@ -193,7 +193,7 @@ describe("the archive of a workspace", () => {
 			flipped[at] = (flipped[at] ?? 0) ^ (1 << (turn % 8));
 			const answer = await opened(flipped);
 			// A bit that nothing reads (a date, the notice for people) changes nothing that is imported.
-			if (answer.ok) expect(answer.value.contents.documents).toHaveLength(3);
+			if (answer.ok) expect(answer.value.contents.documents).toHaveLength(4);
 			else expect(answer.error.kind).toMatch(/^archive-/);
 		}
 		for (const bytes of [new Uint8Array(), archive.slice(0, archive.length / 2), strToU8("PK pas un zip")])

@@ -9,7 +9,7 @@ export type Statements = Readonly<Record<string, string>>;
 
 const GATHER_MS = 300;
 
-/** By id of balise; the same object as long as no word has changed. */
+/** By id of record; the same object as long as no word has changed. */
 export function useStatements(doc: Y.Doc): Statements {
 	const store = useMemo(() => statementStore(doc), [doc]);
 	return useSyncExternalStore(store.subscribe, store.get);
