@@ -9,7 +9,9 @@ import { texts as portfolioTexts } from "#client/features/portfolio/texts.ts";
 import { texts as resourceTexts } from "#client/features/resources/texts.ts";
 import type { Language } from "#shared/lib/language.ts";
 import type { DocumentSummary } from "#shared/protocol/http.ts";
+import type { ResultsReply } from "#shared/protocol/measurements.ts";
 import { expectAccessible } from "#test/journeys/accessible.ts";
+import { reportValues } from "#test/journeys/report-values.ts";
 import { type Person, test, type World } from "#test/journeys/world.ts";
 
 const DESK = { width: 1440, height: 900 };
@@ -56,6 +58,13 @@ async function screensOf(world: World, owner: Person, language: Language): Promi
 	const space = `/e/${workspace.id}`;
 	const documents = await world.documentsOf(owner);
 	const of = (kind: DocumentSummary["kind"]) => documents.find((one) => one.kind === kind)?.id;
+	const { results } = await world.get<ResultsReply>(owner, `/api/workspaces/${workspace.id}/measurements/results`);
+	const [measured] = results.map(({ indicator }) => indicator);
+	if (measured)
+		await reportValues(world, owner, measured, [
+			[null, "2025-H2", 12],
+			[null, "2026-H1", 18],
+		]);
 	const press = (name: string) => async (page: Page) => {
 		await page.getByRole("button", { name }).first().click();
 		await expect(page.getByRole("dialog").or(page.getByRole("complementary")).first()).toBeVisible();
@@ -85,6 +94,8 @@ async function screensOf(world: World, owner: Person, language: Language): Promi
 		},
 		{ name: "portfolio", path: `${space}/portefeuille` },
 		{ name: "import", path: `${space}/portefeuille`, open: opensImport(language) },
+		{ name: "results", path: `${space}/resultats` },
+		{ name: "results of an indicator", path: `${space}/resultats?indicateur=${measured?.id}` },
 		{ name: "members", path: `${space}/membres` },
 		{ name: "invitation", path: `${space}/membres`, open: press(memberTexts[language].invite) },
 		{ name: "settings", path: `${space}/reglages` },

@@ -1,6 +1,5 @@
 /** One reads plots and figures of indicators in a framework while the other reports values: both follow, and a frozen figure keeps its day. */
 
-import { randomUUID } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { expect } from "@playwright/test";
 import { texts as appTexts } from "#client/app/texts.ts";
@@ -9,21 +8,11 @@ import { texts } from "#client/features/results/texts.ts";
 import { texts as plotTexts } from "#client/ui/plot/texts.ts";
 import type { IndicatorResultsReply, ResultsReply } from "#shared/protocol/measurements.ts";
 import { expectAccessible } from "#test/journeys/accessible.ts";
-import { type Person, test, type World } from "#test/journeys/world.ts";
+import { reportValues } from "#test/journeys/report-values.ts";
+import { test } from "#test/journeys/world.ts";
 
 const t = texts.fr;
 const plot = plotTexts.fr;
-
-/** Values of an indicator, each for another project of the portfolio. */
-async function reports(world: World, by: Person, indicator: string, unit: string, values: Record<string, number>) {
-	const { id } = await world.workspaceOf(by);
-	const shared = { indicator, period: "2026-H1", splits: [], unit, note: "", source: "" };
-	const entries = Object.entries(values).map(([project, value]) => ({ ...shared, project, value }));
-	await world.post(by, `/api/workspaces/${id}/ledgers/portfolio/measurements`, {
-		key: randomUUID(),
-		command: { kind: "report-measurements", entries },
-	});
-}
 
 test("[R354] a plot and a figure in a text follow what somebody else reports; frozen, the figure says its day and today", async ({
 	world,
@@ -43,7 +32,7 @@ test("[R354] a plot and a figure in a text follow what somebody else reports; fr
 		.evaluateAll((cells) =>
 			cells.map((cell) => cell.getAttribute("data-place")?.split("/")[0] ?? "").filter((one) => one.length > 20),
 		);
-	await reports(world, bo, settings.id, settings.unit, { [first]: 7 });
+	await reportValues(world, bo, settings, [[first, "2026-H1", 7]]);
 
 	// The page of results, and one indicator opened.
 	await bo.page.goto(`/e/${id}/resultats`);
@@ -79,7 +68,7 @@ test("[R354] a plot and a figure in a text follow what somebody else reports; fr
 	await expect(figure).toContainText(/7\smilieux au .* \(aujourd’hui\s: 7\)/);
 	await ana.page.keyboard.type("en tout, dont #engages");
 	await ana.page.getByRole("option", { name: editorTexts.fr.figureOf(`${settings.code} · ${settings.name}`) }).click();
-	await reports(world, bo, settings.id, settings.unit, { [second]: 5 });
+	await reportValues(world, bo, settings, [[second, "2026-H1", 5]]);
 	await expect(figure.first()).toContainText(/7\smilieux au .* \(aujourd’hui\s: 12\)/);
 	await expect(figure.last()).toContainText("12\u00a0milieux");
 	await expect(bo.page.getByText("12\u00a0milieux", { exact: true })).toBeVisible();

@@ -23,9 +23,14 @@ import { useIndicatorActs } from "#client/features/indicators/use-indicator-acts
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { Button } from "#client/ui/Button.tsx";
 import { EmptyState } from "#client/ui/EmptyState.tsx";
+import { later, useLater } from "#client/ui/later.ts";
 import { SearchField } from "#client/ui/SearchField.tsx";
 import { SidePanel } from "#client/ui/SidePanel.tsx";
 import styles from "./IndicatorSetPage.module.css";
+
+const libraryCode = later(() =>
+	import("#client/features/indicators/LibraryDialog.tsx").then((file) => file.LibraryDialog),
+);
 
 type IndicatorSetPageProps = { workspace: WorkspaceId; document: DocumentId };
 
@@ -80,6 +85,8 @@ function IndicatorSet({ workspace, document, room, open, onOpen }: OpenIndicator
 	const acts = useIndicatorActs(room);
 	const tellWhere = useTellWhere(room);
 	const [search, setSearch] = useState("");
+	const [isCopying, setCopying] = useState(false);
+	const LibraryDialog = useLater(libraryCode, isCopying);
 	const [isArchiveShown, setArchiveShown] = useState(false);
 	const [begin, setBegin] = useState<RecordId | null>(null);
 	const onBegun = useCallback(() => setBegin(null), []);
@@ -96,22 +103,31 @@ function IndicatorSet({ workspace, document, room, open, onOpen }: OpenIndicator
 	};
 	const addButton = canWrite && (
 		<>
-			<CopyFromButton workspace={workspace} document={document} room={room} />
+			<CopyFromButton workspace={workspace} document={document} onPress={() => setCopying(true)} />
 			<Button variant="primary" icon={<Plus size={18} aria-hidden />} onPress={add}>
 				{t.add}
 			</Button>
 		</>
 	);
 
+	// The first one that is copied fills the set: the dialog stays.
+	const library = isCopying && LibraryDialog && (
+		<LibraryDialog workspace={workspace} document={document} room={room} onClose={() => setCopying(false)} />
+	);
+
 	if (all.length === 0) {
 		return (
-			<EmptyState title={t.emptyTitle} action={addButton}>
-				{canWrite ? t.empty : t.emptyReader}
-			</EmptyState>
+			<>
+				{library}
+				<EmptyState title={t.emptyTitle} action={addButton}>
+					{canWrite ? t.empty : t.emptyReader}
+				</EmptyState>
+			</>
 		);
 	}
 	return (
 		<>
+			{library}
 			<div className={styles.bar}>
 				<SearchField
 					label={t.search}
