@@ -42,6 +42,8 @@ export function useMeasurementsHead(workspace: WorkspaceId): number {
 
 /** Values come one after another: they are asked for together. */
 const VALUES_MS = 150;
+/** An answer that was cut off on its way is asked for again. */
+const AGAIN_MS = 8_000;
 /** The server reads a definition that changed a moment after everybody does. */
 const DEFINITIONS_MS = 1_200;
 
@@ -52,13 +54,16 @@ function useFollowing(workspace: WorkspaceId, key: string, resource: Resource<{ 
 	const known = resource.state === "ready" && !resource.isReloading ? resource.value.head : null;
 	const asked = useRef(0);
 	useEffect(() => {
-		if (known === null || known >= head || asked.current >= head) return;
-		const timer = setTimeout(() => {
-			asked.current = head;
-			// Another part of the page, which shows the same, may have asked.
-			const now = cache.read(key);
-			if (now.state === "ready" && !now.isReloading) reload();
-		}, VALUES_MS);
+		if (known === null || known >= head) return;
+		const timer = setTimeout(
+			() => {
+				asked.current = head;
+				// Another part of the page, which shows the same, may have asked.
+				const now = cache.read(key);
+				if (now.state === "ready" && !now.isReloading) reload();
+			},
+			asked.current >= head ? AGAIN_MS : VALUES_MS,
+		);
 		return () => clearTimeout(timer);
 	}, [known, head, reload, cache, key]);
 

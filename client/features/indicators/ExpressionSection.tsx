@@ -40,6 +40,7 @@ export function ExpressionSection(props: ExpressionSectionProps) {
 		setWriting(false);
 		announce(next === "" ? t.formulaRemoved : t.formulaSaved);
 	};
+	if (!isComputed && !canWrite) return null;
 	return (
 		<section aria-labelledby={titleId} className={styles.section}>
 			<h3 id={titleId} className={styles.title}>

@@ -26,6 +26,7 @@ export function ReferencesField({ table, indicator, canWrite }: ReferencesFieldP
 	const change = (edit: (now: readonly CatalogueReference[]) => readonly CatalogueReference[]) =>
 		table.set(id, "references", edit(table.get(id)?.references ?? []));
 	const nameOf = ({ catalogue, code }: CatalogueReference) => `${catalogue === SDG ? t.sdg : catalogue} ${code}`.trim();
+	if (references.length === 0 && !canWrite) return null;
 	return (
 		<section aria-labelledby={titleId} className={styles.section}>
 			<h3 id={titleId} className={styles.title}>

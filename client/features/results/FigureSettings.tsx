@@ -16,6 +16,7 @@ import { useTexts } from "#client/i18n/use-texts.ts";
 import { Button } from "#client/ui/Button.tsx";
 import { ButtonLink } from "#client/ui/ButtonLink.tsx";
 import { useAnnounce } from "#client/ui/LiveRegion.tsx";
+import { Select } from "#client/ui/Select.tsx";
 
 type FigureSettingsProps = {
 	figure: FigureAttributes;
@@ -27,7 +28,7 @@ type FigureSettingsProps = {
 export function FigureSettings({ figure, now, onChange, onClose }: FigureSettingsProps) {
 	const t = useTexts(texts);
 	const { language } = useLanguage();
-	const { id } = useWorkspace();
+	const { id, sectors } = useWorkspace();
 	const announce = useAnnounce();
 	const { options, nameOf } = useIndicatorOptions();
 	const scope = readScope(figure.scope) ?? PORTFOLIO_SCOPE;
@@ -56,6 +57,19 @@ export function FigureSettings({ figure, now, onChange, onClose }: FigureSetting
 					</Button>
 				)}
 			</div>
+			{figure.measure === "projects-by-sector" && !frozen && (
+				<div className={styles.fields}>
+					<Select
+						label={t.countedSector}
+						options={[
+							{ value: "", label: t.allSectors },
+							...sectors.map((sector) => ({ value: sector, label: sector })),
+						]}
+						value={figure.sectors[0] ?? ""}
+						onChange={(sector) => onChange({ sectors: sector === "" ? [] : [sector] })}
+					/>
+				</div>
+			)}
 			{figure.measure === "indicator" && (
 				<>
 					{!frozen && (

@@ -72,7 +72,9 @@ function Shown({ workspace, reply, scope, back, onScope }: ShownProps) {
 	return (
 		<Page
 			title={indicator.code === "" ? name : `${indicator.code} – ${name}`}
-			lead={methodSentence(indicator, nameOf, language)}
+			{...(scope.kind === "project" && !indicator.isComputed
+				? {}
+				: { lead: methodSentence(indicator, nameOf, language) })}
 			eyebrow={<BackLink href={back} />}
 			actions={<Ways workspace={workspace} indicator={indicator} />}
 		>

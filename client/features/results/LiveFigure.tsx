@@ -2,8 +2,12 @@
 
 import { Lock } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
+import { Link } from "react-aria-components";
+import { PORTFOLIO_SCOPE, readScope } from "#shared/domain/results-scope.ts";
 import type { FigureAttributes } from "#shared/editor/figure-attributes.ts";
 import { frozenDate, frozenValue } from "#shared/editor/figure-words.ts";
+import { paths } from "#client/api/paths.ts";
+import { useWorkspace } from "#client/api/workspace-context.tsx";
 import type { FigureProps } from "#client/editor/live-blocks.ts";
 import styles from "./LiveFigure.module.css";
 import { FigureSettings } from "#client/features/results/FigureSettings.tsx";
@@ -13,6 +17,7 @@ import { useLanguage } from "#client/i18n/language-context.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { classNames } from "#client/ui/class-names.ts";
 import { PopoverSurface } from "#client/ui/popover-surface.tsx";
+import { VisuallyHidden } from "#client/ui/VisuallyHidden.tsx";
 
 export function LiveFigure(props: FigureProps) {
 	return props.figure.measure === "indicator" ? <OfIndicator {...props} /> : <OfProjects {...props} />;
@@ -36,6 +41,7 @@ function useFigureWords({ frozen }: FigureAttributes, now: FigureNow): string {
 
 function Shown({ figure, canWrite, isSelected, onChange, onLeave, now }: FigureProps & { now: FigureNow }) {
 	const t = useTexts(texts);
+	const { id } = useWorkspace();
 	const place = useRef<HTMLElement>(null);
 	const [isOpen, setOpen] = useState(false);
 	const words = useFigureWords(figure, now);
@@ -55,6 +61,14 @@ function Shown({ figure, canWrite, isSelected, onChange, onLeave, now }: FigureP
 		</>
 	);
 	const look = classNames(styles.figure, figure.frozen && styles.frozen, !now.isValue && styles.none);
+	if (!canWrite && figure.measure === "indicator") {
+		return (
+			<Link href={paths.results(id, readScope(figure.scope) ?? PORTFOLIO_SCOPE, figure.indicator)} className={look}>
+				{content}
+				<VisuallyHidden>{`. ${about}`}</VisuallyHidden>
+			</Link>
+		);
+	}
 	if (!canWrite) {
 		return (
 			<span className={look} title={about}>

@@ -151,6 +151,11 @@ export function projectsVary({ indicator, rolled }: IndicatorResult): readonly [
 	return counts.length > 1 && least < most ? [least, most] : null;
 }
 
+/** Some values are for periods of another length than those drawn. */
+export function hasOtherLengths({ periods, grain }: Rolled): boolean {
+	return periods.some(({ period, figure }) => figure.kind === "value" && readPeriodKey(period)?.grain !== grain);
+}
+
 /** A count of projects has another unit than the indicator. */
 function unitOf({ current, periods }: Rolled, unit: string): string {
 	for (const { figure } of [...(current ? [current] : []), ...periods]) if (figure.kind === "value") return figure.unit;

@@ -73,6 +73,7 @@ export const texts = dictionary({
 			`${name}\u00a0: ${counted("fr", count, "petite courbe", "petites courbes")} à la même échelle.`,
 		projectsVary: (least: number, most: number) =>
 			`Selon la période, ${least} à ${most} projets ont une valeur\u00a0: une baisse peut venir de valeurs qui manquent.`,
+		otherLengths: "Les valeurs de périodes d’une autre durée ne sont pas dessinées.",
 		noGroups: "Aucun de ces groupes n’a de valeur.",
 		onlyFirst: (shown: number, all: number) =>
 			`Le dessin montre ${shown} groupes sur ${all}\u00a0; le tableau les a tous.`,
@@ -97,7 +98,8 @@ export const texts = dictionary({
 		figure: "Chiffre",
 		progress: "Progression",
 
-		blockGone: (label: string) => `«\u00a0${label}\u00a0» ne peut plus être montré\u00a0: l’indicateur n’existe plus.`,
+		blockGone: (label: string) =>
+			`«\u00a0${label}\u00a0» ne peut plus être montré\u00a0: l’indicateur, ou les projets choisis, n’existent plus.`,
 		blockNotYet: (label: string) => `${label}\u00a0: pas encore de valeur à dessiner.`,
 		pickIndicator: "Indicateur",
 		pickPlot: "Montrer",
@@ -113,7 +115,7 @@ export const texts = dictionary({
 		liveShort: "Chiffre vivant",
 		figureNone: "pas encore de valeur",
 		figureRefused: "sans chiffre",
-		figureGone: "indicateur supprimé",
+		figureGone: "introuvable",
 		frozenFigure: (value: string, date: string, today: string) => `${value} au ${date} (aujourd’hui\u00a0: ${today})`,
 		liveState: "Vivant\u00a0: il suit les mesures et le portefeuille.",
 		frozenState: (date: string) => `Figé le ${date}. La valeur d’aujourd’hui est dite à côté.`,
@@ -124,6 +126,8 @@ export const texts = dictionary({
 		frozenToast: "Le chiffre est figé.",
 		liveToast: "Le chiffre est de nouveau vivant.",
 		figurePopover: "Ce chiffre",
+		countedSector: "Projets comptés",
+		allSectors: "Tous les secteurs",
 
 		byWeighted: (name: string) => `Moyenne pondérée sur les projets, selon ${name}`,
 		byFormula: (formula: string) => `Calculé\u00a0: ${formula}`,
@@ -193,6 +197,7 @@ export const texts = dictionary({
 		multiplesSummary: (name, count) => `${name}: ${counted("en", count, "small line", "small lines")} on one scale.`,
 		projectsVary: (least, most) =>
 			`Depending on the period, ${least} to ${most} projects have a value: a drop may come from values that are missing.`,
+		otherLengths: "Values for periods of another length are not drawn.",
 		noGroups: "None of these groups has a value.",
 		onlyFirst: (shown, all) => `The drawing shows ${shown} groups of ${all}; the table has them all.`,
 		refusedIn: (names) => `Without a figure, because their values do not come together: ${names}.`,
@@ -215,7 +220,8 @@ export const texts = dictionary({
 		figure: "Figure",
 		progress: "Progress",
 
-		blockGone: (label) => `“${label}” cannot be shown any more: the indicator no longer exists.`,
+		blockGone: (label) =>
+			`“${label}” cannot be shown any more: the indicator, or the projects chosen, no longer exist.`,
 		blockNotYet: (label) => `${label}: no value to draw yet.`,
 		pickIndicator: "Indicator",
 		pickPlot: "Show",
@@ -231,7 +237,7 @@ export const texts = dictionary({
 		liveShort: "Live figure",
 		figureNone: "no value yet",
 		figureRefused: "no figure",
-		figureGone: "indicator deleted",
+		figureGone: "not found",
 		frozenFigure: (value, date, today) => `${value} as of ${date} (today: ${today})`,
 		liveState: "Live: it follows the measurements and the portfolio.",
 		frozenState: (date) => `Frozen on ${date}. The value of today is said beside it.`,
@@ -242,6 +248,8 @@ export const texts = dictionary({
 		frozenToast: "The figure is frozen.",
 		liveToast: "The figure is live again.",
 		figurePopover: "This figure",
+		countedSector: "Projects counted",
+		allSectors: "All sectors",
 
 		byWeighted: (name) => `Weighted mean over projects, by ${name}`,
 		byFormula: (formula) => `Computed: ${formula}`,

@@ -17,7 +17,7 @@ import { useTexts } from "#client/i18n/use-texts.ts";
 export type FigureNow = {
 	/** « 1 310 repas », or why there is nothing to say, in two words. */
 	readonly words: string;
-	/** The same without its unit, when it is said beside a value that has it. */
+	/** The same without its unit when it is a word, to be said beside a value that has it. */
 	readonly short: string;
 	/** What it is: the indicator, the projects, the period. */
 	readonly about: string;
@@ -58,7 +58,7 @@ export function useIndicatorNow({ indicator, scope: written, label, frozen }: Fi
 	const { value, unit } = figure;
 	return {
 		words: figureValue(value, unit, language),
-		short: figureValue(value, frozen?.unit === unit ? "" : unit, language),
+		short: figureValue(value, frozen?.unit === unit && unit.length > 2 ? "" : unit, language),
 		about: about.join(", "),
 		isValue: true,
 		toFreeze: { at: today(), value, unit, period, sectors: null },
