@@ -12,6 +12,7 @@ import type { Parts } from "#server/commands/parts.ts";
 import { createHttpApp } from "#server/http/http-app.ts";
 import type { RateLimits } from "#server/http/http-parts.ts";
 import { assessmentChecks } from "#server/ledger/assessment-checks.ts";
+import { adoptionChecks } from "#server/ledger/adoption-checks.ts";
 import { inOrder } from "#server/ledger/command-checks.ts";
 import { Ledgers } from "#server/ledger/ledgers.ts";
 import { measurementChecks } from "#server/ledger/measurement-checks.ts";
@@ -98,7 +99,11 @@ export function createApp(given: AppParts): App {
 		rooms,
 		clock,
 		logger,
-		vet: inOrder(measurementChecks(facts), assessmentChecks({ facts, registry, store: log.ledgers })),
+		vet: inOrder(
+			measurementChecks(facts),
+			assessmentChecks({ facts, registry, store: log.ledgers }),
+			adoptionChecks(facts),
+		),
 	});
 	let isReady = false;
 	const door = {

@@ -60,7 +60,7 @@ export class DirectoryView {
 		return this.#silent;
 	};
 
-	/** What a key leads to: of a project that was merged into another, that one. */
+	/** What a key leads to: of a project or a balise that was merged into another, that one. */
 	readonly entry = (key: CitableKey): DirectoryEntry | null => {
 		const byKey = this.#known();
 		return byKey.get(this.#survivor(key)) ?? byKey.get(key) ?? null;
@@ -75,11 +75,11 @@ export class DirectoryView {
 		const byKey = this.#known();
 		const entry = byKey.get(key);
 		if (entry?.mergedInto === undefined) return key;
-		const keyOf = (id: string) => citableKey("project", id);
+		const keyOf = (id: string) => citableKey(entry.kind, id);
 		return keyOf(survivorId(entry.id, (id) => byKey.get(keyOf(id))?.mergedInto));
 	}
 
-	/** The key, and those of the projects that were merged into it. */
+	/** The key, and those of what was merged into it. */
 	#alsoKnownAs(key: CitableKey): ReadonlySet<CitableKey> {
 		const merged = this.entries().filter(
 			(entry) => entry.mergedInto !== undefined && this.#survivor(entry.key) === key,

@@ -3,6 +3,7 @@
 import type * as Y from "yjs";
 import type { Rooms } from "#server/rooms/rooms.ts";
 import type { DocumentRecord, Registry } from "#server/store/registry.ts";
+import { type BaliseWording, baliseWording } from "#shared/document/balise-wording.ts";
 import { type CohortFields, cohortTable } from "#shared/document/cohorts.ts";
 import { type Indicator, type IndicatorFields, indicatorTable } from "#shared/document/indicator-set.ts";
 import { type ProjectFields, projectTable } from "#shared/document/portfolio.ts";
@@ -50,6 +51,13 @@ export class WorkspaceFacts {
 				if (!indicator.archived) found.set(indicator.id, { indicator, document, version: kept.version });
 		}
 		return found;
+	}
+
+	/** What a balise says now; null when its set or itself is not there, or is put away. */
+	async baliseWording(workspace: WorkspaceId, document: DocumentId, balise: string): Promise<BaliseWording | null> {
+		const set = this.#parts.registry.now.documents.get(document);
+		if (set?.workspace !== workspace || set.kind !== "balise-set" || set.archivedAt !== null) return null;
+		return await this.#parts.rooms.read(roomName(workspace, document), (doc) => baliseWording(doc, balise));
 	}
 
 	#sets(workspace: WorkspaceId): DocumentRecord[] {

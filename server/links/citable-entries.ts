@@ -146,6 +146,7 @@ function baliseEntry(doc: Y.Doc, balise: Balise, document: DocumentId | null): D
 		code: clip(balise.code, LONGEST.code),
 		status: balise.status,
 		level: balise.level,
+		...(balise.mergedInto === "" ? {} : { mergedInto: balise.mergedInto }),
 		summary: firstWords(plainText(richText(doc, recordTextName("why", balise.id))), LONGEST.summary),
 	};
 }

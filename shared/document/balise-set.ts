@@ -1,9 +1,11 @@
 /** A set of balises (guideposts) and their criteria. The rich texts of a balise are `statement:<id>` and `why:<id>`. */
 
 import type * as Y from "yjs";
-import { flag, oneOf, text } from "#shared/document/field.ts";
+import { flag, listOf, oneOf, text } from "#shared/document/field.ts";
 import { nextCode } from "#shared/document/indicator-set.ts";
 import { type RecordOf, RecordTable } from "#shared/document/record-table.ts";
+
+const RECORD_ID = /^[a-z0-9_-]{1,64}$/i;
 
 /** How binding a balise is. */
 export const LEVELS = ["required", "recommended"] as const;
@@ -18,7 +20,19 @@ export type BaliseFields = {
 	name: string;
 	level: Level;
 	status: BaliseStatus;
+	/** The section it stands in, by id; empty, or of a section that is gone: in none. */
+	section: string;
+	/** The balise it became part of; empty for most. It is then put away, and leads there. */
+	mergedInto: string;
+	/** Where it came from, oldest first. */
+	origins: readonly Origin[];
 };
+/** `split`: it was part of that balise; `merge`: that balise became part of it. */
+export type Origin = { readonly how: "split" | "merge"; readonly balise: string };
+
+export type BaliseSectionFields = { name: string };
+export type BaliseSection = RecordOf<BaliseSectionFields>;
+
 export type Balise = RecordOf<BaliseFields>;
 
 /** Of what a criterion asks something: of the text the group writes, where it is checked in the list, or of every project, where it is judged one by one (coverage). */
@@ -43,7 +57,19 @@ export function baliseTable(doc: Y.Doc): RecordTable<BaliseFields> {
 		name: text(),
 		level: oneOf(LEVELS, "recommended"),
 		status: oneOf(BALISE_STATUSES, "draft"),
+		section: text(),
+		mergedInto: text(),
+		origins: listOf((raw): Origin | null =>
+			(raw.how === "split" || raw.how === "merge") && typeof raw.balise === "string" && RECORD_ID.test(raw.balise)
+				? { how: raw.how, balise: raw.balise }
+				: null,
+		),
 	});
+}
+
+/** Opens the sections of a set: a name, in an order. */
+export function sectionTable(doc: Y.Doc): RecordTable<BaliseSectionFields> {
+	return new RecordTable<BaliseSectionFields>(doc, "sections", { name: text() });
 }
 
 /** Opens the criteria of all the balises of a set. */

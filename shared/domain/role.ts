@@ -20,6 +20,7 @@ export const CAPABILITIES = [
 	"removeExamples",
 	"runAssessments",
 	"removeMeasurements",
+	"adopt",
 	"createWorkspace",
 	"exportWorkspace",
 ] as const;
@@ -37,6 +38,7 @@ const FACILITATOR: readonly Capability[] = [
 	"removeExamples",
 	"runAssessments",
 	"removeMeasurements",
+	"adopt",
 	"createWorkspace",
 ];
 const OWNER: readonly Capability[] = [...FACILITATOR, "changeSettings", "exportWorkspace"];

@@ -1,9 +1,16 @@
 /** Every stream of the product, in one list: a ledger is served when its stream is here. */
 
+import { adoptionsStream } from "#shared/ledger/adoptions.ts";
 import { assessmentsStream } from "#shared/ledger/assessments.ts";
 import { coverageStream } from "#shared/ledger/coverage.ts";
 import { instrumentsStream } from "#shared/ledger/instruments.ts";
 import { measurementsStream } from "#shared/ledger/measurements.ts";
 import type { AnyStream } from "#shared/ledger/stream.ts";
 
-export const STREAMS: readonly AnyStream[] = [instrumentsStream, assessmentsStream, coverageStream, measurementsStream];
+export const STREAMS: readonly AnyStream[] = [
+	instrumentsStream,
+	assessmentsStream,
+	coverageStream,
+	measurementsStream,
+	adoptionsStream,
+];

@@ -294,6 +294,18 @@ export const REFUSALS = {
 		fr: "Écrivez sur quoi se fonde ce jugement\u00a0: une phrase suffit.",
 		en: "Write what this judgement is founded on: one sentence is enough.",
 	},
+	"wording-changed": {
+		status: 409,
+		close: 4409,
+		fr: "Le texte a changé depuis que vous l’avez lu. Relisez-le, puis recommencez.",
+		en: "The text has changed since you read it. Read it again, then try again.",
+	},
+	"balise-unknown": {
+		status: 409,
+		close: 4409,
+		fr: "Cette balise n’est plus là, ou elle est archivée.",
+		en: "This balise is no longer there, or is archived.",
+	},
 	"measurement-changed": {
 		status: 409,
 		close: 4409,

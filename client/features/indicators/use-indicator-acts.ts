@@ -9,7 +9,7 @@ import {
 } from "#shared/document/indicator-set.ts";
 import { recordTextName } from "#shared/document/rich-text.ts";
 import { newId, type RecordId } from "#shared/lib/ids.ts";
-import { copyRichText } from "#client/document/copy-rich-text.ts";
+import { copyRichText } from "#shared/document/copy-rich-text.ts";
 import type { OpenRoom } from "#client/document/open-room.ts";
 import { texts } from "#client/features/indicators/texts.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
