@@ -117,8 +117,8 @@ test("a balise is stated, its criteria are added by the Enter key and checked, a
 	await expect(card).toContainText(baliseWords.progress(1, 2));
 
 	await panel.getByRole("button", { name: new RegExp(baliseWords.status) }).click();
-	await ana.page.getByRole("option", { name: statusWords.fr.adopted }).click();
-	await expect(card).toContainText(statusWords.fr.adopted);
+	await ana.page.getByRole("option", { name: statusWords.fr.discussion }).click();
+	await expect(card).toContainText(statusWords.fr.discussion);
 });
 
 /** The row of an indicator; somebody else who is in it may follow its name. */

@@ -2,6 +2,7 @@
 
 import type { Balise, BaliseStatus } from "#shared/document/balise-set.ts";
 import { levelWords, statusWords } from "#client/document/balise-words.ts";
+import { lifeTexts } from "#client/features/balises/life-texts.ts";
 import { texts } from "#client/features/balises/texts.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { Badge } from "#client/ui/Badge.tsx";
@@ -11,13 +12,27 @@ const TONES = { draft: "neutral", discussion: "info", adopted: "ok", retired: "w
 	string
 >;
 
-export function BaliseBadges({ balise }: { balise: Balise }) {
+type BaliseBadgesProps = {
+	balise: Balise;
+	/** The version in force, and whether the text is that version’s. */
+	adopted: { version: number; isSame: boolean } | null;
+};
+
+export function BaliseBadges({ balise, adopted }: BaliseBadgesProps) {
+	const life = useTexts(lifeTexts);
 	const t = useTexts(texts);
 	const levels = useTexts(levelWords);
 	const statuses = useTexts(statusWords);
 	return (
 		<>
-			<Badge tone={TONES[balise.status]}>{statuses[balise.status]}</Badge>
+			{adopted ? (
+				<Badge tone="ok">
+					{statuses.adopted} · {life.adoptedBadge(adopted.version)}
+				</Badge>
+			) : (
+				<Badge tone={TONES[balise.status]}>{statuses[balise.status]}</Badge>
+			)}
+			{adopted && !adopted.isSame && <Badge tone="warn">{life.draftBeside}</Badge>}
 			<Badge tone={balise.level === "required" ? "accent" : "neutral"}>{levels[balise.level]}</Badge>
 			{balise.archived && <Badge tone="warn">{t.archived}</Badge>}
 			{balise.example && <Badge>{t.example}</Badge>}

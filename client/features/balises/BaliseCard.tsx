@@ -1,11 +1,13 @@
 /** One balise in the list: its code and name, its statement, where it stands, how many criteria are met. */
 
-import { Archive, ArrowDown, ArrowUp, Ellipsis } from "lucide-react";
+import { Archive, ArrowDown, ArrowUp, Ellipsis, FolderInput, Merge, Split } from "lucide-react";
 import { type CSSProperties, memo } from "react";
 import type { Balise } from "#shared/document/balise-set.ts";
 import { initials } from "#shared/domain/person-name.ts";
 import type { Person } from "#client/document/use-people.ts";
 import { BaliseBadges } from "#client/features/balises/BaliseBadges.tsx";
+import type { LifeAct } from "#client/features/balises/LifeDialogs.tsx";
+import { lifeTexts } from "#client/features/balises/life-texts.ts";
 import { texts } from "#client/features/balises/texts.ts";
 import type { BaliseActs } from "#client/features/balises/use-balise-acts.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
@@ -28,17 +30,25 @@ export type BaliseCardProps = {
 	acts: BaliseActs;
 	onOpen: (balise: Balise) => void;
 	onMove: (balise: Balise, by: -1 | 1) => void;
+	/** Opens the dialog of an act on it. */
+	onAct: (balise: Balise, act: LifeAct) => void;
+	/** Under the heading of a section, one level lower. */
+	headingLevel: 2 | 3;
+	/** The version in force, and whether its text is that version’s; null when none is. */
+	adopted: { version: number; isSame: boolean } | null;
+	hasSections: boolean;
 };
 
 export const BaliseCard = memo(function BaliseCard(props: BaliseCardProps) {
 	const { balise, statement, done, all, isOpen, others, onOpen } = props;
 	const t = useTexts(texts);
 	const name = balise.name || t.untitled;
+	const Heading = `h${props.headingLevel}` as const;
 	return (
 		<article className={classNames(styles.card, isOpen && styles.isOpen, balise.archived && styles.archived)}>
 			<span className={styles.code}>{balise.code}</span>
 			<div className={styles.words}>
-				<h2 className={styles.name}>
+				<Heading className={styles.name}>
 					<button
 						type="button"
 						className={styles.open}
@@ -48,10 +58,10 @@ export const BaliseCard = memo(function BaliseCard(props: BaliseCardProps) {
 					>
 						{name}
 					</button>
-				</h2>
+				</Heading>
 				{statement !== "" && <p className={styles.statement}>{statement}</p>}
 				<div className={styles.marks}>
-					<BaliseBadges balise={balise} />
+					<BaliseBadges balise={balise} adopted={props.adopted} />
 					{all > 0 && <Progress done={done} all={all} />}
 				</div>
 			</div>
@@ -82,8 +92,9 @@ function Progress({ done, all }: { done: number; all: number }) {
 	);
 }
 
-function CardMenu({ balise, acts, onMove }: BaliseCardProps) {
+function CardMenu({ balise, acts, onMove, onAct, hasSections }: BaliseCardProps) {
 	const t = useTexts(texts);
+	const life = useTexts(lifeTexts);
 	const label = t.more(balise.name || balise.code);
 	return (
 		<Menu
@@ -101,6 +112,21 @@ function CardMenu({ balise, acts, onMove }: BaliseCardProps) {
 			<MenuItem icon={<ArrowDown size={16} />} shortcut={t.downKeys} onAction={() => onMove(balise, 1)}>
 				{t.moveDown}
 			</MenuItem>
+			{!balise.archived && (
+				<>
+					{hasSections && (
+						<MenuItem icon={<FolderInput size={16} />} onAction={() => onAct(balise, "section")}>
+							{life.toSection}
+						</MenuItem>
+					)}
+					<MenuItem icon={<Merge size={16} />} onAction={() => onAct(balise, "merge")}>
+						{life.merge}
+					</MenuItem>
+					<MenuItem icon={<Split size={16} />} onAction={() => onAct(balise, "split")}>
+						{life.split}
+					</MenuItem>
+				</>
+			)}
 			{balise.archived ? (
 				<MenuItem icon={<Archive size={16} />} onAction={() => acts.restore(balise)}>
 					{t.restore}

@@ -1,48 +1,50 @@
 /** The balises of a set as cards: found by words, filtered by level and status, put in order by keys or menu. */
 
-import { Archive, Plus } from "lucide-react";
+import { Archive, FolderPlus, Plus } from "lucide-react";
 import { type KeyboardEvent, useCallback, useId, useMemo, useRef, useState } from "react";
 import {
-	BALISE_STATUSES,
 	type Balise,
 	type BaliseStatus,
 	baliseTable,
 	criterionTable,
-	LEVELS,
 	type Level,
+	sectionTable,
 } from "#shared/document/balise-set.ts";
+import { baliseGroups } from "#shared/document/balise-sections.ts";
+import { baliseWording, wordingFingerprint } from "#shared/document/balise-wording.ts";
+import { adoptedVersion, type AdoptionsState } from "#shared/ledger/adoptions.ts";
 import { foldText } from "#shared/lib/fold-text.ts";
 import type { RecordId } from "#shared/lib/ids.ts";
-import { levelWords, statusWords } from "#client/document/balise-words.ts";
 import type { OpenRoom } from "#client/document/open-room.ts";
 import { useRecords } from "#client/document/use-records.ts";
 import { useCanWrite, useTable } from "#client/document/use-room.ts";
 import { useOthersAt } from "#client/document/use-whereabouts.ts";
-import { BaliseCard } from "#client/features/balises/BaliseCard.tsx";
+import { ANY, BaliseFilters } from "#client/features/balises/BaliseFilters.tsx";
+import { BaliseCard, type BaliseCardProps } from "#client/features/balises/BaliseCard.tsx";
+import { type LifeAct, LifeDialog } from "#client/features/balises/LifeDialogs.tsx";
+import { lifeTexts } from "#client/features/balises/life-texts.ts";
+import { SectionHeading } from "#client/features/balises/SectionHeading.tsx";
 import { texts } from "#client/features/balises/texts.ts";
 import { useBaliseActs } from "#client/features/balises/use-balise-acts.ts";
 import { useStatements } from "#client/document/use-statements.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { Button } from "#client/ui/Button.tsx";
 import { EmptyState } from "#client/ui/EmptyState.tsx";
-import { SearchField } from "#client/ui/SearchField.tsx";
-import { Select } from "#client/ui/Select.tsx";
 import { VisuallyHidden } from "#client/ui/VisuallyHidden.tsx";
 import styles from "./BaliseSetPage.module.css";
 
 type BaliseListProps = {
+	/** Folded in place by whoever hands it in. */
+	adoptions: AdoptionsState;
 	room: OpenRoom;
 	open: RecordId | null;
 	onOpen: (balise: Balise) => void;
 	onAdded: (id: RecordId) => void;
 };
 
-const ANY = "any";
-
-export function BaliseList({ room, open, onOpen, onAdded }: BaliseListProps) {
+export function BaliseList({ adoptions, room, open, onOpen, onAdded }: BaliseListProps) {
 	const t = useTexts(texts);
-	const levels = useTexts(levelWords);
-	const statuses = useTexts(statusWords);
+	const lifeWords = useTexts(lifeTexts);
 	const helpId = useId();
 	const canWrite = useCanWrite(room);
 	const all = useRecords(useTable(room, baliseTable));
@@ -50,11 +52,12 @@ export function BaliseList({ room, open, onOpen, onAdded }: BaliseListProps) {
 	const statements = useStatements(room.doc);
 	const others = useOthersAt(room);
 	const acts = useBaliseActs(room);
+	const sectionsOf = useTable(room, sectionTable);
 	const [search, setSearch] = useState("");
 	const [level, setLevel] = useState<Level | typeof ANY>(ANY);
 	const [status, setStatus] = useState<BaliseStatus | typeof ANY>(ANY);
 	const [isArchiveShown, setArchiveShown] = useState(false);
-	const list = useRef<HTMLUListElement>(null);
+	const list = useRef<HTMLDivElement>(null);
 
 	const live = useMemo(() => all.filter((one) => !one.archived), [all]);
 	const archivedCount = all.length - live.length;
@@ -76,9 +79,16 @@ export function BaliseList({ room, open, onOpen, onAdded }: BaliseListProps) {
 		return counts;
 	}, [criteria]);
 
-	const latest = useRef(shown);
-	latest.current = shown;
+	const sections = useRecords(sectionsOf).filter(({ archived }) => !archived);
+	const groups = baliseGroups(sections, shown).filter(
+		({ section, balises }) => !isFiltered || balises.length > 0 || section === null,
+	);
+	const ordered = groups.flatMap(({ balises }) => balises);
+	const latest = useRef(groups);
+	latest.current = groups;
 	const onMove = useCallback((balise: Balise, by: -1 | 1) => acts.move(balise, by, latest.current), [acts]);
+	const [life, setLife] = useState<{ balise: Balise; act: LifeAct } | null>(null);
+	const onAct = useCallback((balise: Balise, act: LifeAct) => setLife({ balise, act }), []);
 	const focusCard = (id: string | undefined) => {
 		if (id) requestAnimationFrame(() => list.current?.querySelector<HTMLElement>(`[data-card="${id}"]`)?.focus());
 	};
@@ -94,18 +104,18 @@ export function BaliseList({ room, open, onOpen, onAdded }: BaliseListProps) {
 
 	const onKeyDown = (event: KeyboardEvent) => {
 		const id = event.target instanceof HTMLElement ? event.target.dataset.card : undefined;
-		const at = shown.findIndex((one) => one.id === id);
-		const balise = shown[at];
+		const at = ordered.findIndex((one) => one.id === id);
+		const balise = ordered[at];
 		if (!balise) return;
 		const step = event.key === "ArrowUp" ? -1 : event.key === "ArrowDown" ? 1 : null;
 		const control = event.ctrlKey || event.metaKey;
 		if (step !== null && event.altKey && event.shiftKey && canWrite) {
-			acts.move(balise, step, shown);
+			acts.move(balise, step, groups);
 			focusCard(balise.id);
-		} else if (step !== null && !event.altKey && !control) focusCard(shown[at + step]?.id);
+		} else if (step !== null && !event.altKey && !control) focusCard(ordered[at + step]?.id);
 		else if (event.key === "Delete" && canWrite && !balise.archived) {
 			acts.archive(balise);
-			if (!isArchiveShown) focusCard((shown[at + 1] ?? shown[at - 1])?.id);
+			if (!isArchiveShown) focusCard((ordered[at + 1] ?? ordered[at - 1])?.id);
 		} else if (control && event.key.toLowerCase() === "z" && canWrite) (event.shiftKey ? acts.redo : acts.undo)();
 		else if (control && event.key.toLowerCase() === "y" && canWrite) acts.redo();
 		else return;
@@ -126,38 +136,15 @@ export function BaliseList({ room, open, onOpen, onAdded }: BaliseListProps) {
 	}
 	return (
 		<>
-			<div className={styles.bar}>
-				<SearchField
-					label={t.search}
-					hideLabel
-					placeholder={t.searchPlaceholder}
-					value={search}
-					onChange={setSearch}
-					className={styles.search}
-				/>
-				<Select
-					label={t.filterStatus}
-					hideLabel
-					className={styles.filter}
-					options={[
-						{ value: ANY, label: t.anyStatus },
-						...BALISE_STATUSES.map((value) => ({ value, label: statuses[value] })),
-					]}
-					value={status}
-					onChange={setStatus}
-				/>
-				<Select
-					label={t.filterLevel}
-					hideLabel
-					className={styles.filter}
-					options={[{ value: ANY, label: t.anyLevel }, ...LEVELS.map((value) => ({ value, label: levels[value] }))]}
-					value={level}
-					onChange={setLevel}
-				/>
-				<p className={styles.count} role="status">
-					{isFiltered ? t.countShown(shown.length, live.length) : t.count(live.length)}
-				</p>
-				<span className={styles.spacer} />
+			<BaliseFilters
+				search={search}
+				status={status}
+				level={level}
+				count={isFiltered ? t.countShown(shown.length, live.length) : t.count(live.length)}
+				onSearch={setSearch}
+				onStatus={setStatus}
+				onLevel={setLevel}
+			>
 				{archivedCount > 0 && (
 					<Button
 						variant="quiet"
@@ -167,8 +154,17 @@ export function BaliseList({ room, open, onOpen, onAdded }: BaliseListProps) {
 						{isArchiveShown ? t.hideArchived : t.showArchived(archivedCount)}
 					</Button>
 				)}
+				{canWrite && (
+					<Button
+						variant="quiet"
+						icon={<FolderPlus size={16} aria-hidden />}
+						onPress={() => acts.addSection(lifeWords.newSection)}
+					>
+						{lifeWords.addSection}
+					</Button>
+				)}
 				{addButton}
-			</div>
+			</BaliseFilters>
 			{shown.length === 0 ? (
 				<EmptyState
 					isCompact
@@ -182,32 +178,55 @@ export function BaliseList({ room, open, onOpen, onAdded }: BaliseListProps) {
 					<VisuallyHidden>
 						<span id={helpId}>{t.listHelp}</span>
 					</VisuallyHidden>
-					<ul
-						ref={list}
-						className={styles.list}
-						aria-label={t.listLabel}
-						aria-describedby={helpId}
-						onKeyDown={onKeyDown}
-					>
-						{shown.map((balise) => (
-							<li key={balise.id}>
-								<BaliseCard
-									balise={balise}
-									statement={statements[balise.id] ?? ""}
-									done={progress.get(balise.id)?.done ?? 0}
-									all={progress.get(balise.id)?.all ?? 0}
-									isOpen={open === balise.id}
-									canWrite={canWrite}
-									others={others.record(balise.id)}
-									acts={acts}
-									onOpen={onOpen}
-									onMove={onMove}
-								/>
-							</li>
+					<div ref={list} className={styles.groups}>
+						{groups.map(({ section, balises }) => (
+							<section key={section?.id ?? "none"} className={styles.group}>
+								{sections.length > 0 && (
+									<SectionHeading table={sectionsOf} section={section} sections={sections} canWrite={canWrite} />
+								)}
+								{balises.length === 0 && <p className={styles.count}>{lifeWords.sectionEmpty}</p>}
+								<ul
+									className={styles.list}
+									aria-label={section?.name || t.listLabel}
+									aria-describedby={helpId}
+									onKeyDown={onKeyDown}
+								>
+									{balises.map((balise) => (
+										<li key={balise.id}>
+											<BaliseCard
+												balise={balise}
+												statement={statements[balise.id] ?? ""}
+												done={progress.get(balise.id)?.done ?? 0}
+												all={progress.get(balise.id)?.all ?? 0}
+												isOpen={open === balise.id}
+												canWrite={canWrite}
+												others={others.record(balise.id)}
+												acts={acts}
+												onOpen={onOpen}
+												onMove={onMove}
+												onAct={onAct}
+												headingLevel={sections.length > 0 ? 3 : 2}
+												hasSections={sections.length > 0}
+												adopted={adoptedMark(adoptions, room, balise)}
+											/>
+										</li>
+									))}
+								</ul>
+							</section>
 						))}
-					</ul>
+					</div>
 				</>
 			)}
+			{life && <LifeDialog room={room} balise={life.balise} act={life.act} onClose={() => setLife(null)} />}
 		</>
 	);
+}
+
+/** The version in force, and whether the text is that version’s. */
+function adoptedMark(adoptions: AdoptionsState, { doc }: OpenRoom, { id }: Balise): BaliseCardProps["adopted"] {
+	const version = adoptedVersion(adoptions, id);
+	const wording = version && baliseWording(doc, id);
+	return version && wording
+		? { version: version.version, isSame: wordingFingerprint(wording) === version.fingerprint }
+		: null;
 }

@@ -4,16 +4,16 @@ import { useEffect } from "react";
 import { citableKey } from "#shared/domain/citable.ts";
 import {
 	ASKED_OF,
-	BALISE_STATUSES,
 	type Balise,
 	type BaliseFields,
+	type BaliseStatus,
 	type Criterion,
 	type CriterionFields,
 	LEVELS,
 } from "#shared/document/balise-set.ts";
 import type { RecordTable } from "#shared/document/record-table.ts";
 import { type RecordText, recordTextName } from "#shared/document/rich-text.ts";
-import type { WorkspaceId } from "#shared/lib/ids.ts";
+import type { DocumentId, WorkspaceId } from "#shared/lib/ids.ts";
 import { levelWords, statusWords } from "#client/document/balise-words.ts";
 import { CitedIn } from "#client/document/CitedIn.tsx";
 import { DraftField } from "#client/document/DraftField.tsx";
@@ -22,7 +22,9 @@ import { passageHref } from "#client/document/passage-href.ts";
 import { ReadOnlyField } from "#client/document/ReadOnlyField.tsx";
 import type { Whereabouts } from "#client/document/use-people.ts";
 import { RichText } from "#client/editor/RichText.tsx";
+import { AdoptionSection } from "#client/features/balises/AdoptionSection.tsx";
 import { CriteriaList } from "#client/features/balises/CriteriaList.tsx";
+import { OriginSection } from "#client/features/balises/OriginSection.tsx";
 import { texts } from "#client/features/balises/texts.ts";
 import type { BaliseActs } from "#client/features/balises/use-balise-acts.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
@@ -32,7 +34,10 @@ import styles from "./BalisePanel.module.css";
 
 type BalisePanelProps = {
 	workspace: WorkspaceId;
+	document: DocumentId;
 	room: OpenRoom;
+	/** Every balise of the set. */
+	all: readonly Balise[];
 	balises: RecordTable<BaliseFields>;
 	criterionTable: RecordTable<CriterionFields>;
 	balise: Balise;
@@ -43,8 +48,24 @@ type BalisePanelProps = {
 	onWhere: (where: Whereabouts | null) => void;
 };
 
+/** What anybody who writes may say; adopted and retired are acts in one’s name. */
+const WRITTEN: readonly BaliseStatus[] = ["draft", "discussion"];
+
 export function BalisePanel(props: BalisePanelProps) {
-	const { workspace, room, balises, criterionTable, balise, criteria, canWrite, acts, onClose, onWhere } = props;
+	const {
+		workspace,
+		document,
+		room,
+		all,
+		balises,
+		criterionTable,
+		balise,
+		criteria,
+		canWrite,
+		acts,
+		onClose,
+		onWhere,
+	} = props;
 	const t = useTexts(texts);
 	const levels = useTexts(levelWords);
 	const statuses = useTexts(statusWords);
@@ -71,6 +92,7 @@ export function BalisePanel(props: BalisePanelProps) {
 		<div className={styles.wide}>
 			<SidePanel title={balise.name || balise.code || t.untitled} onClose={onClose}>
 				<div className={styles.fields}>
+					<OriginSection workspace={workspace} document={document} balise={balise} all={all} />
 					<div className={styles.codeAndName}>
 						<DraftField
 							label={t.code}
@@ -97,12 +119,16 @@ export function BalisePanel(props: BalisePanelProps) {
 									value={balise.level}
 									onChange={(value) => balises.set(id, "level", value)}
 								/>
-								<Select
-									label={t.status}
-									options={BALISE_STATUSES.map((value) => ({ value, label: statuses[value] }))}
-									value={balise.status}
-									onChange={(value) => balises.set(id, "status", value)}
-								/>
+								{WRITTEN.includes(balise.status) ? (
+									<Select
+										label={t.status}
+										options={WRITTEN.map((value) => ({ value, label: statuses[value] }))}
+										value={balise.status}
+										onChange={(value) => balises.set(id, "status", value)}
+									/>
+								) : (
+									<ReadOnlyField label={t.status} value={statuses[balise.status]} />
+								)}
 							</>
 						) : (
 							<>
@@ -122,6 +148,7 @@ export function BalisePanel(props: BalisePanelProps) {
 							acts={acts}
 						/>
 					))}
+					<AdoptionSection workspace={workspace} document={document} room={room} balises={balises} balise={balise} />
 					<CitedIn workspace={workspace} cited={citableKey("balise", id)} hrefOf={passageHref(workspace)} />
 				</div>
 			</SidePanel>

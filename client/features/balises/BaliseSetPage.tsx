@@ -15,6 +15,7 @@ import { BaliseList } from "#client/features/balises/BaliseList.tsx";
 import { SetViews, useCoverageView } from "#client/features/balises/SetViews.tsx";
 import { BalisePanel } from "#client/features/balises/BalisePanel.tsx";
 import { texts } from "#client/features/balises/texts.ts";
+import { useAdoptions } from "#client/features/balises/use-adoptions.ts";
 import { useBaliseActs } from "#client/features/balises/use-balise-acts.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { classNames } from "#client/ui/class-names.ts";
@@ -35,6 +36,7 @@ export function BaliseSetPage({ workspace, document }: BaliseSetPageProps) {
 	const [isCoverage, setCoverage] = useCoverageView();
 	const [beside, setBeside] = useState<HTMLElement | null>(null);
 	const onOpen = useCallback((balise: Balise) => openRecord(balise.id), [openRecord]);
+	const { state: adoptions } = useAdoptions(workspace);
 	return (
 		<div className={styles.page}>
 			<div className={classNames(styles.body, isCoverage && styles.wide)}>
@@ -54,7 +56,7 @@ export function BaliseSetPage({ workspace, document }: BaliseSetPageProps) {
 							<CoverageTab workspace={workspace} document={document} room={room} beside={beside} />
 						</Suspense>
 					) : (
-						<BaliseList room={room} open={open} onOpen={onOpen} onAdded={openRecord} />
+						<BaliseList adoptions={adoptions} room={room} open={open} onOpen={onOpen} onAdded={openRecord} />
 					)}
 				</RoomGate>
 			</div>
@@ -62,6 +64,7 @@ export function BaliseSetPage({ workspace, document }: BaliseSetPageProps) {
 			<OpenBalise
 				key={room.generation}
 				workspace={workspace}
+				document={document}
 				room={room}
 				open={open}
 				onClose={() => {
@@ -72,9 +75,15 @@ export function BaliseSetPage({ workspace, document }: BaliseSetPageProps) {
 	);
 }
 
-type OpenBaliseProps = { workspace: WorkspaceId; room: OpenRoom; open: RecordId | null; onClose: () => void };
+type OpenBaliseProps = {
+	workspace: WorkspaceId;
+	document: DocumentId;
+	room: OpenRoom;
+	open: RecordId | null;
+	onClose: () => void;
+};
 
-function OpenBalise({ workspace, room, open, onClose }: OpenBaliseProps) {
+function OpenBalise({ workspace, document, room, open, onClose }: OpenBaliseProps) {
 	const t = useTexts(texts);
 	const balises = useTable(room, baliseTable);
 	const criteria = useTable(room, criterionTable);
@@ -100,7 +109,9 @@ function OpenBalise({ workspace, room, open, onClose }: OpenBaliseProps) {
 		<BalisePanel
 			key={balise.id}
 			workspace={workspace}
+			document={document}
 			room={room}
+			all={all}
 			balises={balises}
 			criterionTable={criteria}
 			balise={balise}

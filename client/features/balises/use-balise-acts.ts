@@ -8,7 +8,9 @@ import {
 	criteriaOf,
 	criterionTable,
 	nextBaliseCode,
+	sectionTable,
 } from "#shared/document/balise-set.ts";
+import { type BaliseGroup, baliseGroups, stepBalise } from "#shared/document/balise-sections.ts";
 import { newId, type RecordId } from "#shared/lib/ids.ts";
 import type { OpenRoom } from "#client/document/open-room.ts";
 import { texts } from "#client/features/balises/texts.ts";
@@ -20,8 +22,9 @@ export type BaliseActs = {
 	add: () => RecordId;
 	archive: (balise: Balise) => void;
 	restore: (balise: Balise) => void;
-	/** One step up or down among the balises that are shown. */
-	move: (balise: Balise, by: -1 | 1, shown: readonly Balise[]) => void;
+	/** One step up or down in its section; past its end, into the one beside. */
+	move: (balise: Balise, by: -1 | 1, groups: readonly BaliseGroup[]) => void;
+	addSection: (name: string) => void;
 	/** Adds a criterion after another one, or at the end; gives its id. */
 	addCriterion: (balise: string, text: string, asks: AskedOf, after?: RecordId) => RecordId;
 	removeCriterion: (id: RecordId) => void;
@@ -42,7 +45,8 @@ export function useBaliseActs(room: OpenRoom): BaliseActs {
 	return useMemo(() => {
 		const balises = baliseTable(room.doc);
 		const criteria = criterionTable(room.doc);
-		const undoManager = room.undo([...balises.scope, ...criteria.scope]);
+		const sections = sectionTable(room.doc);
+		const undoManager = room.undo([...balises.scope, ...criteria.scope, ...sections.scope]);
 		const nameOf = (balise: Balise) => balise.name || balise.code || t.untitled;
 		const undo = () => {
 			if (undoManager.undo()) announce(t.undone);
@@ -66,13 +70,13 @@ export function useBaliseActs(room: OpenRoom): BaliseActs {
 				balises.setArchived(balise.id, false);
 				toast({ text: t.restoredToast(nameOf(balise)), tone: "ok" });
 			},
-			move: (balise, by, shown) => {
-				const to = shown.findIndex((one) => one.id === balise.id) + by;
-				if (to < 0 || to >= shown.length) return;
-				const after = by === 1 ? shown[to] : shown[to - 1];
-				balises.move(balise.id, after?.id ?? null);
-				announce(t.moved(nameOf(balise), to + 1, shown.length));
+			move: (balise, by, groups) => {
+				if (!stepBalise(room.doc, groups, balise.id, by)) return;
+				const shown = baliseGroups(sections.list(), balises.list()).flatMap((group) => group.balises);
+				const live = shown.filter(({ archived }) => !archived);
+				announce(t.moved(nameOf(balise), live.findIndex((one) => one.id === balise.id) + 1, live.length));
 			},
+			addSection: (name) => sections.add(newId<RecordId>(), { name }),
 			addCriterion: (balise, text, asks, after) => {
 				const id = newId<RecordId>();
 				criteria.add(id, { balise, text, asks }, after === undefined ? {} : { after });

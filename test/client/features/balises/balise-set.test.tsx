@@ -100,7 +100,9 @@ test("those who may only read have the criteria as text", () => {
 });
 
 test("a balise is found by the words of its statement, without accents", async () => {
-	shows(<BaliseList room={room} open={null} onOpen={() => undefined} onAdded={() => undefined} />);
+	shows(
+		<BaliseList adoptions={new Map()} room={room} open={null} onOpen={() => undefined} onAdded={() => undefined} />,
+	);
 	fireEvent.change(screen.getByRole("searchbox"), { target: { value: "etapes" } });
 	await waitFor(() => expect(screen.getAllByRole("article")).toHaveLength(1));
 	expect(screen.getByRole("article").textContent).toContain("Pas à pas");
@@ -108,7 +110,9 @@ test("a balise is found by the words of its statement, without accents", async (
 });
 
 test("cards are moved and archived by keyboard, with a way back", () => {
-	shows(<BaliseList room={room} open={null} onOpen={() => undefined} onAdded={() => undefined} />);
+	shows(
+		<BaliseList adoptions={new Map()} room={room} open={null} onOpen={() => undefined} onAdded={() => undefined} />,
+	);
 	act(() => screen.getByRole("button", { name: "Pas à pas" }).focus());
 	press("ArrowUp", { altKey: true, shiftKey: true });
 	const balises = () => baliseTable(room.doc).list();

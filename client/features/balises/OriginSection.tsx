@@ -1,0 +1,55 @@
+/** Where a balise comes from, and where it went: what it was split from, what it received, what it became part of. Each leads there. */
+
+import { Link } from "react-aria-components";
+import type { Balise } from "#shared/document/balise-set.ts";
+import { survivingBalise } from "#shared/document/balise-merge.ts";
+import type { DocumentId, RecordId, WorkspaceId } from "#shared/lib/ids.ts";
+import { paths } from "#client/api/paths.ts";
+import styles from "#client/features/balises/Adoption.module.css";
+import { lifeTexts } from "#client/features/balises/life-texts.ts";
+import { texts } from "#client/features/balises/texts.ts";
+import { useTexts } from "#client/i18n/use-texts.ts";
+import { Banner } from "#client/ui/Banner.tsx";
+
+type OriginSectionProps = {
+	workspace: WorkspaceId;
+	document: DocumentId;
+	balise: Balise;
+	all: readonly Balise[];
+};
+
+export function OriginSection({ workspace, document, balise, all }: OriginSectionProps) {
+	const t = useTexts(lifeTexts);
+	const words = useTexts(texts);
+	const link = (id: string) => {
+		const one = all.find((other) => other.id === id);
+		return one ? (
+			<Link href={paths.record(workspace, "balise-set", document, id as RecordId)}>
+				{[one.code, one.name || words.untitled].join(" ").trim()}
+			</Link>
+		) : (
+			t.gone
+		);
+	};
+	return (
+		<>
+			{balise.mergedInto !== "" && (
+				<Banner tone="warn">
+					{t.becamePart} {link(survivingBalise(all, balise.id))}
+				</Banner>
+			)}
+			{balise.origins.length > 0 && (
+				<section>
+					<h3 className={styles.title}>{t.originTitle}</h3>
+					<ul>
+						{balise.origins.map(({ how, balise: from }) => (
+							<li key={`${how}/${from}`}>
+								{how === "split" ? t.originSplit : t.originMerge} {link(from)}
+							</li>
+						))}
+					</ul>
+				</section>
+			)}
+		</>
+	);
+}

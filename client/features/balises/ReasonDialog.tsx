@@ -1,0 +1,65 @@
+/** Asks for a reason before an act that stays in the record. */
+
+import { type ReactNode, useState } from "react";
+import styles from "#client/features/balises/Adoption.module.css";
+import { lifeTexts } from "#client/features/balises/life-texts.ts";
+import { useTexts } from "#client/i18n/use-texts.ts";
+import { Button } from "#client/ui/Button.tsx";
+import { Dialog } from "#client/ui/Dialog.tsx";
+import { TextArea } from "#client/ui/TextArea.tsx";
+
+type ReasonDialogProps = {
+	title: string;
+	children: ReactNode;
+	label: string;
+	hint?: string;
+	isOptional?: boolean;
+	confirm: string;
+	onConfirm: (reason: string) => Promise<unknown>;
+	onClose: () => void;
+};
+
+export function ReasonDialog(props: ReasonDialogProps) {
+	const { title, children, label, hint, isOptional = false, confirm, onConfirm, onClose } = props;
+	const t = useTexts(lifeTexts);
+	const [reason, setReason] = useState("");
+	const [isAsked, setAsked] = useState(false);
+	const [isPending, setPending] = useState(false);
+	const isMissing = !isOptional && reason.trim() === "";
+	const act = async () => {
+		setAsked(true);
+		if (isMissing) return;
+		setPending(true);
+		await onConfirm(reason.trim());
+		onClose();
+	};
+	return (
+		<Dialog
+			title={title}
+			isOpen
+			onOpenChange={(isOpen) => {
+				if (!isOpen) onClose();
+			}}
+			actions={
+				<>
+					<Button onPress={onClose}>{t.cancel}</Button>
+					<Button variant="primary" isPending={isPending} onPress={() => void act()}>
+						{confirm}
+					</Button>
+				</>
+			}
+		>
+			<div className={styles.dialog}>
+				{children}
+				<TextArea
+					label={label}
+					value={reason}
+					onChange={setReason}
+					maxLength={1000}
+					{...(hint === undefined ? {} : { description: hint })}
+					{...(isAsked && isMissing ? { error: t.reasonMissing } : {})}
+				/>
+			</div>
+		</Dialog>
+	);
+}
