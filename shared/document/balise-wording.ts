@@ -34,7 +34,20 @@ export function wordingFingerprint({ name, level, statement, why, criteria }: Ba
 	return textFingerprint(parts.map((part) => part.trim()).join("\u0000"));
 }
 
-/** The same, as lines to compare: statement, reasons, then each criterion. */
-export function wordingLines({ statement, why, criteria }: BaliseWording): string {
-	return [statement, why, ...criteria.map(({ text }) => `– ${text}`)].filter((line) => line !== "").join("\n");
+export type ChangedPart = {
+	readonly part: "statement" | "why" | "criterion";
+	readonly before: string;
+	readonly after: string;
+};
+
+/** What another wording says otherwise, part by part: a criterion that came or went has nothing on one side. */
+export function changedParts(before: BaliseWording, after: BaliseWording): ChangedPart[] {
+	const ids = [...new Set([...before.criteria, ...after.criteria].map(({ id }) => id))];
+	const textOf = ({ criteria }: BaliseWording, id: string) => criteria.find((one) => one.id === id)?.text ?? "";
+	const parts: ChangedPart[] = [
+		{ part: "statement", before: before.statement, after: after.statement },
+		{ part: "why", before: before.why, after: after.why },
+		...ids.map((id) => ({ part: "criterion" as const, before: textOf(before, id), after: textOf(after, id) })),
+	];
+	return parts.filter((one) => one.before !== one.after);
 }

@@ -3,7 +3,7 @@
 import { useState } from "react";
 import { useSearchParams } from "wouter";
 import type { Balise, BaliseFields } from "#shared/document/balise-set.ts";
-import { wordingFingerprint, wordingLines } from "#shared/document/balise-wording.ts";
+import { changedParts, wordingFingerprint } from "#shared/document/balise-wording.ts";
 import type { RecordTable } from "#shared/document/record-table.ts";
 import { type AdoptedVersion, adoptedVersion } from "#shared/ledger/adoptions.ts";
 import type { DocumentId, WorkspaceId } from "#shared/lib/ids.ts";
@@ -67,8 +67,14 @@ export function AdoptionSection({ workspace, document, room, balises, balise }: 
 					<p className={isSame ? styles.soft : styles.draft}>{isSame ? t.isSame : t.hasDraft}</p>
 					{!isSame && wording && (
 						<div className={styles.difference}>
-							<p className={styles.label}>{t.whatChanged}</p>
-							<WordingDifference before={wordingLines(inForce.wording)} after={wordingLines(wording)} />
+							<h4 className={styles.part}>{t.whatChanged}</h4>
+							{changedParts(inForce.wording, wording).map(({ part, before, after }, place) => (
+								// biome-ignore lint/suspicious/noArrayIndexKey: drawn anew with each wording
+								<div key={place}>
+									<p className={styles.label}>{t[part]}</p>
+									<WordingDifference before={before} after={after} />
+								</div>
+							))}
 						</div>
 					)}
 				</>

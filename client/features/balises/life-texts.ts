@@ -87,6 +87,7 @@ export const lifeTexts = dictionary({
 		statement: "Énoncé",
 		why: "Pourquoi",
 		criteria: "Critères",
+		criterion: "Critère",
 		noStatement: "Écrivez d’abord l’énoncé\u00a0: c’est ce qu’on adopte.",
 	},
 	en: {
@@ -173,6 +174,7 @@ export const lifeTexts = dictionary({
 		statement: "Statement",
 		why: "Why",
 		criteria: "Criteria",
+		criterion: "Criterion",
 		noStatement: "First write the statement: it is what gets adopted.",
 	},
 });

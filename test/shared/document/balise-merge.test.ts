@@ -5,7 +5,7 @@ import * as Y from "yjs";
 import { mergeBalises, splitBalise, survivingBalise } from "#shared/document/balise-merge.ts";
 import { baliseGroups, removeSection, stepBalise } from "#shared/document/balise-sections.ts";
 import { baliseTable, criteriaOf, criterionTable, sectionTable } from "#shared/document/balise-set.ts";
-import { baliseWording, wordingFingerprint } from "#shared/document/balise-wording.ts";
+import { baliseWording, changedParts, wordingFingerprint } from "#shared/document/balise-wording.ts";
 import { plainText, recordTextName, richText, writeBlocks } from "#shared/document/rich-text.ts";
 import type { RecordId } from "#shared/lib/ids.ts";
 import { exchange, peers } from "#test/shared/document/peers.ts";
@@ -130,7 +130,11 @@ test("[R365] a wording is the name, the level, the words and the criteria: any c
 	expect(wordingFingerprint({ ...before, statement: "Énoncé  B1 " })).toBe(wordingFingerprint(before));
 	criterionTable(doc).set("x", "text", "Un comité décide");
 	const after = baliseWording(doc, A);
-	expect(after && wordingFingerprint(after)).not.toBe(wordingFingerprint(before));
+	if (!after) throw new Error("no wording");
+	expect(wordingFingerprint(after)).not.toBe(wordingFingerprint(before));
+	expect(changedParts(before, after)).toEqual([
+		{ part: "criterion", before: "Un comité siège", after: "Un comité décide" },
+	]);
 	baliseTable(doc).setArchived(A, true);
 	expect(baliseWording(doc, A)).toBeNull();
 });
