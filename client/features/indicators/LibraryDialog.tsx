@@ -12,7 +12,7 @@ import { recordTextName } from "#shared/document/rich-text.ts";
 import { roomName } from "#shared/domain/document-kind.ts";
 import { foldText } from "#shared/lib/fold-text.ts";
 import { type DocumentId, newId, type RecordId, type WorkspaceId } from "#shared/lib/ids.ts";
-import { copyRichText } from "#client/document/copy-rich-text.ts";
+import { copyRichText } from "#shared/document/copy-rich-text.ts";
 import type { OpenRoom } from "#client/document/open-room.ts";
 import { openRooms } from "#client/document/open-rooms.ts";
 import styles from "#client/features/indicators/Measure.module.css";
