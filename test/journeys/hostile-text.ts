@@ -105,6 +105,12 @@ export function poisonText(doc: Y.Doc, name = frameworkTextName()): void {
 				element("paragraph", {}, element("citation", { kind: "project", target: text, label: text })),
 				element("citationCard", { id: newId(), kind: text, target: text, label: text }),
 				element("paragraph", {}, element("figure", { measure: text, sectors: text, stages: text })),
+				element(
+					"paragraph",
+					{},
+					element("figure", { measure: "indicator", indicator: "i1", scope: text, label: text }),
+				),
+				element("liveBlock", { kind: "indicator", target: "i1", label: text, plot: text, scope: text, by: text }),
 			]);
 		}
 		fragment.push([
