@@ -42,12 +42,20 @@ export const paths = {
 	instrumentDraft: (workspace: WorkspaceId, instrument: string) => `/e/${workspace}/instruments/${instrument}/ecrire`,
 	/** What nothing links or says yet. */
 	gaps: (workspace: WorkspaceId) => `/e/${workspace}/ecarts`,
-	/** The values of indicators: reported, corrected, validated; of one of them, and for the projects that miss a period alone, when asked. */
-	measurements: (workspace: WorkspaceId, indicator?: string, missing?: string) => {
+	/** The values of indicators: reported, corrected, validated; of one of them, of the projects of a scope, and of those that miss a period alone, when asked. */
+	measurements: (
+		workspace: WorkspaceId,
+		indicator?: string,
+		missing?: string,
+		scope: ResultsScope = PORTFOLIO_SCOPE,
+	) => {
 		const asked = new URLSearchParams();
 		if (indicator !== undefined) asked.set("indicateur", indicator);
 		if (missing !== undefined) asked.set("fin", missing);
-		if (missing !== undefined) asked.set("manquantes", "oui");
+		if (missing !== undefined && scope.kind !== "project") asked.set("manquantes", "oui");
+		if (missing !== undefined && scope.kind === "project") asked.set("cellule", `${scope.id}.${missing}`);
+		if (scope.kind === "sector") asked.set("secteur", scope.name);
+		if (scope.kind === "cohort") asked.set("cohorte", scope.id);
 		return `/e/${workspace}/mesures${asked.size > 0 ? `?${asked}` : ""}`;
 	},
 	/** What the values of indicators come to, for the projects of a scope; one indicator alone, when it is named. */

@@ -83,7 +83,7 @@ function Shown({ workspace, reply, scope, back, onScope }: ShownProps) {
 				<FigureWords result={result} scope={scope} projects={reply.projects} />
 				<div className={styles.aside}>
 					<TargetBar result={result} scope={scope} />
-					<MissingValues workspace={workspace} result={result} />
+					<MissingValues workspace={workspace} result={result} scope={scope} />
 				</div>
 			</section>
 			{result.rolled.periods.length === 0 ? (

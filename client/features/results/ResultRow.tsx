@@ -47,14 +47,16 @@ export function ResultRow({ workspace, scope, result, projects, isCompact = fals
 			<Sparkline rolled={result.rolled} />
 			<div className={styles.aside}>
 				<TargetBar result={result} scope={scope} />
-				<MissingValues workspace={workspace} result={result} />
+				<MissingValues workspace={workspace} result={result} scope={scope} />
 			</div>
 		</li>
 	);
 }
 
+type MissingValuesProps = { workspace: WorkspaceId; result: IndicatorResult; scope: ResultsScope };
+
 /** « 4 projets sur 12 sans valeur pour le 3e trimestre 2026 », leading to where they are reported. */
-export function MissingValues({ workspace, result }: { workspace: WorkspaceId; result: IndicatorResult }) {
+export function MissingValues({ workspace, result, scope }: MissingValuesProps) {
 	const t = useTexts(texts);
 	const { language } = useLanguage();
 	const { can } = useWorkspace();
@@ -65,7 +67,7 @@ export function MissingValues({ workspace, result }: { workspace: WorkspaceId; r
 		<p className={styles.missing}>
 			<TriangleAlert size={15} aria-hidden />
 			{can("reportMeasurements") ? (
-				<Link href={paths.measurements(workspace, indicator.id, due.period)}>{words}</Link>
+				<Link href={paths.measurements(workspace, indicator.id, due.period, scope)}>{words}</Link>
 			) : (
 				<span>{words}</span>
 			)}
