@@ -11,6 +11,10 @@ const ResultsSection = lazy(() =>
 	import("#client/features/results/ResultsSection.tsx").then((file) => ({ default: file.ResultsSection })),
 );
 
+const CoverageSection = lazy(() =>
+	import("#client/features/balises/coverage/CoverageSection.tsx").then((file) => ({ default: file.CoverageSection })),
+);
+
 export const projectParts: ProjectParts = {
 	Readiness: (props: ComponentProps<ProjectParts["Readiness"]>) => (
 		<Suspense fallback={null}>
@@ -20,6 +24,11 @@ export const projectParts: ProjectParts = {
 	Results: (props: ComponentProps<ProjectParts["Results"]>) => (
 		<Suspense fallback={null}>
 			<ResultsSection {...props} />
+		</Suspense>
+	),
+	Coverage: (props: ComponentProps<ProjectParts["Coverage"]>) => (
+		<Suspense fallback={null}>
+			<CoverageSection {...props} />
 		</Suspense>
 	),
 };

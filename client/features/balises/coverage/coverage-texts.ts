@@ -23,6 +23,9 @@ export const verdictWords = dictionary<Record<Verdict, string>>({
 export const texts = dictionary({
 	fr: {
 		matrix: "Couverture des projets",
+		sharedBalises: "Balises partagées",
+		sharedAbout: "Combien de ces projets remplissent tout ce que chaque balise demande aux projets.",
+		balise: "Balise",
 		help: "Flèches pour se déplacer, Entrée pour voir sur quoi se fonde une cellule et pour juger.",
 		project: "Projet",
 		projects: (count: number) => counted("fr", count, "projet", "projets"),
@@ -93,6 +96,9 @@ export const texts = dictionary({
 		openProject: "Ouvrir le projet",
 	},
 	en: {
+		sharedBalises: "Shared balises",
+		sharedAbout: "How many of these projects meet all that each balise asks of projects.",
+		balise: "Balise",
 		matrix: "Coverage of projects",
 		help: "Arrows to move, Enter to see what a cell is founded on and to judge.",
 		project: "Project",

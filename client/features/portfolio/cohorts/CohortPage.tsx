@@ -141,6 +141,7 @@ function LiveCohort({ workspace, room, table, cohort }: LiveCohortProps) {
 					<parts.Results scope={{ kind: "cohort", id: cohort.id }} />
 				</div>
 			)}
+			{members.length > 0 && parts && <parts.Coverage projects={members} />}
 			{members.length > 0 && (
 				<section className={styles.section}>
 					<h2>{t.budget}</h2>

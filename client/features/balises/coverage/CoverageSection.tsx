@@ -1,0 +1,101 @@
+/** The balises that some projects share, as a cohort does: how many of them meet what each asks, live, from every set of the workspace. */
+
+import { useMemo } from "react";
+import { Link } from "react-aria-components";
+import type * as Y from "yjs";
+import { baliseTable, criterionTable } from "#shared/document/balise-set.ts";
+import type { Project } from "#shared/document/portfolio.ts";
+import { PORTFOLIO, parseRoomName, roomName } from "#shared/domain/document-kind.ts";
+import { isAskedOfProjects, verdictsOf } from "#shared/ledger/balise-coverage.ts";
+import { coverageStream, VERDICTS } from "#shared/ledger/coverage.ts";
+import { paths } from "#client/api/paths.ts";
+import { useWorkspace } from "#client/api/workspace-context.tsx";
+import { useDirectoryDocuments } from "#client/document/use-directory.ts";
+import { useLedger } from "#client/document/use-ledger.ts";
+import { useReadings } from "#client/document/use-readings.ts";
+import { useRoom } from "#client/document/use-room.ts";
+import { texts, verdictWords } from "#client/features/balises/coverage/coverage-texts.ts";
+import { VerdictMark } from "#client/features/balises/coverage/VerdictMark.tsx";
+import { useTexts } from "#client/i18n/use-texts.ts";
+import { VisuallyHidden } from "#client/ui/VisuallyHidden.tsx";
+import styles from "./CoverageSection.module.css";
+
+function readSet(doc: Y.Doc) {
+	return { balises: baliseTable(doc).list(), criteria: criterionTable(doc).list() };
+}
+
+export function CoverageSection({ projects }: { projects: readonly Project[] }) {
+	const t = useTexts(texts);
+	const words = useTexts(verdictWords);
+	const { id: workspace } = useWorkspace();
+	const documents = useDirectoryDocuments(workspace);
+	const sets = useMemo(() => documents.filter(({ archived, kind }) => !archived && kind === "balise-set"), [documents]);
+	const names = useMemo(() => sets.map(({ id }) => roomName(workspace, id)), [sets, workspace]);
+	const readings = useReadings(names, readSet);
+	const { state, head } = useLedger(useRoom(roomName(workspace, PORTFOLIO)), coverageStream);
+	// biome-ignore lint/correctness/useExhaustiveDependencies: the state is folded in place, its head says that it changed
+	const rows = useMemo(
+		() =>
+			readings.flatMap(({ name, value }) => {
+				const place = parseRoomName(name);
+				if (!value || place?.place !== "document") return [];
+				return value.balises.flatMap((balise) => {
+					if (balise.archived || balise.status === "retired") return [];
+					const asked = value.criteria.filter((one) => one.balise === balise.id && isAskedOfProjects(one));
+					if (asked.length === 0) return [];
+					return [{ balise, document: place.document, count: verdictsOf(state, projects, asked) }];
+				});
+			}),
+		[readings, projects, state, head],
+	);
+	if (rows.length === 0) return null;
+	return (
+		<section className={styles.section}>
+			<h2>{t.sharedBalises}</h2>
+			<p className={styles.about}>{t.sharedAbout}</p>
+			{/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so keys must reach it */}
+			<section className={styles.frame} aria-label={t.sharedBalises} tabIndex={0}>
+				<table className={styles.table}>
+					<thead>
+						<tr>
+							<th scope="col">{t.balise}</th>
+							{VERDICTS.map((verdict) => (
+								<th key={verdict} scope="col" className={styles.number}>
+									{words[verdict]}
+								</th>
+							))}
+						</tr>
+					</thead>
+					<tbody>
+						{rows.map(({ balise, document, count }) => (
+							<tr key={balise.id}>
+								<th scope="row">
+									<Link href={paths.record(workspace, "balise-set", document, balise.id)}>
+										{[balise.code, balise.name].filter((part) => part !== "").join(" · ") || t.untitled}
+									</Link>
+								</th>
+								{VERDICTS.map((verdict) => (
+									<td key={verdict} className={styles.number}>
+										{count[verdict] > 0 ? (
+											<span className={styles.count}>
+												<VerdictMark verdict={verdict} />
+												{count[verdict]}
+											</span>
+										) : (
+											<>
+												<span aria-hidden className={styles.none}>
+													–
+												</span>
+												<VisuallyHidden>0</VisuallyHidden>
+											</>
+										)}
+									</td>
+								))}
+							</tr>
+						))}
+					</tbody>
+				</table>
+			</section>
+		</section>
+	);
+}

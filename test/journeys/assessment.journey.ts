@@ -1,0 +1,76 @@
+/** A group assesses a project: in private, then revealed at once with what divides it first, then agreed with who took part; the project says how far it is. */
+
+import { expect, type Page } from "@playwright/test";
+import { answerTexts } from "#client/features/assessments/answer-texts.ts";
+import { instrumentTexts } from "#client/features/assessments/instrument-texts.ts";
+import { roundTexts } from "#client/features/assessments/round-texts.ts";
+import { SOCIETAL_READINESS } from "#shared/method/societal-readiness.ts";
+import { expectAccessible } from "#test/journeys/accessible.ts";
+import { test } from "#test/journeys/world.ts";
+
+const t = roundTexts.fr;
+const PROJECT = "Potagers soignants";
+const [dimension] = SOCIETAL_READINESS.dimensions;
+
+/** Chooses a level by its place, and says why. */
+async function answer(page: Page, place: number, reason: string): Promise<void> {
+	const levels = page.getByRole("radiogroup", { name: answerTexts.fr.levelsOf(dimension?.label.fr ?? "") });
+	await levels.getByRole("radio").nth(place).check({ force: true });
+	await page.getByRole("textbox", { name: answerTexts.fr.reason, exact: false }).first().fill(reason);
+}
+
+test("[R346] answers stay sealed until the reveal, then the group records what it agrees on, and the project says so", async ({
+	world,
+}) => {
+	const ana = await world.owner({ name: "Ana Roy" });
+	const space = ana.page.url();
+	const link = await world.invitation(ana, "commenter");
+	const bo = await world.joins(link, { name: "Bo Gagnon" });
+
+	await ana.page.goto(`${space}/instruments/${SOCIETAL_READINESS.id}`);
+	await ana.page.getByRole("button", { name: instrumentTexts.fr.publishAsIs }).click();
+	await expect(ana.page.getByText(instrumentTexts.fr.publishedNow(SOCIETAL_READINESS.title.fr, 1))).toBeVisible();
+	await ana.page.goto(`${space}/evaluations/nouvelle?instrument=${SOCIETAL_READINESS.id}`);
+	const project = ana.page.getByRole("combobox", { name: t.addProject });
+	await project.fill("potagers");
+	await ana.page.getByRole("option", { name: PROJECT }).click();
+	await expectAccessible(ana.page, "a new assessment round");
+	await ana.page.getByRole("button", { name: t.openNow }).click();
+	await expect(ana.page).toHaveURL(/\/evaluations\/tours\//);
+	const round = ana.page.url();
+
+	// Each in private: the other sees that somebody answered, nothing more.
+	await answer(ana.page, 2, "Le comité n’a vu que des essais.");
+	await ana.page.getByRole("button", { name: t.send }).click();
+	await bo.page.goto(round);
+	await expect(bo.page.getByText(t.sealed)).toBeVisible();
+	await expect(bo.page.getByText("Le comité n’a vu que des essais.")).toHaveCount(0);
+	await answer(bo.page, 5, "Deux milieux l’ont gardé.");
+	await bo.page.getByRole("button", { name: t.send }).click();
+	await expect(bo.page.getByText("Deux milieux l’ont gardé.")).toBeVisible();
+	await expect(ana.page.getByText("Deux milieux l’ont gardé.")).toHaveCount(0);
+	await expectAccessible(bo.page, "an answer under seal");
+
+	// Revealed at once: what divides comes with both reasons.
+	await ana.page.getByRole("button", { name: t.reveal }).first().click();
+	await ana.page
+		.getByRole("alertdialog")
+		.or(ana.page.getByRole("dialog"))
+		.getByRole("button", { name: t.reveal })
+		.click();
+	await expect(bo.page.getByText("Le comité n’a vu que des essais.").first()).toBeVisible();
+	await expect(bo.page.getByText(t.spread(3)).first()).toBeVisible();
+	await expectAccessible(bo.page, "answers side by side");
+
+	// Agreed, with who took part, and read on the page of the project.
+	await answer(ana.page, 3, "Un pilote tient, l’autre commence.");
+	await ana.page.getByRole("textbox", { name: t.groupReason }).fill("Un milieu sur deux tient sans nous.");
+	await ana.page.getByRole("button", { name: t.record }).click();
+	await expect(bo.page.getByText("Un milieu sur deux tient sans nous.").first()).toBeVisible();
+	await bo.page.goto(`${space}/portefeuille`);
+	await bo.page
+		.getByRole("button", { name: new RegExp(PROJECT) })
+		.first()
+		.click();
+	await expect(bo.page.getByText("Un milieu sur deux tient sans nous.").first()).toBeVisible();
+});
