@@ -32,7 +32,9 @@ export function mergeBalises(doc: Y.Doc, keptId: RecordId, goneId: RecordId): bo
 			const words = (name: string) => plainText(richText(doc, name)).trim();
 			if (words(from) !== "" && words(from) !== words(to)) copyRichText(doc, from, to);
 		}
-		for (const criterion of criteriaOf(criteria, goneId)) criteria.set(criterion.id, "balise", keptId);
+		// Written even where it is so already: of two merges that cross, the one that holds keeps all the criteria.
+		for (const criterion of [...criteriaOf(criteria, keptId), ...criteriaOf(criteria, goneId)])
+			criteria.decide(criterion.id, { balise: keptId }, false);
 		if (kept.level !== gone.level) balises.set(keptId, "level", "required");
 		balises.decide(keptId, { mergedInto: "", origins: [...kept.origins, { how: "merge", balise: goneId }] }, false);
 		balises.decide(goneId, { mergedInto: keptId }, true);

@@ -30,7 +30,11 @@ export function BaliseBadges({ balise, adopted }: BaliseBadgesProps) {
 					{statuses.adopted} · {life.adoptedBadge(adopted.version)}
 				</Badge>
 			) : (
-				<Badge tone={TONES[balise.status]}>{statuses[balise.status]}</Badge>
+				// Written by somebody, adopted by nobody: said as what it is.
+				<Badge tone={balise.status === "adopted" ? "neutral" : TONES[balise.status]}>
+					{statuses[balise.status]}
+					{balise.status === "adopted" && ` (${life.noVersion})`}
+				</Badge>
 			)}
 			{adopted && !adopted.isSame && <Badge tone="warn">{life.draftBeside}</Badge>}
 			<Badge tone={balise.level === "required" ? "accent" : "neutral"}>{levels[balise.level]}</Badge>

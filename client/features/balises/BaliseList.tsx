@@ -65,7 +65,7 @@ export function BaliseList({ adoptions, room, open, onOpen, onAdded }: BaliseLis
 	const shown = (isArchiveShown ? all : live).filter(
 		(one) =>
 			(level === ANY || one.level === level) &&
-			(status === ANY || one.status === status) &&
+			(status === ANY || statusOf(adoptions, one) === status) &&
 			(wanted === "" || foldText(`${one.code} ${one.name} ${statements[one.id] ?? ""}`).includes(wanted)),
 	);
 	const isFiltered = wanted !== "" || level !== ANY || status !== ANY;
@@ -220,6 +220,13 @@ export function BaliseList({ adoptions, room, open, onOpen, onAdded }: BaliseLis
 			{life && <LifeDialog room={room} balise={life.balise} act={life.act} onClose={() => setLife(null)} />}
 		</>
 	);
+}
+
+/** Where a balise stands: what was adopted or retired in somebody’s name, else what is written. */
+function statusOf(adoptions: AdoptionsState, { id, status }: Balise): BaliseStatus {
+	const adoption = adoptions.get(id);
+	if (!adoption) return status;
+	return adoption.retired ? "retired" : "adopted";
 }
 
 /** The version in force, and whether the text is that version’s. */

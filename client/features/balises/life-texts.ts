@@ -52,6 +52,7 @@ export const lifeTexts = dictionary({
 		adoptedOn: (version: number, name: string, when: string) => `Version ${version}, adoptée par ${name}, ${when}.`,
 		adoptedBadge: (version: number) => `v${version}`,
 		draftBeside: "ébauche à côté",
+		noVersion: "sans version",
 		isSame:
 			"Le texte ci-dessous est celui de la version adoptée. Le modifier ouvre une ébauche à côté\u00a0; la version adoptée ne change pas.",
 		hasDraft: "Le texte ci-dessous est une ébauche\u00a0: il diffère de la version adoptée.",
@@ -139,6 +140,7 @@ export const lifeTexts = dictionary({
 		adoptedOn: (version, name, when) => `Version ${version}, adopted by ${name}, ${when}.`,
 		adoptedBadge: (version) => `v${version}`,
 		draftBeside: "draft beside",
+		noVersion: "no version",
 		isSame:
 			"The text below is that of the adopted version. Changing it opens a draft beside; the adopted version does not change.",
 		hasDraft: "The text below is a draft: it differs from the adopted version.",

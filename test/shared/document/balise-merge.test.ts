@@ -60,6 +60,8 @@ describe("balises that become one, or two", () => {
 			});
 			expect(seen[0]).toEqual(seen[1]);
 			expect(new Set(seen[0]?.leadsTo).size).toBe(1);
+			for (const doc of docs)
+				expect(criteriaOf(criterionTable(doc), seen[0]?.leadsTo[0] ?? "").map(({ id }) => id)).toEqual(["x", "y"]);
 			const words = [A, B].map((id) => statement(docs[0], id)).join(" ");
 			expect(words).toContain("Énoncé B1");
 			expect(words).toContain("Énoncé B2");
