@@ -20,12 +20,18 @@ type CitedInProps = {
 	headingLevel?: 2 | 3;
 };
 
-export function CitedIn({ workspace, cited, hrefOf, headingLevel = 3 }: CitedInProps) {
+export function CitedIn({ cited, ...props }: CitedInProps) {
+	return <PassageList {...props} passages={usePassagesCiting(props.workspace, cited)} />;
+}
+
+type PassageListProps = Omit<CitedInProps, "cited"> & { passages: readonly DirectoryPassage[] };
+
+/** The same for passages somebody else gathered. */
+export function PassageList({ workspace, passages, hrefOf, headingLevel = 3 }: PassageListProps) {
 	const t = useTexts(texts);
 	const titleId = useId();
 	const isReady = useDirectoryReady(workspace);
 	const documents = useDirectoryDocuments(workspace);
-	const passages = usePassagesCiting(workspace, cited);
 	const Heading = `h${headingLevel}` as const;
 	const groups = documents
 		.map((document) => ({ document, passages: passages.filter((passage) => passage.document === document.id) }))

@@ -10,6 +10,7 @@ import {
 	type DirectorySilence,
 } from "#shared/document/directory.ts";
 import { survivorId } from "#shared/document/survivor.ts";
+import type { DocumentId } from "#shared/lib/ids.ts";
 import { sameValue } from "#shared/lib/same-value.ts";
 
 export class DirectoryView {
@@ -85,6 +86,14 @@ export class DirectoryView {
 			(entry) => entry.mergedInto !== undefined && this.#survivor(entry.key) === key,
 		);
 		return new Set([key, ...merged.map((entry) => entry.key)]);
+	}
+
+	/** The passages of other documents that cite something of a document. */
+	passagesCitingAnyOf(document: DocumentId): DirectoryPassage[] {
+		const own = new Set(this.entries().flatMap((entry) => (entry.document === document ? entry.key : [])));
+		return this.directory
+			.passages()
+			.filter((passage) => passage.document !== document && passage.cites.some((key) => own.has(key)));
 	}
 
 	readonly passagesCiting = (key: CitableKey): readonly DirectoryPassage[] => {

@@ -65,10 +65,6 @@ export const texts = dictionary({
 		untitled: "Document sans titre",
 		emptyPassage: "Passage sans texte",
 
-		removeCitedTitle: (name: string) => `Supprimer «\u00a0${name}\u00a0»\u00a0?`,
-		removeCitedSentence: "Ces passages le citent. Ils en garderont le nom, mais n’y mèneront plus.",
-		removeCitedConfirm: "Supprimer",
-
 		documentActions: "Actions sur ce document",
 		keptPoints: "Points conservés",
 
@@ -140,10 +136,6 @@ export const texts = dictionary({
 		citedCount: (count) => counted("en", count, "passage", "passages"),
 		untitled: "Untitled document",
 		emptyPassage: "Passage without text",
-
-		removeCitedTitle: (name) => `Delete “${name}”?`,
-		removeCitedSentence: "These passages cite it. They will keep its name, but no longer lead to it.",
-		removeCitedConfirm: "Delete",
 
 		documentActions: "Actions on this document",
 		keptPoints: "Kept points",

@@ -9,7 +9,7 @@ import type {
 	DirectorySilence,
 } from "#shared/document/directory.ts";
 import { DIRECTORY, roomName } from "#shared/domain/document-kind.ts";
-import type { WorkspaceId } from "#shared/lib/ids.ts";
+import type { DocumentId, WorkspaceId } from "#shared/lib/ids.ts";
 import { type DirectoryView, directoryViewOf } from "#client/document/directory-view.ts";
 import { openRooms } from "#client/document/open-rooms.ts";
 
@@ -40,6 +40,12 @@ export function useDirectoryDocuments(workspace: WorkspaceId): readonly Director
 /** Asks which passages cite a thing at the moment of an act, without following it. */
 export function useCitingReader(workspace: WorkspaceId): (key: CitableKey) => readonly DirectoryPassage[] {
 	return useDirectoryView(workspace).passagesCiting;
+}
+
+/** The same for everything a document holds, cited from other documents. */
+export function useDocumentCitingReader(workspace: WorkspaceId): (document: DocumentId) => readonly DirectoryPassage[] {
+	const view = useDirectoryView(workspace);
+	return useCallback((document) => view.passagesCitingAnyOf(document), [view]);
 }
 
 /** What is known of one thing that can be cited; null when it is not there (or not there yet). */

@@ -1,4 +1,4 @@
-/** Before something goes that passages cite, the question with the list of them; what nobody cites goes at once, with a way back. */
+/** Before something goes or is put away that passages cite, the question with the list of them; what nobody cites goes at once, with a way back. */
 
 import { type ReactNode, useCallback, useState } from "react";
 import type { CitableKey } from "#shared/domain/citable.ts";
@@ -7,40 +7,44 @@ import { useTexts } from "#client/i18n/use-texts.ts";
 import { ConfirmDialog } from "#client/ui/ConfirmDialog.tsx";
 import { CitedIn } from "#client/document/CitedIn.tsx";
 import { passageHref } from "#client/document/passage-href.ts";
-import { texts } from "#client/document/texts.ts";
+import { removalTexts } from "#client/document/removal-texts.ts";
 import { useCitingReader } from "#client/document/use-directory.ts";
 
 type Removal<Thing> = {
 	keyOf: (thing: Thing) => CitableKey;
 	nameOf: (thing: Thing) => string;
 	onRemove: (thing: Thing) => void;
+	/** It is put away, and can be brought back: what cites it still leads to it. */
+	isArchiving?: boolean;
 };
 
-/** `remove` in the place of the act itself; `question` to be drawn somewhere. */
+/** `remove` in the place of the act itself, which answers whether it is done already; `question` to be drawn somewhere. */
 export function useRemovalQuestion<Thing>(
 	workspace: WorkspaceId,
-	{ keyOf, nameOf, onRemove }: Removal<Thing>,
-): { remove: (thing: Thing) => void; question: ReactNode } {
-	const t = useTexts(texts);
+	{ keyOf, nameOf, onRemove, isArchiving = false }: Removal<Thing>,
+): { remove: (thing: Thing) => boolean; question: ReactNode } {
+	const t = useTexts(removalTexts);
 	const citing = useCitingReader(workspace);
 	const [asked, setAsked] = useState<Thing | null>(null);
 	const remove = useCallback(
 		(thing: Thing) => {
-			if (citing(keyOf(thing)).length > 0) setAsked(thing);
+			const isCited = citing(keyOf(thing)).length > 0;
+			if (isCited) setAsked(thing);
 			else onRemove(thing);
+			return !isCited;
 		},
 		[citing, keyOf, onRemove],
 	);
 	const question = asked !== null && (
 		<ConfirmDialog
-			title={t.removeCitedTitle(nameOf(asked))}
-			confirmLabel={t.removeCitedConfirm}
-			isDanger
+			title={isArchiving ? t.archiveCitedTitle(nameOf(asked)) : t.removeCitedTitle(nameOf(asked))}
+			confirmLabel={isArchiving ? t.archiveCitedConfirm : t.removeCitedConfirm}
+			isDanger={!isArchiving}
 			isOpen
 			onOpenChange={() => setAsked(null)}
 			onConfirm={() => onRemove(asked)}
 		>
-			<p>{t.removeCitedSentence}</p>
+			<p>{isArchiving ? t.archiveCitedSentence : t.removeCitedSentence}</p>
 			<CitedIn workspace={workspace} cited={keyOf(asked)} hrefOf={passageHref(workspace)} />
 		</ConfirmDialog>
 	);

@@ -1,6 +1,7 @@
 /** What one text says of the portfolio follows the portfolio, and the portfolio knows which passages speak of it. */
 
 import { expect } from "@playwright/test";
+import { removalTexts } from "#client/document/removal-texts.ts";
 import { texts as documentTexts } from "#client/document/texts.ts";
 import { texts as editorTexts } from "#client/editor/texts.ts";
 import { texts as portfolioTexts } from "#client/features/portfolio/texts.ts";
@@ -8,7 +9,7 @@ import { test } from "#test/journeys/world.ts";
 
 const words = portfolioTexts.fr;
 
-test("a chip takes the new name of its project on the other screen, says when it is archived, and leads there", async ({
+test("[R379] a chip takes the new name of its project on the other screen, says when it is archived, and leads there", async ({
 	world,
 }) => {
 	const ana = await world.owner({ name: "Ana Roy" });
@@ -29,6 +30,10 @@ test("a chip takes the new name of its project on the other screen, says when it
 
 	await bo.page.getByRole("button", { name: words.projectActions("Cuisines voisines") }).click();
 	await bo.page.getByRole("menuitem", { name: words.archive }).click();
+	// It is cited: the list of what cites it comes first.
+	const question = bo.page.getByRole("dialog").or(bo.page.getByRole("alertdialog"));
+	await expect(question.getByRole("link", { name: /Nous partons de deux expériences concrètes/ })).toBeVisible();
+	await question.getByRole("button", { name: removalTexts.fr.archiveCitedConfirm }).click();
 	await expect(chip).toContainText(editorTexts.fr.archived);
 
 	await chip.click();

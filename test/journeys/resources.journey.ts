@@ -2,6 +2,7 @@
 
 import { expect } from "@playwright/test";
 import { natureWords, resourceStatusWords } from "#client/document/resource-words.ts";
+import { removalTexts } from "#client/document/removal-texts.ts";
 import { texts as documentTexts } from "#client/document/texts.ts";
 import { texts as portfolioTexts } from "#client/features/portfolio/texts.ts";
 import { texts as resourceTexts } from "#client/features/resources/texts.ts";
@@ -9,7 +10,7 @@ import { test } from "#test/journeys/world.ts";
 
 const t = resourceTexts.fr;
 
-test("[R378] a mechanism is stated by two people, linked to a project, cited in a framework, and asks before it goes", async ({
+test("[R378] [R379] a mechanism is stated by two people, linked to a project, cited in a framework, and asks before it goes", async ({
 	world,
 }) => {
 	const ana = await world.owner({ name: "Ana Roy" });
@@ -75,6 +76,6 @@ test("[R378] a mechanism is stated by two people, linked to a project, cited in 
 	await ana.page.getByRole("menuitem", { name: t.archive }).click();
 	const question = ana.page.getByRole("alertdialog").or(ana.page.getByRole("dialog"));
 	await expect(question.getByRole("link", { name: /On s’appuie sur/ })).toBeVisible();
-	await question.getByRole("button", { name: documentTexts.fr.removeCitedConfirm }).click();
+	await question.getByRole("button", { name: removalTexts.fr.archiveCitedConfirm }).click();
 	await expect(bo.page.getByText(t.allArchived)).toBeVisible();
 });

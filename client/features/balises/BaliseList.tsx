@@ -25,7 +25,7 @@ import { type LifeAct, LifeDialog } from "#client/features/balises/LifeDialogs.t
 import { lifeTexts } from "#client/features/balises/life-texts.ts";
 import { SectionHeading } from "#client/features/balises/SectionHeading.tsx";
 import { texts } from "#client/features/balises/texts.ts";
-import { useBaliseActs } from "#client/features/balises/use-balise-acts.ts";
+import type { BaliseActs } from "#client/features/balises/use-balise-acts.ts";
 import { useStatements } from "#client/document/use-statements.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { Button } from "#client/ui/Button.tsx";
@@ -37,12 +37,14 @@ type BaliseListProps = {
 	/** Folded in place by whoever hands it in. */
 	adoptions: AdoptionsState;
 	room: OpenRoom;
+	/** `archive` answers whether it is done already, or asked first. */
+	acts: Omit<BaliseActs, "archive"> & { archive: (balise: Balise) => boolean };
 	open: RecordId | null;
 	onOpen: (balise: Balise) => void;
 	onAdded: (id: RecordId) => void;
 };
 
-export function BaliseList({ adoptions, room, open, onOpen, onAdded }: BaliseListProps) {
+export function BaliseList({ adoptions, room, acts, open, onOpen, onAdded }: BaliseListProps) {
 	const t = useTexts(texts);
 	const lifeWords = useTexts(lifeTexts);
 	const helpId = useId();
@@ -51,7 +53,6 @@ export function BaliseList({ adoptions, room, open, onOpen, onAdded }: BaliseLis
 	const criteria = useRecords(useTable(room, criterionTable));
 	const statements = useStatements(room.doc);
 	const others = useOthersAt(room);
-	const acts = useBaliseActs(room);
 	const sectionsOf = useTable(room, sectionTable);
 	const [search, setSearch] = useState("");
 	const [level, setLevel] = useState<Level | typeof ANY>(ANY);
@@ -114,8 +115,7 @@ export function BaliseList({ adoptions, room, open, onOpen, onAdded }: BaliseLis
 			focusCard(balise.id);
 		} else if (step !== null && !event.altKey && !control) focusCard(ordered[at + step]?.id);
 		else if (event.key === "Delete" && canWrite && !balise.archived) {
-			acts.archive(balise);
-			if (!isArchiveShown) focusCard((ordered[at + 1] ?? ordered[at - 1])?.id);
+			if (acts.archive(balise) && !isArchiveShown) focusCard((ordered[at + 1] ?? ordered[at - 1])?.id);
 		} else if (control && event.key.toLowerCase() === "z" && canWrite) (event.shiftKey ? acts.redo : acts.undo)();
 		else if (control && event.key.toLowerCase() === "y" && canWrite) acts.redo();
 		else return;

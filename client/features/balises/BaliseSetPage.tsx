@@ -1,13 +1,15 @@
 /** The page of a set of balises: a list to read and sort through, and one balise beside it (`?fiche=<id>`). */
 
-import { lazy, Suspense, useCallback, useMemo, useState } from "react";
+import { type ComponentProps, lazy, Suspense, useCallback, useMemo, useState } from "react";
 import { type Balise, baliseTable, criterionTable } from "#shared/document/balise-set.ts";
+import { citableKey } from "#shared/domain/citable.ts";
 import { roomName } from "#shared/domain/document-kind.ts";
 import type { DocumentId, RecordId, WorkspaceId } from "#shared/lib/ids.ts";
 import { DocumentHeader } from "#client/document/DocumentHeader.tsx";
 import type { OpenRoom } from "#client/document/open-room.ts";
 import { RoomGate } from "#client/document/RoomGate.tsx";
 import { useOpenRecord } from "#client/document/use-open-record.ts";
+import { useRemovalQuestion } from "#client/document/use-removal-question.tsx";
 import { useRecords } from "#client/document/use-records.ts";
 import { useCanWrite, useRoom, useTable } from "#client/document/use-room.ts";
 import { useTellWhere } from "#client/document/use-whereabouts.ts";
@@ -56,7 +58,14 @@ export function BaliseSetPage({ workspace, document }: BaliseSetPageProps) {
 							<CoverageTab workspace={workspace} document={document} room={room} beside={beside} />
 						</Suspense>
 					) : (
-						<BaliseList adoptions={adoptions} room={room} open={open} onOpen={onOpen} onAdded={openRecord} />
+						<Balises
+							workspace={workspace}
+							adoptions={adoptions}
+							room={room}
+							open={open}
+							onOpen={onOpen}
+							onAdded={openRecord}
+						/>
 					)}
 				</RoomGate>
 			</div>
@@ -72,6 +81,30 @@ export function BaliseSetPage({ workspace, document }: BaliseSetPageProps) {
 				}}
 			/>
 		</div>
+	);
+}
+
+type BalisesProps = Omit<ComponentProps<typeof BaliseList>, "acts"> & { workspace: WorkspaceId };
+
+const keyOf = ({ id }: Balise) => citableKey("balise", id);
+
+/** The list, with the question that comes before a cited balise is put away. */
+function Balises({ workspace, ...props }: BalisesProps) {
+	const t = useTexts(texts);
+	const ownActs = useBaliseActs(props.room);
+	const nameOf = useCallback((balise: Balise) => balise.name || balise.code || t.untitled, [t]);
+	const { remove: archive, question } = useRemovalQuestion<Balise>(workspace, {
+		keyOf,
+		nameOf,
+		onRemove: ownActs.archive,
+		isArchiving: true,
+	});
+	const acts = useMemo(() => ({ ...ownActs, archive }), [ownActs, archive]);
+	return (
+		<>
+			<BaliseList {...props} acts={acts} />
+			{question}
+		</>
 	);
 }
 

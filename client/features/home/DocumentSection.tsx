@@ -7,6 +7,7 @@ import type { DocumentKind } from "#shared/domain/document-kind.ts";
 import { paths } from "#client/api/paths.ts";
 import { useWorkspace } from "#client/api/workspace-context.tsx";
 import { texts } from "#client/features/home/texts.ts";
+import { useArchiveQuestion } from "#client/features/home/use-archive-question.tsx";
 import { useArchiving } from "#client/features/home/use-archiving.ts";
 import { useFormat } from "#client/i18n/use-format.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
@@ -61,6 +62,7 @@ function DocumentCard({ document }: { document: DirectoryDocument }) {
 	const format = useFormat();
 	const workspace = useWorkspace();
 	const { archive } = useArchiving();
+	const { ask, question } = useArchiveQuestion((one) => void archive(one));
 	return (
 		<li className={styles.card}>
 			<Link href={paths.document(workspace.id, document.kind, document.id)} className={styles.title}>
@@ -83,12 +85,13 @@ function DocumentCard({ document }: { document: DirectoryDocument }) {
 							</IconButton>
 						}
 					>
-						<MenuItem icon={<Archive size={16} />} onAction={() => void archive(document)}>
+						<MenuItem icon={<Archive size={16} />} onAction={() => ask(document)}>
 							{t.archive}
 						</MenuItem>
 					</Menu>
 				</span>
 			)}
+			{question}
 		</li>
 	);
 }

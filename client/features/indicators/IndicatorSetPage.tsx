@@ -3,6 +3,7 @@
 import { Archive, Keyboard, Plus } from "lucide-react";
 import { useCallback, useMemo, useState } from "react";
 import { type Indicator, indicatorTable } from "#shared/document/indicator-set.ts";
+import { citableKey } from "#shared/domain/citable.ts";
 import { roomName } from "#shared/domain/document-kind.ts";
 import { foldText } from "#shared/lib/fold-text.ts";
 import type { DocumentId, RecordId, WorkspaceId } from "#shared/lib/ids.ts";
@@ -12,6 +13,7 @@ import { RoomGate } from "#client/document/RoomGate.tsx";
 import { useOpenRecord } from "#client/document/use-open-record.ts";
 import type { Person } from "#client/document/use-people.ts";
 import { useRecords } from "#client/document/use-records.ts";
+import { useRemovalQuestion } from "#client/document/use-removal-question.tsx";
 import { useCanWrite, useRoom, useTable } from "#client/document/use-room.ts";
 import { useTellWhere } from "#client/document/use-whereabouts.ts";
 import { CopyFromButton } from "#client/features/indicators/CopyFromButton.tsx";
@@ -77,12 +79,22 @@ function follow(person: Person, openRecord: (id: RecordId) => void): void {
 
 type IndicatorSetProps = { room: OpenRoom; open: RecordId | null; onOpen: (id: RecordId | null) => void };
 
+const keyOf = ({ id }: Indicator) => citableKey("indicator", id);
+
 function IndicatorSet({ workspace, document, room, open, onOpen }: OpenIndicatorProps) {
 	const t = useTexts(texts);
 	const table = useTable(room, indicatorTable);
 	const all = useRecords(table);
 	const canWrite = useCanWrite(room);
-	const acts = useIndicatorActs(room);
+	const ownActs = useIndicatorActs(room);
+	const nameOf = useCallback((indicator: Indicator) => indicator.name || indicator.code || t.untitled, [t]);
+	const { remove: archive, question } = useRemovalQuestion<Indicator>(workspace, {
+		keyOf,
+		nameOf,
+		onRemove: ownActs.archive,
+		isArchiving: true,
+	});
+	const acts = useMemo(() => ({ ...ownActs, archive }), [ownActs, archive]);
 	const tellWhere = useTellWhere(room);
 	const [search, setSearch] = useState("");
 	const [isCopying, setCopying] = useState(false);
@@ -175,6 +187,7 @@ function IndicatorSet({ workspace, document, room, open, onOpen }: OpenIndicator
 					onWhere={tellWhere}
 				/>
 			)}
+			{question}
 		</>
 	);
 }

@@ -7,7 +7,6 @@ import type { WorkspaceId } from "#shared/lib/ids.ts";
 import type { OpenRoom } from "#client/document/open-room.ts";
 import type { Person } from "#client/document/use-people.ts";
 import { useNamed } from "#client/document/use-catalog.ts";
-import { useRemovalQuestion } from "#client/document/use-removal-question.tsx";
 import { useRecords } from "#client/document/use-records.ts";
 import { useCanWrite, useTable } from "#client/document/use-room.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
@@ -34,7 +33,8 @@ import { useCellPeople } from "#client/features/portfolio/use-cell-people.ts";
 import { useColumnWidths } from "#client/features/portfolio/use-column-widths.ts";
 import { useLostWords } from "#client/features/portfolio/use-lost-words.ts";
 import { useMedia } from "#client/features/portfolio/use-media.ts";
-import { projectKey, useProjectActs } from "#client/features/portfolio/use-project-acts.ts";
+import { useProjectActs } from "#client/features/portfolio/use-project-acts.ts";
+import { useProjectRemoval } from "#client/features/portfolio/use-project-removal.tsx";
 import { useProjectView } from "#client/features/portfolio/use-project-view.ts";
 import { useShownColumns } from "#client/features/portfolio/use-shown-columns.ts";
 import { useSuggestions } from "#client/features/portfolio/use-suggestions.ts";
@@ -93,11 +93,7 @@ export function Portfolio({ workspace, room }: { workspace: WorkspaceId; room: O
 			suggest(involvementOf(column) ? "organisations" : column === "populations" ? "populations" : "sectors"),
 		[suggest],
 	);
-	const removal = useRemovalQuestion<Project>(workspace, {
-		keyOf: projectKey,
-		nameOf: (project) => project.name || t.untitled,
-		onRemove: acts.remove,
-	});
+	const removal = useProjectRemoval(workspace, acts);
 	const add = () => {
 		const id = acts.add();
 		if (isNarrow) return navigate(hrefOf({ id }));
@@ -190,7 +186,7 @@ export function Portfolio({ workspace, room }: { workspace: WorkspaceId; room: O
 					rows={rows}
 					hrefOf={hrefOf}
 					canWrite={canWrite}
-					onArchive={acts.archive}
+					onArchive={removal.archive}
 					onRemove={removal.remove}
 				/>
 			) : (
@@ -209,7 +205,7 @@ export function Portfolio({ workspace, room }: { workspace: WorkspaceId; room: O
 						people={people}
 						onPlace={onPlace}
 						onOpen={open}
-						onArchive={acts.archive}
+						onArchive={removal.archive}
 						onRemove={removal.remove}
 						suggestions={suggestions}
 						goTo={goTo}

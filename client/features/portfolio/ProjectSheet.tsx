@@ -5,7 +5,7 @@ import { useEffect, useMemo } from "react";
 import { Link } from "react-aria-components";
 import { useLocation } from "wouter";
 import { citableKey } from "#shared/domain/citable.ts";
-import { type Project, projectTable } from "#shared/document/portfolio.ts";
+import { projectTable } from "#shared/document/portfolio.ts";
 import { survivorOf } from "#shared/document/project-merge.ts";
 import type { RecordId, WorkspaceId } from "#shared/lib/ids.ts";
 import { paths } from "#client/api/paths.ts";
@@ -15,7 +15,6 @@ import type { OpenRoom } from "#client/document/open-room.ts";
 import { passageHref } from "#client/document/passage-href.ts";
 import { PresenceBar } from "#client/document/PresenceBar.tsx";
 import { SaveState } from "#client/document/SaveState.tsx";
-import { useRemovalQuestion } from "#client/document/use-removal-question.tsx";
 import { useCatalog } from "#client/document/use-catalog.ts";
 import { useRecord } from "#client/document/use-records.ts";
 import { useCanWrite, useTable } from "#client/document/use-room.ts";
@@ -36,7 +35,8 @@ import styles from "./ProjectSheet.module.css";
 import { texts } from "#client/features/portfolio/texts.ts";
 import { useCellPeople } from "#client/features/portfolio/use-cell-people.ts";
 import { useLostWords } from "#client/features/portfolio/use-lost-words.ts";
-import { projectKey, useProjectActs } from "#client/features/portfolio/use-project-acts.ts";
+import { useProjectActs } from "#client/features/portfolio/use-project-acts.ts";
+import { useProjectRemoval } from "#client/features/portfolio/use-project-removal.tsx";
 import { useSuggestions } from "#client/features/portfolio/use-suggestions.ts";
 import { useUndo } from "#client/features/portfolio/use-undo.ts";
 import { useViewAddress } from "#client/features/portfolio/use-view-address.ts";
@@ -79,10 +79,9 @@ export function ProjectSheet({ workspace, room, id }: ProjectSheetProps) {
 	useEffect(() => {
 		if (survivor !== id) navigate(survivorHref, { replace: true });
 	}, [survivor, survivorHref, id, navigate]);
-	const removal = useRemovalQuestion<Project>(workspace, {
-		keyOf: projectKey,
-		nameOf: (one) => one.name || t.untitled,
-		onRemove: (removed) => {
+	const removal = useProjectRemoval(workspace, {
+		archive: acts.archive,
+		remove: (removed) => {
 			acts.remove(removed);
 			navigate(back);
 		},
@@ -114,7 +113,7 @@ export function ProjectSheet({ workspace, room, id }: ProjectSheetProps) {
 					workspace={workspace}
 					project={project}
 					canWrite={canWrite}
-					onArchive={acts.archive}
+					onArchive={removal.archive}
 					onRemove={removal.remove}
 				/>
 				{removal.question}

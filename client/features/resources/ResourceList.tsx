@@ -35,7 +35,8 @@ type ResourceListProps = {
 	room: OpenRoom;
 	open: RecordId | null;
 	acts: ResourceActs;
-	onArchive: (resource: Resource) => void;
+	/** Answers whether it is done already, or asked first. */
+	onArchive: (resource: Resource) => boolean;
 	onOpen: (resource: Resource) => void;
 	onAdded: (id: RecordId) => void;
 };
@@ -95,8 +96,7 @@ export function ResourceList({ workspace, room, open, acts, onArchive, onOpen, o
 			focusCard(resource.id);
 		} else if (step !== null && !event.altKey && !control) focusCard(shown[at + step]?.id);
 		else if (event.key === "Delete" && canWrite && !resource.archived) {
-			onArchive(resource);
-			if (!isArchiveShown) focusCard((shown[at + 1] ?? shown[at - 1])?.id);
+			if (onArchive(resource) && !isArchiveShown) focusCard((shown[at + 1] ?? shown[at - 1])?.id);
 		} else if (control && event.key.toLowerCase() === "z" && canWrite) (event.shiftKey ? acts.redo : acts.undo)();
 		else if (control && event.key.toLowerCase() === "y" && canWrite) acts.redo();
 		else return;

@@ -68,7 +68,12 @@ function Resources({ workspace, room, open, openRecord }: ResourcesProps) {
 	const t = useTexts(texts);
 	const acts = useResourceActs(room);
 	const nameOf = useCallback((resource: Resource) => resource.name || resource.code || t.untitled, [t]);
-	const { remove, question } = useRemovalQuestion<Resource>(workspace, { keyOf, nameOf, onRemove: acts.archive });
+	const { remove, question } = useRemovalQuestion<Resource>(workspace, {
+		keyOf,
+		nameOf,
+		onRemove: acts.archive,
+		isArchiving: true,
+	});
 	const onOpen = useCallback((resource: Resource) => openRecord(resource.id), [openRecord]);
 	return (
 		<>

@@ -7,9 +7,11 @@ import { useLocation } from "wouter";
 import { type Cohort, type CohortFields, cohortTable, projectsOfCohort } from "#shared/document/cohorts.ts";
 import { projectTable } from "#shared/document/portfolio.ts";
 import type { RecordTable } from "#shared/document/record-table.ts";
+import { citableKey } from "#shared/domain/citable.ts";
 import { PORTFOLIO, roomName } from "#shared/domain/document-kind.ts";
 import type { RecordId, WorkspaceId } from "#shared/lib/ids.ts";
 import { paths } from "#client/api/paths.ts";
+import { CitedIfAny } from "#client/document/CitedIfAny.tsx";
 import { DraftField } from "#client/document/DraftField.tsx";
 import type { OpenRoom } from "#client/document/open-room.ts";
 import { ProjectPartsContext } from "#client/document/project-parts.ts";
@@ -196,7 +198,8 @@ function CohortActs({ workspace, table, cohort }: CohortActsProps) {
 				onOpenChange={setAsking}
 				onConfirm={remove}
 			>
-				{t.removeAsk}
+				<p>{t.removeAsk}</p>
+				<CitedIfAny workspace={workspace} cited={citableKey("cohort", cohort.id)} />
 			</ConfirmDialog>
 		</>
 	);

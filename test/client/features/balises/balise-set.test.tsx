@@ -4,7 +4,7 @@
 
 import { act, cleanup, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { baliseTable, criteriaOf, criterionTable } from "#shared/document/balise-set.ts";
+import { type Balise, baliseTable, criteriaOf, criterionTable } from "#shared/document/balise-set.ts";
 import { recordTextName, richText, writeBlocks } from "#shared/document/rich-text.ts";
 import type { RecordId } from "#shared/lib/ids.ts";
 import type { OpenRoom } from "#client/document/open-room.ts";
@@ -41,6 +41,24 @@ afterEach(() => {
 	cleanup();
 	close();
 });
+
+function List() {
+	const acts = useBaliseActs(room);
+	const archive = (balise: Balise) => {
+		acts.archive(balise);
+		return true;
+	};
+	return (
+		<BaliseList
+			adoptions={new Map()}
+			room={room}
+			acts={{ ...acts, archive }}
+			open={null}
+			onOpen={() => undefined}
+			onAdded={() => undefined}
+		/>
+	);
+}
 
 function Criteria({ canWrite }: { canWrite: boolean }) {
 	const table = useTable(room, criterionTable);
@@ -100,9 +118,7 @@ test("those who may only read have the criteria as text", () => {
 });
 
 test("a balise is found by the words of its statement, without accents", async () => {
-	shows(
-		<BaliseList adoptions={new Map()} room={room} open={null} onOpen={() => undefined} onAdded={() => undefined} />,
-	);
+	shows(<List />);
 	fireEvent.change(screen.getByRole("searchbox"), { target: { value: "etapes" } });
 	await waitFor(() => expect(screen.getAllByRole("article")).toHaveLength(1));
 	expect(screen.getByRole("article").textContent).toContain("Pas à pas");
@@ -110,9 +126,7 @@ test("a balise is found by the words of its statement, without accents", async (
 });
 
 test("cards are moved and archived by keyboard, with a way back", () => {
-	shows(
-		<BaliseList adoptions={new Map()} room={room} open={null} onOpen={() => undefined} onAdded={() => undefined} />,
-	);
+	shows(<List />);
 	act(() => screen.getByRole("button", { name: "Pas à pas" }).focus());
 	press("ArrowUp", { altKey: true, shiftKey: true });
 	const balises = () => baliseTable(room.doc).list();
