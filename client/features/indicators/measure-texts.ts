@@ -18,7 +18,7 @@ export const measureTexts = dictionary({
 		isComputed: "Cet indicateur est calculé\u00a0: il se recalcule avec les chiffres réunis de ceux dont il dépend.",
 
 		computed: "Calculé à partir d’autres indicateurs",
-		notComputed: "Ses valeurs sont déposées. Pour un taux ou un coût unitaire, calculez-le plutôt à partir d’autres.",
+		notComputed: "Ses valeurs sont inscrites une à une. Pour un taux ou un coût unitaire, calculez-le plutôt à partir d’autres.",
 		writeFormula: "Écrire le calcul",
 		changeFormula: "Modifier le calcul",
 		removeFormula: "Retirer le calcul",
@@ -31,7 +31,7 @@ export const measureTexts = dictionary({
 		at: (sentence: string, place: number) => `${sentence.replace(/\.$/, "")} (caractère ${place}).`,
 		circle: (names: string) => `Ce calcul tourne en rond\u00a0: ${names}.`,
 		formulaSaved: "Le calcul est enregistré.",
-		formulaRemoved: "Le calcul est retiré\u00a0: les valeurs se déposent de nouveau.",
+		formulaRemoved: "Le calcul est retiré\u00a0: les valeurs s’inscrivent de nouveau.",
 		gone: "indicateur supprimé",
 
 		references: "Ailleurs, le même indicateur",
