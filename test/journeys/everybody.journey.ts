@@ -27,7 +27,7 @@ const ROUNDS = [
 
 for (const { name, language, ...options } of ROUNDS) {
 	test(`axe finds nothing on any main screen: ${name}`, async ({ world }) => {
-		test.setTimeout(180_000);
+		test.setTimeout(240_000);
 		const owner = await world.owner(undefined, options);
 		await owner.page.evaluate((chosen) => localStorage.setItem("palier.language", chosen), language);
 		const found: string[] = [];
