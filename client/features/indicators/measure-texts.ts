@@ -18,7 +18,8 @@ export const measureTexts = dictionary({
 		isComputed: "Cet indicateur est calculé\u00a0: il se recalcule avec les chiffres réunis de ceux dont il dépend.",
 
 		computed: "Calculé à partir d’autres indicateurs",
-		notComputed: "Ses valeurs sont inscrites une à une. Pour un taux ou un coût unitaire, calculez-le plutôt à partir d’autres.",
+		notComputed:
+			"Ses valeurs sont inscrites une à une. Pour un taux ou un coût unitaire, calculez-le plutôt à partir d’autres.",
 		writeFormula: "Écrire le calcul",
 		changeFormula: "Modifier le calcul",
 		removeFormula: "Retirer le calcul",
