@@ -4,6 +4,7 @@
  */
 
 import { foldText } from "#shared/lib/fold-text.ts";
+import { PERIOD_KEY } from "#shared/domain/period-key.ts";
 import { dictionary, type Language, LOCALES } from "#shared/lib/language.ts";
 import { ok, type Result, refused } from "#shared/lib/result.ts";
 
@@ -43,11 +44,9 @@ export function periodKey({ grain, year, part }: Period): string {
 	}
 }
 
-const KEY = /^(\d{4})(?:-(?:(school|fiscal)|H([12])|Q([1-4])|(0[1-9]|1[0-2])))?$/;
-
 /** Reads a key; null when it is not one. */
 export function readPeriodKey(key: string): Period | null {
-	const found = KEY.exec(key);
+	const found = PERIOD_KEY.exec(key);
 	if (!found) return null;
 	const year = Number(found[1]);
 	if (found[2]) return period(found[2] === "school" ? "school-year" : "fiscal-year", year);

@@ -1,6 +1,6 @@
 /** What a figure of a text asks, and what it keeps of the day it was frozen: read without any editor. */
 
-import { readPeriodKey } from "#shared/domain/period.ts";
+import { PERIOD_KEY } from "#shared/domain/period-key.ts";
 import { readScope } from "#shared/domain/results-scope.ts";
 import { clip } from "#shared/lib/clip.ts";
 
@@ -52,7 +52,7 @@ export function readFrozen(raw: unknown): FrozenFigure | null {
 		at,
 		value,
 		unit: typeof unit === "string" ? clip(unit, LONGEST_UNIT) : "",
-		period: typeof period === "string" && readPeriodKey(period) ? period : "",
+		period: typeof period === "string" && PERIOD_KEY.test(period) ? period : "",
 		sectors: typeof sectors === "number" && Number.isInteger(sectors) && sectors >= 0 ? sectors : null,
 	};
 }
