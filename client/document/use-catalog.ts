@@ -4,22 +4,22 @@ import { createContext, useContext, useMemo } from "react";
 import { obstacleTable } from "#shared/document/obstacles.ts";
 import { organisationTable } from "#shared/document/organisations.ts";
 import { ownFieldTable } from "#shared/document/own-fields.ts";
-import { EMPTY_CATALOG, PortfolioCatalog } from "#shared/document/portfolio-catalog.ts";
+import { EMPTY_CATALOG, PortfolioCatalog, type ReadinessReader } from "#shared/document/portfolio-catalog.ts";
 import type { Project } from "#shared/document/portfolio.ts";
 import { stageTable } from "#shared/document/stages.ts";
 import type { OpenRoom } from "#client/document/open-room.ts";
 import { useRecords } from "#client/document/use-records.ts";
 import { useTable } from "#client/document/use-room.ts";
 
-/** The catalog of a portfolio's room; the same object until one of its tables changes. */
-export function useRoomCatalog(room: OpenRoom): PortfolioCatalog {
+/** The catalog of a portfolio's room; the same object until one of its tables changes. `readiness` must stay the same function as long as it says the same. */
+export function useRoomCatalog(room: OpenRoom, readiness?: ReadinessReader): PortfolioCatalog {
 	const stages = useRecords(useTable(room, stageTable));
 	const organisations = useRecords(useTable(room, organisationTable));
 	const obstacles = useRecords(useTable(room, obstacleTable));
 	const fields = useRecords(useTable(room, ownFieldTable));
 	return useMemo(
-		() => new PortfolioCatalog({ stages, organisations, obstacles, fields }),
-		[stages, organisations, obstacles, fields],
+		() => new PortfolioCatalog({ stages, organisations, obstacles, fields }, readiness),
+		[stages, organisations, obstacles, fields, readiness],
 	);
 }
 

@@ -16,6 +16,11 @@ type CatalogRecords = {
 	readonly fields: readonly OwnField[];
 };
 
+/** How far a project is, as it was assessed: assessments are in a ledger, which whoever makes the catalog reads. */
+export type ReadinessReader = (
+	project: string,
+) => { readonly rank: number; readonly words: Readonly<Record<Language, string>> } | null;
+
 export class PortfolioCatalog {
 	/** Every stage in order, archived ones included. */
 	readonly stages: readonly StageRecord[];
@@ -24,11 +29,14 @@ export class PortfolioCatalog {
 	readonly obstacles: readonly Obstacle[];
 	/** The own fields in use, in order. */
 	readonly fields: readonly OwnField[];
+	/** Null where nobody assessed the project, or where assessments are not read. */
+	readonly readiness: ReadinessReader;
 	readonly #obstacles: ReadonlyMap<string, Obstacle>;
 	readonly #named = new WeakMap<Project, Project>();
 
 	/** Takes what the tables say; the starter stages need not be among `stages`. */
-	constructor(records: CatalogRecords) {
+	constructor(records: CatalogRecords, readiness: ReadinessReader = () => null) {
+		this.readiness = readiness;
 		this.stages = stageList(records.stages);
 		this.organisations = new OrganisationIndex(records.organisations);
 		this.obstacles = records.obstacles;

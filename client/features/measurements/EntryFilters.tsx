@@ -4,6 +4,7 @@ import { ChevronLeft, ChevronRight } from "lucide-react";
 import type { Cohort } from "#shared/document/cohorts.ts";
 import { GRAINS, type Grain } from "#shared/domain/period.ts";
 import styles from "#client/features/measurements/Measurements.module.css";
+import { SplitChoice } from "#client/features/measurements/SplitChoice.tsx";
 import { grainWords, texts } from "#client/features/measurements/texts.ts";
 import type { EntryChoice } from "#client/features/measurements/use-entry-choice.ts";
 import { useFormat } from "#client/i18n/use-format.ts";
@@ -17,8 +18,10 @@ type EntryFiltersProps = {
 	choice: EntryChoice;
 	change: (part: Partial<EntryChoice>) => void;
 	grain: Grain;
-	/** `<dimension>:<value>` of each breakdown that has values or that the indicator foresees. */
+	/** `<dimension>:<value>` of each breakdown that has values, and by what the definition says it is broken down. */
 	splits: readonly string[];
+	dimensions: readonly string[];
+	canWrite: boolean;
 	sectors: readonly string[];
 	cohorts: readonly Cohort[];
 	missing: number;
@@ -28,7 +31,7 @@ type EntryFiltersProps = {
 const ANY = "any";
 
 export function EntryFilters(props: EntryFiltersProps) {
-	const { choice, change, grain, splits, sectors, cohorts, missing, onStep } = props;
+	const { choice, change, grain, splits, dimensions, canWrite, sectors, cohorts, missing, onStep } = props;
 	const t = useTexts(texts);
 	const grains = useTexts(grainWords);
 	const { number } = useFormat();
@@ -51,19 +54,13 @@ export function EntryFilters(props: EntryFiltersProps) {
 						<ChevronRight size={18} aria-hidden />
 					</IconButton>
 				</span>
-				{splits.length > 0 && (
-					<Select
-						label={t.split}
-						hideLabel
-						options={[
-							{ value: ANY, label: t.wholeSplit },
-							...splits.map((one) => ({ value: one, label: one.replace(":", "\u00a0: ") })),
-						]}
-						value={choice.split || ANY}
-						onChange={(split) => change({ split: split === ANY ? "" : split, cell: null })}
-						className={styles.select}
-					/>
-				)}
+				<SplitChoice
+					splits={splits}
+					dimensions={dimensions}
+					value={choice.split}
+					canWrite={canWrite}
+					onChange={(split) => change({ split, cell: null })}
+				/>
 				<SearchField
 					label={t.search}
 					hideLabel

@@ -62,6 +62,7 @@ export function ValuesOf({ workspace, indicator, choice, change, beside }: Value
 	const { language } = useLanguage();
 	const format = useFormat();
 	const { can } = useWorkspace();
+	const canWrite = can("reportMeasurements");
 	const room = useRoom(roomName(workspace, PORTFOLIO));
 	const projects = useRecords(useTable(room, projectTable));
 	const cohorts = useRecords(useTable(room, cohortTable)).filter(({ archived }) => !archived);
@@ -124,7 +125,6 @@ export function ValuesOf({ workspace, indicator, choice, change, beside }: Value
 				{failureSentence(reading.failure, language)}
 			</ErrorState>
 		);
-	const canWrite = can("reportMeasurements");
 	const open = choice.cell === null ? null : placeOf(choice.cell);
 	const openPeriod = open && readPeriodKey(open.period);
 	return (
@@ -135,6 +135,8 @@ export function ValuesOf({ workspace, indicator, choice, change, beside }: Value
 				change={change}
 				grain={grain}
 				splits={splitChoices(values.splits, choice.split)}
+				dimensions={indicator.disaggregation}
+				canWrite={canWrite}
 				sectors={[...new Set(projects.flatMap(({ sectors }) => sectors))].sort(format.compare)}
 				cohorts={cohorts}
 				missing={missing}

@@ -24,6 +24,7 @@ export const COLUMN_IDS = [
 	"populations",
 	"territory",
 	"stage",
+	"readiness",
 	"strategies",
 	"start",
 	"end",
@@ -73,6 +74,8 @@ const COLUMNS: Record<ColumnId, ColumnDefinition> = {
 	populations: { type: "tags", field: "populations", width: 160 },
 	territory: { type: "text", field: "territory", width: 124 },
 	stage: { type: "stage", field: "stage", width: 166 },
+	// Attested: read here, said on the page of the project.
+	readiness: { type: "sheet", field: "evidence", width: 220 },
 	strategies: { type: "strategies", field: "strategies", width: 200 },
 	start: { type: "date", field: "start", width: 128 },
 	end: { type: "date", field: "end", width: 128 },
@@ -160,6 +163,8 @@ export function cellText(project: Project, column: Column, language: Language, c
 			return project[column] ?? "";
 		case "stage":
 			return catalog.stageName(project.stage, language);
+		case "readiness":
+			return catalog.readiness(project.id)?.words[language] ?? "";
 		case "evidenceStrength":
 			return project.evidenceStrength === "" ? "" : portfolioWords[language].evidenceStrength[project.evidenceStrength];
 		case "budget":
@@ -192,6 +197,7 @@ export function strategyName(key: string, language: Language): string {
 function rankOf(column: Column, catalog: PortfolioCatalog): ((project: Project) => number | undefined) | null {
 	if (column === "stage")
 		return ({ stage }) => (catalog.stageName(stage, "fr") === "" ? undefined : catalog.stageRank(stage));
+	if (column === "readiness") return ({ id }) => catalog.readiness(id)?.rank;
 	if (column === "evidenceStrength")
 		return ({ evidenceStrength }) =>
 			evidenceStrength === "" ? undefined : EVIDENCE_STRENGTHS.indexOf(evidenceStrength);

@@ -8,6 +8,7 @@ import type { Role } from "#shared/domain/role.ts";
 import { assessmentsStream } from "#shared/ledger/assessments.ts";
 import { historyOf, instrumentIn, type RoundProject, standingAssessment } from "#shared/ledger/assessments-state.ts";
 import type { AssessmentCommand } from "#shared/ledger/assessments-wire.ts";
+import { readinessOf } from "#shared/ledger/readiness.ts";
 import type { MemberId } from "#shared/lib/ids.ts";
 import { SCALABILITY_CHECKLIST } from "#shared/method/scalability-checklist.ts";
 import { SOCIETAL_READINESS } from "#shared/method/societal-readiness.ts";
@@ -301,4 +302,18 @@ describe("disagreements", () => {
 		t.agrees(3);
 		expect(aloud(t.standing()?.id ?? "")).toBe("not-yours");
 	});
+});
+
+test("[R345] for lists, a project is as far as the last thing a group agreed on, in the words of the level; else as one person said; else nothing", () => {
+	const t = table();
+	expect(readinessOf(t.ledger.state, project)).toBeNull();
+	t.assessesAlone(ana, 7);
+	expect(readinessOf(t.ledger.state, project)?.rank).toBe(7);
+	t.submits(bea, 3);
+	t.reveals();
+	t.agrees(4);
+	const agreed = readinessOf(t.ledger.state, project);
+	expect(agreed?.rank).toBe(4);
+	expect(agreed?.words.fr).toMatch(/^4 – .+ \(Niveaux de maturité sociétale\)$/);
+	expect(readinessOf(t.ledger.state, "potagers")).toBeNull();
 });

@@ -27,7 +27,7 @@ export const texts = dictionary({
 		readiness: (instrument: string, says: string) => `${instrument}\u00a0: ${says}`,
 		measureComing: "Le chiffre arrive…",
 		measureFailed: "Le chiffre n’a pas pu être lu.",
-		noValue: "Aucune valeur saisie",
+		noValue: "Aucune valeur inscrite",
 		asksNothing: "Ne demande rien aux projets",
 		noProjects: "Aucun projet à juger",
 		met: (met: number, all: number) => `Respectée par ${met} sur ${counted("fr", all, "projet", "projets")}`,
