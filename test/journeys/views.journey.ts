@@ -1,0 +1,38 @@
+/** The portfolio seen otherwise, two people at once: a board moved by a menu, and a view saved under a name and opened by the other. */
+
+import { expect } from "@playwright/test";
+import { texts } from "#client/features/portfolio/views/texts.ts";
+import { expectAccessible } from "#test/journeys/accessible.ts";
+import { test } from "#test/journeys/world.ts";
+
+const t = texts.fr;
+const PROJECT = "Potagers soignants";
+
+test("[R275] a card moved on the board moves for the other; a saved view opens under its name, as a calendar and as who does what", async ({
+	world,
+}) => {
+	const ana = await world.owner({ name: "Ana Roy" });
+	const space = ana.page.url();
+	const bo = await world.joins(await world.invitation(ana, "editor"), { name: "Bo Gagnon" });
+	for (const { page } of [ana, bo]) {
+		await page.goto(`${space}/portefeuille`);
+		await page.getByRole("radio", { name: t.board }).click();
+	}
+	await expectAccessible(ana.page, "the board");
+	const column = (page: typeof ana.page, stage: string) => page.getByRole("region", { name: new RegExp(`^${stage},`) });
+	await ana.page.getByRole("button", { name: t.moveTo(PROJECT) }).click();
+	await ana.page.getByRole("menuitemradio", { name: "Pérennisation" }).click();
+	await expect(column(bo.page, "Pérennisation")).toContainText(PROJECT);
+
+	await ana.page.getByRole("button", { name: t.savedViews }).click();
+	await ana.page.getByRole("menuitem", { name: t.saveView }).click();
+	await ana.page.getByLabel(t.viewName).fill("Tableau de bord de mai");
+	await ana.page.keyboard.press("Enter");
+	await bo.page.getByRole("radio", { name: t.timeline }).click();
+	await expect(bo.page.getByText(PROJECT).first()).toBeVisible();
+	await bo.page.getByRole("radio", { name: t.who }).click();
+	await expect(bo.page.getByText("CISSS du Fleuve (fictif)").first()).toBeVisible();
+	await bo.page.getByRole("button", { name: t.savedViews }).click();
+	await bo.page.getByRole("menuitemradio", { name: "Tableau de bord de mai" }).click();
+	await expect(column(bo.page, "Pérennisation")).toContainText(PROJECT);
+});
