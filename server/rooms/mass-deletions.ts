@@ -22,6 +22,8 @@ export type MassDeletionsParts = {
 	nameOf: (member: MemberId) => string;
 	/** How long to wait after the first large deletion: what was cut may be pasted again. */
 	waitMs?: number;
+	/** After a look at a room, how long the next one waits: each replays a document. */
+	restMs?: number;
 };
 
 /** Deletions by one member further apart than this are not one act. */
@@ -30,7 +32,6 @@ const WINDOW_MS = 5_000;
 const LEAST_SIGNS = 300;
 const SHARE = 1 / 3;
 const WAIT_MS = 3_000;
-/** After a look at a room, the next one waits: each replays a document. */
 const REST_MS = 20_000;
 const PAGE = 500;
 /** A row is dated a little before its change is heard of here. */
@@ -78,14 +79,20 @@ export class MassDeletions {
 	#lookLater(room: RoomName, watch: Watch): void {
 		const now = this.#parts.clock.now();
 		const before = this.#looks.get(room);
-		if (before && (before.timer !== null || Math.abs(now - before.at) < REST_MS)) return;
+		if (before && before.timer !== null) return;
+		const { waitMs = WAIT_MS, restMs = REST_MS } = this.#parts;
+		// What goes block by block may be under a third at the first look, and over it a moment later: the next look waits, it is not left out.
+		const rest = before ? restMs - Math.abs(now - before.at) : 0;
 		const { since, member } = watch;
-		const timer = setTimeout(() => {
-			this.#looks.set(room, { at: this.#parts.clock.now(), timer: null });
-			this.#look(room, member, since).catch((error: unknown) => {
-				this.#parts.logger.warn({ err: error, room }, "a large deletion could not be looked at");
-			});
-		}, this.#parts.waitMs ?? WAIT_MS);
+		const timer = setTimeout(
+			() => {
+				this.#looks.set(room, { at: this.#parts.clock.now(), timer: null });
+				this.#look(room, member, since).catch((error: unknown) => {
+					this.#parts.logger.warn({ err: error, room }, "a large deletion could not be looked at");
+				});
+			},
+			Math.max(waitMs, rest),
+		);
 		timer.unref();
 		if (this.#looks.size > 10_000) this.#looks.clear();
 		this.#looks.set(room, { at: now, timer });

@@ -140,7 +140,7 @@ test("[R100] what somebody writes in the portfolio shows in everybody's director
 	const portfolio = opens(`${workspace}/portfolio`, owner.cookie);
 	const directory = new Directory(opens(`${workspace}/directory`, owner.cookie).doc);
 	await until(
-		() => directory.documents().length === 3 && directory.entries().length > 10,
+		() => directory.documents().length === 4 && directory.entries().length > 10,
 		"the directory lists the examples",
 	);
 	await until(() => projectTable(portfolio.doc).size > 0, "the portfolio has come");
@@ -154,7 +154,7 @@ test("the examples go in one click, from every list", async () => {
 	const owner = await joined(token, "Ana");
 	const workspace = await workspaceOf(owner);
 	const directory = new Directory(opens(`${workspace}/directory`, owner.cookie).doc);
-	await until(() => directory.documents().length === 3, "the directory lists the documents");
+	await until(() => directory.documents().length === 4, "the directory lists the documents");
 	expect((await owner.post(`/api/workspaces/${workspace}/remove-examples`)).status).toBe(204);
 	expect((await owner.get(`/api/workspaces/${workspace}/documents`)).body).toEqual([]);
 	expect((await owner.get(`/api/workspaces/${workspace}`)).body).toMatchObject({ hasExamples: false });

@@ -28,5 +28,3 @@ export function useAdoptions(workspace: WorkspaceId) {
 	};
 	return { state: ledger.state, head: ledger.head, give };
 }
-
-export type Adoptions = ReturnType<typeof useAdoptions>;

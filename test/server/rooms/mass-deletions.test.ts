@@ -35,6 +35,7 @@ beforeEach(async () => {
 		},
 		nameOf: () => "Bo Gagnon",
 		waitMs: 10,
+		restMs: 40,
 	});
 });
 afterEach(async () => {

@@ -1,6 +1,7 @@
 /** Why a file, a line or an import is refused, and what is read otherwise, in a sentence that says what to do. */
 
 import { unreachable } from "#shared/lib/assert.ts";
+import { fileRefusalWords } from "#client/spreadsheet/file-texts.ts";
 import type { FileRefusal } from "#client/features/portfolio/import/import-session.ts";
 import type { importTexts } from "#client/features/portfolio/import/import-texts.ts";
 import { type ImportNotice } from "#client/features/portfolio/import/read-row.ts";
@@ -10,34 +11,10 @@ type Texts = (typeof importTexts)["fr"];
 
 export function refusalWords(refusal: FileRefusal | PlanRefusal, t: Texts): string {
 	switch (refusal.kind) {
-		case "empty":
-			return t.emptyFile;
-		case "old-workbook":
-			return t.oldWorkbook;
-		case "not-a-workbook":
-			return t.notAWorkbook;
-		case "password":
-			return t.passwordFile;
-		case "damaged":
-			return t.damagedFile;
-		case "unsafe":
-			return t.unsafeFile;
-		case "bomb":
-			return t.bombFile(refusal.bytes, refusal.limit);
-		case "too-slow":
-			return t.tooSlow(refusal.seconds);
 		case "too-many-columns":
 			return t.tooManyColumns(refusal.columns, refusal.limit);
-		case "pdf":
-			return t.pdfFile;
-		case "binary":
-			return t.binaryFile;
-		case "no-rows":
-			return t.noRows;
 		case "too-many-rows":
 			return t.tooManyRows(refusal.rows, refusal.limit);
-		case "too-large":
-			return t.tooLarge(refusal.bytes, refusal.limit);
 		case "no-name-column":
 			return t.noNameColumn;
 		case "portfolio-full":
@@ -45,7 +22,7 @@ export function refusalWords(refusal: FileRefusal | PlanRefusal, t: Texts): stri
 		case "batch-too-large":
 			return t.batchTooLarge(refusal.bytes, refusal.limit);
 		default:
-			return unreachable(refusal, "refusalWords");
+			return fileRefusalWords(refusal, t);
 	}
 }
 
