@@ -46,10 +46,11 @@ test("a file that is no CSV says what it is, and the portfolio stays as it was",
 test("a script that calls itself an image is refused, and the text goes on", async ({ world }) => {
 	const { page, title } = await inAFramework(world);
 	const text = page.getByRole("textbox", { name: title });
+	// Asked for well before: the browser must know by then that files are given here.
+	const chooser = page.waitForEvent("filechooser");
 	await text.focus();
 	await text.pressSequentially("/image");
 	await expect(page.getByRole("option", { name: editorTexts.fr.image })).toHaveAttribute("aria-selected", "true");
-	const chooser = page.waitForEvent("filechooser");
 	await page.keyboard.press("Enter");
 	await (await chooser).setFiles({
 		name: "photo.png",

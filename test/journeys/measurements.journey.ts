@@ -62,7 +62,7 @@ test("[R341, R342, R343] values are typed and pasted by one, validated by the ot
 	await expect(bar.getByText(t.bar("3", false))).toBeVisible();
 	await expectAccessible(ana.page, "values to record");
 	await bar.getByRole("button", { name: t.deposit }).click();
-	await ana.page.getByLabel(t.source).fill("Registre des milieux");
+	await ana.page.getByRole("dialog").getByLabel(t.source).fill("Registre des milieux");
 	await ana.page.getByRole("dialog").getByRole("button", { name: t.depositNow }).click();
 	await expect(ana.page.getByText(t.deposited("3", false))).toBeVisible();
 
@@ -92,8 +92,8 @@ test("[R341, R342, R343] values are typed and pasted by one, validated by the ot
 
 	// From a file: what cannot be placed is told with its line; the rest is recorded like what is typed.
 	await ana.page.keyboard.press("Escape");
-	await ana.page.getByRole("button", { name: files.open }).click();
 	const chooser = ana.page.waitForEvent("filechooser");
+	await ana.page.getByRole("button", { name: files.open }).click();
 	await ana.page.getByRole("button", { name: files.choose }).click();
 	await (await chooser).setFiles({
 		name: "milieux.csv",
