@@ -1,11 +1,15 @@
-/** The portfolio seen otherwise, two people at once: a board moved by a menu, and a view saved under a name and opened by the other. */
+/** The portfolio seen otherwise, two people at once: a board moved by a menu, a view saved under a name and opened by the other, and two doubles that become one. */
 
 import { expect } from "@playwright/test";
+import { mergeTexts } from "#client/features/portfolio/merge/merge-texts.ts";
+import { texts as portfolioTexts } from "#client/features/portfolio/texts.ts";
 import { texts } from "#client/features/portfolio/views/texts.ts";
 import { expectAccessible } from "#test/journeys/accessible.ts";
 import { test } from "#test/journeys/world.ts";
 
 const t = texts.fr;
+const merge = mergeTexts.fr;
+const portfolio = portfolioTexts.fr;
 const PROJECT = "Potagers soignants";
 
 test("[R275] a card moved on the board moves for the other; a saved view opens under its name, as a calendar and as who does what", async ({
@@ -35,4 +39,26 @@ test("[R275] a card moved on the board moves for the other; a saved view opens u
 	await bo.page.getByRole("button", { name: t.savedViews }).click();
 	await bo.page.getByRole("menuitemradio", { name: "Tableau de bord de mai" }).click();
 	await expect(column(bo.page, "Pérennisation")).toContainText(PROJECT);
+});
+
+test("[R295, R296] two projects that resemble each other are compared and merged by one; the other, who was in the second, is led to the first", async ({
+	world,
+}) => {
+	const ana = await world.owner({ name: "Ana Roy" });
+	const space = ana.page.url();
+	const bo = await world.joins(await world.invitation(ana, "editor"), { name: "Bo Gagnon" });
+	await ana.page.goto(`${space}/portefeuille`);
+	await ana.page.getByRole("button", { name: portfolio.addProject }).first().click();
+	await ana.page.keyboard.type("Les potagers soignants");
+	await ana.page.keyboard.press("Enter");
+	await bo.page.goto(`${space}/portefeuille`);
+	await bo.page.getByRole("button", { name: portfolio.openProject("Les potagers soignants") }).click();
+	await expect(bo.page.getByText(merge.likelyDouble)).toBeVisible();
+	const second = bo.page.url();
+	await ana.page.goto(second);
+	await bo.page.getByRole("button", { name: merge.compare(PROJECT) }).click();
+	await bo.page.getByRole("radio", { name: PROJECT, exact: true }).first().check({ force: true });
+	await bo.page.getByRole("button", { name: merge.merge, exact: true }).click();
+	await expect(bo.page.getByText(merge.merged(PROJECT))).toBeVisible();
+	await expect(ana.page.getByRole("link", { name: PROJECT }).first()).toBeVisible();
 });
