@@ -39,6 +39,8 @@ export function browserParts(): LiveRoomParts {
 }
 
 function nextFrame(took: (ms: number) => void): void {
+	// A hidden page has no frames: what is asked of them would gather until it is shown.
+	if (document.visibilityState === "hidden") return;
 	requestAnimationFrame(() => {
 		const began = performance.now();
 		// Timers come after the frame is drawn.

@@ -36,7 +36,7 @@ export function useIndicatorResults(
 }
 
 /** Where the ledger of measurements ends: it moves with each value that is reported, corrected, validated or removed. */
-export function useMeasurementsHead(workspace: WorkspaceId): number {
+function useMeasurementsHead(workspace: WorkspaceId): number {
 	return useLedger(useRoom(roomName(workspace, PORTFOLIO)), measurementsStream).head;
 }
 
@@ -47,7 +47,8 @@ const AGAIN_MS = 8_000;
 /** The server reads a definition that changed a moment after everybody does. */
 const DEFINITIONS_MS = 1_200;
 
-function useFollowing(workspace: WorkspaceId, key: string, resource: Resource<{ head: number }>): void {
+/** Asks again for what the server reads of measurements, under that key, each time the ledger moves past it. */
+export function useFollowingHead(workspace: WorkspaceId, key: string, resource: Resource<{ head: number }>): void {
 	const cache = useResourceCache();
 	const head = useMeasurementsHead(workspace);
 	const { reload } = resource;
@@ -66,7 +67,12 @@ function useFollowing(workspace: WorkspaceId, key: string, resource: Resource<{ 
 		);
 		return () => clearTimeout(timer);
 	}, [known, head, reload, cache, key]);
+}
 
+/** The same, and when a definition changes. */
+function useFollowing(workspace: WorkspaceId, key: string, resource: Resource<{ head: number }>): void {
+	useFollowingHead(workspace, key, resource);
+	const { reload } = resource;
 	const documents = useDirectoryDocuments(workspace);
 	const entries = useDirectoryEntries(workspace);
 	const isThere = resource.state !== "loading";

@@ -13,12 +13,15 @@ type ActDialogProps = {
 	title: string;
 	confirm: string;
 	isReady?: boolean;
+	/** Its act is under way. */
+	isPending?: boolean;
 	onConfirm: () => void;
 	onClose: () => void;
 	children: ReactNode;
 };
 
-export function ActDialog({ title, confirm, isReady = true, onConfirm, onClose, children }: ActDialogProps) {
+export function ActDialog(props: ActDialogProps) {
+	const { title, confirm, isReady = true, isPending = false, onConfirm, onClose, children } = props;
 	const t = useTexts(lifeTexts);
 	return (
 		<Dialog
@@ -30,7 +33,7 @@ export function ActDialog({ title, confirm, isReady = true, onConfirm, onClose, 
 			actions={
 				<>
 					<Button onPress={onClose}>{t.cancel}</Button>
-					<Button variant="primary" isDisabled={!isReady} onPress={onConfirm}>
+					<Button variant="primary" isDisabled={!isReady} isPending={isPending} onPress={onConfirm}>
 						{confirm}
 					</Button>
 				</>

@@ -14,20 +14,22 @@ const TONES = { draft: "neutral", discussion: "info", adopted: "ok", retired: "w
 
 type BaliseBadgesProps = {
 	balise: Balise;
-	/** The version in force, and whether the text is that version’s. */
-	adopted: { version: number; isSame: boolean } | null;
+	/** The version in force; null when none is. */
+	version: number | null;
+	/** The text says something else than that version. */
+	hasDraft: boolean;
 };
 
-export function BaliseBadges({ balise, adopted }: BaliseBadgesProps) {
+export function BaliseBadges({ balise, version, hasDraft }: BaliseBadgesProps) {
 	const life = useTexts(lifeTexts);
 	const t = useTexts(texts);
 	const levels = useTexts(levelWords);
 	const statuses = useTexts(statusWords);
 	return (
 		<>
-			{adopted ? (
+			{version !== null ? (
 				<Badge tone="ok">
-					{statuses.adopted} · {life.adoptedBadge(adopted.version)}
+					{statuses.adopted} · {life.adoptedBadge(version)}
 				</Badge>
 			) : (
 				// Written by somebody, adopted by nobody: said as what it is.
@@ -36,7 +38,7 @@ export function BaliseBadges({ balise, adopted }: BaliseBadgesProps) {
 					{balise.status === "adopted" && ` (${life.noVersion})`}
 				</Badge>
 			)}
-			{adopted && !adopted.isSame && <Badge tone="warn">{life.draftBeside}</Badge>}
+			{hasDraft && <Badge tone="warn">{life.draftBeside}</Badge>}
 			<Badge tone={balise.level === "required" ? "accent" : "neutral"}>{levels[balise.level]}</Badge>
 			{balise.archived && <Badge tone="warn">{t.archived}</Badge>}
 			{balise.example && <Badge>{t.example}</Badge>}

@@ -34,8 +34,10 @@ export type BaliseCardProps = {
 	onAct: (balise: Balise, act: LifeAct) => void;
 	/** Under the heading of a section, one level lower. */
 	headingLevel: 2 | 3;
-	/** The version in force, and whether its text is that version’s; null when none is. */
-	adopted: { version: number; isSame: boolean } | null;
+	/** The version in force; null when none is. Apart from the next one, so that a card is drawn again only when one of them changes. */
+	version: number | null;
+	/** The text says something else than that version. */
+	hasDraft: boolean;
 	hasSections: boolean;
 };
 
@@ -61,7 +63,7 @@ export const BaliseCard = memo(function BaliseCard(props: BaliseCardProps) {
 				</Heading>
 				{statement !== "" && <p className={styles.statement}>{statement}</p>}
 				<div className={styles.marks}>
-					<BaliseBadges balise={balise} adopted={props.adopted} />
+					<BaliseBadges balise={balise} version={props.version} hasDraft={props.hasDraft} />
 					{all > 0 && <Progress done={done} all={all} />}
 				</div>
 			</div>

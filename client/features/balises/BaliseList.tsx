@@ -207,7 +207,7 @@ export function BaliseList({ adoptions, room, acts, open, onOpen, onAdded }: Bal
 												onAct={onAct}
 												headingLevel={sections.length > 0 ? 3 : 2}
 												hasSections={sections.length > 0}
-												adopted={adoptedMark(adoptions, room, balise)}
+												{...adoptedMark(adoptions, room, balise)}
 											/>
 										</li>
 									))}
@@ -229,11 +229,14 @@ function statusOf(adoptions: AdoptionsState, { id, status }: Balise): BaliseStat
 	return adoption.retired ? "retired" : "adopted";
 }
 
-/** The version in force, and whether the text is that version’s. */
-function adoptedMark(adoptions: AdoptionsState, { doc }: OpenRoom, { id }: Balise): BaliseCardProps["adopted"] {
-	const version = adoptedVersion(adoptions, id);
-	const wording = version && baliseWording(doc, id);
-	return version && wording
-		? { version: version.version, isSame: wordingFingerprint(wording) === version.fingerprint }
-		: null;
+/** The version in force, and whether the text says something else. */
+function adoptedMark(
+	adoptions: AdoptionsState,
+	{ doc }: OpenRoom,
+	{ id }: Balise,
+): Pick<BaliseCardProps, "version" | "hasDraft"> {
+	const adopted = adoptedVersion(adoptions, id);
+	const wording = adopted && baliseWording(doc, id);
+	if (!adopted || !wording) return { version: null, hasDraft: false };
+	return { version: adopted.version, hasDraft: wordingFingerprint(wording) !== adopted.fingerprint };
 }

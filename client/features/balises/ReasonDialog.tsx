@@ -1,11 +1,9 @@
 /** Asks for a reason before an act that stays in the record. */
 
 import { type ReactNode, useState } from "react";
-import styles from "#client/features/balises/Adoption.module.css";
+import { ActDialog } from "#client/features/balises/ActDialog.tsx";
 import { lifeTexts } from "#client/features/balises/life-texts.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
-import { Button } from "#client/ui/Button.tsx";
-import { Dialog } from "#client/ui/Dialog.tsx";
 import { TextArea } from "#client/ui/TextArea.tsx";
 
 type ReasonDialogProps = {
@@ -34,32 +32,16 @@ export function ReasonDialog(props: ReasonDialogProps) {
 		onClose();
 	};
 	return (
-		<Dialog
-			title={title}
-			isOpen
-			onOpenChange={(isOpen) => {
-				if (!isOpen) onClose();
-			}}
-			actions={
-				<>
-					<Button onPress={onClose}>{t.cancel}</Button>
-					<Button variant="primary" isPending={isPending} onPress={() => void act()}>
-						{confirm}
-					</Button>
-				</>
-			}
-		>
-			<div className={styles.dialog}>
-				{children}
-				<TextArea
-					label={label}
-					value={reason}
-					onChange={setReason}
-					maxLength={1000}
-					{...(hint === undefined ? {} : { description: hint })}
-					{...(isAsked && isMissing ? { error: t.reasonMissing } : {})}
-				/>
-			</div>
-		</Dialog>
+		<ActDialog title={title} confirm={confirm} isPending={isPending} onConfirm={() => void act()} onClose={onClose}>
+			{children}
+			<TextArea
+				label={label}
+				value={reason}
+				onChange={setReason}
+				maxLength={1000}
+				{...(hint === undefined ? {} : { description: hint })}
+				{...(isAsked && isMissing ? { error: t.reasonMissing } : {})}
+			/>
+		</ActDialog>
 	);
 }

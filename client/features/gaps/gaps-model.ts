@@ -1,20 +1,13 @@
 /** What nothing links or says yet, as plain data: balises no project meets, projects no balise covers, blockers several projects share. */
 
-import type { Balise, Criterion } from "#shared/document/balise-set.ts";
+import type { Balise } from "#shared/document/balise-set.ts";
 import type { Obstacle } from "#shared/document/obstacles.ts";
 import type { Project } from "#shared/document/portfolio.ts";
 import { isAskedOfProjects, verdictsOf } from "#shared/ledger/balise-coverage.ts";
 import { type CoverageState, judgementOf, type Verdict } from "#shared/ledger/coverage.ts";
 import { foldText } from "#shared/lib/fold-text.ts";
 import type { DocumentId } from "#shared/lib/ids.ts";
-
-/** A balise set, read from its room. */
-export type BaliseSet = {
-	readonly document: DocumentId;
-	readonly title: string;
-	readonly balises: readonly Balise[];
-	readonly criteria: readonly Criterion[];
-};
+import type { BaliseSet } from "#client/document/use-balise-sets.ts";
 
 /** The live projects of a sector, or all of them when it is empty. */
 export function projectsOfSector(projects: readonly Project[], sector: string): Project[] {

@@ -1,32 +1,19 @@
 /** Gathers what the page of gaps shows, live: from the portfolio, its ledger of coverage, every balise set, the figures and the directory. */
 
 import { useMemo } from "react";
-import type * as Y from "yjs";
-import { baliseTable, criterionTable } from "#shared/document/balise-set.ts";
 import { obstacleTable } from "#shared/document/obstacles.ts";
 import { projectTable } from "#shared/document/portfolio.ts";
-import { parseRoomName, roomName } from "#shared/domain/document-kind.ts";
 import { PORTFOLIO_SCOPE, type ResultsScope } from "#shared/domain/results-scope.ts";
 import { coverageStream } from "#shared/ledger/coverage.ts";
 import type { WorkspaceId } from "#shared/lib/ids.ts";
 import type { OpenRoom } from "#client/document/open-room.ts";
+import { useBaliseSets } from "#client/document/use-balise-sets.ts";
 import { useDirectoryDocuments, useDirectoryReady, useSilentSections } from "#client/document/use-directory.ts";
 import { useLedger } from "#client/document/use-ledger.ts";
-import { useReadings } from "#client/document/use-readings.ts";
 import { useRecords } from "#client/document/use-records.ts";
 import { useResults } from "#client/document/use-results.ts";
 import { useTable } from "#client/document/use-room.ts";
-import {
-	type BaliseSet,
-	projectsOfSector,
-	sharedBlockers,
-	uncoveredProjects,
-	unmetBalises,
-} from "#client/features/gaps/gaps-model.ts";
-
-function readSet(doc: Y.Doc) {
-	return { balises: baliseTable(doc).list(), criteria: criterionTable(doc).list() };
-}
+import { projectsOfSector, sharedBlockers, uncoveredProjects, unmetBalises } from "#client/features/gaps/gaps-model.ts";
 
 export function useGaps(workspace: WorkspaceId, portfolio: OpenRoom, sector: string) {
 	const documents = useDirectoryDocuments(workspace);
@@ -39,18 +26,7 @@ export function useGaps(workspace: WorkspaceId, portfolio: OpenRoom, sector: str
 	const scope: ResultsScope = sector === "" ? PORTFOLIO_SCOPE : { kind: "sector", name: sector };
 	const results = useResults(workspace, scope);
 
-	const setDocuments = useMemo(() => live.filter(({ kind }) => kind === "balise-set"), [live]);
-	const names = useMemo(() => setDocuments.map(({ id }) => roomName(workspace, id)), [setDocuments, workspace]);
-	const readings = useReadings(names, readSet);
-	const sets = useMemo(
-		() =>
-			readings.flatMap(({ name, value }): BaliseSet[] => {
-				const place = parseRoomName(name);
-				const document = setDocuments.find(({ id }) => place?.place === "document" && place.document === id);
-				return value && document ? [{ document: document.id, title: document.title, ...value }] : [];
-			}),
-		[readings, setDocuments],
-	);
+	const { sets, isReady } = useBaliseSets(workspace);
 	const projects = useMemo(() => projectsOfSector(all, sector), [all, sector]);
 	const { state, head, isLoaded } = coverage;
 	return {
@@ -59,7 +35,7 @@ export function useGaps(workspace: WorkspaceId, portfolio: OpenRoom, sector: str
 		projects,
 		sets,
 		/** Balise sets and judgements are all there. */
-		isCoverageReady: isDirectoryReady && isLoaded && readings.every(({ value }) => value !== null),
+		isCoverageReady: isDirectoryReady && isLoaded && isReady,
 		// biome-ignore lint/correctness/useExhaustiveDependencies: the state is folded in place, its head says that it changed
 		balises: useMemo(() => unmetBalises(sets, projects, state), [sets, projects, state, head]),
 		// biome-ignore lint/correctness/useExhaustiveDependencies: same

@@ -1,6 +1,5 @@
 /** What became of values given on this device: still waiting for the network, or refused, with the reason, until it was read. */
 
-import { measurementsStream } from "#shared/ledger/measurements.ts";
 import { refusalSentence } from "#shared/protocol/refusals.ts";
 import type { useRecordValues } from "#client/features/measurements/use-record-values.ts";
 import { texts } from "#client/features/measurements/texts.ts";
@@ -14,13 +13,12 @@ type Ledger = ReturnType<typeof useRecordValues>["ledger"];
 export function LedgerBanners({ ledger }: { ledger: Ledger }) {
 	const t = useTexts(texts);
 	const { language } = useLanguage();
-	const waiting = ledger.pending.filter(({ stream }) => stream === measurementsStream.name);
 	return (
 		<>
 			{ledger.problem === "ledger-damaged" && (
 				<Banner tone="danger">{refusalSentence("ledger-damaged", language)}</Banner>
 			)}
-			{waiting.length > 0 && ledger.problem === "network" && <Banner isLive>{t.depositWaits}</Banner>}
+			{ledger.pending.length > 0 && ledger.problem === "network" && <Banner isLive>{t.depositWaits}</Banner>}
 			{ledger.refused.map(({ key, refusal }) => (
 				<Banner
 					key={key}

@@ -1,6 +1,6 @@
 /** Confirms at once every value in sight that somebody else recorded and that nobody validated yet. */
 
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { type Period, periodKey } from "#shared/domain/period.ts";
 import type { MeasurementCommand } from "#shared/ledger/measurements.ts";
 import type { EntryRow } from "#client/features/measurements/EntryGrid.tsx";
@@ -24,12 +24,15 @@ export function ValidateShown({ rows, periods, standing, give }: ValidateShownPr
 	const t = useTexts(texts);
 	const { number } = useFormat();
 	const [isOpen, setOpen] = useState(false);
-	const refs = rows.flatMap(({ project }) =>
-		periods.flatMap((period) => {
-			const one = standing.get(cellOf(project, periodKey(period)));
-			return one && !one.isValidated && !one.isOwn ? [one.ref] : [];
-		}),
-	);
+	const refs = useMemo(() => {
+		const keys = periods.map(periodKey);
+		return rows.flatMap(({ project }) =>
+			keys.flatMap((key) => {
+				const one = standing.get(cellOf(project, key));
+				return one && !one.isValidated && !one.isOwn ? [one.ref] : [];
+			}),
+		);
+	}, [rows, periods, standing]);
 	if (refs.length === 0) return null;
 	const count = number(refs.length);
 	const isOne = refs.length === 1;

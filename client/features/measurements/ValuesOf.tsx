@@ -65,7 +65,9 @@ export function ValuesOf({ workspace, indicator, choice, change, beside }: Value
 	const canWrite = can("reportMeasurements");
 	const room = useRoom(roomName(workspace, PORTFOLIO));
 	const projects = useRecords(useTable(room, projectTable));
-	const cohorts = useRecords(useTable(room, cohortTable)).filter(({ archived }) => !archived);
+	const allCohorts = useRecords(useTable(room, cohortTable));
+	const cohorts = useMemo(() => allCohorts.filter(({ archived }) => !archived), [allCohorts]);
+	const live = useMemo(() => projects.filter(({ archived }) => !archived), [projects]);
 	const [today] = useState(() => new Date().toISOString().slice(0, 10));
 	const [known, setKnown] = useState<readonly Period[]>([]);
 	const [active, setActive] = useState<CellKey | null>(null);
@@ -88,17 +90,24 @@ export function ValuesOf({ workspace, indicator, choice, change, beside }: Value
 		[ledger.pending, indicator.id, splits],
 	);
 	const plan = useMemo(() => planDraft(draft, indicator, splits, standing), [draft, indicator, splits, standing]);
-	const isMissingSomewhere = (project: string | null) => periods.some((period) => values.isMissing(project, period));
-	const rows = entryRows(
-		projects,
-		cohorts,
-		choice,
-		{ whole: t.whole, untitled: t.untitled, compare: format.compare },
-		(project) => !choice.onlyMissing || isMissingSomewhere(project),
+	// Ten thousand projects are not counted and sorted again each time one goes to another cell.
+	const missingOf = useMemo(() => {
+		const counts = live.map(({ id }) => [id, periods.filter((one) => values.isMissing(id, one)).length] as const);
+		return new Map<string, number>(counts);
+	}, [live, periods, values]);
+	const missing = useMemo(() => [...missingOf.values()].reduce((sum, count) => sum + count, 0), [missingOf]);
+	const { search, sector, cohort, onlyMissing } = choice;
+	const rows = useMemo(
+		() =>
+			entryRows(
+				live,
+				cohorts,
+				{ search, sector, cohort },
+				{ whole: t.whole, untitled: t.untitled, compare: format.compare },
+				(project) => !onlyMissing || (missingOf.get(project) ?? 0) > 0,
+			),
+		[live, cohorts, search, sector, cohort, onlyMissing, missingOf, t, format],
 	);
-	const missing = projects
-		.filter(({ archived }) => !archived)
-		.reduce((sum, { id }) => sum + periods.filter((period) => values.isMissing(id, period)).length, 0);
 	const nameOfRow = (project: string | null) =>
 		project === null ? t.whole : projects.find(({ id }) => id === project)?.name || t.untitled;
 	const nameOfCell = (cell: CellKey) => {
@@ -180,9 +189,7 @@ export function ValuesOf({ workspace, indicator, choice, change, beside }: Value
 						<ImportButton
 							about={{
 								indicator,
-								rows: projects
-									.filter(({ archived }) => !archived)
-									.map(({ id, name }) => ({ project: id as string, name })),
+								rows: live.map(({ id, name }) => ({ project: id as string, name })),
 							}}
 							onPut={acts.place}
 						/>

@@ -9,7 +9,7 @@ export type RowChoice = { readonly search: string; readonly sector: string; read
 
 export type RowWords = { whole: string; untitled: string; compare: (a: string, b: string) => number };
 
-/** `isKept` leaves out what has, say, no missing value; it is not asked of the whole portfolio when a filter is set. */
+/** `projects`: the live ones. `isKept` leaves out what has, say, no missing value; it is not asked of the whole portfolio when a filter is set. */
 export function entryRows(
 	projects: readonly Project[],
 	cohorts: readonly Cohort[],
@@ -17,9 +17,8 @@ export function entryRows(
 	words: RowWords,
 	isKept: (project: string) => boolean,
 ): EntryRow[] {
-	const live = projects.filter(({ archived }) => !archived);
 	const cohort = cohorts.find(({ id }) => id === choice.cohort);
-	const within = cohort ? projectsOfCohort(cohort, live) : live;
+	const within = cohort ? projectsOfCohort(cohort, projects) : projects;
 	const sought = foldText(choice.search);
 	const sector = foldText(choice.sector);
 	const rows = within

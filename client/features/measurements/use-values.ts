@@ -1,12 +1,12 @@
 /** What stands for an indicator in the periods in sight: read from the server, again each time somebody reports a value. */
 
-import { useEffect, useMemo, useRef } from "react";
+import { useMemo, useRef } from "react";
 import { comparePeriods, isOver, type Period, periodKey, readPeriodKey } from "#shared/domain/period.ts";
 import type { WorkspaceId } from "#shared/lib/ids.ts";
 import { type GridReply, GRID_MARKS } from "#shared/protocol/measurements.ts";
 import { useApi } from "#client/api/use-api.ts";
 import { type Resource, useResource } from "#client/api/use-resource.ts";
-import { useMeasurementsHead } from "#client/document/use-results.ts";
+import { useFollowingHead } from "#client/document/use-results.ts";
 import { type CellKey, cellOf, type Standing } from "#client/features/measurements/entry-draft.ts";
 
 export type GridValue = Standing & {
@@ -38,18 +38,9 @@ export function useValues(
 ): Resource<GridReply> & { values: Values; isFirst: boolean } {
 	const api = useApi();
 	const keys = periods.map(periodKey);
-	const head = useMeasurementsHead(workspace);
-	const resource = useResource(`values/${workspace}/${indicator}/${split}/${keys.join()}`, () =>
-		api.measurementValues(workspace, indicator, keys, split),
-	);
-	const { reload } = resource;
-	const asked = useRef(0);
-	const read = resource.state === "ready" && !resource.isReloading ? resource.value.head : null;
-	useEffect(() => {
-		if (read === null || read >= head || asked.current >= head) return;
-		asked.current = head;
-		reload();
-	}, [read, head, reload]);
+	const key = `values/${workspace}/${indicator}/${split}/${keys.join()}`;
+	const resource = useResource(key, () => api.measurementValues(workspace, indicator, keys, split));
+	useFollowingHead(workspace, key, resource);
 
 	const reply = resource.state === "ready" ? resource.value : null;
 	// Going to other periods shows those of before until the others are here.

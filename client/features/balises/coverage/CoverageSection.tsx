@@ -2,17 +2,14 @@
 
 import { useMemo } from "react";
 import { Link } from "react-aria-components";
-import type * as Y from "yjs";
-import { baliseTable, criterionTable } from "#shared/document/balise-set.ts";
 import type { Project } from "#shared/document/portfolio.ts";
-import { PORTFOLIO, parseRoomName, roomName } from "#shared/domain/document-kind.ts";
+import { PORTFOLIO, roomName } from "#shared/domain/document-kind.ts";
 import { isAskedOfProjects, verdictsOf } from "#shared/ledger/balise-coverage.ts";
 import { coverageStream, VERDICTS } from "#shared/ledger/coverage.ts";
 import { paths } from "#client/api/paths.ts";
 import { useWorkspace } from "#client/api/workspace-context.tsx";
-import { useDirectoryDocuments } from "#client/document/use-directory.ts";
+import { useBaliseSets } from "#client/document/use-balise-sets.ts";
 import { useLedger } from "#client/document/use-ledger.ts";
-import { useReadings } from "#client/document/use-readings.ts";
 import { useRoom } from "#client/document/use-room.ts";
 import { texts, verdictWords } from "#client/features/balises/coverage/coverage-texts.ts";
 import { VerdictMark } from "#client/features/balises/coverage/VerdictMark.tsx";
@@ -20,33 +17,23 @@ import { useTexts } from "#client/i18n/use-texts.ts";
 import { VisuallyHidden } from "#client/ui/VisuallyHidden.tsx";
 import styles from "./CoverageSection.module.css";
 
-function readSet(doc: Y.Doc) {
-	return { balises: baliseTable(doc).list(), criteria: criterionTable(doc).list() };
-}
-
 export function CoverageSection({ projects }: { projects: readonly Project[] }) {
 	const t = useTexts(texts);
 	const words = useTexts(verdictWords);
 	const { id: workspace } = useWorkspace();
-	const documents = useDirectoryDocuments(workspace);
-	const sets = useMemo(() => documents.filter(({ archived, kind }) => !archived && kind === "balise-set"), [documents]);
-	const names = useMemo(() => sets.map(({ id }) => roomName(workspace, id)), [sets, workspace]);
-	const readings = useReadings(names, readSet);
+	const { sets } = useBaliseSets(workspace);
 	const { state, head } = useLedger(useRoom(roomName(workspace, PORTFOLIO)), coverageStream);
 	// biome-ignore lint/correctness/useExhaustiveDependencies: the state is folded in place, its head says that it changed
 	const rows = useMemo(
 		() =>
-			readings.flatMap(({ name, value }) => {
-				const place = parseRoomName(name);
-				if (!value || place?.place !== "document") return [];
-				return value.balises.flatMap((balise) => {
+			sets.flatMap(({ document, balises, criteria }) =>
+				balises.flatMap((balise) => {
 					if (balise.archived || balise.status === "retired") return [];
-					const asked = value.criteria.filter((one) => one.balise === balise.id && isAskedOfProjects(one));
-					if (asked.length === 0) return [];
-					return [{ balise, document: place.document, count: verdictsOf(state, projects, asked) }];
-				});
-			}),
-		[readings, projects, state, head],
+					const asked = criteria.filter((one) => one.balise === balise.id && isAskedOfProjects(one));
+					return asked.length === 0 ? [] : [{ balise, document, count: verdictsOf(state, projects, asked) }];
+				}),
+			),
+		[sets, projects, state, head],
 	);
 	if (rows.length === 0) return null;
 	return (
