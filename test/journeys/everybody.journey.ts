@@ -125,8 +125,12 @@ async function settled(page: Page): Promise<void> {
 	await expect(page.locator("[aria-busy=true]")).toHaveCount(0);
 	await page.evaluate(async () => {
 		await document.fonts.ready;
-		await Promise.all(
-			document.getAnimations().map((animation) => (isUnderWay(animation) ? animation.finished : undefined)),
+		// What is taken off the page in the middle of its movement is at rest too: its promise is then refused.
+		await Promise.allSettled(
+			document
+				.getAnimations()
+				.filter(isUnderWay)
+				.map(({ finished }) => finished),
 		);
 		// What follows the scroll moves with the person, and what turns for ever never ends.
 		function isUnderWay({ timeline, effect }: Animation): boolean {
