@@ -14,15 +14,19 @@ export function useAnnounce(): Announce {
 
 type Said = { sentence: string; turn: number };
 const NOTHING: Said = { sentence: "", turn: 0 };
+/** How many of what is assertive stay: two that come together are both heard, in whichever order. */
+const KEPT = 3;
 
 /** Holds the two live regions; one for the whole app. */
 export function LiveRegion({ children }: { children: ReactNode }) {
 	const [polite, setPolite] = useState(NOTHING);
-	const [assertive, setAssertive] = useState(NOTHING);
+	const [assertive, setAssertive] = useState<readonly Said[]>([]);
 	const turn = useRef(0);
 	const announce = useCallback<Announce>((sentence, urgency = "polite") => {
 		turn.current += 1;
-		(urgency === "polite" ? setPolite : setAssertive)({ sentence, turn: turn.current });
+		const said = { sentence, turn: turn.current };
+		if (urgency === "polite") setPolite(said);
+		else setAssertive((before) => [...before, said].slice(-KEPT));
 	}, []);
 	// A new key makes the same sentence be said again. data-live-announcer keeps the regions alive while a dialog hides the rest.
 	const regions = useMemo(
@@ -32,8 +36,10 @@ export function LiveRegion({ children }: { children: ReactNode }) {
 					<span role="status" aria-live="polite">
 						<span key={polite.turn}>{polite.sentence}</span>
 					</span>
-					<span role="alert" aria-live="assertive">
-						<span key={assertive.turn}>{assertive.sentence}</span>
+					<span role="alert" aria-live="assertive" aria-atomic="false">
+						{assertive.map((said) => (
+							<span key={said.turn}>{said.sentence}</span>
+						))}
 					</span>
 				</VisuallyHidden>
 			</div>

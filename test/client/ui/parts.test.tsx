@@ -121,6 +121,29 @@ test("an announcement is said again when it is the same", () => {
 	expect(screen.getByText("Lien copié")).not.toBe(first);
 });
 
+function Warning() {
+	const announce = useAnnounce();
+	const warn = () => {
+		for (const sentence of ["Un", "Deux", "Trois", "Quatre"]) announce(sentence, "assertive");
+	};
+	return (
+		<button type="button" onClick={warn}>
+			avertir
+		</button>
+	);
+}
+
+test("what is urgent does not replace what was said just before it, and the oldest leaves", () => {
+	render(
+		<LiveRegion>
+			<Warning />
+		</LiveRegion>,
+	);
+	fireEvent.click(screen.getByText("avertir"));
+	const said = [...screen.getByRole("alert").children].map(({ textContent }) => textContent);
+	expect(said).toEqual(["Deux", "Trois", "Quatre"]);
+});
+
 test("a message leaves by itself, a refusal stays until it is closed", () => {
 	vi.useFakeTimers();
 	render(
