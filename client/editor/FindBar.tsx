@@ -30,21 +30,8 @@ export function FindBar({ editor, signals, canWrite }: { editor: Editor; signals
 }
 
 /** What is selected, when it can be looked for: a few words of one block. */
-function wordsSelected({ state, view }: Editor): string {
-	const { from, to } = rangeOnScreen(view) ?? state.selection;
+function wordsSelected({ state }: Editor): string {
+	const { from, to } = state.selection;
 	const words = state.doc.textBetween(from, to, "\n");
 	return words.includes("\n") || words.length > 80 ? "" : words;
-}
-
-/** The range as the browser holds it now: on a busy page a key may come before the editor is told of the range that the key before it made. */
-function rangeOnScreen(view: Editor["view"]): { from: number; to: number } | null {
-	const selection = document.getSelection();
-	const { anchorNode, focusNode } = selection ?? {};
-	if (!selection || !anchorNode || !focusNode) return null;
-	if (!view.dom.contains(anchorNode) || !view.dom.contains(focusNode)) return null;
-	const ends = [
-		view.posAtDOM(anchorNode, selection.anchorOffset),
-		view.posAtDOM(focusNode, selection.focusOffset),
-	] as const;
-	return { from: Math.min(...ends), to: Math.max(...ends) };
 }
