@@ -13,6 +13,7 @@ import { createHttpApp } from "#server/http/http-app.ts";
 import type { RateLimits } from "#server/http/http-parts.ts";
 import { assessmentChecks } from "#server/ledger/assessment-checks.ts";
 import { adoptionChecks } from "#server/ledger/adoption-checks.ts";
+import { commentAnchors, commentChecks } from "#server/ledger/comment-anchors.ts";
 import { inOrder } from "#server/ledger/command-checks.ts";
 import { Ledgers } from "#server/ledger/ledgers.ts";
 import { measurementChecks } from "#server/ledger/measurement-checks.ts";
@@ -103,7 +104,9 @@ export function createApp(given: AppParts): App {
 			measurementChecks(facts),
 			assessmentChecks({ facts, registry, store: log.ledgers }),
 			adoptionChecks(facts),
+			commentChecks(rooms),
 		),
+		follow: commentAnchors(rooms),
 	});
 	let isReady = false;
 	const door = {

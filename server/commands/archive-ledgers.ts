@@ -38,7 +38,7 @@ export async function eventLines(
 	for (const row of rows) {
 		const event = readEvent(stream, row);
 		if (event === null) return null;
-		if (isSealed(eventFor(stream, event, reader))) continue;
+		if (isSealed(event) || isSealed(eventFor(stream, event, reader))) continue;
 		const { time, member, body } = event;
 		lines.push(JSON.stringify({ time, member, body } satisfies ArchivedEvent));
 	}

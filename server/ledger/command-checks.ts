@@ -1,24 +1,28 @@
 /** What is looked at outside a ledger before its stream decides: the checks of each stream, asked one after another. */
 
+import type { LedgerPlace } from "#server/ledger/ledger-door.ts";
 import type { WorkspaceId } from "#shared/lib/ids.ts";
 import { ok, type Result } from "#shared/lib/result.ts";
 import type { StreamName } from "#shared/protocol/ledger.ts";
 import type { Refusal } from "#shared/protocol/refusals.ts";
 
-/** Refuses a command that names what is not there. `command` was read by the schema of its stream. */
+/** Refuses a command that names what is not there, or answers what it found for its stream (`found` in the context). `command` was read by the schema of its stream. */
 export type CommandCheck = (
 	workspace: WorkspaceId,
 	stream: StreamName,
 	command: unknown,
+	place: LedgerPlace,
 ) => Promise<Result<unknown, Refusal>>;
 
-/** All of them; the first refusal is the answer. */
+/** All of them; the first refusal is the answer, else what the one check that looked for something found. */
 export function inOrder(...checks: readonly CommandCheck[]): CommandCheck {
-	return async (workspace, stream, command) => {
+	return async (workspace, stream, command, place) => {
+		let found: unknown;
 		for (const check of checks) {
-			const checked = await check(workspace, stream, command);
+			const checked = await check(workspace, stream, command, place);
 			if (!checked.ok) return checked;
+			found ??= checked.value;
 		}
-		return ok();
+		return ok(found);
 	};
 }

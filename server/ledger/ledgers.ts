@@ -1,6 +1,7 @@
 /** Every ledger of the server: runs their commands one after another, tells the rooms, and lets go of those that nobody uses. */
 
 import type { Clock } from "#server/clock.ts";
+import type { CommandCheck } from "#server/ledger/command-checks.ts";
 import { type CommandRate, CommandRates } from "#server/ledger/command-rates.ts";
 import { type Asker, LedgerDoor, type LedgerPlace } from "#server/ledger/ledger-door.ts";
 import { OpenLedger, readEvent } from "#server/ledger/open-ledger.ts";
@@ -14,7 +15,7 @@ import { type AnyStream, eventFor, type LedgerEvent, MAX_COMMAND_BYTES } from "#
 import { wellFormed } from "#shared/lib/clip.ts";
 import { type MemberId, newId, type RecordId, type WorkspaceId } from "#shared/lib/ids.ts";
 import { ok, refused, type Result } from "#shared/lib/result.ts";
-import type { LedgerCommandReply, LedgerEventsReply, StreamName } from "#shared/protocol/ledger.ts";
+import type { LedgerCommandReply, LedgerEventsReply } from "#shared/protocol/ledger.ts";
 import type { Refusal } from "#shared/protocol/refusals.ts";
 
 export type LedgersParts = {
@@ -25,8 +26,15 @@ export type LedgersParts = {
 	clock: Clock;
 	logger: Logger;
 	rate?: CommandRate;
-	/** What a stream cannot know by itself: whether what a command names is there. Asked when its turn has come. */
-	vet?: (workspace: WorkspaceId, stream: StreamName, command: unknown) => Promise<Result<unknown, Refusal>>;
+	/** What a stream cannot know by itself: whether what a command names is there, and what it finds there for it. Asked when its turn has come. */
+	vet?: CommandCheck;
+	/** What follows in a document from events that were just kept, before anybody is told of them. */
+	follow?: (
+		workspace: WorkspaceId,
+		place: LedgerPlace,
+		events: readonly LedgerEvent[],
+		command: unknown,
+	) => Promise<void>;
 	/** How long a ledger stays in memory after its last use. */
 	idleMs?: number;
 };
@@ -167,14 +175,15 @@ export class Ledgers {
 		// R206: a role read before waiting for others says nothing any more.
 		const may = this.#door.mayRun(asker, slot.place, command);
 		if (!may.ok) return may;
-		const vetted = (await this.#parts.vet?.(asker.workspace, ledger.stream.name, command)) ?? ok();
+		const vetted = (await this.#parts.vet?.(asker.workspace, ledger.stream.name, command, slot.place)) ?? ok();
 		if (!vetted.ok) return vetted;
 		// Asked again: what is looked at elsewhere takes a moment.
 		const who = this.#door.mayRun(asker, slot.place, command);
 		if (!who.ok) return who;
 		const { role } = who.value.member;
 		const now = new Date(this.#parts.clock.now()).toISOString();
-		const done = await ledger.run(command, key, { member, role, now, newId: () => newId<RecordId>() });
+		const found = vetted.value;
+		const done = await ledger.run(command, key, { member, role, now, newId: () => newId<RecordId>(), found });
 		if (done === "moved") {
 			// Its answer was lost after it had been kept, most likely. What the disk has decides, once.
 			slot.open = null;
@@ -185,8 +194,24 @@ export class Ledgers {
 			if (done.error.kind === "ledger-damaged") slot.open = done;
 			return done;
 		}
+		await this.#follow(slot.place, asker.workspace, done.value, command);
 		for (const event of done.value) this.#publish(slot.place, event);
 		return reply(done.value);
+	}
+
+	/** What is kept is kept, whatever becomes of what should follow. */
+	async #follow(
+		place: LedgerPlace,
+		workspace: WorkspaceId,
+		events: readonly LedgerEvent[],
+		command: unknown,
+	): Promise<void> {
+		if (events.length === 0) return;
+		try {
+			await this.#parts.follow?.(workspace, place, events, command);
+		} catch (error) {
+			this.#parts.logger.warn({ err: error, ...place.ledger }, "what follows from an event could not be done");
+		}
 	}
 
 	#publish({ stream, ledger }: LedgerPlace, event: LedgerEvent): void {

@@ -1,7 +1,13 @@
 /** One ledger in memory: its state as the events make it, and the only place where a command becomes events. */
 
 import type { LedgerName, LedgerRow, LedgerStore } from "#server/store/ledger-store.ts";
-import { type AnyStream, type CommandContext, type LedgerEvent } from "#shared/ledger/stream.ts";
+import {
+	type AnyStream,
+	type CommandContext,
+	isSealed,
+	type LedgerEvent,
+	type SealedEvent,
+} from "#shared/ledger/stream.ts";
 import type { MemberId } from "#shared/lib/ids.ts";
 import { ok, refused, type Result } from "#shared/lib/result.ts";
 import type { Refusal } from "#shared/protocol/refusals.ts";
@@ -21,6 +27,8 @@ export class OpenLedger {
 	/** The first and the number of the events of each command. */
 	readonly #done = new Map<string, { first: number; count: number }>();
 	#head = 0;
+	/** Events without their words, as long as no later one has said so. */
+	readonly #purged = new Set<number>();
 
 	private constructor(name: LedgerName, stream: AnyStream, store: LedgerStore) {
 		this.name = name;
@@ -48,7 +56,10 @@ export class OpenLedger {
 				if (event === null) return refused({ kind: "ledger-damaged", detail: String(row.seq) });
 				ledger.#fold(event, row);
 			}
-			if (ledger.#head >= head) return ok(ledger);
+			if (ledger.#head < head) continue;
+			// Words leave under a named event, never by themselves.
+			const [silent] = ledger.#purged;
+			return silent === undefined ? ok(ledger) : refused({ kind: "ledger-damaged", detail: String(silent) });
 		}
 	}
 
@@ -70,7 +81,7 @@ export class OpenLedger {
 		const done = this.#done.get(keyOf(member, key));
 		if (!done) return [];
 		const { rows } = await this.#store.read(this.name, done.first - 1, done.count);
-		return rows.map((row) => readEvent(this.stream, row)).filter((event) => event !== null);
+		return this.#legible(rows);
 	}
 
 	/** Decides, keeps, folds. `moved`: the ledger on disk is not the one in memory, and nothing was done. */
@@ -83,21 +94,31 @@ export class OpenLedger {
 		const time = Date.parse(context.now);
 		const rows = bodies.map((body, part): LedgerRow => ({ seq: this.#head + part + 1, time, member, key, body }));
 		// What is shown is what a load would read.
-		const events = rows.map((row) => readEvent(this.stream, row));
-		if (events.some((event) => event === null))
+		const events = this.#legible(rows);
+		if (events.length !== rows.length)
 			throw new Error(`OpenLedger.run: ${this.stream.name} decided an event that its own schema refuses`);
-		const kept = await this.#store.append(this.name, { after: this.#head, member, key, time, bodies });
+		const purges = events.flatMap((event) => this.stream.purges?.(event) ?? []);
+		const kept = await this.#store.append(this.name, { after: this.#head, member, key, time, bodies, purges });
 		if (kept === "moved") return "moved";
 		if (kept === "damaged") return refused({ kind: "ledger-damaged" });
 		for (const [index, event] of events.entries()) {
 			const row = rows[index];
 			if (event && row) this.#fold(event, row);
 		}
-		return ok(events.filter((event) => event !== null));
+		return ok(events);
 	}
 
-	#fold(event: LedgerEvent, { seq, member, key }: LedgerRow): void {
+	#legible(rows: readonly LedgerRow[]): LedgerEvent[] {
+		return rows.flatMap((row) => {
+			const event = readEvent(this.stream, row);
+			return event === null || isSealed(event) ? [] : [event];
+		});
+	}
+
+	#fold(event: LedgerEvent | SealedEvent, { seq, member, key }: LedgerRow): void {
 		this.stream.evolve(this.#state, event);
+		if (isSealed(event)) this.#purged.add(seq);
+		else for (const purged of this.stream.purges?.(event) ?? []) this.#purged.delete(purged);
 		this.#head = seq;
 		if (key === null || member === null) return;
 		const done = this.#done.get(keyOf(member, key));
@@ -106,8 +127,9 @@ export class OpenLedger {
 	}
 }
 
-/** A row as an event; null when it is not one of this stream. */
-export function readEvent(stream: AnyStream, { seq, time, member, body }: LedgerRow): LedgerEvent | null {
+/** A row as an event, sealed for all once it was purged; null when it is not one of this stream. */
+export function readEvent(stream: AnyStream, { seq, time, member, body }: LedgerRow): LedgerEvent | SealedEvent | null {
+	if (body === null) return { seq, sealed: true };
 	const read = stream.body.safeParse(JSON.parse(body));
 	return read.success ? { seq, time: new Date(time).toISOString(), member, body: read.data } : null;
 }

@@ -7,9 +7,8 @@ import { createHash, randomBytes } from "node:crypto";
 import type { LedgerName, LedgerRow } from "#server/store/ledger-store.ts";
 
 /** A row with what seals it. `part` counts the events of one command. */
-export type ChainedRow = Omit<LedgerRow, "body"> & {
+export type ChainedRow = LedgerRow & {
 	part: number;
-	body: string | null;
 	salt: Uint8Array | null;
 	digest: Uint8Array;
 	hash: Uint8Array;
@@ -21,20 +20,22 @@ export const CHAIN_START: Uint8Array = new Uint8Array(32);
 const SALT_BYTES = 16;
 
 /** Seals a row behind the one that has `before` for hash. */
-export function chain(ledger: LedgerName, before: Uint8Array, row: LedgerRow & { part: number }): ChainedRow {
+export function chain(
+	ledger: LedgerName,
+	before: Uint8Array,
+	row: LedgerRow & { part: number; body: string },
+): ChainedRow {
 	const salt = randomBytes(SALT_BYTES);
 	const digest = bodyDigest(salt, row.body);
 	return { ...row, salt, digest, hash: rowHash(ledger, before, { ...row, digest }) };
 }
 
-/** Whether a row is what was written, behind the one that has `before` for hash. */
-export function isChained(
-	ledger: LedgerName,
-	before: Uint8Array,
-	row: ChainedRow,
-): row is ChainedRow & { body: string } {
-	if (row.body === null || row.salt === null) return false;
-	return isSame(row.digest, bodyDigest(row.salt, row.body)) && isSame(row.hash, rowHash(ledger, before, row));
+/** Whether a row is what was written, behind the one that has `before` for hash. One that was purged has neither body nor salt, and keeps its digest. */
+export function isChained(ledger: LedgerName, before: Uint8Array, row: ChainedRow): boolean {
+	const { body, salt } = row;
+	if ((body === null) !== (salt === null)) return false;
+	if (body !== null && salt !== null && !isSame(row.digest, bodyDigest(salt, body))) return false;
+	return isSame(row.hash, rowHash(ledger, before, row));
 }
 
 export function isSame(one: Uint8Array, other: Uint8Array): boolean {

@@ -15,8 +15,8 @@ export type LedgerRow = {
 	member: MemberId | null;
 	/** The key of the command it came from; null for what the server wrote by itself. The events of one command share it. */
 	key: string | null;
-	/** JSON. */
-	body: string;
+	/** JSON; null once it was purged: what is left still says who, when and where in the chain. */
+	body: string | null;
 };
 
 /** The events of one command, to be kept all or none. */
@@ -27,6 +27,8 @@ export type LedgerAppend = {
 	key: string | null;
 	time: number;
 	bodies: readonly string[];
+	/** Numbers of earlier events whose words leave the disk in the same write. */
+	purges?: readonly number[];
 };
 
 /** `moved`: nothing was kept, because the ledger does not end at `after`, or already has that key of that member. Load it again. */

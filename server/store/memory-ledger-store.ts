@@ -37,11 +37,15 @@ export function createMemoryLedgerStore(write: () => Promise<void>): MemoryLedge
 				? { rows: page, head, damagedAt: null }
 				: { rows: page.slice(0, hit), head, damagedAt: page[hit]?.seq ?? null };
 		},
-		async append(name, { after, member, key, time, bodies }: LedgerAppend) {
+		async append(name, { after, member, key, time, bodies, purges = [] }: LedgerAppend) {
 			await write();
 			const { rows } = ledgerOf(name);
 			const isRepeated = key !== null && rows.some((row) => row.member === member && row.key === key);
 			if (rows.length !== after || isRepeated) return "moved";
+			for (const seq of purges) {
+				const row = rows[seq - 1];
+				if (row) rows[seq - 1] = { ...row, body: null };
+			}
 			for (const body of bodies) rows.push({ seq: rows.length + 1, time, member, key, body });
 			return { head: rows.length };
 		},

@@ -52,7 +52,7 @@ export class SqliteLedgers {
 	}
 
 	/** To be run in a transaction. */
-	append(ledger: LedgerName, { after, member, key, time, bodies }: LedgerAppend): AppendedEvents {
+	append(ledger: LedgerName, { after, member, key, time, bodies, purges = [] }: LedgerAppend): AppendedEvents {
 		const { room, stream } = ledger;
 		const end = this.#head(ledger);
 		if (end === null ? this.#hasRows(ledger) : !isHeadOf(ledger, end)) return "damaged";
@@ -75,6 +75,10 @@ export class SqliteLedgers {
 				row.hash,
 			);
 		}
+		for (const seq of purges)
+			this.#statement(
+				"UPDATE ledger_events SET body = NULL, salt = NULL WHERE room = ? AND stream = ? AND seq = ? AND seq <= ?",
+			).run(room, stream, seq, after);
 		const head = after + bodies.length;
 		this.#statement("INSERT OR REPLACE INTO ledgers (room, stream, head, hash, crc) VALUES (?, ?, ?, ?, ?)").run(
 			room,

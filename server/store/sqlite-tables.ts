@@ -46,8 +46,17 @@ export class SqliteTables {
 	}
 
 	#create(path: string): void {
-		this.#db.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA journal_size_limit = 67108864");
+		this.#db.exec(
+			"PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA journal_size_limit = 67108864; PRAGMA secure_delete = ON",
+		);
 		prepareTables(this.#db, path);
+	}
+
+	/** Runs a transaction after which what it takes away is nowhere in the files: what is freed is wiped (`secure_delete`), and what was written before it goes from the write-ahead log. */
+	purging<T>(work: () => T): T {
+		const value = this.transaction(work);
+		this.#db.exec("PRAGMA wal_checkpoint(TRUNCATE)");
+		return value;
 	}
 
 	/** Runs several writes in one transaction: all of them last, or none. */

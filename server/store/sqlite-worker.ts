@@ -68,7 +68,9 @@ function commitTogether(appends: readonly RoomAppend[]): AppendOutcome[] {
 function commitEvents(commits: readonly LedgerCommit[]): EventsOutcome[] {
 	const append = ({ ledger, events }: LedgerCommit): AppendedEvents => tables.ledgers.append(ledger, events);
 	try {
-		return tables.transaction(() => commits.map((commit) => ({ value: append(commit) })));
+		const work = () => commits.map((commit) => ({ value: append(commit) }));
+		const takesAway = commits.some(({ events }) => (events.purges?.length ?? 0) > 0);
+		return takesAway ? tables.purging(work) : tables.transaction(work);
 	} catch (error) {
 		if (commits.length === 1) return [{ failure: failureOf(error) }];
 		return commits.flatMap((commit) => commitEvents([commit]));

@@ -5,7 +5,7 @@ import type * as Y from "yjs";
 const META = "meta";
 
 /** The newest schema this program knows. Raise it when a node, mark or record field is added that an older client would delete. */
-export const SCHEMA_VERSION = 3;
+export const SCHEMA_VERSION = 4;
 
 /** The schema version a document was written with; 0 when it says nothing (written by an outside program). */
 export function documentSchema(doc: Y.Doc): number {

@@ -6,6 +6,8 @@ export type Role = (typeof ROLES)[number];
 export const CAPABILITIES = [
 	"read",
 	"comment",
+	"mentionAll",
+	"moderate",
 	"assess",
 	"write",
 	"reportMeasurements",
@@ -28,7 +30,14 @@ export type Capability = (typeof CAPABILITIES)[number];
 
 const READER: readonly Capability[] = ["read", "seeMembers"];
 const COMMENTER: readonly Capability[] = [...READER, "comment", "assess"];
-const EDITOR: readonly Capability[] = [...COMMENTER, "write", "reportMeasurements", "createDocument", "uploadMedia"];
+const EDITOR: readonly Capability[] = [
+	...COMMENTER,
+	"write",
+	"mentionAll",
+	"reportMeasurements",
+	"createDocument",
+	"uploadMedia",
+];
 const FACILITATOR: readonly Capability[] = [
 	...EDITOR,
 	"archiveDocument",
@@ -39,6 +48,7 @@ const FACILITATOR: readonly Capability[] = [
 	"runAssessments",
 	"removeMeasurements",
 	"adopt",
+	"moderate",
 	"createWorkspace",
 ];
 const OWNER: readonly Capability[] = [...FACILITATOR, "changeSettings", "exportWorkspace"];

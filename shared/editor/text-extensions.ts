@@ -26,6 +26,7 @@ import { Heading } from "#shared/editor/heading.ts";
 import { Image } from "#shared/editor/image.ts";
 import { LiveBlock } from "#shared/editor/live-block.ts";
 import { Link } from "#shared/editor/link.ts";
+import { ThreadMark } from "#shared/editor/thread-mark.ts";
 import { Table } from "#shared/editor/table.ts";
 
 /**
@@ -38,8 +39,9 @@ export function textExtensions(replace: readonly AnyExtension[] = []): AnyExtens
 		Bold,
 		Blockquote,
 		BulletList,
-		Code,
-		CodeBlock.configure({ exitOnTripleEnter: true }),
+		// What is commented may be code, and code may be commented.
+		Code.extend({ excludes: "bold italic strike underline link" }),
+		CodeBlock.extend({ marks: "thread" }).configure({ exitOnTripleEnter: true }),
 		Document,
 		HardBreak,
 		Heading,
@@ -68,6 +70,7 @@ export function textExtensions(replace: readonly AnyExtension[] = []): AnyExtens
 		CitationCard,
 		Figure,
 		LiveBlock,
+		ThreadMark,
 		BlockIds,
 	];
 	return extensions.map((extension) => replaced.get(extension.name) ?? extension);

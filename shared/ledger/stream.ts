@@ -18,6 +18,8 @@ export type CommandContext = {
 	now: string;
 	/** A new random identifier, for what the command makes. */
 	newId: () => string;
+	/** What the checks of this stream found outside the ledger for this very command; undefined when they look for nothing. */
+	found?: unknown;
 };
 
 /** One kind of ledger. A ledger is one room and one stream: its state is `initial()` and every event since the first, folded in order. */
@@ -41,6 +43,8 @@ export type Stream<State, Command, Body> = {
 	decide(state: State, command: Command, context: CommandContext): Result<Body[], Refusal>;
 	/** Who may read an event. Absent: everybody who may read the room. What was sealed becomes known by an event of its own, whose body repeats what it reveals. */
 	readableBy?(event: LedgerEvent<Body>, viewer: MemberId): boolean;
+	/** The earlier events whose words leave the disk when this one is kept. They then come as sealed to everybody, and to `evolve`. */
+	purges?(event: LedgerEvent<Body>): readonly number[];
 	/** Too large for a browser to fold: screens ask the server's reading of it by HTTP, and only listen to what is new. */
 	isServerFolded?: boolean;
 };
@@ -68,9 +72,10 @@ export function fold<State, Body>(
 /** The event as this viewer gets it. */
 export function eventFor<Body>(
 	stream: Pick<Stream<unknown, unknown, Body>, "readableBy">,
-	event: LedgerEvent<Body>,
+	event: LedgerEvent<Body> | SealedEvent,
 	viewer: MemberId,
 ): LedgerEvent<Body> | SealedEvent {
+	if (isSealed(event)) return event;
 	const isReadable = stream.readableBy === undefined || stream.readableBy(event, viewer);
 	return isReadable ? event : { seq: event.seq, sealed: true };
 }

@@ -2,6 +2,7 @@
 
 import { adoptionsStream } from "#shared/ledger/adoptions.ts";
 import { assessmentsStream } from "#shared/ledger/assessments.ts";
+import { commentsStream } from "#shared/ledger/comments.ts";
 import { coverageStream } from "#shared/ledger/coverage.ts";
 import { instrumentsStream } from "#shared/ledger/instruments.ts";
 import { measurementsStream } from "#shared/ledger/measurements.ts";
@@ -13,4 +14,5 @@ export const STREAMS: readonly AnyStream[] = [
 	coverageStream,
 	measurementsStream,
 	adoptionsStream,
+	commentsStream,
 ];

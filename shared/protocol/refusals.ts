@@ -264,6 +264,18 @@ export const REFUSALS = {
 		fr: "Personne n’a encore répondu\u00a0: il n’y a rien à dévoiler.",
 		en: "Nobody has answered yet: there is nothing to reveal.",
 	},
+	"reason-required": {
+		status: 400,
+		close: 4400,
+		fr: "Dites pourquoi : la raison reste au registre, avec votre nom.",
+		en: "Say why: the reason stays in the record, with your name.",
+	},
+	"discussion-full": {
+		status: 409,
+		close: 4409,
+		fr: "Il y a déjà trop de commentaires ici. Poursuivez ailleurs.",
+		en: "There are already too many comments here. Go on elsewhere.",
+	},
 	"not-asked": {
 		status: 403,
 		close: 4403,

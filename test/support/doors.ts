@@ -11,6 +11,8 @@ import { newOwnerLink } from "#server/commands/owner-link.ts";
 import { createHttpApp } from "#server/http/http-app.ts";
 import type { HttpParts, RateLimits } from "#server/http/http-parts.ts";
 import { Directories } from "#server/links/directories.ts";
+import { commentAnchors, commentChecks } from "#server/ledger/comment-anchors.ts";
+import { inOrder } from "#server/ledger/command-checks.ts";
 import { Ledgers } from "#server/ledger/ledgers.ts";
 import { measurementChecks } from "#server/ledger/measurement-checks.ts";
 import { MeasurementReadings } from "#server/ledger/measurement-readings.ts";
@@ -165,8 +167,9 @@ export class Doors {
 		const media = memoryMediaStore();
 		const isReady = () => true;
 		const facts = new WorkspaceFacts({ rooms, registry });
-		const vet = measurementChecks(facts);
-		this.ledgers = new Ledgers({ streams, store: this.log.ledgers, registry, rooms, clock, logger, vet });
+		const vet = inOrder(measurementChecks(facts), commentChecks(rooms));
+		const follow = commentAnchors(rooms);
+		this.ledgers = new Ledgers({ streams, store: this.log.ledgers, registry, rooms, clock, logger, vet, follow });
 		this.parts = {
 			registry,
 			rooms,

@@ -2,7 +2,13 @@
 
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { Doors, type Visitor } from "#test/support/doors.ts";
-import { documentGuestbook, type Guestbook, guestbook, type GuestbookCommand } from "#test/support/guestbook.ts";
+import {
+	documentGuestbook,
+	type Guestbook,
+	guestbook,
+	type GuestbookBody,
+	type GuestbookCommand,
+} from "#test/support/guestbook.ts";
 import { roomName } from "#shared/domain/document-kind.ts";
 import { fold, type LedgerEvent, type SealedEvent } from "#shared/ledger/stream.ts";
 import { newId, type WorkspaceId } from "#shared/lib/ids.ts";
@@ -284,3 +290,14 @@ function afterAWhile(): void {
 	doors.clock.passes({ minutes: 5 });
 	doors.ledgers.tend();
 }
+
+test("[R383] words that left without an event that says so are a damage, not a purge", async () => {
+	const body = JSON.stringify({ kind: "said", id: "x", words: "Un" } satisfies Extract<
+		GuestbookBody,
+		{ kind: "said" }
+	>);
+	const one = { member: null, key: null, time: 1_000 };
+	await doors.log.ledgers.append(ledger(), { ...one, after: 0, bodies: [body] });
+	await doors.log.ledgers.append(ledger(), { ...one, after: 1, bodies: [body], purges: [1] });
+	expect(await says(owner, "Deux")).toMatchObject({ status: 503, refusal: "ledger-damaged", detail: "1" });
+});

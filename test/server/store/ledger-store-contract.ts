@@ -81,6 +81,16 @@ export function ledgerStoreContract(name: string, open: Open): void {
 			expect(await store.append(ledger, said(1, ["1"], { key: "k", member: BO }))).toEqual({ head: 2 });
 		});
 
+		test("[R383] what a command purges has no words any more, and stays in its place; only what came before it goes", async () => {
+			await store.append(ledger, said(0, ["1", "2", "3"]));
+			expect(await store.append(ledger, said(3, ["4"], { purges: [2, 4, 99] }))).toEqual({ head: 4 });
+			const page = await store.read(ledger, 0);
+			expect(page.rows.map(({ body }) => body)).toEqual(["1", null, "3", "4"]);
+			expect(page).toMatchObject({ head: 4, damagedAt: null });
+			expect(await store.append(ledger, said(4, ["5"]))).toEqual({ head: 5 });
+			expect((await store.read(ledger, 1, 2)).damagedAt).toBeNull();
+		});
+
 		test("[R200] a quote, an apostrophe, a NUL and an emoji are kept as they are", async () => {
 			const body = JSON.stringify({ text: "l’« arbre » '\"; DROP TABLE ledgers; -- \u0000 🌳" });
 			await store.append(ledger, said(0, [body]));

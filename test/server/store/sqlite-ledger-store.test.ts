@@ -1,6 +1,6 @@
 /** The ledgers in SQLite keep the contract, and name whatever is not what was written. */
 
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
@@ -59,6 +59,20 @@ describe("the ledgers of a file", () => {
 			expect(page.rows.map(({ seq }) => seq)).toEqual([1, 2]);
 			expect(auditLog(path()).damaged, change).toContainEqual({ table: "ledger_events", ...ledger, seq: 3 });
 		}
+	});
+
+	test("[R383] purged words are in no file of the log, whatever was in it before", async () => {
+		const secret = "prénom-nom-à-oublier";
+		const log = await openSqliteUpdateLog(folder);
+		for (let seq = 0; seq < 20; seq += 1)
+			await log.ledgers.append(ledger, said(seq, [`{"word":"${secret} ${"x".repeat(seq * 400)}"}`]));
+		const all = Array.from({ length: 20 }, (_, index) => index + 1);
+		await log.ledgers.append(ledger, said(20, ['{"gone":true}'], { purges: all }));
+		const files = async () => await Promise.all((await readdir(folder)).map((file) => readFile(join(folder, file))));
+		expect((await files()).some((bytes) => bytes.includes(secret))).toBe(false);
+		await log.close();
+		expect((await files()).some((bytes) => bytes.includes(secret))).toBe(false);
+		expect(auditLog(path()).damaged).toEqual([]);
 	});
 
 	test("[R203] rows gone from the middle, from the end, or all of them are noticed", async () => {
