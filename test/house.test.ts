@@ -43,6 +43,7 @@ const FLOORS: Record<string, readonly (readonly string[])[]> = {
 		["ui", "api", "spreadsheet"], // looks without nouns; calls to the server; workbooks of other programs, in and out
 		["document"], // the live document in the browser
 		["editor"], // views and menus of the text
+		["comments"], // threads on words, records and cells, for every feature
 		["features"], // one folder a thing people do
 		["app"], // routes and providers: knows all features
 	],

@@ -13,7 +13,7 @@ import { paths } from "#client/api/paths.ts";
 import { useWorkspace } from "#client/api/workspace-context.tsx";
 import { useRecords } from "#client/document/use-records.ts";
 import { useTable } from "#client/document/use-room.ts";
-import { LedgerNotices } from "#client/features/assessments/LedgerNotices.tsx";
+import { LedgerNotices } from "#client/document/LedgerNotices.tsx";
 import { NoInstrument } from "#client/features/assessments/NoInstrument.tsx";
 import { PeopleField } from "#client/features/assessments/PeopleField.tsx";
 import { type Ledgers, PortfolioLedgers } from "#client/features/assessments/PortfolioLedgers.tsx";
