@@ -1,7 +1,7 @@
 /** The whole page of a text written together: its toolbar, its outline, the page itself, and what follows the caret. */
 
 import { type Editor, EditorContent, useEditorState } from "@tiptap/react";
-import { ListTree, PanelRight, Search } from "lucide-react";
+import { ListTree, Search } from "lucide-react";
 import { type ComponentType, type ReactNode, useId, useMemo, useRef, useState } from "react";
 import type { OpenRoom } from "#client/document/open-room.ts";
 import type { Person } from "#client/document/use-people.ts";
@@ -25,7 +25,7 @@ import { useLinkedBlock } from "#client/editor/use-linked-block.ts";
 import { useIsOutOfView } from "#client/ui/use-is-out-of-view.ts";
 import { isLoaded, isSynced, useRoomValue } from "#client/editor/use-room-value.ts";
 import { useLiveEditor } from "#client/editor/use-live-editor.ts";
-import { useShownChoice } from "#client/editor/use-shown-choice.ts";
+import { useShownChoice, useShownPanel } from "#client/editor/use-shown-choice.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { Button } from "#client/ui/Button.tsx";
 import { classNames } from "#client/ui/class-names.ts";
@@ -47,15 +47,34 @@ type FrameworkEditorProps = {
 	header: (follow: (person: Person) => void) => ReactNode;
 	/** Drawn in the place of an empty text. `start` puts the caret in it. */
 	whenEmpty?: (canWrite: boolean, start: () => void) => ReactNode;
-	/** A panel beside the text that follows it, under a button of its own. */
-	beside: BesidePanel;
+	/** Panels beside the text that follow it, each under a button of its own; one is shown at a time. */
+	beside: readonly BesidePanel[];
+	/** What is done along the text, whatever is shown beside it; it draws nothing. Comes after the text. */
+	alongside: { code: Later<ComponentType<AlongsideProps>> /** The panel it shows. */; panel: string };
 };
 
-export type BesidePanel = { label: string; code: Later<ComponentType<BesideProps>> };
+export type BesidePanel = {
+	/** Under which the choice to see it is remembered. */
+	id: string;
+	label: string;
+	icon: ReactNode;
+	code: Later<ComponentType<BesideProps>>;
+};
 /** `takesFocus`: somebody asked for it just now. */
-export type BesideProps = { editor: Editor; takesFocus: boolean; onClose: () => void };
+export type BesideProps = {
+	editor: Editor;
+	room: OpenRoom;
+	field: string;
+	takesFocus: boolean;
+	onClose: () => void;
+};
+export type AlongsideProps = Pick<BesideProps, "editor" | "room" | "field"> & {
+	signals: EditorSignals;
+	onShow: () => void;
+};
 
-export function FrameworkEditor({ room, field, label, header, whenEmpty, beside }: FrameworkEditorProps) {
+export function FrameworkEditor(props: FrameworkEditorProps) {
+	const { room, field, label, header, whenEmpty, beside, alongside } = props;
 	const t = useTexts(texts);
 	const hintId = useId();
 	const signals = useMemo(() => new EditorSignals(), []);
@@ -76,9 +95,14 @@ export function FrameworkEditor({ room, field, label, header, whenEmpty, beside 
 	const { followed, follow, stop } = useFollow(editor, room, field);
 	const isMounted = useIsMounted(editor);
 	const [isOutlineShown, setOutlineShown] = useShownChoice("outline", true);
-	const [isBesideShown, setBesideShown] = useShownChoice("touched", false);
+	const [shownBeside, setShownBeside] = useShownPanel(beside.map(({ id }) => id));
 	const [isBesideAsked, setBesideAsked] = useState(false);
-	const Beside = useLater(beside.code, isBesideShown);
+	const isBesideShown = shownBeside !== null;
+	const showBeside = (id: string | null) => {
+		setBesideAsked(true);
+		setShownBeside(id);
+	};
+	const Alongside = useLater(alongside.code, loaded);
 	const [isPointed, setPointed] = useState(false);
 	const BlockHandle = useLater(handleCode, isPointed && canWrite);
 	useLater(citableFactsCode, false);
@@ -122,19 +146,19 @@ export function FrameworkEditor({ room, field, label, header, whenEmpty, beside 
 				<div className={styles.tools}>
 					{canWrite ? <EditorToolbar editor={editor} signals={signals} /> : <ReadingTools signals={signals} />}
 				</div>
-				<Button
-					size="small"
-					variant="quiet"
-					icon={<PanelRight size={16} aria-hidden />}
-					aria-expanded={isBesideShown}
-					className={styles.besideToggle}
-					onPress={() => {
-						setBesideAsked(true);
-						setBesideShown(!isBesideShown);
-					}}
-				>
-					{beside.label}
-				</Button>
+				{beside.map(({ id, label: words, icon }) => (
+					<Button
+						key={id}
+						size="small"
+						variant="quiet"
+						icon={icon}
+						aria-expanded={shownBeside === id}
+						className={styles.besideToggle}
+						onPress={() => showBeside(shownBeside === id ? null : id)}
+					>
+						{words}
+					</Button>
+				))}
 				{isHeadGone && (
 					<div className={styles.standing}>
 						<SaveState room={room} isEcho />
@@ -179,10 +203,32 @@ export function FrameworkEditor({ room, field, label, header, whenEmpty, beside 
 				</div>
 				<WordCount editor={editor} />
 			</div>
-			{isBesideShown && isMounted && Beside && (
-				<div className={styles.beside}>
-					<Beside editor={editor} takesFocus={isBesideAsked} onClose={() => setBesideShown(false)} />
-				</div>
+			{beside.map(
+				(panel) =>
+					panel.id === shownBeside &&
+					isMounted && (
+						<div key={panel.id} className={styles.beside}>
+							<Beside
+								code={panel.code}
+								editor={editor}
+								room={room}
+								field={field}
+								takesFocus={isBesideAsked}
+								onClose={() => showBeside(null)}
+							/>
+						</div>
+					),
+			)}
+			{isMounted && Alongside && (
+				<Alongside
+					editor={editor}
+					room={room}
+					field={field}
+					signals={signals}
+					onShow={() => {
+						if (shownBeside !== alongside.panel) showBeside(alongside.panel);
+					}}
+				/>
 			)}
 			{followed && (
 				<div className={styles.following} role="status">
@@ -192,12 +238,12 @@ export function FrameworkEditor({ room, field, label, header, whenEmpty, beside 
 					</Button>
 				</div>
 			)}
+			{isMounted && <SelectionBubble editor={editor} signals={signals} />}
 			{canWrite && isMounted && (
 				<>
 					<VisuallyHidden>
 						<span id={hintId}>{t.leaveHint}</span>
 					</VisuallyHidden>
-					<SelectionBubble editor={editor} signals={signals} />
 					<TriggerMenuList editor={editor} signals={signals} />
 					<LinkDialog editor={editor} signals={signals} />
 					<ImagePicker editor={editor} signals={signals} />
@@ -206,6 +252,11 @@ export function FrameworkEditor({ room, field, label, header, whenEmpty, beside 
 			)}
 		</div>
 	);
+}
+
+function Beside({ code, ...props }: BesideProps & { code: BesidePanel["code"] }) {
+	const Panel = useLater(code, true);
+	return Panel && <Panel {...props} />;
 }
 
 function WordCount({ editor }: { editor: Editor }) {

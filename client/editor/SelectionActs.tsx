@@ -1,7 +1,7 @@
 /** The few acts on words just selected, drawn above them, or below when there is no room. */
 
 import { type Editor, useEditorState } from "@tiptap/react";
-import { Bold, Heading2, Italic, Link, Underline } from "lucide-react";
+import { Bold, Heading2, Italic, Link, MessageSquarePlus, Underline } from "lucide-react";
 import { type ReactNode, useLayoutEffect, useRef, useState } from "react";
 import { createPortal } from "react-dom";
 import type { EditorSignals } from "#client/editor/editor-signals.ts";
@@ -76,11 +76,26 @@ export function SelectionActs({ editor, signals, from, to }: SelectionActsProps)
 			// The mouse must not take the selection away.
 			onMouseDown={(event) => event.preventDefault()}
 		>
-			{act(t.bold, is.bold, <Bold size={17} aria-hidden />, () => chain().toggleBold().run())}
-			{act(t.italic, is.italic, <Italic size={17} aria-hidden />, () => chain().toggleItalic().run())}
-			{act(t.underline, is.underline, <Underline size={17} aria-hidden />, () => chain().toggleUnderline().run())}
-			{act(t.link, is.link, <Link size={17} aria-hidden />, () => void signals.send("link"))}
-			{act(t.heading2, is.heading, <Heading2 size={17} aria-hidden />, () => chain().toggleHeading({ level: 2 }).run())}
+			{editor.isEditable && (
+				<>
+					{act(t.bold, is.bold, <Bold size={17} aria-hidden />, () => chain().toggleBold().run())}
+					{act(t.italic, is.italic, <Italic size={17} aria-hidden />, () => chain().toggleItalic().run())}
+					{act(t.underline, is.underline, <Underline size={17} aria-hidden />, () => chain().toggleUnderline().run())}
+					{act(t.link, is.link, <Link size={17} aria-hidden />, () => void signals.send("link"))}
+					{act(t.heading2, is.heading, <Heading2 size={17} aria-hidden />, () =>
+						chain().toggleHeading({ level: 2 }).run(),
+					)}
+				</>
+			)}
+			{signals.hears("comment") && (
+				<button
+					type="button"
+					className={classNames(styles.act, styles.withWords)}
+					onClick={() => void signals.send("comment")}
+				>
+					<MessageSquarePlus size={17} aria-hidden /> {t.comment}
+				</button>
+			)}
 		</div>,
 		portalPlace(),
 	);

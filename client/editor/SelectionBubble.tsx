@@ -15,7 +15,12 @@ export function SelectionBubble({ editor, signals }: { editor: Editor; signals: 
 		selector: ({ editor: now }) => {
 			const { selection } = now.state;
 			const isWords = selection instanceof TextSelection && !selection.empty && !(selection instanceof CellSelection);
-			if (!now.isEditable || !isWords || now.isActive("codeBlock")) return null;
+			if (
+				!(now.isEditable || signals.hears("comment")) ||
+				!isWords ||
+				(now.isActive("codeBlock") && !signals.hears("comment"))
+			)
+				return null;
 			return { from: selection.from, to: selection.to };
 		},
 	});

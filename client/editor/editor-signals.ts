@@ -1,6 +1,15 @@
 /** How keys pressed in a text reach the parts around it: « open the link dialog », « find », « go to the toolbar », « choose what a live block shows ». */
 
-export type EditorSignal = "link" | "find" | "toolbar" | "image" | "live-block" | "figure";
+export type EditorSignal =
+	| "link"
+	| "find"
+	| "toolbar"
+	| "image"
+	| "live-block"
+	| "figure"
+	| "comment"
+	| "next-comment"
+	| "previous-comment";
 
 export class EditorSignals {
 	readonly #listeners = new Map<EditorSignal, Set<() => void>>();

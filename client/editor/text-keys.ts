@@ -71,6 +71,9 @@ function runKey(editor: Editor, event: KeyboardEvent, signals: EditorSignals | n
 	if (event.isComposing || event.getModifierState("AltGraph")) return false;
 	const command = event.ctrlKey || event.metaKey;
 	if (event.altKey && event.key === "F10") return signals?.send("toolbar") ?? false;
+	if (event.key === "F8") return signals?.send(event.shiftKey ? "previous-comment" : "next-comment") ?? false;
+	if (command && event.shiftKey && !event.altKey && event.key.toLowerCase() === "m")
+		return signals?.send("comment") ?? false;
 	if (!editor.isEditable) return false;
 
 	if (event.altKey && event.shiftKey && !command && (event.key === "ArrowUp" || event.key === "ArrowDown")) {

@@ -4,6 +4,7 @@ import { counted, dictionary } from "#shared/lib/language.ts";
 
 export const texts = dictionary({
 	fr: {
+		comment: "Commenter",
 		toolbar: "Mise en forme",
 		readOnlyLabel: (label: string) => `${label}, lecture seule`,
 		leaveHint: "Échap puis Tab pour sortir du texte. Alt+F10 pour la barre d’outils.",
@@ -117,6 +118,7 @@ export const texts = dictionary({
 		taskDone: (text: string) => (text === "" ? "Fait" : `Fait\u00a0: ${text}`),
 	},
 	en: {
+		comment: "Comment",
 		toolbar: "Formatting",
 		readOnlyLabel: (label) => `${label}, read only`,
 		leaveHint: "Escape then Tab to leave the text. Alt+F10 for the toolbar.",

@@ -9,7 +9,8 @@ import { RoomGate } from "#client/document/RoomGate.tsx";
 import { useRoom } from "#client/document/use-room.ts";
 import type { OpenRoom } from "#client/document/open-room.ts";
 import { isWriting, useRoomValue } from "#client/editor/use-room-value.ts";
-import { FrameworkEditor } from "#client/editor/FrameworkEditor.tsx";
+import { MessageSquare, PanelRight } from "lucide-react";
+import { type BesidePanel, FrameworkEditor } from "#client/editor/FrameworkEditor.tsx";
 import { EmptyFramework } from "#client/features/framework/EmptyFramework.tsx";
 import { PageSkeleton } from "#client/features/framework/PageSkeleton.tsx";
 import { texts } from "#client/features/framework/texts.ts";
@@ -22,6 +23,10 @@ import styles from "./FrameworkPage.module.css";
 const touchedCode = later(() =>
 	import("#client/features/framework/touched/TouchedPanel.tsx").then((file) => file.TouchedPanel),
 );
+
+const commentsCode = later(() => import("#client/comments/CommentsPanel.tsx").then((file) => file.CommentsPanel));
+const threadsCode = later(() => import("#client/comments/TextThreadsLayer.tsx").then((file) => file.TextThreadsLayer));
+const COMMENTS = "comments";
 
 type FrameworkPageProps = { workspace: WorkspaceId; document: DocumentId };
 
@@ -41,6 +46,10 @@ function Framework({ room, workspace, document }: FrameworkPageProps & { room: O
 	const t = useTexts(texts);
 	const canWrite = useRoomValue(room, isWriting);
 	const title = useDocumentTitle(workspace, document);
+	const beside: BesidePanel[] = [
+		{ id: "touched", label: t.touched, icon: <PanelRight size={16} aria-hidden />, code: touchedCode },
+		{ id: COMMENTS, label: t.comments, icon: <MessageSquare size={16} aria-hidden />, code: commentsCode },
+	];
 	return (
 		<FrameworkEditor
 			room={room}
@@ -64,7 +73,8 @@ function Framework({ room, workspace, document }: FrameworkPageProps & { room: O
 					onFollow={follow}
 				/>
 			)}
-			beside={{ label: t.touched, code: touchedCode }}
+			beside={beside}
+			alongside={{ code: threadsCode, panel: COMMENTS }}
 			whenEmpty={(mayWrite, start) => <EmptyFramework canWrite={mayWrite} onStart={start} />}
 		/>
 	);

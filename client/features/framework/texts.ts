@@ -7,6 +7,7 @@ export const texts = dictionary({
 		framework: "Cadre",
 		writing: "Écriture",
 		touched: "Ce que ça touche",
+		comments: "Commentaires",
 		savedAsYouWrite: "Tout s’enregistre au fil de l’écriture.",
 		emptyTitle: "Un cadre à écrire ensemble",
 		emptyWrite:
@@ -19,6 +20,7 @@ export const texts = dictionary({
 		framework: "Framework",
 		writing: "Writing",
 		touched: "What it touches",
+		comments: "Comments",
 		savedAsYouWrite: "Everything is saved as you write.",
 		emptyTitle: "A framework to write together",
 		emptyWrite:

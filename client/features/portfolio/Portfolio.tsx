@@ -32,7 +32,7 @@ import { texts } from "#client/features/portfolio/texts.ts";
 import { useCellPeople } from "#client/features/portfolio/use-cell-people.ts";
 import { useColumnWidths } from "#client/features/portfolio/use-column-widths.ts";
 import { useLostWords } from "#client/features/portfolio/use-lost-words.ts";
-import { useMedia } from "#client/features/portfolio/use-media.ts";
+import { useMedia } from "#client/ui/use-media.ts";
 import { useProjectActs } from "#client/features/portfolio/use-project-acts.ts";
 import { useProjectRemoval } from "#client/features/portfolio/use-project-removal.tsx";
 import { useProjectView } from "#client/features/portfolio/use-project-view.ts";

@@ -1,0 +1,183 @@
+/** The threads of one text on the screen: where each one's words are now, which one is being read, and the passage somebody is about to comment. */
+
+import type { Editor } from "@tiptap/core";
+import { Decoration, DecorationSet } from "@tiptap/pm/view";
+import type {} from "#shared/editor/thread-mark.ts";
+import type { CommentsState, Thread } from "#shared/ledger/comments-state.ts";
+import { findQuote, type Run, runsOf } from "#client/comments/find-quote.ts";
+import { Cell } from "#client/document/cell.ts";
+import { threadsDrawnKey } from "#client/editor/threads-drawn.ts";
+
+export type Range = { from: number; to: number };
+/** Where a thread's words are; `isByWords`: their mark is gone, and they were found by what they say. */
+export type Anchor = Range & { isByWords: boolean };
+
+const PASSAGE = "thread-passage";
+const ACTIVE = "thread-active";
+const DRAFT = "thread-draft";
+/** Typing is not followed letter by letter: the marks move by themselves meanwhile. */
+const FOLLOW_MS = 120;
+
+export class TextThreads {
+	readonly editor: Editor;
+	readonly field: string;
+	/** In the order of the text. */
+	readonly anchors = new Cell<ReadonlyMap<string, Anchor>>(new Map());
+	readonly active = new Cell<string | null>(null);
+	/** Whether a passage is about to be commented. */
+	readonly isDrafting = new Cell(false);
+	#threads: ReadonlyMap<string, Thread> = new Map();
+	#shown: ReadonlySet<string> = new Set();
+	#draft: Range | null = null;
+	#timer: ReturnType<typeof setTimeout> | null = null;
+
+	constructor(editor: Editor, field: string) {
+		this.editor = editor;
+		this.field = field;
+	}
+
+	/** Draws the threads from now on; returns how to stop. */
+	follow(): () => void {
+		const { editor } = this;
+		const later = ({ transaction }: { transaction: { docChanged: boolean } }) => {
+			if (!transaction.docChanged || this.#timer !== null) return;
+			this.#timer = setTimeout(() => {
+				this.#timer = null;
+				this.#read();
+			}, FOLLOW_MS);
+		};
+		editor.on("transaction", later);
+		return () => {
+			editor.off("transaction", later);
+			if (this.#timer !== null) clearTimeout(this.#timer);
+			this.#timer = null;
+		};
+	}
+
+	/** The threads there are, and those whose words are shown as commented. */
+	show({ threads }: CommentsState, shown: ReadonlySet<string>): void {
+		this.#threads = threads;
+		this.#shown = shown;
+		if (this.editor.isDestroyed) return;
+		this.editor.storage.thread.isKnown = (id) => threads.has(id);
+		this.#read();
+	}
+
+	activate(thread: string | null): void {
+		if (this.active.get() === thread) return;
+		this.active.set(thread);
+		this.#draw();
+	}
+
+	/** Holds the words that are about to be commented, through what is written meanwhile. Null lets them go. */
+	draft(range: Range | null): void {
+		this.#draft = range;
+		if (range) this.active.set(null);
+		this.isDrafting.set(range !== null);
+		this.#draw();
+	}
+
+	/** Where the words about to be commented are by now. */
+	draftRange(): Range | null {
+		if (!this.#draft) return null;
+		const [held] = (threadsDrawnKey.getState(this.editor.state) ?? DecorationSet.empty).find(
+			undefined,
+			undefined,
+			(spec) => spec.isDraft === true,
+		);
+		return held ? { from: held.from, to: held.to } : null;
+	}
+
+	/** The next thread of the text after the caret, or the one before it; the first or the last past the end. */
+	beside(direction: 1 | -1): string | null {
+		const shown = [...this.anchors.get()].filter(([id]) => this.#shown.has(id));
+		const active = shown.findIndex(([id]) => id === this.active.get());
+		if (active >= 0) return shown.at((active + direction) % shown.length)?.[0] ?? null;
+		const { head } = this.editor.state.selection;
+		const after = shown.filter(([, { from }]) => from >= head);
+		const before = shown.filter(([, { from }]) => from < head);
+		const next = direction === 1 ? (after[0] ?? shown[0]) : (before.at(-1) ?? shown.at(-1));
+		return next?.[0] ?? null;
+	}
+
+	/** Where a thread stands among those shown, from 1, and how many they are. */
+	placeOf(thread: string): { index: number; count: number } {
+		const shown = [...this.anchors.get().keys()].filter((id) => this.#shown.has(id));
+		return { index: shown.indexOf(thread) + 1, count: shown.length };
+	}
+
+	#read(): void {
+		if (this.editor.isDestroyed) return;
+		const { doc } = this.editor.state;
+		const anchors = new Map<string, Anchor>();
+		doc.descendants((node, pos) => {
+			for (const mark of node.marks) {
+				if (mark.type.name !== "thread") continue;
+				const id = String(mark.attrs.thread);
+				if (!this.#threads.has(id)) continue;
+				const known = anchors.get(id);
+				anchors.set(id, { from: known?.from ?? pos, to: pos + node.nodeSize, isByWords: false });
+			}
+			const own: unknown = node.attrs.id;
+			if (typeof own === "string") this.#blocks.set(own, { from: pos, to: pos + node.nodeSize });
+		});
+		let runs: readonly Run[] | null = null;
+		for (const thread of this.#threads.values()) {
+			if (anchors.has(thread.id)) continue;
+			const { on } = thread;
+			if (on.kind === "words" && on.field === this.field) {
+				runs ??= runsOf(doc);
+				const found = findQuote(runs, on);
+				if (found) anchors.set(thread.id, { ...found, isByWords: true });
+			} else if (on.kind === "block" && on.field === this.field) {
+				const block = this.#blocks.get(on.block);
+				if (block) anchors.set(thread.id, { ...block, isByWords: false });
+			}
+		}
+		this.#blocks.clear();
+		this.anchors.set(new Map([...anchors].sort(([, a], [, b]) => a.from - b.from || a.to - b.to)));
+		this.#draw();
+	}
+
+	/** Blocks by id, while the text is read. */
+	readonly #blocks = new Map<string, Range>();
+
+	#draw(): void {
+		const { editor } = this;
+		if (editor.isDestroyed) return;
+		const { doc } = editor.state;
+		const end = doc.content.size;
+		const drawn: Decoration[] = [];
+		const active = this.active.get();
+		for (const [id, { from, to }] of this.anchors.get()) {
+			if (!this.#shown.has(id) || to > end) continue;
+			const attributes = { class: id === active ? `${PASSAGE} ${ACTIVE}` : PASSAGE, "data-passage": id };
+			if (this.#threads.get(id)?.on.kind === "block") drawn.push(Decoration.node(from, to, attributes));
+			else drawn.push(Decoration.inline(from, to, { ...attributes, "aria-details": cardId(id) }, { thread: id }));
+		}
+		const held = this.draftRange() ?? this.#draft;
+		if (held && this.#draft && held.to <= end)
+			drawn.push(Decoration.inline(held.from, held.to, { class: DRAFT }, { isDraft: true }));
+		const before = threadsDrawnKey.getState(editor.state) ?? DecorationSet.empty;
+		if (drawn.length === 0 && before === DecorationSet.empty) return;
+		const set = drawn.length === 0 ? DecorationSet.empty : DecorationSet.create(doc, drawn);
+		editor.view.dispatch(editor.state.tr.setMeta(threadsDrawnKey, set).setMeta("addToHistory", false));
+	}
+}
+
+/** The id of the card of a thread in the page: what its words name as their detail. */
+export function cardId(thread: string): string {
+	return `thread-${thread}`;
+}
+
+const known = new WeakMap<Editor, TextThreads>();
+
+/** The threads of a text, shared by what draws them in the text and what shows them beside it. */
+export function textThreadsOf(editor: Editor, field: string): TextThreads {
+	let threads = known.get(editor);
+	if (!threads) {
+		threads = new TextThreads(editor, field);
+		known.set(editor, threads);
+	}
+	return threads;
+}
