@@ -19,6 +19,7 @@ import { useThreadList } from "#client/comments/use-thread-list.ts";
 import { draftPlace } from "#client/comments/draft-place.ts";
 import { LedgerNotices } from "#client/document/LedgerNotices.tsx";
 import type { BesideProps } from "#client/editor/FrameworkEditor.tsx";
+import { isConnected, useRoomValue } from "#client/editor/use-room-value.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { Button } from "#client/ui/Button.tsx";
 import { IconButton } from "#client/ui/IconButton.tsx";
@@ -37,7 +38,8 @@ export function CommentsPanel({ editor, room, field, takesFocus, onClose }: Besi
 	const anchors = useSyncExternalStore(threads.anchors.subscribe, threads.anchors.get);
 	const active = useSyncExternalStore(threads.active.subscribe, threads.active.get);
 	const isDrafting = useSyncExternalStore(threads.isDrafting.subscribe, threads.isDrafting.get);
-	const list = useThreadList(ledger, people, EVERY);
+	const list = useThreadList(ledger, people, EVERY, useRoomValue(room, isConnected), active);
+	const opened = useRef<string | null>(null);
 	const [isOnDocument, setOnDocument] = useState(false);
 	useEffect(() => {
 		if (takesFocus && !threads.isDrafting.get()) title.current?.focus({ preventScroll: true });
@@ -70,9 +72,15 @@ export function CommentsPanel({ editor, room, field, takesFocus, onClose }: Besi
 	};
 	const send = async (text: string): Promise<boolean> => {
 		const place: AskedPlace | null = isDrafting ? draftPlace(threads) : { kind: "document" };
-		const isTaken = place !== null && (await acts.open(place, text));
-		if (isTaken) leave();
-		return isTaken;
+		const isTaken =
+			place !== null &&
+			(await acts.open(place, text, (thread) => {
+				opened.current = thread;
+			}));
+		if (!isTaken) return false;
+		leave();
+		threads.activate(opened.current);
+		return true;
 	};
 	const leave = () => {
 		threads.draft(null);

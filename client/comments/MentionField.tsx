@@ -149,6 +149,8 @@ function useChoices(asked: string | null, people: People): readonly Choice[] {
 	return useMemo(() => {
 		if (asked === null) return [];
 		const wanted = foldText(asked);
+		// A whole name and a blank: it was chosen, or typed to its end.
+		if (/\s$/u.test(asked) && people.all.some(({ name }) => foldText(name) === wanted)) return [];
 		const begins = (name: string) => foldText(name).startsWith(wanted) || foldText(name).includes(` ${wanted}`);
 		const found: Choice[] = people.all
 			.filter(({ id, name }) => id !== people.me && begins(name))

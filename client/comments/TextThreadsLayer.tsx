@@ -16,7 +16,7 @@ import { useTexts } from "#client/i18n/use-texts.ts";
 import { useAnnounce } from "#client/ui/LiveRegion.tsx";
 import { useToast } from "#client/ui/Toast.tsx";
 
-export function TextThreadsLayer({ editor, room, field, signals, onShow }: AlongsideProps) {
+export function TextThreadsLayer({ editor, room, field, signals, onShow, onCount }: AlongsideProps) {
 	const t = useTexts(texts);
 	const toast = useToast();
 	const announce = useAnnounce();
@@ -33,7 +33,8 @@ export function TextThreadsLayer({ editor, room, field, signals, onShow }: Along
 	useEffect(() => {
 		const open = [...state.threads.values()].filter(({ resolved }) => resolved === null);
 		threads.show(state, new Set(open.map(({ id }) => id)));
-	}, [threads, state, head]);
+		onCount(open.length);
+	}, [threads, state, head, onCount]);
 
 	const go = useMemo(
 		() => (id: string) => {

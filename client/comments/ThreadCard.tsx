@@ -33,13 +33,15 @@ export type ThreadCardProps = {
 };
 
 const QUOTE = 140;
+/** Comments shown of a thread that is not being read. */
+const FOLDED = 2;
 
 export function ThreadCard(props: ThreadCardProps) {
 	const { thread, people, acts, isActive, place, notice, waiting, onActivate, onGo } = props;
 	const t = useTexts(texts);
 	const format = useFormat();
 	const { comments, resolved } = thread;
-	const shown = isActive ? comments : comments.slice(0, 1);
+	const shown = isActive ? comments : comments.slice(0, FOLDED);
 	const folded = comments.length - shown.length;
 	const name = people.nameOf(comments[0]?.author ?? null);
 	return (

@@ -30,6 +30,7 @@ import { useTexts } from "#client/i18n/use-texts.ts";
 import { Button } from "#client/ui/Button.tsx";
 import { classNames } from "#client/ui/class-names.ts";
 import { type Later, later, useLater } from "#client/ui/later.ts";
+import { Tooltip } from "#client/ui/Tooltip.tsx";
 import { VisuallyHidden } from "#client/ui/VisuallyHidden.tsx";
 import styles from "./FrameworkEditor.module.css";
 import textStyles from "./text.module.css";
@@ -70,7 +71,10 @@ export type BesideProps = {
 };
 export type AlongsideProps = Pick<BesideProps, "editor" | "room" | "field"> & {
 	signals: EditorSignals;
+	/** Shows its panel. */
 	onShow: () => void;
+	/** How many things wait in its panel. */
+	onCount: (count: number) => void;
 };
 
 export function FrameworkEditor(props: FrameworkEditorProps) {
@@ -102,6 +106,7 @@ export function FrameworkEditor(props: FrameworkEditorProps) {
 		setBesideAsked(true);
 		setShownBeside(id);
 	};
+	const [count, setCount] = useState(0);
 	const Alongside = useLater(alongside.code, loaded);
 	const [isPointed, setPointed] = useState(false);
 	const BlockHandle = useLater(handleCode, isPointed && canWrite);
@@ -147,17 +152,20 @@ export function FrameworkEditor(props: FrameworkEditorProps) {
 					{canWrite ? <EditorToolbar editor={editor} signals={signals} /> : <ReadingTools signals={signals} />}
 				</div>
 				{beside.map(({ id, label: words, icon }) => (
-					<Button
-						key={id}
-						size="small"
-						variant="quiet"
-						icon={icon}
-						aria-expanded={shownBeside === id}
-						className={styles.besideToggle}
-						onPress={() => showBeside(shownBeside === id ? null : id)}
-					>
-						{words}
-					</Button>
+					<Tooltip key={id} text={words}>
+						<Button
+							size="small"
+							variant="quiet"
+							icon={icon}
+							aria-expanded={shownBeside === id}
+							aria-label={id === alongside.panel && count > 0 ? `${words} (${count})` : words}
+							className={styles.besideToggle}
+							onPress={() => showBeside(shownBeside === id ? null : id)}
+						>
+							<span className={styles.besideWords}>{words}</span>
+							{id === alongside.panel && count > 0 && <span className={styles.badge}>{count}</span>}
+						</Button>
+					</Tooltip>
 				))}
 				{isHeadGone && (
 					<div className={styles.standing}>
@@ -225,6 +233,7 @@ export function FrameworkEditor(props: FrameworkEditorProps) {
 					room={room}
 					field={field}
 					signals={signals}
+					onCount={setCount}
 					onShow={() => {
 						if (shownBeside !== alongside.panel) showBeside(alongside.panel);
 					}}

@@ -32,10 +32,13 @@ export function pointedWords(
 	const words = wordsBetween(state, range);
 	if (!binding || !words) return null;
 	// The binding ties a point to the character before it: the one after the first character is tied to it, and is then moved to its other side.
-	const point = (pos: number) =>
-		JSON.parse(JSON.stringify(absolutePositionToRelativePosition(pos, binding.type, binding.mapping))) as Record<
-			string,
-			unknown
-		>;
+	const point = (pos: number): Record<string, unknown> => {
+		const { type, tname, item, assoc } = absolutePositionToRelativePosition(
+			pos,
+			binding.type,
+			binding.mapping,
+		) as Y.RelativePosition;
+		return { ...(type && { type }), ...(tname && { tname }), ...(item && { item }), assoc };
+	};
 	return { field, from: { ...point(words.from + 1), assoc: 0 }, to: point(words.to) };
 }

@@ -16,3 +16,4 @@ export const isLoaded = (status: RoomStatus): boolean => status.loaded;
 export const isSynced = (status: RoomStatus): boolean => status.synced;
 export const isReading = (status: RoomStatus): boolean => status.access === "read";
 export const isWriting = (status: RoomStatus): boolean => status.access === "write" && status.closed === null;
+export const isConnected = (status: RoomStatus): boolean => status.connected;

@@ -1,0 +1,109 @@
+/** Comments: somebody without the right to write comments on a few words, the others see it at once, answer, settle, and nothing comes loose. */
+
+import { expect, type Locator } from "@playwright/test";
+import { texts as commentTexts } from "#client/comments/texts.ts";
+import { texts as editorTexts } from "#client/editor/texts.ts";
+import { texts as frameworkTexts } from "#client/features/framework/texts.ts";
+import { type Person, test, type World } from "#test/journeys/world.ts";
+
+const t = commentTexts.fr;
+const title = "Cadre de mise à l’échelle";
+const SENTENCE = "Le milieu preneur décide avec les personnes concernées.";
+
+/** Ana writes a sentence; Bo comes as a commenter, Ève as a reader. */
+async function table(world: World): Promise<{ ana: Person; bo: Person; eve: Person; text: Locator; address: string }> {
+	const ana = await world.owner({ name: "Ana Gagnon" }, { viewport: { width: 1440, height: 900 } });
+	const workspace = await world.workspaceOf(ana);
+	const { id } = await world.newDocument(ana, "framework", title);
+	const address = `/e/${workspace.id}/cadres/${id}`;
+	const bo = await world.joins(await world.invitation(ana, "commenter"), { name: "Bo Lemieux" });
+	const eve = await world.joins(await world.invitation(ana, "reader"), { name: "Ève Roy" });
+	for (const { page } of [ana, bo, eve]) await page.goto(address);
+	const text = ana.page.getByRole("textbox", { name: title });
+	await text.click();
+	await text.pressSequentially(SENTENCE);
+	for (const { page } of [bo, eve]) await expect(reading(page)).toContainText(SENTENCE);
+	return { ana, bo, eve, text, address };
+}
+
+const reading = (page: Person["page"]) => page.getByRole("document", { name: editorTexts.fr.readOnlyLabel(title) });
+const panel = (page: Person["page"]) => page.getByRole("complementary", { name: t.comments });
+const passages = (page: Person["page"]) => page.locator("[data-passage]");
+
+/** Selects words by the mouse, as people do: from before the first letter to after the last. */
+async function selectWords(page: Person["page"], root: Locator, words: string): Promise<void> {
+	const box = await root.evaluate((element, wanted) => {
+		const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+		for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+			const at = (node.textContent ?? "").indexOf(wanted);
+			if (at < 0) continue;
+			const range = document.createRange();
+			range.setStart(node, at);
+			range.setEnd(node, at + wanted.length);
+			const { left, right, top, bottom } = range.getBoundingClientRect();
+			return { left, right, middle: (top + bottom) / 2 };
+		}
+		throw new Error(`« ${wanted} » is not in the text`);
+	}, words);
+	await page.mouse.move(box.left, box.middle);
+	await page.mouse.down();
+	await page.mouse.move(box.right, box.middle, { steps: 6 });
+	await page.mouse.up();
+}
+
+test("[R387] a commenter comments on two words; everybody sees it there, an editor answers and settles it", async ({
+	world,
+}) => {
+	const { ana, bo, eve, text, address } = await table(world);
+	await selectWords(bo.page, reading(bo.page), "milieu preneur");
+	await bo.page.getByRole("button", { name: t.comment, exact: true }).click();
+	const field = bo.page.getByRole("textbox", { name: t.commentOn("milieu preneur") });
+	await expect(field).toBeFocused();
+	await field.pressSequentially("Plutôt « milieu d’accueil », @Ana");
+	await bo.page.getByRole("option", { name: /Ana Gagnon/ }).click();
+	await field.press("Control+Enter");
+	await expect(panel(bo.page).getByText("Plutôt « milieu d’accueil », @Ana Gagnon")).toBeVisible();
+
+	for (const { page } of [ana, bo, eve]) await expect(passages(page)).toHaveText("milieu preneur");
+	await passages(ana.page).click();
+	await expect(panel(ana.page).getByText("@Ana Gagnon")).toBeVisible();
+	await panel(ana.page).getByRole("button", { name: t.reply }).click();
+	await ana.page.getByRole("textbox", { name: t.replyTo("Bo Lemieux") }).fill("Bonne idée.");
+	await ana.page.keyboard.press("Control+Enter");
+	await expect(panel(bo.page).getByText("Bonne idée.")).toBeVisible();
+
+	// The words go on living under the comment.
+	await text.click();
+	await ana.page.keyboard.press("Control+Home");
+	await text.pressSequentially("Ici, ");
+	await ana.page.keyboard.press("Control+Home");
+	await ana.page.keyboard.press("Control+Shift+Digit2");
+	for (const { page } of [ana, bo, eve]) {
+		await expect(page.getByRole("heading", { name: /Ici, Le milieu preneur/ })).toBeVisible();
+		await expect(passages(page)).toHaveText("milieu preneur");
+	}
+
+	// Whoever may only read opens the list, reads, and finds nothing to write in.
+	await eve.page.getByRole("button", { name: frameworkTexts.fr.comments }).click();
+	await expect(panel(eve.page).getByText(/milieu d’accueil/)).toBeVisible();
+	await expect(panel(eve.page).getByRole("button", { name: t.reply })).toHaveCount(0);
+
+	await passages(ana.page).click();
+	await panel(ana.page).getByRole("button", { name: t.resolve }).click();
+	for (const { page } of [ana, bo, eve]) await expect(passages(page)).toHaveCount(0);
+
+	// The link to the thread leads there, settled or not.
+	const thread = await threadOf(world, ana, address);
+	await eve.page.goto(`${address}#t-${thread}`);
+	await eve.page.reload();
+	await expect(panel(eve.page).getByText("Bonne idée.")).toBeVisible();
+});
+
+async function threadOf(world: World, who: Person, address: string): Promise<string> {
+	const [, , workspace, , document] = address.split("/");
+	const { events } = await world.get<{ events: { body: { thread?: string } }[] }>(
+		who,
+		`/api/workspaces/${workspace}/ledgers/${document}/comments?after=0`,
+	);
+	return events[0]?.body.thread ?? "";
+}
