@@ -3,7 +3,7 @@
 import { Link2, MoreHorizontal, Pencil, SmilePlus, Trash2 } from "lucide-react";
 import { type Comment, wordsOf } from "#shared/ledger/comments-state.ts";
 import { REACTIONS } from "#shared/ledger/comments-wire.ts";
-import { REACTION_SIGNS } from "#client/comments/reactions.ts";
+import { REACTION_ICONS } from "#client/comments/reaction-icons.ts";
 import { copyThreadLink } from "#client/comments/thread-link.ts";
 import { texts } from "#client/comments/texts.ts";
 import type { CommentActs } from "#client/comments/use-comments.ts";
@@ -46,11 +46,12 @@ export function CommentMenu({ comment, people, acts, onEdit, onRemove }: Comment
 					}
 				>
 					{REACTIONS.map((reaction) => {
+						const Icon = REACTION_ICONS[reaction];
 						const isOn = comment.reactions.get(reaction)?.has(people.me as never) ?? false;
 						return (
 							<MenuItem
 								key={reaction}
-								icon={<span aria-hidden>{REACTION_SIGNS[reaction]}</span>}
+								icon={<Icon size={16} />}
 								isChosen={isOn}
 								onAction={() => void acts.react(comment.id, reaction, !isOn)}
 							>

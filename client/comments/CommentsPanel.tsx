@@ -6,7 +6,7 @@ import type { Thread } from "#shared/ledger/comments-state.ts";
 import type { AskedPlace } from "#shared/ledger/comments-wire.ts";
 import { firstWords } from "#shared/lib/clip.ts";
 import { CommentForm } from "#client/comments/CommentForm.tsx";
-import { Margin } from "#client/comments/Margin.tsx";
+import { Margin, NARROW } from "#client/comments/Margin.tsx";
 import { showRange } from "#client/comments/show-range.ts";
 import { ThreadCard } from "#client/comments/ThreadCard.tsx";
 import { ThreadFilters } from "#client/comments/ThreadFilters.tsx";
@@ -23,10 +23,13 @@ import { isConnected, useRoomValue } from "#client/editor/use-room-value.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { Button } from "#client/ui/Button.tsx";
 import { IconButton } from "#client/ui/IconButton.tsx";
+import { useMedia } from "#client/ui/use-media.ts";
 import styles from "./Comments.module.css";
 
 const EVERY = () => true;
 const DRAFT = "draft";
+/** Where the panel is a sheet over the text: it leaves when it has led to a passage. */
+const SHEET = "(max-width: 700px)";
 
 export function CommentsPanel({ editor, room, field, takesFocus, onClose }: BesideProps) {
 	const t = useTexts(texts);
@@ -41,6 +44,7 @@ export function CommentsPanel({ editor, room, field, takesFocus, onClose }: Besi
 	const list = useThreadList(ledger, people, EVERY, useRoomValue(room, isConnected), active);
 	const opened = useRef<string | null>(null);
 	const [isOnDocument, setOnDocument] = useState(false);
+	const isNarrow = useMedia(NARROW);
 	useEffect(() => {
 		if (takesFocus && !threads.isDrafting.get()) title.current?.focus({ preventScroll: true });
 	}, [takesFocus, threads]);
@@ -62,11 +66,17 @@ export function CommentsPanel({ editor, room, field, takesFocus, onClose }: Besi
 				people={people}
 				acts={acts}
 				isActive={active === thread.id}
-				place={on.kind === "document" || !anchor ? quote : null}
+				place={on.kind === "document" || !anchor || isNarrow ? quote : null}
 				notice={anchor ? (anchor.isByWords ? t.refound : undefined) : on.kind === "document" ? undefined : lost}
 				waiting={list.waitingIn(thread.id)}
 				onActivate={() => threads.activate(thread.id)}
-				onGo={anchor ? () => showRange(editor, anchor) : undefined}
+				onGo={
+					anchor &&
+					(() => {
+						showRange(editor, anchor);
+						if (window.matchMedia(SHEET).matches) onClose();
+					})
+				}
 			/>
 		);
 	};

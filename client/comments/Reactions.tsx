@@ -2,7 +2,7 @@
 
 import type { Comment } from "#shared/ledger/comments-state.ts";
 import { REACTIONS } from "#shared/ledger/comments-wire.ts";
-import { REACTION_SIGNS } from "#client/comments/reactions.ts";
+import { REACTION_ICONS } from "#client/comments/reaction-icons.ts";
 import { texts } from "#client/comments/texts.ts";
 import type { CommentActs } from "#client/comments/use-comments.ts";
 import type { People } from "#client/comments/use-people.ts";
@@ -24,6 +24,7 @@ export function Reactions({ comment, people, acts }: ReactionsProps) {
 		<ul className={styles.reactions}>
 			{given.map((reaction) => {
 				const who = [...(comment.reactions.get(reaction) ?? [])];
+				const Icon = REACTION_ICONS[reaction];
 				const isMine = who.some((one) => one === people.me);
 				const said = t.reactedBy(t[reaction], format.list(who.map(people.nameOf)));
 				return (
@@ -36,7 +37,7 @@ export function Reactions({ comment, people, acts }: ReactionsProps) {
 								className={classNames(styles.reaction, isMine && styles.isOn)}
 								onPress={() => void acts.react(comment.id, reaction, !isMine)}
 							>
-								<span aria-hidden>{REACTION_SIGNS[reaction]}</span> {who.length}
+								<Icon size={14} aria-hidden /> {who.length}
 							</Button>
 						</Tooltip>
 					</li>

@@ -9,7 +9,7 @@ export type Named = ReadonlyMap<string, string>;
 export function toSent(written: string, named: Named): string {
 	let sent = written;
 	for (const [name, mention] of [...named].sort(([a], [b]) => b.length - a.length))
-		sent = sent.replaceAll(`@${name}`, `@[${mention}]`);
+		sent = sent.replaceAll(new RegExp(`@${escaped(name)}(?![\\p{L}\\p{N}])`, "gu"), `@[${mention}]`);
 	return sent.trim();
 }
 
@@ -26,4 +26,8 @@ export function toWritten(sent: string, nameOf: (mention: string) => string): { 
 		}
 	}
 	return { written, named };
+}
+
+function escaped(name: string): string {
+	return name.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&");
 }

@@ -7,7 +7,7 @@ import type { OpenRoom } from "#client/document/open-room.ts";
 import type { Person } from "#client/document/use-people.ts";
 import { PresenceBar } from "#client/document/PresenceBar.tsx";
 import { SaveState } from "#client/document/SaveState.tsx";
-import { EditorSignals } from "#client/editor/editor-signals.ts";
+import { type EditorSignal, EditorSignals } from "#client/editor/editor-signals.ts";
 import { EditorToolbar } from "#client/editor/EditorToolbar.tsx";
 import { citableFactsCode } from "#client/editor/citable-facts-code.ts";
 import { FindBar } from "#client/editor/FindBar.tsx";
@@ -51,7 +51,13 @@ type FrameworkEditorProps = {
 	/** Panels beside the text that follow it, each under a button of its own; one is shown at a time. */
 	beside: readonly BesidePanel[];
 	/** What is done along the text, whatever is shown beside it; it draws nothing. Comes after the text. */
-	alongside: { code: Later<ComponentType<AlongsideProps>> /** The panel it shows. */; panel: string };
+	alongside: {
+		code: Later<ComponentType<AlongsideProps>>;
+		/** The panel it shows. */
+		panel: string;
+		/** What it will listen to. */
+		hears: readonly EditorSignal[];
+	};
 };
 
 export type BesidePanel = {
@@ -82,6 +88,7 @@ export function FrameworkEditor(props: FrameworkEditorProps) {
 	const t = useTexts(texts);
 	const hintId = useId();
 	const signals = useMemo(() => new EditorSignals(), []);
+	for (const signal of alongside.hears) signals.expect(signal);
 	const loaded = useRoomValue(room, isLoaded);
 	const synced = useRoomValue(room, isSynced);
 	const { editor, canWrite } = useLiveEditor({
@@ -126,7 +133,7 @@ export function FrameworkEditor(props: FrameworkEditorProps) {
 			<div ref={head} className={styles.head}>
 				{header(follow)}
 			</div>
-			<div className={styles.bar}>
+			<div className={styles.bar} data-writing={canWrite || undefined}>
 				<Button
 					size="small"
 					variant="quiet"

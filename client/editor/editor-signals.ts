@@ -13,26 +13,41 @@ export type EditorSignal =
 
 export class EditorSignals {
 	readonly #listeners = new Map<EditorSignal, Set<() => void>>();
+	/** Those whose listener is on its way, and whether they were sent meanwhile. */
+	readonly #expected = new Map<EditorSignal, { isSent: boolean }>();
 
 	/** Calls back each time; returns how to stop. */
 	on(signal: EditorSignal, listener: () => void): () => void {
 		const listeners = this.#listeners.get(signal) ?? new Set();
 		this.#listeners.set(signal, listeners);
 		listeners.add(listener);
+		if (this.#expected.get(signal)?.isSent) {
+			this.#expected.set(signal, { isSent: false });
+			listener();
+		}
 		return () => {
 			listeners.delete(listener);
 		};
 	}
 
-	/** Whether somebody would do something of it. */
+	/** Somebody will listen in a moment: what is sent until then waits for them. */
+	expect(signal: EditorSignal): void {
+		if (!this.#expected.has(signal)) this.#expected.set(signal, { isSent: false });
+	}
+
+	/** Whether somebody would do something of it, now or in a moment. */
 	hears(signal: EditorSignal): boolean {
-		return (this.#listeners.get(signal)?.size ?? 0) > 0;
+		return this.#expected.has(signal) || (this.#listeners.get(signal)?.size ?? 0) > 0;
 	}
 
 	/** Tells whoever listens; false when nobody does, so that the key keeps its usual meaning. */
 	send(signal: EditorSignal): boolean {
 		const listeners = this.#listeners.get(signal);
-		if (!listeners || listeners.size === 0) return false;
+		if (!listeners || listeners.size === 0) {
+			const expected = this.#expected.get(signal);
+			if (expected) expected.isSent = true;
+			return expected !== undefined;
+		}
 		for (const listener of [...listeners]) listener();
 		return true;
 	}

@@ -28,6 +28,11 @@ export const TextKeys = Extension.create<{ signals: EditorSignals | null; isWhol
 					handleDOMEvents: {
 						keydown: (view, event) => {
 							if (!event.isComposing) readCaret(view);
+							// The view hands no key on where nothing can be written.
+							if (!view.editable && runKey(editor, event, options.signals, options.isWholePage)) {
+								event.preventDefault();
+								return true;
+							}
 							if (event.key === "Tab" && isLeaving) {
 								isLeaving = false;
 								standBeside(view.dom, event.shiftKey);

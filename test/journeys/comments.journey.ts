@@ -107,3 +107,31 @@ async function threadOf(world: World, who: Person, address: string): Promise<str
 	);
 	return events[0]?.body.thread ?? "";
 }
+
+test("[R392] a project and a balise are commented on their sheets, and a comment that is taken away leaves no word", async ({
+	world,
+}) => {
+	const ana = await world.owner({ name: "Ana Gagnon" });
+	const { id } = await world.workspaceOf(ana);
+	const bo = await world.joins(await world.invitation(ana, "commenter"), { name: "Bo Lemieux" });
+	await bo.page.goto(`/e/${id}/portefeuille`);
+	await bo.page.getByRole("row").nth(1).getByRole("link").first().click();
+	const section = (page: Person["page"]) => page.getByRole("region", { name: t.comments });
+	await section(bo.page).getByRole("button", { name: t.comment }).click();
+	const field = section(bo.page).getByRole("textbox");
+	await field.fill("Le budget n’est plus celui-là.");
+	await field.press("Control+Enter");
+	await expect(section(bo.page).getByText("Le budget n’est plus celui-là.")).toBeVisible();
+	await ana.page.goto(bo.page.url());
+	await expect(section(ana.page).getByText("Le budget n’est plus celui-là.")).toBeVisible();
+
+	await section(bo.page)
+		.getByRole("button", { name: t.more("Bo Lemieux") })
+		.click();
+	await bo.page.getByRole("menuitem", { name: t.remove }).click();
+	await bo.page.getByRole("alertdialog").getByRole("button", { name: t.remove }).click();
+	for (const { page } of [ana, bo]) {
+		await expect(section(page).getByText(t.removedByAuthor)).toBeVisible();
+		await expect(page.getByText("Le budget n’est plus celui-là.")).toHaveCount(0);
+	}
+});

@@ -15,6 +15,7 @@ import type { RecordTable } from "#shared/document/record-table.ts";
 import { type RecordText, recordTextName } from "#shared/document/rich-text.ts";
 import type { DocumentId, WorkspaceId } from "#shared/lib/ids.ts";
 import { levelWords, statusWords } from "#client/document/balise-words.ts";
+import { RecordThreads } from "#client/comments/RecordThreads.tsx";
 import { CitedIn } from "#client/document/CitedIn.tsx";
 import { DraftField } from "#client/document/DraftField.tsx";
 import type { OpenRoom } from "#client/document/open-room.ts";
@@ -149,6 +150,10 @@ export function BalisePanel(props: BalisePanelProps) {
 						/>
 					))}
 					<AdoptionSection workspace={workspace} document={document} room={room} balises={balises} balise={balise} />
+					<RecordThreads
+						room={room}
+						subject={{ kind: "record", record: id, label: balise.name || balise.code || t.untitled }}
+					/>
 					<CitedIn workspace={workspace} cited={citableKey("balise", id)} hrefOf={passageHref(workspace)} />
 				</div>
 			</SidePanel>

@@ -4,6 +4,7 @@ import { useEffect } from "react";
 import { frameworkTextName } from "#shared/document/rich-text.ts";
 import { roomName } from "#shared/domain/document-kind.ts";
 import type { DocumentId, WorkspaceId } from "#shared/lib/ids.ts";
+import { useWorkspace } from "#client/api/workspace-context.tsx";
 import { DocumentHeader, useDocumentTitle } from "#client/document/DocumentHeader.tsx";
 import { RoomGate } from "#client/document/RoomGate.tsx";
 import { useRoom } from "#client/document/use-room.ts";
@@ -27,6 +28,8 @@ const touchedCode = later(() =>
 const commentsCode = later(() => import("#client/comments/CommentsPanel.tsx").then((file) => file.CommentsPanel));
 const threadsCode = later(() => import("#client/comments/TextThreadsLayer.tsx").then((file) => file.TextThreadsLayer));
 const COMMENTS = "comments";
+const READING = ["next-comment", "previous-comment"] as const;
+const COMMENTING = [...READING, "comment"] as const;
 
 type FrameworkPageProps = { workspace: WorkspaceId; document: DocumentId };
 
@@ -44,6 +47,7 @@ export function FrameworkPage({ workspace, document }: FrameworkPageProps) {
 
 function Framework({ room, workspace, document }: FrameworkPageProps & { room: OpenRoom }) {
 	const t = useTexts(texts);
+	const { can } = useWorkspace();
 	const canWrite = useRoomValue(room, isWriting);
 	const title = useDocumentTitle(workspace, document);
 	const beside: BesidePanel[] = [
@@ -74,7 +78,7 @@ function Framework({ room, workspace, document }: FrameworkPageProps & { room: O
 				/>
 			)}
 			beside={beside}
-			alongside={{ code: threadsCode, panel: COMMENTS }}
+			alongside={{ code: threadsCode, panel: COMMENTS, hears: can("comment") ? COMMENTING : READING }}
 			whenEmpty={(mayWrite, start) => <EmptyFramework canWrite={mayWrite} onStart={start} />}
 		/>
 	);

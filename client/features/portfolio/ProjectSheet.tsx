@@ -9,6 +9,7 @@ import { projectTable } from "#shared/document/portfolio.ts";
 import { survivorOf } from "#shared/document/project-merge.ts";
 import type { RecordId, WorkspaceId } from "#shared/lib/ids.ts";
 import { paths } from "#client/api/paths.ts";
+import { RecordThreads } from "#client/comments/RecordThreads.tsx";
 import { CitedIn } from "#client/document/CitedIn.tsx";
 import { DraftField } from "#client/document/DraftField.tsx";
 import type { OpenRoom } from "#client/document/open-room.ts";
@@ -165,6 +166,11 @@ export function ProjectSheet({ workspace, room, id }: ProjectSheetProps) {
 					canWrite={canWrite && !project.archived}
 					hrefOf={address.hrefOf}
 					onMerged={(kept) => navigate(address.hrefOf({ id: kept }), { replace: true })}
+				/>
+				<RecordThreads
+					room={room}
+					subject={{ kind: "record", record: id, label: project.name || t.untitled }}
+					headingLevel={2}
 				/>
 				<CitedIn
 					workspace={workspace}

@@ -11,6 +11,7 @@ import {
 } from "#shared/document/resource-set.ts";
 import { recordTextName } from "#shared/document/rich-text.ts";
 import type { WorkspaceId } from "#shared/lib/ids.ts";
+import { RecordThreads } from "#client/comments/RecordThreads.tsx";
 import { CitedIn } from "#client/document/CitedIn.tsx";
 import { DraftField } from "#client/document/DraftField.tsx";
 import type { OpenRoom } from "#client/document/open-room.ts";
@@ -109,6 +110,10 @@ export function ResourcePanel(props: ResourcePanelProps) {
 					<ProvidersField {...shared} />
 					<LinkedRecords {...shared} kind="project" />
 					<LinkedRecords {...shared} kind="balise" />
+					<RecordThreads
+						room={room}
+						subject={{ kind: "record", record: id, label: resource.name || resource.code || t.untitled }}
+					/>
 					<CitedIn workspace={workspace} cited={citableKey("resource", id)} hrefOf={passageHref(workspace)} />
 				</div>
 			</SidePanel>

@@ -11,6 +11,8 @@ import {
 } from "#shared/ledger/coverage.ts";
 import type { DocumentId, WorkspaceId } from "#shared/lib/ids.ts";
 import { paths } from "#client/api/paths.ts";
+import { RecordThreads } from "#client/comments/RecordThreads.tsx";
+import type { OpenRoom } from "#client/document/open-room.ts";
 import type { Ledger } from "#client/document/use-ledger.ts";
 import { useMemberNames } from "#client/document/use-member-names.ts";
 import type { AskedCriterion, CoverageColumn } from "#client/features/balises/coverage/coverage-model.ts";
@@ -31,10 +33,13 @@ type CellPanelProps = {
 	column: CoverageColumn;
 	ledger: Ledger<CoverageState, CoverageCommand>;
 	canJudge: boolean;
+	/** The portfolio. */
+	room: OpenRoom;
 	onClose: () => void;
 };
 
-export function CellPanel({ workspace, document, project, column, ledger, canJudge, onClose }: CellPanelProps) {
+export function CellPanel(props: CellPanelProps) {
+	const { workspace, document, project, column, ledger, canJudge, room, onClose } = props;
 	const t = useTexts(texts);
 	return (
 		<SidePanel title={project.name || t.untitled} onClose={onClose}>
@@ -54,13 +59,22 @@ export function CellPanel({ workspace, document, project, column, ledger, canJud
 						canJudge={canJudge}
 					/>
 				))}
+				<RecordThreads
+					room={room}
+					subject={{
+						kind: "pair",
+						balise: column.balise.id,
+						project: project.id,
+						label: `${column.balise.name || column.balise.code} – ${project.name || t.untitled}`,
+					}}
+				/>
 				{!canJudge && <p className={styles.help}>{t.readOnly}</p>}
 			</div>
 		</SidePanel>
 	);
 }
 
-type CriterionPartProps = Omit<CellPanelProps, "column" | "onClose"> & { criterion: AskedCriterion };
+type CriterionPartProps = Omit<CellPanelProps, "column" | "room" | "onClose"> & { criterion: AskedCriterion };
 
 function CriterionPart({ workspace, document, project, criterion, ledger, canJudge }: CriterionPartProps) {
 	const t = useTexts(texts);

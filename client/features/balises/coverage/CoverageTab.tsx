@@ -144,6 +144,7 @@ function Coverage({ workspace, document, room, beside, portfolio }: CoverageTabP
 						column={openColumn}
 						ledger={ledger}
 						canJudge={can("assess")}
+						room={portfolio}
 						onClose={() => change({ cell: null })}
 					/>,
 					beside,

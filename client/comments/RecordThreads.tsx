@@ -1,0 +1,118 @@
+/** The comments on one thing: a project, an indicator, a balise, a resource, or what a project does about a balise. A section of its sheet. */
+
+import { useCallback, useEffect, useId, useState } from "react";
+import type { Thread } from "#shared/ledger/comments-state.ts";
+import type { AskedPlace } from "#shared/ledger/comments-wire.ts";
+import { CommentForm } from "#client/comments/CommentForm.tsx";
+import { ThreadCard } from "#client/comments/ThreadCard.tsx";
+import { linkedThread } from "#client/comments/thread-link.ts";
+import { texts } from "#client/comments/texts.ts";
+import { useComments } from "#client/comments/use-comments.ts";
+import { usePeopleOfComments } from "#client/comments/use-people.ts";
+import { useThreadList } from "#client/comments/use-thread-list.ts";
+import { LedgerNotices } from "#client/document/LedgerNotices.tsx";
+import type { OpenRoom } from "#client/document/open-room.ts";
+import { isConnected, useRoomValue } from "#client/editor/use-room-value.ts";
+import { useTexts } from "#client/i18n/use-texts.ts";
+import { Button } from "#client/ui/Button.tsx";
+import styles from "./Comments.module.css";
+
+/** What is commented: a record, or a pair of them. */
+export type Subject =
+	| { kind: "record"; record: string; label: string }
+	| { kind: "pair"; balise: string; project: string; label: string };
+
+type RecordThreadsProps = {
+	/** The room the thing is in: its document, or the portfolio. */
+	room: OpenRoom;
+	subject: Subject;
+	/** How the name of a field is written; for threads on one cell. */
+	partName?: (part: string) => string;
+	headingLevel?: 2 | 3;
+};
+
+export function RecordThreads({ room, subject, partName, headingLevel = 3 }: RecordThreadsProps) {
+	const t = useTexts(texts);
+	const titleId = useId();
+	const { ledger, acts } = useComments(room);
+	const people = usePeopleOfComments();
+	const [active, setActive] = useState<string | null>(() => linkedThread(window.location.hash));
+	const key = subjectKey(subject);
+	const isHere = useCallback((thread: Thread) => placeKey(thread) === key, [key]);
+	const list = useThreadList(ledger, people, isHere, useRoomValue(room, isConnected), active);
+	const { threads, filter } = list;
+	useEffect(() => {
+		if (!ledger.isLoaded || active === null || active !== linkedThread(window.location.hash)) return;
+		document.getElementById(`thread-${active}`)?.scrollIntoView({ block: "center" });
+	}, [ledger.isLoaded, active]);
+	const Title = headingLevel === 2 ? "h2" : "h3";
+	const isShowingAll = filter.state === "all";
+	return (
+		<section className={styles.section} aria-labelledby={titleId}>
+			<header className={styles.sectionHead}>
+				<Title id={titleId}>{t.comments}</Title>
+				{!list.isEmpty && (
+					<Button
+						size="small"
+						variant="quiet"
+						onPress={() => list.setFilter({ ...filter, state: isShowingAll ? "open" : "all" })}
+					>
+						{isShowingAll ? t.hideResolved : t.showResolved}
+					</Button>
+				)}
+			</header>
+			<LedgerNotices ledger={ledger} />
+			{threads.length > 0 && (
+				<ol className={styles.list}>
+					{threads.map((thread) => (
+						<li key={thread.id}>
+							<ThreadCard
+								thread={thread}
+								people={people}
+								acts={acts}
+								isActive={active === thread.id}
+								place={partOf(thread, partName)}
+								waiting={list.waitingIn(thread.id)}
+								onActivate={() => setActive(thread.id)}
+							/>
+						</li>
+					))}
+				</ol>
+			)}
+			{list.waitingThreads.map(({ key: waiting, text }) => (
+				<div key={waiting} className={styles.card}>
+					<p className={styles.text}>{text}</p>
+					<p className={styles.when}>{t.waiting}</p>
+				</div>
+			))}
+			{threads.length === 0 && !acts.mayComment && <p className={styles.none}>{t.none}</p>}
+			{acts.mayComment && (
+				<CommentForm
+					key={key}
+					name={`new.${room.name}.${key}`}
+					label={t.commentOn(subject.label)}
+					submit={t.comment}
+					people={people}
+					onSend={(text) => acts.open(placeOf(subject), text, setActive)}
+				/>
+			)}
+		</section>
+	);
+}
+
+function placeOf(subject: Subject): AskedPlace {
+	return subject.kind === "record" ? { ...subject, part: null } : subject;
+}
+
+function subjectKey(subject: Subject): string {
+	return subject.kind === "record" ? subject.record : `${subject.balise} ${subject.project}`;
+}
+
+function placeKey({ on }: Thread): string | null {
+	if (on.kind === "record") return on.record;
+	return on.kind === "pair" ? `${on.balise} ${on.project}` : null;
+}
+
+function partOf({ on }: Thread, partName: RecordThreadsProps["partName"]): string | null {
+	return on.kind === "record" && on.part !== null ? (partName?.(on.part) ?? on.part) : null;
+}
