@@ -4,6 +4,7 @@ import { expect, type Locator } from "@playwright/test";
 import { texts as commentTexts } from "#client/comments/texts.ts";
 import { texts as editorTexts } from "#client/editor/texts.ts";
 import { texts as frameworkTexts } from "#client/features/framework/texts.ts";
+import { texts as portfolioTexts } from "#client/features/portfolio/texts.ts";
 import { type Person, test, type World } from "#test/journeys/world.ts";
 
 const t = commentTexts.fr;
@@ -115,7 +116,7 @@ test("[R392] a project and a balise are commented on their sheets, and a comment
 	const { id } = await world.workspaceOf(ana);
 	const bo = await world.joins(await world.invitation(ana, "commenter"), { name: "Bo Lemieux" });
 	await bo.page.goto(`/e/${id}/portefeuille`);
-	await bo.page.getByRole("row").nth(1).getByRole("link").first().click();
+	await bo.page.getByRole("button", { name: portfolioTexts.fr.openProject("Potagers soignants") }).click();
 	const section = (page: Person["page"]) => page.getByRole("region", { name: t.comments });
 	await section(bo.page).getByRole("button", { name: t.comment }).click();
 	const field = section(bo.page).getByRole("textbox");
