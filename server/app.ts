@@ -18,6 +18,7 @@ import { inOrder } from "#server/ledger/command-checks.ts";
 import { Ledgers } from "#server/ledger/ledgers.ts";
 import { measurementChecks } from "#server/ledger/measurement-checks.ts";
 import { MeasurementReadings } from "#server/ledger/measurement-readings.ts";
+import { proposalChecks, proposalWriting } from "#server/ledger/proposal-acts.ts";
 import { WorkspaceFacts } from "#server/ledger/workspace-facts.ts";
 import { Directories, type DirectoriesParts } from "#server/links/directories.ts";
 import type { Logger } from "#server/log.ts";
@@ -105,7 +106,9 @@ export function createApp(given: AppParts): App {
 			assessmentChecks({ facts, registry, store: log.ledgers }),
 			adoptionChecks(facts),
 			commentChecks(rooms),
+			proposalChecks(rooms),
 		),
+		prepare: proposalWriting(rooms),
 		follow: commentAnchors(rooms),
 	});
 	let isReady = false;

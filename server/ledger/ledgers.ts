@@ -28,6 +28,8 @@ export type LedgersParts = {
 	rate?: CommandRate;
 	/** What a stream cannot know by itself: whether what a command names is there, and what it finds there for it. Asked when its turn has come. */
 	vet?: CommandCheck;
+	/** What must be done in a document for these events to be kept: a refusal keeps none of them. */
+	prepare?: PrepareEvents;
 	/** What follows in a document from events that were just kept, before anybody is told of them. */
 	follow?: (
 		workspace: WorkspaceId,
@@ -38,6 +40,13 @@ export type LedgersParts = {
 	/** How long a ledger stays in memory after its last use. */
 	idleMs?: number;
 };
+
+/** `events` are bodies that were decided on `state`, asked for by `member`. */
+export type PrepareEvents = (
+	place: LedgerPlace,
+	events: readonly unknown[],
+	asked: { state: unknown; member: MemberId },
+) => Promise<Result<unknown, Refusal>>;
 
 /** One ledger's turn after turn. `open` is what is in memory, or why nothing can be. */
 type Slot = { place: LedgerPlace; last: Promise<unknown>; waiting: number; usedAt: number; open: Opened | null };
@@ -183,7 +192,14 @@ export class Ledgers {
 		const { role } = who.value.member;
 		const now = new Date(this.#parts.clock.now()).toISOString();
 		const found = vetted.value;
-		const done = await ledger.run(command, key, { member, role, now, newId: () => newId<RecordId>(), found });
+		const context = { member, role, now, newId: () => newId<RecordId>(), found };
+		const done = await ledger.run(
+			command,
+			key,
+			context,
+			async (events) =>
+				(await this.#parts.prepare?.(slot.place, events, { state: ledger.read((state) => state), member })) ?? ok(),
+		);
 		if (done === "moved") {
 			// Its answer was lost after it had been kept, most likely. What the disk has decides, once.
 			slot.open = null;

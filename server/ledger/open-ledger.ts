@@ -84,11 +84,18 @@ export class OpenLedger {
 		return this.#legible(rows);
 	}
 
-	/** Decides, keeps, folds. `moved`: the ledger on disk is not the one in memory, and nothing was done. */
-	async run(command: unknown, key: string, context: CommandContext): Promise<Result<LedgerEvent[], Refusal> | "moved"> {
+	/** Decides, prepares (a refusal keeps nothing), keeps, folds. `moved`: the ledger on disk is not the one in memory, and nothing was kept. */
+	async run(
+		command: unknown,
+		key: string,
+		context: CommandContext,
+		prepare: (events: readonly unknown[]) => Promise<Result<unknown, Refusal>>,
+	): Promise<Result<LedgerEvent[], Refusal> | "moved"> {
 		const decided = this.stream.decide(this.#state, command, context);
 		if (!decided.ok) return decided;
 		if (decided.value.length === 0) return ok([]);
+		const prepared = await prepare(decided.value);
+		if (!prepared.ok) return prepared;
 		const bodies = decided.value.map((body) => JSON.stringify(body));
 		const { member } = context;
 		const time = Date.parse(context.now);

@@ -163,7 +163,12 @@ export type BlockRun = { prev: string | null; ids: readonly string[] };
 /** The blocks that stand there now, in the order of the text. */
 export function blocksAt(doc: Y.Doc, field: string, ids: readonly string[]): BlockJson[] {
 	const wanted = new Set(ids);
-	return readBlocks(doc, field).filter((block) => wanted.has(idOfBlock(block) ?? ""));
+	return doc
+		.getXmlFragment(field)
+		.toArray()
+		.flatMap((node) =>
+			node instanceof Y.XmlElement && wanted.has(String(node.getAttribute("id") ?? "")) ? [blockOf(node)] : [],
+		);
 }
 
 /**

@@ -6,6 +6,7 @@ import { commentsStream } from "#shared/ledger/comments.ts";
 import { coverageStream } from "#shared/ledger/coverage.ts";
 import { instrumentsStream } from "#shared/ledger/instruments.ts";
 import { measurementsStream } from "#shared/ledger/measurements.ts";
+import { proposalsStream } from "#shared/ledger/proposals.ts";
 import type { AnyStream } from "#shared/ledger/stream.ts";
 
 export const STREAMS: readonly AnyStream[] = [
@@ -15,4 +16,5 @@ export const STREAMS: readonly AnyStream[] = [
 	measurementsStream,
 	adoptionsStream,
 	commentsStream,
+	proposalsStream,
 ];

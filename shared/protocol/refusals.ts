@@ -276,6 +276,12 @@ export const REFUSALS = {
 		fr: "Il y a déjà trop de commentaires ici. Poursuivez ailleurs.",
 		en: "There are already too many comments here. Go on elsewhere.",
 	},
+	"proposal-closed": {
+		status: 409,
+		close: 4409,
+		fr: "Cette proposition est déjà réglée\u00a0: quelqu’un d’autre l’a acceptée, refusée ou retirée.",
+		en: "This proposal is settled already: somebody else accepted, declined or withdrew it.",
+	},
 	"not-asked": {
 		status: 403,
 		close: 4403,
