@@ -44,6 +44,7 @@ const FLOORS: Record<string, readonly (readonly string[])[]> = {
 		["document"], // the live document in the browser
 		["editor"], // views and menus of the text
 		["comments"], // threads on words, records and cells, for every feature
+		["proposals"], // other wordings for a passage, made apart and decided beside the text
 		["features"], // one folder a thing people do
 		["app"], // routes and providers: knows all features
 	],

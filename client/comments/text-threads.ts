@@ -6,7 +6,7 @@ import type {} from "#shared/editor/thread-mark.ts";
 import type { CommentsState, Thread } from "#shared/ledger/comments-state.ts";
 import { findQuote, type Run, runsOf } from "#client/comments/find-quote.ts";
 import { Cell } from "#client/document/cell.ts";
-import { threadsDrawnKey } from "#client/editor/threads-drawn.ts";
+import { threadsDrawnKey } from "#client/editor/drawn-over.ts";
 
 export type Range = { from: number; to: number };
 /** Where a thread's words are; `isByWords`: their mark is gone, and they were found by what they say. */

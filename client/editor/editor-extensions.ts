@@ -44,7 +44,7 @@ import { CleanPaste } from "#client/editor/clean-paste.ts";
 import { Placeholder } from "#client/editor/placeholder.ts";
 import { SmartTyping } from "#client/editor/smart-typing.ts";
 import { SplitGuard } from "#client/editor/split-guard.ts";
-import { ThreadsDrawn } from "#client/editor/threads-drawn.ts";
+import { DrawnOver } from "#client/editor/drawn-over.ts";
 import { TextKeys } from "#client/editor/text-keys.ts";
 import { texts } from "#client/editor/texts.ts";
 import { TriggerMenu } from "#client/editor/trigger-menu.ts";
@@ -115,6 +115,6 @@ export function editorExtensions(parts: EditorParts): AnyExtension[] {
 		Dropcursor.configure({ color: "var(--accent)", width: 3 }),
 		Gapcursor,
 		Finding,
-		ThreadsDrawn,
+		DrawnOver,
 	];
 }

@@ -1,0 +1,25 @@
+/** What is drawn over a text without being in it: commented words, proposals. What finds them comes later; here they only stay in their place as one writes. */
+
+import { Extension } from "@tiptap/core";
+import { Plugin, PluginKey } from "@tiptap/pm/state";
+import { DecorationSet } from "@tiptap/pm/view";
+
+export const threadsDrawnKey = new PluginKey<DecorationSet>("threadsDrawn");
+export const proposalsDrawnKey = new PluginKey<DecorationSet>("proposalsDrawn");
+
+export const DrawnOver = Extension.create({
+	name: "drawnOver",
+	addProseMirrorPlugins: () => [drawn(threadsDrawnKey), drawn(proposalsDrawnKey)],
+});
+
+function drawn(key: PluginKey<DecorationSet>): Plugin<DecorationSet> {
+	return new Plugin({
+		key,
+		state: {
+			init: () => DecorationSet.empty,
+			apply: (transaction, before) =>
+				(transaction.getMeta(key) as DecorationSet | undefined) ?? before.map(transaction.mapping, transaction.doc),
+		},
+		props: { decorations: (state) => key.getState(state) },
+	});
+}
