@@ -169,7 +169,7 @@ export function CommentsPanel({ editor, room, field, takesFocus, onClose }: Besi
 				)}
 			</div>
 			<Margin
-				threads={threads}
+				editor={editor}
 				active={isDrafting ? DRAFT : active}
 				items={[
 					...ordered.placed.map((thread) => ({

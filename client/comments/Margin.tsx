@@ -1,13 +1,13 @@
 /** The margin of a text: each card stands at the height of its passage, pushed aside only as much as the others need. Those far from what is on the screen are not drawn. */
 
+import type { Editor } from "@tiptap/core";
 import { type ReactNode, useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { placeCards } from "#client/comments/margin-layout.ts";
-import type { TextThreads } from "#client/comments/text-threads.ts";
 import { useMedia } from "#client/ui/use-media.ts";
 import styles from "./Comments.module.css";
 
 type MarginItem = { id: string; from: number; draw: () => ReactNode };
-type MarginProps = { threads: TextThreads; items: readonly MarginItem[]; active: string | null };
+type MarginProps = { editor: Editor; items: readonly MarginItem[]; active: string | null };
 
 const GAP = 12;
 /** The height a card is given until it has been drawn once. */
@@ -17,7 +17,7 @@ const BEYOND = 1_200;
 /** Where the panel lies over the text: a plain list. */
 export const NARROW = "(max-width: 1100px)";
 
-export function Margin({ threads, items, active }: MarginProps) {
+export function Margin({ editor, items, active }: MarginProps) {
 	const isNarrow = useMedia(NARROW);
 	if (isNarrow)
 		return (
@@ -27,10 +27,10 @@ export function Margin({ threads, items, active }: MarginProps) {
 				))}
 			</ol>
 		);
-	return <PlacedCards threads={threads} items={items} active={active} />;
+	return <PlacedCards editor={editor} items={items} active={active} />;
 }
 
-function PlacedCards({ threads, items, active }: MarginProps) {
+function PlacedCards({ editor, items, active }: MarginProps) {
 	const box = useRef<HTMLOListElement>(null);
 	const heights = useRef(new Map<string, number>());
 	const [tops, setTops] = useState<ReadonlyMap<string, number>>(new Map());
@@ -39,7 +39,6 @@ function PlacedCards({ threads, items, active }: MarginProps) {
 	latest.current = { items, active };
 
 	const place = useCallback(() => {
-		const { editor } = threads;
 		const frame = box.current?.getBoundingClientRect();
 		if (!frame || editor.isDestroyed) return;
 		const size = editor.state.doc.content.size;
@@ -54,7 +53,7 @@ function PlacedCards({ threads, items, active }: MarginProps) {
 		setSeen((before) =>
 			Math.abs(before.from - from) < BEYOND / 3 ? before : { from, to: from + window.innerHeight + 2 * BEYOND },
 		);
-	}, [threads]);
+	}, [editor]);
 
 	// biome-ignore lint/correctness/useExhaustiveDependencies: another list, or another card being read, is placed anew
 	useLayoutEffect(place, [place, items, active]);
@@ -68,14 +67,14 @@ function PlacedCards({ threads, items, active }: MarginProps) {
 			});
 		};
 		const resized = new ResizeObserver(soon);
-		resized.observe(threads.editor.view.dom);
+		resized.observe(editor.view.dom);
 		document.addEventListener("scroll", soon, { capture: true, passive: true });
 		return () => {
 			resized.disconnect();
 			document.removeEventListener("scroll", soon, { capture: true });
 			if (frame !== 0) cancelAnimationFrame(frame);
 		};
-	}, [threads, place]);
+	}, [editor, place]);
 
 	const measured = useCallback(
 		(id: string, height: number) => {

@@ -1,8 +1,9 @@
 /** The whole page of a text written together: its toolbar, its outline, the page itself, and what follows the caret. */
 
 import { type Editor, EditorContent, useEditorState } from "@tiptap/react";
-import { ListTree, Search } from "lucide-react";
-import { type ComponentType, type ReactNode, useId, useMemo, useRef, useState } from "react";
+import { ListTree, PenLine, Search } from "lucide-react";
+import { type ComponentType, type ReactNode, useCallback, useId, useMemo, useRef, useState } from "react";
+import type * as Y from "yjs";
 import type { OpenRoom } from "#client/document/open-room.ts";
 import type { Person } from "#client/document/use-people.ts";
 import { PresenceBar } from "#client/document/PresenceBar.tsx";
@@ -50,14 +51,8 @@ type FrameworkEditorProps = {
 	whenEmpty?: (canWrite: boolean, start: () => void) => ReactNode;
 	/** Panels beside the text that follow it, each under a button of its own; one is shown at a time. */
 	beside: readonly BesidePanel[];
-	/** What is done along the text, whatever is shown beside it; it draws nothing. Comes after the text. */
-	alongside: {
-		code: Later<ComponentType<AlongsideProps>>;
-		/** The panel it shows. */
-		panel: string;
-		/** What it will listen to. */
-		hears: readonly EditorSignal[];
-	};
+	/** What is done along the text, whatever is shown beside it. Comes after the text. */
+	alongside: readonly Alongside[];
 };
 
 export type BesidePanel = {
@@ -67,16 +62,26 @@ export type BesidePanel = {
 	icon: ReactNode;
 	code: Later<ComponentType<BesideProps>>;
 };
+export type Alongside = {
+	code: Later<ComponentType<AlongsideProps>>;
+	/** The panel it shows. */
+	panel: string;
+	/** What it will listen to. */
+	hears: readonly EditorSignal[];
+};
 /** `takesFocus`: somebody asked for it just now. */
 export type BesideProps = {
 	editor: Editor;
 	room: OpenRoom;
 	field: string;
+	signals: EditorSignals;
 	takesFocus: boolean;
 	onClose: () => void;
 };
-export type AlongsideProps = Pick<BesideProps, "editor" | "room" | "field"> & {
-	signals: EditorSignals;
+export type AlongsideProps = Pick<BesideProps, "editor" | "room" | "field" | "signals"> & {
+	/** Somebody's own copy of the text, written in instead of it; null for the text itself. */
+	fork: Y.Doc | null;
+	onFork: (fork: Y.Doc | null) => void;
 	/** Shows its panel. */
 	onShow: () => void;
 	/** How many things wait in its panel. */
@@ -88,7 +93,8 @@ export function FrameworkEditor(props: FrameworkEditorProps) {
 	const t = useTexts(texts);
 	const hintId = useId();
 	const signals = useMemo(() => new EditorSignals(), []);
-	for (const signal of alongside.hears) signals.expect(signal);
+	for (const { hears } of alongside) for (const signal of hears) signals.expect(signal);
+	const [fork, setFork] = useState<Y.Doc | null>(null);
 	const loaded = useRoomValue(room, isLoaded);
 	const synced = useRoomValue(room, isSynced);
 	const { editor, canWrite } = useLiveEditor({
@@ -98,6 +104,7 @@ export function FrameworkEditor(props: FrameworkEditorProps) {
 		placeholder: t.pagePlaceholder,
 		linePlaceholder: t.linePlaceholder,
 		isWholePage: true,
+		fork,
 		className: textStyles.text ?? "",
 		describedBy: hintId,
 		signals,
@@ -113,8 +120,11 @@ export function FrameworkEditor(props: FrameworkEditorProps) {
 		setBesideAsked(true);
 		setShownBeside(id);
 	};
-	const [count, setCount] = useState(0);
-	const Alongside = useLater(alongside.code, loaded);
+	const [counts, setCounts] = useState<Readonly<Record<string, number>>>({});
+	const onCount = useCallback(
+		(panel: string, count: number) => setCounts((before) => ({ ...before, [panel]: count })),
+		[],
+	);
 	const [isPointed, setPointed] = useState(false);
 	const BlockHandle = useLater(handleCode, isPointed && canWrite);
 	useLater(citableFactsCode, false);
@@ -165,12 +175,12 @@ export function FrameworkEditor(props: FrameworkEditorProps) {
 							variant="quiet"
 							icon={icon}
 							aria-expanded={shownBeside === id}
-							aria-label={id === alongside.panel && count > 0 ? `${words} (${count})` : words}
+							aria-label={counts[id] ? `${words} (${counts[id]})` : words}
 							className={styles.besideToggle}
 							onPress={() => showBeside(shownBeside === id ? null : id)}
 						>
 							<span className={styles.besideWords}>{words}</span>
-							{id === alongside.panel && count > 0 && <span className={styles.badge}>{count}</span>}
+							{counts[id] ? <span className={styles.badge}>{counts[id]}</span> : null}
 						</Button>
 					</Tooltip>
 				))}
@@ -228,24 +238,32 @@ export function FrameworkEditor(props: FrameworkEditorProps) {
 								editor={editor}
 								room={room}
 								field={field}
+								signals={signals}
 								takesFocus={isBesideAsked}
 								onClose={() => showBeside(null)}
 							/>
 						</div>
 					),
 			)}
-			{isMounted && Alongside && (
-				<Alongside
-					editor={editor}
-					room={room}
-					field={field}
-					signals={signals}
-					onCount={setCount}
-					onShow={() => {
-						if (shownBeside !== alongside.panel) showBeside(alongside.panel);
-					}}
-				/>
-			)}
+			{isMounted &&
+				loaded &&
+				alongside.map(({ code, panel }) => (
+					<AlongsideText
+						key={panel}
+						code={code}
+						panel={panel}
+						editor={editor}
+						room={room}
+						field={field}
+						signals={signals}
+						fork={fork}
+						onFork={setFork}
+						onCount={onCount}
+						onShow={() => {
+							if (shownBeside !== panel) showBeside(panel);
+						}}
+					/>
+				))}
 			{followed && (
 				<div className={styles.following} role="status">
 					<span>{t.following(followed.name)}</span>
@@ -275,6 +293,18 @@ function Beside({ code, ...props }: BesideProps & { code: BesidePanel["code"] })
 	return Panel && <Panel {...props} />;
 }
 
+type AlongsideTextProps = Omit<AlongsideProps, "onCount"> & {
+	code: Alongside["code"];
+	panel: string;
+	onCount: (panel: string, count: number) => void;
+};
+
+function AlongsideText({ code, panel, onCount, ...props }: AlongsideTextProps) {
+	const Layer = useLater(code, true);
+	const count = useCallback((now: number) => onCount(panel, now), [onCount, panel]);
+	return Layer && <Layer {...props} onCount={count} />;
+}
+
 function WordCount({ editor }: { editor: Editor }) {
 	const t = useTexts(texts);
 	return <p className={styles.count}>{t.words(useTextFacts(editor).words)}</p>;
@@ -301,6 +331,16 @@ function ReadingTools({ signals }: { signals: EditorSignals }) {
 			>
 				{t.findOnly}
 			</Button>
+			{signals.hears("propose") && (
+				<Button
+					size="small"
+					variant="quiet"
+					icon={<PenLine size={16} aria-hidden />}
+					onPress={() => void signals.send("propose")}
+				>
+					{t.propose}
+				</Button>
+			)}
 		</div>
 	);
 }

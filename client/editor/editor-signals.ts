@@ -8,6 +8,7 @@ export type EditorSignal =
 	| "live-block"
 	| "figure"
 	| "comment"
+	| "propose"
 	| "next-comment"
 	| "previous-comment";
 

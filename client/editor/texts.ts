@@ -5,6 +5,7 @@ import { counted, dictionary } from "#shared/lib/language.ts";
 export const texts = dictionary({
 	fr: {
 		comment: "Commenter",
+		propose: "Proposer",
 		toolbar: "Mise en forme",
 		readOnlyLabel: (label: string) => `${label}, lecture seule`,
 		leaveHint: "Échap puis Tab pour sortir du texte. Alt+F10 pour la barre d’outils.",
@@ -119,6 +120,7 @@ export const texts = dictionary({
 	},
 	en: {
 		comment: "Comment",
+		propose: "Propose",
 		toolbar: "Formatting",
 		readOnlyLabel: (label) => `${label}, read only`,
 		leaveHint: "Escape then Tab to leave the text. Alt+F10 for the toolbar.",

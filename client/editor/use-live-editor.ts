@@ -26,6 +26,8 @@ export type LiveEditorOptions = {
 	linePlaceholder?: string | undefined;
 	readOnly?: boolean | undefined;
 	isWholePage?: boolean | undefined;
+	/** Somebody's own copy, written in instead of the document. */
+	fork?: Y.Doc | null | undefined;
 	className: string;
 	/** The id of the words that say how to leave the text. */
 	describedBy: string;
@@ -37,10 +39,12 @@ export type LiveEditor = { editor: Editor; canWrite: boolean };
 const NOTHING_YET = { type: "doc", content: [{ type: "paragraph" }] };
 
 export function useLiveEditor(options: LiveEditorOptions): LiveEditor {
-	const { room, field, readOnly = false, isWholePage = false, signals } = options;
+	const { room, field, readOnly = false, isWholePage = false, fork = null, signals } = options;
 	const isOnlyReading = useRoomValue(room, isReading);
-	const canWrite = useRoomValue(room, isWriting) && !readOnly;
-	const doc = useReadableDoc(room.doc, readOnly || isOnlyReading);
+	const isWritable = useRoomValue(room, isWriting) && !readOnly;
+	const canWrite = isWritable || fork !== null;
+	const readable = useReadableDoc(room.doc, readOnly || isOnlyReading);
+	const doc = fork ?? readable;
 	const { language } = useLanguage();
 	const toast = useToast();
 	const latest = useRef({ ...options, language, toast });
@@ -52,16 +56,17 @@ export function useLiveEditor(options: LiveEditorOptions): LiveEditor {
 			editorExtensions({
 				doc,
 				field,
-				awareness: room.awareness,
+				// Where one is in one's own copy says nothing of the document.
+				awareness: fork ? null : room.awareness,
 				signals,
 				isWholePage,
 				language: () => latest.current.language,
 				placeholder: () => latest.current.placeholder ?? "",
 				linePlaceholder: () => latest.current.linePlaceholder ?? "",
-				uploadImage: uploadImageTo(workspace, () => latest.current.language),
+				uploadImage: isWritable ? uploadImageTo(workspace, () => latest.current.language) : null,
 				say: (text) => latest.current.toast({ text }),
 			}),
-		[doc, field, room.awareness, signals, isWholePage, workspace],
+		[doc, field, fork, room.awareness, signals, isWholePage, isWritable, workspace],
 	);
 	const label = canWrite ? options.label : texts[language].readOnlyLabel(options.label);
 	const { className, describedBy } = options;

@@ -10,8 +10,8 @@ import { RoomGate } from "#client/document/RoomGate.tsx";
 import { useRoom } from "#client/document/use-room.ts";
 import type { OpenRoom } from "#client/document/open-room.ts";
 import { isWriting, useRoomValue } from "#client/editor/use-room-value.ts";
-import { MessageSquare, PanelRight } from "lucide-react";
-import { type BesidePanel, FrameworkEditor } from "#client/editor/FrameworkEditor.tsx";
+import { MessageSquare, PanelRight, PenLine } from "lucide-react";
+import { type Alongside, type BesidePanel, FrameworkEditor } from "#client/editor/FrameworkEditor.tsx";
 import { EmptyFramework } from "#client/features/framework/EmptyFramework.tsx";
 import { PageSkeleton } from "#client/features/framework/PageSkeleton.tsx";
 import { texts } from "#client/features/framework/texts.ts";
@@ -27,9 +27,19 @@ const touchedCode = later(() =>
 
 const commentsCode = later(() => import("#client/comments/CommentsPanel.tsx").then((file) => file.CommentsPanel));
 const threadsCode = later(() => import("#client/comments/TextThreadsLayer.tsx").then((file) => file.TextThreadsLayer));
+const proposalsCode = later(() => import("#client/proposals/ProposalsPanel.tsx").then((file) => file.ProposalsPanel));
+const proposingCode = later(() => import("#client/proposals/ProposalsLayer.tsx").then((file) => file.ProposalsLayer));
 const COMMENTS = "comments";
-const READING = ["next-comment", "previous-comment"] as const;
-const COMMENTING = [...READING, "comment"] as const;
+const PROPOSALS = "proposals";
+const STEPS = ["next-comment", "previous-comment"] as const;
+const READING: readonly Alongside[] = [
+	{ code: threadsCode, panel: COMMENTS, hears: STEPS },
+	{ code: proposingCode, panel: PROPOSALS, hears: [] },
+];
+const COMMENTING: readonly Alongside[] = [
+	{ code: threadsCode, panel: COMMENTS, hears: [...STEPS, "comment"] },
+	{ code: proposingCode, panel: PROPOSALS, hears: ["propose"] },
+];
 
 type FrameworkPageProps = { workspace: WorkspaceId; document: DocumentId };
 
@@ -53,6 +63,7 @@ function Framework({ room, workspace, document }: FrameworkPageProps & { room: O
 	const beside: BesidePanel[] = [
 		{ id: "touched", label: t.touched, icon: <PanelRight size={16} aria-hidden />, code: touchedCode },
 		{ id: COMMENTS, label: t.comments, icon: <MessageSquare size={16} aria-hidden />, code: commentsCode },
+		{ id: PROPOSALS, label: t.proposals, icon: <PenLine size={16} aria-hidden />, code: proposalsCode },
 	];
 	return (
 		<FrameworkEditor
@@ -78,7 +89,7 @@ function Framework({ room, workspace, document }: FrameworkPageProps & { room: O
 				/>
 			)}
 			beside={beside}
-			alongside={{ code: threadsCode, panel: COMMENTS, hears: can("comment") ? COMMENTING : READING }}
+			alongside={can("comment") ? COMMENTING : READING}
 			whenEmpty={(mayWrite, start) => <EmptyFramework canWrite={mayWrite} onStart={start} />}
 		/>
 	);

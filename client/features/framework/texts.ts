@@ -8,6 +8,7 @@ export const texts = dictionary({
 		writing: "Écriture",
 		touched: "Ce que ça touche",
 		comments: "Commentaires",
+		proposals: "Propositions",
 		savedAsYouWrite: "Tout s’enregistre au fil de l’écriture.",
 		emptyTitle: "Un cadre à écrire ensemble",
 		emptyWrite:
@@ -21,6 +22,7 @@ export const texts = dictionary({
 		writing: "Writing",
 		touched: "What it touches",
 		comments: "Comments",
+		proposals: "Proposals",
 		savedAsYouWrite: "Everything is saved as you write.",
 		emptyTitle: "A framework to write together",
 		emptyWrite:

@@ -1,0 +1,42 @@
+/** Accepts together the proposals that nothing stands against: their passages are as they were, and nobody proposes something else for them. */
+
+import { useState } from "react";
+import type { Proposal } from "#shared/ledger/proposals.ts";
+import { useTexts } from "#client/i18n/use-texts.ts";
+import { texts } from "#client/proposals/texts.ts";
+import type { ProposalActs } from "#client/proposals/use-proposals.ts";
+import { Button } from "#client/ui/Button.tsx";
+import { ConfirmDialog } from "#client/ui/ConfirmDialog.tsx";
+import { useToast } from "#client/ui/Toast.tsx";
+
+export function AcceptAll({ proposals, acts }: { proposals: readonly Proposal[]; acts: ProposalActs }) {
+	const t = useTexts(texts);
+	const toast = useToast();
+	const [isAsking, setAsking] = useState(false);
+	const acceptAll = async () => {
+		let count = 0;
+		for (const proposal of proposals) {
+			const given = await acts.accept(proposal, null);
+			// What stops one would stop the next.
+			if (given !== "done") break;
+			count += 1;
+		}
+		toast({ text: t.acceptedAll(count), tone: "ok" });
+	};
+	return (
+		<>
+			<Button size="small" variant="quiet" onPress={() => setAsking(true)}>
+				{t.acceptAll(proposals.length)}
+			</Button>
+			<ConfirmDialog
+				title={t.acceptAllTitle(proposals.length)}
+				confirmLabel={t.accept}
+				isOpen={isAsking}
+				onOpenChange={setAsking}
+				onConfirm={acceptAll}
+			>
+				<p>{t.acceptAllMore}</p>
+			</ConfirmDialog>
+		</>
+	);
+}

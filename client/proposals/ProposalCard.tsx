@@ -1,0 +1,99 @@
+/** A proposal as a card: who, when, why, what changes, and what may be done with it or became of it. */
+
+import type { Outcome, Proposal } from "#shared/ledger/proposals.ts";
+import type { People } from "#client/comments/use-people.ts";
+import type { OpenRoom } from "#client/document/open-room.ts";
+import { useFormat } from "#client/i18n/use-format.ts";
+import { useTexts } from "#client/i18n/use-texts.ts";
+import { Decide } from "#client/proposals/Decide.tsx";
+import { DifferenceText } from "#client/proposals/DifferenceText.tsx";
+import { texts } from "#client/proposals/texts.ts";
+import type { ProposalActs } from "#client/proposals/use-proposals.ts";
+import { Avatar } from "#client/ui/Avatar.tsx";
+import { classNames } from "#client/ui/class-names.ts";
+import styles from "./Proposals.module.css";
+
+type ProposalCardProps = {
+	room: OpenRoom;
+	proposal: Proposal;
+	people: People;
+	acts: ProposalActs;
+	isActive: boolean;
+	isStale: boolean;
+	/** How many others are open for the same passage. */
+	alternatives: number;
+	onActivate: () => void;
+};
+
+export function ProposalCard(props: ProposalCardProps) {
+	const { room, proposal, people, acts, isActive, isStale, alternatives, onActivate } = props;
+	const t = useTexts(texts);
+	const format = useFormat();
+	const name = people.nameOf(proposal.author);
+	const hue = people.hueOf(proposal.author);
+	const { outcome } = proposal;
+	return (
+		// biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard has the buttons inside
+		<article
+			id={`proposal-${proposal.id}`}
+			aria-label={t.by(name)}
+			className={classNames(styles.card, isActive && styles.active, outcome && styles.settled)}
+			onClick={onActivate}
+			onFocus={onActivate}
+		>
+			<header className={styles.who}>
+				<Avatar
+					name={name}
+					size="small"
+					isDecorative
+					colour={`var(--sector-${hue})`}
+					ink={`var(--sector-${hue}-ink)`}
+				/>
+				<span className={styles.names}>
+					<strong>{name}</strong>
+					<time dateTime={proposal.time} title={format.dateTime(proposal.time)}>
+						{format.relative(proposal.time)}
+					</time>
+				</span>
+			</header>
+			<DifferenceText before={proposal.before} after={proposal.after} />
+			{proposal.reason !== "" && <p className={styles.reason}>{proposal.reason}</p>}
+			{alternatives > 0 && !outcome && <p className={styles.note}>{t.alternatives(alternatives)}</p>}
+			{outcome ? (
+				<Became outcome={outcome} proposal={proposal} people={people} />
+			) : (
+				(acts.mayDecide || proposal.author === people.me) && (
+					<Decide
+						room={room}
+						proposal={proposal}
+						acts={acts}
+						isOwn={proposal.author === people.me && acts.mayPropose}
+						isStale={isStale}
+					/>
+				)
+			)}
+			{!outcome && isStale && !acts.mayDecide && <p className={styles.stale}>{t.stale}</p>}
+		</article>
+	);
+}
+
+function Became({ outcome, proposal, people }: { outcome: Outcome; proposal: Proposal; people: People }) {
+	const t = useTexts(texts);
+	const format = useFormat();
+	const [name, when] = [people.nameOf(outcome.by), format.relative(outcome.time)];
+	switch (outcome.kind) {
+		case "accepted":
+			return outcome.final === null ? (
+				<p className={styles.accepted}>{t.acceptedBy(name, when)}</p>
+			) : (
+				<>
+					<p className={styles.accepted}>{t.acceptedPart(name, when)}</p>
+					<DifferenceText before={proposal.before} after={outcome.final} />
+				</>
+			);
+		case "declined":
+			return <p className={styles.declined}>{t.declinedBy(name, when, outcome.reason)}</p>;
+		case "withdrawn":
+			return <p className={styles.note}>{t.withdrawnOn(when)}</p>;
+	}
+}

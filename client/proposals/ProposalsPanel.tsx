@@ -1,0 +1,132 @@
+/** The proposals of a text beside it: each card by its passage, how the text is read with them, and those that can be accepted together. */
+
+import { PenLine, X } from "lucide-react";
+import { useEffect, useId, useMemo, useRef, useState, useSyncExternalStore } from "react";
+import { alternativesTo, type Proposal } from "#shared/ledger/proposals.ts";
+import { Margin } from "#client/comments/Margin.tsx";
+import { usePeopleOfComments } from "#client/comments/use-people.ts";
+import { LedgerNotices } from "#client/document/LedgerNotices.tsx";
+import type { BesideProps } from "#client/editor/FrameworkEditor.tsx";
+import { useTexts } from "#client/i18n/use-texts.ts";
+import { AcceptAll } from "#client/proposals/AcceptAll.tsx";
+import { ProposalCard } from "#client/proposals/ProposalCard.tsx";
+import { texts } from "#client/proposals/texts.ts";
+import { type ReadingMode, textProposalsOf } from "#client/proposals/text-proposals.ts";
+import { useProposals } from "#client/proposals/use-proposals.ts";
+import { Button } from "#client/ui/Button.tsx";
+import { IconButton } from "#client/ui/IconButton.tsx";
+import { Select } from "#client/ui/Select.tsx";
+import styles from "./Proposals.module.css";
+
+type Shown = "open" | "mine" | "settled";
+
+export function ProposalsPanel({ editor, room, field, signals, takesFocus, onClose }: BesideProps) {
+	const t = useTexts(texts);
+	const titleId = useId();
+	const title = useRef<HTMLHeadingElement>(null);
+	const { ledger, acts } = useProposals(room);
+	const people = usePeopleOfComments();
+	const drawn = textProposalsOf(editor, field, room.doc);
+	const placed = useSyncExternalStore(drawn.placed.subscribe, drawn.placed.get);
+	const active = useSyncExternalStore(drawn.active.subscribe, drawn.active.get);
+	const mode = useSyncExternalStore(drawn.mode.subscribe, drawn.mode.get);
+	const [shown, setShown] = useState<Shown>("open");
+	const { state, head } = ledger;
+	useEffect(() => {
+		if (takesFocus) title.current?.focus({ preventScroll: true });
+	}, [takesFocus]);
+	// biome-ignore lint/correctness/useExhaustiveDependencies: `head` says when what is in `state` changed
+	const all = useMemo(() => [...state.proposals.values()].reverse(), [state, head]);
+	const isShown: Record<Shown, (one: Proposal) => boolean> = {
+		open: ({ outcome }) => outcome === null,
+		mine: ({ author }) => author === people.me,
+		settled: ({ outcome }) => outcome !== null,
+	};
+	const list = all.filter(isShown[shown]);
+	const beside = list.filter(({ id }) => placed.has(id));
+	const others = list.filter(({ id }) => !placed.has(id));
+	const easy = [...placed.values()]
+		.filter(({ proposal, isStale }) => !isStale && alternativesTo(state, proposal).length === 0)
+		.map(({ proposal }) => proposal);
+	const card = (proposal: Proposal) => (
+		<ProposalCard
+			room={room}
+			proposal={proposal}
+			people={people}
+			acts={acts}
+			isActive={active === proposal.id}
+			isStale={proposal.outcome === null && placed.get(proposal.id)?.isStale !== false}
+			alternatives={proposal.outcome === null ? alternativesTo(state, proposal).length : 0}
+			onActivate={() => drawn.activate(proposal.id)}
+		/>
+	);
+	return (
+		<aside
+			className={styles.panel}
+			aria-labelledby={titleId}
+			onKeyDown={(event) => {
+				if (event.key !== "Escape" || event.defaultPrevented) return;
+				onClose();
+				editor.commands.focus();
+			}}
+		>
+			<header className={styles.header}>
+				<h2 id={titleId} ref={title} tabIndex={-1} className={styles.title}>
+					{t.proposals}
+				</h2>
+				<IconButton label={t.close} onPress={onClose}>
+					<X size={20} aria-hidden />
+				</IconButton>
+			</header>
+			<div className={styles.top}>
+				<LedgerNotices ledger={ledger} />
+				{acts.mayPropose && (
+					<Button size="small" icon={<PenLine size={16} aria-hidden />} onPress={() => void signals.send("propose")}>
+						{t.propose}
+					</Button>
+				)}
+				<div className={styles.choices}>
+					<Select
+						label={t.filter}
+						hideLabel
+						options={(["open", "mine", "settled"] as const).map((value) => ({ value, label: t[value] }))}
+						value={shown}
+						onChange={setShown}
+					/>
+					<Select
+						label={t.view}
+						hideLabel
+						options={(["marked", "original", "final"] as const).map((value) => ({ value, label: t[value] }))}
+						value={mode}
+						onChange={(value: ReadingMode) => drawn.read(value)}
+					/>
+				</div>
+				{acts.mayDecide && shown === "open" && easy.length > 1 && <AcceptAll proposals={easy} acts={acts} />}
+				{list.length === 0 && ledger.isLoaded && (
+					<div className={styles.nothing}>
+						<p>{all.length === 0 ? t.none : t.noneFiltered}</p>
+						{all.length === 0 && acts.mayPropose && <p>{t.noneHint}</p>}
+					</div>
+				)}
+				{others.length > 0 && (
+					<ol className={styles.list}>
+						{others.map((proposal) => (
+							<li key={proposal.id}>{card(proposal)}</li>
+						))}
+					</ol>
+				)}
+			</div>
+			<Margin
+				editor={editor}
+				active={active}
+				items={beside
+					.map((proposal) => ({
+						id: proposal.id,
+						from: placed.get(proposal.id)?.from ?? 0,
+						draw: () => card(proposal),
+					}))
+					.sort((a, b) => a.from - b.from)}
+			/>
+		</aside>
+	);
+}

@@ -1,0 +1,85 @@
+/** The proposals of a document and what may be done with them. */
+
+import { useMemo } from "react";
+import { type BlockJson, blocksAt, blocksFingerprint } from "#shared/document/block-json.ts";
+import type { Passage } from "#shared/document/passages.ts";
+import { blocksOf, type Proposal, type ProposalsState, proposalsStream } from "#shared/ledger/proposals.ts";
+import type { ProposalCommand } from "#shared/ledger/proposals-wire.ts";
+import { sameValue } from "#shared/lib/same-value.ts";
+import { type RefusalKind, refusalSentence } from "#shared/protocol/refusals.ts";
+import { useWorkspace } from "#client/api/workspace-context.tsx";
+import type { OpenRoom } from "#client/document/open-room.ts";
+import { type Ledger, ledgerView, useLedger } from "#client/document/use-ledger.ts";
+import { useLanguage } from "#client/i18n/language-context.ts";
+import { useTexts } from "#client/i18n/use-texts.ts";
+import { texts } from "#client/proposals/texts.ts";
+import { useAnnounce } from "#client/ui/LiveRegion.tsx";
+import { useToast } from "#client/ui/Toast.tsx";
+
+export type Given = "done" | "waiting" | RefusalKind;
+
+export type ProposalActs = {
+	propose: (field: string, passages: readonly (Passage & { reason: string })[]) => Promise<Given>;
+	withdraw: (proposal: string) => Promise<Given>;
+	/** Over what the document says at this instant. `final`: another wording than the one proposed. */
+	accept: (proposal: Proposal, final: readonly BlockJson[] | null) => Promise<Given>;
+	decline: (proposal: string, reason: string) => Promise<Given>;
+	mayPropose: boolean;
+	mayDecide: boolean;
+};
+
+export type Proposals = { ledger: Ledger<ProposalsState, ProposalCommand>; acts: ProposalActs };
+
+export function useProposals(room: OpenRoom): Proposals {
+	const ledger = useLedger(room, proposalsStream);
+	const { can } = useWorkspace();
+	const { language } = useLanguage();
+	const t = useTexts(texts);
+	const toast = useToast();
+	const announce = useAnnounce();
+	const { send } = ledger;
+	const acts = useMemo((): ProposalActs => {
+		const give = async (command: ProposalCommand, said: string): Promise<Given> => {
+			const answer = await send(command);
+			if (!answer.ok) {
+				const { kind } = answer.error;
+				toast({ text: refusalSentence(kind, language), tone: "danger" });
+				// What was proposed is still in its draft: it is not kept a second time.
+				const { reading, dismiss } = ledgerView(room, proposalsStream);
+				for (const { key, command: refused } of reading.get().refused)
+					if (sameValue(refused, JSON.parse(JSON.stringify(command)))) void dismiss(key);
+				return kind;
+			}
+			if (answer.value.state === "waiting") {
+				toast({ text: t.waits });
+				return "waiting";
+			}
+			announce(said);
+			return "done";
+		};
+		return {
+			propose: (field, passages) =>
+				give(
+					{
+						kind: "propose",
+						passages: passages.map(({ prev, before, after, reason }) => ({
+							...{ field, prev, reason },
+							before: [...before],
+							after: [...after],
+						})),
+					},
+					t.sent(passages.length),
+				),
+			withdraw: (proposal) => give({ kind: "withdraw-proposal", proposal }, t.done),
+			accept: (proposal, final) => {
+				const seen = blocksFingerprint(blocksAt(room.doc, proposal.field, blocksOf(proposal)));
+				const wording = final === null ? null : [...final];
+				return give({ kind: "accept-proposal", proposal: proposal.id, seen, final: wording, reason: "" }, t.applied);
+			},
+			decline: (proposal, reason) => give({ kind: "decline-proposal", proposal, reason }, t.done),
+			mayPropose: can("comment"),
+			mayDecide: can("write"),
+		};
+	}, [room, send, can, language, t, toast, announce]);
+	return { ledger, acts };
+}
