@@ -17,6 +17,7 @@ import { inOrder } from "#server/ledger/command-checks.ts";
 import { Ledgers } from "#server/ledger/ledgers.ts";
 import { measurementChecks } from "#server/ledger/measurement-checks.ts";
 import { MeasurementReadings } from "#server/ledger/measurement-readings.ts";
+import { voteChecks } from "#server/ledger/vote-checks.ts";
 import { WorkspaceFacts } from "#server/ledger/workspace-facts.ts";
 import { Directories, type DirectoriesParts } from "#server/links/directories.ts";
 import type { Logger } from "#server/log.ts";
@@ -103,6 +104,7 @@ export function createApp(given: AppParts): App {
 			measurementChecks(facts),
 			assessmentChecks({ facts, registry, store: log.ledgers }),
 			adoptionChecks(facts),
+			voteChecks({ facts, registry }),
 		),
 	});
 	let isReady = false;

@@ -1,6 +1,7 @@
 /** Every ledger of the server: runs their commands one after another, tells the rooms, and lets go of those that nobody uses. */
 
 import type { Clock } from "#server/clock.ts";
+import type { CommandCheck } from "#server/ledger/command-checks.ts";
 import { type CommandRate, CommandRates } from "#server/ledger/command-rates.ts";
 import { type Asker, LedgerDoor, type LedgerPlace } from "#server/ledger/ledger-door.ts";
 import { OpenLedger, readEvent } from "#server/ledger/open-ledger.ts";
@@ -12,9 +13,9 @@ import type { Registry } from "#server/store/registry.ts";
 import { StorageError } from "#server/store/update-log.ts";
 import { type AnyStream, eventFor, type LedgerEvent, MAX_COMMAND_BYTES } from "#shared/ledger/stream.ts";
 import { wellFormed } from "#shared/lib/clip.ts";
-import { type MemberId, newId, type RecordId, type WorkspaceId } from "#shared/lib/ids.ts";
+import { type MemberId, newId, type RecordId } from "#shared/lib/ids.ts";
 import { ok, refused, type Result } from "#shared/lib/result.ts";
-import type { LedgerCommandReply, LedgerEventsReply, StreamName } from "#shared/protocol/ledger.ts";
+import type { LedgerCommandReply, LedgerEventsReply } from "#shared/protocol/ledger.ts";
 import type { Refusal } from "#shared/protocol/refusals.ts";
 
 export type LedgersParts = {
@@ -26,7 +27,7 @@ export type LedgersParts = {
 	logger: Logger;
 	rate?: CommandRate;
 	/** What a stream cannot know by itself: whether what a command names is there. Asked when its turn has come. */
-	vet?: (workspace: WorkspaceId, stream: StreamName, command: unknown) => Promise<Result<unknown, Refusal>>;
+	vet?: CommandCheck;
 	/** How long a ledger stays in memory after its last use. */
 	idleMs?: number;
 };
@@ -167,14 +168,15 @@ export class Ledgers {
 		// R206: a role read before waiting for others says nothing any more.
 		const may = this.#door.mayRun(asker, slot.place, command);
 		if (!may.ok) return may;
-		const vetted = (await this.#parts.vet?.(asker.workspace, ledger.stream.name, command)) ?? ok();
+		const vetted = (await this.#parts.vet?.(asker.workspace, ledger.stream.name, command, slot.place.document)) ?? ok();
 		if (!vetted.ok) return vetted;
 		// Asked again: what is looked at elsewhere takes a moment.
 		const who = this.#door.mayRun(asker, slot.place, command);
 		if (!who.ok) return who;
-		const { role } = who.value.member;
+		const { role, organisation, sector } = who.value.member;
+		const affiliation = { organisation: organisation ?? "", sector: sector ?? "" };
 		const now = new Date(this.#parts.clock.now()).toISOString();
-		const done = await ledger.run(command, key, { member, role, now, newId: () => newId<RecordId>() });
+		const done = await ledger.run(command, key, { member, role, affiliation, now, newId: () => newId<RecordId>() });
 		if (done === "moved") {
 			// Its answer was lost after it had been kept, most likely. What the disk has decides, once.
 			slot.open = null;

@@ -21,13 +21,16 @@ export const CAPABILITIES = [
 	"runAssessments",
 	"removeMeasurements",
 	"adopt",
+	"vote",
+	"runVotes",
+	"decide",
 	"createWorkspace",
 	"exportWorkspace",
 ] as const;
 export type Capability = (typeof CAPABILITIES)[number];
 
 const READER: readonly Capability[] = ["read", "seeMembers"];
-const COMMENTER: readonly Capability[] = [...READER, "comment", "assess"];
+const COMMENTER: readonly Capability[] = [...READER, "comment", "assess", "vote"];
 const EDITOR: readonly Capability[] = [...COMMENTER, "write", "reportMeasurements", "createDocument", "uploadMedia"];
 const FACILITATOR: readonly Capability[] = [
 	...EDITOR,
@@ -39,6 +42,8 @@ const FACILITATOR: readonly Capability[] = [
 	"runAssessments",
 	"removeMeasurements",
 	"adopt",
+	"runVotes",
+	"decide",
 	"createWorkspace",
 ];
 const OWNER: readonly Capability[] = [...FACILITATOR, "changeSettings", "exportWorkspace"];

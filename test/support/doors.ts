@@ -11,9 +11,11 @@ import { newOwnerLink } from "#server/commands/owner-link.ts";
 import { createHttpApp } from "#server/http/http-app.ts";
 import type { HttpParts, RateLimits } from "#server/http/http-parts.ts";
 import { Directories } from "#server/links/directories.ts";
+import { inOrder } from "#server/ledger/command-checks.ts";
 import { Ledgers } from "#server/ledger/ledgers.ts";
 import { measurementChecks } from "#server/ledger/measurement-checks.ts";
 import { MeasurementReadings } from "#server/ledger/measurement-readings.ts";
+import { voteChecks } from "#server/ledger/vote-checks.ts";
 import { WorkspaceFacts } from "#server/ledger/workspace-facts.ts";
 import type { Logger } from "#server/log.ts";
 import { createMemoryUpdateLog } from "#server/store/memory-update-log.ts";
@@ -165,7 +167,7 @@ export class Doors {
 		const media = memoryMediaStore();
 		const isReady = () => true;
 		const facts = new WorkspaceFacts({ rooms, registry });
-		const vet = measurementChecks(facts);
+		const vet = inOrder(measurementChecks(facts), voteChecks({ facts, registry }));
 		this.ledgers = new Ledgers({ streams, store: this.log.ledgers, registry, rooms, clock, logger, vet });
 		this.parts = {
 			registry,
