@@ -18,7 +18,7 @@ import { useTable } from "#client/document/use-room.ts";
 import { AgreementFields } from "#client/features/assessments/AgreementFields.tsx";
 import { AnswerForm } from "#client/features/assessments/AnswerForm.tsx";
 import { type AnswerDraft, draftOf, readAnswerDraft } from "#client/features/assessments/answer-draft.ts";
-import { LedgerNotices } from "#client/features/assessments/LedgerNotices.tsx";
+import { LedgerNotices } from "#client/document/LedgerNotices.tsx";
 import { NoInstrument } from "#client/features/assessments/NoInstrument.tsx";
 import { type Ledgers, PortfolioLedgers } from "#client/features/assessments/PortfolioLedgers.tsx";
 import { roundTexts } from "#client/features/assessments/round-texts.ts";

@@ -22,7 +22,7 @@ import {
 import { instrumentTexts } from "#client/features/assessments/instrument-texts.ts";
 import { faultWords } from "#client/features/assessments/instrument-words.ts";
 import styles from "#client/features/assessments/Instruments.module.css";
-import { LedgerNotices } from "#client/features/assessments/LedgerNotices.tsx";
+import { LedgerNotices } from "#client/document/LedgerNotices.tsx";
 import { type Ledgers, PortfolioLedgers } from "#client/features/assessments/PortfolioLedgers.tsx";
 import { texts } from "#client/features/assessments/texts.ts";
 import { useLanguage } from "#client/i18n/language-context.ts";

@@ -14,7 +14,7 @@ import { useWorkspace } from "#client/api/workspace-context.tsx";
 import { InstrumentContent } from "#client/features/assessments/InstrumentContent.tsx";
 import { instrumentTexts } from "#client/features/assessments/instrument-texts.ts";
 import styles from "#client/features/assessments/Instruments.module.css";
-import { LedgerNotices } from "#client/features/assessments/LedgerNotices.tsx";
+import { LedgerNotices } from "#client/document/LedgerNotices.tsx";
 import { type Ledgers, PortfolioLedgers } from "#client/features/assessments/PortfolioLedgers.tsx";
 import { texts } from "#client/features/assessments/texts.ts";
 import { type InstrumentsLedger, useNameOf } from "#client/features/assessments/use-assessments.ts";

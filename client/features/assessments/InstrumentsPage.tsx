@@ -12,7 +12,7 @@ import { useWorkspace } from "#client/api/workspace-context.tsx";
 import { instrumentTexts } from "#client/features/assessments/instrument-texts.ts";
 import { ruleWords } from "#client/features/assessments/instrument-words.ts";
 import styles from "#client/features/assessments/Instruments.module.css";
-import { LedgerNotices } from "#client/features/assessments/LedgerNotices.tsx";
+import { LedgerNotices } from "#client/document/LedgerNotices.tsx";
 import { type Ledgers, PortfolioLedgers } from "#client/features/assessments/PortfolioLedgers.tsx";
 import { texts } from "#client/features/assessments/texts.ts";
 import { useNameOf } from "#client/features/assessments/use-assessments.ts";

@@ -9,7 +9,7 @@ import type { OpenRoom } from "#client/document/open-room.ts";
 import { AssessmentCard } from "#client/features/assessments/AssessmentCard.tsx";
 import styles from "#client/features/assessments/Assessment.module.css";
 import { AssessmentHistory } from "#client/features/assessments/AssessmentHistory.tsx";
-import { LedgerNotices } from "#client/features/assessments/LedgerNotices.tsx";
+import { LedgerNotices } from "#client/document/LedgerNotices.tsx";
 import { roundsAbout, useRoundTitle } from "#client/features/assessments/round-view.ts";
 import { texts } from "#client/features/assessments/texts.ts";
 import {

@@ -11,7 +11,7 @@ import { projectTable } from "#shared/document/portfolio.ts";
 import { paths } from "#client/api/paths.ts";
 import { useRecords } from "#client/document/use-records.ts";
 import { useTable } from "#client/document/use-room.ts";
-import { LedgerNotices } from "#client/features/assessments/LedgerNotices.tsx";
+import { LedgerNotices } from "#client/document/LedgerNotices.tsx";
 import { type Ledgers, PortfolioLedgers } from "#client/features/assessments/PortfolioLedgers.tsx";
 import { RoundActs } from "#client/features/assessments/RoundActs.tsx";
 import { RoundProjectView } from "#client/features/assessments/RoundProjectView.tsx";

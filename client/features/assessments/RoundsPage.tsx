@@ -8,7 +8,7 @@ import { wordingIn } from "#shared/domain/wording.ts";
 import type { WorkspaceId } from "#shared/lib/ids.ts";
 import { paths } from "#client/api/paths.ts";
 import { useWorkspace } from "#client/api/workspace-context.tsx";
-import { LedgerNotices } from "#client/features/assessments/LedgerNotices.tsx";
+import { LedgerNotices } from "#client/document/LedgerNotices.tsx";
 import { NoInstrument } from "#client/features/assessments/NoInstrument.tsx";
 import { type Ledgers, PortfolioLedgers } from "#client/features/assessments/PortfolioLedgers.tsx";
 import { isAsked, isUnderWay, stageOf, useRoundTitle } from "#client/features/assessments/round-view.ts";

@@ -12,7 +12,7 @@ import { useWorkspace } from "#client/api/workspace-context.tsx";
 import type { OpenRoom } from "#client/document/open-room.ts";
 import { useMemberNames } from "#client/document/use-member-names.ts";
 import styles from "#client/features/balises/Adoption.module.css";
-import { WordingDifference } from "#client/features/balises/coverage/WordingDifference.tsx";
+import { WordingDifference } from "#client/document/WordingDifference.tsx";
 import { lifeTexts } from "#client/features/balises/life-texts.ts";
 import { ReasonDialog } from "#client/features/balises/ReasonDialog.tsx";
 import { useAdoptions } from "#client/features/balises/use-adoptions.ts";

@@ -2,7 +2,7 @@
 
 import { refusalSentence } from "#shared/protocol/refusals.ts";
 import type { LedgerReading } from "#client/document/ledger-view.ts";
-import { texts } from "#client/features/assessments/texts.ts";
+import { ledgerTexts } from "#client/document/ledger-texts.ts";
 import { useLanguage } from "#client/i18n/language-context.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { Banner } from "#client/ui/Banner.tsx";
@@ -14,7 +14,7 @@ type Noticed = Pick<LedgerReading<unknown>, "problem" | "pending" | "refused"> &
 };
 
 export function LedgerNotices({ ledger }: { ledger: Noticed }) {
-	const t = useTexts(texts);
+	const t = useTexts(ledgerTexts);
 	const { language } = useLanguage();
 	const isCutOff = ledger.problem === "network";
 	return (
