@@ -123,6 +123,7 @@ export function createApp(given: AppParts): App {
 		media: given.media,
 		ledgers,
 		measurements: new MeasurementReadings({ ledgers, facts, clock }),
+		facts,
 		ledgerStore: log.ledgers,
 		streams: ledgerStreams,
 		log,

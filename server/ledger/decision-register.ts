@@ -2,6 +2,7 @@
 
 import type { Asker } from "#server/ledger/ledger-door.ts";
 import type { Ledgers } from "#server/ledger/ledgers.ts";
+import { isAsWritten, type WordingFacts } from "#server/ledger/vote-checks.ts";
 import type { LedgerStore } from "#server/store/ledger-store.ts";
 import { parseRoomName, PORTFOLIO } from "#shared/domain/document-kind.ts";
 import { votesStream } from "#shared/ledger/votes.ts";
@@ -16,11 +17,15 @@ import {
 import { ok, refused, type Result } from "#shared/lib/result.ts";
 import type { Refusal } from "#shared/protocol/refusals.ts";
 
-export type DecisionRegisterParts = { ledgers: Pick<Ledgers, "read">; ledgerStore: Pick<LedgerStore, "list"> };
+export type DecisionRegisterParts = {
+	ledgers: Pick<Ledgers, "read">;
+	ledgerStore: Pick<LedgerStore, "list">;
+	facts: WordingFacts;
+};
 
 /** A place whose ledger is damaged is named, and the others are read. */
 export async function decisionRegister(
-	{ ledgers, ledgerStore }: DecisionRegisterParts,
+	{ ledgers, ledgerStore, facts }: DecisionRegisterParts,
 	asker: Asker,
 ): Promise<Result<DecisionsReply, Refusal>> {
 	const places: DecisionsReply["places"][number][] = [];
@@ -33,8 +38,13 @@ export async function decisionRegister(
 			// What is handed out is read after this turn: nothing of the state itself may go with it.
 			return structuredClone(placeView(state, member));
 		});
-		if (read.ok) places.push({ place, ...read.value });
-		else if (read.error.kind === "ledger-damaged") damaged.push(place);
+		if (read.ok) {
+			const changed: string[] = [];
+			for (const { id, subject, supersededBy } of read.value.decisions)
+				if (subject && supersededBy === null && !(await isAsWritten(facts, asker.workspace, place, subject)))
+					changed.push(id);
+			places.push({ place, ...read.value, changed });
+		} else if (read.error.kind === "ledger-damaged") damaged.push(place);
 		else if (read.error.kind !== "not-found") return read;
 	}
 	return ok({ places, damaged });

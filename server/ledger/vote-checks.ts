@@ -4,15 +4,20 @@ import type { CommandCheck } from "#server/ledger/command-checks.ts";
 import type { WorkspaceFacts } from "#server/ledger/workspace-facts.ts";
 import type { Registry } from "#server/store/registry.ts";
 import { isSameWording } from "#shared/document/block-wording.ts";
+import { PORTFOLIO } from "#shared/domain/document-kind.ts";
 import { can } from "#shared/domain/role.ts";
 import { votesStream } from "#shared/ledger/votes.ts";
+import type { VotePlace } from "#shared/ledger/votes-view.ts";
 import { type FollowUpOwner, VoteCommand, type VoteSubject } from "#shared/ledger/votes-wire.ts";
 import type { DocumentId, MemberId, WorkspaceId } from "#shared/lib/ids.ts";
 import { ok, refused, type Result } from "#shared/lib/result.ts";
 import type { Refusal } from "#shared/protocol/refusals.ts";
 
+/** What documents say now. */
+export type WordingFacts = Pick<WorkspaceFacts, "passageWording" | "balisePartsNow">;
+
 export type VoteCheckParts = {
-	facts: Pick<WorkspaceFacts, "passageWording" | "balisePartsNow">;
+	facts: WordingFacts;
 	registry: Registry;
 };
 
@@ -55,24 +60,35 @@ export function voteChecks({ facts, registry }: VoteCheckParts): CommandCheck {
 
 /** R403: nothing is frozen but what the document says, word for word. */
 async function asWritten(
-	facts: VoteCheckParts["facts"],
+	facts: WordingFacts,
 	workspace: WorkspaceId,
 	document: DocumentId | null,
 	subject: VoteSubject,
 ): Promise<Result<unknown, Refusal>> {
-	if (subject.kind === "question") return ok();
+	const isSame = await isAsWritten(facts, workspace, document ?? PORTFOLIO, subject);
+	return isSame ? ok() : refused({ kind: "wording-changed" });
+}
+
+/** Whether the document says these very words at this instant. A question is in no document. */
+export async function isAsWritten(
+	facts: WordingFacts,
+	workspace: WorkspaceId,
+	place: VotePlace,
+	subject: VoteSubject,
+): Promise<boolean> {
+	if (subject.kind === "question") return true;
 	// A passage or a balise is voted on in the ledger of its own document.
-	if (document === null) return refused({ kind: "wording-changed" });
+	if (place === PORTFOLIO) return false;
 	const now =
 		subject.kind === "passage"
 			? await facts.passageWording(
 					workspace,
-					document,
+					place,
 					subject.field,
 					subject.parts.map(({ id }) => id),
 				)
-			: await facts.balisePartsNow(workspace, document, subject.record);
-	return isSameWording(now, subject.parts) ? ok() : refused({ kind: "wording-changed" });
+			: await facts.balisePartsNow(workspace, place, subject.record);
+	return isSameWording(now, subject.parts);
 }
 
 function membersOf(owner: FollowUpOwner): MemberId[] {

@@ -23,7 +23,13 @@ export type VoteView = Omit<Vote, "ballots" | "objections"> &
 
 /** `GET /api/workspaces/:workspace/decisions`: the votes and decisions of every ledger of the workspace, newest first in each. */
 export type DecisionsReply = {
-	places: readonly { place: VotePlace; votes: readonly VoteView[]; decisions: readonly Decision[] }[];
+	places: readonly {
+		place: VotePlace;
+		votes: readonly VoteView[];
+		decisions: readonly Decision[];
+		/** The decisions in force whose words are no longer those of the document. */
+		changed: readonly string[];
+	}[];
 	/** Places whose ledger cannot be read. */
 	damaged: readonly VotePlace[];
 };

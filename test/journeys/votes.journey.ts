@@ -108,6 +108,8 @@ test("[R405, R419] a secret vote on a balise leads to a decision with a follow-u
 	await statement.pressSequentially(" Le rapport le dit.");
 	await expect(ana.page.getByText(register.changedSinceVote)).toBeVisible();
 	await expect(ana.page.locator("ins")).toContainText("Le rapport le dit.");
+	await bea.page.reload();
+	await expect(bea.page.getByRole("article")).toContainText(register.changedSinceVote);
 	await ana.page.goto(vote);
 	await expect(ana.page.getByText(t.changedSince)).toBeVisible();
 	await expectAccessible(ana.page, "a vote whose text changed");

@@ -179,6 +179,7 @@ export class Doors {
 			media,
 			ledgers: this.ledgers,
 			measurements: new MeasurementReadings({ ledgers: this.ledgers, facts, clock }),
+			facts,
 			ledgerStore: this.log.ledgers,
 			streams,
 			log: { audit: async () => ({ rows: 0, damaged: [], snapshots: new Map(), problems: [] }) },

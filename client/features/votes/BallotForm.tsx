@@ -1,7 +1,7 @@
 /** One’s own ballot: what others will see of it, the choice, why, and once it is sent, what it says and how to change or withdraw it. */
 
 import { Lock, Eye } from "lucide-react";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { subjectMark } from "#shared/ledger/votes.ts";
 import type { Vote } from "#shared/ledger/votes-state.ts";
 import { useWorkspace } from "#client/api/workspace-context.tsx";
@@ -15,6 +15,7 @@ import {
 	NO_DRAFT,
 	reasonAsked,
 } from "#client/features/votes/ballot-draft.ts";
+import { focusFirstFault } from "#client/features/votes/focus-first-fault.ts";
 import { useGive, type VotesHere } from "#client/features/votes/use-votes.ts";
 import { choiceWords } from "#client/features/votes/vote-words.ts";
 import { voteTexts } from "#client/features/votes/vote-texts.ts";
@@ -69,6 +70,7 @@ function Fields({ here, vote, onDone, canStop }: FieldsProps) {
 	const [draft, setDraft] = useState<BallotDraft>(() => (own ? draftOfBallot(own) : NO_DRAFT));
 	const [isTried, setTried] = useState(false);
 	const [isSending, setSending] = useState(false);
+	const form = useRef<HTMLFormElement>(null);
 	const asked = reasonAsked(vote, draft);
 	const missing = missingIn(vote, draft);
 	const said = {
@@ -84,6 +86,7 @@ function Fields({ here, vote, onDone, canStop }: FieldsProps) {
 		const choice = choiceOf(vote, draft);
 		if (choice === null || missing.length > 0) {
 			announce(missing.map((one) => said[one]).join(" "));
+			focusFirstFault(form.current);
 			return;
 		}
 		setSending(true);
@@ -96,6 +99,7 @@ function Fields({ here, vote, onDone, canStop }: FieldsProps) {
 	};
 	return (
 		<form
+			ref={form}
 			className={styles.fields}
 			onSubmit={(event) => {
 				event.preventDefault();

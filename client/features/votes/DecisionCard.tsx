@@ -9,7 +9,7 @@ import { decisionTexts } from "#client/features/votes/decision-texts.ts";
 import { FollowUpList } from "#client/features/votes/FollowUpList.tsx";
 import { ObjectionWords } from "#client/features/votes/Objections.tsx";
 import { PlaceLink } from "#client/features/votes/PlaceLink.tsx";
-import type { DecisionRow } from "#client/features/votes/register-rows.ts";
+import { changedWords, type DecisionRow } from "#client/features/votes/register-rows.ts";
 import { SubjectView } from "#client/features/votes/SubjectView.tsx";
 import { TallyBars } from "#client/features/votes/TallyBars.tsx";
 import { voteTexts } from "#client/features/votes/vote-texts.ts";
@@ -35,6 +35,7 @@ export function DecisionCard({ workspace, row, today }: DecisionCardProps) {
 			</h3>
 			<p className={styles.badges}>
 				<DecisionBadge isReplaced={decision.supersededBy !== null} />
+				{row.isChanged && <Badge tone="warn">{changedWords(row.vote, t)}</Badge>}
 				<span className={styles.soft}>
 					{t.recordedBy(format.date(decision.recordedAt), nameOf(decision.recordedBy))}
 				</span>
@@ -64,8 +65,10 @@ export function DecisionBadge({ isReplaced }: { isReplaced: boolean }) {
 	return <Badge tone={isReplaced ? "neutral" : "ok"}>{isReplaced ? t.replaced : t.standing}</Badge>;
 }
 
+type DecisionVoteProps = { workspace: WorkspaceId; row: Pick<DecisionRow, "place" | "vote"> };
+
 /** The vote that led to it: its distribution, and each objection with how it was handled. */
-export function DecisionVote({ workspace, row: { place, vote } }: Omit<DecisionCardProps, "today">) {
+export function DecisionVote({ workspace, row: { place, vote } }: DecisionVoteProps) {
 	const t = useTexts(decisionTexts);
 	const tVote = useTexts(voteTexts);
 	const { language } = useLanguage();

@@ -87,7 +87,7 @@ function Shown({ here, decision }: { here: VotesHere; decision: Decision }) {
 			<DecidedWording here={here} decision={decision} />
 			<section className={styles.section} aria-labelledby="decision-vote">
 				<h2 id="decision-vote">{vote ? tVote.results : t.onVote}</h2>
-				<DecisionVote workspace={workspace} row={{ place, decision, vote }} />
+				<DecisionVote workspace={workspace} row={{ place, vote }} />
 			</section>
 			<FollowUps here={here} decision={decision} />
 			<section className={styles.section} aria-labelledby="decision-people">

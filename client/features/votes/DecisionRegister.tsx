@@ -60,6 +60,7 @@ export function DecisionRegister({ workspace, rows, now }: DecisionRegisterProps
 		all: t.filterAll,
 		standing: t.filterStanding,
 		replaced: t.filterReplaced,
+		changed: t.filterChanged,
 		open: t.filterOpen,
 		late: t.filterLate,
 	};

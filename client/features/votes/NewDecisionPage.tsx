@@ -1,7 +1,7 @@
 /** Records a decision: what is decided, on the words of a vote or on none, who took part, and what follows. */
 
 import { Plus, X } from "lucide-react";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { Link } from "react-aria-components";
 import { useLocation, useSearchParams } from "wouter";
 import { subjectMark } from "#shared/ledger/votes.ts";
@@ -13,6 +13,7 @@ import { LedgerNotices } from "#client/document/LedgerNotices.tsx";
 import { PeopleField } from "#client/document/PeopleField.tsx";
 import { type FollowUpDraft, followUpOf, NO_FOLLOW_UP } from "#client/features/votes/decision-draft.ts";
 import { decisionTexts } from "#client/features/votes/decision-texts.ts";
+import { focusFirstFault } from "#client/features/votes/focus-first-fault.ts";
 import { FollowUpFields } from "#client/features/votes/FollowUpFields.tsx";
 import { draftOfSubject, NO_SUBJECT, type SubjectDraft } from "#client/features/votes/subject-draft.ts";
 import { SubjectFields } from "#client/features/votes/SubjectFields.tsx";
@@ -91,6 +92,7 @@ function Form({ workspace, at, vote, before }: FormProps) {
 	const [followUps, setFollowUps] = useState<readonly Numbered[]>([]);
 	const [isTried, setTried] = useState(false);
 	const [isSending, setSending] = useState(false);
+	const form = useRef<HTMLFormElement>(null);
 	// Whoever voted took part, unless somebody says otherwise.
 	const people = chosen ?? (vote ? [...vote.ballots.keys()] : []);
 	const record = async () => {
@@ -104,6 +106,7 @@ function Form({ workspace, at, vote, before }: FormProps) {
 		];
 		if (missing.length > 0) {
 			announce(missing.join(" "));
+			focusFirstFault(form.current);
 			return;
 		}
 		setSending(true);
@@ -129,6 +132,7 @@ function Form({ workspace, at, vote, before }: FormProps) {
 		setFollowUps(followUps.map((one) => (one.number === number ? { ...draft, number } : one)));
 	return (
 		<form
+			ref={form}
 			className={styles.form}
 			onSubmit={(event) => {
 				event.preventDefault();

@@ -1,12 +1,13 @@
 /** Opens a vote: on what, how, by whom; the words it is about are frozen at that moment. */
 
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { Link } from "react-aria-components";
 import { useLocation, useSearchParams } from "wouter";
 import type { DocumentId, WorkspaceId } from "#shared/lib/ids.ts";
 import { paths } from "#client/api/paths.ts";
 import { useWorkspace } from "#client/api/workspace-context.tsx";
 import { LedgerNotices } from "#client/document/LedgerNotices.tsx";
+import { focusFirstFault } from "#client/features/votes/focus-first-fault.ts";
 import { MethodFields } from "#client/features/votes/MethodFields.tsx";
 import { newVoteTexts } from "#client/features/votes/new-vote-texts.ts";
 import { draftOfSubject, NO_SUBJECT, type SubjectDraft } from "#client/features/votes/subject-draft.ts";
@@ -85,6 +86,7 @@ function Form({ workspace, subject: firstSubject, draft: firstDraft }: ShownProp
 	const [draft, setDraft] = useState(firstDraft);
 	const [isTried, setTried] = useState(false);
 	const [isSending, setSending] = useState(false);
+	const form = useRef<HTMLFormElement>(null);
 	const { here, parts, subject } = useSubject(workspace, about);
 	const give = useGive(here);
 	const faults = voteFaults(draft, subject, Date.now());
@@ -96,6 +98,7 @@ function Form({ workspace, subject: firstSubject, draft: firstDraft }: ShownProp
 		setTried(true);
 		if (subject === null || faults.length > 0) {
 			announce(t.missing);
+			focusFirstFault(form.current);
 			return;
 		}
 		setSending(true);
@@ -108,6 +111,7 @@ function Form({ workspace, subject: firstSubject, draft: firstDraft }: ShownProp
 	};
 	return (
 		<form
+			ref={form}
 			className={styles.form}
 			onSubmit={(event) => {
 				event.preventDefault();

@@ -63,7 +63,12 @@ export function VoteResults({ workspace, vote, head }: VoteResultsProps) {
 					{sectors && (
 						<BarPlot title={t.bySector} summary={t.bySectorNote} data={sectors} note={t.bySectorNote} isStacked />
 					)}
-					<Disclosure title={t.ballots} headingLevel={3} aside={ballots.length} isOpenFirst={ballots.length <= 12}>
+					<Disclosure
+						title={t.ballots}
+						headingLevel={3}
+						aside={ballots.length}
+						isOpenFirst={ballots.length <= 12 && vote.method.kind !== "consent"}
+					>
 						<BallotList workspace={workspace} vote={vote} ballots={ballots} counted={counted} />
 					</Disclosure>
 				</>

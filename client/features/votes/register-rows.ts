@@ -15,7 +15,13 @@ import { voteTexts } from "#client/features/votes/vote-texts.ts";
 import { formatFor } from "#client/i18n/use-format.ts";
 
 export type VoteRow = { place: VotePlace; vote: Vote; view: VoteView };
-export type DecisionRow = { place: VotePlace; decision: Decision; vote: Vote | null };
+export type DecisionRow = {
+	place: VotePlace;
+	decision: Decision;
+	vote: Vote | null;
+	/** The document no longer says the words that were decided on. */
+	isChanged: boolean;
+};
 export type Register = { votes: readonly VoteRow[]; decisions: readonly DecisionRow[] };
 
 /** Every vote and decision, newest first whatever their place. */
@@ -23,10 +29,10 @@ export function registerOf(reply: DecisionsReply): Register {
 	const votes = reply.places.flatMap(({ place, votes: own }) =>
 		own.map((view): VoteRow => ({ place, view, vote: voteOfView(view) })),
 	);
-	const decisions = reply.places.flatMap(({ place, decisions: own }) =>
+	const decisions = reply.places.flatMap(({ place, decisions: own, changed }) =>
 		own.map((decision): DecisionRow => {
 			const row = votes.find((one) => one.place === place && one.vote.id === decision.vote);
-			return { place, decision, vote: row?.vote ?? null };
+			return { place, decision, vote: row?.vote ?? null, isChanged: changed.includes(decision.id) };
 		}),
 	);
 	return {
@@ -35,7 +41,7 @@ export function registerOf(reply: DecisionsReply): Register {
 	};
 }
 
-export const REGISTER_FILTERS = ["all", "standing", "replaced", "open", "late"] as const;
+export const REGISTER_FILTERS = ["all", "standing", "replaced", "changed", "open", "late"] as const;
 export type RegisterFilter = (typeof REGISTER_FILTERS)[number];
 
 /** A day is over when the next one has begun, where whoever looks is. */
@@ -67,6 +73,7 @@ export function chosenRows(
 			all: true,
 			standing: supersededBy === null,
 			replaced: supersededBy !== null,
+			changed: row.isChanged,
 			open: supersededBy === null && followUps.some(({ state }) => state === "open"),
 			late: supersededBy === null && followUps.some((one) => isLate(one, sought.today)),
 		}[sought.filter];
@@ -86,6 +93,11 @@ function wordsOf({ place, decision, vote }: DecisionRow, { nameOf, placeOf, lang
 		...decision.participants.map(nameOf),
 		...decision.followUps.flatMap((one) => [one.text, ownerName(one, nameOf)]),
 	].join(" ");
+}
+
+/** What is said of a decision whose text moved on. */
+export function changedWords(vote: Vote | null, t: { changedSince: string; changedSinceVote: string }): string {
+	return vote ? t.changedSinceVote : t.changedSince;
 }
 
 export function ownerName({ owner }: Pick<FollowUp, "owner">, nameOf: Named["nameOf"]): string {
@@ -121,9 +133,9 @@ export function registerCsv(
 		t.csvFollowUps,
 		t.csvLink,
 	];
-	const row = ({ place, decision, vote }: DecisionRow): CsvValue[] => [
+	const row = ({ place, decision, vote, isChanged }: DecisionRow): CsvValue[] => [
 		decision.text,
-		decision.supersededBy === null ? t.standing : t.replaced,
+		decision.supersededBy === null ? (isChanged ? `${t.standing} – ${changedWords(vote, t)}` : t.standing) : t.replaced,
 		format.shortDate(decision.recordedAt),
 		nameOf(decision.recordedBy),
 		placeOf(place),

@@ -221,6 +221,24 @@ test("[R416] the register has the decisions of every document and of the portfol
 	expect((await cam.get(register())).status).toBe(403);
 });
 
+test("[R419] the register tells the decisions whose words the document no longer says", async () => {
+	const set = await newDocument("balise-set");
+	const balise = newId<RecordId>();
+	await app.app.parts.rooms.edit(app.room(set), null, (doc) => {
+		baliseTable(doc).add(balise, { name: "Décider ensemble" });
+	});
+	const parts = await app.app.parts.rooms.read(app.room(set), (doc) => baliseParts(doc, balise));
+	const subject: VoteSubject = { kind: "record", record: balise, label: "Décider ensemble", parts };
+	const decision = recordDecision([ana.member as never], { subject, fingerprint: subjectMark(subject) });
+	expect(came(await gives(ana, decision, set))).toBe("done");
+	expect(came(await gives(ana, recordDecision([ana.member as never])))).toBe("done");
+	const changed = async () =>
+		((await cam.get(register())).body as DecisionsReply).places.map((place) => place.changed.length);
+	expect(await changed()).toEqual([0, 0]);
+	await app.app.parts.rooms.edit(app.room(set), null, (doc) => baliseTable(doc).set(balise, "name", "Décider"));
+	expect((await changed()).sort()).toEqual([0, 1]);
+});
+
 async function newDocument(kind: string): Promise<string> {
 	const made = await ana.post(`/api/workspaces/${app.workspace}/documents`, { kind, title: kind });
 	return (made.body as { id: string }).id;
