@@ -139,13 +139,14 @@ test("[R411] a vote by consent, in the open: an objection says why, and how it w
 	await expect(bea.page.getByText(t.reasonMissing).first()).toBeVisible();
 	await bea.page.getByRole("textbox", { name: t.reason }).fill("Nos équipes sont en congé.");
 	await bea.page.getByRole("button", { name: t.cast, exact: true }).click();
-	await expect(ana.page.getByText("Nos équipes sont en congé.").first()).toBeVisible();
+	const objections = (page: typeof ana.page) => page.getByRole("region", { name: t.objections });
+	await expect(objections(ana.page).getByText("Nos équipes sont en congé.")).toBeVisible();
 	await ana.page.getByRole("button", { name: t.close }).click();
 	await ana.page.getByRole("alertdialog").getByRole("button", { name: t.close }).click();
 	await ana.page.getByRole("button", { name: new RegExp(`^${t.how}`) }).click();
 	await ana.page.getByRole("textbox", { name: t.how }).fill("L’atelier passe en juin.");
 	await ana.page.getByRole("button", { name: t.handle, exact: true }).click();
-	await expect(bea.page.getByText("L’atelier passe en juin.")).toBeVisible();
-	await expect(bea.page.getByText(t.integrated)).toBeVisible();
+	await expect(objections(bea.page).getByText("L’atelier passe en juin.")).toBeVisible();
+	await expect(objections(bea.page).getByText(t.integrated)).toBeVisible();
 	await expectAccessible(bea.page, "objections and how they were handled");
 });

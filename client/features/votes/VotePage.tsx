@@ -69,7 +69,7 @@ function Shown({ here, vote }: { here: VotesHere; vote: Vote }) {
 					{stage === "open" && <OwnPart here={here} vote={vote} />}
 					{stage === "due" && <Banner tone="warn">{t.pastDeadline}</Banner>}
 					{isCounted && <VoteResults workspace={workspace} vote={vote} head={ledger.head} />}
-					{vote.method.kind === "consent" && vote.closed && <Objections here={here} vote={vote} />}
+					{vote.method.kind === "consent" && isCounted && <Objections here={here} vote={vote} />}
 					<DecisionsOf here={here} vote={vote} />
 				</div>
 				{vote.cancelled === null && <VoteProgress here={here} vote={vote} />}
