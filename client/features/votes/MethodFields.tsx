@@ -81,7 +81,8 @@ function ScaleFields({ draft, faults, onChange }: VoteFieldsProps) {
 	const { language } = useLanguage();
 	const { scale } = draft;
 	const put = (place: number, text: string) =>
-		onChange({ scale: scale.map((one, at) => (at === place ? { ...one, [language]: text } : one)) });
+		// Words in the other language would say something else: what was written is shown in both.
+		onChange({ scale: scale.map((one, at) => (at === place ? { fr: "", en: "", [language]: text } : one)) });
 	return (
 		<fieldset className={styles.fieldset}>
 			<legend className={styles.legend}>{t.scale}</legend>
@@ -96,8 +97,7 @@ function ScaleFields({ draft, faults, onChange }: VoteFieldsProps) {
 							label={t.degree(place + 1)}
 							hideLabel
 							maxLength={200}
-							value={words[language]}
-							placeholder={wordingIn(words, language)}
+							value={wordingIn(words, language)}
 							onChange={(text) => put(place, text)}
 						/>
 						<IconButton

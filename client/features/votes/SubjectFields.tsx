@@ -78,7 +78,7 @@ export function SubjectFields(props: SubjectFieldsProps) {
 /** Below this many, a search would only be in the way. */
 const SEARCH_FROM = 12;
 
-function PassageFields({ workspace, draft, parts, isTried, onChange }: SubjectFieldsProps) {
+function PassageFields({ workspace, draft, parts, subject, isTried, onChange }: SubjectFieldsProps) {
 	const t = useTexts(newVoteTexts);
 	const [typed, setTyped] = useState("");
 	const frameworks = useDirectoryDocuments(workspace).filter(({ kind, archived }) => kind === "framework" && !archived);
@@ -86,7 +86,7 @@ function PassageFields({ workspace, draft, parts, isTried, onChange }: SubjectFi
 	const wanted = foldText(typed);
 	const shown = parts.filter(({ text }) => foldText(text).includes(wanted));
 	const hidden = draft.blocks.filter((id) => !shown.some((one) => one.id === id));
-	const isMissing = isTried && draft.document !== null && draft.blocks.length === 0;
+	const isMissing = isTried && draft.document !== null && subject === null;
 	return (
 		<>
 			<Select
@@ -119,7 +119,7 @@ function PassageFields({ workspace, draft, parts, isTried, onChange }: SubjectFi
 						</div>
 					)}
 					<FieldNotes
-						description={t.blocksHint(draft.blocks.length)}
+						description={t.blocksHint(parts.filter(({ id }) => draft.blocks.includes(id)).length)}
 						{...(isMissing ? { error: t.blocksMissing } : {})}
 					/>
 				</CheckboxGroup>

@@ -43,7 +43,6 @@ export const decisionTexts = dictionary({
 		participants: (count: number) => `Ont pris part (${count})`,
 		tookPart: "Ont pris part",
 		onVote: "À la suite d’un vote",
-		openVote: "Voir le vote",
 		noVote: "De vive voix, sans vote",
 		wording: "Texte visé",
 		changedSince: "Texte modifié depuis la décision",
@@ -76,7 +75,6 @@ export const decisionTexts = dictionary({
 		ownerMissing: "Dites qui s’en charge.",
 		dueDay: "Échéance",
 		removeFollowUp: (place: number) => `Retirer la suite ${place}`,
-		followUpAt: (place: number) => `Suite ${place}`,
 		cancel: "Annuler",
 
 		recordTitle: "Inscrire une décision",
@@ -147,7 +145,6 @@ export const decisionTexts = dictionary({
 		participants: (count) => `Took part (${count})`,
 		tookPart: "Took part",
 		onVote: "After a vote",
-		openVote: "See the vote",
 		noVote: "Aloud, without a vote",
 		wording: "Text it is about",
 		changedSince: "Text changed since the decision",
@@ -180,7 +177,6 @@ export const decisionTexts = dictionary({
 		ownerMissing: "Say who sees to it.",
 		dueDay: "Due date",
 		removeFollowUp: (place) => `Remove follow-up ${place}`,
-		followUpAt: (place) => `Follow-up ${place}`,
 		cancel: "Cancel",
 
 		recordTitle: "Record a decision",

@@ -28,7 +28,6 @@ export const voteTexts = dictionary({
 		takesUp: "Reprend un vote précédent",
 		takenUp: "Un nouveau vote a été ouvert",
 		inDocument: (title: string) => `Dans «\u00a0${title}\u00a0»`,
-		openDocument: "Ouvrir le texte",
 
 		subject: "Ce sur quoi on vote",
 		question: "Question",
@@ -108,7 +107,6 @@ export const voteTexts = dictionary({
 		bySectorNote: "Un secteur de moins de trois voix est compté avec les autres.",
 		ballots: "Les bulletins",
 		replaced: "remplacé par un bulletin plus récent de la même organisation",
-		noReason: "Sans explication",
 
 		objections: "Objections",
 		noObjection: "Aucune objection.",
@@ -167,7 +165,6 @@ export const voteTexts = dictionary({
 		takesUp: "Takes up an earlier vote",
 		takenUp: "A new vote was opened",
 		inDocument: (title) => `In “${title}”`,
-		openDocument: "Open the text",
 
 		subject: "What the vote is about",
 		question: "Question",
@@ -246,7 +243,6 @@ export const voteTexts = dictionary({
 		bySectorNote: "A sector of fewer than three voices is counted with the others.",
 		ballots: "Ballots",
 		replaced: "replaced by a later ballot of the same organisation",
-		noReason: "No explanation",
 
 		objections: "Objections",
 		noObjection: "No objection.",
