@@ -19,6 +19,7 @@ import { Ledgers } from "#server/ledger/ledgers.ts";
 import { measurementChecks } from "#server/ledger/measurement-checks.ts";
 import { MeasurementReadings } from "#server/ledger/measurement-readings.ts";
 import { proposalChecks, proposalWriting } from "#server/ledger/proposal-acts.ts";
+import { voteChecks } from "#server/ledger/vote-checks.ts";
 import { WorkspaceFacts } from "#server/ledger/workspace-facts.ts";
 import { Directories, type DirectoriesParts } from "#server/links/directories.ts";
 import type { Logger } from "#server/log.ts";
@@ -107,6 +108,7 @@ export function createApp(given: AppParts): App {
 			adoptionChecks(facts),
 			commentChecks(rooms),
 			proposalChecks(rooms),
+			voteChecks({ facts, registry }),
 		),
 		prepare: proposalWriting(rooms),
 		follow: commentAnchors(rooms),
@@ -127,6 +129,7 @@ export function createApp(given: AppParts): App {
 		media: given.media,
 		ledgers,
 		measurements: new MeasurementReadings({ ledgers, facts, clock }),
+		facts,
 		ledgerStore: log.ledgers,
 		streams: ledgerStreams,
 		log,

@@ -82,6 +82,7 @@ const LONG_FILES: Record<string, string> = {
 		"reading, storing, holding still and beginning anew are one state: which document is the true one",
 	"shared/ledger/measurement-columns.ts":
 		"the columns, the table that finds their rows and how both grow are one state: hundreds of thousands of values in little memory",
+	"shared/protocol/refusals.ts": "every refusal is in one list, each with its status, close code and sentences",
 	"client/document/document-session.ts": "one live document: its connection, its copy and how it stands are one state",
 };
 const LONGEST = 400;

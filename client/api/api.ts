@@ -1,6 +1,7 @@
 /** Everything the browser asks of `/api`, each act by its name. The shapes are those of shared/protocol/http.ts, as types only. */
 
 import { type ResultGrouping, type ResultsScope, writeScope } from "#shared/domain/results-scope.ts";
+import type { DecisionsReply, VoteCount, VotePlace } from "#shared/ledger/votes-view.ts";
 import type { DocumentId, InvitationId, MemberId, WorkspaceId } from "#shared/lib/ids.ts";
 import type {
 	CreateDocumentRequest,
@@ -82,6 +83,12 @@ export function makeApi(request: Request) {
 			stream: StreamName,
 			body: LedgerCommandRequest,
 		) => request<LedgerCommandReply>("POST", `${space(workspace)}/ledgers/${place}/${stream}`, body),
+
+		/** Every vote and decision, as this person may know them. */
+		decisions: (workspace: WorkspaceId) => request<DecisionsReply>("GET", `${space(workspace)}/decisions`),
+		/** How many have voted, while what they said is secret. */
+		voteCount: (workspace: WorkspaceId, place: VotePlace, vote: string) =>
+			request<VoteCount>("GET", `${space(workspace)}/decisions/${place}/${vote}/count`),
 
 		results: (workspace: WorkspaceId, scope: ResultsScope) =>
 			request<ResultsReply>("GET", `${space(workspace)}/measurements/results?${query({ scope: writeScope(scope) })}`),

@@ -65,6 +65,29 @@ export const paths = {
 		if (indicator !== undefined) asked.set("indicateur", indicator);
 		return `/e/${workspace}/resultats${asked.size > 0 ? `?${asked}` : ""}`;
 	},
+	/** Votes, and the register of what was decided. A place is a document, or the portfolio. */
+	decisions: (workspace: WorkspaceId) => `/e/${workspace}/decisions`,
+	decision: (workspace: WorkspaceId, place: string, decision: string) =>
+		`/e/${workspace}/decisions/registre/${place}/${decision}`,
+	vote: (workspace: WorkspaceId, place: string, vote: string) => `/e/${workspace}/decisions/votes/${place}/${vote}`,
+	/** The form that opens a vote; about a document, one of its balises, or what an earlier vote was about, when asked. */
+	newVote: (workspace: WorkspaceId, about: { place?: string; balise?: string; again?: string } = {}) => {
+		const asked = new URLSearchParams();
+		if (about.place !== undefined) asked.set("lieu", about.place);
+		if (about.balise !== undefined) asked.set("balise", about.balise);
+		if (about.again !== undefined) asked.set("encore", about.again);
+		return `/e/${workspace}/decisions/nouveau-vote${asked.size > 0 ? `?${asked}` : ""}`;
+	},
+	/** The form that records a decision: on a vote, or in the place of another decision, when asked. */
+	newDecision: (
+		workspace: WorkspaceId,
+		about: { place: string; vote?: string; replaces?: string } = { place: "portfolio" },
+	) => {
+		const asked = new URLSearchParams({ lieu: about.place });
+		if (about.vote !== undefined) asked.set("vote", about.vote);
+		if (about.replaces !== undefined) asked.set("remplace", about.replaces);
+		return `/e/${workspace}/decisions/nouvelle?${asked}`;
+	},
 	members: (workspace: WorkspaceId) => `/e/${workspace}/membres`,
 	settings: (workspace: WorkspaceId) => `/e/${workspace}/reglages`,
 } as const;

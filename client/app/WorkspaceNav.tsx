@@ -16,6 +16,7 @@ import {
 	Table2,
 	Unplug,
 	Users,
+	Vote,
 } from "lucide-react";
 import type { ReactNode } from "react";
 import { Link } from "react-aria-components";
@@ -65,6 +66,9 @@ export function WorkspaceNav() {
 				</NavLink>
 				<NavLink href={paths.assessments(id)} icon={<ClipboardCheck size={17} />}>
 					{t.assessments}
+				</NavLink>
+				<NavLink href={paths.decisions(id)} icon={<Vote size={17} />}>
+					{t.decisions}
 				</NavLink>
 				<NavLink href={paths.gaps(id)} icon={<Unplug size={17} />}>
 					{t.gaps}

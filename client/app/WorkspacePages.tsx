@@ -79,6 +79,7 @@ const assessmentPages = pageCode(() =>
 );
 
 const gapsPage = pageCode(() => import("#client/features/gaps/GapsPage.tsx").then((file) => file.GapsPage));
+const votePages = pageCode(() => import("#client/features/votes/VotePages.tsx").then((file) => file.VotePages));
 const resultsPage = pageCode(() => import("#client/features/results/ResultsPage.tsx").then((file) => file.ResultsPage));
 
 const leftTextsCode = later(() => import("#client/document/LeftTexts.tsx").then((file) => file.LeftTexts));
@@ -99,6 +100,7 @@ const PAGES = [
 	measurementsPage,
 	assessmentPages,
 	gapsPage,
+	votePages,
 	resultsPage,
 	frameworkPage,
 ] as const;
@@ -228,6 +230,9 @@ function Pages({ workspace }: { workspace: WorkspaceId }) {
 			</Route>
 			<Route path={paths.gaps(workspace)}>
 				<LazyPage code={gapsPage} props={{ workspace }} />
+			</Route>
+			<Route path="/e/:workspace/decisions/*?">
+				<LazyPage code={votePages} props={{ workspace }} />
 			</Route>
 			<Route path={paths.results(workspace)}>
 				<LazyPage code={resultsPage} props={{ workspace }} />

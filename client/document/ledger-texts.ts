@@ -1,25 +1,35 @@
-/** The sentences about what people put their name to: it waits, it was refused, or it cannot be read. */
+/** What is said of what somebody put their name to: on its way, refused, or that cannot be read. */
 
 import { counted, dictionary } from "#shared/lib/language.ts";
 
 export const ledgerTexts = dictionary({
 	fr: {
+		waits: "Gardé sur cet appareil\u00a0: ce sera envoyé au retour du réseau.",
 		pending: (count: number) =>
 			`${counted("fr", count, "envoi attend", "envois attendent")} le réseau. Tout est gardé sur cet appareil.`,
 		notSent: "Un envoi a été refusé.",
 		tryAgain: "Envoyer de nouveau",
 		forget: "C’est lu",
-		cannotRead: "Ce qui a été consigné ici ne peut pas être lu pour l’instant.",
+		cannotRead: "Cette page ne peut pas être lue au complet pour l’instant",
+		cannotReadMore: "Vérifiez votre connexion\u00a0: la suite viendra d’elle-même dès que le serveur répondra.",
 		damaged:
-			"Ce qui a été consigné ici est endommagé sur le serveur\u00a0: rien ne peut y être ajouté. Prévenez la personne qui administre Palier.",
+			"Ce registre est abîmé sur le serveur\u00a0: rien ne peut y être ajouté. Prévenez la personne qui administre Palier.",
 	},
 	en: {
+		waits: "Kept on this device: it will be sent when the network is back.",
 		pending: (count) =>
 			`${counted("en", count, "command waits", "commands wait")} for the network. Everything is kept on this device.`,
 		notSent: "Something was refused.",
 		tryAgain: "Send again",
 		forget: "Got it",
-		cannotRead: "What was recorded here cannot be read for now.",
-		damaged: "What was recorded here is damaged on the server: nothing can be added. Tell the person who runs Palier.",
+		cannotRead: "This page cannot be read in full for now",
+		cannotReadMore: "Check your connection: the rest will come by itself as soon as the server answers.",
+		damaged: "This record is damaged on the server: nothing can be added. Tell the person who runs Palier.",
 	},
+});
+
+/** How a difference between two wordings is said. */
+export const differenceWords = dictionary({
+	fr: { removed: "retiré", added: "ajouté" },
+	en: { removed: "removed", added: "added" },
 });

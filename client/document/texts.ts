@@ -67,6 +67,7 @@ export const texts = dictionary({
 
 		documentActions: "Actions sur ce document",
 		keptPoints: "Points conservés",
+		putToVote: "Mettre un passage au vote",
 
 		renameLabel: "Titre du document",
 		rename: "Modifier le titre",
@@ -139,6 +140,7 @@ export const texts = dictionary({
 
 		documentActions: "Actions on this document",
 		keptPoints: "Kept points",
+		putToVote: "Put a passage to the vote",
 
 		renameLabel: "Document title",
 		rename: "Edit title",

@@ -14,6 +14,7 @@ import { joinRoutes } from "#server/http/routes/join.ts";
 import { ledgerRoutes } from "#server/http/routes/ledgers.ts";
 import { meRoutes } from "#server/http/routes/me.ts";
 import { mediaRoutes, mediaUploadRoutes } from "#server/http/routes/media.ts";
+import { decisionRoutes } from "#server/http/routes/decisions.ts";
 import { measurementRoutes } from "#server/http/routes/measurements.ts";
 import { memberRoutes } from "#server/http/routes/members.ts";
 import { networkTestRoutes } from "#server/http/routes/network-test.ts";
@@ -58,6 +59,7 @@ function apiRouter(parts: HttpParts): express.Router {
 	archiveRoutes(router, parts);
 	ledgerRoutes(router, parts);
 	measurementRoutes(router, parts);
+	decisionRoutes(router, parts);
 	router.use(express.json({ limit: MAX_JSON }));
 	joinRoutes(router, parts);
 	networkTestRoutes(router, parts);

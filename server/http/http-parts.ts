@@ -5,6 +5,7 @@ import type { Reach } from "#server/access/request-origin.ts";
 import type { Parts } from "#server/commands/parts.ts";
 import type { Ledgers } from "#server/ledger/ledgers.ts";
 import type { MeasurementReadings } from "#server/ledger/measurement-readings.ts";
+import type { WordingFacts } from "#server/ledger/vote-checks.ts";
 import type { KeptPoints } from "#server/rooms/kept-points.ts";
 import type { LedgerStore } from "#server/store/ledger-store.ts";
 import type { MediaStore } from "#server/store/media-store.ts";
@@ -17,6 +18,8 @@ export type HttpParts = Parts & {
 	ledgers: Pick<Ledgers, "run" | "events" | "read" | "maxCommandBytes">;
 	/** What the values of indicators are and come to. */
 	measurements: Pick<MeasurementReadings, "results" | "indicatorResults" | "grid" | "history">;
+	/** What documents say now, for what was decided on their words. */
+	facts: WordingFacts;
 	/** What an archive takes of the ledgers, and puts back. */
 	ledgerStore: LedgerStore;
 	streams: readonly AnyStream[];

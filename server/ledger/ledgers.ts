@@ -189,10 +189,11 @@ export class Ledgers {
 		// Asked again: what is looked at elsewhere takes a moment.
 		const who = this.#door.mayRun(asker, slot.place, command);
 		if (!who.ok) return who;
-		const { role } = who.value.member;
+		const { role, organisation, sector } = who.value.member;
+		const affiliation = { organisation: organisation ?? "", sector: sector ?? "" };
 		const now = new Date(this.#parts.clock.now()).toISOString();
 		const found = vetted.value;
-		const context = { member, role, now, newId: () => newId<RecordId>(), found };
+		const context = { member, role, affiliation, now, newId: () => newId<RecordId>(), found };
 		const done = await ledger.run(
 			command,
 			key,

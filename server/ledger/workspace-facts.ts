@@ -4,6 +4,7 @@ import type * as Y from "yjs";
 import type { Rooms } from "#server/rooms/rooms.ts";
 import type { DocumentRecord, Registry } from "#server/store/registry.ts";
 import { type BaliseWording, baliseWording } from "#shared/document/balise-wording.ts";
+import { baliseParts, passageParts, type WordingPart } from "#shared/document/block-wording.ts";
 import { type CohortFields, cohortTable } from "#shared/document/cohorts.ts";
 import { type Indicator, type IndicatorFields, indicatorTable } from "#shared/document/indicator-set.ts";
 import { type ProjectFields, projectTable } from "#shared/document/portfolio.ts";
@@ -58,6 +59,31 @@ export class WorkspaceFacts {
 		const set = this.#parts.registry.now.documents.get(document);
 		if (set?.workspace !== workspace || set.kind !== "balise-set" || set.archivedAt !== null) return null;
 		return await this.#parts.rooms.read(roomName(workspace, document), (doc) => baliseWording(doc, balise));
+	}
+
+	/** What these blocks of a text say now; nothing when the document is not there, or is put away. */
+	async passageWording(
+		workspace: WorkspaceId,
+		document: DocumentId,
+		field: string,
+		blocks: readonly string[],
+	): Promise<WordingPart[]> {
+		return await this.#live(workspace, document, (doc) => passageParts(doc, field, blocks));
+	}
+
+	/** The parts of a balise as they are now; nothing when it is not there. */
+	async balisePartsNow(workspace: WorkspaceId, document: DocumentId, balise: string): Promise<WordingPart[]> {
+		return await this.#live(workspace, document, (doc) => baliseParts(doc, balise));
+	}
+
+	async #live(
+		workspace: WorkspaceId,
+		document: DocumentId,
+		read: (doc: Y.Doc) => WordingPart[],
+	): Promise<WordingPart[]> {
+		const record = this.#parts.registry.now.documents.get(document);
+		if (record?.workspace !== workspace || record.archivedAt !== null) return [];
+		return await this.#parts.rooms.read(roomName(workspace, document), read);
 	}
 
 	#sets(workspace: WorkspaceId): DocumentRecord[] {

@@ -23,13 +23,16 @@ export const CAPABILITIES = [
 	"runAssessments",
 	"removeMeasurements",
 	"adopt",
+	"vote",
+	"runVotes",
+	"decide",
 	"createWorkspace",
 	"exportWorkspace",
 ] as const;
 export type Capability = (typeof CAPABILITIES)[number];
 
 const READER: readonly Capability[] = ["read", "seeMembers"];
-const COMMENTER: readonly Capability[] = [...READER, "comment", "assess"];
+const COMMENTER: readonly Capability[] = [...READER, "comment", "assess", "vote"];
 const EDITOR: readonly Capability[] = [
 	...COMMENTER,
 	"write",
@@ -49,6 +52,8 @@ const FACILITATOR: readonly Capability[] = [
 	"removeMeasurements",
 	"adopt",
 	"moderate",
+	"runVotes",
+	"decide",
 	"createWorkspace",
 ];
 const OWNER: readonly Capability[] = [...FACILITATOR, "changeSettings", "exportWorkspace"];

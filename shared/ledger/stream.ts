@@ -14,6 +14,8 @@ export type { LedgerEvent, SealedEvent, StreamName };
 export type CommandContext = {
 	member: MemberId;
 	role: Role;
+	/** What they said of themselves in the workspace; empty when nothing. */
+	affiliation?: { readonly organisation: string; readonly sector: string };
 	/** ISO, the server's. */
 	now: string;
 	/** A new random identifier, for what the command makes. */

@@ -8,6 +8,7 @@ import { instrumentsStream } from "#shared/ledger/instruments.ts";
 import { measurementsStream } from "#shared/ledger/measurements.ts";
 import { proposalsStream } from "#shared/ledger/proposals.ts";
 import type { AnyStream } from "#shared/ledger/stream.ts";
+import { votesStream } from "#shared/ledger/votes.ts";
 
 export const STREAMS: readonly AnyStream[] = [
 	instrumentsStream,
@@ -17,4 +18,5 @@ export const STREAMS: readonly AnyStream[] = [
 	adoptionsStream,
 	commentsStream,
 	proposalsStream,
+	votesStream,
 ];

@@ -16,6 +16,7 @@ import { inOrder } from "#server/ledger/command-checks.ts";
 import { Ledgers } from "#server/ledger/ledgers.ts";
 import { measurementChecks } from "#server/ledger/measurement-checks.ts";
 import { MeasurementReadings } from "#server/ledger/measurement-readings.ts";
+import { voteChecks } from "#server/ledger/vote-checks.ts";
 import { WorkspaceFacts } from "#server/ledger/workspace-facts.ts";
 import type { Logger } from "#server/log.ts";
 import { createMemoryUpdateLog } from "#server/store/memory-update-log.ts";
@@ -167,7 +168,7 @@ export class Doors {
 		const media = memoryMediaStore();
 		const isReady = () => true;
 		const facts = new WorkspaceFacts({ rooms, registry });
-		const vet = inOrder(measurementChecks(facts), commentChecks(rooms));
+		const vet = inOrder(measurementChecks(facts), commentChecks(rooms), voteChecks({ facts, registry }));
 		const follow = commentAnchors(rooms);
 		this.ledgers = new Ledgers({ streams, store: this.log.ledgers, registry, rooms, clock, logger, vet, follow });
 		this.parts = {
@@ -180,6 +181,7 @@ export class Doors {
 			media,
 			ledgers: this.ledgers,
 			measurements: new MeasurementReadings({ ledgers: this.ledgers, facts, clock }),
+			facts,
 			ledgerStore: this.log.ledgers,
 			streams,
 			log: { audit: async () => ({ rows: 0, damaged: [], snapshots: new Map(), problems: [] }) },

@@ -26,14 +26,14 @@ export class SmallLedger<State, Command, Body> {
 	}
 
 	/** Runs a command as the server does: schema, right, decision, then the events through JSON and the schema of stored rows. */
-	sends(member: MemberId, role: Role, asked: Command): Came<Body> {
+	sends(member: MemberId, role: Role, asked: Command, affiliation = { organisation: "", sector: "" }): Came<Body> {
 		const read = this.stream.command.safeParse(JSON.parse(JSON.stringify(asked)));
 		if (!read.success) return "bad-request";
 		if (!can(role, this.stream.needs(read.data))) return "forbidden";
 		this.#minutes += 1;
 		const now = new Date(Date.UTC(2026, 10, 23, 9, this.#minutes)).toISOString();
 		const newId = () => `id${(this.#made++).toString().padStart(24, "0")}`;
-		const decided = this.stream.decide(this.state, read.data, { member, role, now, newId });
+		const decided = this.stream.decide(this.state, read.data, { member, role, affiliation, now, newId });
 		if (!decided.ok) return decided.error.kind;
 		return decided.value.map((body) => {
 			const stored = this.stream.body.parse(JSON.parse(JSON.stringify(body)));

@@ -1,7 +1,7 @@
 /** What comes with what a group records: what convinced it, and who took part. */
 
 import type { MemberId } from "#shared/lib/ids.ts";
-import { PeopleField } from "#client/features/assessments/PeopleField.tsx";
+import { PeopleField } from "#client/document/PeopleField.tsx";
 import { roundTexts } from "#client/features/assessments/round-texts.ts";
 import { useMembers, useNameOf } from "#client/features/assessments/use-assessments.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";

@@ -15,7 +15,7 @@ import { useRecords } from "#client/document/use-records.ts";
 import { useTable } from "#client/document/use-room.ts";
 import { LedgerNotices } from "#client/document/LedgerNotices.tsx";
 import { NoInstrument } from "#client/features/assessments/NoInstrument.tsx";
-import { PeopleField } from "#client/features/assessments/PeopleField.tsx";
+import { PeopleField } from "#client/document/PeopleField.tsx";
 import { type Ledgers, PortfolioLedgers } from "#client/features/assessments/PortfolioLedgers.tsx";
 import { ProjectsField } from "#client/features/assessments/ProjectsField.tsx";
 import { roundTexts } from "#client/features/assessments/round-texts.ts";

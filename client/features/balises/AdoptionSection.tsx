@@ -12,7 +12,7 @@ import { useWorkspace } from "#client/api/workspace-context.tsx";
 import type { OpenRoom } from "#client/document/open-room.ts";
 import { useMemberNames } from "#client/document/use-member-names.ts";
 import styles from "#client/features/balises/Adoption.module.css";
-import { WordingDifference } from "#client/features/balises/coverage/WordingDifference.tsx";
+import { WordingDifference } from "#client/document/WordingDifference.tsx";
 import { lifeTexts } from "#client/features/balises/life-texts.ts";
 import { ReasonDialog } from "#client/features/balises/ReasonDialog.tsx";
 import { useAdoptions } from "#client/features/balises/use-adoptions.ts";
@@ -21,6 +21,7 @@ import { WordingText } from "#client/features/balises/WordingText.tsx";
 import { useFormat } from "#client/i18n/use-format.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { Button } from "#client/ui/Button.tsx";
+import { ButtonLink } from "#client/ui/ButtonLink.tsx";
 
 type AdoptionSectionProps = {
 	workspace: WorkspaceId;
@@ -118,6 +119,13 @@ export function AdoptionSection({ workspace, document, room, balises, balise }: 
 							{t.reinstate}
 						</Button>
 					)}
+				</span>
+			)}
+			{can("runVotes") && !balise.archived && (
+				<span className={styles.acts}>
+					<ButtonLink size="small" variant="quiet" href={paths.newVote(workspace, { place: document, balise: id })}>
+						{t.putToVote}
+					</ButtonLink>
 				</span>
 			)}
 			{mayAct && wording?.statement === "" && <p className={styles.soft}>{t.noStatement}</p>}

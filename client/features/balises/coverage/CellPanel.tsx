@@ -19,7 +19,7 @@ import type { AskedCriterion, CoverageColumn } from "#client/features/balises/co
 import { texts, verdictWords } from "#client/features/balises/coverage/coverage-texts.ts";
 import { JudgeForm } from "#client/features/balises/coverage/JudgeForm.tsx";
 import { VerdictMark } from "#client/features/balises/coverage/VerdictMark.tsx";
-import { WordingDifference } from "#client/features/balises/coverage/WordingDifference.tsx";
+import { WordingDifference } from "#client/document/WordingDifference.tsx";
 import { useFormat } from "#client/i18n/use-format.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { SidePanel } from "#client/ui/SidePanel.tsx";

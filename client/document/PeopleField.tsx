@@ -4,10 +4,10 @@ import { useState } from "react";
 import { CheckboxGroup } from "react-aria-components";
 import { foldText } from "#shared/lib/fold-text.ts";
 import type { MemberId } from "#shared/lib/ids.ts";
-import styles from "#client/features/assessments/Rounds.module.css";
 import { Checkbox } from "#client/ui/Checkbox.tsx";
 import { FieldLabel, FieldNotes } from "#client/ui/FieldWords.tsx";
 import { SearchField } from "#client/ui/SearchField.tsx";
+import styles from "./PeopleField.module.css";
 
 type PeopleFieldProps = {
 	label: string;

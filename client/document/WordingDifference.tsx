@@ -4,11 +4,11 @@ import { Fragment } from "react";
 import { wordDifference } from "#shared/lib/word-difference.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { VisuallyHidden } from "#client/ui/VisuallyHidden.tsx";
-import { texts } from "#client/features/balises/coverage/coverage-texts.ts";
+import { differenceWords } from "#client/document/ledger-texts.ts";
 import styles from "./WordingDifference.module.css";
 
 export function WordingDifference({ before, after }: { before: string; after: string }) {
-	const t = useTexts(texts);
+	const t = useTexts(differenceWords);
 	return (
 		<p className={styles.wording}>
 			{wordDifference(before, after).map(({ kind, text }, place) => {

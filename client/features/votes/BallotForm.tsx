@@ -1,0 +1,177 @@
+/** One’s own ballot: what others will see of it, the choice, why, and once it is sent, what it says and how to change or withdraw it. */
+
+import { Lock, Eye } from "lucide-react";
+import { useRef, useState } from "react";
+import { subjectMark } from "#shared/ledger/votes.ts";
+import type { Vote } from "#shared/ledger/votes-state.ts";
+import { useWorkspace } from "#client/api/workspace-context.tsx";
+import { ledgerTexts } from "#client/document/ledger-texts.ts";
+import { BallotFields } from "#client/features/votes/BallotFields.tsx";
+import {
+	type BallotDraft,
+	choiceOf,
+	draftOfBallot,
+	missingIn,
+	NO_DRAFT,
+	reasonAsked,
+} from "#client/features/votes/ballot-draft.ts";
+import { focusFirstFault } from "#client/features/votes/focus-first-fault.ts";
+import { useGive, type VotesHere } from "#client/features/votes/use-votes.ts";
+import { choiceWords } from "#client/features/votes/vote-words.ts";
+import { voteTexts } from "#client/features/votes/vote-texts.ts";
+import styles from "#client/features/votes/Ballot.module.css";
+import { useLanguage } from "#client/i18n/language-context.ts";
+import { useTexts } from "#client/i18n/use-texts.ts";
+import { Button } from "#client/ui/Button.tsx";
+import { ConfirmDialog } from "#client/ui/ConfirmDialog.tsx";
+import { useAnnounce } from "#client/ui/LiveRegion.tsx";
+import { TextArea } from "#client/ui/TextArea.tsx";
+
+type BallotFormProps = { here: VotesHere; vote: Vote };
+
+export function BallotForm({ here, vote }: BallotFormProps) {
+	const t = useTexts(voteTexts);
+	const tLedger = useTexts(ledgerTexts);
+	const { me } = useWorkspace();
+	const [isChanging, setChanging] = useState(false);
+	const own = vote.ballots.get(me.id) ?? null;
+	const isWaiting = here.ledger.pending.some(({ command }) => isBallotFor(command, vote.id));
+	const isWriting = isChanging || (own === null && !isWaiting);
+	return (
+		<section className={styles.ballot} aria-labelledby="own-ballot">
+			<h2 id="own-ballot">{t.yourBallot}</h2>
+			<p className={styles.promise}>
+				{vote.isSecret ? <Lock size={18} aria-hidden /> : <Eye size={18} aria-hidden />}
+				<span>
+					{vote.isSecret ? t.secretPromise : t.openPromise}
+					{vote.voice === "organisation" &&
+						` ${me.organisation ? t.organisationPromise(me.organisation) : t.ownPromise}`}
+				</span>
+			</p>
+			{isWriting ? (
+				<Fields here={here} vote={vote} onDone={() => setChanging(false)} canStop={isChanging} />
+			) : own ? (
+				<SentBallot here={here} vote={vote} onChange={() => setChanging(true)} />
+			) : (
+				<p role="status">{tLedger.waits}</p>
+			)}
+		</section>
+	);
+}
+
+type FieldsProps = BallotFormProps & { onDone: () => void; canStop: boolean };
+
+function Fields({ here, vote, onDone, canStop }: FieldsProps) {
+	const t = useTexts(voteTexts);
+	const { me } = useWorkspace();
+	const announce = useAnnounce();
+	const give = useGive(here);
+	const own = vote.ballots.get(me.id) ?? null;
+	const [draft, setDraft] = useState<BallotDraft>(() => (own ? draftOfBallot(own) : NO_DRAFT));
+	const [isTried, setTried] = useState(false);
+	const [isSending, setSending] = useState(false);
+	const form = useRef<HTMLFormElement>(null);
+	const asked = reasonAsked(vote, draft);
+	const missing = missingIn(vote, draft);
+	const said = {
+		answer: t.chooseMissing,
+		dots: t.dotsMissing,
+		rank: t.rankMissing,
+		score: t.scoreMissing,
+		reason: t.reasonMissing,
+	};
+	const choiceMissing = missing.find((one) => one !== "reason");
+	const send = async () => {
+		setTried(true);
+		const choice = choiceOf(vote, draft);
+		if (choice === null || missing.length > 0) {
+			announce(missing.map((one) => said[one]).join(" "));
+			focusFirstFault(form.current);
+			return;
+		}
+		setSending(true);
+		// The mark is made of the words that are on this screen, not taken from what the server said of them.
+		const fingerprint = subjectMark(vote.subject, vote.options);
+		const reason = asked === "none" ? "" : draft.reason.trim();
+		const given = await give({ kind: "cast-ballot", vote: vote.id, fingerprint, choice, reason }, t.castDone);
+		setSending(false);
+		if (given) onDone();
+	};
+	return (
+		<form
+			ref={form}
+			className={styles.fields}
+			onSubmit={(event) => {
+				event.preventDefault();
+				void send();
+			}}
+		>
+			<BallotFields
+				vote={vote}
+				draft={draft}
+				error={isTried && choiceMissing ? said[choiceMissing] : undefined}
+				onChange={(change) => setDraft((before) => ({ ...before, ...change }))}
+			/>
+			{asked !== "none" && (
+				<TextArea
+					label={t.reason}
+					mark={asked}
+					rows={2}
+					value={draft.reason}
+					maxLength={4000}
+					{...(draft.answer === "objection" ? { description: t.reasonObjection } : {})}
+					{...(isTried && missing.includes("reason") ? { error: t.reasonMissing } : {})}
+					onChange={(reason) => setDraft((before) => ({ ...before, reason }))}
+				/>
+			)}
+			<div className={styles.acts}>
+				<Button type="submit" variant="primary" isPending={isSending}>
+					{own ? t.castAgain : t.cast}
+				</Button>
+				{canStop && (
+					<Button variant="quiet" onPress={onDone}>
+						{t.keep}
+					</Button>
+				)}
+			</div>
+		</form>
+	);
+}
+
+function SentBallot({ here, vote, onChange }: BallotFormProps & { onChange: () => void }) {
+	const t = useTexts(voteTexts);
+	const { language } = useLanguage();
+	const { me } = useWorkspace();
+	const give = useGive(here);
+	const [isWithdrawing, setWithdrawing] = useState(false);
+	const own = vote.ballots.get(me.id);
+	if (!own) return null;
+	return (
+		<>
+			<p className={styles.said}>{t.castSaid(choiceWords(vote, own.choice, language))}</p>
+			{own.reason !== "" && <p className={styles.reason}>{own.reason}</p>}
+			<div className={styles.acts}>
+				<Button onPress={onChange}>{t.change}</Button>
+				<Button variant="quiet" onPress={() => setWithdrawing(true)}>
+					{t.withdraw}
+				</Button>
+			</div>
+			<ConfirmDialog
+				title={t.withdraw}
+				confirmLabel={t.withdraw}
+				isOpen={isWithdrawing}
+				onOpenChange={setWithdrawing}
+				onConfirm={async () => {
+					await give({ kind: "withdraw-ballot", vote: vote.id }, t.withdrawn);
+				}}
+			>
+				{t.withdrawAsk}
+			</ConfirmDialog>
+		</>
+	);
+}
+
+function isBallotFor(command: unknown, vote: string): boolean {
+	const said = command as { kind?: string; vote?: string } | null;
+	return said?.kind === "cast-ballot" && said.vote === vote;
+}

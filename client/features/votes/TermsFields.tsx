@@ -1,0 +1,95 @@
+/** Who votes, what others see, whether people say why, until when, and how many voices are needed. */
+
+import { can } from "#shared/domain/role.ts";
+import type { MemberId } from "#shared/lib/ids.ts";
+import { PeopleField } from "#client/document/PeopleField.tsx";
+import type { VoteFieldsProps } from "#client/features/votes/MethodFields.tsx";
+import { newVoteTexts } from "#client/features/votes/new-vote-texts.ts";
+import { useMembers } from "#client/features/votes/use-votes.ts";
+import styles from "#client/features/votes/Votes.module.css";
+import { useTexts } from "#client/i18n/use-texts.ts";
+import { RadioGroup } from "#client/ui/RadioGroup.tsx";
+import { TextField } from "#client/ui/TextField.tsx";
+
+export function TermsFields({ draft, faults, onChange }: VoteFieldsProps) {
+	const t = useTexts(newVoteTexts);
+	const voters = useMembers().filter(({ role }) => can(role, "vote"));
+	return (
+		<>
+			<RadioGroup
+				label={t.who}
+				options={[
+					{ value: "everyone", label: t.everyone, description: t.everyoneMore(voters.length) },
+					{ value: "some", label: t.some },
+				]}
+				value={draft.who}
+				onChange={(who) => onChange({ who })}
+			/>
+			{draft.who === "some" && (
+				<PeopleField
+					label={t.people}
+					searchLabel={t.people}
+					people={voters.map(({ id, name, organisation }) => ({
+						id: id as MemberId,
+						name,
+						...(organisation ? { more: organisation } : {}),
+					}))}
+					chosen={draft.voters}
+					error={faults.includes("people") ? t.peopleMissing : undefined}
+					onChange={(chosen) => onChange({ voters: chosen })}
+				/>
+			)}
+			<RadioGroup
+				label={t.secrecy}
+				options={[
+					{ value: "secret", label: t.secret, description: t.secretMore },
+					{ value: "open", label: t.open, description: t.openMore },
+				]}
+				value={draft.isSecret ? "secret" : "open"}
+				onChange={(value) => onChange({ isSecret: value === "secret" })}
+			/>
+			<RadioGroup
+				label={t.voice}
+				options={[
+					{ value: "person", label: t.voicePerson },
+					{ value: "organisation", label: t.voiceOrganisation, description: t.voiceOrganisationMore },
+				]}
+				value={draft.voice}
+				onChange={(voice) => onChange({ voice })}
+			/>
+			<RadioGroup
+				label={t.reasons}
+				orientation="horizontal"
+				{...(draft.method === "consent" ? { description: t.reasonsHint } : {})}
+				options={[
+					{ value: "none", label: t.reasonsNone },
+					{ value: "optional", label: t.reasonsOptional },
+					{ value: "required", label: t.reasonsRequired },
+				]}
+				value={draft.reasons}
+				onChange={(reasons) => onChange({ reasons })}
+			/>
+			<div className={styles.pair}>
+				<TextField
+					label={t.deadline}
+					mark="optional"
+					description={t.deadlineHint}
+					// A field of the device: its own calendar, in its own language.
+					type="datetime-local"
+					value={draft.deadline}
+					{...(faults.includes("deadline") ? { error: t.deadlinePast } : {})}
+					onChange={(deadline) => onChange({ deadline })}
+				/>
+				<TextField
+					label={t.quorum}
+					mark="optional"
+					description={t.quorumHint}
+					inputMode="numeric"
+					value={draft.quorum}
+					{...(faults.includes("quorum") ? { error: t.quorumWrong } : {})}
+					onChange={(quorum) => onChange({ quorum })}
+				/>
+			</div>
+		</>
+	);
+}

@@ -1,0 +1,120 @@
+/** The ledger of votes and decisions of a room as screens read it, and how a command is given and told. */
+
+import { useCallback, useEffect } from "react";
+import { PORTFOLIO, roomName } from "#shared/domain/document-kind.ts";
+import { can } from "#shared/domain/role.ts";
+import { votesStream } from "#shared/ledger/votes.ts";
+import type { Vote, VotesState } from "#shared/ledger/votes-state.ts";
+import { type DecisionsReply, type VoteCount, voteCount, type VotePlace } from "#shared/ledger/votes-view.ts";
+import type { VoteBody, VoteCommand } from "#shared/ledger/votes-wire.ts";
+import { type DocumentId, isId, type WorkspaceId } from "#shared/lib/ids.ts";
+import type { Member } from "#shared/protocol/http.ts";
+import { useApi } from "#client/api/use-api.ts";
+import { type Resource, useResource, useResourceCache } from "#client/api/use-resource.ts";
+import { useWorkspace } from "#client/api/workspace-context.tsx";
+import { ledgerTexts } from "#client/document/ledger-texts.ts";
+import type { OpenRoom } from "#client/document/open-room.ts";
+import { type Ledger, useLedger } from "#client/document/use-ledger.ts";
+import { useRoom } from "#client/document/use-room.ts";
+import { useTexts } from "#client/i18n/use-texts.ts";
+import { useToast } from "#client/ui/Toast.tsx";
+
+export type VotesLedger = Ledger<VotesState, VoteCommand>;
+
+/** What the screens of a place are handed. */
+export type VotesHere = { workspace: WorkspaceId; place: VotePlace; room: OpenRoom; ledger: VotesLedger };
+
+/** The place that an address names; null when it names none. */
+export function readPlace(place: string): VotePlace | null {
+	if (place === PORTFOLIO) return PORTFOLIO;
+	return isId(place) ? (place as DocumentId) : null;
+}
+
+export function useVotes(room: OpenRoom): VotesLedger {
+	return useLedger(room, votesStream);
+}
+
+const registerKey = (workspace: WorkspaceId) => `decisions/${workspace}`;
+/** What happens in the ledgers of documents that are not open here is asked for from time to time. */
+const AGAIN_MS = 15_000;
+
+/** Every vote and decision of the workspace, kept up to date. */
+export function useRegister(workspace: WorkspaceId): Resource<DecisionsReply> {
+	const api = useApi();
+	const resource = useResource(registerKey(workspace), () => api.decisions(workspace));
+	const { head } = useVotes(useRoom(roomName(workspace, PORTFOLIO)));
+	const { reload } = resource;
+	// biome-ignore lint/correctness/useExhaustiveDependencies: asked again each time the ledger of the portfolio moves
+	useEffect(reload, [head, reload]);
+	useEffect(() => {
+		const again = () => {
+			if (document.visibilityState === "visible") reload();
+		};
+		const timer = setInterval(again, AGAIN_MS);
+		document.addEventListener("visibilitychange", again);
+		return () => {
+			clearInterval(timer);
+			document.removeEventListener("visibilitychange", again);
+		};
+	}, [reload]);
+	return resource;
+}
+
+/** What a command made; null when it was refused (the notices of the page say why). `isDone` is false while it waits for the network. */
+export type Given = { isDone: boolean; bodies: readonly VoteBody[] } | null;
+
+export function useGive({ workspace, ledger }: Pick<VotesHere, "workspace" | "ledger">) {
+	const t = useTexts(ledgerTexts);
+	const toast = useToast();
+	const cache = useResourceCache();
+	const { send } = ledger;
+	return useCallback(
+		async (command: VoteCommand, done: string): Promise<Given> => {
+			const sent = await send(command);
+			if (!sent.ok) return null;
+			const isDone = sent.value.state === "done";
+			toast({ tone: "ok", text: isDone ? done : t.waits });
+			cache.invalidate(registerKey(workspace));
+			const events = sent.value.state === "done" ? sent.value.reply.events : [];
+			return { isDone, bodies: events.flatMap((event) => ("body" in event ? [event.body as VoteBody] : [])) };
+		},
+		[send, toast, cache, workspace, t],
+	);
+}
+
+/** How many have voted. Of a secret vote the server alone knows, and is asked again each time the ledger moves. */
+export function useVoteCount({ workspace, place, ledger }: Omit<VotesHere, "room">, vote: Vote): VoteCount | null {
+	const api = useApi();
+	const isAsked = vote.isSecret && vote.closed === null;
+	const resource = useResource<VoteCount>(`votes/${place}/${vote.id}/${isAsked}`, async () =>
+		isAsked ? await api.voteCount(workspace, place, vote.id) : { ok: true, value: voteCount(vote) },
+	);
+	const { reload } = resource;
+	const { head } = ledger;
+	useEffect(() => {
+		if (!isAsked || head === 0) return;
+		const timer = setTimeout(reload, COUNT_MS);
+		return () => clearTimeout(timer);
+	}, [isAsked, head, reload]);
+	if (!isAsked) return voteCount(vote);
+	return resource.state === "ready" ? resource.value : null;
+}
+
+/** Ballots that come together are counted together. */
+const COUNT_MS = 250;
+
+/** Everybody of the workspace now; empty until they are known. */
+export function useMembers(): readonly Member[] {
+	const api = useApi();
+	const { id } = useWorkspace();
+	const members = useResource(`workspaces/${id}/members`, () => api.members(id));
+	return members.state === "ready" ? members.value : NOBODY;
+}
+
+const NOBODY: readonly Member[] = [];
+
+/** Those among the members whom a vote is for, and who may vote. */
+export function votersAmong(members: readonly Member[], { voters }: Pick<Vote, "voters">): Member[] {
+	const isChosen = (id: string) => voters === "everyone" || (voters as readonly string[]).includes(id);
+	return members.filter(({ id, role }) => can(role, "vote") && isChosen(id));
+}

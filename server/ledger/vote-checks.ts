@@ -1,0 +1,96 @@
+/** Whether what a vote or a decision freezes is what the document says at this instant, and whether the people it names are here. */
+
+import type { CommandCheck } from "#server/ledger/command-checks.ts";
+import type { WorkspaceFacts } from "#server/ledger/workspace-facts.ts";
+import type { Registry } from "#server/store/registry.ts";
+import { isSameWording } from "#shared/document/block-wording.ts";
+import { PORTFOLIO } from "#shared/domain/document-kind.ts";
+import { can } from "#shared/domain/role.ts";
+import { votesStream } from "#shared/ledger/votes.ts";
+import type { VotePlace } from "#shared/ledger/votes-view.ts";
+import { type FollowUpOwner, VoteCommand, type VoteSubject } from "#shared/ledger/votes-wire.ts";
+import type { DocumentId, MemberId, WorkspaceId } from "#shared/lib/ids.ts";
+import { ok, refused, type Result } from "#shared/lib/result.ts";
+import type { Refusal } from "#shared/protocol/refusals.ts";
+
+/** What documents say now. */
+export type WordingFacts = Pick<WorkspaceFacts, "passageWording" | "balisePartsNow">;
+
+export type VoteCheckParts = {
+	facts: WordingFacts;
+	registry: Registry;
+};
+
+/** For `Ledgers`. */
+export function voteChecks({ facts, registry }: VoteCheckParts): CommandCheck {
+	const isKnown = (workspace: WorkspaceId, id: MemberId) => registry.now.members.get(id)?.workspace === workspace;
+	const mayVote = (workspace: WorkspaceId, id: MemberId) => {
+		const member = registry.now.members.get(id);
+		return member?.workspace === workspace && member.removedAt === null && can(member.role, "vote");
+	};
+	return async (workspace, stream, asked, { document }) => {
+		if (stream !== votesStream.name) return ok();
+		const command = VoteCommand.parse(asked);
+		switch (command.kind) {
+			case "open-vote": {
+				const { voters, subject } = command;
+				if (voters !== "everyone" && !voters.every((id) => mayVote(workspace, id)))
+					return refused({ kind: "voter-unknown" });
+				return await asWritten(facts, workspace, document, subject);
+			}
+			case "record-decision": {
+				const named = [...command.participants, ...command.followUps.flatMap(({ owner }) => membersOf(owner))];
+				if (!named.every((id) => isKnown(workspace, id))) return refused({ kind: "voter-unknown" });
+				return command.subject === null ? ok() : await asWritten(facts, workspace, document, command.subject);
+			}
+			case "add-follow-up":
+				return membersOf(command.owner).every((id) => isKnown(workspace, id))
+					? ok()
+					: refused({ kind: "voter-unknown" });
+			case "cast-ballot":
+			case "withdraw-ballot":
+			case "close-vote":
+			case "cancel-vote":
+			case "handle-objection":
+			case "update-follow-up":
+				return ok();
+		}
+	};
+}
+
+/** R403: nothing is frozen but what the document says, word for word. */
+async function asWritten(
+	facts: WordingFacts,
+	workspace: WorkspaceId,
+	document: DocumentId | null,
+	subject: VoteSubject,
+): Promise<Result<unknown, Refusal>> {
+	const isSame = await isAsWritten(facts, workspace, document ?? PORTFOLIO, subject);
+	return isSame ? ok() : refused({ kind: "wording-changed" });
+}
+
+/** Whether the document says these very words at this instant. A question is in no document. */
+export async function isAsWritten(
+	facts: WordingFacts,
+	workspace: WorkspaceId,
+	place: VotePlace,
+	subject: VoteSubject,
+): Promise<boolean> {
+	if (subject.kind === "question") return true;
+	// A passage or a balise is voted on in the ledger of its own document.
+	if (place === PORTFOLIO) return false;
+	const now =
+		subject.kind === "passage"
+			? await facts.passageWording(
+					workspace,
+					place,
+					subject.field,
+					subject.parts.map(({ id }) => id),
+				)
+			: await facts.balisePartsNow(workspace, place, subject.record);
+	return isSameWording(now, subject.parts);
+}
+
+function membersOf(owner: FollowUpOwner): MemberId[] {
+	return "member" in owner ? [owner.member] : [];
+}

@@ -1,0 +1,152 @@
+/** A group votes in secret on a balise, sees where it stands, decides, and knows when the words it voted on are no longer those of the text. */
+
+import { expect } from "@playwright/test";
+import { texts as baliseTexts } from "#client/features/balises/texts.ts";
+import { decisionTexts } from "#client/features/votes/decision-texts.ts";
+import { methodTexts } from "#client/features/votes/method-texts.ts";
+import { newVoteTexts } from "#client/features/votes/new-vote-texts.ts";
+import { voteTexts } from "#client/features/votes/vote-texts.ts";
+import { AGREEMENT_GRADIENTS } from "#shared/method/agreement-gradients.ts";
+import { expectAccessible } from "#test/journeys/accessible.ts";
+import { test } from "#test/journeys/world.ts";
+
+const t = voteTexts.fr;
+const open = newVoteTexts.fr;
+const register = decisionTexts.fr;
+const [full, , reserved] = AGREEMENT_GRADIENTS.map(({ fr }) => fr);
+
+test("[R405, R419] a secret vote on a balise leads to a decision with a follow-up; once the text changes, the screen says so and offers to vote again", async ({
+	world,
+}) => {
+	const ana = await world.owner({ name: "Ana Roy" });
+	const bea = await world.joins(await world.invitation(ana, "commenter"), { name: "Béa Gagnon" });
+	const [set] = (await world.documentsOf(ana)).filter((one) => one.kind === "balise-set");
+	const space = ana.page.url();
+	await ana.page.goto(`${space}/balises/${set?.id}`);
+	const balise = (await ana.page.getByRole("article").first().getByRole("heading").textContent()) ?? "";
+
+	// The words are shown before they are frozen.
+	await ana.page.goto(`${space}/decisions`);
+	await expect(ana.page.getByText(register.noneMore)).toBeVisible();
+	await ana.page.getByRole("link", { name: register.newVote }).click();
+	await ana.page.getByRole("radio", { name: new RegExp(open.aboutBalise) }).check({ force: true });
+	await ana.page.getByRole("combobox", { name: open.balise }).fill(balise);
+	await ana.page.getByRole("option", { name: new RegExp(balise) }).click();
+	await expect(ana.page.getByText(open.frozenNow)).toBeVisible();
+	await expectAccessible(ana.page, "a new vote");
+	await ana.page.getByRole("button", { name: open.openNow }).click();
+	await expect(ana.page).toHaveURL(/\/decisions\/votes\//);
+	const vote = ana.page.url();
+
+	// Béa finds it in the list; what she says is hers alone until the close.
+	await bea.page.getByRole("link", { name: register.title, exact: true }).first().click();
+	await bea.page.getByRole("link", { name: balise, exact: true }).click();
+	await expect(bea.page.getByText(t.secretPromise)).toBeVisible();
+	await bea.page.getByRole("button", { name: t.cast, exact: true }).click();
+	await expect(bea.page.getByText(t.chooseMissing).first()).toBeVisible();
+	await bea.page.getByRole("radio", { name: reserved ?? "" }).check({ force: true });
+	await bea.page.getByRole("textbox", { name: t.reason }).fill("Le délai me paraît court.");
+	await expectAccessible(bea.page, "a ballot");
+	await bea.page.getByRole("button", { name: t.cast, exact: true }).click();
+	await expect(bea.page.getByText(t.castSaid(reserved ?? ""))).toBeVisible();
+	await expect(ana.page.getByText(t.votedOf(1, 2)).first()).toBeVisible();
+	await expect(ana.page.getByText("Le délai me paraît court.")).toHaveCount(0);
+	await ana.page.getByRole("radio", { name: full ?? "" }).check({ force: true });
+	await ana.page.getByRole("button", { name: t.cast, exact: true }).click();
+	await expect(bea.page.getByText(t.votedOf(2, 2)).first()).toBeVisible();
+
+	// Closed, both see the same distribution, with the reasons.
+	await ana.page.getByRole("button", { name: t.close }).click();
+	await ana.page.getByRole("alertdialog").getByRole("button", { name: t.close }).click();
+	for (const { page } of [ana, bea]) {
+		await expect(page.getByRole("heading", { name: t.results })).toBeVisible();
+		await expect(page.getByRole("figure", { name: t.distribution })).toBeVisible();
+		await expect(page.getByText("Le délai me paraît court.")).toBeVisible();
+	}
+	await expect(bea.page.getByRole("button", { name: t.change })).toHaveCount(0);
+	await expectAccessible(bea.page, "the result of a vote");
+
+	// The decision keeps the words and says who sees to what.
+	await ana.page.getByRole("link", { name: t.recordDecision }).click();
+	await ana.page
+		.getByRole("textbox", { name: register.what })
+		.fill("La balise est adoptée, avec un délai de six mois.");
+	await ana.page.getByRole("button", { name: register.addFollowUp }).click();
+	await ana.page.getByRole("textbox", { name: register.followUpText }).fill("Écrire aux milieux");
+	await ana.page.getByRole("combobox", { name: register.owner }).fill("Béa");
+	await ana.page.getByRole("option", { name: "Béa Gagnon" }).click();
+	await ana.page.getByLabel(register.dueDay).fill("2030-06-30");
+	await expectAccessible(ana.page, "a new decision");
+	await ana.page.getByRole("button", { name: register.record, exact: true }).click();
+	await expect(ana.page).toHaveURL(/\/decisions\/registre\//);
+	await bea.page.goto(ana.page.url());
+	await bea.page.getByRole("button", { name: register.updateFollowUp("Écrire aux milieux") }).click();
+	await bea.page.getByRole("dialog").getByRole("radio", { name: register.done }).check({ force: true });
+	await bea.page.getByRole("dialog").getByRole("button", { name: register.save }).click();
+	await expect(ana.page.getByText(register.done, { exact: true })).toBeVisible();
+	await expectAccessible(ana.page, "a decision");
+
+	// In the register, found without accents, and taken away.
+	await bea.page.goto(`${space}/decisions`);
+	await bea.page.getByRole("searchbox", { name: register.search }).fill("ecrire aux delai");
+	const entry = bea.page.getByRole("article");
+	await expect(entry).toContainText("La balise est adoptée");
+	await expect(entry).toContainText(reserved ?? "");
+	await expect(entry).toContainText(register.done);
+	const download = bea.page.waitForEvent("download");
+	await bea.page.getByRole("button", { name: register.exportCsv }).click();
+	expect((await download).suggestedFilename()).toBe(`${register.fileName}.csv`);
+	await expectAccessible(bea.page, "the register of decisions");
+
+	// Somebody writes in the balise: the decision holds for the words of the vote, and says that they changed.
+	const editor = await world.joins(await world.invitation(ana, "editor"), { name: "Éli Roy" });
+	await editor.page.goto(`${space}/balises/${set?.id}`);
+	await editor.page.getByRole("button", { name: balise, exact: true }).click();
+	const statement = editor.page.getByRole("textbox", { name: baliseTexts.fr.statement });
+	await statement.click();
+	await statement.press("Control+End");
+	await statement.pressSequentially(" Le rapport le dit.");
+	await expect(ana.page.getByText(register.changedSinceVote)).toBeVisible();
+	await expect(ana.page.locator("ins")).toContainText("Le rapport le dit.");
+	await bea.page.reload();
+	await expect(bea.page.getByRole("article")).toContainText(register.changedSinceVote);
+	await ana.page.goto(vote);
+	await expect(ana.page.getByText(t.changedSince)).toBeVisible();
+	await expectAccessible(ana.page, "a vote whose text changed");
+	await ana.page.getByRole("link", { name: t.voteAgain }).first().click();
+	await expect(ana.page.getByText(open.again)).toBeVisible();
+	await ana.page.getByRole("button", { name: open.openNow }).click();
+	await expect(ana.page.getByText(t.takesUp)).toBeVisible();
+	await expect(ana.page.getByText("Le rapport le dit.")).toBeVisible();
+});
+
+test("[R411] a vote by consent, in the open: an objection says why, and how it was handled is read by all", async ({
+	world,
+}) => {
+	const ana = await world.owner({ name: "Ana Roy" });
+	const bea = await world.joins(await world.invitation(ana, "commenter"), { name: "Béa Gagnon" });
+	const space = ana.page.url();
+	const method = methodTexts.fr;
+	await ana.page.goto(`${space}/decisions/nouveau-vote`);
+	await ana.page.getByRole("textbox", { name: open.question }).fill("Tenons-nous l’atelier en mai\u00a0?");
+	await ana.page.getByRole("radio", { name: new RegExp(`^${method.consent}`) }).check({ force: true });
+	await ana.page.getByRole("radio", { name: new RegExp(`^${open.open}`) }).check({ force: true });
+	await ana.page.getByRole("button", { name: open.openNow }).click();
+	await expect(ana.page).toHaveURL(/\/decisions\/votes\//);
+	await bea.page.goto(ana.page.url());
+	await bea.page.getByRole("radio", { name: new RegExp(method.objection) }).check({ force: true });
+	await bea.page.getByRole("button", { name: t.cast, exact: true }).click();
+	await expect(bea.page.getByText(t.reasonMissing).first()).toBeVisible();
+	await bea.page.getByRole("textbox", { name: t.reason }).fill("Nos équipes sont en congé.");
+	await bea.page.getByRole("button", { name: t.cast, exact: true }).click();
+	const objections = (page: typeof ana.page) => page.getByRole("region", { name: t.objections });
+	await expect(objections(ana.page).getByText("Nos équipes sont en congé.")).toBeVisible();
+	await ana.page.getByRole("button", { name: t.close }).click();
+	await ana.page.getByRole("alertdialog").getByRole("button", { name: t.close }).click();
+	await ana.page.getByRole("button", { name: new RegExp(`^${t.how}`) }).click();
+	await ana.page.getByRole("textbox", { name: t.how }).fill("L’atelier passe en juin.");
+	await ana.page.getByRole("button", { name: t.handle, exact: true }).click();
+	await expect(objections(bea.page).getByText("L’atelier passe en juin.")).toBeVisible();
+	await expect(objections(bea.page).getByText(t.integrated)).toBeVisible();
+	await expectAccessible(bea.page, "objections and how they were handled");
+});
