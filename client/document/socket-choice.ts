@@ -4,8 +4,9 @@
  */
 
 import type { HttpReach } from "#client/document/http-reach.ts";
+import { LateStream } from "#client/document/late-stream.ts";
 import { LOST, overWebSocket, type PlainSocket } from "#client/document/plain-socket.ts";
-import { type StreamParts, StreamSocket } from "#client/document/stream-socket.ts";
+import type { StreamParts } from "#client/document/stream-socket.ts";
 
 export type Way = "websocket" | "stream";
 
@@ -51,7 +52,11 @@ export class SocketChoice {
 	/** Opens the connection of a room, by the way of the moment. */
 	open(url: string): PlainSocket {
 		const { fetch, page } = this.#parts;
-		if (this.#way === "stream") return new StreamSocket(url, { fetch, ...(page ? { page } : {}) });
+		if (this.#way === "stream")
+			return new LateStream(async () => {
+				const { StreamSocket } = await import("#client/document/stream-socket.ts");
+				return new StreamSocket(url, { fetch, ...(page ? { page } : {}) });
+			});
 		return this.#watched(url);
 	}
 
@@ -62,7 +67,7 @@ export class SocketChoice {
 	}
 
 	isBetterThan(socket: PlainSocket): boolean {
-		return this.#way === "websocket" && socket instanceof StreamSocket;
+		return this.#way === "websocket" && socket instanceof LateStream;
 	}
 
 	/** Tries a WebSocket now. */

@@ -73,7 +73,9 @@ describe("the choice of a way", () => {
 		await fails(choice);
 		expect(choice.way).toBe("stream");
 		expect(kept).toBe("stream");
-		choice.open(`${URL}?palier=1`).close();
+		const stream = choice.open(`${URL}?palier=1`);
+		await until(() => asked.length > 0);
+		stream.close();
 		expect(asked).toEqual([`http://test/sync-stream/${NAME}?palier=1`]);
 		expect(choiceOf().way).toBe("stream");
 	});
