@@ -3,7 +3,7 @@
 import type { Editor } from "@tiptap/core";
 import { PenLine } from "lucide-react";
 import { useEffect, useState } from "react";
-import type { Passage } from "#shared/document/passages.ts";
+import type { Passage } from "#shared/document/changed-passages.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import type { Fork } from "#client/proposals/fork.ts";
 import { SendDialog } from "#client/proposals/SendDialog.tsx";

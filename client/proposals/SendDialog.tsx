@@ -1,7 +1,7 @@
 /** Shows what will be proposed, passage by passage, and asks why, before it is sent. */
 
 import { useState } from "react";
-import type { Passage } from "#shared/document/passages.ts";
+import type { Passage } from "#shared/document/changed-passages.ts";
 import { MAX_BLOCKS, MAX_PASSAGES, MAX_REASON } from "#shared/ledger/proposals-wire.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { DifferenceText } from "#client/proposals/DifferenceText.tsx";

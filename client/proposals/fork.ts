@@ -3,7 +3,7 @@
 import * as buffer from "lib0/buffer";
 import * as Y from "yjs";
 import { readBlocks } from "#shared/document/block-json.ts";
-import { type Passage, passagesBetween } from "#shared/document/passages.ts";
+import { type Passage, passagesBetween } from "#shared/document/changed-passages.ts";
 import { deviceMemory, recall, remember } from "#client/i18n/device-memory.ts";
 
 const FROM_LIVE = "live";

@@ -2,7 +2,7 @@
 
 import { useMemo } from "react";
 import { type BlockJson, blocksAt, blocksFingerprint } from "#shared/document/block-json.ts";
-import type { Passage } from "#shared/document/passages.ts";
+import type { Passage } from "#shared/document/changed-passages.ts";
 import { blocksOf, type Proposal, type ProposalsState, proposalsStream } from "#shared/ledger/proposals.ts";
 import type { ProposalCommand } from "#shared/ledger/proposals-wire.ts";
 import { sameValue } from "#shared/lib/same-value.ts";

@@ -11,7 +11,7 @@ import {
 	wordsOfBlocks,
 	writeBlocksAt,
 } from "#shared/document/block-json.ts";
-import { type Passage, passagesBetween } from "#shared/document/passages.ts";
+import { type Passage, passagesBetween } from "#shared/document/changed-passages.ts";
 import { threadMarkKey } from "#shared/document/thread-anchors.ts";
 import { exactDifference } from "#shared/lib/exact-difference.ts";
 import { newId, type RecordId } from "#shared/lib/ids.ts";
