@@ -1,6 +1,7 @@
 /** The update log in memory, with a disk that tests can slow, fill and damage on purpose. */
 
 import * as Y from "yjs";
+import { needlessSnapshots } from "#server/store/landmarks.ts";
 import { createMemoryLedgerStore, type MemoryLedgerStore } from "#server/store/memory-ledger-store.ts";
 import { replay, summarise } from "#server/store/replay.ts";
 import {
@@ -118,7 +119,8 @@ export function createMemoryUpdateLog(): MemoryUpdateLog {
 			const state = summarise(snapshot ? [snapshot.bytes, ...rows] : rows, digest);
 			if (!state) return { done: false, reason: "different-content" };
 			await write();
-			room.snapshots = [...room.snapshots, { seq: upTo, bytes: state }].slice(-2);
+			const needless = new Set(needlessSnapshots([...room.snapshots.map(({ seq }) => seq), upTo]));
+			room.snapshots = [...room.snapshots, { seq: upTo, bytes: state }].filter(({ seq }) => !needless.has(seq));
 			return { done: true, bytes: state.byteLength };
 		},
 		async history(name: RoomName, afterSeq: number, limit: number): Promise<HistoryRow[]> {
@@ -136,8 +138,11 @@ export function createMemoryUpdateLog(): MemoryUpdateLog {
 		},
 		async stateAt(name: RoomName, seq: number): Promise<Uint8Array | null> {
 			const room = roomOf(name);
-			if (seq > room.rows.length || [...room.damaged].some((row) => row <= seq)) return null;
-			return Y.encodeStateAsUpdate(replay(room.rows.slice(0, seq).map(({ bytes }) => bytes)));
+			const snapshot = room.snapshots.findLast((candidate) => candidate.seq <= seq);
+			const from = snapshot?.seq ?? 0;
+			if (seq > room.rows.length || [...room.damaged].some((row) => row > from && row <= seq)) return null;
+			const rows = room.rows.slice(from, seq).map(({ bytes }) => bytes);
+			return Y.encodeStateAsUpdate(replay(snapshot ? [snapshot.bytes, ...rows] : rows));
 		},
 		async rooms(workspace: WorkspaceId): Promise<RoomName[]> {
 			return [...rooms]

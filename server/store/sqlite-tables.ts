@@ -1,6 +1,7 @@
 /** The log in SQLite: how it is opened, and the reading and writing of the rows of rooms. Runs inside the store's threads, never on the main loop. */
 
 import { DatabaseSync, type StatementSync } from "node:sqlite";
+import { needlessSnapshots } from "#server/store/landmarks.ts";
 import { prepareTables } from "#server/store/log-format.ts";
 import { replay, summarise } from "#server/store/replay.ts";
 import { rowChecksum } from "#server/store/row-checksum.ts";
@@ -11,7 +12,6 @@ import type { MemberId } from "#shared/lib/ids.ts";
 
 /** Rows after which a load hands over one state instead of each change. */
 const MANY_ROWS = 2_000;
-const SNAPSHOTS_KEPT = 2;
 /** Damaged rows named at a load: a flipped seq may leave a gap of billions. */
 const MOST_NAMED = 1_000;
 const NO_BYTES = new Uint8Array();
@@ -100,12 +100,9 @@ export class SqliteTables {
 			bytes,
 			rowChecksum(bytes, room, seq),
 		);
-		this.#run(
-			"DELETE FROM snapshots WHERE room = ? AND seq NOT IN (SELECT seq FROM snapshots WHERE room = ? ORDER BY seq DESC LIMIT ?)",
-			id,
-			id,
-			SNAPSHOTS_KEPT,
-		);
+		const kept = this.#all<{ seq: number }>("SELECT seq FROM snapshots WHERE room = ? ORDER BY seq", id);
+		for (const needless of needlessSnapshots(kept.map((one) => one.seq)))
+			this.#run("DELETE FROM snapshots WHERE room = ? AND seq = ?", id, needless);
 	}
 
 	/** An empty state after the row `upTo`, and a row of its own under it, so that what follows is numbered after both. */

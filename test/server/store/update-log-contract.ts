@@ -73,6 +73,23 @@ export function updateLogContract(name: string, open: () => Promise<UpdateLog>):
 			expect(await log.points(roomName(workspace, "directory"))).toEqual([]);
 		});
 
+		test("[R430] every moment can be read again, after any number of snapshots", async () => {
+			const { doc, rows } = recordedDocument();
+			const said: string[] = [""];
+			for (let word = 1; word <= 60; word += 1) {
+				if (word % 7 === 0) doc.getText("t").delete(0, 3);
+				else doc.getText("t").insert(0, `mot ${word} `);
+				said.push(doc.getText("t").toString());
+				await log.append(room, rows.slice(-1));
+				if (word % 10 === 0) expect(await log.compact(room, word, documentDigest(doc))).toMatchObject({ done: true });
+			}
+			expect(await log.history(room, 0, 100)).toHaveLength(60);
+			for (const seq of [1, 7, 10, 29, 30, 31, 59, 60]) {
+				const then = await log.stateAt(room, seq);
+				expect(then && replay([then]).getText("t").toString(), `at ${seq}`).toBe(said[seq]);
+			}
+		});
+
 		test("[R31] two appends at once keep their order", async () => {
 			const { doc, rows } = recordedDocument();
 			for (let round = 0; round < 50; round++) doc.getText("t").insert(round, String(round % 10));
