@@ -8,6 +8,8 @@ export const CAPABILITIES = [
 	"comment",
 	"assess",
 	"write",
+	"seeHistory",
+	"nameVersions",
 	"reportMeasurements",
 	"createDocument",
 	"archiveDocument",
@@ -28,7 +30,15 @@ export type Capability = (typeof CAPABILITIES)[number];
 
 const READER: readonly Capability[] = ["read", "seeMembers"];
 const COMMENTER: readonly Capability[] = [...READER, "comment", "assess"];
-const EDITOR: readonly Capability[] = [...COMMENTER, "write", "reportMeasurements", "createDocument", "uploadMedia"];
+const EDITOR: readonly Capability[] = [
+	...COMMENTER,
+	"write",
+	"seeHistory",
+	"nameVersions",
+	"reportMeasurements",
+	"createDocument",
+	"uploadMedia",
+];
 const FACILITATOR: readonly Capability[] = [
 	...EDITOR,
 	"archiveDocument",
