@@ -100,6 +100,7 @@ export function createApp(given: AppParts): App {
 		rooms,
 		clock,
 		logger,
+		position: (room) => log.lastSeq(room),
 		vet: inOrder(
 			measurementChecks(facts),
 			assessmentChecks({ facts, registry, store: log.ledgers }),

@@ -10,6 +10,7 @@ import type { Rooms } from "#server/rooms/rooms.ts";
 import type { LedgerName, LedgerStore } from "#server/store/ledger-store.ts";
 import type { Registry } from "#server/store/registry.ts";
 import { StorageError } from "#server/store/update-log.ts";
+import type { RoomName } from "#shared/domain/document-kind.ts";
 import { type AnyStream, eventFor, type LedgerEvent, MAX_COMMAND_BYTES } from "#shared/ledger/stream.ts";
 import { wellFormed } from "#shared/lib/clip.ts";
 import { type MemberId, newId, type RecordId, type WorkspaceId } from "#shared/lib/ids.ts";
@@ -27,6 +28,8 @@ export type LedgersParts = {
 	rate?: CommandRate;
 	/** What a stream cannot know by itself: whether what a command names is there. Asked when its turn has come. */
 	vet?: (workspace: WorkspaceId, stream: StreamName, command: unknown) => Promise<Result<unknown, Refusal>>;
+	/** Where the log of a room is, for streams that are placed. */
+	position?: (room: RoomName) => Promise<number>;
 	/** How long a ledger stays in memory after its last use. */
 	idleMs?: number;
 };
@@ -169,12 +172,20 @@ export class Ledgers {
 		if (!may.ok) return may;
 		const vetted = (await this.#parts.vet?.(asker.workspace, ledger.stream.name, command)) ?? ok();
 		if (!vetted.ok) return vetted;
+		const { room } = slot.place.ledger;
+		const seq = ledger.stream.isPlaced ? await this.#parts.position?.(room) : undefined;
 		// Asked again: what is looked at elsewhere takes a moment.
 		const who = this.#door.mayRun(asker, slot.place, command);
 		if (!who.ok) return who;
 		const { role } = who.value.member;
 		const now = new Date(this.#parts.clock.now()).toISOString();
-		const done = await ledger.run(command, key, { member, role, now, newId: () => newId<RecordId>() });
+		const done = await ledger.run(command, key, {
+			member,
+			role,
+			now,
+			newId: () => newId<RecordId>(),
+			...(seq === undefined ? {} : { position: { room, seq } }),
+		});
 		if (done === "moved") {
 			// Its answer was lost after it had been kept, most likely. What the disk has decides, once.
 			slot.open = null;

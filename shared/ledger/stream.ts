@@ -18,6 +18,8 @@ export type CommandContext = {
 	now: string;
 	/** A new random identifier, for what the command makes. */
 	newId: () => string;
+	/** For streams that are placed: the room, and its last change that is on the disk. */
+	position?: { room: string; seq: number };
 };
 
 /** One kind of ledger. A ledger is one room and one stream: its state is `initial()` and every event since the first, folded in order. */
@@ -41,6 +43,8 @@ export type Stream<State, Command, Body> = {
 	decide(state: State, command: Command, context: CommandContext): Result<Body[], Refusal>;
 	/** Who may read an event. Absent: everybody who may read the room. What was sealed becomes known by an event of its own, whose body repeats what it reveals. */
 	readableBy?(event: LedgerEvent<Body>, viewer: MemberId): boolean;
+	/** What it says is about a moment of the room's document: the server hands in where its log is. */
+	isPlaced?: boolean;
 	/** Too large for a browser to fold: screens ask the server's reading of it by HTTP, and only listen to what is new. */
 	isServerFolded?: boolean;
 };

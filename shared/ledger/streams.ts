@@ -6,6 +6,7 @@ import { coverageStream } from "#shared/ledger/coverage.ts";
 import { instrumentsStream } from "#shared/ledger/instruments.ts";
 import { measurementsStream } from "#shared/ledger/measurements.ts";
 import type { AnyStream } from "#shared/ledger/stream.ts";
+import { versionsStream } from "#shared/ledger/versions.ts";
 
 export const STREAMS: readonly AnyStream[] = [
 	instrumentsStream,
@@ -13,4 +14,5 @@ export const STREAMS: readonly AnyStream[] = [
 	coverageStream,
 	measurementsStream,
 	adoptionsStream,
+	versionsStream,
 ];

@@ -8,6 +8,8 @@ import type { RoomName } from "#shared/domain/document-kind.ts";
 import { ROLES, can } from "#shared/domain/role.ts";
 import type { DocumentHistoryReply, MomentReply, MomentStateReply } from "#shared/protocol/history.ts";
 import type { DocumentSummary } from "#shared/protocol/http.ts";
+import { newId } from "#shared/lib/ids.ts";
+import type { LedgerCommandReply } from "#shared/protocol/ledger.ts";
 import { refusalKind, type Visitor } from "#test/support/doors.ts";
 import type { SyncPeer } from "#test/support/sync-peer.ts";
 import { until } from "#test/support/until.ts";
@@ -135,6 +137,26 @@ test("[R433] the list and the difference name who did what, whatever a browser c
 		["added", [editor.member]],
 	]);
 	expect(compared.people.map(({ name }) => name)).toEqual(["Bo"]);
+});
+
+test("[R439] editors and above name versions; the moment is the server's, and everybody who reads hears of it", async () => {
+	const versions = at.replace(/documents\/(\w+)\/history/, "ledgers/$1/versions");
+	const names = (who: Visitor, name: string, more: object = {}) =>
+		who.post(versions, { key: newId() + newId(), command: { kind: "name-version", name, ...more } });
+	await writes(ana, "Un paragraphe.");
+	const last = await head();
+	for (const role of ["reader", "commenter"] as const) {
+		const visitor = await world.invited(owner, role);
+		expect(refusalKind(await names(visitor, "Première"))).toBe("forbidden");
+	}
+	const bo = await world.invited(owner, "editor", "Bo");
+	const reply = (await names(bo, "Première")).body as LedgerCommandReply;
+	expect(reply.events).toMatchObject([
+		{ member: bo.member, body: { kind: "version-named", name: "Première", seq: last } },
+	]);
+	await writes(ana, "Un deuxième.");
+	expect(refusalKind(await names(bo, "Plus tard", { at: last + 10 }))).toBe("moment-unreadable");
+	expect((await owner.get(`${at}/${last}`)).status).toBe(200);
 });
 
 test("[R437] a moment that is not there, or that damage made unreadable, is told as such", async () => {
