@@ -81,6 +81,8 @@ const assessmentPages = pageCode(() =>
 const gapsPage = pageCode(() => import("#client/features/gaps/GapsPage.tsx").then((file) => file.GapsPage));
 const resultsPage = pageCode(() => import("#client/features/results/ResultsPage.tsx").then((file) => file.ResultsPage));
 
+const historyPage = pageCode(() => import("#client/features/history/HistoryPage.tsx").then((file) => file.HistoryPage));
+
 const leftTextsCode = later(() => import("#client/document/LeftTexts.tsx").then((file) => file.LeftTexts));
 
 /** Lightest first. */
@@ -100,6 +102,7 @@ const PAGES = [
 	assessmentPages,
 	gapsPage,
 	resultsPage,
+	historyPage,
 	frameworkPage,
 ] as const;
 
@@ -185,6 +188,11 @@ function Pages({ workspace }: { workspace: WorkspaceId }) {
 			<Route path="/e/:workspace/ressources/:document">
 				{(at) =>
 					documentPage(at.document, (document) => <LazyPage code={resourceSetPage} props={{ workspace, document }} />)
+				}
+			</Route>
+			<Route path="/e/:workspace/historique/:document">
+				{(at) =>
+					documentPage(at.document, (document) => <LazyPage code={historyPage} props={{ workspace, document }} />)
 				}
 			</Route>
 			<Route path={paths.portfolio(workspace)}>

@@ -66,6 +66,8 @@ export const texts = dictionary({
 		emptyPassage: "Passage sans texte",
 
 		documentActions: "Actions sur ce document",
+		history: "Historique",
+		historyKeys: "Ctrl+Maj+H",
 		keptPoints: "Points conservés",
 
 		renameLabel: "Titre du document",
@@ -138,6 +140,8 @@ export const texts = dictionary({
 		emptyPassage: "Passage without text",
 
 		documentActions: "Actions on this document",
+		history: "History",
+		historyKeys: "Ctrl+Shift+H",
 		keptPoints: "Kept points",
 
 		renameLabel: "Document title",

@@ -1,0 +1,37 @@
+/** Which passages of a difference are drawn: all of them, or the changes (of somebody, of a sector) with the rest folded. */
+
+import type { PassageDifference } from "#shared/document/text-difference.ts";
+
+type ShownPart =
+	| { kind: "passage"; passage: PassageDifference; label: string | null }
+	| { kind: "folded"; key: string; count: number };
+
+export function shownPassages(
+	passages: readonly PassageDifference[],
+	asked: {
+		onlyChanges: boolean;
+		/** Whose changes; null for everybody's. */
+		isWanted: ((passage: PassageDifference) => boolean) | null;
+	},
+): { parts: ShownPart[]; changes: number } {
+	const { onlyChanges, isWanted } = asked;
+	const parts: ShownPart[] = [];
+	let changes = 0;
+	let label: string | null = null;
+	for (const passage of passages) {
+		const isChange = passage.change !== "same" && (isWanted === null || isWanted(passage));
+		if (isChange) changes += 1;
+		if (isChange || !onlyChanges) {
+			// The name of a field, or of a text, stands before the first of its passages.
+			const own = passage.label ?? null;
+			parts.push({ kind: "passage", passage, label: own !== label || passage.look.form === "field" ? own : null });
+			label = own;
+			continue;
+		}
+		label = null;
+		const last = parts.at(-1);
+		if (last?.kind === "folded") last.count += 1;
+		else parts.push({ kind: "folded", key: `folded before ${passage.key}`, count: 1 });
+	}
+	return { parts, changes };
+}
