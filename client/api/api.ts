@@ -3,7 +3,7 @@
 import { type ResultGrouping, type ResultsScope, writeScope } from "#shared/domain/results-scope.ts";
 import type { DocumentId, InvitationId, MemberId, WorkspaceId } from "#shared/lib/ids.ts";
 import type { Language } from "#shared/lib/language.ts";
-import type { DocumentHistoryReply, MomentReply, MomentStateReply } from "#shared/protocol/history.ts";
+import type { DocumentHistoryReply, MomentReply, MomentStateReply, StepsReply } from "#shared/protocol/history.ts";
 import type {
 	CreateDocumentRequest,
 	CreateInvitationReply,
@@ -89,6 +89,8 @@ export function makeApi(request: Request) {
 					lang: language,
 				})}`,
 			),
+		historySteps: (workspace: WorkspaceId, document: DocumentId, from: number, seq: number) =>
+			request<StepsReply>("GET", `${space(workspace)}/documents/${document}/history/${seq}/steps?from=${from}`),
 		historyState: (workspace: WorkspaceId, document: DocumentId, seq: number) =>
 			request<MomentStateReply>("GET", `${space(workspace)}/documents/${document}/history/${seq}/state`),
 

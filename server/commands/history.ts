@@ -2,16 +2,24 @@
 
 import { documentIn, type Standing, stillAllowed } from "#server/access/standing.ts";
 import type { Parts } from "#server/commands/parts.ts";
-import type { Past } from "#server/store/past.ts";
+import type { Past, PastMoment } from "#server/store/past.ts";
 import { roomName, type RoomName } from "#shared/domain/document-kind.ts";
 import type { Capability } from "#shared/domain/role.ts";
 import type { Language } from "#shared/lib/language.ts";
 import type { MemberId } from "#shared/lib/ids.ts";
 import { ok, refused, type Result } from "#shared/lib/result.ts";
-import type { DocumentHistoryReply, HistoryPerson, MomentReply, MomentStateReply } from "#shared/protocol/history.ts";
+import type {
+	DocumentHistoryReply,
+	HistoryMoment,
+	HistoryPerson,
+	MomentReply,
+	MomentStateReply,
+} from "#shared/protocol/history.ts";
 import type { Refusal } from "#shared/protocol/refusals.ts";
 
 const MOMENTS_A_PAGE = 60;
+/** Of one moment: the newest of them. */
+const MOST_STEPS = 100;
 /** Each question replays a document: what one person, or everybody, may have under way at once. */
 const MOST_OF_ONE = 4;
 const MOST_OF_ALL = 40;
@@ -36,15 +44,20 @@ export class DocumentHistory {
 			const page = await this.#parts.past.moments({ room, limit: MOMENTS_A_PAGE, ...asked });
 			return {
 				...page,
-				moments: page.moments.map(({ from, seq, start, end, hands }) => ({
-					from,
-					seq,
-					startedAt: iso(start),
-					endedAt: iso(end),
-					hands,
-				})),
+				moments: page.moments.map(asTold),
 				people: this.#people(page.moments.flatMap(({ hands }) => hands.map(({ member }) => member))),
 			};
+		});
+	}
+
+	async steps(
+		who: Standing,
+		document: string,
+		asked: { from: number; seq: number },
+	): Promise<Result<HistoryMoment[], Refusal>> {
+		return await this.#ask(who, document, "seeHistory", async (room) => {
+			const steps = await this.#parts.past.steps({ room, limit: MOST_STEPS, ...asked });
+			return steps.map(asTold);
 		});
 	}
 
@@ -107,6 +120,10 @@ export class DocumentHistory {
 			return [{ id: member.id, name, sector, colour }];
 		});
 	}
+}
+
+function asTold({ from, seq, start, end, hands }: PastMoment): HistoryMoment {
+	return { from, seq, startedAt: iso(start), endedAt: iso(end), hands };
 }
 
 function iso(time: number): string {

@@ -3,7 +3,7 @@
 import * as Y from "yjs";
 import { needlessSnapshots } from "#server/store/landmarks.ts";
 import { createMemoryLedgerStore, type MemoryLedgerStore } from "#server/store/memory-ledger-store.ts";
-import { pastDifference, pastMoments, type PastSource } from "#server/store/past-answers.ts";
+import { pastDifference, pastMoments, type PastSource, pastSteps } from "#server/store/past-answers.ts";
 import { replay, summarise } from "#server/store/replay.ts";
 import {
 	type CompactionOutcome,
@@ -156,6 +156,7 @@ export function createMemoryUpdateLog(): MemoryUpdateLog {
 		stateAt: async (name, seq) => stateAt(name, seq),
 		past: {
 			moments: async (question) => pastMoments(source, question),
+			steps: async (question) => pastSteps(source, question),
 			difference: async (question) => pastDifference(source, question),
 			stateAt: async (name, seq) => stateAt(name, seq),
 		},

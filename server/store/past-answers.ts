@@ -3,7 +3,14 @@
 import * as Y from "yjs";
 import { Removals } from "#server/store/past-removals.ts";
 import { rowSize } from "#server/store/past-row-size.ts";
-import type { MomentsQuestion, PastDifference, PastMoment, PastPage, PastQuestion } from "#server/store/past.ts";
+import type {
+	MomentsQuestion,
+	PastDifference,
+	PastMoment,
+	PastPage,
+	PastQuestion,
+	StepsQuestion,
+} from "#server/store/past.ts";
 import type { HistoryRow } from "#server/store/update-log.ts";
 import { documentDifference, type PassageDifference } from "#shared/document/text-difference.ts";
 import type { MemberId } from "#shared/lib/ids.ts";
@@ -18,6 +25,11 @@ export type PastSource = {
 
 /** Longer without a change, and another moment begins. */
 const PAUSE_MS = 10 * 60_000;
+/** Within a moment, a step is shorter: a minute without a change, and no less than this when another hand takes over. */
+const STEP_PAUSE_MS = 60_000;
+const STEP_LEAST_MS = 20_000;
+/** Signs that go in one change, for it to begin a step. */
+const STEP_REMOVED = 15;
 const PAGE = 1_000;
 /** More than anybody reads on one screen. */
 const MOST_PASSAGES = 3_000;
@@ -50,6 +62,33 @@ export function pastMoments(source: PastSource, { room, before, limit, zone }: M
 	}
 	if (open) moments.push(open);
 	return { moments, before: null, head, isCut: oldest > 1 && head > 0 && before !== 1 };
+}
+
+export function pastSteps(source: PastSource, { room, from, seq, limit }: StepsQuestion): PastMoment[] {
+	const steps: PastMoment[] = [];
+	for (let last = from; last < seq; last += PAGE) {
+		for (const row of source.soundHistory(room, last, PAGE)) {
+			if (row.seq > Math.min(last + PAGE, seq)) break;
+			let open = steps.at(-1);
+			if (!open || isNewStep(open, row)) {
+				open = { from: row.seq - 1, seq: row.seq, start: row.time, end: row.time, hands: [] };
+				steps.push(open);
+			}
+			open.seq = row.seq;
+			open.start = Math.min(open.start, row.time);
+			open.end = Math.max(open.end, row.time);
+			note(open, row);
+		}
+	}
+	return steps.reverse().slice(0, limit);
+}
+
+/** What somebody else does after a while, or a passage that goes at once, is told apart from what was there before. */
+function isNewStep(step: PastMoment, row: HistoryRow): boolean {
+	if (row.time - step.end > STEP_PAUSE_MS) return true;
+	const isOther = step.hands.at(-1)?.member !== row.member;
+	if (isOther && step.hands.length === 1 && row.time - step.start >= STEP_LEAST_MS) return true;
+	return rowSize(row.bytes).removed >= STEP_REMOVED && step.hands.some(({ added }) => added > 0);
 }
 
 export function pastDifference(source: PastSource, question: PastQuestion): PastDifference | null {

@@ -47,7 +47,12 @@ export type MomentsQuestion = {
 	zone: string;
 };
 
+/** The steps of one moment: the rows after `from`, up to `seq`. */
+export type StepsQuestion = { room: RoomName; from: number; seq: number; limit: number };
+
 export type Past = {
+	/** Of one moment, its steps, the newest first: by one hand after the other, and apart from what was there when much of it went. */
+	steps(question: StepsQuestion): Promise<PastMoment[]>;
 	moments(question: MomentsQuestion): Promise<PastPage>;
 	/** Null when one of the moments is not there, or cannot be read whole. */
 	difference(question: PastQuestion): Promise<PastDifference | null>;

@@ -2,7 +2,7 @@
 
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
-import type { Past, PastDifference, PastPage } from "#server/store/past.ts";
+import type { Past, PastDifference, PastMoment, PastPage } from "#server/store/past.ts";
 import { type AppendOutcome, SharedCommits } from "#server/store/shared-commits.ts";
 import { SqliteLedgerStore } from "#server/store/sqlite-ledger-store.ts";
 import { StoreThread } from "#server/store/store-thread.ts";
@@ -52,6 +52,7 @@ export class SqliteUpdateLog implements UpdateLog {
 	readonly #commits: SharedCommits;
 	readonly past: Past = {
 		moments: async (question) => await (await this.#past()).ask<PastPage>({ ask: "pastMoments", question }),
+		steps: async (question) => await (await this.#past()).ask<PastMoment[]>({ ask: "pastSteps", question }),
 		difference: async (question) =>
 			await (await this.#past()).ask<PastDifference | null>({ ask: "pastDifference", question }),
 		stateAt: async (room, seq) => await (await this.#past()).ask<Uint8Array | null>({ ask: "stateAt", room, seq }),

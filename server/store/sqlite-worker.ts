@@ -3,7 +3,7 @@
 import { parentPort, workerData } from "node:worker_threads";
 import type { AppendedEvents, LedgerName } from "#server/store/ledger-store.ts";
 import { auditLog } from "#server/store/log-audit.ts";
-import type { MomentsQuestion, PastQuestion } from "#server/store/past.ts";
+import type { MomentsQuestion, PastQuestion, StepsQuestion } from "#server/store/past.ts";
 import type { AppendOutcome, RoomAppend, StorageFailure } from "#server/store/shared-commits.ts";
 import type { EventsOutcome, LedgerCommit } from "#server/store/sqlite-ledger-store.ts";
 import { SqliteTables } from "#server/store/sqlite-tables.ts";
@@ -29,6 +29,7 @@ export type StoreRequest = { id: number } & (
 	| { ask: "readEvents"; ledger: LedgerName; after: number; limit: number }
 	| { ask: "ledgers"; workspace: string }
 	| { ask: "pastMoments"; question: MomentsQuestion }
+	| { ask: "pastSteps"; question: StepsQuestion }
 	| { ask: "pastDifference"; question: PastQuestion }
 	| { ask: "close" }
 );
@@ -121,6 +122,8 @@ function perform(request: StoreRequest): unknown {
 			return tables.ledgers.list(request.workspace);
 		case "pastMoments":
 			return ofThePast().pastMoments(tables, request.question);
+		case "pastSteps":
+			return ofThePast().pastSteps(tables, request.question);
 		case "pastDifference":
 			return ofThePast().pastDifference(tables, request.question);
 		case "close":

@@ -29,6 +29,9 @@ export type DocumentHistoryReply = {
 	people: HistoryPerson[];
 };
 
+/** `GET …/history/:seq/steps?from=` (seeHistory): what a moment is made of, the newest first, in the same form: one hand after the other, and what was there before much of it went. */
+export type StepsReply = HistoryMoment[];
+
 /** `GET …/history/:seq?against=&lang=` (seeHistory): the document at that moment, passage by passage, with what differs from the other moment when one is named. */
 export type MomentReply = {
 	seq: number;

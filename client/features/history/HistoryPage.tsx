@@ -95,7 +95,14 @@ function History({ room, workspace, document }: HistoryPageProps & { room: OpenR
 	}
 	return (
 		<div className={styles.columns}>
-			<Timeline room={room} history={history} versions={versions} address={address} names={names} />
+			<Timeline
+				place={{ workspace, document }}
+				room={room}
+				history={history}
+				versions={versions}
+				address={address}
+				names={names}
+			/>
 			<MomentView
 				room={room}
 				workspace={workspace}

@@ -8,13 +8,14 @@ import { texts } from "#client/features/history/texts.ts";
 import { momentOf, timelineDays } from "#client/features/history/timeline.ts";
 import { MomentEntry, VersionEntry } from "#client/features/history/TimelineEntries.tsx";
 import type { HistoryAddress } from "#client/features/history/use-history-address.ts";
-import type { History } from "#client/features/history/use-history.ts";
+import type { History, HistoryPlace } from "#client/features/history/use-history.ts";
 import { useMomentWords } from "#client/features/history/use-moment-words.ts";
 import type { Names } from "#client/features/history/use-names.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { Button } from "#client/ui/Button.tsx";
 
 type TimelineProps = {
+	place: HistoryPlace;
 	room: OpenRoom;
 	history: History;
 	versions: readonly NamedVersion[];
@@ -22,7 +23,7 @@ type TimelineProps = {
 	names: Names;
 };
 
-export function Timeline({ room, history, versions, address, names }: TimelineProps) {
+export function Timeline({ place, room, history, versions, address, names }: TimelineProps) {
 	const t = useTexts(texts);
 	const words = useMomentWords();
 	const { moments } = history;
@@ -52,6 +53,7 @@ export function Timeline({ room, history, versions, address, names }: TimelinePr
 							entry.kind === "moment" ? (
 								<MomentEntry
 									key={entry.seq}
+									place={place}
 									moment={entry.moment}
 									isCurrent={entry.seq === current}
 									isBeside={choice?.mode === "other" && choice.seq !== entry.seq && isOne(choice, entry.seq)}

@@ -1,25 +1,27 @@
 /** One line of the list: a moment with who worked in it and how much, or a version with its name. */
 
-import { Bookmark, GitCompareArrows, Pencil } from "lucide-react";
-import { useState } from "react";
+import { Bookmark, ChevronDown, ChevronUp, GitCompareArrows, Pencil } from "lucide-react";
+import { useId, useState } from "react";
 import { isVersionOf, type NamedVersion } from "#shared/ledger/versions.ts";
 import type { HistoryMoment } from "#shared/protocol/history.ts";
 import { useWorkspace } from "#client/api/workspace-context.tsx";
 import type { OpenRoom } from "#client/document/open-room.ts";
 import styles from "#client/features/history/History.module.css";
 import { NameVersionDialog } from "#client/features/history/NameVersionDialog.tsx";
+import { sizeWords, StepList } from "#client/features/history/StepList.tsx";
 import { texts } from "#client/features/history/texts.ts";
 import type { HistoryAddress } from "#client/features/history/use-history-address.ts";
+import type { HistoryPlace } from "#client/features/history/use-history.ts";
 import { useMomentWords } from "#client/features/history/use-moment-words.ts";
 import type { Names } from "#client/features/history/use-names.ts";
 import { useFormat } from "#client/i18n/use-format.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
-import { AvatarStack } from "#client/ui/AvatarStack.tsx";
 import { Badge } from "#client/ui/Badge.tsx";
 import { classNames } from "#client/ui/class-names.ts";
 import { IconButton } from "#client/ui/IconButton.tsx";
 
 type MomentEntryProps = {
+	place: HistoryPlace;
 	moment: HistoryMoment;
 	isCurrent: boolean;
 	/** The other of the two that are compared. */
@@ -28,50 +30,53 @@ type MomentEntryProps = {
 	names: Names;
 };
 
-export function MomentEntry({ moment, isCurrent, isBeside, address, names }: MomentEntryProps) {
+export function MomentEntry({ place, moment, isCurrent, isBeside, address, names }: MomentEntryProps) {
 	const t = useTexts(texts);
 	const format = useFormat();
 	const words = useMomentWords();
 	const { hands, seq } = moment;
 	const people = hands.map(({ member }) => names.name(member));
-	const sum = (of: (hand: HistoryMoment["hands"][number]) => number) => hands.reduce((all, hand) => all + of(hand), 0);
-	const [added, removed] = [sum((hand) => hand.added), sum((hand) => hand.removed)];
+	const [isOpen, setOpen] = useState(false);
+	const stepsId = useId();
+	const changes = hands.reduce((all, hand) => all + hand.changes, 0);
 	const hours = words.hours(moment);
 	return (
-		<li className={classNames(styles.entry, isCurrent && styles.current, isBeside && styles.beside)}>
-			<button
-				type="button"
-				className={styles.choose}
-				aria-current={isCurrent ? "true" : undefined}
-				onClick={() => address.choose(seq)}
-			>
-				<span className={styles.hours}>{hours}</span>
-				<span className={styles.who}>{format.list(people)}</span>
-				<span className={styles.quiet} title={t.signs(format.number(added), format.number(removed))}>
-					{t.size(sum((hand) => hand.changes))}
-				</span>
-			</button>
-			<div className={styles.entryActs}>
-				<AvatarStack
-					label={format.list(people)}
-					size="small"
-					most={3}
-					people={hands.map(({ member }) => ({
-						id: member ?? "",
-						name: names.name(member),
-						...(member === null ? {} : { colour: `var(--caret-${names.person(member)?.colour ?? 0})` }),
-					}))}
-				/>
-				{!isCurrent && (
-					<IconButton
-						label={t.compareWith(hours)}
-						size="small"
-						onPress={() => address.compareWith(isBeside ? null : String(seq))}
-					>
-						<GitCompareArrows size={16} aria-hidden />
-					</IconButton>
-				)}
+		<li>
+			<div className={classNames(styles.entry, isCurrent && styles.current, isBeside && styles.beside)}>
+				<button
+					type="button"
+					className={styles.choose}
+					aria-current={isCurrent ? "true" : undefined}
+					onClick={() => address.choose(seq)}
+				>
+					<span className={styles.hours}>{hours}</span>
+					<span className={styles.who}>{format.list(people)}</span>
+					<span className={styles.quiet}>{sizeWords(moment, t, format.number)}</span>
+				</button>
+				<div className={styles.entryActs}>
+					{!isCurrent && (
+						<IconButton
+							label={t.compareWith(hours)}
+							size="small"
+							onPress={() => address.compareWith(isBeside ? null : String(seq))}
+						>
+							<GitCompareArrows size={16} aria-hidden />
+						</IconButton>
+					)}
+					{changes > 1 && (
+						<IconButton
+							label={t.steps(hours)}
+							size="small"
+							aria-expanded={isOpen}
+							{...(isOpen ? { "aria-controls": stepsId } : {})}
+							onPress={() => setOpen(!isOpen)}
+						>
+							{isOpen ? <ChevronUp size={16} aria-hidden /> : <ChevronDown size={16} aria-hidden />}
+						</IconButton>
+					)}
+				</div>
 			</div>
+			{isOpen && <StepList id={stepsId} place={place} moment={moment} address={address} names={names} />}
 		</li>
 	);
 }

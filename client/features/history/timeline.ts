@@ -45,6 +45,11 @@ export function timelineDays(
 export type Asked = { moment: string | null; with: string | null };
 export const ALONE = "seul";
 export const NOW = "maintenant";
+/** « avant.12 » : with what was there just before a step that follows change 12. */
+const BEFORE_STEP = /^avant\.(\d{1,15})$/;
+export function beforeStep(from: number): string {
+	return `avant.${from}`;
+}
 
 export type Choice = {
 	/** The moment that was chosen: what « restore » brings back. */
@@ -67,6 +72,8 @@ export function choiceOf(
 	if (seq < 1) return null;
 	if (other === ALONE) return { seq, later: seq, earlier: null, mode: "alone" };
 	if (other === NOW) return { seq, later: Math.max(seq, head), earlier: Math.min(seq, head), mode: "now" };
+	const from = numberOf(BEFORE_STEP.exec(other ?? "")?.[1] ?? null);
+	if (from !== null && from < seq) return { seq, later: seq, earlier: from, mode: "before" };
 	const against = numberOf(other);
 	if (against !== null && against !== seq)
 		return { seq, later: Math.max(seq, against), earlier: Math.min(seq, against), mode: "other" };

@@ -4,7 +4,7 @@ import { useMemo, useState } from "react";
 import { useSearchParams } from "wouter";
 import { isVersionOf, type NamedVersion } from "#shared/ledger/versions.ts";
 import type { HistoryMoment } from "#shared/protocol/history.ts";
-import { type Choice, choiceOf } from "#client/features/history/timeline.ts";
+import { beforeStep, type Choice, choiceOf } from "#client/features/history/timeline.ts";
 
 const MOMENT = "moment";
 const WITH = "avec";
@@ -17,7 +17,8 @@ export type HistoryAddress = {
 	author: string | null;
 	sector: string | null;
 	onlyChanges: boolean;
-	choose: (seq: number) => void;
+	/** A step of a moment is compared with what was there just before it. */
+	choose: (seq: number, stepFrom?: number) => void;
 	/** Null: with what came before. */
 	compareWith: (other: string | null) => void;
 	setAuthor: (member: string | null) => void;
@@ -58,7 +59,8 @@ export function useHistoryAddress(
 		author: params.get(AUTHOR),
 		sector: params.get(SECTOR),
 		onlyChanges: params.get(ONLY) === "changements",
-		choose: (seq) => put({ [MOMENT]: String(seq), [WITH]: null }, true),
+		choose: (seq, stepFrom) =>
+			put({ [MOMENT]: String(seq), [WITH]: stepFrom === undefined ? null : beforeStep(stepFrom) }, true),
 		compareWith: (value) => put({ [WITH]: value, ...(choice ? { [MOMENT]: String(choice.seq) } : {}) }, true),
 		setAuthor: (member) => put({ [AUTHOR]: member }),
 		setSector: (name) => put({ [SECTOR]: name }),

@@ -20,6 +20,8 @@ export type History = {
 	reload: () => void;
 };
 
+export type HistoryPlace = { workspace: WorkspaceId; document: DocumentId };
+
 export type LoadedHistory =
 	| { state: "loading" }
 	| { state: "failed"; failure: Failure; reload: () => void }

@@ -50,6 +50,21 @@ export function historyRoutes(router: Router, parts: HttpParts): void {
 	);
 
 	router.get(
+		`${PATH}/:seq/steps`,
+		route(parts, async (request) => {
+			const who = memberWho(parts, request, "seeHistory");
+			if (!who.ok) return who;
+			const seq = param(request, "seq");
+			const from = numberAsked(request, "from");
+			if (!from.ok) return from;
+			if (!NUMBER.test(seq)) return refused({ kind: "not-found" });
+			const asked = { from: from.value ?? 0, seq: Number(seq) };
+			const found = await history.steps(who.value, param(request, "document"), asked);
+			return found.ok ? ok({ body: found.value }) : found;
+		}),
+	);
+
+	router.get(
 		`${PATH}/:seq/state`,
 		route(parts, async (request) => {
 			const who = memberWho(parts, request, "seeHistory");

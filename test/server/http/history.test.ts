@@ -66,7 +66,7 @@ test("[R435] history is for editors and above, asked of the server each time", a
 	const last = await head();
 	for (const role of ROLES) {
 		const visitor = role === "owner" ? owner : await world.invited(owner, role);
-		for (const path of [at, `${at}/${last}`, `${at}/${last}?against=0`, `${at}/${last}/state`]) {
+		for (const path of [at, `${at}/${last}`, `${at}/${last}?against=0`, `${at}/${last}/steps`, `${at}/${last}/state`]) {
 			const answer = await visitor.get(path);
 			if (can(role, "seeHistory")) expect(answer.status, `${role} ${path}`).toBe(200);
 			else expect(refusalKind(answer), `${role} ${path}`).toBe("forbidden");

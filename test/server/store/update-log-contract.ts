@@ -240,6 +240,29 @@ export function updateLogContract(name: string, open: () => Promise<UpdateLog>):
 			expect(next.before).toBeNull();
 		});
 
+		test("[R434] a moment has steps: what somebody else did after a while, and what was there before a passage went", async () => {
+			const at = (seconds: number) => new Date(Date.UTC(2026, 10, 2, 14) + seconds * 1_000).toISOString();
+			const writes = (text: Y.XmlFragment) => writeBlocks(text, [{ paragraph: "Une phrase assez longue." }]);
+			await story([
+				{ by: ANA, at: at(0), does: writes },
+				{ by: ANA, at: at(5), does: writes },
+				{ by: BO, at: at(8), does: (text) => text.delete(1, 1) },
+				{ by: BO, at: at(40), does: writes },
+				{ by: ANA, at: at(50), does: writes },
+				{ by: ANA, at: at(150), does: writes },
+			]);
+			const page = await log.past.moments({ room, before: null, limit: 10, zone: "UTC" });
+			expect(page.moments).toHaveLength(1);
+			const steps = await log.past.steps({ room, from: 0, seq: 6, limit: 10 });
+			expect(steps.map(({ from, seq, hands }) => [from, seq, hands.map(({ member }) => member)])).toEqual([
+				[5, 6, [ANA]],
+				[4, 5, [ANA]],
+				[2, 4, [BO]],
+				[0, 2, [ANA]],
+			]);
+			expect(await log.past.steps({ room, from: 2, seq: 4, limit: 1 })).toHaveLength(1);
+		});
+
 		test("[R433] two moments are compared with the hands that the log knows: who wrote, and who removed", async () => {
 			const time = "2026-11-02T14:00:00Z";
 			await story([

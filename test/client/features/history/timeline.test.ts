@@ -52,6 +52,7 @@ test("[R442] a moment is compared with the one before it, with now, with any oth
 	expect(asks("20", "maintenant")).toEqual({ seq: 20, later: 42, earlier: 20, mode: "now" });
 	expect(asks("20", "40")).toEqual({ seq: 20, later: 40, earlier: 20, mode: "other" });
 	expect(asks("40", "20")).toEqual({ seq: 40, later: 40, earlier: 20, mode: "other" });
+	expect(asks("18", "avant.16")).toEqual({ seq: 18, later: 18, earlier: 16, mode: "before" });
 	expect(asks("20", "seul")).toEqual({ seq: 20, later: 20, earlier: null, mode: "alone" });
 	// Of a page that did not come yet: the version named before, or nothing.
 	expect(asks("8", null)).toEqual({ seq: 8, later: 8, earlier: 5, mode: "before" });
