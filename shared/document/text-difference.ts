@@ -127,7 +127,7 @@ class DifferenceWriter {
 		if (words === null && isSameLook && !isMoved) return unchanged(now);
 		const pieces = words ?? now.pieces.map((piece) => shown("same", piece));
 		// What moves, or becomes a heading, is written again by whoever does it.
-		const hand = this.#wrote(now.pieces[0]) ?? this.#hands.alone;
+		const hand = this.#orAlone(this.#wrote(now.pieces[0]));
 		return {
 			...finished(now, "changed", pieces, words === null && hand !== undefined ? [hand] : []),
 			...(isMoved ? { isMoved } : {}),
@@ -170,19 +170,24 @@ class DifferenceWriter {
 
 	#pieces(kind: "added" | "removed", pieces: readonly WrittenPiece[], next?: Hand): DifferencePiece[] {
 		return pieces.flatMap((piece) => {
-			if (kind === "added") return [shown(kind, piece, this.#wrote(piece) ?? this.#hands.alone)];
-			if (piece.client === null || piece.clock < 0) return [shown(kind, piece, next ?? this.#hands.alone)];
+			if (kind === "added") return [shown(kind, piece, this.#orAlone(this.#wrote(piece)))];
+			if (piece.client === null || piece.clock < 0) return [shown(kind, piece, this.#orAlone(next))];
 			if (piece.atom !== undefined) {
 				const [run] = this.#hands.removed(piece.client, piece.clock, 1);
-				return [shown(kind, piece, run?.by ?? this.#hands.alone)];
+				return [shown(kind, piece, this.#orAlone(run?.by))];
 			}
 			let at = 0;
 			return this.#hands.removed(piece.client, piece.clock, piece.text.length).map(({ length, by }) => {
 				const text = piece.text.slice(at, at + length);
 				at += length;
-				return shown(kind, { ...piece, text }, by ?? this.#hands.alone);
+				return shown(kind, { ...piece, text }, this.#orAlone(by));
 			});
 		});
+	}
+
+	/** Null is the server, who is known. */
+	#orAlone(hand: Hand | undefined): Hand | undefined {
+		return hand === undefined ? this.#hands.alone : hand;
 	}
 
 	#wrote(piece: WrittenPiece | undefined): Hand | undefined {

@@ -17,6 +17,8 @@ type Words = ReturnType<typeof useTexts<(typeof texts)["fr"]>>;
 type PassageViewProps = {
 	passage: PassageDifference;
 	label: string | null;
+	/** What became of it was said of the passage before. */
+	isContinued: boolean;
 	/** Changed by others than those whose changes are looked for. */
 	isQuiet: boolean;
 	names: Names;
@@ -24,15 +26,28 @@ type PassageViewProps = {
 	restore: { isPending: boolean; act: () => void } | null;
 };
 
-export function PassageView({ passage, label, isQuiet, names, restore }: PassageViewProps) {
+export function PassageView({ passage, label, isContinued, isQuiet, names, restore }: PassageViewProps) {
 	const t = useTexts(texts);
 	const { change, look, pieces } = passage;
 	const isChanged = change !== "same";
 	return (
-		<div className={classNames(styles.passage, isChanged && !isQuiet && styles[change], isQuiet && styles.dim)}>
+		<div
+			className={classNames(
+				styles.passage,
+				isChanged && !isQuiet && styles[change],
+				isQuiet && styles.dim,
+				isContinued && styles.continued,
+			)}
+		>
 			{isChanged && (
 				<div className={styles.note}>
-					<Note passage={passage} names={names} />
+					{isContinued ? (
+						<VisuallyHidden>
+							<Note passage={passage} names={names} />
+						</VisuallyHidden>
+					) : (
+						<Note passage={passage} names={names} />
+					)}
 					{restore && (
 						<Button
 							size="small"
@@ -78,10 +93,10 @@ function Note({ passage, names }: Pick<PassageViewProps, "passage" | "names">) {
 		was && t.became(formWords(was, t), formWords(look, t)),
 	].filter((fact) => typeof fact === "string");
 	return (
-		<p className={styles.facts}>
+		<span className={styles.facts}>
 			<Sign size={16} strokeWidth={2.5} aria-hidden className={styles.sign} />
 			{facts.join(" · ")}
-		</p>
+		</span>
 	);
 }
 

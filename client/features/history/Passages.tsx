@@ -57,6 +57,7 @@ export function Passages({ room, moment, address, names, restoring }: PassagesPr
 							key={part.passage.key}
 							passage={part.passage}
 							label={part.label}
+							isContinued={part.isContinued}
 							isQuiet={isWanted !== null && part.passage.change !== "same" && !isWanted(part.passage)}
 							names={names}
 							restore={restore(part.passage)}

@@ -50,7 +50,7 @@ export function StepList({ id, place, moment, address, names }: StepListProps) {
 							<span>
 								{words.hours(step)} · {format.list(step.hands.map(({ member }) => names.name(member)))}
 							</span>
-							<span className={styles.quiet}>{sizeWords(step, t, format.number)}</span>
+							<span className={styles.quiet}>{sizeWords(step, t)}</span>
 						</button>
 					</li>
 				);
@@ -61,9 +61,12 @@ export function StepList({ id, place, moment, address, names }: StepListProps) {
 
 type Words = ReturnType<typeof useTexts<(typeof texts)["fr"]>>;
 
-/** « environ 120 caractères ajoutés, 40 retirés ». */
-export function sizeWords({ hands }: HistoryMoment, t: Words, number: (value: number) => string): string {
+/** « environ 120 caractères ajoutés, environ 40 caractères retirés ». */
+export function sizeWords({ hands }: HistoryMoment, t: Words): string {
 	const added = hands.reduce((sum, hand) => sum + hand.added, 0);
 	const removed = hands.reduce((sum, hand) => sum + hand.removed, 0);
-	return t.signs(number(added), number(removed));
+	const parts = [added > 0 && t.addedSigns(added), removed > 0 && t.removedSigns(removed)].filter(
+		(part) => part !== false,
+	);
+	return parts.length === 0 ? t.onlyForm : parts.join(", ");
 }

@@ -51,7 +51,7 @@ export function MomentEntry({ place, moment, isCurrent, isBeside, address, names
 				>
 					<span className={styles.hours}>{hours}</span>
 					<span className={styles.who}>{format.list(people)}</span>
-					<span className={styles.quiet}>{sizeWords(moment, t, format.number)}</span>
+					<span className={styles.quiet}>{sizeWords(moment, t)}</span>
 				</button>
 				<div className={styles.entryActs}>
 					{!isCurrent && (

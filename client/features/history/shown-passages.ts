@@ -1,9 +1,11 @@
 /** Which passages of a difference are drawn: all of them, or the changes (of somebody, of a sector) with the rest folded. */
 
+import { sameValue } from "#shared/lib/same-value.ts";
 import type { PassageDifference } from "#shared/document/text-difference.ts";
 
-type ShownPart =
-	| { kind: "passage"; passage: PassageDifference; label: string | null }
+export type ShownPart =
+	/** `isContinued`: the same happened, by the same hands, to the passage drawn just before. */
+	| { kind: "passage"; passage: PassageDifference; label: string | null; isContinued: boolean }
 	| { kind: "folded"; key: string; count: number };
 
 export function shownPassages(
@@ -24,7 +26,13 @@ export function shownPassages(
 		if (isChange || !onlyChanges) {
 			// The name of a field, or of a text, stands before the first of its passages.
 			const own = passage.label ?? null;
-			parts.push({ kind: "passage", passage, label: own !== label || passage.look.form === "field" ? own : null });
+			const isFirst = own !== label || passage.look.form === "field";
+			parts.push({
+				kind: "passage",
+				passage,
+				label: isFirst ? own : null,
+				isContinued: isMoreOf(parts.at(-1), passage),
+			});
 			label = own;
 			continue;
 		}
@@ -34,4 +42,10 @@ export function shownPassages(
 		else parts.push({ kind: "folded", key: `folded before ${passage.key}`, count: 1 });
 	}
 	return { parts, changes };
+}
+
+/** Passages that came or went together are told once. */
+function isMoreOf(part: ShownPart | undefined, { change, by }: PassageDifference): boolean {
+	if (part?.kind !== "passage" || (change !== "added" && change !== "removed")) return false;
+	return part.passage.change === change && sameValue(part.passage.by, by);
 }

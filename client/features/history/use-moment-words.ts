@@ -25,7 +25,8 @@ export function useMomentWords(): MomentWords {
 		const day = new Intl.DateTimeFormat(locale, { weekday: "long", day: "numeric", month: "long", year: "numeric" });
 		const hour = new Intl.DateTimeFormat(locale, { timeStyle: "short" });
 		const key = new Intl.DateTimeFormat("en-CA", { year: "numeric", month: "2-digit", day: "2-digit" });
-		const hourOf = (time: string) => hour.format(new Date(time));
+		// « 14 h 02 » stays in one piece at the end of a line.
+		const hourOf = (time: string) => hour.format(new Date(time)).replaceAll(" ", "\u00a0");
 		return {
 			day: (time) => day.format(new Date(time)),
 			hour: hourOf,

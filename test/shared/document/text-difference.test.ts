@@ -197,4 +197,17 @@ describe("[R433] hands", () => {
 		]);
 		expect(passage?.by).toEqual(["bo", "ana"]);
 	});
+
+	test("what the server wrote is its own; what nobody is known for is the hand that was there alone", () => {
+		write({ paragraph: "un texte" });
+		const hands = (wrote: string | null | undefined) => ({
+			wrote: () => wrote,
+			removed: (_client: number, _clock: number, length: number) => [{ length, by: undefined }],
+			alone: "ana",
+		});
+		const by = (wrote: string | null | undefined) =>
+			documentDifference(new Y.Doc(), doc, { language: "fr", hands: hands(wrote) })[0]?.by;
+		expect(by(null)).toEqual([null]);
+		expect(by(undefined)).toEqual(["ana"]);
+	});
 });
