@@ -235,17 +235,26 @@ function shown(kind: DifferencePiece["kind"], { text, marks, chip }: WrittenPiec
 /** Signs that follow each other and differ in nothing make one piece. */
 function joined(pieces: readonly DifferencePiece[]): DifferencePiece[] {
 	const whole: DifferencePiece[] = [];
+	let last: DifferencePiece | undefined;
 	for (const piece of pieces) {
-		const last = whole.at(-1);
-		const isMore =
-			last &&
-			last.chip === undefined &&
-			piece.chip === undefined &&
-			sameValue({ ...last, text: "" }, { ...piece, text: "" });
-		if (isMore) whole[whole.length - 1] = { ...last, text: last.text + piece.text };
-		else whole.push(piece);
+		if (last && isMoreOf(last, piece)) last.text += piece.text;
+		else {
+			last = { ...piece };
+			whole.push(last);
+		}
 	}
 	return whole;
+}
+
+function isMoreOf(last: DifferencePiece, piece: DifferencePiece): boolean {
+	return (
+		last.kind === piece.kind &&
+		last.by === piece.by &&
+		last.chip === undefined &&
+		piece.chip === undefined &&
+		sameValue(last.marks, piece.marks) &&
+		sameValue(last.was, piece.was)
+	);
 }
 
 /** A word, a blank, a sign or a whole thing. */
