@@ -3,7 +3,8 @@
 import * as Y from "yjs";
 import { needlessSnapshots } from "#server/store/landmarks.ts";
 import { createMemoryLedgerStore, type MemoryLedgerStore } from "#server/store/memory-ledger-store.ts";
-import { pastDifference, pastMoments, type PastSource, pastSteps } from "#server/store/past-answers.ts";
+import { pastDifference } from "#server/store/past-differences.ts";
+import { PastMoments, type PastSource, pastSteps } from "#server/store/past-moments.ts";
 import { replay, summarise } from "#server/store/replay.ts";
 import {
 	type CompactionOutcome,
@@ -87,6 +88,8 @@ export function createMemoryUpdateLog(): MemoryUpdateLog {
 		owners: (name) => roomOf(name as RoomName).owners,
 	};
 
+	const moments = new PastMoments(source);
+
 	const ledgers = createMemoryLedgerStore(write);
 	return {
 		ledgers,
@@ -155,7 +158,7 @@ export function createMemoryUpdateLog(): MemoryUpdateLog {
 		},
 		stateAt: async (name, seq) => stateAt(name, seq),
 		past: {
-			moments: async (question) => pastMoments(source, question),
+			moments: async (question) => moments.page(question),
 			steps: async (question) => pastSteps(source, question),
 			difference: async (question) => pastDifference(source, question),
 			stateAt: async (name, seq) => stateAt(name, seq),

@@ -13,7 +13,7 @@ export type PastMoment = {
 	/** Milliseconds since 1970, of its first and its last change. */
 	start: number;
 	end: number;
-	/** Who sent changes, by the log. Signs are counted roughly: the parts of a block that goes count with its words. */
+	/** Who sent changes, by the log; of a moment, whoever sent most first. Signs are counted roughly: the parts of a block that goes count with its words. */
 	hands: { member: MemberId | null; changes: number; added: number; removed: number }[];
 };
 

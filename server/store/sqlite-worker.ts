@@ -48,9 +48,10 @@ const SQLITE_NOTADB = 26;
 const { path, role, maxBytes } = workerData as StoreWorkerData;
 const port = parentPort;
 if (!port) throw new Error("sqlite-worker: must be started as a worker thread");
-/** Knows documents in all their forms: the threads that only move bytes do not load it. */
-const answers = role === "past" ? await import("#server/store/past-answers.ts") : null;
 const tables = new SqliteTables(path, { mayCreate: role === "writer", maxBytes });
+
+/** What knows documents in all their forms: the threads that only move bytes do not load it. */
+const past = role === "past" ? await readersOfThePast() : null;
 
 port.on("message", (request: StoreRequest) => {
 	try {
@@ -121,7 +122,7 @@ function perform(request: StoreRequest): unknown {
 		case "ledgers":
 			return tables.ledgers.list(request.workspace);
 		case "pastMoments":
-			return ofThePast().pastMoments(tables, request.question);
+			return ofThePast().moments.page(request.question);
 		case "pastSteps":
 			return ofThePast().pastSteps(tables, request.question);
 		case "pastDifference":
@@ -131,9 +132,15 @@ function perform(request: StoreRequest): unknown {
 	}
 }
 
-function ofThePast(): NonNullable<typeof answers> {
-	if (!answers) throw new Error(`sqlite-worker: the ${role} thread was asked about the past`);
-	return answers;
+async function readersOfThePast() {
+	const { PastMoments, pastSteps } = await import("#server/store/past-moments.ts");
+	const { pastDifference } = await import("#server/store/past-differences.ts");
+	return { moments: new PastMoments(tables), pastSteps, pastDifference };
+}
+
+function ofThePast(): NonNullable<typeof past> {
+	if (!past) throw new Error(`sqlite-worker: the ${role} thread was asked about the past`);
+	return past;
 }
 
 function failureOf(error: unknown): StorageFailure {

@@ -240,6 +240,30 @@ export function updateLogContract(name: string, open: () => Promise<UpdateLog>):
 			expect(next.before).toBeNull();
 		});
 
+		test("[R434] asked again as a room goes on, history says what it would say if it were asked for the first time", async () => {
+			const says = (by: MemberId, minute: number) => ({
+				by,
+				at: new Date(Date.UTC(2026, 10, 2, 14, minute)).toISOString(),
+				does: (text: Y.XmlFragment) => writeBlocks(text, [{ paragraph: "mot" }]),
+			});
+			const asked = { room, before: null, zone: "UTC" };
+			await story([says(ANA, 0), says(ANA, 5)]);
+			expect((await log.past.moments({ ...asked, limit: 2 })).moments.map(({ seq }) => seq)).toEqual([2]);
+			await story([says(BO, 9), says(BO, 30), says(ANA, 50), says(BO, 55)]);
+			for (const limit of [2, 10]) {
+				const again = await log.past.moments({ ...asked, limit });
+				expect(again).toEqual(await log.past.moments({ ...asked, limit, zone: "Etc/UTC" }));
+				expect(again.moments[0]?.hands.map(({ changes }) => changes)).toEqual([1, 1]);
+			}
+			const first = await log.past.moments({ ...asked, limit: 2 });
+			expect(first.moments.map(({ from, seq }) => [from, seq])).toEqual([
+				[4, 6],
+				[3, 4],
+			]);
+			const next = await log.past.moments({ ...asked, before: first.before, limit: 2 });
+			expect(next.moments.map(({ from, seq }) => [from, seq])).toEqual([[0, 3]]);
+		});
+
 		test("[R434] a moment has steps: what somebody else did after a while, and what was there before a passage went", async () => {
 			const at = (seconds: number) => new Date(Date.UTC(2026, 10, 2, 14) + seconds * 1_000).toISOString();
 			const writes = (text: Y.XmlFragment) => writeBlocks(text, [{ paragraph: "Une phrase assez longue." }]);
