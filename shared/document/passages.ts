@@ -4,7 +4,14 @@ import * as Y from "yjs";
 import { recordLabels } from "#shared/document/record-labels.ts";
 import { RecordMarkdown } from "#shared/document/record-markdown.ts";
 import { cellWriter } from "#shared/document/record-writers.ts";
-import { parseRecordTextName, RECORD_TEXTS, recordTextName, richText, richTexts } from "#shared/document/rich-text.ts";
+import {
+	parseRecordTextName,
+	RECORD_TEXTS,
+	type RecordText,
+	recordTextName,
+	richText,
+	richTexts,
+} from "#shared/document/rich-text.ts";
 import { figureAttributes } from "#shared/editor/figure-attributes.ts";
 import { figureWords } from "#shared/editor/figure-words.ts";
 import type { Language } from "#shared/lib/language.ts";
@@ -48,6 +55,8 @@ export type Passage = {
 	look: PassageLook;
 	/** The name of the field, or of the text of a record. */
 	label?: string;
+	/** What the record is called that it is of. */
+	of?: string;
 	place: PassagePlace | null;
 	pieces: WrittenPiece[];
 };
@@ -107,18 +116,19 @@ class PassageReader {
 					key: `${key}/${field}`,
 					look: { form: "field" },
 					label: labels[field],
+					of: title,
 					place: FIELDS_ELSEWHERE.has(field) ? null : place(field),
 					pieces: piece(words, field),
 				});
 			for (const text of RECORD_TEXTS) {
 				const name = recordTextName(text, id);
-				if (this.#doc.share.has(name)) this.#text(name, richText(this.#doc, name), text);
+				if (this.#doc.share.has(name)) this.#text(name, richText(this.#doc, name), text, title);
 			}
 		}
 		return this.#passages;
 	}
 
-	#text(name: string, fragment: Y.XmlFragment, text: (typeof RECORD_TEXTS)[number] | undefined): void {
+	#text(name: string, fragment: Y.XmlFragment, text: RecordText | undefined, of?: string): void {
 		const label = text && recordLabels[this.#language][text];
 		for (const { node, look, pieces } of this.#blocks(childrenOf(fragment), {}, 0)) {
 			const block = node && idOf(node);
@@ -127,6 +137,7 @@ class PassageReader {
 				key: block ? `${name}#${block}` : `${name}?${look.form}:${words}`,
 				look,
 				...(label === undefined ? {} : { label }),
+				...(of === undefined ? {} : { of }),
 				place: block ? { kind: "block", text: name, block } : null,
 				pieces,
 			});

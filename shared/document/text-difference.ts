@@ -32,6 +32,8 @@ export type PassageDifference = {
 	key: string;
 	look: PassageLook;
 	label?: string;
+	/** What the record is called that it is of. */
+	of?: string;
 	place?: PassagePlace;
 	change: "same" | "added" | "removed" | "changed";
 	isMoved?: true;
@@ -204,7 +206,7 @@ function unchanged(passage: Passage): PassageDifference {
 }
 
 function finished(
-	{ key, look, label, place }: Passage,
+	{ key, look, label, of, place }: Passage,
 	change: PassageDifference["change"],
 	pieces: readonly DifferencePiece[],
 	by: readonly Hand[] = [],
@@ -215,6 +217,7 @@ function finished(
 		key,
 		look,
 		...(label === undefined ? {} : { label }),
+		...(of === undefined ? {} : { of }),
 		...(place === null ? {} : { place }),
 		change,
 		pieces: joined(pieces),

@@ -20,20 +20,24 @@ export function shownPassages(
 	const parts: ShownPart[] = [];
 	let changes = 0;
 	let label: string | null = null;
+	let record: string | null = null;
 	for (const passage of passages) {
 		const isChange = passage.change !== "same" && (isWanted === null || isWanted(passage));
 		if (isChange) changes += 1;
 		if (isChange || !onlyChanges) {
-			// The name of a field, or of a text, stands before the first of its passages.
+			// The name of a field, or of a text, stands before the first of its passages; that of its record, where it was not drawn.
 			const own = passage.label ?? null;
-			const isFirst = own !== label || passage.look.form === "field";
+			const of = passage.of ?? null;
+			const isFirst = own !== label || of !== record || passage.look.form === "field";
+			const words = [of !== record ? of : null, own].filter((part) => part !== null).join(" · ");
 			parts.push({
 				kind: "passage",
 				passage,
-				label: isFirst ? own : null,
+				label: isFirst && words !== "" ? words : null,
 				isContinued: isMoreOf(parts.at(-1), passage),
 			});
 			label = own;
+			record = passage.look.form === "record" ? titleOf(passage) : of;
 			continue;
 		}
 		label = null;
@@ -48,4 +52,10 @@ export function shownPassages(
 function isMoreOf(part: ShownPart | undefined, { change, by }: PassageDifference): boolean {
 	if (part?.kind !== "passage" || (change !== "added" && change !== "removed")) return false;
 	return part.passage.change === change && sameValue(part.passage.by, by);
+}
+
+/** What a record is called at the later of the two moments. */
+function titleOf({ pieces, change }: PassageDifference): string {
+	const now = change === "removed" ? pieces : pieces.filter(({ kind }) => kind !== "removed");
+	return now.map(({ text }) => text).join("");
 }

@@ -34,3 +34,22 @@ test("[R442] the changes of somebody alone", () => {
 	expect(drawn({ onlyChanges: true, isWanted })).toEqual(["4 folded", "e", "1 folded"]);
 	expect(shownPassages(ALL, { onlyChanges: false, isWanted }).changes).toBe(1);
 });
+
+test("[R442] a field says of which record it is where the record is folded", () => {
+	const field = (label: string, of: string, change: PassageDifference["change"]): PassageDifference => ({
+		...passage(`${of}/${label}`, change, ["ana"]),
+		look: { form: "field" },
+		label,
+		of,
+	});
+	const record = (title: string): PassageDifference => ({
+		...passage(title, "same"),
+		look: { form: "record" },
+		pieces: [{ kind: "same", text: title }],
+	});
+	const all = [record("I1"), field("Unité", "I1", "changed"), record("I2"), field("Source", "I2", "changed")];
+	const labels = (onlyChanges: boolean) =>
+		shownPassages(all, { onlyChanges, isWanted: null }).parts.map((part) => part.kind === "passage" && part.label);
+	expect(labels(false)).toEqual([null, "Unité", null, "Source"]);
+	expect(labels(true)).toEqual([false, "I1 · Unité", false, "I2 · Source"]);
+});
