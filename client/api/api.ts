@@ -68,8 +68,8 @@ export function makeApi(request: Request) {
 		restorePoint: (workspace: WorkspaceId, document: DocumentId, point: number) =>
 			request<RestorePointReply>("POST", `${space(workspace)}/documents/${document}/points/${point}/restore`),
 
-		/** The moments of a document, before a change when it is named; days are those of this device. */
-		history: (workspace: WorkspaceId, document: DocumentId, before: number | null) =>
+		/** The moments of a document, or of the portfolio, before a change when it is named; days are those of this device. */
+		history: (workspace: WorkspaceId, document: DocumentId | "portfolio", before: number | null) =>
 			request<DocumentHistoryReply>(
 				"GET",
 				`${space(workspace)}/documents/${document}/history?${query({
@@ -79,7 +79,7 @@ export function makeApi(request: Request) {
 			),
 		historyMoment: (
 			workspace: WorkspaceId,
-			document: DocumentId,
+			document: DocumentId | "portfolio",
 			{ seq, against, language }: { seq: number; against: number | null; language: Language },
 		) =>
 			request<MomentReply>(
@@ -89,9 +89,9 @@ export function makeApi(request: Request) {
 					lang: language,
 				})}`,
 			),
-		historySteps: (workspace: WorkspaceId, document: DocumentId, from: number, seq: number) =>
+		historySteps: (workspace: WorkspaceId, document: DocumentId | "portfolio", from: number, seq: number) =>
 			request<StepsReply>("GET", `${space(workspace)}/documents/${document}/history/${seq}/steps?from=${from}`),
-		historyState: (workspace: WorkspaceId, document: DocumentId, seq: number) =>
+		historyState: (workspace: WorkspaceId, document: DocumentId | "portfolio", seq: number) =>
 			request<MomentStateReply>("GET", `${space(workspace)}/documents/${document}/history/${seq}/state`),
 
 		members: (workspace: WorkspaceId) => request<Member[]>("GET", `${space(workspace)}/members`),

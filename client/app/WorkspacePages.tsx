@@ -2,7 +2,7 @@
 
 import { Fragment, type ReactElement, useEffect, useMemo, useRef, useState } from "react";
 import { Route, Switch } from "wouter";
-import { DIRECTORY, roomName } from "#shared/domain/document-kind.ts";
+import { DIRECTORY, PORTFOLIO, roomName } from "#shared/domain/document-kind.ts";
 import { can } from "#shared/domain/role.ts";
 import { type DocumentId, isId, type MemberId, type RecordId, type WorkspaceId } from "#shared/lib/ids.ts";
 import type { Workspace } from "#shared/protocol/http.ts";
@@ -189,6 +189,9 @@ function Pages({ workspace }: { workspace: WorkspaceId }) {
 				{(at) =>
 					documentPage(at.document, (document) => <LazyPage code={resourceSetPage} props={{ workspace, document }} />)
 				}
+			</Route>
+			<Route path={paths.portfolioHistory(workspace)}>
+				<LazyPage code={historyPage} props={{ workspace, document: PORTFOLIO as typeof PORTFOLIO }} />
 			</Route>
 			<Route path="/e/:workspace/historique/:document">
 				{(at) =>

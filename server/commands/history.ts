@@ -1,9 +1,9 @@
-/** The past of a document for those who may see it: its moments, one of them beside another, and the state of one to be put back. The routes ask for the right (R435). */
+/** The past of a document, or of the portfolio, for those who may see it: its moments, one of them beside another, and the state of one to be put back. The routes ask for the right (R435). */
 
 import { documentIn, type Standing, stillAllowed } from "#server/access/standing.ts";
 import type { Parts } from "#server/commands/parts.ts";
 import type { Past, PastMoment } from "#server/store/past.ts";
-import { roomName, type RoomName } from "#shared/domain/document-kind.ts";
+import { PORTFOLIO, roomName, type RoomName } from "#shared/domain/document-kind.ts";
 import type { Capability } from "#shared/domain/role.ts";
 import type { Language } from "#shared/lib/language.ts";
 import type { MemberId } from "#shared/lib/ids.ts";
@@ -90,15 +90,15 @@ export class DocumentHistory {
 		work: (room: RoomName) => Promise<T | null>,
 	): Promise<Result<T, Refusal>> {
 		const { registry } = this.#parts;
-		const document = documentIn(registry, who.workspace.id, id);
-		if (!document) return refused({ kind: "not-found" });
+		const place = id === PORTFOLIO ? PORTFOLIO : documentIn(registry, who.workspace.id, id)?.id;
+		if (place === undefined) return refused({ kind: "not-found" });
 		const { id: member } = who.member;
 		const own = this.#underWay.get(member) ?? 0;
 		if (own >= MOST_OF_ONE || this.#all >= MOST_OF_ALL) return refused({ kind: "too-many-requests" });
 		this.#underWay.set(member, own + 1);
 		this.#all += 1;
 		try {
-			const answer = await work(roomName(who.workspace.id, document.id));
+			const answer = await work(roomName(who.workspace.id, place));
 			// Reading took a while: the right is asked again.
 			const still = stillAllowed(registry.now, who, capability);
 			if (!still.ok) return still;

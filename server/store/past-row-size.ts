@@ -21,5 +21,14 @@ function signsOf({ content, parent }: Pick<Y.Item, "content" | "parent">): numbe
 	if (content instanceof Y.ContentString) return content.str.length;
 	// What is set on a block (its id, its level) is no text; what is set in a table of records is.
 	if (!(content instanceof Y.ContentAny) || (typeof parent === "object" && parent !== null)) return 0;
-	return content.arr.reduce((sum: number, value: unknown) => sum + (typeof value === "string" ? value.length : 0), 0);
+	return content.arr.reduce((sum: number, value: unknown) => sum + lettersIn(value, 0), 0);
+}
+
+const DEEPEST = 8;
+
+/** The letters of a value: a record is written whole when it is added. */
+function lettersIn(value: unknown, depth: number): number {
+	if (typeof value === "string") return value.length;
+	if (typeof value !== "object" || value === null || depth > DEEPEST) return 0;
+	return Object.values(value).reduce((sum: number, part: unknown) => sum + lettersIn(part, depth + 1), 0);
 }

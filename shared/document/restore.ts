@@ -6,7 +6,7 @@
 import * as Y from "yjs";
 import type { PassagePlace } from "#shared/document/passages.ts";
 import { putRecordBack } from "#shared/document/record-writers.ts";
-import { richText, richTexts } from "#shared/document/rich-text.ts";
+import { RECORD_TEXTS, recordTextName, richText, richTexts } from "#shared/document/rich-text.ts";
 import { sameValue } from "#shared/lib/same-value.ts";
 import { longestGrowing } from "#shared/lib/sequence-difference.ts";
 
@@ -40,9 +40,21 @@ export function restorePassage(live: Y.Doc, then: Y.Doc, place: PassagePlace): b
 	live.transact(() => {
 		isChanged =
 			place.kind === "record"
-				? putRecordBack(live, then, place.table, place.record, place.field)
+				? restoreRecord(live, then, place)
 				: restoreBlock(richText(live, place.text), richText(then, place.text), place.block);
 	});
+	return isChanged;
+}
+
+/** A record that comes back whole brings its texts where nobody wrote others. */
+function restoreRecord(live: Y.Doc, then: Y.Doc, place: Extract<PassagePlace, { kind: "record" }>): boolean {
+	const { table, record, field } = place;
+	let isChanged = putRecordBack(live, then, table, record, field);
+	for (const text of field === null ? RECORD_TEXTS : []) {
+		const name = recordTextName(text, record);
+		if (!then.share.has(name) || richText(live, name).length > 0) continue;
+		isChanged = restoreChildren(richText(live, name), richText(then, name)) || isChanged;
+	}
 	return isChanged;
 }
 

@@ -2,7 +2,7 @@
 
 import { ArrowLeft } from "lucide-react";
 import { useMemo } from "react";
-import { roomName } from "#shared/domain/document-kind.ts";
+import { PORTFOLIO, roomName } from "#shared/domain/document-kind.ts";
 import { versionsInOrder, versionsStream } from "#shared/ledger/versions.ts";
 import type { DocumentId, WorkspaceId } from "#shared/lib/ids.ts";
 import { failureSentence } from "#client/api/failure.ts";
@@ -30,33 +30,31 @@ import { ErrorState } from "#client/ui/ErrorState.tsx";
 import { Page } from "#client/ui/Page.tsx";
 import { Skeleton } from "#client/ui/Skeleton.tsx";
 
-type HistoryPageProps = { workspace: WorkspaceId; document: DocumentId };
+type HistoryPageProps = { workspace: WorkspaceId; document: DocumentId | typeof PORTFOLIO };
 
 export function HistoryPage({ workspace, document }: HistoryPageProps) {
 	const t = useTexts(texts);
 	const { can } = useWorkspace();
 	const room = useRoom(roomName(workspace, document));
 	const known = useDirectoryDocuments(workspace).find(({ id }) => id === document);
-	const back = known && (
-		<ButtonLink
-			variant="quiet"
-			icon={<ArrowLeft size={18} aria-hidden />}
-			href={paths.document(workspace, known.kind, document)}
-		>
-			{t.back}
-		</ButtonLink>
-	);
+	const isPortfolio = document === PORTFOLIO;
+	const href = isPortfolio ? paths.portfolio(workspace) : known && paths.document(workspace, known.kind, document);
+	const title = isPortfolio ? t.titleOfPortfolio : known ? t.titleOf(known.title) : t.eyebrow;
 	const maySee = can("seeHistory");
 	return (
 		<RoomGate room={room}>
 			<Page
-				title={known ? t.titleOf(known.title) : t.eyebrow}
-				lead={maySee ? t.lead : undefined}
+				title={title}
+				lead={maySee ? (isPortfolio ? t.leadOfPortfolio : t.lead) : undefined}
 				width="full"
 				actions={
 					<div className={styles.standing}>
 						<SaveState room={room} />
-						{back}
+						{href !== undefined && (
+							<ButtonLink variant="quiet" icon={<ArrowLeft size={18} aria-hidden />} href={href}>
+								{isPortfolio ? t.backToPortfolio : t.back}
+							</ButtonLink>
+						)}
 					</div>
 				}
 			>

@@ -3,6 +3,7 @@
 import { Bookmark, History as HistoryIcon } from "lucide-react";
 import { useState } from "react";
 import type { NamedVersion } from "#shared/ledger/versions.ts";
+import { PORTFOLIO } from "#shared/domain/document-kind.ts";
 import type { DocumentId, WorkspaceId } from "#shared/lib/ids.ts";
 import { failureSentence } from "#client/api/failure.ts";
 import { useApi } from "#client/api/use-api.ts";
@@ -32,7 +33,7 @@ import { Skeleton } from "#client/ui/Skeleton.tsx";
 type MomentViewProps = {
 	room: OpenRoom;
 	workspace: WorkspaceId;
-	document: DocumentId;
+	document: DocumentId | typeof PORTFOLIO;
 	history: History;
 	versions: readonly NamedVersion[];
 	address: HistoryAddress;
@@ -102,7 +103,7 @@ function isLatest({ moments }: History, { seq }: Choice): boolean {
 	return newest !== undefined && momentOf(moments, seq) === newest;
 }
 
-function MomentHead({ room, history, versions, choice, restoring }: MomentViewProps) {
+function MomentHead({ room, document, history, versions, choice, restoring }: MomentViewProps) {
 	const t = useTexts(texts);
 	const words = useMomentWords();
 	const { can } = useWorkspace();
@@ -125,7 +126,7 @@ function MomentHead({ room, history, versions, choice, restoring }: MomentViewPr
 						{t.name}
 					</Button>
 				)}
-				{canWrite && (
+				{canWrite && document !== PORTFOLIO && (
 					<Button
 						size="small"
 						icon={<HistoryIcon size={16} aria-hidden />}

@@ -1,6 +1,7 @@
 /** The moments of a document as the server tells them, page after page; asked again a moment after somebody writes. */
 
 import { useCallback, useEffect, useMemo, useState } from "react";
+import type { PORTFOLIO } from "#shared/domain/document-kind.ts";
 import type { DocumentId, WorkspaceId } from "#shared/lib/ids.ts";
 import type { DocumentHistoryReply, HistoryMoment, HistoryPerson } from "#shared/protocol/history.ts";
 import type { Failure } from "#client/api/failure.ts";
@@ -20,7 +21,7 @@ export type History = {
 	reload: () => void;
 };
 
-export type HistoryPlace = { workspace: WorkspaceId; document: DocumentId };
+export type HistoryPlace = { workspace: WorkspaceId; document: DocumentId | typeof PORTFOLIO };
 
 export type LoadedHistory =
 	| { state: "loading" }
@@ -30,7 +31,11 @@ export type LoadedHistory =
 /** Long enough for what somebody types to be a few requests a minute, not one a letter. */
 const AFTER_WRITING_MS = 3_000;
 
-export function useHistory(room: OpenRoom, workspace: WorkspaceId, document: DocumentId): LoadedHistory {
+export function useHistory(
+	room: OpenRoom,
+	workspace: WorkspaceId,
+	document: DocumentId | typeof PORTFOLIO,
+): LoadedHistory {
 	const api = useApi();
 	const first = useResource(`history/${room.name}`, () => api.history(workspace, document, null));
 	const [older, setOlder] = useState<readonly DocumentHistoryReply[]>([]);

@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from "react";
 import * as Y from "yjs";
 import type { PassagePlace } from "#shared/document/passages.ts";
 import { restoreDocument, restorePassage } from "#shared/document/restore.ts";
+import type { PORTFOLIO } from "#shared/domain/document-kind.ts";
 import type { DocumentId, WorkspaceId } from "#shared/lib/ids.ts";
 import { failureSentence } from "#client/api/failure.ts";
 import { useApi } from "#client/api/use-api.ts";
@@ -25,7 +26,7 @@ export type Restoring = {
 	restoreOne: (seq: number, place: PassagePlace, key: string) => Promise<void>;
 };
 
-export function useRestore(room: OpenRoom, workspace: WorkspaceId, document: DocumentId): Restoring {
+export function useRestore(room: OpenRoom, workspace: WorkspaceId, document: DocumentId | typeof PORTFOLIO): Restoring {
 	const t = useTexts(texts);
 	const { language } = useLanguage();
 	const api = useApi();

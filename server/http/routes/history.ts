@@ -1,4 +1,4 @@
-/** `/api/workspaces/:workspace/documents/:document/history`: what a document was, for those whose role lets them see deleted text (R435). */
+/** `/api/workspaces/:workspace/documents/:document/history`: what a document was (`portfolio`: the portfolio), for those whose role lets them see deleted text (R435). */
 
 import type { Request, Router } from "express";
 import type { HttpParts } from "#server/http/http-parts.ts";

@@ -3,6 +3,7 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import * as Y from "yjs";
 import { documentPassages } from "#shared/document/markdown.ts";
+import { projectTable } from "#shared/document/portfolio.ts";
 import { frameworkTextName, richText, writeBlocks } from "#shared/document/rich-text.ts";
 import type { RoomName } from "#shared/domain/document-kind.ts";
 import { ROLES, can } from "#shared/domain/role.ts";
@@ -169,4 +170,28 @@ test("[R437] a moment that is not there, or that damage made unreadable, is told
 	world.log.disk.damage(room, last);
 	expect(refusalKind(await owner.get(`${at}/${last}`))).toBe("moment-unreadable");
 	expect((await owner.get(at)).status).toBe(200);
+});
+
+test("[R444] the portfolio has a history too: who changed which field of which project, for the same people", async () => {
+	const portfolio = `/api/workspaces/${world.workspace}/documents/portfolio/history`;
+	const bo = await world.invited(owner, "editor", "Bo");
+	const peer = world.peer("Bo", bo, world.room("portfolio"));
+	peer.returns();
+	await peer.isIn();
+	const before = ((await owner.get(portfolio)).body as DocumentHistoryReply).head;
+	const [project] = projectTable(peer.doc).list();
+	projectTable(peer.doc).set(project?.id ?? "", "summary", "Un autre résumé.");
+	await peer.isSaved();
+	const { head: last } = (await owner.get(portfolio)).body as DocumentHistoryReply;
+	const reply = (await owner.get(`${portfolio}/${last}?against=${before}`)).body as MomentReply;
+	const changed = reply.passages.filter(({ change }) => change !== "same");
+	expect(changed).toMatchObject([
+		{
+			label: "Résumé",
+			of: project?.name,
+			by: [bo.member],
+			place: { kind: "record", record: project?.id, field: "summary" },
+		},
+	]);
+	expect(refusalKind(await (await world.invited(owner, "commenter")).get(portfolio))).toBe("forbidden");
 });

@@ -141,12 +141,15 @@ describe("[R441] one passage", () => {
 		const table = indicatorTable(doc);
 		table.add(id, { code: "I1", name: "Repas", unit: "repas" });
 		table.set(id, "source", "Registre");
+		const definition = richText(doc, recordTextName("definition", id));
+		writeBlocks(definition, [{ paragraph: "Servis aux familles." }]);
 		const then = moment();
 		const before = said();
 		table.set(id, "unit", "assiettes");
 		expect(restorePassage(doc, then, changedPlace(then))).toBe(true);
 		expect(said()).toBe(before);
 		table.remove(id);
+		definition.delete(0, 1);
 		restorePassage(doc, then, { kind: "record", table: "indicators", record: id, field: null });
 		expect(said()).toBe(before);
 	});
