@@ -6,7 +6,7 @@
 import * as Y from "yjs";
 import type { PassagePlace } from "#shared/document/passages.ts";
 import { putRecordBack } from "#shared/document/record-writers.ts";
-import { RECORD_TEXTS, recordTextName, richText, richTexts } from "#shared/document/rich-text.ts";
+import { parseRecordTextName, RECORD_TEXTS, recordTextName, richText, richTexts } from "#shared/document/rich-text.ts";
 import { sameValue } from "#shared/lib/same-value.ts";
 import { longestGrowing } from "#shared/lib/sequence-difference.ts";
 
@@ -15,23 +15,45 @@ type Node = Y.XmlElement | Y.XmlText;
 /** Roots that say something of the document itself, whatever its content. */
 const KEPT_ROOTS: ReadonlySet<string> = new Set(["meta"]);
 
-/** Makes the document say what it said. Returns whether anything had to change. */
+/** Makes the document say what it said. Records that came since and can be cited are put away, not deleted: what cites them still finds them. Returns whether anything had to change. */
 export function restoreDocument(live: Y.Doc, then: Y.Doc): boolean {
 	let isChanged = false;
 	live.transact(() => {
+		const since = recordsSince(live, then);
 		const names = new Set([...richTexts(live), ...richTexts(then)].map(({ name }) => name));
-		for (const name of names) isChanged = restoreChildren(richText(live, name), richText(then, name)) || isChanged;
+		for (const name of names) {
+			if (since.has(parseRecordTextName(name)?.record ?? "")) continue;
+			isChanged = restoreChildren(richText(live, name), richText(then, name)) || isChanged;
+		}
 		for (const table of tablesOf([live, then], names)) {
 			const [now, old] = [live.getMap(table), then.getMap(table)];
 			for (const key of new Set([...now.keys(), ...old.keys()])) {
-				if (sameValue(now.get(key), old.get(key))) continue;
+				const isKept = since.get(key.split("/")[0] ?? "") === table.replace(/\.cells$/, "");
+				if (isKept || sameValue(now.get(key), old.get(key))) continue;
 				if (old.has(key)) now.set(key, old.get(key));
 				else now.delete(key);
 				isChanged = true;
 			}
 		}
+		for (const [record, table] of since) {
+			const cells = live.getMap(`${table}.cells`);
+			if (cells.get(`${record}/archived`) === true) continue;
+			cells.set(`${record}/archived`, true);
+			isChanged = true;
+		}
 	});
 	return isChanged;
+}
+
+/** Tables of what texts may cite. */
+const CITABLE_TABLES = ["indicators", "balises", "resources", "projects"] as const;
+
+/** The records that can be cited and were not there then, each with its table. */
+function recordsSince(live: Y.Doc, then: Y.Doc): Map<string, string> {
+	const since = new Map<string, string>();
+	for (const table of CITABLE_TABLES)
+		for (const id of live.getMap(table).keys()) if (!then.getMap(table).has(id)) since.set(id, table);
+	return since;
 }
 
 /** Makes one passage what it was: where it still is, or else where it stood among what is still there. Returns whether anything had to change. */

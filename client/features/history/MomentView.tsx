@@ -10,6 +10,7 @@ import { useApi } from "#client/api/use-api.ts";
 import { useResource } from "#client/api/use-resource.ts";
 import { useWorkspace } from "#client/api/workspace-context.tsx";
 import type { OpenRoom } from "#client/document/open-room.ts";
+import { useDirectoryDocuments } from "#client/document/use-directory.ts";
 import { useCanWrite } from "#client/document/use-room.ts";
 import { DifferenceFilters } from "#client/features/history/DifferenceFilters.tsx";
 import { Passages } from "#client/features/history/Passages.tsx";
@@ -103,11 +104,12 @@ function isLatest({ moments }: History, { seq }: Choice): boolean {
 	return newest !== undefined && momentOf(moments, seq) === newest;
 }
 
-function MomentHead({ room, document, history, versions, choice, restoring }: MomentViewProps) {
+function MomentHead({ room, workspace, document, history, versions, choice, restoring }: MomentViewProps) {
 	const t = useTexts(texts);
 	const words = useMomentWords();
 	const { can } = useWorkspace();
 	const canWrite = useCanWrite(room);
+	const kind = useDirectoryDocuments(workspace).find(({ id }) => id === document)?.kind;
 	const [isNaming, setNaming] = useState(false);
 	const [isAsking, setAsking] = useState(false);
 	const moment = momentOf(history.moments, choice.seq);
@@ -145,7 +147,7 @@ function MomentHead({ room, document, history, versions, choice, restoring }: Mo
 				onOpenChange={setAsking}
 				onConfirm={() => restoring.restoreAll(choice.seq, t.restoredAll(title))}
 			>
-				{t.restoreAllMore(title)}
+				{t.restoreAllMore(title)} {kind !== undefined && kind !== "framework" && t.restoreAllRecords}
 			</ConfirmDialog>
 		</header>
 	);

@@ -108,6 +108,7 @@ export const texts = dictionary({
 		restoreAllTitle: "Restaurer tout le document\u00a0?",
 		restoreAllMore: (when: string) =>
 			`Le document dira de nouveau ce qu’il disait à ce moment (${when}). Ce qui a été écrit depuis en sera retiré, mais restera dans l’historique, et vous pourrez annuler.`,
+		restoreAllRecords: "Les fiches ajoutées depuis seront mises de côté, sans être supprimées.",
 		restore: "Restaurer",
 		restorePassage: "Remettre ce passage",
 		restoreOf: (words: string) => `Remettre ce passage\u00a0: ${words}`,
@@ -219,6 +220,7 @@ export const texts = dictionary({
 		restoreAllTitle: "Restore the whole document?",
 		restoreAllMore: (when) =>
 			`The document will again say what it said at that moment (${when}). What was written since will be taken out of it, but will stay in the history, and you will be able to undo.`,
+		restoreAllRecords: "Records added since will be put away, not deleted.",
 		restore: "Restore",
 		restorePassage: "Put this passage back",
 		restoreOf: (words) => `Put this passage back: ${words}`,

@@ -67,7 +67,7 @@ describe("[R440] a whole document", () => {
 		expect(said()).toBe("un, écrit pendant ce temps\n\ndeux\n");
 	});
 
-	test("records get their values and their texts back, and those that came since go", () => {
+	test("records get their values and their texts back, and those that came since are put away, whole", () => {
 		const [one, other] = [newId<RecordId>(), newId<RecordId>()];
 		const table = indicatorTable(doc);
 		table.add(one, { code: "I1", name: "Repas", unit: "repas" });
@@ -76,8 +76,14 @@ describe("[R440] a whole document", () => {
 		const before = said();
 		table.set(one, "unit", "assiettes");
 		richText(doc, recordTextName("definition", one)).delete(0, 1);
-		table.add(other, { code: "I2", name: "Familles" });
+		table.add(other, { code: "I2", name: "Familles", unit: "familles" });
+		writeBlocks(richText(doc, recordTextName("definition", other)), [{ paragraph: "Venue depuis." }]);
 		restoreDocument(doc, then);
+		expect(table.get(other)).toMatchObject({ archived: true, unit: "familles" });
+		expect(said()).toContain("Venue depuis.");
+		expect(restoreDocument(doc, then)).toBe(false);
+		table.remove(other);
+		richText(doc, recordTextName("definition", other)).delete(0, 1);
 		expect(said()).toBe(before);
 	});
 
