@@ -113,6 +113,25 @@ test("[R443] a paragraph that somebody removed is found with their name, put bac
 		await isSaved(owner.page);
 	});
 
+	await test.step("Bo opens it from the menu of the document, and sees whose hand put things back", async () => {
+		await bo.page.getByRole("button", { name: documentTexts.fr.documentActions }).click();
+		await bo.page.getByRole("menuitem", { name: documentTexts.fr.history }).click();
+		await expect(bo.page.getByRole("heading", { level: 1, name: t.titleOf("Cadre commun") })).toBeVisible();
+		const list = bo.page.getByRole("navigation", { name: t.moments });
+		await expect(list.getByRole("button", { name: /^Pour le comité/ })).toBeVisible();
+		await list
+			.getByRole("button", { name: /^Étapes/ })
+			.first()
+			.click();
+		await list
+			.getByRole("button", { name: /· Ariane Proulx/ })
+			.first()
+			.click();
+		const shown = bo.page.getByRole("region", { name: t.text });
+		await expect(shown.locator("del", { hasText: "Il en rend compte." })).toBeVisible();
+		await expect(shown.getByText(t.by(t.changed, "Ariane Proulx")).first()).toBeVisible();
+	});
+
 	await test.step("a reader has no way in", async () => {
 		await reader.page.goto(path);
 		await expect(textOf(reader.page).or(reader.page.locator("[data-room-text]")).first()).toBeVisible();
