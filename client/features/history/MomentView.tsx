@@ -55,7 +55,7 @@ export function MomentView(props: MomentViewProps) {
 	const newest = history.moments[0]?.seq ?? 0;
 	return (
 		<section className={styles.moment} aria-label={t.text}>
-			<MomentHead {...props} />
+			<MomentHead {...props} at={loaded.state === "ready" ? loaded.value.at : null} />
 			{restoring.done !== null && (
 				<Banner
 					onClose={restoring.forget}
@@ -104,7 +104,9 @@ function isLatest({ moments }: History, { seq }: Choice): boolean {
 	return newest !== undefined && momentOf(moments, seq) === newest;
 }
 
-function MomentHead({ room, workspace, document, history, versions, choice, restoring }: MomentViewProps) {
+/** `at`: when the later of the two moments ended, once it is known. */
+function MomentHead(props: MomentViewProps & { at: string | null }) {
+	const { room, workspace, document, history, versions, choice, restoring, at } = props;
 	const t = useTexts(texts);
 	const words = useMomentWords();
 	const { can } = useWorkspace();
@@ -114,7 +116,15 @@ function MomentHead({ room, workspace, document, history, versions, choice, rest
 	const [isAsking, setAsking] = useState(false);
 	const moment = momentOf(history.moments, choice.seq);
 	const version = versions.find(({ seq }) => seq === choice.seq);
-	const when = moment ? `${words.day(moment.endedAt)}, ${words.hours(moment)}` : "";
+	// Within a moment, a step or a version is at an hour of its own.
+	const isWhole = moment?.seq === choice.seq && (choice.earlier === moment.from || choice.mode !== "before");
+	const end = choice.seq === choice.later ? at : null;
+	const hours = moment && (isWhole || end === null ? words.hours(moment) : words.hour(end));
+	const when = moment
+		? `${words.day(moment.endedAt)}, ${hours}`
+		: end === null
+			? ""
+			: `${words.day(end)}, ${words.hour(end)}`;
 	const title = version ? t.versionNamed(version.name) : when;
 	return (
 		<header className={styles.head}>

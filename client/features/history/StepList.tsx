@@ -1,5 +1,6 @@
 /** What a moment is made of, step by step, under it in the list. */
 
+import { useEffect, useRef } from "react";
 import type { HistoryMoment } from "#shared/protocol/history.ts";
 import { useApi } from "#client/api/use-api.ts";
 import { useResource } from "#client/api/use-resource.ts";
@@ -29,9 +30,18 @@ export function StepList({ id, place, moment, address, names }: StepListProps) {
 	const api = useApi();
 	const { workspace, document } = place;
 	const { from, seq } = moment;
-	const loaded = useResource(`history/${workspace}/${document}/steps/${from}/${seq}`, () =>
+	const loaded = useResource(`steps/${workspace}/${document}/${from}`, () =>
 		api.historySteps(workspace, document, from, seq),
 	);
+	// The newest moment goes on: what is on the screen stays until the answer.
+	const { reload } = loaded;
+	const told = useRef(seq);
+	useEffect(() => {
+		if (told.current !== seq) reload();
+		told.current = seq;
+	}, [seq, reload]);
+	// Opened again later, it is asked again.
+	useEffect(() => reload, [reload]);
 	if (loaded.state === "loading") return <Skeleton lines={2} />;
 	if (loaded.state === "failed") return <p className={styles.quiet}>{t.stepsFailed}</p>;
 	const { choice } = address;

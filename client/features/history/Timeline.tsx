@@ -52,7 +52,8 @@ export function Timeline({ place, room, history, versions, address, names }: Tim
 						{entries.map((entry) =>
 							entry.kind === "moment" ? (
 								<MomentEntry
-									key={entry.seq}
+									// A moment that goes on keeps its beginning.
+									key={entry.moment.from}
 									place={place}
 									moment={entry.moment}
 									isCurrent={entry.seq === current}
