@@ -8,6 +8,7 @@ import { readSessionToken } from "#server/access/session-cookie.ts";
 import { findSession } from "#server/access/sessions.ts";
 import { documentIn, presenceUser, roomAccess, standing } from "#server/access/standing.ts";
 import type { Clock } from "#server/clock.ts";
+import { DocumentHistory } from "#server/commands/history.ts";
 import type { Parts } from "#server/commands/parts.ts";
 import { createHttpApp } from "#server/http/http-app.ts";
 import type { RateLimits } from "#server/http/http-parts.ts";
@@ -102,6 +103,7 @@ export function createApp(given: AppParts): App {
 		rooms,
 		clock,
 		logger,
+		position: (room) => log.lastSeq(room),
 		vet: inOrder(
 			measurementChecks(facts),
 			assessmentChecks({ facts, registry, store: log.ledgers }),
@@ -126,6 +128,7 @@ export function createApp(given: AppParts): App {
 	const http = createHttpApp({
 		...parts,
 		points: new KeptPoints(log),
+		history: new DocumentHistory({ registry, past: log.past }),
 		media: given.media,
 		ledgers,
 		measurements: new MeasurementReadings({ ledgers, facts, clock }),

@@ -3,6 +3,8 @@
 import { type ResultGrouping, type ResultsScope, writeScope } from "#shared/domain/results-scope.ts";
 import type { DecisionsReply, VoteCount, VotePlace } from "#shared/ledger/votes-view.ts";
 import type { DocumentId, InvitationId, MemberId, WorkspaceId } from "#shared/lib/ids.ts";
+import type { Language } from "#shared/lib/language.ts";
+import type { DocumentHistoryReply, MomentReply, MomentStateReply, StepsReply } from "#shared/protocol/history.ts";
 import type {
 	CreateDocumentRequest,
 	CreateInvitationReply,
@@ -66,6 +68,32 @@ export function makeApi(request: Request) {
 			request<KeptPointReply>("GET", `${space(workspace)}/documents/${document}/points/${point}`),
 		restorePoint: (workspace: WorkspaceId, document: DocumentId, point: number) =>
 			request<RestorePointReply>("POST", `${space(workspace)}/documents/${document}/points/${point}/restore`),
+
+		/** The moments of a document, or of the portfolio, before a change when it is named; days are those of this device. */
+		history: (workspace: WorkspaceId, document: DocumentId | "portfolio", before: number | null) =>
+			request<DocumentHistoryReply>(
+				"GET",
+				`${space(workspace)}/documents/${document}/history?${query({
+					...(before === null ? {} : { before: String(before) }),
+					zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+				})}`,
+			),
+		historyMoment: (
+			workspace: WorkspaceId,
+			document: DocumentId | "portfolio",
+			{ seq, against, language }: { seq: number; against: number | null; language: Language },
+		) =>
+			request<MomentReply>(
+				"GET",
+				`${space(workspace)}/documents/${document}/history/${seq}?${query({
+					...(against === null ? {} : { against: String(against) }),
+					lang: language,
+				})}`,
+			),
+		historySteps: (workspace: WorkspaceId, document: DocumentId | "portfolio", from: number, seq: number) =>
+			request<StepsReply>("GET", `${space(workspace)}/documents/${document}/history/${seq}/steps?from=${from}`),
+		historyState: (workspace: WorkspaceId, document: DocumentId | "portfolio", seq: number) =>
+			request<MomentStateReply>("GET", `${space(workspace)}/documents/${document}/history/${seq}/state`),
 
 		members: (workspace: WorkspaceId) => request<Member[]>("GET", `${space(workspace)}/members`),
 		updateMember: (workspace: WorkspaceId, member: MemberId, body: UpdateMemberRequest) =>

@@ -25,6 +25,9 @@ export const paths = {
 	/** An indicator, a balise or a resource, opened in its set. */
 	record: (workspace: WorkspaceId, kind: DocumentKind, document: DocumentId, record: RecordId) =>
 		`${paths.document(workspace, kind, document)}?fiche=${record}`,
+	/** What a document was, moment by moment. */
+	history: (workspace: WorkspaceId, document: DocumentId) => `/e/${workspace}/historique/${document}`,
+	portfolioHistory: (workspace: WorkspaceId) => `/e/${workspace}/historique/portefeuille`,
 	portfolio: (workspace: WorkspaceId) => `/e/${workspace}/portefeuille`,
 	project: (workspace: WorkspaceId, project: RecordId) => `/e/${workspace}/portefeuille/${project}`,
 	cohorts: (workspace: WorkspaceId) => `/e/${workspace}/cohortes`,

@@ -2,7 +2,7 @@
 
 import { Fragment, type ReactElement, useEffect, useMemo, useRef, useState } from "react";
 import { Route, Switch } from "wouter";
-import { DIRECTORY, roomName } from "#shared/domain/document-kind.ts";
+import { DIRECTORY, PORTFOLIO, roomName } from "#shared/domain/document-kind.ts";
 import { can } from "#shared/domain/role.ts";
 import { type DocumentId, isId, type MemberId, type RecordId, type WorkspaceId } from "#shared/lib/ids.ts";
 import type { Workspace } from "#shared/protocol/http.ts";
@@ -82,6 +82,8 @@ const gapsPage = pageCode(() => import("#client/features/gaps/GapsPage.tsx").the
 const votePages = pageCode(() => import("#client/features/votes/VotePages.tsx").then((file) => file.VotePages));
 const resultsPage = pageCode(() => import("#client/features/results/ResultsPage.tsx").then((file) => file.ResultsPage));
 
+const historyPage = pageCode(() => import("#client/features/history/HistoryPage.tsx").then((file) => file.HistoryPage));
+
 const leftTextsCode = later(() => import("#client/document/LeftTexts.tsx").then((file) => file.LeftTexts));
 
 /** Lightest first. */
@@ -102,6 +104,7 @@ const PAGES = [
 	gapsPage,
 	votePages,
 	resultsPage,
+	historyPage,
 	frameworkPage,
 ] as const;
 
@@ -187,6 +190,14 @@ function Pages({ workspace }: { workspace: WorkspaceId }) {
 			<Route path="/e/:workspace/ressources/:document">
 				{(at) =>
 					documentPage(at.document, (document) => <LazyPage code={resourceSetPage} props={{ workspace, document }} />)
+				}
+			</Route>
+			<Route path={paths.portfolioHistory(workspace)}>
+				<LazyPage code={historyPage} props={{ workspace, document: PORTFOLIO as typeof PORTFOLIO }} />
+			</Route>
+			<Route path="/e/:workspace/historique/:document">
+				{(at) =>
+					documentPage(at.document, (document) => <LazyPage code={historyPage} props={{ workspace, document }} />)
 				}
 			</Route>
 			<Route path={paths.portfolio(workspace)}>

@@ -57,7 +57,7 @@ export function DocumentHeader({ workspace, document, room, eyebrow, actions, on
 				<SaveState room={room} />
 				<PresenceBar room={room} onFollow={onFollow} />
 				{actions}
-				{canWrite && <DocumentMenu room={room} />}
+				<DocumentMenu room={room} />
 			</div>
 		</header>
 	);

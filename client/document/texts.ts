@@ -66,6 +66,8 @@ export const texts = dictionary({
 		emptyPassage: "Passage sans texte",
 
 		documentActions: "Actions sur ce document",
+		history: "Historique",
+		historyKeys: "Ctrl+Maj+H",
 		keptPoints: "Points conservés",
 		putToVote: "Mettre un passage au vote",
 
@@ -139,6 +141,8 @@ export const texts = dictionary({
 		emptyPassage: "Passage without text",
 
 		documentActions: "Actions on this document",
+		history: "History",
+		historyKeys: "Ctrl+Shift+H",
 		keptPoints: "Kept points",
 		putToVote: "Put a passage to the vote",
 

@@ -8,6 +8,7 @@ import { rateLimits } from "#server/http/rate-limits.ts";
 import { errorHandler, sendRefusal } from "#server/http/refusal-reply.ts";
 import { archiveRoutes } from "#server/http/routes/archive.ts";
 import { documentRoutes } from "#server/http/routes/documents.ts";
+import { historyRoutes } from "#server/http/routes/history.ts";
 import { healthRoutes } from "#server/http/routes/health.ts";
 import { invitationRoutes } from "#server/http/routes/invitations.ts";
 import { joinRoutes } from "#server/http/routes/join.ts";
@@ -66,6 +67,7 @@ function apiRouter(parts: HttpParts): express.Router {
 	meRoutes(router, parts);
 	workspaceRoutes(router, parts);
 	documentRoutes(router, parts);
+	historyRoutes(router, parts);
 	memberRoutes(router, parts);
 	invitationRoutes(router, parts);
 	healthRoutes(router, parts);

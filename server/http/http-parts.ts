@@ -2,6 +2,7 @@
 
 import type { RequestHandler } from "express";
 import type { Reach } from "#server/access/request-origin.ts";
+import type { DocumentHistory } from "#server/commands/history.ts";
 import type { Parts } from "#server/commands/parts.ts";
 import type { Ledgers } from "#server/ledger/ledgers.ts";
 import type { MeasurementReadings } from "#server/ledger/measurement-readings.ts";
@@ -27,6 +28,8 @@ export type HttpParts = Parts & {
 	log: Pick<UpdateLog, "audit">;
 	/** The moments kept of documents; without it, none can be come back to. */
 	points?: KeptPoints;
+	/** What documents were; without it, no history is shown. */
+	history?: DocumentHistory;
 	/** How the server is reached: decides origins and cookies. */
 	reach: Reach;
 	/** Whether the server can do its work now. */

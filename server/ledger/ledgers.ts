@@ -11,6 +11,7 @@ import type { Rooms } from "#server/rooms/rooms.ts";
 import type { LedgerName, LedgerStore } from "#server/store/ledger-store.ts";
 import type { Registry } from "#server/store/registry.ts";
 import { StorageError } from "#server/store/update-log.ts";
+import type { RoomName } from "#shared/domain/document-kind.ts";
 import { type AnyStream, eventFor, type LedgerEvent, MAX_COMMAND_BYTES } from "#shared/ledger/stream.ts";
 import { wellFormed } from "#shared/lib/clip.ts";
 import { type MemberId, newId, type RecordId, type WorkspaceId } from "#shared/lib/ids.ts";
@@ -37,6 +38,8 @@ export type LedgersParts = {
 		events: readonly LedgerEvent[],
 		command: unknown,
 	) => Promise<void>;
+	/** Where the log of a room is, for streams that are placed. */
+	position?: (room: RoomName) => Promise<number>;
 	/** How long a ledger stays in memory after its last use. */
 	idleMs?: number;
 };
@@ -186,6 +189,8 @@ export class Ledgers {
 		if (!may.ok) return may;
 		const vetted = (await this.#parts.vet?.(asker.workspace, ledger.stream.name, command, slot.place)) ?? ok();
 		if (!vetted.ok) return vetted;
+		const { room } = slot.place.ledger;
+		const seq = ledger.stream.isPlaced ? await this.#parts.position?.(room) : undefined;
 		// Asked again: what is looked at elsewhere takes a moment.
 		const who = this.#door.mayRun(asker, slot.place, command);
 		if (!who.ok) return who;
@@ -193,7 +198,15 @@ export class Ledgers {
 		const affiliation = { organisation: organisation ?? "", sector: sector ?? "" };
 		const now = new Date(this.#parts.clock.now()).toISOString();
 		const found = vetted.value;
-		const context = { member, role, affiliation, now, newId: () => newId<RecordId>(), found };
+		const context = {
+			member,
+			role,
+			affiliation,
+			now,
+			newId: () => newId<RecordId>(),
+			found,
+			...(seq === undefined ? {} : { position: { room, seq } }),
+		};
 		const done = await ledger.run(
 			command,
 			key,

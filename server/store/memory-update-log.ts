@@ -1,7 +1,10 @@
 /** The update log in memory, with a disk that tests can slow, fill and damage on purpose. */
 
 import * as Y from "yjs";
+import { needlessSnapshots } from "#server/store/landmarks.ts";
 import { createMemoryLedgerStore, type MemoryLedgerStore } from "#server/store/memory-ledger-store.ts";
+import { pastDifference } from "#server/store/past-differences.ts";
+import { PastMoments, type PastSource, pastSteps } from "#server/store/past-moments.ts";
 import { replay, summarise } from "#server/store/replay.ts";
 import {
 	type CompactionOutcome,
@@ -65,6 +68,28 @@ export function createMemoryUpdateLog(): MemoryUpdateLog {
 		if (failure) throw new StorageError(failure, "the disk of the test refuses writes");
 	};
 
+	const stateAt = (name: RoomName, seq: number): Uint8Array | null => {
+		const room = roomOf(name);
+		const snapshot = room.snapshots.findLast((candidate) => candidate.seq <= seq);
+		const from = snapshot?.seq ?? 0;
+		if (seq > room.rows.length || [...room.damaged].some((row) => row > from && row <= seq)) return null;
+		const rows = room.rows.slice(from, seq).map(({ bytes }) => bytes);
+		return Y.encodeStateAsUpdate(replay(snapshot ? [snapshot.bytes, ...rows] : rows));
+	};
+	const historyOf = (name: RoomName, afterSeq: number, limit: number): HistoryRow[] =>
+		roomOf(name)
+			.rows.map(({ member, time, bytes }, index) => ({ seq: index + 1, member, time, bytes }))
+			.slice(afterSeq, afterSeq + limit);
+	const source: PastSource = {
+		lastSeq: (name) => rooms.get(name as RoomName)?.rows.length ?? 0,
+		soundHistory: (name, afterSeq, limit) =>
+			historyOf(name as RoomName, afterSeq, limit).filter(({ seq }) => !roomOf(name as RoomName).damaged.has(seq)),
+		stateAt: (name, seq) => stateAt(name as RoomName, seq),
+		owners: (name) => roomOf(name as RoomName).owners,
+	};
+
+	const moments = new PastMoments(source);
+
 	const ledgers = createMemoryLedgerStore(write);
 	return {
 		ledgers,
@@ -118,14 +143,11 @@ export function createMemoryUpdateLog(): MemoryUpdateLog {
 			const state = summarise(snapshot ? [snapshot.bytes, ...rows] : rows, digest);
 			if (!state) return { done: false, reason: "different-content" };
 			await write();
-			room.snapshots = [...room.snapshots, { seq: upTo, bytes: state }].slice(-2);
+			const needless = new Set(needlessSnapshots([...room.snapshots.map(({ seq }) => seq), upTo]));
+			room.snapshots = [...room.snapshots, { seq: upTo, bytes: state }].filter(({ seq }) => !needless.has(seq));
 			return { done: true, bytes: state.byteLength };
 		},
-		async history(name: RoomName, afterSeq: number, limit: number): Promise<HistoryRow[]> {
-			return roomOf(name)
-				.rows.map(({ member, time, bytes }, index) => ({ seq: index + 1, member, time, bytes }))
-				.slice(afterSeq, afterSeq + limit);
-		},
+		history: async (name, afterSeq, limit) => historyOf(name, afterSeq, limit),
 		async keepPoint(name: RoomName, point: KeptPoint): Promise<void> {
 			await write();
 			const { points } = roomOf(name);
@@ -134,10 +156,12 @@ export function createMemoryUpdateLog(): MemoryUpdateLog {
 		async points(name: RoomName): Promise<KeptPoint[]> {
 			return [...(rooms.get(name)?.points ?? [])].sort((a, b) => b.seq - a.seq);
 		},
-		async stateAt(name: RoomName, seq: number): Promise<Uint8Array | null> {
-			const room = roomOf(name);
-			if (seq > room.rows.length || [...room.damaged].some((row) => row <= seq)) return null;
-			return Y.encodeStateAsUpdate(replay(room.rows.slice(0, seq).map(({ bytes }) => bytes)));
+		stateAt: async (name, seq) => stateAt(name, seq),
+		past: {
+			moments: async (question) => moments.page(question),
+			steps: async (question) => pastSteps(source, question),
+			difference: async (question) => pastDifference(source, question),
+			stateAt: async (name, seq) => stateAt(name, seq),
 		},
 		async rooms(workspace: WorkspaceId): Promise<RoomName[]> {
 			return [...rooms]

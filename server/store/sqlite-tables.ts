@@ -1,6 +1,7 @@
 /** The log in SQLite: how it is opened, and the reading and writing of the rows of rooms. Runs inside the store's threads, never on the main loop. */
 
 import { DatabaseSync, type StatementSync } from "node:sqlite";
+import { needlessSnapshots } from "#server/store/landmarks.ts";
 import { prepareTables } from "#server/store/log-format.ts";
 import { replay, summarise } from "#server/store/replay.ts";
 import { rowChecksum } from "#server/store/row-checksum.ts";
@@ -11,7 +12,6 @@ import type { MemberId } from "#shared/lib/ids.ts";
 
 /** Rows after which a load hands over one state instead of each change. */
 const MANY_ROWS = 2_000;
-const SNAPSHOTS_KEPT = 2;
 /** Damaged rows named at a load: a flipped seq may leave a gap of billions. */
 const MOST_NAMED = 1_000;
 const NO_BYTES = new Uint8Array();
@@ -109,12 +109,9 @@ export class SqliteTables {
 			bytes,
 			rowChecksum(bytes, room, seq),
 		);
-		this.#run(
-			"DELETE FROM snapshots WHERE room = ? AND seq NOT IN (SELECT seq FROM snapshots WHERE room = ? ORDER BY seq DESC LIMIT ?)",
-			id,
-			id,
-			SNAPSHOTS_KEPT,
-		);
+		const kept = this.#all<{ seq: number }>("SELECT seq FROM snapshots WHERE room = ? ORDER BY seq", id);
+		for (const needless of needlessSnapshots(kept.map((one) => one.seq)))
+			this.#run("DELETE FROM snapshots WHERE room = ? AND seq = ?", id, needless);
 	}
 
 	/** An empty state after the row `upTo`, and a row of its own under it, so that what follows is numbered after both. */
@@ -135,10 +132,9 @@ export class SqliteTables {
 			return { seq: 0, updates: [], snapshotSeq: 0, owners: new Map(), damaged: [], damagedSnapshots: [] };
 		const sources = this.#sources(room, id, Number.MAX_SAFE_INTEGER);
 		const owners = new Map<number, MemberId | null>();
-		for (const row of this.#all<ClientRow>("SELECT client, member, crc FROM clients WHERE room = ?", id)) {
-			if (row.crc === rowChecksum(NO_BYTES, room, row.client, row.member)) owners.set(row.client, row.member);
-			// Nobody knows whose it was: it stays on the disk as it is, and nobody writes under it any more.
-			else owners.set(row.client, null);
+		for (const { client, member, isSound } of this.#clients(room, id)) {
+			// Nobody knows whose a damaged one was: it stays on the disk as it is, and nobody writes under it any more.
+			owners.set(client, isSound ? member : null);
 		}
 		if (sources.damaged.length === 0 && sources.updates.length > MANY_ROWS)
 			sources.updates = [Y.encodeStateAsUpdate(replay(sources.updates))];
@@ -210,6 +206,25 @@ export class SqliteTables {
 		);
 	}
 
+	/** The same rows, without those that are not what was written: for saying who did what. */
+	soundHistory(room: string, afterSeq: number, limit: number): HistoryRow[] {
+		const id = this.#roomId(room);
+		if (id === null) return [];
+		return this.#all<UpdateRow>(
+			"SELECT seq, member, time, bytes, crc FROM updates WHERE room = ? AND seq > ? ORDER BY seq LIMIT ?",
+			id,
+			afterSeq,
+			limit,
+		).filter((row) => isRowOf(room, row));
+	}
+
+	/** Who each client id belongs to, without those whose row was damaged. */
+	owners(room: string): Map<number, MemberId | null> {
+		const id = this.#roomId(room);
+		const sound = id === null ? [] : this.#clients(room, id).filter(({ isSound }) => isSound);
+		return new Map(sound.map(({ client, member }) => [client, member]));
+	}
+
 	epoch(): string {
 		return this.#get<{ value: string }>("SELECT value FROM meta WHERE key = 'epoch'")?.value ?? "";
 	}
@@ -224,6 +239,13 @@ export class SqliteTables {
 
 	close(): void {
 		this.#db.close();
+	}
+
+	#clients(room: string, id: number): (ClientRow & { isSound: boolean })[] {
+		return this.#all<ClientRow>("SELECT client, member, crc FROM clients WHERE room = ?", id).map((row) => ({
+			...row,
+			isSound: row.crc === rowChecksum(NO_BYTES, room, row.client, row.member),
+		}));
 	}
 
 	/** The newest whole snapshot not after `upTo`, and the rows that follow; an older one, then every row, when a checksum is wrong. */

@@ -1,7 +1,8 @@
-/** The update log in SQLite (WAL, `synchronous=FULL`), each of its two threads waiting for the disk in place of the main loop. */
+/** The update log in SQLite (WAL, `synchronous=FULL`), each of its threads waiting for the disk in place of the main loop. */
 
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
+import type { Past, PastDifference, PastMoment, PastPage } from "#server/store/past.ts";
 import { type AppendOutcome, SharedCommits } from "#server/store/shared-commits.ts";
 import { SqliteLedgerStore } from "#server/store/sqlite-ledger-store.ts";
 import { StoreThread } from "#server/store/store-thread.ts";
@@ -30,7 +31,8 @@ export async function openSqliteUpdateLog(
 	const writer = await StoreThread.start({ path, role: "writer", ...options });
 	try {
 		const epoch = await writer.ask<string>({ ask: "epoch" });
-		return new SqliteUpdateLog(epoch, writer, await StoreThread.start({ path, role: "reader" }));
+		const reader = await StoreThread.start({ path, role: "reader" });
+		return new SqliteUpdateLog(epoch, writer, reader, () => StoreThread.start({ path, role: "past" }));
 	} catch (error) {
 		await writer.stop();
 		throw error;
@@ -44,13 +46,31 @@ export class SqliteUpdateLog implements UpdateLog {
 	readonly #writer: StoreThread;
 	/** Reads apart: a long replay never delays a commit. */
 	readonly #reader: StoreThread;
+	/** Started when somebody first asks what a room was. */
+	readonly #past: () => Promise<StoreThread>;
+	#pastThread: Promise<StoreThread> | null = null;
 	readonly #commits: SharedCommits;
+	readonly past: Past = {
+		moments: async (question) => await (await this.#past()).ask<PastPage>({ ask: "pastMoments", question }),
+		steps: async (question) => await (await this.#past()).ask<PastMoment[]>({ ask: "pastSteps", question }),
+		difference: async (question) =>
+			await (await this.#past()).ask<PastDifference | null>({ ask: "pastDifference", question }),
+		stateAt: async (room, seq) => await (await this.#past()).ask<Uint8Array | null>({ ask: "stateAt", room, seq }),
+	};
 
-	constructor(epoch: string, writer: StoreThread, reader: StoreThread) {
+	constructor(epoch: string, writer: StoreThread, reader: StoreThread, startPast: () => Promise<StoreThread>) {
 		this.epoch = epoch;
 		this.ledgers = new SqliteLedgerStore(writer, reader);
 		this.#writer = writer;
 		this.#reader = reader;
+		this.#past = () => {
+			this.#pastThread ??= startPast();
+			// One that could not start is tried again at the next question.
+			this.#pastThread.catch(() => {
+				this.#pastThread = null;
+			});
+			return this.#pastThread;
+		};
 		this.#commits = new SharedCommits(
 			(appends) => writer.ask<AppendOutcome[]>({ ask: "append", appends }),
 			({ kind, message, isDamage }) => new StorageError(kind, message, isDamage),
@@ -117,6 +137,7 @@ export class SqliteUpdateLog implements UpdateLog {
 
 	async close(): Promise<void> {
 		await Promise.all([this.#commits.drain(), this.ledgers.drain()]);
+		await (await this.#pastThread?.catch(() => null))?.stop();
 		await this.#reader.stop();
 		await this.#writer.stop();
 	}

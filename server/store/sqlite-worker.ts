@@ -1,8 +1,9 @@
-/** The thread that waits for the disk so that the main loop never does. Started twice: one writes, in group commits; one reads, replays and summarises. */
+/** The thread that waits for the disk so that the main loop never does. Started twice: one writes, in group commits; one reads, replays and summarises. A third reads the past, once somebody asks. */
 
 import { parentPort, workerData } from "node:worker_threads";
 import type { AppendedEvents, LedgerName } from "#server/store/ledger-store.ts";
 import { auditLog } from "#server/store/log-audit.ts";
+import type { MomentsQuestion, PastQuestion, StepsQuestion } from "#server/store/past.ts";
 import type { AppendOutcome, RoomAppend, StorageFailure } from "#server/store/shared-commits.ts";
 import type { EventsOutcome, LedgerCommit } from "#server/store/sqlite-ledger-store.ts";
 import { SqliteTables } from "#server/store/sqlite-tables.ts";
@@ -27,12 +28,18 @@ export type StoreRequest = { id: number } & (
 	| { ask: "appendEvents"; commits: readonly LedgerCommit[] }
 	| { ask: "readEvents"; ledger: LedgerName; after: number; limit: number }
 	| { ask: "ledgers"; workspace: string }
+	| { ask: "pastMoments"; question: MomentsQuestion }
+	| { ask: "pastSteps"; question: StepsQuestion }
+	| { ask: "pastDifference"; question: PastQuestion }
 	| { ask: "close" }
 );
 
 export type StoreAnswer = { id: number; ok: true; value: unknown } | ({ id: number; ok: false } & StorageFailure);
 
-export type StoreWorkerData = { path: string; role: "writer" | "reader"; maxBytes?: number };
+/** `past` reads what rooms were: slow work, which must not make the opening of a room wait. */
+export type StoreRole = "writer" | "reader" | "past";
+
+export type StoreWorkerData = { path: string; role: StoreRole; maxBytes?: number };
 
 const SQLITE_FULL = 13;
 const SQLITE_CORRUPT = 11;
@@ -42,6 +49,9 @@ const { path, role, maxBytes } = workerData as StoreWorkerData;
 const port = parentPort;
 if (!port) throw new Error("sqlite-worker: must be started as a worker thread");
 const tables = new SqliteTables(path, { mayCreate: role === "writer", maxBytes });
+
+/** What knows documents in all their forms: the threads that only move bytes do not load it. */
+const past = role === "past" ? await readersOfThePast() : null;
 
 port.on("message", (request: StoreRequest) => {
 	try {
@@ -113,9 +123,26 @@ function perform(request: StoreRequest): unknown {
 			return tables.ledgers.read(request.ledger, request.after, request.limit);
 		case "ledgers":
 			return tables.ledgers.list(request.workspace);
+		case "pastMoments":
+			return ofThePast().moments.page(request.question);
+		case "pastSteps":
+			return ofThePast().pastSteps(tables, request.question);
+		case "pastDifference":
+			return ofThePast().pastDifference(tables, request.question);
 		case "close":
 			return tables.close();
 	}
+}
+
+async function readersOfThePast() {
+	const { PastMoments, pastSteps } = await import("#server/store/past-moments.ts");
+	const { pastDifference } = await import("#server/store/past-differences.ts");
+	return { moments: new PastMoments(tables), pastSteps, pastDifference };
+}
+
+function ofThePast(): NonNullable<typeof past> {
+	if (!past) throw new Error(`sqlite-worker: the ${role} thread was asked about the past`);
+	return past;
 }
 
 function failureOf(error: unknown): StorageFailure {

@@ -1,5 +1,6 @@
 /** The update log: where every change of every room is kept, in order, before anybody else sees it. */
 
+import type { Past } from "#server/store/past.ts";
 import type { RoomName } from "#shared/domain/document-kind.ts";
 import type { MemberId, WorkspaceId } from "#shared/lib/ids.ts";
 
@@ -66,6 +67,8 @@ export type KeptPoint = {
 };
 
 export type UpdateLog = {
+	/** Reads what rooms were, away from the main loop. */
+	readonly past: Past;
 	/** Names this history of the data. A restored backup begins another one: what a browser saw under another epoch must not be merged silently. */
 	readonly epoch: string;
 	/** Stores changes of a room, in order, all or none. Resolves with the last seq once they are on disk; rejects with {@link StorageError}. */

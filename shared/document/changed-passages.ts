@@ -1,6 +1,7 @@
 /** What differs between two states of a text, passage by passage: the neighbouring blocks that changed, came, went or moved make one passage. */
 
 import { type BlockJson, blocksFingerprint, idOfBlock } from "#shared/document/block-json.ts";
+import { sequenceDifference } from "#shared/lib/sequence-difference.ts";
 import { sameValue } from "#shared/lib/same-value.ts";
 
 export type Passage = {
@@ -51,28 +52,12 @@ function keyOf(block: BlockJson): string {
 	return idOfBlock(block) ?? `= ${blocksFingerprint([block])}`;
 }
 
-/** Pairs of places, one side null for what is on the other side only. The longest common run is kept (LCS), once both ends are set apart. */
+/** Pairs of places, one side null for what is on the other side only. */
 function aligned(a: readonly string[], b: readonly string[]): [number | null, number | null][] {
-	let start = 0;
-	while (start < a.length && start < b.length && a[start] === b[start]) start += 1;
-	let end = 0;
-	while (end < a.length - start && end < b.length - start && a.at(-1 - end) === b.at(-1 - end)) end += 1;
-	const [rows, columns] = [a.length - end - start, b.length - end - start];
-	const width = columns + 1;
-	const lengths = new Uint16Array((rows + 1) * width);
-	const at = (i: number, j: number) => lengths[i * width + j] as number;
-	for (let i = rows - 1; i >= 0; i -= 1)
-		for (let j = columns - 1; j >= 0; j -= 1)
-			lengths[i * width + j] =
-				a[start + i] === b[start + j] ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1));
-	const pairs: [number | null, number | null][] = [];
-	for (let index = 0; index < start; index += 1) pairs.push([index, index]);
-	let [i, j] = [0, 0];
-	while (i < rows || j < columns) {
-		if (i < rows && j < columns && a[start + i] === b[start + j]) pairs.push([start + i++, start + j++]);
-		else if (i < rows && (j === columns || at(i + 1, j) >= at(i, j + 1))) pairs.push([start + i++, null]);
-		else pairs.push([null, start + j++]);
-	}
-	for (let index = end; index > 0; index -= 1) pairs.push([a.length - index, b.length - index]);
-	return pairs;
+	return sequenceDifference(a, b).flatMap(({ kind, before, after, length }) =>
+		Array.from({ length }, (_, index): [number | null, number | null] => [
+			kind === "added" ? null : before + index,
+			kind === "removed" ? null : after + index,
+		]),
+	);
 }

@@ -47,6 +47,10 @@ export const recordLabels = dictionary({
 		statement: "Énoncé",
 		why: "Pourquoi",
 		notes: "Notes",
+		level: "Niveau",
+		status: "Statut",
+		archived: "Mis de côté",
+		yes: "oui",
 	},
 	en: {
 		unnamed: "Unnamed",
@@ -92,5 +96,9 @@ export const recordLabels = dictionary({
 		statement: "Statement",
 		why: "Why",
 		notes: "Notes",
+		level: "Level",
+		status: "Status",
+		archived: "Put away",
+		yes: "yes",
 	},
 });

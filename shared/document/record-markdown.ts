@@ -1,7 +1,8 @@
-/** The records of a document as Markdown: a heading for each, then its fields that say something, one line each. */
+/** The records of a document in words, field by field, and as Markdown: a heading for each, then its fields that say something, one line each. */
 
 import type * as Y from "yjs";
 import { baliseTable, criterionTable } from "#shared/document/balise-set.ts";
+import { levelWords, statusWords } from "#shared/document/balise-words.ts";
 import { budgetLines } from "#shared/document/budget.ts";
 import { indicatorTable } from "#shared/document/indicator-set.ts";
 import { ownText } from "#shared/document/own-fields.ts";
@@ -11,10 +12,21 @@ import { portfolioWords } from "#shared/document/portfolio-words.ts";
 import { recordLabels } from "#shared/document/record-labels.ts";
 import type { RecordText } from "#shared/document/rich-text.ts";
 import { resourceTable, rolesOf } from "#shared/document/resource-set.ts";
+import { resourceStatusWords } from "#shared/document/resource-words.ts";
 import { isStarterStage } from "#shared/document/stages.ts";
 import type { Language } from "#shared/lib/language.ts";
 
-type Line = readonly [label: keyof typeof recordLabels.fr, value: string | number | null | readonly string[]];
+export type FieldLabel = keyof typeof recordLabels.fr;
+type Line = readonly [label: FieldLabel, value: string | number | null | readonly string[]];
+
+/** A record as people read it. `standing`: how it stands (level, status, put away), which exports leave out. */
+export type RecordInWords = {
+	table: "projects" | "indicators" | "balises" | "resources";
+	id: string;
+	title: string;
+	fields: { field: FieldLabel; words: string }[];
+	standing: { field: FieldLabel; words: string }[];
+};
 
 export class RecordMarkdown {
 	readonly #doc: Y.Doc;
@@ -33,6 +45,16 @@ export class RecordMarkdown {
 	}
 
 	list(): { id: string; markdown: string }[] {
+		const labels = recordLabels[this.#language];
+		const colon = this.#language === "fr" ? "\u00a0: " : ": ";
+		return this.records().map(({ id, title, fields }) => {
+			const said = fields.map(({ field, words }) => `- ${labels[field]}${colon}${this.#write(words)}`);
+			return { id, markdown: [`## ${this.#write(title)}`, said.join("\n")].filter((part) => part !== "").join("\n\n") };
+		});
+	}
+
+	/** Every record with its fields that say something, in the order of the document. */
+	records(): RecordInWords[] {
 		return [...this.#projects(), ...this.#indicators(), ...this.#balises(), ...this.#resources()];
 	}
 
@@ -44,7 +66,7 @@ export class RecordMarkdown {
 			.list()
 			.map((project) => catalog.named(project))
 			.map((one) =>
-				this.#record(one.id, "", one.name, [
+				this.#record("projects", one, [
 					["summary", one.summary],
 					["stage", catalog.stageName(one.stage, this.#language)],
 					["organisations", one.organisations.map(({ name, role }) => `${name} (${words.involvement[role]})`)],
@@ -89,7 +111,7 @@ export class RecordMarkdown {
 		return indicatorTable(this.#doc)
 			.list()
 			.map((one) =>
-				this.#record(one.id, one.code, one.name, [
+				this.#record("indicators", one, [
 					["unit", one.unit],
 					["formula", one.formula],
 					["source", one.source],
@@ -109,14 +131,22 @@ export class RecordMarkdown {
 		return baliseTable(this.#doc)
 			.list()
 			.map((one) =>
-				this.#record(one.id, one.code, one.name, [
+				this.#record(
+					"balises",
+					one,
 					[
-						"criteria",
-						criteria
-							.filter(({ balise }) => balise === one.id)
-							.map(({ text, asks, checked }) => (asks === "project" ? text : `${checked ? "☑" : "☐"} ${text}`)),
+						[
+							"criteria",
+							criteria
+								.filter(({ balise }) => balise === one.id)
+								.map(({ text, asks, checked }) => (asks === "project" ? text : `${checked ? "☑" : "☐"} ${text}`)),
+						],
 					],
-				]),
+					[
+						["level", levelWords[this.#language][one.level]],
+						["status", statusWords[this.#language][one.status]],
+					],
+				),
 			);
 	}
 
@@ -127,24 +157,36 @@ export class RecordMarkdown {
 		return resourceTable(this.#doc)
 			.list()
 			.map((one) =>
-				this.#record(one.id, one.code, one.name, [
-					["nature", labels[one.nature]],
-					["stages", one.stages.flatMap((id) => (isStarterStage(id) ? words.stage[id] : []))],
-					["forWhom", [...rolesOf(one).map((role) => words.involvement[role]), ...one.populations]],
-					["providers", one.providers.map(({ name }) => name)],
-				]),
+				this.#record(
+					"resources",
+					one,
+					[
+						["nature", labels[one.nature]],
+						["stages", one.stages.flatMap((id) => (isStarterStage(id) ? words.stage[id] : []))],
+						["forWhom", [...rolesOf(one).map((role) => words.involvement[role]), ...one.populations]],
+						["providers", one.providers.map(({ name }) => name)],
+					],
+					[["status", resourceStatusWords[this.#language][one.status]]],
+				),
 			);
 	}
 
-	#record(id: string, code: string, name: string, lines: readonly Line[]): { id: string; markdown: string } {
+	#record(
+		table: RecordInWords["table"],
+		{ id, code = "", name, archived }: { id: string; code?: string; name: string; archived: boolean },
+		lines: readonly Line[],
+		standing: readonly Line[] = [],
+	): RecordInWords {
 		const labels = recordLabels[this.#language];
-		const colon = this.#language === "fr" ? "\u00a0: " : ": ";
-		const said = lines.flatMap(([label, value]) => {
-			const words = Array.isArray(value) ? value.join("\u00a0; ") : String(value ?? "");
-			if (words.trim() === "") return [];
-			return [`- ${labels[label]}${colon}${this.#write(words.replace(/\s*\n\s*/g, " "))}`];
-		});
 		const title = [code, name].filter((part) => part !== "").join(" – ") || labels.unnamed;
-		return { id, markdown: [`## ${this.#write(title)}`, said.join("\n")].filter((part) => part !== "").join("\n\n") };
+		const putAway: Line[] = archived ? [["archived", labels.yes]] : [];
+		return { table, id, title, fields: inWords(lines), standing: inWords([...standing, ...putAway]) };
 	}
+}
+
+function inWords(lines: readonly Line[]): RecordInWords["fields"] {
+	return lines.flatMap(([field, value]) => {
+		const words = Array.isArray(value) ? value.join("\u00a0; ") : String(value ?? "");
+		return words.trim() === "" ? [] : [{ field, words: words.replace(/\s*\n\s*/g, " ") }];
+	});
 }

@@ -10,6 +10,8 @@ export const CAPABILITIES = [
 	"moderate",
 	"assess",
 	"write",
+	"seeHistory",
+	"nameVersions",
 	"reportMeasurements",
 	"createDocument",
 	"archiveDocument",
@@ -36,6 +38,8 @@ const COMMENTER: readonly Capability[] = [...READER, "comment", "assess", "vote"
 const EDITOR: readonly Capability[] = [
 	...COMMENTER,
 	"write",
+	"seeHistory",
+	"nameVersions",
 	"mentionAll",
 	"reportMeasurements",
 	"createDocument",

@@ -22,6 +22,8 @@ export type CommandContext = {
 	newId: () => string;
 	/** What the checks of this stream found outside the ledger for this very command; undefined when they look for nothing. */
 	found?: unknown;
+	/** For streams that are placed: the room, and its last change that is on the disk. */
+	position?: { room: string; seq: number };
 };
 
 /** One kind of ledger. A ledger is one room and one stream: its state is `initial()` and every event since the first, folded in order. */
@@ -47,6 +49,8 @@ export type Stream<State, Command, Body> = {
 	readableBy?(event: LedgerEvent<Body>, viewer: MemberId): boolean;
 	/** The earlier events whose words leave the disk when this one is kept. They then come as sealed to everybody, and to `evolve`. */
 	purges?(event: LedgerEvent<Body>): readonly number[];
+	/** What it says is about a moment of the room's document: the server hands in where its log is. */
+	isPlaced?: boolean;
 	/** Too large for a browser to fold: screens ask the server's reading of it by HTTP, and only listen to what is new. */
 	isServerFolded?: boolean;
 };

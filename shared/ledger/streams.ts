@@ -9,6 +9,7 @@ import { measurementsStream } from "#shared/ledger/measurements.ts";
 import { proposalsStream } from "#shared/ledger/proposals.ts";
 import type { AnyStream } from "#shared/ledger/stream.ts";
 import { votesStream } from "#shared/ledger/votes.ts";
+import { versionsStream } from "#shared/ledger/versions.ts";
 
 export const STREAMS: readonly AnyStream[] = [
 	instrumentsStream,
@@ -19,4 +20,5 @@ export const STREAMS: readonly AnyStream[] = [
 	commentsStream,
 	proposalsStream,
 	votesStream,
+	versionsStream,
 ];

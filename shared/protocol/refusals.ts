@@ -318,6 +318,12 @@ export const REFUSALS = {
 		fr: "Le texte a changé depuis que vous l’avez lu. Relisez-le, puis recommencez.",
 		en: "The text has changed since you read it. Read it again, then try again.",
 	},
+	"moment-unreadable": {
+		status: 404,
+		close: 4404,
+		fr: "Ce moment du document ne peut pas être relu\u00a0: il n’existe pas, ou une partie de ce qui le composait est abîmée.",
+		en: "This moment of the document cannot be read: it does not exist, or part of what made it is damaged.",
+	},
 	"balise-unknown": {
 		status: 409,
 		close: 4409,

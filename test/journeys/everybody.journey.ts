@@ -77,6 +77,8 @@ async function screensOf(world: World, owner: Person, language: Language): Promi
 			path: `${space}/cadres/${of("framework")}`,
 			open: press(frameworkTexts[language].touched),
 		},
+		{ name: "history of a framework", path: `${space}/historique/${of("framework")}` },
+		{ name: "history of the portfolio", path: `${space}/historique/portefeuille` },
 		{ name: "gaps", path: `${space}/ecarts` },
 		{ name: "indicators", path: `${space}/indicateurs/${of("indicator-set")}` },
 		{

@@ -1,7 +1,7 @@
 /** A set of resources and mechanisms is written by two people, linked to a project and cited in a framework: each place knows of the other. */
 
 import { expect } from "@playwright/test";
-import { natureWords, resourceStatusWords } from "#client/document/resource-words.ts";
+import { natureWords, resourceStatusWords } from "#shared/document/resource-words.ts";
 import { removalTexts } from "#client/document/removal-texts.ts";
 import { texts as documentTexts } from "#client/document/texts.ts";
 import { texts as portfolioTexts } from "#client/features/portfolio/texts.ts";

@@ -21,6 +21,10 @@ export class FailingLog implements UpdateLog {
 		return this.#log.epoch;
 	}
 
+	get past(): UpdateLog["past"] {
+		return this.#log.past;
+	}
+
 	append: UpdateLog["append"] = (room, updates) => this.#write(() => this.#log.append(room, updates));
 	compact: UpdateLog["compact"] = (room, upTo, digest) => this.#write(() => this.#log.compact(room, upTo, digest));
 	startOver: UpdateLog["startOver"] = (room, upTo, time) => this.#write(() => this.#log.startOver(room, upTo, time));

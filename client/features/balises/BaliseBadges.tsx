@@ -1,7 +1,7 @@
 /** The level and the status of a balise, in words and in colour. */
 
 import type { Balise, BaliseStatus } from "#shared/document/balise-set.ts";
-import { levelWords, statusWords } from "#client/document/balise-words.ts";
+import { levelWords, statusWords } from "#shared/document/balise-words.ts";
 import { lifeTexts } from "#client/features/balises/life-texts.ts";
 import { texts } from "#client/features/balises/texts.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";

@@ -2,7 +2,7 @@
 
 import type { ReactNode } from "react";
 import { BALISE_STATUSES, type BaliseStatus, LEVELS, type Level } from "#shared/document/balise-set.ts";
-import { levelWords, statusWords } from "#client/document/balise-words.ts";
+import { levelWords, statusWords } from "#shared/document/balise-words.ts";
 import styles from "#client/features/balises/BaliseSetPage.module.css";
 import { texts } from "#client/features/balises/texts.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";

@@ -14,8 +14,8 @@ import {
 import type { RecordTable } from "#shared/document/record-table.ts";
 import { type RecordText, recordTextName } from "#shared/document/rich-text.ts";
 import type { DocumentId, WorkspaceId } from "#shared/lib/ids.ts";
-import { levelWords, statusWords } from "#client/document/balise-words.ts";
 import { RecordThreads } from "#client/comments/RecordThreads.tsx";
+import { levelWords, statusWords } from "#shared/document/balise-words.ts";
 import { CitedIn } from "#client/document/CitedIn.tsx";
 import { DraftField } from "#client/document/DraftField.tsx";
 import type { OpenRoom } from "#client/document/open-room.ts";

@@ -1,6 +1,8 @@
 /** The head of the portfolio: its name and counts, who is here, what can be done to the whole of it. */
 
-import { Archive, Download, Ellipsis, FileUp, History, Plus } from "lucide-react";
+import { Archive, Clock, Download, Ellipsis, FileUp, History, Plus } from "lucide-react";
+import { paths } from "#client/api/paths.ts";
+import { useWorkspace } from "#client/api/workspace-context.tsx";
 import type { OpenRoom } from "#client/document/open-room.ts";
 import { PresenceBar } from "#client/document/PresenceBar.tsx";
 import { SaveState } from "#client/document/SaveState.tsx";
@@ -32,6 +34,7 @@ type PortfolioHeaderProps = {
 export function PortfolioHeader(props: PortfolioHeaderProps) {
 	const { room, count, showsArchived, canWrite, isNarrow, onAdd, onImport, onExport } = props;
 	const t = useTexts(texts);
+	const { id, can } = useWorkspace();
 	return (
 		<header className={styles.header}>
 			<div className={styles.titles}>
@@ -72,6 +75,11 @@ export function PortfolioHeader(props: PortfolioHeaderProps) {
 						<MenuItem icon={<History size={16} />} onAction={props.onImports}>
 							{t.imports}
 						</MenuItem>
+						{can("seeHistory") && (
+							<MenuItem icon={<Clock size={16} />} href={paths.portfolioHistory(id)}>
+								{t.history}
+							</MenuItem>
+						)}
 						<MenuItem icon={<Archive size={16} />} onAction={() => props.onShowArchived(!showsArchived)}>
 							{showsArchived ? t.showLive : t.showArchived}
 						</MenuItem>

@@ -1,7 +1,7 @@
 /** The nature and the status of a resource, in words and in colour. */
 
 import type { Resource, ResourceStatus } from "#shared/document/resource-set.ts";
-import { natureWords, resourceStatusWords } from "#client/document/resource-words.ts";
+import { natureWords, resourceStatusWords } from "#shared/document/resource-words.ts";
 import { texts } from "#client/features/resources/texts.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { Badge } from "#client/ui/Badge.tsx";

@@ -13,7 +13,7 @@ import {
 import { foldText } from "#shared/lib/fold-text.ts";
 import type { RecordId, WorkspaceId } from "#shared/lib/ids.ts";
 import type { OpenRoom } from "#client/document/open-room.ts";
-import { natureWords, resourceStatusWords } from "#client/document/resource-words.ts";
+import { natureWords, resourceStatusWords } from "#shared/document/resource-words.ts";
 import { useRecords } from "#client/document/use-records.ts";
 import { useCanWrite, useTable } from "#client/document/use-room.ts";
 import { useStatements } from "#client/document/use-statements.ts";

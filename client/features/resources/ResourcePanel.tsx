@@ -17,7 +17,7 @@ import { DraftField } from "#client/document/DraftField.tsx";
 import type { OpenRoom } from "#client/document/open-room.ts";
 import { passageHref } from "#client/document/passage-href.ts";
 import { ReadOnlyField } from "#client/document/ReadOnlyField.tsx";
-import { natureWords, resourceStatusWords } from "#client/document/resource-words.ts";
+import { natureWords, resourceStatusWords } from "#shared/document/resource-words.ts";
 import type { Whereabouts } from "#client/document/use-people.ts";
 import { RichText } from "#client/editor/RichText.tsx";
 import { ForWhomFields } from "#client/features/resources/ForWhomFields.tsx";

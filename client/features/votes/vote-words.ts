@@ -7,7 +7,7 @@ import { CRITERION_PART } from "#shared/document/block-wording.ts";
 import { isOpen, type Vote } from "#shared/ledger/votes-state.ts";
 import type { VoteSubject } from "#shared/ledger/votes-wire.ts";
 import type { Language } from "#shared/lib/language.ts";
-import { levelWords } from "#client/document/balise-words.ts";
+import { levelWords } from "#shared/document/balise-words.ts";
 import { methodTexts } from "#client/features/votes/method-texts.ts";
 import { voteTexts } from "#client/features/votes/vote-texts.ts";
 import { formatFor } from "#client/i18n/use-format.ts";

@@ -74,6 +74,19 @@ describe("the file of a SQLite log", () => {
 		await log.close();
 	});
 
+	test("[R433] a row that changed hands is told as nobody’s, and the moments around it are read", async () => {
+		await writtenLog();
+		damage("UPDATE updates SET member = 'quelqu’un d’autre' WHERE seq = 15");
+		const log = await openSqliteUpdateLog(folder);
+		const { moments } = await log.past.moments({ room, before: null, limit: 10, zone: "UTC" });
+		expect(moments.flatMap(({ hands }) => hands.map(({ member }) => member))).not.toContain("quelqu’un d’autre");
+		expect(moments.flatMap(({ hands }) => hands).reduce((sum, { changes }) => sum + changes, 0)).toBe(20);
+		expect(await log.past.difference({ room, seq: 16, against: null, language: "fr" })).toBeNull();
+		expect(await log.past.difference({ room, seq: 12, against: 10, language: "fr" })).not.toBeNull();
+		expect(await log.past.difference({ room, seq: 21, against: 20, language: "fr" })).not.toBeNull();
+		await log.close();
+	});
+
 	test("[R37] a missing row is named", async () => {
 		await writtenLog();
 		damage("DELETE FROM snapshots; DELETE FROM updates WHERE seq = 5");

@@ -5,10 +5,12 @@ import * as Y from "yjs";
 import { documentDigest } from "#server/store/document-digest.ts";
 import { replay } from "#server/store/replay.ts";
 import type { LoggedUpdate, UpdateLog } from "#server/store/update-log.ts";
+import { frameworkTextName, richText, writeBlocks } from "#shared/document/rich-text.ts";
 import { roomName, type RoomName } from "#shared/domain/document-kind.ts";
 import { type MemberId, newId, type WorkspaceId } from "#shared/lib/ids.ts";
 
 const ANA = newId<MemberId>();
+const BO = newId<MemberId>();
 
 /** A document that remembers each change as the log would receive it. */
 export function recordedDocument(): { doc: Y.Doc; rows: LoggedUpdate[] } {
@@ -71,6 +73,23 @@ export function updateLogContract(name: string, open: () => Promise<UpdateLog>):
 			expect(then && replay([then]).getText("t").toString()).toBe("avant");
 			expect(await log.stateAt(room, 9)).toBeNull();
 			expect(await log.points(roomName(workspace, "directory"))).toEqual([]);
+		});
+
+		test("[R430] every moment can be read again, after any number of snapshots", async () => {
+			const { doc, rows } = recordedDocument();
+			const said: string[] = [""];
+			for (let word = 1; word <= 60; word += 1) {
+				if (word % 7 === 0) doc.getText("t").delete(0, 3);
+				else doc.getText("t").insert(0, `mot ${word} `);
+				said.push(doc.getText("t").toString());
+				await log.append(room, rows.slice(-1));
+				if (word % 10 === 0) expect(await log.compact(room, word, documentDigest(doc))).toMatchObject({ done: true });
+			}
+			expect(await log.history(room, 0, 100)).toHaveLength(60);
+			for (const seq of [1, 7, 10, 29, 30, 31, 59, 60]) {
+				const then = await log.stateAt(room, seq);
+				expect(then && replay([then]).getText("t").toString(), `at ${seq}`).toBe(said[seq]);
+			}
 		});
 
 		test("[R31] two appends at once keep their order", async () => {
@@ -161,6 +180,145 @@ export function updateLogContract(name: string, open: () => Promise<UpdateLog>):
 			await log.append(room, fresh.rows);
 			expect(await textOf()).toBe("nouveau");
 			expect((await log.history(room, 0, 10))[0]?.bytes).toEqual(rows[0]?.bytes);
+		});
+
+		/** Rows of a framework: who wrote what, when. */
+		const story = async (acts: readonly { by: MemberId; at: string; does: (text: Y.XmlFragment) => void }[]) => {
+			const doc = new Y.Doc();
+			const clients = new Map<MemberId, number>();
+			for (const { by, at, does } of acts) {
+				const isFirst = !clients.has(by);
+				doc.clientID = clients.get(by) ?? clients.size + 1;
+				clients.set(by, doc.clientID);
+				const rows: Uint8Array[] = [];
+				const note = (bytes: Uint8Array) => rows.push(bytes);
+				doc.on("update", note);
+				doc.transact(() => does(richText(doc, frameworkTextName())));
+				doc.off("update", note);
+				const claims = isFirst ? [{ client: doc.clientID, member: by }] : [];
+				await log.append(
+					room,
+					rows.map((bytes) => ({ member: by, time: Date.parse(at), bytes, claims })),
+				);
+			}
+		};
+		const wordsOf = (text: Y.XmlFragment, place: number) => (text.get(place) as Y.XmlElement).get(0) as Y.XmlText;
+
+		test("[R434] a pause of ten minutes or another day begins a new moment, in the zone of whoever reads", async () => {
+			const says = (by: MemberId, at: string) => ({
+				by,
+				at,
+				does: (text: Y.XmlFragment) => writeBlocks(text, [{ paragraph: "mot" }]),
+			});
+			await story([
+				says(ANA, "2026-11-02T14:00:00Z"),
+				says(BO, "2026-11-02T14:09:00Z"),
+				says(ANA, "2026-11-02T14:19:00Z"),
+				says(ANA, "2026-11-02T14:29:01Z"),
+				says(BO, "2026-11-03T04:55:00Z"),
+				says(BO, "2026-11-03T05:01:00Z"),
+			]);
+			const asked = { room, before: null, limit: 10, zone: "America/Toronto" };
+			const page = await log.past.moments(asked);
+			expect(page.moments.map(({ from, seq, hands }) => [from, seq, hands.map((hand) => hand.changes)])).toEqual([
+				[5, 6, [1]],
+				[4, 5, [1]],
+				[3, 4, [1]],
+				[0, 3, [2, 1]],
+			]);
+			expect(page.moments[3]?.hands.map(({ member, added }) => [member, added])).toEqual([
+				[ANA, 6],
+				[BO, 3],
+			]);
+			expect(page).toMatchObject({ before: null, head: 6, isCut: false });
+			// In London, the two changes around midnight in Québec are of one day.
+			expect((await log.past.moments({ ...asked, zone: "Europe/London" })).moments).toHaveLength(3);
+			const first = await log.past.moments({ ...asked, limit: 2 });
+			expect(first.moments.map(({ seq }) => seq)).toEqual([6, 5]);
+			const next = await log.past.moments({ ...asked, before: first.before, limit: 2 });
+			expect(next.moments.map(({ seq }) => seq)).toEqual([4, 3]);
+			expect(next.before).toBeNull();
+		});
+
+		test("[R434] asked again as a room goes on, history says what it would say if it were asked for the first time", async () => {
+			const says = (by: MemberId, minute: number) => ({
+				by,
+				at: new Date(Date.UTC(2026, 10, 2, 14, minute)).toISOString(),
+				does: (text: Y.XmlFragment) => writeBlocks(text, [{ paragraph: "mot" }]),
+			});
+			const asked = { room, before: null, zone: "UTC" };
+			await story([says(ANA, 0), says(ANA, 5)]);
+			expect((await log.past.moments({ ...asked, limit: 2 })).moments.map(({ seq }) => seq)).toEqual([2]);
+			await story([says(BO, 9), says(BO, 30), says(ANA, 50), says(BO, 55)]);
+			for (const limit of [2, 10]) {
+				const again = await log.past.moments({ ...asked, limit });
+				expect(again).toEqual(await log.past.moments({ ...asked, limit, zone: "Etc/UTC" }));
+				expect(again.moments[0]?.hands.map(({ changes }) => changes)).toEqual([1, 1]);
+			}
+			const first = await log.past.moments({ ...asked, limit: 2 });
+			expect(first.moments.map(({ from, seq }) => [from, seq])).toEqual([
+				[4, 6],
+				[3, 4],
+			]);
+			const next = await log.past.moments({ ...asked, before: first.before, limit: 2 });
+			expect(next.moments.map(({ from, seq }) => [from, seq])).toEqual([[0, 3]]);
+		});
+
+		test("[R434] a moment has steps: what somebody else did after a while, and what was there before a passage went", async () => {
+			const at = (seconds: number) => new Date(Date.UTC(2026, 10, 2, 14) + seconds * 1_000).toISOString();
+			const writes = (text: Y.XmlFragment) => writeBlocks(text, [{ paragraph: "Une phrase assez longue." }]);
+			await story([
+				{ by: ANA, at: at(0), does: writes },
+				{ by: ANA, at: at(5), does: writes },
+				{ by: BO, at: at(8), does: (text) => text.delete(1, 1) },
+				{ by: BO, at: at(40), does: writes },
+				{ by: ANA, at: at(50), does: writes },
+				{ by: ANA, at: at(150), does: writes },
+			]);
+			const page = await log.past.moments({ room, before: null, limit: 10, zone: "UTC" });
+			expect(page.moments).toHaveLength(1);
+			const steps = await log.past.steps({ room, from: 0, seq: 6, limit: 10 });
+			expect(steps.map(({ from, seq, hands }) => [from, seq, hands.map(({ member }) => member)])).toEqual([
+				[5, 6, [ANA]],
+				[4, 5, [ANA]],
+				[2, 4, [BO]],
+				[0, 2, [ANA]],
+			]);
+			expect(await log.past.steps({ room, from: 2, seq: 4, limit: 1 })).toHaveLength(1);
+		});
+
+		test("[R433] two moments are compared with the hands that the log knows: who wrote, and who removed", async () => {
+			const time = "2026-11-02T14:00:00Z";
+			await story([
+				{
+					by: ANA,
+					at: time,
+					does: (text) => writeBlocks(text, [{ paragraph: "Un texte d’Ana." }, { paragraph: "Adieu." }]),
+				},
+				{ by: BO, at: time, does: (text) => wordsOf(text, 0).insert(8, " et de Bo") },
+				{ by: BO, at: time, does: (text) => text.delete(1, 1) },
+				{ by: ANA, at: time, does: (text) => wordsOf(text, 0).delete(0, 3) },
+			]);
+			const between = await log.past.difference({ room, seq: 4, against: 1, language: "fr" });
+			expect(between?.passages.map(({ change, by }) => [change, by])).toEqual([
+				["changed", [ANA, BO]],
+				["removed", [BO]],
+			]);
+			expect(between?.passages[0]?.pieces.map(({ kind, text, by }) => [kind, text, by])).toEqual([
+				["removed", "Un ", ANA],
+				["same", "texte", undefined],
+				["added", " et de Bo", BO],
+				["same", " d’Ana.", undefined],
+			]);
+			const alone = await log.past.difference({ room, seq: 2, against: null, language: "fr" });
+			expect(alone?.passages.map(({ change }) => change)).toEqual(["same", "same"]);
+			const fromNothing = await log.past.difference({ room, seq: 1, against: 0, language: "fr" });
+			expect(fromNothing?.passages.map(({ change, by }) => [change, by])).toEqual([
+				["added", [ANA]],
+				["added", [ANA]],
+			]);
+			expect(await log.past.difference({ room, seq: 9, against: null, language: "fr" })).toBeNull();
+			expect(await log.past.stateAt(room, 9)).toBeNull();
 		});
 
 		test("a probe leaves nothing behind", async () => {

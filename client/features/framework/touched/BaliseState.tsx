@@ -7,7 +7,7 @@ import { roomName } from "#shared/domain/document-kind.ts";
 import { isAskedOfProjects, verdictsOf } from "#shared/ledger/balise-coverage.ts";
 import { coverageStream } from "#shared/ledger/coverage.ts";
 import type { DocumentId } from "#shared/lib/ids.ts";
-import { statusWords } from "#client/document/balise-words.ts";
+import { statusWords } from "#shared/document/balise-words.ts";
 import { useLedger } from "#client/document/use-ledger.ts";
 import { useRecords } from "#client/document/use-records.ts";
 import { useRoom, useRoomStatus, useTable } from "#client/document/use-room.ts";

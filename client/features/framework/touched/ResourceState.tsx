@@ -1,7 +1,7 @@
 /** The nature and the status of a resource or mechanism. */
 
 import { RESOURCE_NATURES, RESOURCE_STATUSES } from "#shared/document/resource-set.ts";
-import { natureWords, resourceStatusWords } from "#client/document/resource-words.ts";
+import { natureWords, resourceStatusWords } from "#shared/document/resource-words.ts";
 import type { StateProps } from "#client/features/framework/touched/PortfolioStates.tsx";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { Badge } from "#client/ui/Badge.tsx";

@@ -1,0 +1,131 @@
+/** The past of a document, or of the portfolio, for those who may see it: its moments, one of them beside another, and the state of one to be put back. The routes ask for the right (R435). */
+
+import { documentIn, type Standing, stillAllowed } from "#server/access/standing.ts";
+import type { Parts } from "#server/commands/parts.ts";
+import type { Past, PastMoment } from "#server/store/past.ts";
+import { PORTFOLIO, roomName, type RoomName } from "#shared/domain/document-kind.ts";
+import type { Capability } from "#shared/domain/role.ts";
+import type { Language } from "#shared/lib/language.ts";
+import type { MemberId } from "#shared/lib/ids.ts";
+import { ok, refused, type Result } from "#shared/lib/result.ts";
+import type {
+	DocumentHistoryReply,
+	HistoryMoment,
+	HistoryPerson,
+	MomentReply,
+	MomentStateReply,
+} from "#shared/protocol/history.ts";
+import type { Refusal } from "#shared/protocol/refusals.ts";
+
+const MOMENTS_A_PAGE = 60;
+/** Of one moment: the newest of them. */
+const MOST_STEPS = 100;
+/** Each question replays a document: what one person, or everybody, may have under way at once. */
+const MOST_OF_ONE = 4;
+const MOST_OF_ALL = 40;
+
+type HistoryParts = Pick<Parts, "registry"> & { past: Past };
+
+export class DocumentHistory {
+	readonly #parts: HistoryParts;
+	readonly #underWay = new Map<MemberId, number>();
+	#all = 0;
+
+	constructor(parts: HistoryParts) {
+		this.#parts = parts;
+	}
+
+	async moments(
+		who: Standing,
+		document: string,
+		asked: { before: number | null; zone: string },
+	): Promise<Result<DocumentHistoryReply, Refusal>> {
+		return await this.#ask(who, document, "seeHistory", async (room) => {
+			const page = await this.#parts.past.moments({ room, limit: MOMENTS_A_PAGE, ...asked });
+			return {
+				...page,
+				moments: page.moments.map(asTold),
+				people: this.#people(page.moments.flatMap(({ hands }) => hands.map(({ member }) => member))),
+			};
+		});
+	}
+
+	async steps(
+		who: Standing,
+		document: string,
+		asked: { from: number; seq: number },
+	): Promise<Result<HistoryMoment[], Refusal>> {
+		return await this.#ask(who, document, "seeHistory", async (room) => {
+			const steps = await this.#parts.past.steps({ room, limit: MOST_STEPS, ...asked });
+			return steps.map(asTold);
+		});
+	}
+
+	async moment(
+		who: Standing,
+		document: string,
+		asked: { seq: number; against: number | null; language: Language },
+	): Promise<Result<MomentReply, Refusal>> {
+		return await this.#ask(who, document, "seeHistory", async (room) => {
+			const found = await this.#parts.past.difference({ room, ...asked });
+			if (!found) return null;
+			const { passages, left, at } = found;
+			const { seq, against } = asked;
+			return { seq, against, at: iso(at), passages, left, people: this.#people(passages.flatMap(({ by }) => by)) };
+		});
+	}
+
+	/** For putting back, so for those who may write too. */
+	async state(who: Standing, document: string, seq: number): Promise<Result<MomentStateReply, Refusal>> {
+		return await this.#ask(who, document, "write", async (room) => {
+			const state = await this.#parts.past.stateAt(room, seq);
+			return state && { state: Buffer.from(state).toString("base64") };
+		});
+	}
+
+	async #ask<T>(
+		who: Standing,
+		id: string,
+		capability: Capability,
+		work: (room: RoomName) => Promise<T | null>,
+	): Promise<Result<T, Refusal>> {
+		const { registry } = this.#parts;
+		const place = id === PORTFOLIO ? PORTFOLIO : documentIn(registry, who.workspace.id, id)?.id;
+		if (place === undefined) return refused({ kind: "not-found" });
+		const { id: member } = who.member;
+		const own = this.#underWay.get(member) ?? 0;
+		if (own >= MOST_OF_ONE || this.#all >= MOST_OF_ALL) return refused({ kind: "too-many-requests" });
+		this.#underWay.set(member, own + 1);
+		this.#all += 1;
+		try {
+			const answer = await work(roomName(who.workspace.id, place));
+			// Reading took a while: the right is asked again.
+			const still = stillAllowed(registry.now, who, capability);
+			if (!still.ok) return still;
+			return answer === null ? refused({ kind: "moment-unreadable" }) : ok(answer);
+		} finally {
+			const left = (this.#underWay.get(member) ?? 1) - 1;
+			if (left > 0) this.#underWay.set(member, left);
+			else this.#underWay.delete(member);
+			this.#all -= 1;
+		}
+	}
+
+	/** Members who left are named too: what they wrote is still theirs. */
+	#people(ids: readonly (string | null)[]): HistoryPerson[] {
+		return [...new Set(ids)].flatMap((id) => {
+			const member = id === null ? undefined : this.#parts.registry.now.members.get(id as MemberId);
+			if (!member) return [];
+			const { name, sector, colour } = member;
+			return [{ id: member.id, name, sector, colour }];
+		});
+	}
+}
+
+function asTold({ from, seq, start, end, hands }: PastMoment): HistoryMoment {
+	return { from, seq, startedAt: iso(start), endedAt: iso(end), hands };
+}
+
+function iso(time: number): string {
+	return new Date(time).toISOString();
+}

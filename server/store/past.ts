@@ -1,0 +1,61 @@
+/** Reading the past of a room: its moments, and the difference of any two of them. Answers are words and numbers, never rows. */
+
+import type { MemberId } from "#shared/lib/ids.ts";
+import type { PassageDifference } from "#shared/document/text-difference.ts";
+import type { RoomName } from "#shared/domain/document-kind.ts";
+import type { Language } from "#shared/lib/language.ts";
+
+/** Changes that follow each other without a pause, on one day. */
+export type PastMoment = {
+	/** The last row before it (0: nothing was before), and its own last row. */
+	from: number;
+	seq: number;
+	/** Milliseconds since 1970, of its first and its last change. */
+	start: number;
+	end: number;
+	/** Who sent changes, by the log; of a moment, whoever sent most first. Signs are counted roughly: the parts of a block that goes count with its words. */
+	hands: { member: MemberId | null; changes: number; added: number; removed: number }[];
+};
+
+export type PastPage = {
+	/** The newest first. */
+	moments: PastMoment[];
+	/** Ask again before this row for what is older; null when there is nothing older. */
+	before: number | null;
+	/** The last row of the room. */
+	head: number;
+	/** The oldest row is not the first one: what was before it is not in this log. */
+	isCut: boolean;
+};
+
+export type PastDifference = {
+	/** When the later moment's last row was written. */
+	at: number;
+	passages: PassageDifference[];
+	/** Passages that were not given: too many for a screen. What is the same goes first. */
+	left: number;
+};
+
+/** A room at two moments. `against`: null shows the moment alone, 0 compares with nothing. */
+export type PastQuestion = { room: RoomName; seq: number; against: number | null; language: Language };
+export type MomentsQuestion = {
+	room: RoomName;
+	/** Moments that end before this row; null for the newest. */
+	before: number | null;
+	limit: number;
+	/** Whose days count: « America/Toronto ». */
+	zone: string;
+};
+
+/** The steps of one moment: the rows after `from`, up to `seq`. */
+export type StepsQuestion = { room: RoomName; from: number; seq: number; limit: number };
+
+export type Past = {
+	/** Of one moment, its steps, the newest first: by one hand after the other, and apart from what was there when much of it went. */
+	steps(question: StepsQuestion): Promise<PastMoment[]>;
+	moments(question: MomentsQuestion): Promise<PastPage>;
+	/** Null when one of the moments is not there, or cannot be read whole. */
+	difference(question: PastQuestion): Promise<PastDifference | null>;
+	/** The state of one moment, without anything deleted before it. */
+	stateAt(room: RoomName, seq: number): Promise<Uint8Array | null>;
+};

@@ -1,0 +1,31 @@
+/** Which Yjs client wrote a value of a record last, and the values of a record as they are kept, to be put back. */
+
+import * as Y from "yjs";
+import { sameValue } from "#shared/lib/same-value.ts";
+
+/** The client that wrote this field of a record; who wrote the record, when it was not changed since. */
+export function cellWriter(doc: Y.Doc, table: string, record: string, field: string): number | null {
+	const cell = doc.getMap(`${table}.cells`)._map.get(`${record}/${field}`);
+	const written = cell && !cell.deleted ? cell : doc.getMap(table)._map.get(record);
+	return written?.id.client ?? null;
+}
+
+/** Makes a record of a live table (or one field of it) what it was. Returns whether anything had to change. */
+export function putRecordBack(live: Y.Doc, then: Y.Doc, table: string, record: string, field: string | null): boolean {
+	let isChanged = false;
+	const write = (map: Y.Map<unknown>, key: string, value: unknown) => {
+		if (value === undefined ? !map.has(key) : sameValue(map.get(key), value)) return;
+		if (value === undefined) map.delete(key);
+		else map.set(key, value);
+		isChanged = true;
+	};
+	const [bases, cells] = [live.getMap(table), live.getMap(`${table}.cells`)];
+	const [oldBases, oldCells] = [then.getMap(table), then.getMap(`${table}.cells`)];
+	if (field === null || !bases.has(record)) write(bases, record, oldBases.get(record));
+	const isOf = (key: string) =>
+		field === null
+			? key.startsWith(`${record}/`)
+			: key === `${record}/${field}` || key.startsWith(`${record}/${field}.`);
+	for (const key of new Set([...cells.keys(), ...oldCells.keys()])) if (isOf(key)) write(cells, key, oldCells.get(key));
+	return isChanged;
+}

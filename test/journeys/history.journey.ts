@@ -1,0 +1,143 @@
+/** Two people write; one removes a paragraph. The other finds who, puts it back, names a version and compares. */
+
+import { expect, type Page } from "@playwright/test";
+import { texts as documentTexts } from "#client/document/texts.ts";
+import { texts as historyTexts } from "#client/features/history/texts.ts";
+import { expectAccessible } from "#test/journeys/accessible.ts";
+import { type Person, test, type World } from "#test/journeys/world.ts";
+import { wordsOf } from "#test/journeys/words-of.ts";
+
+const t = historyTexts.fr;
+const FIRST = "Le projet répond à un besoin que les familles ont nommé.";
+const SECOND = "Les milieux preneurs adaptent la formule à leur territoire.";
+const THIRD = "Un comité suit les indicateurs tous les trois mois.";
+
+const textOf = (page: Page) => page.locator(".ProseMirror").first();
+const isSaved = (page: Page) => expect(page.locator("[data-save=saved]").first()).toBeVisible();
+
+async function framework(world: World, owner: Person): Promise<{ path: string; api: string }> {
+	const { room } = await world.newDocument(owner, "framework", "Cadre commun");
+	const [workspace, document] = room.split("/");
+	return {
+		path: `/e/${workspace}/cadres/${document}`,
+		api: `/api/workspaces/${workspace}/documents/${document}/history`,
+	};
+}
+
+test("[R443] a paragraph that somebody removed is found with their name, put back, and a version is named and compared", async ({
+	world,
+}) => {
+	const owner = await world.owner();
+	const { path, api } = await framework(world, owner);
+	const bo = await world.joins(await world.invitation(owner, "editor"), { name: "Bo Gagnon" });
+	const reader = await world.joins(await world.invitation(owner, "reader"), { name: "Zoé Land" });
+	for (const { page } of [owner, bo]) await page.goto(path);
+	await textOf(owner.page).click();
+	await owner.page.keyboard.press("Control+a");
+	await owner.page.keyboard.press("Delete");
+	await owner.page.keyboard.insertText(FIRST);
+	await owner.page.keyboard.press("Enter");
+	await owner.page.keyboard.insertText(SECOND);
+	await isSaved(owner.page);
+	await expect(bo.page.getByText(SECOND)).toBeVisible();
+
+	// Bo writes a paragraph of his own, and removes the one before it.
+	await textOf(bo.page).click();
+	await bo.page.keyboard.press("Control+End");
+	await bo.page.keyboard.press("Enter");
+	await bo.page.keyboard.insertText(THIRD);
+	await isSaved(bo.page);
+	await bo.page.getByText(SECOND).click({ clickCount: 3 });
+	await bo.page.keyboard.press("Delete");
+	await isSaved(bo.page);
+	await expect(owner.page.getByText(SECOND)).toHaveCount(0);
+
+	await test.step("the history is one key away, and names who removed it", async () => {
+		await owner.page.keyboard.press("Control+Shift+KeyH");
+		await expect(owner.page.getByRole("heading", { level: 1, name: t.titleOf("Cadre commun") })).toBeVisible();
+		const list = owner.page.getByRole("navigation", { name: t.moments });
+		await list.getByRole("button", { name: /^Étapes/ }).click();
+		await list
+			.getByRole("button", { name: /· Bo Gagnon/ })
+			.first()
+			.click();
+		const shown = owner.page.getByRole("region", { name: t.text });
+		await expect(shown.getByText(t.by(t.removed, "Bo Gagnon"))).toBeVisible();
+		await expect(shown.locator("del", { hasText: SECOND })).toBeVisible();
+		await expectAccessible(owner.page, "history");
+	});
+
+	await test.step("the passage is put back where it stood, under the eyes of Bo, and that can be undone", async () => {
+		const restore = owner.page.getByRole("button", { name: t.restoreOf(SECOND) });
+		await restore.click();
+		await expect(owner.page.getByText(t.restoredPassage).first()).toBeVisible();
+		await expect(bo.page.getByText(SECOND)).toBeVisible();
+		await owner.page.getByRole("button", { name: t.undo, exact: true }).click();
+		await expect(bo.page.getByText(SECOND)).toHaveCount(0);
+		await restore.click();
+		await expect(bo.page.getByText(SECOND)).toBeVisible();
+		const words = await wordsOf(textOf(bo.page));
+		expect(words.indexOf(FIRST)).toBeLessThan(words.indexOf(SECOND));
+		expect(words.indexOf(SECOND)).toBeLessThan(words.indexOf(THIRD));
+	});
+
+	await test.step("a version is named, and the document of later is compared with it", async () => {
+		await isSaved(owner.page);
+		await owner.page.getByRole("button", { name: t.name }).click();
+		const dialog = owner.page.getByRole("dialog", { name: t.nameTitle });
+		await dialog.getByLabel(t.nameLabel).fill("Pour le comité");
+		await dialog.getByRole("button", { name: t.keepName }).click();
+		await expect(dialog).toHaveCount(0);
+		const list = owner.page.getByRole("navigation", { name: t.moments });
+		const version = list.getByRole("button", { name: /^Pour le comité/ });
+		await expect(version).toBeVisible();
+		await textOf(bo.page).click();
+		await bo.page.keyboard.press("Control+End");
+		await bo.page.keyboard.insertText(" Il en rend compte.");
+		await isSaved(bo.page);
+		await version.click();
+		await owner.page.getByRole("button", { name: new RegExp(t.comparison) }).click();
+		await owner.page.getByRole("option", { name: t.now }).click();
+		const shown = owner.page.getByRole("region", { name: t.text });
+		await expect(shown.locator("ins", { hasText: "Il en rend compte." })).toBeVisible({ timeout: 15_000 });
+	});
+
+	await test.step("the whole document goes back to what it was, and Bo's words stay in the history", async () => {
+		await owner.page.getByRole("button", { name: t.restoreAll }).click();
+		await owner.page
+			.getByRole("alertdialog")
+			.or(owner.page.getByRole("dialog"))
+			.getByRole("button", { name: t.restore, exact: true })
+			.click();
+		await expect(bo.page.getByText("Il en rend compte.")).toHaveCount(0);
+		await isSaved(owner.page);
+	});
+
+	await test.step("Bo opens it from the menu of the document, and sees whose hand put things back", async () => {
+		await bo.page.getByRole("button", { name: documentTexts.fr.documentActions }).click();
+		await bo.page.getByRole("menuitem", { name: documentTexts.fr.history }).click();
+		await expect(bo.page.getByRole("heading", { level: 1, name: t.titleOf("Cadre commun") })).toBeVisible();
+		const list = bo.page.getByRole("navigation", { name: t.moments });
+		await expect(list.getByRole("button", { name: /^Pour le comité/ })).toBeVisible();
+		await list
+			.getByRole("button", { name: /^Étapes/ })
+			.first()
+			.click();
+		await list
+			.getByRole("button", { name: /· Ariane Proulx/ })
+			.first()
+			.click();
+		const shown = bo.page.getByRole("region", { name: t.text });
+		await expect(shown.locator("del", { hasText: "Il en rend compte." })).toBeVisible();
+		await expect(shown.getByText(t.by(t.changed, "Ariane Proulx")).first()).toBeVisible();
+	});
+
+	await test.step("a reader has no way in", async () => {
+		await reader.page.goto(path);
+		await expect(textOf(reader.page).or(reader.page.locator("[data-room-text]")).first()).toBeVisible();
+		await expect(reader.page.getByRole("button", { name: documentTexts.fr.documentActions })).toHaveCount(0);
+		await reader.page.goto(path.replace("cadres", "historique"));
+		await expect(reader.page.getByText(t.notForYou)).toBeVisible();
+		expect((await reader.context.request.get(`${world.server.url}${api}`)).status()).toBe(403);
+	});
+});
