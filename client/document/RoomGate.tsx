@@ -1,9 +1,8 @@
 /** Wraps a page that shows a live document: an outline while it comes, a clear page when it will not, and what the person must know meanwhile. */
 
 import { Fragment, type ReactNode, type RefObject, useEffect, useRef, useState } from "react";
-import { refusalSentence, type RefusalKind } from "#shared/protocol/refusals.ts";
+import { refusalSentence } from "#shared/protocol/refusals.ts";
 import { paths } from "#client/api/paths.ts";
-import { useWorkspace } from "#client/api/workspace-context.tsx";
 import { useLanguage } from "#client/i18n/language-context.ts";
 import { roleNames } from "#client/i18n/role-words.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
@@ -16,7 +15,6 @@ import { useAnnounce } from "#client/ui/LiveRegion.tsx";
 import { Skeleton } from "#client/ui/Skeleton.tsx";
 import { CopyTextButton } from "#client/document/CopyTextButton.tsx";
 import type { OpenRoom, RoomStatus } from "#client/document/open-room.ts";
-import { texts as leftoverTexts } from "#client/document/leftover-texts.ts";
 import { SetAsideGate } from "#client/document/SetAsideGate.tsx";
 import { texts } from "#client/document/texts.ts";
 import { useRoomStatus, useSetAside } from "#client/document/use-room.ts";
@@ -27,7 +25,7 @@ const PATIENCE_MS = 6000;
 const massDeletionCode = later(() =>
 	import("#client/document/MassDeletionBanner.tsx").then((file) => file.MassDeletionBanner),
 );
-const takeAwayCode = later(() => import("#client/document/TakeAway.tsx").then((file) => file.TakeAway));
+const closedCode = later(() => import("#client/document/ClosedRoom.tsx").then((file) => file.ClosedRoom));
 
 type RoomGateProps = {
 	room: OpenRoom;
@@ -40,15 +38,15 @@ export function RoomGate({ room, children, skeleton }: RoomGateProps) {
 	const status = useRoomStatus(room);
 	useSpokenAccess(room);
 	// Fetched ahead: when the room closes, the network may be gone too.
-	useLater(takeAwayCode, false, { isVital: true });
+	const ClosedRoom = useLater(closedCode, status.closed !== null, { isVital: true });
 	const MassDeletionBanner = useLater(massDeletionCode, status.synced);
 	const isLate = useIsLate(!status.loaded && status.closed === null);
-	if (status.closed !== null) return <ClosedRoom room={room} kind={status.closed} />;
 	const waiting = skeleton ?? (
 		<div className={styles.skeleton}>
 			<Skeleton lines={8} />
 		</div>
 	);
+	if (status.closed !== null) return ClosedRoom ? <ClosedRoom room={room} kind={status.closed} /> : waiting;
 	return (
 		<>
 			<RoomBanners room={room} />
@@ -81,41 +79,6 @@ function NetworkTestLink() {
 		<ButtonLink href={paths.networkTest()} variant="quiet" size="small">
 			{t.testNetwork}
 		</ButtonLink>
-	);
-}
-
-function ClosedRoom({ room, kind }: { room: OpenRoom; kind: RefusalKind }) {
-	const t = useTexts(texts);
-	const { language } = useLanguage();
-	const workspace = useWorkspace();
-	const titles: Partial<Record<RefusalKind, string>> = {
-		"not-signed-in": t.accessEnded,
-		"removed-from-workspace": t.accessEnded,
-		forbidden: t.accessEnded,
-		"not-found": t.notFound,
-		archived: t.isArchived,
-		"room-damaged": t.damaged,
-	};
-	const leftover = useTexts(leftoverTexts);
-	const { unsentChanges } = useRoomStatus(room);
-	const hasWords = room.plainText() !== "";
-	const TakeAway = useLater(takeAwayCode, hasWords);
-	return (
-		<ErrorState
-			title={titles[kind] ?? t.cannotOpen}
-			onRetry={room.reconnect}
-			action={
-				<>
-					{hasWords && (TakeAway ? <TakeAway doc={room.doc} /> : <CopyTextButton text={() => room.plainText()} />)}
-					<ButtonLink href={paths.workspace(workspace.id)} variant="quiet">
-						{t.backHome}
-					</ButtonLink>
-				</>
-			}
-		>
-			{refusalSentence(kind, language)}
-			{unsentChanges > 0 && <span className={styles.unsent}>{leftover.unsentHere(unsentChanges)}</span>}
-		</ErrorState>
 	);
 }
 
