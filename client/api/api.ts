@@ -98,8 +98,9 @@ export function makeApi(request: Request) {
 		members: (workspace: WorkspaceId) => request<Member[]>("GET", `${space(workspace)}/members`),
 		updateMember: (workspace: WorkspaceId, member: MemberId, body: UpdateMemberRequest) =>
 			request<Member>("PATCH", `${space(workspace)}/members/${member}`, body),
-		removeMember: (workspace: WorkspaceId, member: MemberId) =>
-			request<NoReply>("DELETE", `${space(workspace)}/members/${member}`),
+		/** `forgetsName`: their name goes with them; an owner's act. */
+		removeMember: (workspace: WorkspaceId, member: MemberId, forgetsName = false) =>
+			request<NoReply>("DELETE", `${space(workspace)}/members/${member}${forgetsName ? "?forget=name" : ""}`),
 		signOutMember: (workspace: WorkspaceId, member: MemberId) =>
 			request<NoReply>("POST", `${space(workspace)}/members/${member}/sign-out`),
 

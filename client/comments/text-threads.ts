@@ -6,11 +6,11 @@ import type {} from "#shared/editor/thread-mark.ts";
 import type { CommentsState, Thread } from "#shared/ledger/comments-state.ts";
 import { findQuote, type Run, runsOf } from "#client/comments/find-quote.ts";
 import { Cell } from "#client/document/cell.ts";
-import { threadsDrawnKey } from "#client/editor/drawn-over.ts";
+import { isSameDrawing, threadsDrawnKey } from "#client/editor/drawn-over.ts";
 
 export type Range = { from: number; to: number };
-/** Where a thread's words are; `isByWords`: their mark is gone, and they were found by what they say. */
-export type Anchor = Range & { isByWords: boolean };
+/** Where a thread's words are, in pieces when they were parted; `isByWords`: their mark is gone, and they were found by what they say. */
+export type Anchor = Range & { pieces: readonly Range[]; isByWords: boolean };
 
 const PASSAGE = "thread-passage";
 const ACTIVE = "thread-active";
@@ -115,8 +115,12 @@ export class TextThreads {
 				if (mark.type.name !== "thread") continue;
 				const id = String(mark.attrs.thread);
 				if (!this.#threads.has(id)) continue;
+				const piece = { from: pos, to: pos + node.nodeSize };
 				const known = anchors.get(id);
-				anchors.set(id, { from: known?.from ?? pos, to: pos + node.nodeSize, isByWords: false });
+				anchors.set(id, {
+					...{ from: known?.from ?? pos, to: piece.to, isByWords: false },
+					pieces: [...(known?.pieces ?? []), piece],
+				});
 			}
 			const own: unknown = node.attrs.id;
 			if (typeof own === "string") this.#blocks.set(own, { from: pos, to: pos + node.nodeSize });
@@ -128,10 +132,10 @@ export class TextThreads {
 			if (on.kind === "words" && on.field === this.field) {
 				runs ??= runsOf(doc);
 				const found = findQuote(runs, on);
-				if (found) anchors.set(thread.id, { ...found, isByWords: true });
+				if (found) anchors.set(thread.id, { ...found, pieces: [found], isByWords: true });
 			} else if (on.kind === "block" && on.field === this.field) {
 				const block = this.#blocks.get(on.block);
-				if (block) anchors.set(thread.id, { ...block, isByWords: false });
+				if (block) anchors.set(thread.id, { ...block, pieces: [block], isByWords: false });
 			}
 		}
 		this.#blocks.clear();
@@ -149,18 +153,26 @@ export class TextThreads {
 		const end = doc.content.size;
 		const drawn: Decoration[] = [];
 		const active = this.active.get();
-		for (const [id, { from, to }] of this.anchors.get()) {
+		for (const [id, { from, to, pieces }] of this.anchors.get()) {
 			if (!this.#shown.has(id) || to > end) continue;
-			const attributes = { class: id === active ? `${PASSAGE} ${ACTIVE}` : PASSAGE, "data-passage": id };
-			if (this.#threads.get(id)?.on.kind === "block") drawn.push(Decoration.node(from, to, attributes));
-			else drawn.push(Decoration.inline(from, to, { ...attributes, "aria-details": cardId(id) }, { thread: id }));
+			const look = id === active ? `${PASSAGE} ${ACTIVE}` : PASSAGE;
+			const attributes = { class: look, "data-passage": id };
+			const drawing = `${id} ${look}`;
+			if (this.#threads.get(id)?.on.kind === "block") drawn.push(Decoration.node(from, to, attributes, { drawing }));
+			else
+				for (const piece of pieces)
+					drawn.push(
+						Decoration.inline(piece.from, piece.to, { ...attributes, "aria-details": cardId(id) }, { drawing }),
+					);
 		}
 		const held = this.draftRange() ?? this.#draft;
 		if (held && this.#draft && held.to <= end)
-			drawn.push(Decoration.inline(held.from, held.to, { class: DRAFT }, { isDraft: true }));
+			drawn.push(Decoration.inline(held.from, held.to, { class: DRAFT }, { isDraft: true, drawing: DRAFT }));
 		const before = threadsDrawnKey.getState(editor.state) ?? DecorationSet.empty;
 		if (drawn.length === 0 && before === DecorationSet.empty) return;
 		const set = drawn.length === 0 ? DecorationSet.empty : DecorationSet.create(doc, drawn);
+		// Most stand already where they should: the text took them along.
+		if (isSameDrawing(set, before)) return;
 		editor.view.dispatch(editor.state.tr.setMeta(threadsDrawnKey, set).setMeta("addToHistory", false));
 	}
 }

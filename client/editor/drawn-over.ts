@@ -23,3 +23,16 @@ function drawn(key: PluginKey<DecorationSet>): Plugin<DecorationSet> {
 		props: { decorations: (state) => key.getState(state) },
 	});
 }
+
+/** Whether two drawings are of the same things in the same places; each says what it is in `drawing`. */
+export function isSameDrawing(one: DecorationSet, other: DecorationSet): boolean {
+	return inShort(one) === inShort(other);
+}
+
+function inShort(set: DecorationSet): string {
+	return set
+		.find()
+		.map(({ from, to, spec }) => `${from}-${to} ${String((spec as { drawing?: unknown }).drawing)}`)
+		.sort()
+		.join();
+}

@@ -47,20 +47,23 @@ class Pen {
 
 	removed(from: number, to: number): void {
 		this.#drawn.push(
-			Decoration.inline(from, to, {
-				nodeName: "del",
-				class: this.#class("proposal-removed"),
-				"data-proposal": this.#id,
-			}),
+			Decoration.inline(
+				from,
+				to,
+				{ nodeName: "del", class: this.#class("proposal-removed"), "data-proposal": this.#id },
+				{ drawing: `${this.#class("del")} ${this.#id}` },
+			),
 		);
 	}
 
 	removedBlock({ node, pos }: Placed): void {
 		this.#drawn.push(
-			Decoration.node(pos, pos + node.nodeSize, {
-				class: this.#class("proposal-removed proposal-block"),
-				"data-proposal": this.#id,
-			}),
+			Decoration.node(
+				pos,
+				pos + node.nodeSize,
+				{ class: this.#class("proposal-removed proposal-block"), "data-proposal": this.#id },
+				{ drawing: `${this.#class("del block")} ${this.#id}` },
+			),
 		);
 	}
 
@@ -75,7 +78,12 @@ class Pen {
 
 	mark(from: number, to: number, name: string): void {
 		this.#drawn.push(
-			Decoration.inline(from, to, { class: this.#class(name), "data-proposal": this.#id }, { inclusiveEnd: false }),
+			Decoration.inline(
+				from,
+				to,
+				{ class: this.#class(name), "data-proposal": this.#id },
+				{ inclusiveEnd: false, drawing: `${this.#class(name)} ${this.#id}` },
+			),
 		);
 	}
 
@@ -96,7 +104,7 @@ class Pen {
 					element.contentEditable = "false";
 					return element;
 				},
-				{ key, side: 1, ignoreSelection: true },
+				{ key, drawing: key, side: 1, ignoreSelection: true },
 			),
 		);
 	}

@@ -3,10 +3,10 @@
 import type { Editor } from "@tiptap/core";
 import { DecorationSet } from "@tiptap/pm/view";
 import type * as Y from "yjs";
-import { blocksAt, blocksFingerprint, idOfBlock } from "#shared/document/block-json.ts";
+import { blocksById, blocksFingerprint, idOfBlock } from "#shared/document/block-json.ts";
 import { blocksOf, type Proposal } from "#shared/ledger/proposals.ts";
 import { Cell } from "#client/document/cell.ts";
-import { proposalsDrawnKey } from "#client/editor/drawn-over.ts";
+import { isSameDrawing, proposalsDrawnKey } from "#client/editor/drawn-over.ts";
 import { drawProposals, type PlacedProposal, type ProposalWords } from "#client/proposals/draw-proposals.ts";
 
 /** As it is with what is proposed marked, as it is, or as it would be. */
@@ -75,12 +75,15 @@ export class TextProposals {
 			const id: unknown = node.attrs.id;
 			if (typeof id === "string") places.set(id, { from, to: from + node.nodeSize });
 		});
+		const wanted = new Set(this.#open.flatMap((proposal) => blocksOf(proposal)));
+		const blocks = blocksById(this.#live, this.field, wanted);
 		const found: PlacedProposal[] = [];
 		for (const proposal of this.#open) {
 			const ids = blocksOf(proposal);
 			const here = ids.flatMap((id) => places.get(id) ?? []);
 			if (here.length > 0) {
-				const now = blocksAt(this.#live, this.field, ids);
+				const own = new Set(ids);
+				const now = [...blocks].flatMap(([id, block]) => (own.has(id) ? [block] : []));
 				const isStale = blocksFingerprint(now) !== blocksFingerprint(proposal.before);
 				const from = Math.min(...here.map((one) => one.from));
 				found.push({ proposal, from, to: Math.max(...here.map((one) => one.to)), isStale });
@@ -103,6 +106,8 @@ export class TextProposals {
 		const set = drawProposals(editor.state.doc, placed, this.active.get(), this.#words);
 		const before = proposalsDrawnKey.getState(editor.state) ?? DecorationSet.empty;
 		if (set === DecorationSet.empty && before === DecorationSet.empty) return;
+		// Most stand already where they should: the text took them along.
+		if (isSameDrawing(set, before)) return;
 		editor.view.dispatch(editor.state.tr.setMeta(proposalsDrawnKey, set).setMeta("addToHistory", false));
 	}
 

@@ -160,15 +160,19 @@ function runsOf(text: Y.XmlText): TextRun[] {
 /** Where blocks are to be written: in the place of those with these ids, else after `prev`, else at the start (`prev` null) or the end. */
 export type BlockRun = { prev: string | null; ids: readonly string[] };
 
+/** Those of a text with these ids, by id: one walk of the text for many passages. */
+export function blocksById(doc: Y.Doc, field: string, ids: ReadonlySet<string>): Map<string, BlockJson> {
+	const found = new Map<string, BlockJson>();
+	for (const node of doc.getXmlFragment(field).toArray()) {
+		const id: unknown = node instanceof Y.XmlElement ? node.getAttribute("id") : null;
+		if (node instanceof Y.XmlElement && typeof id === "string" && ids.has(id)) found.set(id, blockOf(node));
+	}
+	return found;
+}
+
 /** The blocks that stand there now, in the order of the text. */
 export function blocksAt(doc: Y.Doc, field: string, ids: readonly string[]): BlockJson[] {
-	const wanted = new Set(ids);
-	return doc
-		.getXmlFragment(field)
-		.toArray()
-		.flatMap((node) =>
-			node instanceof Y.XmlElement && wanted.has(String(node.getAttribute("id") ?? "")) ? [blockOf(node)] : [],
-		);
+	return [...blocksById(doc, field, new Set(ids)).values()];
 }
 
 /**

@@ -15,6 +15,7 @@ import { texts } from "#client/features/members/texts.ts";
 import { useEndLinks } from "#client/features/members/use-end-links.ts";
 import { useLanguage } from "#client/i18n/language-context.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
+import { Checkbox } from "#client/ui/Checkbox.tsx";
 import { ConfirmDialog } from "#client/ui/ConfirmDialog.tsx";
 import { useToast } from "#client/ui/Toast.tsx";
 
@@ -46,9 +47,12 @@ export function MemberDialog({ question, member, isMe, onClose, onDone }: Member
 	const links = knowsLinks && asked.state === "ready" ? asked.value : [];
 	const endLinks = useEndLinks();
 	const [isEndingLinks, setEndingLinks] = useState(false);
+	const [isForgetting, setForgetting] = useState(false);
 
 	const act = async () => {
-		const result = isRemoval ? await api.removeMember(workspace.id, id) : await api.signOutMember(workspace.id, id);
+		const result = isRemoval
+			? await api.removeMember(workspace.id, id, isForgetting)
+			: await api.signOutMember(workspace.id, id);
 		if (!result.ok) {
 			toast({ tone: "danger", text: failureSentence(result.error, language) });
 			return false;
@@ -76,6 +80,11 @@ export function MemberDialog({ question, member, isMe, onClose, onDone }: Member
 			onConfirm={act}
 		>
 			<p>{isRemoval ? (isMe ? t.leaveSentence : t.removeSentence) : t.signOutSentence}</p>
+			{isRemoval && !isMe && workspace.can("changeSettings") && (
+				<Checkbox isSelected={isForgetting} onChange={setForgetting}>
+					{t.forgetName}
+				</Checkbox>
+			)}
 			{links.length > 0 && (
 				<OtherLinks
 					links={links}

@@ -30,6 +30,8 @@ export const texts = dictionary({
 		remove: "Retirer de l’espace",
 		leave: "Quitter l’espace",
 		removeTitle: (name: string) => `Retirer ${name} de l’espace\u00a0?`,
+		forgetName:
+			"Effacer aussi son nom et son organisation\u00a0: ce qui a été écrit et décidé reste, sans dire par qui.",
 		removeSentence:
 			"La personne perd l’accès tout de suite, sur tous ses appareils, et ses liens d’invitation cessent de fonctionner. Ce qu’elle a écrit reste.",
 		removed: (name: string) => `${name} ne fait plus partie de l’espace`,
@@ -119,6 +121,7 @@ export const texts = dictionary({
 		remove: "Remove from the workspace",
 		leave: "Leave the workspace",
 		removeTitle: (name) => `Remove ${name} from the workspace?`,
+		forgetName: "Erase their name and organisation too: what was written and decided stays, without saying by whom.",
 		removeSentence:
 			"The person loses access at once, on all their devices, and their invitation links stop working. What they wrote stays.",
 		removed: (name) => `${name} is no longer part of the workspace`,

@@ -40,7 +40,9 @@ export function memberRoutes(router: Router, parts: HttpParts): void {
 		route(parts, async (request) => {
 			const who = memberWho(parts, request, "read");
 			if (!who.ok) return who;
-			const removed = await removeMember(parts, who.value, param(request, "member"));
+			const removed = await removeMember(parts, who.value, param(request, "member"), {
+				forgetsName: request.query.forget === "name",
+			});
 			return removed.ok ? ok({}) : removed;
 		}),
 	);

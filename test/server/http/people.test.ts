@@ -79,6 +79,17 @@ test("[R59] a removed member's old tab is told so, and their rooms close", async
 	expect((await bo.get("/api/me")).body).toMatchObject({ signedIn: false, workspaces: [] });
 });
 
+test("[R520] an owner who removes somebody may have their name forgotten; what they did stays, and nobody else may do so", async () => {
+	const bo = await doors.invited(owner, workspace, "commenter", "Bo Lemieux");
+	const eve = await doors.invited(owner, workspace, "facilitator", "Eve");
+	const path = `/api/workspaces/${workspace}/members/${bo.member}`;
+	expect(refusalKind(await eve.delete(`${path}?forget=name`))).toBe("forbidden");
+	expect((await owner.delete(`${path}?forget=name`)).status).toBe(204);
+	const kept = doors.registry.now.members.get(bo.member as never);
+	expect(kept).toMatchObject({ id: bo.member, name: "", organisation: null, role: "commenter" });
+	expect(JSON.stringify([...doors.registry.now.members.values()])).not.toContain("Lemieux");
+});
+
 test("[R59] whoever was removed comes back by a link as a new member", async () => {
 	const bo = await doors.invited(owner, workspace, "editor", "Bo");
 	await owner.delete(`${at}/members/${bo.member}`);
