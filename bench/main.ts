@@ -9,6 +9,7 @@ import { startContender } from "./contenders.ts";
 import { watchMachine } from "./machine.ts";
 import { absent } from "./scenarios/absent.ts";
 import { crowded } from "./scenarios/crowded.ts";
+import { discussions } from "./scenarios/discussions.ts";
 import { editor } from "./scenarios/editor.ts";
 import { hostile } from "./scenarios/hostile.ts";
 import { idle } from "./scenarios/idle.ts";
@@ -28,6 +29,7 @@ const SCENARIOS: readonly Scenario[] = [
 	idle,
 	kill,
 	editor,
+	discussions,
 	presence,
 	hostile,
 	absent,

@@ -1,15 +1,14 @@
 /** A document of a hundred pages that twenty people type into, and one more in a real browser: how long a key takes to be on the screen. */
 
 import { join } from "node:path";
-import { type Block, frameworkTextName, richText, writeBlocks } from "../../shared/document/rich-text.ts";
+import { frameworkTextName } from "../../shared/document/rich-text.ts";
 import { takeTimes, visit, watchThread } from "../browser.ts";
 import type { Contender } from "../contenders.ts";
-import { OurYjs as Y } from "../our-yjs.ts";
+import { BLOCKS, writePages } from "../pages.ts";
 import { percentile } from "../statistics.ts";
 import { openWriters, Writer } from "../writer.ts";
 import { pause, type Scenario } from "./scenario.ts";
 
-const BLOCKS = 2_000;
 const TYPISTS = 20;
 /** Letters a second for each: a fast typist. */
 const PER_SECOND = 5;
@@ -24,7 +23,7 @@ export const editor: Scenario = {
 	async run(contender: Contender, profile?: string) {
 		const [room] = (await contender.rooms(1)) as [string];
 		const doors = await contender.doors(room, TYPISTS + 2);
-		await fill(doors[TYPISTS + 1] as (typeof doors)[number]);
+		await writePages(doors[TYPISTS + 1] as (typeof doors)[number]);
 		const writers = await openWriters(doors.slice(0, TYPISTS));
 		const [workspace, document] = room.split("/");
 		const opened = performance.now();
@@ -83,36 +82,4 @@ function typeTogether(writers: readonly Writer[]): { stop: () => void } {
 		1000 / (PER_SECOND * writers.length),
 	);
 	return { stop: () => clearInterval(timer) };
-}
-
-/** Writes the hundred pages, as one person who pastes them. */
-async function fill(door: Parameters<typeof openWriters>[0][number]): Promise<void> {
-	const writer = new Writer(door);
-	await writer.joined;
-	const { doc } = writer;
-	const sentence = "Le palier suivant demande que la pratique tienne sans la personne qui l’a fait naître. ";
-	for (let start = 0; start < BLOCKS; start += 200) {
-		const blocks = Array.from({ length: 200 }, (_, index): Block => {
-			const place = start + index;
-			if (place % 20 === 0) return { heading: place % 100 === 0 ? 1 : 2, text: `Partie ${place / 20 + 1}` };
-			return { paragraph: sentence.repeat(1 + (place % 3)) };
-		});
-		doc.transact(() => writeBlocks(richText(doc, TEXT), blocks));
-	}
-	await arrived(door, Y.encodeStateVector(doc));
-	writer.close();
-}
-
-/** Waits until somebody who joins gets everything. */
-async function arrived(door: Parameters<typeof openWriters>[0][number], wanted: Uint8Array): Promise<void> {
-	const deadline = performance.now() + 20_000;
-	while (performance.now() < deadline) {
-		const reader = new Writer(door);
-		await reader.joined;
-		const has = Y.encodeStateVector(reader.doc);
-		reader.close();
-		if (Buffer.compare(has, wanted) === 0) return;
-		await pause(100);
-	}
-	throw new Error("bench: the text did not reach the server");
 }
