@@ -7,6 +7,7 @@ import { texts as indicatorTexts } from "#client/features/indicators/texts.ts";
 import { texts as memberTexts } from "#client/features/members/texts.ts";
 import { texts as portfolioTexts } from "#client/features/portfolio/texts.ts";
 import { texts as resourceTexts } from "#client/features/resources/texts.ts";
+import { newId } from "#shared/lib/ids.ts";
 import type { Language } from "#shared/lib/language.ts";
 import type { DocumentSummary } from "#shared/protocol/http.ts";
 import type { ResultsReply } from "#shared/protocol/measurements.ts";
@@ -65,6 +66,8 @@ async function screensOf(world: World, owner: Person, language: Language): Promi
 			[null, "2025-H2", 12],
 			[null, "2026-H1", 18],
 		]);
+	const framework = of("framework");
+	if (framework) await discuss(world, owner, workspace.id, framework);
 	const press = (name: string) => async (page: Page) => {
 		await page.getByRole("button", { name }).first().click();
 		await expect(page.getByRole("dialog").or(page.getByRole("complementary")).first()).toBeVisible();
@@ -77,6 +80,17 @@ async function screensOf(world: World, owner: Person, language: Language): Promi
 			path: `${space}/cadres/${of("framework")}`,
 			open: press(frameworkTexts[language].touched),
 		},
+		{
+			name: "comments on a framework",
+			path: `${space}/cadres/${of("framework")}`,
+			open: press(frameworkTexts[language].comments),
+		},
+		{
+			name: "proposals for a framework",
+			path: `${space}/cadres/${of("framework")}`,
+			open: press(frameworkTexts[language].proposals),
+		},
+		{ name: "decisions", path: `${space}/decisions` },
 		{ name: "history of a framework", path: `${space}/historique/${of("framework")}` },
 		{ name: "history of the portfolio", path: `${space}/historique/portefeuille` },
 		{ name: "gaps", path: `${space}/ecarts` },
@@ -105,6 +119,16 @@ async function screensOf(world: World, owner: Person, language: Language): Promi
 		{ name: "door", path: "/rejoindre" },
 		{ name: "not found", path: `${space}/nulle-part` },
 	];
+}
+
+/** A comment and a proposal, for their panels to have something to show. */
+async function discuss(world: World, owner: Person, workspace: string, framework: string): Promise<void> {
+	const ledger = `/api/workspaces/${workspace}/ledgers/${framework}`;
+	const give = (stream: string, command: object) => world.post(owner, `${ledger}/${stream}`, { key: newId(), command });
+	await give("comments", { kind: "open-thread", on: { kind: "document" }, text: "Est-ce complet ?" });
+	const added = { type: "paragraph", attrs: { id: newId() }, content: [{ text: "Un passage proposé." }] };
+	const passage = { field: "content", prev: null, before: [], after: [added], reason: "Il manque une entrée." };
+	await give("proposals", { kind: "propose", passages: [passage] });
 }
 
 /** A button on a wide screen, a choice of the menu on a phone. */
