@@ -1,7 +1,7 @@
 /** What can be done with a whole document, from its head: its history, for those who may see it; its kept points, for those who may write; a passage put to the vote, for those who run votes. */
 
-import { Ellipsis, History, LifeBuoy, Vote } from "lucide-react";
-import { useEffect, useState } from "react";
+import { Ellipsis, History, LifeBuoy, Snowflake, Vote } from "lucide-react";
+import { useEffect, useState, useSyncExternalStore } from "react";
 import { useLocation } from "wouter";
 import { parseRoomName, roomName } from "#shared/domain/document-kind.ts";
 import type { DocumentId, WorkspaceId } from "#shared/lib/ids.ts";
@@ -19,6 +19,8 @@ import { useCanWrite } from "#client/document/use-room.ts";
 
 const dialogCode = later(() => import("#client/document/KeptPointsDialog.tsx").then((file) => file.KeptPointsDialog));
 
+const heldCode = later(() => import("#client/document/HeldNotice.tsx").then((file) => file.HeldNotice));
+
 export function DocumentMenu({ room }: { room: OpenRoom }) {
 	const t = useTexts(texts);
 	const canWrite = useCanWrite(room);
@@ -27,6 +29,8 @@ export function DocumentMenu({ room }: { room: OpenRoom }) {
 	const place = placeOf(room.name);
 	const history = place !== null && can("seeHistory") ? paths.history(place.workspace, place.document) : null;
 	useHistoryKey(history);
+	const held = useSyncExternalStore(room.held.subscribe, room.held.get);
+	const HeldNotice = useLater(heldCode, held !== null);
 	const [isOpen, setOpen] = useState(false);
 	const Dialog = useLater(dialogCode, isOpen);
 	if (history === null && !canWrite) return null;
@@ -47,6 +51,11 @@ export function DocumentMenu({ room }: { room: OpenRoom }) {
 					</MenuItem>
 				)}
 				{canWrite && (
+					<MenuItem icon={<Snowflake size={16} />} onAction={() => room.hold(held === null)}>
+						{held === null ? t.hold : t.release}
+					</MenuItem>
+				)}
+				{canWrite && (
 					<MenuItem icon={<LifeBuoy size={16} />} onAction={() => setOpen(true)}>
 						{t.keptPoints}
 					</MenuItem>
@@ -57,6 +66,7 @@ export function DocumentMenu({ room }: { room: OpenRoom }) {
 					</MenuItem>
 				)}
 			</Menu>
+			{held !== null && HeldNotice && <HeldNotice count={held} onRelease={() => room.hold(false)} />}
 			{isOpen && Dialog && <Dialog room={room} onClose={() => setOpen(false)} />}
 		</>
 	);

@@ -126,6 +126,8 @@ export class DocumentSession {
 				return () => this.#ledgerListeners.delete(listener);
 			},
 			undo: (scope) => this.#undo.of(scope),
+			held: this.#incoming.held,
+			hold: (isHeld) => this.#incoming.hold(isHeld),
 			reconnect: () => this.#connectNow(),
 			forgetRolledBack: () => this.#show({ rolledBack: null }),
 			forgetMassDeletion: () => this.#show({ massDeletion: null }),

@@ -3,6 +3,7 @@
 import * as decoding from "lib0/decoding";
 import type { WebsocketProvider } from "y-websocket";
 import * as Y from "yjs";
+import { Cell } from "#client/document/cell.ts";
 import { MESSAGE, SYNC } from "#shared/protocol/wire.ts";
 
 /** Two frames of the screen. The first change after a quiet moment waits for nothing. */
@@ -26,6 +27,8 @@ export class IncomingUpdates {
 	/** What the last change cost the page: to apply it, and to draw it. */
 	#costMs = 0;
 	#waiting: Uint8Array[] = [];
+	/** How many changes somebody keeps waiting, to write in peace; null when nobody does. */
+	readonly held = new Cell<number | null>(null);
 	#timer: ReturnType<typeof setTimeout> | null = null;
 
 	/** Updates are applied under that origin. A timer rather than the frames of the screen: a hidden tab has none. */
@@ -59,7 +62,18 @@ export class IncomingUpdates {
 	/** Takes an update: applied now when there was none for a moment, otherwise with those that come meanwhile. */
 	receive(update: Uint8Array): void {
 		this.#waiting.push(update);
-		if (this.#timer === null) this.flush();
+		const held = this.held.get();
+		if (held !== null) this.held.set(held + 1);
+		else if (this.#timer === null) this.flush();
+	}
+
+	/** Keeps the changes of the others waiting from now on, or lets them in. What the connection must settle (a return, a change of rights) lets them in too. */
+	hold(isHeld: boolean): void {
+		if (isHeld) this.held.set(this.held.get() ?? 0);
+		else {
+			this.held.set(null);
+			this.flush();
+		}
 	}
 
 	/** Applies what waits, as one change. Throws what applying threw, once everything else is in. */
@@ -69,9 +83,10 @@ export class IncomingUpdates {
 		if (this.#waiting.length === 0) return;
 		const updates = this.#waiting;
 		this.#waiting = [];
+		if (this.held.get() !== null) this.held.set(0);
 		this.#timer = setTimeout(() => {
 			this.#timer = null;
-			this.flush();
+			if (this.held.get() === null) this.flush();
 		}, this.#pauseMs);
 		const failures: unknown[] = [];
 		const { now = Date.now, nextFrame } = this.#options;

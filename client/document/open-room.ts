@@ -65,6 +65,10 @@ export type OpenRoom = {
 	readonly onLedgerPush: (listener: (push: LedgerPush) => void) => () => void;
 	/** Undoes one's own changes to the given shared types, never anybody else's. The same scope gives the same manager. */
 	readonly undo: (scope: Y.AbstractType<unknown>[]) => Y.UndoManager;
+	/** How many changes of the others wait because this screen is held still; null when it is not. */
+	readonly held: Store<number | null>;
+	/** Holds the screen still while one writes, or lets the others’ changes in. */
+	readonly hold: (isHeld: boolean) => void;
 	/** Tries again at once to reach the server. */
 	readonly reconnect: () => void;
 	/** The words about a change that was set aside have been read. */

@@ -68,6 +68,8 @@ export const texts = dictionary({
 		documentActions: "Actions sur ce document",
 		history: "Historique",
 		historyKeys: "Ctrl+Maj+H",
+		hold: "Figer l’affichage",
+		release: "Reprendre l’affichage",
 		keptPoints: "Points conservés",
 		putToVote: "Mettre un passage au vote",
 
@@ -143,6 +145,8 @@ export const texts = dictionary({
 		documentActions: "Actions on this document",
 		history: "History",
 		historyKeys: "Ctrl+Shift+H",
+		hold: "Hold the display",
+		release: "Resume the display",
 		keptPoints: "Kept points",
 		putToVote: "Put a passage to the vote",
 

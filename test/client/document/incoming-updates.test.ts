@@ -98,3 +98,27 @@ test("[R242] a page that takes long to draw takes what the others write less oft
 		vi.useRealTimers();
 	}
 });
+
+test("[R521] a screen held still shows nothing of the others and counts what waits; let go, it is all there", async () => {
+	const { incoming, text } = reader(1);
+	const [first, ...others] = typed("palier");
+	if (first) incoming.receive(first);
+	incoming.hold(true);
+	for (const update of others) incoming.receive(update);
+	expect(incoming.held.get()).toBe(5);
+	// Longer than any pause.
+	await new Promise((resolve) => setTimeout(resolve, 20));
+	expect(text()).toBe("p");
+	incoming.hold(false);
+	expect(text()).toBe("palier");
+	expect(incoming.held.get()).toBeNull();
+});
+
+test("[R521] what the connection must settle comes in all the same, and the screen stays held", () => {
+	const { incoming, text } = reader(LONG_MS);
+	incoming.hold(true);
+	for (const update of typed("ab")) incoming.receive(update);
+	incoming.flush();
+	expect(text()).toBe("ab");
+	expect(incoming.held.get()).toBe(0);
+});
