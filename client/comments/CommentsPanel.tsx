@@ -1,5 +1,6 @@
 /** The comments of a text beside it: each card stands by its passage on a wide screen, one under another elsewhere. */
 
+import { useEditorState } from "@tiptap/react";
 import { X } from "lucide-react";
 import { useEffect, useId, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import type { Thread } from "#shared/ledger/comments-state.ts";
@@ -31,7 +32,7 @@ const DRAFT = "draft";
 /** Where the panel is a sheet over the text: it leaves when it has led to a passage. */
 const SHEET = "(max-width: 700px)";
 
-export function CommentsPanel({ editor, room, field, takesFocus, onClose }: BesideProps) {
+export function CommentsPanel({ editor, room, field, signals, takesFocus, onClose }: BesideProps) {
 	const t = useTexts(texts);
 	const titleId = useId();
 	const title = useRef<HTMLHeadingElement>(null);
@@ -45,6 +46,7 @@ export function CommentsPanel({ editor, room, field, takesFocus, onClose }: Besi
 	const opened = useRef<string | null>(null);
 	const [isOnDocument, setOnDocument] = useState(false);
 	const isNarrow = useMedia(NARROW);
+	const hasSelection = useEditorState({ editor, selector: ({ editor: now }) => !now.state.selection.empty });
 	useEffect(() => {
 		if (takesFocus && !threads.isDrafting.get()) title.current?.focus({ preventScroll: true });
 	}, [takesFocus, threads]);
@@ -137,8 +139,12 @@ export function CommentsPanel({ editor, room, field, takesFocus, onClose }: Besi
 			<div className={styles.notices}>
 				<LedgerNotices ledger={ledger} />
 				{acts.mayComment && !form && (
-					<Button size="small" className={styles.onDocument ?? ""} onPress={() => setOnDocument(true)}>
-						{t.commentDocument}
+					<Button
+						size="small"
+						className={styles.onDocument ?? ""}
+						onPress={() => (hasSelection ? void signals.send("comment") : setOnDocument(true))}
+					>
+						{hasSelection ? t.commentSelection : t.commentDocument}
 					</Button>
 				)}
 				{isOnDocument && !isDrafting && form}
