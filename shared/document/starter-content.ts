@@ -111,11 +111,13 @@ export function starterContent(): { documents: StarterDocument[]; writePortfolio
 		stampSchema(doc);
 		const table = baliseTable(doc);
 		const criteria = criterionTable(doc);
-		for (const { id, values, statement, why, checks } of balises) {
+		for (const { id, values, statement, why, checks, asked } of balises) {
 			table.add(id, values, { example: true });
 			writeBlocks(richText(doc, recordTextName("statement", id)), [{ paragraph: statement }]);
 			writeBlocks(richText(doc, recordTextName("why", id)), [{ paragraph: why }]);
 			for (const text of checks) criteria.add(newId<RecordId>(), { balise: id, text }, { example: true });
+			for (const text of asked)
+				criteria.add(newId<RecordId>(), { balise: id, text, asks: "project" }, { example: true });
 		}
 	};
 
@@ -257,6 +259,7 @@ const BALISES = [
 			"Leur participation est soutenue\u00a0: temps, transport, dédommagement",
 			"On peut nommer un choix qu’elles ont changé",
 		],
+		asked: [],
 	},
 	{
 		values: {
@@ -267,11 +270,9 @@ const BALISES = [
 		},
 		statement: "Le projet montre des résultats observés, avec leurs limites, avant que la réalisation soit financée.",
 		why: "La préparation mérite un appui tôt\u00a0; la réalisation, elle, engage plusieurs milieux pour longtemps.",
-		checks: [
-			"Les résultats viennent d’au moins un milieu réel",
-			"Les limites sont écrites",
-			"Une personne hors du projet les a relus",
-		],
+		checks: ["Les résultats viennent d’au moins un milieu réel", "Les limites sont écrites"],
+		/** What each project is asked, for the coverage to have something to say. */
+		asked: ["Une personne hors du projet a relu ses résultats"],
 	},
 	{
 		values: {
@@ -282,7 +283,8 @@ const BALISES = [
 		},
 		statement: "Le milieu preneur a du temps, une personne responsable et une raison à lui d’adopter le projet.",
 		why: "On n’installe pas une innovation chez quelqu’un\u00a0: on la prépare avec lui.",
-		checks: ["Une personne responsable est nommée", "Le temps nécessaire est libéré"],
+		checks: ["Le temps nécessaire est libéré"],
+		asked: ["Une personne responsable est nommée dans le milieu preneur"],
 	},
 ];
 
