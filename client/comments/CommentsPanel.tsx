@@ -1,12 +1,12 @@
 /** The comments of a text beside it: each card stands by its passage on a wide screen, one under another elsewhere. */
 
 import { useEditorState } from "@tiptap/react";
-import { X } from "lucide-react";
-import { useEffect, useId, useMemo, useRef, useState, useSyncExternalStore } from "react";
+import { useMemo, useRef, useState, useSyncExternalStore } from "react";
 import type { Thread } from "#shared/ledger/comments-state.ts";
 import type { AskedPlace } from "#shared/ledger/comments-wire.ts";
 import { firstWords } from "#shared/lib/clip.ts";
 import { CommentForm } from "#client/comments/CommentForm.tsx";
+import { MarginPanel } from "#client/comments/MarginPanel.tsx";
 import { Margin, NARROW } from "#client/comments/Margin.tsx";
 import { showRange } from "#client/comments/show-range.ts";
 import { ThreadCard } from "#client/comments/ThreadCard.tsx";
@@ -23,7 +23,6 @@ import type { BesideProps } from "#client/editor/FrameworkEditor.tsx";
 import { isConnected, useRoomValue } from "#client/editor/use-room-value.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { Button } from "#client/ui/Button.tsx";
-import { IconButton } from "#client/ui/IconButton.tsx";
 import { useMedia } from "#client/ui/use-media.ts";
 import styles from "./Comments.module.css";
 
@@ -34,8 +33,6 @@ const SHEET = "(max-width: 700px)";
 
 export function CommentsPanel({ editor, room, field, signals, takesFocus, onClose }: BesideProps) {
 	const t = useTexts(texts);
-	const titleId = useId();
-	const title = useRef<HTMLHeadingElement>(null);
 	const { ledger, acts } = useComments(room);
 	const people = usePeopleOfComments();
 	const threads = textThreadsOf(editor, field);
@@ -43,13 +40,12 @@ export function CommentsPanel({ editor, room, field, signals, takesFocus, onClos
 	const active = useSyncExternalStore(threads.active.subscribe, threads.active.get);
 	const isDrafting = useSyncExternalStore(threads.isDrafting.subscribe, threads.isDrafting.get);
 	const list = useThreadList(ledger, people, EVERY, useRoomValue(room, isConnected), active);
+	// Whoever came to comment writes at once.
+	const [isTitleFirst] = useState(takesFocus && !isDrafting);
 	const opened = useRef<string | null>(null);
 	const [isOnDocument, setOnDocument] = useState(false);
 	const isNarrow = useMedia(NARROW);
 	const hasSelection = useEditorState({ editor, selector: ({ editor: now }) => !now.state.selection.empty });
-	useEffect(() => {
-		if (takesFocus && !threads.isDrafting.get()) title.current?.focus({ preventScroll: true });
-	}, [takesFocus, threads]);
 	const ordered = useMemo(() => {
 		const places = [...anchors.keys()];
 		const placeOf = ({ id }: Thread) => places.indexOf(id);
@@ -118,24 +114,13 @@ export function CommentsPanel({ editor, room, field, signals, takesFocus, onClos
 	);
 	const isNothing = list.threads.length === 0 && !form && list.waitingThreads.length === 0;
 	return (
-		<aside
-			className={styles.panel}
-			aria-labelledby={titleId}
-			onKeyDown={(event) => {
-				if (event.key !== "Escape" || event.defaultPrevented) return;
-				onClose();
-				editor.commands.focus();
-			}}
+		<MarginPanel
+			title={t.comments}
+			actions={<ThreadFilters filter={list.filter} onChange={list.setFilter} people={people} authors={list.authors} />}
+			takesFocus={isTitleFirst}
+			onClose={onClose}
+			onEscape={() => editor.commands.focus()}
 		>
-			<header className={styles.header}>
-				<h2 id={titleId} ref={title} tabIndex={-1} className={styles.title}>
-					{t.comments}
-				</h2>
-				<ThreadFilters filter={list.filter} onChange={list.setFilter} people={people} authors={list.authors} />
-				<IconButton label={t.close} onPress={onClose}>
-					<X size={20} aria-hidden />
-				</IconButton>
-			</header>
 			<div className={styles.notices}>
 				<LedgerNotices ledger={ledger} />
 				{acts.mayComment && !form && (
@@ -186,7 +171,7 @@ export function CommentsPanel({ editor, room, field, signals, takesFocus, onClos
 					...(isDrafting && form ? [{ id: DRAFT, from: threads.draftRange()?.from ?? 0, draw: () => form }] : []),
 				]}
 			/>
-		</aside>
+		</MarginPanel>
 	);
 }
 

@@ -1,8 +1,9 @@
 /** The proposals of a text beside it: each card by its passage, how the text is read with them, and those that can be accepted together. */
 
-import { PenLine, X } from "lucide-react";
-import { useEffect, useId, useMemo, useRef, useState, useSyncExternalStore } from "react";
+import { PenLine } from "lucide-react";
+import { useMemo, useState, useSyncExternalStore } from "react";
 import { alternativesTo, type Proposal } from "#shared/ledger/proposals.ts";
+import { MarginPanel } from "#client/comments/MarginPanel.tsx";
 import { Margin } from "#client/comments/Margin.tsx";
 import { usePeopleOfComments } from "#client/comments/use-people.ts";
 import { LedgerNotices } from "#client/document/LedgerNotices.tsx";
@@ -14,7 +15,6 @@ import { texts } from "#client/proposals/texts.ts";
 import { type ReadingMode, textProposalsOf } from "#client/proposals/text-proposals.ts";
 import { useProposals } from "#client/proposals/use-proposals.ts";
 import { Button } from "#client/ui/Button.tsx";
-import { IconButton } from "#client/ui/IconButton.tsx";
 import { Select } from "#client/ui/Select.tsx";
 import styles from "./Proposals.module.css";
 
@@ -22,8 +22,6 @@ type Shown = "open" | "mine" | "settled";
 
 export function ProposalsPanel({ editor, room, field, signals, takesFocus, onClose }: BesideProps) {
 	const t = useTexts(texts);
-	const titleId = useId();
-	const title = useRef<HTMLHeadingElement>(null);
 	const { ledger, acts } = useProposals(room);
 	const people = usePeopleOfComments();
 	const drawn = textProposalsOf(editor, field, room.doc);
@@ -32,9 +30,6 @@ export function ProposalsPanel({ editor, room, field, signals, takesFocus, onClo
 	const mode = useSyncExternalStore(drawn.mode.subscribe, drawn.mode.get);
 	const [shown, setShown] = useState<Shown>("open");
 	const { state, head } = ledger;
-	useEffect(() => {
-		if (takesFocus) title.current?.focus({ preventScroll: true });
-	}, [takesFocus]);
 	// biome-ignore lint/correctness/useExhaustiveDependencies: `head` says when what is in `state` changed
 	const all = useMemo(() => [...state.proposals.values()].reverse(), [state, head]);
 	const isShown: Record<Shown, (one: Proposal) => boolean> = {
@@ -61,23 +56,7 @@ export function ProposalsPanel({ editor, room, field, signals, takesFocus, onClo
 		/>
 	);
 	return (
-		<aside
-			className={styles.panel}
-			aria-labelledby={titleId}
-			onKeyDown={(event) => {
-				if (event.key !== "Escape" || event.defaultPrevented) return;
-				onClose();
-				editor.commands.focus();
-			}}
-		>
-			<header className={styles.header}>
-				<h2 id={titleId} ref={title} tabIndex={-1} className={styles.title}>
-					{t.proposals}
-				</h2>
-				<IconButton label={t.close} onPress={onClose}>
-					<X size={20} aria-hidden />
-				</IconButton>
-			</header>
+		<MarginPanel title={t.proposals} takesFocus={takesFocus} onClose={onClose} onEscape={() => editor.commands.focus()}>
 			<div className={styles.top}>
 				<LedgerNotices ledger={ledger} />
 				{acts.mayPropose && (
@@ -127,6 +106,6 @@ export function ProposalsPanel({ editor, room, field, signals, takesFocus, onClo
 					}))
 					.sort((a, b) => a.from - b.from)}
 			/>
-		</aside>
+		</MarginPanel>
 	);
 }

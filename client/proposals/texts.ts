@@ -5,7 +5,6 @@ import { counted, dictionary } from "#shared/lib/language.ts";
 export const texts = dictionary({
 	fr: {
 		proposals: "Propositions",
-		close: "Fermer",
 		propose: "Proposer une modification",
 		mode: "Mode proposition",
 		modeHint: "Modifiez le texte à votre guise\u00a0: personne ne voit rien avant l’envoi.",
@@ -93,7 +92,6 @@ export const texts = dictionary({
 	},
 	en: {
 		proposals: "Proposals",
-		close: "Close",
 		propose: "Propose a change",
 		mode: "Proposal mode",
 		modeHint: "Change the text as you like: nobody sees anything before you send.",

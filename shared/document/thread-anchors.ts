@@ -4,7 +4,6 @@ import * as buffer from "lib0/buffer";
 import * as sha256 from "lib0/hash/sha256";
 import * as Y from "yjs";
 import { stampSchema } from "#shared/document/document-meta.ts";
-import { plainText } from "#shared/document/rich-text.ts";
 import { clip } from "#shared/lib/clip.ts";
 
 /** The schema version that knows the mark. */
@@ -49,13 +48,6 @@ export function markThread(doc: Y.Doc, pointed: PointedWords, thread: string): b
 	const key = threadMarkKey(thread);
 	for (const { text, start, end } of pieces) text.format(start, end - start, { [key]: { thread } });
 	return true;
-}
-
-/** The words of a block by its id, in any text of the document; null when it is gone. */
-export function blockWords(doc: Y.Doc, field: string, id: string): string | null {
-	for (const node of doc.getXmlFragment(field).createTreeWalker((one) => one instanceof Y.XmlElement))
-		if (node instanceof Y.XmlElement && node.getAttribute("id") === id) return plainText(node);
-	return null;
 }
 
 /** The name under which the binding of the editor keeps such a mark: several may lie over one another (`@tiptap/y-tiptap`, `marksToAttributes`). */
