@@ -65,6 +65,16 @@ async function weight(): Promise<number> {
 	return Number(/holds (\d+)/.exec((await answer)[0].toString())?.[1]) / MB;
 }
 
+/** What it goes on holding: a compaction that is under way at one instant, and gone at the next, is nobody's debt. */
+async function heldWeight(): Promise<number> {
+	let least = await weight();
+	for (let turn = 0; turn < 3; turn++) {
+		await new Promise((resolve) => setTimeout(resolve, 60));
+		least = Math.min(least, await weight());
+	}
+	return least;
+}
+
 /** Ana writes, Bo reads, in a room where harm is done. */
 async function aPair(): Promise<{ room: RoomName; ana: SyncPeer; bo: SyncPeer; end: () => void }> {
 	const room = aRoom();
@@ -242,7 +252,7 @@ describe(`hostile peers, from seed ${SEED}`, () => {
 			for (let round = 0; round < 60; round++) {
 				for (let turn = 0; turn < 10; turn++) ana.doc.getMap("m").set("même", `${round}.${turn} ${"x".repeat(50_000)}`);
 				await ana.isSaved();
-				if (round % 10 === 9) heaviest = Math.max(heaviest, await weight());
+				if (round % 10 === 9) heaviest = Math.max(heaviest, await heldWeight());
 			}
 			return heaviest;
 		};
