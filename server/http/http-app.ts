@@ -9,6 +9,7 @@ import { errorHandler, sendRefusal } from "#server/http/refusal-reply.ts";
 import { archiveRoutes } from "#server/http/routes/archive.ts";
 import { documentRoutes } from "#server/http/routes/documents.ts";
 import { healthRoutes } from "#server/http/routes/health.ts";
+import { inboxRoutes } from "#server/http/routes/inbox.ts";
 import { invitationRoutes } from "#server/http/routes/invitations.ts";
 import { joinRoutes } from "#server/http/routes/join.ts";
 import { ledgerRoutes } from "#server/http/routes/ledgers.ts";
@@ -65,6 +66,7 @@ function apiRouter(parts: HttpParts): express.Router {
 	workspaceRoutes(router, parts);
 	documentRoutes(router, parts);
 	memberRoutes(router, parts);
+	inboxRoutes(router, parts);
 	invitationRoutes(router, parts);
 	healthRoutes(router, parts);
 	router.use(notFound);

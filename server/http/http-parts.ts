@@ -3,6 +3,7 @@
 import type { RequestHandler } from "express";
 import type { Reach } from "#server/access/request-origin.ts";
 import type { Parts } from "#server/commands/parts.ts";
+import type { Inbox } from "#server/inbox/inbox.ts";
 import type { Ledgers } from "#server/ledger/ledgers.ts";
 import type { MeasurementReadings } from "#server/ledger/measurement-readings.ts";
 import type { KeptPoints } from "#server/rooms/kept-points.ts";
@@ -17,6 +18,8 @@ export type HttpParts = Parts & {
 	ledgers: Pick<Ledgers, "run" | "events" | "read" | "maxCommandBytes">;
 	/** What the values of indicators are and come to. */
 	measurements: Pick<MeasurementReadings, "results" | "indicatorResults" | "grid" | "history">;
+	/** What waits for each member. */
+	inbox: Pick<Inbox, "of" | "markRead" | "follow" | "visit" | "away" | "forget">;
 	/** What an archive takes of the ledgers, and puts back. */
 	ledgerStore: LedgerStore;
 	streams: readonly AnyStream[];

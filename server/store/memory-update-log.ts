@@ -4,6 +4,7 @@ import * as Y from "yjs";
 import { createMemoryLedgerStore, type MemoryLedgerStore } from "#server/store/memory-ledger-store.ts";
 import { replay, summarise } from "#server/store/replay.ts";
 import {
+	type AuthoredChanges,
 	type CompactionOutcome,
 	type DamagedRow,
 	type HistoryRow,
@@ -130,6 +131,15 @@ export function createMemoryUpdateLog(): MemoryUpdateLog {
 			await write();
 			const { points } = roomOf(name);
 			if (!points.some(({ seq }) => seq === point.seq)) points.push({ ...point });
+		},
+		async authorsSince(name: RoomName, afterSeq: number, since: number): Promise<AuthoredChanges[]> {
+			const authors = new Map<MemberId | null, AuthoredChanges>();
+			for (const { member, time } of (rooms.get(name)?.rows ?? []).slice(afterSeq)) {
+				if (time <= since) continue;
+				const { changes = 0, lastAt = 0 } = authors.get(member) ?? {};
+				authors.set(member, { member, changes: changes + 1, lastAt: Math.max(lastAt, time) });
+			}
+			return [...authors.values()];
 		},
 		async points(name: RoomName): Promise<KeptPoint[]> {
 			return [...(rooms.get(name)?.points ?? [])].sort((a, b) => b.seq - a.seq);
