@@ -25,6 +25,8 @@ export const paths = {
 	/** An indicator, a balise or a resource, opened in its set. */
 	record: (workspace: WorkspaceId, kind: DocumentKind, document: DocumentId, record: RecordId) =>
 		`${paths.document(workspace, kind, document)}?fiche=${record}`,
+	/** What waits for whoever looks. */
+	inbox: (workspace: WorkspaceId) => `/e/${workspace}/a-suivre`,
 	portfolio: (workspace: WorkspaceId) => `/e/${workspace}/portefeuille`,
 	project: (workspace: WorkspaceId, project: RecordId) => `/e/${workspace}/portefeuille/${project}`,
 	cohorts: (workspace: WorkspaceId) => `/e/${workspace}/cohortes`,

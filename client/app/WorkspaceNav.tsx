@@ -8,6 +8,7 @@ import {
 	Group,
 	HandHelping,
 	House,
+	Inbox,
 	PencilRuler,
 	Plus,
 	ScrollText,
@@ -23,6 +24,8 @@ import { useLocation } from "wouter";
 import { DOCUMENT_KINDS, type DocumentKind } from "#shared/domain/document-kind.ts";
 import type { DirectoryDocument } from "#shared/document/directory.ts";
 import { KIND_SEGMENTS, paths } from "#client/api/paths.ts";
+import { useApi } from "#client/api/use-api.ts";
+import { useResource } from "#client/api/use-resource.ts";
 import { useWorkspace } from "#client/api/workspace-context.tsx";
 import { texts } from "#client/app/texts.ts";
 import { useDirectoryDocuments } from "#client/document/use-directory.ts";
@@ -47,6 +50,9 @@ export function WorkspaceNav() {
 			<ul className={styles.list}>
 				<NavLink href={paths.workspace(id)} icon={<House size={17} />} isExact>
 					{t.overview}
+				</NavLink>
+				<NavLink href={paths.inbox(id)} icon={<Inbox size={17} />} count={<UnreadCount />}>
+					{t.inbox}
 				</NavLink>
 				<NavLink href={paths.portfolio(id)} icon={<Table2 size={17} />}>
 					{t.portfolio}
@@ -119,9 +125,19 @@ function KindGroup({ kind, documents }: { kind: DocumentKind; documents: readonl
 	);
 }
 
-type NavLinkProps = { href: string; icon: ReactNode; children: string; isExact?: boolean };
+/** How many things wait, unread; nothing while none does. */
+function UnreadCount() {
+	const t = useTexts(texts);
+	const { id } = useWorkspace();
+	const api = useApi();
+	const count = useResource(`inbox/${id}/count`, () => api.inboxCount(id));
+	const unread = count.state === "ready" ? count.value.unread : 0;
+	return unread > 0 && <span className={styles.count}>{t.unread(unread)}</span>;
+}
 
-function NavLink({ href, icon, children, isExact }: NavLinkProps) {
+type NavLinkProps = { href: string; icon: ReactNode; children: string; isExact?: boolean; count?: ReactNode };
+
+function NavLink({ href, icon, children, isExact, count }: NavLinkProps) {
 	const [path] = useLocation();
 	const isCurrent = path === href || (!isExact && path.startsWith(`${href}/`));
 	return (
@@ -131,6 +147,7 @@ function NavLink({ href, icon, children, isExact }: NavLinkProps) {
 					{icon}
 				</span>
 				<span className={styles.words}>{children}</span>
+				{count}
 			</Link>
 		</li>
 	);

@@ -133,7 +133,7 @@ test("[R456] a ledger that cannot be read hides nothing of the others, and the a
 test("[R457] a page of whoever is called is told, in the directory's room, and no other page", async () => {
 	const hers = app.peer("Ana", ana, app.room("directory"));
 	const his = app.peer("Bo", bo, app.room("directory"));
-	for (const peer of [hers, his]) await peer.comesOnline().isIn();
+	for (const peer of [hers, his]) await peer.returns().isIn();
 	const nudges = (peer: SyncPeer) => peer.frames.filter((frame) => frame[0] === MESSAGE.ledgerEvent);
 	await opens(bo, `@[${ana.member}] ${CANARY}`);
 	await until(() => nudges(hers).length === 1);
