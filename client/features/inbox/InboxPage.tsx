@@ -1,7 +1,7 @@
 /** « À suivre » : what waits for whoever looks, by document, and the way to each very thread. */
 
 import { CheckCheck } from "lucide-react";
-import { useMemo } from "react";
+import { useMemo, useRef } from "react";
 import { useSearchParams } from "wouter";
 import { failureSentence } from "#client/api/failure.ts";
 import { useWorkspace } from "#client/api/workspace-context.tsx";
@@ -43,8 +43,18 @@ export function InboxPage() {
 	const reply = loaded.state === "ready" ? loaded.value : null;
 	const groups = useMemo(() => inboxGroups(reply?.items ?? [], filter), [reply, filter]);
 	const unread = (reply?.items ?? []).filter((item) => !item.isRead).map(({ id }) => id);
+	const filters = useRef<HTMLDivElement>(null);
+	/** What is marked leaves the list with the button that was pressed: the focus goes back to where the list is chosen. */
+	const mark = async (items: readonly string[]) => {
+		const done = read(items);
+		requestAnimationFrame(() => {
+			if (document.activeElement === document.body)
+				filters.current?.querySelector<HTMLElement>("input:checked")?.focus();
+		});
+		return await done;
+	};
 	const readAll = async () => {
-		if (await read(unread)) toast({ tone: "ok", text: t.allRead });
+		if (await mark(unread)) toast({ tone: "ok", text: t.allRead });
 	};
 	return (
 		<Page
@@ -59,18 +69,20 @@ export function InboxPage() {
 				)
 			}
 		>
-			<RadioGroup
-				label={t.filters}
-				hideLabel
-				orientation="horizontal"
-				value={filter}
-				onChange={show}
-				options={[
-					{ value: "unread", label: t.unread(reply?.unread ?? 0) },
-					{ value: "mentions", label: t.mentions },
-					{ value: "all", label: t.all },
-				]}
-			/>
+			<div ref={filters}>
+				<RadioGroup
+					label={t.filters}
+					hideLabel
+					orientation="horizontal"
+					value={filter}
+					onChange={show}
+					options={[
+						{ value: "unread", label: t.unread(reply?.unread ?? 0) },
+						{ value: "mentions", label: t.mentions },
+						{ value: "all", label: t.all },
+					]}
+				/>
+			</div>
 			{reply?.isPartial && <Banner tone="warn">{t.isPartial}</Banner>}
 			{loaded.state === "loading" && <Skeleton block height="12rem" />}
 			{loaded.state === "failed" && (
@@ -97,7 +109,7 @@ export function InboxPage() {
 						entries={entries}
 						people={people}
 						isFollowed={reply?.followed.includes(group.place) ?? false}
-						onRead={(items) => void read(items)}
+						onRead={(items) => void mark(items)}
 						onFollow={async (follows) => {
 							if (await follow(group.place, follows)) toast({ text: follows ? t.followed : t.unfollowed });
 						}}
