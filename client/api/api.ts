@@ -26,8 +26,6 @@ import type {
 	Workspace,
 	WorkspaceSummary,
 } from "#shared/protocol/http.ts";
-import type { AwayReply, InboxReply } from "#shared/ledger/inbox-replies.ts";
-import type { FollowRequest, InboxCount } from "#shared/protocol/inbox.ts";
 import type {
 	LedgerCommandReply,
 	LedgerCommandRequest,
@@ -84,16 +82,6 @@ export function makeApi(request: Request) {
 			stream: StreamName,
 			body: LedgerCommandRequest,
 		) => request<LedgerCommandReply>("POST", `${space(workspace)}/ledgers/${place}/${stream}`, body),
-
-		inbox: (workspace: WorkspaceId) => request<InboxReply>("GET", `${space(workspace)}/inbox`),
-		inboxCount: (workspace: WorkspaceId) => request<InboxCount>("GET", `${space(workspace)}/inbox/count`),
-		readInbox: (workspace: WorkspaceId, items: readonly string[]) =>
-			request<NoReply>("POST", `${space(workspace)}/inbox/read`, { items }),
-		follow: (workspace: WorkspaceId, body: FollowRequest) =>
-			request<NoReply>("POST", `${space(workspace)}/inbox/follow`, body),
-		visit: (workspace: WorkspaceId, places: readonly string[]) =>
-			request<NoReply>("POST", `${space(workspace)}/visits`, { places }),
-		away: (workspace: WorkspaceId) => request<AwayReply>("GET", `${space(workspace)}/away`),
 
 		results: (workspace: WorkspaceId, scope: ResultsScope) =>
 			request<ResultsReply>("GET", `${space(workspace)}/measurements/results?${query({ scope: writeScope(scope) })}`),

@@ -18,17 +18,16 @@ import {
 	Unplug,
 	Users,
 } from "lucide-react";
-import type { ReactNode } from "react";
+import { type ReactNode, useSyncExternalStore } from "react";
 import { Link } from "react-aria-components";
 import { useLocation } from "wouter";
 import { DOCUMENT_KINDS, type DocumentKind } from "#shared/domain/document-kind.ts";
 import type { DirectoryDocument } from "#shared/document/directory.ts";
 import { KIND_SEGMENTS, paths } from "#client/api/paths.ts";
-import { useApi } from "#client/api/use-api.ts";
-import { useResource } from "#client/api/use-resource.ts";
 import { useWorkspace } from "#client/api/workspace-context.tsx";
 import { texts } from "#client/app/texts.ts";
 import { useDirectoryDocuments } from "#client/document/use-directory.ts";
+import { unreadCount } from "#client/document/unread-count.ts";
 import { kindNames, kindPlurals } from "#client/i18n/kind-words.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { classNames } from "#client/ui/class-names.ts";
@@ -128,10 +127,7 @@ function KindGroup({ kind, documents }: { kind: DocumentKind; documents: readonl
 /** How many things wait, unread; nothing while none does. */
 function UnreadCount() {
 	const t = useTexts(texts);
-	const { id } = useWorkspace();
-	const api = useApi();
-	const count = useResource(`inbox/${id}/count`, () => api.inboxCount(id));
-	const unread = count.state === "ready" ? count.value.unread : 0;
+	const unread = useSyncExternalStore(unreadCount.subscribe, unreadCount.get);
 	return unread > 0 && <span className={styles.count}>{t.unread(unread)}</span>;
 }
 

@@ -16,7 +16,6 @@ import { useAnnounce } from "#client/ui/LiveRegion.tsx";
 import { Skeleton } from "#client/ui/Skeleton.tsx";
 import { CopyTextButton } from "#client/document/CopyTextButton.tsx";
 import type { OpenRoom, RoomStatus } from "#client/document/open-room.ts";
-import { texts as leftoverTexts } from "#client/document/leftover-texts.ts";
 import { SetAsideGate } from "#client/document/SetAsideGate.tsx";
 import { texts } from "#client/document/texts.ts";
 import { useRoomStatus, useSetAside } from "#client/document/use-room.ts";
@@ -96,7 +95,6 @@ function ClosedRoom({ room, kind }: { room: OpenRoom; kind: RefusalKind }) {
 		archived: t.isArchived,
 		"room-damaged": t.damaged,
 	};
-	const leftover = useTexts(leftoverTexts);
 	const { unsentChanges } = useRoomStatus(room);
 	const hasWords = room.plainText() !== "";
 	const TakeAway = useLater(takeAwayCode, hasWords);
@@ -114,7 +112,7 @@ function ClosedRoom({ room, kind }: { room: OpenRoom; kind: RefusalKind }) {
 			}
 		>
 			{refusalSentence(kind, language)}
-			{unsentChanges > 0 && <span className={styles.unsent}>{leftover.unsentHere(unsentChanges)}</span>}
+			{unsentChanges > 0 && <span className={styles.unsent}>{t.unsentHere(unsentChanges)}</span>}
 		</ErrorState>
 	);
 }

@@ -4,6 +4,8 @@ import { counted, dictionary } from "#shared/lib/language.ts";
 
 export const texts = dictionary({
 	fr: {
+		unsentHere: (count: number) =>
+			`Cet appareil garde ${counted("fr", count, "modification", "modifications")} que le serveur n’a pas reçues. Copiez-les ou téléchargez-les.`,
 		memberGone: "une personne qui n’est plus ici",
 		saved: "Enregistré",
 		savedMore: "Tout est sur le disque du serveur.",
@@ -78,6 +80,8 @@ export const texts = dictionary({
 		notGiven: "Non précisé",
 	},
 	en: {
+		unsentHere: (count) =>
+			`This device keeps ${counted("en", count, "change", "changes")} that the server did not receive. Copy or download them.`,
 		memberGone: "somebody who is no longer here",
 		saved: "Saved",
 		savedMore: "Everything is on the server’s disk.",

@@ -18,7 +18,8 @@ import type { AwayPlace, AwayReply, InboxItem, InboxReply } from "#shared/ledger
 import { isReadIn, NOTHING_READ, withRead } from "#shared/ledger/read-marks.ts";
 import type { LedgerEvent } from "#shared/ledger/stream.ts";
 import type { DocumentId, MemberId, WorkspaceId } from "#shared/lib/ids.ts";
-import { INBOX_NUDGE, MOST_ITEMS } from "#shared/protocol/inbox.ts";
+import { MOST_ITEMS } from "#shared/protocol/inbox.ts";
+import { INBOX_NUDGE } from "#shared/protocol/wire.ts";
 
 export type InboxParts = {
 	ledgers: Pick<Ledgers, "readInside">;

@@ -27,6 +27,3 @@ export type VisitRequest = z.infer<typeof VisitRequest>;
 
 /** `GET …/inbox/count`. */
 export type InboxCount = { unread: number };
-
-/** The stream under which a page is told, in the directory's room, that what waits for its person changed. Its one event is always sealed: what changed is asked for. */
-export const INBOX_NUDGE = "inbox";

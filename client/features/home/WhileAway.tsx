@@ -5,7 +5,7 @@ import { useEffect, useState } from "react";
 import { Link } from "react-aria-components";
 import type { AwayPlace } from "#shared/ledger/inbox-replies.ts";
 import { PORTFOLIO } from "#shared/domain/document-kind.ts";
-import { useApi } from "#client/api/use-api.ts";
+import { inboxApi as api } from "#client/api/inbox-api.ts";
 import { paths } from "#client/api/paths.ts";
 import { useResource } from "#client/api/use-resource.ts";
 import { useWorkspace } from "#client/api/workspace-context.tsx";
@@ -23,7 +23,6 @@ const SHOWN = 5;
 export function WhileAway() {
 	const t = useTexts(texts);
 	const { id } = useWorkspace();
-	const api = useApi();
 	const away = useResource(`away/${id}`, () => api.away(id));
 	const documents = useDirectoryDocuments(id);
 	const { list } = useFormat();

@@ -3,11 +3,12 @@
 import { useEffect } from "react";
 import { useLocation } from "wouter";
 import { DIRECTORY, roomName } from "#shared/domain/document-kind.ts";
-import { INBOX_NUDGE } from "#shared/protocol/inbox.ts";
-import { useApi } from "#client/api/use-api.ts";
-import { useResourceCache } from "#client/api/use-resource.ts";
+import { INBOX_NUDGE } from "#shared/protocol/wire.ts";
+import { inboxApi as api } from "#client/api/inbox-api.ts";
+import { useResource, useResourceCache } from "#client/api/use-resource.ts";
 import { useWorkspace } from "#client/api/workspace-context.tsx";
 import { threadBeingRead } from "#client/document/thread-being-read.ts";
+import { unreadCount } from "#client/document/unread-count.ts";
 import { useRoom } from "#client/document/use-room.ts";
 import { placeOfPath } from "#client/features/inbox/place-of-path.ts";
 
@@ -18,10 +19,12 @@ const VISIT_MS = 60_000;
 
 export function InboxWatch() {
 	const { id } = useWorkspace();
-	const api = useApi();
 	const cache = useResourceCache();
 	const room = useRoom(roomName(id, DIRECTORY));
 	const [path] = useLocation();
+	const count = useResource(`inbox/${id}/count`, () => api.count(id));
+	const unread = count.state === "ready" ? count.value.unread : 0;
+	useEffect(() => unreadCount.set(unread), [unread]);
 
 	useEffect(() => {
 		let timer: ReturnType<typeof setTimeout> | undefined;
@@ -33,7 +36,7 @@ export function InboxWatch() {
 			if (!inbox.ok) return;
 			const read = inbox.value.items.filter((item) => item.thread === thread && !item.isRead);
 			if (read.length === 0) return;
-			await api.readInbox(
+			await api.read(
 				id,
 				read.map((item) => item.id),
 			);
@@ -66,7 +69,7 @@ export function InboxWatch() {
 			window.removeEventListener("focus", focus);
 			document.removeEventListener("visibilitychange", focus);
 		};
-	}, [room, id, api, cache]);
+	}, [room, id, cache]);
 
 	useEffect(() => {
 		const place = placeOfPath(path);
@@ -87,6 +90,6 @@ export function InboxWatch() {
 			document.removeEventListener("visibilitychange", leave);
 			noteIfSeen();
 		};
-	}, [path, id, api, cache]);
+	}, [path, id, cache]);
 	return null;
 }

@@ -2,7 +2,7 @@
 
 import type { InboxReply } from "#shared/ledger/inbox-replies.ts";
 import { failureSentence } from "#client/api/failure.ts";
-import { useApi } from "#client/api/use-api.ts";
+import { inboxApi as api } from "#client/api/inbox-api.ts";
 import { useResource, useResourceCache } from "#client/api/use-resource.ts";
 import { useWorkspace } from "#client/api/workspace-context.tsx";
 import { useLanguage } from "#client/i18n/language-context.ts";
@@ -10,12 +10,11 @@ import { useToast } from "#client/ui/Toast.tsx";
 
 export function useInbox() {
 	const { id } = useWorkspace();
-	const api = useApi();
 	const cache = useResourceCache();
 	const toast = useToast();
 	const { language } = useLanguage();
 	const loaded = useResource(`inbox/${id}/all`, () => api.inbox(id));
-	const settle = async (asked: ReturnType<typeof api.readInbox>): Promise<boolean> => {
+	const settle = async (asked: ReturnType<typeof api.read>): Promise<boolean> => {
 		const done = await asked;
 		if (!done.ok) toast({ tone: "danger", text: failureSentence(done.error, language) });
 		cache.invalidate(`inbox/${id}`);
@@ -29,7 +28,7 @@ export function useInbox() {
 				cache.put(`inbox/${id}/all`, shown);
 				cache.put(`inbox/${id}/count`, { unread: shown.unread });
 			}
-			return settle(api.readInbox(id, items));
+			return settle(api.read(id, items));
 		},
 		follow: (place: string, follows: boolean) => settle(api.follow(id, { place, follows })),
 	};
