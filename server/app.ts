@@ -16,6 +16,7 @@ import { assessmentChecks } from "#server/ledger/assessment-checks.ts";
 import { adoptionChecks } from "#server/ledger/adoption-checks.ts";
 import { commentAnchors, commentChecks } from "#server/ledger/comment-anchors.ts";
 import { inOrder } from "#server/ledger/command-checks.ts";
+import { Inbox } from "#server/inbox/inbox.ts";
 import { Ledgers } from "#server/ledger/ledgers.ts";
 import { measurementChecks } from "#server/ledger/measurement-checks.ts";
 import { MeasurementReadings } from "#server/ledger/measurement-readings.ts";
@@ -32,6 +33,7 @@ import { Rooms } from "#server/rooms/rooms.ts";
 import { type Admission, attachSockets } from "#server/rooms/socket.ts";
 import type { MediaStore } from "#server/store/media-store.ts";
 import type { LedgerStore } from "#server/store/ledger-store.ts";
+import type { PersonalStore } from "#server/store/personal-store.ts";
 import type { Registry } from "#server/store/registry.ts";
 import type { UpdateLog } from "#server/store/update-log.ts";
 import { parseRoomName, type RoomName, type RoomPlace } from "#shared/domain/document-kind.ts";
@@ -47,6 +49,8 @@ export type AppParts = {
 	registry: Registry;
 	log: UpdateLog & { ledgers: LedgerStore };
 	media: MediaStore;
+	/** What is kept for each member alone. */
+	personal: PersonalStore;
 	clock: Clock;
 	logger: Logger;
 	reach: Reach;
@@ -114,7 +118,10 @@ export function createApp(given: AppParts): App {
 		),
 		prepare: proposalWriting(rooms),
 		follow: commentAnchors(rooms),
+		heard: (...event) => inbox.heard(...event),
 	});
+	const { personal } = given;
+	const inbox = new Inbox({ ledgers, ledgerStore: log.ledgers, log, personal, registry, rooms, clock, logger });
 	let isReady = false;
 	const door = {
 		rooms,
@@ -131,6 +138,7 @@ export function createApp(given: AppParts): App {
 		history: new DocumentHistory({ registry, past: log.past }),
 		media: given.media,
 		ledgers,
+		inbox,
 		measurements: new MeasurementReadings({ ledgers, facts, clock }),
 		facts,
 		ledgerStore: log.ledgers,
@@ -172,6 +180,7 @@ export function createApp(given: AppParts): App {
 				() => streams.close(),
 				...sockets.map((one) => () => one.close()),
 				() => lastSeen.flush(),
+				() => personal.close(),
 			]);
 		},
 	};

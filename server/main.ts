@@ -18,6 +18,7 @@ import { startFailure } from "#server/start/start-failure.ts";
 import { type Addresses, addressesOf, welcome } from "#server/start/welcome.ts";
 import { lockFolder } from "#server/store/data-lock.ts";
 import { fileMediaStore } from "#server/store/media-store.ts";
+import { personalFiles } from "#server/store/personal-files.ts";
 import { RegistryFileAdapter } from "#server/store/registry-file.ts";
 import { RegistryOverLowdb } from "#server/store/registry-over-lowdb.ts";
 import { refuseHalfRestored } from "#server/store/restore-mark.ts";
@@ -89,6 +90,7 @@ async function start(env: Env, options: Options, logger: Logger, opened: Opened)
 		registry,
 		log,
 		media: fileMediaStore(join(env.dataDir, "media")),
+		personal: personalFiles(join(env.dataDir, "personal")),
 		clock: systemClock,
 		logger,
 		reach: { publicUrl: env.publicUrl, trustProxy: env.trustProxy },

@@ -32,6 +32,7 @@ const FLOORS: Record<string, readonly (readonly string[])[]> = {
 		["archive"], // a workspace in one file, out and in
 		["links"], // who cites whom, and the directory of what can be cited
 		["ledger"], // runs commands, publishes events
+		["inbox"], // what waits for each member, kept for them alone
 		["commands"], // one file an act that touches more than one thing
 		["http"], // parse → access → command → reply
 		["app.ts"], // builds everything from given parts

@@ -28,6 +28,8 @@ export const paths = {
 	/** What a document was, moment by moment. */
 	history: (workspace: WorkspaceId, document: DocumentId) => `/e/${workspace}/historique/${document}`,
 	portfolioHistory: (workspace: WorkspaceId) => `/e/${workspace}/historique/portefeuille`,
+	/** What waits for whoever looks. */
+	inbox: (workspace: WorkspaceId) => `/e/${workspace}/a-suivre`,
 	portfolio: (workspace: WorkspaceId) => `/e/${workspace}/portefeuille`,
 	project: (workspace: WorkspaceId, project: RecordId) => `/e/${workspace}/portefeuille/${project}`,
 	cohorts: (workspace: WorkspaceId) => `/e/${workspace}/cohortes`,

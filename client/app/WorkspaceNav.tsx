@@ -8,6 +8,7 @@ import {
 	Group,
 	HandHelping,
 	House,
+	Inbox,
 	PencilRuler,
 	Plus,
 	ScrollText,
@@ -18,7 +19,7 @@ import {
 	Users,
 	Vote,
 } from "lucide-react";
-import type { ReactNode } from "react";
+import { type ReactNode, useSyncExternalStore } from "react";
 import { Link } from "react-aria-components";
 import { useLocation } from "wouter";
 import { DOCUMENT_KINDS, type DocumentKind } from "#shared/domain/document-kind.ts";
@@ -27,6 +28,7 @@ import { KIND_SEGMENTS, paths } from "#client/api/paths.ts";
 import { useWorkspace } from "#client/api/workspace-context.tsx";
 import { texts } from "#client/app/texts.ts";
 import { useDirectoryDocuments } from "#client/document/use-directory.ts";
+import { unreadCount } from "#client/document/unread-count.ts";
 import { kindNames, kindPlurals } from "#client/i18n/kind-words.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { classNames } from "#client/ui/class-names.ts";
@@ -48,6 +50,9 @@ export function WorkspaceNav() {
 			<ul className={styles.list}>
 				<NavLink href={paths.workspace(id)} icon={<House size={17} />} isExact>
 					{t.overview}
+				</NavLink>
+				<NavLink href={paths.inbox(id)} icon={<Inbox size={17} />} count={<UnreadCount />}>
+					{t.inbox}
 				</NavLink>
 				<NavLink href={paths.portfolio(id)} icon={<Table2 size={17} />}>
 					{t.portfolio}
@@ -123,9 +128,16 @@ function KindGroup({ kind, documents }: { kind: DocumentKind; documents: readonl
 	);
 }
 
-type NavLinkProps = { href: string; icon: ReactNode; children: string; isExact?: boolean };
+/** How many things wait, unread; nothing while none does. */
+function UnreadCount() {
+	const t = useTexts(texts);
+	const unread = useSyncExternalStore(unreadCount.subscribe, unreadCount.get);
+	return unread > 0 && <span className={styles.count}>{t.unread(unread)}</span>;
+}
 
-function NavLink({ href, icon, children, isExact }: NavLinkProps) {
+type NavLinkProps = { href: string; icon: ReactNode; children: string; isExact?: boolean; count?: ReactNode };
+
+function NavLink({ href, icon, children, isExact, count }: NavLinkProps) {
 	const [path] = useLocation();
 	const isCurrent = path === href || (!isExact && path.startsWith(`${href}/`));
 	return (
@@ -135,6 +147,7 @@ function NavLink({ href, icon, children, isExact }: NavLinkProps) {
 					{icon}
 				</span>
 				<span className={styles.words}>{children}</span>
+				{count}
 			</Link>
 		</li>
 	);

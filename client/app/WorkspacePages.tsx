@@ -83,12 +83,15 @@ const votePages = pageCode(() => import("#client/features/votes/VotePages.tsx").
 const resultsPage = pageCode(() => import("#client/features/results/ResultsPage.tsx").then((file) => file.ResultsPage));
 
 const historyPage = pageCode(() => import("#client/features/history/HistoryPage.tsx").then((file) => file.HistoryPage));
+const inboxPage = pageCode(() => import("#client/features/inbox/InboxPage.tsx").then((file) => file.InboxPage));
+const inboxWatchCode = later(() => import("#client/features/inbox/InboxWatch.tsx").then((file) => file.InboxWatch));
 
 const leftTextsCode = later(() => import("#client/document/LeftTexts.tsx").then((file) => file.LeftTexts));
 
 /** Lightest first. */
 const PAGES = [
 	overviewPage,
+	inboxPage,
 	membersPage,
 	settingsPage,
 	indicatorSetPage,
@@ -142,6 +145,7 @@ function KnownWorkspace({ workspace }: { workspace: WorkspaceId }) {
 	return (
 		<WorkspaceContext value={current}>
 			<AccessWatch />
+			<InboxWatchLater />
 			<AppFrame>
 				<LiveBlocksContext value={liveBlocks}>
 					<ProjectPartsContext value={projectParts}>
@@ -171,6 +175,9 @@ function Pages({ workspace }: { workspace: WorkspaceId }) {
 		<Switch>
 			<Route path={paths.workspace(workspace)}>
 				<LazyPage code={overviewPage} props={{}} />
+			</Route>
+			<Route path={paths.inbox(workspace)}>
+				<LazyPage code={inboxPage} props={{}} />
 			</Route>
 			<Route path="/e/:workspace/cadres/:document">
 				{(at) =>
@@ -329,6 +336,11 @@ function wordsOnScreen(workspace: WorkspaceId): string {
 		.map((room) => room.plainText())
 		.filter((text) => text !== "")
 		.join("\n\n");
+}
+
+function InboxWatchLater() {
+	const InboxWatch = useLater(inboxWatchCode, true);
+	return InboxWatch && <InboxWatch />;
 }
 
 /** The texts this device still holds of a workspace that no longer opens. */

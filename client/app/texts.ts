@@ -1,6 +1,6 @@
 /** The sentences of the frame around every page. */
 
-import { dictionary } from "#shared/lib/language.ts";
+import { counted, dictionary } from "#shared/lib/language.ts";
 
 export const texts = dictionary({
 	fr: {
@@ -24,6 +24,8 @@ export const texts = dictionary({
 		hideNavigation: "Masquer la navigation",
 		showNavigation: "Afficher la navigation",
 		overview: "Aperçu",
+		inbox: "À suivre",
+		unread: (count: number) => counted("fr", count, "non lu", "non lus"),
 		portfolio: "Portefeuille",
 		cohorts: "Cohortes",
 		liveBlockTitle: "Montrer quelque chose de vivant",
@@ -81,6 +83,8 @@ export const texts = dictionary({
 		hideNavigation: "Hide the navigation",
 		showNavigation: "Show the navigation",
 		overview: "Overview",
+		inbox: "For you",
+		unread: (count) => `${count} unread`,
 		portfolio: "Portfolio",
 		cohorts: "Cohorts",
 		liveBlockTitle: "Show something live",

@@ -1,6 +1,7 @@
 /** A thread as a card: its passage, its comments, the answer, and whether it is settled. Folded until it is read. */
 
 import { Check, RotateCcw } from "lucide-react";
+import { useEffect } from "react";
 import { type Thread, wordsOf } from "#shared/ledger/comments-state.ts";
 import { firstWords } from "#shared/lib/clip.ts";
 import { CommentForm } from "#client/comments/CommentForm.tsx";
@@ -9,6 +10,7 @@ import { cardId } from "#client/comments/text-threads.ts";
 import { texts } from "#client/comments/texts.ts";
 import type { CommentActs } from "#client/comments/use-comments.ts";
 import type { People } from "#client/comments/use-people.ts";
+import { threadBeingRead } from "#client/document/thread-being-read.ts";
 import { useFormat } from "#client/i18n/use-format.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { Button } from "#client/ui/Button.tsx";
@@ -40,7 +42,14 @@ export function ThreadCard(props: ThreadCardProps) {
 	const { thread, people, acts, isActive, place, notice, waiting, onActivate, onGo } = props;
 	const t = useTexts(texts);
 	const format = useFormat();
-	const { comments, resolved } = thread;
+	const { comments, resolved, id } = thread;
+	useEffect(() => {
+		if (!isActive) return;
+		threadBeingRead.set(id);
+		return () => {
+			if (threadBeingRead.get() === id) threadBeingRead.set(null);
+		};
+	}, [isActive, id]);
 	const shown = isActive ? comments : comments.slice(0, FOLDED);
 	const folded = comments.length - shown.length;
 	const name = people.nameOf(comments[0]?.author ?? null);

@@ -4,6 +4,8 @@ import { counted, dictionary } from "#shared/lib/language.ts";
 
 export const texts = dictionary({
 	fr: {
+		unsentHere: (count: number) =>
+			`Cet appareil garde ${counted("fr", count, "modification", "modifications")} que le serveur n’a pas reçues. Copiez-les ou téléchargez-les.`,
 		myText: "Mon texte",
 		download: "Télécharger en Markdown",
 		roleTitle: "Votre rôle a changé entre-temps",
@@ -30,12 +32,12 @@ export const texts = dictionary({
 		forgetTitle: "Effacer ce texte\u00a0?",
 		forgetSentence: "Il n’existe qu’ici. Une fois effacé, personne ne pourra le retrouver.",
 		forgetConfirm: "Effacer",
-		unsentHere: (count: number) =>
-			`Cet appareil garde ${counted("fr", count, "modification", "modifications")} que le serveur n’a pas reçues. Copiez-les ou téléchargez-les.`,
 		leftTitle: "Vos textes gardés sur cet appareil",
 		left: "Le serveur ne les a pas reçus, et vous n’avez plus accès à l’espace. Ils restent ici jusqu’à ce que vous les effaciez.",
 	},
 	en: {
+		unsentHere: (count) =>
+			`This device keeps ${counted("en", count, "change", "changes")} that the server did not receive. Copy or download them.`,
 		myText: "My text",
 		download: "Download as Markdown",
 		roleTitle: "Your role changed in the meantime",
@@ -60,8 +62,6 @@ export const texts = dictionary({
 		forgetTitle: "Erase this text?",
 		forgetSentence: "It exists only here. Once erased, nobody can find it again.",
 		forgetConfirm: "Erase",
-		unsentHere: (count) =>
-			`This device keeps ${counted("en", count, "change", "changes")} that the server did not receive. Copy or download them.`,
 		leftTitle: "Your texts kept on this device",
 		left: "The server did not receive them, and you no longer have access to the workspace. They stay here until you erase them.",
 	},

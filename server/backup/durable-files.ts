@@ -62,6 +62,15 @@ export async function mediaPaths(folder: string): Promise<string[]> {
 	return paths.sort();
 }
 
+/** The records that are each member’s alone, in a folder of data. */
+export async function personalPaths(folder: string): Promise<string[]> {
+	const found = await entries(join(folder, "personal"));
+	return found
+		.filter((one) => one.isFile() && one.name.endsWith(".json") && isId(one.name.slice(0, -".json".length)))
+		.map(({ name }) => `personal/${name}`)
+		.sort();
+}
+
 async function entries(folder: string) {
 	try {
 		return await readdir(folder, { withFileTypes: true });

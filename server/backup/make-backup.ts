@@ -12,7 +12,14 @@ import { dirname, join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { BackupProblem } from "#server/backup/backup-problem.ts";
 import { checkBackup } from "#server/backup/check-backup.ts";
-import { copyDurably, mediaPaths, syncPath, writeDurably, fingerprint } from "#server/backup/durable-files.ts";
+import {
+	copyDurably,
+	mediaPaths,
+	personalPaths,
+	syncPath,
+	writeDurably,
+	fingerprint,
+} from "#server/backup/durable-files.ts";
 import {
 	BACKUP_FORMAT,
 	type BackupFile,
@@ -64,7 +71,7 @@ export async function makeBackup(parts: BackupParts): Promise<Backup> {
 		await parts.between?.("images");
 		const files: BackupFile[] = [];
 		for (const path of [LOG_FILE, REGISTRY_FILE]) files.push({ path, ...(await fingerprint(join(draft, path))) });
-		for (const path of await mediaPaths(dataDir))
+		for (const path of [...(await personalPaths(dataDir)), ...(await mediaPaths(dataDir))])
 			files.push({ path, ...(await copyDurably(join(dataDir, path), join(draft, path))) });
 		const damagedImages: string[] = [];
 		for (const { path } of files)

@@ -4,13 +4,14 @@ import { createHash } from "node:crypto";
 import { z } from "zod";
 
 /** Raise it when a backup is laid out otherwise; an older program refuses a newer backup. */
-export const BACKUP_FORMAT = 1;
+export const BACKUP_FORMAT = 2;
 export const MANIFEST_FILE = "manifest.json";
 export const LOG_FILE = "log.sqlite";
 export const REGISTRY_FILE = "registry.json";
 
 /** The only names a backup may hold: no path of it can lead out of its folder. */
-const NAME = /^(?:log\.sqlite|registry\.json|media\/[0-9a-z]{26}\/[0-9a-z]{26}(?:\.sum)?)$/;
+const NAME =
+	/^(?:log\.sqlite|registry\.json|personal\/[0-9a-z]{26}\.json|media\/[0-9a-z]{26}\/[0-9a-z]{26}(?:\.sum)?)$/;
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 
 const BackupFile = z.object({ path: z.string().regex(NAME), bytes: z.number().int().min(0), sha256 });

@@ -10,6 +10,7 @@ import { archiveRoutes } from "#server/http/routes/archive.ts";
 import { documentRoutes } from "#server/http/routes/documents.ts";
 import { historyRoutes } from "#server/http/routes/history.ts";
 import { healthRoutes } from "#server/http/routes/health.ts";
+import { inboxRoutes } from "#server/http/routes/inbox.ts";
 import { invitationRoutes } from "#server/http/routes/invitations.ts";
 import { joinRoutes } from "#server/http/routes/join.ts";
 import { ledgerRoutes } from "#server/http/routes/ledgers.ts";
@@ -69,6 +70,7 @@ function apiRouter(parts: HttpParts): express.Router {
 	documentRoutes(router, parts);
 	historyRoutes(router, parts);
 	memberRoutes(router, parts);
+	inboxRoutes(router, parts);
 	invitationRoutes(router, parts);
 	healthRoutes(router, parts);
 	router.use(notFound);

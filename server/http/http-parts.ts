@@ -4,6 +4,7 @@ import type { RequestHandler } from "express";
 import type { Reach } from "#server/access/request-origin.ts";
 import type { DocumentHistory } from "#server/commands/history.ts";
 import type { Parts } from "#server/commands/parts.ts";
+import type { Inbox } from "#server/inbox/inbox.ts";
 import type { Ledgers } from "#server/ledger/ledgers.ts";
 import type { MeasurementReadings } from "#server/ledger/measurement-readings.ts";
 import type { WordingFacts } from "#server/ledger/vote-checks.ts";
@@ -21,6 +22,8 @@ export type HttpParts = Parts & {
 	measurements: Pick<MeasurementReadings, "results" | "indicatorResults" | "grid" | "history">;
 	/** What documents say now, for what was decided on their words. */
 	facts: WordingFacts;
+	/** What waits for each member. */
+	inbox: Pick<Inbox, "of" | "markRead" | "follow" | "visit" | "away" | "forget">;
 	/** What an archive takes of the ledgers, and puts back. */
 	ledgerStore: LedgerStore;
 	streams: readonly AnyStream[];

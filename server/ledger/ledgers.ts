@@ -40,6 +40,8 @@ export type LedgersParts = {
 	) => Promise<void>;
 	/** Where the log of a room is, for streams that are placed. */
 	position?: (room: RoomName) => Promise<number>;
+	/** Told of events once everybody who may has them. */
+	heard?: (workspace: WorkspaceId, place: LedgerPlace, events: readonly LedgerEvent[]) => void;
 	/** How long a ledger stays in memory after its last use. */
 	idleMs?: number;
 };
@@ -149,6 +151,22 @@ export class Ledgers {
 		});
 	}
 
+	/** The same for the server's own readings, which decide themselves what of it is for whom. The whole state: a stream with sealed events gives none of them away. */
+	async readInside<State, T>(
+		workspace: WorkspaceId,
+		address: { place: string; stream: string },
+		reader: (state: State, head: number) => T,
+	): Promise<Result<T, Refusal>> {
+		const found = this.#door.find(workspace, address.place, address.stream);
+		if (!found.ok) return found;
+		return await this.#inTurn(found.value, async (slot) => {
+			const opened = await this.#open(slot);
+			if (!opened.ok) return opened;
+			const { head } = opened.value;
+			return ok(opened.value.read((state) => reader(state as State, head)));
+		});
+	}
+
 	/** Regular care: what nobody used for a while leaves memory, and comes back whole. */
 	tend(): void {
 		const now = this.#parts.clock.now();
@@ -226,6 +244,7 @@ export class Ledgers {
 		}
 		await this.#follow(slot.place, asker.workspace, done.value, command);
 		for (const event of done.value) this.#publish(slot.place, event);
+		if (done.value.length > 0) this.#parts.heard?.(asker.workspace, slot.place, done.value);
 		return reply(done.value);
 	}
 

@@ -107,10 +107,12 @@ export class Rooms {
 		for (const connection of this.#rooms.get(name)?.connections ?? []) connection.notice(notice);
 	}
 
-	/** Gives everybody in a room what is theirs of something that just happened there. */
-	push(name: RoomName, frameFor: (member: MemberId) => Uint8Array): void {
-		for (const connection of this.#rooms.get(name)?.connections ?? [])
-			connection.push(frameFor(connection.admission.member));
+	/** Gives everybody in a room what is theirs of something that just happened there; null: nothing is. */
+	push(name: RoomName, frameFor: (member: MemberId) => Uint8Array | null): void {
+		for (const connection of this.#rooms.get(name)?.connections ?? []) {
+			const frame = frameFor(connection.admission.member);
+			if (frame) connection.push(frame);
+		}
 	}
 
 	/** Closes every connection of a browser session. */

@@ -7,6 +7,7 @@ import { pastDifference } from "#server/store/past-differences.ts";
 import { PastMoments, type PastSource, pastSteps } from "#server/store/past-moments.ts";
 import { replay, summarise } from "#server/store/replay.ts";
 import {
+	type AuthoredChanges,
 	type CompactionOutcome,
 	type DamagedRow,
 	type HistoryRow,
@@ -152,6 +153,15 @@ export function createMemoryUpdateLog(): MemoryUpdateLog {
 			await write();
 			const { points } = roomOf(name);
 			if (!points.some(({ seq }) => seq === point.seq)) points.push({ ...point });
+		},
+		async authorsSince(name: RoomName, afterSeq: number, since: number): Promise<AuthoredChanges[]> {
+			const authors = new Map<MemberId | null, AuthoredChanges>();
+			for (const { member, time } of (rooms.get(name)?.rows ?? []).slice(afterSeq)) {
+				if (time <= since) continue;
+				const { changes = 0, lastAt = 0 } = authors.get(member) ?? {};
+				authors.set(member, { member, changes: changes + 1, lastAt: Math.max(lastAt, time) });
+			}
+			return [...authors.values()];
 		},
 		async points(name: RoomName): Promise<KeptPoint[]> {
 			return [...(rooms.get(name)?.points ?? [])].sort((a, b) => b.seq - a.seq);

@@ -6,7 +6,7 @@ import { prepareTables } from "#server/store/log-format.ts";
 import { replay, summarise } from "#server/store/replay.ts";
 import { rowChecksum } from "#server/store/row-checksum.ts";
 import { SqliteLedgers } from "#server/store/sqlite-ledgers.ts";
-import type { HistoryRow, KeptPoint, LoadedRoom, LoggedUpdate } from "#server/store/update-log.ts";
+import type { AuthoredChanges, HistoryRow, KeptPoint, LoadedRoom, LoggedUpdate } from "#server/store/update-log.ts";
 import * as Y from "yjs";
 import type { MemberId } from "#shared/lib/ids.ts";
 
@@ -223,6 +223,17 @@ export class SqliteTables {
 		const id = this.#roomId(room);
 		const sound = id === null ? [] : this.#clients(room, id).filter(({ isSound }) => isSound);
 		return new Map(sound.map(({ client, member }) => [client, member]));
+	}
+
+	authorsSince(room: string, afterSeq: number, since: number): AuthoredChanges[] {
+		const id = this.#roomId(room);
+		if (id === null) return [];
+		return this.#all<AuthoredChanges>(
+			"SELECT member, COUNT(*) AS changes, MAX(time) AS lastAt FROM updates WHERE room = ? AND seq > ? AND time > ? GROUP BY member",
+			id,
+			afterSeq,
+			since,
+		);
 	}
 
 	epoch(): string {

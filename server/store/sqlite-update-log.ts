@@ -7,6 +7,7 @@ import { type AppendOutcome, SharedCommits } from "#server/store/shared-commits.
 import { SqliteLedgerStore } from "#server/store/sqlite-ledger-store.ts";
 import { StoreThread } from "#server/store/store-thread.ts";
 import {
+	type AuthoredChanges,
 	type CompactionOutcome,
 	type HistoryRow,
 	type KeptPoint,
@@ -107,6 +108,10 @@ export class SqliteUpdateLog implements UpdateLog {
 
 	history(room: RoomName, afterSeq: number, limit: number): Promise<HistoryRow[]> {
 		return this.#reader.ask<HistoryRow[]>({ ask: "history", room, afterSeq, limit });
+	}
+
+	authorsSince(room: RoomName, afterSeq: number, since: number): Promise<AuthoredChanges[]> {
+		return this.#reader.ask<AuthoredChanges[]>({ ask: "authorsSince", room, afterSeq, since });
 	}
 
 	async keepPoint(room: RoomName, point: KeptPoint): Promise<void> {

@@ -21,6 +21,7 @@ export type StoreRequest = { id: number } & (
 	| { ask: "summarise"; room: string; upTo: number; digest: string }
 	| { ask: "lastSeq"; room: string }
 	| { ask: "history"; room: string; afterSeq: number; limit: number }
+	| { ask: "authorsSince"; room: string; afterSeq: number; since: number }
 	| { ask: "keepPoint"; room: string; point: KeptPoint; bytes: Uint8Array }
 	| { ask: "points"; room: string }
 	| { ask: "stateAt"; room: string; seq: number }
@@ -109,6 +110,8 @@ function perform(request: StoreRequest): unknown {
 			return tables.lastSeq(request.room);
 		case "history":
 			return tables.history(request.room, request.afterSeq, request.limit);
+		case "authorsSince":
+			return tables.authorsSince(request.room, request.afterSeq, request.since);
 		case "keepPoint":
 			return tables.transaction(() => tables.keepPoint(request.room, request.point, request.bytes));
 		case "points":

@@ -56,6 +56,9 @@ export type CompactionOutcome =
 /** One change as history shows it. */
 export type HistoryRow = { seq: number; member: MemberId | null; time: number; bytes: Uint8Array };
 
+/** What one member changed of a room since some moment. */
+export type AuthoredChanges = { member: MemberId | null; changes: number; lastAt: number };
+
 /** A moment of a room that people can come back to, and why it is kept. */
 export type KeptPoint = {
 	/** The last row it includes. */
@@ -83,6 +86,8 @@ export type UpdateLog = {
 	startOver(room: RoomName, upTo: number, time: number): Promise<void>;
 	/** The rows of a room in order, after `afterSeq`, at most `limit`. Never sent to clients as they are: they hold deleted text. */
 	history(room: RoomName, afterSeq: number, limit: number): Promise<HistoryRow[]>;
+	/** How many changes each member made to a room after a row and a moment (ms), and when the last one came. Nothing of what they hold. */
+	authorsSince(room: RoomName, afterSeq: number, since: number): Promise<AuthoredChanges[]>;
 	/** Keeps a moment of a room, with its state. Asking again for the same moment keeps the first. */
 	keepPoint(room: RoomName, point: KeptPoint): Promise<void>;
 	/** The moments kept of a room, the newest first. */

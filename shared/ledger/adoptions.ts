@@ -46,6 +46,8 @@ export type AdoptionBody = z.infer<typeof AdoptionBody>;
 
 type Said = { readonly member: MemberId | null; readonly time: string; readonly reason: string };
 export type AdoptedVersion = Said & {
+	/** The balise set it was in that day. */
+	readonly document: string;
 	readonly version: number;
 	readonly wording: z.infer<typeof Wording>;
 	readonly fingerprint: string;
@@ -80,8 +82,8 @@ function evolve(state: AdoptionsState, event: LedgerEvent<AdoptionBody> | Sealed
 	const said = { member, time, reason: body.reason };
 	switch (body.kind) {
 		case "balise-adopted": {
-			const { version, wording, fingerprint } = body;
-			adoption.versions.push({ ...said, version, wording, fingerprint });
+			const { document, version, wording, fingerprint } = body;
+			adoption.versions.push({ ...said, document, version, wording, fingerprint });
 			adoption.retired = null;
 			return;
 		}

@@ -22,7 +22,7 @@ export type Thread = {
 	readonly id: string;
 	readonly on: Place;
 	readonly comments: Comment[];
-	resolved: { readonly by: MemberId | null; readonly time: string } | null;
+	resolved: { readonly by: MemberId | null; readonly time: string; readonly seq: number } | null;
 	/** The last thing said in it, or done to it. */
 	lastAt: string;
 };
@@ -101,7 +101,7 @@ export function evolveComments(state: CommentsState, event: LedgerEvent<CommentB
 		case "thread-reopened": {
 			const thread = state.threads.get(body.thread);
 			if (!thread) return;
-			thread.resolved = body.kind === "thread-resolved" ? { by: member, time } : null;
+			thread.resolved = body.kind === "thread-resolved" ? { by: member, time, seq } : null;
 			thread.lastAt = time;
 			return;
 		}

@@ -211,6 +211,17 @@ export class MeasurementColumns {
 		return this.#acts[this.#int("act", row)]?.member ?? null;
 	}
 
+	/** How many values each person reported since a moment; rows are in the order they were written. */
+	reportedSince(time: string): Map<MemberId | null, number> {
+		const counts = new Map<MemberId | null, number>();
+		for (let row = this.#size - 1; row >= 0; row -= 1) {
+			const act = this.#acts[this.#int("act", row)];
+			if (!act || act.time <= time) break;
+			counts.set(act.member, (counts.get(act.member) ?? 0) + 1);
+		}
+		return counts;
+	}
+
 	isValidated(row: number): boolean {
 		return this.#int("validated", row) !== NONE;
 	}

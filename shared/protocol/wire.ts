@@ -63,3 +63,6 @@ export const STREAM_PREFIX = "/sync-stream";
 
 /** A WebSocket that gives back what it is sent, a few times, to anybody of our own pages: to know whether the network lets WebSockets pass. */
 export const ECHO_PATH = "/network-test/echo";
+
+/** The stream under which a page is told, in the directory's room, that what waits for its person changed. Its one event is always sealed: what changed is asked for. */
+export const INBOX_NUDGE = "inbox";

@@ -13,6 +13,7 @@ import type { HttpParts, RateLimits } from "#server/http/http-parts.ts";
 import { Directories } from "#server/links/directories.ts";
 import { commentAnchors, commentChecks } from "#server/ledger/comment-anchors.ts";
 import { inOrder } from "#server/ledger/command-checks.ts";
+import { Inbox } from "#server/inbox/inbox.ts";
 import { Ledgers } from "#server/ledger/ledgers.ts";
 import { measurementChecks } from "#server/ledger/measurement-checks.ts";
 import { MeasurementReadings } from "#server/ledger/measurement-readings.ts";
@@ -21,6 +22,7 @@ import { WorkspaceFacts } from "#server/ledger/workspace-facts.ts";
 import type { Logger } from "#server/log.ts";
 import { createMemoryUpdateLog } from "#server/store/memory-update-log.ts";
 import { type MediaStore, imageType } from "#server/store/media-store.ts";
+import { memoryPersonalStore } from "#server/store/personal-files.ts";
 import { memoryRegistry } from "#server/store/registry-over-lowdb.ts";
 import type { Registry, WorkspaceRecord } from "#server/store/registry.ts";
 import type { AnyStream } from "#shared/ledger/stream.ts";
@@ -170,7 +172,10 @@ export class Doors {
 		const facts = new WorkspaceFacts({ rooms, registry });
 		const vet = inOrder(measurementChecks(facts), commentChecks(rooms), voteChecks({ facts, registry }));
 		const follow = commentAnchors(rooms);
-		this.ledgers = new Ledgers({ streams, store: this.log.ledgers, registry, rooms, clock, logger, vet, follow });
+		const ledgerStore = this.log.ledgers;
+		const personal = memoryPersonalStore();
+		this.ledgers = new Ledgers({ streams, store: ledgerStore, registry, rooms, clock, logger, vet, follow });
+		const { ledgers, log } = this;
 		this.parts = {
 			registry,
 			rooms,
@@ -179,7 +184,8 @@ export class Doors {
 			clock,
 			logger,
 			media,
-			ledgers: this.ledgers,
+			ledgers,
+			inbox: new Inbox({ ledgers, ledgerStore, log, personal, registry, rooms, clock, logger }),
 			measurements: new MeasurementReadings({ ledgers: this.ledgers, facts, clock }),
 			facts,
 			ledgerStore: this.log.ledgers,

@@ -32,6 +32,7 @@ export class FailingLog implements UpdateLog {
 	load: UpdateLog["load"] = (room) => this.#log.load(room);
 	lastSeq: UpdateLog["lastSeq"] = (room) => this.#log.lastSeq(room);
 	history: UpdateLog["history"] = (room, after, limit) => this.#log.history(room, after, limit);
+	authorsSince: UpdateLog["authorsSince"] = (room, after, since) => this.#log.authorsSince(room, after, since);
 	rooms: UpdateLog["rooms"] = (workspace) => this.#log.rooms(workspace);
 	audit: UpdateLog["audit"] = (workspace) => this.#log.audit(workspace);
 	keepPoint: UpdateLog["keepPoint"] = (room, point) => this.#write(() => this.#log.keepPoint(room, point));

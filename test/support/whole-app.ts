@@ -7,7 +7,9 @@ import { type App, createApp } from "#server/app.ts";
 import { foundFirstWorkspace } from "#server/commands/owner-link.ts";
 import type { RoomLimits } from "#server/rooms/limits.ts";
 import { createMemoryUpdateLog, type MemoryUpdateLog } from "#server/store/memory-update-log.ts";
+import { memoryPersonalStore } from "#server/store/personal-files.ts";
 import { memoryRegistry } from "#server/store/registry-over-lowdb.ts";
+import type { PersonalStore } from "#server/store/personal-store.ts";
 import type { Registry } from "#server/store/registry.ts";
 import type { RoomName } from "#shared/domain/document-kind.ts";
 import type { AnyStream } from "#shared/ledger/stream.ts";
@@ -30,6 +32,7 @@ export class WholeApp {
 	readonly registry: Registry;
 	readonly log: MemoryUpdateLog;
 	readonly logger: RememberingLogger;
+	readonly personal: PersonalStore;
 	readonly clock: { shift: number; now: () => number };
 	readonly url: string;
 	/** Of the workspace that the server founds by itself, with its examples. */
@@ -38,7 +41,7 @@ export class WholeApp {
 	readonly #peers: SyncPeer[] = [];
 
 	private constructor(
-		parts: Pick<WholeApp, "app" | "server" | "registry" | "log" | "logger" | "clock">,
+		parts: Pick<WholeApp, "app" | "server" | "registry" | "log" | "logger" | "clock" | "personal">,
 		ownerToken: string,
 	) {
 		this.app = parts.app;
@@ -47,6 +50,7 @@ export class WholeApp {
 		this.log = parts.log;
 		this.logger = parts.logger;
 		this.clock = parts.clock;
+		this.personal = parts.personal;
 		this.ownerToken = ownerToken;
 		this.url = `http://127.0.0.1:${(this.server.address() as AddressInfo).port}`;
 		const workspace = this.registry.now.workspaces.keys().next().value;
@@ -59,10 +63,12 @@ export class WholeApp {
 		const registry = await memoryRegistry();
 		const log = createMemoryUpdateLog();
 		const logger = new RememberingLogger();
+		const personal = memoryPersonalStore();
 		const app = createApp({
 			registry,
 			log,
 			media: memoryMediaStore(),
+			personal,
 			clock,
 			logger,
 			reach: { publicUrl: null, trustProxy: 0 },
@@ -78,7 +84,7 @@ export class WholeApp {
 		const token = await foundFirstWorkspace(app.parts, "Table");
 		assert(token !== null, "WholeApp.open: an owner's link is expected");
 		app.ready();
-		return new WholeApp({ app, server, registry, log, logger, clock }, token);
+		return new WholeApp({ app, server, registry, log, logger, clock, personal }, token);
 	}
 
 	visitor(): Visitor {

@@ -14,6 +14,7 @@ import { FirstSteps } from "#client/features/home/FirstSteps.tsx";
 import { PeopleHere } from "#client/features/home/PeopleHere.tsx";
 import { PortfolioGlance } from "#client/features/home/PortfolioGlance.tsx";
 import { texts } from "#client/features/home/texts.ts";
+import { WhileAway } from "#client/features/home/WhileAway.tsx";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { Button } from "#client/ui/Button.tsx";
 import { ButtonLink } from "#client/ui/ButtonLink.tsx";
@@ -55,6 +56,7 @@ export function OverviewPage() {
 			<FirstSteps onWrite={() => create("framework")} />
 			{isReady ? (
 				<>
+					<WhileAway />
 					<div className={styles.kinds}>
 						{DOCUMENT_KINDS.map((kind) => (
 							<DocumentSection

@@ -8,6 +8,7 @@ import { signOutOther } from "#server/commands/sign-out.ts";
 import type { HttpParts } from "#server/http/http-parts.ts";
 import { body, memberWho, param, route } from "#server/http/route.ts";
 import { memberView, memberViews } from "#server/http/views.ts";
+import type { MemberId } from "#shared/lib/ids.ts";
 import { ok } from "#shared/lib/result.ts";
 import { UpdateMemberRequest } from "#shared/protocol/http.ts";
 
@@ -43,7 +44,10 @@ export function memberRoutes(router: Router, parts: HttpParts): void {
 			const removed = await removeMember(parts, who.value, param(request, "member"), {
 				forgetsName: request.query.forget === "name",
 			});
-			return removed.ok ? ok({}) : removed;
+			if (!removed.ok) return removed;
+			// R455: what was theirs alone is of no use to anybody any more.
+			await parts.inbox.forget(param(request, "member") as MemberId);
+			return ok({});
 		}),
 	);
 

@@ -125,6 +125,15 @@ export function updateLogContract(name: string, open: () => Promise<UpdateLog>):
 			]);
 		});
 
+		test("[R458] what each member changed since a row and a moment is counted, without its bytes", async () => {
+			const { doc, rows } = recordedDocument();
+			for (const word of ["a", "b", "c"]) doc.getText("t").insert(0, word);
+			await log.append(room, rows);
+			expect(await log.authorsSince(room, 1, 0)).toEqual([{ member: ANA, changes: 2, lastAt: 1_000 }]);
+			expect(await log.authorsSince(room, 0, 1_000)).toEqual([]);
+			expect(await log.authorsSince(`${workspace}/elsewhere` as RoomName, 0, 0)).toEqual([]);
+		});
+
 		test("[R34] a snapshot replaces the rows it sums up when loading, and the rows stay", async () => {
 			const { doc, rows } = recordedDocument();
 			for (let round = 0; round < 20; round++) doc.getText("t").insert(0, "mot ");

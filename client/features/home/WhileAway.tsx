@@ -1,0 +1,92 @@
+/** While you were away: what others changed in each document since the person last looked at it, one sentence each. */
+
+import { CheckCheck } from "lucide-react";
+import { useEffect, useState } from "react";
+import { Link } from "react-aria-components";
+import type { AwayPlace } from "#shared/ledger/inbox-replies.ts";
+import { PORTFOLIO } from "#shared/domain/document-kind.ts";
+import { inboxApi as api } from "#client/api/inbox-api.ts";
+import { paths } from "#client/api/paths.ts";
+import { useResource } from "#client/api/use-resource.ts";
+import { useWorkspace } from "#client/api/workspace-context.tsx";
+import { useDirectoryDocuments } from "#client/document/use-directory.ts";
+import { useMemberNames } from "#client/document/use-member-names.ts";
+import { awaySentence } from "#client/features/home/away-sentence.ts";
+import { texts } from "#client/features/home/away-texts.ts";
+import { useFormat } from "#client/i18n/use-format.ts";
+import { useTexts } from "#client/i18n/use-texts.ts";
+import { Button } from "#client/ui/Button.tsx";
+import styles from "./WhileAway.module.css";
+
+const SHOWN = 5;
+
+export function WhileAway() {
+	const t = useTexts(texts);
+	const { id } = useWorkspace();
+	const away = useResource(`away/${id}`, () => api.away(id));
+	const documents = useDirectoryDocuments(id);
+	const { list } = useFormat();
+	const nameOf = useMemberNames(id);
+	const [isLong, setLong] = useState(false);
+	const { reload } = away;
+	// What was asked on an earlier visit of this page says nothing of now.
+	useEffect(() => reload(), [reload]);
+	if (away.state !== "ready") return null;
+	const known = away.value.places.flatMap((place) => {
+		const document = documents.find((one) => one.id === place.place);
+		if (document) return [{ place, title: document.title, href: paths.document(id, document.kind, document.id) }];
+		return place.place === PORTFOLIO ? [{ place, title: t.portfolio, href: portfolioHref(id, place) }] : [];
+	});
+	const shown = isLong ? known : known.slice(0, SHOWN);
+	const markSeen = async () => {
+		await api.visit(
+			id,
+			away.value.places.map(({ place }) => place),
+		);
+		reload();
+	};
+	return (
+		<section className={styles.away} aria-labelledby="while-away">
+			<header className={styles.header}>
+				<h2 id="while-away">{t.title}</h2>
+				{known.length > 0 && (
+					<Button
+						size="small"
+						variant="quiet"
+						icon={<CheckCheck size={16} aria-hidden />}
+						onPress={() => void markSeen()}
+					>
+						{t.markSeen}
+					</Button>
+				)}
+			</header>
+			{known.length === 0 ? (
+				<p className={styles.none}>{t.nothing}</p>
+			) : (
+				<ul className={styles.list}>
+					{shown.map(({ place, title, href }) => (
+						<li key={place.place}>
+							<Link href={href} className={styles.title}>
+								{title}
+							</Link>
+							<p className={styles.sentence}>{awaySentence(place, t, (people) => list(people.map(nameOf)))}</p>
+						</li>
+					))}
+				</ul>
+			)}
+			{known.length > shown.length && (
+				<div>
+					<Button size="small" onPress={() => setLong(true)}>
+						{t.others(known.length - shown.length)}
+					</Button>
+				</div>
+			)}
+		</section>
+	);
+}
+
+/** Where only values were reported, the page of measurements says which. */
+function portfolioHref(workspace: Parameters<typeof paths.portfolio>[0], { written, news }: AwayPlace): string {
+	const isMeasuresAlone = written.length === 0 && news.every(({ kind }) => kind === "measured");
+	return isMeasuresAlone ? paths.measurements(workspace) : paths.portfolio(workspace);
+}

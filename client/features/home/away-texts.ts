@@ -1,0 +1,38 @@
+/** The sentences of what changed while somebody was away. */
+
+import { counted, dictionary } from "#shared/lib/language.ts";
+
+export const texts = dictionary({
+	fr: {
+		title: "Depuis votre dernière visite",
+		nothing: "Rien de neuf\u00a0: vous avez tout vu.",
+		markSeen: "Tout marquer comme vu",
+		portfolio: "Portefeuille",
+		others: (count: number) => `Voir ${counted("fr", count, "autre document", "autres documents")}`,
+		andOthers: (names: string, count: number) =>
+			`${names} et ${counted("fr", count, "autre personne", "autres personnes")}`,
+		between: "\u00a0; ",
+		written: (names: string, people: number, changes: number) =>
+			`${names} ${people === 1 ? "y a écrit" : "y ont écrit"} (${counted("fr", changes, "modification", "modifications")})`,
+		threads: (count: number, names: string) => `${counted("fr", count, "fil ouvert", "fils ouverts")} par ${names}`,
+		resolved: (count: number, names: string) => `${counted("fr", count, "fil réglé", "fils réglés")} par ${names}`,
+		adopted: (count: number, names: string) =>
+			`${counted("fr", count, "balise adoptée", "balises adoptées")} par ${names}`,
+		measured: (count: number, names: string) =>
+			`${counted("fr", count, "valeur inscrite", "valeurs inscrites")} par ${names}`,
+	},
+	en: {
+		title: "Since your last visit",
+		nothing: "Nothing new: you have seen it all.",
+		markSeen: "Mark all as seen",
+		portfolio: "Portfolio",
+		others: (count) => `See ${counted("en", count, "other document", "other documents")}`,
+		andOthers: (names, count) => `${names} and ${counted("en", count, "other person", "other people")}`,
+		between: "; ",
+		written: (names, _people, changes) => `${names} wrote here (${counted("en", changes, "change", "changes")})`,
+		threads: (count, names) => `${counted("en", count, "thread opened", "threads opened")} by ${names}`,
+		resolved: (count, names) => `${counted("en", count, "thread settled", "threads settled")} by ${names}`,
+		adopted: (count, names) => `${counted("en", count, "balise adopted", "balises adopted")} by ${names}`,
+		measured: (count, names) => `${counted("en", count, "value recorded", "values recorded")} by ${names}`,
+	},
+});

@@ -1,0 +1,57 @@
+/** What waits, as it is listed: by document, the one with the newest first; in it, the events of one thread as one line. */
+
+import { PORTFOLIO } from "#shared/domain/document-kind.ts";
+import type { InboxReason } from "#shared/ledger/inbox.ts";
+import type { InboxItem } from "#shared/ledger/inbox-replies.ts";
+
+export type InboxFilter = "unread" | "mentions" | "all";
+
+export type InboxLine = {
+	key: string;
+	/** The strongest reason among them, the newest of it, and how many there are of it. */
+	reason: InboxReason;
+	newest: InboxItem;
+	count: number;
+	/** Whose they are, the last one first, each once. */
+	people: (string | null)[];
+	items: readonly InboxItem[];
+	isRead: boolean;
+};
+
+export type InboxGroup = { place: string; lines: InboxLine[] };
+
+const STRENGTH: readonly InboxReason[] = ["mention", "everybody", "decision", "answer", "thread", "resolved"];
+
+export function isListed(item: InboxItem, filter: InboxFilter): boolean {
+	if (filter === "unread") return !item.isRead;
+	return filter === "all" || item.reason === "mention" || item.reason === "everybody";
+}
+
+/** `items`: the newest first. */
+export function inboxGroups(items: readonly InboxItem[], filter: InboxFilter): InboxGroup[] {
+	const places = new Map<string, Map<string, InboxItem[]>>();
+	for (const item of items) {
+		if (!isListed(item, filter)) continue;
+		const threads = places.get(item.place) ?? new Map<string, InboxItem[]>();
+		places.set(item.place, threads);
+		// What is read and what is not are two lines: one is a memory, the other waits.
+		const key = `${item.isRead} ${item.thread ?? item.id}`;
+		threads.set(key, [...(threads.get(key) ?? []), item]);
+	}
+	return [...places].map(([place, threads]) => ({
+		place,
+		lines: [...threads].map(([key, those]) => lineOf(`${place} ${key}`, those)),
+	}));
+}
+
+function lineOf(key: string, items: readonly InboxItem[]): InboxLine {
+	const reason = STRENGTH.find((one) => items.some((item) => item.reason === one)) ?? "thread";
+	const same = items.filter((item) => item.reason === reason);
+	const newest = same[0] as InboxItem;
+	const people = [...new Set(same.map(({ by }) => by))];
+	return { key, reason, newest, count: same.length, people, items, isRead: newest.isRead };
+}
+
+export function isPortfolio(place: string): boolean {
+	return place === PORTFOLIO;
+}

@@ -1,0 +1,29 @@
+/** Where a line leads: the very thread, on the page of what it hangs on. */
+
+import type { Place } from "#shared/ledger/comments-wire.ts";
+import type { DirectoryDocument, DirectoryEntry } from "#shared/document/directory.ts";
+import type { DocumentId, RecordId, WorkspaceId } from "#shared/lib/ids.ts";
+import { paths } from "#client/api/paths.ts";
+
+export function itemHref(
+	workspace: WorkspaceId,
+	{ on, thread }: { on: Place; thread: string | null },
+	document: DirectoryDocument | null,
+	entries: readonly DirectoryEntry[],
+): string {
+	const at = thread === null ? "" : `#t-${thread}`;
+	if (on.kind === "pair") {
+		const balise = entries.find(({ kind, id }) => kind === "balise" && id === on.balise);
+		if (!balise?.document) return `${paths.project(workspace, on.project as RecordId)}${at}`;
+		const set = paths.document(workspace, "balise-set", balise.document);
+		return `${set}?vue=couverture&cellule=${on.project}.${on.balise}${at}`;
+	}
+	if (document === null) {
+		return on.kind === "record"
+			? `${paths.project(workspace, on.record as RecordId)}${at}`
+			: `${paths.portfolio(workspace)}${at}`;
+	}
+	const { kind, id } = document;
+	if (on.kind === "record") return `${paths.record(workspace, kind, id as DocumentId, on.record as RecordId)}${at}`;
+	return `${paths.document(workspace, kind, id as DocumentId)}${at}`;
+}
