@@ -18,6 +18,7 @@ import { Ledgers } from "#server/ledger/ledgers.ts";
 import { measurementChecks } from "#server/ledger/measurement-checks.ts";
 import { MeasurementReadings } from "#server/ledger/measurement-readings.ts";
 import { WorkspaceFacts } from "#server/ledger/workspace-facts.ts";
+import { MailSettings } from "#server/mail/mail-settings.ts";
 import type { Logger } from "#server/log.ts";
 import { createMemoryUpdateLog } from "#server/store/memory-update-log.ts";
 import { type MediaStore, imageType } from "#server/store/media-store.ts";
@@ -186,6 +187,7 @@ export class Doors {
 			ledgers,
 			inbox: new Inbox({ ledgers, ledgerStore, log, personal, registry, rooms, clock, logger }),
 			measurements: new MeasurementReadings({ ledgers: this.ledgers, facts, clock }),
+			notices: new MailSettings({ personal, registry, clock, logger, mail: null }),
 			ledgerStore: this.log.ledgers,
 			streams,
 			log: { audit: async () => ({ rows: 0, damaged: [], snapshots: new Map(), problems: [] }) },
