@@ -27,6 +27,8 @@ import { Directories, type DirectoriesParts } from "#server/links/directories.ts
 import type { Logger } from "#server/log.ts";
 import type { RoomLimits } from "#server/rooms/limits.ts";
 import { createEventStreams } from "#server/rooms/event-stream.ts";
+import { Mailer } from "#server/mail/mailer.ts";
+import { type Mail, MailSettings } from "#server/mail/mail-settings.ts";
 import { KeptPoints } from "#server/rooms/kept-points.ts";
 import { MassDeletions } from "#server/rooms/mass-deletions.ts";
 import { Rooms } from "#server/rooms/rooms.ts";
@@ -51,6 +53,8 @@ export type AppParts = {
 	media: MediaStore;
 	/** What is kept for each member alone. */
 	personal: PersonalStore;
+	/** Absent: notices stay in the workspace. */
+	mail?: Mail;
 	clock: Clock;
 	logger: Logger;
 	reach: Reach;
@@ -68,10 +72,13 @@ export type AppParts = {
 export type App = {
 	/** For acts that no request asks for: the first workspace, the owner's link. */
 	parts: Parts;
+	ledgers: Ledgers;
 	/** Answers HTTP requests. */
 	handler: RequestListener;
 	/** Lets `/sync/<room>` in on a server. */
 	attach(server: Server): void;
+	/** Sends the notices that are due now; it is done twice a minute by itself. */
+	sendNotices(): Promise<void>;
 	/** The server can do its work: `/readyz` says so from now on. */
 	ready(): void;
 	/** Ends connections with a word, writes what is left, in that order. The log and the registry stay open: whoever opened them closes them. */
@@ -118,10 +125,15 @@ export function createApp(given: AppParts): App {
 		),
 		prepare: proposalWriting(rooms),
 		follow: commentAnchors(rooms),
-		heard: (...event) => inbox.heard(...event),
+		heard(...event) {
+			inbox.heard(...event);
+			mailer?.heard(event[0]);
+		},
 	});
 	const { personal } = given;
 	const inbox = new Inbox({ ledgers, ledgerStore: log.ledgers, log, personal, registry, rooms, clock, logger });
+	const mail = given.mail ?? null;
+	const mailer = mail && new Mailer({ mail, inbox, personal, registry, clock, logger });
 	let isReady = false;
 	const door = {
 		rooms,
@@ -139,6 +151,7 @@ export function createApp(given: AppParts): App {
 		media: given.media,
 		ledgers,
 		inbox,
+		notices: new MailSettings({ personal, registry, clock, logger, mail }),
 		measurements: new MeasurementReadings({ ledgers, facts, clock }),
 		facts,
 		ledgerStore: log.ledgers,
@@ -155,6 +168,7 @@ export function createApp(given: AppParts): App {
 
 	return {
 		parts,
+		ledgers,
 		handler: (request, response) => {
 			if (!streams.answer(request, response)) http(request, response);
 		},
@@ -166,6 +180,9 @@ export function createApp(given: AppParts): App {
 				});
 			sockets.push(attachSockets(server, door));
 		},
+		async sendNotices() {
+			await mailer?.tick();
+		},
 		ready() {
 			isReady = true;
 		},
@@ -175,6 +192,7 @@ export function createApp(given: AppParts): App {
 			await runSteps([
 				() => massDeletions.close(),
 				() => directories.close(),
+				() => mailer?.close(),
 				() => ledgers.close(),
 				() => rooms.close(),
 				() => streams.close(),

@@ -16,6 +16,8 @@ export type Env = {
 	trustProxy: number;
 	/** How much the images of one workspace may take. */
 	mediaQuotaMb: number;
+	/** Null: no mail leaves this server. */
+	mail: { smtpUrl: string; from: string } | null;
 	logLevel: (typeof LOG_LEVELS)[number];
 };
 
@@ -56,6 +58,18 @@ export const SETTINGS = [
 		byDefault: "2048",
 		fr: "place que les images d’un espace peuvent prendre, en Mo",
 		en: "space that the images of one workspace may take, in MB",
+	},
+	{
+		name: "PALIER_SMTP_URL",
+		byDefault: "",
+		fr: "serveur qui envoie les courriels (smtps://compte:secret@serveur)\u00a0; rien\u00a0: les avis restent dans Palier",
+		en: "server that sends e-mail (smtps://account:secret@server); nothing: notices stay in Palier",
+	},
+	{
+		name: "PALIER_MAIL_FROM",
+		byDefault: "",
+		fr: "adresse qui signe les courriels (Palier <palier@exemple.org>)",
+		en: "address that signs e-mails (Palier <palier@example.org>)",
 	},
 	{
 		name: "LOG_LEVEL",
@@ -123,6 +137,31 @@ export function readEnv(variables: Variables, folder: string): Result<Env, Wrong
 			"a whole number of megabytes",
 		);
 
+	const smtpUrl = said("PALIER_SMTP_URL");
+	const from = said("PALIER_MAIL_FROM");
+	// Its value holds a secret: the sentence never repeats it.
+	if (smtpUrl !== "" && !isSmtpUrl(smtpUrl))
+		return wrong(
+			"PALIER_SMTP_URL",
+			"…",
+			"une adresse smtp:// ou smtps:// (par exemple smtps://compte:secret@courriel.exemple.org)",
+			"an smtp:// or smtps:// address (for example smtps://account:secret@mail.example.org)",
+		);
+	if (smtpUrl !== "" && !/^[^\r\n@]*<?[^\s@<>]+@[^\s@<>]+>?$/.test(from))
+		return wrong(
+			"PALIER_MAIL_FROM",
+			from,
+			"l’adresse qui signe les courriels (par exemple Palier <palier@exemple.org>)",
+			"the address that signs e-mails (for example Palier <palier@example.org>)",
+		);
+	if (smtpUrl !== "" && publicUrl === null)
+		return wrong(
+			"PUBLIC_URL",
+			"",
+			"l’adresse où mènent les liens des courriels, puisque PALIER_SMTP_URL est donné",
+			"the address that the links of e-mails lead to, since PALIER_SMTP_URL is given",
+		);
+
 	const logLevel = LOG_LEVELS.find((level) => level === said("LOG_LEVEL"));
 	if (!logLevel)
 		return wrong(
@@ -139,6 +178,7 @@ export function readEnv(variables: Variables, folder: string): Result<Env, Wrong
 		publicUrl,
 		trustProxy,
 		mediaQuotaMb,
+		mail: smtpUrl === "" ? null : { smtpUrl, from },
 		logLevel,
 	});
 }
@@ -150,6 +190,12 @@ function wrong(setting: SettingName, given: string, fr: string, en: string): Res
 			`Le réglage ${setting} ne convient pas : « ${given} ». Il faut ${fr}.\n` +
 			`The setting ${setting} is wrong: "${given}". It must be ${en}.`,
 	});
+}
+
+function isSmtpUrl(text: string): boolean {
+	if (!URL.canParse(text)) return false;
+	const { protocol, hostname } = new URL(text);
+	return (protocol === "smtp:" || protocol === "smtps:") && hostname !== "";
 }
 
 function readPort(text: string): number | null {

@@ -13,6 +13,7 @@ import { type Env, readEnv } from "#server/env.ts";
 import { clientFiles } from "#server/http/client-files.ts";
 import { developmentClient } from "#server/http/development-client.ts";
 import { createLogger, type Logger } from "#server/log.ts";
+import { smtpTransport } from "#server/mail/smtp-transport.ts";
 import { ownerLink, ownerLinkPath, readOwnerToken, writeOwnerLink } from "#server/start/owner-link-file.ts";
 import { startFailure } from "#server/start/start-failure.ts";
 import { type Addresses, addressesOf, welcome } from "#server/start/welcome.ts";
@@ -90,6 +91,7 @@ async function start(env: Env, options: Options, logger: Logger, opened: Opened)
 		registry,
 		log,
 		media: fileMediaStore(join(env.dataDir, "media")),
+		...mailOf(env),
 		personal: personalFiles(join(env.dataDir, "personal")),
 		clock: systemClock,
 		logger,
@@ -151,6 +153,12 @@ async function prepareOwnerLink(app: App, env: Env, addresses: Addresses, option
 	const link = ownerLink(addresses.main, token);
 	await writeOwnerLink(env.dataDir, link);
 	return link;
+}
+
+function mailOf({ mail, publicUrl }: Env) {
+	return mail && publicUrl !== null
+		? { mail: { transport: smtpTransport(mail.smtpUrl, mail.from), origin: publicUrl } }
+		: {};
 }
 
 function listen(server: Server, env: Env): Promise<number> {

@@ -22,6 +22,7 @@ const LICENCES: ReadonlySet<string> = new Set([
 	"CC0-1.0",
 	"ISC",
 	"MIT",
+	"MIT-0",
 	"MIT OR Apache-2.0",
 	"Unlicense",
 ]);

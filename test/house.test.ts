@@ -33,6 +33,7 @@ const FLOORS: Record<string, readonly (readonly string[])[]> = {
 		["links"], // who cites whom, and the directory of what can be cited
 		["ledger"], // runs commands, publishes events
 		["inbox"], // what waits for each member, kept for them alone
+		["mail"], // tells them so by e-mail, when they asked for it
 		["commands"], // one file an act that touches more than one thing
 		["http"], // parse → access → command → reply
 		["app.ts"], // builds everything from given parts
@@ -77,13 +78,14 @@ const WALLS: Record<string, readonly string[]> = {
 
 /** Files over 400 lines, and why each is one thing. */
 const LONG_FILES: Record<string, string> = {
+	"shared/protocol/refusals.ts":
+		"one list of every refusal, so that none is said twice: it grows with what can be refused",
 	"server/rooms/room.ts":
 		"joining, gathering, storing, failing and rebuilding are one state: whether the room may still be believed",
 	"server/rooms/durable-document.ts":
 		"reading, storing, holding still and beginning anew are one state: which document is the true one",
 	"shared/ledger/measurement-columns.ts":
 		"the columns, the table that finds their rows and how both grow are one state: hundreds of thousands of values in little memory",
-	"shared/protocol/refusals.ts": "every refusal is in one list, each with its status, close code and sentences",
 	"client/document/document-session.ts": "one live document: its connection, its copy and how it stands are one state",
 };
 const LONGEST = 400;
@@ -180,6 +182,11 @@ describe("one place each", () => {
 	test("only client/spreadsheet/workbook.ts knows the library of workbooks", () => {
 		const knowing = product.filter((file) => file.imports.some(({ specifier }) => specifier.split("/")[0] === "hucre"));
 		expect(knowing.map((file) => file.path)).toEqual(["client/spreadsheet/workbook.ts"]);
+	});
+
+	test("only server/mail/smtp-transport.ts knows the library of mail", () => {
+		const knowing = product.filter((file) => file.imports.some(({ specifier }) => specifier === "nodemailer"));
+		expect(knowing.map((file) => file.path)).toEqual(["server/mail/smtp-transport.ts"]);
 	});
 
 	test("only shared/document opens the shared types of a Yjs document", () => {

@@ -1,21 +1,15 @@
 /** The address of every page, so that features lead to each other without knowing each other. */
 
-import type { DocumentKind } from "#shared/domain/document-kind.ts";
+import { type DocumentKind, KIND_SEGMENTS } from "#shared/domain/document-kind.ts";
 import { PORTFOLIO_SCOPE, type ResultsScope, writeScope } from "#shared/domain/results-scope.ts";
 import type { BlockId, DocumentId, RecordId, WorkspaceId } from "#shared/lib/ids.ts";
-
-/** The segment of each kind of document in addresses. */
-export const KIND_SEGMENTS: Record<DocumentKind, string> = {
-	framework: "cadres",
-	"indicator-set": "indicateurs",
-	"balise-set": "balises",
-	"resource-set": "ressources",
-};
 
 export const paths = {
 	home: () => "/",
 	join: () => "/rejoindre",
 	networkTest: () => "/reseau",
+	/** Where the links of messages lead. */
+	mail: () => "/courriel",
 	workspace: (workspace: WorkspaceId) => `/e/${workspace}`,
 	document: (workspace: WorkspaceId, kind: DocumentKind, document: DocumentId) =>
 		`/e/${workspace}/${KIND_SEGMENTS[kind]}/${document}`,

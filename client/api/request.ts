@@ -4,7 +4,7 @@ import { refused, ok, type Result } from "#shared/lib/result.ts";
 import { isRefusalKind } from "#shared/protocol/refusals.ts";
 import type { Failure } from "#client/api/failure.ts";
 
-export type Method = "GET" | "POST" | "PATCH" | "DELETE";
+export type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
 export type Request = <Value>(method: Method, path: string, body?: unknown) => Promise<Result<Value, Failure>>;
 
 /** Makes the function that asks the server; tests hand in their own `fetch`. */

@@ -20,6 +20,8 @@ const networkTestPage = pageCode(() =>
 	import("#client/features/network-test/NetworkTestPage.tsx").then((file) => file.NetworkTestPage),
 );
 
+const mailPage = pageCode(() => import("#client/features/mail/MailPage.tsx").then((file) => file.MailPage));
+
 export function Interface() {
 	return (
 		<Providers>
@@ -32,6 +34,11 @@ export function Interface() {
 				<Route path={paths.networkTest()}>
 					<HomeFrame>
 						<LazyPage code={networkTestPage} props={{}} />
+					</HomeFrame>
+				</Route>
+				<Route path={paths.mail()}>
+					<HomeFrame>
+						<LazyPage code={mailPage} props={{}} />
 					</HomeFrame>
 				</Route>
 				<Route path="/e/:workspace/*?">

@@ -22,9 +22,9 @@ import {
 import { type ReactNode, useSyncExternalStore } from "react";
 import { Link } from "react-aria-components";
 import { useLocation } from "wouter";
-import { DOCUMENT_KINDS, type DocumentKind } from "#shared/domain/document-kind.ts";
+import { DOCUMENT_KINDS, type DocumentKind, KIND_SEGMENTS } from "#shared/domain/document-kind.ts";
 import type { DirectoryDocument } from "#shared/document/directory.ts";
-import { KIND_SEGMENTS, paths } from "#client/api/paths.ts";
+import { paths } from "#client/api/paths.ts";
 import { useWorkspace } from "#client/api/workspace-context.tsx";
 import { texts } from "#client/app/texts.ts";
 import { useDirectoryDocuments } from "#client/document/use-directory.ts";

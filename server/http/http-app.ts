@@ -20,6 +20,7 @@ import { decisionRoutes } from "#server/http/routes/decisions.ts";
 import { measurementRoutes } from "#server/http/routes/measurements.ts";
 import { memberRoutes } from "#server/http/routes/members.ts";
 import { networkTestRoutes } from "#server/http/routes/network-test.ts";
+import { noticeRoutes } from "#server/http/routes/notices.ts";
 import { workspaceRoutes } from "#server/http/routes/workspaces.ts";
 
 const MAX_JSON = "64kb";
@@ -71,6 +72,7 @@ function apiRouter(parts: HttpParts): express.Router {
 	historyRoutes(router, parts);
 	memberRoutes(router, parts);
 	inboxRoutes(router, parts);
+	noticeRoutes(router, parts);
 	invitationRoutes(router, parts);
 	healthRoutes(router, parts);
 	router.use(notFound);

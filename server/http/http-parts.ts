@@ -8,6 +8,7 @@ import type { Inbox } from "#server/inbox/inbox.ts";
 import type { Ledgers } from "#server/ledger/ledgers.ts";
 import type { MeasurementReadings } from "#server/ledger/measurement-readings.ts";
 import type { WordingFacts } from "#server/ledger/vote-checks.ts";
+import type { MailSettings } from "#server/mail/mail-settings.ts";
 import type { KeptPoints } from "#server/rooms/kept-points.ts";
 import type { LedgerStore } from "#server/store/ledger-store.ts";
 import type { MediaStore } from "#server/store/media-store.ts";
@@ -24,6 +25,8 @@ export type HttpParts = Parts & {
 	facts: WordingFacts;
 	/** What waits for each member. */
 	inbox: Pick<Inbox, "of" | "markRead" | "follow" | "visit" | "away" | "forget">;
+	/** Addresses and choices of notices by e-mail. */
+	notices: Pick<MailSettings, "of" | "giveAddress" | "dropAddress" | "choose" | "confirm" | "stop">;
 	/** What an archive takes of the ledgers, and puts back. */
 	ledgerStore: LedgerStore;
 	streams: readonly AnyStream[];

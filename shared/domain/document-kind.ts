@@ -5,6 +5,14 @@ import { isId, type DocumentId, type WorkspaceId } from "#shared/lib/ids.ts";
 export const DOCUMENT_KINDS = ["framework", "indicator-set", "balise-set", "resource-set"] as const;
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 
+/** The segment of each kind of document in addresses. */
+export const KIND_SEGMENTS: Record<DocumentKind, string> = {
+	framework: "cadres",
+	"indicator-set": "indicateurs",
+	"balise-set": "balises",
+	"resource-set": "ressources",
+};
+
 /** Two rooms every workspace has, beside those of its documents. */
 export const PORTFOLIO = "portfolio";
 export const DIRECTORY = "directory";

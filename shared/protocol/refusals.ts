@@ -36,6 +36,24 @@ export const REFUSALS = {
 		fr: "Introuvable, ou vous n’y avez pas accès.",
 		en: "Not found, or you have no access to it.",
 	},
+	"mail-off": {
+		status: 409,
+		close: 4409,
+		fr: "Ce serveur n’envoie pas de courriels\u00a0: les avis restent dans Palier.",
+		en: "This server sends no e-mail: notices stay in Palier.",
+	},
+	"mail-address-invalid": {
+		status: 422,
+		close: 4422,
+		fr: "Écrivez une adresse de courriel complète, comme nom@exemple.org.",
+		en: "Write a whole e-mail address, like name@example.org.",
+	},
+	"mail-link-invalid": {
+		status: 404,
+		close: 4404,
+		fr: "Ce lien ne sert plus. Ouvrez vos réglages dans Palier pour en recevoir un autre.",
+		en: "This link no longer works. Open your settings in Palier to get another one.",
+	},
 	"invitation-invalid": {
 		status: 404,
 		close: 4404,

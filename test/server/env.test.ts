@@ -13,6 +13,7 @@ test("[R68] nothing said is this machine alone, on port 3000, in ./data", () => 
 			publicUrl: null,
 			trustProxy: 0,
 			mediaQuotaMb: 2048,
+			mail: null,
 			logLevel: "warn",
 		},
 	});
@@ -44,6 +45,7 @@ test.each([
 	["PUBLIC_URL", "https://palier.example.org/chemin"],
 	["PUBLIC_URL", "ftp://palier.example.org"],
 	["TRUST_PROXY", "peut-être"],
+	["PALIER_SMTP_URL", "mail.example.org"],
 	["LOG_LEVEL", "loud"],
 	["DATA_DIR", "a\0b"],
 ])("[R68] %s=%s is refused by a sentence that names it, in both languages", (name, value) => {
@@ -54,6 +56,25 @@ test.each([
 	expect(english).toContain(`The setting ${name} `);
 });
 
+test("[R467] mail asks for a signature and for the address its links lead to, and its secret is repeated nowhere", () => {
+	const PALIER_SMTP_URL = "smtps://palier:perroquet@mail.example.org";
+	const mail = { PALIER_SMTP_URL, PALIER_MAIL_FROM: "Palier <palier@example.org>" };
+	expect(readEnv({ ...mail, PUBLIC_URL: "https://palier.example.org" }, "/")).toMatchObject({
+		ok: true,
+		value: { mail: { smtpUrl: PALIER_SMTP_URL, from: "Palier <palier@example.org>" } },
+	});
+	const wrong = [
+		[{ PALIER_SMTP_URL }, "PALIER_MAIL_FROM"],
+		[mail, "PUBLIC_URL"],
+		[{ PALIER_SMTP_URL: "http://perroquet@mail.example.org" }, "PALIER_SMTP_URL"],
+	] as const;
+	for (const [variables, setting] of wrong) {
+		const read = readEnv(variables, "/");
+		expect(read).toMatchObject({ ok: false, error: { setting } });
+		expect(JSON.stringify(read)).not.toContain("perroquet");
+	}
+});
+
 test("every setting is in the table that documents it", () => {
 	expect(SETTINGS.map((setting) => setting.name)).toEqual([
 		"PORT",
@@ -62,6 +83,8 @@ test("every setting is in the table that documents it", () => {
 		"PUBLIC_URL",
 		"TRUST_PROXY",
 		"MEDIA_QUOTA_MB",
+		"PALIER_SMTP_URL",
+		"PALIER_MAIL_FROM",
 		"LOG_LEVEL",
 	]);
 });

@@ -19,6 +19,7 @@ import { measurementChecks } from "#server/ledger/measurement-checks.ts";
 import { MeasurementReadings } from "#server/ledger/measurement-readings.ts";
 import { voteChecks } from "#server/ledger/vote-checks.ts";
 import { WorkspaceFacts } from "#server/ledger/workspace-facts.ts";
+import { MailSettings } from "#server/mail/mail-settings.ts";
 import type { Logger } from "#server/log.ts";
 import { createMemoryUpdateLog } from "#server/store/memory-update-log.ts";
 import { type MediaStore, imageType } from "#server/store/media-store.ts";
@@ -188,6 +189,7 @@ export class Doors {
 			inbox: new Inbox({ ledgers, ledgerStore, log, personal, registry, rooms, clock, logger }),
 			measurements: new MeasurementReadings({ ledgers: this.ledgers, facts, clock }),
 			facts,
+			notices: new MailSettings({ personal, registry, clock, logger, mail: null }),
 			ledgerStore: this.log.ledgers,
 			streams,
 			log: { audit: async () => ({ rows: 0, damaged: [], snapshots: new Map(), problems: [] }) },

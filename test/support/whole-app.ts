@@ -5,6 +5,7 @@ import type { AddressInfo } from "node:net";
 import { WebSocket } from "ws";
 import { type App, createApp } from "#server/app.ts";
 import { foundFirstWorkspace } from "#server/commands/owner-link.ts";
+import type { Mail } from "#server/mail/mail-settings.ts";
 import type { RoomLimits } from "#server/rooms/limits.ts";
 import { createMemoryUpdateLog, type MemoryUpdateLog } from "#server/store/memory-update-log.ts";
 import { memoryPersonalStore } from "#server/store/personal-files.ts";
@@ -22,6 +23,8 @@ type Options = {
 	roomLimits?: Partial<RoomLimits>;
 	/** Those of the product when not said. */
 	streams?: readonly AnyStream[];
+	/** Messages that would have left; none when absent. */
+	mail?: Mail;
 	/** What its clock says at the start; today when not said. */
 	time?: number;
 };
@@ -58,7 +61,7 @@ export class WholeApp {
 		this.workspace = workspace;
 	}
 
-	static async open({ roomLimits, time, streams }: Options = {}): Promise<WholeApp> {
+	static async open({ roomLimits, time, streams, mail }: Options = {}): Promise<WholeApp> {
 		const clock = { shift: time === undefined ? 0 : time - Date.now(), now: () => Date.now() + clock.shift };
 		const registry = await memoryRegistry();
 		const log = createMemoryUpdateLog();
@@ -77,6 +80,7 @@ export class WholeApp {
 			roomLimits: { gatherMs: 2, presenceWindowMs: 2, ...roomLimits },
 			directoryWaits: { pauseMs: 0, longestMs: 0 },
 			...(streams ? { streams } : {}),
+			...(mail ? { mail } : {}),
 		});
 		const server = createServer(app.handler);
 		app.attach(server);

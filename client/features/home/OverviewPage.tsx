@@ -2,8 +2,8 @@
 
 import { Plus, UserPlus } from "lucide-react";
 import { useLocation, useSearch } from "wouter";
-import { DOCUMENT_KINDS, type DocumentKind } from "#shared/domain/document-kind.ts";
-import { KIND_SEGMENTS, paths } from "#client/api/paths.ts";
+import { DOCUMENT_KINDS, type DocumentKind, KIND_SEGMENTS } from "#shared/domain/document-kind.ts";
+import { paths } from "#client/api/paths.ts";
 import { useWorkspace } from "#client/api/workspace-context.tsx";
 import { useDirectoryDocuments, useDirectoryReady } from "#client/document/use-directory.ts";
 import { ArchivedDocuments } from "#client/features/home/ArchivedDocuments.tsx";

@@ -37,7 +37,7 @@ export function InboxLineView({ line, href, people, onRead }: InboxLineViewProps
 				isDecorative
 			/>
 			<div className={styles.said}>
-				<p className={styles.sentence}>
+				<p>
 					{!isRead && <VisuallyHidden>{t.isUnread}. </VisuallyHidden>}
 					<Link href={href} className={styles.lead} onPress={isRead ? undefined : onRead}>
 						{sentence}

@@ -1,8 +1,7 @@
 /** Which place of a workspace an address shows: a document, the portfolio, or none that is noted. */
 
-import { PORTFOLIO } from "#shared/domain/document-kind.ts";
+import { KIND_SEGMENTS, PORTFOLIO } from "#shared/domain/document-kind.ts";
 import { isId } from "#shared/lib/ids.ts";
-import { KIND_SEGMENTS } from "#client/api/paths.ts";
 
 const DOCUMENTS = new Set(Object.values(KIND_SEGMENTS));
 const PORTFOLIO_PAGES = new Set(["portefeuille", "cohortes", "mesures", "resultats"]);

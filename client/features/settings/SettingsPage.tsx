@@ -5,6 +5,7 @@ import { useWorkspace } from "#client/api/workspace-context.tsx";
 import { ArchiveSection } from "#client/features/settings/ArchiveSection.tsx";
 import { ExamplesSection } from "#client/features/settings/ExamplesSection.tsx";
 import { HealthSection } from "#client/features/settings/HealthSection.tsx";
+import { NoticesSection } from "#client/features/settings/NoticesSection.tsx";
 import { PreferencesSection } from "#client/features/settings/PreferencesSection.tsx";
 import { ProfileSection } from "#client/features/settings/ProfileSection.tsx";
 import { SessionsSection } from "#client/features/settings/SessionsSection.tsx";
@@ -25,6 +26,7 @@ export function SettingsPage() {
 		<Page title={t.title} eyebrow={workspace.name} width="text">
 			<ProfileSection />
 			<PreferencesSection />
+			<NoticesSection />
 			{workspace.can("changeSettings") && <WorkspaceSection />}
 			{workspace.can("removeExamples") && workspace.hasExamples && <ExamplesSection />}
 			{workspace.can("exportWorkspace") && <ArchiveSection />}

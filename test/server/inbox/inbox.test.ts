@@ -106,7 +106,7 @@ test("[R455] what somebody has read, followed and visited is in no log and no ar
 	await bo.post(`${space}/visits`, { places: [framework] });
 	expect((await inbox(bo)).followed).toEqual([framework]);
 	await bo.delete(`${space}/members/${bo.member}`);
-	expect(await app.personal.read(bo.member as never)).toEqual({ read: {}, visits: {}, follows: {} });
+	expect(await app.personal.read(bo.member as never)).toEqual({ read: {}, visits: {}, follows: {}, mail: null });
 });
 
 test("[R456] a ledger that cannot be read hides nothing of the others, and the answer says so", async () => {

@@ -1,0 +1,18 @@
+/** What somebody may be told by e-mail, and when. The workspace itself always shows all of it. */
+
+import { z } from "zod";
+
+/** `answer`: in a thread they take part in, and its being settled; `thread`: opened in a document they follow. */
+export const NOTICE_EVENTS = ["mention", "answer", "thread"] as const;
+export type NoticeEvent = (typeof NOTICE_EVENTS)[number];
+
+export const NOTICE_PACES = ["now", "daily", "weekly", "never"] as const;
+export type NoticePace = (typeof NOTICE_PACES)[number];
+
+const Pace = z.enum(NOTICE_PACES);
+export const NoticeChoices = z.strictObject({ mention: Pace, answer: Pace, thread: Pace });
+export type NoticeChoices = z.infer<typeof NoticeChoices>;
+
+/** For whoever just gave an address. */
+export const FIRST_CHOICES: NoticeChoices = { mention: "now", answer: "daily", thread: "never" };
+export const NO_NOTICES: NoticeChoices = { mention: "never", answer: "never", thread: "never" };
