@@ -10,6 +10,7 @@ export const KIND_SEGMENTS: Record<DocumentKind, string> = {
 	"indicator-set": "indicateurs",
 	"balise-set": "balises",
 	"resource-set": "ressources",
+	"recommendation-set": "recommandations",
 };
 
 export const paths = {
@@ -22,7 +23,7 @@ export const paths = {
 	/** A passage of a framework: the page scrolls to it and shows it. */
 	block: (workspace: WorkspaceId, kind: DocumentKind, document: DocumentId, block: BlockId) =>
 		`${paths.document(workspace, kind, document)}#b-${block}`,
-	/** An indicator, a balise or a resource, opened in its set. */
+	/** An indicator, a balise, a resource or a recommendation, opened in its set. */
 	record: (workspace: WorkspaceId, kind: DocumentKind, document: DocumentId, record: RecordId) =>
 		`${paths.document(workspace, kind, document)}?fiche=${record}`,
 	portfolio: (workspace: WorkspaceId) => `/e/${workspace}/portefeuille`,

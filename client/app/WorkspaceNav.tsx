@@ -8,6 +8,7 @@ import {
 	Group,
 	HandHelping,
 	House,
+	MessageSquareQuote,
 	PencilRuler,
 	Plus,
 	ScrollText,
@@ -36,6 +37,7 @@ const KIND_ICONS: Record<DocumentKind, ReactNode> = {
 	"indicator-set": <Gauge size={17} />,
 	"balise-set": <Signpost size={17} />,
 	"resource-set": <HandHelping size={17} />,
+	"recommendation-set": <MessageSquareQuote size={17} />,
 };
 
 export function WorkspaceNav() {

@@ -9,6 +9,13 @@ import { projectTable } from "#shared/document/portfolio.ts";
 import { readCatalog } from "#shared/document/portfolio-catalog.ts";
 import { portfolioWords } from "#shared/document/portfolio-words.ts";
 import { recordLabels } from "#shared/document/record-labels.ts";
+import {
+	recommendationName,
+	recommendationSectionTable,
+	recommendationTable,
+} from "#shared/document/recommendation-set.ts";
+import { agreementWords, recommendationStatusWords } from "#shared/document/recommendation-words.ts";
+import { sectionGroups } from "#shared/document/record-sections.ts";
 import type { RecordText } from "#shared/document/rich-text.ts";
 import { resourceTable, rolesOf } from "#shared/document/resource-set.ts";
 import { isStarterStage } from "#shared/document/stages.ts";
@@ -33,7 +40,13 @@ export class RecordMarkdown {
 	}
 
 	list(): { id: string; markdown: string }[] {
-		return [...this.#projects(), ...this.#indicators(), ...this.#balises(), ...this.#resources()];
+		return [
+			...this.#projects(),
+			...this.#indicators(),
+			...this.#balises(),
+			...this.#recommendations(),
+			...this.#resources(),
+		];
 	}
 
 	#projects() {
@@ -134,6 +147,20 @@ export class RecordMarkdown {
 					["providers", one.providers.map(({ name }) => name)],
 				]),
 			);
+	}
+
+	/** In the order they are read: section by section. */
+	#recommendations() {
+		const sections = recommendationSectionTable(this.#doc).list();
+		return sectionGroups(sections, recommendationTable(this.#doc).list()).flatMap(({ section, records }) =>
+			records.map((one) =>
+				this.#record(one.id, one.code, recommendationName(this.#doc, one), [
+					["section", section?.name ?? ""],
+					["status", recommendationStatusWords[this.#language][one.status]],
+					["agreement", agreementWords[this.#language][one.agreement]],
+				]),
+			),
+		);
 	}
 
 	#record(id: string, code: string, name: string, lines: readonly Line[]): { id: string; markdown: string } {
