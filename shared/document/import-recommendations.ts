@@ -1,9 +1,10 @@
 /** Writes the recommendations of a report into a set, in one change: each with its number, its section and its texts, paragraph by paragraph. */
 
 import * as Y from "yjs";
+import { writePlain } from "#shared/document/plain-blocks.ts";
 import { recommendationSectionTable, recommendationTable } from "#shared/document/recommendation-set.ts";
-import { type Block, recordTextName, richText, writeBlocks } from "#shared/document/rich-text.ts";
-import type { ReportRecommendation, ReportText } from "#shared/domain/report-lines.ts";
+import { recordTextName, richText } from "#shared/document/rich-text.ts";
+import type { ReportRecommendation } from "#shared/domain/report-lines.ts";
 import { clip } from "#shared/lib/clip.ts";
 import { foldText } from "#shared/lib/fold-text.ts";
 import { newId, type RecordId } from "#shared/lib/ids.ts";
@@ -56,19 +57,6 @@ export function writeRecommendations(
 		);
 		for (const [index, one] of made.entries())
 			for (const text of ["original", "discussion", "wording"] as const)
-				if (one[text].length > 0)
-					writeBlocks(richText(doc, recordTextName(text, ids[index] as RecordId)), blocksOf(one[text]));
+				if (one[text].length > 0) writePlain(richText(doc, recordTextName(text, ids[index] as RecordId)), one[text]);
 	});
-}
-
-/** Points that follow each other make one list. */
-function blocksOf(text: ReportText): Block[] {
-	const blocks: (Block | { bullets: string[] })[] = [];
-	for (const { text: words, isItem } of text) {
-		const last = blocks.at(-1);
-		if (!isItem) blocks.push({ paragraph: words });
-		else if (last && "bullets" in last) (last.bullets as string[]).push(words);
-		else blocks.push({ bullets: [words] });
-	}
-	return blocks;
 }

@@ -30,7 +30,7 @@ type RecommendationCardProps = {
 	onRestore: () => void;
 };
 
-const LONGEST_TITLE = 110;
+const LONGEST_TITLE = 220;
 
 export function RecommendationCard(props: RecommendationCardProps) {
 	const { recommendation, original, wording, isOpen, headingLevel, others, onOpen } = props;
@@ -53,7 +53,7 @@ export function RecommendationCard(props: RecommendationCardProps) {
 						{title || t.untitled}
 					</button>
 				</Heading>
-				{says !== title && says !== "" && <p className={styles.statement}>{says}</p>}
+				{recommendation.name !== "" && says !== "" && <p className={styles.statement}>{says}</p>}
 				<div className={styles.marks}>
 					<RecommendationBadges recommendation={recommendation} isReworded={wording !== "" && original !== ""} />
 				</div>

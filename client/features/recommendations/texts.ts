@@ -18,7 +18,7 @@ export const texts = dictionary({
 		filterStatus: "Statut",
 		filterAgreement: "Accord",
 		anyStatus: "Tous les statuts",
-		anyAgreement: "Tous les niveaux d’accord",
+		anyAgreement: "Tous les accords",
 
 		emptyTitle: "Partez des recommandations d’un rapport",
 		empty:
@@ -103,7 +103,7 @@ export const texts = dictionary({
 		filterStatus: "Status",
 		filterAgreement: "Agreement",
 		anyStatus: "All statuses",
-		anyAgreement: "All levels of agreement",
+		anyAgreement: "Any agreement",
 
 		emptyTitle: "Start from the recommendations of a report",
 		empty:
