@@ -8,7 +8,12 @@ import type { DirectoryEntry } from "#shared/document/directory.ts";
 import { type Indicator, indicatorTable } from "#shared/document/indicator-set.ts";
 import { type OrganisationRecord, organisationTable } from "#shared/document/organisations.ts";
 import { type Project, projectTable } from "#shared/document/portfolio.ts";
-import { type Recommendation, recommendationName, recommendationTable, wordsOf } from "#shared/document/recommendation-set.ts";
+import {
+	type Recommendation,
+	recommendationName,
+	recommendationTable,
+	wordsOf,
+} from "#shared/document/recommendation-set.ts";
 import { plainText, recordTextName, richText } from "#shared/document/rich-text.ts";
 import { type Resource, resourceTable } from "#shared/document/resource-set.ts";
 import { stageTable } from "#shared/document/stages.ts";
