@@ -1,7 +1,6 @@
 /** The address of every page, so that features lead to each other without knowing each other. */
 
 import { type DocumentKind, KIND_SEGMENTS } from "#shared/domain/document-kind.ts";
-import { PORTFOLIO_SCOPE, type ResultsScope, writeScope } from "#shared/domain/results-scope.ts";
 import type { BlockId, DocumentId, RecordId, WorkspaceId } from "#shared/lib/ids.ts";
 
 export const paths = {
@@ -16,7 +15,7 @@ export const paths = {
 	/** A passage of a framework: the page scrolls to it and shows it. */
 	block: (workspace: WorkspaceId, kind: DocumentKind, document: DocumentId, block: BlockId) =>
 		`${paths.document(workspace, kind, document)}#b-${block}`,
-	/** An indicator, a balise or a resource, opened in its set. */
+	/** An indicator, a balise, a resource or a recommendation, opened in its set. */
 	record: (workspace: WorkspaceId, kind: DocumentKind, document: DocumentId, record: RecordId) =>
 		`${paths.document(workspace, kind, document)}?fiche=${record}`,
 	/** What a document was, moment by moment. */
@@ -41,29 +40,8 @@ export const paths = {
 	instrumentDraft: (workspace: WorkspaceId, instrument: string) => `/e/${workspace}/instruments/${instrument}/ecrire`,
 	/** What nothing links or says yet. */
 	gaps: (workspace: WorkspaceId) => `/e/${workspace}/ecarts`,
-	/** The values of indicators: reported, corrected, validated; of one of them, of the projects of a scope, and of those that miss a period alone, when asked. */
-	measurements: (
-		workspace: WorkspaceId,
-		indicator?: string,
-		missing?: string,
-		scope: ResultsScope = PORTFOLIO_SCOPE,
-	) => {
-		const asked = new URLSearchParams();
-		if (indicator !== undefined) asked.set("indicateur", indicator);
-		if (missing !== undefined) asked.set("fin", missing);
-		if (missing !== undefined && scope.kind !== "project") asked.set("manquantes", "oui");
-		if (missing !== undefined && scope.kind === "project") asked.set("cellule", `${scope.id}.${missing}`);
-		if (scope.kind === "sector") asked.set("secteur", scope.name);
-		if (scope.kind === "cohort") asked.set("cohorte", scope.id);
-		return `/e/${workspace}/mesures${asked.size > 0 ? `?${asked}` : ""}`;
-	},
-	/** What the values of indicators come to, for the projects of a scope; one indicator alone, when it is named. */
-	results: (workspace: WorkspaceId, scope: ResultsScope = PORTFOLIO_SCOPE, indicator?: string) => {
-		const asked = new URLSearchParams();
-		if (scope.kind !== "portfolio") asked.set("portee", writeScope(scope));
-		if (indicator !== undefined) asked.set("indicateur", indicator);
-		return `/e/${workspace}/resultats${asked.size > 0 ? `?${asked}` : ""}`;
-	},
+	measurements: (workspace: WorkspaceId) => `/e/${workspace}/mesures`,
+	results: (workspace: WorkspaceId) => `/e/${workspace}/resultats`,
 	/** Votes, and the register of what was decided. A place is a document, or the portfolio. */
 	decisions: (workspace: WorkspaceId) => `/e/${workspace}/decisions`,
 	decision: (workspace: WorkspaceId, place: string, decision: string) =>

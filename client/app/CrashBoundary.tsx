@@ -2,7 +2,7 @@
 
 import { Component, type ErrorInfo, type ReactNode, useState } from "react";
 import { useTexts } from "#client/i18n/use-texts.ts";
-import { texts } from "#client/app/texts.ts";
+import { firstTexts } from "#client/app/first-texts.ts";
 import styles from "./CrashBoundary.module.css";
 
 type CrashBoundaryProps = { children: ReactNode /** A change of it (another page) tries again. */; resetKey?: string };
@@ -32,7 +32,7 @@ export class CrashBoundary extends Component<CrashBoundaryProps, CrashState> {
 }
 
 function CrashScreen({ details }: { details: string }) {
-	const t = useTexts(texts);
+	const t = useTexts(firstTexts);
 	const [copied, setCopied] = useState<"no" | "yes" | "failed">("no");
 	const copy = () => {
 		const report = `${new Date().toISOString()}\n${window.location.pathname}\n${navigator.userAgent}\n${details}`;

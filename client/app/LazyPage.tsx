@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from "react";
 import type { PageCode } from "#client/app/page-code.ts";
-import { texts } from "#client/app/texts.ts";
+import { firstTexts } from "#client/app/first-texts.ts";
 import { Waiting } from "#client/app/Waiting.tsx";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { Button } from "#client/ui/Button.tsx";
@@ -38,7 +38,7 @@ export function LazyPage<Props extends object>({ code, props }: LazyPageProps<Pr
 }
 
 function LostPage({ onRetry }: { onRetry: () => void }) {
-	const t = useTexts(texts);
+	const t = useTexts(firstTexts);
 	usePageTitle(t.lostTitle);
 	useEffect(() => {
 		window.addEventListener("online", onRetry);

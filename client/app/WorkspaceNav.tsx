@@ -9,6 +9,7 @@ import {
 	HandHelping,
 	House,
 	Inbox,
+	MessageSquareQuote,
 	PencilRuler,
 	Plus,
 	ScrollText,
@@ -39,6 +40,7 @@ const KIND_ICONS: Record<DocumentKind, ReactNode> = {
 	"indicator-set": <Gauge size={17} />,
 	"balise-set": <Signpost size={17} />,
 	"resource-set": <HandHelping size={17} />,
+	"recommendation-set": <MessageSquareQuote size={17} />,
 };
 
 export function WorkspaceNav() {

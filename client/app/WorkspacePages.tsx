@@ -53,6 +53,9 @@ const baliseSetPage = pageCode(() =>
 const resourceSetPage = pageCode(() =>
 	import("#client/features/resources/ResourceSetPage.tsx").then((file) => file.ResourceSetPage),
 );
+const recommendationSetPage = pageCode(() =>
+	import("#client/features/recommendations/RecommendationSetPage.tsx").then((file) => file.RecommendationSetPage),
+);
 const portfolioPage = pageCode(() =>
 	import("#client/features/portfolio/PortfolioPage.tsx").then((file) => file.PortfolioPage),
 );
@@ -97,6 +100,7 @@ const PAGES = [
 	indicatorSetPage,
 	baliseSetPage,
 	resourceSetPage,
+	recommendationSetPage,
 	portfolioPage,
 	projectPage,
 	cohortsPage,
@@ -205,6 +209,13 @@ function Pages({ workspace }: { workspace: WorkspaceId }) {
 			<Route path="/e/:workspace/historique/:document">
 				{(at) =>
 					documentPage(at.document, (document) => <LazyPage code={historyPage} props={{ workspace, document }} />)
+				}
+			</Route>
+			<Route path="/e/:workspace/recommandations/:document">
+				{(at) =>
+					documentPage(at.document, (document) => (
+						<LazyPage code={recommendationSetPage} props={{ workspace, document }} />
+					))
 				}
 			</Route>
 			<Route path={paths.portfolio(workspace)}>

@@ -1,12 +1,13 @@
 /** The sign of each kind of thing that can be cited; its name is always beside it. */
 
-import { Building2, Gauge, Group, HandHelping, Milestone, Sprout } from "lucide-react";
+import { Building2, Gauge, Group, HandHelping, MessageSquareQuote, Milestone, Sprout } from "lucide-react";
 import type { CitableKind } from "#shared/domain/citable.ts";
 
 const ICONS = {
 	project: Sprout,
 	indicator: Gauge,
 	balise: Milestone,
+	recommendation: MessageSquareQuote,
 	resource: HandHelping,
 	organisation: Building2,
 	cohort: Group,

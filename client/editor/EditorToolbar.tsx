@@ -22,7 +22,6 @@ import {
 	Undo2,
 } from "lucide-react";
 import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
-import { BlockMenuItems } from "#client/editor/BlockMenuItems.tsx";
 import { currentBlock } from "#client/editor/block-acts.ts";
 import type { EditorSignals } from "#client/editor/editor-signals.ts";
 import { isSmartTypingOn, setSmartTyping } from "#client/editor/smart-typing.ts";
@@ -35,6 +34,8 @@ import { Menu } from "#client/ui/Menu.tsx";
 import { MenuItem } from "#client/ui/MenuItem.tsx";
 import { Toolbar, ToolbarLine } from "#client/ui/Toolbar.tsx";
 import styles from "./EditorToolbar.module.css";
+
+const blockItemsCode = later(() => import("#client/editor/BlockMenuItems.tsx").then((file) => file.BlockMenuItems));
 
 type EditorToolbarProps = {
 	editor: Editor;
@@ -261,16 +262,20 @@ function InsertMenu({ editor, signals }: { editor: Editor; signals: EditorSignal
 
 function BlockButton({ editor }: { editor: Editor }) {
 	const t = useTexts(texts);
+	const [isOpen, setOpen] = useState(false);
+	const Items = useLater(blockItemsCode, isOpen);
 	return (
 		<Menu
 			label={t.blockMenu}
+			isOpen={isOpen && Items !== null}
+			onOpenChange={setOpen}
 			trigger={
 				<IconButton label={t.block}>
 					<SquareMenu size={18} aria-hidden />
 				</IconButton>
 			}
 		>
-			<BlockMenuItems editor={editor} block={() => currentBlock(editor.state)} />
+			{Items && <Items editor={editor} block={() => currentBlock(editor.state)} />}
 		</Menu>
 	);
 }

@@ -25,6 +25,7 @@ export function kindWord(kind: CitableKind, t: Texts): string {
 		project: t.project,
 		indicator: t.indicator,
 		balise: t.balise,
+		recommendation: t.recommendation,
 		resource: t.resource,
 		organisation: t.organisation,
 		cohort: t.cohort,

@@ -63,6 +63,7 @@ export function useCiteChoices(
 			["project", t.projects],
 			["indicator", t.indicators],
 			["balise", t.balises],
+			["recommendation", t.recommendations],
 			["resource", t.resources],
 			["cohort", t.cohorts],
 			["organisation", t.organisations],

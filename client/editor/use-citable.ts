@@ -56,7 +56,12 @@ export function citablePath(workspace: WorkspaceId, entry: DirectoryEntry): stri
 }
 
 /** The kind of set each is in. */
-const SET_OF = { indicator: "indicator-set", balise: "balise-set", resource: "resource-set" } as const;
+const SET_OF = {
+	indicator: "indicator-set",
+	balise: "balise-set",
+	recommendation: "recommendation-set",
+	resource: "resource-set",
+} as const;
 
 export type Tally = { projects: number; sectors: number };
 

@@ -10,17 +10,31 @@ export const kindNames: Dictionary<Record<DocumentKind, string>> = dictionary({
 		"indicator-set": "Jeu d’indicateurs",
 		"balise-set": "Jeu de balises",
 		"resource-set": "Jeu de ressources",
+		"recommendation-set": "Jeu de recommandations",
 	},
 	en: {
 		framework: "Framework",
 		"indicator-set": "Indicator set",
 		"balise-set": "Balise set",
 		"resource-set": "Resource set",
+		"recommendation-set": "Recommendation set",
 	},
 });
 
 /** « Cadres » */
 export const kindPlurals: Dictionary<Record<DocumentKind, string>> = dictionary({
-	fr: { framework: "Cadres", "indicator-set": "Indicateurs", "balise-set": "Balises", "resource-set": "Ressources" },
-	en: { framework: "Frameworks", "indicator-set": "Indicators", "balise-set": "Balises", "resource-set": "Resources" },
+	fr: {
+		framework: "Cadres",
+		"indicator-set": "Indicateurs",
+		"balise-set": "Balises",
+		"resource-set": "Ressources",
+		"recommendation-set": "Recommandations",
+	},
+	en: {
+		framework: "Frameworks",
+		"indicator-set": "Indicators",
+		"balise-set": "Balises",
+		"resource-set": "Resources",
+		"recommendation-set": "Recommendations",
+	},
 });

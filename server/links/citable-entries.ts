@@ -8,6 +8,12 @@ import type { DirectoryEntry } from "#shared/document/directory.ts";
 import { type Indicator, indicatorTable } from "#shared/document/indicator-set.ts";
 import { type OrganisationRecord, organisationTable } from "#shared/document/organisations.ts";
 import { type Project, projectTable } from "#shared/document/portfolio.ts";
+import {
+	type Recommendation,
+	recommendationName,
+	recommendationTable,
+	wordsOf,
+} from "#shared/document/recommendation-set.ts";
 import { plainText, recordTextName, richText } from "#shared/document/rich-text.ts";
 import { type Resource, resourceTable } from "#shared/document/resource-set.ts";
 import { stageTable } from "#shared/document/stages.ts";
@@ -56,6 +62,12 @@ export function entrySources(
 			return [source("balise", baliseTable(doc), (balise) => baliseEntry(doc, balise, document))];
 		case "resource-set":
 			return [source("resource", resourceTable(doc), (resource) => resourceEntry(doc, resource, document))];
+		case "recommendation-set":
+			return [
+				source("recommendation", recommendationTable(doc), (recommendation) =>
+					recommendationEntry(doc, recommendation, document),
+				),
+			];
 		case "framework":
 			return [];
 	}
@@ -148,6 +160,16 @@ function baliseEntry(doc: Y.Doc, balise: Balise, document: DocumentId | null): D
 		level: balise.level,
 		...(balise.mergedInto === "" ? {} : { mergedInto: balise.mergedInto }),
 		summary: firstWords(plainText(richText(doc, recordTextName("why", balise.id))), LONGEST.summary),
+	};
+}
+
+function recommendationEntry(doc: Y.Doc, one: Recommendation, document: DocumentId | null): DirectoryEntry {
+	return {
+		...common("recommendation", { ...one, name: recommendationName(doc, one) }, document),
+		code: clip(one.code, LONGEST.code),
+		status: one.status,
+		agreement: one.agreement,
+		summary: firstWords(wordsOf(doc, "wording", one.id) || wordsOf(doc, "original", one.id), LONGEST.summary),
 	};
 }
 

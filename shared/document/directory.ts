@@ -31,10 +31,12 @@ export type DirectoryEntry = {
 	name: string;
 	archived: boolean;
 	example: boolean;
-	/** Indicators, balises and resources: their short code; organisations: their acronym. */
+	/** Indicators, balises, recommendations and resources: their short code; organisations: their acronym. */
 	code?: string;
-	/** Balises: draft, discussion, adopted, retired; resources: draft, discussion, kept, retired. */
+	/** Balises: draft, discussion, adopted, retired; resources: draft, discussion, kept, retired; recommendations: to-discuss, rewording, agreed, aside. */
 	status?: string;
+	/** Recommendations: how far the table agrees. */
+	agreement?: string;
 	/** Balises: required or recommended. */
 	level?: string;
 	/** Resources: resource or mechanism. */

@@ -35,6 +35,7 @@ const USUAL_WORDS = {
 	project: { stage: "", sectors: [], territory: "", summary: "" },
 	indicator: { code: "", unit: "" },
 	balise: { code: "", summary: "" },
+	recommendation: { code: "", summary: "" },
 	resource: { code: "", summary: "" },
 	organisation: { code: "", territory: "", summary: "" },
 	cohort: { summary: "" },

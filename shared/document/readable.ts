@@ -6,6 +6,7 @@ import { documentSchema } from "#shared/document/document-meta.ts";
 import { indicatorTable } from "#shared/document/indicator-set.ts";
 import { readCatalog } from "#shared/document/portfolio-catalog.ts";
 import { portfolioTables } from "#shared/document/portfolio-tables.ts";
+import { recommendationSectionTable, recommendationTable } from "#shared/document/recommendation-set.ts";
 import { resourceTable } from "#shared/document/resource-set.ts";
 import { parseRecordTextName, type RecordText, richTexts } from "#shared/document/rich-text.ts";
 import type { DocumentKind } from "#shared/domain/document-kind.ts";
@@ -62,6 +63,14 @@ export function readableDocument(
 			};
 		case "resource-set":
 			return { schema, records: { resources: withTexts(resourceTable(doc).list()) } };
+		case "recommendation-set":
+			return {
+				schema,
+				records: {
+					recommendations: withTexts(recommendationTable(doc).list()),
+					sections: recommendationSectionTable(doc).list(),
+				},
+			};
 		case "framework":
 			return { schema, records: {}, text: text ?? [] };
 	}

@@ -51,6 +51,11 @@ export const recordLabels = dictionary({
 		status: "Statut",
 		archived: "Mis de côté",
 		yes: "oui",
+		agreement: "Accord",
+		section: "Section",
+		original: "Formulation d’origine",
+		discussion: "Discussion",
+		wording: "Nouvelle formulation",
 	},
 	en: {
 		unnamed: "Unnamed",
@@ -100,5 +105,10 @@ export const recordLabels = dictionary({
 		status: "Status",
 		archived: "Put away",
 		yes: "yes",
+		agreement: "Agreement",
+		section: "Section",
+		original: "Original wording",
+		discussion: "Discussion",
+		wording: "New wording",
 	},
 });

@@ -10,6 +10,13 @@ import { projectTable } from "#shared/document/portfolio.ts";
 import { readCatalog } from "#shared/document/portfolio-catalog.ts";
 import { portfolioWords } from "#shared/document/portfolio-words.ts";
 import { recordLabels } from "#shared/document/record-labels.ts";
+import {
+	recommendationName,
+	recommendationSectionTable,
+	recommendationTable,
+} from "#shared/document/recommendation-set.ts";
+import { agreementWords, recommendationStatusWords } from "#shared/document/recommendation-words.ts";
+import { sectionGroups } from "#shared/document/record-sections.ts";
 import type { RecordText } from "#shared/document/rich-text.ts";
 import { resourceTable, rolesOf } from "#shared/document/resource-set.ts";
 import { resourceStatusWords } from "#shared/document/resource-words.ts";
@@ -21,7 +28,7 @@ type Line = readonly [label: FieldLabel, value: string | number | null | readonl
 
 /** A record as people read it. `standing`: how it stands (level, status, put away), which exports leave out. */
 export type RecordInWords = {
-	table: "projects" | "indicators" | "balises" | "resources";
+	table: "projects" | "indicators" | "balises" | "recommendations" | "resources";
 	id: string;
 	title: string;
 	fields: { field: FieldLabel; words: string }[];
@@ -55,7 +62,13 @@ export class RecordMarkdown {
 
 	/** Every record with its fields that say something, in the order of the document. */
 	records(): RecordInWords[] {
-		return [...this.#projects(), ...this.#indicators(), ...this.#balises(), ...this.#resources()];
+		return [
+			...this.#projects(),
+			...this.#indicators(),
+			...this.#balises(),
+			...this.#recommendations(),
+			...this.#resources(),
+		];
 	}
 
 	#projects() {
@@ -169,6 +182,20 @@ export class RecordMarkdown {
 					[["status", resourceStatusWords[this.#language][one.status]]],
 				),
 			);
+	}
+
+	/** In the order they are read: section by section. */
+	#recommendations() {
+		const sections = recommendationSectionTable(this.#doc).list();
+		return sectionGroups(sections, recommendationTable(this.#doc).list()).flatMap(({ section, records }) =>
+			records.map((one) =>
+				this.#record("recommendations", { ...one, name: recommendationName(this.#doc, one) }, [
+					["section", section?.name ?? ""],
+					["status", recommendationStatusWords[this.#language][one.status]],
+					["agreement", agreementWords[this.#language][one.agreement]],
+				]),
+			),
+		);
 	}
 
 	#record(

@@ -1,6 +1,14 @@
-/** What can be cited in a text: a project, an indicator, a balise, a resource or mechanism, an organisation or a cohort, and the key that names one. */
+/** What can be cited in a text: a project, an indicator, a balise, a recommendation, a resource or mechanism, an organisation or a cohort, and the key that names one. */
 
-export const CITABLE_KINDS = ["project", "indicator", "balise", "resource", "organisation", "cohort"] as const;
+export const CITABLE_KINDS = [
+	"project",
+	"indicator",
+	"balise",
+	"recommendation",
+	"resource",
+	"organisation",
+	"cohort",
+] as const;
 export type CitableKind = (typeof CITABLE_KINDS)[number];
 
 /** What a citation points at, as one text: `project:<id>`. */

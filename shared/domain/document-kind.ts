@@ -2,7 +2,13 @@
 
 import { isId, type DocumentId, type WorkspaceId } from "#shared/lib/ids.ts";
 
-export const DOCUMENT_KINDS = ["framework", "indicator-set", "balise-set", "resource-set"] as const;
+export const DOCUMENT_KINDS = [
+	"framework",
+	"indicator-set",
+	"balise-set",
+	"resource-set",
+	"recommendation-set",
+] as const;
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 
 /** The segment of each kind of document in addresses. */
@@ -11,6 +17,7 @@ export const KIND_SEGMENTS: Record<DocumentKind, string> = {
 	"indicator-set": "indicateurs",
 	"balise-set": "balises",
 	"resource-set": "ressources",
+	"recommendation-set": "recommandations",
 };
 
 /** Two rooms every workspace has, beside those of its documents. */

@@ -6,6 +6,8 @@ import { texts as frameworkTexts } from "#client/features/framework/texts.ts";
 import { texts as indicatorTexts } from "#client/features/indicators/texts.ts";
 import { texts as memberTexts } from "#client/features/members/texts.ts";
 import { texts as portfolioTexts } from "#client/features/portfolio/texts.ts";
+import { reportTexts } from "#client/features/recommendations/import/report-texts.ts";
+import { texts as recommendationTexts } from "#client/features/recommendations/texts.ts";
 import { texts as resourceTexts } from "#client/features/resources/texts.ts";
 import { newId } from "#shared/lib/ids.ts";
 import type { Language } from "#shared/lib/language.ts";
@@ -57,6 +59,8 @@ type Screen = {
 async function screensOf(world: World, owner: Person, language: Language): Promise<Screen[]> {
 	const workspace = await world.workspaceOf(owner);
 	const space = `/e/${workspace.id}`;
+	const report = await world.newDocument(owner, "recommendation-set", "Rapport");
+	const recommendations = `${space}/recommandations/${report.id}`;
 	const documents = await world.documentsOf(owner);
 	const of = (kind: DocumentSummary["kind"]) => documents.find((one) => one.kind === kind)?.id;
 	const { results } = await world.get<ResultsReply>(owner, `/api/workspaces/${workspace.id}/measurements/results`);
@@ -108,6 +112,22 @@ async function screensOf(world: World, owner: Person, language: Language): Promi
 			path: `${space}/ressources/${of("resource-set")}`,
 			open: press(resourceTexts[language].add),
 		},
+		{
+			name: "a report being corrected",
+			path: recommendations,
+			open: async (page) => {
+				await page.getByRole("button", { name: recommendationTexts[language].importReport }).click();
+				const t = reportTexts[language];
+				await page.getByText(t.orPaste).click();
+				await page
+					.getByLabel(t.pasteLabel)
+					.fill("Avant\n\nAussi\n\nR1. Un fonds :\n- de dix ans.\n\nDiscussion : oui.");
+				await page.getByRole("button", { name: t.readPaste }).click();
+				await page.getByRole("button", { name: t.editLine(4) }).click();
+			},
+		},
+		{ name: "a new recommendation", path: recommendations, open: press(recommendationTexts[language].add) },
+		{ name: "recommendations", path: recommendations },
 		{ name: "portfolio", path: `${space}/portefeuille` },
 		{ name: "import", path: `${space}/portefeuille`, open: opensImport(language) },
 		{ name: "results", path: `${space}/resultats` },

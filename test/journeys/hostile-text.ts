@@ -5,6 +5,7 @@ import * as Y from "yjs";
 import { baliseTable, criterionTable } from "#shared/document/balise-set.ts";
 import { indicatorTable } from "#shared/document/indicator-set.ts";
 import { projectTable } from "#shared/document/portfolio.ts";
+import { recommendationSectionTable, recommendationTable } from "#shared/document/recommendation-set.ts";
 import { resourceTable } from "#shared/document/resource-set.ts";
 import { frameworkTextName, recordTextName, richText } from "#shared/document/rich-text.ts";
 import { newId, type RecordId } from "#shared/lib/ids.ts";
@@ -145,6 +146,16 @@ export function poisonIndicators(doc: Y.Doc): void {
 		const id = newId<RecordId>();
 		indicatorTable(doc).add(id, { code: text, name: text, unit: text, formula: text, source: text, responsible: text });
 		poisonText(doc, recordTextName("definition", id));
+	}
+}
+
+/** Each with poison for its number and its name, and in its texts. */
+export function poisonRecommendations(doc: Y.Doc): void {
+	for (const text of TEXTS) {
+		const id = newId<RecordId>();
+		recommendationTable(doc).add(id, { code: text, name: text, section: text });
+		recommendationSectionTable(doc).add(newId<RecordId>(), { name: text });
+		for (const part of ["original", "wording"] as const) poisonText(doc, recordTextName(part, id));
 	}
 }
 

@@ -9,6 +9,7 @@ import {
 	poisonBalises,
 	poisonIndicators,
 	poisonPortfolio,
+	poisonRecommendations,
 	poisonResources,
 	poisonText,
 	TEXTS,
@@ -111,6 +112,7 @@ test("[R160] payloads in every text, name, title and address: no script runs, no
 		name: third,
 		sectors: TEXTS.map((text) => text.slice(0, 110)),
 	});
+	await world.newDocument(ana, "recommendation-set", "Rapport");
 	const documents = await world.documentsOf(ana);
 	for (const document of documents)
 		await world.patch(ana, `/api/workspaces/${workspace.id}/documents/${document.id}`, { title: TEXTS[4] });
@@ -119,6 +121,7 @@ test("[R160] payloads in every text, name, title and address: no script runs, no
 		"indicator-set": poisonIndicators,
 		"balise-set": poisonBalises,
 		"resource-set": poisonResources,
+		"recommendation-set": poisonRecommendations,
 	};
 	for (const { kind, room } of documents) await poison(world, ana, room, (doc) => kinds[kind](doc));
 	await poison(world, ana, `${workspace.id}/portfolio`, poisonPortfolio);
@@ -135,6 +138,7 @@ test("[R160] payloads in every text, name, title and address: no script runs, no
 			`${space}/indicateurs/${idOf("indicator-set")}`,
 			`${space}/balises/${idOf("balise-set")}`,
 			`${space}/ressources/${idOf("resource-set")}`,
+			`${space}/recommandations/${idOf("recommendation-set")}`,
 			`${space}/portefeuille`,
 			`${space}/membres`,
 			`${space}/reglages`,

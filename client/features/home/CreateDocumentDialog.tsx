@@ -41,6 +41,7 @@ export function CreateDocumentDialog({ kind: firstKind, onClose }: CreateDocumen
 		"indicator-set": t.indicatorPurpose,
 		"balise-set": t.balisePurpose,
 		"resource-set": t.resourcePurpose,
+		"recommendation-set": t.recommendationPurpose,
 	};
 
 	const create = async () => {

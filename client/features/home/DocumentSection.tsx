@@ -32,6 +32,11 @@ export function DocumentSection({ kind, documents, onCreate }: DocumentSectionPr
 		"indicator-set": { title: t.indicatorSets, purpose: t.indicatorPurpose, create: t.newIndicatorSet },
 		"balise-set": { title: t.baliseSets, purpose: t.balisePurpose, create: t.newBaliseSet },
 		"resource-set": { title: t.resourceSets, purpose: t.resourcePurpose, create: t.newResourceSet },
+		"recommendation-set": {
+			title: t.recommendationSets,
+			purpose: t.recommendationPurpose,
+			create: t.newRecommendationSet,
+		},
 	};
 	const headingId = `documents-${kind}`;
 	return (

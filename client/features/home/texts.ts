@@ -59,6 +59,10 @@ export const texts = dictionary({
 		resourceSets: "Jeux de ressources",
 		resourcePurpose:
 			"Les ressources et les mécanismes qui portent les projets d’une étape à l’autre, et qui les fournit.",
+		newRecommendationSet: "Nouveau jeu de recommandations",
+		recommendationSets: "Jeux de recommandations",
+		recommendationPurpose:
+			"Les recommandations d’un rapport, à discuter et à reformuler ensemble sans perdre ce qu’elles disaient.",
 		frameworks: "Cadres",
 		frameworkPurpose:
 			"Le texte que le groupe écrit ensemble\u00a0: ce qui passe à l’échelle, comment et à quelles conditions.",
@@ -160,6 +164,10 @@ export const texts = dictionary({
 		resourceSets: "Resource sets",
 		resourcePurpose:
 			"The resources and mechanisms that carry projects from one stage to the next, and who provides them.",
+		newRecommendationSet: "New recommendation set",
+		recommendationSets: "Recommendation sets",
+		recommendationPurpose:
+			"The recommendations of a report, to discuss and word again together without losing what they said.",
 		frameworks: "Frameworks",
 		frameworkPurpose: "The text the group writes together: what goes to scale, how and under which conditions.",
 		indicatorSets: "Indicator sets",

@@ -1,4 +1,4 @@
-/** Before a document is put away whose indicators, balises or resources other documents cite, the question with the list of these passages. */
+/** Before a document is put away whose indicators, balises, recommendations or resources other documents cite, the question with the list of these passages. */
 
 import { type ReactNode, useState } from "react";
 import type { DirectoryDocument, DirectoryPassage } from "#shared/document/directory.ts";

@@ -1,10 +1,10 @@
 /** What one may do with a figure of a text: freeze it at today, make it live again, choose other projects, see where it comes from. */
 
+import { resultsPath } from "#client/api/results-path.ts";
 import { Lock, LockOpen } from "lucide-react";
 import { PORTFOLIO_SCOPE, readScope, writeScope } from "#shared/domain/results-scope.ts";
 import type { FigureAttributes } from "#shared/editor/figure-attributes.ts";
 import { frozenDate } from "#shared/editor/figure-words.ts";
-import { paths } from "#client/api/paths.ts";
 import { useWorkspace } from "#client/api/workspace-context.tsx";
 import { IndicatorField, useIndicatorOptions } from "#client/features/results/IndicatorField.tsx";
 import styles from "./LiveFigure.module.css";
@@ -82,7 +82,7 @@ export function FigureSettings({ figure, now, onChange, onClose }: FigureSetting
 							<ScopeFields scope={scope} onChange={(next) => onChange({ scope: writeScope(next) })} />
 						</div>
 					)}
-					<ButtonLink size="small" variant="quiet" href={paths.results(id, scope, figure.indicator)}>
+					<ButtonLink size="small" variant="quiet" href={resultsPath(id, scope, figure.indicator)}>
 						{t.openResults}
 					</ButtonLink>
 				</>

@@ -1,5 +1,6 @@
 /** One indicator, opened: its figure, its line over time, and its groups side by side. */
 
+import { measurementsPath } from "#client/api/results-path.ts";
 import { ListChecks, PencilLine } from "lucide-react";
 import { useSearchParams } from "wouter";
 import { RESULT_GROUPINGS, type ResultGrouping, type ResultsScope } from "#shared/domain/results-scope.ts";
@@ -117,7 +118,7 @@ function Ways({ workspace, indicator }: { workspace: WorkspaceId; indicator: Res
 				{t.definition}
 			</ButtonLink>
 			{can("reportMeasurements") && !indicator.isComputed && (
-				<ButtonLink icon={<PencilLine size={16} aria-hidden />} href={paths.measurements(workspace, indicator.id)}>
+				<ButtonLink icon={<PencilLine size={16} aria-hidden />} href={measurementsPath(workspace, indicator.id)}>
 					{t.depositValues}
 				</ButtonLink>
 			)}

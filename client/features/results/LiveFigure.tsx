@@ -1,12 +1,12 @@
 /** A figure of a text: the value of an indicator or a count of projects, live; frozen, the value of that day and the one of today. */
 
+import { resultsPath } from "#client/api/results-path.ts";
 import { Lock } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
 import { Link } from "react-aria-components";
 import { PORTFOLIO_SCOPE, readScope } from "#shared/domain/results-scope.ts";
 import type { FigureAttributes } from "#shared/editor/figure-attributes.ts";
 import { frozenDate, frozenValue } from "#shared/editor/figure-words.ts";
-import { paths } from "#client/api/paths.ts";
 import { useWorkspace } from "#client/api/workspace-context.tsx";
 import type { FigureProps } from "#client/editor/live-blocks.ts";
 import styles from "./LiveFigure.module.css";
@@ -63,7 +63,7 @@ function Shown({ figure, canWrite, isSelected, onChange, onLeave, now }: FigureP
 	const look = classNames(styles.figure, figure.frozen && styles.frozen, !now.isValue && styles.none);
 	if (!canWrite && figure.measure === "indicator") {
 		return (
-			<Link href={paths.results(id, readScope(figure.scope) ?? PORTFOLIO_SCOPE, figure.indicator)} className={look}>
+			<Link href={resultsPath(id, readScope(figure.scope) ?? PORTFOLIO_SCOPE, figure.indicator)} className={look}>
 				{content}
 				<VisuallyHidden>{`. ${about}`}</VisuallyHidden>
 			</Link>

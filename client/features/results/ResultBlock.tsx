@@ -1,10 +1,10 @@
 /** A plot of an indicator inside a text: what it comes to for the projects its block names, live. */
 
+import { resultsPath } from "#client/api/results-path.ts";
 import { Link } from "react-aria-components";
 import { PORTFOLIO_SCOPE, readScope, type ResultGrouping } from "#shared/domain/results-scope.ts";
 import type { IndicatorPlot } from "#shared/editor/live-block.ts";
 import { failureSentence } from "#client/api/failure.ts";
-import { paths } from "#client/api/paths.ts";
 import { useWorkspace } from "#client/api/workspace-context.tsx";
 import { useIndicatorResults } from "#client/document/use-results.ts";
 import { IndicatorGroups } from "#client/features/results/IndicatorGroups.tsx";
@@ -45,7 +45,7 @@ export function ResultBlock({ target, label, plot, scope: written, by }: ResultB
 				<IndicatorGroups result={result} groups={groups} by={by} plot={plot} title={name} headingLevel={null} />
 			)}
 			<p className={styles.source}>
-				<Link href={paths.results(id, scope, target)}>{t.openResults}</Link>
+				<Link href={resultsPath(id, scope, target)}>{t.openResults}</Link>
 				<span>{scopeName(scope)}</span>
 			</p>
 		</section>

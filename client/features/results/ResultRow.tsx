@@ -1,11 +1,11 @@
 /** One indicator among others: its figure or why there is none, its shape over time, how far the target is, what is missing. */
 
+import { measurementsPath, resultsPath } from "#client/api/results-path.ts";
 import { TriangleAlert } from "lucide-react";
 import { Link } from "react-aria-components";
 import type { ResultsScope } from "#shared/domain/results-scope.ts";
 import type { WorkspaceId } from "#shared/lib/ids.ts";
 import type { IndicatorResult } from "#shared/protocol/measurements.ts";
-import { paths } from "#client/api/paths.ts";
 import { useWorkspace } from "#client/api/workspace-context.tsx";
 import { FigureWords } from "#client/features/results/FigureWords.tsx";
 import { methodSentence, periodWords } from "#client/features/results/result-words.ts";
@@ -37,7 +37,7 @@ export function ResultRow({ workspace, scope, result, projects, isCompact = fals
 		<li className={styles.row}>
 			<div className={styles.what}>
 				<h3 className={styles.name}>
-					<Link href={paths.results(workspace, scope, indicator.id)}>
+					<Link href={resultsPath(workspace, scope, indicator.id)}>
 						{indicator.code !== "" && <span className={styles.code}>{indicator.code}</span>} {name}
 					</Link>
 				</h3>
@@ -67,7 +67,7 @@ export function MissingValues({ workspace, result, scope }: MissingValuesProps) 
 		<p className={styles.missing}>
 			<TriangleAlert size={15} aria-hidden />
 			{can("reportMeasurements") ? (
-				<Link href={paths.measurements(workspace, indicator.id, due.period, scope)}>{words}</Link>
+				<Link href={measurementsPath(workspace, indicator.id, due.period, scope)}>{words}</Link>
 			) : (
 				<span>{words}</span>
 			)}

@@ -1,11 +1,11 @@
 /** What the values of indicators come to, for the projects one chooses; what is shown is in the address. */
 
+import { resultsPath } from "#client/api/results-path.ts";
 import { useMemo } from "react";
 import { useLocation, useSearchParams } from "wouter";
 import { PORTFOLIO_SCOPE, readScope, type ResultsScope } from "#shared/domain/results-scope.ts";
 import type { WorkspaceId } from "#shared/lib/ids.ts";
 import { failureSentence } from "#client/api/failure.ts";
-import { paths } from "#client/api/paths.ts";
 import { useResults } from "#client/document/use-results.ts";
 import { GoneResults } from "#client/features/results/GoneResults.tsx";
 import { IndicatorDetail } from "#client/features/results/IndicatorDetail.tsx";
@@ -25,8 +25,8 @@ export function ResultsPage({ workspace }: { workspace: WorkspaceId }) {
 	const written = params.get("portee") ?? "";
 	const scope = useMemo(() => readScope(written), [written]);
 	const indicator = params.get("indicateur");
-	const choose = (next: ResultsScope) => navigate(paths.results(workspace, next, indicator ?? undefined));
-	const back = paths.results(workspace, scope ?? PORTFOLIO_SCOPE);
+	const choose = (next: ResultsScope) => navigate(resultsPath(workspace, next, indicator ?? undefined));
+	const back = resultsPath(workspace, scope ?? PORTFOLIO_SCOPE);
 	if (indicator !== null && scope)
 		return <IndicatorDetail workspace={workspace} indicator={indicator} scope={scope} back={back} onScope={choose} />;
 	return (

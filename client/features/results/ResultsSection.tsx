@@ -1,5 +1,6 @@
 /** The results of a project or a cohort, on its own page: the indicators that have values there. */
 
+import { resultsPath } from "#client/api/results-path.ts";
 import { ChartLine } from "lucide-react";
 import type { ResultsScope } from "#shared/domain/results-scope.ts";
 import { failureSentence } from "#client/api/failure.ts";
@@ -66,7 +67,7 @@ export function ResultsSection({ scope }: { scope: ResultsScope }) {
 							))}
 						</ul>
 						<div>
-							<ButtonLink size="small" variant="quiet" href={paths.results(id, scope)}>
+							<ButtonLink size="small" variant="quiet" href={resultsPath(id, scope)}>
 								{t.seeAll}
 							</ButtonLink>
 						</div>

@@ -13,6 +13,7 @@ import type { Cited } from "#client/features/framework/touched/cited-in.ts";
 import { BaliseState } from "#client/features/framework/touched/BaliseState.tsx";
 import { IndicatorState } from "#client/features/framework/touched/IndicatorState.tsx";
 import { CohortState, OrganisationState, ProjectState } from "#client/features/framework/touched/PortfolioStates.tsx";
+import { RecommendationState } from "#client/features/framework/touched/RecommendationState.tsx";
 import { ResourceState } from "#client/features/framework/touched/ResourceState.tsx";
 import { texts } from "#client/features/framework/touched/texts.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
@@ -86,6 +87,8 @@ function State({ workspace, portfolio, citable: { entry } }: StateProps) {
 			return <IndicatorState {...props} />;
 		case "balise":
 			return <BaliseState {...props} />;
+		case "recommendation":
+			return <RecommendationState {...props} />;
 		case "resource":
 			return <ResourceState {...props} />;
 	}
