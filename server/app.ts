@@ -15,6 +15,7 @@ import type { RateLimits } from "#server/http/http-parts.ts";
 import { assessmentChecks } from "#server/ledger/assessment-checks.ts";
 import { adoptionChecks } from "#server/ledger/adoption-checks.ts";
 import { commentAnchors, commentChecks } from "#server/ledger/comment-anchors.ts";
+import { documentAdoptionChecks } from "#server/ledger/document-adoption-checks.ts";
 import { inOrder } from "#server/ledger/command-checks.ts";
 import { Ledgers } from "#server/ledger/ledgers.ts";
 import { measurementChecks } from "#server/ledger/measurement-checks.ts";
@@ -96,7 +97,7 @@ export function createApp(given: AppParts): App {
 	});
 	const ledgerStreams = given.streams ?? STREAMS;
 	const facts = new WorkspaceFacts({ rooms, registry });
-	const ledgers = new Ledgers({
+	const ledgers: Ledgers = new Ledgers({
 		streams: ledgerStreams,
 		store: log.ledgers,
 		registry,
@@ -111,10 +112,16 @@ export function createApp(given: AppParts): App {
 			commentChecks(rooms),
 			proposalChecks(rooms),
 			voteChecks({ facts, registry }),
+			documentAdoptionChecks({
+				...{ registry, rooms, log, clock },
+				ledgers: () => ledgers,
+				measurements: () => measurements,
+			}),
 		),
 		prepare: proposalWriting(rooms),
 		follow: commentAnchors(rooms),
 	});
+	const measurements = new MeasurementReadings({ ledgers, facts, clock });
 	let isReady = false;
 	const door = {
 		rooms,
@@ -131,7 +138,7 @@ export function createApp(given: AppParts): App {
 		history: new DocumentHistory({ registry, past: log.past }),
 		media: given.media,
 		ledgers,
-		measurements: new MeasurementReadings({ ledgers, facts, clock }),
+		measurements,
 		facts,
 		ledgerStore: log.ledgers,
 		streams: ledgerStreams,

@@ -6,6 +6,7 @@ import { isAllowedOrigin } from "#server/access/request-origin.ts";
 import type { HttpParts } from "#server/http/http-parts.ts";
 import { rateLimits } from "#server/http/rate-limits.ts";
 import { errorHandler, sendRefusal } from "#server/http/refusal-reply.ts";
+import { adoptedRoutes } from "#server/http/routes/adopted.ts";
 import { archiveRoutes } from "#server/http/routes/archive.ts";
 import { documentRoutes } from "#server/http/routes/documents.ts";
 import { historyRoutes } from "#server/http/routes/history.ts";
@@ -68,6 +69,7 @@ function apiRouter(parts: HttpParts): express.Router {
 	workspaceRoutes(router, parts);
 	documentRoutes(router, parts);
 	historyRoutes(router, parts);
+	adoptedRoutes(router, parts);
 	memberRoutes(router, parts);
 	invitationRoutes(router, parts);
 	healthRoutes(router, parts);
