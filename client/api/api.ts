@@ -1,6 +1,7 @@
 /** Everything the browser asks of `/api`, each act by its name. The shapes are those of shared/protocol/http.ts, as types only. */
 
 import { type ResultGrouping, type ResultsScope, writeScope } from "#shared/domain/results-scope.ts";
+import type { AdoptedReply } from "#shared/ledger/adopted-view.ts";
 import type { DecisionsReply, VoteCount, VotePlace } from "#shared/ledger/votes-view.ts";
 import type { DocumentId, InvitationId, MemberId, WorkspaceId } from "#shared/lib/ids.ts";
 import type { Language } from "#shared/lib/language.ts";
@@ -94,6 +95,9 @@ export function makeApi(request: Request) {
 			request<StepsReply>("GET", `${space(workspace)}/documents/${document}/history/${seq}/steps?from=${from}`),
 		historyState: (workspace: WorkspaceId, document: DocumentId | "portfolio", seq: number) =>
 			request<MomentStateReply>("GET", `${space(workspace)}/documents/${document}/history/${seq}/state`),
+
+		adoptedVersion: (workspace: WorkspaceId, document: DocumentId, number: number, language: Language) =>
+			request<AdoptedReply>("GET", `${space(workspace)}/documents/${document}/adopted/${number}?lang=${language}`),
 
 		members: (workspace: WorkspaceId) => request<Member[]>("GET", `${space(workspace)}/members`),
 		updateMember: (workspace: WorkspaceId, member: MemberId, body: UpdateMemberRequest) =>

@@ -27,6 +27,9 @@ export const paths = {
 		`${paths.document(workspace, kind, document)}?fiche=${record}`,
 	/** What a document was, moment by moment. */
 	history: (workspace: WorkspaceId, document: DocumentId) => `/e/${workspace}/historique/${document}`,
+	/** An adopted version: the address to cite, for good. */
+	adopted: (workspace: WorkspaceId, document: DocumentId, number: number) =>
+		`/e/${workspace}/adopte/${document}/${number}`,
 	portfolioHistory: (workspace: WorkspaceId) => `/e/${workspace}/historique/portefeuille`,
 	portfolio: (workspace: WorkspaceId) => `/e/${workspace}/portefeuille`,
 	project: (workspace: WorkspaceId, project: RecordId) => `/e/${workspace}/portefeuille/${project}`,

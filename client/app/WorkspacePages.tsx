@@ -84,6 +84,8 @@ const resultsPage = pageCode(() => import("#client/features/results/ResultsPage.
 
 const historyPage = pageCode(() => import("#client/features/history/HistoryPage.tsx").then((file) => file.HistoryPage));
 
+const adoptedPage = pageCode(() => import("#client/features/adopted/AdoptedPage.tsx").then((file) => file.AdoptedPage));
+
 const leftTextsCode = later(() => import("#client/document/LeftTexts.tsx").then((file) => file.LeftTexts));
 
 /** Lightest first. */
@@ -105,6 +107,7 @@ const PAGES = [
 	votePages,
 	resultsPage,
 	historyPage,
+	adoptedPage,
 	frameworkPage,
 ] as const;
 
@@ -198,6 +201,13 @@ function Pages({ workspace }: { workspace: WorkspaceId }) {
 			<Route path="/e/:workspace/historique/:document">
 				{(at) =>
 					documentPage(at.document, (document) => <LazyPage code={historyPage} props={{ workspace, document }} />)
+				}
+			</Route>
+			<Route path="/e/:workspace/adopte/:document/:number">
+				{(at) =>
+					documentPage(at.document, (document) => (
+						<LazyPage code={adoptedPage} props={{ workspace, document, number: at.number }} />
+					))
 				}
 			</Route>
 			<Route path={paths.portfolio(workspace)}>

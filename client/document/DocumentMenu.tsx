@@ -1,6 +1,6 @@
-/** What can be done with a whole document, from its head: its history, for those who may see it; its kept points, for those who may write; a passage put to the vote, for those who run votes. */
+/** What can be done with a whole document, from its head: its history, for those who may see it; its kept points, for those who may write; a passage put to the vote, for those who run votes; its adoption, for those who may adopt. */
 
-import { Ellipsis, History, LifeBuoy, Vote } from "lucide-react";
+import { Ellipsis, History, LifeBuoy, Stamp, Vote } from "lucide-react";
 import { useEffect, useState } from "react";
 import { useLocation } from "wouter";
 import { parseRoomName, roomName } from "#shared/domain/document-kind.ts";
@@ -18,6 +18,9 @@ import { texts } from "#client/document/texts.ts";
 import { useCanWrite } from "#client/document/use-room.ts";
 
 const dialogCode = later(() => import("#client/document/KeptPointsDialog.tsx").then((file) => file.KeptPointsDialog));
+const adoptCode = later(() =>
+	import("#client/document/AdoptDocumentDialog.tsx").then((file) => file.AdoptDocumentDialog),
+);
 
 export function DocumentMenu({ room }: { room: OpenRoom }) {
 	const t = useTexts(texts);
@@ -29,6 +32,9 @@ export function DocumentMenu({ room }: { room: OpenRoom }) {
 	useHistoryKey(history);
 	const [isOpen, setOpen] = useState(false);
 	const Dialog = useLater(dialogCode, isOpen);
+	const [isAdopting, setAdopting] = useState(false);
+	const Adopt = useLater(adoptCode, isAdopting);
+	const mayAdopt = can("adopt") && document && !document.archived && document.kind !== "resource-set";
 	if (history === null && !canWrite) return null;
 	return (
 		<>
@@ -56,7 +62,13 @@ export function DocumentMenu({ room }: { room: OpenRoom }) {
 						{t.putToVote}
 					</MenuItem>
 				)}
+				{mayAdopt && (
+					<MenuItem icon={<Stamp size={16} />} onAction={() => setAdopting(true)}>
+						{t.adopt}
+					</MenuItem>
+				)}
 			</Menu>
+			{isAdopting && Adopt && <Adopt room={room} onClose={() => setAdopting(false)} />}
 			{isOpen && Dialog && <Dialog room={room} onClose={() => setOpen(false)} />}
 		</>
 	);

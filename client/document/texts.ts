@@ -70,6 +70,7 @@ export const texts = dictionary({
 		historyKeys: "Ctrl+Maj+H",
 		keptPoints: "Points conservés",
 		putToVote: "Mettre un passage au vote",
+		adopt: "Adopter ce document…",
 
 		renameLabel: "Titre du document",
 		rename: "Modifier le titre",
@@ -145,6 +146,7 @@ export const texts = dictionary({
 		historyKeys: "Ctrl+Shift+H",
 		keptPoints: "Kept points",
 		putToVote: "Put a passage to the vote",
+		adopt: "Adopt this document…",
 
 		renameLabel: "Document title",
 		rename: "Edit title",
