@@ -66,11 +66,6 @@ export const texts = dictionary({
 		emptyPassage: "Passage sans texte",
 
 		documentActions: "Actions sur ce document",
-		history: "Historique",
-		historyKeys: "Ctrl+Maj+H",
-		keptPoints: "Points conservés",
-		putToVote: "Mettre un passage au vote",
-		adopt: "Adopter ce document…",
 
 		renameLabel: "Titre du document",
 		rename: "Modifier le titre",
@@ -142,11 +137,6 @@ export const texts = dictionary({
 		emptyPassage: "Passage without text",
 
 		documentActions: "Actions on this document",
-		history: "History",
-		historyKeys: "Ctrl+Shift+H",
-		keptPoints: "Kept points",
-		putToVote: "Put a passage to the vote",
-		adopt: "Adopt this document…",
 
 		renameLabel: "Document title",
 		rename: "Edit title",

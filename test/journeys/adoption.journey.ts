@@ -2,6 +2,7 @@
 
 import { expect, type Page } from "@playwright/test";
 import { adoptedTexts } from "#client/document/adopted-texts.ts";
+import { menuTexts } from "#client/document/document-menu-texts.ts";
 import { texts as documentTexts } from "#client/document/texts.ts";
 import { texts } from "#client/features/adopted/texts.ts";
 import { newId } from "#shared/lib/ids.ts";
@@ -21,8 +22,9 @@ test("[R530] a framework is adopted on a decision, read by a reader at its addre
 	world,
 }) => {
 	const owner = await world.owner();
-	const { room } = await world.newDocument(owner, "framework", "Cadre commun");
-	const [workspace = "", document = ""] = room.split("/");
+	// The example, which has a live figure and citations.
+	const known = (await world.documentsOf(owner)).find(({ kind }) => kind === "framework");
+	const [workspace = "", document = ""] = known?.room.split("/") ?? [];
 	const reader = await world.joins(await world.invitation(owner, "reader"), { name: "Zoé Land" });
 	const { id: me } = (await world.get<{ me: { id: string } }>(owner, `/api/workspaces/${workspace}`)).me;
 	await world.post(owner, `/api/workspaces/${workspace}/ledgers/${document}/votes`, {
@@ -34,12 +36,11 @@ test("[R530] a framework is adopted on a decision, read by a reader at its addre
 	await textOf(page).click();
 	await page.keyboard.press("Control+Home");
 	await page.keyboard.insertText(FIRST);
-	await page.keyboard.press("Enter");
 	await isSaved(page);
 	const menu = () => page.getByRole("button", { name: documentTexts.fr.documentActions });
 	const adopt = async (reason: string) => {
 		await menu().click();
-		await page.getByRole("menuitem", { name: documentTexts.fr.adopt }).click();
+		await page.getByRole("menuitem", { name: menuTexts.fr.adopt }).click();
 		await page.getByRole("textbox", { name: t.reason }).fill(reason);
 	};
 	const address = `/e/${workspace}/adopte/${document}/1`;
@@ -72,10 +73,10 @@ test("[R530] a framework is adopted on a decision, read by a reader at its addre
 		await expect(read.getByText(t.changedSince)).toBeVisible();
 		await expect(read.getByRole("link", { name: t.seeChanges })).toHaveCount(0);
 		await read.getByRole("link", { name: t.readIt }).click();
-		await expect(read.getByRole("heading", { level: 1, name: "Cadre commun" })).toBeVisible();
+		await expect(read.getByRole("heading", { level: 1, name: known?.title })).toBeVisible();
 		const text = read.getByRole("article", { name: page_.text });
 		await expect(text.getByText(FIRST)).toBeVisible();
-		await expect(text.getByText("Ébauche.")).toHaveCount(0);
+		await expect(text.getByText("Ébauche. Nous")).toHaveCount(0);
 		await expect(read.getByRole("link", { name: DECIDED })).toBeVisible();
 		await expect(text.getByText(/^\d+.projets? en \d+.secteurs?$/)).toBeVisible();
 		await read.getByText(page_.showToday).click();
@@ -86,12 +87,12 @@ test("[R530] a framework is adopted on a decision, read by a reader at its addre
 
 	await test.step("another version takes its place: the first says so at its address", async () => {
 		await isSaved(page);
-		await adopt("Avec l’ébauche.");
+		await adopt("Après l’ajout du comité.");
 		await page.getByRole("button", { name: t.adoptDo, exact: true }).click();
 		await expect(page.getByText("(version 2)")).toBeVisible();
 		await expect(reader.page.getByText(page_.superseded(2))).toBeVisible();
 		await reader.page.getByRole("link", { name: page_.readLatest(2) }).click();
-		await expect(reader.page.getByText("Ébauche.")).toBeVisible();
+		await expect(reader.page.getByText("Ébauche. Nous")).toBeVisible();
 	});
 
 	await test.step("it is withdrawn, and stays to be read with the reason", async () => {
@@ -100,6 +101,6 @@ test("[R530] a framework is adopted on a decision, read by a reader at its addre
 		await page.getByRole("textbox", { name: page_.retireReason }).fill("Le comité veut y revenir.");
 		await page.getByRole("button", { name: page_.retireDo, exact: true }).click();
 		await expect(reader.page.getByText(/Le comité veut y revenir\./)).toBeVisible();
-		await expect(reader.page.getByText("Ébauche.")).toBeVisible();
+		await expect(reader.page.getByText("Ébauche. Nous")).toBeVisible();
 	});
 });

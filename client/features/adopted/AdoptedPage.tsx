@@ -88,22 +88,6 @@ function Adopted({ workspace, adopted }: AdoptedProps) {
 			eyebrow={t.eyebrow(names[kind], number)}
 			lead={t.by(format.date(adopted.adopted.time), said(adopted.adopted))}
 			width="text"
-			actions={
-				<>
-					<CopyTextButton
-						label={t.copyLink}
-						done={t.linkCopied}
-						text={() => `${window.location.origin}${paths.adopted(workspace, document, number)}`}
-					/>
-					<ButtonLink
-						variant="quiet"
-						icon={<FileText size={16} aria-hidden />}
-						href={paths.document(workspace, kind, document)}
-					>
-						{t.openDocument}
-					</ButtonLink>
-				</>
-			}
 		>
 			{retired && <Banner tone="warn">{t.retired(format.date(retired.time), said(retired), retired.reason)}</Banner>}
 			{number < latest && (
@@ -117,6 +101,20 @@ function Adopted({ workspace, adopted }: AdoptedProps) {
 					{t.superseded(latest)}
 				</Banner>
 			)}
+			<div className={styles.acts}>
+				<CopyTextButton
+					label={t.copyLink}
+					done={t.linkCopied}
+					text={() => `${window.location.origin}${paths.adopted(workspace, document, number)}`}
+				/>
+				<ButtonLink
+					variant="quiet"
+					icon={<FileText size={16} aria-hidden />}
+					href={paths.document(workspace, kind, document)}
+				>
+					{t.openDocument}
+				</ButtonLink>
+			</div>
 			<Grounds workspace={workspace} adopted={adopted} />
 			{shown.length > 0 && (
 				<div className={styles.then}>
