@@ -9,6 +9,7 @@ import { findSession } from "#server/access/sessions.ts";
 import { documentIn, presenceUser, roomAccess, standing } from "#server/access/standing.ts";
 import type { Clock } from "#server/clock.ts";
 import { DocumentHistory } from "#server/commands/history.ts";
+import { Voices } from "#server/commands/voices.ts";
 import type { Parts } from "#server/commands/parts.ts";
 import { createHttpApp } from "#server/http/http-app.ts";
 import type { RateLimits } from "#server/http/http-parts.ts";
@@ -136,6 +137,7 @@ export function createApp(given: AppParts): App {
 		...parts,
 		points: new KeptPoints(log),
 		history: new DocumentHistory({ registry, past: log.past }),
+		voices: new Voices({ registry, past: log.past, ledgerStore: log.ledgers }),
 		media: given.media,
 		ledgers,
 		measurements,

@@ -20,6 +20,7 @@ import { decisionRoutes } from "#server/http/routes/decisions.ts";
 import { measurementRoutes } from "#server/http/routes/measurements.ts";
 import { memberRoutes } from "#server/http/routes/members.ts";
 import { networkTestRoutes } from "#server/http/routes/network-test.ts";
+import { voiceRoutes } from "#server/http/routes/voices.ts";
 import { workspaceRoutes } from "#server/http/routes/workspaces.ts";
 
 const MAX_JSON = "64kb";
@@ -70,6 +71,7 @@ function apiRouter(parts: HttpParts): express.Router {
 	documentRoutes(router, parts);
 	historyRoutes(router, parts);
 	adoptedRoutes(router, parts);
+	voiceRoutes(router, parts);
 	memberRoutes(router, parts);
 	invitationRoutes(router, parts);
 	healthRoutes(router, parts);
