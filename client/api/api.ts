@@ -37,6 +37,7 @@ import type {
 	StreamName,
 } from "#shared/protocol/ledger.ts";
 import type { GridReply, HistoryReply, IndicatorResultsReply, ResultsReply } from "#shared/protocol/measurements.ts";
+import type { VoicesReply } from "#shared/protocol/voices.ts";
 import { makeRequest, type Request } from "#client/api/request.ts";
 
 export function makeApi(request: Request) {
@@ -98,6 +99,16 @@ export function makeApi(request: Request) {
 
 		adoptedVersion: (workspace: WorkspaceId, document: DocumentId, number: number, language: Language) =>
 			request<AdoptedReply>("GET", `${space(workspace)}/documents/${document}/adopted/${number}?lang=${language}`),
+
+		/** From a day, or since the beginning. */
+		voices: (workspace: WorkspaceId, { document, from }: { document: DocumentId | null; from: string | null }) =>
+			request<VoicesReply>(
+				"GET",
+				`${space(workspace)}/voices?${query({
+					...(document === null ? {} : { document }),
+					...(from === null ? {} : { from }),
+				})}`,
+			),
 
 		members: (workspace: WorkspaceId) => request<Member[]>("GET", `${space(workspace)}/members`),
 		updateMember: (workspace: WorkspaceId, member: MemberId, body: UpdateMemberRequest) =>

@@ -94,6 +94,8 @@ export const paths = {
 		if (about.replaces !== undefined) asked.set("remplace", about.replaces);
 		return `/e/${workspace}/decisions/nouvelle?${asked}`;
 	},
+	/** Which sectors wrote, commented, proposed and voted. */
+	voices: (workspace: WorkspaceId) => `/e/${workspace}/voix`,
 	members: (workspace: WorkspaceId) => `/e/${workspace}/membres`,
 	settings: (workspace: WorkspaceId) => `/e/${workspace}/reglages`,
 } as const;

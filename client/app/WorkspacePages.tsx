@@ -86,6 +86,8 @@ const historyPage = pageCode(() => import("#client/features/history/HistoryPage.
 
 const adoptedPage = pageCode(() => import("#client/features/adopted/AdoptedPage.tsx").then((file) => file.AdoptedPage));
 
+const voicesPage = pageCode(() => import("#client/features/voices/VoicesPage.tsx").then((file) => file.VoicesPage));
+
 const leftTextsCode = later(() => import("#client/document/LeftTexts.tsx").then((file) => file.LeftTexts));
 
 /** Lightest first. */
@@ -108,6 +110,7 @@ const PAGES = [
 	resultsPage,
 	historyPage,
 	adoptedPage,
+	voicesPage,
 	frameworkPage,
 ] as const;
 
@@ -257,6 +260,9 @@ function Pages({ workspace }: { workspace: WorkspaceId }) {
 			</Route>
 			<Route path={paths.results(workspace)}>
 				<LazyPage code={resultsPage} props={{ workspace }} />
+			</Route>
+			<Route path={paths.voices(workspace)}>
+				<LazyPage code={voicesPage} props={{ workspace }} />
 			</Route>
 			<Route path={paths.members(workspace)}>
 				<LazyPage code={membersPage} props={{}} />
