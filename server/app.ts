@@ -9,12 +9,14 @@ import { findSession } from "#server/access/sessions.ts";
 import { documentIn, presenceUser, roomAccess, standing } from "#server/access/standing.ts";
 import type { Clock } from "#server/clock.ts";
 import { DocumentHistory } from "#server/commands/history.ts";
+import { Voices } from "#server/commands/voices.ts";
 import type { Parts } from "#server/commands/parts.ts";
 import { createHttpApp } from "#server/http/http-app.ts";
 import type { RateLimits } from "#server/http/http-parts.ts";
 import { assessmentChecks } from "#server/ledger/assessment-checks.ts";
 import { adoptionChecks } from "#server/ledger/adoption-checks.ts";
 import { commentAnchors, commentChecks } from "#server/ledger/comment-anchors.ts";
+import { documentAdoptionChecks } from "#server/ledger/document-adoption-checks.ts";
 import { inOrder } from "#server/ledger/command-checks.ts";
 import { Inbox } from "#server/inbox/inbox.ts";
 import { Ledgers } from "#server/ledger/ledgers.ts";
@@ -107,7 +109,7 @@ export function createApp(given: AppParts): App {
 	});
 	const ledgerStreams = given.streams ?? STREAMS;
 	const facts = new WorkspaceFacts({ rooms, registry });
-	const ledgers = new Ledgers({
+	const ledgers: Ledgers = new Ledgers({
 		streams: ledgerStreams,
 		store: log.ledgers,
 		registry,
@@ -122,6 +124,11 @@ export function createApp(given: AppParts): App {
 			commentChecks(rooms),
 			proposalChecks(rooms),
 			voteChecks({ facts, registry }),
+			documentAdoptionChecks({
+				...{ registry, rooms, log, clock },
+				ledgers: () => ledgers,
+				measurements: () => measurements,
+			}),
 		),
 		prepare: proposalWriting(rooms),
 		follow: commentAnchors(rooms),
@@ -130,6 +137,7 @@ export function createApp(given: AppParts): App {
 			mailer?.heard(event[0]);
 		},
 	});
+	const measurements = new MeasurementReadings({ ledgers, facts, clock });
 	const { personal } = given;
 	const inbox = new Inbox({ ledgers, ledgerStore: log.ledgers, log, personal, registry, rooms, clock, logger });
 	const mail = given.mail ?? null;
@@ -148,11 +156,12 @@ export function createApp(given: AppParts): App {
 		...parts,
 		points: new KeptPoints(log),
 		history: new DocumentHistory({ registry, past: log.past }),
+		voices: new Voices({ registry, past: log.past, ledgerStore: log.ledgers }),
 		media: given.media,
 		ledgers,
 		inbox,
 		notices: new MailSettings({ personal, registry, clock, logger, mail }),
-		measurements: new MeasurementReadings({ ledgers, facts, clock }),
+		measurements,
 		facts,
 		ledgerStore: log.ledgers,
 		streams: ledgerStreams,

@@ -1,6 +1,7 @@
 /** Everything the browser asks of `/api`, each act by its name. The shapes are those of shared/protocol/http.ts, as types only. */
 
 import { type ResultGrouping, type ResultsScope, writeScope } from "#shared/domain/results-scope.ts";
+import type { AdoptedReply } from "#shared/ledger/adopted-view.ts";
 import type { DecisionsReply, VoteCount, VotePlace } from "#shared/ledger/votes-view.ts";
 import type { DocumentId, InvitationId, MemberId, WorkspaceId } from "#shared/lib/ids.ts";
 import type { Language } from "#shared/lib/language.ts";
@@ -36,6 +37,7 @@ import type {
 	StreamName,
 } from "#shared/protocol/ledger.ts";
 import type { GridReply, HistoryReply, IndicatorResultsReply, ResultsReply } from "#shared/protocol/measurements.ts";
+import type { VoicesReply } from "#shared/protocol/voices.ts";
 import { makeRequest, type Request } from "#client/api/request.ts";
 
 export function makeApi(request: Request) {
@@ -94,6 +96,19 @@ export function makeApi(request: Request) {
 			request<StepsReply>("GET", `${space(workspace)}/documents/${document}/history/${seq}/steps?from=${from}`),
 		historyState: (workspace: WorkspaceId, document: DocumentId | "portfolio", seq: number) =>
 			request<MomentStateReply>("GET", `${space(workspace)}/documents/${document}/history/${seq}/state`),
+
+		adoptedVersion: (workspace: WorkspaceId, document: DocumentId, number: number, language: Language) =>
+			request<AdoptedReply>("GET", `${space(workspace)}/documents/${document}/adopted/${number}?lang=${language}`),
+
+		/** From a day, or since the beginning. */
+		voices: (workspace: WorkspaceId, { document, from }: { document: DocumentId | null; from: string | null }) =>
+			request<VoicesReply>(
+				"GET",
+				`${space(workspace)}/voices?${query({
+					...(document === null ? {} : { document }),
+					...(from === null ? {} : { from }),
+				})}`,
+			),
 
 		members: (workspace: WorkspaceId) => request<Member[]>("GET", `${space(workspace)}/members`),
 		updateMember: (workspace: WorkspaceId, member: MemberId, body: UpdateMemberRequest) =>

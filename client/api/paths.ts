@@ -20,6 +20,9 @@ export const paths = {
 		`${paths.document(workspace, kind, document)}?fiche=${record}`,
 	/** What a document was, moment by moment. */
 	history: (workspace: WorkspaceId, document: DocumentId) => `/e/${workspace}/historique/${document}`,
+	/** An adopted version: the address to cite, for good. */
+	adopted: (workspace: WorkspaceId, document: DocumentId, number: number) =>
+		`/e/${workspace}/adopte/${document}/${number}`,
 	portfolioHistory: (workspace: WorkspaceId) => `/e/${workspace}/historique/portefeuille`,
 	/** What waits for whoever looks. */
 	inbox: (workspace: WorkspaceId) => `/e/${workspace}/a-suivre`,
@@ -65,6 +68,8 @@ export const paths = {
 		if (about.replaces !== undefined) asked.set("remplace", about.replaces);
 		return `/e/${workspace}/decisions/nouvelle?${asked}`;
 	},
+	/** Which sectors wrote, commented, proposed and voted. */
+	voices: (workspace: WorkspaceId) => `/e/${workspace}/voix`,
 	members: (workspace: WorkspaceId) => `/e/${workspace}/membres`,
 	settings: (workspace: WorkspaceId) => `/e/${workspace}/reglages`,
 } as const;

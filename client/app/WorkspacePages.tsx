@@ -89,6 +89,10 @@ const historyPage = pageCode(() => import("#client/features/history/HistoryPage.
 const inboxPage = pageCode(() => import("#client/features/inbox/InboxPage.tsx").then((file) => file.InboxPage));
 const inboxWatchCode = later(() => import("#client/features/inbox/InboxWatch.tsx").then((file) => file.InboxWatch));
 
+const adoptedPage = pageCode(() => import("#client/features/adopted/AdoptedPage.tsx").then((file) => file.AdoptedPage));
+
+const voicesPage = pageCode(() => import("#client/features/voices/VoicesPage.tsx").then((file) => file.VoicesPage));
+
 const leftTextsCode = later(() => import("#client/document/LeftTexts.tsx").then((file) => file.LeftTexts));
 
 /** Lightest first. */
@@ -112,6 +116,8 @@ const PAGES = [
 	votePages,
 	resultsPage,
 	historyPage,
+	adoptedPage,
+	voicesPage,
 	frameworkPage,
 ] as const;
 
@@ -218,6 +224,13 @@ function Pages({ workspace }: { workspace: WorkspaceId }) {
 					))
 				}
 			</Route>
+			<Route path="/e/:workspace/adopte/:document/:number">
+				{(at) =>
+					documentPage(at.document, (document) => (
+						<LazyPage code={adoptedPage} props={{ workspace, document, number: at.number }} />
+					))
+				}
+			</Route>
 			<Route path={paths.portfolio(workspace)}>
 				<LazyPage code={portfolioPage} props={{ workspace }} />
 			</Route>
@@ -265,6 +278,9 @@ function Pages({ workspace }: { workspace: WorkspaceId }) {
 			</Route>
 			<Route path={paths.results(workspace)}>
 				<LazyPage code={resultsPage} props={{ workspace }} />
+			</Route>
+			<Route path={paths.voices(workspace)}>
+				<LazyPage code={voicesPage} props={{ workspace }} />
 			</Route>
 			<Route path={paths.members(workspace)}>
 				<LazyPage code={membersPage} props={{}} />

@@ -14,11 +14,13 @@ type CopyTextButtonProps = {
 	text: () => string;
 	/** « Copier mon texte » unless given. */
 	label?: string | undefined;
+	/** What is said once it is done: « Texte copié. » unless given. */
+	done?: string | undefined;
 	variant?: ButtonProps["variant"];
 	size?: ButtonProps["size"];
 };
 
-export function CopyTextButton({ text, label, variant, size }: CopyTextButtonProps) {
+export function CopyTextButton({ text, label, done, variant, size }: CopyTextButtonProps) {
 	const t = useTexts(texts);
 	const toast = useToast();
 	const [shown, setShown] = useState<string | null>(null);
@@ -27,7 +29,7 @@ export function CopyTextButton({ text, label, variant, size }: CopyTextButtonPro
 		const words = text();
 		try {
 			await navigator.clipboard.writeText(words);
-			toast({ text: t.copied, tone: "ok" });
+			toast({ text: done ?? t.copied, tone: "ok" });
 		} catch {
 			// No permission, or a page that is not served over https.
 			setShown(words);

@@ -10,6 +10,7 @@ import { useLanguage } from "#client/i18n/language-context.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { IconButton } from "#client/ui/IconButton.tsx";
 import { InPagePlace } from "#client/ui/PagePlace.tsx";
+import { later, useLater } from "#client/ui/later.ts";
 import { useToast } from "#client/ui/Toast.tsx";
 import { useIsOutOfView } from "#client/ui/use-is-out-of-view.ts";
 import { usePageTitle } from "#client/ui/use-page-title.ts";
@@ -22,6 +23,8 @@ import { useDirectoryDocuments } from "#client/document/use-directory.ts";
 import type { Person } from "#client/document/use-people.ts";
 import { useCanWrite } from "#client/document/use-room.ts";
 import styles from "./DocumentHeader.module.css";
+
+const noteCode = later(() => import("#client/document/AdoptedNote.tsx").then((file) => file.AdoptedNote));
 
 type DocumentHeaderProps = {
 	workspace: WorkspaceId;
@@ -39,6 +42,7 @@ export function DocumentHeader({ workspace, document, room, eyebrow, actions, on
 	usePageTitle(title);
 	const head = useRef<HTMLElement>(null);
 	const isHeadGone = useIsOutOfView(head);
+	const AdoptedNote = useLater(noteCode, true);
 	return (
 		<header ref={head} className={styles.header}>
 			{isHeadGone && title !== null && <InPagePlace>{title}</InPagePlace>}
@@ -52,6 +56,7 @@ export function DocumentHeader({ workspace, document, room, eyebrow, actions, on
 						<DocumentTitle workspace={workspace} document={document} title={title} canWrite={canWrite} />
 					</>
 				)}
+				{AdoptedNote && <AdoptedNote workspace={workspace} document={document} room={room} />}
 			</div>
 			<div className={styles.standing}>
 				<SaveState room={room} />

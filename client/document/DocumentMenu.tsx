@@ -1,38 +1,41 @@
-/** What can be done with a whole document, from its head: its history, for those who may see it; its kept points, for those who may write; a passage put to the vote, for those who run votes. */
+/** The menu of a whole document, at its head, for whoever may do something with it; what is in it comes after the page. */
 
-import { Ellipsis, History, LifeBuoy, Snowflake, Vote } from "lucide-react";
+import { Ellipsis } from "lucide-react";
 import { useEffect, useState, useSyncExternalStore } from "react";
 import { useLocation } from "wouter";
-import { parseRoomName, roomName } from "#shared/domain/document-kind.ts";
+import { parseRoomName } from "#shared/domain/document-kind.ts";
 import type { DocumentId, WorkspaceId } from "#shared/lib/ids.ts";
 import { paths } from "#client/api/paths.ts";
 import { useWorkspace } from "#client/api/workspace-context.tsx";
-import { useDirectoryDocuments } from "#client/document/use-directory.ts";
+import type { DocumentDialog } from "#client/document/DocumentMenuItems.tsx";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { IconButton } from "#client/ui/IconButton.tsx";
 import { later, useLater } from "#client/ui/later.ts";
 import { Menu } from "#client/ui/Menu.tsx";
-import { MenuItem } from "#client/ui/MenuItem.tsx";
 import type { OpenRoom } from "#client/document/open-room.ts";
 import { texts } from "#client/document/texts.ts";
 import { useCanWrite } from "#client/document/use-room.ts";
 
-const dialogCode = later(() => import("#client/document/KeptPointsDialog.tsx").then((file) => file.KeptPointsDialog));
+const partsCode = later(() =>
+	import("#client/document/DocumentMenuItems.tsx").then((file) => ({
+		Items: file.DocumentMenuItems,
+		Dialogs: file.DocumentDialogs,
+	})),
+);
 
 const heldCode = later(() => import("#client/document/HeldNotice.tsx").then((file) => file.HeldNotice));
 
 export function DocumentMenu({ room }: { room: OpenRoom }) {
 	const t = useTexts(texts);
 	const canWrite = useCanWrite(room);
-	const { id, can } = useWorkspace();
-	const document = useDirectoryDocuments(id).find((one) => room.name === roomName(id, one.id));
+	const { can } = useWorkspace();
 	const place = placeOf(room.name);
 	const history = place !== null && can("seeHistory") ? paths.history(place.workspace, place.document) : null;
 	useHistoryKey(history);
 	const held = useSyncExternalStore(room.held.subscribe, room.held.get);
 	const HeldNotice = useLater(heldCode, held !== null);
-	const [isOpen, setOpen] = useState(false);
-	const Dialog = useLater(dialogCode, isOpen);
+	const [asked, setAsked] = useState<DocumentDialog | null>(null);
+	const parts = useLater(partsCode, true);
 	if (history === null && !canWrite) return null;
 	return (
 		<>
@@ -45,29 +48,10 @@ export function DocumentMenu({ room }: { room: OpenRoom }) {
 					</IconButton>
 				}
 			>
-				{history !== null && (
-					<MenuItem icon={<History size={16} />} href={history} shortcut={t.historyKeys}>
-						{t.history}
-					</MenuItem>
-				)}
-				{canWrite && (
-					<MenuItem icon={<Snowflake size={16} />} onAction={() => room.hold(held === null)}>
-						{held === null ? t.hold : t.release}
-					</MenuItem>
-				)}
-				{canWrite && (
-					<MenuItem icon={<LifeBuoy size={16} />} onAction={() => setOpen(true)}>
-						{t.keptPoints}
-					</MenuItem>
-				)}
-				{can("runVotes") && document?.kind === "framework" && (
-					<MenuItem icon={<Vote size={16} />} href={paths.newVote(id, { place: document.id })}>
-						{t.putToVote}
-					</MenuItem>
-				)}
+				{parts && <parts.Items room={room} history={history} onAsk={setAsked} />}
 			</Menu>
+			{parts && <parts.Dialogs room={room} asked={asked} onClose={() => setAsked(null)} />}
 			{held !== null && HeldNotice && <HeldNotice count={held} onRelease={() => room.hold(false)} />}
-			{isOpen && Dialog && <Dialog room={room} onClose={() => setOpen(false)} />}
 		</>
 	);
 }

@@ -66,12 +66,6 @@ export const texts = dictionary({
 		emptyPassage: "Passage sans texte",
 
 		documentActions: "Actions sur ce document",
-		history: "Historique",
-		historyKeys: "Ctrl+Maj+H",
-		hold: "Figer l’affichage",
-		release: "Reprendre l’affichage",
-		keptPoints: "Points conservés",
-		putToVote: "Mettre un passage au vote",
 
 		renameLabel: "Titre du document",
 		rename: "Modifier le titre",
@@ -143,12 +137,6 @@ export const texts = dictionary({
 		emptyPassage: "Passage without text",
 
 		documentActions: "Actions on this document",
-		history: "History",
-		historyKeys: "Ctrl+Shift+H",
-		hold: "Hold the display",
-		release: "Resume the display",
-		keptPoints: "Kept points",
-		putToVote: "Put a passage to the vote",
 
 		renameLabel: "Document title",
 		rename: "Edit title",

@@ -16,7 +16,7 @@ import { citableLabel, searchCitable } from "#client/editor/search-citable.ts";
 import { filterSlashItems, slashItems } from "#client/editor/slash-items.tsx";
 import { stageWord } from "#client/editor/stage-word.ts";
 import { texts } from "#client/editor/texts.ts";
-import { countProjects } from "#client/editor/use-citable.ts";
+import { countProjects } from "#shared/document/count-projects.ts";
 import { useLanguage } from "#client/i18n/language-context.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 

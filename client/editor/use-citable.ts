@@ -2,6 +2,7 @@
 
 import { useMemo } from "react";
 import { type CitableKind, citableKey, isCitableKind } from "#shared/domain/citable.ts";
+import { countProjects, type Tally } from "#shared/document/count-projects.ts";
 import type { DirectoryEntry } from "#shared/document/directory.ts";
 import type { RecordId, WorkspaceId } from "#shared/lib/ids.ts";
 import { paths } from "#client/api/paths.ts";
@@ -62,26 +63,6 @@ const SET_OF = {
 	recommendation: "recommendation-set",
 	resource: "resource-set",
 } as const;
-
-export type Tally = { projects: number; sectors: number };
-
-/** How many live projects there are, and in how many sectors. */
-export function countProjects(
-	entries: readonly DirectoryEntry[],
-	only: { sectors: readonly string[]; stages: readonly string[] },
-): Tally {
-	const sectors = new Set<string>();
-	let projects = 0;
-	for (const entry of entries) {
-		if (entry.kind !== "project" || entry.archived) continue;
-		const own = entry.sectors ?? [];
-		if (only.sectors.length > 0 && !own.some((sector) => only.sectors.includes(sector))) continue;
-		if (only.stages.length > 0 && !only.stages.includes(entry.stage ?? "")) continue;
-		projects++;
-		for (const sector of own) sectors.add(sector);
-	}
-	return { projects, sectors: sectors.size };
-}
 
 export function useTally(workspace: WorkspaceId, sectors: readonly string[], stages: readonly string[]): Tally {
 	const entries = useDirectoryEntries(workspace);

@@ -38,7 +38,8 @@ export async function eventLines(
 	for (const row of rows) {
 		const event = readEvent(stream, row);
 		if (event === null) return null;
-		if (isSealed(event) || isSealed(eventFor(stream, event, reader))) continue;
+		// What is only too large to be sent to everybody is taken along.
+		if (isSealed(event) || (!stream.isApart?.(event) && isSealed(eventFor(stream, event, reader)))) continue;
 		const { time, member, body } = event;
 		lines.push(JSON.stringify({ time, member, body } satisfies ArchivedEvent));
 	}

@@ -6,6 +6,7 @@ import { isAllowedOrigin } from "#server/access/request-origin.ts";
 import type { HttpParts } from "#server/http/http-parts.ts";
 import { rateLimits } from "#server/http/rate-limits.ts";
 import { errorHandler, sendRefusal } from "#server/http/refusal-reply.ts";
+import { adoptedRoutes } from "#server/http/routes/adopted.ts";
 import { archiveRoutes } from "#server/http/routes/archive.ts";
 import { documentRoutes } from "#server/http/routes/documents.ts";
 import { historyRoutes } from "#server/http/routes/history.ts";
@@ -21,6 +22,7 @@ import { measurementRoutes } from "#server/http/routes/measurements.ts";
 import { memberRoutes } from "#server/http/routes/members.ts";
 import { networkTestRoutes } from "#server/http/routes/network-test.ts";
 import { noticeRoutes } from "#server/http/routes/notices.ts";
+import { voiceRoutes } from "#server/http/routes/voices.ts";
 import { workspaceRoutes } from "#server/http/routes/workspaces.ts";
 
 const MAX_JSON = "64kb";
@@ -70,6 +72,8 @@ function apiRouter(parts: HttpParts): express.Router {
 	workspaceRoutes(router, parts);
 	documentRoutes(router, parts);
 	historyRoutes(router, parts);
+	adoptedRoutes(router, parts);
+	voiceRoutes(router, parts);
 	memberRoutes(router, parts);
 	inboxRoutes(router, parts);
 	noticeRoutes(router, parts);

@@ -3,6 +3,7 @@
 import type { RequestHandler } from "express";
 import type { Reach } from "#server/access/request-origin.ts";
 import type { DocumentHistory } from "#server/commands/history.ts";
+import type { Voices } from "#server/commands/voices.ts";
 import type { Parts } from "#server/commands/parts.ts";
 import type { Inbox } from "#server/inbox/inbox.ts";
 import type { Ledgers } from "#server/ledger/ledgers.ts";
@@ -36,6 +37,8 @@ export type HttpParts = Parts & {
 	points?: KeptPoints;
 	/** What documents were; without it, no history is shown. */
 	history?: DocumentHistory;
+	/** What members did, as shares of sectors; without it, no balance is shown. */
+	voices?: Voices;
 	/** How the server is reached: decides origins and cookies. */
 	reach: Reach;
 	/** Whether the server can do its work now. */

@@ -1,6 +1,6 @@
 /** What is looked at outside a ledger before its stream decides: the checks of each stream, asked one after another. */
 
-import type { LedgerPlace } from "#server/ledger/ledger-door.ts";
+import type { Asker, LedgerPlace } from "#server/ledger/ledger-door.ts";
 import type { WorkspaceId } from "#shared/lib/ids.ts";
 import { ok, type Result } from "#shared/lib/result.ts";
 import type { StreamName } from "#shared/protocol/ledger.ts";
@@ -12,14 +12,15 @@ export type CommandCheck = (
 	stream: StreamName,
 	command: unknown,
 	place: LedgerPlace,
+	asker: Asker,
 ) => Promise<Result<unknown, Refusal>>;
 
 /** All of them; the first refusal is the answer, else what the one check that looked for something found. */
 export function inOrder(...checks: readonly CommandCheck[]): CommandCheck {
-	return async (workspace, stream, command, place) => {
+	return async (workspace, stream, command, place, asker) => {
 		let found: unknown;
 		for (const check of checks) {
-			const checked = await check(workspace, stream, command, place);
+			const checked = await check(workspace, stream, command, place, asker);
 			if (!checked.ok) return checked;
 			found ??= checked.value;
 		}

@@ -205,7 +205,7 @@ export class Ledgers {
 		// R206: a role read before waiting for others says nothing any more.
 		const may = this.#door.mayRun(asker, slot.place, command);
 		if (!may.ok) return may;
-		const vetted = (await this.#parts.vet?.(asker.workspace, ledger.stream.name, command, slot.place)) ?? ok();
+		const vetted = (await this.#parts.vet?.(asker.workspace, ledger.stream.name, command, slot.place, asker)) ?? ok();
 		if (!vetted.ok) return vetted;
 		const { room } = slot.place.ledger;
 		const seq = ledger.stream.isPlaced ? await this.#parts.position?.(room) : undefined;

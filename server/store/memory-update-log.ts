@@ -3,6 +3,7 @@
 import * as Y from "yjs";
 import { needlessSnapshots } from "#server/store/landmarks.ts";
 import { createMemoryLedgerStore, type MemoryLedgerStore } from "#server/store/memory-ledger-store.ts";
+import { PastWriting } from "#server/store/past-writing.ts";
 import { pastDifference } from "#server/store/past-differences.ts";
 import { PastMoments, type PastSource, pastSteps } from "#server/store/past-moments.ts";
 import { replay, summarise } from "#server/store/replay.ts";
@@ -90,6 +91,7 @@ export function createMemoryUpdateLog(): MemoryUpdateLog {
 	};
 
 	const moments = new PastMoments(source);
+	const writing = new PastWriting(source);
 
 	const ledgers = createMemoryLedgerStore(write);
 	return {
@@ -171,6 +173,7 @@ export function createMemoryUpdateLog(): MemoryUpdateLog {
 			moments: async (question) => moments.page(question),
 			steps: async (question) => pastSteps(source, question),
 			difference: async (question) => pastDifference(source, question),
+			written: async (question) => writing.between(question),
 			stateAt: async (name, seq) => stateAt(name, seq),
 		},
 		async rooms(workspace: WorkspaceId): Promise<RoomName[]> {

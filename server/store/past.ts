@@ -50,7 +50,13 @@ export type MomentsQuestion = {
 /** The steps of one moment: the rows after `from`, up to `seq`. */
 export type StepsQuestion = { room: RoomName; from: number; seq: number; limit: number };
 
+/** What was written in a room from a time to another (ms), the second one left out. */
+export type WritingQuestion = { room: RoomName; from: number; to: number };
+export type WrittenBy = { member: MemberId; added: number };
+
 export type Past = {
+	/** Roughly how many signs each member added; the server's own are left out. */
+	written(question: WritingQuestion): Promise<WrittenBy[]>;
 	/** Of one moment, its steps, the newest first: by one hand after the other, and apart from what was there when much of it went. */
 	steps(question: StepsQuestion): Promise<PastMoment[]>;
 	moments(question: MomentsQuestion): Promise<PastPage>;

@@ -3,7 +3,7 @@
 import { parentPort, workerData } from "node:worker_threads";
 import type { AppendedEvents, LedgerName } from "#server/store/ledger-store.ts";
 import { auditLog } from "#server/store/log-audit.ts";
-import type { MomentsQuestion, PastQuestion, StepsQuestion } from "#server/store/past.ts";
+import type { MomentsQuestion, PastQuestion, StepsQuestion, WritingQuestion } from "#server/store/past.ts";
 import type { AppendOutcome, RoomAppend, StorageFailure } from "#server/store/shared-commits.ts";
 import type { EventsOutcome, LedgerCommit } from "#server/store/sqlite-ledger-store.ts";
 import { SqliteTables } from "#server/store/sqlite-tables.ts";
@@ -32,6 +32,7 @@ export type StoreRequest = { id: number } & (
 	| { ask: "pastMoments"; question: MomentsQuestion }
 	| { ask: "pastSteps"; question: StepsQuestion }
 	| { ask: "pastDifference"; question: PastQuestion }
+	| { ask: "pastWriting"; question: WritingQuestion }
 	| { ask: "close" }
 );
 
@@ -132,6 +133,8 @@ function perform(request: StoreRequest): unknown {
 			return ofThePast().pastSteps(tables, request.question);
 		case "pastDifference":
 			return ofThePast().pastDifference(tables, request.question);
+		case "pastWriting":
+			return ofThePast().writing.between(request.question);
 		case "close":
 			return tables.close();
 	}
@@ -140,7 +143,8 @@ function perform(request: StoreRequest): unknown {
 async function readersOfThePast() {
 	const { PastMoments, pastSteps } = await import("#server/store/past-moments.ts");
 	const { pastDifference } = await import("#server/store/past-differences.ts");
-	return { moments: new PastMoments(tables), pastSteps, pastDifference };
+	const { PastWriting } = await import("#server/store/past-writing.ts");
+	return { moments: new PastMoments(tables), writing: new PastWriting(tables), pastSteps, pastDifference };
 }
 
 function ofThePast(): NonNullable<typeof past> {

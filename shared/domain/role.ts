@@ -28,6 +28,7 @@ export const CAPABILITIES = [
 	"vote",
 	"runVotes",
 	"decide",
+	"seeVoices",
 	"createWorkspace",
 	"exportWorkspace",
 ] as const;
@@ -58,6 +59,7 @@ const FACILITATOR: readonly Capability[] = [
 	"moderate",
 	"runVotes",
 	"decide",
+	"seeVoices",
 	"createWorkspace",
 ];
 const OWNER: readonly Capability[] = [...FACILITATOR, "changeSettings", "exportWorkspace"];

@@ -138,7 +138,7 @@ export type SectorBallots<Ballot> = { readonly sector: string | null; readonly b
  * Ballots by sector, in the order of their first ballot; `sector: null` for all the others together. No group has fewer than three, and
  * none can be found by taking the others from the whole. Empty when fewer than two groups would be left.
  */
-export function bySector<Ballot extends Cast>(ballots: readonly Ballot[]): SectorBallots<Ballot>[] {
+export function bySector<Ballot extends Pick<Cast, "sector">>(ballots: readonly Ballot[]): SectorBallots<Ballot>[] {
 	const groups = new Map<string, Ballot[]>();
 	for (const ballot of ballots) groups.set(ballot.sector, [...(groups.get(ballot.sector) ?? []), ballot]);
 	const shown = [...groups].filter(([sector, own]) => sector !== "" && own.length >= LEAST_OF_SECTOR);

@@ -47,6 +47,8 @@ export type Stream<State, Command, Body> = {
 	decide(state: State, command: Command, context: CommandContext): Result<Body[], Refusal>;
 	/** Who may read an event. Absent: everybody who may read the room. What was sealed becomes known by an event of its own, whose body repeats what it reveals. */
 	readableBy?(event: LedgerEvent<Body>, viewer: MemberId): boolean;
+	/** An event too large to be sent to everybody: each viewer gets its number, and a page of its own shows it to whoever may read the room. Archives have it. */
+	isApart?(event: LedgerEvent<Body>): boolean;
 	/** The earlier events whose words leave the disk when this one is kept. They then come as sealed to everybody, and to `evolve`. */
 	purges?(event: LedgerEvent<Body>): readonly number[];
 	/** What it says is about a moment of the room's document: the server hands in where its log is. */
@@ -77,11 +79,11 @@ export function fold<State, Body>(
 
 /** The event as this viewer gets it. */
 export function eventFor<Body>(
-	stream: Pick<Stream<unknown, unknown, Body>, "readableBy">,
+	stream: Pick<Stream<unknown, unknown, Body>, "readableBy" | "isApart">,
 	event: LedgerEvent<Body> | SealedEvent,
 	viewer: MemberId,
 ): LedgerEvent<Body> | SealedEvent {
 	if (isSealed(event)) return event;
 	const isReadable = stream.readableBy === undefined || stream.readableBy(event, viewer);
-	return isReadable ? event : { seq: event.seq, sealed: true };
+	return isReadable && !stream.isApart?.(event) ? event : { seq: event.seq, sealed: true };
 }

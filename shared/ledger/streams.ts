@@ -4,6 +4,7 @@ import { adoptionsStream } from "#shared/ledger/adoptions.ts";
 import { assessmentsStream } from "#shared/ledger/assessments.ts";
 import { commentsStream } from "#shared/ledger/comments.ts";
 import { coverageStream } from "#shared/ledger/coverage.ts";
+import { documentAdoptionsStream } from "#shared/ledger/document-adoptions.ts";
 import { instrumentsStream } from "#shared/ledger/instruments.ts";
 import { measurementsStream } from "#shared/ledger/measurements.ts";
 import { proposalsStream } from "#shared/ledger/proposals.ts";
@@ -21,4 +22,5 @@ export const STREAMS: readonly AnyStream[] = [
 	proposalsStream,
 	votesStream,
 	versionsStream,
+	documentAdoptionsStream,
 ];

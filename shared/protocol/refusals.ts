@@ -285,7 +285,7 @@ export const REFUSALS = {
 	"reason-required": {
 		status: 400,
 		close: 4400,
-		fr: "Dites pourquoi : la raison reste au registre, avec votre nom.",
+		fr: "Dites pourquoi\u00a0: la raison reste au registre, avec votre nom.",
 		en: "Say why: the reason stays in the record, with your name.",
 	},
 	"discussion-full": {
@@ -425,6 +425,18 @@ export const REFUSALS = {
 		close: 4413,
 		fr: "Cet espace a atteint le nombre maximal de valeurs d’indicateurs.",
 		en: "This workspace has reached the most values of indicators it can hold.",
+	},
+	"adoption-superseded": {
+		status: 409,
+		close: 4409,
+		fr: "Cette adoption n’est plus en vigueur\u00a0: une autre l’a remplacée.",
+		en: "This adoption is no longer in force: another one has taken its place.",
+	},
+	"decision-unknown": {
+		status: 422,
+		close: 4422,
+		fr: "Cette décision n’est pas au registre de ce document, ou une autre l’a remplacée.",
+		en: "This decision is not in the register of this document, or another one has taken its place.",
 	},
 	"too-slow": {
 		status: 503,

@@ -1,6 +1,7 @@
 /** Two people write; one removes a paragraph. The other finds who, puts it back, names a version and compares. */
 
 import { expect, type Page } from "@playwright/test";
+import { menuTexts } from "#client/document/document-menu-texts.ts";
 import { texts as documentTexts } from "#client/document/texts.ts";
 import { texts as historyTexts } from "#client/features/history/texts.ts";
 import { expectAccessible } from "#test/journeys/accessible.ts";
@@ -115,7 +116,7 @@ test("[R443] a paragraph that somebody removed is found with their name, put bac
 
 	await test.step("Bo opens it from the menu of the document, and sees whose hand put things back", async () => {
 		await bo.page.getByRole("button", { name: documentTexts.fr.documentActions }).click();
-		await bo.page.getByRole("menuitem", { name: documentTexts.fr.history }).click();
+		await bo.page.getByRole("menuitem", { name: menuTexts.fr.history }).click();
 		await expect(bo.page.getByRole("heading", { level: 1, name: t.titleOf("Cadre commun") })).toBeVisible();
 		const list = bo.page.getByRole("navigation", { name: t.moments });
 		await expect(list.getByRole("button", { name: /^Pour le comité/ })).toBeVisible();

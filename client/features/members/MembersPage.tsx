@@ -1,10 +1,11 @@
 /** The people of a workspace: who they are, what they may do, whether they are here; and the links that invite others. */
 
-import { UserPlus } from "lucide-react";
+import { Scale, UserPlus } from "lucide-react";
 import { useCallback, useEffect, useMemo, useState } from "react";
 import { DIRECTORY, roomName } from "#shared/domain/document-kind.ts";
 import { foldText } from "#shared/lib/fold-text.ts";
 import type { Member } from "#shared/protocol/http.ts";
+import { paths } from "#client/api/paths.ts";
 import { useApi } from "#client/api/use-api.ts";
 import { failureSentence } from "#client/api/failure.ts";
 import { useResource, useResourceCache } from "#client/api/use-resource.ts";
@@ -19,6 +20,7 @@ import { useLanguage } from "#client/i18n/language-context.ts";
 import { useFormat } from "#client/i18n/use-format.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { Button } from "#client/ui/Button.tsx";
+import { ButtonLink } from "#client/ui/ButtonLink.tsx";
 import { ErrorState } from "#client/ui/ErrorState.tsx";
 import { Page } from "#client/ui/Page.tsx";
 import { SearchField } from "#client/ui/SearchField.tsx";
@@ -49,11 +51,18 @@ export function MembersPage() {
 			title={t.title}
 			lead={members.state === "ready" ? t.lead(members.value.length) : undefined}
 			actions={
-				canInvite && (
-					<Button variant="primary" icon={<UserPlus size={18} aria-hidden />} onPress={() => setInviting(true)}>
-						{t.invite}
-					</Button>
-				)
+				<>
+					{workspace.can("seeVoices") && (
+						<ButtonLink variant="quiet" icon={<Scale size={18} aria-hidden />} href={paths.voices(workspace.id)}>
+							{t.voices}
+						</ButtonLink>
+					)}
+					{canInvite && (
+						<Button variant="primary" icon={<UserPlus size={18} aria-hidden />} onPress={() => setInviting(true)}>
+							{t.invite}
+						</Button>
+					)}
+				</>
 			}
 		>
 			{members.state === "loading" && <Skeleton lines={6} />}

@@ -4,6 +4,7 @@ import { counted, dictionary } from "#shared/lib/language.ts";
 
 export const texts = dictionary({
 	fr: {
+		voices: "Équilibre des voix",
 		title: "Membres",
 		lead: (count: number) => `${counted("fr", count, "personne", "personnes")} dans cet espace`,
 		invite: "Inviter des personnes",
@@ -95,6 +96,7 @@ export const texts = dictionary({
 		projectSentence: "Balayez ce code avec l’appareil photo de votre téléphone, puis écrivez votre nom.",
 	},
 	en: {
+		voices: "Balance of voices",
 		title: "Members",
 		lead: (count) => `${counted("en", count, "person", "people")} in this workspace`,
 		invite: "Invite people",

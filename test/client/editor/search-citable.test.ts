@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import type { DirectoryEntry } from "#shared/document/directory.ts";
 import { citableKey, type CitableKind } from "#shared/domain/citable.ts";
 import { searchCitable } from "#client/editor/search-citable.ts";
-import { countProjects } from "#client/editor/use-citable.ts";
+import { countProjects } from "#shared/document/count-projects.ts";
 
 function entry(kind: CitableKind, id: string, name: string, more: Partial<DirectoryEntry> = {}): DirectoryEntry {
 	return { key: citableKey(kind, id), kind, id, document: null, name, archived: false, example: false, ...more };

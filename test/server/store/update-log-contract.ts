@@ -273,6 +273,29 @@ export function updateLogContract(name: string, open: () => Promise<UpdateLog>):
 			expect(next.moments.map(({ from, seq }) => [from, seq])).toEqual([[0, 3]]);
 		});
 
+		test("[R541] what each member wrote between two times is added up, and goes on from there as a room does", async () => {
+			const says = (by: MemberId, at: string) => ({
+				by,
+				at,
+				does: (text: Y.XmlFragment) => writeBlocks(text, [{ paragraph: "mot" }]),
+			});
+			const [from, to] = [Date.parse("2026-11-02T05:00:00Z"), Date.parse("2026-11-03T05:00:00Z")];
+			const written = async () => {
+				const found = await log.past.written({ room, from, to });
+				return new Map(found.map(({ member, added }) => [member, added]));
+			};
+			expect(await written()).toEqual(new Map());
+			await story([says(ANA, "2026-11-02T04:59:00Z"), says(ANA, "2026-11-02T05:00:00Z")]);
+			expect(await written()).toEqual(new Map([[ANA, 3]]));
+			await story([says(BO, "2026-11-03T04:59:00Z"), says(ANA, "2026-11-03T05:00:00Z")]);
+			expect(await written()).toEqual(
+				new Map([
+					[ANA, 3],
+					[BO, 3],
+				]),
+			);
+		});
+
 		test("[R434] a moment has steps: what somebody else did after a while, and what was there before a passage went", async () => {
 			const at = (seconds: number) => new Date(Date.UTC(2026, 10, 2, 14) + seconds * 1_000).toISOString();
 			const writes = (text: Y.XmlFragment) => writeBlocks(text, [{ paragraph: "Une phrase assez longue." }]);

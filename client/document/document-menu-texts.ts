@@ -1,0 +1,24 @@
+/** The words of the menu of a whole document. */
+
+import { dictionary } from "#shared/lib/language.ts";
+
+export const menuTexts = dictionary({
+	fr: {
+		history: "Historique",
+		historyKeys: "Ctrl+Maj+H",
+		hold: "Figer l’affichage",
+		release: "Reprendre l’affichage",
+		keptPoints: "Points conservés",
+		putToVote: "Mettre un passage au vote",
+		adopt: "Adopter ce document…",
+	},
+	en: {
+		history: "History",
+		historyKeys: "Ctrl+Shift+H",
+		hold: "Hold the display",
+		release: "Resume the display",
+		keptPoints: "Kept points",
+		putToVote: "Put a passage to the vote",
+		adopt: "Adopt this document…",
+	},
+});

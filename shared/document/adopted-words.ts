@@ -1,0 +1,109 @@
+/** What a document says when it is adopted: its mark, to notice that it changed; what is live in it, to be kept as it was; and its words, to be read for good. */
+
+import type * as Y from "yjs";
+import { type PassageLook, passagesOf, type WrittenPiece } from "#shared/document/passages.ts";
+import type { Language } from "#shared/lib/language.ts";
+import { textFingerprint } from "#shared/lib/text-fingerprint.ts";
+
+export type AdoptedPiece = {
+	text: string;
+	/** « bold », « link:https://… »; absent: none. */
+	marks?: readonly string[];
+	/** The kind of thing that is cited here. */
+	chip?: string;
+	/** What was live here: the mark of what was recorded of it. */
+	live?: string;
+	/** Where the image is. */
+	image?: string;
+};
+export type AdoptedPassage = {
+	key: string;
+	look: PassageLook;
+	label?: string;
+	pieces: AdoptedPiece[];
+};
+
+/** Ids are given anew when a workspace is taken up from an archive; nothing else reads like one. */
+const IDS = /[0-9a-z]{26}/g;
+
+/** Of the whole document: two people who see the same words under the same forms have the same one. */
+export function documentMark(doc: Y.Doc): string {
+	const said = passagesOf(doc, "fr").map(({ look, pieces }) => [
+		look,
+		merged(pieces).map(({ text, marks, atom }) => [text, marks, (atom ?? "").replaceAll(IDS, "·")]),
+	]);
+	return textFingerprint(JSON.stringify(said));
+}
+
+/** Something that a text shows as it is today. `attributes` are those of its node, whatever was written in them. */
+export type LiveThing = {
+	mark: string;
+	kind: "figure" | "citation" | "block";
+	attributes: Readonly<Record<string, unknown>>;
+	label: string;
+};
+
+/** Everything live in a document, once each, in reading order. */
+export function liveThings(doc: Y.Doc): LiveThing[] {
+	const found = new Map<string, LiveThing>();
+	for (const { pieces } of passagesOf(doc, "fr"))
+		for (const { atom, text } of pieces) {
+			const thing = atom === undefined ? null : thingOf(atom, text);
+			if (thing && !found.has(thing.mark)) found.set(thing.mark, thing);
+		}
+	return [...found.values()];
+}
+
+/** The words of a document as they are read on the page of an adopted version. */
+export function adoptedPassages(doc: Y.Doc, language: Language): AdoptedPassage[] {
+	return passagesOf(doc, language).map(({ key, look, label, pieces }) => ({
+		key,
+		look,
+		...(label === undefined ? {} : { label }),
+		pieces: merged(pieces).map(asRead),
+	}));
+}
+
+const FORMS = { cite: "citation", figure: "figure", live: "block" } as const;
+
+function thingOf(atom: string, label: string): LiveThing | null {
+	const [form = "", target] = cut(atom, " ");
+	if (!(form === "cite" || form === "figure" || form === "live")) return null;
+	const kind = FORMS[form];
+	const mark = textFingerprint(atom);
+	if (kind === "citation") {
+		const [of = "", id] = cut(target, ":");
+		return { mark, kind, attributes: { kind: of, target: id }, label };
+	}
+	// Written by `passagesOf`: names and values of the node.
+	return { mark, kind, attributes: Object.fromEntries(JSON.parse(target) as [string, unknown][]), label };
+}
+
+function cut(text: string, sign: string): [string, string] {
+	const at = text.indexOf(sign);
+	return at < 0 ? [text, ""] : [text.slice(0, at), text.slice(at + 1)];
+}
+
+function asRead({ text, marks, chip, atom }: WrittenPiece): AdoptedPiece {
+	const [form, target] = cut(atom ?? "", " ");
+	return {
+		text,
+		...(marks.length === 0 ? {} : { marks }),
+		...(chip === undefined ? {} : { chip }),
+		...(form === "image" ? { image: target } : {}),
+		...(atom !== undefined && form in FORMS ? { live: textFingerprint(atom) } : {}),
+	};
+}
+
+/** Runs under the same marks as one, however they were typed. */
+function merged(pieces: readonly WrittenPiece[]): WrittenPiece[] {
+	const all: WrittenPiece[] = [];
+	for (const piece of pieces) {
+		const last = all.at(-1);
+		const isSame =
+			last && last.atom === undefined && piece.atom === undefined && String(last.marks) === String(piece.marks);
+		if (isSame) all[all.length - 1] = { ...last, text: last.text + piece.text };
+		else all.push(piece);
+	}
+	return all;
+}
