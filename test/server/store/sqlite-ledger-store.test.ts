@@ -27,7 +27,8 @@ const path = () => join(folder, "log.sqlite");
 
 function run(sql: string): void {
 	const db = new DatabaseSync(path());
-	db.exec(sql);
+	// A thread that would not open the file may still be letting it go.
+	db.exec(`PRAGMA busy_timeout = 5000; ${sql}`);
 	db.close();
 }
 
