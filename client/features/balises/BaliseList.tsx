@@ -10,12 +10,13 @@ import {
 	type Level,
 	sectionTable,
 } from "#shared/document/balise-set.ts";
-import { baliseGroups } from "#shared/document/balise-sections.ts";
+import { baliseGroups, removeSection } from "#shared/document/balise-sections.ts";
 import { baliseWording, wordingFingerprint } from "#shared/document/balise-wording.ts";
 import { adoptedVersion, type AdoptionsState } from "#shared/ledger/adoptions.ts";
 import { foldText } from "#shared/lib/fold-text.ts";
 import type { RecordId } from "#shared/lib/ids.ts";
 import type { OpenRoom } from "#client/document/open-room.ts";
+import { SectionHeading } from "#client/document/SectionHeading.tsx";
 import { useRecords } from "#client/document/use-records.ts";
 import { useCanWrite, useTable } from "#client/document/use-room.ts";
 import { useOthersAt } from "#client/document/use-whereabouts.ts";
@@ -23,7 +24,6 @@ import { ANY, BaliseFilters } from "#client/features/balises/BaliseFilters.tsx";
 import { BaliseCard, type BaliseCardProps } from "#client/features/balises/BaliseCard.tsx";
 import { type LifeAct, LifeDialog } from "#client/features/balises/LifeDialogs.tsx";
 import { lifeTexts } from "#client/features/balises/life-texts.ts";
-import { SectionHeading } from "#client/features/balises/SectionHeading.tsx";
 import { texts } from "#client/features/balises/texts.ts";
 import type { BaliseActs } from "#client/features/balises/use-balise-acts.ts";
 import { useStatements } from "#client/document/use-statements.ts";
@@ -182,7 +182,14 @@ export function BaliseList({ adoptions, room, acts, open, onOpen, onAdded }: Bal
 						{groups.map(({ section, balises }) => (
 							<section key={section?.id ?? "none"} className={styles.group}>
 								{sections.length > 0 && (
-									<SectionHeading table={sectionsOf} section={section} sections={sections} canWrite={canWrite} />
+									<SectionHeading
+										table={sectionsOf}
+										section={section}
+										sections={sections}
+										words={lifeWords}
+										canWrite={canWrite}
+										onRemove={(id) => removeSection(sectionsOf.doc, id)}
+									/>
 								)}
 								{balises.length === 0 && <p className={styles.count}>{lifeWords.sectionEmpty}</p>}
 								<ul

@@ -7,17 +7,17 @@ import {
 	recommendationSectionTable,
 	recommendationTable,
 } from "#shared/document/recommendation-set.ts";
-import { sectionGroups } from "#shared/document/record-sections.ts";
+import { leaveSection, sectionGroups } from "#shared/document/record-sections.ts";
 import { foldText } from "#shared/lib/fold-text.ts";
 import type { RecordId } from "#shared/lib/ids.ts";
 import type { OpenRoom } from "#client/document/open-room.ts";
+import { SectionHeading } from "#client/document/SectionHeading.tsx";
 import { useRecords } from "#client/document/use-records.ts";
 import { useCanWrite, useTable } from "#client/document/use-room.ts";
 import { useStatements } from "#client/document/use-statements.ts";
 import { useOthersAt } from "#client/document/use-whereabouts.ts";
 import { RecommendationCard } from "#client/features/recommendations/RecommendationCard.tsx";
 import { ANY, NO_FILTER, RecommendationFilters } from "#client/features/recommendations/RecommendationFilters.tsx";
-import { SectionHeading } from "#client/features/recommendations/SectionHeading.tsx";
 import { texts } from "#client/features/recommendations/texts.ts";
 import type { RecommendationActs } from "#client/features/recommendations/use-recommendation-acts.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
@@ -164,7 +164,14 @@ export function RecommendationList({ room, open, acts, onArchive, onOpen, onImpo
 						{groups.map(({ section, records }) => (
 							<section key={section?.id ?? "none"} className={styles.group}>
 								{sections.length > 0 && (
-									<SectionHeading table={sectionsOf} section={section} sections={sections} canWrite={canWrite} />
+									<SectionHeading
+										table={sectionsOf}
+										section={section}
+										sections={sections}
+										words={t}
+										canWrite={canWrite}
+										onRemove={(id) => leaveSection(recommendationTable(sectionsOf.doc), sectionsOf, id)}
+									/>
 								)}
 								{records.length === 0 && <p className={styles.count}>{t.sectionEmpty}</p>}
 								<ul

@@ -1,46 +1,56 @@
-/** The heading of a section of recommendations: its name, written in place by those who may, and its acts. */
+/** The heading of a section of a set: its name, written in place by those who may, and its acts. */
 
 import { ArrowDown, ArrowUp, Ellipsis, Trash2 } from "lucide-react";
-import {
-	type RecommendationSection,
-	type RecommendationSectionFields,
-	recommendationTable,
-} from "#shared/document/recommendation-set.ts";
-import { leaveSection } from "#shared/document/record-sections.ts";
-import type { RecordTable } from "#shared/document/record-table.ts";
+import type { RecordOf, RecordTable } from "#shared/document/record-table.ts";
+import type { RecordId } from "#shared/lib/ids.ts";
 import { DraftField } from "#client/document/DraftField.tsx";
-import { texts } from "#client/features/recommendations/texts.ts";
-import { useTexts } from "#client/i18n/use-texts.ts";
 import { IconButton } from "#client/ui/IconButton.tsx";
 import { Menu } from "#client/ui/Menu.tsx";
 import { MenuItem } from "#client/ui/MenuItem.tsx";
 import { useToast } from "#client/ui/Toast.tsx";
 import { VisuallyHidden } from "#client/ui/VisuallyHidden.tsx";
-import styles from "./Recommendations.module.css";
+import styles from "./SectionHeading.module.css";
 
-type SectionHeadingProps = {
-	table: RecordTable<RecommendationSectionFields>;
-	/** Null for those that stand in none, where there are sections. */
-	section: RecommendationSection | null;
-	/** All of them, in order. */
-	sections: readonly RecommendationSection[];
-	canWrite: boolean;
+type Section = RecordOf<{ name: string }>;
+
+/** What the set says of its sections. */
+type SectionWords = {
+	readonly noSection: string;
+	readonly newSection: string;
+	readonly sectionName: string;
+	readonly sectionMenu: (name: string) => string;
+	readonly sectionUp: string;
+	readonly sectionDown: string;
+	readonly sectionRemove: string;
+	readonly sectionRemoved: string;
 };
 
-export function SectionHeading({ table, section, sections, canWrite }: SectionHeadingProps) {
-	const t = useTexts(texts);
+type SectionHeadingProps = {
+	table: RecordTable<{ name: string }>;
+	/** Null for the records that stand in none, where there are sections. */
+	section: Section | null;
+	/** All of them, in order. */
+	sections: readonly Section[];
+	words: SectionWords;
+	canWrite: boolean;
+	/** Takes the section away; what it holds stays. */
+	onRemove: (section: RecordId) => void;
+};
+
+export function SectionHeading(props: SectionHeadingProps) {
+	const { table, section, sections, words: t, canWrite, onRemove } = props;
 	const toast = useToast();
-	if (!section) return <h2 className={styles.sectionName}>{t.noSection}</h2>;
+	if (!section) return <h2 className={styles.name}>{t.noSection}</h2>;
 	const name = section.name || t.newSection;
-	if (!canWrite) return <h2 className={styles.sectionName}>{name}</h2>;
+	if (!canWrite) return <h2 className={styles.name}>{name}</h2>;
 	const at = sections.findIndex(({ id }) => id === section.id);
 	const label = t.sectionMenu(name);
 	return (
-		<div className={styles.sectionHead}>
+		<div className={styles.head}>
 			<VisuallyHidden>
 				<h2>{name}</h2>
 			</VisuallyHidden>
-			<div className={styles.sectionField}>
+			<div className={styles.field}>
 				<DraftField
 					label={t.sectionName}
 					hideLabel
@@ -73,7 +83,7 @@ export function SectionHeading({ table, section, sections, canWrite }: SectionHe
 				<MenuItem
 					icon={<Trash2 size={16} />}
 					onAction={() => {
-						leaveSection(recommendationTable(table.doc), table, section.id);
+						onRemove(section.id);
 						toast({ text: t.sectionRemoved, tone: "ok" });
 					}}
 				>
