@@ -1,6 +1,6 @@
 /** A wording with what was taken away and added since another one, said as well as shown. */
 
-import { Fragment } from "react";
+import { Fragment, useMemo } from "react";
 import { wordDifference } from "#shared/lib/word-difference.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { VisuallyHidden } from "#client/ui/VisuallyHidden.tsx";
@@ -9,9 +9,10 @@ import styles from "./WordingDifference.module.css";
 
 export function WordingDifference({ before, after }: { before: string; after: string }) {
 	const t = useTexts(differenceWords);
+	const parts = useMemo(() => wordDifference(before, after), [before, after]);
 	return (
 		<p className={styles.wording}>
-			{wordDifference(before, after).map(({ kind, text }, place) => {
+			{parts.map(({ kind, text }, place) => {
 				const Part = kind === "removed" ? "del" : "ins";
 				return (
 					// biome-ignore lint/suspicious/noArrayIndexKey: the parts are drawn anew with each wording

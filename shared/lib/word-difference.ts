@@ -17,6 +17,11 @@ export function wordDifference(before: string, after: string): DifferencePart[] 
 	});
 }
 
+/** Whether two wordings are the same, word for word: blanks and the way accents are stored do not count. */
+export function isSameWording(before: string, after: string): boolean {
+	return wordsOf(before).join(" ") === wordsOf(after).join(" ");
+}
+
 function wordsOf(text: string): string[] {
 	return text
 		.normalize("NFC")

@@ -48,8 +48,6 @@ export const texts = dictionary({
 		beginFromOriginal: "Partir de la formulation d’origine",
 		difference: "Ce qui change, mot à mot",
 		noDifference: "Les deux formulations disent la même chose, mot pour mot.",
-		removed: "retiré",
-		added: "ajouté",
 		reworded: "Reformulée",
 		untitled: "Sans nom",
 
@@ -133,8 +131,6 @@ export const texts = dictionary({
 		beginFromOriginal: "Begin from the original wording",
 		difference: "What changes, word for word",
 		noDifference: "Both wordings say the same, word for word.",
-		removed: "removed",
-		added: "added",
 		reworded: "Reworded",
 		untitled: "Unnamed",
 
