@@ -1,6 +1,7 @@
 /** The address of every page, so that features lead to each other without knowing each other. */
 
 import { type DocumentKind, KIND_SEGMENTS } from "#shared/domain/document-kind.ts";
+import { blockHash } from "#shared/domain/page-place.ts";
 import type { BlockId, DocumentId, RecordId, WorkspaceId } from "#shared/lib/ids.ts";
 
 export const paths = {
@@ -14,7 +15,7 @@ export const paths = {
 		`/e/${workspace}/${KIND_SEGMENTS[kind]}/${document}`,
 	/** A passage of a framework: the page scrolls to it and shows it. */
 	block: (workspace: WorkspaceId, kind: DocumentKind, document: DocumentId, block: BlockId) =>
-		`${paths.document(workspace, kind, document)}#b-${block}`,
+		`${paths.document(workspace, kind, document)}${blockHash(block)}`,
 	/** An indicator, a balise, a resource or a recommendation, opened in its set. */
 	record: (workspace: WorkspaceId, kind: DocumentKind, document: DocumentId, record: RecordId) =>
 		`${paths.document(workspace, kind, document)}?fiche=${record}`,

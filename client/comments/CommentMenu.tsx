@@ -1,13 +1,14 @@
 /** What can be done with one comment: react, edit, take away, copy the link to its thread. */
 
 import { Link2, MoreHorizontal, Pencil, SmilePlus, Trash2 } from "lucide-react";
+import { threadHash } from "#shared/domain/page-place.ts";
 import { type Comment, wordsOf } from "#shared/ledger/comments-state.ts";
 import { REACTIONS } from "#shared/ledger/comments-wire.ts";
 import { REACTION_ICONS } from "#client/comments/reaction-icons.ts";
-import { copyThreadLink } from "#client/comments/thread-link.ts";
 import { texts } from "#client/comments/texts.ts";
 import type { CommentActs } from "#client/comments/use-comments.ts";
 import type { People } from "#client/comments/use-people.ts";
+import { copyPlaceLink } from "#client/document/copy-place-link.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { IconButton } from "#client/ui/IconButton.tsx";
 import { Menu } from "#client/ui/Menu.tsx";
@@ -30,7 +31,7 @@ export function CommentMenu({ comment, people, acts, onEdit, onRemove }: Comment
 	const isMine = comment.author === people.me;
 	const isLegible = wordsOf(comment) !== null;
 	const copy = async () => {
-		const isCopied = await copyThreadLink(comment.thread);
+		const isCopied = await copyPlaceLink(threadHash(comment.thread));
 		toast(isCopied ? { text: t.linkCopied, tone: "ok" } : { text: t.copyFailed, tone: "danger" });
 	};
 	return (

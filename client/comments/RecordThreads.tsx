@@ -1,11 +1,11 @@
 /** The comments on one thing: a project, an indicator, a balise, a resource, or what a project does about a balise. A section of its sheet. */
 
 import { useCallback, useEffect, useId, useState } from "react";
+import { linkedThread } from "#shared/domain/page-place.ts";
 import type { Thread } from "#shared/ledger/comments-state.ts";
 import type { AskedPlace } from "#shared/ledger/comments-wire.ts";
 import { CommentForm } from "#client/comments/CommentForm.tsx";
 import { ThreadCard } from "#client/comments/ThreadCard.tsx";
-import { linkedThread } from "#client/comments/thread-link.ts";
 import { texts } from "#client/comments/texts.ts";
 import { useComments } from "#client/comments/use-comments.ts";
 import { usePeopleOfComments } from "#client/comments/use-people.ts";

@@ -2,7 +2,7 @@
 
 import { NodeSelection } from "@tiptap/pm/state";
 import { useEffect, useMemo, useRef } from "react";
-import { linkedThread } from "#client/comments/thread-link.ts";
+import { linkedThread } from "#shared/domain/page-place.ts";
 import { texts } from "#client/comments/texts.ts";
 import { textThreadsOf } from "#client/comments/text-threads.ts";
 import { spokenThread } from "#client/comments/ThreadCard.tsx";

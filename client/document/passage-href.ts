@@ -1,6 +1,7 @@
 /** The address of a passage that cites something: the very block, in the framework or in the record whose text it is. */
 
 import type { DirectoryDocument, DirectoryPassage } from "#shared/document/directory.ts";
+import { blockHash } from "#shared/domain/page-place.ts";
 import type { BlockId, RecordId, WorkspaceId } from "#shared/lib/ids.ts";
 import { paths } from "#client/api/paths.ts";
 
@@ -10,6 +11,6 @@ export function passageHref(workspace: WorkspaceId) {
 			return paths.block(workspace, document.kind, document.id, passage.block as BlockId);
 		}
 		const record = paths.record(workspace, document.kind, document.id, passage.record as RecordId);
-		return passage.block === "" ? record : `${record}#b-${passage.block}`;
+		return passage.block === "" ? record : `${record}${blockHash(passage.block)}`;
 	};
 }

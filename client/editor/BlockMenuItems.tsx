@@ -2,8 +2,9 @@
 
 import type { Editor } from "@tiptap/core";
 import { ArrowDown, ArrowUp, Copy, Link, Trash2 } from "lucide-react";
+import { blockHash } from "#shared/domain/page-place.ts";
+import { copyPlaceLink } from "#client/document/copy-place-link.ts";
 import { blockId, deleteBlock, duplicateBlock, moveBlock, type PlacedBlock } from "#client/editor/block-acts.ts";
-import { copyBlockLink } from "#client/editor/block-link.ts";
 import { texts } from "#client/editor/texts.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { MenuItem } from "#client/ui/MenuItem.tsx";
@@ -21,7 +22,7 @@ export function BlockMenuItems({ editor, block }: { editor: Editor; block: () =>
 	const copyLink = (found: PlacedBlock) => {
 		const id = blockId(found);
 		if (id === null) return;
-		void copyBlockLink(id).then((isCopied) =>
+		void copyPlaceLink(blockHash(id)).then((isCopied) =>
 			toast(isCopied ? { text: t.blockLinkCopied, tone: "ok" } : { text: t.copyFailed, tone: "danger" }),
 		);
 	};

@@ -3,8 +3,8 @@
 import type { Editor } from "@tiptap/core";
 import { TextSelection, Selection } from "@tiptap/pm/state";
 import { useCallback, useEffect } from "react";
+import { linkedBlock } from "#shared/domain/page-place.ts";
 import { findBlock } from "#shared/editor/block-ids.ts";
-import { linkedBlock } from "#client/editor/block-link.ts";
 import { texts } from "#client/editor/texts.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { useAnnounce } from "#client/ui/LiveRegion.tsx";

@@ -2,6 +2,7 @@
 
 import { createHmac, timingSafeEqual } from "node:crypto";
 import { type DocumentKind, KIND_SEGMENTS, PORTFOLIO } from "#shared/domain/document-kind.ts";
+import { threadHash } from "#shared/domain/page-place.ts";
 import type { InboxItem } from "#shared/ledger/inbox-replies.ts";
 import { isId, type MemberId, type WorkspaceId } from "#shared/lib/ids.ts";
 import { STOP_PATH } from "#shared/protocol/notices.ts";
@@ -9,7 +10,7 @@ import { STOP_PATH } from "#shared/protocol/notices.ts";
 /** The very thread; the page of what waits where its page is not known here. */
 export function threadLink(origin: string, workspace: WorkspaceId, item: InboxItem, kind: DocumentKind | null): string {
 	const { on, place, thread } = item;
-	const at = thread === null ? "" : `#t-${thread}`;
+	const at = thread === null ? "" : threadHash(thread);
 	const space = `${origin}/e/${workspace}`;
 	if (kind !== null)
 		return `${space}/${KIND_SEGMENTS[kind]}/${place}${on.kind === "record" ? `?fiche=${on.record}` : ""}${at}`;

@@ -1,5 +1,6 @@
 /** Where a line leads: the very thread, on the page of what it hangs on. */
 
+import { threadHash } from "#shared/domain/page-place.ts";
 import type { Place } from "#shared/ledger/comments-wire.ts";
 import type { DirectoryDocument, DirectoryEntry } from "#shared/document/directory.ts";
 import type { DocumentId, RecordId, WorkspaceId } from "#shared/lib/ids.ts";
@@ -11,7 +12,7 @@ export function itemHref(
 	document: DirectoryDocument | null,
 	entries: readonly DirectoryEntry[],
 ): string {
-	const at = thread === null ? "" : `#t-${thread}`;
+	const at = thread === null ? "" : threadHash(thread);
 	if (on.kind === "pair") {
 		const balise = entries.find(({ kind, id }) => kind === "balise" && id === on.balise);
 		if (!balise?.document) return `${paths.project(workspace, on.project as RecordId)}${at}`;
