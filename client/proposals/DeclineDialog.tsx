@@ -6,7 +6,7 @@ import { REFUSALS } from "#shared/protocol/refusals.ts";
 import { useLanguage } from "#client/i18n/language-context.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { texts } from "#client/proposals/texts.ts";
-import type { Given } from "#client/proposals/use-proposals.ts";
+import type { Given } from "#client/document/use-give-from-field.ts";
 import { ConfirmDialog } from "#client/ui/ConfirmDialog.tsx";
 import { TextArea } from "#client/ui/TextArea.tsx";
 

@@ -8,7 +8,7 @@ import { useTexts } from "#client/i18n/use-texts.ts";
 import type { Fork } from "#client/proposals/fork.ts";
 import { SendDialog } from "#client/proposals/SendDialog.tsx";
 import { texts } from "#client/proposals/texts.ts";
-import type { Given } from "#client/proposals/use-proposals.ts";
+import type { Given } from "#client/document/use-give-from-field.ts";
 import { Button } from "#client/ui/Button.tsx";
 import { Dialog } from "#client/ui/Dialog.tsx";
 import styles from "./Proposals.module.css";

@@ -7,7 +7,7 @@ import { useTexts } from "#client/i18n/use-texts.ts";
 import { DifferenceText } from "#client/proposals/DifferenceText.tsx";
 import type { Fork } from "#client/proposals/fork.ts";
 import { texts } from "#client/proposals/texts.ts";
-import type { Given } from "#client/proposals/use-proposals.ts";
+import type { Given } from "#client/document/use-give-from-field.ts";
 import { Banner } from "#client/ui/Banner.tsx";
 import { Button } from "#client/ui/Button.tsx";
 import { Dialog } from "#client/ui/Dialog.tsx";

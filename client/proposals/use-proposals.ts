@@ -5,18 +5,12 @@ import { type BlockJson, blocksAt, blocksFingerprint } from "#shared/document/bl
 import type { Passage } from "#shared/document/changed-passages.ts";
 import { blocksOf, type Proposal, type ProposalsState, proposalsStream } from "#shared/ledger/proposals.ts";
 import type { ProposalCommand } from "#shared/ledger/proposals-wire.ts";
-import { sameValue } from "#shared/lib/same-value.ts";
-import { type RefusalKind, refusalSentence } from "#shared/protocol/refusals.ts";
 import { useWorkspace } from "#client/api/workspace-context.tsx";
 import type { OpenRoom } from "#client/document/open-room.ts";
-import { type Ledger, ledgerView, useLedger } from "#client/document/use-ledger.ts";
-import { useLanguage } from "#client/i18n/language-context.ts";
+import { type Given, useGiveFromField } from "#client/document/use-give-from-field.ts";
+import { type Ledger, useLedger } from "#client/document/use-ledger.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { texts } from "#client/proposals/texts.ts";
-import { useAnnounce } from "#client/ui/LiveRegion.tsx";
-import { useToast } from "#client/ui/Toast.tsx";
-
-export type Given = "done" | "waiting" | RefusalKind;
 
 export type ProposalActs = {
 	propose: (field: string, passages: readonly (Passage & { reason: string })[]) => Promise<Given>;
@@ -33,30 +27,9 @@ export type Proposals = { ledger: Ledger<ProposalsState, ProposalCommand>; acts:
 export function useProposals(room: OpenRoom): Proposals {
 	const ledger = useLedger(room, proposalsStream);
 	const { can } = useWorkspace();
-	const { language } = useLanguage();
 	const t = useTexts(texts);
-	const toast = useToast();
-	const announce = useAnnounce();
-	const { send } = ledger;
+	const give = useGiveFromField(room, proposalsStream, t.waits);
 	const acts = useMemo((): ProposalActs => {
-		const give = async (command: ProposalCommand, said: string): Promise<Given> => {
-			const answer = await send(command);
-			if (!answer.ok) {
-				const { kind } = answer.error;
-				toast({ text: refusalSentence(kind, language), tone: "danger" });
-				// What was proposed is still in its draft: it is not kept a second time.
-				const { reading, dismiss } = ledgerView(room, proposalsStream);
-				for (const { key, command: refused } of reading.get().refused)
-					if (sameValue(refused, JSON.parse(JSON.stringify(command)))) void dismiss(key);
-				return kind;
-			}
-			if (answer.value.state === "waiting") {
-				toast({ text: t.waits });
-				return "waiting";
-			}
-			announce(said);
-			return "done";
-		};
 		return {
 			propose: (field, passages) =>
 				give(
@@ -80,6 +53,6 @@ export function useProposals(room: OpenRoom): Proposals {
 			mayPropose: can("comment"),
 			mayDecide: can("write"),
 		};
-	}, [room, send, can, language, t, toast, announce]);
+	}, [room, give, can, t]);
 	return { ledger, acts };
 }
