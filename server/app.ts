@@ -7,6 +7,7 @@ import { isAllowedOrigin, type Reach } from "#server/access/request-origin.ts";
 import { readSessionToken } from "#server/access/session-cookie.ts";
 import { findSession } from "#server/access/sessions.ts";
 import { documentIn, presenceUser, roomAccess, standing } from "#server/access/standing.ts";
+import { WorkshopSeats } from "#server/access/workshop-seats.ts";
 import type { Clock } from "#server/clock.ts";
 import { DocumentHistory } from "#server/commands/history.ts";
 import { Voices } from "#server/commands/voices.ts";
@@ -24,6 +25,8 @@ import { measurementChecks } from "#server/ledger/measurement-checks.ts";
 import { MeasurementReadings } from "#server/ledger/measurement-readings.ts";
 import { proposalChecks, proposalWriting } from "#server/ledger/proposal-acts.ts";
 import { voteChecks } from "#server/ledger/vote-checks.ts";
+import { workshopChecks } from "#server/ledger/workshop-checks.ts";
+import { WorkshopWatch } from "#server/ledger/workshop-watch.ts";
 import { WorkspaceFacts } from "#server/ledger/workspace-facts.ts";
 import { Directories, type DirectoriesParts } from "#server/links/directories.ts";
 import type { Logger } from "#server/log.ts";
@@ -81,6 +84,8 @@ export type App = {
 	attach(server: Server): void;
 	/** Sends the notices that are due now; it is done twice a minute by itself. */
 	sendNotices(): Promise<void>;
+	/** Reads what rights rest on beside the registry, the workshops that are kept: to be done before anybody comes in. */
+	recall(): Promise<void>;
 	/** The server can do its work: `/readyz` says so from now on. */
 	ready(): void;
 	/** Ends connections with a word, writes what is left, in that order. The log and the registry stay open: whoever opened them closes them. */
@@ -90,6 +95,7 @@ export type App = {
 export function createApp(given: AppParts): App {
 	const { registry, log, clock, logger, reach } = given;
 	const rooms = new Rooms({ log, clock, logger, ...(given.roomLimits ? { limits: given.roomLimits } : {}) });
+	const seats = new WorkshopSeats();
 	const lastSeen = new LastSeen({ registry, clock, logger });
 	const directories = new Directories({
 		registry,
@@ -100,6 +106,7 @@ export function createApp(given: AppParts): App {
 		...(given.directoryWaits ? { waits: given.directoryWaits } : {}),
 	});
 	const parts: Parts = { registry, rooms, directories, lastSeen, clock, logger };
+	const workshops = new WorkshopWatch({ seats, store: log.ledgers, registry, rooms, clock, logger });
 	const massDeletions = new MassDeletions({
 		rooms,
 		log,
@@ -116,6 +123,7 @@ export function createApp(given: AppParts): App {
 		rooms,
 		clock,
 		logger,
+		seats,
 		position: (room) => log.lastSeq(room),
 		vet: inOrder(
 			measurementChecks(facts),
@@ -124,6 +132,7 @@ export function createApp(given: AppParts): App {
 			commentChecks(rooms),
 			proposalChecks(rooms),
 			voteChecks({ facts, registry }),
+			workshopChecks({ seats, registry, clock }),
 			documentAdoptionChecks({
 				...{ registry, rooms, log, clock },
 				ledgers: () => ledgers,
@@ -133,6 +142,7 @@ export function createApp(given: AppParts): App {
 		prepare: proposalWriting(rooms),
 		follow: commentAnchors(rooms),
 		heard(...event) {
+			workshops.heard(...event);
 			inbox.heard(...event);
 			mailer?.heard(event[0]);
 		},
@@ -147,7 +157,7 @@ export function createApp(given: AppParts): App {
 		rooms,
 		logger,
 		clock,
-		admit: (request: IncomingMessage, room: RoomName) => admit(parts, reach, request, room),
+		admit: (request: IncomingMessage, room: RoomName) => admit({ ...parts, seats }, reach, request, room),
 		isAllowedOrigin: (request: IncomingMessage) => isAllowedOrigin(request, reach),
 		...(given.roomLimits ? { limits: given.roomLimits } : {}),
 	};
@@ -158,6 +168,7 @@ export function createApp(given: AppParts): App {
 		history: new DocumentHistory({ registry, past: log.past }),
 		voices: new Voices({ registry, past: log.past, ledgerStore: log.ledgers }),
 		media: given.media,
+		seats,
 		ledgers,
 		inbox,
 		notices: new MailSettings({ personal, registry, clock, logger, mail }),
@@ -192,6 +203,7 @@ export function createApp(given: AppParts): App {
 		async sendNotices() {
 			await mailer?.tick();
 		},
+		recall: () => workshops.recall(),
 		ready() {
 			isReady = true;
 		},
@@ -200,6 +212,7 @@ export function createApp(given: AppParts): App {
 			// R192: each step is taken whatever became of the ones before.
 			await runSteps([
 				() => massDeletions.close(),
+				() => workshops.close(),
 				() => directories.close(),
 				() => mailer?.close(),
 				() => ledgers.close(),
@@ -213,8 +226,10 @@ export function createApp(given: AppParts): App {
 	};
 }
 
+type DoorParts = Parts & { seats: WorkshopSeats };
+
 /** Who asks to enter a room, and what they may do there, decided before the upgrade and again for each message. */
-function admit(parts: Parts, reach: Reach, request: IncomingMessage, room: RoomName): Result<Admission, Refusal> {
+function admit(parts: DoorParts, reach: Reach, request: IncomingMessage, room: RoomName): Result<Admission, Refusal> {
 	const place = parseRoomName(room);
 	if (!place) return refused({ kind: "not-found" });
 	const session = findSession(parts.registry, readSessionToken(request, reach), parts.clock.now());
@@ -236,12 +251,13 @@ function admit(parts: Parts, reach: Reach, request: IncomingMessage, room: RoomN
 	});
 }
 
-function inRoom(parts: Parts, session: SessionId, place: RoomPlace) {
+function inRoom(parts: DoorParts, session: SessionId, place: RoomPlace) {
 	const who = standing(parts.registry, session, place.workspace, parts.clock.now());
 	if (!who.ok) return who;
-	const access = roomAccess(parts.registry, who.value, place);
-	if (!access.ok) return access;
 	const { member } = who.value;
+	const seat = parts.seats.seatOf(member, parts.clock.now());
+	const access = roomAccess(parts.registry, who.value, place, seat);
+	if (!access.ok) return access;
 	parts.lastSeen.note(session, member.id);
 	const isArchived =
 		place.place === "document" && documentIn(parts.registry, place.workspace, place.document)?.archivedAt;

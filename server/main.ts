@@ -105,6 +105,7 @@ async function start(env: Env, options: Options, logger: Logger, opened: Opened)
 		const closed = stopListening(server);
 		await runSteps([() => app.stop(), () => closed]);
 	});
+	await app.recall();
 	app.attach(server);
 	server.on("request", app.handler);
 	const port = await listen(server, env);

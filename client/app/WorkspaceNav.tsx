@@ -17,6 +17,7 @@ import {
 	Signpost,
 	Table2,
 	Unplug,
+	Presentation,
 	Users,
 	Vote,
 } from "lucide-react";
@@ -41,6 +42,7 @@ const KIND_ICONS: Record<DocumentKind, ReactNode> = {
 	"balise-set": <Signpost size={17} />,
 	"resource-set": <HandHelping size={17} />,
 	"recommendation-set": <MessageSquareQuote size={17} />,
+	workshop: <Presentation size={17} />,
 };
 
 export function WorkspaceNav() {

@@ -2,7 +2,7 @@
 
 import { History, LifeBuoy, Snowflake, Stamp, Vote } from "lucide-react";
 import { useSyncExternalStore } from "react";
-import { roomName } from "#shared/domain/document-kind.ts";
+import { isAdoptable, roomName } from "#shared/domain/document-kind.ts";
 import { paths } from "#client/api/paths.ts";
 import { useWorkspace } from "#client/api/workspace-context.tsx";
 import { menuTexts } from "#client/document/document-menu-texts.ts";
@@ -29,7 +29,7 @@ export function DocumentMenuItems({ room, history, onAsk }: DocumentMenuItemsPro
 	const held = useSyncExternalStore(room.held.subscribe, room.held.get);
 	const { id, can } = useWorkspace();
 	const document = useDirectoryDocuments(id).find((one) => room.name === roomName(id, one.id));
-	const mayAdopt = can("adopt") && document && !document.archived && document.kind !== "resource-set";
+	const mayAdopt = can("adopt") && document && !document.archived && isAdoptable(document.kind);
 	return (
 		<>
 			{history !== null && (

@@ -10,8 +10,16 @@ const names = {
 		editor: "Rédaction",
 		commenter: "Commentaire",
 		reader: "Lecture",
+		participant: "Participation",
 	},
-	en: { owner: "Owner", facilitator: "Facilitator", editor: "Editor", commenter: "Commenter", reader: "Reader" },
+	en: {
+		owner: "Owner",
+		facilitator: "Facilitator",
+		editor: "Editor",
+		commenter: "Commenter",
+		reader: "Reader",
+		participant: "Participant",
+	},
 } satisfies Dictionary<Record<Role, string>>;
 
 /** « Animation » */
@@ -25,6 +33,7 @@ export const roleEffects: Dictionary<Record<Role, string>> = dictionary({
 		editor: "Écrit dans tous les documents et dans le portefeuille.",
 		commenter: "Lit tout, sans rien modifier. Pourra commenter quand les commentaires seront offerts.",
 		reader: "Lit tout, sans rien modifier.",
+		participant: "Prend part à un atelier, selon ce que permet chaque étape.",
 	},
 	en: {
 		owner: "Can do everything, including changing the workspace settings.",
@@ -32,6 +41,7 @@ export const roleEffects: Dictionary<Record<Role, string>> = dictionary({
 		editor: "Writes in all documents and in the portfolio.",
 		commenter: "Reads everything, without changing anything. Will be able to comment once comments are offered.",
 		reader: "Reads everything, without changing anything.",
+		participant: "Takes part in a workshop, as each step allows.",
 	},
 });
 
@@ -44,6 +54,7 @@ export const yourRoleEffects: Dictionary<Record<Role, string>> = dictionary({
 		commenter:
 			"Vous pourrez tout lire, sans rien modifier. Vous pourrez commenter quand les commentaires seront offerts.",
 		reader: "Vous pourrez tout lire, sans rien modifier.",
+		participant: "Vous prendrez part à un atelier, selon ce que permet chaque étape.",
 	},
 	en: {
 		owner: "You will be able to do everything, including changing the workspace settings.",
@@ -52,5 +63,6 @@ export const yourRoleEffects: Dictionary<Record<Role, string>> = dictionary({
 		commenter:
 			"You will be able to read everything, without changing anything, and to comment once comments are offered.",
 		reader: "You will be able to read everything, without changing anything.",
+		participant: "You will take part in a workshop, as each step allows.",
 	},
 });

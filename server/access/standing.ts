@@ -9,6 +9,7 @@ import type {
 	SessionRecord,
 	WorkspaceRecord,
 } from "#server/store/registry.ts";
+import { type Seat, seatAccess } from "#server/access/workshop-seats.ts";
 import type { RoomAccess, RoomPlace } from "#shared/domain/document-kind.ts";
 import { can, type Capability } from "#shared/domain/role.ts";
 import { ok, refused, type Result } from "#shared/lib/result.ts";
@@ -51,8 +52,13 @@ export function stillAllowed(data: RegistryView, who: Standing, capability: Capa
 }
 
 /** R53: what a member may do in a room. Nobody writes in the directory (the server alone does), nor in an archived document. */
-export function roomAccess(registry: Registry, who: Standing, room: RoomPlace): Result<RoomAccess, Refusal> {
-	if (!can(who.member.role, "read")) return refused({ kind: "forbidden" });
+export function roomAccess(
+	registry: Registry,
+	who: Standing,
+	room: RoomPlace,
+	seat: Seat | null,
+): Result<RoomAccess, Refusal> {
+	if (!can(who.member.role, "read")) return seatedAccess(registry, who, room, seat);
 	if (room.place === "directory") return ok("read");
 	if (room.place === "document") {
 		const document = documentIn(registry, who.workspace.id, room.document);
@@ -60,6 +66,20 @@ export function roomAccess(registry: Registry, who: Standing, room: RoomPlace): 
 		if (document.archivedAt !== null) return ok("read");
 	}
 	return ok(can(who.member.role, "write") ? "write" : "read");
+}
+
+/** R710: whoever came by the code of a workshop enters what its steps open. */
+function seatedAccess(
+	registry: Registry,
+	{ workspace }: Standing,
+	room: RoomPlace,
+	seat: Seat | null,
+): Result<RoomAccess, Refusal> {
+	const access = seatAccess(seat, room);
+	if (!access.ok || room.place !== "document") return access;
+	const document = documentIn(registry, workspace.id, room.document);
+	if (!document) return refused({ kind: "not-found" });
+	return document.archivedAt === null ? access : ok("read");
 }
 
 /** A document of that workspace, and of no other. */

@@ -2,7 +2,7 @@
 
 import { z } from "zod";
 import { DOCUMENT_KINDS, PORTFOLIO } from "#shared/domain/document-kind.ts";
-import { ROLES } from "#shared/domain/role.ts";
+import { MEMBER_ROLES } from "#shared/domain/role.ts";
 import type { DocumentId, MediaId, MemberId, WorkspaceId } from "#shared/lib/ids.ts";
 import { isId } from "#shared/lib/ids.ts";
 
@@ -43,7 +43,7 @@ const ArchiveMember = z.object({
 	name: line,
 	organisation: line.nullable(),
 	sector: line.nullable(),
-	role: z.enum(ROLES),
+	role: z.enum(MEMBER_ROLES),
 	joinedAt: time,
 	removedAt: time.nullable(),
 });

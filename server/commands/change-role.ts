@@ -7,7 +7,7 @@ import type { Standing } from "#server/access/standing.ts";
 import { isoNow } from "#server/clock.ts";
 import type { Parts } from "#server/commands/parts.ts";
 import type { MemberRecord } from "#server/store/registry.ts";
-import { can, canActOn, grantableRoles, type Role } from "#shared/domain/role.ts";
+import { can, canActOn, grantableRoles, type InvitedRole } from "#shared/domain/role.ts";
 import { ok, refused, type Result } from "#shared/lib/result.ts";
 import type { Refusal } from "#shared/protocol/refusals.ts";
 
@@ -16,7 +16,7 @@ export async function changeRole(
 	parts: Parts,
 	who: Standing,
 	target: string,
-	role: Role,
+	role: InvitedRole,
 ): Promise<Result<MemberRecord, Refusal>> {
 	const changed = await parts.registry.change((draft): Result<MemberRecord, Refusal> => {
 		// The actor's own role is read again here: it may have changed while this waited its turn.

@@ -46,6 +46,7 @@ export async function createDocument(
 }
 
 function firstContent({ kind, start, language }: NewDocument): (doc: Y.Doc) => void {
+	if (kind === "workshop") return writeEmptyFramework;
 	if (kind !== "framework") return (doc) => stampSchema(doc);
 	return start === "outline" ? (doc) => writeFrameworkOutline(doc, language) : writeEmptyFramework;
 }

@@ -81,6 +81,7 @@ export async function importArchive(
 				lastSeenAt: null,
 				removedAt: removedAt ?? now,
 				loweredAt: null,
+				workshop: null,
 			};
 			draft.members.set(member.id, member);
 		}

@@ -7,7 +7,7 @@ import type { Parts } from "#server/commands/parts.ts";
 import { isoNow } from "#server/clock.ts";
 import type { InvitationRecord } from "#server/store/registry.ts";
 import { isWithinLimits, type LinkTerms, linkTerms } from "#shared/domain/link-limits.ts";
-import { canActOn, grantableRoles, type Role } from "#shared/domain/role.ts";
+import { canActOn, grantableRoles, type InvitedRole } from "#shared/domain/role.ts";
 import { newId, type InvitationId, type WorkspaceId } from "#shared/lib/ids.ts";
 import { ok, refused, type Result } from "#shared/lib/result.ts";
 import type { Refusal } from "#shared/protocol/refusals.ts";
@@ -15,7 +15,7 @@ import type { Refusal } from "#shared/protocol/refusals.ts";
 const DAY_MS = 24 * 3600_000;
 
 /** What is unsaid is decided by the role. */
-export type InvitationTerms = { role: Role } & { [Term in keyof LinkTerms]?: LinkTerms[Term] | undefined };
+export type InvitationTerms = { role: InvitedRole } & { [Term in keyof LinkTerms]?: LinkTerms[Term] | undefined };
 
 /** The token is in the reply and nowhere else. R55, R259: nobody invites to a role above their own, nor by a link wider than its role allows. */
 export async function invite(

@@ -125,5 +125,6 @@ export function makeMember(
 		lastSeenAt: person.time,
 		removedAt: null,
 		loweredAt: null,
+		workshop: null,
 	};
 }

@@ -6,10 +6,10 @@ import { isoNow } from "#server/clock.ts";
 import { foundWorkspace } from "#server/commands/create-workspace.ts";
 import type { Parts } from "#server/commands/parts.ts";
 import type { InvitationRecord } from "#server/store/registry.ts";
-import { ROLES, type Role } from "#shared/domain/role.ts";
+import { ROLES, type InvitedRole } from "#shared/domain/role.ts";
 import { type InvitationId, newId, type WorkspaceId } from "#shared/lib/ids.ts";
 
-const OWNER: Role = ROLES.find(mayDoEverything) ?? "owner";
+const OWNER: InvitedRole = ROLES.find(mayDoEverything) ?? "owner";
 
 /** On a server where nothing happened yet: a first workspace with examples, and the token of its owner's link. Null afterwards. */
 export async function foundFirstWorkspace(parts: Parts, name: string): Promise<string | null> {

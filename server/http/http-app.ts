@@ -23,6 +23,7 @@ import { memberRoutes } from "#server/http/routes/members.ts";
 import { networkTestRoutes } from "#server/http/routes/network-test.ts";
 import { noticeRoutes } from "#server/http/routes/notices.ts";
 import { voiceRoutes } from "#server/http/routes/voices.ts";
+import { workshopRoutes } from "#server/http/routes/workshops.ts";
 import { workspaceRoutes } from "#server/http/routes/workspaces.ts";
 
 const MAX_JSON = "64kb";
@@ -59,7 +60,7 @@ function apiRouter(parts: HttpParts): express.Router {
 	const limits = rateLimits(parts);
 	const router = express.Router();
 	router.use(sameOriginOnly(parts), limits.everywhere);
-	router.use("/join", limits.joining);
+	router.use(["/join", "/workshops"], limits.joining);
 	mediaUploadRoutes(router, parts);
 	archiveRoutes(router, parts);
 	ledgerRoutes(router, parts);
@@ -67,6 +68,7 @@ function apiRouter(parts: HttpParts): express.Router {
 	decisionRoutes(router, parts);
 	router.use(express.json({ limit: MAX_JSON }));
 	joinRoutes(router, parts);
+	workshopRoutes(router, parts);
 	networkTestRoutes(router, parts);
 	meRoutes(router, parts);
 	workspaceRoutes(router, parts);

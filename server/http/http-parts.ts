@@ -2,6 +2,7 @@
 
 import type { RequestHandler } from "express";
 import type { Reach } from "#server/access/request-origin.ts";
+import type { WorkshopSeats } from "#server/access/workshop-seats.ts";
 import type { DocumentHistory } from "#server/commands/history.ts";
 import type { Voices } from "#server/commands/voices.ts";
 import type { Parts } from "#server/commands/parts.ts";
@@ -18,6 +19,8 @@ import type { AnyStream } from "#shared/ledger/stream.ts";
 
 export type HttpParts = Parts & {
 	media: MediaStore;
+	/** Who is in which workshop, and what it allows. */
+	seats: WorkshopSeats;
 	/** Runs commands, and gives the events that came of them. */
 	ledgers: Pick<Ledgers, "run" | "events" | "read" | "maxCommandBytes">;
 	/** What the values of indicators are and come to. */

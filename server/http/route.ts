@@ -55,14 +55,19 @@ export function signedIn(parts: HttpParts, request: Request): Result<SessionReco
 
 /** The member that the session has in the workspace of the path, when their role has the capability. */
 export function memberWho(parts: HttpParts, request: Request, capability: Capability): Result<Standing, Refusal> {
+	const who = seatedWho(parts, request);
+	return who.ok ? allowed(who.value, capability) : who;
+}
+
+/** The same for what a place in a workshop may open: the member, whatever their role. Whoever asks decides what it allows. */
+export function seatedWho(parts: HttpParts, request: Request): Result<Standing, Refusal> {
 	const session = signedIn(parts, request);
 	if (!session.ok) return session;
 	const workspace = param(request, "workspace");
 	if (!isId(workspace)) return refused({ kind: "not-found" });
 	const who = standing(parts.registry, session.value.id, workspace as WorkspaceId, parts.clock.now());
-	if (!who.ok) return who;
-	parts.lastSeen.note(session.value.id, who.value.member.id);
-	return allowed(who.value, capability);
+	if (who.ok) parts.lastSeen.note(session.value.id, who.value.member.id);
+	return who;
 }
 
 /** The JSON body, read by its schema. The detail names the first field that does not fit. */

@@ -13,7 +13,7 @@ import { documentMark, type LiveThing, liveThings } from "#shared/document/adopt
 import { countProjects } from "#shared/document/count-projects.ts";
 import { Directory, type DirectoryEntry } from "#shared/document/directory.ts";
 import { citableKey, isCitableKind } from "#shared/domain/citable.ts";
-import { DIRECTORY, roomName } from "#shared/domain/document-kind.ts";
+import { DIRECTORY, roomName, isAdoptable } from "#shared/domain/document-kind.ts";
 import { PORTFOLIO_SCOPE, readScope } from "#shared/domain/results-scope.ts";
 import { figureAttributes } from "#shared/editor/figure-attributes.ts";
 import {
@@ -54,8 +54,7 @@ export function documentAdoptionChecks(parts: DocumentAdoptionCheckParts): Comma
 		if (stream !== documentAdoptionsStream.name || document === null) return ok();
 		const command = DocumentAdoptionCommand.parse(asked);
 		const record = parts.registry.now.documents.get(document);
-		// Resources are offered, not adopted.
-		if (!record || record.kind === "resource-set") return refused({ kind: "not-found" });
+		if (!record || !isAdoptable(record.kind)) return refused({ kind: "not-found" });
 		if (command.kind !== "adopt-document") return ok();
 		const decision = await decisionOf(parts, asker, document, command.decision);
 		if (!decision.ok) return decision;

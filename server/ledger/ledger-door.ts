@@ -1,11 +1,14 @@
 /** Who may do what with a ledger, asked of the registry at the very instant it matters. */
 
 import { allowed, documentIn, type Standing, standing } from "#server/access/standing.ts";
+import type { Seat, WorkshopSeats } from "#server/access/workshop-seats.ts";
 import type { Clock } from "#server/clock.ts";
 import type { LedgerName } from "#server/store/ledger-store.ts";
 import type { Registry } from "#server/store/registry.ts";
 import { PORTFOLIO, roomName } from "#shared/domain/document-kind.ts";
+import { can } from "#shared/domain/role.ts";
 import type { AnyStream } from "#shared/ledger/stream.ts";
+import { mayGive, mayReadLedger } from "#shared/ledger/workshop-rights.ts";
 import { type DocumentId, isId, type SessionId, type WorkspaceId } from "#shared/lib/ids.ts";
 import { ok, refused, type Result } from "#shared/lib/result.ts";
 import type { Refusal } from "#shared/protocol/refusals.ts";
@@ -20,11 +23,13 @@ export class LedgerDoor {
 	readonly #streams: ReadonlyMap<string, AnyStream>;
 	readonly #registry: Registry;
 	readonly #clock: Clock;
+	readonly #seats: Pick<WorkshopSeats, "seatOf">;
 
-	constructor(streams: readonly AnyStream[], registry: Registry, clock: Clock) {
+	constructor(streams: readonly AnyStream[], registry: Registry, clock: Clock, seats: Pick<WorkshopSeats, "seatOf">) {
 		this.#streams = new Map(streams.map((stream) => [stream.name, stream]));
 		this.#registry = registry;
 		this.#clock = clock;
+		this.#seats = seats;
 	}
 
 	/** The ledger at an address. `not-found` for a stream that does not exist, a place that has none such, a document of another workspace. */
@@ -37,24 +42,57 @@ export class LedgerDoor {
 				: ok({ stream, ledger: { room: roomName(workspace, PORTFOLIO), stream: streamName }, document: null });
 		const document = isId(place) ? documentIn(this.#registry, workspace, place) : undefined;
 		if (!document || stream.place === "portfolio") return refused({ kind: "not-found" });
+		if (stream.kinds && !stream.kinds.includes(document.kind)) return refused({ kind: "not-found" });
 		const ledger = { room: roomName(workspace, document.id), stream: streamName };
 		return ok({ stream, ledger, document: document.id });
 	}
 
-	/** Who may read it, now. */
-	mayRead({ session, workspace }: Asker): Result<Standing, Refusal> {
+	/** Whoever is of the workspace, or has a place in one of its workshops. */
+	who({ session, workspace }: Asker): Result<Standing, Refusal> {
 		const who = standing(this.#registry, session, workspace, this.#clock.now());
-		return who.ok ? allowed(who.value, "read") : who;
+		if (!who.ok || who.value.member.workshop !== null) return who;
+		return allowed(who.value, "read");
+	}
+
+	/** Who may read it, now. */
+	mayRead({ session, workspace }: Asker, { stream, document }: LedgerPlace): Result<Standing, Refusal> {
+		const now = this.#clock.now();
+		const who = standing(this.#registry, session, workspace, now);
+		if (!who.ok || can(who.value.member.role, "read")) return who;
+		// R713: whoever came by the code of a workshop.
+		const seat = this.#seats.seatOf(who.value.member, now);
+		if (!seat) return refused({ kind: "forbidden" });
+		const asked = { workshop: seat.workshop, document, stream: stream.name };
+		return mayReadLedger(seat.rights, asked) ? who : refused({ kind: closedBy(seat) });
+	}
+
+	#mayGive(asker: Asker, place: Pick<LedgerPlace, "stream" | "document">, command: unknown): Result<Standing, Refusal> {
+		const now = this.#clock.now();
+		const who = standing(this.#registry, asker.session, asker.workspace, now);
+		if (!who.ok) return who;
+		const { stream, document } = place;
+		const needs = stream.needs(command);
+		const { member } = who.value;
+		if (can(member.role, "read")) return allowed(who.value, needs);
+		// R714: whoever came by the code of a workshop.
+		const seat = this.#seats.seatOf(member, now);
+		if (!seat) return refused({ kind: "forbidden" });
+		const asked = { workshop: seat.workshop, document, stream: stream.name, needs, command };
+		return mayGive(seat.rights, asked) ? who : refused({ kind: closedBy(seat) });
 	}
 
 	/** Who may have this command run, now. Nothing is added to an archived document. */
 	mayRun(asker: Asker, { stream, document }: LedgerPlace, command: unknown): Result<Standing, Refusal> {
-		const reader = this.mayRead(asker);
-		if (!reader.ok) return reader;
-		const who = allowed(reader.value, stream.needs(command));
+		const who = this.#mayGive(asker, { stream, document }, command);
 		if (!who.ok || document === null) return who;
 		const record = documentIn(this.#registry, asker.workspace, document);
 		if (!record) return refused({ kind: "not-found" });
 		return record.archivedAt === null ? who : refused({ kind: "archived" });
 	}
+}
+
+/** Why a seat does not allow it. */
+function closedBy({ rights }: Seat): "put-out" | "not-in-workshop" | "step-closed" {
+	if (rights.status === "out") return "put-out";
+	return rights.status === "in" ? "step-closed" : "not-in-workshop";
 }

@@ -1,5 +1,6 @@
 /** Every ledger of the server: runs their commands one after another, tells the rooms, and lets go of those that nobody uses. */
 
+import type { WorkshopSeats } from "#server/access/workshop-seats.ts";
 import type { Clock } from "#server/clock.ts";
 import type { CommandCheck } from "#server/ledger/command-checks.ts";
 import { type CommandRate, CommandRates } from "#server/ledger/command-rates.ts";
@@ -12,7 +13,7 @@ import type { LedgerName, LedgerStore } from "#server/store/ledger-store.ts";
 import type { Registry } from "#server/store/registry.ts";
 import { StorageError } from "#server/store/update-log.ts";
 import type { RoomName } from "#shared/domain/document-kind.ts";
-import { type AnyStream, eventFor, type LedgerEvent, MAX_COMMAND_BYTES } from "#shared/ledger/stream.ts";
+import { type AnyStream, eventFor, isSealed, type LedgerEvent, MAX_COMMAND_BYTES } from "#shared/ledger/stream.ts";
 import { wellFormed } from "#shared/lib/clip.ts";
 import { type MemberId, newId, type RecordId, type WorkspaceId } from "#shared/lib/ids.ts";
 import { ok, refused, type Result } from "#shared/lib/result.ts";
@@ -42,6 +43,8 @@ export type LedgersParts = {
 	position?: (room: RoomName) => Promise<number>;
 	/** Told of events once everybody who may has them. */
 	heard?: (workspace: WorkspaceId, place: LedgerPlace, events: readonly LedgerEvent[]) => void;
+	/** Who is in which workshop; without it, nobody came by a code. */
+	seats?: Pick<WorkshopSeats, "seatOf">;
 	/** How long a ledger stays in memory after its last use. */
 	idleMs?: number;
 };
@@ -57,6 +60,7 @@ export type PrepareEvents = (
 type Slot = { place: LedgerPlace; last: Promise<unknown>; waiting: number; usedAt: number; open: Opened | null };
 type Opened = Result<OpenLedger, Refusal>;
 
+const NO_SEATS: Pick<WorkshopSeats, "seatOf"> = { seatOf: () => null };
 const IDLE_MS = 60_000;
 /** What screens ask of the server is costly to read again, and asked again: it stays this many times longer. */
 const SERVER_FOLDED_STAY = 30;
@@ -75,7 +79,7 @@ export class Ledgers {
 
 	constructor(parts: LedgersParts) {
 		this.#parts = parts;
-		this.#door = new LedgerDoor(parts.streams, parts.registry, parts.clock);
+		this.#door = new LedgerDoor(parts.streams, parts.registry, parts.clock, parts.seats ?? NO_SEATS);
 		this.#rates = new CommandRates(parts.clock, parts.rate);
 		this.#timer = setInterval(() => this.tend(), TEND_MS);
 		this.#timer.unref();
@@ -93,7 +97,7 @@ export class Ledgers {
 		asked: { key: string; command: unknown },
 	): Promise<Result<LedgerCommandReply, Refusal>> {
 		if (this.#isClosed) return refused({ kind: "server-stopping" });
-		const who = this.#door.mayRead(asker);
+		const who = this.#door.who(asker);
 		if (!who.ok) return who;
 		const found = this.#door.find(asker.workspace, address.place, address.stream);
 		if (!found.ok) return found;
@@ -114,10 +118,10 @@ export class Ledgers {
 		address: { place: string; stream: string },
 		after: number,
 	): Promise<Result<LedgerEventsReply, Refusal>> {
-		const who = this.#door.mayRead(asker);
-		if (!who.ok) return who;
-		const found = this.#door.find(asker.workspace, address.place, address.stream);
+		const found = this.#place(asker, address);
 		if (!found.ok) return found;
+		const who = this.#door.mayRead(asker, found.value);
+		if (!who.ok) return who;
 		const { stream, ledger } = found.value;
 		const page = await this.#stored(ledger, () => this.#parts.store.read(ledger, after, PAGE));
 		if (!page.ok) return page;
@@ -141,14 +145,20 @@ export class Ledgers {
 		address: { place: string; stream: string },
 		reader: (state: State, member: MemberId) => T,
 	): Promise<Result<T, Refusal>> {
-		const who = this.#door.mayRead(asker);
-		if (!who.ok) return who;
-		const found = this.#door.find(asker.workspace, address.place, address.stream);
+		const found = this.#place(asker, address);
 		if (!found.ok) return found;
+		const who = this.#door.mayRead(asker, found.value);
+		if (!who.ok) return who;
 		return await this.#inTurn(found.value, async (slot) => {
 			const opened = await this.#open(slot);
 			return opened.ok ? ok(opened.value.read((state) => reader(state as State, who.value.member.id))) : opened;
 		});
+	}
+
+	/** Nothing is told of what exists to whoever is not of the workspace. */
+	#place(asker: Asker, { place, stream }: { place: string; stream: string }): Result<LedgerPlace, Refusal> {
+		const who = this.#door.who(asker);
+		return who.ok ? this.#door.find(asker.workspace, place, stream) : who;
 	}
 
 	/** The same for the server's own readings, which decide themselves what of it is for whom. The whole state: a stream with sealed events gives none of them away. */
@@ -196,7 +206,7 @@ export class Ledgers {
 		const opened = await this.#open(slot);
 		if (!opened.ok) return opened;
 		const ledger = opened.value;
-		const reader = this.#door.mayRead(asker);
+		const reader = this.#door.who(asker);
 		if (!reader.ok) return reader;
 		const member = reader.value.member.id;
 		const reply = (events: readonly LedgerEvent[]) =>
@@ -266,7 +276,11 @@ export class Ledgers {
 	#publish({ stream, ledger }: LedgerPlace, event: LedgerEvent): void {
 		const open = ledgerFrame({ stream: stream.name, event });
 		const sealed = ledgerFrame({ stream: stream.name, event: { seq: event.seq, sealed: true } });
-		this.#parts.rooms.push(ledger.room, (member) => (eventFor(stream, event, member) === event ? open : sealed));
+		const unsigned = ledgerFrame({ stream: stream.name, event: { ...event, member: null } });
+		this.#parts.rooms.push(ledger.room, (member) => {
+			const theirs = eventFor(stream, event, member);
+			return theirs === event ? open : isSealed(theirs) ? sealed : unsigned;
+		});
 	}
 
 	/** After everything that was asked of this ledger before. */

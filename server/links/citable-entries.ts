@@ -69,6 +69,7 @@ export function entrySources(
 				),
 			];
 		case "framework":
+		case "workshop":
 			return [];
 	}
 }

@@ -2,7 +2,7 @@
 
 import { z } from "zod";
 import { DOCUMENT_KINDS } from "#shared/domain/document-kind.ts";
-import { ROLES } from "#shared/domain/role.ts";
+import { MEMBER_ROLES, ROLES } from "#shared/domain/role.ts";
 import { isId } from "#shared/lib/ids.ts";
 import type { DocumentId, InvitationId, MemberId, SessionId, WorkspaceId } from "#shared/lib/ids.ts";
 
@@ -28,7 +28,7 @@ const MemberRecord = z.object({
 	name: z.string(),
 	organisation: z.string().nullable(),
 	sector: z.string().nullable(),
-	role: z.enum(ROLES),
+	role: z.enum(MEMBER_ROLES),
 	/** Place in the palette of carets, 0 to 11. */
 	colour: z.number().int().min(0).max(11),
 	joinedAt: time,
@@ -37,6 +37,8 @@ const MemberRecord = z.object({
 	removedAt: time.nullable(),
 	/** When somebody last lowered their role: links made before it raise them no more. */
 	loweredAt: time.nullable().default(null),
+	/** The workshop whose code they came by; what they may do is what its steps allow. */
+	workshop: idOf<DocumentId>().nullable().default(null),
 });
 export type MemberRecord = Readonly<z.infer<typeof MemberRecord>>;
 

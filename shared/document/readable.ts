@@ -73,6 +73,11 @@ export function readableDocument(
 			};
 		case "framework":
 			return { schema, records: {}, text: text ?? [] };
+		// Its purpose, then what each step asks.
+		case "workshop": {
+			const steps = [...ofRecords].map(([id, texts]) => ({ id, ...texts }));
+			return { schema, records: { steps }, text: text ?? [] };
+		}
 	}
 }
 

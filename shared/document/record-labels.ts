@@ -56,6 +56,7 @@ export const recordLabels = dictionary({
 		original: "Formulation d’origine",
 		discussion: "Discussion",
 		wording: "Nouvelle formulation",
+		instruction: "Consigne",
 	},
 	en: {
 		unnamed: "Unnamed",
@@ -110,5 +111,6 @@ export const recordLabels = dictionary({
 		original: "Original wording",
 		discussion: "Discussion",
 		wording: "New wording",
+		instruction: "Instruction",
 	},
 });

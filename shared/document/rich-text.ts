@@ -10,7 +10,16 @@ import { type BlockId, newId } from "#shared/lib/ids.ts";
 const FRAMEWORK_TEXT = "content";
 
 /** The rich texts a record may have, beside its fields. */
-export const RECORD_TEXTS = ["definition", "statement", "why", "notes", "original", "discussion", "wording"] as const;
+export const RECORD_TEXTS = [
+	"definition",
+	"statement",
+	"why",
+	"notes",
+	"original",
+	"discussion",
+	"wording",
+	"instruction",
+] as const;
 export type RecordText = (typeof RECORD_TEXTS)[number];
 
 /** The name of a framework's root fragment, for the editor's collaboration `field`. */

@@ -8,8 +8,14 @@ export const DOCUMENT_KINDS = [
 	"balise-set",
 	"resource-set",
 	"recommendation-set",
+	"workshop",
 ] as const;
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
+
+/** Resources are offered and workshops held, not adopted. */
+export function isAdoptable(kind: DocumentKind): boolean {
+	return kind !== "resource-set" && kind !== "workshop";
+}
 
 /** The segment of each kind of document in addresses. */
 export const KIND_SEGMENTS: Record<DocumentKind, string> = {
@@ -18,6 +24,7 @@ export const KIND_SEGMENTS: Record<DocumentKind, string> = {
 	"balise-set": "balises",
 	"resource-set": "ressources",
 	"recommendation-set": "recommandations",
+	workshop: "ateliers",
 };
 
 /** Two rooms every workspace has, beside those of its documents. */

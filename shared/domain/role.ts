@@ -1,7 +1,11 @@
 /** Roles, what each may do, and the one question every door asks: `can(role, capability)`. Code never compares role names. */
 
+/** Those that an invitation gives. */
 export const ROLES = ["owner", "facilitator", "editor", "commenter", "reader"] as const;
-export type Role = (typeof ROLES)[number];
+/** With that of whoever came by the code of a workshop: it gives nothing by itself, the step under way does. */
+export const MEMBER_ROLES = [...ROLES, "participant"] as const;
+export type Role = (typeof MEMBER_ROLES)[number];
+export type InvitedRole = (typeof ROLES)[number];
 
 export const CAPABILITIES = [
 	"read",
@@ -29,13 +33,17 @@ export const CAPABILITIES = [
 	"runVotes",
 	"decide",
 	"seeVoices",
+	"participate",
+	"runWorkshops",
 	"createWorkspace",
 	"exportWorkspace",
 ] as const;
 export type Capability = (typeof CAPABILITIES)[number];
 
+/** Nothing by itself: the step of their workshop says what they may do (shared/ledger/workshop-rights.ts). */
+const PARTICIPANT: readonly Capability[] = [];
 const READER: readonly Capability[] = ["read", "seeMembers"];
-const COMMENTER: readonly Capability[] = [...READER, "comment", "assess", "vote"];
+const COMMENTER: readonly Capability[] = [...READER, "comment", "assess", "vote", "participate"];
 const EDITOR: readonly Capability[] = [
 	...COMMENTER,
 	"write",
@@ -60,6 +68,7 @@ const FACILITATOR: readonly Capability[] = [
 	"runVotes",
 	"decide",
 	"seeVoices",
+	"runWorkshops",
 	"createWorkspace",
 ];
 const OWNER: readonly Capability[] = [...FACILITATOR, "changeSettings", "exportWorkspace"];
@@ -70,6 +79,7 @@ const CAPABILITIES_OF: Record<Role, ReadonlySet<Capability>> = {
 	editor: new Set(EDITOR),
 	commenter: new Set(COMMENTER),
 	reader: new Set(READER),
+	participant: new Set(PARTICIPANT),
 };
 
 /** Whether a role may do something. The only way rights are decided, on both sides; the server's answer is the one that counts. */
@@ -78,10 +88,10 @@ export function can(role: Role, capability: Capability): boolean {
 }
 
 /** Roles from the least to the most able. */
-const RANK: Record<Role, number> = { reader: 0, commenter: 1, editor: 2, facilitator: 3, owner: 4 };
+const RANK: Record<Role, number> = { participant: 0, reader: 1, commenter: 2, editor: 3, facilitator: 4, owner: 5 };
 
 /** The roles somebody may give: never one above their own. */
-export function grantableRoles(giver: Role): Role[] {
+export function grantableRoles(giver: Role): InvitedRole[] {
 	return ROLES.filter((role) => RANK[role] <= RANK[giver]);
 }
 

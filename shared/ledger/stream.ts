@@ -1,6 +1,7 @@
 /** What a stream of attested facts is: its commands, its events, and the pure rules that turn the ones into the others, the same on both sides. */
 
 import type { z } from "zod";
+import type { DocumentKind } from "#shared/domain/document-kind.ts";
 import type { Capability, Role } from "#shared/domain/role.ts";
 import type { MemberId } from "#shared/lib/ids.ts";
 import type { Result } from "#shared/lib/result.ts";
@@ -31,6 +32,8 @@ export type Stream<State, Command, Body> = {
 	name: StreamName;
 	/** Which rooms have such a ledger. */
 	place: "portfolio" | "document" | "any";
+	/** Of documents, only those of these kinds. */
+	kinds?: readonly DocumentKind[];
 	/** Strict: what it does not know is refused. */
 	command: z.ZodType<Command>;
 	/** A stored row is read with it at the door. It must take everything that older programs wrote. */
@@ -47,6 +50,8 @@ export type Stream<State, Command, Body> = {
 	decide(state: State, command: Command, context: CommandContext): Result<Body[], Refusal>;
 	/** Who may read an event. Absent: everybody who may read the room. What was sealed becomes known by an event of its own, whose body repeats what it reveals. */
 	readableBy?(event: LedgerEvent<Body>, viewer: MemberId): boolean;
+	/** Whose it is stays with its author and the server: everybody else gets it without a name. */
+	isUnsigned?(event: LedgerEvent<Body>): boolean;
 	/** An event too large to be sent to everybody: each viewer gets its number, and a page of its own shows it to whoever may read the room. Archives have it. */
 	isApart?(event: LedgerEvent<Body>): boolean;
 	/** The earlier events whose words leave the disk when this one is kept. They then come as sealed to everybody, and to `evolve`. */
@@ -79,11 +84,12 @@ export function fold<State, Body>(
 
 /** The event as this viewer gets it. */
 export function eventFor<Body>(
-	stream: Pick<Stream<unknown, unknown, Body>, "readableBy" | "isApart">,
+	stream: Pick<Stream<unknown, unknown, Body>, "readableBy" | "isApart" | "isUnsigned">,
 	event: LedgerEvent<Body> | SealedEvent,
 	viewer: MemberId,
 ): LedgerEvent<Body> | SealedEvent {
 	if (isSealed(event)) return event;
 	const isReadable = stream.readableBy === undefined || stream.readableBy(event, viewer);
-	return isReadable && !stream.isApart?.(event) ? event : { seq: event.seq, sealed: true };
+	if (!isReadable || stream.isApart?.(event)) return { seq: event.seq, sealed: true };
+	return event.member !== viewer && stream.isUnsigned?.(event) ? { ...event, member: null } : event;
 }

@@ -2,6 +2,7 @@
 
 import { adoptionsStream } from "#shared/ledger/adoptions.ts";
 import { assessmentsStream } from "#shared/ledger/assessments.ts";
+import { cardsStream } from "#shared/ledger/cards.ts";
 import { commentsStream } from "#shared/ledger/comments.ts";
 import { coverageStream } from "#shared/ledger/coverage.ts";
 import { documentAdoptionsStream } from "#shared/ledger/document-adoptions.ts";
@@ -11,6 +12,7 @@ import { proposalsStream } from "#shared/ledger/proposals.ts";
 import type { AnyStream } from "#shared/ledger/stream.ts";
 import { votesStream } from "#shared/ledger/votes.ts";
 import { versionsStream } from "#shared/ledger/versions.ts";
+import { workshopStream } from "#shared/ledger/workshop.ts";
 
 export const STREAMS: readonly AnyStream[] = [
 	instrumentsStream,
@@ -23,4 +25,6 @@ export const STREAMS: readonly AnyStream[] = [
 	votesStream,
 	versionsStream,
 	documentAdoptionsStream,
+	workshopStream,
+	cardsStream,
 ];

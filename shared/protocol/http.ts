@@ -2,12 +2,13 @@
 
 import { z } from "zod";
 import { DOCUMENT_KINDS } from "#shared/domain/document-kind.ts";
-import { ROLES } from "#shared/domain/role.ts";
+import { MEMBER_ROLES, ROLES } from "#shared/domain/role.ts";
 import { LANGUAGES } from "#shared/lib/language.ts";
 
 const isoTime = z.iso.datetime();
 const id = z.string().regex(/^[0-9a-z]{26}$/);
 const role = z.enum(ROLES);
+const memberRole = z.enum(MEMBER_ROLES);
 const shortText = z.string().max(2000);
 const optionalText = shortText.optional();
 
@@ -26,7 +27,7 @@ export const JoinPreviewReply = z.object({
 	sectors: z.array(z.string()),
 	expiresAt: isoTime.nullable(),
 	/** Set when this browser's session already has a member there: joining again is not needed. */
-	alreadyMember: z.object({ id, name: z.string(), role }).nullable(),
+	alreadyMember: z.object({ id, name: z.string(), role: memberRole }).nullable(),
 });
 export type JoinPreviewReply = z.infer<typeof JoinPreviewReply>;
 
@@ -49,7 +50,7 @@ export const Member = z.object({
 	name: z.string(),
 	organisation: z.string().nullable(),
 	sector: z.string().nullable(),
-	role,
+	role: memberRole,
 	joinedAt: isoTime,
 	lastSeenAt: isoTime.nullable(),
 	/** Has a document open now. */
@@ -60,7 +61,7 @@ export type Member = z.infer<typeof Member>;
 export const WorkspaceSummary = z.object({
 	id,
 	name: z.string(),
-	role,
+	role: memberRole,
 	createdAt: isoTime,
 });
 export type WorkspaceSummary = z.infer<typeof WorkspaceSummary>;

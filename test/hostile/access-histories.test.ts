@@ -2,7 +2,15 @@
 
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { can, canActOn, grantableRoles, ROLES, type Capability, type Role } from "#shared/domain/role.ts";
+import {
+	can,
+	canActOn,
+	grantableRoles,
+	ROLES,
+	type Capability,
+	type InvitedRole,
+	type Role,
+} from "#shared/domain/role.ts";
 import { newId } from "#shared/lib/ids.ts";
 import type { Visitor } from "#test/support/doors.ts";
 import type { SyncPeer } from "#test/support/sync-peer.ts";
@@ -20,8 +28,8 @@ const CROWD = 1 + STARTING_ROLES.length;
 const NO_CARE = { time: Date.UTC(1970, 0, 2), roomLimits: { heartbeatMs: 2 ** 31 - 1 } };
 
 type Act =
-	| { act: "invite"; by: number; role: Role; whom: number }
-	| { act: "changeRole"; by: number; whom: number; role: Role }
+	| { act: "invite"; by: number; role: InvitedRole; whom: number }
+	| { act: "changeRole"; by: number; whom: number; role: InvitedRole }
 	| { act: "remove"; by: number; whom: number }
 	| { act: "signOut"; by: number }
 	| { act: "signOutEverywhere"; by: number }

@@ -122,6 +122,7 @@ test("[R160] payloads in every text, name, title and address: no script runs, no
 		"balise-set": poisonBalises,
 		"resource-set": poisonResources,
 		"recommendation-set": poisonRecommendations,
+		workshop: poisonText,
 	};
 	for (const { kind, room } of documents) await poison(world, ana, room, (doc) => kinds[kind](doc));
 	await poison(world, ana, `${workspace.id}/portfolio`, poisonPortfolio);

@@ -5,6 +5,7 @@ import type { AddressInfo } from "node:net";
 import type { RequestHandler } from "express";
 import * as Y from "yjs";
 import { LastSeen } from "#server/access/last-seen.ts";
+import { WorkshopSeats } from "#server/access/workshop-seats.ts";
 import type { Reach } from "#server/access/request-origin.ts";
 import { foundWorkspace } from "#server/commands/create-workspace.ts";
 import { newOwnerLink } from "#server/commands/owner-link.ts";
@@ -185,6 +186,7 @@ export class Doors {
 			clock,
 			logger,
 			media,
+			seats: new WorkshopSeats(),
 			ledgers,
 			inbox: new Inbox({ ledgers, ledgerStore, log, personal, registry, rooms, clock, logger }),
 			measurements: new MeasurementReadings({ ledgers: this.ledgers, facts, clock }),

@@ -37,6 +37,7 @@ export function DocumentSection({ kind, documents, onCreate }: DocumentSectionPr
 			purpose: t.recommendationPurpose,
 			create: t.newRecommendationSet,
 		},
+		workshop: { title: t.workshops, purpose: t.workshopPurpose, create: t.newWorkshop },
 	};
 	const headingId = `documents-${kind}`;
 	return (

@@ -56,6 +56,10 @@ export const texts = dictionary({
 		newIndicatorSet: "Nouveau jeu d’indicateurs",
 		newBaliseSet: "Nouveau jeu de balises",
 		newResourceSet: "Nouveau jeu de ressources",
+		newWorkshop: "Nouvel atelier",
+		workshops: "Ateliers",
+		workshopPurpose:
+			"Des étapes, un code pour entrer, des cartes et des votes, en salle et à distance, puis le compte rendu.",
 		resourceSets: "Jeux de ressources",
 		resourcePurpose:
 			"Les ressources et les mécanismes qui portent les projets d’une étape à l’autre, et qui les fournit.",
@@ -161,6 +165,9 @@ export const texts = dictionary({
 		newIndicatorSet: "New indicator set",
 		newBaliseSet: "New balise set",
 		newResourceSet: "New resource set",
+		newWorkshop: "New workshop",
+		workshops: "Workshops",
+		workshopPurpose: "Steps, a code to come in, cards and votes, in the room and remote, then the report.",
 		resourceSets: "Resource sets",
 		resourcePurpose:
 			"The resources and mechanisms that carry projects from one stage to the next, and who provides them.",

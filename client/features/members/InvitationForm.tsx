@@ -1,7 +1,7 @@
 /** What an invitation link will allow: a role with its effect, how long, for how many people. */
 
 import { linkLimits } from "#shared/domain/link-limits.ts";
-import { can, grantableRoles, type Role, ROLES } from "#shared/domain/role.ts";
+import { can, grantableRoles, type InvitedRole, ROLES } from "#shared/domain/role.ts";
 import { useWorkspace } from "#client/api/workspace-context.tsx";
 import { texts } from "#client/features/members/texts.ts";
 import { roleEffects, roleNames } from "#client/i18n/role-words.ts";
@@ -15,12 +15,12 @@ const DAYS = ["1", "7", "30", "90"] as const;
 type Days = (typeof DAYS)[number];
 const USES = ["1", "5", "25", "100", "unlimited"] as const;
 
-export type InvitationWish = { role: Role; days: Days; uses: (typeof USES)[number] };
+export type InvitationWish = { role: InvitedRole; days: Days; uses: (typeof USES)[number] };
 
 export const FIRST_WISH: InvitationWish = { role: "editor", days: "30", uses: "unlimited" };
 
 /** The same wish for another role, made narrower where that role asks for it (R259). */
-function wishFor(role: Role, wish: InvitationWish): InvitationWish {
+function wishFor(role: InvitedRole, wish: InvitationWish): InvitationWish {
 	const days = daysFor(role);
 	const uses = usesFor(role);
 	return {
@@ -30,12 +30,12 @@ function wishFor(role: Role, wish: InvitationWish): InvitationWish {
 	};
 }
 
-function daysFor(role: Role): Days[] {
+function daysFor(role: InvitedRole): Days[] {
 	const most = linkLimits(role).days;
 	return DAYS.filter((days) => most === null || Number(days) <= most);
 }
 
-function usesFor(role: Role): InvitationWish["uses"][] {
+function usesFor(role: InvitedRole): InvitationWish["uses"][] {
 	const most = linkLimits(role).maxUses;
 	return USES.filter((uses) => most === null || (uses !== "unlimited" && Number(uses) <= most));
 }

@@ -2,7 +2,7 @@
 
 import { Maximize2 } from "lucide-react";
 import { useState } from "react";
-import type { Role } from "#shared/domain/role.ts";
+import type { InvitedRole } from "#shared/domain/role.ts";
 import { isThisComputer } from "#client/api/paths.ts";
 import { useWorkspace } from "#client/api/workspace-context.tsx";
 import { texts } from "#client/features/members/texts.ts";
@@ -16,7 +16,7 @@ import { Dialog } from "#client/ui/Dialog.tsx";
 import { QrCode } from "#client/ui/QrCode.tsx";
 import styles from "./InviteDialog.module.css";
 
-export function InvitationReady({ link, role }: { link: string; role: Role }) {
+export function InvitationReady({ link, role }: { link: string; role: InvitedRole }) {
 	const t = useTexts(texts);
 	const names = useTexts(roleNames);
 	const effects = useTexts(roleEffects);

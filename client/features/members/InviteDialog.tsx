@@ -1,7 +1,7 @@
 /** Creates an invitation link, then shows it: to copy, to scan, to project. */
 
 import { useState } from "react";
-import type { Role } from "#shared/domain/role.ts";
+import type { InvitedRole } from "#shared/domain/role.ts";
 import { useApi } from "#client/api/use-api.ts";
 import { type Failure, failureSentence } from "#client/api/failure.ts";
 import { invitationLink } from "#client/api/paths.ts";
@@ -26,7 +26,7 @@ export function InviteDialog({ isOpen, onOpenChange }: InviteDialogProps) {
 	const workspace = useWorkspace();
 	const cache = useResourceCache();
 	const [wish, setWish] = useState<InvitationWish>(FIRST_WISH);
-	const [made, setMade] = useState<{ link: string; role: Role } | null>(null);
+	const [made, setMade] = useState<{ link: string; role: InvitedRole } | null>(null);
 	const [isPending, setPending] = useState(false);
 	const [failure, setFailure] = useState<Failure | null>(null);
 

@@ -1,7 +1,7 @@
 /** Changes somebody's role: each choice says its effect; the change can be taken back. One's own role is asked twice; a lower one, when open links give more (R260). */
 
 import { useState } from "react";
-import { canActOn, grantableRoles, type Role } from "#shared/domain/role.ts";
+import { canActOn, grantableRoles, type InvitedRole, ROLES } from "#shared/domain/role.ts";
 import type { MemberId } from "#shared/lib/ids.ts";
 import type { Invitation, Member } from "#shared/protocol/http.ts";
 import { useApi } from "#client/api/use-api.ts";
@@ -27,12 +27,14 @@ export function RolePicker({ member, isMe, onChange }: RolePickerProps) {
 	const { language } = useLanguage();
 	const workspace = useWorkspace();
 	const toast = useToast();
-	const [asked, setAsked] = useState<Role | null>(null);
-	const [wider, setWider] = useState<{ role: Role; links: readonly Invitation[] } | null>(null);
+	const [asked, setAsked] = useState<InvitedRole | null>(null);
+	const [wider, setWider] = useState<{ role: InvitedRole; links: readonly Invitation[] } | null>(null);
 	const [isEndingLinks, setEndingLinks] = useState(false);
 	const endLinks = useEndLinks();
+	/** None for whoever came by the code of a workshop. */
+	const given = ROLES.find((role) => role === member.role) ?? null;
 
-	const change = async (role: Role, before: Role | null) => {
+	const change = async (role: InvitedRole, before: InvitedRole | null) => {
 		const result = await api.updateMember(workspace.id, member.id as MemberId, { role });
 		if (!result.ok) {
 			toast({ tone: "danger", text: failureSentence(result.error, language) });
@@ -49,7 +51,7 @@ export function RolePicker({ member, isMe, onChange }: RolePickerProps) {
 	};
 
 	/** A lower role does not hold against an open link that gives more: whoever lowers it decides of both. */
-	const choose = async (role: Role) => {
+	const choose = async (role: InvitedRole) => {
 		if (!canActOn(role, member.role) && workspace.can("invite")) {
 			const open = await api.invitations(workspace.id);
 			const links = open.ok ? open.value.filter((link) => !canActOn(role, link.role)) : [];
@@ -58,7 +60,7 @@ export function RolePicker({ member, isMe, onChange }: RolePickerProps) {
 				return;
 			}
 		}
-		await change(role, member.role);
+		await change(role, given);
 	};
 
 	return (
@@ -66,9 +68,10 @@ export function RolePicker({ member, isMe, onChange }: RolePickerProps) {
 			<Select
 				label={t.roleOf(member.name)}
 				hideLabel
-				value={member.role}
+				value={given}
+				placeholder={names[member.role]}
 				onChange={(role) => {
-					if (role === member.role) return;
+					if (role === given) return;
 					if (isMe) setAsked(role);
 					else void choose(role);
 				}}
@@ -85,7 +88,7 @@ export function RolePicker({ member, isMe, onChange }: RolePickerProps) {
 					isOpen
 					onOpenChange={() => setWider(null)}
 					onConfirm={async () => {
-						const isDone = await change(wider.role, member.role);
+						const isDone = await change(wider.role, given);
 						if (isDone && isEndingLinks) await endLinks(wider.links);
 						return isDone;
 					}}

@@ -2,7 +2,7 @@
 
 import express, { type Request, type Router } from "express";
 import type { HttpParts } from "#server/http/http-parts.ts";
-import { body, memberWho, param, route } from "#server/http/route.ts";
+import { body, param, route, seatedWho } from "#server/http/route.ts";
 import { ok, refused } from "#shared/lib/result.ts";
 import { LedgerCommandRequest } from "#shared/protocol/ledger.ts";
 
@@ -18,7 +18,7 @@ export function ledgerRoutes(router: Router, parts: HttpParts): void {
 		PATH,
 		express.json({ limit: ledgers.maxCommandBytes + AROUND_BYTES }),
 		route(parts, async (request) => {
-			const who = memberWho(parts, request, "read");
+			const who = seatedWho(parts, request);
 			if (!who.ok) return who;
 			const asked = body(request, LedgerCommandRequest);
 			if (!asked.ok) return asked;
@@ -35,7 +35,7 @@ export function ledgerRoutes(router: Router, parts: HttpParts): void {
 	router.get(
 		PATH,
 		route(parts, async (request) => {
-			const who = memberWho(parts, request, "read");
+			const who = seatedWho(parts, request);
 			if (!who.ok) return who;
 			const { after = "0" } = request.query;
 			if (typeof after !== "string" || !/^\d{1,12}$/.test(after))

@@ -2,11 +2,13 @@
 
 import { pipeline } from "node:stream/promises";
 import type { Request, Router } from "express";
+import type { Standing } from "#server/access/standing.ts";
 import type { HttpParts } from "#server/http/http-parts.ts";
 import { receiveBody } from "#server/http/receive-body.ts";
 import { sendRefusal } from "#server/http/refusal-reply.ts";
-import { memberWho, param, route } from "#server/http/route.ts";
+import { memberWho, param, route, seatedWho } from "#server/http/route.ts";
 import { imageType } from "#server/store/media-store.ts";
+import { can } from "#shared/domain/role.ts";
 import { isId, type MediaId, type MemberId, type WorkspaceId } from "#shared/lib/ids.ts";
 import { ok, refused, type Result } from "#shared/lib/result.ts";
 import type { MediaReply } from "#shared/protocol/http.ts";
@@ -63,9 +65,17 @@ export function mediaUploadRoutes(router: Router, parts: HttpParts): void {
 	);
 }
 
+/** Members, and whoever is in a workshop under way: the documents they read there have images. */
+function mayLook(parts: HttpParts, request: Request): Result<Standing, Refusal> {
+	const who = seatedWho(parts, request);
+	if (!who.ok || can(who.value.member.role, "read")) return who;
+	const seat = parts.seats.seatOf(who.value.member, parts.clock.now());
+	return seat?.rights.status === "in" ? who : refused({ kind: "forbidden" });
+}
+
 export function mediaRoutes(router: Router, parts: HttpParts): void {
 	router.get("/media/:workspace/:media", async (request, response) => {
-		const who = memberWho(parts, request, "read");
+		const who = mayLook(parts, request);
 		const id = param(request, "media");
 		const image = who.ok && isId(id) ? await parts.media.get(who.value.workspace.id, id as MediaId) : null;
 		if (!who.ok || !image) {

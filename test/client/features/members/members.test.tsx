@@ -5,7 +5,7 @@
 import { cleanup, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
 import type { ReactElement } from "react";
 import { afterEach, expect, test, vi } from "vitest";
-import { can, type Role } from "#shared/domain/role.ts";
+import { can, type InvitedRole, type Role } from "#shared/domain/role.ts";
 import type { MemberId, WorkspaceId } from "#shared/lib/ids.ts";
 import { ok, refused, type Result } from "#shared/lib/result.ts";
 import type { Invitation, Member } from "#shared/protocol/http.ts";
@@ -186,7 +186,7 @@ test("[R190] removing somebody says that open links let them back in, and ends t
 	]);
 });
 
-const openLink = (role: Role): Invitation => ({
+const openLink = (role: InvitedRole): Invitation => ({
 	id: (role === "editor" ? "3" : "4").repeat(26),
 	role,
 	createdAt: NOW,

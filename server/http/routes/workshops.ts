@@ -1,0 +1,124 @@
+/** `/api/workshops`, `/api/clock` and `/api/workspaces/:workspace/workshops/:workshop`: coming in by a code, one's place, and who is there. */
+
+import type { Request, Router } from "express";
+import { documentIn, type Standing } from "#server/access/standing.ts";
+import { memberIn } from "#server/access/sessions.ts";
+import { findWorkshop, type FoundWorkshop, joinWorkshop } from "#server/commands/join-workshop.ts";
+import type { HttpParts } from "#server/http/http-parts.ts";
+import { body, param, route, seatedWho, sessionOf } from "#server/http/route.ts";
+import type { DocumentRecord } from "#server/store/registry.ts";
+import { can } from "#shared/domain/role.ts";
+import { isLeading } from "#shared/ledger/workshop.ts";
+import { ok, refused, type Result } from "#shared/lib/result.ts";
+import type { Refusal } from "#shared/protocol/refusals.ts";
+import {
+	type ClockReply,
+	FindWorkshopRequest,
+	type FindWorkshopReply,
+	type JoinWorkshopReply,
+	JoinWorkshopRequest,
+	type SeatReply,
+	type WorkshopPeopleReply,
+} from "#shared/protocol/workshops.ts";
+
+export function workshopRoutes(router: Router, parts: HttpParts): void {
+	const { seats } = parts;
+
+	router.get(
+		"/clock",
+		route(parts, () => ok({ body: { now: parts.clock.now() } satisfies ClockReply })),
+	);
+
+	router.post(
+		"/workshops/find",
+		route(parts, (request) => {
+			const asked = body(request, FindWorkshopRequest);
+			if (!asked.ok) return asked;
+			const found = findWorkshop(parts, seats, asked.value.code);
+			if (!found.ok) return found;
+			const session = sessionOf(parts, request);
+			const member = session ? memberIn(parts.registry.now, session, found.value.workspace.id) : undefined;
+			const reply: FindWorkshopReply = {
+				...named(found.value),
+				sectors: found.value.workspace.sectors,
+				alreadyMember: member && member.removedAt === null ? { id: member.id, name: member.name } : null,
+			};
+			return ok({ body: reply });
+		}),
+	);
+
+	router.post(
+		"/workshops/join",
+		route(parts, async (request) => {
+			const asked = body(request, JoinWorkshopRequest);
+			if (!asked.ok) return asked;
+			const joined = await joinWorkshop(parts, seats, { session: sessionOf(parts, request), asked: asked.value });
+			if (!joined.ok) return joined;
+			const { member, token } = joined.value;
+			const reply: JoinWorkshopReply = { ...named(joined.value), member: { id: member.id, name: member.name } };
+			return ok({ body: reply, token });
+		}),
+	);
+
+	router.get(
+		"/workspaces/:workspace/workshops/:workshop/seat",
+		route(parts, (request) => {
+			const here = inWorkshop(parts, request);
+			if (!here.ok) return here;
+			const { who, workshop } = here.value;
+			const { member, workspace } = who;
+			const state = seats.stateOf(workshop.id);
+			const reply: SeatReply = {
+				workspace: { id: workspace.id, name: workspace.name, sectors: workspace.sectors },
+				workshop: { id: workshop.id, title: workshop.title },
+				me: {
+					...{ id: member.id, name: member.name, role: member.role },
+					...{ organisation: member.organisation, sector: member.sector },
+				},
+				status: state?.people.get(member.id)?.status ?? "absent",
+				leads: isLeading({ hosts: state?.hosts ?? new Set() }, { member: member.id, role: member.role }),
+			};
+			return ok({ body: reply });
+		}),
+	);
+
+	router.get(
+		"/workspaces/:workspace/workshops/:workshop/people",
+		route(parts, (request) => {
+			const here = inWorkshop(parts, request);
+			if (!here.ok) return here;
+			const { who, workshop } = here.value;
+			const state = seats.stateOf(workshop.id);
+			const isIn = state?.people.get(who.member.id)?.status === "in";
+			// R732: the names of a workshop are for those who are in it.
+			if (!isIn && !can(who.member.role, "seeMembers")) return refused({ kind: "not-in-workshop" });
+			const present = new Set(parts.rooms.membersPresent(who.workspace.id));
+			const people: WorkshopPeopleReply = [...(state?.people ?? [])].flatMap(([id, { status }]) => {
+				const member = parts.registry.now.members.get(id);
+				if (!member || (status !== "in" && !can(who.member.role, "seeMembers"))) return [];
+				const { name, organisation, sector } = member;
+				const isGuest = !can(member.role, "read");
+				return [{ id, name, organisation, sector, status, isGuest, present: present.has(id) }];
+			});
+			return ok({ body: people });
+		}),
+	);
+}
+
+function named({ workspace, document }: FoundWorkshop) {
+	return {
+		workspace: { id: workspace.id, name: workspace.name },
+		workshop: { id: document.id, title: document.title },
+	};
+}
+
+/** Whoever asks and the workshop of the path: their own when they came by a code, any of the workspace otherwise. */
+function inWorkshop(parts: HttpParts, request: Request): Result<{ who: Standing; workshop: DocumentRecord }, Refusal> {
+	const who = seatedWho(parts, request);
+	if (!who.ok) return who;
+	const { member, workspace } = who.value;
+	const workshop = documentIn(parts.registry, workspace.id, param(request, "workshop"));
+	const isTheirs = can(member.role, "read") || member.workshop === workshop?.id;
+	if (workshop?.kind !== "workshop" || !isTheirs) return refused({ kind: "not-found" });
+	return ok({ who: who.value, workshop });
+}

@@ -1,0 +1,131 @@
+/** What somebody who came by the code of a workshop may do, from one instant to the next: the steps that are open say it, and nothing else does. */
+
+import type { Capability } from "#shared/domain/role.ts";
+import { documentOf, type Step, type StepPermission } from "#shared/domain/workshop-step.ts";
+import type { DocumentId, MemberId } from "#shared/lib/ids.ts";
+import {
+	currentStep,
+	type PersonStatus,
+	workshopDocuments,
+	type WorkshopState,
+} from "#shared/ledger/workshop-state.ts";
+import type { StepVote } from "#shared/ledger/workshop-wire.ts";
+
+/** R712: a sentence under way is finished: what the step before opened stays open this long. Votes do not. */
+export const STEP_GRACE_MS = 60_000;
+const LASTS_A_LITTLE: ReadonlySet<StepPermission> = new Set(["cards", "group", "comment", "write"]);
+
+export type SeatRights = {
+	readonly status: PersonStatus | "absent";
+	/** Documents they may read, and among them those they may write in or comment. */
+	readonly reads: ReadonlySet<DocumentId>;
+	readonly writes: ReadonlySet<DocumentId>;
+	readonly comments: ReadonlySet<DocumentId>;
+	readonly votes: readonly StepVote[];
+	readonly rounds: ReadonlySet<string>;
+};
+
+const NOTHING: Omit<SeatRights, "status"> = {
+	...{ reads: new Set(), writes: new Set(), comments: new Set(), votes: [], rounds: new Set() },
+};
+
+/** The steps that allow this at `now` (milliseconds): the one under way, the one just left for what lasts a little, and those open ahead. */
+export function stepsThatAllow(state: WorkshopState, permission: StepPermission, now: number): Step[] {
+	return state.steps.filter((step) => step.may.includes(permission) && isOpen(state, step, permission, now));
+}
+
+function isOpen(state: WorkshopState, step: Step, permission: StepPermission, now: number): boolean {
+	if (currentStep(state)?.id === step.id) return true;
+	if (step.ahead && Date.parse(step.ahead.opens) <= now && now < Date.parse(step.ahead.closes)) return true;
+	if (!LASTS_A_LITTLE.has(permission)) return false;
+	const left = lastLeft(state);
+	return left !== null && left.step === step.id && now < left.at + STEP_GRACE_MS;
+}
+
+/** The last step that ended, and when. */
+function lastLeft({ runs }: WorkshopState): { step: string; at: number } | null {
+	const run = runs.findLast(({ until }) => until !== null);
+	return run?.until ? { step: run.step, at: Date.parse(run.until) } : null;
+}
+
+/** R710: everything they may, computed anew each time it is asked. */
+export function seatRights(state: WorkshopState, member: MemberId, now: number): SeatRights {
+	const status = state.people.get(member)?.status ?? "absent";
+	if (status !== "in") return { ...NOTHING, status };
+	const among = (permission: StepPermission) => {
+		const documents = stepsThatAllow(state, permission, now).map(documentOf);
+		return new Set(documents.filter((one) => one !== null));
+	};
+	const writes = among("write");
+	const comments = among("comment");
+	const votes = stepsThatAllow(state, "vote", now).flatMap(({ id }) => state.votes.get(id) ?? []);
+	const rounds = stepsThatAllow(state, "assess", now).flatMap(({ id }) => state.rounds.get(id) ?? []);
+	// R711: once it is over, only what a step opens beyond it is left.
+	const reads = state.endedAt === null ? workshopDocuments(state) : new Set([...writes, ...comments]);
+	return { status, reads, writes, comments, votes, rounds: new Set(rounds) };
+}
+
+/** When rights change by themselves next, in milliseconds; null when only an event can change them. */
+export function nextChange(state: WorkshopState, now: number): number | null {
+	const left = lastLeft(state);
+	const times = state.steps.flatMap(({ ahead }) => (ahead ? [Date.parse(ahead.opens), Date.parse(ahead.closes)] : []));
+	if (left) times.push(left.at + STEP_GRACE_MS);
+	const coming = times.filter((time) => time > now);
+	return coming.length > 0 ? Math.min(...coming) : null;
+}
+
+/** A ledger and what is asked of it; `document` null: that of the portfolio. */
+export type LedgerAsked = { workshop: DocumentId; document: DocumentId | null; stream: string };
+
+/** R713: which ledgers they may read. What is not named here is closed to them. */
+export function mayReadLedger(rights: SeatRights, { workshop, document, stream }: LedgerAsked): boolean {
+	if (rights.status !== "in") return false;
+	if (document === workshop) return stream === "workshop" || stream === "cards" || isVoteHere(rights, document, stream);
+	switch (stream) {
+		case "comments":
+		case "proposals":
+			return document !== null && rights.reads.has(document);
+		case "votes":
+			return isVoteHere(rights, document, stream);
+		case "assessments":
+		case "instruments":
+			return document === null && rights.rounds.size > 0;
+		default:
+			return false;
+	}
+}
+
+function isVoteHere({ votes }: SeatRights, document: DocumentId | null, stream: string): boolean {
+	return stream === "votes" && votes.some(({ place }) => place === (document ?? "portfolio"));
+}
+
+/** R714: which commands they may give. `needs`: what the stream asks of a role for this command. */
+export function mayGive(rights: SeatRights, asked: LedgerAsked & { needs: Capability; command: unknown }): boolean {
+	const { workshop, document, stream, needs, command } = asked;
+	// Whoever is not in yet may come in: the door decides.
+	if (stream === "workshop" && document === workshop && named(command, "kind") === "enter") return true;
+	if (!mayReadLedger(rights, asked)) return false;
+	switch (stream) {
+		case "workshop":
+		case "cards":
+			return needs === "participate";
+		case "comments":
+		case "proposals":
+			return needs === "comment" && document !== null && rights.comments.has(document);
+		case "votes":
+			return (
+				needs === "vote" &&
+				rights.votes.some(({ place, vote }) => place === (document ?? "portfolio") && vote === named(command, "vote"))
+			);
+		case "assessments":
+			return needs === "assess" && rights.rounds.has(named(command, "round"));
+		default:
+			return false;
+	}
+}
+
+/** A text of the command under this name; empty when it has none. */
+function named(command: unknown, field: string): string {
+	const value = typeof command === "object" && command !== null ? Reflect.get(command, field) : undefined;
+	return typeof value === "string" ? value : "";
+}

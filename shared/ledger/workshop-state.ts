@@ -1,0 +1,241 @@
+/** A workshop as its events make it: its steps, its door, who is there, where it is, and what was said. */
+
+import type { Step } from "#shared/domain/workshop-step.ts";
+import type { DocumentId, MemberId } from "#shared/lib/ids.ts";
+import { isSealed, type LedgerEvent, type SealedEvent } from "#shared/ledger/stream.ts";
+import type { StepVote, WorkshopBody, WorkshopDetails } from "#shared/ledger/workshop-wire.ts";
+
+/** `waiting`: behind a locked door. `out`: put out by a facilitator, for good unless they let them in again. */
+export type PersonStatus = "in" | "waiting" | "out";
+export type Person = {
+	status: PersonStatus;
+	/** What they said of themselves when they came. */
+	organisation: string;
+	sector: string;
+	/** ISO, the first time they came. */
+	since: string;
+};
+
+/** A time that a step lasted; `until` null: it is under way. */
+export type StepRun = { readonly step: string; readonly from: string; until: string | null };
+
+export type Table = { readonly id: string; readonly name: string; members: MemberId[]; reporter: MemberId | null };
+export type Hand = { readonly member: MemberId; readonly time: string };
+export type Message = {
+	readonly text: string;
+	readonly table: string | null;
+	readonly by: MemberId | null;
+	readonly time: string;
+};
+/** Running until `endsAt`, or stopped with `leftMs`. */
+export type Timer = { readonly endsAt: string | null; readonly leftMs: number | null };
+
+export type WorkshopState = {
+	details: WorkshopDetails;
+	steps: Step[];
+	door: { readonly code: string; isLocked: boolean } | null;
+	people: Map<MemberId, Person>;
+	/** Who leads it beside those whose role allows it. */
+	hosts: Set<MemberId>;
+	/** Every step as it went, the last one last. */
+	runs: StepRun[];
+	/** When it began, and when it was over; it may be taken up again. */
+	startedAt: string | null;
+	endedAt: string | null;
+	timer: Timer | null;
+	/** The first raised first. */
+	hands: Hand[];
+	/** Who said they have finished, by step. */
+	done: Map<string, Set<MemberId>>;
+	/** The latest last. */
+	messages: Message[];
+	votes: Map<string, StepVote>;
+	rounds: Map<string, string>;
+	tables: Table[];
+};
+
+export function noWorkshop(): WorkshopState {
+	return {
+		details: { date: null, startsAt: null, place: "", documents: [] },
+		...{ steps: [], door: null, people: new Map(), hosts: new Set(), runs: [] },
+		...{ startedAt: null, endedAt: null, timer: null, hands: [], done: new Map(), messages: [] },
+		...{ votes: new Map(), rounds: new Map(), tables: [] },
+	};
+}
+
+/** The step under way; null before the first one and once the workshop is over. */
+export function currentStep(state: WorkshopState): Step | null {
+	const run = state.runs.at(-1);
+	if (state.endedAt !== null || !run || run.until !== null) return null;
+	return state.steps.find(({ id }) => id === run.step) ?? null;
+}
+
+/** The table of somebody; null when they have none. */
+export function tableOf(state: WorkshopState, member: MemberId): Table | null {
+	return state.tables.find(({ members }) => members.includes(member)) ?? null;
+}
+
+/** What is left of the timer at `now` (milliseconds, the server's clock); negative when it has run out; null when there is none. */
+export function timeLeft({ timer }: Pick<WorkshopState, "timer">, now: number): number | null {
+	if (timer === null) return null;
+	return timer.endsAt === null ? timer.leftMs : Date.parse(timer.endsAt) - now;
+}
+
+/** Those who may come and go: everybody who is in. */
+export function peopleIn(state: WorkshopState): MemberId[] {
+	return [...state.people].flatMap(([member, { status }]) => (status === "in" ? [member] : []));
+}
+
+/** Every document participants may read: those of the workshop, and those its steps work on. */
+export function workshopDocuments(state: Pick<WorkshopState, "details" | "steps">): Set<DocumentId> {
+	const found = new Set(state.details.documents);
+	for (const { target } of state.steps) if (target !== null && target.kind !== "cohort") found.add(target.document);
+	return found;
+}
+
+export function evolveWorkshop(state: WorkshopState, event: LedgerEvent<WorkshopBody> | SealedEvent): void {
+	if (isSealed(event)) return;
+	const { body, member, time } = event;
+	switch (body.kind) {
+		case "details-set": {
+			const { kind: _, ...details } = body;
+			state.details = details;
+			return;
+		}
+		case "steps-added":
+			insert(state.steps, body.steps, body.before);
+			return;
+		case "step-edited":
+			state.steps = state.steps.map((step) => (step.id === body.step.id ? body.step : step));
+			return;
+		case "step-moved": {
+			const moved = state.steps.find(({ id }) => id === body.step);
+			if (!moved) return;
+			state.steps = state.steps.filter((step) => step !== moved);
+			insert(state.steps, [moved], body.before);
+			return;
+		}
+		case "step-removed":
+			state.steps = state.steps.filter(({ id }) => id !== body.step);
+			return;
+		case "door-opened":
+			state.door = { code: body.code, isLocked: false };
+			return;
+		case "door-closed":
+			state.door = null;
+			return;
+		case "door-locked":
+			if (state.door) state.door.isLocked = body.isLocked;
+			return;
+		case "step-begun":
+			beginStep(state, body.step, time);
+			return;
+		case "workshop-ended":
+			endRun(state, time);
+			Object.assign(state, { endedAt: time, timer: null, hands: [], door: null });
+			return;
+		case "workshop-reopened":
+			state.endedAt = null;
+			return;
+		case "timer-set":
+			state.timer = body.endsAt === null && body.leftMs === null ? null : { endsAt: body.endsAt, leftMs: body.leftMs };
+			return;
+		case "step-done": {
+			if (member === null) return;
+			const done = state.done.get(body.step) ?? new Set();
+			if (body.isDone) done.add(member);
+			else done.delete(member);
+			state.done.set(body.step, done);
+			return;
+		}
+		case "said":
+			state.messages.push({ text: body.text, table: body.table, by: member, time });
+			return;
+		case "vote-attached":
+			if (body.vote) state.votes.set(body.step, body.vote);
+			else state.votes.delete(body.step);
+			return;
+		case "round-attached":
+			if (body.round) state.rounds.set(body.step, body.round);
+			else state.rounds.delete(body.step);
+			return;
+		case "entered":
+		case "admitted":
+		case "put-out":
+		case "host-named":
+		case "hand-raised":
+		case "hand-lowered":
+			evolvePeople(state, { ...event, body });
+			return;
+		case "tables-set":
+			state.tables = body.tables.map((table) => ({ ...table, members: [...table.members], reporter: null }));
+			return;
+		case "seated":
+			for (const table of state.tables) {
+				table.members = table.members.filter((one) => one !== body.member);
+				if (table.reporter === body.member && table.id !== body.table) table.reporter = null;
+				if (table.id === body.table) table.members.push(body.member);
+			}
+			return;
+		case "reporter-named":
+			for (const table of state.tables) if (table.id === body.table) table.reporter = body.member;
+			return;
+	}
+}
+
+type OfPeople = Extract<
+	WorkshopBody,
+	{ kind: "entered" | "admitted" | "put-out" | "host-named" | "hand-raised" | "hand-lowered" }
+>;
+
+function evolvePeople(state: WorkshopState, { body, member, time }: LedgerEvent<OfPeople>): void {
+	switch (body.kind) {
+		case "entered": {
+			if (member === null) return;
+			const { organisation, sector, isWaiting } = body;
+			const since = state.people.get(member)?.since ?? time;
+			state.people.set(member, { status: isWaiting ? "waiting" : "in", organisation, sector, since });
+			return;
+		}
+		case "admitted":
+			for (const one of body.members) {
+				const person = state.people.get(one);
+				if (person) person.status = "in";
+			}
+			return;
+		case "put-out": {
+			const person = state.people.get(body.member);
+			if (person) person.status = "out";
+			state.hands = state.hands.filter((hand) => hand.member !== body.member);
+			return;
+		}
+		case "host-named":
+			if (body.isHost) state.hosts.add(body.member);
+			else state.hosts.delete(body.member);
+			return;
+		case "hand-raised":
+			if (member !== null) state.hands = [...state.hands.filter((hand) => hand.member !== member), { member, time }];
+			return;
+		case "hand-lowered":
+			state.hands = state.hands.filter((hand) => hand.member !== body.member);
+			return;
+	}
+}
+
+function insert(steps: Step[], added: readonly Step[], before: string | null): void {
+	const at = before === null ? -1 : steps.findIndex(({ id }) => id === before);
+	steps.splice(at < 0 ? steps.length : at, 0, ...added);
+}
+
+/** Nothing of the step that ends is lost: going back to it is beginning it again. */
+function beginStep(state: WorkshopState, step: string, time: string): void {
+	endRun(state, time);
+	state.runs.push({ step, from: time, until: null });
+	state.startedAt ??= time;
+	Object.assign(state, { endedAt: null, timer: null });
+}
+
+function endRun(state: WorkshopState, time: string): void {
+	const run = state.runs.at(-1);
+	if (run && run.until === null) run.until = time;
+}

@@ -1,0 +1,121 @@
+/** What is asked of the stream of a workshop, and what it keeps. */
+
+import { z } from "zod";
+import { CODE_LENGTH, readCode } from "#shared/domain/workshop-code.ts";
+import { StepTerms } from "#shared/domain/workshop-step.ts";
+import { isId, type DocumentId, type MemberId } from "#shared/lib/ids.ts";
+
+const Member = z.string().refine(isId) as unknown as z.ZodType<MemberId>;
+const Document = z.string().refine(isId) as unknown as z.ZodType<DocumentId>;
+const EntryId = z.string().regex(/^[a-z0-9]{1,64}$/);
+const Said = z.string().trim().max(500);
+const Affiliation = z.string().max(500);
+
+export const MAX_DOCUMENTS = 30;
+export const MAX_TABLES = 60;
+/** Minutes that may be added to a timer at once, or set on it. */
+export const MAX_TIMER_MINUTES = 480;
+
+export const WorkshopDetails = z.strictObject({
+	date: z.iso.date().nullable(),
+	/** Where those in the room are: « 14:30 ». */
+	startsAt: z
+		.string()
+		.regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+		.nullable(),
+	place: z.string().trim().max(300),
+	/** What participants may read as long as the workshop is open. */
+	documents: z.array(Document).max(MAX_DOCUMENTS),
+});
+export type WorkshopDetails = z.infer<typeof WorkshopDetails>;
+
+const Vote = z.strictObject({ place: z.union([z.literal("portfolio"), Document]), vote: EntryId });
+export type StepVote = z.infer<typeof Vote>;
+
+const TableTerms = z.strictObject({ name: z.string().trim().min(1).max(80), members: z.array(Member).max(500) });
+
+const TIMER = z.discriminatedUnion("act", [
+	z.strictObject({ act: z.literal("start"), minutes: z.number().min(0.25).max(MAX_TIMER_MINUTES) }),
+	z.strictObject({ act: z.literal("add"), minutes: z.number().min(-MAX_TIMER_MINUTES).max(MAX_TIMER_MINUTES) }),
+	z.strictObject({ act: z.literal("pause") }),
+	z.strictObject({ act: z.literal("resume") }),
+	z.strictObject({ act: z.literal("clear") }),
+]);
+
+const kind = <Kind extends string>(name: Kind) => z.literal(name);
+
+export const WorkshopCommand = z.discriminatedUnion("kind", [
+	WorkshopDetails.extend({ kind: kind("set-details") }),
+	/** Before the step named; at the end when none is. */
+	z.strictObject({ kind: kind("add-steps"), steps: z.array(StepTerms).min(1).max(30), before: EntryId.nullable() }),
+	z.strictObject({ kind: kind("edit-step"), step: EntryId, terms: StepTerms }),
+	z.strictObject({ kind: kind("move-step"), step: EntryId, before: EntryId.nullable() }),
+	z.strictObject({ kind: kind("remove-step"), step: EntryId }),
+	/** Gives the workshop a code, a new one each time: the one before opens nothing any more. */
+	z.strictObject({ kind: kind("open-door") }),
+	z.strictObject({ kind: kind("close-door") }),
+	/** Behind a locked door people wait until they are let in. */
+	z.strictObject({ kind: kind("lock-door"), isLocked: z.boolean() }),
+	z.strictObject({ kind: kind("enter") }),
+	z.strictObject({ kind: kind("admit"), members: z.array(Member).min(1).max(500) }),
+	z.strictObject({ kind: kind("put-out"), member: Member }),
+	z.strictObject({ kind: kind("name-host"), member: Member, isHost: z.boolean() }),
+	/** `from`: the step that whoever asks sees under way. Of two people who move at once, one does. */
+	z.strictObject({ kind: kind("begin-step"), step: EntryId, from: EntryId.nullable() }),
+	z.strictObject({ kind: kind("end-workshop") }),
+	z.strictObject({ kind: kind("reopen-workshop") }),
+	z.strictObject({ kind: kind("set-timer"), timer: TIMER }),
+	z.strictObject({ kind: kind("raise-hand") }),
+	/** One's own when nobody is named. */
+	z.strictObject({ kind: kind("lower-hand"), member: Member.nullable() }),
+	z.strictObject({ kind: kind("mark-done"), step: EntryId, isDone: z.boolean() }),
+	/** To everybody, or to one table. An empty one takes back what is shown. */
+	z.strictObject({ kind: kind("say"), text: Said, table: EntryId.nullable() }),
+	/** The vote that the step is about, in the ledger of that place. */
+	z.strictObject({ kind: kind("attach-vote"), step: EntryId, vote: Vote.nullable() }),
+	/** The round of assessments that the step is about. */
+	z.strictObject({ kind: kind("attach-round"), step: EntryId, round: EntryId.nullable() }),
+	z.strictObject({ kind: kind("set-tables"), tables: z.array(TableTerms).max(MAX_TABLES) }),
+	z.strictObject({ kind: kind("seat"), member: Member, table: EntryId.nullable() }),
+	z.strictObject({ kind: kind("name-reporter"), table: EntryId, member: Member.nullable() }),
+]);
+export type WorkshopCommand = z.infer<typeof WorkshopCommand>;
+
+const StepKept = StepTerms.extend({ id: EntryId });
+const Table = z.strictObject({ id: EntryId, name: z.string().max(80), members: z.array(Member) });
+
+export const WorkshopBody = z.discriminatedUnion("kind", [
+	WorkshopDetails.extend({ kind: kind("details-set") }),
+	z.strictObject({ kind: kind("steps-added"), steps: z.array(StepKept), before: EntryId.nullable() }),
+	z.strictObject({ kind: kind("step-edited"), step: StepKept }),
+	z.strictObject({ kind: kind("step-moved"), step: EntryId, before: EntryId.nullable() }),
+	z.strictObject({ kind: kind("step-removed"), step: EntryId }),
+	z.strictObject({
+		kind: kind("door-opened"),
+		code: z
+			.string()
+			.length(CODE_LENGTH)
+			.refine((code) => readCode(code) === code),
+	}),
+	z.strictObject({ kind: kind("door-closed") }),
+	z.strictObject({ kind: kind("door-locked"), isLocked: z.boolean() }),
+	z.strictObject({ kind: kind("entered"), organisation: Affiliation, sector: Affiliation, isWaiting: z.boolean() }),
+	z.strictObject({ kind: kind("admitted"), members: z.array(Member) }),
+	z.strictObject({ kind: kind("put-out"), member: Member }),
+	z.strictObject({ kind: kind("host-named"), member: Member, isHost: z.boolean() }),
+	z.strictObject({ kind: kind("step-begun"), step: EntryId }),
+	z.strictObject({ kind: kind("workshop-ended") }),
+	z.strictObject({ kind: kind("workshop-reopened") }),
+	/** Running: until when. Stopped: how much is left, in milliseconds. Neither: no timer. */
+	z.strictObject({ kind: kind("timer-set"), endsAt: z.iso.datetime().nullable(), leftMs: z.int().min(0).nullable() }),
+	z.strictObject({ kind: kind("hand-raised") }),
+	z.strictObject({ kind: kind("hand-lowered"), member: Member }),
+	z.strictObject({ kind: kind("step-done"), step: EntryId, isDone: z.boolean() }),
+	z.strictObject({ kind: kind("said"), text: Said, table: EntryId.nullable() }),
+	z.strictObject({ kind: kind("vote-attached"), step: EntryId, vote: Vote.nullable() }),
+	z.strictObject({ kind: kind("round-attached"), step: EntryId, round: EntryId.nullable() }),
+	z.strictObject({ kind: kind("tables-set"), tables: z.array(Table) }),
+	z.strictObject({ kind: kind("seated"), member: Member, table: EntryId.nullable() }),
+	z.strictObject({ kind: kind("reporter-named"), table: EntryId, member: Member.nullable() }),
+]);
+export type WorkshopBody = z.infer<typeof WorkshopBody>;

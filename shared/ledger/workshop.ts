@@ -1,0 +1,266 @@
+/**
+ * The stream of a workshop: its steps, its door, who is there and where it is. Whoever leads it moves it; nobody else does. A participant comes in,
+ * raises a hand, says they have finished; what else they may do is what the step allows (workshop-rights.ts), for as long as it lasts.
+ */
+
+import { can } from "#shared/domain/role.ts";
+import { newCode } from "#shared/domain/workshop-code.ts";
+import { MAX_STEPS, type Step, stepFault } from "#shared/domain/workshop-step.ts";
+import type { MemberId } from "#shared/lib/ids.ts";
+import { ok, type Result, refused } from "#shared/lib/result.ts";
+import { sameValue } from "#shared/lib/same-value.ts";
+import type { CommandContext, Stream } from "#shared/ledger/stream.ts";
+import {
+	currentStep,
+	evolveWorkshop,
+	noWorkshop,
+	timeLeft,
+	type WorkshopState,
+} from "#shared/ledger/workshop-state.ts";
+import { MAX_TIMER_MINUTES, WorkshopBody, WorkshopCommand } from "#shared/ledger/workshop-wire.ts";
+import type { Refusal } from "#shared/protocol/refusals.ts";
+
+type Decided = Result<WorkshopBody[], Refusal>;
+type Command<Kind extends WorkshopCommand["kind"]> = Extract<WorkshopCommand, { kind: Kind }>;
+
+const MINUTE_MS = 60_000;
+const MAX_TIMER_MS = MAX_TIMER_MINUTES * MINUTE_MS;
+
+/** What was looked at before a command was decided: whether so many wrong codes were tried lately that whoever comes with a right one waits too. */
+export type WorkshopFound = { mustWait: boolean };
+
+export const workshopStream: Stream<WorkshopState, WorkshopCommand, WorkshopBody> = {
+	name: "workshop",
+	place: "document",
+	kinds: ["workshop"],
+	command: WorkshopCommand,
+	body: WorkshopBody,
+	maxCommandBytes: 131_072,
+	// R702: whoever leads is asked for in `decide`, since a workshop can name leaders of its own.
+	needs: () => "participate",
+	initial: noWorkshop,
+	evolve: evolveWorkshop,
+	decide,
+};
+
+/** Who leads a workshop: those whose role allows it, and those it named. */
+export function isLeading(
+	state: Pick<WorkshopState, "hosts">,
+	{ member, role }: Pick<CommandContext, "member" | "role">,
+) {
+	return can(role, "runWorkshops") || state.hosts.has(member);
+}
+
+/** What anybody who takes part may ask, for themselves. */
+const OWN_ACTS: ReadonlySet<WorkshopCommand["kind"]> = new Set(["enter", "raise-hand", "lower-hand", "mark-done"]);
+
+function decide(state: WorkshopState, command: WorkshopCommand, context: CommandContext): Decided {
+	const leads = isLeading(state, context);
+	if (!OWN_ACTS.has(command.kind) && !leads) return refused({ kind: "forbidden" });
+	switch (command.kind) {
+		case "enter":
+			return enter(state, context, leads);
+		case "raise-hand":
+			return whoIsIn(state, context.member, () =>
+				state.hands.some(({ member }) => member === context.member) ? [] : [{ kind: "hand-raised" }],
+			);
+		case "lower-hand": {
+			const member = command.member ?? context.member;
+			if (member !== context.member && !leads) return refused({ kind: "forbidden" });
+			return ok(state.hands.some((hand) => hand.member === member) ? [{ kind: "hand-lowered", member }] : []);
+		}
+		case "mark-done":
+			if (!stepOf(state, command.step)) return refused({ kind: "not-found" });
+			return whoIsIn(state, context.member, () => {
+				const { kind: _, ...said } = command;
+				const isDone = state.done.get(command.step)?.has(context.member) ?? false;
+				return isDone === command.isDone ? [] : [{ kind: "step-done", ...said }];
+			});
+		case "set-details": {
+			const { kind: _, ...details } = command;
+			const kept = { ...details, documents: [...new Set(details.documents)] };
+			return ok(sameValue(kept, state.details) ? [] : [{ kind: "details-set", ...kept }]);
+		}
+		case "add-steps":
+		case "edit-step":
+		case "move-step":
+		case "remove-step":
+			return changeSteps(state, command, context);
+		case "open-door":
+			if (state.endedAt !== null) return refused({ kind: "workshop-over" });
+			return ok([{ kind: "door-opened", code: newCode(context.newId) }]);
+		case "close-door":
+			return ok(state.door ? [{ kind: "door-closed" }] : []);
+		case "lock-door":
+			if (!state.door) return refused({ kind: "door-closed" });
+			return ok(state.door.isLocked === command.isLocked ? [] : [{ kind: "door-locked", isLocked: command.isLocked }]);
+		case "admit": {
+			const members = command.members.filter((one) => (state.people.get(one)?.status ?? "in") !== "in");
+			if (command.members.some((one) => !state.people.has(one))) return refused({ kind: "not-found" });
+			return ok(members.length > 0 ? [{ kind: "admitted", members }] : []);
+		}
+		case "put-out": {
+			const person = state.people.get(command.member);
+			if (!person) return refused({ kind: "not-found" });
+			return ok(person.status === "out" ? [] : [{ kind: "put-out", member: command.member }]);
+		}
+		case "name-host": {
+			if (!state.people.has(command.member)) return refused({ kind: "not-found" });
+			const { kind: _, ...named } = command;
+			return ok(state.hosts.has(command.member) === command.isHost ? [] : [{ kind: "host-named", ...named }]);
+		}
+		case "begin-step":
+			return beginStep(state, command);
+		case "end-workshop":
+			return ok(state.endedAt === null ? [{ kind: "workshop-ended" }] : []);
+		case "reopen-workshop":
+			return ok(state.endedAt === null ? [] : [{ kind: "workshop-reopened" }]);
+		case "set-timer":
+			return setTimer(state, command, context);
+		case "say": {
+			if (command.table !== null && !hasTable(state, command.table)) return refused({ kind: "not-found" });
+			return ok([{ kind: "said", text: command.text, table: command.table }]);
+		}
+		case "attach-vote": {
+			if (!stepOf(state, command.step)) return refused({ kind: "not-found" });
+			const { step, vote } = command;
+			return ok(sameValue(state.votes.get(step) ?? null, vote) ? [] : [{ kind: "vote-attached", step, vote }]);
+		}
+		case "attach-round": {
+			if (!stepOf(state, command.step)) return refused({ kind: "not-found" });
+			const { step, round } = command;
+			return ok((state.rounds.get(step) ?? null) === round ? [] : [{ kind: "round-attached", step, round }]);
+		}
+		case "set-tables":
+		case "seat":
+		case "name-reporter":
+			return arrange(state, command, context);
+	}
+}
+
+/** R703: behind a locked door one waits; whoever was put out stays out until they are let in again. */
+function enter(state: WorkshopState, { member, affiliation, found }: CommandContext, leads: boolean): Decided {
+	if (state.endedAt !== null && !leads) return refused({ kind: "workshop-over" });
+	const known = state.people.get(member);
+	if (known?.status === "out" && !leads) return refused({ kind: "put-out" });
+	const { organisation = "", sector = "" } = affiliation ?? {};
+	const mustWait = !leads && (state.door?.isLocked === true || (found as WorkshopFound | undefined)?.mustWait === true);
+	const isWaiting = known?.status === "in" ? false : known?.status === "waiting" ? !leads : mustWait;
+	const isSame =
+		known !== undefined &&
+		(known.status === "waiting") === isWaiting &&
+		known.organisation === organisation &&
+		known.sector === sector;
+	return ok(isSame ? [] : [{ kind: "entered", organisation, sector, isWaiting }]);
+}
+
+function whoIsIn(state: WorkshopState, member: MemberId, events: () => WorkshopBody[]): Decided {
+	if (state.endedAt !== null) return refused({ kind: "workshop-over" });
+	return state.people.get(member)?.status === "in" ? ok(events()) : refused({ kind: "not-in-workshop" });
+}
+
+function changeSteps(
+	state: WorkshopState,
+	command: Command<"add-steps" | "edit-step" | "move-step" | "remove-step">,
+	{ newId }: CommandContext,
+): Decided {
+	if (command.kind === "add-steps") {
+		if (state.steps.length + command.steps.length > MAX_STEPS) return refused({ kind: "too-many-steps" });
+		if (command.steps.some(stepFault)) return refused({ kind: "step-incomplete" });
+		if (command.before !== null && !stepOf(state, command.before)) return refused({ kind: "not-found" });
+		const steps = command.steps.map((terms) => ({ ...terms, may: [...new Set(terms.may)], id: newId() }));
+		return ok([{ kind: "steps-added", steps, before: command.before }]);
+	}
+	const step = stepOf(state, command.step);
+	if (!step) return refused({ kind: "not-found" });
+	if (command.kind === "edit-step") {
+		if (stepFault(command.terms)) return refused({ kind: "step-incomplete" });
+		const edited: Step = { ...command.terms, may: [...new Set(command.terms.may)], id: step.id };
+		return ok(sameValue(edited, step) ? [] : [{ kind: "step-edited", step: edited }]);
+	}
+	if (command.kind === "move-step") {
+		if (command.before === step.id) return ok([]);
+		if (command.before !== null && !stepOf(state, command.before)) return refused({ kind: "not-found" });
+		const after = state.steps[state.steps.indexOf(step) + 1]?.id ?? null;
+		return ok(after === command.before ? [] : [{ kind: "step-moved", step: step.id, before: command.before }]);
+	}
+	// R704: what happened stays told: a step that began is skipped or left, not taken out.
+	if (state.runs.some((run) => run.step === step.id)) return refused({ kind: "step-already-held" });
+	return ok([{ kind: "step-removed", step: step.id }]);
+}
+
+/** R701: two people who move the workshop at once: the first does, the other is told that it moved. */
+function beginStep(state: WorkshopState, command: Command<"begin-step">): Decided {
+	if (!stepOf(state, command.step)) return refused({ kind: "not-found" });
+	const current = currentStep(state)?.id ?? null;
+	if (current === command.step) return ok([]);
+	if (current !== command.from) return refused({ kind: "workshop-moved" });
+	return ok([{ kind: "step-begun", step: command.step }]);
+}
+
+function setTimer(state: WorkshopState, { timer }: Command<"set-timer">, context: CommandContext): Decided {
+	const now = Date.parse(context.now);
+	const left = timeLeft(state, now);
+	const isRunning = state.timer !== null && state.timer.endsAt !== null;
+	const running = (ms: number): Decided =>
+		ok([
+			{
+				kind: "timer-set",
+				endsAt: new Date(now + Math.min(MAX_TIMER_MS, Math.max(0, Math.round(ms)))).toISOString(),
+				leftMs: null,
+			},
+		]);
+	const stopped = (ms: number): Decided =>
+		ok([{ kind: "timer-set", endsAt: null, leftMs: Math.min(MAX_TIMER_MS, Math.max(0, Math.round(ms))) }]);
+	switch (timer.act) {
+		case "start":
+			return running(timer.minutes * MINUTE_MS);
+		case "add": {
+			if (left === null) return refused({ kind: "no-timer" });
+			// A minute given after the end is a whole minute.
+			const more = Math.max(0, left) + timer.minutes * MINUTE_MS;
+			return isRunning ? running(more) : stopped(more);
+		}
+		case "pause":
+			return left === null || !isRunning ? ok([]) : stopped(left);
+		case "resume":
+			return left === null || isRunning ? ok([]) : running(left);
+		case "clear":
+			return ok(state.timer === null ? [] : [{ kind: "timer-set", endsAt: null, leftMs: null }]);
+	}
+}
+
+function arrange(
+	state: WorkshopState,
+	command: Command<"set-tables" | "seat" | "name-reporter">,
+	{ newId }: CommandContext,
+): Decided {
+	if (command.kind === "set-tables") {
+		const seated = new Set<MemberId>();
+		const tables = command.tables.map(({ name, members }) => ({
+			id: newId(),
+			name,
+			// R705: nobody sits at two tables.
+			members: members.filter((one) => !seated.has(one) && seated.add(one) && state.people.has(one)),
+		}));
+		return ok([{ kind: "tables-set", tables }]);
+	}
+	if (command.kind === "seat") {
+		const { member, table } = command;
+		if (!state.people.has(member) || (table !== null && !hasTable(state, table))) return refused({ kind: "not-found" });
+		const now = state.tables.find(({ members }) => members.includes(member))?.id ?? null;
+		return ok(now === table ? [] : [{ kind: "seated", member, table }]);
+	}
+	const { table, member } = command;
+	const known = state.tables.find(({ id }) => id === table);
+	if (!known || (member !== null && !known.members.includes(member))) return refused({ kind: "not-found" });
+	return ok(known.reporter === member ? [] : [{ kind: "reporter-named", table, member }]);
+}
+
+function stepOf(state: WorkshopState, id: string): Step | undefined {
+	return state.steps.find((step) => step.id === id);
+}
+
+function hasTable(state: WorkshopState, id: string): boolean {
+	return state.tables.some((table) => table.id === id);
+}

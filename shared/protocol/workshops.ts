@@ -1,0 +1,61 @@
+/** What crosses `/api` about coming into a workshop. What happens in one is its ledger’s business. */
+
+import { z } from "zod";
+import type { Role } from "#shared/domain/role.ts";
+import type { PersonStatus } from "#shared/ledger/workshop-state.ts";
+
+const line = z.string().max(2000);
+
+/** `POST /api/workshops/find`: what a code opens, before giving one's name. */
+export const FindWorkshopRequest = z.object({ code: z.string().max(40) });
+export type FindWorkshopReply = {
+	workspace: { id: string; name: string };
+	workshop: { id: string; title: string };
+	sectors: string[];
+	/** Who this browser already is there. */
+	alreadyMember: { id: string; name: string } | null;
+};
+
+/** `POST /api/workshops/join`: a code and a name become a place in the workshop and a signed-in browser. With a session that has a member there, the name is not needed. */
+export const JoinWorkshopRequest = z.object({
+	code: z.string().max(40),
+	name: line.optional(),
+	organisation: line.optional(),
+	sector: line.optional(),
+	key: z
+		.string()
+		.regex(/^[\w-]{20,64}$/)
+		.optional(),
+});
+export type JoinWorkshopRequest = z.infer<typeof JoinWorkshopRequest>;
+export type JoinWorkshopReply = {
+	workspace: { id: string; name: string };
+	workshop: { id: string; title: string };
+	member: { id: string; name: string };
+};
+
+/** `GET /api/workspaces/:workspace/workshops/:workshop/seat`: who I am there, whatever became of my place. */
+export type SeatReply = {
+	workspace: { id: string; name: string; sectors: string[] };
+	workshop: { id: string; title: string };
+	me: { id: string; name: string; role: Role; organisation: string | null; sector: string | null };
+	status: PersonStatus | "absent";
+	/** Whether they lead it. */
+	leads: boolean;
+};
+
+/** `GET …/workshops/:workshop/people`: those who came, for whoever is in. */
+export type WorkshopPeopleReply = {
+	id: string;
+	name: string;
+	organisation: string | null;
+	sector: string | null;
+	status: PersonStatus;
+	/** Came by the code alone. */
+	isGuest: boolean;
+	/** Has the workshop open now. */
+	present: boolean;
+}[];
+
+/** `GET /api/clock`: the server's time (milliseconds), for what all screens count together. */
+export type ClockReply = { now: number };
