@@ -63,7 +63,7 @@ export class LedgerDoor {
 		const seat = this.#seats.seatOf(who.value.member, now);
 		if (!seat) return refused({ kind: "forbidden" });
 		const asked = { workshop: seat.workshop, document, stream: stream.name };
-		return mayReadLedger(seat.rights, asked) ? who : refused({ kind: closedBy(seat) });
+		return mayReadLedger(seat.rights, asked) ? who : refused({ kind: closedBy(seat, "forbidden") });
 	}
 
 	#mayGive(asker: Asker, place: Pick<LedgerPlace, "stream" | "document">, command: unknown): Result<Standing, Refusal> {
@@ -78,7 +78,7 @@ export class LedgerDoor {
 		const seat = this.#seats.seatOf(member, now);
 		if (!seat) return refused({ kind: "forbidden" });
 		const asked = { workshop: seat.workshop, document, stream: stream.name, needs, command };
-		return mayGive(seat.rights, asked) ? who : refused({ kind: closedBy(seat) });
+		return mayGive(seat.rights, asked) ? who : refused({ kind: closedBy(seat, "step-closed") });
 	}
 
 	/** Who may have this command run, now. Nothing is added to an archived document. */
@@ -91,8 +91,8 @@ export class LedgerDoor {
 	}
 }
 
-/** Why a seat does not allow it. */
-function closedBy({ rights }: Seat): "put-out" | "not-in-workshop" | "step-closed" {
+/** Why a seat does not allow it; `within`: for whoever is in. */
+function closedBy<Kind>({ rights }: Seat, within: Kind): "put-out" | "not-in-workshop" | Kind {
 	if (rights.status === "out") return "put-out";
-	return rights.status === "in" ? "step-closed" : "not-in-workshop";
+	return rights.status === "in" ? within : "not-in-workshop";
 }

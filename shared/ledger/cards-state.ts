@@ -76,8 +76,11 @@ export function evolveCards(state: CardsState, event: LedgerEvent<CardBody> | Se
 		case "cards-revealed":
 			for (const { card: id, step, text, author, time: written } of body.cards) {
 				const known = state.cards.get(id);
-				if (known) known.isPrivate = false;
-				else {
+				if (known) {
+					// Its author’s screen has it where every other screen has it.
+					state.cards.delete(id);
+					state.cards.set(id, Object.assign(known, { isPrivate: false }));
+				} else {
 					const shown = { id, step, text, author, time: written, isPrivate: false, isAnonymous: author === null };
 					state.cards.set(id, newCard(shown));
 				}

@@ -1,0 +1,316 @@
+/** A workshop as it goes: its agenda, its door, who moves it, its timer, and what the steps open to whoever came by the code. */
+
+import { beforeEach, describe, expect, test } from "vitest";
+import { CODE_LENGTH, newCode, readCode, shownCode } from "#shared/domain/workshop-code.ts";
+import { plannedMinutes, plannedStarts, usualStep } from "#shared/domain/workshop-step.ts";
+import { mayGive, mayReadLedger, nextChange, seatRights, STEP_GRACE_MS } from "#shared/ledger/workshop-rights.ts";
+import { currentStep, timeLeft } from "#shared/ledger/workshop-state.ts";
+import { type DocumentId, newId } from "#shared/lib/ids.ts";
+import { memberCalled } from "#test/support/small-ledger.ts";
+import { SmallWorkshop, stepLike } from "#test/support/workshops.ts";
+
+const ana = memberCalled("ana");
+const bea = memberCalled("bea");
+const cam = memberCalled("cam");
+const CADRE = newId<DocumentId>();
+const OTHER = newId<DocumentId>();
+const WORKSHOP = newId<DocumentId>();
+
+let workshop: SmallWorkshop;
+beforeEach(() => {
+	workshop = new SmallWorkshop();
+	const target = { kind: "document" as const, document: CADRE, block: null };
+	const steps = [stepLike("welcome"), stepLike("write", { target }), stepLike("vote"), stepLike("close")];
+	workshop.gives(ana, "facilitator", { kind: "add-steps", steps, before: null });
+});
+
+const begins = (step: string, from: string | null, who = ana) =>
+	workshop.gives(who, "facilitator", {
+		kind: "begin-step",
+		step: workshop.stepCalled(step),
+		from: from === null ? null : workshop.stepCalled(from),
+	});
+const enters = (who: typeof ana) => workshop.gives(who, "participant", { kind: "enter" });
+const titles = () => workshop.state.steps.map(({ title }) => title).join(" ");
+
+describe("the agenda", () => {
+	test("[R700] steps are added where they are wanted, moved, edited and taken out", () => {
+		workshop.gives(ana, "facilitator", {
+			kind: "add-steps",
+			steps: [stepLike("ideas"), stepLike("group")],
+			before: workshop.stepCalled("write"),
+		});
+		expect(titles()).toBe("welcome ideas group write vote close");
+		workshop.gives(ana, "facilitator", { kind: "move-step", step: workshop.stepCalled("vote"), before: null });
+		expect(titles()).toBe("welcome ideas group write close vote");
+		workshop.gives(ana, "facilitator", {
+			kind: "edit-step",
+			step: workshop.stepCalled("group"),
+			terms: stepLike("group", { title: "regrouper", minutes: 25 }),
+		});
+		workshop.gives(ana, "facilitator", { kind: "remove-step", step: workshop.stepCalled("vote") });
+		expect(titles()).toBe("welcome ideas regrouper write close");
+	});
+
+	test("[R700] planned times follow each other, and a skipped step takes none", () => {
+		const steps = [usualStep("welcome"), { ...usualStep("ideas"), isSkipped: true }, usualStep("write")];
+		expect(plannedStarts(steps)).toEqual([0, 10, 10]);
+		expect(plannedMinutes(steps)).toBe(30);
+	});
+
+	test("[R704] a step that took place stays in the course of the workshop", () => {
+		begins("welcome", null);
+		begins("write", "welcome");
+		expect(workshop.gives(ana, "facilitator", { kind: "remove-step", step: workshop.stepCalled("welcome") })).toBe(
+			"step-already-held",
+		);
+	});
+
+	test("a step cannot close before it opens, nor an agenda grow without end", () => {
+		const ahead = { opens: "2026-11-24T10:00:00.000Z", closes: "2026-11-24T09:00:00.000Z" };
+		const add = (steps: ReturnType<typeof stepLike>[]) =>
+			workshop.gives(ana, "facilitator", { kind: "add-steps", steps, before: null });
+		expect(add([stepLike("ideas", { ahead })])).toBe("step-incomplete");
+		expect(add(Array.from({ length: 30 }, () => stepLike("ideas")))).toBe("steps-added");
+		expect(add(Array.from({ length: 30 }, () => stepLike("ideas")))).toBe("too-many-steps");
+	});
+});
+
+describe("who leads", () => {
+	test("[R702] a participant, an editor or a commenter calls none of the acts of whoever leads", () => {
+		enters(bea);
+		for (const role of ["participant", "commenter", "editor"] as const) {
+			expect(workshop.gives(bea, role, { kind: "open-door" })).toBe("forbidden");
+			expect(workshop.gives(bea, role, { kind: "end-workshop" })).toBe("forbidden");
+			expect(workshop.gives(bea, role, { kind: "set-timer", timer: { act: "start", minutes: 1 } })).toBe("forbidden");
+			expect(workshop.gives(bea, role, { kind: "put-out", member: ana })).toBe("forbidden");
+			expect(workshop.gives(bea, role, { kind: "lower-hand", member: ana })).toBe("forbidden");
+		}
+	});
+
+	test("[R702] somebody who is named leads with them, until they are not any more", () => {
+		enters(bea);
+		workshop.gives(ana, "facilitator", { kind: "name-host", member: bea, isHost: true });
+		expect(workshop.gives(bea, "participant", { kind: "open-door" })).toBe("door-opened");
+		workshop.gives(ana, "facilitator", { kind: "name-host", member: bea, isHost: false });
+		expect(workshop.gives(bea, "participant", { kind: "close-door" })).toBe("forbidden");
+	});
+
+	test("[R701] of two who move the workshop at once, one does, and the other is told", () => {
+		expect(begins("welcome", null)).toBe("step-begun");
+		expect(begins("write", "welcome")).toBe("step-begun");
+		expect(begins("vote", "welcome", bea)).toBe("workshop-moved");
+		expect(begins("write", "welcome", bea)).toBe("");
+		expect(currentStep(workshop.state)?.title).toBe("write");
+	});
+
+	test("[R701] steps go forward, back and out of order, and each time they lasted is kept", () => {
+		begins("welcome", null);
+		workshop.passes(5);
+		begins("vote", "welcome");
+		workshop.passes(2);
+		begins("welcome", "vote");
+		workshop.gives(ana, "facilitator", { kind: "end-workshop" });
+		const lasted = workshop.state.runs.map(({ from, until }) => (Date.parse(until ?? "") - Date.parse(from)) / 60_000);
+		expect(lasted).toEqual([5, 2, 0]);
+		expect(currentStep(workshop.state)).toBeNull();
+		workshop.gives(ana, "facilitator", { kind: "reopen-workshop" });
+		expect(begins("close", null)).toBe("step-begun");
+	});
+});
+
+describe("the door", () => {
+	test("codes have six characters that are never taken for another, and are read however they are typed", () => {
+		const code = newCode(() => newId());
+		expect(code).toMatch(/^[2-9A-HJKMNP-Z]{6}$/);
+		expect(code).toHaveLength(CODE_LENGTH);
+		expect(readCode(` ${code.slice(0, 3).toLowerCase()}-${code.slice(3)} `)).toBe(code);
+		expect(readCode(shownCode(code))).toBe(code);
+		for (const wrong of ["", "ABC", "ABCDE0", "ABCDEO", "ABCDEFG", "é".repeat(6)]) expect(readCode(wrong)).toBeNull();
+	});
+
+	test("[R703] behind a locked door one waits, until one is let in", () => {
+		workshop.gives(ana, "facilitator", { kind: "open-door" });
+		enters(bea);
+		workshop.gives(ana, "facilitator", { kind: "lock-door", isLocked: true });
+		enters(cam);
+		expect(workshop.state.people.get(cam)?.status).toBe("waiting");
+		expect(workshop.gives(cam, "participant", { kind: "raise-hand" })).toBe("not-in-workshop");
+		// Asking again changes nothing of it, nor for who was in.
+		enters(cam);
+		enters(bea);
+		expect([bea, cam].map((one) => workshop.state.people.get(one)?.status)).toEqual(["in", "waiting"]);
+		workshop.gives(ana, "facilitator", { kind: "admit", members: [cam] });
+		expect(workshop.gives(cam, "participant", { kind: "raise-hand" })).toBe("hand-raised");
+	});
+
+	test("[R731] while codes are being guessed, a right one leads to the waiting room", () => {
+		workshop.gives(ana, "facilitator", { kind: "open-door" });
+		workshop.gives(bea, "participant", { kind: "enter" }, { mustWait: true });
+		expect(workshop.state.people.get(bea)?.status).toBe("waiting");
+	});
+
+	test("[R703] whoever is put out does not come back by themselves", () => {
+		enters(bea);
+		workshop.gives(bea, "participant", { kind: "raise-hand" });
+		workshop.gives(ana, "facilitator", { kind: "put-out", member: bea });
+		expect(enters(bea)).toBe("put-out");
+		expect(workshop.state.hands).toEqual([]);
+		workshop.gives(ana, "facilitator", { kind: "admit", members: [bea] });
+		expect(workshop.state.people.get(bea)?.status).toBe("in");
+	});
+
+	test("a new code replaces the one before, and the end of the workshop takes it away", () => {
+		workshop.gives(ana, "facilitator", { kind: "open-door" });
+		const first = workshop.state.door?.code;
+		workshop.gives(ana, "facilitator", { kind: "open-door" });
+		expect(workshop.state.door?.code).not.toBe(first);
+		workshop.gives(ana, "facilitator", { kind: "end-workshop" });
+		expect(workshop.state.door).toBeNull();
+		expect(enters(cam)).toBe("workshop-over");
+		expect(workshop.gives(ana, "facilitator", { kind: "open-door" })).toBe("workshop-over");
+	});
+});
+
+describe("the timer, the hands and who has finished", () => {
+	const timer = (asked: Parameters<typeof workshop.gives>[2] extends never ? never : object) =>
+		workshop.gives(ana, "facilitator", { kind: "set-timer", timer: asked } as never);
+	const left = () => (timeLeft(workshop.state, workshop.now) ?? 0) / 60_000;
+
+	test("[R706] it is counted by the server’s clock, stopped, taken up again, and given a minute more", () => {
+		timer({ act: "start", minutes: 10 });
+		workshop.passes(4);
+		timer({ act: "pause" });
+		workshop.passes(30);
+		expect(left()).toBe(6);
+		timer({ act: "add", minutes: 1 });
+		timer({ act: "resume" });
+		workshop.passes(8);
+		expect(left()).toBe(-1);
+		timer({ act: "add", minutes: 1 });
+		expect(left()).toBe(1);
+		timer({ act: "clear" });
+		expect(timeLeft(workshop.state, workshop.now)).toBeNull();
+		expect(timer({ act: "add", minutes: 1 })).toBe("no-timer");
+	});
+
+	test("[R706] another step begins without the timer of the one before", () => {
+		begins("welcome", null);
+		timer({ act: "start", minutes: 10 });
+		begins("write", "welcome");
+		expect(workshop.state.timer).toBeNull();
+	});
+
+	test("[R707] hands are in the order they were raised; each lowers their own, whoever leads lowers any", () => {
+		for (const one of [bea, cam]) enters(one);
+		for (const one of [cam, bea, cam]) workshop.gives(one, "participant", { kind: "raise-hand" });
+		expect(workshop.state.hands.map(({ member }) => member)).toEqual([cam, bea]);
+		workshop.gives(bea, "participant", { kind: "lower-hand", member: null });
+		workshop.gives(ana, "facilitator", { kind: "lower-hand", member: cam });
+		expect(workshop.state.hands).toEqual([]);
+	});
+
+	test("[R707] who has finished is told by themselves, and may be taken back", () => {
+		enters(bea);
+		const step = workshop.stepCalled("write");
+		workshop.gives(bea, "participant", { kind: "mark-done", step, isDone: true });
+		expect(workshop.gives(bea, "participant", { kind: "mark-done", step, isDone: true })).toBe("");
+		expect(workshop.state.done.get(step)?.size).toBe(1);
+		workshop.gives(bea, "participant", { kind: "mark-done", step, isDone: false });
+		expect(workshop.state.done.get(step)?.size).toBe(0);
+	});
+
+	test("[R705] nobody sits at two tables, and a reporter sits at theirs", () => {
+		for (const one of [bea, cam]) enters(one);
+		const tables = [
+			{ name: "Table 1", members: [bea, cam] },
+			{ name: "Table 2", members: [cam] },
+		];
+		workshop.gives(ana, "facilitator", { kind: "set-tables", tables });
+		const [one, two] = workshop.state.tables;
+		expect(two?.members).toEqual([]);
+		const names = (table: string, member: typeof ana) =>
+			workshop.gives(ana, "facilitator", { kind: "name-reporter", table, member });
+		expect(names(two?.id ?? "", cam)).toBe("not-found");
+		expect(names(one?.id ?? "", cam)).toBe("reporter-named");
+		workshop.gives(ana, "facilitator", { kind: "seat", member: cam, table: two?.id ?? "" });
+		expect(workshop.state.tables.map(({ members, reporter }) => [members, reporter])).toEqual([
+			[[bea], null],
+			[[cam], null],
+		]);
+	});
+});
+
+describe("what a place allows", () => {
+	const rights = (who = bea) => seatRights(workshop.state, who, workshop.now);
+	const onCadre = { workshop: WORKSHOP, document: CADRE };
+
+	test("[R710] nothing before one is in, then to read, then what the step opens, in its document alone", () => {
+		expect(rights().reads.size).toBe(0);
+		enters(bea);
+		expect([...rights().reads]).toEqual([CADRE]);
+		expect(rights().writes.size).toBe(0);
+		begins("welcome", null);
+		begins("write", "welcome");
+		expect([...rights().writes]).toEqual([CADRE]);
+		expect(rights(cam).writes.size).toBe(0);
+		workshop.gives(ana, "facilitator", { kind: "put-out", member: bea });
+		expect(rights()).toMatchObject({ status: "out", reads: new Set(), writes: new Set() });
+	});
+
+	test("[R712] a sentence under way is finished: writing lasts a minute beyond its step", () => {
+		enters(bea);
+		begins("write", null);
+		begins("close", "write");
+		expect(nextChange(workshop.state, workshop.now)).toBe(workshop.now + STEP_GRACE_MS);
+		expect(rights().writes.has(CADRE)).toBe(true);
+		workshop.passes(1);
+		expect(rights().writes.has(CADRE)).toBe(false);
+	});
+
+	test("[R711] once it is over nothing is left but what a step opens beyond it", () => {
+		enters(bea);
+		const ahead = { opens: "2026-11-23T15:00:00.000Z", closes: "2026-11-23T16:00:00.000Z" };
+		const target = { kind: "document" as const, document: OTHER, block: null };
+		const steps = [stepLike("discuss", { title: "après", target, ahead })];
+		workshop.gives(ana, "facilitator", { kind: "add-steps", steps, before: null });
+		begins("welcome", null);
+		workshop.gives(ana, "facilitator", { kind: "end-workshop" });
+		expect([...rights().reads, ...rights().comments]).toEqual([]);
+		expect(nextChange(workshop.state, workshop.now + STEP_GRACE_MS)).toBe(Date.parse(ahead.opens));
+		workshop.now = Date.parse(ahead.opens);
+		expect([...rights().comments]).toEqual([OTHER]);
+		workshop.now = Date.parse(ahead.closes);
+		expect([...rights().reads, ...rights().comments]).toEqual([]);
+	});
+
+	test("[R713] [R714] a ledger or a command that no row names is closed, whatever step is under way", () => {
+		enters(bea);
+		begins("write", null);
+		const comment = { needs: "comment" as const, command: { kind: "open-thread" } };
+		expect(mayReadLedger(rights(), { ...onCadre, stream: "comments" })).toBe(true);
+		expect(mayGive(rights(), { ...onCadre, stream: "comments", ...comment })).toBe(true);
+		expect(mayGive(rights(), { ...onCadre, stream: "comments", needs: "moderate", command: {} })).toBe(false);
+		expect(mayGive(rights(), { workshop: WORKSHOP, document: OTHER, stream: "comments", ...comment })).toBe(false);
+		for (const stream of ["versions", "votes", "measurements", "adoptions", "assessments", "toString"]) {
+			expect(mayReadLedger(rights(), { ...onCadre, stream }), stream).toBe(false);
+			expect(mayGive(rights(), { ...onCadre, stream, needs: "read", command: {} }), stream).toBe(false);
+		}
+	});
+
+	test("[R714] one votes in the vote of the step, in no other, and not once the step is left", () => {
+		enters(bea);
+		const [vote, other] = [newId(), newId()];
+		const step = workshop.stepCalled("vote");
+		workshop.gives(ana, "facilitator", { kind: "attach-vote", step, vote: { place: CADRE, vote } });
+		const cast = (id: string) =>
+			mayGive(rights(), { ...onCadre, stream: "votes", needs: "vote", command: { kind: "cast-ballot", vote: id } });
+		expect(cast(vote)).toBe(false);
+		begins("vote", null);
+		expect([cast(vote), cast(other)]).toEqual([true, false]);
+		const close = { ...onCadre, stream: "votes", needs: "runVotes" as const, command: { kind: "close-vote", vote } };
+		expect(mayGive(rights(), close)).toBe(false);
+		begins("close", "vote");
+		expect(cast(vote)).toBe(false);
+	});
+});
