@@ -28,12 +28,10 @@ export type CardsState = {
 	clusters: Map<string, Cluster>;
 	/** Steps whose cards were shown to all. */
 	revealed: Set<string>;
-	/** Acts on cards that this viewer may not read yet: so many people are writing. */
-	sealed: number;
 };
 
 export function noCards(): CardsState {
-	return { cards: new Map(), clusters: new Map(), revealed: new Set(), sealed: 0 };
+	return { cards: new Map(), clusters: new Map(), revealed: new Set() };
 }
 
 /** The cards of a step that are in sight, those of one cluster when asked; `null`: those on their own. */
@@ -49,10 +47,7 @@ export function clustersOf(state: CardsState, step: string): Cluster[] {
 }
 
 export function evolveCards(state: CardsState, event: LedgerEvent<CardBody> | SealedEvent): void {
-	if (isSealed(event)) {
-		state.sealed += 1;
-		return;
-	}
+	if (isSealed(event)) return;
 	const { body, member, time } = event;
 	switch (body.kind) {
 		case "card-added": {

@@ -1,6 +1,7 @@
 /** What somebody who came by the code of a workshop may do, from one instant to the next: the steps that are open say it, and nothing else does. */
 
 import type { Capability } from "#shared/domain/role.ts";
+import type { PersonStatus } from "#shared/domain/workshop-person.ts";
 import { documentOf, type Step, type StepPermission } from "#shared/domain/workshop-step.ts";
 import type { DocumentId, MemberId } from "#shared/lib/ids.ts";
 import {

@@ -1,12 +1,11 @@
 /** A workshop as its events make it: its steps, its door, who is there, where it is, and what was said. */
 
+import type { PersonStatus } from "#shared/domain/workshop-person.ts";
 import type { Step } from "#shared/domain/workshop-step.ts";
 import type { DocumentId, MemberId } from "#shared/lib/ids.ts";
 import { isSealed, type LedgerEvent, type SealedEvent } from "#shared/ledger/stream.ts";
 import type { StepVote, WorkshopBody, WorkshopDetails } from "#shared/ledger/workshop-wire.ts";
 
-/** `waiting`: behind a locked door. `out`: put out by a facilitator, for good unless they let them in again. */
-export type PersonStatus = "in" | "waiting" | "out";
 export type Person = {
 	status: PersonStatus;
 	/** What they said of themselves when they came. */

@@ -2,7 +2,7 @@
 
 import { z } from "zod";
 import type { Role } from "#shared/domain/role.ts";
-import type { PersonStatus } from "#shared/ledger/workshop-state.ts";
+import type { PersonStatus } from "#shared/domain/workshop-person.ts";
 
 const line = z.string().max(2000);
 
@@ -59,3 +59,6 @@ export type WorkshopPeopleReply = {
 
 /** `GET /api/clock`: the server's time (milliseconds), for what all screens count together. */
 export type ClockReply = { now: number };
+
+/** `GET …/workshops/:workshop/cards/:step`: how many cards were written in a step, and by how many people, while nobody may read them. */
+export type CardCountReply = { cards: number; people: number };

@@ -8,10 +8,13 @@ import type { HttpParts } from "#server/http/http-parts.ts";
 import { body, param, route, seatedWho, sessionOf } from "#server/http/route.ts";
 import type { DocumentRecord } from "#server/store/registry.ts";
 import { can } from "#shared/domain/role.ts";
+import { cardsStream } from "#shared/ledger/cards.ts";
+import type { CardsState } from "#shared/ledger/cards-state.ts";
 import { isLeading } from "#shared/ledger/workshop.ts";
 import { ok, refused, type Result } from "#shared/lib/result.ts";
 import type { Refusal } from "#shared/protocol/refusals.ts";
 import {
+	type CardCountReply,
 	type ClockReply,
 	FindWorkshopRequest,
 	type FindWorkshopReply,
@@ -103,6 +106,26 @@ export function workshopRoutes(router: Router, parts: HttpParts): void {
 			return ok({ body: people });
 		}),
 	);
+
+	router.get(
+		"/workspaces/:workspace/workshops/:workshop/cards/:step",
+		route(parts, async (request) => {
+			const here = inWorkshop(parts, request);
+			if (!here.ok) return here;
+			const { session, workspace } = here.value.who;
+			const asker = { session: session.id, workspace: workspace.id };
+			const place = { place: here.value.workshop.id, stream: cardsStream.name };
+			const step = param(request, "step");
+			const counted = await parts.ledgers.read(asker, place, (state: CardsState) => count(state, step));
+			return counted.ok ? ok({ body: counted.value }) : counted;
+		}),
+	);
+}
+
+/** Bare numbers: whose cards they are is not told. */
+function count(state: CardsState, step: string): CardCountReply {
+	const cards = [...state.cards.values()].filter((card) => card.step === step);
+	return { cards: cards.length, people: new Set(cards.map(({ author }) => author)).size };
 }
 
 function named({ workspace, document }: FoundWorkshop) {

@@ -217,6 +217,8 @@ test("[R720] a card written for oneself is in no answer to anybody else, the fac
 	await adds(bea, "Secret pour l’instant");
 	for (const who of [ana, cam]) expect(JSON.stringify((await who.get(ledger("cards"))).body)).not.toContain("Secret");
 	expect(JSON.stringify((await bea.get(ledger("cards"))).body)).toContain("Secret");
+	const counted = await cam.get(`${base()}/workshops/${workshop}/cards/${steps[2]}`);
+	expect(counted.body).toEqual({ cards: 1, people: 1 });
 	await ana.post(ledger("cards"), { key: newId(), command: { kind: "reveal", step: steps[2] } });
 	expect(JSON.stringify((await cam.get(ledger("cards"))).body)).toContain("Secret");
 });
