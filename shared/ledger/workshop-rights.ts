@@ -4,12 +4,7 @@ import type { Capability } from "#shared/domain/role.ts";
 import type { PersonStatus } from "#shared/domain/workshop-person.ts";
 import { documentOf, type Step, type StepPermission } from "#shared/domain/workshop-step.ts";
 import type { DocumentId, MemberId } from "#shared/lib/ids.ts";
-import {
-	currentStep,
-	type PersonStatus,
-	workshopDocuments,
-	type WorkshopState,
-} from "#shared/ledger/workshop-state.ts";
+import { currentStep, workshopDocuments, type WorkshopState } from "#shared/ledger/workshop-state.ts";
 import type { StepVote } from "#shared/ledger/workshop-wire.ts";
 
 /** R712: a sentence under way is finished: what the step before opened stays open this long. Votes do not. */
