@@ -37,6 +37,15 @@ import type {
 	StreamName,
 } from "#shared/protocol/ledger.ts";
 import type { GridReply, HistoryReply, IndicatorResultsReply, ResultsReply } from "#shared/protocol/measurements.ts";
+import type {
+	CardCountReply,
+	ClockReply,
+	FindWorkshopReply,
+	JoinWorkshopReply,
+	JoinWorkshopRequest,
+	SeatReply,
+	WorkshopPeopleReply,
+} from "#shared/protocol/workshops.ts";
 import type { VoicesReply } from "#shared/protocol/voices.ts";
 import { makeRequest, type Request } from "#client/api/request.ts";
 
@@ -45,6 +54,17 @@ export function makeApi(request: Request) {
 	return {
 		previewInvitation: (token: string) => request<JoinPreviewReply>("POST", "/api/join/preview", { token }),
 		join: (body: JoinRequest) => request<JoinReply>("POST", "/api/join", body),
+		findWorkshop: (code: string) => request<FindWorkshopReply>("POST", "/api/workshops/find", { code }),
+		joinWorkshop: (body: JoinWorkshopRequest) => request<JoinWorkshopReply>("POST", "/api/workshops/join", body),
+		seat: (workspace: WorkspaceId, workshop: DocumentId) =>
+			request<SeatReply>("GET", `${space(workspace)}/workshops/${workshop}/seat`),
+		workshopPeople: (workspace: WorkspaceId, workshop: DocumentId) =>
+			request<WorkshopPeopleReply>("GET", `${space(workspace)}/workshops/${workshop}/people`),
+		/** How many cards a step has, and of how many people, while they are sealed. */
+		cardCount: (workspace: WorkspaceId, workshop: DocumentId, step: string) =>
+			request<CardCountReply>("GET", `${space(workspace)}/workshops/${workshop}/cards/${step}`),
+		/** The server's clock. */
+		clock: () => request<ClockReply>("GET", "/api/clock"),
 		me: () => request<Me>("GET", "/api/me"),
 		signOut: () => request<NoReply>("POST", "/api/sign-out"),
 		signOutEverywhere: () => request<NoReply>("POST", "/api/sign-out-everywhere"),

@@ -7,6 +7,15 @@ import type { BlockId, DocumentId, RecordId, WorkspaceId } from "#shared/lib/ids
 export const paths = {
 	home: () => "/",
 	join: () => "/rejoindre",
+	/** Where the code of a workshop is typed; with `#<code>` it is already. */
+	joinWorkshop: () => "/atelier",
+	/** A workshop for whoever came by its code. */
+	takingPart: (workspace: WorkspaceId, workshop: DocumentId) => `/atelier/${workspace}/${workshop}`,
+	/** A workshop for whoever leads it; its agenda; what is projected. */
+	workshop: (workspace: WorkspaceId, workshop: DocumentId) => `/e/${workspace}/ateliers/${workshop}`,
+	workshopAgenda: (workspace: WorkspaceId, workshop: DocumentId) => `/e/${workspace}/ateliers/${workshop}/deroulement`,
+	workshopScreen: (workspace: WorkspaceId, workshop: DocumentId) => `/e/${workspace}/ateliers/${workshop}/ecran`,
+	workshopReport: (workspace: WorkspaceId, workshop: DocumentId) => `/e/${workspace}/ateliers/${workshop}/compte-rendu`,
 	networkTest: () => "/reseau",
 	/** Where the links of messages lead. */
 	mail: () => "/courriel",

@@ -6,6 +6,11 @@ import { Waiting } from "#client/app/Waiting.tsx";
 import { paths } from "#client/api/paths.ts";
 
 const JoinPage = lazy(() => import("#client/features/join/JoinPage.tsx").then((file) => ({ default: file.JoinPage })));
+const JoinWorkshopPage = lazy(() =>
+	import("#client/features/workshops/taking-part/JoinWorkshopPage.tsx").then((file) => ({
+		default: file.JoinWorkshopPage,
+	})),
+);
 const loadInterface = () => import("#client/app/Interface.tsx").then((file) => ({ default: file.Interface }));
 const Interface = lazy(loadInterface);
 
@@ -13,7 +18,9 @@ const Interface = lazy(loadInterface);
 const AHEAD_MS = 1500;
 
 export function App() {
-	const [isJoining] = useRoute(paths.join());
+	const [isInvited] = useRoute(paths.join());
+	const [hasCode] = useRoute(paths.joinWorkshop());
+	const isJoining = isInvited || hasCode;
 	useEffect(() => {
 		if (!isJoining) return;
 		// While a name is being written, the rest comes: the door then opens at once. A failure here is met again, and told, when it opens.
@@ -25,6 +32,9 @@ export function App() {
 			<Switch>
 				<Route path={paths.join()}>
 					<JoinPage />
+				</Route>
+				<Route path={paths.joinWorkshop()}>
+					<JoinWorkshopPage />
 				</Route>
 				<Route>
 					<Interface />

@@ -20,6 +20,8 @@ const networkTestPage = pageCode(() =>
 	import("#client/features/network-test/NetworkTestPage.tsx").then((file) => file.NetworkTestPage),
 );
 
+const guestPages = pageCode(() => import("#client/app/GuestPages.tsx").then((file) => file.GuestPages));
+
 const mailPage = pageCode(() => import("#client/features/mail/MailPage.tsx").then((file) => file.MailPage));
 
 export function Interface() {
@@ -40,6 +42,9 @@ export function Interface() {
 					<HomeFrame>
 						<LazyPage code={mailPage} props={{}} />
 					</HomeFrame>
+				</Route>
+				<Route path="/atelier/:workspace/:workshop">
+					{({ workspace, workshop }) => <LazyPage key={workshop} code={guestPages} props={{ workspace, workshop }} />}
 				</Route>
 				<Route path="/e/:workspace/*?">
 					{({ workspace }) => <WorkspacePages key={workspace} workspace={workspace} />}

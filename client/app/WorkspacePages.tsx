@@ -91,6 +91,9 @@ const inboxWatchCode = later(() => import("#client/features/inbox/InboxWatch.tsx
 
 const adoptedPage = pageCode(() => import("#client/features/adopted/AdoptedPage.tsx").then((file) => file.AdoptedPage));
 
+const workshopPages = pageCode(() => import("#client/app/member-workshop.tsx").then((file) => file.MemberWorkshop));
+const screenPages = pageCode(() => import("#client/app/member-workshop.tsx").then((file) => file.ProjectedWorkshop));
+
 const voicesPage = pageCode(() => import("#client/features/voices/VoicesPage.tsx").then((file) => file.VoicesPage));
 
 const leftTextsCode = later(() => import("#client/document/LeftTexts.tsx").then((file) => file.LeftTexts));
@@ -118,6 +121,7 @@ const PAGES = [
 	historyPage,
 	adoptedPage,
 	voicesPage,
+	workshopPages,
 	frameworkPage,
 ] as const;
 
@@ -156,13 +160,23 @@ function KnownWorkspace({ workspace }: { workspace: WorkspaceId }) {
 		<WorkspaceContext value={current}>
 			<AccessWatch />
 			<InboxWatchLater />
-			<AppFrame>
-				<LiveBlocksContext value={liveBlocks}>
-					<ProjectPartsContext value={projectParts}>
-						<Pages workspace={workspace} />
-					</ProjectPartsContext>
-				</LiveBlocksContext>
-			</AppFrame>
+			<LiveBlocksContext value={liveBlocks}>
+				<ProjectPartsContext value={projectParts}>
+					<Switch>
+						{/* What is projected has no frame around it. */}
+						<Route path="/e/:workspace/ateliers/:document/ecran">
+							{(at) =>
+								documentPage(at.document, (document) => <LazyPage code={screenPages} props={{ workspace, document }} />)
+							}
+						</Route>
+						<Route>
+							<AppFrame>
+								<Pages workspace={workspace} />
+							</AppFrame>
+						</Route>
+					</Switch>
+				</ProjectPartsContext>
+			</LiveBlocksContext>
 		</WorkspaceContext>
 	);
 }
@@ -207,6 +221,11 @@ function Pages({ workspace }: { workspace: WorkspaceId }) {
 			<Route path="/e/:workspace/ressources/:document">
 				{(at) =>
 					documentPage(at.document, (document) => <LazyPage code={resourceSetPage} props={{ workspace, document }} />)
+				}
+			</Route>
+			<Route path="/e/:workspace/ateliers/:document/*?">
+				{(at) =>
+					documentPage(at.document, (document) => <LazyPage code={workshopPages} props={{ workspace, document }} />)
 				}
 			</Route>
 			<Route path={paths.portfolioHistory(workspace)}>

@@ -1,6 +1,7 @@
 /** What crosses `/api` about coming into a workshop. What happens in one is its ledger’s business. */
 
 import { z } from "zod";
+import type { DocumentKind } from "#shared/domain/document-kind.ts";
 import type { Role } from "#shared/domain/role.ts";
 import type { PersonStatus } from "#shared/domain/workshop-person.ts";
 
@@ -42,6 +43,8 @@ export type SeatReply = {
 	status: PersonStatus | "absent";
 	/** Whether they lead it. */
 	leads: boolean;
+	/** The documents of the workshop: a seat cannot ask the directory. */
+	documents: { id: string; kind: DocumentKind; title: string }[];
 };
 
 /** `GET …/workshops/:workshop/people`: those who came, for whoever is in. */

@@ -11,6 +11,8 @@ import { can } from "#shared/domain/role.ts";
 import { cardsStream } from "#shared/ledger/cards.ts";
 import type { CardsState } from "#shared/ledger/cards-state.ts";
 import { isLeading } from "#shared/ledger/workshop.ts";
+import { workshopDocuments, type WorkshopState } from "#shared/ledger/workshop-state.ts";
+import type { WorkspaceId } from "#shared/lib/ids.ts";
 import { ok, refused, type Result } from "#shared/lib/result.ts";
 import type { Refusal } from "#shared/protocol/refusals.ts";
 import {
@@ -80,6 +82,7 @@ export function workshopRoutes(router: Router, parts: HttpParts): void {
 				},
 				status: state?.people.get(member.id)?.status ?? "absent",
 				leads: isLeading({ hosts: state?.hosts ?? new Set() }, { member: member.id, role: member.role }),
+				documents: documentsOf(parts, workspace.id, state),
 			};
 			return ok({ body: reply });
 		}),
@@ -120,6 +123,18 @@ export function workshopRoutes(router: Router, parts: HttpParts): void {
 			return counted.ok ? ok({ body: counted.value }) : counted;
 		}),
 	);
+}
+
+/** Their titles are for whoever has a place there. */
+function documentsOf(
+	parts: HttpParts,
+	workspace: WorkspaceId,
+	state: WorkshopState | undefined,
+): SeatReply["documents"] {
+	return [...(state ? workshopDocuments(state) : [])].flatMap((id) => {
+		const document = documentIn(parts.registry, workspace, id);
+		return document ? [{ id, kind: document.kind, title: document.title }] : [];
+	});
 }
 
 /** Bare numbers: whose cards they are is not told. */
