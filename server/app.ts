@@ -9,6 +9,7 @@ import { findSession } from "#server/access/sessions.ts";
 import { documentIn, presenceUser, roomAccess, standing } from "#server/access/standing.ts";
 import { WorkshopSeats } from "#server/access/workshop-seats.ts";
 import type { Clock } from "#server/clock.ts";
+import { DocumentExports } from "#server/commands/export-document.ts";
 import { DocumentHistory } from "#server/commands/history.ts";
 import { Voices } from "#server/commands/voices.ts";
 import type { Parts } from "#server/commands/parts.ts";
@@ -168,6 +169,7 @@ export function createApp(given: AppParts): App {
 		history: new DocumentHistory({ registry, past: log.past }),
 		voices: new Voices({ registry, past: log.past, ledgerStore: log.ledgers }),
 		media: given.media,
+		exports: new DocumentExports({ registry, rooms, clock, logger, media: given.media }),
 		seats,
 		ledgers,
 		inbox,

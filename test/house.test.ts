@@ -31,6 +31,7 @@ const FLOORS: Record<string, readonly (readonly string[])[]> = {
 		["rooms"], // live documents
 		["archive"], // a workspace in one file, out and in
 		["links"], // who cites whom, and the directory of what can be cited
+		["export"], // documents as files of other programs
 		["ledger"], // runs commands, publishes events
 		["inbox"], // what waits for each member, kept for them alone
 		["mail"], // tells them so by e-mail, when they asked for it

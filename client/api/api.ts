@@ -47,9 +47,9 @@ import type {
 	WorkshopPeopleReply,
 } from "#shared/protocol/workshops.ts";
 import type { VoicesReply } from "#shared/protocol/voices.ts";
-import { makeRequest, type Request } from "#client/api/request.ts";
+import { makeFileRequest, makeRequest, type Request, type RequestFile } from "#client/api/request.ts";
 
-export function makeApi(request: Request) {
+export function makeApi(request: Request, file: RequestFile = noFile) {
 	const space = (workspace: WorkspaceId) => `/api/workspaces/${workspace}`;
 	return {
 		previewInvitation: (token: string) => request<JoinPreviewReply>("POST", "/api/join/preview", { token }),
@@ -84,6 +84,8 @@ export function makeApi(request: Request) {
 			request<DocumentSummary>("POST", `${space(workspace)}/documents`, body),
 		updateDocument: (workspace: WorkspaceId, document: DocumentId, body: UpdateDocumentRequest) =>
 			request<DocumentSummary>("PATCH", `${space(workspace)}/documents/${document}`, body),
+		exportDocument: (workspace: WorkspaceId, document: DocumentId, format: string, language: Language) =>
+			file(`${space(workspace)}/documents/${document}/export?${query({ format, lang: language })}`),
 		keptPoints: (workspace: WorkspaceId, document: DocumentId) =>
 			request<KeptPointSummary[]>("GET", `${space(workspace)}/documents/${document}/points`),
 		keptPoint: (workspace: WorkspaceId, document: DocumentId, point: number) =>
@@ -190,7 +192,13 @@ export function makeApi(request: Request) {
 export type Api = ReturnType<typeof makeApi>;
 
 /** The one that talks to this page's own server. */
-export const api: Api = makeApi(makeRequest((input, init) => fetch(input, init)));
+export const api: Api = makeApi(
+	makeRequest((input, init) => fetch(input, init)),
+	makeFileRequest((input, init) => fetch(input, init)),
+);
+
+/** For pages that take no file. */
+const noFile: RequestFile = async () => ({ ok: false, error: { kind: "network" } });
 
 function query(asked: Record<string, string>): string {
 	return new URLSearchParams(asked).toString();

@@ -5,6 +5,9 @@ import { isRefusalKind } from "#shared/protocol/refusals.ts";
 import type { Failure } from "#client/api/failure.ts";
 
 export type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
+/** A file that came: its name, as the server calls it, and what is in it. */
+export type ReceivedFile = { name: string; content: Blob };
+export type RequestFile = (path: string) => Promise<Result<ReceivedFile, Failure>>;
 export type Request = <Value>(method: Method, path: string, body?: unknown) => Promise<Result<Value, Failure>>;
 
 /** Makes the function that asks the server; tests hand in their own `fetch`. */
@@ -25,6 +28,20 @@ export function makeRequest(fetchPart: typeof fetch): Request {
 		const reply = await readJson(response);
 		if (response.ok) return ok(reply as Value);
 		return refused(failureOf(response.status, reply));
+	};
+}
+
+/** The same for a file in answer to a `GET`. */
+export function makeFileRequest(fetchPart: typeof fetch): RequestFile {
+	return async (path) => {
+		try {
+			const response = await fetchPart(path, { credentials: "same-origin" });
+			if (!response.ok) return refused(failureOf(response.status, await readJson(response)));
+			const named = /filename="([^"]{1,200})"/.exec(response.headers.get("content-disposition") ?? "");
+			return ok({ name: named?.[1] ?? "palier", content: await response.blob() });
+		} catch {
+			return refused<Failure>({ kind: "network" });
+		}
 	};
 }
 

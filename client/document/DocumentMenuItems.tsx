@@ -1,6 +1,6 @@
 /** The items of a document's menu and the dialogs they open. They come after the page: a text is written before its menu is opened. */
 
-import { History, LifeBuoy, Snowflake, Stamp, Vote } from "lucide-react";
+import { Download, History, LifeBuoy, Snowflake, Stamp, Vote } from "lucide-react";
 import { useSyncExternalStore } from "react";
 import { isAdoptable, roomName } from "#shared/domain/document-kind.ts";
 import { paths } from "#client/api/paths.ts";
@@ -8,6 +8,7 @@ import { useWorkspace } from "#client/api/workspace-context.tsx";
 import { menuTexts } from "#client/document/document-menu-texts.ts";
 import type { OpenRoom } from "#client/document/open-room.ts";
 import { useDirectoryDocuments } from "#client/document/use-directory.ts";
+import { DOWNLOADS, useDownload } from "#client/document/use-download.ts";
 import { useCanWrite } from "#client/document/use-room.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { later, useLater } from "#client/ui/later.ts";
@@ -29,6 +30,7 @@ export function DocumentMenuItems({ room, history, onAsk }: DocumentMenuItemsPro
 	const held = useSyncExternalStore(room.held.subscribe, room.held.get);
 	const { id, can } = useWorkspace();
 	const document = useDirectoryDocuments(id).find((one) => room.name === roomName(id, one.id));
+	const download = useDownload(id, document?.id ?? null);
 	const mayAdopt = can("adopt") && document && !document.archived && isAdoptable(document.kind);
 	return (
 		<>
@@ -52,6 +54,12 @@ export function DocumentMenuItems({ room, history, onAsk }: DocumentMenuItemsPro
 					{t.putToVote}
 				</MenuItem>
 			)}
+			{document &&
+				DOWNLOADS.map((format) => (
+					<MenuItem key={format} icon={<Download size={16} />} onAction={() => void download(format)}>
+						{t[format]}
+					</MenuItem>
+				))}
 			{mayAdopt && (
 				<MenuItem icon={<Stamp size={16} />} onAction={() => onAsk("adopt")}>
 					{t.adopt}

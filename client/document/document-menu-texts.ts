@@ -11,6 +11,11 @@ export const menuTexts = dictionary({
 		keptPoints: "Points conservés",
 		putToVote: "Mettre un passage au vote",
 		adopt: "Adopter ce document…",
+		docx: "Télécharger en Word",
+		pdf: "Télécharger en PDF",
+		md: "Télécharger en Markdown",
+		preparing: "Le fichier se prépare…",
+		downloaded: "Le fichier est téléchargé.",
 	},
 	en: {
 		history: "History",
@@ -20,5 +25,10 @@ export const menuTexts = dictionary({
 		keptPoints: "Kept points",
 		putToVote: "Put a passage to the vote",
 		adopt: "Adopt this document…",
+		docx: "Download as Word",
+		pdf: "Download as PDF",
+		md: "Download as Markdown",
+		preparing: "The file is being prepared…",
+		downloaded: "The file has been downloaded.",
 	},
 });

@@ -10,6 +10,7 @@ import { adoptedRoutes } from "#server/http/routes/adopted.ts";
 import { archiveRoutes } from "#server/http/routes/archive.ts";
 import { documentRoutes } from "#server/http/routes/documents.ts";
 import { historyRoutes } from "#server/http/routes/history.ts";
+import { exportRoutes } from "#server/http/routes/exports.ts";
 import { healthRoutes } from "#server/http/routes/health.ts";
 import { inboxRoutes } from "#server/http/routes/inbox.ts";
 import { invitationRoutes } from "#server/http/routes/invitations.ts";
@@ -73,6 +74,7 @@ function apiRouter(parts: HttpParts): express.Router {
 	meRoutes(router, parts);
 	workspaceRoutes(router, parts);
 	documentRoutes(router, parts);
+	exportRoutes(router, parts);
 	historyRoutes(router, parts);
 	adoptedRoutes(router, parts);
 	voiceRoutes(router, parts);

@@ -3,6 +3,7 @@
 import type { RequestHandler } from "express";
 import type { Reach } from "#server/access/request-origin.ts";
 import type { WorkshopSeats } from "#server/access/workshop-seats.ts";
+import type { DocumentExports } from "#server/commands/export-document.ts";
 import type { DocumentHistory } from "#server/commands/history.ts";
 import type { Voices } from "#server/commands/voices.ts";
 import type { Parts } from "#server/commands/parts.ts";
@@ -40,6 +41,8 @@ export type HttpParts = Parts & {
 	points?: KeptPoints;
 	/** What documents were; without it, no history is shown. */
 	history?: DocumentHistory;
+	/** Documents as files. */
+	exports: Pick<DocumentExports, "file">;
 	/** What members did, as shares of sectors; without it, no balance is shown. */
 	voices?: Voices;
 	/** How the server is reached: decides origins and cookies. */

@@ -438,6 +438,12 @@ export const REFUSALS = {
 		fr: "Cette décision n’est pas au registre de ce document, ou une autre l’a remplacée.",
 		en: "This decision is not in the register of this document, or another one has taken its place.",
 	},
+	"export-failed": {
+		status: 500,
+		close: 4100,
+		fr: "Le fichier n’a pas pu être préparé : le document est peut-être trop lourd. Réessayez, ou prenez-le en Markdown.",
+		en: "The file could not be prepared: the document may be too heavy. Try again, or take it as Markdown.",
+	},
 	"code-unknown": {
 		status: 404,
 		close: 4404,

@@ -5,6 +5,7 @@ import type { AddressInfo } from "node:net";
 import type { RequestHandler } from "express";
 import * as Y from "yjs";
 import { LastSeen } from "#server/access/last-seen.ts";
+import { DocumentExports } from "#server/commands/export-document.ts";
 import { WorkshopSeats } from "#server/access/workshop-seats.ts";
 import type { Reach } from "#server/access/request-origin.ts";
 import { foundWorkspace } from "#server/commands/create-workspace.ts";
@@ -187,6 +188,7 @@ export class Doors {
 			logger,
 			media,
 			seats: new WorkshopSeats(),
+			exports: new DocumentExports({ registry, rooms, clock, logger, media }),
 			ledgers,
 			inbox: new Inbox({ ledgers, ledgerStore, log, personal, registry, rooms, clock, logger }),
 			measurements: new MeasurementReadings({ ledgers: this.ledgers, facts, clock }),

@@ -1,0 +1,92 @@
+/** A document as a file that people open elsewhere: Word, PDF or Markdown. */
+
+import { documentIn, type Standing, stillAllowed } from "#server/access/standing.ts";
+import { isoNow } from "#server/clock.ts";
+import type { Parts } from "#server/commands/parts.ts";
+import { exportedBlocks } from "#server/export/export-content.ts";
+import { exportedImages } from "#server/export/export-images.ts";
+import { LAID_OUT, type LaidOut, layOut } from "#server/export/lay-out.ts";
+import type { MediaStore } from "#server/store/media-store.ts";
+import { documentMarkdown } from "#shared/document/markdown.ts";
+import { roomName } from "#shared/domain/document-kind.ts";
+import { foldText } from "#shared/lib/fold-text.ts";
+import type { MemberId } from "#shared/lib/ids.ts";
+import type { Language } from "#shared/lib/language.ts";
+import { ok, refused, type Result } from "#shared/lib/result.ts";
+import type { Refusal } from "#shared/protocol/refusals.ts";
+
+export const EXPORT_FORMATS = [...LAID_OUT, "md"] as const;
+export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+
+export type ExportedFile = { name: string; type: string; bytes: Buffer };
+
+const TYPES: Record<ExportFormat, string> = {
+	docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+	pdf: "application/pdf",
+	md: "text/markdown; charset=utf-8",
+};
+/** Each takes a thread of its own: what everybody may have under way at once, and one person. */
+const MOST_OF_ALL = 3;
+const MOST_OF_ONE = 1;
+
+export type ExportParts = Pick<Parts, "registry" | "rooms" | "clock" | "logger"> & { media: Pick<MediaStore, "get"> };
+
+export class DocumentExports {
+	readonly #parts: ExportParts;
+	readonly #underWay = new Map<MemberId, number>();
+	#all = 0;
+
+	constructor(parts: ExportParts) {
+		this.#parts = parts;
+	}
+
+	/** R780: the document as it is now. `origin`: where links to our own pages lead. */
+	async file(
+		who: Standing,
+		id: string,
+		asked: { format: ExportFormat; language: Language; origin: string },
+	): Promise<Result<ExportedFile, Refusal>> {
+		const document = documentIn(this.#parts.registry, who.workspace.id, id);
+		if (!document) return refused({ kind: "not-found" });
+		const { id: member } = who.member;
+		const own = this.#underWay.get(member) ?? 0;
+		if (own >= MOST_OF_ONE || this.#all >= MOST_OF_ALL) return refused({ kind: "too-many-requests" });
+		this.#underWay.set(member, own + 1);
+		this.#all += 1;
+		try {
+			const bytes = await this.#bytes(who, document, asked);
+			if (!bytes) return refused({ kind: "export-failed" });
+			// Laying out took a while: the right is asked again.
+			const still = stillAllowed(this.#parts.registry.now, who, "read");
+			if (!still.ok) return still;
+			return ok({ name: `${fileName(document.title)}.${asked.format}`, type: TYPES[asked.format], bytes });
+		} finally {
+			this.#all -= 1;
+			this.#underWay.delete(member);
+		}
+	}
+
+	async #bytes(
+		who: Standing,
+		{ id, title }: { id: Parameters<typeof roomName>[1]; title: string },
+		{ format, language, origin }: { format: ExportFormat; language: Language; origin: string },
+	): Promise<Buffer | null> {
+		const workspace = who.workspace.id;
+		const room = roomName(workspace, id);
+		if (format === "md") {
+			const words = await this.#parts.rooms.read(room, (doc) => documentMarkdown(doc, { language, title, origin }));
+			return Buffer.from(words === "" ? `# ${title}\n` : words, "utf8");
+		}
+		const blocks = await this.#parts.rooms.read(room, (doc) => exportedBlocks(doc, language));
+		const images = await exportedImages(this.#parts.media, workspace, blocks);
+		const exported = { title, language, date: isoNow(this.#parts.clock), blocks };
+		return await layOut({ format: format as LaidOut, exported, origin, images });
+	}
+}
+
+function fileName(title: string): string {
+	const folded = foldText(title)
+		.replace(/[^a-z0-9]+/g, "-")
+		.replace(/^-+|-+$/g, "");
+	return folded.slice(0, 80) || "palier";
+}
