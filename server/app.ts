@@ -133,7 +133,7 @@ export function createApp(given: AppParts): App {
 			commentChecks(rooms),
 			proposalChecks(rooms),
 			voteChecks({ facts, registry }),
-			workshopChecks({ seats, registry, clock }),
+			workshopChecks({ seats, registry, clock, log }),
 			documentAdoptionChecks({
 				...{ registry, rooms, log, clock },
 				ledgers: () => ledgers,
@@ -169,6 +169,7 @@ export function createApp(given: AppParts): App {
 		history: new DocumentHistory({ registry, past: log.past }),
 		voices: new Voices({ registry, past: log.past, ledgerStore: log.ledgers }),
 		media: given.media,
+		reports: { ...parts, ledgers, ledgerStore: log.ledgers, past: log.past },
 		exports: new DocumentExports({ registry, rooms, clock, logger, media: given.media }),
 		seats,
 		ledgers,

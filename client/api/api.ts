@@ -63,6 +63,10 @@ export function makeApi(request: Request, file: RequestFile = noFile) {
 		/** How many cards a step has, and of how many people, while they are sealed. */
 		cardCount: (workspace: WorkspaceId, workshop: DocumentId, step: string) =>
 			request<CardCountReply>("GET", `${space(workspace)}/workshops/${workshop}/cards/${step}`),
+		makeWorkshopReport: (workspace: WorkspaceId, workshop: DocumentId, language: Language) =>
+			request<DocumentSummary>("POST", `${space(workspace)}/workshops/${workshop}/report`, { language }),
+		workshopRecord: (workspace: WorkspaceId, workshop: DocumentId, format: string, language: Language) =>
+			file(`${space(workspace)}/workshops/${workshop}/record?${query({ format, lang: language })}`),
 		/** The server's clock. */
 		clock: () => request<ClockReply>("GET", "/api/clock"),
 		me: () => request<Me>("GET", "/api/me"),

@@ -23,6 +23,7 @@ import {
 import { blocksIn, type ExportedDocument, type ExportedRun, lineOf, mediaOf } from "#server/export/export-content.ts";
 import type { ExportedImage } from "#server/export/export-images.ts";
 import { exportTexts } from "#server/export/export-texts.ts";
+import { BAR } from "#shared/document/bar.ts";
 import type { BlockJson } from "#shared/document/block-json.ts";
 import { LOCALES } from "#shared/lib/language.ts";
 
@@ -262,6 +263,8 @@ class DocxWriter {
 				(text, index) =>
 					new TextRun({
 						text,
+						// A bar among others: it stays on its line.
+						...(BAR.test(text) ? { size: 12, color: "0F3D3E" } : {}),
 						...(index > 0 ? { break: 1 } : {}),
 						bold: run.isBold,
 						italics: run.isItalic,

@@ -6,6 +6,7 @@ import PDFDocument from "pdfkit";
 import { blocksIn, type ExportedDocument, type ExportedRun, lineOf, mediaOf } from "#server/export/export-content.ts";
 import type { ExportedImage } from "#server/export/export-images.ts";
 import { exportTexts } from "#server/export/export-texts.ts";
+import { BAR, LONGEST_BAR } from "#shared/document/bar.ts";
 import { type BlockJson, wordsOfBlocks } from "#shared/document/block-json.ts";
 import { LOCALES } from "#shared/lib/language.ts";
 
@@ -20,9 +21,6 @@ const GREEN = "#0f3d3e";
 const GREY = "#595959";
 const LINK = "#0b5c8a";
 const PALE = "#eaf3f2";
-
-/** What a cell that is only this says is drawn, as long as it is long: a bar among others. */
-const BAR = /^█+$/;
 
 export type PdfParts = { origin: string; images: ReadonlyMap<string, ExportedImage> };
 
@@ -374,9 +372,6 @@ class PdfWriter {
 			.replace(/[^\n\u0020-\u00ff\u0131\u0152\u0153\u02c6\u02da\u02dc\u2000-\u206f\u20ac\u2122\u2212\u2215█]/gu, "?");
 	}
 }
-
-/** As many signs make a bar that fills its cell. */
-export const LONGEST_BAR = 20;
 
 function span(value: unknown): number {
 	return Math.max(1, Number(value) || 1);

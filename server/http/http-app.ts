@@ -24,6 +24,7 @@ import { memberRoutes } from "#server/http/routes/members.ts";
 import { networkTestRoutes } from "#server/http/routes/network-test.ts";
 import { noticeRoutes } from "#server/http/routes/notices.ts";
 import { voiceRoutes } from "#server/http/routes/voices.ts";
+import { workshopReportRoutes } from "#server/http/routes/workshop-reports.ts";
 import { workshopRoutes } from "#server/http/routes/workshops.ts";
 import { workspaceRoutes } from "#server/http/routes/workspaces.ts";
 
@@ -70,6 +71,7 @@ function apiRouter(parts: HttpParts): express.Router {
 	router.use(express.json({ limit: MAX_JSON }));
 	joinRoutes(router, parts);
 	workshopRoutes(router, parts);
+	workshopReportRoutes(router, parts);
 	networkTestRoutes(router, parts);
 	meRoutes(router, parts);
 	workspaceRoutes(router, parts);

@@ -7,6 +7,7 @@ import type { DocumentExports } from "#server/commands/export-document.ts";
 import type { DocumentHistory } from "#server/commands/history.ts";
 import type { Voices } from "#server/commands/voices.ts";
 import type { Parts } from "#server/commands/parts.ts";
+import type { WorkshopReports } from "#server/commands/workshop-report.ts";
 import type { Inbox } from "#server/inbox/inbox.ts";
 import type { Ledgers } from "#server/ledger/ledgers.ts";
 import type { MeasurementReadings } from "#server/ledger/measurement-readings.ts";
@@ -41,6 +42,8 @@ export type HttpParts = Parts & {
 	points?: KeptPoints;
 	/** What documents were; without it, no history is shown. */
 	history?: DocumentHistory;
+	/** What the report of a workshop is made of. */
+	reports: WorkshopReports;
 	/** Documents as files. */
 	exports: Pick<DocumentExports, "file">;
 	/** What members did, as shares of sectors; without it, no balance is shown. */

@@ -5,20 +5,39 @@ import type { Clock } from "#server/clock.ts";
 import type { CommandCheck } from "#server/ledger/command-checks.ts";
 import { documentIn, standing } from "#server/access/standing.ts";
 import type { Registry } from "#server/store/registry.ts";
+import type { UpdateLog } from "#server/store/update-log.ts";
+import { roomName } from "#shared/domain/document-kind.ts";
 import { documentOf, type StepTerms } from "#shared/domain/workshop-step.ts";
 import { type CardsFound, cardsStream } from "#shared/ledger/cards.ts";
 import { isLeading, type WorkshopFound, workshopStream } from "#shared/ledger/workshop.ts";
 import { stepsThatAllow } from "#shared/ledger/workshop-rights.ts";
+import { currentStep } from "#shared/ledger/workshop-state.ts";
 import { WorkshopCommand } from "#shared/ledger/workshop-wire.ts";
-import type { WorkspaceId } from "#shared/lib/ids.ts";
+import type { DocumentId, WorkspaceId } from "#shared/lib/ids.ts";
 import { ok, refused } from "#shared/lib/result.ts";
 
-export type WorkshopCheckParts = { seats: WorkshopSeats; registry: Registry; clock: Clock };
+export type WorkshopCheckParts = {
+	seats: WorkshopSeats;
+	registry: Registry;
+	clock: Clock;
+	log: Pick<UpdateLog, "lastSeq">;
+};
 
 /** For `Ledgers`. */
-export function workshopChecks({ seats, registry, clock }: WorkshopCheckParts): CommandCheck {
+export function workshopChecks({ seats, registry, clock, log }: WorkshopCheckParts): CommandCheck {
 	const isThere = (workspace: WorkspaceId, document: string | null) =>
 		document === null || documentIn(registry, workspace, document) !== undefined;
+	/** Where the text of the step that ends is, and that of the step that begins. */
+	const positionsOf = async (workspace: WorkspaceId, workshop: DocumentId, command: WorkshopCommand) => {
+		if (command.kind !== "begin-step" && command.kind !== "end-workshop") return [];
+		const state = seats.stateOf(workshop);
+		const next = command.kind === "begin-step" ? state?.steps.find(({ id }) => id === command.step) : undefined;
+		const steps = [state ? currentStep(state) : null, next ?? null];
+		const documents = new Set(steps.flatMap((step) => (step && documentOf(step)) ?? []));
+		return await Promise.all(
+			[...documents].map(async (document) => ({ document, seq: await log.lastSeq(roomName(workspace, document)) })),
+		);
+	};
 	return async (workspace, stream, asked, { document }, asker) => {
 		const now = clock.now();
 		if (stream === workshopStream.name) {
@@ -27,7 +46,8 @@ export function workshopChecks({ seats, registry, clock }: WorkshopCheckParts): 
 				command.kind === "set-details" ? command.documents : stepsIn(command).map(documentOf);
 			if (!named.every((one) => isThere(workspace, one))) return refused({ kind: "not-found" });
 			// R731: a right code found among many wrong ones opens the waiting room only.
-			return ok({ mustWait: seats.isGuessed(now) } satisfies WorkshopFound);
+			const positions = document ? await positionsOf(workspace, document, command) : [];
+			return ok({ mustWait: seats.isGuessed(now), positions } satisfies WorkshopFound);
 		}
 		if (stream !== cardsStream.name || document === null) return ok();
 		const who = standing(registry, asker.session, workspace, now);

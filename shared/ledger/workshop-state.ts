@@ -1,10 +1,10 @@
 /** A workshop as its events make it: its steps, its door, who is there, where it is, and what was said. */
 
 import type { PersonStatus } from "#shared/domain/workshop-person.ts";
-import type { Step } from "#shared/domain/workshop-step.ts";
+import { documentOf, type Step } from "#shared/domain/workshop-step.ts";
 import type { DocumentId, MemberId } from "#shared/lib/ids.ts";
 import { isSealed, type LedgerEvent, type SealedEvent } from "#shared/ledger/stream.ts";
-import type { StepVote, WorkshopBody, WorkshopDetails } from "#shared/ledger/workshop-wire.ts";
+import type { StepVote, TextPosition, WorkshopBody, WorkshopDetails } from "#shared/ledger/workshop-wire.ts";
 
 export type Person = {
 	status: PersonStatus;
@@ -15,8 +15,13 @@ export type Person = {
 	since: string;
 };
 
-/** A time that a step lasted; `until` null: it is under way. */
-export type StepRun = { readonly step: string; readonly from: string; until: string | null };
+/** A time that a step lasted; `until` null: it is under way. `seqs`: where the text it is about was at its beginning and at its end. */
+export type StepRun = {
+	readonly step: string;
+	readonly from: string;
+	until: string | null;
+	readonly seqs: { readonly from: number | null; until: number | null };
+};
 
 export type Table = { readonly id: string; readonly name: string; members: MemberId[]; reporter: MemberId | null };
 export type Hand = { readonly member: MemberId; readonly time: string };
@@ -127,10 +132,10 @@ export function evolveWorkshop(state: WorkshopState, event: LedgerEvent<Workshop
 			if (state.door) state.door.isLocked = body.isLocked;
 			return;
 		case "step-begun":
-			beginStep(state, body.step, time);
+			beginStep(state, body.step, time, body.positions);
 			return;
 		case "workshop-ended":
-			endRun(state, time);
+			endRun(state, time, body.positions);
 			Object.assign(state, { endedAt: time, timer: null, hands: [], door: null });
 			return;
 		case "workshop-reopened":
@@ -227,14 +232,22 @@ function insert(steps: Step[], added: readonly Step[], before: string | null): v
 }
 
 /** Nothing of the step that ends is lost: going back to it is beginning it again. */
-function beginStep(state: WorkshopState, step: string, time: string): void {
-	endRun(state, time);
-	state.runs.push({ step, from: time, until: null });
+function beginStep(state: WorkshopState, step: string, time: string, positions: readonly TextPosition[]): void {
+	endRun(state, time, positions);
+	state.runs.push({ step, from: time, until: null, seqs: { from: seqOf(state, step, positions), until: null } });
 	state.startedAt ??= time;
 	Object.assign(state, { endedAt: null, timer: null });
 }
 
-function endRun(state: WorkshopState, time: string): void {
+function endRun(state: WorkshopState, time: string, positions: readonly TextPosition[]): void {
 	const run = state.runs.at(-1);
-	if (run && run.until === null) run.until = time;
+	if (!run || run.until !== null) return;
+	run.until = time;
+	run.seqs.until = seqOf(state, run.step, positions);
+}
+
+function seqOf({ steps }: WorkshopState, id: string, positions: readonly TextPosition[]): number | null {
+	const step = steps.find((one) => one.id === id);
+	const document = step && documentOf(step);
+	return positions.find((one) => one.document === document)?.seq ?? null;
 }

@@ -42,6 +42,11 @@ const TIMER = z.discriminatedUnion("act", [
 	z.strictObject({ act: z.literal("clear") }),
 ]);
 
+/** Where the text of a document was in the log, so that what a step changed can be read again. */
+const Position = z.strictObject({ document: Document, seq: z.int().min(0) });
+export type TextPosition = z.infer<typeof Position>;
+const Positions = z.array(Position).max(2);
+
 const kind = <Kind extends string>(name: Kind) => z.literal(name);
 
 export const WorkshopCommand = z.discriminatedUnion("kind", [
@@ -103,8 +108,8 @@ export const WorkshopBody = z.discriminatedUnion("kind", [
 	z.strictObject({ kind: kind("admitted"), members: z.array(Member) }),
 	z.strictObject({ kind: kind("put-out"), member: Member }),
 	z.strictObject({ kind: kind("host-named"), member: Member, isHost: z.boolean() }),
-	z.strictObject({ kind: kind("step-begun"), step: EntryId }),
-	z.strictObject({ kind: kind("workshop-ended") }),
+	z.strictObject({ kind: kind("step-begun"), step: EntryId, positions: Positions }),
+	z.strictObject({ kind: kind("workshop-ended"), positions: Positions }),
 	z.strictObject({ kind: kind("workshop-reopened") }),
 	/** Running: until when. Stopped: how much is left, in milliseconds. Neither: no timer. */
 	z.strictObject({ kind: kind("timer-set"), endsAt: z.iso.datetime().nullable(), leftMs: z.int().min(0).nullable() }),

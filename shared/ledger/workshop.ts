@@ -17,7 +17,7 @@ import {
 	timeLeft,
 	type WorkshopState,
 } from "#shared/ledger/workshop-state.ts";
-import { MAX_TIMER_MINUTES, WorkshopBody, WorkshopCommand } from "#shared/ledger/workshop-wire.ts";
+import { MAX_TIMER_MINUTES, type TextPosition, WorkshopBody, WorkshopCommand } from "#shared/ledger/workshop-wire.ts";
 import type { Refusal } from "#shared/protocol/refusals.ts";
 
 type Decided = Result<WorkshopBody[], Refusal>;
@@ -26,8 +26,8 @@ type Command<Kind extends WorkshopCommand["kind"]> = Extract<WorkshopCommand, { 
 const MINUTE_MS = 60_000;
 const MAX_TIMER_MS = MAX_TIMER_MINUTES * MINUTE_MS;
 
-/** What was looked at before a command was decided: whether so many wrong codes were tried lately that whoever comes with a right one waits too. */
-export type WorkshopFound = { mustWait: boolean };
+/** What was looked at before a command was decided: whether so many wrong codes were tried lately that whoever comes with a right one waits too; and where the texts of the step that ends and of the one that begins are. */
+export type WorkshopFound = { mustWait: boolean; positions: TextPosition[] };
 
 export const workshopStream: Stream<WorkshopState, WorkshopCommand, WorkshopBody> = {
 	name: "workshop",
@@ -110,9 +110,9 @@ function decide(state: WorkshopState, command: WorkshopCommand, context: Command
 			return ok(state.hosts.has(command.member) === command.isHost ? [] : [{ kind: "host-named", ...named }]);
 		}
 		case "begin-step":
-			return beginStep(state, command);
+			return beginStep(state, command, context);
 		case "end-workshop":
-			return ok(state.endedAt === null ? [{ kind: "workshop-ended" }] : []);
+			return ok(state.endedAt === null ? [{ kind: "workshop-ended", positions: positionsIn(context) }] : []);
 		case "reopen-workshop":
 			return ok(state.endedAt === null ? [] : [{ kind: "workshop-reopened" }]);
 		case "set-timer":
@@ -190,12 +190,16 @@ function changeSteps(
 }
 
 /** R701: two people who move the workshop at once: the first does, the other is told that it moved. */
-function beginStep(state: WorkshopState, command: Command<"begin-step">): Decided {
+function beginStep(state: WorkshopState, command: Command<"begin-step">, context: CommandContext): Decided {
 	if (!stepOf(state, command.step)) return refused({ kind: "not-found" });
 	const current = currentStep(state)?.id ?? null;
 	if (current === command.step) return ok([]);
 	if (current !== command.from) return refused({ kind: "workshop-moved" });
-	return ok([{ kind: "step-begun", step: command.step }]);
+	return ok([{ kind: "step-begun", step: command.step, positions: positionsIn(context) }]);
+}
+
+function positionsIn({ found }: CommandContext): TextPosition[] {
+	return (found as Partial<WorkshopFound> | undefined)?.positions ?? [];
 }
 
 function setTimer(state: WorkshopState, { timer }: Command<"set-timer">, context: CommandContext): Decided {

@@ -2,6 +2,7 @@
 
 import { z } from "zod";
 import type { DocumentKind } from "#shared/domain/document-kind.ts";
+import { LANGUAGES } from "#shared/lib/language.ts";
 import type { Role } from "#shared/domain/role.ts";
 import type { PersonStatus } from "#shared/domain/workshop-person.ts";
 
@@ -65,3 +66,6 @@ export type ClockReply = { now: number };
 
 /** `GET …/workshops/:workshop/cards/:step`: how many cards were written in a step, and by how many people, while nobody may read them. */
 export type CardCountReply = { cards: number; people: number };
+
+/** `POST …/workshops/:workshop/report` (runWorkshops). Replies with the document that was made (201). */
+export const WorkshopReportRequest = z.object({ language: z.enum(LANGUAGES) });

@@ -179,7 +179,10 @@ export class Doors {
 		const personal = memoryPersonalStore();
 		this.ledgers = new Ledgers({ streams, store: ledgerStore, registry, rooms, clock, logger, vet, follow });
 		const { ledgers, log } = this;
+		const core = { registry, rooms, directories, lastSeen, clock, logger };
+		const past = { difference: async () => null };
 		this.parts = {
+			reports: { ...core, ledgers, ledgerStore, past },
 			registry,
 			rooms,
 			directories,

@@ -1,0 +1,248 @@
+/** What a workshop came to, gathered from its ledgers, those of the votes it held, and the log of the texts it worked on. */
+
+import { createHash } from "node:crypto";
+import type { Standing } from "#server/access/standing.ts";
+import type { Parts } from "#server/commands/parts.ts";
+import type { Ledgers } from "#server/ledger/ledgers.ts";
+import type { LedgerStore } from "#server/store/ledger-store.ts";
+import type { Past } from "#server/store/past.ts";
+import type { DocumentRecord } from "#server/store/registry.ts";
+import { readBlocks } from "#shared/document/block-json.ts";
+import { frameworkTextName, recordTextName } from "#shared/document/rich-text.ts";
+import type {
+	ReportedCard,
+	ReportedDecision,
+	ReportedFollowUp,
+	ReportedStep,
+	ReportedVote,
+	WorkshopFacts,
+} from "#shared/document/workshop-report.ts";
+import { reportTexts } from "#shared/document/workshop-report-texts.ts";
+import { roomName } from "#shared/domain/document-kind.ts";
+import { wordingIn } from "#shared/domain/wording.ts";
+import { documentOf, type Step } from "#shared/domain/workshop-step.ts";
+import { cardsStream } from "#shared/ledger/cards.ts";
+import { cardsOf, type CardsState, clustersOf } from "#shared/ledger/cards-state.ts";
+import type { CardUse } from "#shared/ledger/cards-wire.ts";
+import { votesStream } from "#shared/ledger/votes.ts";
+import {
+	type Decision,
+	type FollowUp,
+	objectionsOf,
+	tallyOf,
+	type Vote,
+	type VotesState,
+} from "#shared/ledger/votes-state.ts";
+import type { VoteSubject } from "#shared/ledger/votes-wire.ts";
+import { workshopStream } from "#shared/ledger/workshop.ts";
+import type { WorkshopState } from "#shared/ledger/workshop-state.ts";
+import type { MemberId } from "#shared/lib/ids.ts";
+import type { Language } from "#shared/lib/language.ts";
+import { ok, type Result } from "#shared/lib/result.ts";
+import type { Refusal } from "#shared/protocol/refusals.ts";
+
+export type WorkshopFactsParts = Pick<Parts, "registry" | "rooms"> & {
+	ledgers: Pick<Ledgers, "readInside">;
+	ledgerStore: Pick<LedgerStore, "list" | "read">;
+	past: Pick<Past, "difference">;
+};
+
+/** Passages that changed in one step; the others are counted in the history of the document. */
+const MOST_WORDINGS = 60;
+
+export async function workshopFacts(
+	parts: WorkshopFactsParts,
+	{ workspace }: Standing,
+	document: DocumentRecord,
+	language: Language,
+): Promise<Result<WorkshopFacts, Refusal>> {
+	const t = reportTexts[language];
+	const at = (stream: string) => ({ place: document.id, stream });
+	const state = await parts.ledgers.readInside(workspace.id, at(workshopStream.name), (read: WorkshopState) =>
+		structuredClone(read),
+	);
+	if (!state.ok) return state;
+	const cards = await parts.ledgers.readInside(workspace.id, at(cardsStream.name), (read: CardsState) =>
+		structuredClone(read),
+	);
+	if (!cards.ok) return cards;
+	const votes = await everyVote(parts, workspace.id);
+	const nameOf = (member: MemberId | null) =>
+		(member === null ? undefined : parts.registry.now.members.get(member)?.name) ?? t.unsaid;
+	const { startedAt, endedAt, details, people, runs } = state.value;
+	const texts = await parts.rooms.read(roomName(workspace.id, document.id), (doc) => ({
+		purpose: readBlocks(doc, frameworkTextName()),
+		instructions: new Map(
+			state.value.steps.map(({ id }) => {
+				const name = recordTextName("instruction", id);
+				return [id, doc.share.has(name) ? readBlocks(doc, name) : []];
+			}),
+		),
+	}));
+	const steps: ReportedStep[] = [];
+	for (const step of state.value.steps) {
+		const held = runs.filter((run) => run.step === step.id && run.until !== null);
+		const attached = state.value.votes.get(step.id);
+		const vote = attached && votes.get(attached.place)?.votes.get(attached.vote);
+		steps.push({
+			step,
+			instruction: texts.instructions.get(step.id) ?? [],
+			runs: held.map(({ from, until }) => ({ from, until: until ?? from })),
+			done: state.value.done.get(step.id)?.size ?? 0,
+			...reportedCards(cards.value, step, nameOf, language),
+			wordings: await wordingsOf(parts, workspace.id, step, held, language),
+			vote: vote ? reportedVote(vote, nameOf, language) : null,
+		});
+	}
+	const all = [...votes.values()].flatMap(({ decisions }) => [...decisions.values()]);
+	const isDuring = ({ recordedAt }: Decision) =>
+		startedAt !== null && recordedAt >= startedAt && (endedAt === null || recordedAt <= endedAt);
+	return ok({
+		title: document.title,
+		purpose: texts.purpose,
+		place: details.place,
+		...{ startedAt, endedAt, steps },
+		people: [...people.values()]
+			.filter(({ status }) => status === "in")
+			.map(({ organisation, sector }) => ({ organisation, sector })),
+		decisions: all.filter(isDuring).map((decision) => reportedDecision(decision, nameOf)),
+		earlier: all
+			.filter((one) => startedAt !== null && one.recordedAt < startedAt && one.supersededBy === null)
+			.flatMap(({ followUps }) => followUps.filter(({ state: now }) => now === "open"))
+			.map((one) => reportedFollowUp(one, nameOf)),
+		head: await digestOf(parts.ledgerStore, { room: roomName(workspace.id, document.id), stream: workshopStream.name }),
+	});
+}
+
+/** The votes and decisions of every place of the workspace. */
+async function everyVote(
+	{ ledgers, ledgerStore }: WorkshopFactsParts,
+	workspace: Standing["workspace"]["id"],
+): Promise<Map<string, VotesState>> {
+	const found = new Map<string, VotesState>();
+	for (const { room, stream } of await ledgerStore.list(workspace)) {
+		const place = room.split("/")[1] ?? "";
+		if (stream !== votesStream.name) continue;
+		const read = await ledgers.readInside(workspace, { place, stream }, (state: VotesState) => structuredClone(state));
+		if (read.ok) found.set(place, read.value);
+	}
+	return found;
+}
+
+function reportedCards(state: CardsState, step: Step, nameOf: (member: MemberId | null) => string, language: Language) {
+	const mine = cardsOf(state, step.id);
+	const shown = mine.filter(({ isPrivate }) => !isPrivate);
+	const t = reportTexts[language];
+	const became = (uses: readonly CardUse[]) => [...new Set(uses.map(({ what }) => t[`became_${what}`]))];
+	const told = (cards: typeof shown): ReportedCard[] =>
+		cards.map(({ text, author, isAnonymous, uses }) => ({
+			text,
+			// Without names for the group: without names in what leaves it.
+			author: isAnonymous || author === null ? null : nameOf(author),
+			became: became(uses),
+		}));
+	const clusters = clustersOf(state, step.id).map(({ id, name, uses }) => ({
+		...{ name, became: became(uses) },
+		cards: told(shown.filter(({ cluster }) => cluster === id)),
+	}));
+	const loose = told(shown.filter(({ cluster }) => cluster === null));
+	return { cardCount: mine.length, cards: mine.length > 0 && shown.length === 0 ? null : { clusters, loose } };
+}
+
+/** What the text it was about became, from the beginning to the end of each time it was held. */
+async function wordingsOf(
+	{ past }: WorkshopFactsParts,
+	workspace: Standing["workspace"]["id"],
+	step: Step,
+	held: WorkshopState["runs"],
+	language: Language,
+): Promise<ReportedStep["wordings"]> {
+	const document = documentOf(step);
+	if (document === null || !step.may.includes("write")) return null;
+	const found: { place: string; before: string; after: string }[] = [];
+	for (const { seqs } of held) {
+		if (seqs.from === null || seqs.until === null || seqs.until <= seqs.from) continue;
+		const room = roomName(workspace, document);
+		const difference = await past.difference({ room, seq: seqs.until, against: seqs.from, language });
+		for (const { change, pieces, label = "", of = "" } of difference?.passages ?? []) {
+			if (change === "same" || found.length >= MOST_WORDINGS) continue;
+			const words = (kinds: readonly string[]) =>
+				pieces
+					.filter(({ kind }) => kinds.includes(kind))
+					.map(({ text }) => text)
+					.join("")
+					.trim();
+			const before = change === "added" ? "" : words(["same", "removed", "reformatted"]);
+			const after = change === "removed" ? "" : words(["same", "added", "reformatted"]);
+			if (before !== after) found.push({ place: of || label, before, after });
+		}
+	}
+	return found;
+}
+
+function reportedVote(vote: Vote, nameOf: (member: MemberId | null) => string, language: Language): ReportedVote {
+	const t = reportTexts[language];
+	const isClosed = vote.closed !== null;
+	const tally = isClosed ? tallyOf(vote) : null;
+	const labelOf = (answer: string) => {
+		if (vote.method.kind === "gradients") {
+			const point = vote.method.scale[Number(answer)];
+			return point ? wordingIn(point, language) : answer;
+		}
+		return t[answer as "yes" | "no" | "abstain" | "consent" | "reservation" | "objection"] ?? answer;
+	};
+	const optionOf = (id: string) => vote.options.find((option) => option.id === id)?.label ?? id;
+	const rows =
+		tally === null
+			? null
+			: tally.kind === "answers"
+				? tally.counts.map(({ answer, count }) => ({ label: labelOf(answer), count }))
+				: tally.options.map(({ option, total }) => ({ label: optionOf(option), count: total }));
+	const standing = vote.cancelled ? "cancelled" : !isClosed ? "open" : tally === null ? "too-few" : "closed";
+	return {
+		title: vote.title,
+		wording: wordsOf(vote.subject),
+		rows,
+		isAmongOptions: tally?.kind === "options",
+		voices: tally?.voices ?? 0,
+		standing,
+		objections: isClosed
+			? objectionsOf(vote).map(({ member, reason }) => {
+					const handled = vote.objections.get(member);
+					return {
+						...{ by: nameOf(member), reason, how: handled?.how ?? "" },
+						outcome: handled ? t[handled.outcome] : null,
+					};
+				})
+			: [],
+	};
+}
+
+function reportedDecision(decision: Decision, nameOf: (member: MemberId | null) => string): ReportedDecision {
+	return {
+		text: decision.text,
+		wording: decision.subject ? wordsOf(decision.subject) : "",
+		by: nameOf(decision.recordedBy),
+		at: decision.recordedAt,
+		followUps: decision.followUps.map((one) => reportedFollowUp(one, nameOf)),
+	};
+}
+
+function reportedFollowUp(
+	{ text, owner, due, state }: FollowUp,
+	nameOf: (member: MemberId | null) => string,
+): ReportedFollowUp {
+	return { text, due, state, owner: "member" in owner ? nameOf(owner.member) : owner.name };
+}
+
+function wordsOf(subject: VoteSubject): string {
+	return subject.kind === "question" ? subject.text : subject.parts.map(({ text }) => text).join("\n");
+}
+
+/** SHA-256 over every event in order: what whoever keeps the report can compare one day. */
+async function digestOf(store: Pick<LedgerStore, "read">, ledger: Parameters<LedgerStore["read"]>[0]): Promise<string> {
+	const hash = createHash("sha256");
+	const { rows } = await store.read(ledger, 0);
+	for (const { seq, time, member, body } of rows) hash.update(`${JSON.stringify([seq, time, member, body])}\n`);
+	return hash.digest("hex");
+}

@@ -1,0 +1,350 @@
+/** The report of a workshop as blocks of a text: what was meant, who came, how it went, what was written, voted, decided, and what follows. Pure. */
+
+import { barOf } from "#shared/document/bar.ts";
+import type { BlockJson } from "#shared/document/block-json.ts";
+import { reportTexts, stepKindWords } from "#shared/document/workshop-report-texts.ts";
+import { plannedMinutes, type Step } from "#shared/domain/workshop-step.ts";
+import { type Language, LOCALES } from "#shared/lib/language.ts";
+
+export type ReportedCard = { text: string; author: string | null; became: readonly string[] };
+export type ReportedVote = {
+	title: string;
+	wording: string;
+	/** `count`: voices, or points of an option. Null: nothing is shown. */
+	rows: readonly { label: string; count: number }[] | null;
+	isAmongOptions: boolean;
+	voices: number;
+	standing: "open" | "cancelled" | "closed" | "too-few";
+	objections: readonly { by: string; reason: string; outcome: string | null; how: string }[];
+};
+export type ReportedStep = {
+	step: Step;
+	instruction: readonly BlockJson[];
+	/** ISO. */
+	runs: readonly { from: string; until: string }[];
+	done: number;
+	/** Null: cards that were never shown. */
+	cards: {
+		clusters: { name: string; became: readonly string[]; cards: ReportedCard[] }[];
+		loose: ReportedCard[];
+	} | null;
+	cardCount: number;
+	/** Null: the step was not about a text. */
+	wordings: readonly { place: string; before: string; after: string }[] | null;
+	vote: ReportedVote | null;
+};
+export type ReportedFollowUp = { text: string; owner: string; due: string | null; state: "open" | "done" | "dropped" };
+export type ReportedDecision = {
+	text: string;
+	wording: string;
+	by: string;
+	/** ISO. */
+	at: string;
+	followUps: readonly ReportedFollowUp[];
+};
+export type WorkshopFacts = {
+	title: string;
+	purpose: readonly BlockJson[];
+	place: string;
+	/** ISO; null when it did not begin, or is not over. */
+	startedAt: string | null;
+	endedAt: string | null;
+	people: readonly { organisation: string; sector: string }[];
+	steps: readonly ReportedStep[];
+	decisions: readonly ReportedDecision[];
+	/** Of meetings before this one. */
+	earlier: readonly ReportedFollowUp[];
+	/** Digest of the last event of the workshop's ledger. */
+	head: string;
+};
+
+/** Where the hours of a report are told. */
+const ZONE = "America/Toronto";
+
+/** The whole report. Hours are those of Québec. */
+export function workshopReport(facts: WorkshopFacts, language: Language): BlockJson[] {
+	const writer = new ReportWriter(facts, language);
+	return [
+		...writer.head(),
+		...writer.attendance(),
+		...writer.course(),
+		...facts.steps.flatMap((step) => writer.step(step)),
+		...writer.decisions(),
+		...writer.followUps(),
+		writer.foot(),
+	];
+}
+
+class ReportWriter {
+	readonly #facts: WorkshopFacts;
+	readonly #language: Language;
+	readonly #t: (typeof reportTexts)["fr"];
+	readonly #colon: string;
+
+	constructor(facts: WorkshopFacts, language: Language) {
+		this.#facts = facts;
+		this.#language = language;
+		this.#t = reportTexts[language];
+		this.#colon = language === "fr" ? "\u00a0: " : ": ";
+	}
+
+	head(): BlockJson[] {
+		const { purpose, place, startedAt, endedAt } = this.#facts;
+		const t = this.#t;
+		const lines: [string, string][] = [];
+		if (startedAt) lines.push([t.when, this.#moment(startedAt, { dateStyle: "full", timeStyle: "short" })]);
+		if (place !== "") lines.push([t.where, place]);
+		if (startedAt && endedAt) lines.push([t.lasted, t.minutes(minutesBetween(startedAt, endedAt))]);
+		return [
+			...lines.map(([label, words]) => paragraph([bold(`${label}${this.#colon}`), { text: words }])),
+			...(purpose.some(saysSomething) ? [heading(1, t.purpose), ...purpose.map(withoutId)] : []),
+		];
+	}
+
+	attendance(): BlockJson[] {
+		const { people } = this.#facts;
+		const t = this.#t;
+		if (people.length === 0) return [];
+		return [
+			heading(1, t.attendance),
+			paragraph([{ text: `${t.people(people.length)}.` }]),
+			...this.#distribution(
+				t.sector,
+				t.count,
+				countBy(
+					people.map(({ sector }) => sector || t.unsaid),
+					this.#language,
+				),
+			),
+			...this.#distribution(
+				t.organisation,
+				t.count,
+				countBy(
+					people.map(({ organisation }) => organisation || t.unsaid),
+					this.#language,
+				),
+			),
+		];
+	}
+
+	course(): BlockJson[] {
+		const t = this.#t;
+		const rows = this.#facts.steps.map(({ step, runs }) => {
+			const real = runs.reduce((sum, { from, until }) => sum + minutesBetween(from, until), 0);
+			const first = runs[0];
+			return [
+				this.#titleOf(step),
+				first ? this.#moment(first.from, { timeStyle: "short" }) : step.isSkipped ? t.skipped : t.notHeld,
+				t.minutes(plannedMinutes([step])),
+				first ? t.minutes(real) : "–",
+			];
+		});
+		return rows.length === 0 ? [] : [heading(1, t.course), table([t.step, t.begun, t.planned, t.real], rows)];
+	}
+
+	step({ step, instruction, runs, done, cards, cardCount, wordings, vote }: ReportedStep): BlockJson[] {
+		if (runs.length === 0 && cardCount === 0 && vote === null) return [];
+		const t = this.#t;
+		const said = [
+			...instruction.filter(saysSomething).map(withoutId),
+			...(done > 0 ? [paragraph([{ text: t.finished(done) }])] : []),
+			...this.#cards(cards, cardCount),
+			...this.#wordings(wordings),
+			...this.#vote(vote),
+		];
+		return said.length === 0 ? [] : [heading(2, this.#titleOf(step)), ...said];
+	}
+
+	#cards(cards: ReportedStep["cards"], count: number): BlockJson[] {
+		const t = this.#t;
+		if (count === 0) return [];
+		if (cards === null) return [paragraph([{ text: t.notShown, marks: { italic: {} } }])];
+		const list = (ofOne: readonly ReportedCard[]) =>
+			bullets(
+				ofOne.map(({ text, author, became }) => [
+					{ text },
+					...(author === null ? [] : [{ text: ` (${author})` }]),
+					...this.#became(became),
+				]),
+			);
+		return [
+			paragraph([{ text: `${t.ideas(count)}.` }]),
+			...cards.clusters.flatMap(({ name, became, cards: ofOne }) => [
+				paragraph([bold(name), ...this.#became(became)]),
+				...list(ofOne),
+			]),
+			...(cards.loose.length > 0 && cards.clusters.length > 0 ? [paragraph([bold(t.loose)])] : []),
+			...list(cards.loose),
+		];
+	}
+
+	#became(became: readonly string[]) {
+		return became.length === 0 ? [] : [{ text: ` → ${this.#t.became} ${became.join(", ")}`, marks: { italic: {} } }];
+	}
+
+	#wordings(wordings: ReportedStep["wordings"]): BlockJson[] {
+		const t = this.#t;
+		if (wordings === null) return [];
+		if (wordings.length === 0) return [paragraph([{ text: t.noChange, marks: { italic: {} } }])];
+		return [
+			paragraph([bold(t.wordings)]),
+			table(
+				[t.before, t.after],
+				wordings.map(({ before, after }) => [before || t.nothingBefore, after || t.removed]),
+			),
+		];
+	}
+
+	#vote(vote: ReportedVote | null): BlockJson[] {
+		if (vote === null) return [];
+		const t = this.#t;
+		const { title, wording, rows, voices, standing, isAmongOptions, objections } = vote;
+		const why = { open: t.notClosed, cancelled: t.cancelled, "too-few": t.tooFew, closed: t.voted(voices) }[standing];
+		return [
+			...(title === "" ? [] : [paragraph([bold(title)])]),
+			...(wording === "" ? [] : [{ type: "blockquote", content: [paragraph([{ text: wording }])] }]),
+			paragraph([{ text: why }]),
+			...(rows === null
+				? []
+				: this.#distribution(isAmongOptions ? t.option : t.answer, isAmongOptions ? t.points : t.voices, rows)),
+			...(objections.length === 0
+				? []
+				: [
+						paragraph([bold(t.objections)]),
+						...bullets(
+							objections.map(({ by, reason, outcome, how }) => [
+								{ text: `${by}${this.#colon}${reason} (` },
+								{ text: outcome === null ? t.notHandled : t.objectionHandled(outcome, how), marks: { italic: {} } },
+								{ text: ")" },
+							]),
+						),
+					]),
+		];
+	}
+
+	decisions(): BlockJson[] {
+		const t = this.#t;
+		const { decisions } = this.#facts;
+		if (decisions.length === 0) return [heading(1, t.decisions), paragraph([{ text: t.noDecision }])];
+		return [
+			heading(1, t.decisions),
+			...decisions.flatMap(({ text, wording, by, at }) => [
+				paragraph([bold(text), { text: ` (${by}, ${this.#moment(at, { dateStyle: "long", timeStyle: "short" })})` }]),
+				...(wording === ""
+					? []
+					: [
+							paragraph([{ text: t.onWording }]),
+							{ type: "blockquote", content: [paragraph([{ text: wording }])] } as BlockJson,
+						]),
+			]),
+		];
+	}
+
+	followUps(): BlockJson[] {
+		const t = this.#t;
+		const given = this.#facts.decisions.flatMap(({ followUps }) => followUps);
+		const { earlier } = this.#facts;
+		return [
+			heading(1, t.followUps),
+			...(given.length === 0 ? [paragraph([{ text: t.noFollowUp }])] : [this.#followUpTable(given)]),
+			...(earlier.length === 0 ? [] : [heading(2, t.earlier), this.#followUpTable(earlier)]),
+		];
+	}
+
+	#followUpTable(followUps: readonly ReportedFollowUp[]): BlockJson {
+		const t = this.#t;
+		return table(
+			[t.what, t.who, t.due, t.state],
+			followUps.map(({ text, owner, due, state }) => [
+				text,
+				owner,
+				due === null ? "–" : this.#moment(`${due}T12:00:00.000Z`, { dateStyle: "long" }),
+				t[state],
+			]),
+		);
+	}
+
+	foot(): BlockJson {
+		return paragraph([{ text: this.#t.sealed(this.#facts.head), marks: { italic: {} } }]);
+	}
+
+	/** Each with its number, its share and its bar: a plot that is its own table. */
+	#distribution(label: string, unit: string, rows: readonly { label: string; count: number }[]): BlockJson[] {
+		const longest = Math.max(0, ...rows.map(({ count }) => count));
+		const all = rows.reduce((sum, { count }) => sum + count, 0);
+		const percent = new Intl.NumberFormat(LOCALES[this.#language], { style: "percent", maximumFractionDigits: 0 });
+		return [
+			table(
+				[label, unit, this.#t.share, ""],
+				rows.map(({ label: name, count }) => [
+					name,
+					new Intl.NumberFormat(LOCALES[this.#language]).format(count),
+					all === 0 ? "–" : percent.format(count / all),
+					barOf(count, longest),
+				]),
+			),
+		];
+	}
+
+	#titleOf(step: Step): string {
+		return step.title === "" ? stepKindWords[this.#language][step.kind] : step.title;
+	}
+
+	#moment(iso: string, style: Intl.DateTimeFormatOptions): string {
+		return new Intl.DateTimeFormat(LOCALES[this.#language], { ...style, timeZone: ZONE }).format(new Date(iso));
+	}
+}
+
+type Run = { text: string; marks?: Record<string, object> };
+
+function bold(text: string): Run {
+	return { text, marks: { bold: {} } };
+}
+
+function paragraph(content: readonly Run[]): BlockJson {
+	return { type: "paragraph", content: content.filter(({ text }) => text !== "") };
+}
+
+function heading(level: 1 | 2 | 3, text: string): BlockJson {
+	return { type: "heading", attrs: { level }, content: [{ text }] };
+}
+
+function bullets(items: readonly (readonly Run[])[]): BlockJson[] {
+	if (items.length === 0) return [];
+	return [{ type: "bulletList", content: items.map((item) => ({ type: "listItem", content: [paragraph(item)] })) }];
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): BlockJson {
+	const row = (type: string, texts: readonly string[]): BlockJson => ({
+		type: "tableRow",
+		content: texts.map((text) => ({ type, content: [paragraph([{ text }])] })),
+	});
+	return { type: "table", content: [row("tableHeader", head), ...rows.map((texts) => row("tableCell", texts))] };
+}
+
+/** The most numerous first, then by name. */
+function countBy(values: readonly string[], language: Language): { label: string; count: number }[] {
+	const counts = new Map<string, number>();
+	for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+	return [...counts]
+		.map(([label, count]) => ({ label, count }))
+		.sort((a, b) => b.count - a.count || a.label.localeCompare(b.label, LOCALES[language]));
+}
+
+function minutesBetween(from: string, until: string): number {
+	return Math.max(0, Math.round((Date.parse(until) - Date.parse(from)) / 60_000));
+}
+
+function saysSomething({ content = [] }: BlockJson): boolean {
+	return content.length > 0;
+}
+
+/** A copy is another block: it gets a name of its own where it is written. */
+function withoutId({ attrs, content, ...block }: BlockJson): BlockJson {
+	const { id: _, ...others } = attrs ?? {};
+	return {
+		...block,
+		...(Object.keys(others).length > 0 ? { attrs: others } : {}),
+		...(content ? { content: content.map((child) => ("type" in child ? withoutId(child) : child)) } : {}),
+	};
+}
