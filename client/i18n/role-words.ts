@@ -23,14 +23,14 @@ export const roleEffects: Dictionary<Record<Role, string>> = dictionary({
 		owner: "Peut tout faire, y compris modifier les réglages de l’espace.",
 		facilitator: "Écrit partout, invite, change les rôles et archive des documents.",
 		editor: "Écrit dans tous les documents et dans le portefeuille.",
-		commenter: "Lit tout, sans rien modifier. Pourra commenter quand les commentaires seront offerts.",
+		commenter: "Lit tout, commente, propose des formulations et vote, sans modifier les textes.",
 		reader: "Lit tout, sans rien modifier.",
 	},
 	en: {
 		owner: "Can do everything, including changing the workspace settings.",
 		facilitator: "Writes everywhere, invites, changes roles and archives documents.",
 		editor: "Writes in all documents and in the portfolio.",
-		commenter: "Reads everything, without changing anything. Will be able to comment once comments are offered.",
+		commenter: "Reads everything, comments, proposes wordings and votes, without changing the texts.",
 		reader: "Reads everything, without changing anything.",
 	},
 });
@@ -41,16 +41,14 @@ export const yourRoleEffects: Dictionary<Record<Role, string>> = dictionary({
 		owner: "Vous pourrez tout faire, y compris modifier les réglages de l’espace.",
 		facilitator: "Vous pourrez écrire partout, inviter des personnes et archiver des documents.",
 		editor: "Vous pourrez lire et écrire dans tous les documents et dans le portefeuille.",
-		commenter:
-			"Vous pourrez tout lire, sans rien modifier. Vous pourrez commenter quand les commentaires seront offerts.",
+		commenter: "Vous pourrez tout lire, commenter, proposer des formulations et voter, sans modifier les textes.",
 		reader: "Vous pourrez tout lire, sans rien modifier.",
 	},
 	en: {
 		owner: "You will be able to do everything, including changing the workspace settings.",
 		facilitator: "You will be able to write everywhere, invite people and archive documents.",
 		editor: "You will be able to read and write in all documents and in the portfolio.",
-		commenter:
-			"You will be able to read everything, without changing anything, and to comment once comments are offered.",
+		commenter: "You will be able to read everything, comment, propose wordings and vote, without changing the texts.",
 		reader: "You will be able to read everything, without changing anything.",
 	},
 });
