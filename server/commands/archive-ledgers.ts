@@ -59,6 +59,7 @@ export function readLedgers(
 	for (const { ledger, events } of ledgers) {
 		const stream = streams.find(({ name }) => name === ledger.stream);
 		if (!stream) return refused({ kind: "archive-newer", detail: ledger.path });
+		if (stream.isServerWritten) return refused({ kind: "archive-damaged", detail: ledger.path });
 		const own: LedgerEvent[] = [];
 		for (const { time, member, body } of events) {
 			// Identifiers are random: nothing else reads like one that is in the archive.

@@ -1,5 +1,6 @@
 /** Every stream of the product, in one list: a ledger is served when its stream is here. */
 
+import { administrationStream } from "#shared/ledger/administration.ts";
 import { adoptionsStream } from "#shared/ledger/adoptions.ts";
 import { assessmentsStream } from "#shared/ledger/assessments.ts";
 import { commentsStream } from "#shared/ledger/comments.ts";
@@ -23,4 +24,5 @@ export const STREAMS: readonly AnyStream[] = [
 	votesStream,
 	versionsStream,
 	documentAdoptionsStream,
+	administrationStream,
 ];
