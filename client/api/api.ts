@@ -22,6 +22,7 @@ import type {
 	Me,
 	Member,
 	NoReply,
+	PersonWhoLeft,
 	RestorePointReply,
 	UpdateDocumentRequest,
 	UpdateMeRequest,
@@ -111,6 +112,10 @@ export function makeApi(request: Request) {
 			),
 
 		members: (workspace: WorkspaceId) => request<Member[]>("GET", `${space(workspace)}/members`),
+		/** Those who left and still have a name here. */
+		peopleWhoLeft: (workspace: WorkspaceId) => request<PersonWhoLeft[]>("GET", `${space(workspace)}/members/left`),
+		forgetName: (workspace: WorkspaceId, member: MemberId) =>
+			request<NoReply>("POST", `${space(workspace)}/members/${member}/forget-name`),
 		updateMember: (workspace: WorkspaceId, member: MemberId, body: UpdateMemberRequest) =>
 			request<Member>("PATCH", `${space(workspace)}/members/${member}`, body),
 		/** `forgetsName`: their name goes with them; an owner's act. */
@@ -119,8 +124,12 @@ export function makeApi(request: Request) {
 		signOutMember: (workspace: WorkspaceId, member: MemberId) =>
 			request<NoReply>("POST", `${space(workspace)}/members/${member}/sign-out`),
 
-		ledgerEvents: (workspace: WorkspaceId, place: DocumentId | "portfolio", stream: StreamName, after: number) =>
-			request<LedgerEventsReply>("GET", `${space(workspace)}/ledgers/${place}/${stream}?after=${after}`),
+		ledgerEvents: (
+			workspace: WorkspaceId,
+			place: DocumentId | "portfolio" | "directory",
+			stream: StreamName,
+			after: number,
+		) => request<LedgerEventsReply>("GET", `${space(workspace)}/ledgers/${place}/${stream}?after=${after}`),
 		giveCommand: (
 			workspace: WorkspaceId,
 			place: DocumentId | "portfolio",

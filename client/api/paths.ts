@@ -71,6 +71,8 @@ export const paths = {
 	},
 	/** Which sectors wrote, commented, proposed and voted. */
 	voices: (workspace: WorkspaceId) => `/e/${workspace}/voix`,
+	/** What was done to run the workspace. */
+	journal: (workspace: WorkspaceId) => `/e/${workspace}/journal`,
 	members: (workspace: WorkspaceId) => `/e/${workspace}/membres`,
 	settings: (workspace: WorkspaceId) => `/e/${workspace}/reglages`,
 } as const;

@@ -93,6 +93,8 @@ const adoptedPage = pageCode(() => import("#client/features/adopted/AdoptedPage.
 
 const voicesPage = pageCode(() => import("#client/features/voices/VoicesPage.tsx").then((file) => file.VoicesPage));
 
+const journalPage = pageCode(() => import("#client/features/journal/JournalPage.tsx").then((file) => file.JournalPage));
+
 const leftTextsCode = later(() => import("#client/document/LeftTexts.tsx").then((file) => file.LeftTexts));
 
 /** Lightest first. */
@@ -118,6 +120,7 @@ const PAGES = [
 	historyPage,
 	adoptedPage,
 	voicesPage,
+	journalPage,
 	frameworkPage,
 ] as const;
 
@@ -281,6 +284,9 @@ function Pages({ workspace }: { workspace: WorkspaceId }) {
 			</Route>
 			<Route path={paths.voices(workspace)}>
 				<LazyPage code={voicesPage} props={{ workspace }} />
+			</Route>
+			<Route path={paths.journal(workspace)}>
+				<LazyPage code={journalPage} props={{ workspace }} />
 			</Route>
 			<Route path={paths.members(workspace)}>
 				<LazyPage code={membersPage} props={{}} />
