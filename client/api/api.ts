@@ -5,7 +5,13 @@ import type { AdoptedReply } from "#shared/ledger/adopted-view.ts";
 import type { DecisionsReply, VoteCount, VotePlace } from "#shared/ledger/votes-view.ts";
 import type { DocumentId, InvitationId, MemberId, WorkspaceId } from "#shared/lib/ids.ts";
 import type { Language } from "#shared/lib/language.ts";
-import type { DocumentHistoryReply, MomentReply, MomentStateReply, StepsReply } from "#shared/protocol/history.ts";
+import type {
+	DocumentHistoryReply,
+	MomentReply,
+	MomentStateReply,
+	PassageFilmReply,
+	StepsReply,
+} from "#shared/protocol/history.ts";
 import type {
 	CreateDocumentRequest,
 	CreateInvitationReply,
@@ -92,6 +98,16 @@ export function makeApi(request: Request) {
 					...(against === null ? {} : { against: String(against) }),
 					lang: language,
 				})}`,
+			),
+		/** How a block of a text came to be. */
+		historyPassage: (
+			workspace: WorkspaceId,
+			document: DocumentId,
+			{ text, block, language }: { text: string; block: string; language: Language },
+		) =>
+			request<PassageFilmReply>(
+				"GET",
+				`${space(workspace)}/documents/${document}/history/passage?${query({ text, block, lang: language })}`,
 			),
 		historySteps: (workspace: WorkspaceId, document: DocumentId | "portfolio", from: number, seq: number) =>
 			request<StepsReply>("GET", `${space(workspace)}/documents/${document}/history/${seq}/steps?from=${from}`),
