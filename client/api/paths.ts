@@ -21,6 +21,9 @@ export const paths = {
 		`${paths.document(workspace, kind, document)}?fiche=${record}`,
 	/** What a document was, moment by moment. */
 	history: (workspace: WorkspaceId, document: DocumentId) => `/e/${workspace}/historique/${document}`,
+	/** How one passage came to be: a block of a text of a document. */
+	passage: (workspace: WorkspaceId, document: DocumentId, text: string, block: string) =>
+		`/e/${workspace}/historique/${document}/passage/${encodeURIComponent(block)}?texte=${encodeURIComponent(text)}`,
 	/** An adopted version: the address to cite, for good. */
 	adopted: (workspace: WorkspaceId, document: DocumentId, number: number) =>
 		`/e/${workspace}/adopte/${document}/${number}`,

@@ -86,6 +86,7 @@ const votePages = pageCode(() => import("#client/features/votes/VotePages.tsx").
 const resultsPage = pageCode(() => import("#client/features/results/ResultsPage.tsx").then((file) => file.ResultsPage));
 
 const historyPage = pageCode(() => import("#client/features/history/HistoryPage.tsx").then((file) => file.HistoryPage));
+const filmPage = pageCode(() => import("#client/features/history/film/FilmPage.tsx").then((file) => file.FilmPage));
 const inboxPage = pageCode(() => import("#client/features/inbox/InboxPage.tsx").then((file) => file.InboxPage));
 const inboxWatchCode = later(() => import("#client/features/inbox/InboxWatch.tsx").then((file) => file.InboxWatch));
 
@@ -118,6 +119,7 @@ const PAGES = [
 	votePages,
 	resultsPage,
 	historyPage,
+	filmPage,
 	adoptedPage,
 	voicesPage,
 	journalPage,
@@ -218,6 +220,13 @@ function Pages({ workspace }: { workspace: WorkspaceId }) {
 			<Route path="/e/:workspace/historique/:document">
 				{(at) =>
 					documentPage(at.document, (document) => <LazyPage code={historyPage} props={{ workspace, document }} />)
+				}
+			</Route>
+			<Route path="/e/:workspace/historique/:document/passage/:block">
+				{(at) =>
+					documentPage(at.document, (document) => (
+						<LazyPage code={filmPage} props={{ workspace, document, block: at.block }} />
+					))
 				}
 			</Route>
 			<Route path="/e/:workspace/recommandations/:document">
