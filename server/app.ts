@@ -20,6 +20,7 @@ import { documentAdoptionChecks } from "#server/ledger/document-adoption-checks.
 import { inOrder } from "#server/ledger/command-checks.ts";
 import { Inbox } from "#server/inbox/inbox.ts";
 import { JournalledRegistry, withJournal } from "#server/ledger/journalled-registry.ts";
+import { tellDeletion } from "#server/ledger/tell-deletion.ts";
 import { Ledgers } from "#server/ledger/ledgers.ts";
 import { measurementChecks } from "#server/ledger/measurement-checks.ts";
 import { MeasurementReadings } from "#server/ledger/measurement-readings.ts";
@@ -112,6 +113,7 @@ export function createApp(given: AppParts): App {
 		clock,
 		logger,
 		nameOf: (member) => registry.now.members.get(member)?.name ?? "",
+		heard: (room, deletion) => tellDeletion(ledgers, room, deletion),
 	});
 	const facts = new WorkspaceFacts({ rooms, registry });
 	const ledgers: Ledgers = new Ledgers({

@@ -19,7 +19,9 @@ export async function ledgersOf(parts: LedgerArchiveParts, workspace: WorkspaceI
 	const found: LedgerOut[] = [];
 	for (const ledger of await parts.ledgerStore.list(workspace)) {
 		const place = parseRoomName(ledger.room);
-		if (!place || place.place === "directory" || !streamOf(parts, ledger.stream)) continue;
+		const stream = streamOf(parts, ledger.stream);
+		// What the server alone writes is about this workspace, here; the new one has its own.
+		if (!place || place.place === "directory" || !stream || stream.isServerWritten) continue;
 		found.push({ ledger, stream: ledger.stream, place: place.place === "document" ? place.document : "portfolio" });
 	}
 	return found;

@@ -34,7 +34,7 @@ export type InboxParts = {
 	sources?: readonly AnyInboxSource[];
 };
 
-type Viewer = Pick<MemberRecord, "id" | "workspace" | "joinedAt">;
+type Viewer = Pick<MemberRecord, "id" | "workspace" | "joinedAt" | "role">;
 type LedgerAt = { place: string; source: InboxSource<unknown> };
 type Collected = { items: InboxItem[]; heads: Map<string, number>; isPartial: boolean };
 
@@ -159,6 +159,7 @@ export class Inbox {
 				.filter(({ id, role }) => here.has(id) && can(role, "read"))
 				.map(async (one) => ({
 					member: one.id,
+					role: one.role,
 					isFollowing: this.#follows(await personal.read(one.id), one, place),
 				})),
 		);
@@ -184,7 +185,10 @@ export class Inbox {
 			const read = await this.#parts.ledgers.readInside(
 				viewer.workspace,
 				{ place, stream: source.stream },
-				(state, head) => ({ head, waiting: source.waiting?.(state, { member: viewer.id, isFollowing }) ?? [] }),
+				(state, head) => ({
+					head,
+					waiting: source.waiting?.(state, { member: viewer.id, role: viewer.role, isFollowing }) ?? [],
+				}),
 			);
 			if (!read.ok) {
 				found.isPartial = true;

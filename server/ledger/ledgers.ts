@@ -137,6 +137,7 @@ export class Ledgers {
 					return written;
 				}
 				for (const one of written.value) this.#publish(slot.place, one);
+				this.#parts.heard?.(workspace, slot.place, written.value);
 				return ok();
 			}
 		});

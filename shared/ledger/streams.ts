@@ -7,6 +7,7 @@ import { commentsStream } from "#shared/ledger/comments.ts";
 import { coverageStream } from "#shared/ledger/coverage.ts";
 import { documentAdoptionsStream } from "#shared/ledger/document-adoptions.ts";
 import { instrumentsStream } from "#shared/ledger/instruments.ts";
+import { massDeletionsStream } from "#shared/ledger/mass-deletions.ts";
 import { measurementsStream } from "#shared/ledger/measurements.ts";
 import { proposalsStream } from "#shared/ledger/proposals.ts";
 import type { AnyStream } from "#shared/ledger/stream.ts";
@@ -25,4 +26,5 @@ export const STREAMS: readonly AnyStream[] = [
 	versionsStream,
 	documentAdoptionsStream,
 	administrationStream,
+	massDeletionsStream,
 ];
