@@ -55,19 +55,36 @@ function stepsOf(touches: readonly Touch[]): Step[] {
 
 function grouped(touches: readonly Touch[], pause: number): Step[] {
 	const steps: Step[] = [];
-	for (const { seq, time, member } of touches) {
-		const open = steps.at(-1);
-		const isOther = open && !(open.members.length === 1 && open.members[0] === member);
-		if (!open || time - open.end > pause || (isOther && time - open.start >= STEP_LEAST_MS)) {
-			steps.push({ from: seq - 1, seq, start: time, end: time, members: [member], rows: new Set([seq]) });
+	for (const touch of touches) {
+		const [before, open] = [steps.at(-2), steps.at(-1)];
+		const { seq, time, member } = touch;
+		const isShared = open !== undefined && open.members.length > 1;
+		if (open && time - open.end <= pause && open.members.includes(member) && !(isShared && isLong(open, time))) {
+			add(open, touch);
 			continue;
 		}
-		open.seq = seq;
-		open.end = Math.max(open.end, time);
-		open.rows.add(seq);
-		if (!open.members.includes(member)) open.members.push(member);
+		if (before && open && time - open.end <= pause && before.members.includes(member) && !isLong(before, time)) {
+			// They take turns: it is one piece of work.
+			steps.pop();
+			for (const row of open.rows) before.rows.add(row);
+			before.members = [...new Set([...before.members, ...open.members])];
+			add(before, touch);
+			continue;
+		}
+		steps.push({ from: seq - 1, seq, start: time, end: time, members: [member], rows: new Set([seq]) });
 	}
 	return steps;
+}
+
+function isLong({ start }: Step, now: number): boolean {
+	return now - start >= STEP_LEAST_MS;
+}
+
+function add(step: Step, { seq, time, member }: Touch): void {
+	step.seq = seq;
+	step.end = Math.max(step.end, time);
+	step.rows.add(seq);
+	if (!step.members.includes(member)) step.members.push(member);
 }
 
 /** The words after each step, and what it changed in them. What shows no difference (a thread’s mark) is no step. */
