@@ -240,6 +240,23 @@ test("[R593] every member reads the journal, the least able too; somebody of ano
 	expect((await stranger.get(at("/ledgers/directory/administration"))).status).toBe(404);
 });
 
+test("[R600] an owner forgets the name of somebody who left; nobody else may, nor of somebody who is still there", async () => {
+	const facilitator = await doors.invited(owner, workspace, "facilitator");
+	const bo = await doors.invited(owner, workspace, "editor", "Bo Lemieux");
+	const forget = (by: Visitor, who: string) => by.post(at(`/members/${who}/forget-name`));
+	const left = async () => ((await owner.get(at("/members/left"))).body as { name: string }[]).map(({ name }) => name);
+	expect((await forget(owner, bo.member)).status).toBe(404);
+	await owner.delete(at(`/members/${bo.member}`));
+	expect(await left()).toEqual(["Bo Lemieux"]);
+	expect((await forget(facilitator, bo.member)).status).toBe(403);
+	expect((await forget(owner, bo.member)).status).toBe(204);
+	expect((await forget(owner, bo.member)).status).toBe(204);
+	expect(await left()).toEqual([]);
+	const kept = doors.registry.now.members.get(bo.member as never);
+	expect([kept?.name, kept?.organisation]).toEqual(["", null]);
+	expect((await journal()).filter(({ body }) => body.act.kind === "name-forgotten")).toHaveLength(1);
+});
+
 test("[R594] an act whose event the disk refused is done, waits in the registry, and is written once when the disk is well", async () => {
 	const before = (await journal()).length;
 	doors.log.disk.fail("storage-full");
