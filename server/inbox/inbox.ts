@@ -118,6 +118,7 @@ export class Inbox {
 			places.set(place, {
 				place,
 				visitedAt: own.visits[place]?.at ?? null,
+				visitedSeq: own.visits[place]?.seq ?? null,
 				changedAt: last === 0 ? null : new Date(last).toISOString(),
 				written: authors
 					.map(({ member, changes }) => ({ member: member as MemberId, changes }))

@@ -151,7 +151,7 @@ test("[R602] a passage is played from its menu: step by step by keys, by itself,
 }) => {
 	const owner = await world.owner();
 	const { path } = await framework(world, owner);
-	const bo = await world.joins(await world.invitation(owner, "editor"), { name: "Bo Gagnon", sector: "Santé" });
+	const bo = await world.joins(await world.invitation(owner, "editor"), { name: "Bo Gagnon", sector: "Recherche" });
 	for (const { page } of [owner, bo]) await page.goto(path);
 	await textOf(owner.page).click();
 	await owner.page.keyboard.press("Control+a");
@@ -169,7 +169,7 @@ test("[R602] a passage is played from its menu: step by step by keys, by itself,
 	await owner.page.getByRole("button", { name: editorTexts.fr.block, exact: true }).click();
 	await owner.page.getByRole("menuitem", { name: editorTexts.fr.blockHistory }).click();
 	const slider = owner.page.getByRole("slider", { name: film.slider });
-	await expect(slider).toHaveAttribute("aria-valuetext", /^Étape (\d+) de \1, Bo Gagnon \(Santé\)/);
+	await expect(slider).toHaveAttribute("aria-valuetext", /^Étape (\d+) de \1, Bo Gagnon \(Recherche\)/);
 	await expect(owner.page.locator("ins", { hasText: "Et il dure." })).toBeVisible();
 	await expectAccessible(owner.page, "film");
 
