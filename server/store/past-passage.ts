@@ -20,7 +20,7 @@ const MOST_SIGNS = 1_000_000;
 /** A step ends with a pause; of a passage worked on for months, with a longer one. */
 const PAUSES_MS = [60_000, 10 * 60_000, 3_600_000, 24 * 3_600_000];
 /** Hands that take turns faster than this wrote together. */
-const STEP_LEAST_MS = 20_000;
+const STEP_LEAST_MS = 5_000;
 
 type Touch = Pick<HistoryRow, "seq" | "time" | "member">;
 type Step = { from: number; seq: number; start: number; end: number; members: (MemberId | null)[]; rows: Set<number> };
@@ -169,7 +169,7 @@ class BlockWatch {
 
 	#look({ changed, beforeState }: Y.Transaction): void {
 		const element = this.#element;
-		const isGone = element !== null && element._item?.deleted !== false;
+		const isGone = element !== null && (element._item?.deleted !== false || !this.#isNamed(element));
 		for (const [type, keys] of changed) {
 			if (element === null || isGone) break;
 			// Its words, or a sign of what it stands in: a task that is done, another kind of list.
@@ -181,8 +181,16 @@ class BlockWatch {
 		const parents = [...changed.keys()].flatMap((type: object) =>
 			type instanceof Y.XmlFragment && isInside(type, this.#text) ? [type] : [],
 		);
-		this.#element = this.#within(parents, isNew);
+		// The name may come after the block: an editor gives one to what was written without.
+		const named = [...changed].flatMap(([type, keys]: [object, ReadonlySet<string | null>]) =>
+			keys.has("id") && type instanceof Y.XmlElement && isInside(type, this.#text) && this.#isNamed(type) ? [type] : [],
+		);
+		this.#element = named[0] ?? this.#within(parents, isNew);
 		if (isGone || this.#element !== null) this.#isTouched = true;
+	}
+
+	#isNamed(element: Y.XmlElement): boolean {
+		return element.getAttribute("id") === this.#block;
 	}
 
 	/** The block among the children of these, where they are looked for; and in all that a new one holds. */
@@ -192,7 +200,7 @@ class BlockWatch {
 				if (!(item.content instanceof Y.ContentType) || !isSought(item)) continue;
 				const { type } = item.content;
 				if (!(type instanceof Y.XmlElement)) continue;
-				if (type.getAttribute("id") === this.#block) return type;
+				if (this.#isNamed(type)) return type;
 				const inner = this.#within([type], () => true);
 				if (inner) return inner;
 			}

@@ -50,7 +50,8 @@ export function journalRow({ seq, time, member, act }: JournalEntry, called: Cal
 		time,
 		who: member === null ? t.server : nameOf(member, called),
 		what: whatWords(act, called),
-		on: onWords(act, called),
+		// Of what somebody did to themselves, their name was said.
+		on: member !== null && actTarget(act) === member ? "" : onWords(act, called),
 	};
 }
 

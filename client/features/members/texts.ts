@@ -9,7 +9,7 @@ export const texts = dictionary({
 		leftTitle: "Personnes parties",
 		leftWhy:
 			"Leur nom reste sur ce qu’elles ont écrit et décidé. L’oublier est définitif\u00a0: ce qu’elles ont fait reste, sans dire par qui.",
-		leftOn: (day: string) => `Partie le ${day}`,
+		leftOn: (day: string) => `Départ le ${day}`,
 		forget: "Oublier le nom",
 		forgetOf: (name: string) => `Oublier le nom de ${name}`,
 		forgetTitle: (name: string) => `Oublier le nom de ${name}\u00a0?`,

@@ -372,9 +372,12 @@ export function updateLogContract(name: string, open: () => Promise<UpdateLog>):
 				{ by: ANA, at: at(5), does: (text) => wordsOf(text, 0).insert(0, "Là, ") },
 				{ by: BO, at: at(9), does: (text) => text.delete(1, 1) },
 				{ by: ANA, at: at(20), does: (text) => put(text, 0, "Un texte revenu.") },
+				// An editor names a block after it was written.
+				{ by: ANA, at: at(40), does: (text) => (text.get(1) as Y.XmlElement).setAttribute("id", "b2") },
+				{ by: BO, at: at(45), does: (text) => wordsOf(text, 1).insert(0, "Encore ") },
 			]);
 			const film = await log.past.passage({ room, text: frameworkTextName(), block: "b1", language: "fr" });
-			expect(film).toMatchObject({ head: 6, isCut: false });
+			expect(film).toMatchObject({ head: 8, isCut: false });
 			expect(film?.steps.map(({ seq, hands, passage }) => [seq, hands, passage.change])).toEqual([
 				[1, [ANA], "added"],
 				[3, [BO], "changed"],
@@ -386,8 +389,13 @@ export function updateLogContract(name: string, open: () => Promise<UpdateLog>):
 				{ kind: "added", text: "et de Bo ", by: BO },
 				{ kind: "same", text: "d’Ana." },
 			]);
-			const late = { room, text: frameworkTextName(), block: "b1", language: "fr", mostRows: 4 } as const;
-			const cut = await log.past.passage(late);
+			const late = await log.past.passage({ room, text: frameworkTextName(), block: "b2", language: "fr" });
+			expect(late?.steps.map(({ seq, passage }) => [seq, passage.change])).toEqual([
+				[7, "added"],
+				[8, "changed"],
+			]);
+			const short = { room, text: frameworkTextName(), block: "b1", language: "fr", mostRows: 6 } as const;
+			const cut = await log.past.passage(short);
 			expect(cut?.isCut).toBe(true);
 			expect(cut?.steps.map(({ seq }) => seq)).toEqual([3, 5, 6]);
 			const none = { room, text: frameworkTextName(), block: "b9", language: "fr" } as const;

@@ -12,7 +12,7 @@ export const filmTexts = dictionary({
 		failed: "L’histoire de ce passage ne s’affiche pas",
 		none: "Rien à montrer",
 		noneMore:
-			"Le journal du document n’a pas de trace de ce passage. Il vient peut-être d’être écrit\u00a0: revenez dans un instant.",
+			"Le journal du document n’a pas de trace de ce passage. Il vient sans doute d’être écrit\u00a0: revenez dans un instant.",
 		player: "Déroulement",
 		first: "Première étape",
 		previous: "Étape précédente",

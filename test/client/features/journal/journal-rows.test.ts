@@ -32,7 +32,7 @@ test("[R593] each line says who, what and on whom; the server signs its own, and
 	const rows = ALL.map((one) => journalRow(one, called));
 	expect(rows.map(({ who, what, on }) => [who, what, on])).toEqual([
 		["Le serveur", "Nouveau lien de propriétaire, fait sur le serveur", "Lien ABCDEF"],
-		["Ana", "Arrivée, avec le rôle «\u00a0Propriétaire\u00a0», par le lien ABCDEF", "Ana"],
+		["Ana", "Arrivée, avec le rôle «\u00a0Propriétaire\u00a0», par le lien ABCDEF", ""],
 		["Ana", "Rôle changé\u00a0: de «\u00a0Lecture\u00a0» à «\u00a0Rédaction\u00a0»", "=Bo;Bo"],
 		["Ana", "Document archivé", "Cadre"],
 		["Ana", "Nom et organisation oubliés", "Personne dont le nom est oublié"],
