@@ -5,7 +5,7 @@ import { counted, dictionary } from "#shared/lib/language.ts";
 export const texts = dictionary({
 	fr: {
 		title: "Journal d’administration",
-		lead: "Qui est entré, avec quel rôle, par quel lien, ce qui a été rangé ou emporté. Le serveur l’écrit de lui-même, chaque ligne scellée avec la précédente ; personne ne peut y ajouter, en retirer ni la réécrire.",
+		lead: "Qui est entré, avec quel rôle, par quel lien, ce qui a été rangé ou emporté. Le serveur l’écrit de lui-même, chaque ligne scellée avec la précédente\u00a0; personne ne peut y ajouter, en retirer ni la réécrire.",
 		when: "Quand",
 		who: "Par qui",
 		what: "Quoi",
@@ -30,7 +30,7 @@ export const texts = dictionary({
 		failed: "Le journal ne s’affiche pas",
 		damaged: "Le journal est abîmé",
 		damagedMore: (after: string) =>
-			`Une ligne n’est plus celle qui a été écrite. Ce qui précède est montré (${after}) ; ce qui suit ne l’est pas. Une sauvegarde peut remettre le journal en état.`,
+			`Une ligne n’est plus celle qui a été écrite. Ce qui précède est montré (${after})\u00a0; ce qui suit ne l’est pas. Une sauvegarde peut remettre le journal en état.`,
 		retrying: "Nouvel essai dans un instant.",
 		server: "Le serveur",
 		forgotten: "Personne dont le nom est oublié",
