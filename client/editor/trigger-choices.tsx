@@ -65,6 +65,7 @@ export function useCiteChoices(
 			["balise", t.balises],
 			["recommendation", t.recommendations],
 			["resource", t.resources],
+			["term", t.terms],
 			["cohort", t.cohorts],
 			["organisation", t.organisations],
 		];
