@@ -1,7 +1,7 @@
 /** The few acts on words just selected, drawn above them, or below when there is no room. */
 
 import { type Editor, useEditorState } from "@tiptap/react";
-import { Bold, Heading2, Italic, Link, MessageSquarePlus, Underline } from "lucide-react";
+import { BookPlus, Bold, Heading2, Italic, Link, MessageSquarePlus, Underline } from "lucide-react";
 import { type ReactNode, useLayoutEffect, useRef, useState } from "react";
 import { createPortal } from "react-dom";
 import type { EditorSignals } from "#client/editor/editor-signals.ts";
@@ -87,6 +87,9 @@ export function SelectionActs({ editor, signals, from, to }: SelectionActsProps)
 					)}
 				</>
 			)}
+			{editor.isEditable &&
+				signals.hears("add-term") &&
+				act(t.addTerm, false, <BookPlus size={17} aria-hidden />, () => void signals.send("add-term"))}
 			{signals.hears("comment") && (
 				<button
 					type="button"

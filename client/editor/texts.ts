@@ -5,6 +5,7 @@ import { counted, dictionary } from "#shared/lib/language.ts";
 export const texts = dictionary({
 	fr: {
 		comment: "Commenter",
+		addTerm: "Ajouter au glossaire",
 		propose: "Proposer",
 		toolbar: "Mise en forme",
 		readOnlyLabel: (label: string) => `${label}, lecture seule`,
@@ -124,6 +125,7 @@ export const texts = dictionary({
 	},
 	en: {
 		comment: "Comment",
+		addTerm: "Add to the glossary",
 		propose: "Propose",
 		toolbar: "Formatting",
 		readOnlyLabel: (label) => `${label}, read only`,

@@ -1,0 +1,138 @@
+/** The card of a term under its words: what it means, in which milieu; of words to avoid, what to write instead and the way to do it. */
+
+import type { Editor } from "@tiptap/core";
+import { X } from "lucide-react";
+import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from "react";
+import { createPortal } from "react-dom";
+import type { DirectoryEntry } from "#shared/document/directory.ts";
+import type { CitableKey } from "#shared/domain/citable.ts";
+import type { TermForm } from "#shared/domain/term-matching.ts";
+import type { EditorSignals } from "#client/editor/editor-signals.ts";
+import { portalPlace } from "#client/editor/portal-place.ts";
+import { ReplaceChoices } from "#client/editor/terms/ReplaceChoices.tsx";
+import { AvoidedWhy, TermFacts } from "#client/editor/terms/TermFacts.tsx";
+import { texts } from "#client/editor/terms/texts.ts";
+import type { OpenTerm } from "#client/editor/terms/use-open-term.ts";
+import { useTexts } from "#client/i18n/use-texts.ts";
+import { IconButton } from "#client/ui/IconButton.tsx";
+import styles from "./Terms.module.css";
+
+const WIDTH = 368;
+const STOPS = "a[href], button:not([disabled])";
+
+type TermCardProps = {
+	editor: Editor;
+	signals: EditorSignals;
+	canWrite: boolean;
+	open: OpenTerm;
+	byKey: ReadonlyMap<CitableKey, DirectoryEntry>;
+	preferred: (form: TermForm) => DirectoryEntry | null;
+	onClose: () => void;
+};
+
+export function TermCard({ editor, signals, canWrite, open, byKey, preferred, onClose }: TermCardProps) {
+	const t = useTexts(texts);
+	const box = useRef<HTMLDivElement>(null);
+	const style = usePlaceUnder(editor, open);
+	const { isReached, match } = open;
+	const words = editor.state.doc.textBetween(open.from, open.to, "", " ");
+	useEffect(() => {
+		if (isReached) box.current?.focus({ preventScroll: true });
+	}, [isReached]);
+	const leave = () => {
+		onClose();
+		if (!editor.isDestroyed) editor.view.focus();
+	};
+	const onKeyDown = (event: KeyboardEvent) => {
+		const stops = [...(box.current?.querySelectorAll<HTMLElement>(STOPS) ?? [])];
+		const isEnd = event.key === "Tab" && document.activeElement === (event.shiftKey ? stops[0] : stops.at(-1));
+		const isStart = event.key === "Tab" && event.shiftKey && document.activeElement === box.current;
+		if (event.key !== "Escape" && !isEnd && !isStart) return;
+		event.preventDefault();
+		event.stopPropagation();
+		leave();
+	};
+	const isAvoid = match.kind === "avoid";
+	return createPortal(
+		<div
+			ref={box}
+			role="dialog"
+			aria-label={isAvoid ? t.cardAvoid(words) : t.cardTerm(words)}
+			tabIndex={-1}
+			data-term-card
+			className={styles.card}
+			style={style}
+			onKeyDown={onKeyDown}
+			onMouseLeave={isReached ? undefined : onClose}
+			onBlur={(event) => {
+				if (isReached && event.relatedTarget instanceof Node && !event.currentTarget.contains(event.relatedTarget))
+					onClose();
+			}}
+		>
+			<span className={styles.close}>
+				<IconButton label={t.close} size="small" onPress={leave}>
+					<X size={16} aria-hidden />
+				</IconButton>
+			</span>
+			{match.forms
+				.filter(({ kind }) => kind === match.kind)
+				.map((form) => {
+					const term = byKey.get(form.key);
+					const use = preferred(form);
+					if (!term || !use) return null;
+					return (
+						<section key={`${form.key} ${form.words}`} className={styles.facts}>
+							<p className={styles.kind} data-kind={form.kind}>
+								{form.kind === "avoid" ? t.avoid : t.term}
+							</p>
+							{form.kind === "avoid" && (
+								<>
+									<p className={styles.avoided}>
+										<s>{words}</s>
+									</p>
+									<AvoidedWhy entry={term} words={form.words} />
+									<p className={styles.instead}>{t.writeInstead}</p>
+								</>
+							)}
+							<TermFacts entry={use} />
+							{form.kind === "avoid" && (
+								<ReplaceChoices
+									editor={editor}
+									signals={signals}
+									canWrite={canWrite}
+									open={open}
+									words={words}
+									use={use}
+									onClose={onClose}
+								/>
+							)}
+						</section>
+					);
+				})}
+		</div>,
+		portalPlace(),
+	);
+}
+
+/** Under the words, or above them where there is no room; it goes with the page. */
+function usePlaceUnder(editor: Editor, { from, to }: OpenTerm): { left: number; top?: number; bottom?: number } {
+	const [spot, setSpot] = useState<{ left: number; top?: number; bottom?: number }>({ left: -9999, top: 0 });
+	useLayoutEffect(() => {
+		const place = () => {
+			if (editor.isDestroyed || to > editor.state.doc.content.size) return;
+			const start = editor.view.coordsAtPos(from, 1);
+			const end = editor.view.coordsAtPos(to, -1);
+			const left = Math.max(8, Math.min(start.left, window.innerWidth - Math.min(WIDTH, window.innerWidth - 16) - 8));
+			const isAbove = end.bottom + 260 > window.innerHeight && start.top > 280;
+			setSpot(isAbove ? { left, bottom: window.innerHeight - start.top + 4 } : { left, top: end.bottom + 4 });
+		};
+		place();
+		document.addEventListener("scroll", place, { capture: true, passive: true });
+		window.addEventListener("resize", place);
+		return () => {
+			document.removeEventListener("scroll", place, { capture: true });
+			window.removeEventListener("resize", place);
+		};
+	}, [editor, from, to]);
+	return spot;
+}
