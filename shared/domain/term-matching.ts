@@ -32,18 +32,22 @@ const APOSTROPHE = /^['’ʼ‘]$/;
 const ELIDED = new Set(["c", "d", "j", "l", "m", "n", "s", "t", "qu", "jusqu", "lorsqu", "puisqu", "quoiqu"]);
 const MOST_WORDS = 30_000;
 
-type Token = { word: Word; from: number; to: number; separator: string };
+type Token = Known & { from: number; to: number; separator: string };
+/** A word met before, and whether some form begins with it. */
+type Known = { word: Word; mayBegin: boolean };
 
 export class TermMatcher {
 	readonly #root: Node = { next: new Map(), ends: [] };
 	/** The words met so far: a text says the same ones over and over. */
-	readonly #words = new Map<string, Word>();
+	readonly #words = new Map<string, Known>();
 	readonly size: number;
 
 	constructor(forms: Iterable<TermForm>) {
 		let size = 0;
 		for (const form of forms) if (this.#add(form)) size += 1;
 		this.size = size;
+		// What was read before the last form was there does not know which words begin one.
+		this.#words.clear();
 	}
 
 	/** Every form in a text, from left to right, none over another. */
@@ -52,7 +56,7 @@ export class TermMatcher {
 		const tokens = this.#tokens(text);
 		const found: TermMatch[] = [];
 		for (let at = 0; at < tokens.length; ) {
-			const match = this.#longestAt(tokens, at);
+			const match = (tokens[at] as Token).mayBegin ? this.#longestAt(tokens, at) : null;
 			if (match) found.push(match.match);
 			at = match?.next ?? at + 1;
 		}
@@ -82,23 +86,25 @@ export class TermMatcher {
 		let end = 0;
 		for (const { 0: written, index } of text.matchAll(WORD)) {
 			const between = text.slice(end, index);
-			tokens.push({ word: this.#word(written), from: index, to: index + written.length, separator: plain(between) });
+			const { word, mayBegin } = this.#known(written);
+			tokens.push({ word, mayBegin, from: index, to: index + written.length, separator: plain(between) });
 			end = index + written.length;
 		}
 		return tokens;
 	}
 
-	#word(written: string): Word {
-		let word = this.#words.get(written);
-		if (!word) {
-			word = wordOf(written);
-			if (this.#words.size < MOST_WORDS) this.#words.set(written, word);
+	#known(written: string): Known {
+		let known = this.#words.get(written);
+		if (!known) {
+			const word = wordOf(written);
+			known = { word, mayBegin: word.keys.some((key) => this.#root.next.has(key)) };
+			if (this.#words.size < MOST_WORDS) this.#words.set(written, known);
 		}
-		return word;
+		return known;
 	}
 
 	#longestAt(tokens: readonly Token[], start: number): { match: TermMatch; next: number } | null {
-		if (!mayBegin(tokens, start)) return null;
+		if (!isAtStart(tokens, start)) return null;
 		let best: { ends: readonly WrittenEnd[]; last: number } | null = null;
 		let nodes: readonly Node[] = [this.#root];
 		for (let at = start; at < tokens.length && nodes.length > 0; at += 1) {
@@ -140,7 +146,7 @@ function writtenAs({ form, steps }: End, tokens: readonly Token[], start: number
 	return [{ form, isPlural }];
 }
 
-function mayBegin(tokens: readonly Token[], at: number): boolean {
+function isAtStart(tokens: readonly Token[], at: number): boolean {
 	const before = tokens[at - 1];
 	if (before === undefined || (tokens[at] as Token).separator !== "'") return true;
 	return ELIDED.has(before.word.folded);

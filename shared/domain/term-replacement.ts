@@ -10,7 +10,16 @@ export type Replacement = {
 
 const VOWEL = /^[aeiouyàâäæéèêëîïôöœùûü]/i;
 /** What opens before a consonant: « d’ » becomes « de ». */
-const OPENED: Readonly<Record<string, string>> = { d: "de ", qu: "que ", j: "je ", m: "me ", t: "te ", s: "se ", n: "ne ", c: "ce " };
+const OPENED: Readonly<Record<string, string>> = {
+	d: "de ",
+	qu: "que ",
+	j: "je ",
+	m: "me ",
+	t: "te ",
+	s: "se ",
+	n: "ne ",
+	c: "ce ",
+};
 /** What closes before a vowel. A mute h is not told from an aspirated one: before an h, nothing changes. */
 const CLOSED: Readonly<Record<string, string>> = {
 	de: "d’",

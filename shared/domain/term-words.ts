@@ -11,17 +11,15 @@ export type Word = {
 	readonly isAcronym: boolean;
 };
 
+/** Most words: nothing in them to open. */
+const PLAIN = /^[\w-]+$/;
 const HIDDEN = /[\u00ad\u200b-\u200d\u2060]/g;
 const LIGATURES: Readonly<Record<string, string>> = { œ: "oe", Œ: "OE", æ: "ae", Æ: "AE" };
 /** Shorter words have no plural here: « de » is not the singular of « des ». */
 const SHORTEST = 3;
 
 export function wordOf(text: string): Word {
-	const written = text
-		.replace(HIDDEN, "")
-		.replace(/[\u2010\u2011]/g, "-")
-		.replace(/[œŒæÆ]/g, (letter) => LIGATURES[letter] ?? letter)
-		.normalize("NFC");
+	const written = PLAIN.test(text) ? text : opened(text);
 	const folded = fold(written);
 	const singulars = [strip(folded), folded.endsWith("aux") ? `${folded.slice(0, -3)}al` : ""];
 	return {
@@ -30,6 +28,14 @@ export function wordOf(text: string): Word {
 		keys: [folded, ...singulars.filter((one) => one.length >= SHORTEST)],
 		isAcronym: /^\p{Lu}[\p{Lu}\p{N}-]+$/u.test(written),
 	};
+}
+
+function opened(text: string): string {
+	return text
+		.replace(HIDDEN, "")
+		.replace(/[\u2010\u2011]/g, "-")
+		.replace(/[œŒæÆ]/g, (letter) => LIGATURES[letter] ?? letter)
+		.normalize("NFC");
 }
 
 export type WordOf = "same" | "plural";

@@ -94,7 +94,6 @@ export function TermCard({ editor, signals, canWrite, open, byKey, preferred, on
 									<p className={styles.instead}>{t.writeInstead}</p>
 								</>
 							)}
-							<TermFacts entry={use} />
 							{form.kind === "avoid" && (
 								<ReplaceChoices
 									editor={editor}
@@ -106,6 +105,7 @@ export function TermCard({ editor, signals, canWrite, open, byKey, preferred, on
 									onClose={onClose}
 								/>
 							)}
+							<TermFacts entry={use} />
 						</section>
 					);
 				})}

@@ -69,14 +69,13 @@ export class TermPainter {
 			if (!node.isTextblock) return true;
 			const met = new Set<string>();
 			for (const match of this.#in(node)) {
-				const { key } = match.forms[0] ?? {};
-				const isStop = this.#parts.hasStops && !met.has(String(key));
-				met.add(String(key));
+				const name = match.forms.map((form) => `${form.kind} ${form.key}`).join();
+				const isStop = this.#parts.hasStops && !met.has(name);
+				met.add(name);
 				const from = pos + 1 + match.from;
 				const to = pos + 1 + match.to;
-				const said = match.forms.map((form) => `${form.kind} ${form.key}`).join();
 				const attributes = this.#parts.look(match, isStop);
-				const drawing = `${match.isPlural} ${said} ${Object.values(attributes).join(" ")}`;
+				const drawing = `${match.isPlural} ${name} ${Object.values(attributes).join(" ")}`;
 				wanted.set(
 					`${from}-${to} ${drawing}`,
 					Decoration.inline(from, to, attributes, { drawing, match } satisfies Spec),
@@ -87,8 +86,8 @@ export class TermPainter {
 		const before = termsDrawnKey.getState(editor.state) ?? DecorationSet.empty;
 		const gone: Decoration[] = [];
 		for (const drawn of before.find()) {
-			const name = `${drawn.from}-${drawn.to} ${(drawn.spec as Spec).drawing}`;
-			if (!wanted.delete(name)) gone.push(drawn);
+			const place = `${drawn.from}-${drawn.to} ${(drawn.spec as Spec).drawing}`;
+			if (!wanted.delete(place)) gone.push(drawn);
 		}
 		if (gone.length === 0 && wanted.size === 0) return;
 		const set = before.remove(gone).add(doc, [...wanted.values()]);

@@ -93,14 +93,15 @@ export function useOpenTerm(editor: Editor, signals: EditorSignals) {
 		};
 		dom.addEventListener("mousemove", move);
 		dom.addEventListener("mouseleave", leave);
-		dom.addEventListener("keydown", key, { capture: true });
+		// After the text has read where the last key put the caret.
+		dom.addEventListener("keydown", key);
 		dom.addEventListener("click", press);
 		editor.on("transaction", follow);
 		return () => {
 			clearTimeout(timer);
 			dom.removeEventListener("mousemove", move);
 			dom.removeEventListener("mouseleave", leave);
-			dom.removeEventListener("keydown", key, { capture: true });
+			dom.removeEventListener("keydown", key);
 			dom.removeEventListener("click", press);
 			editor.off("transaction", follow);
 		};

@@ -67,7 +67,7 @@ export const texts = dictionary({
 		sameName: "Un autre terme de ce glossaire s’écrit de la même façon.",
 		context: "Contexte",
 		contextHint: "Un passage où le terme est employé.",
-		sensesCount: (count: number) => counted("fr", count, "sens par milieu", "sens par milieux"),
+		sensesCount: (count: number) => counted("fr", count, "sens propre à un milieu", "sens selon les milieux"),
 		avoidList: (list: string) => `À éviter\u00a0: ${list}`,
 		untitled: "Sans nom",
 
@@ -154,7 +154,7 @@ export const texts = dictionary({
 		sameName: "Another term of this glossary is written the same way.",
 		context: "Context",
 		contextHint: "A passage where the term is used.",
-		sensesCount: (count) => counted("en", count, "sense by setting", "senses by settings"),
+		sensesCount: (count) => counted("en", count, "sense of a setting", "senses by setting"),
 		avoidList: (list) => `To avoid: ${list}`,
 		untitled: "Unnamed",
 
