@@ -3,6 +3,8 @@
 export type Replacement = {
 	/** How many signs before the words go too: an article that changes. */
 	readonly before: number;
+	/** What takes their place; empty when nothing does. */
+	readonly article: string;
 	readonly text: string;
 	/** « l’ » stands before a consonant: « le » or « la » is for the person to say. */
 	readonly isArticleOpen: boolean;
@@ -42,22 +44,23 @@ const CLOSED: Readonly<Record<string, string>> = {
  */
 export function replacementOf(before: string, words: string, wanted: string): Replacement {
 	const text = withCapitals(words, wanted);
+	const same: Replacement = { before: 0, article: "", text, isArticleOpen: false };
+	const isVowel = VOWEL.test(text);
 	const elided = /(?<![\p{L}\p{N}])(\p{L}{1,2})['’]$/u.exec(before);
 	if (elided) {
-		const [article, letters = ""] = elided;
-		if (VOWEL.test(text) || /^h/i.test(text)) return { before: 0, text, isArticleOpen: false };
+		if (isVowel || /^h/i.test(text)) return same;
+		const [said, letters = ""] = elided;
 		const opened = OPENED[letters.toLowerCase()];
-		if (opened === undefined) return { before: 0, text, isArticleOpen: letters.toLowerCase() === "l" };
-		return { before: article.length, text: withCapitals(letters.slice(0, 1), opened) + text, isArticleOpen: false };
+		if (opened === undefined) return { ...same, isArticleOpen: letters.toLowerCase() === "l" };
+		return { ...same, before: said.length, article: withCapitals(letters.slice(0, 1), opened) };
 	}
-	const whole = /(?<![\p{L}\p{N}'’])(\p{L}{2,3})[ \u00a0]$/u.exec(before);
-	if (whole && VOWEL.test(text)) {
-		const [article, letters = ""] = whole;
-		const closed = CLOSED[letters.toLowerCase()];
-		if (closed !== undefined)
-			return { before: article.length, text: withCapitals(letters.slice(0, 1), closed) + text, isArticleOpen: false };
-	}
-	return { before: 0, text, isArticleOpen: false };
+	const whole = isVowel ? /(?<![\p{L}\p{N}'’])(\p{L}{2,3})[ \u00a0]$/u.exec(before) : null;
+	if (!whole) return same;
+	const [said, letters = ""] = whole;
+	const closed = CLOSED[letters.toLowerCase()];
+	return closed === undefined
+		? same
+		: { ...same, before: said.length, article: withCapitals(letters.slice(0, 1), closed) };
 }
 
 /** The plural of a term of one word; of several, the words are for the group to declare. Null when there is none to give. */
@@ -72,9 +75,5 @@ function withCapitals(model: string, text: string): string {
 	const letters = model.replace(/[^\p{L}]/gu, "");
 	const isUpper = (some: string) => some === some.toUpperCase() && some !== some.toLowerCase();
 	if (letters.length > 1 && isUpper(letters)) return text.toUpperCase();
-	const first = letters.charAt(0);
-	const isAcronym = isUpper(text.slice(0, 2)) && text.length > 1;
-	if (isUpper(first)) return text.charAt(0).toUpperCase() + text.slice(1);
-	// A term noted with a capital, as in a list, loses it inside a sentence; an acronym does not.
-	return isAcronym || first === "" ? text : text.charAt(0).toLowerCase() + text.slice(1);
+	return isUpper(letters.charAt(0)) ? text.charAt(0).toUpperCase() + text.slice(1) : text;
 }

@@ -18,6 +18,10 @@ import { IconButton } from "#client/ui/IconButton.tsx";
 import styles from "./Terms.module.css";
 
 const WIDTH = 368;
+const HEIGHT = 416;
+/** Less room than that under the words, and the card goes where there is more. */
+const ENOUGH = 300;
+const MARGIN = 8;
 const STOPS = "a[href], button:not([disabled])";
 
 type TermCardProps = {
@@ -114,17 +118,30 @@ export function TermCard({ editor, signals, canWrite, open, byKey, preferred, on
 	);
 }
 
-/** Under the words, or above them where there is no room; it goes with the page. */
-function usePlaceUnder(editor: Editor, { from, to }: OpenTerm): { left: number; top?: number; bottom?: number } {
-	const [spot, setSpot] = useState<{ left: number; top?: number; bottom?: number }>({ left: -9999, top: 0 });
+type Spot = { left: number; top?: number; bottom?: number; maxHeight?: number };
+
+/** Under the words, or above them where there is more room; it goes with the page. */
+function usePlaceUnder(editor: Editor, { from, to }: OpenTerm): Spot {
+	const [spot, setSpot] = useState<Spot>({ left: -9999, top: 0 });
 	useLayoutEffect(() => {
 		const place = () => {
 			if (editor.isDestroyed || to > editor.state.doc.content.size) return;
 			const start = editor.view.coordsAtPos(from, 1);
 			const end = editor.view.coordsAtPos(to, -1);
-			const left = Math.max(8, Math.min(start.left, window.innerWidth - Math.min(WIDTH, window.innerWidth - 16) - 8));
-			const isAbove = end.bottom + 260 > window.innerHeight && start.top > 280;
-			setSpot(isAbove ? { left, bottom: window.innerHeight - start.top + 4 } : { left, top: end.bottom + 4 });
+			const { innerWidth, innerHeight } = window;
+			const left = Math.max(
+				MARGIN,
+				Math.min(start.left, innerWidth - Math.min(WIDTH, innerWidth - 2 * MARGIN) - MARGIN),
+			);
+			const below = innerHeight - end.bottom - MARGIN;
+			const above = start.top - MARGIN;
+			const isAbove = below < ENOUGH && above > below;
+			const maxHeight = Math.min(HEIGHT, Math.max(isAbove ? above : below, ENOUGH / 2));
+			setSpot(
+				isAbove
+					? { left, bottom: innerHeight - start.top + 4, maxHeight }
+					: { left, top: Math.min(end.bottom + 4, innerHeight - maxHeight - MARGIN), maxHeight },
+			);
 		};
 		place();
 		document.addEventListener("scroll", place, { capture: true, passive: true });

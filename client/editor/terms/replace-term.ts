@@ -38,7 +38,7 @@ export function replaceTerm(
 	const before = wordsIn($from.parent);
 	const words = before.slice(from - start, to - start);
 	if (!$from.parent.isTextblock || words !== expected) return null;
-	const { before: taken, text, isArticleOpen } = replacementOf(before.slice(0, from - start), words, wanted);
+	const { before: taken, article, text, isArticleOpen } = replacementOf(before.slice(0, from - start), words, wanted);
 	// What hangs on any of the words hangs on what takes their place.
 	let marks = $from.nodeAfter?.marks ?? [];
 	state.doc.nodesBetween(from, to, (node) => {
@@ -46,9 +46,15 @@ export function replaceTerm(
 	});
 	const undo = yUndoPluginKey.getState(state) as { undoManager?: { stopCapturing: () => void } } | undefined;
 	undo?.undoManager?.stopCapturing();
-	const transaction = state.tr.replaceWith(from - taken, to, state.schema.text(text, marks));
-	transaction.setSelection(TextSelection.create(transaction.doc, from - taken + text.length));
+	const transaction = state.tr.replaceWith(from, to, state.schema.text(text, marks));
+	if (taken > 0) {
+		// An article keeps the look it had.
+		const look = $from.nodeBefore?.marks ?? [];
+		transaction.replaceWith(from - taken, from, state.schema.text(article, look));
+	}
+	const end = from - taken + article.length + text.length;
+	transaction.setSelection(TextSelection.create(transaction.doc, end));
 	editor.view.dispatch(transaction.scrollIntoView());
 	undo?.undoManager?.stopCapturing();
-	return { text, isArticleOpen };
+	return { text: article + text, isArticleOpen };
 }

@@ -38,7 +38,7 @@ export const texts = dictionary({
 		why: "Pourquoi",
 
 		name: "Terme retenu",
-		nameHint: "Au singulier\u202f; les pluriels en s, en x et en -aux sont reconnus.",
+		nameHint: "Au singulier et sans majuscule, sauf un nom propre\u202f; les pluriels simples sont reconnus.",
 		english: "Équivalent anglais",
 		status: "Statut",
 		variants: "Autres formes",
@@ -126,7 +126,7 @@ export const texts = dictionary({
 		why: "Why",
 
 		name: "Preferred term",
-		nameHint: "In the singular; plurals in s, x and -aux are recognised.",
+		nameHint: "In the singular, without a capital unless it is a name; simple plurals are recognised.",
 		english: "English equivalent",
 		status: "Status",
 		variants: "Other forms",
