@@ -3,7 +3,7 @@
 import { expect, type Page } from "@playwright/test";
 import { menuTexts } from "#client/document/document-menu-texts.ts";
 import { texts as documentTexts } from "#client/document/texts.ts";
-import { texts as editorTexts } from "#client/editor/texts.ts";
+import { lateTexts } from "#client/editor/late-texts.ts";
 import { texts as termTexts } from "#client/editor/terms/texts.ts";
 import { texts as glossaryTexts } from "#client/features/glossary/texts.ts";
 import { expectAccessible } from "#test/journeys/accessible.ts";
@@ -128,7 +128,7 @@ test("[R557] [R556] who only comments reads a term with the Tab key and is led t
 
 	// Words that are selected, with the mouse: the workspace has no glossary yet, so one is created.
 	await text.getByText("Chaque milieu preneur").dblclick({ position: { x: 4, y: 8 } });
-	await ana.page.getByRole("button", { name: editorTexts.fr.addTerm }).click();
+	await ana.page.getByRole("button", { name: lateTexts.fr.addTerm }).click();
 	const dialog = ana.page.getByRole("dialog", { name: words.addTitle });
 	await expect(dialog).toContainText(words.addNone);
 	await dialog.getByLabel(words.addName).fill("milieu preneur");

@@ -2,7 +2,7 @@
 
 import type { Editor } from "@tiptap/core";
 import { X } from "lucide-react";
-import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from "react";
+import { type KeyboardEvent, type RefObject, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { createPortal } from "react-dom";
 import type { DirectoryEntry } from "#shared/document/directory.ts";
 import type { CitableKey } from "#shared/domain/citable.ts";
@@ -40,12 +40,18 @@ export function TermCard({ editor, signals, canWrite, open, byKey, preferred, on
 	const style = usePlaceUnder(editor, open);
 	const { isReached, match } = open;
 	const words = editor.state.doc.textBetween(open.from, open.to, "", " ");
+	const before = useRef<Element | null>(null);
 	useEffect(() => {
-		if (isReached) box.current?.focus({ preventScroll: true });
+		if (!isReached) return;
+		before.current = document.activeElement;
+		box.current?.focus({ preventScroll: true });
 	}, [isReached]);
+	useDismissal(box, onClose);
 	const leave = () => {
 		onClose();
-		if (!editor.isDestroyed) editor.view.focus();
+		// Where one only reads, to the words themselves.
+		if (before.current instanceof HTMLElement && before.current.isConnected) before.current.focus();
+		else if (!editor.isDestroyed) editor.view.focus();
 	};
 	const onKeyDown = (event: KeyboardEvent) => {
 		const stops = [...(box.current?.querySelectorAll<HTMLElement>(STOPS) ?? [])];
@@ -113,9 +119,29 @@ export function TermCard({ editor, signals, canWrite, open, byKey, preferred, on
 						</section>
 					);
 				})}
+			{!isReached && <p className={styles.keys}>{t.keys}</p>}
 		</div>,
 		portalPlace(),
 	);
+}
+
+/** Échap closes it wherever the focus is, and so does a press elsewhere. */
+function useDismissal(box: RefObject<HTMLElement | null>, onClose: () => void): void {
+	useEffect(() => {
+		const key = (event: globalThis.KeyboardEvent) => {
+			if (event.key === "Escape" && !event.defaultPrevented) onClose();
+		};
+		const press = ({ target }: PointerEvent) => {
+			if (target instanceof Element && !box.current?.contains(target) && target.closest("[data-term]") === null)
+				onClose();
+		};
+		document.addEventListener("keydown", key);
+		document.addEventListener("pointerdown", press);
+		return () => {
+			document.removeEventListener("keydown", key);
+			document.removeEventListener("pointerdown", press);
+		};
+	}, [box, onClose]);
 }
 
 type Spot = { left: number; top?: number; bottom?: number; maxHeight?: number };

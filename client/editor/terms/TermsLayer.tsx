@@ -62,7 +62,7 @@ export function TermsLayer({ editor, signals, canWrite }: TermsLayerProps) {
 		<>
 			{open && (
 				<TermCard
-					key={`${open.from} ${open.match.forms[0]?.words}`}
+					key={`${open.match.forms[0]?.key} ${open.match.forms[0]?.words}`}
 					editor={editor}
 					signals={signals}
 					canWrite={canWrite}

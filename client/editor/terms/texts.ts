@@ -26,7 +26,7 @@ export const texts = dictionary({
 		noDefinition: "Pas encore de définition.",
 		open: "Ouvrir dans le glossaire",
 		close: "Fermer",
-		keys: "Alt+Entrée",
+		keys: "Au clavier\u00a0: Alt+Entrée, le curseur dans le mot",
 
 		addTitle: "Ajouter au glossaire",
 		addName: "Terme retenu",
@@ -68,7 +68,7 @@ export const texts = dictionary({
 		noDefinition: "No definition yet.",
 		open: "Open in the glossary",
 		close: "Close",
-		keys: "Alt+Enter",
+		keys: "With the keyboard: Alt+Enter, the caret in the word",
 
 		addTitle: "Add to the glossary",
 		addName: "Preferred term",
