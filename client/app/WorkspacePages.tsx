@@ -53,6 +53,9 @@ const baliseSetPage = pageCode(() =>
 const resourceSetPage = pageCode(() =>
 	import("#client/features/resources/ResourceSetPage.tsx").then((file) => file.ResourceSetPage),
 );
+const glossaryPage = pageCode(() =>
+	import("#client/features/glossary/GlossaryPage.tsx").then((file) => file.GlossaryPage),
+);
 const recommendationSetPage = pageCode(() =>
 	import("#client/features/recommendations/RecommendationSetPage.tsx").then((file) => file.RecommendationSetPage),
 );
@@ -108,6 +111,7 @@ const PAGES = [
 	baliseSetPage,
 	resourceSetPage,
 	recommendationSetPage,
+	glossaryPage,
 	portfolioPage,
 	projectPage,
 	cohortsPage,
@@ -234,6 +238,11 @@ function Pages({ workspace }: { workspace: WorkspaceId }) {
 					documentPage(at.document, (document) => (
 						<LazyPage code={recommendationSetPage} props={{ workspace, document }} />
 					))
+				}
+			</Route>
+			<Route path="/e/:workspace/glossaires/:document">
+				{(at) =>
+					documentPage(at.document, (document) => <LazyPage code={glossaryPage} props={{ workspace, document }} />)
 				}
 			</Route>
 			<Route path="/e/:workspace/adopte/:document/:number">

@@ -7,15 +7,15 @@ import { blockHash } from "#shared/domain/page-place.ts";
 import { useWorkspace } from "#client/api/workspace-context.tsx";
 import { copyPlaceLink } from "#client/document/copy-place-link.ts";
 import { blockId, deleteBlock, duplicateBlock, moveBlock, type PlacedBlock } from "#client/editor/block-acts.ts";
+import { lateTexts } from "#client/editor/late-texts.ts";
 import { passageHistoryHref } from "#client/editor/text-place.ts";
-import { texts } from "#client/editor/texts.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { MenuItem } from "#client/ui/MenuItem.tsx";
 import { useToast } from "#client/ui/Toast.tsx";
 
 /** `block` is asked at the moment of the act: the text may have moved since the menu opened. */
 export function BlockMenuItems({ editor, block }: { editor: Editor; block: () => PlacedBlock | null }) {
-	const t = useTexts(texts);
+	const t = useTexts(lateTexts);
 	const toast = useToast();
 	const { can } = useWorkspace();
 	const [, navigate] = useLocation();

@@ -139,7 +139,9 @@ test("[R443] a paragraph that somebody removed is found with their name, put bac
 	await test.step("a reader has no way in", async () => {
 		await reader.page.goto(path);
 		await expect(textOf(reader.page).or(reader.page.locator("[data-room-text]")).first()).toBeVisible();
-		await expect(reader.page.getByRole("button", { name: documentTexts.fr.documentActions })).toHaveCount(0);
+		await reader.page.getByRole("button", { name: documentTexts.fr.documentActions }).click();
+		await expect(reader.page.getByRole("menuitem", { name: menuTexts.fr.hideTerms })).toBeVisible();
+		await expect(reader.page.getByRole("menuitem", { name: new RegExp(menuTexts.fr.history) })).toHaveCount(0);
 		await reader.page.goto(path.replace("cadres", "historique"));
 		await expect(reader.page.getByText(t.notForYou)).toBeVisible();
 		expect((await reader.context.request.get(`${world.server.url}${api}`)).status()).toBe(403);
