@@ -3,6 +3,7 @@
 import { expect, type Page } from "@playwright/test";
 import { menuTexts } from "#client/document/document-menu-texts.ts";
 import { texts as documentTexts } from "#client/document/texts.ts";
+import { lateTexts } from "#client/editor/late-texts.ts";
 import { texts as editorTexts } from "#client/editor/texts.ts";
 import { filmTexts } from "#client/features/history/film/film-texts.ts";
 import { texts as historyTexts } from "#client/features/history/texts.ts";
@@ -169,7 +170,7 @@ test("[R602] a passage is played from its menu: step by step by keys, by itself,
 
 	await owner.page.getByText("Et il dure.").click();
 	await owner.page.getByRole("button", { name: editorTexts.fr.block, exact: true }).click();
-	await owner.page.getByRole("menuitem", { name: editorTexts.fr.blockHistory }).click();
+	await owner.page.getByRole("menuitem", { name: lateTexts.fr.blockHistory }).click();
 	const slider = owner.page.getByRole("slider", { name: film.slider });
 	await expect(slider).toHaveAttribute("aria-valuetext", /^Étape (\d+) de \1, Bo Gagnon \(Recherche\)/);
 	await expect(owner.page.locator("ins", { hasText: "Et il dure." })).toBeVisible();

@@ -39,6 +39,7 @@ export const actTexts = dictionary({
 		"balise-set": "jeu de balises",
 		"resource-set": "jeu de ressources",
 		"recommendation-set": "jeu de recommandations",
+		glossary: "glossaire",
 	},
 	en: {
 		founded: "Workspace created",
@@ -76,5 +77,6 @@ export const actTexts = dictionary({
 		"balise-set": "balise set",
 		"resource-set": "resource set",
 		"recommendation-set": "recommendation set",
+		glossary: "glossary",
 	},
 });
