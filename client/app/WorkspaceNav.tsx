@@ -1,6 +1,7 @@
 /** The places of a workspace: its documents by kind, live, then the portfolio, the people, the settings. */
 
 import {
+	BookA,
 	Building2,
 	ChartLine,
 	ClipboardCheck,
@@ -43,6 +44,7 @@ const KIND_ICONS: Record<DocumentKind, ReactNode> = {
 	"resource-set": <HandHelping size={17} />,
 	"recommendation-set": <MessageSquareQuote size={17} />,
 	workshop: <Presentation size={17} />,
+	glossary: <BookA size={17} />,
 };
 
 export function WorkspaceNav() {

@@ -16,6 +16,8 @@ export const menuTexts = dictionary({
 		md: "Télécharger en Markdown",
 		preparing: "Le fichier se prépare…",
 		downloaded: "Le fichier est téléchargé.",
+		hideTerms: "Masquer les mots du glossaire",
+		showTerms: "Montrer les mots du glossaire",
 	},
 	en: {
 		history: "History",
@@ -30,5 +32,7 @@ export const menuTexts = dictionary({
 		md: "Download as Markdown",
 		preparing: "The file is being prepared…",
 		downloaded: "The file has been downloaded.",
+		hideTerms: "Hide the words of the glossary",
+		showTerms: "Show the words of the glossary",
 	},
 });

@@ -12,6 +12,7 @@ import { useDirectoryEntries, useDirectoryReady } from "#client/document/use-dir
 import { CitableIcon } from "#client/editor/CitableIcon.tsx";
 import type { EditorSignals } from "#client/editor/editor-signals.ts";
 import { insertBlockHere } from "#client/editor/insert-block.ts";
+import { lateTexts } from "#client/editor/late-texts.ts";
 import { citableLabel, searchCitable } from "#client/editor/search-citable.ts";
 import { filterSlashItems, slashItems } from "#client/editor/slash-items.tsx";
 import { stageWord } from "#client/editor/stage-word.ts";
@@ -52,7 +53,9 @@ export function useCiteChoices(
 	query: string,
 	workspace: Pick<CurrentWorkspace, "id" | "sectors">,
 ): { choices: Choice[]; isReady: boolean } {
-	const t = useTexts(texts);
+	const usual = useTexts(texts);
+	const late = useTexts(lateTexts);
+	const t = useMemo(() => ({ ...usual, ...late }), [usual, late]);
 	const { language } = useLanguage();
 	const entries = useDirectoryEntries(workspace.id);
 	const isReady = useDirectoryReady(workspace.id);
@@ -65,6 +68,7 @@ export function useCiteChoices(
 			["balise", t.balises],
 			["recommendation", t.recommendations],
 			["resource", t.resources],
+			["term", t.terms],
 			["cohort", t.cohorts],
 			["organisation", t.organisations],
 		];
@@ -82,7 +86,7 @@ export function useCiteChoices(
 	return { choices, isReady };
 }
 
-type Texts = (typeof texts)["fr"];
+type Texts = (typeof texts)["fr"] & (typeof lateTexts)["fr"];
 
 function citeChoice(editor: Editor, entry: DirectoryEntry, group: string, t: Texts, language: Language): Choice {
 	const label = citableLabel(entry);

@@ -12,6 +12,7 @@ export const kindNames: Dictionary<Record<DocumentKind, string>> = dictionary({
 		"resource-set": "Jeu de ressources",
 		"recommendation-set": "Jeu de recommandations",
 		workshop: "Atelier",
+		glossary: "Glossaire",
 	},
 	en: {
 		framework: "Framework",
@@ -20,6 +21,7 @@ export const kindNames: Dictionary<Record<DocumentKind, string>> = dictionary({
 		"resource-set": "Resource set",
 		"recommendation-set": "Recommendation set",
 		workshop: "Workshop",
+		glossary: "Glossary",
 	},
 });
 
@@ -32,6 +34,7 @@ export const kindPlurals: Dictionary<Record<DocumentKind, string>> = dictionary(
 		"resource-set": "Ressources",
 		"recommendation-set": "Recommandations",
 		workshop: "Ateliers",
+		glossary: "Glossaires",
 	},
 	en: {
 		framework: "Frameworks",
@@ -40,5 +43,6 @@ export const kindPlurals: Dictionary<Record<DocumentKind, string>> = dictionary(
 		"resource-set": "Resources",
 		"recommendation-set": "Recommendations",
 		workshop: "Workshops",
+		glossary: "Glossaries",
 	},
 });

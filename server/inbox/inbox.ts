@@ -34,7 +34,7 @@ export type InboxParts = {
 	sources?: readonly AnyInboxSource[];
 };
 
-type Viewer = Pick<MemberRecord, "id" | "workspace" | "joinedAt">;
+type Viewer = Pick<MemberRecord, "id" | "workspace" | "joinedAt" | "role">;
 type LedgerAt = { place: string; source: InboxSource<unknown> };
 type Collected = { items: InboxItem[]; heads: Map<string, number>; isPartial: boolean };
 
@@ -118,6 +118,7 @@ export class Inbox {
 			places.set(place, {
 				place,
 				visitedAt: own.visits[place]?.at ?? null,
+				visitedSeq: own.visits[place]?.seq ?? null,
 				changedAt: last === 0 ? null : new Date(last).toISOString(),
 				written: authors
 					.map(({ member, changes }) => ({ member: member as MemberId, changes }))
@@ -159,6 +160,7 @@ export class Inbox {
 				.filter(({ id, role }) => here.has(id) && can(role, "read"))
 				.map(async (one) => ({
 					member: one.id,
+					role: one.role,
 					isFollowing: this.#follows(await personal.read(one.id), one, place),
 				})),
 		);
@@ -184,7 +186,10 @@ export class Inbox {
 			const read = await this.#parts.ledgers.readInside(
 				viewer.workspace,
 				{ place, stream: source.stream },
-				(state, head) => ({ head, waiting: source.waiting?.(state, { member: viewer.id, isFollowing }) ?? [] }),
+				(state, head) => ({
+					head,
+					waiting: source.waiting?.(state, { member: viewer.id, role: viewer.role, isFollowing }) ?? [],
+				}),
 			);
 			if (!read.ok) {
 				found.isPartial = true;

@@ -5,7 +5,7 @@ import type { Seat, WorkshopSeats } from "#server/access/workshop-seats.ts";
 import type { Clock } from "#server/clock.ts";
 import type { LedgerName } from "#server/store/ledger-store.ts";
 import type { Registry } from "#server/store/registry.ts";
-import { PORTFOLIO, roomName } from "#shared/domain/document-kind.ts";
+import { DIRECTORY, PORTFOLIO, roomName } from "#shared/domain/document-kind.ts";
 import { can } from "#shared/domain/role.ts";
 import type { AnyStream } from "#shared/ledger/stream.ts";
 import { mayGive, mayReadLedger } from "#shared/ledger/workshop-rights.ts";
@@ -36,6 +36,10 @@ export class LedgerDoor {
 	find(workspace: WorkspaceId, place: string, streamName: string): Result<LedgerPlace, Refusal> {
 		const stream = this.#streams.get(streamName);
 		if (!stream) return refused({ kind: "not-found" });
+		// The directory has what is the whole workspace's, and nothing else has it.
+		if ((place === DIRECTORY) !== (stream.place === "directory")) return refused({ kind: "not-found" });
+		if (place === DIRECTORY)
+			return ok({ stream, ledger: { room: roomName(workspace, DIRECTORY), stream: streamName }, document: null });
 		if (place === PORTFOLIO)
 			return stream.place === "document"
 				? refused({ kind: "not-found" })

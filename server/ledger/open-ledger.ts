@@ -15,6 +15,9 @@ import type { Refusal } from "#shared/protocol/refusals.ts";
 /** What a command came to: its events, and whether they were there already. */
 export type Done = { events: LedgerEvent[]; isRepeated: boolean };
 
+/** What the server writes without a command: `time` is ISO, `member` null for the server itself. */
+export type ServerEvent = { body: unknown; member: MemberId | null; time: string };
+
 /** Rows read and folded between two turns of the loop: a long ledger holds nobody else up. One row of a stream that is folded here alone may hold a thousand values. */
 const ROWS_AT_ONCE = 1_000;
 const LARGE_ROWS_AT_ONCE = 20;
@@ -96,14 +99,24 @@ export class OpenLedger {
 		if (decided.value.length === 0) return ok([]);
 		const prepared = await prepare(decided.value);
 		if (!prepared.ok) return prepared;
-		const bodies = decided.value.map((body) => JSON.stringify(body));
-		const { member } = context;
-		const time = Date.parse(context.now);
+		return await this.#keep(decided.value, { member: context.member, key, time: Date.parse(context.now) });
+	}
+
+	/** Keeps and folds an event that no command asked for. */
+	async write({ body, member, time }: ServerEvent): Promise<Result<LedgerEvent[], Refusal> | "moved"> {
+		return await this.#keep([body], { member, key: null, time: Date.parse(time) });
+	}
+
+	async #keep(
+		decided: readonly unknown[],
+		{ member, key, time }: Pick<LedgerRow, "member" | "key" | "time">,
+	): Promise<Result<LedgerEvent[], Refusal> | "moved"> {
+		const bodies = decided.map((body) => JSON.stringify(body));
 		const rows = bodies.map((body, part): LedgerRow => ({ seq: this.#head + part + 1, time, member, key, body }));
 		// What is shown is what a load would read.
 		const events = this.#legible(rows);
 		if (events.length !== rows.length)
-			throw new Error(`OpenLedger.run: ${this.stream.name} decided an event that its own schema refuses`);
+			throw new Error(`OpenLedger.#keep: ${this.stream.name} was given an event that its own schema refuses`);
 		const purges = events.flatMap((event) => this.stream.purges?.(event) ?? []);
 		const kept = await this.#store.append(this.name, { after: this.#head, member, key, time, bodies, purges });
 		if (kept === "moved") return "moved";

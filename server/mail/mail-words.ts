@@ -8,6 +8,8 @@ export const texts = dictionary({
 		mention: (count: number) => counted("fr", count, "mention de vous", "mentions de vous"),
 		answer: (count: number) => counted("fr", count, "nouvelle dans vos fils", "nouvelles dans vos fils"),
 		thread: (count: number) => counted("fr", count, "nouveau fil", "nouveaux fils"),
+		deletion: (count: number) =>
+			counted("fr", count, "suppression de beaucoup de texte", "suppressions de beaucoup de texte"),
 		several: (count: number) => counted("fr", count, "nouvelle pour vous", "nouvelles pour vous"),
 		portfolio: "Portefeuille",
 		hello: (workspace: string) => `Dans l’espace «\u00a0${workspace}\u00a0», quelque chose vous attend\u00a0:`,
@@ -27,6 +29,7 @@ export const texts = dictionary({
 		mention: (count) => counted("en", count, "mention of you", "mentions of you"),
 		answer: (count) => counted("en", count, "update in your threads", "updates in your threads"),
 		thread: (count) => counted("en", count, "new thread", "new threads"),
+		deletion: (count) => counted("en", count, "deletion of much text", "deletions of much text"),
 		several: (count) => counted("en", count, "update for you", "updates for you"),
 		portfolio: "Portfolio",
 		hello: (workspace) => `In the workspace “${workspace}”, something waits for you:`,

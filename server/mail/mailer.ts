@@ -43,6 +43,7 @@ const EVENT_OF: Record<InboxReason, NoticeEvent | null> = {
 	resolved: "answer",
 	thread: "thread",
 	decision: null,
+	deletion: "deletion",
 };
 
 export class Mailer {

@@ -57,6 +57,11 @@ export const recordLabels = dictionary({
 		discussion: "Discussion",
 		wording: "Nouvelle formulation",
 		instruction: "Consigne",
+		english: "En anglais",
+		variants: "Autres formes",
+		senses: "Sens selon les milieux",
+		avoid: "À éviter",
+		context: "Contexte",
 	},
 	en: {
 		unnamed: "Unnamed",
@@ -112,5 +117,10 @@ export const recordLabels = dictionary({
 		discussion: "Discussion",
 		wording: "New wording",
 		instruction: "Instruction",
+		english: "In English",
+		variants: "Other forms",
+		senses: "Senses by setting",
+		avoid: "To avoid",
+		context: "Context",
 	},
 });

@@ -9,6 +9,7 @@ export const DOCUMENT_KINDS = [
 	"resource-set",
 	"recommendation-set",
 	"workshop",
+	"glossary",
 ] as const;
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 
@@ -25,6 +26,7 @@ export const KIND_SEGMENTS: Record<DocumentKind, string> = {
 	"resource-set": "ressources",
 	"recommendation-set": "recommandations",
 	workshop: "ateliers",
+	glossary: "glossaires",
 };
 
 /** Two rooms every workspace has, beside those of its documents. */

@@ -2,17 +2,23 @@
 
 import { z } from "zod";
 
-/** `answer`: in a thread they take part in, and its being settled; `thread`: opened in a document they follow. */
-export const NOTICE_EVENTS = ["mention", "answer", "thread"] as const;
+/** `answer`: in a thread they take part in, and its being settled; `thread`: opened in a document they follow; `deletion`: much of a text went at once, for those who moderate. */
+export const NOTICE_EVENTS = ["mention", "answer", "thread", "deletion"] as const;
 export type NoticeEvent = (typeof NOTICE_EVENTS)[number];
 
 export const NOTICE_PACES = ["now", "daily", "weekly", "never"] as const;
 export type NoticePace = (typeof NOTICE_PACES)[number];
 
 const Pace = z.enum(NOTICE_PACES);
-export const NoticeChoices = z.strictObject({ mention: Pace, answer: Pace, thread: Pace });
+export const NoticeChoices = z.strictObject({
+	mention: Pace,
+	answer: Pace,
+	thread: Pace,
+	/** Whoever chose before it could be chosen is told nothing more than they asked for. */
+	deletion: Pace.default("never"),
+});
 export type NoticeChoices = z.infer<typeof NoticeChoices>;
 
 /** For whoever just gave an address. */
-export const FIRST_CHOICES: NoticeChoices = { mention: "now", answer: "daily", thread: "never" };
-export const NO_NOTICES: NoticeChoices = { mention: "never", answer: "never", thread: "never" };
+export const FIRST_CHOICES: NoticeChoices = { mention: "now", answer: "daily", thread: "never", deletion: "now" };
+export const NO_NOTICES: NoticeChoices = { mention: "never", answer: "never", thread: "never", deletion: "never" };

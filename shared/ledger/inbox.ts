@@ -1,17 +1,19 @@
 /** What waits for somebody, made from ledgers: each stream that calls people says in one function what of it is for whom, and in another what is new in it. Pure. */
 
+import type { Role } from "#shared/domain/role.ts";
 import { adoptionsStream, type AdoptionsState } from "#shared/ledger/adoptions.ts";
 import { commentsStream } from "#shared/ledger/comments.ts";
 import { commentNews, commentsWaitingFor } from "#shared/ledger/comments-inbox.ts";
 import type { CommentsState } from "#shared/ledger/comments-state.ts";
 import type { Place } from "#shared/ledger/comments-wire.ts";
+import { deletionsWaitingFor, type MassDeletionsState, massDeletionsStream } from "#shared/ledger/mass-deletions.ts";
 import type { MeasurementColumns } from "#shared/ledger/measurement-columns.ts";
 import { measurementsStream } from "#shared/ledger/measurements.ts";
 import type { MemberId } from "#shared/lib/ids.ts";
 import type { StreamName } from "#shared/protocol/ledger.ts";
 
-/** Why something waits for somebody. `everybody`: the whole table was mentioned; `thread`: opened in a document they follow; `decision`: kept for votes and proposals. */
-export const INBOX_REASONS = ["mention", "everybody", "answer", "thread", "resolved", "decision"] as const;
+/** Why something waits for somebody. `everybody`: the whole table was mentioned; `thread`: opened in a document they follow; `decision`: kept for votes and proposals; `deletion`: much of a text went at once, for those who moderate. */
+export const INBOX_REASONS = ["mention", "everybody", "answer", "thread", "resolved", "decision", "deletion"] as const;
 export type InboxReason = (typeof INBOX_REASONS)[number];
 
 /** One event that is for somebody. */
@@ -28,8 +30,8 @@ export type Waiting = {
 	readonly words: string;
 };
 
-/** For whom: whoever looks, and whether they follow the document of this ledger. */
-export type InboxViewer = { readonly member: MemberId; readonly isFollowing: boolean };
+/** For whom: whoever looks, what they may do, and whether they follow the document of this ledger. */
+export type InboxViewer = { readonly member: MemberId; readonly role: Role; readonly isFollowing: boolean };
 
 /** What happened in a ledger since somebody last looked, in one line. */
 export type News = {
@@ -88,5 +90,7 @@ const measurements: InboxSource<MeasurementColumns> = {
 	},
 };
 
+const deletions: InboxSource<MassDeletionsState> = { stream: massDeletionsStream.name, waiting: deletionsWaitingFor };
+
 /** Every stream that calls people or has news. Another one joins by one entry. */
-export const INBOX_SOURCES: readonly AnyInboxSource[] = [comments, adoptions, measurements];
+export const INBOX_SOURCES: readonly AnyInboxSource[] = [comments, adoptions, measurements, deletions];

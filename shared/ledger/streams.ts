@@ -1,5 +1,6 @@
 /** Every stream of the product, in one list: a ledger is served when its stream is here. */
 
+import { administrationStream } from "#shared/ledger/administration.ts";
 import { adoptionsStream } from "#shared/ledger/adoptions.ts";
 import { assessmentsStream } from "#shared/ledger/assessments.ts";
 import { cardsStream } from "#shared/ledger/cards.ts";
@@ -7,6 +8,7 @@ import { commentsStream } from "#shared/ledger/comments.ts";
 import { coverageStream } from "#shared/ledger/coverage.ts";
 import { documentAdoptionsStream } from "#shared/ledger/document-adoptions.ts";
 import { instrumentsStream } from "#shared/ledger/instruments.ts";
+import { massDeletionsStream } from "#shared/ledger/mass-deletions.ts";
 import { measurementsStream } from "#shared/ledger/measurements.ts";
 import { proposalsStream } from "#shared/ledger/proposals.ts";
 import type { AnyStream } from "#shared/ledger/stream.ts";
@@ -27,4 +29,6 @@ export const STREAMS: readonly AnyStream[] = [
 	documentAdoptionsStream,
 	workshopStream,
 	cardsStream,
+	administrationStream,
+	massDeletionsStream,
 ];

@@ -43,6 +43,7 @@ export function CreateDocumentDialog({ kind: firstKind, onClose }: CreateDocumen
 		"resource-set": t.resourcePurpose,
 		"recommendation-set": t.recommendationPurpose,
 		workshop: t.workshopPurpose,
+		glossary: t.glossaryPurpose,
 	};
 
 	const create = async () => {

@@ -38,6 +38,7 @@ export function DocumentSection({ kind, documents, onCreate }: DocumentSectionPr
 			create: t.newRecommendationSet,
 		},
 		workshop: { title: t.workshops, purpose: t.workshopPurpose, create: t.newWorkshop },
+		glossary: { title: t.glossaries, purpose: t.glossaryPurpose, create: t.newGlossary },
 	};
 	const headingId = `documents-${kind}`;
 	return (

@@ -2,13 +2,14 @@
 
 import { threadHash } from "#shared/domain/page-place.ts";
 import type { Place } from "#shared/ledger/comments-wire.ts";
+import type { InboxReason } from "#shared/ledger/inbox.ts";
 import type { DirectoryDocument, DirectoryEntry } from "#shared/document/directory.ts";
 import type { DocumentId, RecordId, WorkspaceId } from "#shared/lib/ids.ts";
 import { paths } from "#client/api/paths.ts";
 
 export function itemHref(
 	workspace: WorkspaceId,
-	{ on, thread }: { on: Place; thread: string | null },
+	{ on, thread, reason }: { on: Place; thread: string | null; reason?: InboxReason },
 	document: DirectoryDocument | null,
 	entries: readonly DirectoryEntry[],
 ): string {
@@ -25,6 +26,8 @@ export function itemHref(
 			: `${paths.portfolio(workspace)}${at}`;
 	}
 	const { kind, id } = document;
+	// What went is read, and put back, in what the document was.
+	if (reason === "deletion") return paths.history(workspace, id as DocumentId);
 	if (on.kind === "record") return `${paths.record(workspace, kind, id as DocumentId, on.record as RecordId)}${at}`;
 	return `${paths.document(workspace, kind, id as DocumentId)}${at}`;
 }

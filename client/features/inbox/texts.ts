@@ -26,6 +26,10 @@ export const texts = dictionary({
 		thread: (names: string, _people: number) => `${names} a ouvert un fil`,
 		resolved: (names: string, _people: number) => `${names} a réglé votre fil`,
 		decision: (names: string, people: number) => `${names} ${people > 1 ? "demandent" : "demande"} votre avis`,
+		deletion: (names: string, _people: number, count: number) =>
+			count > 1
+				? `Beaucoup de texte a disparu d’un coup, ${count} fois, de la main de ${names}`
+				: `Beaucoup de texte a disparu d’un coup, de la main de ${names}`,
 		on: (words: string) => `Sur «\u00a0${words}\u00a0»`,
 		onDocument: "Sur tout le document",
 		markRead: (sentence: string) => `Marquer comme lu\u00a0: ${sentence}`,
@@ -60,6 +64,10 @@ export const texts = dictionary({
 		thread: (names) => `${names} opened a thread`,
 		resolved: (names) => `${names} settled your thread`,
 		decision: (names, people) => `${names} ${people > 1 ? "ask" : "asks"} what you think`,
+		deletion: (names, _people, count) =>
+			count > 1
+				? `Much text went at once, ${count} times, by the hand of ${names}`
+				: `Much text went at once, by the hand of ${names}`,
 		on: (words) => `On “${words}”`,
 		onDocument: "On the whole document",
 		markRead: (sentence) => `Mark as read: ${sentence}`,

@@ -28,7 +28,7 @@ class Table {
 		return this.says(member, { kind: "comment-worded", comment, text });
 	}
 	waitingFor(member: MemberId, isFollowing = false) {
-		return commentsWaitingFor(fold(commentsStream, this.events), { member, isFollowing });
+		return commentsWaitingFor(fold(commentsStream, this.events), { member, role: "commenter", isFollowing });
 	}
 }
 

@@ -61,7 +61,7 @@ const joined = (sent: { path: string; body: unknown }[]) =>
 test("the invitation says where it leads and what one will be able to do", async () => {
 	const { state } = opens("#token");
 	expect(await screen.findByRole("heading", { name: WORKSPACE.name })).toBeTruthy();
-	expect(screen.getByText(/commenter quand les commentaires seront offerts/)).toBeTruthy();
+	expect(screen.getByText(/commenter, proposer des formulations et voter/)).toBeTruthy();
 	expect(state.hash).toBe("");
 });
 
