@@ -13,11 +13,13 @@ import { Voices } from "#server/commands/voices.ts";
 import type { Parts } from "#server/commands/parts.ts";
 import { createHttpApp } from "#server/http/http-app.ts";
 import type { RateLimits } from "#server/http/http-parts.ts";
+import { AnonymousVotes } from "#server/ledger/anonymous-votes.ts";
 import { assessmentChecks } from "#server/ledger/assessment-checks.ts";
 import { adoptionChecks } from "#server/ledger/adoption-checks.ts";
 import { commentAnchors, commentChecks } from "#server/ledger/comment-anchors.ts";
 import { documentAdoptionChecks } from "#server/ledger/document-adoption-checks.ts";
 import { inOrder } from "#server/ledger/command-checks.ts";
+import { DueCommands } from "#server/ledger/due-commands.ts";
 import { Inbox } from "#server/inbox/inbox.ts";
 import { Ledgers } from "#server/ledger/ledgers.ts";
 import { measurementChecks } from "#server/ledger/measurement-checks.ts";
@@ -35,12 +37,14 @@ import { KeptPoints } from "#server/rooms/kept-points.ts";
 import { MassDeletions } from "#server/rooms/mass-deletions.ts";
 import { Rooms } from "#server/rooms/rooms.ts";
 import { type Admission, attachSockets } from "#server/rooms/socket.ts";
+import type { BallotKeys } from "#server/store/ballot-keys.ts";
 import type { MediaStore } from "#server/store/media-store.ts";
 import type { LedgerStore } from "#server/store/ledger-store.ts";
 import type { PersonalStore } from "#server/store/personal-store.ts";
 import type { Registry } from "#server/store/registry.ts";
 import type { UpdateLog } from "#server/store/update-log.ts";
 import { parseRoomName, type RoomName, type RoomPlace } from "#shared/domain/document-kind.ts";
+import { votesStream } from "#shared/ledger/votes.ts";
 import type { AnyStream } from "#shared/ledger/stream.ts";
 import { STREAMS } from "#shared/ledger/streams.ts";
 import type { SessionId } from "#shared/lib/ids.ts";
@@ -55,6 +59,8 @@ export type AppParts = {
 	media: MediaStore;
 	/** What is kept for each member alone. */
 	personal: PersonalStore;
+	/** Of boxes of anonymous ballots: in no backup. */
+	ballotKeys: BallotKeys;
 	/** Absent: notices stay in the workspace. */
 	mail?: Mail;
 	clock: Clock;
@@ -81,6 +87,8 @@ export type App = {
 	attach(server: Server): void;
 	/** Sends the notices that are due now; it is done twice a minute by itself. */
 	sendNotices(): Promise<void>;
+	/** Does what waits for an instant that has come, as votes whose deadline passed; it is done each second by itself. */
+	doWhatIsDue(): Promise<void>;
 	/** The server can do its work: `/readyz` says so from now on. */
 	ready(): void;
 	/** Ends connections with a word, writes what is left, in that order. The log and the registry stay open: whoever opened them closes them. */
@@ -109,6 +117,9 @@ export function createApp(given: AppParts): App {
 	});
 	const ledgerStreams = given.streams ?? STREAMS;
 	const facts = new WorkspaceFacts({ rooms, registry });
+	const anonymousVotes = new AnonymousVotes({ store: log.ledgers, keys: given.ballotKeys });
+	const prepareProposals = proposalWriting(rooms);
+	const followComments = commentAnchors(rooms);
 	const ledgers: Ledgers = new Ledgers({
 		streams: ledgerStreams,
 		store: log.ledgers,
@@ -124,20 +135,32 @@ export function createApp(given: AppParts): App {
 			commentChecks(rooms),
 			proposalChecks(rooms),
 			voteChecks({ facts, registry }),
+			anonymousVotes.check,
 			documentAdoptionChecks({
 				...{ registry, rooms, log, clock },
 				ledgers: () => ledgers,
 				measurements: () => measurements,
 			}),
 		),
-		prepare: proposalWriting(rooms),
-		follow: commentAnchors(rooms),
+		prepare: async (place, events, asked) =>
+			place.stream.name === votesStream.name
+				? await anonymousVotes.prepare(place, events, asked)
+				: await prepareProposals(place, events, asked),
+		async follow(...kept) {
+			await anonymousVotes.follow(...kept);
+			await followComments(...kept);
+		},
 		heard(...event) {
+			dueCommands.heard(event[0], event[1]);
 			inbox.heard(...event);
 			mailer?.heard(event[0]);
 		},
 	});
 	const measurements = new MeasurementReadings({ ledgers, facts, clock });
+	const dueCommands = new DueCommands({
+		...{ ledgers, registry, clock, logger, streams: ledgerStreams },
+		ledgerStore: log.ledgers,
+	});
 	const { personal } = given;
 	const inbox = new Inbox({ ledgers, ledgerStore: log.ledgers, log, personal, registry, rooms, clock, logger });
 	const mail = given.mail ?? null;
@@ -192,8 +215,15 @@ export function createApp(given: AppParts): App {
 		async sendNotices() {
 			await mailer?.tick();
 		},
+		async doWhatIsDue() {
+			await dueCommands.tick();
+		},
 		ready() {
 			isReady = true;
+			dueCommands.start();
+			anonymousVotes.destroyOldKeys().catch((error: unknown) => {
+				logger.warn({ err: error }, "keys of ballots that are over could not be destroyed");
+			});
 		},
 		async stop() {
 			isReady = false;
@@ -202,6 +232,7 @@ export function createApp(given: AppParts): App {
 				() => massDeletions.close(),
 				() => directories.close(),
 				() => mailer?.close(),
+				() => dueCommands.close(),
 				() => ledgers.close(),
 				() => rooms.close(),
 				() => streams.close(),

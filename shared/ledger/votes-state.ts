@@ -1,6 +1,7 @@
 /** What the events of votes and decisions add up to, for whoever may read them: a secret ballot is here for its author alone until the close. */
 
 import { countedBallots, type Tally, tally } from "#shared/domain/tally.ts";
+import type { AnonymousCount } from "#shared/ledger/anonymous-ballots.ts";
 import type { Choice } from "#shared/domain/vote-method.ts";
 import type { MemberId } from "#shared/lib/ids.ts";
 import { isSealed, type LedgerEvent, type SealedEvent } from "#shared/ledger/stream.ts";
@@ -37,6 +38,10 @@ export type Vote = VoteTerms & {
 	openedAt: string;
 	/** One a person, in the order they count: the last of an organisation is the one that stands. */
 	ballots: Map<MemberId, Ballot>;
+	/** Of an anonymous vote: who has voted, as far as whoever looks may know. What they said is elsewhere. */
+	taken: Set<MemberId>;
+	/** What the ballots of an anonymous vote came to, at its close. */
+	counted: AnonymousCount | null;
 	closed: Ended | null;
 	cancelled: (Ended & { readonly reason: string }) | null;
 	/** By who objected. */
@@ -81,8 +86,15 @@ export function isOpen({ closed, cancelled, deadline }: Pick<Vote, "closed" | "c
 	return closed === null && cancelled === null && (deadline === null || Date.parse(now) < Date.parse(deadline));
 }
 
-/** What the known ballots come to: everything once a vote is closed. */
-export function tallyOf(vote: Pick<Vote, "method" | "options" | "voice" | "ballots">): Tally {
+export function isAnonymous({ anonymity }: Pick<Vote, "anonymity">): boolean {
+	return anonymity !== "none";
+}
+
+/** What the known ballots come to: everything once a vote is closed. Null when an anonymous vote has nothing to show: not yet, or too few voted. */
+export function tallyOf(
+	vote: Pick<Vote, "method" | "options" | "voice" | "ballots" | "anonymity" | "counted">,
+): Tally | null {
+	if (isAnonymous(vote)) return vote.counted?.tally ?? null;
 	return tally(vote.method, vote.options, countedBallots(vote.ballots.values(), vote.voice));
 }
 
@@ -104,6 +116,8 @@ export function evolveVotes(state: VotesState, event: LedgerEvent<VoteBody> | Se
 				openedBy: member,
 				openedAt: time,
 				ballots: new Map(),
+				taken: new Set(),
+				counted: null,
 				closed: null,
 				cancelled: null,
 				objections: new Map(),
@@ -143,6 +157,8 @@ type OfVote = Extract<
 			| "ballot-cast"
 			| "ballot-withdrawn"
 			| "ballots-revealed"
+			| "ballot-taken"
+			| "ballots-counted"
 			| "vote-closed"
 			| "vote-cancelled"
 			| "objection-handled";
@@ -160,6 +176,14 @@ function evolveVote(vote: Vote, body: OfVote, member: MemberId | null, time: str
 		case "ballots-revealed":
 			for (const ballot of body.ballots) take(vote, { member: ballot.member, ...contentOf(ballot) });
 			return;
+		case "ballot-taken":
+			if (member !== null) vote.taken.add(member);
+			return;
+		case "ballots-counted": {
+			const { voted, tally: came, reasons } = body;
+			vote.counted = { voted, tally: came, reasons: [...(vote.counted?.reasons ?? []), ...reasons] };
+			return;
+		}
 		case "vote-closed":
 			vote.closed ??= { by: member, at: time };
 			return;

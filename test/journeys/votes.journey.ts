@@ -3,7 +3,7 @@
 import { expect } from "@playwright/test";
 import { texts as baliseTexts } from "#client/features/balises/texts.ts";
 import { decisionTexts } from "#client/features/votes/decision-texts.ts";
-import { methodTexts } from "#client/features/votes/method-texts.ts";
+import { methodTexts } from "#client/document/method-texts.ts";
 import { newVoteTexts } from "#client/features/votes/new-vote-texts.ts";
 import { voteTexts } from "#client/features/votes/vote-texts.ts";
 import { AGREEMENT_GRADIENTS } from "#shared/method/agreement-gradients.ts";

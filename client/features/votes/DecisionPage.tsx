@@ -14,7 +14,7 @@ import { FollowUps } from "#client/features/votes/FollowUps.tsx";
 import { PlaceLink } from "#client/features/votes/PlaceLink.tsx";
 import { ChangesView, SubjectView } from "#client/features/votes/SubjectView.tsx";
 import type { VotesHere } from "#client/features/votes/use-votes.ts";
-import { useChangesSince } from "#client/features/votes/use-wording-now.ts";
+import { useChangesSince } from "#client/document/use-wording-now.ts";
 import { voteTexts } from "#client/features/votes/vote-texts.ts";
 import { NotThere, VotesOf } from "#client/features/votes/VotesOf.tsx";
 import styles from "#client/features/votes/Votes.module.css";

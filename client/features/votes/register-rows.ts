@@ -10,7 +10,7 @@ import type { Language } from "#shared/lib/language.ts";
 import { paths } from "#client/api/paths.ts";
 import { decisionTexts } from "#client/features/votes/decision-texts.ts";
 import { OUTCOME_WORDS } from "#client/features/votes/outcome-words.ts";
-import { subjectText, tallyWords, voteTitle } from "#client/features/votes/vote-words.ts";
+import { subjectText, tallyWords, voteTitle } from "#client/document/vote-words.ts";
 import { voteTexts } from "#client/features/votes/vote-texts.ts";
 import { formatFor } from "#client/i18n/use-format.ts";
 
@@ -104,6 +104,12 @@ export function ownerName({ owner }: Pick<FollowUp, "owner">, nameOf: Named["nam
 	return "member" in owner ? nameOf(owner.member) : owner.name;
 }
 
+/** The result in words; said as such when an anonymous vote had too few voters for one. */
+export function resultWords(vote: Vote, language: Language): string {
+	const tally = tallyOf(vote);
+	return tally ? tallyWords(vote, tally, language) : voteTexts[language].tooFew;
+}
+
 /** The register as a file that a spreadsheet opens, and that runs nothing there. */
 export function registerCsv(
 	rows: readonly DecisionRow[],
@@ -141,7 +147,7 @@ export function registerCsv(
 		placeOf(place),
 		subjectText(decision.subject, language),
 		vote ? voteTitle(vote, language) : t.noVote,
-		vote ? tallyWords(vote, tallyOf(vote), language) : null,
+		vote ? resultWords(vote, language) : null,
 		vote
 			? lines(
 					objectionsOf(vote).map(({ member, reason }) => {

@@ -27,7 +27,7 @@ test("[R218] a flipped letter is named by the backup, refused by the restore, an
 	await log.close();
 
 	const before = await makeBackup({ dataDir: data.path, to: join(data.root, "before"), clock });
-	expect(before.manifest).toMatchObject({ logFormat: 2, counts: { rows: 4 }, damaged: [] });
+	expect(before.manifest).toMatchObject({ logFormat: 3, counts: { rows: 4 }, damaged: [] });
 	const db = new DatabaseSync(join(data.path, "log.sqlite"));
 	db.exec(`UPDATE ledger_events SET body = '"DEUX"' WHERE seq = 2`);
 	db.close();

@@ -8,8 +8,7 @@ import { isOpen, type Vote } from "#shared/ledger/votes-state.ts";
 import type { VoteSubject } from "#shared/ledger/votes-wire.ts";
 import type { Language } from "#shared/lib/language.ts";
 import { levelWords } from "#shared/document/balise-words.ts";
-import { methodTexts } from "#client/features/votes/method-texts.ts";
-import { voteTexts } from "#client/features/votes/vote-texts.ts";
+import { methodTexts } from "#client/document/method-texts.ts";
 import { formatFor } from "#client/i18n/use-format.ts";
 
 type Ways = Pick<Vote, "method" | "options">;
@@ -27,7 +26,7 @@ export function subjectTitle(subject: VoteSubject, language: Language): string {
 		case "record":
 			return subject.label || short(subject.parts[0]?.text ?? "");
 		case "passage":
-			return short(subject.parts[0]?.text ?? "") || voteTexts[language].untitledPassage;
+			return short(subject.parts[0]?.text ?? "") || methodTexts[language].untitledPassage;
 	}
 }
 
@@ -131,16 +130,18 @@ export function tallyWords(ways: Ways, tally: Tally, language: Language): string
 		.join(language === "fr" ? "\u00a0; " : "; ");
 }
 
-/** The name of a part of a balise; null for a block of a text, which needs none. */
+/** The name of a part of a balise or of a recommendation; null for a block of a text, which needs none. */
 export function partLabel(subject: VoteSubject, part: string, language: Language): string | null {
 	if (subject.kind !== "record") return null;
-	const t = voteTexts[language];
+	const t = methodTexts[language];
 	if (part.startsWith(CRITERION_PART)) return t.partCriterion;
 	const names: Record<string, string> = {
 		name: t.partName,
 		level: t.partLevel,
 		statement: t.partStatement,
 		why: t.partWhy,
+		original: t.partOriginal,
+		wording: t.partWording,
 	};
 	return names[part] ?? null;
 }
