@@ -27,6 +27,7 @@ import { MeasurementReadings } from "#server/ledger/measurement-readings.ts";
 import { proposalChecks, proposalWriting } from "#server/ledger/proposal-acts.ts";
 import { voteChecks } from "#server/ledger/vote-checks.ts";
 import { WorkspaceFacts } from "#server/ledger/workspace-facts.ts";
+import { decisionSource, placeOfRoom } from "#server/links/decision-entries.ts";
 import { Directories, type DirectoriesParts } from "#server/links/directories.ts";
 import type { Logger } from "#server/log.ts";
 import type { RoomLimits } from "#server/rooms/limits.ts";
@@ -105,6 +106,10 @@ export function createApp(given: AppParts): App {
 		log,
 		logger,
 		clock,
+		decisions: decisionSource({
+			list: (workspace) => log.ledgers.list(workspace),
+			read: (workspace, address, reader) => ledgers.readInside(workspace, address, reader),
+		}),
 		...(given.directoryWaits ? { waits: given.directoryWaits } : {}),
 	});
 	const parts: Parts = { registry, rooms, directories, lastSeen, clock, logger };
@@ -151,7 +156,10 @@ export function createApp(given: AppParts): App {
 			await followComments(...kept);
 		},
 		heard(...event) {
-			dueCommands.heard(event[0], event[1]);
+			const [workspace, { stream, ledger }] = event;
+			dueCommands.heard(workspace, event[1]);
+			const place = stream.name === votesStream.name ? placeOfRoom(ledger.room) : null;
+			if (place !== null) directories.decided(workspace, place);
 			inbox.heard(...event);
 			mailer?.heard(event[0]);
 		},

@@ -4,11 +4,12 @@ import type { Tally } from "#shared/domain/tally.ts";
 import type { Choice, VoteMethod, VoteMethodKind, VoteOption } from "#shared/domain/vote-method.ts";
 import { wordingIn } from "#shared/domain/wording.ts";
 import { CRITERION_PART } from "#shared/document/block-wording.ts";
-import { isOpen, type Vote } from "#shared/ledger/votes-state.ts";
+import { isOpen, tallyOf, type Vote } from "#shared/ledger/votes-state.ts";
 import type { VoteSubject } from "#shared/ledger/votes-wire.ts";
 import type { Language } from "#shared/lib/language.ts";
 import { levelWords } from "#shared/document/balise-words.ts";
 import { methodTexts } from "#client/document/method-texts.ts";
+import { recordVoteTexts } from "#client/document/record-vote-texts.ts";
 import { formatFor } from "#client/i18n/use-format.ts";
 
 type Ways = Pick<Vote, "method" | "options">;
@@ -128,6 +129,14 @@ export function tallyWords(ways: Ways, tally: Tally, language: Language): string
 	return tallyLines(ways, tally, language)
 		.map(({ label, words }) => (language === "fr" ? `${label}\u00a0: ${words}` : `${label}: ${words}`))
 		.join(language === "fr" ? "\u00a0; " : "; ");
+}
+
+/** What a vote came to, in one line; said as such when nobody voted, or too few for an anonymous vote to have a result. */
+export function resultWords(vote: Vote, language: Language): string {
+	const t = recordVoteTexts[language];
+	const tally = tallyOf(vote);
+	if (tally === null) return t.tooFew;
+	return tally.voices === 0 ? t.nobody : tallyWords(vote, tally, language);
 }
 
 /** The name of a part of a balise or of a recommendation; null for a block of a text, which needs none. */

@@ -13,6 +13,8 @@ export function stateWord(citable: Pick<Citable, "state">, t: Texts): string | n
 			return t.archived;
 		case "retired":
 			return t.retired;
+		case "replaced":
+			return t.replacedDecision;
 		case "deleted":
 			return t.deleted;
 		default:
@@ -29,5 +31,6 @@ export function kindWord(kind: CitableKind, t: Texts): string {
 		resource: t.resource,
 		organisation: t.organisation,
 		cohort: t.cohort,
+		decision: t.decision,
 	}[kind];
 }

@@ -33,7 +33,7 @@ export type DirectoryEntry = {
 	example: boolean;
 	/** Indicators, balises, recommendations and resources: their short code; organisations: their acronym. */
 	code?: string;
-	/** Balises: draft, discussion, adopted, retired; resources: draft, discussion, kept, retired; recommendations: to-discuss, rewording, agreed, aside. */
+	/** Balises: draft, discussion, adopted, retired; resources: draft, discussion, kept, retired; recommendations: to-discuss, rewording, agreed, aside; decisions: standing, replaced. */
 	status?: string;
 	/** Recommendations: how far the table agrees. */
 	agreement?: string;
@@ -48,9 +48,11 @@ export type DirectoryEntry = {
 	stageLabel?: string;
 	sectors?: readonly string[];
 	territory?: string;
+	/** Decisions: when they were recorded (ISO). */
+	date?: string;
 	/** The id of the project this one was merged into. */
 	mergedInto?: string;
-	/** The first words of a project's summary or of a balise's reason. */
+	/** The first words of a project's summary, of a balise's reason or of what was decided on. */
 	summary?: string;
 };
 

@@ -39,4 +39,5 @@ const USUAL_WORDS = {
 	resource: { code: "", summary: "" },
 	organisation: { code: "", territory: "", summary: "" },
 	cohort: { summary: "" },
+	decision: { summary: "" },
 } as const;

@@ -1,4 +1,4 @@
-/** What can be cited in a text: a project, an indicator, a balise, a recommendation, a resource or mechanism, an organisation or a cohort, and the key that names one. */
+/** What can be cited in a text: a project, an indicator, a balise, a recommendation, a resource or mechanism, an organisation, a cohort or a decision, and the key that names one. */
 
 export const CITABLE_KINDS = [
 	"project",
@@ -8,6 +8,7 @@ export const CITABLE_KINDS = [
 	"resource",
 	"organisation",
 	"cohort",
+	"decision",
 ] as const;
 export type CitableKind = (typeof CITABLE_KINDS)[number];
 

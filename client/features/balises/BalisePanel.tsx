@@ -16,10 +16,12 @@ import { type RecordText, recordTextName } from "#shared/document/rich-text.ts";
 import type { DocumentId, WorkspaceId } from "#shared/lib/ids.ts";
 import { RecordThreads } from "#client/comments/RecordThreads.tsx";
 import { levelWords, statusWords } from "#shared/document/balise-words.ts";
+import { paths } from "#client/api/paths.ts";
 import { CitedIn } from "#client/document/CitedIn.tsx";
 import { DraftField } from "#client/document/DraftField.tsx";
 import type { OpenRoom } from "#client/document/open-room.ts";
 import { passageHref } from "#client/document/passage-href.ts";
+import { RecordVotes } from "#client/document/RecordVotes.tsx";
 import { ReadOnlyField } from "#client/document/ReadOnlyField.tsx";
 import type { Whereabouts } from "#client/document/use-people.ts";
 import { RichText } from "#client/editor/RichText.tsx";
@@ -150,6 +152,13 @@ export function BalisePanel(props: BalisePanelProps) {
 						/>
 					))}
 					<AdoptionSection workspace={workspace} document={document} room={room} balises={balises} balise={balise} />
+					<RecordVotes
+						workspace={workspace}
+						place={document}
+						room={room}
+						record={id}
+						newVote={balise.archived ? null : paths.newVote(workspace, { place: document, balise: id })}
+					/>
 					<RecordThreads
 						room={room}
 						subject={{ kind: "record", record: id, label: balise.name || balise.code || t.untitled }}

@@ -11,18 +11,25 @@ import {
 	recommendationTable,
 } from "#shared/document/recommendation-set.ts";
 import { agreementWords, recommendationStatusWords } from "#shared/document/recommendation-words.ts";
-import type { WorkspaceId } from "#shared/lib/ids.ts";
+import type { DocumentId, WorkspaceId } from "#shared/lib/ids.ts";
 import { RecordThreads } from "#client/comments/RecordThreads.tsx";
+import { paths } from "#client/api/paths.ts";
 import { CitedIn } from "#client/document/CitedIn.tsx";
 import { DraftField } from "#client/document/DraftField.tsx";
 import type { OpenRoom } from "#client/document/open-room.ts";
 import { passageHref } from "#client/document/passage-href.ts";
+import { RecordVotes } from "#client/document/RecordVotes.tsx";
 import { ReadOnlyField } from "#client/document/ReadOnlyField.tsx";
+import { recordVoteTexts } from "#client/document/record-vote-texts.ts";
+import { useRecordVotes } from "#client/document/use-record-votes.ts";
+import { resultWords } from "#client/document/vote-words.ts";
 import type { Whereabouts } from "#client/document/use-people.ts";
 import { useRecords } from "#client/document/use-records.ts";
 import { useTable } from "#client/document/use-room.ts";
 import { texts } from "#client/features/recommendations/texts.ts";
 import { WordingTexts } from "#client/features/recommendations/WordingTexts.tsx";
+import { useLanguage } from "#client/i18n/language-context.ts";
+import { useFormat } from "#client/i18n/use-format.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { Select } from "#client/ui/Select.tsx";
 import { SidePanel } from "#client/ui/SidePanel.tsx";
@@ -30,6 +37,7 @@ import styles from "./RecommendationPanel.module.css";
 
 type RecommendationPanelProps = {
 	workspace: WorkspaceId;
+	document: DocumentId;
 	room: OpenRoom;
 	recommendation: Recommendation;
 	canWrite: boolean;
@@ -38,7 +46,7 @@ type RecommendationPanelProps = {
 };
 
 export function RecommendationPanel(props: RecommendationPanelProps) {
-	const { workspace, room, recommendation, canWrite, onClose, onWhere } = props;
+	const { workspace, document, room, recommendation, canWrite, onClose, onWhere } = props;
 	const t = useTexts(texts);
 	const table = useTable(room, recommendationTable);
 	const { id, code, name } = recommendation;
@@ -76,6 +84,13 @@ export function RecommendationPanel(props: RecommendationPanelProps) {
 							label: label === t.untitled ? recommendationName(room.doc, recommendation) || label : label,
 						}}
 					/>
+					<RecordVotes
+						workspace={workspace}
+						place={document}
+						room={room}
+						record={id}
+						newVote={recommendation.archived ? null : paths.newVote(workspace, { place: document, recommendation: id })}
+					/>
 					<CitedIn workspace={workspace} cited={citableKey("recommendation", id)} hrefOf={passageHref(workspace)} />
 				</div>
 			</SidePanel>
@@ -103,6 +118,7 @@ function Standing({ room, recommendation, canWrite }: StandingProps) {
 				<ReadOnlyField label={t.status} value={statuses[status]} />
 				<ReadOnlyField label={t.agreement} value={agreements[agreement]} />
 				{section && <ReadOnlyField label={t.section} value={section.name || t.newSection} />}
+				<LastVote room={room} id={id} />
 			</div>
 		);
 	}
@@ -132,6 +148,17 @@ function Standing({ room, recommendation, canWrite }: StandingProps) {
 					onChange={(value) => table.set(id, "section", value === NONE ? "" : value)}
 				/>
 			)}
+			<LastVote room={room} id={id} />
 		</div>
 	);
+}
+
+/** Beside what is noted of the table, what its last vote said. */
+function LastVote({ room, id }: { room: OpenRoom; id: string }) {
+	const t = useTexts(recordVoteTexts);
+	const { language } = useLanguage();
+	const format = useFormat();
+	const { last } = useRecordVotes(room, id);
+	if (!last?.closed) return null;
+	return <p className={styles.lastVote}>{t.lastVote(format.date(last.closed.at), resultWords(last, language))}</p>;
 }

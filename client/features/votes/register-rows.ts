@@ -1,6 +1,6 @@
 /** The register as its page reads it: every decision with its vote, what a search finds, what a filter keeps, and the same as a file. */
 
-import { objectionsOf, tallyOf } from "#shared/ledger/votes-state.ts";
+import { objectionsOf } from "#shared/ledger/votes-state.ts";
 import type { Decision, FollowUp, Vote } from "#shared/ledger/votes-state.ts";
 import { type DecisionsReply, voteOfView, type VotePlace, type VoteView } from "#shared/ledger/votes-view.ts";
 import type { WorkspaceId } from "#shared/lib/ids.ts";
@@ -10,7 +10,7 @@ import type { Language } from "#shared/lib/language.ts";
 import { paths } from "#client/api/paths.ts";
 import { decisionTexts } from "#client/features/votes/decision-texts.ts";
 import { OUTCOME_WORDS } from "#client/features/votes/outcome-words.ts";
-import { subjectText, tallyWords, voteTitle } from "#client/document/vote-words.ts";
+import { resultWords, subjectText, voteTitle } from "#client/document/vote-words.ts";
 import { voteTexts } from "#client/features/votes/vote-texts.ts";
 import { formatFor } from "#client/i18n/use-format.ts";
 
@@ -102,12 +102,6 @@ export function changedWords(vote: Vote | null, t: { changedSince: string; chang
 
 export function ownerName({ owner }: Pick<FollowUp, "owner">, nameOf: Named["nameOf"]): string {
 	return "member" in owner ? nameOf(owner.member) : owner.name;
-}
-
-/** The result in words; said as such when an anonymous vote had too few voters for one. */
-export function resultWords(vote: Vote, language: Language): string {
-	const tally = tallyOf(vote);
-	return tally ? tallyWords(vote, tally, language) : voteTexts[language].tooFew;
 }
 
 /** The register as a file that a spreadsheet opens, and that runs nothing there. */

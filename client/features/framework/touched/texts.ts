@@ -76,6 +76,7 @@ export const kindHeadings = dictionary<Record<CitableKind, string>>({
 		resource: "Ressources et mécanismes",
 		organisation: "Organisations",
 		cohort: "Cohortes",
+		decision: "Décisions",
 	},
 	en: {
 		project: "Projects",
@@ -85,5 +86,6 @@ export const kindHeadings = dictionary<Record<CitableKind, string>>({
 		resource: "Resources and mechanisms",
 		organisation: "Organisations",
 		cohort: "Cohorts",
+		decision: "Decisions",
 	},
 });
