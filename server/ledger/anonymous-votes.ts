@@ -26,8 +26,9 @@ export class AnonymousVotes {
 	/** For `Ledgers`: the ballots in the box of a vote that is to be closed. */
 	readonly check: CommandCheck = async (_workspace, stream, asked, { ledger }) => {
 		if (stream !== votesStream.name) return ok();
-		const command = VoteCommand.parse(asked);
-		if (command.kind !== "close-vote") return ok();
+		// The server also gives itself commands that nobody else can.
+		const command = VoteCommand.safeParse(asked).data;
+		if (command?.kind !== "close-vote") return ok();
 		const ballots = await this.#ballotsIn(ledger, command.vote);
 		return ballots.ok ? ok({ ballots: ballots.value } satisfies FoundBallots) : ballots;
 	};

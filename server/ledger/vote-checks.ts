@@ -28,8 +28,8 @@ export function voteChecks({ facts, registry }: VoteCheckParts): CommandCheck {
 		const member = registry.now.members.get(id);
 		return member?.workspace === workspace && member.removedAt === null && can(member.role, "vote");
 	};
-	return async (workspace, stream, asked, { document }) => {
-		if (stream !== votesStream.name) return ok();
+	return async (workspace, stream, asked, { document }, asker) => {
+		if (stream !== votesStream.name || asker === null) return ok();
 		const command = VoteCommand.parse(asked);
 		switch (command.kind) {
 			case "open-vote": {

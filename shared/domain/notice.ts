@@ -2,17 +2,37 @@
 
 import { z } from "zod";
 
-/** `answer`: in a thread they take part in, and its being settled; `thread`: opened in a document they follow. */
-export const NOTICE_EVENTS = ["mention", "answer", "thread"] as const;
+/** `answer`: in a thread they take part in, and its being settled; `thread`: opened in a document they follow; `vote`: waits for their ballot, or closes soon without it; `decision`: recorded where they took part. */
+export const NOTICE_EVENTS = ["mention", "answer", "thread", "vote", "decision"] as const;
 export type NoticeEvent = (typeof NOTICE_EVENTS)[number];
 
 export const NOTICE_PACES = ["now", "daily", "weekly", "never"] as const;
 export type NoticePace = (typeof NOTICE_PACES)[number];
 
 const Pace = z.enum(NOTICE_PACES);
-export const NoticeChoices = z.strictObject({ mention: Pace, answer: Pace, thread: Pace });
+/** Who chose before there were notices of votes gets none of them: nobody is written to for what they did not ask. */
+const Later = Pace.default("never");
+export const NoticeChoices = z.strictObject({
+	mention: Pace,
+	answer: Pace,
+	thread: Pace,
+	vote: Later,
+	decision: Later,
+});
 export type NoticeChoices = z.infer<typeof NoticeChoices>;
 
 /** For whoever just gave an address. */
-export const FIRST_CHOICES: NoticeChoices = { mention: "now", answer: "daily", thread: "never" };
-export const NO_NOTICES: NoticeChoices = { mention: "never", answer: "never", thread: "never" };
+export const FIRST_CHOICES: NoticeChoices = {
+	mention: "now",
+	answer: "daily",
+	thread: "never",
+	vote: "now",
+	decision: "daily",
+};
+export const NO_NOTICES: NoticeChoices = {
+	mention: "never",
+	answer: "never",
+	thread: "never",
+	vote: "never",
+	decision: "never",
+};

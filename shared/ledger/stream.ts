@@ -45,12 +45,12 @@ export type Stream<State, Command, Body> = {
 	evolve(state: State, event: LedgerEvent<Body> | SealedEvent): void;
 	/** The events that the command makes, or why not. Pure: it changes nothing of the state. No event at all is an answer too: nothing had to change. */
 	decide(state: State, command: Command, context: CommandContext): Result<Body[], Refusal>;
-	/** What time alone brings about: the commands that wait for their instant (ISO), and what they make when the server itself gives them. Nobody’s name is behind it. */
+	/** What time alone brings about: the commands that wait for their instant (ISO), and what they make when the server itself gives them. Nobody’s name is behind it, and nobody can give those that are no command of the stream. */
 	due?: {
-		of(state: State): { at: string; command: Command }[];
+		of(state: State): { at: string; command: unknown }[];
 		decide(
 			state: State,
-			command: Command,
+			command: unknown,
 			context: Pick<CommandContext, "now" | "newId" | "found">,
 		): Result<Body[], Refusal>;
 	};

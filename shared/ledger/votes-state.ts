@@ -33,6 +33,8 @@ type Ended = { readonly by: MemberId | null; readonly at: string };
 
 export type Vote = VoteTerms & {
 	id: string;
+	/** The number of the event that opened it. */
+	seq: number;
 	fingerprint: string;
 	openedBy: MemberId | null;
 	openedAt: string;
@@ -42,6 +44,8 @@ export type Vote = VoteTerms & {
 	taken: Set<MemberId>;
 	/** What the ballots of an anonymous vote came to, at its close. */
 	counted: AnonymousCount | null;
+	/** When those who had not voted were told that it closes soon. */
+	reminded: { readonly seq: number; readonly time: string } | null;
 	closed: Ended | null;
 	cancelled: (Ended & { readonly reason: string }) | null;
 	/** By who objected. */
@@ -62,6 +66,8 @@ export type FollowUp = {
 
 export type Decision = {
 	id: string;
+	/** The number of its event. */
+	seq: number;
 	text: string;
 	vote: string | null;
 	subject: VoteSubject | null;
@@ -106,18 +112,20 @@ export function objectionsOf(vote: Pick<Vote, "ballots">): Ballot[] {
 /** Folds one event. What it does not find (a vote it was never told of) changes nothing. */
 export function evolveVotes(state: VotesState, event: LedgerEvent<VoteBody> | SealedEvent): void {
 	if (isSealed(event)) return;
-	const { body, member, time } = event;
+	const { body, member, time, seq } = event;
 	switch (body.kind) {
 		case "vote-opened": {
 			const { kind: _, vote: id, ...terms } = body;
 			state.votes.set(id, {
 				...terms,
 				id,
+				seq,
 				openedBy: member,
 				openedAt: time,
 				ballots: new Map(),
 				taken: new Set(),
 				counted: null,
+				reminded: null,
 				closed: null,
 				cancelled: null,
 				objections: new Map(),
@@ -127,7 +135,7 @@ export function evolveVotes(state: VotesState, event: LedgerEvent<VoteBody> | Se
 		case "decision-recorded": {
 			const { kind: _, decision: id, ...said } = body;
 			const followUps = body.followUps.map((one) => unseen(one, member, time));
-			const made = { ...said, id, followUps, supersededBy: null, recordedBy: member, recordedAt: time };
+			const made = { ...said, id, seq, followUps, supersededBy: null, recordedBy: member, recordedAt: time };
 			state.decisions.set(id, made);
 			const before = body.supersedes === null ? undefined : state.decisions.get(body.supersedes);
 			if (before) before.supersededBy = id;
@@ -145,7 +153,8 @@ export function evolveVotes(state: VotesState, event: LedgerEvent<VoteBody> | Se
 		}
 		default: {
 			const vote = state.votes.get(body.vote);
-			if (vote) evolveVote(vote, body, member, time);
+			if (vote && body.kind === "vote-closing-soon") vote.reminded ??= { seq, time };
+			else if (vote && body.kind !== "vote-closing-soon") evolveVote(vote, body, member, time);
 		}
 	}
 }

@@ -159,6 +159,8 @@ export const VoteBody = z.discriminatedUnion("kind", [
 		tally: KeptTally.nullable(),
 		reasons: z.array(Note),
 	}),
+	/** By nobody, a day before its deadline: it calls those who have not voted. */
+	z.strictObject({ kind: z.literal("vote-closing-soon"), vote: EntryId }),
 	/** By nobody: at its deadline, by the server. */
 	z.strictObject({ kind: z.literal("vote-closed"), vote: EntryId }),
 	z.strictObject({ kind: z.literal("vote-cancelled"), vote: EntryId, reason: Reason }),

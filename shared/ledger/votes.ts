@@ -67,16 +67,38 @@ export const votesStream: Stream<VotesState, VoteCommand, VoteBody> = {
 		return (body.kind !== "ballot-cast" && body.kind !== "ballot-withdrawn") || !body.isSecret || member === viewer;
 	},
 	due: {
-		of: (state) =>
-			[...state.votes.values()].flatMap(({ id, closed, cancelled, deadline }) =>
-				closed || cancelled || deadline === null
-					? []
-					: [{ at: deadline, command: { kind: "close-vote" as const, vote: id } }],
-			),
-		decide: (state, command, { found }) =>
-			command.kind === "close-vote" ? closeVote(state, command.vote, found) : ok([]),
+		of: (state) => [...state.votes.values()].flatMap(waitsFor),
+		decide(state, asked, { found }) {
+			const { kind, vote: id } = asked as DueVote;
+			if (kind === "close-vote") return closeVote(state, id, found);
+			const vote = state.votes.get(id);
+			return ok(vote && remindsAt(vote) !== null ? [{ kind: "vote-closing-soon", vote: id }] : []);
+		},
 	},
 };
+
+/** What the server gives itself when the instant has come. */
+type DueVote = { kind: "close-vote" | "remind-voters"; vote: string };
+
+/** Before its deadline, when those who have not voted are told. */
+const REMINDER_MS = 24 * 3_600_000;
+
+function waitsFor(vote: Vote): { at: string; command: DueVote }[] {
+	const { id, closed, cancelled, deadline } = vote;
+	if (closed || cancelled || deadline === null) return [];
+	const reminder = remindsAt(vote);
+	return [
+		...(reminder === null ? [] : [{ at: reminder, command: { kind: "remind-voters" as const, vote: id } }]),
+		{ at: deadline, command: { kind: "close-vote", vote: id } },
+	];
+}
+
+/** Null when nobody is to be told any more, or the vote was opened less than that before its deadline. */
+function remindsAt({ deadline, openedAt, reminded, closed, cancelled }: Vote): string | null {
+	if (deadline === null || reminded || closed || cancelled) return null;
+	const at = new Date(Date.parse(deadline) - REMINDER_MS).toISOString();
+	return at > openedAt ? at : null;
+}
 
 /** What the server hands to the close of a vote: the ballots of its box, in no order. Nothing when no ballot is in. */
 export type FoundBallots = { readonly ballots: readonly AnonymousBallot[] };

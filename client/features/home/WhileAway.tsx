@@ -85,8 +85,10 @@ export function WhileAway() {
 	);
 }
 
-/** Where only values were reported, the page of measurements says which. */
+/** Where only values were reported, the page of measurements says which; the register, where only votes and decisions are new. */
 function portfolioHref(workspace: Parameters<typeof paths.portfolio>[0], { written, news }: AwayPlace): string {
+	const isVotesAlone = written.length === 0 && news.every(({ kind }) => kind === "votes" || kind === "decided");
+	if (isVotesAlone) return paths.decisions(workspace);
 	const isMeasuresAlone = written.length === 0 && news.every(({ kind }) => kind === "measured");
 	return isMeasuresAlone ? paths.measurements(workspace) : paths.portfolio(workspace);
 }

@@ -20,7 +20,16 @@ export type InboxLine = {
 
 export type InboxGroup = { place: string; lines: InboxLine[] };
 
-const STRENGTH: readonly InboxReason[] = ["mention", "everybody", "decision", "answer", "thread", "resolved"];
+const STRENGTH: readonly InboxReason[] = [
+	"mention",
+	"everybody",
+	"deadline",
+	"vote",
+	"decision",
+	"answer",
+	"thread",
+	"resolved",
+];
 
 export function isListed(item: InboxItem, filter: InboxFilter): boolean {
 	if (filter === "unread") return !item.isRead;
