@@ -106,23 +106,19 @@ function SectorTallies({ vote, groups }: { vote: Vote; groups: readonly SectorTa
 function AnonymousReasons({ vote }: { vote: Vote }) {
 	const t = useTexts(voteTexts);
 	const reasons = vote.counted?.reasons ?? [];
+	if (reasons.length === 0) return null;
 	return (
-		<>
-			<p className={styles.soft}>{t.anonymousNames}</p>
-			{reasons.length > 0 && (
-				<Disclosure title={t.anonymousReasons} headingLevel={3} aside={reasons.length} isOpenFirst>
-					<p className={styles.soft}>{t.anonymousReasonsNote}</p>
-					<ul className={styles.ballots}>
-						{reasons.map((reason, place) => (
-							// biome-ignore lint/suspicious/noArrayIndexKey: two people may write the same, and the list never changes
-							<li key={place} className={styles.reason}>
-								{reason}
-							</li>
-						))}
-					</ul>
-				</Disclosure>
-			)}
-		</>
+		<Disclosure title={t.anonymousReasons} headingLevel={3} aside={reasons.length} isOpenFirst>
+			<p className={styles.soft}>{t.anonymousReasonsNote}</p>
+			<ul className={styles.ballots}>
+				{reasons.map((reason, place) => (
+					// biome-ignore lint/suspicious/noArrayIndexKey: two people may write the same, and the list never changes
+					<li key={place} className={styles.reason}>
+						{reason}
+					</li>
+				))}
+			</ul>
+		</Disclosure>
 	);
 }
 
