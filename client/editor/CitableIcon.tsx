@@ -1,6 +1,6 @@
 /** The sign of each kind of thing that can be cited; its name is always beside it. */
 
-import { Building2, Gauge, Gavel, Group, HandHelping, MessageSquareQuote, Milestone, Sprout } from "lucide-react";
+import { Building2, Gauge, Group, HandHelping, MessageSquareQuote, Milestone, Sprout, Vote } from "lucide-react";
 import type { CitableKind } from "#shared/domain/citable.ts";
 
 const ICONS = {
@@ -11,7 +11,7 @@ const ICONS = {
 	resource: HandHelping,
 	organisation: Building2,
 	cohort: Group,
-	decision: Gavel,
+	decision: Vote,
 };
 
 export function CitableIcon({ kind, size = 16 }: { kind: CitableKind; size?: number }) {

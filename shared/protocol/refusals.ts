@@ -363,14 +363,14 @@ export const REFUSALS = {
 	"ballot-final": {
 		status: 409,
 		close: 4409,
-		fr: "Votre bulletin anonyme est déjà dans l’urne\u00a0: plus personne ne peut le retrouver, donc ni le changer ni le retirer.",
-		en: "Your anonymous ballot is already in the box: nobody can find it again, so it can be neither changed nor withdrawn.",
+		fr: "Votre bulletin anonyme est déjà dans l’urne\u00a0: il ne peut être ni changé ni retiré.",
+		en: "Your anonymous ballot is already in the box: it can be neither changed nor withdrawn.",
 	},
 	"ballots-unreadable": {
 		status: 409,
 		close: 4409,
-		fr: "Les bulletins anonymes de ce vote ne peuvent plus être lus sur ce serveur (leur clé n’y est pas, ou ils sont abîmés). Annulez ce vote et ouvrez-en un autre.",
-		en: "The anonymous ballots of this vote can no longer be read on this server (their key is not here, or they are damaged). Cancel this vote and open another.",
+		fr: "Les bulletins de ce vote ne peuvent plus être lus. Annulez-le et ouvrez-en un autre.",
+		en: "The ballots of this vote can no longer be read. Cancel it and open another.",
 	},
 	"vote-not-closed": {
 		status: 409,

@@ -18,19 +18,15 @@ import { CitedIn } from "#client/document/CitedIn.tsx";
 import { DraftField } from "#client/document/DraftField.tsx";
 import type { OpenRoom } from "#client/document/open-room.ts";
 import { passageHref } from "#client/document/passage-href.ts";
-import { RecordVotes } from "#client/document/RecordVotes.tsx";
+import { lastVoteCode, recordVotesCode } from "#client/document/record-votes-code.ts";
 import { ReadOnlyField } from "#client/document/ReadOnlyField.tsx";
-import { recordVoteTexts } from "#client/document/record-vote-texts.ts";
-import { useRecordVotes } from "#client/document/use-record-votes.ts";
-import { resultWords } from "#client/document/vote-words.ts";
 import type { Whereabouts } from "#client/document/use-people.ts";
 import { useRecords } from "#client/document/use-records.ts";
 import { useTable } from "#client/document/use-room.ts";
 import { texts } from "#client/features/recommendations/texts.ts";
 import { WordingTexts } from "#client/features/recommendations/WordingTexts.tsx";
-import { useLanguage } from "#client/i18n/language-context.ts";
-import { useFormat } from "#client/i18n/use-format.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
+import { useLater } from "#client/ui/later.ts";
 import { Select } from "#client/ui/Select.tsx";
 import { SidePanel } from "#client/ui/SidePanel.tsx";
 import styles from "./RecommendationPanel.module.css";
@@ -48,6 +44,7 @@ type RecommendationPanelProps = {
 export function RecommendationPanel(props: RecommendationPanelProps) {
 	const { workspace, document, room, recommendation, canWrite, onClose, onWhere } = props;
 	const t = useTexts(texts);
+	const RecordVotes = useLater(recordVotesCode, true);
 	const table = useTable(room, recommendationTable);
 	const { id, code, name } = recommendation;
 	useEffect(() => {
@@ -84,13 +81,17 @@ export function RecommendationPanel(props: RecommendationPanelProps) {
 							label: label === t.untitled ? recommendationName(room.doc, recommendation) || label : label,
 						}}
 					/>
-					<RecordVotes
-						workspace={workspace}
-						place={document}
-						room={room}
-						record={id}
-						newVote={recommendation.archived ? null : paths.newVote(workspace, { place: document, recommendation: id })}
-					/>
+					{RecordVotes && (
+						<RecordVotes
+							workspace={workspace}
+							place={document}
+							room={room}
+							record={id}
+							newVote={
+								recommendation.archived ? null : paths.newVote(workspace, { place: document, recommendation: id })
+							}
+						/>
+					)}
 					<CitedIn workspace={workspace} cited={citableKey("recommendation", id)} hrefOf={passageHref(workspace)} />
 				</div>
 			</SidePanel>
@@ -118,7 +119,7 @@ function Standing({ room, recommendation, canWrite }: StandingProps) {
 				<ReadOnlyField label={t.status} value={statuses[status]} />
 				<ReadOnlyField label={t.agreement} value={agreements[agreement]} />
 				{section && <ReadOnlyField label={t.section} value={section.name || t.newSection} />}
-				<LastVote room={room} id={id} />
+				<BesideVote room={room} id={id} />
 			</div>
 		);
 	}
@@ -148,17 +149,19 @@ function Standing({ room, recommendation, canWrite }: StandingProps) {
 					onChange={(value) => table.set(id, "section", value === NONE ? "" : value)}
 				/>
 			)}
-			<LastVote room={room} id={id} />
+			<BesideVote room={room} id={id} />
 		</div>
 	);
 }
 
 /** Beside what is noted of the table, what its last vote said. */
-function LastVote({ room, id }: { room: OpenRoom; id: string }) {
-	const t = useTexts(recordVoteTexts);
-	const { language } = useLanguage();
-	const format = useFormat();
-	const { last } = useRecordVotes(room, id);
-	if (!last?.closed) return null;
-	return <p className={styles.lastVote}>{t.lastVote(format.date(last.closed.at), resultWords(last, language))}</p>;
+function BesideVote({ room, id }: { room: OpenRoom; id: string }) {
+	const LastVote = useLater(lastVoteCode, true);
+	return (
+		LastVote && (
+			<p className={styles.lastVote}>
+				<LastVote room={room} record={id} />
+			</p>
+		)
+	);
 }
