@@ -1,6 +1,7 @@
 /** What an image shows, in words, for who does not see it. */
 
 import { useState } from "react";
+import { lateTexts } from "#client/editor/late-texts.ts";
 import { texts } from "#client/editor/texts.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { Button } from "#client/ui/Button.tsx";
@@ -9,6 +10,7 @@ import styles from "./ImageView.module.css";
 
 export function AltForm({ alt, onSave }: { alt: string; onSave: (alt: string) => void }) {
 	const t = useTexts(texts);
+	const late = useTexts(lateTexts);
 	const [value, setValue] = useState(alt);
 	return (
 		<form
@@ -20,14 +22,14 @@ export function AltForm({ alt, onSave }: { alt: string; onSave: (alt: string) =>
 		>
 			<TextField
 				label={t.altText}
-				description={t.altHint}
+				description={late.altHint}
 				value={value}
 				onChange={setValue}
 				autoFocus
 				maxLength={500}
 			/>
 			<Button type="submit" variant="primary" size="small">
-				{t.save}
+				{late.save}
 			</Button>
 		</form>
 	);

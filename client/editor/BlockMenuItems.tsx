@@ -5,14 +5,14 @@ import { ArrowDown, ArrowUp, Copy, Link, Trash2 } from "lucide-react";
 import { blockHash } from "#shared/domain/page-place.ts";
 import { copyPlaceLink } from "#client/document/copy-place-link.ts";
 import { blockId, deleteBlock, duplicateBlock, moveBlock, type PlacedBlock } from "#client/editor/block-acts.ts";
-import { texts } from "#client/editor/texts.ts";
+import { lateTexts } from "#client/editor/late-texts.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { MenuItem } from "#client/ui/MenuItem.tsx";
 import { useToast } from "#client/ui/Toast.tsx";
 
 /** `block` is asked at the moment of the act: the text may have moved since the menu opened. */
 export function BlockMenuItems({ editor, block }: { editor: Editor; block: () => PlacedBlock | null }) {
-	const t = useTexts(texts);
+	const t = useTexts(lateTexts);
 	const toast = useToast();
 	const act = (run: (block: PlacedBlock) => void) => () => {
 		const found = block();

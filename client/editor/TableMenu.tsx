@@ -3,21 +3,19 @@
 import type { Editor } from "@tiptap/core";
 import { Table } from "lucide-react";
 import { lateTexts } from "#client/editor/late-texts.ts";
-import { texts } from "#client/editor/texts.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { IconButton } from "#client/ui/IconButton.tsx";
 import { Menu } from "#client/ui/Menu.tsx";
 import { MenuItem } from "#client/ui/MenuItem.tsx";
 
 export function TableMenu({ editor }: { editor: Editor }) {
-	const t = useTexts(texts);
 	const late = useTexts(lateTexts);
 	const chain = () => editor.chain().focus();
 	return (
 		<Menu
-			label={t.tableMenu}
+			label={late.tableMenu}
 			trigger={
-				<IconButton label={t.tableMenu} isPressed>
+				<IconButton label={late.tableMenu} isPressed>
 					<Table size={18} aria-hidden />
 				</IconButton>
 			}

@@ -7,7 +7,6 @@ import { useWorkspace } from "#client/api/workspace-context.tsx";
 import type { EditorSignals } from "#client/editor/editor-signals.ts";
 import { portalPlace } from "#client/editor/portal-place.ts";
 import { lateTexts } from "#client/editor/late-texts.ts";
-import { texts } from "#client/editor/texts.ts";
 import { type Choice, useCiteChoices, useSlashChoices } from "#client/editor/trigger-choices.tsx";
 import { closeTrigger, type Trigger, triggerKey } from "#client/editor/trigger-menu.ts";
 import { type Spot, spotBeside } from "#client/editor/trigger-position.ts";
@@ -73,7 +72,7 @@ const WIDTH = 352;
 const SAY_AFTER_MS = 400;
 
 function List({ editor, trigger, choices, label, nothing, said, foot }: ListProps) {
-	const t = useTexts(texts);
+	const late = useTexts(lateTexts);
 	const id = useId();
 	const announce = useAnnounce();
 	const [active, setActive] = useState(0);
@@ -198,7 +197,7 @@ function List({ editor, trigger, choices, label, nothing, said, foot }: ListProp
 											choose(choice, true);
 										}}
 									>
-										{t.asCard}
+										{late.asCard}
 									</span>
 								)}
 							</div>

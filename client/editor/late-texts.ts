@@ -1,9 +1,21 @@
-/** The sentences of the parts of the editor that come when they are first used: find bar, link, « / » and « # », table. */
+/** The sentences of the parts of the editor that come when they are first used: find bar, link, « / » and « # », table, the acts on a block. */
 
 import { counted, dictionary } from "#shared/lib/language.ts";
 
 export const lateTexts = dictionary({
 	fr: {
+		altHint:
+			"Dites ce que l’image montre, pour les personnes qui ne la voient pas. Laissez vide si elle est décorative.",
+		save: "Enregistrer",
+		tableMenu: "Tableau",
+		asCard: "en fiche",
+		moveUp: "Monter",
+		moveDown: "Descendre",
+		duplicate: "Dupliquer",
+		copyBlockLink: "Copier le lien vers ce bloc",
+		blockLinkCopied: "Lien vers le bloc copié",
+		copyFailed: "Le lien n’a pas pu être copié",
+		deleteBlock: "Supprimer le bloc",
 		linkTitle: "Lien",
 		linkAddress: "Adresse",
 		linkHint: "Une page Web, un courriel, un téléphone ou une page d’ici (/e/…).",
@@ -48,6 +60,17 @@ export const lateTexts = dictionary({
 		deleteTable: "Supprimer le tableau",
 	},
 	en: {
+		altHint: "Say what the image shows, for people who cannot see it. Leave empty if it is decorative.",
+		save: "Save",
+		tableMenu: "Table",
+		asCard: "as a card",
+		moveUp: "Move up",
+		moveDown: "Move down",
+		duplicate: "Duplicate",
+		copyBlockLink: "Copy link to this block",
+		blockLinkCopied: "Link to the block copied",
+		copyFailed: "The link could not be copied",
+		deleteBlock: "Delete block",
 		linkTitle: "Link",
 		linkAddress: "Address",
 		linkHint: "A web page, an e-mail address, a telephone number or a page from here (/e/…).",

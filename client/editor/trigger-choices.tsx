@@ -9,6 +9,7 @@ import type { Language } from "#shared/lib/language.ts";
 import { foldText } from "#shared/lib/fold-text.ts";
 import type { CurrentWorkspace } from "#client/api/workspace-context.tsx";
 import { useDirectoryEntries, useDirectoryReady } from "#client/document/use-directory.ts";
+import { citeTexts } from "#client/editor/cite-texts.ts";
 import { CitableIcon } from "#client/editor/CitableIcon.tsx";
 import type { EditorSignals } from "#client/editor/editor-signals.ts";
 import { insertBlockHere } from "#client/editor/insert-block.ts";
@@ -53,7 +54,9 @@ export function useCiteChoices(
 	query: string,
 	workspace: Pick<CurrentWorkspace, "id" | "sectors">,
 ): { choices: Choice[]; isReady: boolean } {
-	const t = useTexts(texts);
+	const tEditor = useTexts(texts);
+	const tCite = useTexts(citeTexts);
+	const t = useMemo(() => ({ ...tEditor, ...tCite }), [tEditor, tCite]);
 	const { language } = useLanguage();
 	const entries = useDirectoryEntries(workspace.id);
 	const isReady = useDirectoryReady(workspace.id);
@@ -84,7 +87,7 @@ export function useCiteChoices(
 	return { choices, isReady };
 }
 
-type Texts = (typeof texts)["fr"];
+type Texts = (typeof texts)["fr"] & (typeof citeTexts)["fr"];
 
 function citeChoice(editor: Editor, entry: DirectoryEntry, group: string, t: Texts, language: Language): Choice {
 	const label = citableLabel(entry);

@@ -3,6 +3,7 @@
 import { expect } from "@playwright/test";
 import { removalTexts } from "#client/document/removal-texts.ts";
 import { texts as documentTexts } from "#client/document/texts.ts";
+import { citeTexts } from "#client/editor/cite-texts.ts";
 import { texts as editorTexts } from "#client/editor/texts.ts";
 import { texts as portfolioTexts } from "#client/features/portfolio/texts.ts";
 import { test } from "#test/journeys/world.ts";
@@ -75,7 +76,7 @@ test("an indicator cited in a text is cited a moment later on its own page", asy
 	const text = ana.page.getByRole("textbox", { name: "Cadre neuf" });
 	await text.focus();
 	await text.pressSequentially("On regarde #personnes rej");
-	const choice = ana.page.getByRole("group", { name: editorTexts.fr.indicators }).getByRole("option");
+	const choice = ana.page.getByRole("group", { name: citeTexts.fr.indicators }).getByRole("option");
 	await expect(choice.filter({ hasText: "Personnes rejointes" })).toHaveAttribute("aria-selected", "true");
 	await ana.page.keyboard.press("Enter");
 	await expect(cited.getByRole("link", { name: /On regarde/ })).toBeVisible();

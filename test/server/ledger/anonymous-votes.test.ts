@@ -4,7 +4,7 @@ import { cp, mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { openBox, sealBox } from "#server/ledger/ballot-box.ts";
 import { ballotKeyFiles } from "#server/store/ballot-keys.ts";
 import { openSqliteUpdateLog, type SqliteUpdateLog } from "#server/store/sqlite-update-log.ts";
@@ -35,6 +35,9 @@ afterEach(async () => {
 	}
 	await rm(folder, { recursive: true });
 });
+
+/** Each test asks a real disk many times. */
+vi.setConfig({ testTimeout: 60_000 });
 
 const keysIn = (where: string) => ballotKeyFiles(join(where, "ballot-keys"));
 const keyNames = () => readdir(join(folder, "ballot-keys"));
