@@ -21,6 +21,8 @@ import { documentAdoptionChecks } from "#server/ledger/document-adoption-checks.
 import { inOrder } from "#server/ledger/command-checks.ts";
 import { DueCommands } from "#server/ledger/due-commands.ts";
 import { Inbox } from "#server/inbox/inbox.ts";
+import { JournalledRegistry, withJournal } from "#server/ledger/journalled-registry.ts";
+import { tellDeletion } from "#server/ledger/tell-deletion.ts";
 import { Ledgers } from "#server/ledger/ledgers.ts";
 import { measurementChecks } from "#server/ledger/measurement-checks.ts";
 import { MeasurementReadings } from "#server/ledger/measurement-readings.ts";
@@ -97,7 +99,12 @@ export type App = {
 };
 
 export function createApp(given: AppParts): App {
-	const { registry, log, clock, logger, reach } = given;
+	const { log, clock, logger, reach } = given;
+	const ledgerStreams = withJournal(given.streams ?? STREAMS);
+	const registry = new JournalledRegistry({
+		...{ registry: given.registry, clock, logger },
+		ledgers: { record: (...event) => ledgers.record(...event) },
+	});
 	const rooms = new Rooms({ log, clock, logger, ...(given.roomLimits ? { limits: given.roomLimits } : {}) });
 	const lastSeen = new LastSeen({ registry, clock, logger });
 	const directories = new Directories({
@@ -119,8 +126,8 @@ export function createApp(given: AppParts): App {
 		clock,
 		logger,
 		nameOf: (member) => registry.now.members.get(member)?.name ?? "",
+		heard: (room, deletion) => tellDeletion(ledgers, room, deletion),
 	});
-	const ledgerStreams = given.streams ?? STREAMS;
 	const facts = new WorkspaceFacts({ rooms, registry });
 	const anonymousVotes = new AnonymousVotes({ store: log.ledgers, keys: given.ballotKeys });
 	const prepareProposals = proposalWriting(rooms);

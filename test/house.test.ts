@@ -86,6 +86,8 @@ const LONG_FILES: Record<string, string> = {
 		"reading, storing, holding still and beginning anew are one state: which document is the true one",
 	"shared/ledger/measurement-columns.ts":
 		"the columns, the table that finds their rows and how both grow are one state: hundreds of thousands of values in little memory",
+	"test/server/store/update-log-contract.ts":
+		"one contract of the log, whatever keeps it: its stories of the past are told on the same small document",
 	"client/document/document-session.ts": "one live document: its connection, its copy and how it stands are one state",
 };
 const LONGEST = 400;

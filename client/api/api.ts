@@ -5,7 +5,13 @@ import type { AdoptedReply } from "#shared/ledger/adopted-view.ts";
 import type { DecisionsReply, VoteCount, VotePlace } from "#shared/ledger/votes-view.ts";
 import type { DocumentId, InvitationId, MemberId, WorkspaceId } from "#shared/lib/ids.ts";
 import type { Language } from "#shared/lib/language.ts";
-import type { DocumentHistoryReply, MomentReply, MomentStateReply, StepsReply } from "#shared/protocol/history.ts";
+import type {
+	DocumentHistoryReply,
+	MomentReply,
+	MomentStateReply,
+	PassageFilmReply,
+	StepsReply,
+} from "#shared/protocol/history.ts";
 import type {
 	CreateDocumentRequest,
 	CreateInvitationReply,
@@ -22,6 +28,7 @@ import type {
 	Me,
 	Member,
 	NoReply,
+	PersonWhoLeft,
 	RestorePointReply,
 	UpdateDocumentRequest,
 	UpdateMeRequest,
@@ -92,6 +99,16 @@ export function makeApi(request: Request) {
 					lang: language,
 				})}`,
 			),
+		/** How a block of a text came to be. */
+		historyPassage: (
+			workspace: WorkspaceId,
+			document: DocumentId,
+			{ text, block, language }: { text: string; block: string; language: Language },
+		) =>
+			request<PassageFilmReply>(
+				"GET",
+				`${space(workspace)}/documents/${document}/history/passage?${query({ text, block, lang: language })}`,
+			),
 		historySteps: (workspace: WorkspaceId, document: DocumentId | "portfolio", from: number, seq: number) =>
 			request<StepsReply>("GET", `${space(workspace)}/documents/${document}/history/${seq}/steps?from=${from}`),
 		historyState: (workspace: WorkspaceId, document: DocumentId | "portfolio", seq: number) =>
@@ -111,6 +128,10 @@ export function makeApi(request: Request) {
 			),
 
 		members: (workspace: WorkspaceId) => request<Member[]>("GET", `${space(workspace)}/members`),
+		/** Those who left and still have a name here. */
+		peopleWhoLeft: (workspace: WorkspaceId) => request<PersonWhoLeft[]>("GET", `${space(workspace)}/members/left`),
+		forgetName: (workspace: WorkspaceId, member: MemberId) =>
+			request<NoReply>("POST", `${space(workspace)}/members/${member}/forget-name`),
 		updateMember: (workspace: WorkspaceId, member: MemberId, body: UpdateMemberRequest) =>
 			request<Member>("PATCH", `${space(workspace)}/members/${member}`, body),
 		/** `forgetsName`: their name goes with them; an owner's act. */
@@ -119,8 +140,12 @@ export function makeApi(request: Request) {
 		signOutMember: (workspace: WorkspaceId, member: MemberId) =>
 			request<NoReply>("POST", `${space(workspace)}/members/${member}/sign-out`),
 
-		ledgerEvents: (workspace: WorkspaceId, place: DocumentId | "portfolio", stream: StreamName, after: number) =>
-			request<LedgerEventsReply>("GET", `${space(workspace)}/ledgers/${place}/${stream}?after=${after}`),
+		ledgerEvents: (
+			workspace: WorkspaceId,
+			place: DocumentId | "portfolio" | "directory",
+			stream: StreamName,
+			after: number,
+		) => request<LedgerEventsReply>("GET", `${space(workspace)}/ledgers/${place}/${stream}?after=${after}`),
 		giveCommand: (
 			workspace: WorkspaceId,
 			place: DocumentId | "portfolio",

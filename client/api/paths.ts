@@ -21,6 +21,12 @@ export const paths = {
 		`${paths.document(workspace, kind, document)}?fiche=${record}`,
 	/** What a document was, moment by moment. */
 	history: (workspace: WorkspaceId, document: DocumentId) => `/e/${workspace}/historique/${document}`,
+	/** What changed in it since a change that one has seen, passage by passage. */
+	historySince: (workspace: WorkspaceId, document: DocumentId, seq: number) =>
+		`/e/${workspace}/historique/${document}?avec=${seq}&seulement=changements`,
+	/** How one passage came to be: a block of a text of a document. */
+	passage: (workspace: WorkspaceId, document: DocumentId, text: string, block: string) =>
+		`/e/${workspace}/historique/${document}/passage/${encodeURIComponent(block)}?texte=${encodeURIComponent(text)}`,
 	/** An adopted version: the address to cite, for good. */
 	adopted: (workspace: WorkspaceId, document: DocumentId, number: number) =>
 		`/e/${workspace}/adopte/${document}/${number}`,
@@ -75,6 +81,8 @@ export const paths = {
 	},
 	/** Which sectors wrote, commented, proposed and voted. */
 	voices: (workspace: WorkspaceId) => `/e/${workspace}/voix`,
+	/** What was done to run the workspace. */
+	journal: (workspace: WorkspaceId) => `/e/${workspace}/journal`,
 	members: (workspace: WorkspaceId) => `/e/${workspace}/membres`,
 	settings: (workspace: WorkspaceId) => `/e/${workspace}/reglages`,
 } as const;

@@ -1,6 +1,7 @@
 /** The places of a workspace: its documents by kind, live, then the portfolio, the people, the settings. */
 
 import {
+	BookA,
 	Building2,
 	ChartLine,
 	ClipboardCheck,
@@ -41,6 +42,7 @@ const KIND_ICONS: Record<DocumentKind, ReactNode> = {
 	"balise-set": <Signpost size={17} />,
 	"resource-set": <HandHelping size={17} />,
 	"recommendation-set": <MessageSquareQuote size={17} />,
+	glossary: <BookA size={17} />,
 };
 
 export function WorkspaceNav() {

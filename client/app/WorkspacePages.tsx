@@ -53,6 +53,9 @@ const baliseSetPage = pageCode(() =>
 const resourceSetPage = pageCode(() =>
 	import("#client/features/resources/ResourceSetPage.tsx").then((file) => file.ResourceSetPage),
 );
+const glossaryPage = pageCode(() =>
+	import("#client/features/glossary/GlossaryPage.tsx").then((file) => file.GlossaryPage),
+);
 const recommendationSetPage = pageCode(() =>
 	import("#client/features/recommendations/RecommendationSetPage.tsx").then((file) => file.RecommendationSetPage),
 );
@@ -86,12 +89,15 @@ const votePages = pageCode(() => import("#client/features/votes/VotePages.tsx").
 const resultsPage = pageCode(() => import("#client/features/results/ResultsPage.tsx").then((file) => file.ResultsPage));
 
 const historyPage = pageCode(() => import("#client/features/history/HistoryPage.tsx").then((file) => file.HistoryPage));
+const filmPage = pageCode(() => import("#client/features/history/film/FilmPage.tsx").then((file) => file.FilmPage));
 const inboxPage = pageCode(() => import("#client/features/inbox/InboxPage.tsx").then((file) => file.InboxPage));
 const inboxWatchCode = later(() => import("#client/features/inbox/InboxWatch.tsx").then((file) => file.InboxWatch));
 
 const adoptedPage = pageCode(() => import("#client/features/adopted/AdoptedPage.tsx").then((file) => file.AdoptedPage));
 
 const voicesPage = pageCode(() => import("#client/features/voices/VoicesPage.tsx").then((file) => file.VoicesPage));
+
+const journalPage = pageCode(() => import("#client/features/journal/JournalPage.tsx").then((file) => file.JournalPage));
 
 const leftTextsCode = later(() => import("#client/document/LeftTexts.tsx").then((file) => file.LeftTexts));
 
@@ -105,6 +111,7 @@ const PAGES = [
 	baliseSetPage,
 	resourceSetPage,
 	recommendationSetPage,
+	glossaryPage,
 	portfolioPage,
 	projectPage,
 	cohortsPage,
@@ -116,8 +123,10 @@ const PAGES = [
 	votePages,
 	resultsPage,
 	historyPage,
+	filmPage,
 	adoptedPage,
 	voicesPage,
+	journalPage,
 	frameworkPage,
 ] as const;
 
@@ -217,11 +226,23 @@ function Pages({ workspace }: { workspace: WorkspaceId }) {
 					documentPage(at.document, (document) => <LazyPage code={historyPage} props={{ workspace, document }} />)
 				}
 			</Route>
+			<Route path="/e/:workspace/historique/:document/passage/:block">
+				{(at) =>
+					documentPage(at.document, (document) => (
+						<LazyPage code={filmPage} props={{ workspace, document, block: at.block }} />
+					))
+				}
+			</Route>
 			<Route path="/e/:workspace/recommandations/:document">
 				{(at) =>
 					documentPage(at.document, (document) => (
 						<LazyPage code={recommendationSetPage} props={{ workspace, document }} />
 					))
+				}
+			</Route>
+			<Route path="/e/:workspace/glossaires/:document">
+				{(at) =>
+					documentPage(at.document, (document) => <LazyPage code={glossaryPage} props={{ workspace, document }} />)
 				}
 			</Route>
 			<Route path="/e/:workspace/adopte/:document/:number">
@@ -281,6 +302,9 @@ function Pages({ workspace }: { workspace: WorkspaceId }) {
 			</Route>
 			<Route path={paths.voices(workspace)}>
 				<LazyPage code={voicesPage} props={{ workspace }} />
+			</Route>
+			<Route path={paths.journal(workspace)}>
+				<LazyPage code={journalPage} props={{ workspace }} />
 			</Route>
 			<Route path={paths.members(workspace)}>
 				<LazyPage code={membersPage} props={{}} />

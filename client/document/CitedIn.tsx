@@ -8,6 +8,7 @@ import type { DirectoryDocument, DirectoryPassage } from "#shared/document/direc
 import type { WorkspaceId } from "#shared/lib/ids.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { Skeleton } from "#client/ui/Skeleton.tsx";
+import { recordTexts } from "#client/document/record-texts.ts";
 import { texts } from "#client/document/texts.ts";
 import { useDirectoryDocuments, useDirectoryReady, usePassagesCiting } from "#client/document/use-directory.ts";
 import styles from "./CitedIn.module.css";
@@ -29,6 +30,7 @@ type PassageListProps = Omit<CitedInProps, "cited"> & { passages: readonly Direc
 /** The same for passages somebody else gathered. */
 export function PassageList({ workspace, passages, hrefOf, headingLevel = 3 }: PassageListProps) {
 	const t = useTexts(texts);
+	const more = useTexts(recordTexts);
 	const titleId = useId();
 	const isReady = useDirectoryReady(workspace);
 	const documents = useDirectoryDocuments(workspace);
@@ -40,13 +42,13 @@ export function PassageList({ workspace, passages, hrefOf, headingLevel = 3 }: P
 	return (
 		<section className={styles.section} aria-labelledby={titleId}>
 			<Heading id={titleId} className={styles.title}>
-				{t.citedIn}
-				{count > 0 && <span className={styles.count}>{t.citedCount(count)}</span>}
+				{more.citedIn}
+				{count > 0 && <span className={styles.count}>{more.citedCount(count)}</span>}
 			</Heading>
 			{!isReady ? (
 				<Skeleton lines={2} />
 			) : groups.length === 0 ? (
-				<p className={styles.empty}>{t.notCited}</p>
+				<p className={styles.empty}>{more.notCited}</p>
 			) : (
 				groups.map(({ document, passages: cites }) => (
 					<div key={document.id} className={styles.group}>
@@ -58,7 +60,7 @@ export function PassageList({ workspace, passages, hrefOf, headingLevel = 3 }: P
 										<Quote size={14} className={styles.icon} aria-hidden />
 										<span>
 											{passage.heading && <span className={styles.heading}>{passage.heading}</span>}
-											<span className={styles.excerpt}>{passage.excerpt || t.emptyPassage}</span>
+											<span className={styles.excerpt}>{passage.excerpt || more.emptyPassage}</span>
 										</span>
 									</Link>
 								</li>

@@ -10,12 +10,12 @@ import { ErrorState } from "#client/ui/ErrorState.tsx";
 import { texts as leftoverTexts } from "#client/document/leftover-texts.ts";
 import type { OpenRoom } from "#client/document/open-room.ts";
 import { TakeAway } from "#client/document/TakeAway.tsx";
-import { texts } from "#client/document/texts.ts";
+import { closedTexts } from "#client/document/closed-texts.ts";
 import { useRoomStatus } from "#client/document/use-room.ts";
 import styles from "./RoomGate.module.css";
 
 export function ClosedRoom({ room, kind }: { room: OpenRoom; kind: RefusalKind }) {
-	const t = useTexts(texts);
+	const t = useTexts(closedTexts);
 	const { language } = useLanguage();
 	const workspace = useWorkspace();
 	const titles: Partial<Record<RefusalKind, string>> = {

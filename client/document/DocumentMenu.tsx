@@ -14,6 +14,7 @@ import { later, useLater } from "#client/ui/later.ts";
 import { Menu } from "#client/ui/Menu.tsx";
 import type { OpenRoom } from "#client/document/open-room.ts";
 import { texts } from "#client/document/texts.ts";
+import { useDirectoryDocuments } from "#client/document/use-directory.ts";
 import { useCanWrite } from "#client/document/use-room.ts";
 
 const partsCode = later(() =>
@@ -28,7 +29,7 @@ const heldCode = later(() => import("#client/document/HeldNotice.tsx").then((fil
 export function DocumentMenu({ room }: { room: OpenRoom }) {
 	const t = useTexts(texts);
 	const canWrite = useCanWrite(room);
-	const { can } = useWorkspace();
+	const { id, can } = useWorkspace();
 	const place = placeOf(room.name);
 	const history = place !== null && can("seeHistory") ? paths.history(place.workspace, place.document) : null;
 	useHistoryKey(history);
@@ -36,7 +37,8 @@ export function DocumentMenu({ room }: { room: OpenRoom }) {
 	const HeldNotice = useLater(heldCode, held !== null);
 	const [asked, setAsked] = useState<DocumentDialog | null>(null);
 	const parts = useLater(partsCode, true);
-	if (history === null && !canWrite) return null;
+	const isFramework = useDirectoryDocuments(id).some((one) => one.id === place?.document && one.kind === "framework");
+	if (history === null && !canWrite && !isFramework) return null;
 	return (
 		<>
 			<Menu

@@ -1,12 +1,13 @@
 /** The items of a document's menu and the dialogs they open. They come after the page: a text is written before its menu is opened. */
 
-import { History, LifeBuoy, Snowflake, Stamp, Vote } from "lucide-react";
+import { BookA, History, LifeBuoy, Snowflake, Stamp, Vote } from "lucide-react";
 import { useSyncExternalStore } from "react";
 import { roomName } from "#shared/domain/document-kind.ts";
 import { paths } from "#client/api/paths.ts";
 import { useWorkspace } from "#client/api/workspace-context.tsx";
 import { menuTexts } from "#client/document/document-menu-texts.ts";
 import type { OpenRoom } from "#client/document/open-room.ts";
+import { areTermsShown, showTerms } from "#client/document/shown-terms.ts";
 import { useDirectoryDocuments } from "#client/document/use-directory.ts";
 import { useCanWrite } from "#client/document/use-room.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
@@ -22,11 +23,12 @@ export type DocumentDialog = "points" | "adopt";
 
 type DocumentMenuItemsProps = { room: OpenRoom; history: string | null; onAsk: (dialog: DocumentDialog) => void };
 
-/** Its history, for those who may see it; its kept points, for those who may write; a passage put to the vote, for those who run votes; its adoption, for those who adopt. */
+/** Whether the words of glossaries are marked in a framework, for everybody; its history, for those who may see it; its kept points, for those who may write; a passage put to the vote, for those who run votes; its adoption, for those who adopt. */
 export function DocumentMenuItems({ room, history, onAsk }: DocumentMenuItemsProps) {
 	const t = useTexts(menuTexts);
 	const canWrite = useCanWrite(room);
 	const held = useSyncExternalStore(room.held.subscribe, room.held.get);
+	const isMarked = useSyncExternalStore(areTermsShown.subscribe, areTermsShown.get);
 	const { id, can } = useWorkspace();
 	const document = useDirectoryDocuments(id).find((one) => room.name === roomName(id, one.id));
 	const mayAdopt = can("adopt") && document && !document.archived && document.kind !== "resource-set";
@@ -45,6 +47,11 @@ export function DocumentMenuItems({ room, history, onAsk }: DocumentMenuItemsPro
 			{canWrite && (
 				<MenuItem icon={<LifeBuoy size={16} />} onAction={() => onAsk("points")}>
 					{t.keptPoints}
+				</MenuItem>
+			)}
+			{document?.kind === "framework" && (
+				<MenuItem icon={<BookA size={16} />} onAction={() => showTerms(!isMarked)}>
+					{isMarked ? t.hideTerms : t.showTerms}
 				</MenuItem>
 			)}
 			{can("runVotes") && document?.kind === "framework" && (

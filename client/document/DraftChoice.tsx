@@ -4,7 +4,7 @@ import { useEffect } from "react";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { Button } from "#client/ui/Button.tsx";
 import { useAnnounce } from "#client/ui/LiveRegion.tsx";
-import { texts } from "#client/document/texts.ts";
+import { recordTexts } from "#client/document/record-texts.ts";
 import type { Draft } from "#client/document/use-draft.ts";
 import styles from "./DraftChoice.module.css";
 
@@ -17,7 +17,7 @@ type DraftChoiceProps = {
 };
 
 export function DraftChoice({ draft, show = (value) => value, onChosen }: DraftChoiceProps) {
-	const t = useTexts(texts);
+	const t = useTexts(recordTexts);
 	const announce = useAnnounce();
 	const { theirs } = draft;
 	useEffect(() => {

@@ -5,7 +5,7 @@ import { useState } from "react";
 import type { KeptPointSummary } from "#shared/protocol/http.ts";
 import { failureSentence } from "#client/api/failure.ts";
 import { useLanguage } from "#client/i18n/language-context.ts";
-import { type Format, useFormat } from "#client/i18n/use-format.ts";
+import { useFormat } from "#client/i18n/use-format.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { Badge } from "#client/ui/Badge.tsx";
 import { Button } from "#client/ui/Button.tsx";
@@ -14,6 +14,7 @@ import { EmptyState } from "#client/ui/EmptyState.tsx";
 import { ErrorState } from "#client/ui/ErrorState.tsx";
 import { Skeleton } from "#client/ui/Skeleton.tsx";
 import { KeptPointText } from "#client/document/KeptPointText.tsx";
+import { lostWords } from "#client/document/kept-point-words.ts";
 import { texts } from "#client/document/kept-points-texts.ts";
 import type { OpenRoom } from "#client/document/open-room.ts";
 import { useKeptPoints } from "#client/document/use-kept-points.ts";
@@ -108,12 +109,4 @@ function Point({ point, onOpen }: { point: KeptPointSummary; onOpen: (point: num
 			</Button>
 		</li>
 	);
-}
-
-type Words = ReturnType<typeof useTexts<(typeof texts)["fr"]>>;
-
-function lostWords({ lost }: KeptPointSummary, t: Words, format: Format): string {
-	if (lost === null || lost.total === 0) return t.lostUnknown;
-	const percent = Math.round((lost.gone / lost.total) * 100) / 100;
-	return t.lost(format.percent(percent), format.number(lost.gone));
 }

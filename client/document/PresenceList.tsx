@@ -6,6 +6,7 @@ import { useTexts } from "#client/i18n/use-texts.ts";
 import { Avatar, type AvatarProps } from "#client/ui/Avatar.tsx";
 import { Button } from "#client/ui/Button.tsx";
 import { SearchField } from "#client/ui/SearchField.tsx";
+import { presenceListTexts } from "#client/document/presence-list-texts.ts";
 import { texts } from "#client/document/texts.ts";
 import type { Person } from "#client/document/use-people.ts";
 import styles from "./PresenceBar.module.css";
@@ -22,13 +23,14 @@ type PresenceListProps = {
 
 export function PresenceList({ people, look, onFollow }: PresenceListProps) {
 	const t = useTexts(texts);
+	const more = useTexts(presenceListTexts);
 	const [sought, setSought] = useState("");
 	const words = foldText(sought).split(" ").filter(Boolean);
 	const found = words.length === 0 ? people : people.filter((person) => isMeant(person, words));
 	return (
 		<div className={styles.list}>
 			<h2 className={styles.title}>{t.whoIsHereCount(people.length)}</h2>
-			{people.length > MANY && <SearchField label={t.findPerson} value={sought} onChange={setSought} />}
+			{people.length > MANY && <SearchField label={more.findPerson} value={sought} onChange={setSought} />}
 			<ul className={styles.people}>
 				{found.map((person) => (
 					<li key={person.id} className={styles.row}>
@@ -39,16 +41,16 @@ export function PresenceList({ people, look, onFollow }: PresenceListProps) {
 						</span>
 						{onFollow && !person.isMe && (
 							<Button size="small" variant="quiet" aria-label={t.goTo(person.name)} onPress={() => onFollow(person)}>
-								{t.goThere}
+								{more.goThere}
 							</Button>
 						)}
 					</li>
 				))}
 			</ul>
-			{people.length === 1 && <p className={styles.about}>{t.aloneHere}</p>}
+			{people.length === 1 && <p className={styles.about}>{more.aloneHere}</p>}
 			{found.length === 0 && (
 				<p className={styles.about} role="status">
-					{t.nobodyFound}
+					{more.nobodyFound}
 				</p>
 			)}
 		</div>

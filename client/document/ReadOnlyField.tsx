@@ -3,13 +3,13 @@
 import type { ReactNode } from "react";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { VisuallyHidden } from "#client/ui/VisuallyHidden.tsx";
-import { texts } from "#client/document/texts.ts";
+import { recordTexts } from "#client/document/record-texts.ts";
 import styles from "./ReadOnlyField.module.css";
 
 type ReadOnlyFieldProps = { label: string; hideLabel?: boolean; value: ReactNode };
 
 export function ReadOnlyField({ label, hideLabel, value }: ReadOnlyFieldProps) {
-	const t = useTexts(texts);
+	const t = useTexts(recordTexts);
 	return (
 		<dl className={styles.field}>
 			<dt className={styles.label}>{hideLabel ? <VisuallyHidden>{label}</VisuallyHidden> : label}</dt>

@@ -11,6 +11,8 @@ export const menuTexts = dictionary({
 		keptPoints: "Points conservés",
 		putToVote: "Mettre un passage au vote",
 		adopt: "Adopter ce document…",
+		hideTerms: "Masquer les mots du glossaire",
+		showTerms: "Montrer les mots du glossaire",
 	},
 	en: {
 		history: "History",
@@ -20,5 +22,7 @@ export const menuTexts = dictionary({
 		keptPoints: "Kept points",
 		putToVote: "Put a passage to the vote",
 		adopt: "Adopt this document…",
+		hideTerms: "Hide the words of the glossary",
+		showTerms: "Show the words of the glossary",
 	},
 });

@@ -57,7 +57,7 @@ async function readEvents(
 	after: number,
 ): Promise<Result<LedgerEventsReply, Failure>> {
 	const place = parseRoomName(room.name);
-	if (!place || place.place === "directory") return { ok: false, error: { kind: "not-found" } };
+	if (!place) return { ok: false, error: { kind: "not-found" } };
 	const where = place.place === "document" ? place.document : place.place;
 	return await api.ledgerEvents(place.workspace, where, stream.name, after);
 }

@@ -7,6 +7,7 @@ import { useEffect, useRef, useState } from "react";
 import { Button as AriaButton } from "react-aria-components";
 import { BlockMenuItems } from "#client/editor/BlockMenuItems.tsx";
 import { type PlacedBlock, selectBlock } from "#client/editor/block-acts.ts";
+import { lateTexts } from "#client/editor/late-texts.ts";
 import { texts } from "#client/editor/texts.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { Menu } from "#client/ui/Menu.tsx";
@@ -16,6 +17,7 @@ type Pointed = { element: HTMLElement; top: number };
 
 export function BlockHandle({ editor }: { editor: Editor }) {
 	const t = useTexts(texts);
+	const late = useTexts(lateTexts);
 	const place = useRef<HTMLDivElement>(null);
 	const [pointed, setPointed] = useState<Pointed | null>(null);
 	const [isOpen, setOpen] = useState(false);
@@ -97,10 +99,10 @@ export function BlockHandle({ editor }: { editor: Editor }) {
 						role="button"
 						tabIndex={-1}
 						className={styles.button}
-						aria-label={t.blockHandle}
+						aria-label={late.blockHandle}
 						aria-haspopup="menu"
 						aria-expanded={isOpen}
-						title={t.blockHandle}
+						title={late.blockHandle}
 						onClick={() => setOpen(true)}
 					>
 						<GripVertical size={16} aria-hidden />

@@ -1,11 +1,14 @@
 /** What can be done to a block, for the menu of its handle and the one of the toolbar. */
 
 import type { Editor } from "@tiptap/core";
-import { ArrowDown, ArrowUp, Copy, Link, Trash2 } from "lucide-react";
+import { ArrowDown, ArrowUp, Copy, History, Link, Trash2 } from "lucide-react";
+import { useLocation } from "wouter";
 import { blockHash } from "#shared/domain/page-place.ts";
+import { useWorkspace } from "#client/api/workspace-context.tsx";
 import { copyPlaceLink } from "#client/document/copy-place-link.ts";
 import { blockId, deleteBlock, duplicateBlock, moveBlock, type PlacedBlock } from "#client/editor/block-acts.ts";
 import { lateTexts } from "#client/editor/late-texts.ts";
+import { passageHistoryHref } from "#client/editor/text-place.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { MenuItem } from "#client/ui/MenuItem.tsx";
 import { useToast } from "#client/ui/Toast.tsx";
@@ -14,6 +17,8 @@ import { useToast } from "#client/ui/Toast.tsx";
 export function BlockMenuItems({ editor, block }: { editor: Editor; block: () => PlacedBlock | null }) {
 	const t = useTexts(lateTexts);
 	const toast = useToast();
+	const { can } = useWorkspace();
+	const [, navigate] = useLocation();
 	const act = (run: (block: PlacedBlock) => void) => () => {
 		const found = block();
 		if (found) run(found);
@@ -25,6 +30,12 @@ export function BlockMenuItems({ editor, block }: { editor: Editor; block: () =>
 		void copyPlaceLink(blockHash(id)).then((isCopied) =>
 			toast(isCopied ? { text: t.blockLinkCopied, tone: "ok" } : { text: t.copyFailed, tone: "danger" }),
 		);
+	};
+	const seeHistory = () => {
+		const found = block();
+		const href = found && passageHistoryHref(editor, found);
+		if (href) navigate(href);
+		else toast({ text: t.blockHistoryNone });
 	};
 	return (
 		<>
@@ -52,6 +63,11 @@ export function BlockMenuItems({ editor, block }: { editor: Editor; block: () =>
 			<MenuItem icon={<Link size={16} />} onAction={act(copyLink)}>
 				{t.copyBlockLink}
 			</MenuItem>
+			{can("seeHistory") && (
+				<MenuItem icon={<History size={16} />} onAction={seeHistory}>
+					{t.blockHistory}
+				</MenuItem>
+			)}
 			<MenuItem isDanger icon={<Trash2 size={16} />} onAction={act((found) => void deleteBlock(editor, found))}>
 				{t.deleteBlock}
 			</MenuItem>

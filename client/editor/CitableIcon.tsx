@@ -1,6 +1,6 @@
 /** The sign of each kind of thing that can be cited; its name is always beside it. */
 
-import { Building2, Gauge, Group, HandHelping, MessageSquareQuote, Milestone, Sprout, Vote } from "lucide-react";
+import { BookA, Building2, Gauge, Group, HandHelping, MessageSquareQuote, Milestone, Sprout, Vote } from "lucide-react";
 import type { CitableKind } from "#shared/domain/citable.ts";
 
 const ICONS = {
@@ -9,6 +9,7 @@ const ICONS = {
 	balise: Milestone,
 	recommendation: MessageSquareQuote,
 	resource: HandHelping,
+	term: BookA,
 	organisation: Building2,
 	cohort: Group,
 	decision: Vote,

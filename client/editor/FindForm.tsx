@@ -111,7 +111,7 @@ export function FindForm({ editor, canWrite, words, onClose }: FindFormProps) {
 				<IconButton label={late.findNext} shortcut="Entrée" onPress={() => go(1)}>
 					<ChevronDown size={18} aria-hidden />
 				</IconButton>
-				<IconButton label={t.close} onPress={close}>
+				<IconButton label={late.close} onPress={close}>
 					<X size={18} aria-hidden />
 				</IconButton>
 			</div>

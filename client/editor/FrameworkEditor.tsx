@@ -19,6 +19,7 @@ import { useTextFacts } from "#client/editor/outline.ts";
 import { OutlinePanel } from "#client/editor/OutlinePanel.tsx";
 import { SelectionBubble } from "#client/editor/SelectionBubble.tsx";
 import { texts } from "#client/editor/texts.ts";
+import { TermsPlace } from "#client/editor/TermsPlace.tsx";
 import { TriggerMenuList } from "#client/editor/TriggerMenuList.tsx";
 import { useFollow } from "#client/editor/use-follow.ts";
 import { useIsMounted } from "#client/editor/use-is-mounted.ts";
@@ -272,6 +273,7 @@ export function FrameworkEditor(props: FrameworkEditorProps) {
 					</Button>
 				</div>
 			)}
+			{isMounted && loaded && <TermsPlace editor={editor} signals={signals} canWrite={canWrite} />}
 			{isMounted && <SelectionBubble editor={editor} signals={signals} />}
 			{canWrite && isMounted && (
 				<>

@@ -8,6 +8,7 @@ import { EditorToolbar } from "#client/editor/EditorToolbar.tsx";
 import { ImagePicker } from "#client/editor/ImagePicker.tsx";
 import { LinkDialog } from "#client/editor/LinkDialog.tsx";
 import { texts } from "#client/editor/texts.ts";
+import { TermsPlace } from "#client/editor/TermsPlace.tsx";
 import { TriggerMenuList } from "#client/editor/TriggerMenuList.tsx";
 import { useInside } from "#client/editor/use-inside.ts";
 import { useIsMounted } from "#client/editor/use-is-mounted.ts";
@@ -73,6 +74,7 @@ function Field({ room, field, label, placeholder, readOnly, compact }: RichTextP
 			onBlur={onBlur}
 		>
 			<EditorContent editor={editor} className={styles.content} />
+			{isMounted && <TermsPlace editor={editor} signals={signals} canWrite={canWrite} />}
 			{canWrite && isMounted && (
 				<>
 					<div className={styles.tools} hidden={!isInside}>

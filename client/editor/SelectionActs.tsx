@@ -1,11 +1,12 @@
 /** The few acts on words just selected, drawn above them, or below when there is no room. */
 
 import { type Editor, useEditorState } from "@tiptap/react";
-import { Bold, Heading2, Italic, Link, MessageSquarePlus, Underline } from "lucide-react";
+import { BookPlus, Bold, Heading2, Italic, Link, MessageSquarePlus, Underline } from "lucide-react";
 import { type ReactNode, useLayoutEffect, useRef, useState } from "react";
 import { createPortal } from "react-dom";
 import type { EditorSignals } from "#client/editor/editor-signals.ts";
 import { portalPlace } from "#client/editor/portal-place.ts";
+import { lateTexts } from "#client/editor/late-texts.ts";
 import { texts } from "#client/editor/texts.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { classNames } from "#client/ui/class-names.ts";
@@ -15,6 +16,7 @@ type SelectionActsProps = { editor: Editor; signals: EditorSignals; from: number
 
 export function SelectionActs({ editor, signals, from, to }: SelectionActsProps) {
 	const t = useTexts(texts);
+	const late = useTexts(lateTexts);
 	const box = useRef<HTMLDivElement>(null);
 	const [spot, setSpot] = useState<{ left: number; top: number } | null>(null);
 	const is = useEditorState({
@@ -87,13 +89,16 @@ export function SelectionActs({ editor, signals, from, to }: SelectionActsProps)
 					)}
 				</>
 			)}
+			{editor.isEditable &&
+				signals.hears("add-term") &&
+				act(late.addTerm, false, <BookPlus size={17} aria-hidden />, () => void signals.send("add-term"))}
 			{signals.hears("comment") && (
 				<button
 					type="button"
 					className={classNames(styles.act, styles.withWords)}
 					onClick={() => void signals.send("comment")}
 				>
-					<MessageSquarePlus size={17} aria-hidden /> {t.comment}
+					<MessageSquarePlus size={17} aria-hidden /> {late.comment}
 				</button>
 			)}
 		</div>,

@@ -72,7 +72,7 @@ const WIDTH = 352;
 const SAY_AFTER_MS = 400;
 
 function List({ editor, trigger, choices, label, nothing, said, foot }: ListProps) {
-	const late = useTexts(lateTexts);
+	const t = useTexts(lateTexts);
 	const id = useId();
 	const announce = useAnnounce();
 	const [active, setActive] = useState(0);
@@ -197,7 +197,7 @@ function List({ editor, trigger, choices, label, nothing, said, foot }: ListProp
 											choose(choice, true);
 										}}
 									>
-										{late.asCard}
+										{t.asCard}
 									</span>
 								)}
 							</div>

@@ -29,6 +29,7 @@ export function kindWord(kind: CitableKind, t: Texts): string {
 		balise: t.balise,
 		recommendation: t.recommendation,
 		resource: t.resource,
+		term: t.term,
 		organisation: t.organisation,
 		cohort: t.cohort,
 		decision: t.decision,

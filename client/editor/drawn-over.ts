@@ -1,4 +1,4 @@
-/** What is drawn over a text without being in it: commented words, proposals. What finds them comes later; here they only stay in their place as one writes. */
+/** What is drawn over a text without being in it: commented words, proposals, terms of glossaries. What finds them comes later; here they only stay in their place as one writes. */
 
 import { Extension } from "@tiptap/core";
 import { Plugin, PluginKey } from "@tiptap/pm/state";
@@ -7,9 +7,11 @@ import { DecorationSet } from "@tiptap/pm/view";
 export const threadsDrawnKey = new PluginKey<DecorationSet>("threadsDrawn");
 export const proposalsDrawnKey = new PluginKey<DecorationSet>("proposalsDrawn");
 
+export const termsDrawnKey = new PluginKey<DecorationSet>("termsDrawn");
+
 export const DrawnOver = Extension.create({
 	name: "drawnOver",
-	addProseMirrorPlugins: () => [drawn(threadsDrawnKey), drawn(proposalsDrawnKey)],
+	addProseMirrorPlugins: () => [drawn(threadsDrawnKey), drawn(proposalsDrawnKey), drawn(termsDrawnKey)],
 });
 
 function drawn(key: PluginKey<DecorationSet>): Plugin<DecorationSet> {

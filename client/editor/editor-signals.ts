@@ -10,7 +10,8 @@ export type EditorSignal =
 	| "comment"
 	| "propose"
 	| "next-comment"
-	| "previous-comment";
+	| "previous-comment"
+	| "add-term";
 
 export class EditorSignals {
 	readonly #listeners = new Map<EditorSignal, Set<() => void>>();

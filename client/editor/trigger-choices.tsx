@@ -9,10 +9,10 @@ import type { Language } from "#shared/lib/language.ts";
 import { foldText } from "#shared/lib/fold-text.ts";
 import type { CurrentWorkspace } from "#client/api/workspace-context.tsx";
 import { useDirectoryEntries, useDirectoryReady } from "#client/document/use-directory.ts";
-import { citeTexts } from "#client/editor/cite-texts.ts";
 import { CitableIcon } from "#client/editor/CitableIcon.tsx";
 import type { EditorSignals } from "#client/editor/editor-signals.ts";
 import { insertBlockHere } from "#client/editor/insert-block.ts";
+import { lateTexts } from "#client/editor/late-texts.ts";
 import { citableLabel, searchCitable } from "#client/editor/search-citable.ts";
 import { filterSlashItems, slashItems } from "#client/editor/slash-items.tsx";
 import { stageWord } from "#client/editor/stage-word.ts";
@@ -54,9 +54,9 @@ export function useCiteChoices(
 	query: string,
 	workspace: Pick<CurrentWorkspace, "id" | "sectors">,
 ): { choices: Choice[]; isReady: boolean } {
-	const tEditor = useTexts(texts);
-	const tCite = useTexts(citeTexts);
-	const t = useMemo(() => ({ ...tEditor, ...tCite }), [tEditor, tCite]);
+	const usual = useTexts(texts);
+	const late = useTexts(lateTexts);
+	const t = useMemo(() => ({ ...usual, ...late }), [usual, late]);
 	const { language } = useLanguage();
 	const entries = useDirectoryEntries(workspace.id);
 	const isReady = useDirectoryReady(workspace.id);
@@ -69,6 +69,7 @@ export function useCiteChoices(
 			["balise", t.balises],
 			["recommendation", t.recommendations],
 			["resource", t.resources],
+			["term", t.terms],
 			["cohort", t.cohorts],
 			["organisation", t.organisations],
 			["decision", t.decisions],
@@ -87,7 +88,7 @@ export function useCiteChoices(
 	return { choices, isReady };
 }
 
-type Texts = (typeof texts)["fr"] & (typeof citeTexts)["fr"];
+type Texts = (typeof texts)["fr"] & (typeof lateTexts)["fr"];
 
 function citeChoice(editor: Editor, entry: DirectoryEntry, group: string, t: Texts, language: Language): Choice {
 	const label = citableLabel(entry);

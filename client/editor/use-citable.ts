@@ -68,6 +68,7 @@ const SET_OF = {
 	balise: "balise-set",
 	recommendation: "recommendation-set",
 	resource: "resource-set",
+	term: "glossary",
 } as const;
 
 export function useTally(workspace: WorkspaceId, sectors: readonly string[], stages: readonly string[]): Tally {

@@ -12,6 +12,7 @@ import type { EditorSignals } from "#client/editor/editor-signals.ts";
 import { lightenBinding } from "#client/editor/light-binding.ts";
 import { keepCaretSteady } from "#client/editor/steady-caret.ts";
 import { makeReadingCopy } from "#client/editor/reading-copy.ts";
+import { placeText } from "#client/editor/text-place.ts";
 import { texts } from "#client/editor/texts.ts";
 import { isReading, isWriting, useRoomValue } from "#client/editor/use-room-value.ts";
 import { uploadImageTo } from "#client/editor/upload-image.ts";
@@ -85,6 +86,7 @@ export function useLiveEditor(options: LiveEditorOptions): LiveEditor {
 			editorProps: { attributes },
 			shouldRerenderOnTransaction: false,
 			onCreate: ({ editor: created }) => {
+				placeText(created, { room: room.name, field });
 				lightenBinding(created);
 				keepCaretSteady(created);
 				placeCaret(created);

@@ -11,6 +11,7 @@ export const kindNames: Dictionary<Record<DocumentKind, string>> = dictionary({
 		"balise-set": "Jeu de balises",
 		"resource-set": "Jeu de ressources",
 		"recommendation-set": "Jeu de recommandations",
+		glossary: "Glossaire",
 	},
 	en: {
 		framework: "Framework",
@@ -18,6 +19,7 @@ export const kindNames: Dictionary<Record<DocumentKind, string>> = dictionary({
 		"balise-set": "Balise set",
 		"resource-set": "Resource set",
 		"recommendation-set": "Recommendation set",
+		glossary: "Glossary",
 	},
 });
 
@@ -29,6 +31,7 @@ export const kindPlurals: Dictionary<Record<DocumentKind, string>> = dictionary(
 		"balise-set": "Balises",
 		"resource-set": "Ressources",
 		"recommendation-set": "Recommandations",
+		glossary: "Glossaires",
 	},
 	en: {
 		framework: "Frameworks",
@@ -36,5 +39,6 @@ export const kindPlurals: Dictionary<Record<DocumentKind, string>> = dictionary(
 		"balise-set": "Balises",
 		"resource-set": "Resources",
 		"recommendation-set": "Recommendations",
+		glossary: "Glossaries",
 	},
 });

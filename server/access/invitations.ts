@@ -1,6 +1,8 @@
 /** Invitations: links that let people in, for a role, for a time, a number of times. */
 
+import { noteAct, type Signed } from "#server/access/note-act.ts";
 import { hashToken } from "#server/access/token.ts";
+import { isoNow } from "#server/clock.ts";
 import type { InvitationRecord, MemberRecord, Registry, RegistryData } from "#server/store/registry.ts";
 import { canActOn } from "#shared/domain/role.ts";
 import { ok, refused, type Result } from "#shared/lib/result.ts";
@@ -35,10 +37,11 @@ export function mayLift(invitation: InvitationRecord, member: MemberRecord): boo
 }
 
 /** R190: ends the links that a member made and may make no more: those above their new role, all of them when they have none. */
-export function endLinksOf(draft: RegistryData, maker: MemberRecord, time: string): void {
+export function endLinksOf(draft: RegistryData, maker: MemberRecord, signed: Signed): void {
 	for (const [id, link] of draft.invitations) {
 		const isTheirs = link.createdBy === maker.id && link.revokedAt === null;
-		if (isTheirs && (maker.removedAt !== null || !canActOn(maker.role, link.role)))
-			draft.invitations.set(id, { ...link, revokedAt: time });
+		if (!isTheirs || (maker.removedAt === null && canActOn(maker.role, link.role))) continue;
+		draft.invitations.set(id, { ...link, revokedAt: isoNow(signed.clock) });
+		noteAct(draft, signed, { kind: "link-ended", link: id, role: link.role, maker: maker.id });
 	}
 }

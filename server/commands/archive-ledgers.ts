@@ -19,7 +19,9 @@ export async function ledgersOf(parts: LedgerArchiveParts, workspace: WorkspaceI
 	const found: LedgerOut[] = [];
 	for (const ledger of await parts.ledgerStore.list(workspace)) {
 		const place = parseRoomName(ledger.room);
-		if (!place || place.place === "directory" || !streamOf(parts, ledger.stream)) continue;
+		const stream = streamOf(parts, ledger.stream);
+		// What the server alone writes is about this workspace, here; the new one has its own.
+		if (!place || place.place === "directory" || !stream || stream.isServerWritten) continue;
 		found.push({ ledger, stream: ledger.stream, place: place.place === "document" ? place.document : "portfolio" });
 	}
 	return found;
@@ -59,6 +61,7 @@ export function readLedgers(
 	for (const { ledger, events } of ledgers) {
 		const stream = streams.find(({ name }) => name === ledger.stream);
 		if (!stream) return refused({ kind: "archive-newer", detail: ledger.path });
+		if (stream.isServerWritten) return refused({ kind: "archive-damaged", detail: ledger.path });
 		const own: LedgerEvent[] = [];
 		for (const { time, member, body } of events) {
 			// Identifiers are random: nothing else reads like one that is in the archive.

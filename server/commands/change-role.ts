@@ -1,6 +1,7 @@
 /** Giving a member another role: written first, then felt at once on every open connection. */
 
 import { endLinksOf } from "#server/access/invitations.ts";
+import { noteAct, signedBy } from "#server/access/note-act.ts";
 import { isLastOwner, isRise, mayDoEverything, memberOf } from "#server/access/people.ts";
 import { askRenewal } from "#server/access/sessions.ts";
 import type { Standing } from "#server/access/standing.ts";
@@ -27,11 +28,13 @@ export async function changeRole(
 		if (!canActOn(actor.role, member.role) || !grantableRoles(actor.role).includes(role))
 			return refused({ kind: "forbidden" });
 		if (!mayDoEverything(role) && isLastOwner(draft, member)) return refused({ kind: "last-owner" });
-		const now = isoNow(parts.clock);
-		const next = { ...member, role, ...(isRise(role, member.role) ? { loweredAt: now } : {}) };
+		const next = { ...member, role, ...(isRise(role, member.role) ? { loweredAt: isoNow(parts.clock) } : {}) };
 		draft.members.set(member.id, next);
+		const signed = signedBy(parts, who);
+		if (role !== member.role)
+			noteAct(draft, signed, { kind: "role-changed", member: member.id, from: member.role, to: role, link: null });
 		if (isRise(member.role, role)) askRenewal(draft, member.id);
-		else endLinksOf(draft, next, now);
+		else endLinksOf(draft, next, signed);
 		return ok(next);
 	});
 	if (changed.ok) parts.rooms.recheck(who.workspace.id, changed.value.id);

@@ -1,5 +1,6 @@
 /** A new document: its first content in its room, then its line in the registry, so that nobody opens it half-made. */
 
+import { noteAct, signedBy } from "#server/access/note-act.ts";
 import { type Standing, stillAllowed } from "#server/access/standing.ts";
 import { cleanLine } from "#server/access/people.ts";
 import { isoNow } from "#server/clock.ts";
@@ -38,6 +39,7 @@ export async function createDocument(
 		const maker = stillAllowed(draft, who, "createDocument");
 		if (!maker.ok) return maker;
 		draft.documents.set(document.id, document);
+		noteAct(draft, signedBy(parts, who), { kind: "document-created", document: document.id, type: document.kind });
 		return ok(document);
 	});
 	if (!listed.ok) return listed;

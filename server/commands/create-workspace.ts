@@ -1,5 +1,6 @@
 /** A new workspace, with the fictional starter content when asked for. */
 
+import { noteAct } from "#server/access/note-act.ts";
 import { cleanLine, mayDoEverything } from "#server/access/people.ts";
 import { signIn } from "#server/access/sessions.ts";
 import { isoNow } from "#server/clock.ts";
@@ -7,6 +8,7 @@ import { makeMember } from "#server/commands/join-workspace.ts";
 import type { Parts } from "#server/commands/parts.ts";
 import type { DocumentRecord, MemberRecord, SessionRecord, WorkspaceRecord } from "#server/store/registry.ts";
 import { starterContent } from "#shared/document/starter-content.ts";
+import type { AdministrationAct } from "#shared/domain/administration-act.ts";
 import { PORTFOLIO, roomName } from "#shared/domain/document-kind.ts";
 import { can, ROLES, type Role } from "#shared/domain/role.ts";
 import { STARTER_SECTORS } from "#shared/domain/sector.ts";
@@ -36,15 +38,19 @@ export async function createWorkspace(
 	const name = cleanLine(asked.name);
 	if (name === null) return refused({ kind: "name-required" });
 	const founded = await foundWorkspace(parts, { name, examples: asked.examples });
-	return await ownWorkspace(parts, session, creator, founded);
+	return await ownWorkspace(parts, session, creator, founded, {
+		kind: "workspace-founded",
+		examples: asked.examples,
+	});
 }
 
-/** Makes whoever created a workspace its owner. */
+/** Makes whoever created a workspace its owner. `made`: how it came to be, for its journal. */
 export async function ownWorkspace(
 	parts: Parts,
 	session: SessionRecord,
 	creator: MemberRecord,
 	workspace: WorkspaceRecord,
+	made: AdministrationAct,
 ): Promise<Result<NewWorkspace, Refusal>> {
 	const joined = await parts.registry.change((draft) => {
 		const member = makeMember(draft, workspace, {
@@ -55,6 +61,9 @@ export async function ownWorkspace(
 			time: isoNow(parts.clock),
 		});
 		draft.members.set(member.id, member);
+		const signed = { workspace: workspace.id, member: member.id, clock: parts.clock };
+		noteAct(draft, signed, made);
+		noteAct(draft, signed, { kind: "member-joined", member: member.id, role: member.role, link: null });
 		const { token } = signIn(draft, session.id, member, parts.clock.now());
 		return { member, token };
 	});

@@ -10,6 +10,8 @@ import {
 	READ_ME,
 	READ_ME_FILE,
 } from "#server/archive/archive-format.ts";
+import { noteAct, signedBy } from "#server/access/note-act.ts";
+import { type Standing, stillAllowed } from "#server/access/standing.ts";
 import { type ZipEntry, zipStream } from "#server/archive/zip-stream.ts";
 import { isoNow } from "#server/clock.ts";
 import { eventLines, type LedgerArchiveParts, ledgersOf } from "#server/commands/archive-ledgers.ts";
@@ -19,6 +21,8 @@ import type { DocumentRecord, WorkspaceRecord } from "#server/store/registry.ts"
 import { readableDocument } from "#shared/document/readable.ts";
 import { type DocumentKind, PORTFOLIO, roomName } from "#shared/domain/document-kind.ts";
 import type { DocumentId, MemberId, WorkspaceId } from "#shared/lib/ids.ts";
+import { ok, type Result } from "#shared/lib/result.ts";
+import type { Refusal } from "#shared/protocol/refusals.ts";
 
 type ExportParts = Parts & LedgerArchiveParts & { media: MediaStore };
 
@@ -28,6 +32,16 @@ const EXTENSIONS: Record<ImageType, string> = {
 	"image/gif": "gif",
 	"image/webp": "webp",
 };
+
+/** Notes that somebody takes the archive, before a byte of it leaves: one that is cut half-way is told all the same. */
+export async function noteExport(parts: Parts, who: Standing): Promise<Result<undefined, Refusal>> {
+	return await parts.registry.change((draft): Result<undefined, Refusal> => {
+		const taker = stillAllowed(draft, who, "exportWorkspace");
+		if (!taker.ok) return taker;
+		noteAct(draft, signedBy(parts, who), { kind: "archive-taken-out" });
+		return ok();
+	});
+}
 
 /** The bytes of the archive as one of its members takes it, made as they are read. A document that cannot be opened is named in it, and does not keep the others in. */
 export async function* exportWorkspace(

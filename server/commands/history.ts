@@ -14,6 +14,7 @@ import type {
 	HistoryPerson,
 	MomentReply,
 	MomentStateReply,
+	PassageFilmReply,
 } from "#shared/protocol/history.ts";
 import type { Refusal } from "#shared/protocol/refusals.ts";
 
@@ -72,6 +73,23 @@ export class DocumentHistory {
 			const { passages, left, at } = found;
 			const { seq, against } = asked;
 			return { seq, against, at: iso(at), passages, left, people: this.#people(passages.flatMap(({ by }) => by)) };
+		});
+	}
+
+	async passage(
+		who: Standing,
+		document: string,
+		asked: { text: string; block: string; language: Language },
+	): Promise<Result<PassageFilmReply, Refusal>> {
+		return await this.#ask(who, document, "seeHistory", async (room) => {
+			const film = await this.#parts.past.passage({ room, ...asked });
+			if (!film) return null;
+			const { steps, ...rest } = film;
+			return {
+				...rest,
+				steps: steps.map(({ start, end, ...step }) => ({ ...step, startedAt: iso(start), endedAt: iso(end) })),
+				people: this.#people(steps.flatMap(({ hands, passage }) => [...hands, ...passage.by])),
+			};
 		});
 	}
 

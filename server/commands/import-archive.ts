@@ -86,7 +86,11 @@ export async function importArchive(
 		}
 	});
 	for (const document of documents) parts.directories.changed(workspace.id, document.id);
-	return await ownWorkspace(parts, session, creator, workspace);
+	return await ownWorkspace(parts, session, creator, workspace, {
+		kind: "archive-taken-up",
+		documents: documents.length,
+		people: contents.members.length,
+	});
 }
 
 /** A line of the archive as it was, no-break spaces included; cleaned when it holds what a line may not. */

@@ -1,6 +1,7 @@
 /** Making and revoking invitation links. */
 
 import { isOpen } from "#server/access/invitations.ts";
+import { noteAct, signedBy } from "#server/access/note-act.ts";
 import { type Standing, stillAllowed } from "#server/access/standing.ts";
 import { hashToken, newToken } from "#server/access/token.ts";
 import type { Parts } from "#server/commands/parts.ts";
@@ -45,6 +46,8 @@ export async function invite(
 		if (!grantableRoles(maker.value.role).includes(role)) return refused({ kind: "forbidden" });
 		if (!isWithinLimits(role, terms)) return refused({ kind: "link-too-wide" });
 		draft.invitations.set(invitation.id, invitation);
+		const { id: link, expiresAt, maxUses } = invitation;
+		noteAct(draft, signedBy(parts, who), { kind: "link-made", link, role, expiresAt, maxUses });
 		return ok({ invitation, token });
 	});
 }
@@ -65,8 +68,10 @@ export async function revokeInvitation(parts: Parts, who: Standing, id: string):
 		const invitation = draft.invitations.get(id as InvitationId);
 		if (!invitation || !isIn(invitation, who.workspace.id)) return refused({ kind: "not-found" });
 		if (!canActOn(actor.value.role, invitation.role)) return refused({ kind: "forbidden" });
-		if (invitation.revokedAt === null)
-			draft.invitations.set(invitation.id, { ...invitation, revokedAt: isoNow(parts.clock) });
+		if (invitation.revokedAt !== null) return ok();
+		draft.invitations.set(invitation.id, { ...invitation, revokedAt: isoNow(parts.clock) });
+		const ended = { kind: "link-ended", link: invitation.id, role: invitation.role, maker: null } as const;
+		noteAct(draft, signedBy(parts, who), ended);
 		return ok();
 	});
 }

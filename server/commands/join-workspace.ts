@@ -1,6 +1,7 @@
 /** Joining: an invitation and a name become a membership and a signed-in browser. */
 
 import { countUse, findInvitation, mayLift } from "#server/access/invitations.ts";
+import { noteAct } from "#server/access/note-act.ts";
 import { hashToken } from "#server/access/token.ts";
 import { cleanLine, freeName, isRise, membersOf } from "#server/access/people.ts";
 import { memberIn, sessionOfJoining, signIn } from "#server/access/sessions.ts";
@@ -54,7 +55,7 @@ function join(
 
 	const existing = session ? memberIn(draft, session, workspace.id) : undefined;
 	if (existing && existing.removedAt === null) {
-		const member = invitation ? raise(draft, invitation, existing) : existing;
+		const member = invitation ? raise(parts, draft, invitation, existing) : existing;
 		const { token } = signIn(draft, session?.id ?? null, member, now, asked.key);
 		return ok({ workspace, member, token, isChanged: member !== existing });
 	}
@@ -64,6 +65,9 @@ function join(
 	const member = newMember(parts, draft, workspace, invitation, asked);
 	if (!member.ok) return member;
 	draft.members.set(member.value.id, member.value);
+	const { id, role } = member.value;
+	const signed = { workspace: workspace.id, member: id, clock: parts.clock };
+	noteAct(draft, signed, { kind: "member-joined", member: id, role, link: invitation.id });
 	countUse(draft, invitation);
 	const { token } = signIn(draft, session?.id ?? null, member.value, now, asked.key);
 	return ok({ workspace, member: member.value, token, isChanged: false });
@@ -75,10 +79,13 @@ function usedUpWorkspace(parts: Parts, token: string, found: Result<InvitationRe
 	return parts.registry.invitationByTokenHash(hashToken(token))?.workspace;
 }
 
-function raise(draft: RegistryData, invitation: InvitationRecord, member: MemberRecord): MemberRecord {
+function raise(parts: Parts, draft: RegistryData, invitation: InvitationRecord, member: MemberRecord): MemberRecord {
 	if (!isRise(member.role, invitation.role) || !mayLift(invitation, member)) return member;
 	const raised = { ...member, role: invitation.role };
 	draft.members.set(member.id, raised);
+	const { workspace, id: link, role: to } = invitation;
+	const signed = { workspace, member: member.id, clock: parts.clock };
+	noteAct(draft, signed, { kind: "role-changed", member: member.id, from: member.role, to, link });
 	countUse(draft, invitation);
 	return raised;
 }

@@ -1,5 +1,6 @@
 /** The owner's link: an invitation made by the server, never shown twice, with which the owner comes in from any browser. */
 
+import { noteAct } from "#server/access/note-act.ts";
 import { hashToken, newToken } from "#server/access/token.ts";
 import { mayDoEverything } from "#server/access/people.ts";
 import { isoNow } from "#server/clock.ts";
@@ -15,6 +16,10 @@ const OWNER: Role = ROLES.find(mayDoEverything) ?? "owner";
 export async function foundFirstWorkspace(parts: Parts, name: string): Promise<string | null> {
 	if (parts.registry.now.workspaces.size > 0) return null;
 	const workspace = await foundWorkspace(parts, { name, examples: true });
+	await parts.registry.change((draft) => {
+		const signed = { workspace: workspace.id, member: null, clock: parts.clock };
+		noteAct(draft, signed, { kind: "workspace-founded", examples: true });
+	});
 	return await newOwnerLink(parts, workspace.id);
 }
 
@@ -25,9 +30,12 @@ export async function newOwnerLink(parts: Parts, workspace?: WorkspaceId): Promi
 		const target = workspace ?? draft.workspaces.keys().next().value;
 		if (target === undefined) return null;
 		const now = isoNow(parts.clock);
+		const signed = { workspace: target, member: null, clock: parts.clock };
 		for (const [id, link] of draft.invitations)
-			if (link.isOwnerLink && link.workspace === target && link.revokedAt === null)
+			if (link.isOwnerLink && link.workspace === target && link.revokedAt === null) {
 				draft.invitations.set(id, { ...link, revokedAt: now });
+				noteAct(draft, signed, { kind: "link-ended", link: id, role: link.role, maker: null });
+			}
 		const invitation: InvitationRecord = {
 			id: newId<InvitationId>(),
 			workspace: target,
@@ -42,6 +50,7 @@ export async function newOwnerLink(parts: Parts, workspace?: WorkspaceId): Promi
 			revokedAt: null,
 		};
 		draft.invitations.set(invitation.id, invitation);
+		noteAct(draft, signed, { kind: "owner-link-made", link: invitation.id });
 		return token;
 	});
 }

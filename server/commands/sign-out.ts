@@ -1,5 +1,6 @@
 /** Signing out: this browser, every browser of the people it stands for, or every browser of one member. Open connections end at once. */
 
+import { noteAct, signedBy } from "#server/access/note-act.ts";
 import { memberOf } from "#server/access/people.ts";
 import { signOutMember } from "#server/access/sessions.ts";
 import type { Standing } from "#server/access/standing.ts";
@@ -36,6 +37,8 @@ export async function signOutOther(parts: Parts, who: Standing, target: string):
 		if (!actor || (actor.id !== target && !can(actor.role, "removeMembers"))) return refused({ kind: "forbidden" });
 		if (!member) return refused({ kind: "not-found" });
 		if (!canActOn(actor.role, member.role)) return refused({ kind: "forbidden" });
+		const signed = signedBy(parts, who);
+		if (actor.id !== member.id) noteAct(draft, signed, { kind: "member-signed-out", member: member.id });
 		return ok(signOutMember(draft, member.id));
 	});
 	if (!touched.ok) return touched;

@@ -1,5 +1,6 @@
 /** A document's title, and putting it away or bringing it back. */
 
+import { noteAct, signedBy } from "#server/access/note-act.ts";
 import { cleanLine } from "#server/access/people.ts";
 import { type Standing, stillAllowed } from "#server/access/standing.ts";
 import { isoNow } from "#server/clock.ts";
@@ -30,6 +31,10 @@ export async function updateDocument(
 		if (title !== undefined) next.title = title;
 		if (asked.archived === true) next.archivedAt ??= isoNow(parts.clock);
 		if (asked.archived === false) next.archivedAt = null;
+		if ((next.archivedAt === null) !== (document.archivedAt === null)) {
+			const kind = next.archivedAt === null ? "document-brought-back" : "document-archived";
+			noteAct(draft, signedBy(parts, who), { kind, document: document.id });
+		}
 		draft.documents.set(next.id, next);
 		return ok(next);
 	});

@@ -1,6 +1,7 @@
 /** A workspace's name and list of sectors. */
 
 import { cleanLine } from "#server/access/people.ts";
+import { noteAct, signedBy } from "#server/access/note-act.ts";
 import { type Standing, stillAllowed } from "#server/access/standing.ts";
 import type { Parts } from "#server/commands/parts.ts";
 import type { WorkspaceRecord } from "#server/store/registry.ts";
@@ -19,13 +20,20 @@ export async function updateWorkspace(
 		const workspace = draft.workspaces.get(who.workspace.id);
 		if (!workspace) return refused({ kind: "not-found" });
 		const next = { ...workspace };
+		const signed = signedBy(parts, who);
 		if (asked.name !== undefined) {
 			const name = cleanLine(asked.name);
 			if (name === null) return refused({ kind: "name-required" });
 			next.name = name;
+			if (name !== workspace.name) noteAct(draft, signed, { kind: "workspace-renamed" });
 		}
-		if (asked.sectors !== undefined)
+		if (asked.sectors !== undefined) {
 			next.sectors = [...new Set(asked.sectors.map(cleanLine).filter((sector) => sector !== null))];
+			const added = next.sectors.filter((sector) => !workspace.sectors.includes(sector)).length;
+			const removed = workspace.sectors.filter((sector) => !next.sectors.includes(sector)).length;
+			if (next.sectors.join("\n") !== workspace.sectors.join("\n"))
+				noteAct(draft, signed, { kind: "sectors-changed", added, removed });
+		}
 		draft.workspaces.set(next.id, next);
 		return ok(next);
 	});

@@ -118,6 +118,7 @@ export class Inbox {
 			places.set(place, {
 				place,
 				visitedAt: own.visits[place]?.at ?? null,
+				visitedSeq: own.visits[place]?.seq ?? null,
 				changedAt: last === 0 ? null : new Date(last).toISOString(),
 				written: authors
 					.map(({ member, changes }) => ({ member: member as MemberId, changes }))
@@ -127,7 +128,7 @@ export class Inbox {
 		}
 		for (const { place, source } of await this.#ledgersOf(workspace)) {
 			if (!source.news) continue;
-			const asked = { member: viewer.id, mayVote: can(viewer.role, "vote"), place, since };
+			const asked = { member: viewer.id, role: viewer.role, place, since };
 			const news = await this.#parts.ledgers.readInside(workspace, { place, stream: source.stream }, (state) =>
 				source.news?.(state, asked),
 			);
@@ -159,7 +160,7 @@ export class Inbox {
 				.filter(({ id, role }) => here.has(id) && can(role, "read"))
 				.map(async (one) => ({
 					member: one.id,
-					mayVote: can(one.role, "vote"),
+					role: one.role,
 					isFollowing: this.#follows(await personal.read(one.id), one, place),
 				})),
 		);
@@ -184,7 +185,7 @@ export class Inbox {
 			const asked = {
 				member: viewer.id,
 				isFollowing: this.#follows(own, viewer, place),
-				mayVote: can(viewer.role, "vote"),
+				role: viewer.role,
 			};
 			const read = await this.#parts.ledgers.readInside(
 				viewer.workspace,

@@ -4,7 +4,7 @@ import { allowed, documentIn, type Standing, standing } from "#server/access/sta
 import type { Clock } from "#server/clock.ts";
 import type { LedgerName } from "#server/store/ledger-store.ts";
 import type { Registry } from "#server/store/registry.ts";
-import { PORTFOLIO, roomName } from "#shared/domain/document-kind.ts";
+import { DIRECTORY, PORTFOLIO, roomName } from "#shared/domain/document-kind.ts";
 import type { AnyStream } from "#shared/ledger/stream.ts";
 import { type DocumentId, isId, type SessionId, type WorkspaceId } from "#shared/lib/ids.ts";
 import { ok, refused, type Result } from "#shared/lib/result.ts";
@@ -31,6 +31,10 @@ export class LedgerDoor {
 	find(workspace: WorkspaceId, place: string, streamName: string): Result<LedgerPlace, Refusal> {
 		const stream = this.#streams.get(streamName);
 		if (!stream) return refused({ kind: "not-found" });
+		// The directory has what is the whole workspace's, and nothing else has it.
+		if ((place === DIRECTORY) !== (stream.place === "directory")) return refused({ kind: "not-found" });
+		if (place === DIRECTORY)
+			return ok({ stream, ledger: { room: roomName(workspace, DIRECTORY), stream: streamName }, document: null });
 		if (place === PORTFOLIO)
 			return stream.place === "document"
 				? refused({ kind: "not-found" })

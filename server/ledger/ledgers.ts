@@ -4,7 +4,7 @@ import type { Clock } from "#server/clock.ts";
 import type { CommandCheck } from "#server/ledger/command-checks.ts";
 import { type CommandRate, CommandRates } from "#server/ledger/command-rates.ts";
 import { type Asker, LedgerDoor, type LedgerPlace } from "#server/ledger/ledger-door.ts";
-import { OpenLedger, type Prepared, readEvent } from "#server/ledger/open-ledger.ts";
+import { OpenLedger, type Prepared, readEvent, type ServerEvent } from "#server/ledger/open-ledger.ts";
 import type { Logger } from "#server/log.ts";
 import { ledgerFrame } from "#server/rooms/frames.ts";
 import type { Rooms } from "#server/rooms/rooms.ts";
@@ -99,6 +99,7 @@ export class Ledgers {
 		if (!found.ok) return found;
 		if (!this.#rates.take(who.value.member.id)) return refused({ kind: "too-many-requests" });
 		const { stream } = found.value;
+		if (stream.isServerWritten) return refused({ kind: "forbidden" });
 		const read = stream.command.safeParse(asked.command);
 		if (!read.success)
 			return refused({ kind: "bad-request", detail: read.error.issues[0]?.path.join(".") || "command" });
@@ -106,6 +107,40 @@ export class Ledgers {
 		if (Buffer.byteLength(JSON.stringify(command)) > (stream.maxCommandBytes ?? MAX_COMMAND_BYTES))
 			return refused({ kind: "too-large" });
 		return await this.#inTurn(found.value, (slot) => this.#runNow(slot, asker, command, asked.key));
+	}
+
+	/** Writes an event of a stream that is the server's alone, in the name of whoever did what it tells. `isKept`: it is there already, and once is enough. */
+	async record<State>(
+		workspace: WorkspaceId,
+		address: { place: string; stream: string },
+		{ isKept, ...event }: ServerEvent & { isKept: (state: State) => boolean },
+	): Promise<Result<undefined, Refusal>> {
+		if (this.#isClosed) return refused({ kind: "server-stopping" });
+		const found = this.#door.find(workspace, address.place, address.stream);
+		if (!found.ok) return found;
+		if (!found.value.stream.isServerWritten)
+			throw new Error(`Ledgers.record: ${address.stream} is written by commands alone`);
+		return await this.#inTurn(found.value, async (slot) => {
+			for (let isSecondTry = false; ; isSecondTry = true) {
+				const opened = await this.#open(slot);
+				if (!opened.ok) return opened;
+				const ledger = opened.value;
+				if (ledger.read((state) => isKept(state as State))) return ok();
+				const written = await ledger.write(event);
+				if (written === "moved" && !isSecondTry) {
+					slot.open = null;
+					continue;
+				}
+				if (written === "moved") throw new Error(`Ledgers.record: ${slot.place.ledger.room} keeps moving under us`);
+				if (!written.ok) {
+					slot.open = written;
+					return written;
+				}
+				for (const one of written.value) this.#publish(slot.place, one);
+				this.#parts.heard?.(workspace, slot.place, written.value);
+				return ok();
+			}
+		});
 	}
 
 	/** What follows a number, a page at a time, as whoever asks may see it. */

@@ -18,6 +18,9 @@ export type Done = { events: LedgerEvent[]; isRepeated: boolean };
 /** What is to be kept with the events, in the same write. */
 export type Prepared = { readonly box?: BoxWrite };
 
+/** What the server writes without a command: `time` is ISO, `member` null for the server itself. */
+export type ServerEvent = { body: unknown; member: MemberId | null; time: string };
+
 /** Rows read and folded between two turns of the loop: a long ledger holds nobody else up. One row of a stream that is folded here alone may hold a thousand values. */
 const ROWS_AT_ONCE = 1_000;
 const LARGE_ROWS_AT_ONCE = 20;
@@ -117,13 +120,25 @@ export class OpenLedger {
 		if (decided.value.length === 0) return ok([]);
 		const prepared = await prepare(decided.value);
 		if (!prepared.ok) return prepared;
-		const bodies = decided.value.map((body) => JSON.stringify(body));
-		const time = Date.parse(now);
+		return await this.#append(decided.value, { member, key, time: Date.parse(now) }, prepared.value);
+	}
+
+	/** Keeps and folds an event that no command asked for. */
+	async write({ body, member, time }: ServerEvent): Promise<Result<LedgerEvent[], Refusal> | "moved"> {
+		return await this.#append([body], { member, key: null, time: Date.parse(time) });
+	}
+
+	async #append(
+		decided: readonly unknown[],
+		{ member, key, time }: Pick<LedgerRow, "member" | "key" | "time">,
+		more: Prepared = {},
+	): Promise<Result<LedgerEvent[], Refusal> | "moved"> {
+		const bodies = decided.map((body) => JSON.stringify(body));
 		const rows = bodies.map((body, part): LedgerRow => ({ seq: this.#head + part + 1, time, member, key, body }));
 		// What is shown is what a load would read.
 		const events = this.#legible(rows);
 		if (events.length !== rows.length)
-			throw new Error(`OpenLedger.run: ${this.stream.name} decided an event that its own schema refuses`);
+			throw new Error(`OpenLedger.#append: ${this.stream.name} was given an event that its own schema refuses`);
 		const purges = events.flatMap((event) => this.stream.purges?.(event) ?? []);
 		const kept = await this.#store.append(this.name, {
 			after: this.#head,
@@ -132,7 +147,7 @@ export class OpenLedger {
 			time,
 			bodies,
 			purges,
-			...prepared.value,
+			...more,
 		});
 		if (kept === "moved") return "moved";
 		if (kept === "damaged") return refused({ kind: "ledger-damaged" });

@@ -5,6 +5,7 @@ import { type Balise, baliseTable } from "#shared/document/balise-set.ts";
 import { type CitableKey, type CitableKind, citableKey } from "#shared/domain/citable.ts";
 import { type Cohort, cohortTable } from "#shared/document/cohorts.ts";
 import type { DirectoryEntry } from "#shared/document/directory.ts";
+import { avoidedOf, type Term, termTable } from "#shared/document/glossary.ts";
 import { type Indicator, indicatorTable } from "#shared/document/indicator-set.ts";
 import { type OrganisationRecord, organisationTable } from "#shared/document/organisations.ts";
 import { type Project, projectTable } from "#shared/document/portfolio.ts";
@@ -31,6 +32,8 @@ const LONGEST = {
 	stage: 80,
 	sector: 120,
 	sectors: 20,
+	form: 120,
+	forms: 30,
 } as const;
 
 /** A document as a source of things that can be cited. */
@@ -68,6 +71,8 @@ export function entrySources(
 					recommendationEntry(doc, recommendation, document),
 				),
 			];
+		case "glossary":
+			return [source("term", termTable(doc), (term) => termEntry(doc, term, document))];
 		case "framework":
 			return [];
 	}
@@ -180,6 +185,19 @@ function resourceEntry(doc: Y.Doc, resource: Resource, document: DocumentId | nu
 		status: resource.status,
 		nature: resource.nature,
 		summary: firstWords(plainText(richText(doc, recordTextName("statement", resource.id))), LONGEST.summary),
+	};
+}
+
+/** What marks it in texts is said to every page; its definition and its senses are read in its glossary (decision 0017). */
+function termEntry(doc: Y.Doc, term: Term, document: DocumentId | null): DirectoryEntry {
+	return {
+		...common("term", term, document),
+		status: term.status,
+		variants: term.variants.slice(0, LONGEST.forms).map((form) => clip(form, LONGEST.form)),
+		avoid: avoidedOf(term)
+			.slice(0, LONGEST.forms)
+			.map(({ words, use }) => ({ words: clip(words, LONGEST.form), ...(use === "" ? {} : { use }) })),
+		summary: firstWords(wordsOf(doc, "definition", term.id), LONGEST.summary),
 	};
 }
 

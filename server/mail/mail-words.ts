@@ -10,6 +10,8 @@ export const texts = dictionary({
 		thread: (count: number) => counted("fr", count, "nouveau fil", "nouveaux fils"),
 		vote: (count: number) => counted("fr", count, "vote vous attend", "votes vous attendent"),
 		decision: (count: number) => counted("fr", count, "décision inscrite", "décisions inscrites"),
+		deletion: (count: number) =>
+			counted("fr", count, "suppression de beaucoup de texte", "suppressions de beaucoup de texte"),
 		several: (count: number) => counted("fr", count, "nouvelle pour vous", "nouvelles pour vous"),
 		portfolio: "Portefeuille",
 		hello: (workspace: string) => `Dans l’espace «\u00a0${workspace}\u00a0», quelque chose vous attend\u00a0:`,
@@ -31,6 +33,7 @@ export const texts = dictionary({
 		thread: (count) => counted("en", count, "new thread", "new threads"),
 		vote: (count) => counted("en", count, "vote waits for you", "votes wait for you"),
 		decision: (count) => counted("en", count, "decision recorded", "decisions recorded"),
+		deletion: (count) => counted("en", count, "deletion of much text", "deletions of much text"),
 		several: (count) => counted("en", count, "update for you", "updates for you"),
 		portfolio: "Portfolio",
 		hello: (workspace) => `In the workspace “${workspace}”, something waits for you:`,

@@ -45,6 +45,7 @@ const EVENT_OF: Record<InboxReason, NoticeEvent | null> = {
 	vote: "vote",
 	deadline: "vote",
 	decision: "decision",
+	deletion: "deletion",
 };
 
 export class Mailer {

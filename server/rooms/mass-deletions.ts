@@ -20,6 +20,8 @@ export type MassDeletionsParts = {
 	logger: Logger;
 	/** The name that people see of a member. */
 	nameOf: (member: MemberId) => string;
+	/** Told of each, once the point is kept: `at` in milliseconds. */
+	heard?: (room: RoomName, deletion: { point: number; by: MemberId; at: number }) => Promise<void>;
 	/** How long to wait after the first large deletion: what was cut may be pasted again. */
 	waitMs?: number;
 	/** After a look at a room, how long the next one waits: each replays a document. */
@@ -105,7 +107,9 @@ export class MassDeletions {
 		if (state === null || this.#isClosed) return;
 		const { gone, total } = textLost(state, await rooms.read(room, (doc) => Y.encodeStateAsUpdate(doc)));
 		if (gone < LEAST_SIGNS || gone <= total * SHARE) return;
-		await log.keepPoint(room, { seq, time: clock.now(), member, reason: "mass-deletion" });
+		const at = clock.now();
+		await log.keepPoint(room, { seq, time: at, member, reason: "mass-deletion" });
+		await this.#parts.heard?.(room, { point: seq, by: member, at });
 		logger.info({ room, member, seq }, "much text was deleted at once; what was there before is kept");
 		if (!this.#isClosed) rooms.tell(room, { notice: "mass-deletion", point: seq, member, name: nameOf(member) });
 	}

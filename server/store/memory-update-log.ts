@@ -5,6 +5,7 @@ import { needlessSnapshots } from "#server/store/landmarks.ts";
 import { createMemoryLedgerStore, type MemoryLedgerStore } from "#server/store/memory-ledger-store.ts";
 import { PastWriting } from "#server/store/past-writing.ts";
 import { pastDifference } from "#server/store/past-differences.ts";
+import { pastPassage } from "#server/store/past-passage.ts";
 import { PastMoments, type PastSource, pastSteps } from "#server/store/past-moments.ts";
 import { replay, summarise } from "#server/store/replay.ts";
 import {
@@ -173,6 +174,7 @@ export function createMemoryUpdateLog(): MemoryUpdateLog {
 			moments: async (question) => moments.page(question),
 			steps: async (question) => pastSteps(source, question),
 			difference: async (question) => pastDifference(source, question),
+			passage: async (question) => pastPassage(source, question),
 			written: async (question) => writing.between(question),
 			stateAt: async (name, seq) => stateAt(name, seq),
 		},

@@ -54,7 +54,32 @@ export type StepsQuestion = { room: RoomName; from: number; seq: number; limit: 
 export type WritingQuestion = { room: RoomName; from: number; to: number };
 export type WrittenBy = { member: MemberId; added: number };
 
+/** One block of a text of the room, by its name. `mostRows`: how far back is looked, for tests. */
+export type PassageQuestion = { room: RoomName; text: string; block: string; language: Language; mostRows?: number };
+
+/** What one or several hands did to a passage without a pause. */
+export type PassageStep = {
+	from: number;
+	seq: number;
+	/** Milliseconds since 1970, of its first and its last change. */
+	start: number;
+	end: number;
+	hands: (MemberId | null)[];
+	/** The passage after it, with what differs from before. */
+	passage: PassageDifference;
+};
+
+export type PassageFilm = {
+	/** The oldest first. */
+	steps: PassageStep[];
+	head: number;
+	/** It was there before the first of these steps. */
+	isCut: boolean;
+};
+
 export type Past = {
+	/** How a passage came to be; null when there is none of that name, or it cannot be read whole. */
+	passage(question: PassageQuestion): Promise<PassageFilm | null>;
 	/** Roughly how many signs each member added; the server's own are left out. */
 	written(question: WritingQuestion): Promise<WrittenBy[]>;
 	/** Of one moment, its steps, the newest first: by one hand after the other, and apart from what was there when much of it went. */

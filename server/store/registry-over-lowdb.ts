@@ -102,6 +102,7 @@ function copyOf(data: RegistryData): RegistryData {
 		invitations: new Map(data.invitations),
 		sessions: new Map(data.sessions),
 		documents: new Map(data.documents),
+		acts: new Map(data.acts),
 	};
 }
 
@@ -116,6 +117,7 @@ function fromFile(file: RegistryFile): RegistryData {
 		invitations: byId(file.invitations),
 		sessions: byId(file.sessions),
 		documents: byId(file.documents),
+		acts: byId(file.acts),
 	};
 }
 
@@ -127,5 +129,6 @@ function toFile(data: RegistryData): RegistryFile {
 		invitations: [...data.invitations.values()],
 		sessions: [...data.sessions.values()],
 		documents: [...data.documents.values()],
+		acts: [...data.acts.values()],
 	};
 }

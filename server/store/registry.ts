@@ -1,10 +1,11 @@
 /** The registry: who belongs to which workspace, how they come in, which browsers are signed in, which documents exist. Read from memory at any time; a change counts once it is on disk. Never the content of documents. */
 
 import { z } from "zod";
+import { AdministrationAct } from "#shared/domain/administration-act.ts";
 import { DOCUMENT_KINDS } from "#shared/domain/document-kind.ts";
 import { ROLES } from "#shared/domain/role.ts";
 import { isId } from "#shared/lib/ids.ts";
-import type { DocumentId, InvitationId, MemberId, SessionId, WorkspaceId } from "#shared/lib/ids.ts";
+import type { DocumentId, InvitationId, MemberId, RecordId, SessionId, WorkspaceId } from "#shared/lib/ids.ts";
 
 /** Raised when the form of the file changes; a file from a newer Palier is left untouched. */
 export const REGISTRY_FORMAT = 1;
@@ -91,6 +92,17 @@ const DocumentRecord = z.object({
 });
 export type DocumentRecord = Readonly<z.infer<typeof DocumentRecord>>;
 
+/** An act of administration that was done, noted in the same write; it stays until its journal has had it for a while. */
+const NotedAct = z.object({
+	id: idOf<RecordId>(),
+	workspace: idOf<WorkspaceId>(),
+	/** null: the server itself. */
+	member: idOf<MemberId>().nullable(),
+	time,
+	act: AdministrationAct,
+});
+export type NotedAct = Readonly<z.infer<typeof NotedAct>>;
+
 /** The registry as it is written: lists, so that a person can read it. */
 export const RegistryFile = z.object({
 	format: z.literal(REGISTRY_FORMAT),
@@ -99,6 +111,7 @@ export const RegistryFile = z.object({
 	invitations: z.array(InvitationRecord),
 	sessions: z.array(SessionRecord),
 	documents: z.array(DocumentRecord),
+	acts: z.array(NotedAct).default([]),
 });
 export type RegistryFile = z.infer<typeof RegistryFile>;
 
@@ -109,6 +122,7 @@ export type RegistryData = {
 	invitations: Map<InvitationId, InvitationRecord>;
 	sessions: Map<SessionId, SessionRecord>;
 	documents: Map<DocumentId, DocumentRecord>;
+	acts: Map<NotedAct["id"], NotedAct>;
 };
 
 /** The same, for reading. */
@@ -137,5 +151,13 @@ export interface Registry {
 
 /** A registry in which nothing happened yet. */
 export function emptyRegistryFile(): RegistryFile {
-	return { format: REGISTRY_FORMAT, workspaces: [], members: [], invitations: [], sessions: [], documents: [] };
+	return {
+		format: REGISTRY_FORMAT,
+		workspaces: [],
+		members: [],
+		invitations: [],
+		sessions: [],
+		documents: [],
+		acts: [],
+	};
 }

@@ -2,7 +2,7 @@
 
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
-import type { Past, PastDifference, PastMoment, PastPage, WrittenBy } from "#server/store/past.ts";
+import type { PassageFilm, Past, PastDifference, PastMoment, PastPage, WrittenBy } from "#server/store/past.ts";
 import { type AppendOutcome, SharedCommits } from "#server/store/shared-commits.ts";
 import { SqliteLedgerStore } from "#server/store/sqlite-ledger-store.ts";
 import { StoreThread } from "#server/store/store-thread.ts";
@@ -56,6 +56,7 @@ export class SqliteUpdateLog implements UpdateLog {
 		steps: async (question) => await (await this.#past()).ask<PastMoment[]>({ ask: "pastSteps", question }),
 		difference: async (question) =>
 			await (await this.#past()).ask<PastDifference | null>({ ask: "pastDifference", question }),
+		passage: async (question) => await (await this.#past()).ask<PassageFilm | null>({ ask: "pastPassage", question }),
 		written: async (question) => await (await this.#past()).ask<WrittenBy[]>({ ask: "pastWriting", question }),
 		stateAt: async (room, seq) => await (await this.#past()).ask<Uint8Array | null>({ ask: "stateAt", room, seq }),
 	};

@@ -3,7 +3,13 @@
 import { parentPort, workerData } from "node:worker_threads";
 import type { AppendedEvents, LedgerName } from "#server/store/ledger-store.ts";
 import { auditLog } from "#server/store/log-audit.ts";
-import type { MomentsQuestion, PastQuestion, StepsQuestion, WritingQuestion } from "#server/store/past.ts";
+import type {
+	MomentsQuestion,
+	PassageQuestion,
+	PastQuestion,
+	StepsQuestion,
+	WritingQuestion,
+} from "#server/store/past.ts";
 import type { AppendOutcome, RoomAppend, StorageFailure } from "#server/store/shared-commits.ts";
 import type { EventsOutcome, LedgerCommit } from "#server/store/sqlite-ledger-store.ts";
 import { SqliteTables } from "#server/store/sqlite-tables.ts";
@@ -35,6 +41,7 @@ export type StoreRequest = { id: number } & (
 	| { ask: "pastSteps"; question: StepsQuestion }
 	| { ask: "pastDifference"; question: PastQuestion }
 	| { ask: "pastWriting"; question: WritingQuestion }
+	| { ask: "pastPassage"; question: PassageQuestion }
 	| { ask: "close" }
 );
 
@@ -139,6 +146,8 @@ function perform(request: StoreRequest): unknown {
 			return ofThePast().pastSteps(tables, request.question);
 		case "pastDifference":
 			return ofThePast().pastDifference(tables, request.question);
+		case "pastPassage":
+			return ofThePast().pastPassage(tables, request.question);
 		case "pastWriting":
 			return ofThePast().writing.between(request.question);
 		case "close":
@@ -150,7 +159,14 @@ async function readersOfThePast() {
 	const { PastMoments, pastSteps } = await import("#server/store/past-moments.ts");
 	const { pastDifference } = await import("#server/store/past-differences.ts");
 	const { PastWriting } = await import("#server/store/past-writing.ts");
-	return { moments: new PastMoments(tables), writing: new PastWriting(tables), pastSteps, pastDifference };
+	const { pastPassage } = await import("#server/store/past-passage.ts");
+	return {
+		moments: new PastMoments(tables),
+		writing: new PastWriting(tables),
+		pastSteps,
+		pastDifference,
+		pastPassage,
+	};
 }
 
 function ofThePast(): NonNullable<typeof past> {

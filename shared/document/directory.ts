@@ -33,7 +33,7 @@ export type DirectoryEntry = {
 	example: boolean;
 	/** Indicators, balises, recommendations and resources: their short code; organisations: their acronym. */
 	code?: string;
-	/** Balises: draft, discussion, adopted, retired; resources: draft, discussion, kept, retired; recommendations: to-discuss, rewording, agreed, aside; decisions: standing, replaced. */
+	/** Balises: draft, discussion, adopted, retired; resources: draft, discussion, kept, retired; recommendations: to-discuss, rewording, agreed, aside; decisions: standing, replaced; terms: proposed, retained. */
 	status?: string;
 	/** Recommendations: how far the table agrees. */
 	agreement?: string;
@@ -41,6 +41,9 @@ export type DirectoryEntry = {
 	level?: string;
 	/** Resources: resource or mechanism. */
 	nature?: string;
+	/** Terms: the other forms that name the same thing, and what is not to be written, with the id of the term to use when it is another one. */
+	variants?: readonly string[];
+	avoid?: readonly { readonly words: string; readonly use?: string }[];
 	/** Indicators. */
 	unit?: string;
 	/** Projects: the id of the stage, and the workspace's own word for it when there is one. */
@@ -52,7 +55,7 @@ export type DirectoryEntry = {
 	date?: string;
 	/** The id of the project this one was merged into. */
 	mergedInto?: string;
-	/** The first words of a project's summary, of a balise's reason or of what was decided on. */
+	/** The first words of a project's summary, of a balise's reason of what was decided on or of the definition of a term. */
 	summary?: string;
 };
 

@@ -37,6 +37,7 @@ const USUAL_WORDS = {
 	balise: { code: "", summary: "" },
 	recommendation: { code: "", summary: "" },
 	resource: { code: "", summary: "" },
+	term: { summary: "" },
 	organisation: { code: "", territory: "", summary: "" },
 	cohort: { summary: "" },
 	decision: { summary: "" },

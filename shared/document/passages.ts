@@ -85,6 +85,11 @@ export function passagesOf(doc: Y.Doc, language: Language): Passage[] {
 	return new PassageReader(doc, language).read();
 }
 
+/** Those of one text alone. */
+export function textPassages(doc: Y.Doc, name: string, language: Language): Passage[] {
+	return new PassageReader(doc, language).readText(name);
+}
+
 class PassageReader {
 	readonly #doc: Y.Doc;
 	readonly #language: Language;
@@ -125,6 +130,11 @@ class PassageReader {
 				if (this.#doc.share.has(name)) this.#text(name, richText(this.#doc, name), text, title);
 			}
 		}
+		return this.#passages;
+	}
+
+	readText(name: string): Passage[] {
+		this.#text(name, richText(this.#doc, name), parseRecordTextName(name)?.text);
 		return this.#passages;
 	}
 

@@ -3,6 +3,7 @@
 import * as Y from "yjs";
 import { baliseTable, criterionTable } from "#shared/document/balise-set.ts";
 import { documentSchema } from "#shared/document/document-meta.ts";
+import { termTable } from "#shared/document/glossary.ts";
 import { indicatorTable } from "#shared/document/indicator-set.ts";
 import { readCatalog } from "#shared/document/portfolio-catalog.ts";
 import { portfolioTables } from "#shared/document/portfolio-tables.ts";
@@ -71,6 +72,8 @@ export function readableDocument(
 					sections: recommendationSectionTable(doc).list(),
 				},
 			};
+		case "glossary":
+			return { schema, records: { terms: withTexts(termTable(doc).list()) } };
 		case "framework":
 			return { schema, records: {}, text: text ?? [] };
 	}

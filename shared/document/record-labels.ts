@@ -56,6 +56,11 @@ export const recordLabels = dictionary({
 		original: "Formulation d’origine",
 		discussion: "Discussion",
 		wording: "Nouvelle formulation",
+		english: "En anglais",
+		variants: "Autres formes",
+		senses: "Sens selon les milieux",
+		avoid: "À éviter",
+		context: "Contexte",
 	},
 	en: {
 		unnamed: "Unnamed",
@@ -110,5 +115,10 @@ export const recordLabels = dictionary({
 		original: "Original wording",
 		discussion: "Discussion",
 		wording: "New wording",
+		english: "In English",
+		variants: "Other forms",
+		senses: "Senses by setting",
+		avoid: "To avoid",
+		context: "Context",
 	},
 });

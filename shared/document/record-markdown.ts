@@ -4,6 +4,8 @@ import type * as Y from "yjs";
 import { baliseTable, criterionTable } from "#shared/document/balise-set.ts";
 import { levelWords, statusWords } from "#shared/document/balise-words.ts";
 import { budgetLines } from "#shared/document/budget.ts";
+import { avoidedOf, sensesOf, termTable } from "#shared/document/glossary.ts";
+import { termStatusWords } from "#shared/document/glossary-words.ts";
 import { indicatorTable } from "#shared/document/indicator-set.ts";
 import { ownText } from "#shared/document/own-fields.ts";
 import { projectTable } from "#shared/document/portfolio.ts";
@@ -28,7 +30,7 @@ type Line = readonly [label: FieldLabel, value: string | number | null | readonl
 
 /** A record as people read it. `standing`: how it stands (level, status, put away), which exports leave out. */
 export type RecordInWords = {
-	table: "projects" | "indicators" | "balises" | "recommendations" | "resources";
+	table: "projects" | "indicators" | "balises" | "recommendations" | "resources" | "terms";
 	id: string;
 	title: string;
 	fields: { field: FieldLabel; words: string }[];
@@ -68,6 +70,7 @@ export class RecordMarkdown {
 			...this.#balises(),
 			...this.#recommendations(),
 			...this.#resources(),
+			...this.#terms(),
 		];
 	}
 
@@ -182,6 +185,38 @@ export class RecordMarkdown {
 					[["status", resourceStatusWords[this.#language][one.status]]],
 				),
 			);
+	}
+
+	#terms() {
+		const terms = termTable(this.#doc);
+		const colon = this.#language === "fr" ? "\u00a0: " : ": ";
+		const reasoned = (words: string, reason: string) => (reason === "" ? words : `${words} (${reason})`);
+		return terms.list().map((one) =>
+			this.#record(
+				"terms",
+				one,
+				[
+					["english", one.english],
+					["variants", one.variants],
+					[
+						"senses",
+						sensesOf(one).map(({ sector, sense, source }) =>
+							reasoned([sector, sense].filter((part) => part !== "").join(colon), source),
+						),
+					],
+					[
+						"avoid",
+						avoidedOf(one).map(({ words, why, use }) => {
+							const other = use === "" ? "" : (terms.get(use)?.name ?? "");
+							return reasoned(other === "" ? words : `${words} → ${other}`, why);
+						}),
+					],
+					["context", one.context],
+					["source", one.source],
+				],
+				[["status", termStatusWords[this.#language][one.status]]],
+			),
+		);
 	}
 
 	/** In the order they are read: section by section. */

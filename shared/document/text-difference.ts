@@ -103,6 +103,18 @@ export function documentDifference(
 	return all;
 }
 
+/** The difference of one passage alone; null where it is not there. `key` names it where it is in neither. */
+export function passageDifference(
+	before: Passage | null,
+	after: Passage | null,
+	{ key, hands }: { key: string; hands: Hands },
+): PassageDifference {
+	const writer = new DifferenceWriter(hands);
+	if (before && after) return writer.kept(before, after, false);
+	if (after) return writer.added(after);
+	return before ? writer.removed(before) : { key, look: { form: "paragraph" }, change: "same", pieces: [], by: [] };
+}
+
 /** The record a passage is of; empty for the text of a framework. */
 function recordOf(key: string): string {
 	return /^[a-z]+[/:]([\w-]+)/.exec(key)?.[1] ?? "";

@@ -1,4 +1,4 @@
-/** What can be cited in a text: a project, an indicator, a balise, a recommendation, a resource or mechanism, an organisation, a cohort or a decision, and the key that names one. */
+/** What can be cited in a text: a project, an indicator, a balise, a recommendation, a resource or mechanism, a term, an organisation, a cohort or a decision, and the key that names one. */
 
 export const CITABLE_KINDS = [
 	"project",
@@ -6,6 +6,7 @@ export const CITABLE_KINDS = [
 	"balise",
 	"recommendation",
 	"resource",
+	"term",
 	"organisation",
 	"cohort",
 	"decision",

@@ -8,6 +8,7 @@ export const DOCUMENT_KINDS = [
 	"balise-set",
 	"resource-set",
 	"recommendation-set",
+	"glossary",
 ] as const;
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 
@@ -18,6 +19,7 @@ export const KIND_SEGMENTS: Record<DocumentKind, string> = {
 	"balise-set": "balises",
 	"resource-set": "ressources",
 	"recommendation-set": "recommandations",
+	glossary: "glossaires",
 };
 
 /** Two rooms every workspace has, beside those of its documents. */

@@ -2,15 +2,15 @@
 
 import { z } from "zod";
 
-/** `answer`: in a thread they take part in, and its being settled; `thread`: opened in a document they follow; `vote`: waits for their ballot, or closes soon without it; `decision`: recorded where they took part. */
-export const NOTICE_EVENTS = ["mention", "answer", "thread", "vote", "decision"] as const;
+/** `answer`: in a thread they take part in, and its being settled; `thread`: opened in a document they follow; `vote`: waits for their ballot, or closes soon without it; `decision`: recorded where they took part; `deletion`: much of a text went at once, for those who moderate. */
+export const NOTICE_EVENTS = ["mention", "answer", "thread", "vote", "decision", "deletion"] as const;
 export type NoticeEvent = (typeof NOTICE_EVENTS)[number];
 
 export const NOTICE_PACES = ["now", "daily", "weekly", "never"] as const;
 export type NoticePace = (typeof NOTICE_PACES)[number];
 
 const Pace = z.enum(NOTICE_PACES);
-/** Who chose before there were notices of votes gets none of them: nobody is written to for what they did not ask. */
+/** Whoever chose before these could be chosen is told nothing more than they asked for. */
 const Later = Pace.default("never");
 export const NoticeChoices = z.strictObject({
 	mention: Pace,
@@ -18,6 +18,7 @@ export const NoticeChoices = z.strictObject({
 	thread: Pace,
 	vote: Later,
 	decision: Later,
+	deletion: Later,
 });
 export type NoticeChoices = z.infer<typeof NoticeChoices>;
 
@@ -28,6 +29,7 @@ export const FIRST_CHOICES: NoticeChoices = {
 	thread: "never",
 	vote: "now",
 	decision: "daily",
+	deletion: "now",
 };
 export const NO_NOTICES: NoticeChoices = {
 	mention: "never",
@@ -35,4 +37,5 @@ export const NO_NOTICES: NoticeChoices = {
 	thread: "never",
 	vote: "never",
 	decision: "never",
+	deletion: "never",
 };

@@ -21,6 +21,8 @@ export type AwayPlace = {
 	place: string;
 	/** When I last looked; null: never. */
 	visitedAt: string | null;
+	/** The last change of the text by then: what came after it is what they have not seen. Null: never there. */
+	visitedSeq: number | null;
 	/** The last change, when it is known. */
 	changedAt: string | null;
 	/** Who wrote in the text, most changes first; never me. */

@@ -1,10 +1,12 @@
 /** What waits for somebody, made from ledgers: each stream that calls people says in one function what of it is for whom, and in another what is new in it. Pure. */
 
+import type { Role } from "#shared/domain/role.ts";
 import { adoptionsStream, type AdoptionsState } from "#shared/ledger/adoptions.ts";
 import { commentsStream } from "#shared/ledger/comments.ts";
 import { commentNews, commentsWaitingFor } from "#shared/ledger/comments-inbox.ts";
 import type { CommentsState } from "#shared/ledger/comments-state.ts";
 import type { Place } from "#shared/ledger/comments-wire.ts";
+import { deletionsWaitingFor, type MassDeletionsState, massDeletionsStream } from "#shared/ledger/mass-deletions.ts";
 import type { MeasurementColumns } from "#shared/ledger/measurement-columns.ts";
 import { measurementsStream } from "#shared/ledger/measurements.ts";
 import { votesStream } from "#shared/ledger/votes.ts";
@@ -13,7 +15,7 @@ import type { VotesState } from "#shared/ledger/votes-state.ts";
 import type { MemberId } from "#shared/lib/ids.ts";
 import type { StreamName } from "#shared/protocol/ledger.ts";
 
-/** Why something waits for somebody. `everybody`: the whole table was mentioned; `thread`: opened in a document they follow; `vote`: waits for their ballot; `deadline`: closes soon without it; `decision`: recorded where they took part or follow. */
+/** Why something waits for somebody. `everybody`: the whole table was mentioned; `thread`: opened in a document they follow; `vote`: waits for their ballot; `deadline`: closes soon without it; `decision`: recorded where they took part or follow; `deletion`: much of a text went at once, for those who moderate. */
 export const INBOX_REASONS = [
 	"mention",
 	"everybody",
@@ -23,6 +25,7 @@ export const INBOX_REASONS = [
 	"vote",
 	"deadline",
 	"decision",
+	"deletion",
 ] as const;
 export type InboxReason = (typeof INBOX_REASONS)[number];
 
@@ -43,13 +46,8 @@ export type Waiting = {
 	readonly words: string;
 };
 
-/** For whom: whoever looks, and whether they follow the document of this ledger. */
-export type InboxViewer = {
-	readonly member: MemberId;
-	readonly isFollowing: boolean;
-	/** Whether their role lets them vote. */
-	readonly mayVote?: boolean;
-};
+/** For whom: whoever looks, what they may do, and whether they follow the document of this ledger. */
+export type InboxViewer = { readonly member: MemberId; readonly role: Role; readonly isFollowing: boolean };
 
 /** What happened in a ledger since somebody last looked, in one line. */
 export type News = {
@@ -62,7 +60,7 @@ export type News = {
 
 export type NewsViewer = {
 	readonly member: MemberId;
-	readonly mayVote?: boolean;
+	readonly role: Role;
 	/** Where this ledger is. */
 	readonly place: string;
 	/** When they last looked at a place (ISO). */
@@ -109,7 +107,9 @@ const measurements: InboxSource<MeasurementColumns> = {
 	},
 };
 
+const deletions: InboxSource<MassDeletionsState> = { stream: massDeletionsStream.name, waiting: deletionsWaitingFor };
+
 const votes: InboxSource<VotesState> = { stream: votesStream.name, waiting: votesWaitingFor, news: voteNews };
 
 /** Every stream that calls people or has news. Another one joins by one entry. */
-export const INBOX_SOURCES: readonly AnyInboxSource[] = [comments, adoptions, measurements, votes];
+export const INBOX_SOURCES: readonly AnyInboxSource[] = [comments, adoptions, measurements, votes, deletions];

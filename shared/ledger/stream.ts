@@ -30,7 +30,7 @@ export type CommandContext = {
 export type Stream<State, Command, Body> = {
 	name: StreamName;
 	/** Which rooms have such a ledger. */
-	place: "portfolio" | "document" | "any";
+	place: "portfolio" | "document" | "any" | "directory";
 	/** Strict: what it does not know is refused. */
 	command: z.ZodType<Command>;
 	/** A stored row is read with it at the door. It must take everything that older programs wrote. */
@@ -62,6 +62,8 @@ export type Stream<State, Command, Body> = {
 	purges?(event: LedgerEvent<Body>): readonly number[];
 	/** What it says is about a moment of the room's document: the server hands in where its log is. */
 	isPlaced?: boolean;
+	/** The server alone writes it (`Ledgers.record`): every command is refused, and no archive brings events for it. */
+	isServerWritten?: boolean;
 	/** Too large for a browser to fold: screens ask the server's reading of it by HTTP, and only listen to what is new. */
 	isServerFolded?: boolean;
 };

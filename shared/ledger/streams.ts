@@ -1,11 +1,13 @@
 /** Every stream of the product, in one list: a ledger is served when its stream is here. */
 
+import { administrationStream } from "#shared/ledger/administration.ts";
 import { adoptionsStream } from "#shared/ledger/adoptions.ts";
 import { assessmentsStream } from "#shared/ledger/assessments.ts";
 import { commentsStream } from "#shared/ledger/comments.ts";
 import { coverageStream } from "#shared/ledger/coverage.ts";
 import { documentAdoptionsStream } from "#shared/ledger/document-adoptions.ts";
 import { instrumentsStream } from "#shared/ledger/instruments.ts";
+import { massDeletionsStream } from "#shared/ledger/mass-deletions.ts";
 import { measurementsStream } from "#shared/ledger/measurements.ts";
 import { proposalsStream } from "#shared/ledger/proposals.ts";
 import type { AnyStream } from "#shared/ledger/stream.ts";
@@ -23,4 +25,6 @@ export const STREAMS: readonly AnyStream[] = [
 	votesStream,
 	versionsStream,
 	documentAdoptionsStream,
+	administrationStream,
+	massDeletionsStream,
 ];

@@ -1,5 +1,6 @@
 /** What of the votes and decisions of a room is for somebody: a vote waits for their ballot, closes soon without it, or a decision was recorded where they took part. */
 
+import { can } from "#shared/domain/role.ts";
 import type { InboxViewer, News, NewsViewer, Waiting } from "#shared/ledger/inbox.ts";
 import type { Decision, Vote, VotesState } from "#shared/ledger/votes-state.ts";
 import type { VoteSubject } from "#shared/ledger/votes-wire.ts";
@@ -30,8 +31,8 @@ export function votesWaitingFor(state: VotesState, viewer: InboxViewer): Waiting
 }
 
 /** The votes that wait for somebody, whenever they were opened, and the decisions that others recorded since. */
-export function voteNews(state: VotesState, { member, mayVote, place, since }: NewsViewer): News[] {
-	const votes = [...state.votes.values()].filter((vote) => awaits(vote, { member, mayVote }));
+export function voteNews(state: VotesState, { member, role, place, since }: NewsViewer): News[] {
+	const votes = [...state.votes.values()].filter((vote) => awaits(vote, { member, role }));
 	const decisions = [...state.decisions.values()].filter(
 		({ recordedBy, recordedAt }) => recordedBy !== member && recordedAt > since(place),
 	);
@@ -50,8 +51,8 @@ export function voteNews(state: VotesState, { member, mayVote, place, since }: N
 }
 
 /** Whether a vote still takes ballots, and has none of somebody who may vote in it. */
-function awaits(vote: Vote, { member, mayVote }: Pick<InboxViewer, "member" | "mayVote">): boolean {
-	if (!mayVote || vote.closed || vote.cancelled) return false;
+function awaits(vote: Vote, { member, role }: Pick<InboxViewer, "member" | "role">): boolean {
+	if (!can(role, "vote") || vote.closed || vote.cancelled) return false;
 	if (vote.voters !== "everyone" && !vote.voters.includes(member)) return false;
 	return !vote.ballots.has(member) && !vote.taken.has(member);
 }

@@ -45,3 +45,21 @@ export type MomentReply = {
 
 /** `GET …/history/:seq/state` (seeHistory and write): what the document was, a Yjs update (v1) in base64, for putting it back. Nothing deleted before that moment is in it. */
 export type MomentStateReply = { state: string };
+
+/** `GET …/history/passage?text=&block=&lang=` (seeHistory): how one block of a text came to be, the oldest step first. */
+export type PassageFilmReply = {
+	steps: {
+		from: number;
+		seq: number;
+		startedAt: string;
+		endedAt: string;
+		/** Member ids; null is the server. */
+		hands: (string | null)[];
+		/** The passage after the step, with what differs from before. */
+		passage: PassageDifference;
+	}[];
+	/** It was there before the first of these steps. */
+	isCut: boolean;
+	head: number;
+	people: HistoryPerson[];
+};

@@ -167,6 +167,10 @@ export type HealthReply = z.infer<typeof HealthReply>;
 
 /** `GET /api/workspaces/:workspace/members` (seeMembers). */
 export const MembersReply = z.array(Member);
+/** `GET /api/workspaces/:workspace/members/left` (seeMembers): those who left and still have a name, the last to leave first. `POST …/members/:member/forget-name` (changeSettings) → 204. */
+export const PersonWhoLeft = z.object({ id, name: z.string(), leftAt: isoTime });
+export type PersonWhoLeft = z.infer<typeof PersonWhoLeft>;
+
 /** `PATCH /api/workspaces/:workspace/members/:member` (changeRoles). Replies with the Member. `DELETE` (removeMembers) → 204; `POST …/sign-out` (removeMembers, or oneself) → 204. */
 export const UpdateMemberRequest = z.object({ role });
 export type UpdateMemberRequest = z.infer<typeof UpdateMemberRequest>;

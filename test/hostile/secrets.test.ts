@@ -1,6 +1,8 @@
 /** What must never leave: deleted words, tokens, names in the logs, the difference between what is forbidden and what does not exist. On the whole server. */
 
+import { readFile } from "node:fs/promises";
 import { connect } from "node:net";
+import { join } from "node:path";
 import { WebSocket } from "ws";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import * as Y from "yjs";
@@ -200,7 +202,7 @@ describe("an invitation", () => {
 	});
 });
 
-test("[R159] the logs of a whole journey, at their most talkative, hold no name, no text, no token", {
+test("[R159][R591] the logs of a whole journey, at their most talkative, hold no name, no text, no token", {
 	timeout: 60_000,
 }, async () => {
 	const server = await ServerProcess.start({ LOG_LEVEL: "debug" });
@@ -225,7 +227,8 @@ test("[R159] the logs of a whole journey, at their most talkative, hold no name,
 			canaries.push(token);
 			const person = new Browser(server.url, {});
 			await person.post("/api/join/preview", { token });
-			await person.post("/api/join", { token, ...who() });
+			const came = await person.post("/api/join", { token, ...who() });
+			person.member = (came.body as { member: { id: string } }).member.id;
 			people.push(person);
 		}
 		canaries.push(...people.map(({ cookie }) => cookie.split("=")[1] ?? ""));
@@ -251,6 +254,14 @@ test("[R159] the logs of a whole journey, at their most talkative, hold no name,
 		await until(() => second.closed !== null);
 		first.sendRaw(Buffer.from(canary("bruit")));
 		await ana.patch(`${space}/me`, { name: canary("nom") });
+		await ana.delete(`${space}/members/${people[1]?.member}?forget=name`);
+		// The journal tells of all this to every member, by ids.
+		const journal = (await ana.get(`${space}/ledgers/directory/administration`)).body as { head: number };
+		expect(journal.head).toBeGreaterThan(20);
+		expect(canaries.filter((word) => JSON.stringify(journal).includes(word))).toEqual([]);
+		const notes = JSON.parse(await readFile(join(server.dataDir, "registry.json"), "utf8")) as { acts: unknown[] };
+		expect(notes.acts.length).toBeGreaterThan(20);
+		expect(canaries.filter((word) => JSON.stringify(notes.acts).includes(word))).toEqual([]);
 		await ana.post("/api/sign-out-everywhere");
 		await until(() => first.closed !== null);
 		for (const peer of peers) peer.goesOffline();

@@ -3,6 +3,7 @@
 import { expect, type Page } from "@playwright/test";
 import { texts as baliseTexts } from "#client/features/balises/texts.ts";
 import { texts as frameworkTexts } from "#client/features/framework/texts.ts";
+import { texts as glossaryTexts } from "#client/features/glossary/texts.ts";
 import { texts as indicatorTexts } from "#client/features/indicators/texts.ts";
 import { texts as memberTexts } from "#client/features/members/texts.ts";
 import { texts as portfolioTexts } from "#client/features/portfolio/texts.ts";
@@ -62,6 +63,7 @@ async function screensOf(world: World, owner: Person, language: Language): Promi
 	const space = `/e/${workspace.id}`;
 	const report = await world.newDocument(owner, "recommendation-set", "Rapport");
 	const recommendations = `${space}/recommandations/${report.id}`;
+	const glossary = `${space}/glossaires/${(await world.newDocument(owner, "glossary", "Nos mots")).id}`;
 	const documents = await world.documentsOf(owner);
 	const of = (kind: DocumentSummary["kind"]) => documents.find((one) => one.kind === kind)?.id;
 	const { results } = await world.get<ResultsReply>(owner, `/api/workspaces/${workspace.id}/measurements/results`);
@@ -129,6 +131,8 @@ async function screensOf(world: World, owner: Person, language: Language): Promi
 		},
 		{ name: "a new recommendation", path: recommendations, open: press(recommendationTexts[language].add) },
 		{ name: "recommendations", path: recommendations },
+		{ name: "an empty glossary", path: glossary },
+		{ name: "a new term", path: glossary, open: press(glossaryTexts[language].add) },
 		{ name: "portfolio", path: `${space}/portefeuille` },
 		{ name: "import", path: `${space}/portefeuille`, open: opensImport(language) },
 		{ name: "results", path: `${space}/resultats` },

@@ -3,12 +3,16 @@
 import { expect, type Page } from "@playwright/test";
 import { menuTexts } from "#client/document/document-menu-texts.ts";
 import { texts as documentTexts } from "#client/document/texts.ts";
+import { lateTexts } from "#client/editor/late-texts.ts";
+import { texts as editorTexts } from "#client/editor/texts.ts";
+import { filmTexts } from "#client/features/history/film/film-texts.ts";
 import { texts as historyTexts } from "#client/features/history/texts.ts";
 import { expectAccessible } from "#test/journeys/accessible.ts";
 import { type Person, test, type World } from "#test/journeys/world.ts";
 import { wordsOf } from "#test/journeys/words-of.ts";
 
 const t = historyTexts.fr;
+const film = filmTexts.fr;
 const FIRST = "Le projet répond à un besoin que les familles ont nommé.";
 const SECOND = "Les milieux preneurs adaptent la formule à leur territoire.";
 const THIRD = "Un comité suit les indicateurs tous les trois mois.";
@@ -136,9 +140,50 @@ test("[R443] a paragraph that somebody removed is found with their name, put bac
 	await test.step("a reader has no way in", async () => {
 		await reader.page.goto(path);
 		await expect(textOf(reader.page).or(reader.page.locator("[data-room-text]")).first()).toBeVisible();
-		await expect(reader.page.getByRole("button", { name: documentTexts.fr.documentActions })).toHaveCount(0);
+		await reader.page.getByRole("button", { name: documentTexts.fr.documentActions }).click();
+		await expect(reader.page.getByRole("menuitem", { name: menuTexts.fr.hideTerms })).toBeVisible();
+		await expect(reader.page.getByRole("menuitem", { name: new RegExp(menuTexts.fr.history) })).toHaveCount(0);
 		await reader.page.goto(path.replace("cadres", "historique"));
 		await expect(reader.page.getByText(t.notForYou)).toBeVisible();
 		expect((await reader.context.request.get(`${world.server.url}${api}`)).status()).toBe(403);
 	});
+});
+
+test("[R602] a passage is played from its menu: step by step by keys, by itself, with who wrote what", async ({
+	world,
+}) => {
+	const owner = await world.owner();
+	const { path } = await framework(world, owner);
+	const bo = await world.joins(await world.invitation(owner, "editor"), { name: "Bo Gagnon", sector: "Recherche" });
+	for (const { page } of [owner, bo]) await page.goto(path);
+	await textOf(owner.page).click();
+	await owner.page.keyboard.press("Control+a");
+	await owner.page.keyboard.press("Delete");
+	await owner.page.keyboard.insertText(FIRST);
+	await isSaved(owner.page);
+	await expect(bo.page.getByText(FIRST)).toBeVisible();
+	await bo.page.getByText(FIRST).click();
+	await bo.page.keyboard.press("End");
+	await bo.page.keyboard.insertText(" Et il dure.");
+	await isSaved(bo.page);
+	await expect(owner.page.getByText("Et il dure.")).toBeVisible();
+
+	await owner.page.getByText("Et il dure.").click();
+	await owner.page.getByRole("button", { name: editorTexts.fr.block, exact: true }).click();
+	await owner.page.getByRole("menuitem", { name: lateTexts.fr.blockHistory }).click();
+	const slider = owner.page.getByRole("slider", { name: film.slider });
+	await expect(slider).toHaveAttribute("aria-valuetext", /^Étape (\d+) de \1, Bo Gagnon \(Recherche\)/);
+	await expect(owner.page.locator("ins", { hasText: "Et il dure." })).toBeVisible();
+	await expectAccessible(owner.page, "film");
+
+	await slider.focus();
+	await owner.page.keyboard.press("Home");
+	await expect(slider).toHaveAttribute("aria-valuetext", /^Étape 1 de \d+, Ariane Proulx/);
+	await expect(owner.page.locator("ins", { hasText: "Et il dure." })).toHaveCount(0);
+	await owner.page.keyboard.press(" ");
+	await expect(owner.page.getByRole("button", { name: film.play })).toBeVisible();
+	await expect(slider).toHaveAttribute("aria-valuetext", /^Étape (\d+) de \1/);
+	await owner.page.getByRole("checkbox", { name: film.differences }).uncheck();
+	await expect(owner.page.getByText(`${FIRST} Et il dure.`)).toBeVisible();
+	await expect(owner.page.locator("ins")).toHaveCount(0);
 });

@@ -3,6 +3,7 @@
 import { WebSocket } from "ws";
 import * as Y from "yjs";
 import { baliseTable, criterionTable } from "#shared/document/balise-set.ts";
+import { termTable } from "#shared/document/glossary.ts";
 import { indicatorTable } from "#shared/document/indicator-set.ts";
 import { projectTable } from "#shared/document/portfolio.ts";
 import { recommendationSectionTable, recommendationTable } from "#shared/document/recommendation-set.ts";
@@ -163,6 +164,18 @@ export function poisonResources(doc: Y.Doc): void {
 	for (const text of TEXTS) {
 		const providers = [{ name: text }];
 		resourceTable(doc).add(newId<RecordId>(), { code: text, name: text, populations: [text], providers });
+	}
+}
+
+/** Each with a sense, and the sentence of the poisoned text as words to avoid, so that it is drawn over there. */
+export function poisonTerms(doc: Y.Doc): void {
+	for (const text of TEXTS) {
+		const id = newId<RecordId>();
+		const senses = { s1: { sector: text, sense: text, source: text } };
+		const avoid = { a1: { words: "fin du poison", why: text, use: "" } };
+		termTable(doc).add(id, { name: text, english: text, variants: [text], context: text, source: text });
+		termTable(doc).update(id, { senses, avoid });
+		poisonText(doc, recordTextName("definition", id));
 	}
 }
 

@@ -11,6 +11,7 @@ import {
 	poisonPortfolio,
 	poisonRecommendations,
 	poisonResources,
+	poisonTerms,
 	poisonText,
 	TEXTS,
 } from "#test/journeys/hostile-text.ts";
@@ -113,6 +114,7 @@ test("[R160] payloads in every text, name, title and address: no script runs, no
 		sectors: TEXTS.map((text) => text.slice(0, 110)),
 	});
 	await world.newDocument(ana, "recommendation-set", "Rapport");
+	await world.newDocument(ana, "glossary", "Mots");
 	const documents = await world.documentsOf(ana);
 	for (const document of documents)
 		await world.patch(ana, `/api/workspaces/${workspace.id}/documents/${document.id}`, { title: TEXTS[4] });
@@ -122,6 +124,7 @@ test("[R160] payloads in every text, name, title and address: no script runs, no
 		"balise-set": poisonBalises,
 		"resource-set": poisonResources,
 		"recommendation-set": poisonRecommendations,
+		glossary: poisonTerms,
 	};
 	for (const { kind, room } of documents) await poison(world, ana, room, (doc) => kinds[kind](doc));
 	await poison(world, ana, `${workspace.id}/portfolio`, poisonPortfolio);
@@ -139,6 +142,7 @@ test("[R160] payloads in every text, name, title and address: no script runs, no
 			`${space}/balises/${idOf("balise-set")}`,
 			`${space}/ressources/${idOf("resource-set")}`,
 			`${space}/recommandations/${idOf("recommendation-set")}`,
+			`${space}/glossaires/${idOf("glossary")}`,
 			`${space}/portefeuille`,
 			`${space}/membres`,
 			`${space}/reglages`,

@@ -2,9 +2,9 @@
 
 import { expect } from "@playwright/test";
 import { removalTexts } from "#client/document/removal-texts.ts";
-import { texts as documentTexts } from "#client/document/texts.ts";
-import { citeTexts } from "#client/editor/cite-texts.ts";
+import { recordTexts } from "#client/document/record-texts.ts";
 import { texts as editorTexts } from "#client/editor/texts.ts";
+import { lateTexts } from "#client/editor/late-texts.ts";
 import { texts as portfolioTexts } from "#client/features/portfolio/texts.ts";
 import { test } from "#test/journeys/world.ts";
 
@@ -46,7 +46,7 @@ test("a project lists the passages that cite it and leads to the very block", as
 	const ana = await world.owner({ name: "Ana Roy" });
 	await ana.page.goto(`${ana.page.url()}/portefeuille`);
 	await ana.page.getByRole("button", { name: words.openProject("Potagers soignants") }).click();
-	const cited = ana.page.getByRole("region", { name: documentTexts.fr.citedIn });
+	const cited = ana.page.getByRole("region", { name: recordTexts.fr.citedIn });
 	const passage = cited.getByRole("link", { name: /Nous partons de deux expériences concrètes/ });
 	await expect(passage).toContainText("Ce qui passe à l’échelle, et comment");
 	await passage.click();
@@ -69,14 +69,14 @@ test("an indicator cited in a text is cited a moment later on its own page", asy
 	await bo.page.goto(`${space}/indicateurs/${set?.id}`);
 	await bo.page.getByRole("rowheader", { name: /Personnes rejointes/ }).click();
 	await bo.page.keyboard.press("Control+Enter");
-	const cited = bo.page.getByRole("region", { name: documentTexts.fr.citedIn });
+	const cited = bo.page.getByRole("region", { name: recordTexts.fr.citedIn });
 	await expect(cited.getByRole("link")).toHaveCount(1);
 
 	await ana.page.goto(`${space}/cadres/${framework.id}`);
 	const text = ana.page.getByRole("textbox", { name: "Cadre neuf" });
 	await text.focus();
 	await text.pressSequentially("On regarde #personnes rej");
-	const choice = ana.page.getByRole("group", { name: citeTexts.fr.indicators }).getByRole("option");
+	const choice = ana.page.getByRole("group", { name: lateTexts.fr.indicators }).getByRole("option");
 	await expect(choice.filter({ hasText: "Personnes rejointes" })).toHaveAttribute("aria-selected", "true");
 	await ana.page.keyboard.press("Enter");
 	await expect(cited.getByRole("link", { name: /On regarde/ })).toBeVisible();

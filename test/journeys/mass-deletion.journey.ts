@@ -3,6 +3,7 @@
 import { expect } from "@playwright/test";
 import { texts as keptPoints } from "#client/document/kept-points-texts.ts";
 import { expectAccessible } from "#test/journeys/accessible.ts";
+import { menuTexts } from "#client/document/document-menu-texts.ts";
 import { texts as documentTexts } from "#client/document/texts.ts";
 import { test } from "#test/journeys/world.ts";
 import { wordsOf } from "#test/journeys/words-of.ts";
@@ -37,7 +38,9 @@ test("[R142, R143, R258] a mass deletion is told to all and to who comes later, 
 	await expect(bo.page.getByText(t.massDeletionMine)).toBeVisible();
 	await expect(reader.page.getByText(t.massDeletion("Bo Gagnon"))).toBeVisible();
 	await expect(reader.page.getByRole("button", { name: t.putBack })).toHaveCount(0);
-	await expect(reader.page.getByRole("button", { name: documentTexts.fr.documentActions })).toHaveCount(0);
+	await reader.page.getByRole("button", { name: documentTexts.fr.documentActions }).click();
+	await expect(reader.page.getByRole("menuitem", { name: menuTexts.fr.hideTerms })).toBeVisible();
+	await expect(reader.page.getByRole("menuitem", { name: t.points })).toHaveCount(0);
 	const late = await world.joins(await world.invitation(owner, "editor"), { name: "Camille Okafor" });
 	await late.page.goto(path);
 	const told = late.page.getByText("Beaucoup de texte a été supprimé par Bo Gagnon");

@@ -3,7 +3,7 @@
 import { expect } from "@playwright/test";
 import { natureWords, resourceStatusWords } from "#shared/document/resource-words.ts";
 import { removalTexts } from "#client/document/removal-texts.ts";
-import { texts as documentTexts } from "#client/document/texts.ts";
+import { recordTexts } from "#client/document/record-texts.ts";
 import { texts as portfolioTexts } from "#client/features/portfolio/texts.ts";
 import { texts as resourceTexts } from "#client/features/resources/texts.ts";
 import { test } from "#test/journeys/world.ts";
@@ -61,13 +61,13 @@ test("[R378] [R379] a mechanism is stated by two people, linked to a project, ci
 		"true",
 	);
 	await bo.page.keyboard.press("Enter");
-	const cited = panel.getByRole("region", { name: documentTexts.fr.citedIn });
+	const cited = panel.getByRole("region", { name: recordTexts.fr.citedIn });
 	await expect(cited.getByRole("link", { name: /On s’appuie sur/ })).toBeVisible();
 
 	// The project it is linked to says so, and leads back to it.
 	await bo.page.goto(`${space}/portefeuille`);
 	await bo.page.getByRole("button", { name: portfolioTexts.fr.openProject("Potagers soignants") }).click();
-	const inProject = bo.page.getByRole("region", { name: documentTexts.fr.citedIn });
+	const inProject = bo.page.getByRole("region", { name: recordTexts.fr.citedIn });
 	await inProject.getByRole("link", { name: /Guichet des adaptations/ }).click();
 	await expect(bo.page).toHaveURL(/\/ressources\/.*fiche=/);
 

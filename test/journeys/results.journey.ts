@@ -3,8 +3,8 @@
 import { readFile } from "node:fs/promises";
 import { expect } from "@playwright/test";
 import { texts as appTexts } from "#client/app/texts.ts";
-import { citeTexts } from "#client/editor/cite-texts.ts";
 import { texts as editorTexts } from "#client/editor/texts.ts";
+import { lateTexts } from "#client/editor/late-texts.ts";
 import { texts } from "#client/features/results/texts.ts";
 import { texts as plotTexts } from "#client/ui/plot/texts.ts";
 import type { IndicatorResultsReply, ResultsReply } from "#shared/protocol/measurements.ts";
@@ -68,7 +68,7 @@ test("[R354] a plot and a figure in a text follow what somebody else reports; fr
 	await ana.page.getByRole("button", { name: t.freeze }).click();
 	await expect(figure).toContainText(/7\smilieux au .* \(aujourd’hui\s: 7\)/);
 	await ana.page.keyboard.type("en tout, dont #engages");
-	await ana.page.getByRole("option", { name: citeTexts.fr.figureOf(`${settings.code} · ${settings.name}`) }).click();
+	await ana.page.getByRole("option", { name: lateTexts.fr.figureOf(`${settings.code} · ${settings.name}`) }).click();
 	await reportValues(world, bo, settings, [[second, "2026-H1", 5]]);
 	await expect(figure.first()).toContainText(/7\smilieux au .* \(aujourd’hui\s: 12\)/);
 	await expect(figure.last()).toContainText("12\u00a0milieux");

@@ -14,6 +14,7 @@ import { Directories } from "#server/links/directories.ts";
 import { commentAnchors, commentChecks } from "#server/ledger/comment-anchors.ts";
 import { inOrder } from "#server/ledger/command-checks.ts";
 import { Inbox } from "#server/inbox/inbox.ts";
+import { JournalledRegistry, withJournal } from "#server/ledger/journalled-registry.ts";
 import { Ledgers } from "#server/ledger/ledgers.ts";
 import { measurementChecks } from "#server/ledger/measurement-checks.ts";
 import { MeasurementReadings } from "#server/ledger/measurement-readings.ts";
@@ -156,16 +157,19 @@ export class Doors {
 	readonly #server: Server;
 
 	private constructor(
-		registry: Registry,
+		kept: Registry,
 		server: Server,
 		reach: Reach,
 		limits: Partial<RateLimits>,
-		streams: readonly AnyStream[],
+		given: readonly AnyStream[],
 	) {
-		this.registry = registry;
 		this.#server = server;
 		this.url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 		const { clock, logger, rooms } = this;
+		const streams = withJournal(given);
+		const record: Ledgers["record"] = (...event) => this.ledgers.record(...event);
+		const registry = new JournalledRegistry({ registry: kept, ledgers: { record }, clock, logger });
+		this.registry = registry;
 		const directories = new Directories({ registry, rooms, log: rooms, logger, waits: { pauseMs: 0, longestMs: 0 } });
 		const lastSeen = new LastSeen({ registry, clock, logger });
 		const media = memoryMediaStore();

@@ -1,14 +1,16 @@
 /** One passage: its words with what was added, removed or put in another form (by a line, a sign and words, never by a colour alone), whose hand it was, and putting it back. */
 
-import { Minus, MoveVertical, PencilLine, Plus, Undo2 } from "lucide-react";
+import { History, Minus, MoveVertical, PencilLine, Plus, Undo2 } from "lucide-react";
 import type { PassageLook } from "#shared/document/passages.ts";
 import type { DifferencePiece, PassageDifference } from "#shared/document/text-difference.ts";
+import { filmTexts } from "#client/features/history/film/film-texts.ts";
 import styles from "#client/features/history/Passage.module.css";
 import { texts } from "#client/features/history/texts.ts";
 import type { Names } from "#client/features/history/use-names.ts";
 import { useFormat } from "#client/i18n/use-format.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { Button } from "#client/ui/Button.tsx";
+import { ButtonLink } from "#client/ui/ButtonLink.tsx";
 import { classNames } from "#client/ui/class-names.ts";
 import { VisuallyHidden } from "#client/ui/VisuallyHidden.tsx";
 
@@ -24,10 +26,13 @@ type PassageViewProps = {
 	names: Names;
 	/** How it is put back as it was; null when it cannot, or need not be. */
 	restore: { isPending: boolean; act: () => void } | null;
+	/** Where its own history is; null when it has none of its own, or is it. */
+	film: string | null;
 };
 
-export function PassageView({ passage, label, isContinued, isQuiet, names, restore }: PassageViewProps) {
+export function PassageView({ passage, label, isContinued, isQuiet, names, restore, film }: PassageViewProps) {
 	const t = useTexts(texts);
+	const tFilm = useTexts(filmTexts);
 	const { change, look, pieces } = passage;
 	const isChanged = change !== "same";
 	return (
@@ -47,6 +52,17 @@ export function PassageView({ passage, label, isContinued, isQuiet, names, resto
 						</VisuallyHidden>
 					) : (
 						<Note passage={passage} names={names} />
+					)}
+					{film !== null && (
+						<ButtonLink
+							size="small"
+							variant="quiet"
+							icon={<History size={16} aria-hidden />}
+							href={film}
+							aria-label={tFilm.linkOf(firstWords(pieces))}
+						>
+							{tFilm.link}
+						</ButtonLink>
 					)}
 					{restore && (
 						<Button

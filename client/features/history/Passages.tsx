@@ -1,8 +1,10 @@
 /** The passages of a moment, those that changed told as well as marked; long stretches without a change fold away when asked. */
 
 import { useMemo } from "react";
+import { parseRoomName } from "#shared/domain/document-kind.ts";
 import type { PassageDifference } from "#shared/document/text-difference.ts";
 import type { MomentReply } from "#shared/protocol/history.ts";
+import { paths } from "#client/api/paths.ts";
 import type { OpenRoom } from "#client/document/open-room.ts";
 import { useCanWrite } from "#client/document/use-room.ts";
 import styles from "#client/features/history/History.module.css";
@@ -61,6 +63,7 @@ export function Passages({ room, moment, address, names, restoring }: PassagesPr
 							isQuiet={isWanted !== null && part.passage.change !== "same" && !isWanted(part.passage)}
 							names={names}
 							restore={restore(part.passage)}
+							film={filmOf(room, part.passage)}
 						/>
 					),
 				)}
@@ -87,4 +90,11 @@ function Sum(props: { passages: readonly PassageDifference[]; hasFilter: boolean
 			{words}
 		</p>
 	);
+}
+
+/** Blocks of a document have a history of their own. */
+function filmOf({ name }: OpenRoom, { place }: PassageDifference): string | null {
+	const at = parseRoomName(name);
+	if (at?.place !== "document" || place?.kind !== "block") return null;
+	return paths.passage(at.workspace, at.document, place.text, place.block);
 }

@@ -1,10 +1,12 @@
-/** The moments and the named versions of a document, by day, the newest first. */
+/** The moments, the named versions and the kept points of a document, by day, the newest first. */
 
 import { useMemo } from "react";
 import type { NamedVersion } from "#shared/ledger/versions.ts";
 import type { OpenRoom } from "#client/document/open-room.ts";
+import { useKeptPoints } from "#client/document/use-kept-points.ts";
 import styles from "#client/features/history/History.module.css";
 import { texts } from "#client/features/history/texts.ts";
+import { PointEntry } from "#client/features/history/PointEntry.tsx";
 import { momentOf, timelineDays } from "#client/features/history/timeline.ts";
 import { MomentEntry, VersionEntry } from "#client/features/history/TimelineEntries.tsx";
 import type { HistoryAddress } from "#client/features/history/use-history-address.ts";
@@ -28,17 +30,20 @@ export function Timeline({ place, room, history, versions, address, names }: Tim
 	const words = useMomentWords();
 	const { moments } = history;
 	const { author, sector, choice } = address;
+	const kept = useKeptPoints(room);
+	const points = kept.state === "ready" ? kept.value : NO_POINTS;
 	const days = useMemo(
 		() =>
 			timelineDays(moments, versions, {
 				dayOf: words.dayKey,
+				points,
 				isShown: ({ hands }) =>
 					hands.some(
 						({ member }) =>
 							(author === null || member === author) && (sector === null || names.sector(member) === sector),
 					),
 			}),
-		[moments, versions, words, author, sector, names],
+		[moments, versions, points, words, author, sector, names],
 	);
 	const current = choice && momentOf(moments, choice.seq)?.seq;
 	const hasMoments = days.some(({ entries }) => entries.some(({ kind }) => kind === "moment"));
@@ -60,6 +65,14 @@ export function Timeline({ place, room, history, versions, address, names }: Tim
 									isBeside={choice?.mode === "other" && choice.seq !== entry.seq && isOne(choice, entry.seq)}
 									address={address}
 									names={names}
+								/>
+							) : entry.kind === "point" ? (
+								<PointEntry
+									key={`point ${entry.seq}`}
+									room={room}
+									point={entry.point}
+									isCurrent={entry.seq === choice?.seq}
+									address={address}
 								/>
 							) : (
 								<VersionEntry
@@ -85,6 +98,8 @@ export function Timeline({ place, room, history, versions, address, names }: Tim
 		</nav>
 	);
 }
+
+const NO_POINTS = [] as const;
 
 function isOne({ later, earlier }: { later: number; earlier: number | null }, seq: number): boolean {
 	return seq === later || seq === earlier;

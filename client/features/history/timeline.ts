@@ -1,11 +1,13 @@
-/** The moments and the named versions of a document as one list by day, and which two moments the address asks to compare. */
+/** The moments, the named versions and the kept points of a document as one list by day, and which two moments the address asks to compare. */
 
 import type { NamedVersion } from "#shared/ledger/versions.ts";
+import type { KeptPointSummary } from "#shared/protocol/http.ts";
 import type { HistoryMoment } from "#shared/protocol/history.ts";
 
 export type TimelineEntry =
 	| { kind: "moment"; seq: number; moment: HistoryMoment }
-	| { kind: "version"; seq: number; version: NamedVersion };
+	| { kind: "version"; seq: number; version: NamedVersion }
+	| { kind: "point"; seq: number; point: KeptPointSummary };
 export type TimelineDay = { day: string; at: string; entries: TimelineEntry[] };
 
 /** The moment that a change is in, among those that are known. */
@@ -13,11 +15,19 @@ export function momentOf(moments: readonly HistoryMoment[], seq: number): Histor
 	return moments.find((moment) => moment.from < seq && seq <= moment.seq);
 }
 
-/** By day, the newest first; a version stands before the moment it ends. What is of no moment known here waits for older pages. */
+/** By day, the newest first; a version, or a kept point, stands before the moment it ends. What is of no moment known here waits for older pages. */
 export function timelineDays(
 	moments: readonly HistoryMoment[],
 	versions: readonly NamedVersion[],
-	{ dayOf, isShown = () => true }: { dayOf: (time: string) => string; isShown?: (moment: HistoryMoment) => boolean },
+	{
+		dayOf,
+		isShown = () => true,
+		points = [],
+	}: {
+		dayOf: (time: string) => string;
+		isShown?: (moment: HistoryMoment) => boolean;
+		points?: readonly KeptPointSummary[];
+	},
 ): TimelineDay[] {
 	const placed = versions.flatMap((version) => {
 		// What was written since the list came is of the newest moment, or of one that is not listed yet.
@@ -26,13 +36,20 @@ export function timelineDays(
 		const entry: TimelineEntry = { kind: "version", seq: version.seq, version };
 		return moment ? [{ at: isNewer ? version.time : moment.endedAt, entry }] : [];
 	});
+	// A point is what was there just before much of it went: it stands under the moment in which it did.
+	const kept = points.flatMap((point) => {
+		const moment =
+			momentOf(moments, point.point) ?? (moments[0] && point.point > moments[0].seq ? moments[0] : undefined);
+		const entry: TimelineEntry = { kind: "point", seq: point.point, point };
+		return moment ? [{ at: moment.endedAt, entry }] : [];
+	});
 	const listed = moments.filter(isShown).map((moment) => {
 		const entry: TimelineEntry = { kind: "moment", seq: moment.seq, moment };
 		return { at: moment.endedAt, entry };
 	});
 	const days: TimelineDay[] = [];
 	// Sorting is stable: of one change, the versions come first.
-	for (const { at, entry } of [...placed, ...listed].sort((one, other) => other.entry.seq - one.entry.seq)) {
+	for (const { at, entry } of [...placed, ...kept, ...listed].sort((one, other) => other.entry.seq - one.entry.seq)) {
 		const day = dayOf(at);
 		const last = days.at(-1);
 		if (last?.day === day) last.entries.push(entry);

@@ -42,6 +42,7 @@ export function CreateDocumentDialog({ kind: firstKind, onClose }: CreateDocumen
 		"balise-set": t.balisePurpose,
 		"resource-set": t.resourcePurpose,
 		"recommendation-set": t.recommendationPurpose,
+		glossary: t.glossaryPurpose,
 	};
 
 	const create = async () => {

@@ -37,6 +37,7 @@ export function DocumentSection({ kind, documents, onCreate }: DocumentSectionPr
 			purpose: t.recommendationPurpose,
 			create: t.newRecommendationSet,
 		},
+		glossary: { title: t.glossaries, purpose: t.glossaryPurpose, create: t.newGlossary },
 	};
 	const headingId = `documents-${kind}`;
 	return (

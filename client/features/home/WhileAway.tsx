@@ -5,6 +5,7 @@ import { useEffect, useState } from "react";
 import { Link } from "react-aria-components";
 import type { AwayPlace } from "#shared/ledger/inbox-replies.ts";
 import { PORTFOLIO } from "#shared/domain/document-kind.ts";
+import type { DocumentId } from "#shared/lib/ids.ts";
 import { inboxApi as api } from "#client/api/inbox-api.ts";
 import { paths } from "#client/api/paths.ts";
 import { useResource } from "#client/api/use-resource.ts";
@@ -22,7 +23,7 @@ const SHOWN = 5;
 
 export function WhileAway() {
 	const t = useTexts(texts);
-	const { id } = useWorkspace();
+	const { id, can } = useWorkspace();
 	const away = useResource(`away/${id}`, () => api.away(id));
 	const documents = useDirectoryDocuments(id);
 	const { list } = useFormat();
@@ -70,6 +71,15 @@ export function WhileAway() {
 								{title}
 							</Link>
 							<p className={styles.sentence}>{awaySentence(place, t, (people) => list(people.map(nameOf)))}</p>
+							{can("seeHistory") && hasUnseenWords(place) && (
+								<Link
+									href={paths.historySince(id, place.place as DocumentId, place.visitedSeq)}
+									className={styles.since}
+									aria-label={t.whatChangedIn(title)}
+								>
+									{t.whatChanged}
+								</Link>
+							)}
 						</li>
 					))}
 				</ul>
@@ -83,6 +93,11 @@ export function WhileAway() {
 			)}
 		</section>
 	);
+}
+
+/** Whether what was written since can be shown beside what they had seen. */
+function hasUnseenWords(place: AwayPlace): place is AwayPlace & { visitedSeq: number } {
+	return place.place !== PORTFOLIO && place.written.length > 0 && (place.visitedSeq ?? 0) > 0;
 }
 
 /** Where only values were reported, the page of measurements says which; the register, where only votes and decisions are new. */

@@ -7,6 +7,8 @@ export const texts = dictionary({
 		title: "Depuis votre dernière visite",
 		nothing: "Rien de neuf\u00a0: vous avez tout vu.",
 		markSeen: "Tout marquer comme vu",
+		whatChanged: "Voir ce qui a changé, passage par passage",
+		whatChangedIn: (title: string) => `Voir ce qui a changé, passage par passage\u00a0: ${title}`,
 		portfolio: "Portefeuille",
 		others: (count: number) => `Voir ${counted("fr", count, "autre document", "autres documents")}`,
 		andOthers: (names: string, count: number) =>
@@ -28,6 +30,8 @@ export const texts = dictionary({
 		title: "Since your last visit",
 		nothing: "Nothing new: you have seen it all.",
 		markSeen: "Mark all as seen",
+		whatChanged: "See what changed, passage by passage",
+		whatChangedIn: (title) => `See what changed, passage by passage: ${title}`,
 		portfolio: "Portfolio",
 		others: (count) => `See ${counted("en", count, "other document", "other documents")}`,
 		andOthers: (names, count) => `${names} and ${counted("en", count, "other person", "other people")}`,

@@ -63,6 +63,10 @@ export const texts = dictionary({
 		recommendationSets: "Jeux de recommandations",
 		recommendationPurpose:
 			"Les recommandations d’un rapport, à discuter et à reformuler ensemble sans perdre ce qu’elles disaient.",
+		newGlossary: "Nouveau glossaire",
+		glossaries: "Glossaires",
+		glossaryPurpose:
+			"Les termes que le groupe retient, le sens que chaque milieu leur donne, et les mots à éviter. Ils sont soulignés dans les cadres.",
 		frameworks: "Cadres",
 		frameworkPurpose:
 			"Le texte que le groupe écrit ensemble\u00a0: ce qui passe à l’échelle, comment et à quelles conditions.",
@@ -164,6 +168,10 @@ export const texts = dictionary({
 		resourceSets: "Resource sets",
 		resourcePurpose:
 			"The resources and mechanisms that carry projects from one stage to the next, and who provides them.",
+		newGlossary: "New glossary",
+		glossaries: "Glossaries",
+		glossaryPurpose:
+			"The terms the group retains, the sense each setting gives them, and the words to avoid. They are underlined in frameworks.",
 		newRecommendationSet: "New recommendation set",
 		recommendationSets: "Recommendation sets",
 		recommendationPurpose:

@@ -25,6 +25,7 @@ const STRENGTH: readonly InboxReason[] = [
 	"everybody",
 	"deadline",
 	"vote",
+	"deletion",
 	"decision",
 	"answer",
 	"thread",

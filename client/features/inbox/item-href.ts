@@ -1,6 +1,7 @@
 /** Where a line leads: the vote, the decision, or the very thread, on the page of what it hangs on. */
 
 import { threadHash } from "#shared/domain/page-place.ts";
+import type { InboxReason } from "#shared/ledger/inbox.ts";
 import type { InboxItem } from "#shared/ledger/inbox-replies.ts";
 import type { DirectoryDocument, DirectoryEntry } from "#shared/document/directory.ts";
 import type { DocumentId, RecordId, WorkspaceId } from "#shared/lib/ids.ts";
@@ -8,7 +9,16 @@ import { paths } from "#client/api/paths.ts";
 
 export function itemHref(
 	workspace: WorkspaceId,
-	{ on, thread, place, vote, decision }: Pick<InboxItem, "on" | "thread" | "place" | "vote" | "decision">,
+	{
+		on,
+		thread,
+		place,
+		vote,
+		decision,
+		reason,
+	}: Pick<InboxItem, "on" | "thread" | "place" | "vote" | "decision"> & {
+		reason?: InboxReason;
+	},
 	document: DirectoryDocument | null,
 	entries: readonly DirectoryEntry[],
 ): string {
@@ -27,6 +37,8 @@ export function itemHref(
 			: `${paths.portfolio(workspace)}${at}`;
 	}
 	const { kind, id } = document;
+	// What went is read, and put back, in what the document was.
+	if (reason === "deletion") return paths.history(workspace, id as DocumentId);
 	if (on.kind === "record") return `${paths.record(workspace, kind, id as DocumentId, on.record as RecordId)}${at}`;
 	return `${paths.document(workspace, kind, id as DocumentId)}${at}`;
 }

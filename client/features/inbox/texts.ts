@@ -28,6 +28,10 @@ export const texts = dictionary({
 		vote: (names: string, _people: number) => `Un vote vous attend, ouvert par ${names}`,
 		deadline: (_names: string, _people: number) => "Un vote se clôt bientôt, et vous n’avez pas encore voté",
 		decision: (names: string, _people: number) => `${names} a inscrit une décision`,
+		deletion: (names: string, _people: number, count: number) =>
+			count > 1
+				? `Beaucoup de texte a disparu d’un coup, ${count} fois, de la main de ${names}`
+				: `Beaucoup de texte a disparu d’un coup, de la main de ${names}`,
 		on: (words: string) => `Sur «\u00a0${words}\u00a0»`,
 		onDocument: "Sur tout le document",
 		markRead: (sentence: string) => `Marquer comme lu\u00a0: ${sentence}`,
@@ -64,6 +68,10 @@ export const texts = dictionary({
 		vote: (names) => `A vote waits for you, opened by ${names}`,
 		deadline: () => "A vote closes soon, and you have not voted yet",
 		decision: (names) => `${names} recorded a decision`,
+		deletion: (names, _people, count) =>
+			count > 1
+				? `Much text went at once, ${count} times, by the hand of ${names}`
+				: `Much text went at once, by the hand of ${names}`,
 		on: (words) => `On “${words}”`,
 		onDocument: "On the whole document",
 		markRead: (sentence) => `Mark as read: ${sentence}`,

@@ -64,7 +64,7 @@ export function MemberDialog({ question, member, isMe, onClose, onDone }: Member
 			return true;
 		}
 		if (isEndingLinks) await endLinks(links);
-		if (isRemoval) cache.invalidate(linksKey);
+		if (isRemoval) for (const key of [linksKey, `workspaces/${workspace.id}/members/left`]) cache.invalidate(key);
 		toast({ tone: "ok", text: isRemoval ? t.removed(member.name) : t.signedOut(member.name) });
 		onDone();
 		return true;

@@ -1,6 +1,6 @@
 /** The people of a workspace: who they are, what they may do, whether they are here; and the links that invite others. */
 
-import { Scale, UserPlus } from "lucide-react";
+import { Scale, ScrollText, UserPlus } from "lucide-react";
 import { useCallback, useEffect, useMemo, useState } from "react";
 import { DIRECTORY, roomName } from "#shared/domain/document-kind.ts";
 import { foldText } from "#shared/lib/fold-text.ts";
@@ -15,6 +15,7 @@ import { useRoom } from "#client/document/use-room.ts";
 import { InvitationList } from "#client/features/members/InvitationList.tsx";
 import { InviteDialog } from "#client/features/members/InviteDialog.tsx";
 import { MemberRow } from "#client/features/members/MemberRow.tsx";
+import { PeopleWhoLeft } from "#client/features/members/PeopleWhoLeft.tsx";
 import { texts } from "#client/features/members/texts.ts";
 import { useLanguage } from "#client/i18n/language-context.ts";
 import { useFormat } from "#client/i18n/use-format.ts";
@@ -52,6 +53,9 @@ export function MembersPage() {
 			lead={members.state === "ready" ? t.lead(members.value.length) : undefined}
 			actions={
 				<>
+					<ButtonLink variant="quiet" icon={<ScrollText size={18} aria-hidden />} href={paths.journal(workspace.id)}>
+						{t.journal}
+					</ButtonLink>
 					{workspace.can("seeVoices") && (
 						<ButtonLink variant="quiet" icon={<Scale size={18} aria-hidden />} href={paths.voices(workspace.id)}>
 							{t.voices}
@@ -73,6 +77,7 @@ export function MembersPage() {
 			)}
 			{members.state === "ready" && <MemberList members={members.value} present={present} onChange={members.reload} />}
 			{canInvite && <InvitationList />}
+			{workspace.can("changeSettings") && <PeopleWhoLeft />}
 			{canInvite && <InviteDialog isOpen={isInviting} onOpenChange={setInviting} />}
 		</Page>
 	);

@@ -5,6 +5,19 @@ import { counted, dictionary } from "#shared/lib/language.ts";
 export const texts = dictionary({
 	fr: {
 		voices: "Équilibre des voix",
+		journal: "Journal d’administration",
+		leftTitle: "Personnes parties",
+		leftWhy:
+			"Leur nom reste sur ce qu’elles ont écrit et décidé. L’oublier est définitif\u00a0: ce qu’elles ont fait reste, sans dire par qui.",
+		leftOn: (day: string) => `Départ le ${day}`,
+		forget: "Oublier le nom",
+		forgetOf: (name: string) => `Oublier le nom de ${name}`,
+		forgetTitle: (name: string) => `Oublier le nom de ${name}\u00a0?`,
+		forgetSentence:
+			"Son nom et son organisation sont effacés du registre, pour de bon. Ce que cette personne a écrit, commenté et voté reste, sans dire par qui. Le journal d’administration dira que ce nom a été oublié, et par qui.",
+		forgetLimits:
+			"Un nom que quelqu’un a tapé dans un texte ou un commentaire y reste, ainsi que dans les archives déjà emportées et les sauvegardes.",
+		forgotten: (name: string) => `Le nom de ${name} est oublié`,
 		title: "Membres",
 		lead: (count: number) => `${counted("fr", count, "personne", "personnes")} dans cet espace`,
 		invite: "Inviter des personnes",
@@ -96,6 +109,19 @@ export const texts = dictionary({
 		projectSentence: "Balayez ce code avec l’appareil photo de votre téléphone, puis écrivez votre nom.",
 	},
 	en: {
+		journal: "Administration journal",
+		leftTitle: "People who left",
+		leftWhy:
+			"Their name stays on what they wrote and decided. Forgetting it is for good: what they did stays, without saying by whom.",
+		leftOn: (day: string) => `Left on ${day}`,
+		forget: "Forget the name",
+		forgetOf: (name: string) => `Forget the name of ${name}`,
+		forgetTitle: (name: string) => `Forget the name of ${name}?`,
+		forgetSentence:
+			"Their name and organisation leave the registry, for good. What this person wrote, commented and voted stays, without saying by whom. The administration journal will say that this name was forgotten, and by whom.",
+		forgetLimits:
+			"A name that somebody typed in a text or a comment stays there, and in archives already taken out and backups.",
+		forgotten: (name: string) => `The name of ${name} is forgotten`,
 		voices: "Balance of voices",
 		title: "Members",
 		lead: (count) => `${counted("en", count, "person", "people")} in this workspace`,

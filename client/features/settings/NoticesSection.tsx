@@ -20,7 +20,7 @@ import styles from "./SettingsSection.module.css";
 
 export function NoticesSection({ api = noticesApi }: { api?: NoticesApi }) {
 	const t = useTexts(texts);
-	const { id } = useWorkspace();
+	const { id, can } = useWorkspace();
 	const { language } = useLanguage();
 	const cache = useResourceCache();
 	const key = `notices/${id}`;
@@ -58,7 +58,7 @@ export function NoticesSection({ api = noticesApi }: { api?: NoticesApi }) {
 			)}
 			{isMailOn && address !== null && (
 				<>
-					{NOTICE_EVENTS.map((event) => (
+					{NOTICE_EVENTS.filter((event) => event !== "deletion" || can("moderate")).map((event) => (
 						<Select
 							key={event}
 							label={t[event]}

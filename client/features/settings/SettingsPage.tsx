@@ -1,6 +1,8 @@
 /** The settings: one's profile and preferences, then what the workspace keeps for everyone. */
 
+import { ScrollText } from "lucide-react";
 import { useEffect } from "react";
+import { paths } from "#client/api/paths.ts";
 import { useWorkspace } from "#client/api/workspace-context.tsx";
 import { ArchiveSection } from "#client/features/settings/ArchiveSection.tsx";
 import { ExamplesSection } from "#client/features/settings/ExamplesSection.tsx";
@@ -12,6 +14,7 @@ import { SessionsSection } from "#client/features/settings/SessionsSection.tsx";
 import { texts } from "#client/features/settings/texts.ts";
 import { WorkspaceSection } from "#client/features/settings/WorkspaceSection.tsx";
 import { useTexts } from "#client/i18n/use-texts.ts";
+import { ButtonLink } from "#client/ui/ButtonLink.tsx";
 import { Page } from "#client/ui/Page.tsx";
 
 export function SettingsPage() {
@@ -23,7 +26,16 @@ export function SettingsPage() {
 		if (id) document.getElementById(id)?.scrollIntoView();
 	}, []);
 	return (
-		<Page title={t.title} eyebrow={workspace.name} width="text">
+		<Page
+			title={t.title}
+			eyebrow={workspace.name}
+			width="text"
+			actions={
+				<ButtonLink variant="quiet" icon={<ScrollText size={18} aria-hidden />} href={paths.journal(workspace.id)}>
+					{t.journal}
+				</ButtonLink>
+			}
+		>
 			<ProfileSection />
 			<PreferencesSection />
 			<NoticesSection />

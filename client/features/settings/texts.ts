@@ -4,6 +4,7 @@ import { counted, dictionary } from "#shared/lib/language.ts";
 
 export const texts = dictionary({
 	fr: {
+		journal: "Journal d’administration",
 		testNetwork: "Tester mon réseau",
 		title: "Réglages",
 		save: "Enregistrer",
@@ -81,6 +82,7 @@ export const texts = dictionary({
 			"Toutes vos connexions se ferment, y compris celle-ci, dans tous vos espaces. Il faudra un lien d’invitation pour revenir. Ce qui est enregistré reste.",
 	},
 	en: {
+		journal: "Administration journal",
 		testNetwork: "Test my network",
 		title: "Settings",
 		save: "Save",

@@ -7,7 +7,7 @@ import { receiveArchive } from "#server/archive/incoming-archive.ts";
 import { ARCHIVE_LIMITS, type ArchiveAnswer, openArchive } from "#server/archive/open-archive.ts";
 import { isoNow } from "#server/clock.ts";
 import { creatorOf } from "#server/commands/create-workspace.ts";
-import { exportWorkspace } from "#server/commands/export-workspace.ts";
+import { exportWorkspace, noteExport } from "#server/commands/export-workspace.ts";
 import { importArchive } from "#server/commands/import-archive.ts";
 import type { HttpParts } from "#server/http/http-parts.ts";
 import { receiveBody } from "#server/http/receive-body.ts";
@@ -30,6 +30,15 @@ export function archiveRoutes(router: Router, parts: HttpParts): void {
 		}
 		const { workspace, member } = who.value;
 		leaving.add(workspace.id);
+		const noted = await noteExport(parts, who.value).catch((error: unknown) => {
+			leaving.delete(workspace.id);
+			throw error;
+		});
+		if (!noted.ok) {
+			leaving.delete(workspace.id);
+			sendRefusal(request, response, noted.error);
+			return;
+		}
 		response.set({
 			"Content-Type": "application/zip",
 			"Content-Disposition": `attachment; filename="${fileName(workspace.name, isoNow(parts.clock))}"`,

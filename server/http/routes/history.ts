@@ -8,6 +8,9 @@ import { ok, refused, type Result } from "#shared/lib/result.ts";
 import type { Refusal } from "#shared/protocol/refusals.ts";
 
 const PATH = "/workspaces/:workspace/documents/:document/history";
+/** The name of a text of a document, and of a block of it. */
+const TEXT = /^[a-z]{1,20}(:[\w-]{1,64})?$/;
+const BLOCK = /^[\w-]{1,64}$/;
 const NUMBER = /^\d{1,15}$/;
 /** Days are those of Québec when the browser does not say. */
 const ZONE = "America/Toronto";
@@ -26,6 +29,21 @@ export function historyRoutes(router: Router, parts: HttpParts): void {
 			const { zone = ZONE } = request.query;
 			if (typeof zone !== "string" || !isZone(zone)) return refused({ kind: "bad-request", detail: "zone" });
 			const found = await history.moments(who.value, param(request, "document"), { before: before.value, zone });
+			return found.ok ? ok({ body: found.value }) : found;
+		}),
+	);
+
+	router.get(
+		`${PATH}/passage`,
+		route(parts, async (request) => {
+			const who = memberWho(parts, request, "seeHistory");
+			if (!who.ok) return who;
+			const { text, block, lang = "fr" } = request.query;
+			if (typeof text !== "string" || !TEXT.test(text)) return refused({ kind: "bad-request", detail: "text" });
+			if (typeof block !== "string" || !BLOCK.test(block)) return refused({ kind: "bad-request", detail: "block" });
+			if (!LANGUAGES.includes(lang as Language)) return refused({ kind: "bad-request", detail: "lang" });
+			const asked = { text, block, language: lang as Language };
+			const found = await history.passage(who.value, param(request, "document"), asked);
 			return found.ok ? ok({ body: found.value }) : found;
 		}),
 	);

@@ -3,7 +3,7 @@
 import type { Router } from "express";
 import { membersOf } from "#server/access/people.ts";
 import { changeRole } from "#server/commands/change-role.ts";
-import { removeMember } from "#server/commands/remove-member.ts";
+import { forgetName, peopleWhoLeft, removeMember } from "#server/commands/remove-member.ts";
 import { signOutOther } from "#server/commands/sign-out.ts";
 import type { HttpParts } from "#server/http/http-parts.ts";
 import { body, memberWho, param, route } from "#server/http/route.ts";
@@ -20,6 +20,24 @@ export function memberRoutes(router: Router, parts: HttpParts): void {
 			if (!who.ok) return who;
 			const workspace = who.value.workspace.id;
 			return ok({ body: memberViews(parts, workspace, membersOf(parts.registry.now, workspace)) });
+		}),
+	);
+
+	router.get(
+		"/workspaces/:workspace/members/left",
+		route(parts, (request) => {
+			const who = memberWho(parts, request, "seeMembers");
+			return who.ok ? ok({ body: peopleWhoLeft(parts.registry.now, who.value.workspace.id) }) : who;
+		}),
+	);
+
+	router.post(
+		"/workspaces/:workspace/members/:member/forget-name",
+		route(parts, async (request) => {
+			const who = memberWho(parts, request, "changeSettings");
+			if (!who.ok) return who;
+			const forgotten = await forgetName(parts, who.value, param(request, "member"));
+			return forgotten.ok ? ok({}) : forgotten;
 		}),
 	);
 

@@ -4,6 +4,7 @@
 import { cleanup, fireEvent, render, screen } from "@testing-library/react";
 import { afterEach, expect, test } from "vitest";
 import { PresenceList } from "#client/document/PresenceList.tsx";
+import { presenceListTexts } from "#client/document/presence-list-texts.ts";
 import { texts } from "#client/document/texts.ts";
 import type { Person } from "#client/document/use-people.ts";
 
@@ -37,11 +38,11 @@ test("[R250] a few people are a list, without a field to look for them", () => {
 test("[R250] among 200, somebody is found by a part of the name or of the organisation, without accents", () => {
 	shows(200);
 	expect(screen.getByRole("heading").textContent).toBe(t.whoIsHereCount(200));
-	const field = screen.getByRole("searchbox", { name: t.findPerson });
+	const field = screen.getByRole("searchbox", { name: presenceListTexts.fr.findPerson });
 	fireEvent.change(field, { target: { value: "elodie" } });
 	expect(names()).toBe(1);
 	fireEvent.change(field, { target: { value: "fleuve" } });
 	expect(names()).toBe(100);
 	fireEvent.change(field, { target: { value: "absente" } });
-	expect(screen.getByRole("status").textContent).toBe(t.nobodyFound);
+	expect(screen.getByRole("status").textContent).toBe(presenceListTexts.fr.nobodyFound);
 });

@@ -152,6 +152,7 @@ test("[R458] the answer says who wrote and how often, what was opened and settle
 	await opens(ana, "Un fil");
 	const seen = (await away(bo)).places.find(({ place }) => place === framework);
 	expect(seen).toMatchObject({
+		visitedSeq: expect.any(Number),
 		written: [{ member: ana.member, changes: 1 }],
 		news: [{ kind: "threads", count: 1, by: [ana.member] }],
 	});

@@ -49,7 +49,7 @@ const opens = async (text = `@[${ana.member}] ${CANARY}`) => {
 };
 const chooses = (choices: Partial<NoticeChoices>) =>
 	ana.ask("PUT", `${space}/notices/choices`, {
-		choices: { mention: "never", answer: "never", thread: "never", ...choices },
+		choices: { mention: "never", answer: "never", thread: "never", deletion: "never", ...choices },
 		language: "fr",
 	});
 const gives = (who: Visitor, address: string) =>

@@ -353,6 +353,55 @@ export function updateLogContract(name: string, open: () => Promise<UpdateLog>):
 			expect(await log.past.stateAt(room, 9)).toBeNull();
 		});
 
+		test("[R601] a passage is told step by step: written, changed by another hand, moved, taken away and put back", async () => {
+			const at = (minutes: number) => new Date(Date.UTC(2026, 10, 2, 14, minutes)).toISOString();
+			const named = (text: Y.XmlFragment) => {
+				writeBlocks(text, [{ paragraph: "Autre passage." }, { paragraph: "Un texte d’Ana." }]);
+				(text.get(1) as Y.XmlElement).setAttribute("id", "b1");
+			};
+			const put = (text: Y.XmlFragment, place: number, words: string) => {
+				const block = new Y.XmlElement("paragraph");
+				block.setAttribute("id", "b1");
+				block.insert(0, [new Y.XmlText(words)]);
+				text.insert(place, [block]);
+			};
+			await story([
+				{ by: ANA, at: at(0), does: named },
+				{ by: ANA, at: at(3), does: (text) => wordsOf(text, 0).insert(0, "Un ") },
+				{ by: BO, at: at(5), does: (text) => wordsOf(text, 1).insert(8, " et de Bo") },
+				{ by: ANA, at: at(5), does: (text) => wordsOf(text, 0).insert(0, "Là, ") },
+				{ by: BO, at: at(9), does: (text) => text.delete(1, 1) },
+				{ by: ANA, at: at(20), does: (text) => put(text, 0, "Un texte revenu.") },
+				// An editor names a block after it was written.
+				{ by: ANA, at: at(40), does: (text) => (text.get(1) as Y.XmlElement).setAttribute("id", "b2") },
+				{ by: BO, at: at(45), does: (text) => wordsOf(text, 1).insert(0, "Encore ") },
+			]);
+			const film = await log.past.passage({ room, text: frameworkTextName(), block: "b1", language: "fr" });
+			expect(film).toMatchObject({ head: 8, isCut: false });
+			expect(film?.steps.map(({ seq, hands, passage }) => [seq, hands, passage.change])).toEqual([
+				[1, [ANA], "added"],
+				[3, [BO], "changed"],
+				[5, [BO], "removed"],
+				[6, [ANA], "added"],
+			]);
+			expect(film?.steps[1]?.passage.pieces).toEqual([
+				{ kind: "same", text: "Un texte " },
+				{ kind: "added", text: "et de Bo ", by: BO },
+				{ kind: "same", text: "d’Ana." },
+			]);
+			const late = await log.past.passage({ room, text: frameworkTextName(), block: "b2", language: "fr" });
+			expect(late?.steps.map(({ seq, passage }) => [seq, passage.change])).toEqual([
+				[7, "added"],
+				[8, "changed"],
+			]);
+			const short = { room, text: frameworkTextName(), block: "b1", language: "fr", mostRows: 6 } as const;
+			const cut = await log.past.passage(short);
+			expect(cut?.isCut).toBe(true);
+			expect(cut?.steps.map(({ seq }) => seq)).toEqual([3, 5, 6]);
+			const none = { room, text: frameworkTextName(), block: "b9", language: "fr" } as const;
+			expect(await log.past.passage(none)).toBeNull();
+		});
+
 		test("a probe leaves nothing behind", async () => {
 			await log.probe();
 			expect(await log.rooms(workspace)).toEqual([]);

@@ -16,6 +16,7 @@ import { IndicatorState } from "#client/features/framework/touched/IndicatorStat
 import { CohortState, OrganisationState, ProjectState } from "#client/features/framework/touched/PortfolioStates.tsx";
 import { RecommendationState } from "#client/features/framework/touched/RecommendationState.tsx";
 import { ResourceState } from "#client/features/framework/touched/ResourceState.tsx";
+import { TermState } from "#client/features/framework/touched/TermState.tsx";
 import { texts } from "#client/features/framework/touched/texts.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { Badge } from "#client/ui/Badge.tsx";
@@ -94,5 +95,7 @@ function State({ workspace, portfolio, citable: { entry } }: StateProps) {
 			return <ResourceState {...props} />;
 		case "decision":
 			return <DecisionFacts workspace={workspace} entry={entry} />;
+		case "term":
+			return <TermState {...props} />;
 	}
 }

@@ -44,6 +44,20 @@ test("[R442] versions stand in the list where the text was when they were named;
 	]);
 });
 
+test("[R604] a kept point stands under the moment in which much of the text went", () => {
+	const point = (at: number) => ({ point: at, keptAt: "", member: null, name: null, lost: null, restored: null });
+	const days = timelineDays(MOMENTS, [version("fin", 30)], { dayOf, points: [point(25), point(2)] });
+	expect(days.map(({ entries }) => entries.map(({ kind, seq }) => [kind, seq]))).toEqual([
+		[
+			["moment", 40],
+			["version", 30],
+			["moment", 30],
+			["point", 25],
+		],
+		[["moment", 20]],
+	]);
+});
+
 test("[R442] a moment is compared with the one before it, with now, with any other, or with nothing", () => {
 	const asks = (moment: string | null, other: string | null) =>
 		choiceOf({ moment, with: other }, MOMENTS, [version("ancienne", 5)], 42);

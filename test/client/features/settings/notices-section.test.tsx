@@ -23,7 +23,7 @@ afterEach(cleanup);
 function shows(reply: Partial<NoticesReply>): void {
 	const notices = { isMailOn: true, address: null, isConfirmed: false, choices: FIRST_CHOICES, ...reply };
 	const api = { notices: async () => ok(notices) } as unknown as NoticesApi;
-	const workspace = { id: newId<WorkspaceId>() } as CurrentWorkspace;
+	const workspace = { id: newId<WorkspaceId>(), can: () => true } as unknown as CurrentWorkspace;
 	render(
 		<LiveRegion>
 			<ToastProvider>
@@ -47,7 +47,8 @@ test("[R460] an address that waits says what is missing; one that is confirmed s
 	cleanup();
 	shows({ address: "ana@exemple.org", isConfirmed: true });
 	expect(await screen.findByText(t.sentTo("ana@exemple.org"))).toBeTruthy();
-	for (const words of [t.mention, t.answer, t.thread]) expect(screen.getAllByText(words).length).toBeGreaterThan(0);
+	for (const words of [t.mention, t.answer, t.thread, t.deletion])
+		expect(screen.getAllByText(words).length).toBeGreaterThan(0);
 });
 
 test("[R465] the page of a message knows what its link asks, and nothing else", () => {

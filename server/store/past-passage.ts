@@ -1,0 +1,234 @@
+/** How one passage of a text came to be: its steps, each with what it changed and whose hand it was. The rows are read twice: for those that touch it, then for what it said after each step. Slow: it runs in a thread of its own. */
+
+import * as Y from "yjs";
+import type { PastSource } from "#server/store/past-moments.ts";
+import { Removals } from "#server/store/past-removals.ts";
+import type { PassageFilm, PassageQuestion, PassageStep } from "#server/store/past.ts";
+import type { HistoryRow } from "#server/store/update-log.ts";
+import { type Passage, textPassages } from "#shared/document/passages.ts";
+import { richText } from "#shared/document/rich-text.ts";
+import { NO_HANDS, passageDifference } from "#shared/document/text-difference.ts";
+import type { MemberId } from "#shared/lib/ids.ts";
+
+/** Rows read at once. */
+const PAGE = 1_000;
+/** Changes of the document that are looked through; what was before is the beginning of the film. */
+export const MOST_ROWS = 100_000;
+/** Steps of one film, and signs of all of them. */
+const MOST_STEPS = 150;
+const MOST_SIGNS = 1_000_000;
+/** A step ends with a pause; of a passage worked on for months, with a longer one. */
+const PAUSES_MS = [60_000, 10 * 60_000, 3_600_000, 24 * 3_600_000];
+/** Hands that take turns faster than this wrote together. */
+const STEP_LEAST_MS = 5_000;
+
+type Touch = Pick<HistoryRow, "seq" | "time" | "member">;
+type Step = { from: number; seq: number; start: number; end: number; members: (MemberId | null)[]; rows: Set<number> };
+
+/** Null when the log has no such passage, or cannot be read whole from where it begins. */
+export function pastPassage(source: PastSource, question: PassageQuestion): PassageFilm | null {
+	const { room, text, block } = question;
+	const head = source.lastSeq(room);
+	const begin = Math.max(0, head - (question.mostRows ?? MOST_ROWS));
+	const looked = documentAt(source, room, begin);
+	if (!looked) return null;
+	const watch = new BlockWatch(looked, text, block);
+	const isOlder = watch.isThere;
+	const touches: Touch[] = [];
+	for (const { seq, time, member, bytes } of rowsAfter(source, room, begin, head))
+		if (watch.isTouchedBy(bytes)) touches.push({ seq, time, member });
+	const all = stepsOf(touches);
+	const steps = all.slice(-MOST_STEPS);
+	if (steps.length === 0 && !isOlder) return null;
+	const filmed = filmOf(source, question, begin, steps);
+	return filmed && { ...filmed, head, isCut: filmed.isCut || isOlder || steps.length < all.length };
+}
+
+function stepsOf(touches: readonly Touch[]): Step[] {
+	let steps: Step[] = [];
+	for (const pause of PAUSES_MS) {
+		steps = grouped(touches, pause);
+		if (steps.length <= MOST_STEPS) break;
+	}
+	return steps;
+}
+
+function grouped(touches: readonly Touch[], pause: number): Step[] {
+	const steps: Step[] = [];
+	for (const touch of touches) {
+		const [before, open] = [steps.at(-2), steps.at(-1)];
+		const { seq, time, member } = touch;
+		const isShared = open !== undefined && open.members.length > 1;
+		if (open && time - open.end <= pause && open.members.includes(member) && !(isShared && isLong(open, time))) {
+			add(open, touch);
+			continue;
+		}
+		if (before && open && time - open.end <= pause && before.members.includes(member) && !isLong(before, time)) {
+			// They take turns: it is one piece of work.
+			steps.pop();
+			for (const row of open.rows) before.rows.add(row);
+			before.members = [...new Set([...before.members, ...open.members])];
+			add(before, touch);
+			continue;
+		}
+		steps.push({ from: seq - 1, seq, start: time, end: time, members: [member], rows: new Set([seq]) });
+	}
+	return steps;
+}
+
+function isLong({ start }: Step, now: number): boolean {
+	return now - start >= STEP_LEAST_MS;
+}
+
+function add(step: Step, { seq, time, member }: Touch): void {
+	step.seq = seq;
+	step.end = Math.max(step.end, time);
+	step.rows.add(seq);
+	if (!step.members.includes(member)) step.members.push(member);
+}
+
+/** The words after each step, and what it changed in them. What shows no difference (a thread’s mark) is no step. */
+function filmOf(
+	source: PastSource,
+	{ room, text, block, language }: PassageQuestion,
+	begin: number,
+	steps: readonly Step[],
+): Pick<PassageFilm, "steps" | "isCut"> | null {
+	const doc = documentAt(source, room, begin);
+	if (!doc) return null;
+	const owners = source.owners(room);
+	const key = `${text}#${block}`;
+	const read = (): Passage | null => textPassages(doc, text, language).find((one) => one.key === key) ?? null;
+	const told: PassageStep[] = [];
+	let before: Passage | null = null;
+	let index = 0;
+	let removals = new Removals();
+	if (steps[0] === undefined || steps[0].from === begin) before = read();
+	for (const row of rowsAfter(source, room, begin, steps.at(-1)?.seq ?? begin)) {
+		const step = steps[index];
+		if (!step) break;
+		Y.applyUpdate(doc, row.bytes);
+		if (index === 0 && row.seq === step.from) before = read();
+		if (step.rows.has(row.seq)) removals.note(row.bytes, row.member);
+		if (row.seq < step.seq) continue;
+		const now = read();
+		const alone = step.members.length === 1 ? step.members[0] : undefined;
+		const hands =
+			alone === undefined
+				? { wrote: (client: number) => owners.get(client), removed: removals.of, alone }
+				: { ...NO_HANDS, alone };
+		const passage = passageDifference(before, now, { hands, key });
+		if (passage.change !== "same") {
+			const { from, seq, start, end, members } = step;
+			told.push({ from, seq, start, end, hands: members, passage });
+		}
+		before = now;
+		removals = new Removals();
+		index += 1;
+	}
+	return fitting(told);
+}
+
+/** The last steps, as many as a page can hold. */
+function fitting(steps: readonly PassageStep[]): Pick<PassageFilm, "steps" | "isCut"> {
+	let signs = 0;
+	let first = steps.length;
+	while (first > 0) {
+		signs += (steps[first - 1] as PassageStep).passage.pieces.reduce((sum, piece) => sum + piece.text.length, 0);
+		if (signs > MOST_SIGNS && first < steps.length) break;
+		first -= 1;
+	}
+	return { steps: steps.slice(first), isCut: first > 0 };
+}
+
+/** Follows one block through the changes of its document: its words, its form, its place, its going and coming back. */
+class BlockWatch {
+	readonly #doc: Y.Doc;
+	readonly #text: Y.XmlFragment;
+	readonly #block: string;
+	#element: Y.XmlElement | null;
+	#isTouched = false;
+
+	constructor(doc: Y.Doc, text: string, block: string) {
+		this.#doc = doc;
+		this.#text = richText(doc, text);
+		this.#block = block;
+		this.#element = this.#within([this.#text], () => true);
+		doc.on("afterTransaction", (transaction: Y.Transaction) => this.#look(transaction));
+	}
+
+	get isThere(): boolean {
+		return this.#element !== null;
+	}
+
+	isTouchedBy(bytes: Uint8Array): boolean {
+		this.#isTouched = false;
+		Y.applyUpdate(this.#doc, bytes);
+		return this.#isTouched;
+	}
+
+	#look({ changed, beforeState }: Y.Transaction): void {
+		const element = this.#element;
+		const isGone = element !== null && (element._item?.deleted !== false || !this.#isNamed(element));
+		for (const [type, keys] of changed) {
+			if (element === null || isGone) break;
+			// Its words, or a sign of what it stands in: a task that is done, another kind of list.
+			if (isInside(type, element) || ([...keys].some((one) => one !== null) && isInside(element, type)))
+				this.#isTouched = true;
+		}
+		if (element !== null && !isGone) return;
+		const isNew = (item: Y.Item) => item.id.clock >= (beforeState.get(item.id.client) ?? 0);
+		const parents = [...changed.keys()].flatMap((type: object) =>
+			type instanceof Y.XmlFragment && isInside(type, this.#text) ? [type] : [],
+		);
+		// The name may come after the block: an editor gives one to what was written without.
+		const named = [...changed].flatMap(([type, keys]: [object, ReadonlySet<string | null>]) =>
+			keys.has("id") && type instanceof Y.XmlElement && isInside(type, this.#text) && this.#isNamed(type) ? [type] : [],
+		);
+		this.#element = named[0] ?? this.#within(parents, isNew);
+		if (isGone || this.#element !== null) this.#isTouched = true;
+	}
+
+	#isNamed(element: Y.XmlElement): boolean {
+		return element.getAttribute("id") === this.#block;
+	}
+
+	/** The block among the children of these, where they are looked for; and in all that a new one holds. */
+	#within(parents: readonly Y.XmlFragment[], isSought: (item: Y.Item) => boolean): Y.XmlElement | null {
+		for (const parent of parents)
+			for (let item = parent._first; item !== null; item = item.next) {
+				if (!(item.content instanceof Y.ContentType) || !isSought(item)) continue;
+				const { type } = item.content;
+				if (!(type instanceof Y.XmlElement)) continue;
+				if (this.#isNamed(type)) return type;
+				const inner = this.#within([type], () => true);
+				if (inner) return inner;
+			}
+		return null;
+	}
+}
+
+type AnyType = Y.Transaction["changed"] extends Map<infer Type, unknown> ? Type : never;
+
+/** Whether one type is in the other, or is it. */
+function isInside(type: object, outer: object): boolean {
+	for (let one: AnyType | null = type as AnyType; one !== null; one = one.parent) if (one === outer) return true;
+	return false;
+}
+
+function* rowsAfter(source: PastSource, room: string, begin: number, end: number): Generator<HistoryRow> {
+	for (let last = begin; last < end; last += PAGE)
+		for (const row of source.soundHistory(room, last, PAGE)) {
+			if (row.seq > Math.min(last + PAGE, end)) break;
+			yield row;
+		}
+}
+
+function documentAt(source: PastSource, room: string, seq: number): Y.Doc | null {
+	const doc = new Y.Doc();
+	if (seq === 0) return doc;
+	const state = source.stateAt(room, seq);
+	if (state === null) return null;
+	Y.applyUpdate(doc, state);
+	return doc;
+}

@@ -1,0 +1,79 @@
+/** What runs a workspace: who comes in, by which link, with which role, what is put away, what leaves. Told by ids alone: names are those of the registry, so that one that is forgotten is forgotten here too. */
+
+import { z } from "zod";
+import { DOCUMENT_KINDS } from "#shared/domain/document-kind.ts";
+import { ROLES } from "#shared/domain/role.ts";
+import { isId } from "#shared/lib/ids.ts";
+
+const Id = z.string().refine(isId);
+const role = z.enum(ROLES);
+
+export const AdministrationAct = z.discriminatedUnion("kind", [
+	z.strictObject({ kind: z.literal("workspace-founded"), examples: z.boolean() }),
+	/** The workspace was made of an archive. */
+	z.strictObject({ kind: z.literal("archive-taken-up"), documents: z.int(), people: z.int() }),
+	z.strictObject({ kind: z.literal("archive-taken-out") }),
+	z.strictObject({ kind: z.literal("workspace-renamed") }),
+	z.strictObject({ kind: z.literal("sectors-changed"), added: z.int(), removed: z.int() }),
+	z.strictObject({ kind: z.literal("examples-removed"), documents: z.int() }),
+	/** `link` is null for whoever founded the workspace. */
+	z.strictObject({ kind: z.literal("member-joined"), member: Id, role, link: Id.nullable() }),
+	/** `link`: raised by an invitation that they used; null when whoever signs did it. */
+	z.strictObject({ kind: z.literal("role-changed"), member: Id, from: role, to: role, link: Id.nullable() }),
+	z.strictObject({ kind: z.literal("member-removed"), member: Id }),
+	z.strictObject({ kind: z.literal("member-left"), member: Id }),
+	z.strictObject({ kind: z.literal("name-forgotten"), member: Id }),
+	z.strictObject({ kind: z.literal("member-signed-out"), member: Id }),
+	z.strictObject({
+		kind: z.literal("link-made"),
+		link: Id,
+		role,
+		/** ISO; null: it never expires. */
+		expiresAt: z.iso.datetime().nullable(),
+		/** Null: as many people as come. */
+		maxUses: z.int().nullable(),
+	}),
+	/** `maker`: ended because whoever made it may make no such link any more. */
+	z.strictObject({ kind: z.literal("link-ended"), link: Id, role, maker: Id.nullable() }),
+	z.strictObject({ kind: z.literal("owner-link-made"), link: Id }),
+	z.strictObject({ kind: z.literal("document-created"), document: Id, type: z.enum(DOCUMENT_KINDS) }),
+	z.strictObject({ kind: z.literal("document-archived"), document: Id }),
+	z.strictObject({ kind: z.literal("document-brought-back"), document: Id }),
+]);
+export type AdministrationAct = z.infer<typeof AdministrationAct>;
+export type ActKind = AdministrationAct["kind"];
+
+/** Families of acts, in the order of a filter. */
+export const ACT_FAMILIES = ["people", "links", "documents", "workspace"] as const;
+export type ActFamily = (typeof ACT_FAMILIES)[number];
+
+const FAMILY: Record<ActKind, ActFamily> = {
+	"workspace-founded": "workspace",
+	"archive-taken-up": "workspace",
+	"archive-taken-out": "workspace",
+	"workspace-renamed": "workspace",
+	"sectors-changed": "workspace",
+	"examples-removed": "workspace",
+	"member-joined": "people",
+	"role-changed": "people",
+	"member-removed": "people",
+	"member-left": "people",
+	"name-forgotten": "people",
+	"member-signed-out": "people",
+	"link-made": "links",
+	"link-ended": "links",
+	"owner-link-made": "links",
+	"document-created": "documents",
+	"document-archived": "documents",
+	"document-brought-back": "documents",
+};
+
+export function actFamily({ kind }: Pick<AdministrationAct, "kind">): ActFamily {
+	return FAMILY[kind];
+}
+
+/** The member an act is about, beside whoever did it; null when it is about none. */
+export function actTarget(act: AdministrationAct): string | null {
+	if (act.kind === "link-ended") return act.maker;
+	return "member" in act ? act.member : null;
+}
