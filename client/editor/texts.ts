@@ -54,6 +54,8 @@ export const texts = dictionary({
 		mechanism: "Mécanisme",
 		cohort: "Cohorte",
 		organisation: "Organisation",
+		decision: "Décision",
+		replacedDecision: "remplacée",
 		figureValue: (projects: number, sectors: number) =>
 			`${counted("fr", projects, "projet", "projets")} en ${counted("fr", sectors, "secteur", "secteurs")}`,
 		figureSectorValue: (projects: number, sector: string) =>
@@ -144,6 +146,8 @@ export const texts = dictionary({
 		mechanism: "Mechanism",
 		cohort: "Cohort",
 		organisation: "Organisation",
+		decision: "Decision",
+		replacedDecision: "replaced",
 		figureValue: (projects, sectors) =>
 			`${counted("en", projects, "project", "projects")} in ${counted("en", sectors, "sector", "sectors")}`,
 		figureSectorValue: (projects, sector) => `${counted("en", projects, "project", "projects")} (${sector})`,

@@ -360,6 +360,18 @@ export const REFUSALS = {
 		fr: "Ce vote est clos, annulé ou échu\u00a0: il ne prend plus de voix.",
 		en: "This vote is closed, cancelled or past its deadline: it takes no more ballots.",
 	},
+	"ballot-final": {
+		status: 409,
+		close: 4409,
+		fr: "Votre bulletin anonyme est déjà dans l’urne\u00a0: il ne peut être ni changé ni retiré.",
+		en: "Your anonymous ballot is already in the box: it can be neither changed nor withdrawn.",
+	},
+	"ballots-unreadable": {
+		status: 409,
+		close: 4409,
+		fr: "Les bulletins de ce vote ne peuvent plus être lus. Annulez-le et ouvrez-en un autre.",
+		en: "The ballots of this vote can no longer be read. Cancel it and open another.",
+	},
 	"vote-not-closed": {
 		status: 409,
 		close: 4409,

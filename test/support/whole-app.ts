@@ -3,10 +3,11 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { WebSocket } from "ws";
-import { type App, createApp } from "#server/app.ts";
+import { type App, type AppParts, createApp } from "#server/app.ts";
 import { foundFirstWorkspace } from "#server/commands/owner-link.ts";
 import type { Mail } from "#server/mail/mail-settings.ts";
 import type { RoomLimits } from "#server/rooms/limits.ts";
+import { memoryBallotKeys } from "#server/store/ballot-keys.ts";
 import { createMemoryUpdateLog, type MemoryUpdateLog } from "#server/store/memory-update-log.ts";
 import { memoryPersonalStore } from "#server/store/personal-files.ts";
 import { memoryRegistry } from "#server/store/registry-over-lowdb.ts";
@@ -27,6 +28,8 @@ type Options = {
 	mail?: Mail;
 	/** What its clock says at the start; today when not said. */
 	time?: number;
+	/** What is kept elsewhere than in memory, or was there before. */
+	kept?: Partial<Pick<AppParts, "log" | "registry" | "ballotKeys">>;
 };
 
 export class WholeApp {
@@ -61,15 +64,16 @@ export class WholeApp {
 		this.workspace = workspace;
 	}
 
-	static async open({ roomLimits, time, streams, mail }: Options = {}): Promise<WholeApp> {
+	static async open({ roomLimits, time, streams, mail, kept }: Options = {}): Promise<WholeApp> {
 		const clock = { shift: time === undefined ? 0 : time - Date.now(), now: () => Date.now() + clock.shift };
-		const registry = await memoryRegistry();
+		const registry = kept?.registry ?? (await memoryRegistry());
 		const log = createMemoryUpdateLog();
 		const logger = new RememberingLogger();
 		const personal = memoryPersonalStore();
 		const app = createApp({
 			registry,
-			log,
+			log: kept?.log ?? log,
+			ballotKeys: kept?.ballotKeys ?? memoryBallotKeys(),
 			media: memoryMediaStore(),
 			personal,
 			clock,
@@ -86,9 +90,9 @@ export class WholeApp {
 		app.attach(server);
 		await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
 		const token = await foundFirstWorkspace(app.parts, "Table");
-		assert(token !== null, "WholeApp.open: an owner's link is expected");
+		assert(token !== null || kept?.registry, "WholeApp.open: an owner's link is expected");
 		app.ready();
-		return new WholeApp({ app, server, registry, log, logger, clock, personal }, token);
+		return new WholeApp({ app, server, registry, log, logger, clock, personal }, token ?? "");
 	}
 
 	visitor(): Visitor {
