@@ -58,7 +58,8 @@ export function sortProjects(
 	return sorted.sort(compareByColumn(sort.column, sort.isDescending, language, catalog, compareText));
 }
 
-type Facet = "sectors" | "stages" | "strategies";
+/** What a view may be filtered by, beside words. */
+export type Facet = "sectors" | "stages" | "strategies";
 
 /** The projects that a view shows. `except` leaves one filter out, to count what each of its choices would show. */
 export function filterProjects(projects: readonly Project[], query: ViewQuery, except?: Facet): readonly Project[] {
