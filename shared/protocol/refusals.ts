@@ -138,11 +138,35 @@ export const REFUSALS = {
 		fr: "Cette image dépasse 10 Mo. Réduisez-la, puis recommencez.",
 		en: "This image is over 10 MB. Reduce it, then try again.",
 	},
+	"attachment-type": {
+		status: 415,
+		close: 4415,
+		fr: "Ce fichier n’est ni un PDF, ni une image (PNG, JPEG, GIF, WebP), ni un classeur sans macros (XLSX, ODS), quel que soit son nom. Enregistrez-le dans un de ces formats, puis recommencez.",
+		en: "This file is not a PDF, an image (PNG, JPEG, GIF, WebP) or a workbook without macros (XLSX, ODS), whatever its name. Save it in one of these formats, then try again.",
+	},
+	"attachment-too-large": {
+		status: 413,
+		close: 4413,
+		fr: "Ce fichier dépasse 10 Mo. Réduisez-le, ou donnez plutôt l’adresse où il se trouve.",
+		en: "This file is over 10 MB. Reduce it, or give the address where it is instead.",
+	},
+	"attachment-empty": {
+		status: 422,
+		close: 4422,
+		fr: "Ce fichier est vide. Vérifiez que c’est le bon.",
+		en: "This file is empty. Check that it is the right one.",
+	},
+	"attachment-unknown": {
+		status: 422,
+		close: 4422,
+		fr: "Le fichier joint n’est plus sur le serveur. Joignez-le de nouveau.",
+		en: "The attached file is not on the server any more. Attach it again.",
+	},
 	"media-full": {
 		status: 507,
 		close: 4413,
-		fr: "Cet espace n’a plus de place pour d’autres images.",
-		en: "This workspace has no room left for more images.",
+		fr: "Cet espace n’a plus de place pour d’autres images ou fichiers.",
+		en: "This workspace has no room left for more images or files.",
 	},
 	"archive-damaged": {
 		status: 422,
