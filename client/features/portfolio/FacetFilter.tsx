@@ -12,8 +12,9 @@ import { Checkbox } from "#client/ui/Checkbox.tsx";
 import { Popover } from "#client/ui/Popover.tsx";
 import { SearchField } from "#client/ui/SearchField.tsx";
 import styles from "./FacetFilter.module.css";
-import { type Facet, facetCounts } from "#client/features/portfolio/project-view.ts";
+import { facetCounts } from "#client/features/portfolio/project-view.ts";
 import { texts } from "#client/features/portfolio/texts.ts";
+import type { Facet } from "#client/features/portfolio/view-query.ts";
 import { useViewQuery } from "#client/features/portfolio/use-view-query.ts";
 
 type FacetFilterProps = {

@@ -41,7 +41,7 @@ import { useSuggestions } from "#client/features/portfolio/use-suggestions.ts";
 import { useUndo } from "#client/features/portfolio/use-undo.ts";
 import { useHrefOf } from "#client/features/portfolio/use-view-address.ts";
 import type { ChangeQuery } from "#client/features/portfolio/use-view-query.ts";
-import { hasFilters, type ViewQuery } from "#client/features/portfolio/view-query.ts";
+import { hasFilters, NO_FILTERS, type ViewQuery } from "#client/features/portfolio/view-query.ts";
 import { SavedViewsMenu } from "#client/features/portfolio/views/SavedViewsMenu.tsx";
 import { useGroupedRows } from "#client/features/portfolio/views/use-grouped-rows.ts";
 import { ViewBar } from "#client/features/portfolio/views/ViewBar.tsx";
@@ -52,7 +52,6 @@ const OtherViews = lazy(() =>
 );
 
 const NARROW = "(max-width: 760px)";
-const NO_FILTERS: Partial<ViewQuery> = { text: "", sectors: [], stages: [], strategies: [] };
 
 type PortfolioScreenProps = {
 	workspace: WorkspaceId;

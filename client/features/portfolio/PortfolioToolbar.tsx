@@ -13,12 +13,11 @@ import { columnNames } from "#client/features/portfolio/column-names.ts";
 import { strategyName } from "#client/features/portfolio/columns.ts";
 import { ColumnsMenu } from "#client/features/portfolio/ColumnsMenu.tsx";
 import { FacetFilter } from "#client/features/portfolio/FacetFilter.tsx";
-import type { Facet } from "#client/features/portfolio/project-view.ts";
 import styles from "./PortfolioToolbar.module.css";
 import { texts } from "#client/features/portfolio/texts.ts";
 import type { useUndo } from "#client/features/portfolio/use-undo.ts";
 import type { ChangeQuery } from "#client/features/portfolio/use-view-query.ts";
-import type { ViewQuery } from "#client/features/portfolio/view-query.ts";
+import { type Facet, NO_FILTERS, type ViewQuery } from "#client/features/portfolio/view-query.ts";
 import { ViewSearch } from "#client/features/portfolio/ViewSearch.tsx";
 
 type PortfolioToolbarProps = {
@@ -43,6 +42,7 @@ export function PortfolioToolbar({ projects, query, onChange, undo, hasColumns, 
 			stages: (stage) => catalog.stageName(stage, language) || (stage === "" ? t.noStage : t.unknownStage),
 			sectors: (value) => value,
 			strategies: (value) => strategyName(value, language),
+			readiness: (key) => (key === "" ? t.notAssessed : (catalog.readiness.wordsOf(key)?.[language] ?? t.unknownLevel)),
 		}),
 		[catalog, language, t],
 	);
@@ -51,9 +51,10 @@ export function PortfolioToolbar({ projects, query, onChange, undo, hasColumns, 
 		["stages", names.stage],
 		["sectors", names.sectors],
 		["strategies", names.strategies],
+		["readiness", names.readiness],
 	] as const;
 	const hasFacets = facets.some(([facet]) => query[facet].length > 0);
-	const clear = () => onChange({ text: "", sectors: [], stages: [], strategies: [] });
+	const clear = () => onChange(NO_FILTERS);
 	return (
 		<div className={styles.bars}>
 			<div className={styles.bar}>
