@@ -1,7 +1,8 @@
-/** A live block in a text: its source as it is now, or its last known name when it cannot be shown. */
+/** A live block in a text: its source as it is now, or its last known name when it cannot be shown. Who writes changes what it shows where it stands. */
 
 import { type NodeViewProps, NodeViewWrapper } from "@tiptap/react";
-import { Suspense, use, useMemo } from "react";
+import { Pencil } from "lucide-react";
+import { Suspense, use, useMemo, useState } from "react";
 import { type LiveBlockAttributes, liveBlockAttributes } from "#shared/editor/live-block.ts";
 import { type LiveBlocks, LiveBlocksContext } from "#client/editor/live-blocks.ts";
 import { texts } from "#client/editor/texts.ts";
@@ -9,10 +10,20 @@ import { useTexts } from "#client/i18n/use-texts.ts";
 import { Spinner } from "#client/ui/Spinner.tsx";
 import styles from "./LiveBlock.module.css";
 
-export function LiveBlockView({ node, selected }: NodeViewProps) {
+/** What only plots say: a block that shows a view from now on says none of it. */
+const NOT_A_PLOT = { plot: null, scope: null, by: null };
+
+export function LiveBlockView({ node, selected, editor, updateAttributes, getPos }: NodeViewProps) {
 	const t = useTexts(texts);
 	const blocks = use(LiveBlocksContext);
 	const block = useMemo(() => liveBlockAttributes(node.attrs), [node.attrs]);
+	const [isChanging, setChanging] = useState(false);
+	const isOpen = isChanging && editor.isEditable;
+	const leave = () => {
+		setChanging(false);
+		const place = getPos();
+		if (place !== undefined) editor.chain().focus().setNodeSelection(place).run();
+	};
 	return (
 		<NodeViewWrapper
 			data-id={String(node.attrs.id ?? "")}
@@ -26,6 +37,26 @@ export function LiveBlockView({ node, selected }: NodeViewProps) {
 				</Suspense>
 			) : (
 				<p className={styles.name}>{block.label || t.liveLost}</p>
+			)}
+			{blocks && editor.isEditable && (
+				<p className={styles.acts}>
+					<button type="button" data-changes="" className={styles.change} title="F2" onClick={() => setChanging(true)}>
+						<Pencil size={14} aria-hidden />
+						{t.liveChange}
+					</button>
+				</p>
+			)}
+			{blocks && isOpen && (
+				<Suspense fallback={null}>
+					<blocks.Picker
+						now={block}
+						onClose={leave}
+						onPick={(next) => {
+							updateAttributes({ ...NOT_A_PLOT, ...next });
+							leave();
+						}}
+					/>
+				</Suspense>
 			)}
 		</NodeViewWrapper>
 	);
