@@ -12,6 +12,7 @@ export function openOnEnter(this: { editor: Editor; name: string }): Record<stri
 /** F2 on a selected block that can be changed where it stands. */
 export function changeOnF2(this: { editor: Editor; name: string }): Record<string, KeyboardShortcutCommand> {
 	const { name } = this;
+	// biome-ignore lint/correctness/noComponentHookFactories: the name of a key, not of a component
 	return { F2: ({ editor }) => pressIn(editor, name, "[data-changes]") };
 }
 
