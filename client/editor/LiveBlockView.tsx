@@ -1,67 +1,25 @@
-/** A live block in a text: its source as it is now, or its last known name when it cannot be shown. Who writes changes what it shows where it stands. */
+/** A live block in a text: its source as it is now. What draws it, and changes it where it stands, comes when a text has one. */
 
 import { type NodeViewProps, NodeViewWrapper } from "@tiptap/react";
-import { Pencil } from "lucide-react";
-import { Suspense, use, useMemo, useState } from "react";
-import { type LiveBlockAttributes, liveBlockAttributes } from "#shared/editor/live-block.ts";
-import { type LiveBlocks, LiveBlocksContext } from "#client/editor/live-blocks.ts";
-import { texts } from "#client/editor/texts.ts";
-import { useTexts } from "#client/i18n/use-texts.ts";
-import { Spinner } from "#client/ui/Spinner.tsx";
+import { lazy, Suspense } from "react";
 import styles from "./LiveBlock.module.css";
 
-/** What only plots say: a block that shows a view from now on says none of it. */
-const NOT_A_PLOT = { plot: null, scope: null, by: null };
+const LiveBlockBody = lazy(() =>
+	import("#client/editor/LiveBlockBody.tsx").then((file) => ({ default: file.LiveBlockBody })),
+);
 
-export function LiveBlockView({ node, selected, editor, updateAttributes, getPos }: NodeViewProps) {
-	const t = useTexts(texts);
-	const blocks = use(LiveBlocksContext);
-	const block = useMemo(() => liveBlockAttributes(node.attrs), [node.attrs]);
-	const [isChanging, setChanging] = useState(false);
-	const isOpen = isChanging && editor.isEditable;
-	const leave = () => {
-		setChanging(false);
-		const place = getPos();
-		if (place !== undefined) editor.chain().focus().setNodeSelection(place).run();
-	};
+export function LiveBlockView(props: NodeViewProps) {
+	const { attrs } = props.node;
 	return (
 		<NodeViewWrapper
-			data-id={String(node.attrs.id ?? "")}
-			data-selected={selected || undefined}
+			data-id={String(attrs.id ?? "")}
+			data-selected={props.selected || undefined}
 			className={styles.block}
 			contentEditable={false}
 		>
-			{blocks && block.target !== "" ? (
-				<Suspense fallback={<Spinner label={t.liveComing} />}>
-					<Source blocks={blocks} block={block} />
-				</Suspense>
-			) : (
-				<p className={styles.name}>{block.label || t.liveLost}</p>
-			)}
-			{blocks && editor.isEditable && (
-				<p className={styles.acts}>
-					<button type="button" data-changes="" className={styles.change} title="F2" onClick={() => setChanging(true)}>
-						<Pencil size={14} aria-hidden />
-						{t.liveChange}
-					</button>
-				</p>
-			)}
-			{blocks && isOpen && (
-				<Suspense fallback={null}>
-					<blocks.Picker
-						now={block}
-						onClose={leave}
-						onPick={(next) => {
-							updateAttributes({ ...NOT_A_PLOT, ...next });
-							leave();
-						}}
-					/>
-				</Suspense>
-			)}
+			<Suspense fallback={<p className={styles.name}>{String(attrs.label ?? "")}</p>}>
+				<LiveBlockBody {...props} />
+			</Suspense>
 		</NodeViewWrapper>
 	);
-}
-
-function Source({ blocks, block }: { blocks: LiveBlocks; block: LiveBlockAttributes }) {
-	return block.kind === "view" ? <blocks.renderers.view {...block} /> : <blocks.renderers.indicator {...block} />;
 }

@@ -39,7 +39,7 @@ import { ImageUploads, type UploadImage } from "#client/editor/image-uploads.ts"
 import { ImageView } from "#client/editor/ImageView.tsx";
 import { liveBlockSchema } from "#client/editor/live-block-schema.ts";
 import { LiveBlockView } from "#client/editor/LiveBlockView.tsx";
-import { changeOnF2, openOnEnter } from "#client/editor/open-on-enter.ts";
+import { openOnEnter } from "#client/editor/open-on-enter.ts";
 import { CleanPaste } from "#client/editor/clean-paste.ts";
 import { Placeholder } from "#client/editor/placeholder.ts";
 import { SmartTyping } from "#client/editor/smart-typing.ts";
@@ -76,7 +76,7 @@ export function editorExtensions(parts: EditorParts): AnyExtension[] {
 			addKeyboardShortcuts: openOnEnter,
 		}),
 		Figure.extend({ addNodeView: () => ReactNodeViewRenderer(FigureView), addKeyboardShortcuts: openOnEnter }),
-		LiveBlock.extend({ addNodeView: () => ReactNodeViewRenderer(LiveBlockView), addKeyboardShortcuts: changeOnF2 }),
+		LiveBlock.extend({ addNodeView: () => ReactNodeViewRenderer(LiveBlockView) }),
 		Image.extend({ addNodeView: () => ReactNodeViewRenderer(ImageView) }),
 		TaskItem.configure({
 			nested: true,

@@ -2,6 +2,7 @@
 
 import { expect, type Locator, type Page } from "@playwright/test";
 import { texts as appTexts } from "#client/app/texts.ts";
+import { liveBlockTexts } from "#client/editor/live-block-texts.ts";
 import { texts as editorTexts } from "#client/editor/texts.ts";
 import { lifeTexts } from "#client/features/balises/life-texts.ts";
 import { attachmentWords, texts as measureTexts } from "#client/features/measurements/texts.ts";
@@ -64,7 +65,7 @@ test("[R617] a live block shows something else where it stands, by its button or
 	const dialog = ana.page.getByRole("dialog");
 	await dialog.getByRole("tab", { name: appTexts.fr.liveBlockIndicator }).click();
 	await dialog.getByRole("button", { name: resultTexts.fr.insert }).click();
-	const change = text.getByRole("button", { name: editorTexts.fr.liveChange });
+	const change = text.getByRole("button", { name: liveBlockTexts.fr.change });
 	await expect(text).toContainText(resultTexts.fr.openResults);
 	await expect(dialog).toBeHidden();
 	await change.click();
