@@ -23,7 +23,11 @@ export function LiveBlockBody({ node, selected, editor, updateAttributes, getPos
 	useEffect(() => {
 		if (!selected || !editor.isEditable) return;
 		const text = editor.view.dom;
-		const onKeyDown = ({ key }: KeyboardEvent) => key === "F2" && setChanging(true);
+		const onKeyDown = (event: KeyboardEvent) => {
+			if (event.key !== "F2") return;
+			event.preventDefault();
+			setChanging(true);
+		};
 		text.addEventListener("keydown", onKeyDown);
 		return () => text.removeEventListener("keydown", onKeyDown);
 	}, [selected, editor, editor.isEditable]);
