@@ -15,11 +15,13 @@ import { Voices } from "#server/commands/voices.ts";
 import type { Parts } from "#server/commands/parts.ts";
 import { createHttpApp } from "#server/http/http-app.ts";
 import type { RateLimits } from "#server/http/http-parts.ts";
+import { AnonymousVotes } from "#server/ledger/anonymous-votes.ts";
 import { assessmentChecks } from "#server/ledger/assessment-checks.ts";
 import { adoptionChecks } from "#server/ledger/adoption-checks.ts";
 import { commentAnchors, commentChecks } from "#server/ledger/comment-anchors.ts";
 import { documentAdoptionChecks } from "#server/ledger/document-adoption-checks.ts";
 import { inOrder } from "#server/ledger/command-checks.ts";
+import { DueCommands } from "#server/ledger/due-commands.ts";
 import { Inbox } from "#server/inbox/inbox.ts";
 import { JournalledRegistry, withJournal } from "#server/ledger/journalled-registry.ts";
 import { tellDeletion } from "#server/ledger/tell-deletion.ts";
@@ -31,6 +33,7 @@ import { voteChecks } from "#server/ledger/vote-checks.ts";
 import { workshopChecks } from "#server/ledger/workshop-checks.ts";
 import { WorkshopWatch } from "#server/ledger/workshop-watch.ts";
 import { WorkspaceFacts } from "#server/ledger/workspace-facts.ts";
+import { decisionSource, placeOfRoom } from "#server/links/decision-entries.ts";
 import { Directories, type DirectoriesParts } from "#server/links/directories.ts";
 import type { Logger } from "#server/log.ts";
 import type { RoomLimits } from "#server/rooms/limits.ts";
@@ -41,12 +44,14 @@ import { KeptPoints } from "#server/rooms/kept-points.ts";
 import { MassDeletions } from "#server/rooms/mass-deletions.ts";
 import { Rooms } from "#server/rooms/rooms.ts";
 import { type Admission, attachSockets } from "#server/rooms/socket.ts";
+import type { BallotKeys } from "#server/store/ballot-keys.ts";
 import type { MediaStore } from "#server/store/media-store.ts";
 import type { LedgerStore } from "#server/store/ledger-store.ts";
 import type { PersonalStore } from "#server/store/personal-store.ts";
 import type { Registry } from "#server/store/registry.ts";
 import type { UpdateLog } from "#server/store/update-log.ts";
 import { parseRoomName, type RoomName, type RoomPlace } from "#shared/domain/document-kind.ts";
+import { votesStream } from "#shared/ledger/votes.ts";
 import type { AnyStream } from "#shared/ledger/stream.ts";
 import { STREAMS } from "#shared/ledger/streams.ts";
 import type { SessionId } from "#shared/lib/ids.ts";
@@ -61,6 +66,8 @@ export type AppParts = {
 	media: MediaStore;
 	/** What is kept for each member alone. */
 	personal: PersonalStore;
+	/** Of boxes of anonymous ballots: in no backup. */
+	ballotKeys: BallotKeys;
 	/** Absent: notices stay in the workspace. */
 	mail?: Mail;
 	clock: Clock;
@@ -89,6 +96,8 @@ export type App = {
 	sendNotices(): Promise<void>;
 	/** Reads what rights rest on beside the registry, the workshops that are kept: to be done before anybody comes in. */
 	recall(): Promise<void>;
+	/** Does what waits for an instant that has come, as votes whose deadline passed; it is done each second by itself. */
+	doWhatIsDue(): Promise<void>;
 	/** The server can do its work: `/readyz` says so from now on. */
 	ready(): void;
 	/** Ends connections with a word, writes what is left, in that order. The log and the registry stay open: whoever opened them closes them. */
@@ -111,6 +120,10 @@ export function createApp(given: AppParts): App {
 		log,
 		logger,
 		clock,
+		decisions: decisionSource({
+			list: (workspace) => log.ledgers.list(workspace),
+			read: (workspace, address, reader) => ledgers.readInside(workspace, address, reader),
+		}),
 		...(given.directoryWaits ? { waits: given.directoryWaits } : {}),
 	});
 	const parts: Parts = { registry, rooms, directories, lastSeen, clock, logger };
@@ -124,6 +137,9 @@ export function createApp(given: AppParts): App {
 		heard: (room, deletion) => tellDeletion(ledgers, room, deletion),
 	});
 	const facts = new WorkspaceFacts({ rooms, registry });
+	const anonymousVotes = new AnonymousVotes({ store: log.ledgers, keys: given.ballotKeys });
+	const prepareProposals = proposalWriting(rooms);
+	const followComments = commentAnchors(rooms);
 	const ledgers: Ledgers = new Ledgers({
 		streams: ledgerStreams,
 		store: log.ledgers,
@@ -134,28 +150,43 @@ export function createApp(given: AppParts): App {
 		seats,
 		position: (room) => log.lastSeq(room),
 		vet: inOrder(
-			measurementChecks(facts),
+			measurementChecks(facts, given.media),
 			assessmentChecks({ facts, registry, store: log.ledgers }),
 			adoptionChecks(facts),
 			commentChecks(rooms),
 			proposalChecks(rooms),
 			voteChecks({ facts, registry }),
 			workshopChecks({ seats, registry, clock, log }),
+			anonymousVotes.check,
 			documentAdoptionChecks({
 				...{ registry, rooms, log, clock },
 				ledgers: () => ledgers,
 				measurements: () => measurements,
 			}),
 		),
-		prepare: proposalWriting(rooms),
-		follow: commentAnchors(rooms),
+		prepare: async (place, events, asked) =>
+			place.stream.name === votesStream.name
+				? await anonymousVotes.prepare(place, events, asked)
+				: await prepareProposals(place, events, asked),
+		async follow(...kept) {
+			await anonymousVotes.follow(...kept);
+			await followComments(...kept);
+		},
 		heard(...event) {
 			workshops.heard(...event);
+			const [workspace, { stream, ledger }] = event;
+			dueCommands.heard(workspace, event[1]);
+			const place = stream.name === votesStream.name ? placeOfRoom(ledger.room) : null;
+			if (place !== null) directories.decided(workspace, place);
 			inbox.heard(...event);
 			mailer?.heard(event[0]);
 		},
 	});
 	const measurements = new MeasurementReadings({ ledgers, facts, clock });
+	const dueCommands = new DueCommands({
+		...{ ledgers, registry, clock, logger, streams: ledgerStreams },
+		ledgerStore: log.ledgers,
+	});
 	const { personal } = given;
 	const inbox = new Inbox({ ledgers, ledgerStore: log.ledgers, log, personal, registry, rooms, clock, logger });
 	const mail = given.mail ?? null;
@@ -214,8 +245,15 @@ export function createApp(given: AppParts): App {
 			await mailer?.tick();
 		},
 		recall: () => workshops.recall(),
+		async doWhatIsDue() {
+			await dueCommands.tick();
+		},
 		ready() {
 			isReady = true;
+			dueCommands.start();
+			anonymousVotes.destroyOldKeys().catch((error: unknown) => {
+				logger.warn({ err: error }, "keys of ballots that are over could not be destroyed");
+			});
 		},
 		async stop() {
 			isReady = false;
@@ -225,6 +263,7 @@ export function createApp(given: AppParts): App {
 				() => workshops.close(),
 				() => directories.close(),
 				() => mailer?.close(),
+				() => dueCommands.close(),
 				() => ledgers.close(),
 				() => rooms.close(),
 				() => streams.close(),

@@ -17,6 +17,7 @@ import { smtpTransport } from "#server/mail/smtp-transport.ts";
 import { ownerLink, ownerLinkPath, readOwnerToken, writeOwnerLink } from "#server/start/owner-link-file.ts";
 import { startFailure } from "#server/start/start-failure.ts";
 import { type Addresses, addressesOf, welcome } from "#server/start/welcome.ts";
+import { BALLOT_KEYS_FOLDER, ballotKeyFiles } from "#server/store/ballot-keys.ts";
 import { lockFolder } from "#server/store/data-lock.ts";
 import { fileMediaStore } from "#server/store/media-store.ts";
 import { personalFiles } from "#server/store/personal-files.ts";
@@ -92,6 +93,7 @@ async function start(env: Env, options: Options, logger: Logger, opened: Opened)
 		log,
 		media: fileMediaStore(join(env.dataDir, "media")),
 		...mailOf(env),
+		ballotKeys: ballotKeyFiles(join(env.dataDir, BALLOT_KEYS_FOLDER)),
 		personal: personalFiles(join(env.dataDir, "personal")),
 		clock: systemClock,
 		logger,

@@ -66,11 +66,15 @@ export const paths = {
 	decision: (workspace: WorkspaceId, place: string, decision: string) =>
 		`/e/${workspace}/decisions/registre/${place}/${decision}`,
 	vote: (workspace: WorkspaceId, place: string, vote: string) => `/e/${workspace}/decisions/votes/${place}/${vote}`,
-	/** The form that opens a vote; about a document, one of its balises, or what an earlier vote was about, when asked. */
-	newVote: (workspace: WorkspaceId, about: { place?: string; balise?: string; again?: string } = {}) => {
+	/** The form that opens a vote; about a document, one of its balises or recommendations, or what an earlier vote was about, when asked. */
+	newVote: (
+		workspace: WorkspaceId,
+		about: { place?: string; balise?: string; recommendation?: string; again?: string } = {},
+	) => {
 		const asked = new URLSearchParams();
 		if (about.place !== undefined) asked.set("lieu", about.place);
 		if (about.balise !== undefined) asked.set("balise", about.balise);
+		if (about.recommendation !== undefined) asked.set("recommandation", about.recommendation);
 		if (about.again !== undefined) asked.set("encore", about.again);
 		return `/e/${workspace}/decisions/nouveau-vote${asked.size > 0 ? `?${asked}` : ""}`;
 	},

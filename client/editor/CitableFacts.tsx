@@ -1,5 +1,6 @@
 /** What there is to know at a glance of a thing that is cited: its kind, its name, its summary, where it stands. */
 
+import { useWorkspace } from "#client/api/workspace-context.tsx";
 import { kindWord, stateWord } from "#client/editor/citable-words.ts";
 import { CitableIcon } from "#client/editor/CitableIcon.tsx";
 import { stageWord } from "#client/editor/stage-word.ts";
@@ -7,12 +8,18 @@ import { texts } from "#client/editor/texts.ts";
 import type { Citable } from "#client/editor/use-citable.ts";
 import { useLanguage } from "#client/i18n/language-context.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
+import { later, useLater } from "#client/ui/later.ts";
 import styles from "./citable.module.css";
+
+/** Words of votes, for those who look at one. */
+const decisionFactsCode = later(() => import("#client/document/DecisionFacts.tsx").then((file) => file.DecisionFacts));
 
 export function CitableFacts({ citable }: { citable: Citable }) {
 	const t = useTexts(texts);
 	const { language } = useLanguage();
 	const { entry } = citable;
+	const { id: workspace } = useWorkspace();
+	const DecisionFacts = useLater(decisionFactsCode, entry?.kind === "decision");
 	const word = stateWord(citable, t);
 	const facts = [
 		stageWord(entry, language),
@@ -29,6 +36,11 @@ export function CitableFacts({ citable }: { citable: Citable }) {
 			</span>
 			<span className={styles.name}>{citable.label === "" ? t.nameless : citable.label}</span>
 			{entry?.summary && <span className={styles.summary}>{entry.summary}</span>}
+			{entry?.kind === "decision" && DecisionFacts && (
+				<span className={styles.meta}>
+					<DecisionFacts workspace={workspace} entry={entry} />
+				</span>
+			)}
 			{facts.length > 0 && <span className={styles.meta}>{facts.join(" · ")}</span>}
 		</span>
 	);

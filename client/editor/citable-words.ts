@@ -13,6 +13,8 @@ export function stateWord(citable: Pick<Citable, "state">, t: Texts): string | n
 			return t.archived;
 		case "retired":
 			return t.retired;
+		case "replaced":
+			return t.replacedDecision;
 		case "deleted":
 			return t.deleted;
 		default:
@@ -30,5 +32,6 @@ export function kindWord(kind: CitableKind, t: Texts): string {
 		term: t.term,
 		organisation: t.organisation,
 		cohort: t.cohort,
+		decision: t.decision,
 	}[kind];
 }

@@ -28,8 +28,6 @@ export const texts = dictionary({
 		table: "Tableau",
 		liveBlock: "Vue du portefeuille ou graphique",
 		indicatorFigure: "Chiffre d’un indicateur",
-		liveComing: "La vue arrive…",
-		liveLost: "Ce qui était montré ici n’existe plus.",
 		image: "Image",
 		calloutInfo: "Encadré\u00a0: à savoir",
 		calloutIdea: "Encadré\u00a0: idée",
@@ -54,6 +52,8 @@ export const texts = dictionary({
 		mechanism: "Mécanisme",
 		cohort: "Cohorte",
 		organisation: "Organisation",
+		decision: "Décision",
+		replacedDecision: "remplacée",
 		figureValue: (projects: number, sectors: number) =>
 			`${counted("fr", projects, "projet", "projets")} en ${counted("fr", sectors, "secteur", "secteurs")}`,
 		figureSectorValue: (projects: number, sector: string) =>
@@ -118,8 +118,6 @@ export const texts = dictionary({
 		table: "Table",
 		liveBlock: "Portfolio view or plot",
 		indicatorFigure: "Figure of an indicator",
-		liveComing: "The view is coming…",
-		liveLost: "What was shown here is gone.",
 		image: "Image",
 		calloutInfo: "Callout: good to know",
 		calloutIdea: "Callout: idea",
@@ -144,6 +142,8 @@ export const texts = dictionary({
 		mechanism: "Mechanism",
 		cohort: "Cohort",
 		organisation: "Organisation",
+		decision: "Decision",
+		replacedDecision: "replaced",
 		figureValue: (projects, sectors) =>
 			`${counted("en", projects, "project", "projects")} in ${counted("en", sectors, "sector", "sectors")}`,
 		figureSectorValue: (projects, sector) => `${counted("en", projects, "project", "projects")} (${sector})`,

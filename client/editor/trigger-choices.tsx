@@ -19,6 +19,7 @@ import { stageWord } from "#client/editor/stage-word.ts";
 import { texts } from "#client/editor/texts.ts";
 import { countProjects } from "#shared/document/count-projects.ts";
 import { useLanguage } from "#client/i18n/language-context.ts";
+import { formatFor } from "#client/i18n/use-format.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 
 export type Choice = {
@@ -71,6 +72,7 @@ export function useCiteChoices(
 			["term", t.terms],
 			["cohort", t.cohorts],
 			["organisation", t.organisations],
+			["decision", t.decisions],
 		];
 		const listed: Choice[] = groups.flatMap(([kind, group]) =>
 			found[kind].map((entry) => citeChoice(editor, entry, group, t, language)),
@@ -93,6 +95,8 @@ function citeChoice(editor: Editor, entry: DirectoryEntry, group: string, t: Tex
 	const citation = { kind: entry.kind, target: entry.id, label };
 	const details = [
 		entry.archived ? t.archived : "",
+		entry.status === "replaced" ? t.replacedDecision : "",
+		entry.date ? formatFor(language).date(entry.date) : "",
 		stageWord(entry, language),
 		entry.territory ?? "",
 		entry.unit ?? "",

@@ -3,6 +3,7 @@
 import { useMemo } from "react";
 import { type CitableKind, citableKey, isCitableKind } from "#shared/domain/citable.ts";
 import { countProjects, type Tally } from "#shared/document/count-projects.ts";
+import { PORTFOLIO } from "#shared/domain/document-kind.ts";
 import type { DirectoryEntry } from "#shared/document/directory.ts";
 import type { RecordId, WorkspaceId } from "#shared/lib/ids.ts";
 import { paths } from "#client/api/paths.ts";
@@ -13,7 +14,7 @@ export type Citable = {
 	kind: CitableKind;
 	/** The live name, or the last one known while the directory arrives or once the thing is gone. */
 	label: string;
-	state: "live" | "archived" | "retired" | "deleted" | "waiting";
+	state: "live" | "archived" | "retired" | "replaced" | "deleted" | "waiting";
 	/** Null when there is nothing to open. */
 	href: string | null;
 	entry: DirectoryEntry | null;
@@ -39,7 +40,11 @@ export function useCitable(workspace: WorkspaceId, attributes: Readonly<Record<s
 				entry: null,
 			};
 		}
-		const state = entry.archived ? "archived" : entry.status === "retired" ? "retired" : "live";
+		const state = entry.archived
+			? "archived"
+			: entry.status === "retired" || entry.status === "replaced"
+				? entry.status
+				: "live";
 		const label = citableLabel(entry);
 		lastNames.set(seen, label);
 		return { kind, label, state, href: citablePath(workspace, entry), entry };
@@ -51,6 +56,7 @@ export function citablePath(workspace: WorkspaceId, entry: DirectoryEntry): stri
 	if (entry.kind === "project") return paths.project(workspace, entry.id as RecordId);
 	if (entry.kind === "organisation") return paths.organisation(workspace, entry.id);
 	if (entry.kind === "cohort") return paths.cohort(workspace, entry.id);
+	if (entry.kind === "decision") return paths.decision(workspace, entry.document ?? PORTFOLIO, entry.id);
 	if (entry.document === null) return null;
 	const kind = SET_OF[entry.kind];
 	return paths.record(workspace, kind, entry.document, entry.id as RecordId);

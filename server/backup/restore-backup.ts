@@ -12,6 +12,7 @@ import { checkBackup } from "#server/backup/check-backup.ts";
 import { copyDurably, syncPath, writeDurably } from "#server/backup/durable-files.ts";
 import { LOG_FILE, type Manifest } from "#server/backup/manifest.ts";
 import type { Clock } from "#server/clock.ts";
+import { BALLOT_KEYS_FOLDER } from "#server/store/ballot-keys.ts";
 import { lockFolder } from "#server/store/data-lock.ts";
 import { RESTORE_MARK } from "#server/store/restore-mark.ts";
 import { newId, type RecordId } from "#shared/lib/ids.ts";
@@ -56,10 +57,11 @@ export async function restoreBackup(parts: RestoreParts): Promise<Restored> {
 	}
 }
 
-/** What a data folder holds, beside its lock and what earlier restores moved aside or left unfinished. */
+/** What a data folder holds, beside its lock, the keys of ballots (no backup has them) and what earlier restores moved aside or left unfinished. */
 async function contentOf(dataDir: string): Promise<string[]> {
 	const names = await readdir(dataDir);
-	return names.filter((name) => !name.startsWith("server.lock") && !name.startsWith(ASIDE) && !name.startsWith(STAGED));
+	const stays = ["server.lock", BALLOT_KEYS_FOLDER, ASIDE, STAGED];
+	return names.filter((name) => !stays.some((start) => name.startsWith(start)));
 }
 
 /** A whole copy beside the data, with its new epoch, on the disk before anything is moved. */

@@ -128,7 +128,7 @@ export class Inbox {
 		}
 		for (const { place, source } of await this.#ledgersOf(workspace)) {
 			if (!source.news) continue;
-			const asked = { member: viewer.id, place, since };
+			const asked = { member: viewer.id, role: viewer.role, place, since };
 			const news = await this.#parts.ledgers.readInside(workspace, { place, stream: source.stream }, (state) =>
 				source.news?.(state, asked),
 			);
@@ -182,14 +182,15 @@ export class Inbox {
 		const found: Collected = { items: [], heads: new Map(), isPartial: false };
 		for (const { place, source } of await this.#ledgersOf(viewer.workspace)) {
 			if (!source.waiting) continue;
-			const isFollowing = this.#follows(own, viewer, place);
+			const asked = {
+				member: viewer.id,
+				isFollowing: this.#follows(own, viewer, place),
+				role: viewer.role,
+			};
 			const read = await this.#parts.ledgers.readInside(
 				viewer.workspace,
 				{ place, stream: source.stream },
-				(state, head) => ({
-					head,
-					waiting: source.waiting?.(state, { member: viewer.id, role: viewer.role, isFollowing }) ?? [],
-				}),
+				(state, head) => ({ head, waiting: source.waiting?.(state, asked) ?? [] }),
 			);
 			if (!read.ok) {
 				found.isPartial = true;
@@ -198,9 +199,10 @@ export class Inbox {
 			const ledger = `${place}/${source.stream}`;
 			const marks = own.read[ledger] ?? NOTHING_READ;
 			found.heads.set(ledger, read.value.head);
-			// What was said before somebody came was not said to them.
+			// What was said before somebody came was not said to them; a vote that is open is for them all the same.
 			for (const one of read.value.waiting)
-				if (one.time >= viewer.joinedAt) found.items.push(asItem(one, ledger, place, isReadIn(marks, one.seq)));
+				if (one.time >= viewer.joinedAt || one.vote !== undefined)
+					found.items.push(asItem(one, ledger, place, isReadIn(marks, one.seq)));
 		}
 		found.items.sort((a, b) => (a.time === b.time ? b.seq - a.seq : a.time < b.time ? 1 : -1));
 		return found;

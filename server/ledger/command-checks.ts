@@ -6,13 +6,13 @@ import { ok, type Result } from "#shared/lib/result.ts";
 import type { StreamName } from "#shared/protocol/ledger.ts";
 import type { Refusal } from "#shared/protocol/refusals.ts";
 
-/** Refuses a command that names what is not there, or answers what it found for its stream (`found` in the context). `command` was read by the schema of its stream. */
+/** `asker` is null for what time alone brings about. Refuses a command that names what is not there, or answers what it found for its stream (`found` in the context). `command` was read by the schema of its stream. */
 export type CommandCheck = (
 	workspace: WorkspaceId,
 	stream: StreamName,
 	command: unknown,
 	place: LedgerPlace,
-	asker: Asker,
+	asker: Asker | null,
 ) => Promise<Result<unknown, Refusal>>;
 
 /** All of them; the first refusal is the answer, else what the one check that looked for something found. */

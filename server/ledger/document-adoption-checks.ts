@@ -51,7 +51,7 @@ const LARGEST_STATE = 24 * 1024 * 1024;
 /** For `Ledgers`. */
 export function documentAdoptionChecks(parts: DocumentAdoptionCheckParts): CommandCheck {
 	return async (workspace, stream, asked, { ledger, document }, asker): Promise<Result<unknown, Refusal>> => {
-		if (stream !== documentAdoptionsStream.name || document === null) return ok();
+		if (stream !== documentAdoptionsStream.name || document === null || asker === null) return ok();
 		const command = DocumentAdoptionCommand.parse(asked);
 		const record = parts.registry.now.documents.get(document);
 		if (!record || !isAdoptable(record.kind)) return refused({ kind: "not-found" });

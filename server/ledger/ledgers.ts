@@ -5,7 +5,7 @@ import type { Clock } from "#server/clock.ts";
 import type { CommandCheck } from "#server/ledger/command-checks.ts";
 import { type CommandRate, CommandRates } from "#server/ledger/command-rates.ts";
 import { type Asker, LedgerDoor, type LedgerPlace } from "#server/ledger/ledger-door.ts";
-import { OpenLedger, readEvent, type ServerEvent } from "#server/ledger/open-ledger.ts";
+import { OpenLedger, type Prepared, readEvent, type ServerEvent } from "#server/ledger/open-ledger.ts";
 import type { Logger } from "#server/log.ts";
 import { ledgerFrame } from "#server/rooms/frames.ts";
 import type { Rooms } from "#server/rooms/rooms.ts";
@@ -49,12 +49,12 @@ export type LedgersParts = {
 	idleMs?: number;
 };
 
-/** `events` are bodies that were decided on `state`, asked for by `member`. */
+/** `events` are bodies that were decided on `state` for `command`, asked for by `member`; null: by time alone. Answers what is to be kept with them. */
 export type PrepareEvents = (
 	place: LedgerPlace,
 	events: readonly unknown[],
-	asked: { state: unknown; member: MemberId },
-) => Promise<Result<unknown, Refusal>>;
+	asked: { state: unknown; command: unknown; member: MemberId | null },
+) => Promise<Result<Prepared, Refusal>>;
 
 /** One ledger's turn after turn. `open` is what is in memory, or why nothing can be. */
 type Slot = { place: LedgerPlace; last: Promise<unknown>; waiting: number; usedAt: number; open: Opened | null };
@@ -212,6 +212,18 @@ export class Ledgers {
 		});
 	}
 
+	/** Gives a command whose instant has come, in nobody’s name. Answers how many events it made: none when it was done already. */
+	async runDue(
+		workspace: WorkspaceId,
+		address: { place: string; stream: string },
+		command: unknown,
+	): Promise<Result<number, Refusal>> {
+		if (this.#isClosed) return refused({ kind: "server-stopping" });
+		const found = this.#door.find(workspace, address.place, address.stream);
+		if (!found.ok) return found;
+		return await this.#inTurn(found.value, (slot) => this.#runDueNow(slot, workspace, command));
+	}
+
 	/** Regular care: what nobody used for a while leaves memory, and comes back whole. */
 	tend(): void {
 		const now = this.#parts.clock.now();
@@ -270,13 +282,7 @@ export class Ledgers {
 			found,
 			...(seq === undefined ? {} : { position: { room, seq } }),
 		};
-		const done = await ledger.run(
-			command,
-			key,
-			context,
-			async (events) =>
-				(await this.#parts.prepare?.(slot.place, events, { state: ledger.read((state) => state), member })) ?? ok(),
-		);
+		const done = await ledger.run(command, key, context, this.#preparing(slot.place, ledger, command, member));
 		if (done === "moved") {
 			// Its answer was lost after it had been kept, most likely. What the disk has decides, once.
 			slot.open = null;
@@ -287,10 +293,50 @@ export class Ledgers {
 			if (done.error.kind === "ledger-damaged") slot.open = done;
 			return done;
 		}
-		await this.#follow(slot.place, asker.workspace, done.value, command);
-		for (const event of done.value) this.#publish(slot.place, event);
-		if (done.value.length > 0) this.#parts.heard?.(asker.workspace, slot.place, done.value);
+		await this.#tell(slot.place, asker.workspace, done.value, command);
 		return reply(done.value);
+	}
+
+	async #runDueNow(
+		slot: Slot,
+		workspace: WorkspaceId,
+		command: unknown,
+		isSecondTry = false,
+	): Promise<Result<number, Refusal>> {
+		const opened = await this.#open(slot);
+		if (!opened.ok) return opened;
+		const vetted = (await this.#parts.vet?.(workspace, slot.place.stream.name, command, slot.place, null)) ?? ok();
+		if (!vetted.ok) return vetted;
+		const now = new Date(this.#parts.clock.now()).toISOString();
+		const context = { now, newId: () => newId<RecordId>(), found: vetted.value };
+		const prepare = this.#preparing(slot.place, opened.value, command, null);
+		const done = await opened.value.runDue(command, context, prepare);
+		if (done === "moved") {
+			slot.open = null;
+			if (isSecondTry) throw new Error(`Ledgers.runDue: ${slot.place.ledger.room} keeps moving under us`);
+			return await this.#runDueNow(slot, workspace, command, true);
+		}
+		if (!done.ok) return done;
+		await this.#tell(slot.place, workspace, done.value, command);
+		return ok(done.value.length);
+	}
+
+	#preparing(place: LedgerPlace, ledger: OpenLedger, command: unknown, member: MemberId | null) {
+		return async (events: readonly unknown[]): Promise<Result<Prepared, Refusal>> => {
+			const asked = { state: ledger.read((state) => state), command, member };
+			return (await this.#parts.prepare?.(place, events, asked)) ?? ok({});
+		};
+	}
+
+	async #tell(
+		place: LedgerPlace,
+		workspace: WorkspaceId,
+		events: readonly LedgerEvent[],
+		command: unknown,
+	): Promise<void> {
+		await this.#follow(place, workspace, events, command);
+		for (const event of events) this.#publish(place, event);
+		if (events.length > 0) this.#parts.heard?.(workspace, place, events);
 	}
 
 	/** What is kept is kept, whatever becomes of what should follow. */

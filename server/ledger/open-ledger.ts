@@ -1,6 +1,6 @@
 /** One ledger in memory: its state as the events make it, and the only place where a command becomes events. */
 
-import type { LedgerName, LedgerRow, LedgerStore } from "#server/store/ledger-store.ts";
+import type { BoxWrite, LedgerName, LedgerRow, LedgerStore } from "#server/store/ledger-store.ts";
 import {
 	type AnyStream,
 	type CommandContext,
@@ -14,6 +14,9 @@ import type { Refusal } from "#shared/protocol/refusals.ts";
 
 /** What a command came to: its events, and whether they were there already. */
 export type Done = { events: LedgerEvent[]; isRepeated: boolean };
+
+/** What is to be kept with the events, in the same write. */
+export type Prepared = { readonly box?: BoxWrite };
 
 /** What the server writes without a command: `time` is ISO, `member` null for the server itself. */
 export type ServerEvent = { body: unknown; member: MemberId | null; time: string };
@@ -92,33 +95,60 @@ export class OpenLedger {
 		command: unknown,
 		key: string,
 		context: CommandContext,
-		prepare: (events: readonly unknown[]) => Promise<Result<unknown, Refusal>>,
+		prepare: (events: readonly unknown[]) => Promise<Result<Prepared, Refusal>>,
 	): Promise<Result<LedgerEvent[], Refusal> | "moved"> {
 		const decided = this.stream.decide(this.#state, command, context);
+		return await this.#keep(decided, { member: context.member, key, now: context.now }, prepare);
+	}
+
+	/** The same for a command that time alone gives. */
+	async runDue(
+		command: unknown,
+		context: Pick<CommandContext, "now" | "newId" | "found">,
+		prepare: (events: readonly unknown[]) => Promise<Result<Prepared, Refusal>>,
+	): Promise<Result<LedgerEvent[], Refusal> | "moved"> {
+		const decided = this.stream.due?.decide(this.#state, command, context) ?? ok([]);
+		return await this.#keep(decided, { member: null, key: null, now: context.now }, prepare);
+	}
+
+	async #keep(
+		decided: Result<unknown[], Refusal>,
+		{ member, key, now }: { member: MemberId | null; key: string | null; now: string },
+		prepare: (events: readonly unknown[]) => Promise<Result<Prepared, Refusal>>,
+	): Promise<Result<LedgerEvent[], Refusal> | "moved"> {
 		if (!decided.ok) return decided;
 		if (decided.value.length === 0) return ok([]);
 		const prepared = await prepare(decided.value);
 		if (!prepared.ok) return prepared;
-		return await this.#keep(decided.value, { member: context.member, key, time: Date.parse(context.now) });
+		return await this.#append(decided.value, { member, key, time: Date.parse(now) }, prepared.value);
 	}
 
 	/** Keeps and folds an event that no command asked for. */
 	async write({ body, member, time }: ServerEvent): Promise<Result<LedgerEvent[], Refusal> | "moved"> {
-		return await this.#keep([body], { member, key: null, time: Date.parse(time) });
+		return await this.#append([body], { member, key: null, time: Date.parse(time) });
 	}
 
-	async #keep(
+	async #append(
 		decided: readonly unknown[],
 		{ member, key, time }: Pick<LedgerRow, "member" | "key" | "time">,
+		more: Prepared = {},
 	): Promise<Result<LedgerEvent[], Refusal> | "moved"> {
 		const bodies = decided.map((body) => JSON.stringify(body));
 		const rows = bodies.map((body, part): LedgerRow => ({ seq: this.#head + part + 1, time, member, key, body }));
 		// What is shown is what a load would read.
 		const events = this.#legible(rows);
 		if (events.length !== rows.length)
-			throw new Error(`OpenLedger.#keep: ${this.stream.name} was given an event that its own schema refuses`);
+			throw new Error(`OpenLedger.#append: ${this.stream.name} was given an event that its own schema refuses`);
 		const purges = events.flatMap((event) => this.stream.purges?.(event) ?? []);
-		const kept = await this.#store.append(this.name, { after: this.#head, member, key, time, bodies, purges });
+		const kept = await this.#store.append(this.name, {
+			after: this.#head,
+			member,
+			key,
+			time,
+			bodies,
+			purges,
+			...more,
+		});
 		if (kept === "moved") return "moved";
 		if (kept === "damaged") return refused({ kind: "ledger-damaged" });
 		for (const [index, event] of events.entries()) {

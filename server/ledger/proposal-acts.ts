@@ -29,7 +29,7 @@ export function proposalChecks(rooms: Pick<Rooms, "read">): CommandCheck {
 /** For `Ledgers`: writes what is accepted, in the name of whoever proposed it, or of whoever took another wording. A wording that is there already is no change: the same command comes again when its answer was lost. */
 export function proposalWriting(rooms: Pick<Rooms, "edit">): PrepareEvents {
 	return async ({ stream, ledger }, events, { state, member }) => {
-		if (stream.name !== proposalsStream.name) return ok();
+		if (stream.name !== proposalsStream.name) return ok({});
 		for (const event of events) {
 			const body = ProposalBody.parse(event);
 			if (body.kind !== "proposal-accepted") continue;
@@ -57,6 +57,6 @@ export function proposalWriting(rooms: Pick<Rooms, "edit">): PrepareEvents {
 			}
 			if (!isAsSeen) return refused({ kind: "wording-changed", detail: body.proposal });
 		}
-		return ok();
+		return ok({});
 	};
 }

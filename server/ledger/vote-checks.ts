@@ -14,7 +14,7 @@ import { ok, refused, type Result } from "#shared/lib/result.ts";
 import type { Refusal } from "#shared/protocol/refusals.ts";
 
 /** What documents say now. */
-export type WordingFacts = Pick<WorkspaceFacts, "passageWording" | "balisePartsNow">;
+export type WordingFacts = Pick<WorkspaceFacts, "passageWording" | "recordWording">;
 
 export type VoteCheckParts = {
 	facts: WordingFacts;
@@ -28,8 +28,8 @@ export function voteChecks({ facts, registry }: VoteCheckParts): CommandCheck {
 		const member = registry.now.members.get(id);
 		return member?.workspace === workspace && member.removedAt === null && can(member.role, "vote");
 	};
-	return async (workspace, stream, asked, { document }) => {
-		if (stream !== votesStream.name) return ok();
+	return async (workspace, stream, asked, { document }, asker) => {
+		if (stream !== votesStream.name || asker === null) return ok();
 		const command = VoteCommand.parse(asked);
 		switch (command.kind) {
 			case "open-vote": {
@@ -77,7 +77,7 @@ export async function isAsWritten(
 	subject: VoteSubject,
 ): Promise<boolean> {
 	if (subject.kind === "question") return true;
-	// A passage or a balise is voted on in the ledger of its own document.
+	// A passage or a record is voted on in the ledger of its own document.
 	if (place === PORTFOLIO) return false;
 	const now =
 		subject.kind === "passage"
@@ -87,7 +87,7 @@ export async function isAsWritten(
 					subject.field,
 					subject.parts.map(({ id }) => id),
 				)
-			: await facts.balisePartsNow(workspace, place, subject.record);
+			: await facts.recordWording(workspace, place, subject.record, subject.parts);
 	return isSameWording(now, subject.parts);
 }
 

@@ -49,7 +49,8 @@ export function workshopChecks({ seats, registry, clock, log }: WorkshopCheckPar
 			const positions = document ? await positionsOf(workspace, document, command) : [];
 			return ok({ mustWait: seats.isGuessed(now), positions } satisfies WorkshopFound);
 		}
-		if (stream !== cardsStream.name || document === null) return ok();
+		// The server itself writes no card.
+		if (stream !== cardsStream.name || document === null || asker === null) return ok();
 		const who = standing(registry, asker.session, workspace, now);
 		if (!who.ok) return who;
 		const { member } = who.value;

@@ -4,10 +4,11 @@ import type * as Y from "yjs";
 import type { Rooms } from "#server/rooms/rooms.ts";
 import type { DocumentRecord, Registry } from "#server/store/registry.ts";
 import { type BaliseWording, baliseWording } from "#shared/document/balise-wording.ts";
-import { baliseParts, passageParts, type WordingPart } from "#shared/document/block-wording.ts";
+import { passageParts, type WordingPart } from "#shared/document/block-wording.ts";
 import { type CohortFields, cohortTable } from "#shared/document/cohorts.ts";
 import { type Indicator, type IndicatorFields, indicatorTable } from "#shared/document/indicator-set.ts";
 import { type ProjectFields, projectTable } from "#shared/document/portfolio.ts";
+import { recordParts } from "#shared/document/record-wording.ts";
 import type { RecordOf, RecordTable } from "#shared/document/record-table.ts";
 import { PORTFOLIO, roomName } from "#shared/domain/document-kind.ts";
 import type { DocumentId, WorkspaceId } from "#shared/lib/ids.ts";
@@ -71,9 +72,14 @@ export class WorkspaceFacts {
 		return await this.#live(workspace, document, (doc) => passageParts(doc, field, blocks));
 	}
 
-	/** The parts of a balise as they are now; nothing when it is not there. */
-	async balisePartsNow(workspace: WorkspaceId, document: DocumentId, balise: string): Promise<WordingPart[]> {
-		return await this.#live(workspace, document, (doc) => baliseParts(doc, balise));
+	/** The parts of a balise, or a wording of a recommendation, as they are now; nothing when it is not there. */
+	async recordWording(
+		workspace: WorkspaceId,
+		document: DocumentId,
+		record: string,
+		frozen: readonly WordingPart[],
+	): Promise<WordingPart[]> {
+		return await this.#live(workspace, document, (doc) => recordParts(doc, record, frozen));
 	}
 
 	async #live(

@@ -82,13 +82,13 @@ export function finish(directory: Directory, reading: Reading): void {
 	if (reading.silent !== null) directory.putSilentSections(document, reading.silent);
 }
 
-/** Entries of that document which a whole reading did not find. */
+/** Entries of that document which a whole reading did not find; decisions are in no room. */
 function leftovers(directory: Directory, reading: Reading): CitableKey[] {
 	if (!reading.isWhole) return [];
 	const found = new Set(reading.put.map((entry) => entry.key));
 	return directory
 		.entries()
-		.filter((entry) => entry.document === reading.place.document && !found.has(entry.key))
+		.filter((entry) => entry.document === reading.place.document && entry.kind !== "decision" && !found.has(entry.key))
 		.map((entry) => entry.key);
 }
 

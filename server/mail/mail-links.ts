@@ -9,7 +9,9 @@ import { STOP_PATH } from "#shared/protocol/notices.ts";
 
 /** The very thread; the page of what waits where its page is not known here. */
 export function threadLink(origin: string, workspace: WorkspaceId, item: InboxItem, kind: DocumentKind | null): string {
-	const { on, place, thread } = item;
+	const { on, place, thread, vote, decision } = item;
+	if (vote !== undefined) return `${origin}/e/${workspace}/decisions/votes/${place}/${vote}`;
+	if (decision !== undefined) return `${origin}/e/${workspace}/decisions/registre/${place}/${decision}`;
 	const at = thread === null ? "" : threadHash(thread);
 	const space = `${origin}/e/${workspace}`;
 	if (kind !== null)

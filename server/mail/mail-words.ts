@@ -8,6 +8,8 @@ export const texts = dictionary({
 		mention: (count: number) => counted("fr", count, "mention de vous", "mentions de vous"),
 		answer: (count: number) => counted("fr", count, "nouvelle dans vos fils", "nouvelles dans vos fils"),
 		thread: (count: number) => counted("fr", count, "nouveau fil", "nouveaux fils"),
+		vote: (count: number) => counted("fr", count, "vote vous attend", "votes vous attendent"),
+		decision: (count: number) => counted("fr", count, "décision inscrite", "décisions inscrites"),
 		deletion: (count: number) =>
 			counted("fr", count, "suppression de beaucoup de texte", "suppressions de beaucoup de texte"),
 		several: (count: number) => counted("fr", count, "nouvelle pour vous", "nouvelles pour vous"),
@@ -29,6 +31,8 @@ export const texts = dictionary({
 		mention: (count) => counted("en", count, "mention of you", "mentions of you"),
 		answer: (count) => counted("en", count, "update in your threads", "updates in your threads"),
 		thread: (count) => counted("en", count, "new thread", "new threads"),
+		vote: (count) => counted("en", count, "vote waits for you", "votes wait for you"),
+		decision: (count) => counted("en", count, "decision recorded", "decisions recorded"),
 		deletion: (count) => counted("en", count, "deletion of much text", "deletions of much text"),
 		several: (count) => counted("en", count, "update for you", "updates for you"),
 		portfolio: "Portfolio",

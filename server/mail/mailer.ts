@@ -42,7 +42,9 @@ const EVENT_OF: Record<InboxReason, NoticeEvent | null> = {
 	answer: "answer",
 	resolved: "answer",
 	thread: "thread",
-	decision: null,
+	vote: "vote",
+	deadline: "vote",
+	decision: "decision",
 	deletion: "deletion",
 };
 

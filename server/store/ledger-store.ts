@@ -29,7 +29,12 @@ export type LedgerAppend = {
 	bodies: readonly string[];
 	/** Numbers of earlier events whose words leave the disk in the same write. */
 	purges?: readonly number[];
+	/** A box that changes in the same write: all of it, or none of the events. */
+	box?: BoxWrite;
 };
+
+/** What is kept beside a ledger and in none of its events, under a name, whole, and replaced whole. `null` takes it off the disk. */
+export type BoxWrite = { name: string; bytes: Uint8Array | null };
 
 /** `moved`: nothing was kept, because the ledger does not end at `after`, or already has that key of that member. Load it again. */
 export type AppendedEvents = { head: number } | "moved" | "damaged";
@@ -50,4 +55,8 @@ export type LedgerStore = {
 	append(ledger: LedgerName, events: LedgerAppend): Promise<AppendedEvents>;
 	/** The ledgers of a workspace that have at least one event, or that should have. */
 	list(workspace: WorkspaceId): Promise<LedgerName[]>;
+	/** What a box holds; null when there is none. */
+	box(ledger: LedgerName, name: string): Promise<Uint8Array | null>;
+	/** The names of every box there is. */
+	boxNames(): Promise<string[]>;
 };

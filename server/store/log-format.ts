@@ -4,7 +4,7 @@ import { DatabaseSync } from "node:sqlite";
 import { newId, type RecordId } from "#shared/lib/ids.ts";
 
 /** Raise it when the tables change; an older program refuses to open a newer file. */
-export const LOG_FORMAT = 2;
+export const LOG_FORMAT = 3;
 
 const ROOMS = `
 CREATE TABLE IF NOT EXISTS meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -39,8 +39,15 @@ CREATE TABLE IF NOT EXISTS ledger_events (
 CREATE UNIQUE INDEX IF NOT EXISTS ledger_keys ON ledger_events (room, stream, member, key, part) WHERE key IS NOT NULL;
 `;
 
+/** What a ledger keeps beside its events: under a name, whole. Nothing in a row says when, by whom or in what order it came to be. */
+const BOXES = `
+CREATE TABLE IF NOT EXISTS ledger_boxes (
+	room TEXT NOT NULL, stream TEXT NOT NULL, name TEXT NOT NULL, bytes BLOB NOT NULL, PRIMARY KEY (room, stream, name)
+) WITHOUT ROWID;
+`;
+
 /** The tables of each format. A format adds to the one before. */
-const TABLES: Record<number, string> = { 1: ROOMS, 2: ROOMS + LEDGERS };
+const TABLES: Record<number, string> = { 1: ROOMS, 2: ROOMS + LEDGERS, 3: ROOMS + LEDGERS + BOXES };
 
 /** Gives a file the tables of today. Throws when they are not as some Palier left them, or when that Palier is newer; the file is then left as it was. */
 export function prepareTables(db: DatabaseSync, path: string): void {

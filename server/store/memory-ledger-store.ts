@@ -2,7 +2,7 @@
 
 import type { LedgerAppend, LedgerName, LedgerPage, LedgerRow, LedgerStore } from "#server/store/ledger-store.ts";
 
-type MemoryLedger = { name: LedgerName; rows: LedgerRow[]; damaged: Set<number> };
+type MemoryLedger = { name: LedgerName; rows: LedgerRow[]; damaged: Set<number>; boxes: Map<string, Uint8Array> };
 
 export type MemoryLedgerStore = LedgerStore & {
 	/** Makes a row other than what was written, or right again. */
@@ -19,7 +19,7 @@ export function createMemoryLedgerStore(write: () => Promise<void>): MemoryLedge
 		const path = `${name.room}/${name.stream}`;
 		let ledger = ledgers.get(path);
 		if (!ledger) {
-			ledger = { name: { room: name.room, stream: name.stream }, rows: [], damaged: new Set() };
+			ledger = { name: { room: name.room, stream: name.stream }, rows: [], damaged: new Set(), boxes: new Map() };
 			ledgers.set(path, ledger);
 		}
 		return ledger;
@@ -37,9 +37,9 @@ export function createMemoryLedgerStore(write: () => Promise<void>): MemoryLedge
 				? { rows: page, head, damagedAt: null }
 				: { rows: page.slice(0, hit), head, damagedAt: page[hit]?.seq ?? null };
 		},
-		async append(name, { after, member, key, time, bodies, purges = [] }: LedgerAppend) {
+		async append(name, { after, member, key, time, bodies, purges = [], box }: LedgerAppend) {
 			await write();
-			const { rows } = ledgerOf(name);
+			const { rows, boxes } = ledgerOf(name);
 			const isRepeated = key !== null && rows.some((row) => row.member === member && row.key === key);
 			if (rows.length !== after || isRepeated) return "moved";
 			for (const seq of purges) {
@@ -47,6 +47,8 @@ export function createMemoryLedgerStore(write: () => Promise<void>): MemoryLedge
 				if (row) rows[seq - 1] = { ...row, body: null };
 			}
 			for (const body of bodies) rows.push({ seq: rows.length + 1, time, member, key, body });
+			if (box?.bytes) boxes.set(box.name, box.bytes);
+			else if (box) boxes.delete(box.name);
 			return { head: rows.length };
 		},
 		async list(workspace) {
@@ -55,6 +57,8 @@ export function createMemoryLedgerStore(write: () => Promise<void>): MemoryLedge
 				.map(({ name }) => name)
 				.sort((a, b) => (`${a.room} ${a.stream}` < `${b.room} ${b.stream}` ? -1 : 1));
 		},
+		box: async (name, box) => ledgerOf(name).boxes.get(box) ?? null,
+		boxNames: async () => [...ledgers.values()].flatMap(({ boxes }) => [...boxes.keys()]),
 		damage(name, seq) {
 			ledgerOf(name).damaged.add(seq);
 		},

@@ -42,6 +42,14 @@ export class SqliteLedgerStore implements LedgerStore {
 		return this.#reader.ask<LedgerName[]>({ ask: "ledgers", workspace });
 	}
 
+	box(ledger: LedgerName, name: string): Promise<Uint8Array | null> {
+		return this.#reader.ask<Uint8Array | null>({ ask: "box", ledger, name });
+	}
+
+	boxNames(): Promise<string[]> {
+		return this.#reader.ask<string[]>({ ask: "boxNames" });
+	}
+
 	/** Resolves once nothing is on its way. */
 	async drain(): Promise<void> {
 		await this.#underWay;

@@ -2,7 +2,14 @@
 
 import type { DatabaseSync, StatementSync } from "node:sqlite";
 import { CHAIN_START, type ChainedRow, chain, isChained, isSame } from "#server/store/ledger-chain.ts";
-import type { AppendedEvents, LedgerAppend, LedgerName, LedgerPage, LedgerRow } from "#server/store/ledger-store.ts";
+import type {
+	AppendedEvents,
+	BoxWrite,
+	LedgerAppend,
+	LedgerName,
+	LedgerPage,
+	LedgerRow,
+} from "#server/store/ledger-store.ts";
 import { rowChecksum } from "#server/store/row-checksum.ts";
 
 /** Where a ledger ends: the number and the hash of its last row. */
@@ -52,7 +59,7 @@ export class SqliteLedgers {
 	}
 
 	/** To be run in a transaction. */
-	append(ledger: LedgerName, { after, member, key, time, bodies, purges = [] }: LedgerAppend): AppendedEvents {
+	append(ledger: LedgerName, { after, member, key, time, bodies, purges = [], box }: LedgerAppend): AppendedEvents {
 		const { room, stream } = ledger;
 		const end = this.#head(ledger);
 		if (end === null ? this.#hasRows(ledger) : !isHeadOf(ledger, end)) return "damaged";
@@ -79,6 +86,7 @@ export class SqliteLedgers {
 			this.#statement(
 				"UPDATE ledger_events SET body = NULL, salt = NULL WHERE room = ? AND stream = ? AND seq = ? AND seq <= ?",
 			).run(room, stream, seq, after);
+		if (box) this.#putBox(ledger, box);
 		const head = after + bodies.length;
 		this.#statement("INSERT OR REPLACE INTO ledgers (room, stream, head, hash, crc) VALUES (?, ?, ?, ?, ?)").run(
 			room,
@@ -97,6 +105,23 @@ export class SqliteLedgers {
 			UNION SELECT DISTINCT room, stream FROM ledger_events WHERE room >= ?1 AND room < ?2 ORDER BY room, stream`,
 		).all(`${workspace}/`, `${workspace}0`) as LedgerName[];
 		return rows.map(({ room, stream }) => ({ room, stream }));
+	}
+
+	box({ room, stream }: LedgerName, name: string): Uint8Array | null {
+		const sql = "SELECT bytes FROM ledger_boxes WHERE room = ? AND stream = ? AND name = ?";
+		return (this.#statement(sql).get(room, stream, name) as { bytes: Uint8Array } | undefined)?.bytes ?? null;
+	}
+
+	boxNames(): string[] {
+		const rows = this.#statement("SELECT name FROM ledger_boxes").all() as { name: string }[];
+		return rows.map(({ name }) => name);
+	}
+
+	#putBox({ room, stream }: LedgerName, { name, bytes }: BoxWrite): void {
+		this.#statement("DELETE FROM ledger_boxes WHERE room = ? AND stream = ? AND name = ?").run(room, stream, name);
+		if (bytes === null) return;
+		const sql = "INSERT INTO ledger_boxes (room, stream, name, bytes) VALUES (?, ?, ?, ?)";
+		this.#statement(sql).run(room, stream, name, bytes);
 	}
 
 	#head({ room, stream }: LedgerName): Head | null {

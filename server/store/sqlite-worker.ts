@@ -35,6 +35,8 @@ export type StoreRequest = { id: number } & (
 	| { ask: "appendEvents"; commits: readonly LedgerCommit[] }
 	| { ask: "readEvents"; ledger: LedgerName; after: number; limit: number }
 	| { ask: "ledgers"; workspace: string }
+	| { ask: "box"; ledger: LedgerName; name: string }
+	| { ask: "boxNames" }
 	| { ask: "pastMoments"; question: MomentsQuestion }
 	| { ask: "pastSteps"; question: StepsQuestion }
 	| { ask: "pastDifference"; question: PastQuestion }
@@ -88,7 +90,7 @@ function commitEvents(commits: readonly LedgerCommit[]): EventsOutcome[] {
 	const append = ({ ledger, events }: LedgerCommit): AppendedEvents => tables.ledgers.append(ledger, events);
 	try {
 		const work = () => commits.map((commit) => ({ value: append(commit) }));
-		const takesAway = commits.some(({ events }) => (events.purges?.length ?? 0) > 0);
+		const takesAway = commits.some(({ events }) => events.box !== undefined || (events.purges?.length ?? 0) > 0);
 		return takesAway ? tables.purging(work) : tables.transaction(work);
 	} catch (error) {
 		if (commits.length === 1) return [{ failure: failureOf(error) }];
@@ -134,6 +136,10 @@ function perform(request: StoreRequest): unknown {
 			return tables.ledgers.read(request.ledger, request.after, request.limit);
 		case "ledgers":
 			return tables.ledgers.list(request.workspace);
+		case "box":
+			return tables.ledgers.box(request.ledger, request.name);
+		case "boxNames":
+			return tables.ledgers.boxNames();
 		case "pastMoments":
 			return ofThePast().moments.page(request.question);
 		case "pastSteps":

@@ -40,4 +40,5 @@ const USUAL_WORDS = {
 	term: { summary: "" },
 	organisation: { code: "", territory: "", summary: "" },
 	cohort: { summary: "" },
+	decision: { summary: "" },
 } as const;

@@ -2,23 +2,40 @@
 
 import { z } from "zod";
 
-/** `answer`: in a thread they take part in, and its being settled; `thread`: opened in a document they follow; `deletion`: much of a text went at once, for those who moderate. */
-export const NOTICE_EVENTS = ["mention", "answer", "thread", "deletion"] as const;
+/** `answer`: in a thread they take part in, and its being settled; `thread`: opened in a document they follow; `vote`: waits for their ballot, or closes soon without it; `decision`: recorded where they took part; `deletion`: much of a text went at once, for those who moderate. */
+export const NOTICE_EVENTS = ["mention", "answer", "thread", "vote", "decision", "deletion"] as const;
 export type NoticeEvent = (typeof NOTICE_EVENTS)[number];
 
 export const NOTICE_PACES = ["now", "daily", "weekly", "never"] as const;
 export type NoticePace = (typeof NOTICE_PACES)[number];
 
 const Pace = z.enum(NOTICE_PACES);
+/** Whoever chose before these could be chosen is told nothing more than they asked for. */
+const Later = Pace.default("never");
 export const NoticeChoices = z.strictObject({
 	mention: Pace,
 	answer: Pace,
 	thread: Pace,
-	/** Whoever chose before it could be chosen is told nothing more than they asked for. */
-	deletion: Pace.default("never"),
+	vote: Later,
+	decision: Later,
+	deletion: Later,
 });
 export type NoticeChoices = z.infer<typeof NoticeChoices>;
 
 /** For whoever just gave an address. */
-export const FIRST_CHOICES: NoticeChoices = { mention: "now", answer: "daily", thread: "never", deletion: "now" };
-export const NO_NOTICES: NoticeChoices = { mention: "never", answer: "never", thread: "never", deletion: "never" };
+export const FIRST_CHOICES: NoticeChoices = {
+	mention: "now",
+	answer: "daily",
+	thread: "never",
+	vote: "now",
+	decision: "daily",
+	deletion: "now",
+};
+export const NO_NOTICES: NoticeChoices = {
+	mention: "never",
+	answer: "never",
+	thread: "never",
+	vote: "never",
+	decision: "never",
+	deletion: "never",
+};

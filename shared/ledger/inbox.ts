@@ -9,11 +9,24 @@ import type { Place } from "#shared/ledger/comments-wire.ts";
 import { deletionsWaitingFor, type MassDeletionsState, massDeletionsStream } from "#shared/ledger/mass-deletions.ts";
 import type { MeasurementColumns } from "#shared/ledger/measurement-columns.ts";
 import { measurementsStream } from "#shared/ledger/measurements.ts";
+import { votesStream } from "#shared/ledger/votes.ts";
+import { voteNews, votesWaitingFor } from "#shared/ledger/votes-inbox.ts";
+import type { VotesState } from "#shared/ledger/votes-state.ts";
 import type { MemberId } from "#shared/lib/ids.ts";
 import type { StreamName } from "#shared/protocol/ledger.ts";
 
-/** Why something waits for somebody. `everybody`: the whole table was mentioned; `thread`: opened in a document they follow; `decision`: kept for votes and proposals; `deletion`: much of a text went at once, for those who moderate. */
-export const INBOX_REASONS = ["mention", "everybody", "answer", "thread", "resolved", "decision", "deletion"] as const;
+/** Why something waits for somebody. `everybody`: the whole table was mentioned; `thread`: opened in a document they follow; `vote`: waits for their ballot; `deadline`: closes soon without it; `decision`: recorded where they took part or follow; `deletion`: much of a text went at once, for those who moderate. */
+export const INBOX_REASONS = [
+	"mention",
+	"everybody",
+	"answer",
+	"thread",
+	"resolved",
+	"vote",
+	"deadline",
+	"decision",
+	"deletion",
+] as const;
 export type InboxReason = (typeof INBOX_REASONS)[number];
 
 /** One event that is for somebody. */
@@ -25,6 +38,9 @@ export type Waiting = {
 	readonly reason: InboxReason;
 	/** The thread it leads to. */
 	readonly thread: string | null;
+	/** The vote or the decision it leads to, when it is about one. */
+	readonly vote?: string;
+	readonly decision?: string;
 	readonly on: Place;
 	/** The words that wait, mentions as they are written; empty when there are none. */
 	readonly words: string;
@@ -37,13 +53,14 @@ export type InboxViewer = { readonly member: MemberId; readonly role: Role; read
 export type News = {
 	/** A document, or `portfolio`. */
 	readonly place: string;
-	readonly kind: "threads" | "resolved" | "adopted" | "measured";
+	readonly kind: "threads" | "resolved" | "adopted" | "measured" | "votes" | "decided";
 	readonly count: number;
 	readonly by: readonly (MemberId | null)[];
 };
 
 export type NewsViewer = {
 	readonly member: MemberId;
+	readonly role: Role;
 	/** Where this ledger is. */
 	readonly place: string;
 	/** When they last looked at a place (ISO). */
@@ -92,5 +109,7 @@ const measurements: InboxSource<MeasurementColumns> = {
 
 const deletions: InboxSource<MassDeletionsState> = { stream: massDeletionsStream.name, waiting: deletionsWaitingFor };
 
+const votes: InboxSource<VotesState> = { stream: votesStream.name, waiting: votesWaitingFor, news: voteNews };
+
 /** Every stream that calls people or has news. Another one joins by one entry. */
-export const INBOX_SOURCES: readonly AnyInboxSource[] = [comments, adoptions, measurements, deletions];
+export const INBOX_SOURCES: readonly AnyInboxSource[] = [comments, adoptions, measurements, votes, deletions];

@@ -48,6 +48,15 @@ export type Stream<State, Command, Body> = {
 	evolve(state: State, event: LedgerEvent<Body> | SealedEvent): void;
 	/** The events that the command makes, or why not. Pure: it changes nothing of the state. No event at all is an answer too: nothing had to change. */
 	decide(state: State, command: Command, context: CommandContext): Result<Body[], Refusal>;
+	/** What time alone brings about: the commands that wait for their instant (ISO), and what they make when the server itself gives them. Nobody’s name is behind it, and nobody can give those that are no command of the stream. */
+	due?: {
+		of(state: State): { at: string; command: unknown }[];
+		decide(
+			state: State,
+			command: unknown,
+			context: Pick<CommandContext, "now" | "newId" | "found">,
+		): Result<Body[], Refusal>;
+	};
 	/** Who may read an event. Absent: everybody who may read the room. What was sealed becomes known by an event of its own, whose body repeats what it reveals. */
 	readableBy?(event: LedgerEvent<Body>, viewer: MemberId): boolean;
 	/** Whose it is stays with its author and the server: everybody else gets it without a name. */

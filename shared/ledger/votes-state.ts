@@ -1,6 +1,7 @@
 /** What the events of votes and decisions add up to, for whoever may read them: a secret ballot is here for its author alone until the close. */
 
 import { countedBallots, type Tally, tally } from "#shared/domain/tally.ts";
+import type { AnonymousCount } from "#shared/ledger/anonymous-ballots.ts";
 import type { Choice } from "#shared/domain/vote-method.ts";
 import type { MemberId } from "#shared/lib/ids.ts";
 import { isSealed, type LedgerEvent, type SealedEvent } from "#shared/ledger/stream.ts";
@@ -32,11 +33,19 @@ type Ended = { readonly by: MemberId | null; readonly at: string };
 
 export type Vote = VoteTerms & {
 	id: string;
+	/** The number of the event that opened it. */
+	seq: number;
 	fingerprint: string;
 	openedBy: MemberId | null;
 	openedAt: string;
 	/** One a person, in the order they count: the last of an organisation is the one that stands. */
 	ballots: Map<MemberId, Ballot>;
+	/** Of an anonymous vote: who has voted, as far as whoever looks may know. What they said is elsewhere. */
+	taken: Set<MemberId>;
+	/** What the ballots of an anonymous vote came to, at its close. */
+	counted: AnonymousCount | null;
+	/** When those who had not voted were told that it closes soon. */
+	reminded: { readonly seq: number; readonly time: string } | null;
 	closed: Ended | null;
 	cancelled: (Ended & { readonly reason: string }) | null;
 	/** By who objected. */
@@ -57,6 +66,8 @@ export type FollowUp = {
 
 export type Decision = {
 	id: string;
+	/** The number of its event. */
+	seq: number;
 	text: string;
 	vote: string | null;
 	subject: VoteSubject | null;
@@ -81,8 +92,15 @@ export function isOpen({ closed, cancelled, deadline }: Pick<Vote, "closed" | "c
 	return closed === null && cancelled === null && (deadline === null || Date.parse(now) < Date.parse(deadline));
 }
 
-/** What the known ballots come to: everything once a vote is closed. */
-export function tallyOf(vote: Pick<Vote, "method" | "options" | "voice" | "ballots">): Tally {
+export function isAnonymous({ anonymity }: Pick<Vote, "anonymity">): boolean {
+	return anonymity !== "none";
+}
+
+/** What the known ballots come to: everything once a vote is closed. Null when an anonymous vote has nothing to show: not yet, or too few voted. */
+export function tallyOf(
+	vote: Pick<Vote, "method" | "options" | "voice" | "ballots" | "anonymity" | "counted">,
+): Tally | null {
+	if (isAnonymous(vote)) return vote.counted?.tally ?? null;
 	return tally(vote.method, vote.options, countedBallots(vote.ballots.values(), vote.voice));
 }
 
@@ -94,16 +112,20 @@ export function objectionsOf(vote: Pick<Vote, "ballots">): Ballot[] {
 /** Folds one event. What it does not find (a vote it was never told of) changes nothing. */
 export function evolveVotes(state: VotesState, event: LedgerEvent<VoteBody> | SealedEvent): void {
 	if (isSealed(event)) return;
-	const { body, member, time } = event;
+	const { body, member, time, seq } = event;
 	switch (body.kind) {
 		case "vote-opened": {
 			const { kind: _, vote: id, ...terms } = body;
 			state.votes.set(id, {
 				...terms,
 				id,
+				seq,
 				openedBy: member,
 				openedAt: time,
 				ballots: new Map(),
+				taken: new Set(),
+				counted: null,
+				reminded: null,
 				closed: null,
 				cancelled: null,
 				objections: new Map(),
@@ -113,7 +135,7 @@ export function evolveVotes(state: VotesState, event: LedgerEvent<VoteBody> | Se
 		case "decision-recorded": {
 			const { kind: _, decision: id, ...said } = body;
 			const followUps = body.followUps.map((one) => unseen(one, member, time));
-			const made = { ...said, id, followUps, supersededBy: null, recordedBy: member, recordedAt: time };
+			const made = { ...said, id, seq, followUps, supersededBy: null, recordedBy: member, recordedAt: time };
 			state.decisions.set(id, made);
 			const before = body.supersedes === null ? undefined : state.decisions.get(body.supersedes);
 			if (before) before.supersededBy = id;
@@ -131,7 +153,8 @@ export function evolveVotes(state: VotesState, event: LedgerEvent<VoteBody> | Se
 		}
 		default: {
 			const vote = state.votes.get(body.vote);
-			if (vote) evolveVote(vote, body, member, time);
+			if (vote && body.kind === "vote-closing-soon") vote.reminded ??= { seq, time };
+			else if (vote && body.kind !== "vote-closing-soon") evolveVote(vote, body, member, time);
 		}
 	}
 }
@@ -143,6 +166,8 @@ type OfVote = Extract<
 			| "ballot-cast"
 			| "ballot-withdrawn"
 			| "ballots-revealed"
+			| "ballot-taken"
+			| "ballots-counted"
 			| "vote-closed"
 			| "vote-cancelled"
 			| "objection-handled";
@@ -160,6 +185,14 @@ function evolveVote(vote: Vote, body: OfVote, member: MemberId | null, time: str
 		case "ballots-revealed":
 			for (const ballot of body.ballots) take(vote, { member: ballot.member, ...contentOf(ballot) });
 			return;
+		case "ballot-taken":
+			if (member !== null) vote.taken.add(member);
+			return;
+		case "ballots-counted": {
+			const { voted, tally: came, reasons } = body;
+			vote.counted = { voted, tally: came, reasons: [...(vote.counted?.reasons ?? []), ...reasons] };
+			return;
+		}
 		case "vote-closed":
 			vote.closed ??= { by: member, at: time };
 			return;

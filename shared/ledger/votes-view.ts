@@ -2,7 +2,14 @@
 
 import { countedBallots } from "#shared/domain/tally.ts";
 import type { DocumentId, MemberId } from "#shared/lib/ids.ts";
-import type { Ballot, Decision, HandledObjection, Vote, VotesState } from "#shared/ledger/votes-state.ts";
+import {
+	isAnonymous,
+	type Ballot,
+	type Decision,
+	type HandledObjection,
+	type Vote,
+	type VotesState,
+} from "#shared/ledger/votes-state.ts";
 
 /** The document or the portfolio whose ledger it is in. */
 export type VotePlace = DocumentId | "portfolio";
@@ -15,9 +22,11 @@ export type VoteCount = {
 	voices: number;
 };
 
-export type VoteView = Omit<Vote, "ballots" | "objections"> &
+export type VoteView = Omit<Vote, "ballots" | "objections" | "taken"> &
 	VoteCount & {
 		ballots: readonly Ballot[];
+		/** Of an anonymous vote: whether whoever asks has voted. */
+		taken: readonly MemberId[];
 		objections: readonly (readonly [MemberId, HandledObjection])[];
 	};
 
@@ -35,6 +44,8 @@ export type DecisionsReply = {
 };
 
 export function voteCount(vote: Vote): VoteCount {
+	const anonymous = vote.counted?.voted ?? vote.taken.size;
+	if (isAnonymous(vote)) return { voted: anonymous, voices: anonymous };
 	return { voted: vote.ballots.size, voices: countedBallots(vote.ballots.values(), vote.voice).length };
 }
 
@@ -42,13 +53,14 @@ export function voteCount(vote: Vote): VoteCount {
 export function voteView(vote: Vote, viewer: MemberId): VoteView {
 	const isKnown = (ballot: Ballot) => !vote.isSecret || vote.closed !== null || ballot.member === viewer;
 	const ballots = [...vote.ballots.values()].filter(isKnown);
-	return { ...vote, ...voteCount(vote), ballots, objections: [...vote.objections] };
+	const taken = [...vote.taken].filter((member) => member === viewer);
+	return { ...vote, ...voteCount(vote), ballots, taken, objections: [...vote.objections] };
 }
 
 /** The vote again, as a ledger folds it. */
-export function voteOfView({ voted: _voted, voices: _voices, ballots, objections, ...vote }: VoteView): Vote {
+export function voteOfView({ voted: _voted, voices: _voices, ballots, taken, objections, ...vote }: VoteView): Vote {
 	const byMember = new Map(ballots.map((ballot) => [ballot.member, ballot]));
-	return { ...vote, ballots: byMember, objections: new Map(objections) };
+	return { ...vote, ballots: byMember, taken: new Set(taken), objections: new Map(objections) };
 }
 
 /** Everything of one ledger, newest first. */

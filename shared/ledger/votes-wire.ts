@@ -1,7 +1,8 @@
 /** What is asked of the stream of votes and decisions, and what it keeps. */
 
 import { z } from "zod";
-import { VOICES } from "#shared/domain/tally.ts";
+import { ANONYMITIES } from "#shared/ledger/anonymous-ballots.ts";
+import { type Tally, VOICES } from "#shared/domain/tally.ts";
 import { Choice, MAX_OPTIONS, VoteMethod, VoteOption } from "#shared/domain/vote-method.ts";
 import { isId, type MemberId } from "#shared/lib/ids.ts";
 
@@ -21,7 +22,7 @@ const Parts = z.array(Part).min(1).max(250);
 export const VoteSubject = z.discriminatedUnion("kind", [
 	/** Blocks of a text of the document whose ledger this is. */
 	z.strictObject({ kind: z.literal("passage"), field: z.string().min(1).max(120), parts: Parts }),
-	/** A balise of the set whose ledger this is. */
+	/** A balise, or one wording of a recommendation, of the set whose ledger this is. */
 	z.strictObject({ kind: z.literal("record"), record: RecordKey, label: z.string().max(500), parts: Parts }),
 	z.strictObject({ kind: z.literal("question"), text: Reason }),
 ]);
@@ -47,6 +48,8 @@ const Terms = z.strictObject({
 	voters: z.union([z.literal("everyone"), z.array(Member).min(1).max(500)]),
 	/** Secret until the close: each ballot is known to its author alone, then to all, by name. */
 	isSecret: z.boolean(),
+	/** When it is not `none`, ballots are kept without their voters, for good; the vote is secret, one voice a person. */
+	anonymity: z.enum(ANONYMITIES).default("none"),
 	reasons: z.enum(REASONS),
 	/** No ballot is taken after it, by the server's clock. */
 	deadline: z.iso.datetime().nullable(),
@@ -69,7 +72,7 @@ const NewFollowUp = z.strictObject({ text: Title.min(1), owner: FollowUpOwner, d
 
 export const VoteCommand = z.discriminatedUnion("kind", [
 	Terms.extend({ kind: z.literal("open-vote") }),
-	/** Replaces the ballot of the same person, until the close. `fingerprint`: of the wording they had in front of them. */
+	/** Replaces the ballot of the same person, until the close; an anonymous one is cast once. `fingerprint`: of the wording they had in front of them. */
 	z.strictObject({
 		kind: z.literal("cast-ballot"),
 		vote: EntryId,
@@ -117,6 +120,22 @@ const Ballot = z.strictObject({
 	sector: z.string().max(500),
 });
 
+const Count = z.int().min(0);
+const KeptTally: z.ZodType<Tally> = z.discriminatedUnion("kind", [
+	z.strictObject({
+		kind: z.literal("answers"),
+		voices: Count,
+		counts: z.array(z.strictObject({ answer: z.string().max(64), count: Count })),
+	}),
+	z.strictObject({
+		kind: z.literal("options"),
+		voices: Count,
+		options: z.array(
+			z.strictObject({ option: z.string().max(64), total: Count, named: Count, counts: z.array(Count) }),
+		),
+	}),
+]);
+
 const KeptFollowUp = NewFollowUp.extend({ id: EntryId });
 
 export const VoteBody = z.discriminatedUnion("kind", [
@@ -130,6 +149,19 @@ export const VoteBody = z.discriminatedUnion("kind", [
 		vote: EntryId,
 		ballots: z.array(Ballot.extend({ member: Member })),
 	}),
+	/** Somebody’s anonymous ballot is in the box; what it says is in no event. Known to its author alone. */
+	z.strictObject({ kind: z.literal("ballot-taken"), vote: EntryId }),
+	/** At the close of an anonymous vote, what the box came to. Several where reasons are long: they follow one another. */
+	z.strictObject({
+		kind: z.literal("ballots-counted"),
+		vote: EntryId,
+		voted: z.int().min(0),
+		tally: KeptTally.nullable(),
+		reasons: z.array(Note),
+	}),
+	/** By nobody, a day before its deadline: it calls those who have not voted. */
+	z.strictObject({ kind: z.literal("vote-closing-soon"), vote: EntryId }),
+	/** By nobody: at its deadline, by the server. */
 	z.strictObject({ kind: z.literal("vote-closed"), vote: EntryId }),
 	z.strictObject({ kind: z.literal("vote-cancelled"), vote: EntryId, reason: Reason }),
 	z.strictObject({

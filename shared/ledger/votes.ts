@@ -1,9 +1,11 @@
 /**
  * The stream of votes and decisions. A vote freezes the exact words it is about; each person has one ballot, the last one, until the close;
- * nothing is taken after it. A secret ballot is sealed to all but its author, then repeated for all by the close. A decision says what was
+ * nothing is taken after it. A secret ballot is sealed to all but its author, then repeated for all by the close. An anonymous one is in no event: what
+ * all of them came to is. A decision says what was
  * decided, on which words, by whom, and what follows; it is never rewritten: a later one takes its place.
  */
 
+import { type AnonymousBallot, countAnonymous, fitsItsPlace } from "#shared/ledger/anonymous-ballots.ts";
 import { countedBallots } from "#shared/domain/tally.ts";
 import { choiceFault, methodFault } from "#shared/domain/vote-method.ts";
 import { can } from "#shared/domain/role.ts";
@@ -15,16 +17,18 @@ import {
 	type Ballot,
 	type Decision,
 	evolveVotes,
+	isAnonymous,
 	isOpen,
 	noVotes,
 	objectionsOf,
 	type Vote,
 	type VotesState,
 } from "#shared/ledger/votes-state.ts";
-import { VoteBody, VoteCommand, type VoteSubject } from "#shared/ledger/votes-wire.ts";
+import { VoteBody, VoteCommand, type VoteSubject, type VoteTerms } from "#shared/ledger/votes-wire.ts";
 import type { Refusal } from "#shared/protocol/refusals.ts";
 
 type Decided = Result<VoteBody[], Refusal>;
+type Counted = Extract<VoteBody, { kind: "ballots-counted" }>;
 type Revealed = Extract<VoteBody, { kind: "ballots-revealed" }>;
 type Command<Kind extends VoteCommand["kind"]> = Extract<VoteCommand, { kind: Kind }>;
 
@@ -58,9 +62,46 @@ export const votesStream: Stream<VotesState, VoteCommand, VoteBody> = {
 	evolve: evolveVotes,
 	decide,
 	// R405: a secret ballot is its author's alone; `ballots-revealed` repeats it for all when the vote is closed.
-	readableBy: ({ body, member }, viewer) =>
-		(body.kind !== "ballot-cast" && body.kind !== "ballot-withdrawn") || !body.isSecret || member === viewer,
+	readableBy: ({ body, member }, viewer) => {
+		if (body.kind === "ballot-taken") return member === viewer;
+		return (body.kind !== "ballot-cast" && body.kind !== "ballot-withdrawn") || !body.isSecret || member === viewer;
+	},
+	due: {
+		of: (state) => [...state.votes.values()].flatMap(waitsFor),
+		decide(state, asked, { found }) {
+			const { kind, vote: id } = asked as DueVote;
+			if (kind === "close-vote") return closeVote(state, id, found);
+			const vote = state.votes.get(id);
+			return ok(vote && remindsAt(vote) !== null ? [{ kind: "vote-closing-soon", vote: id }] : []);
+		},
+	},
 };
+
+/** What the server gives itself when the instant has come. */
+type DueVote = { kind: "close-vote" | "remind-voters"; vote: string };
+
+/** Before its deadline, when those who have not voted are told. */
+const REMINDER_MS = 24 * 3_600_000;
+
+function waitsFor(vote: Vote): { at: string; command: DueVote }[] {
+	const { id, closed, cancelled, deadline } = vote;
+	if (closed || cancelled || deadline === null) return [];
+	const reminder = remindsAt(vote);
+	return [
+		...(reminder === null ? [] : [{ at: reminder, command: { kind: "remind-voters" as const, vote: id } }]),
+		{ at: deadline, command: { kind: "close-vote", vote: id } },
+	];
+}
+
+/** Null when nobody is to be told any more, or the vote was opened less than that before its deadline. */
+function remindsAt({ deadline, openedAt, reminded, closed, cancelled }: Vote): string | null {
+	if (deadline === null || reminded || closed || cancelled) return null;
+	const at = new Date(Date.parse(deadline) - REMINDER_MS).toISOString();
+	return at > openedAt ? at : null;
+}
+
+/** What the server hands to the close of a vote: the ballots of its box, in no order. Nothing when no ballot is in. */
+export type FoundBallots = { readonly ballots: readonly AnonymousBallot[] };
 
 /** Which words these are, options included: what a ballot and a decision say they had in front of them. */
 export function subjectMark(subject: VoteSubject, options: readonly { label: string }[] = []): string {
@@ -79,18 +120,14 @@ function decide(state: VotesState, command: VoteCommand, context: CommandContext
 		case "withdraw-ballot": {
 			const vote = openTo(state, command.vote, context);
 			if (!vote.ok) return vote;
+			// R421: nobody knows which of them it is any more.
+			if (isAnonymous(vote.value)) return refused({ kind: "ballot-final" });
 			const { isSecret } = vote.value;
 			const isThere = vote.value.ballots.has(context.member);
 			return ok(isThere ? [{ kind: "ballot-withdrawn", vote: command.vote, isSecret }] : []);
 		}
-		case "close-vote": {
-			const vote = state.votes.get(command.vote);
-			if (!vote) return refused({ kind: "not-found" });
-			if (vote.cancelled) return refused({ kind: "vote-closed" });
-			// Closed already: the same press twice.
-			if (vote.closed) return ok([]);
-			return ok([...(vote.isSecret ? revealed(vote) : []), { kind: "vote-closed", vote: vote.id }]);
-		}
+		case "close-vote":
+			return closeVote(state, command.vote, context.found);
 		case "cancel-vote": {
 			const vote = state.votes.get(command.vote);
 			if (!vote) return refused({ kind: "not-found" });
@@ -122,7 +159,7 @@ function decide(state: VotesState, command: VoteCommand, context: CommandContext
 
 function openVote(state: VotesState, command: Command<"open-vote">, { now, newId }: CommandContext): Decided {
 	const { kind: _, ...terms } = command;
-	if (methodFault(terms.method, terms.options)) return refused({ kind: "vote-incomplete" });
+	if (methodFault(terms.method, terms.options) || !mayBeAnonymous(terms)) return refused({ kind: "vote-incomplete" });
 	if (terms.deadline !== null && Date.parse(terms.deadline) <= Date.parse(now))
 		return refused({ kind: "deadline-passed" });
 	if (terms.previous !== null && !state.votes.has(terms.previous)) return refused({ kind: "not-found" });
@@ -142,11 +179,57 @@ function castBallot(state: VotesState, command: Command<"cast-ballot">, context:
 	const isObjection = command.choice.kind === "consent" && command.choice.answer === "objection";
 	const reason = vote.reasons === "none" && !isObjection ? "" : command.reason;
 	if (reason === "" && (isObjection || vote.reasons === "required")) return refused({ kind: "reason-required" });
+	if (isAnonymous(vote)) {
+		// R421: a ballot that nobody can find again is cast once.
+		if (vote.taken.has(context.member)) return refused({ kind: "ballot-final" });
+		if (!fitsItsPlace({ choice: command.choice, reason })) return refused({ kind: "too-large" });
+		return ok([{ kind: "ballot-taken", vote: vote.id }]);
+	}
 	const { organisation = "", sector = "" } = context.affiliation ?? {};
 	const ballot = { choice: command.choice, reason, organisation, sector };
 	const before = vote.ballots.get(context.member);
 	if (before && sameValue({ ...ballot, member: context.member }, before)) return ok([]);
 	return ok([{ kind: "ballot-cast", vote: vote.id, isSecret: vote.isSecret, ...ballot }]);
+}
+
+/** R425: an objection is handled with whoever makes it, and a voice for each organisation needs to know whose it is: these have names. */
+function mayBeAnonymous({ anonymity, isSecret, voice, method }: VoteTerms): boolean {
+	return anonymity === "none" || (isSecret && voice === "person" && method.kind !== "consent");
+}
+
+/** What an anonymous ballot says, for its box: exactly what `decide` judged. */
+export function anonymousBallot(vote: Pick<Vote, "reasons">, command: Command<"cast-ballot">): AnonymousBallot {
+	return { choice: command.choice, reason: vote.reasons === "none" ? "" : command.reason };
+}
+
+function closeVote(state: VotesState, id: string, found: unknown): Decided {
+	const vote = state.votes.get(id);
+	if (!vote) return refused({ kind: "not-found" });
+	if (vote.cancelled) return refused({ kind: "vote-closed" });
+	// Closed already: the same press twice, or the deadline in between.
+	if (vote.closed) return ok([]);
+	const closed: VoteBody = { kind: "vote-closed", vote: id };
+	if (!isAnonymous(vote)) return ok([...(vote.isSecret ? revealed(vote) : []), closed]);
+	const ballots = (found as FoundBallots | undefined)?.ballots ?? [];
+	// R423: neither one less nor one more than those who voted.
+	if (ballots.length !== vote.taken.size) return refused({ kind: "ballots-unreadable" });
+	return ok([...countedIn(vote, ballots), closed]);
+}
+
+function countedIn(vote: Vote, ballots: readonly AnonymousBallot[]): Counted[] {
+	const { voted, tally, reasons } = countAnonymous(vote, ballots);
+	const page = (some: string[]): Counted => ({ kind: "ballots-counted", vote: vote.id, voted, tally, reasons: some });
+	const pages = [page([])];
+	let room = REVEALED_AT_ONCE;
+	for (const reason of reasons) {
+		if (reason.length > room) {
+			pages.push(page([]));
+			room = REVEALED_AT_ONCE;
+		}
+		pages.at(-1)?.reasons.push(reason);
+		room -= reason.length;
+	}
+	return pages;
 }
 
 /** The vote, if it takes a ballot of this person at this instant. */

@@ -138,11 +138,35 @@ export const REFUSALS = {
 		fr: "Cette image dépasse 10 Mo. Réduisez-la, puis recommencez.",
 		en: "This image is over 10 MB. Reduce it, then try again.",
 	},
+	"attachment-type": {
+		status: 415,
+		close: 4415,
+		fr: "Ce fichier n’est ni un PDF, ni une image reconnue, ni un classeur XLSX ou ODS sans macros.",
+		en: "This file is not a PDF, a known image, or an XLSX or ODS workbook without macros.",
+	},
+	"attachment-too-large": {
+		status: 413,
+		close: 4413,
+		fr: "Ce fichier dépasse 10 Mo. Réduisez-le, puis recommencez.",
+		en: "This file is over 10 MB. Reduce it, then try again.",
+	},
+	"attachment-empty": {
+		status: 422,
+		close: 4422,
+		fr: "Ce fichier est vide.",
+		en: "This file is empty.",
+	},
+	"attachment-unknown": {
+		status: 422,
+		close: 4422,
+		fr: "Le fichier joint n’est plus là. Joignez-le de nouveau.",
+		en: "The attached file is gone. Attach it again.",
+	},
 	"media-full": {
 		status: 507,
 		close: 4413,
-		fr: "Cet espace n’a plus de place pour d’autres images.",
-		en: "This workspace has no room left for more images.",
+		fr: "Cet espace n’a plus de place pour d’autres fichiers.",
+		en: "This workspace has no room left for more files.",
 	},
 	"archive-damaged": {
 		status: 422,
@@ -359,6 +383,18 @@ export const REFUSALS = {
 		close: 4409,
 		fr: "Ce vote est clos, annulé ou échu\u00a0: il ne prend plus de voix.",
 		en: "This vote is closed, cancelled or past its deadline: it takes no more ballots.",
+	},
+	"ballot-final": {
+		status: 409,
+		close: 4409,
+		fr: "Votre bulletin anonyme est déjà dans l’urne\u00a0: il ne peut être ni changé ni retiré.",
+		en: "Your anonymous ballot is already in the box: it can be neither changed nor withdrawn.",
+	},
+	"ballots-unreadable": {
+		status: 409,
+		close: 4409,
+		fr: "Les bulletins de ce vote ne peuvent plus être lus. Annulez-le et ouvrez-en un autre.",
+		en: "The ballots of this vote can no longer be read. Cancel it and open another.",
 	},
 	"vote-not-closed": {
 		status: 409,

@@ -2,17 +2,22 @@
 
 import { expect } from "@playwright/test";
 import { texts as baliseTexts } from "#client/features/balises/texts.ts";
+import { texts as recommendationTexts } from "#client/features/recommendations/texts.ts";
 import { decisionTexts } from "#client/features/votes/decision-texts.ts";
-import { methodTexts } from "#client/features/votes/method-texts.ts";
+import { methodTexts } from "#client/document/method-texts.ts";
+import { recordVoteTexts } from "#client/document/record-vote-texts.ts";
 import { newVoteTexts } from "#client/features/votes/new-vote-texts.ts";
 import { voteTexts } from "#client/features/votes/vote-texts.ts";
 import { AGREEMENT_GRADIENTS } from "#shared/method/agreement-gradients.ts";
+import { subjectMark } from "#shared/ledger/votes.ts";
+import { newId } from "#shared/lib/ids.ts";
 import { expectAccessible } from "#test/journeys/accessible.ts";
 import { test } from "#test/journeys/world.ts";
 
 const t = voteTexts.fr;
 const open = newVoteTexts.fr;
 const register = decisionTexts.fr;
+const sheet = recordVoteTexts.fr;
 const [full, , reserved] = AGREEMENT_GRADIENTS.map(({ fr }) => fr);
 
 test("[R405, R419] a secret vote on a balise leads to a decision with a follow-up; once the text changes, the screen says so and offers to vote again", async ({
@@ -149,4 +154,111 @@ test("[R411] a vote by consent, in the open: an objection says why, and how it w
 	await expect(objections(bea.page).getByText("L’atelier passe en juin.")).toBeVisible();
 	await expect(objections(bea.page).getByText(t.integrated)).toBeVisible();
 	await expectAccessible(bea.page, "objections and how they were handled");
+});
+
+test("[R420, R570] a recommendation is put to the vote from its sheet, which says what came of it; the decision is cited in a framework by #, both ways", async ({
+	world,
+}) => {
+	const ana = await world.owner({ name: "Ana Roy" });
+	const space = ana.page.url();
+	const set = await world.newDocument(ana, "recommendation-set", "Rapport de 2024");
+	const framework = await world.newDocument(ana, "framework", "Cadre neuf");
+	await ana.page.goto(`${space}/recommandations/${set.id}`);
+	await ana.page.getByRole("button", { name: recommendationTexts.fr.add }).first().click();
+	const panel = ana.page.getByRole("complementary");
+	const wording = panel.getByRole("textbox", { name: recommendationTexts.fr.wording });
+	await wording.click();
+	await wording.pressSequentially("Créer un guichet unique.");
+	await expect(panel.getByText(sheet.none)).toBeVisible();
+	const address = ana.page.url();
+	await panel.getByRole("link", { name: sheet.putToVote, exact: true }).click();
+	await expect(ana.page.getByRole("radio", { name: methodTexts.fr.partWording, exact: true })).toBeChecked();
+	await expect(ana.page.getByRole("blockquote")).toContainText("Créer un guichet unique.");
+	await expectAccessible(ana.page, "a new vote on a recommendation");
+	await ana.page.getByRole("button", { name: open.openNow }).click();
+	await ana.page.getByRole("radio", { name: full ?? "" }).check({ force: true });
+	await ana.page.getByRole("button", { name: t.cast, exact: true }).click();
+	await ana.page.getByRole("button", { name: t.close }).click();
+	await ana.page.getByRole("alertdialog").getByRole("button", { name: t.close }).click();
+	await ana.page.getByRole("link", { name: t.recordDecision }).click();
+	await ana.page.getByRole("textbox", { name: register.what }).fill("Le guichet unique est retenu.");
+	await ana.page.getByRole("button", { name: register.record, exact: true }).click();
+	await expect(ana.page).toHaveURL(/\/decisions\/registre\//);
+	const decision = ana.page.url();
+
+	await ana.page.goto(address);
+	await expect(panel.getByText(/^Dernier vote/)).toContainText(`${full}\u00a0: 1`);
+	await expect(panel.getByRole("link", { name: "Le guichet unique est retenu." })).toBeVisible();
+	await wording.click();
+	await ana.page.keyboard.press("Control+End");
+	await ana.page.keyboard.type(" Régional.");
+	await expect(panel.getByText(sheet.changed)).toBeVisible();
+	await expectAccessible(ana.page, "a recommendation with its votes");
+
+	await ana.page.goto(`${space}/cadres/${framework.id}`);
+	await ana.page.getByRole("textbox", { name: "Cadre neuf" }).focus();
+	await ana.page.keyboard.type("Comme #guichet unique est");
+	await expect(ana.page.getByRole("option", { name: /Le guichet unique est retenu/ })).toBeVisible();
+	await ana.page.keyboard.press("Enter");
+	await expect(ana.page.getByRole("textbox", { name: "Cadre neuf" })).toContainText("Le guichet unique est retenu.");
+	await ana.page.goto(decision);
+	await expect(ana.page.getByRole("link", { name: /Comme/ })).toBeVisible();
+	await expectAccessible(ana.page, "a decision that is cited");
+});
+
+test("[R421, R424] an anonymous vote says what it promises, takes each ballot once, and shows how answers spread and nothing else", async ({
+	world,
+}) => {
+	const ana = await world.owner({ name: "Ana Roy" });
+	const space = ana.page.url();
+	await ana.page.goto(`${space}/decisions/nouveau-vote`);
+	await ana.page.getByRole("textbox", { name: open.question }).fill("Faut-il changer de lieu\u00a0?");
+	await ana.page.getByRole("radio", { name: new RegExp(`^${methodTexts.fr.yesNo}`) }).check({ force: true });
+	await ana.page.getByRole("radio", { name: new RegExp(`^${open.anonymous}`) }).check({ force: true });
+	await expect(ana.page.getByText(open.fewVoters)).toBeVisible();
+	await expectAccessible(ana.page, "a new anonymous vote");
+	await ana.page.getByRole("button", { name: open.openNow }).click();
+	await expect(ana.page).toHaveURL(/\/decisions\/votes\//);
+	const vote = ana.page.url();
+	const link = await world.invitation(ana, "commenter");
+	const people = [ana, await world.joins(link, { name: "Béa Roy" })];
+	for (const { page } of people) {
+		await page.goto(vote);
+		await expect(page.getByText(t.anonymousPromise)).toBeVisible();
+		await expect(page.getByText(t.anonymousFive)).toBeVisible();
+		await page.getByRole("radio", { name: methodTexts.fr.no, exact: true }).check({ force: true });
+		if (page !== ana.page) await page.getByRole("textbox", { name: t.reason }).fill("C’est trop loin.");
+		await page.getByRole("button", { name: t.anonymousCast }).click();
+		await expect(page.getByRole("alertdialog")).toContainText(t.anonymousOnce);
+		await page.getByRole("alertdialog").getByRole("button", { name: t.anonymousCast }).click();
+		await expect(page.getByText(t.anonymousSaid)).toBeVisible();
+	}
+	// Three more answer from elsewhere, by the same requests as the page.
+	const [token] = [link.split("#")[1]];
+	const id = vote.split("/").at(-1) ?? "";
+	const fingerprint = subjectMark({ kind: "question", text: "Faut-il changer de lieu\u00a0?" });
+	for (const name of ["Cam Roy", "Dee Roy", "Eve Roy"]) {
+		const who = await world.stranger(name);
+		await world.post(who, "/api/join", { token, name });
+		const ledger = `/api/workspaces/${(await world.workspaceOf(who)).id}/ledgers/portfolio/votes`;
+		const choice = { kind: "yes-no", answer: "yes" };
+		await world.post(who, ledger, {
+			key: newId(),
+			command: { kind: "cast-ballot", vote: id, fingerprint, choice, reason: "" },
+		});
+	}
+	await expect(ana.page.getByText(t.votedOf(5, 5)).first()).toBeVisible();
+	await people[1]?.page.reload();
+	await expect((people[1] ?? ana).page.getByText(t.anonymousSaid)).toBeVisible();
+	await expectAccessible(ana.page, "an anonymous vote");
+	await ana.page.getByRole("button", { name: t.close }).click();
+	await expect(ana.page.getByRole("alertdialog")).toContainText(t.closeAnonymous);
+	await ana.page.getByRole("alertdialog").getByRole("button", { name: t.close }).click();
+	for (const { page } of people) {
+		await expect(page.getByRole("figure", { name: t.distribution })).toBeVisible();
+		await expect(page.getByText("C’est trop loin.")).toBeVisible();
+		await expect(page.getByText(t.anonymousReasonsNote)).toBeVisible();
+		await expect(page.getByText("Cam Roy")).toHaveCount(0);
+	}
+	await expectAccessible(ana.page, "the result of an anonymous vote");
 });

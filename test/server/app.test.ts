@@ -9,6 +9,7 @@ import { type App, createApp } from "#server/app.ts";
 import { systemClock } from "#server/clock.ts";
 import { foundFirstWorkspace } from "#server/commands/owner-link.ts";
 import { createMemoryUpdateLog } from "#server/store/memory-update-log.ts";
+import { memoryBallotKeys } from "#server/store/ballot-keys.ts";
 import { memoryPersonalStore } from "#server/store/personal-files.ts";
 import { memoryRegistry } from "#server/store/registry-over-lowdb.ts";
 import { Directory } from "#shared/document/directory.ts";
@@ -29,6 +30,7 @@ beforeEach(async () => {
 		log: createMemoryUpdateLog(),
 		media: memoryMediaStore(),
 		personal: memoryPersonalStore(),
+		ballotKeys: memoryBallotKeys(),
 		clock: systemClock,
 		logger: new RememberingLogger(),
 		reach: { publicUrl: null, trustProxy: 0 },

@@ -17,6 +17,7 @@ export function openVote(more: Partial<Open> = {}): Open {
 		method: { kind: "yes-no" },
 		voters: "everyone",
 		isSecret: false,
+		anonymity: "none",
 		reasons: "optional",
 		deadline: null,
 		quorum: null,

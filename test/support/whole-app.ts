@@ -3,10 +3,12 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { WebSocket } from "ws";
-import { type App, createApp } from "#server/app.ts";
+import { type App, type AppParts, createApp } from "#server/app.ts";
 import { foundFirstWorkspace } from "#server/commands/owner-link.ts";
 import type { Mail } from "#server/mail/mail-settings.ts";
 import type { RoomLimits } from "#server/rooms/limits.ts";
+import { memoryBallotKeys } from "#server/store/ballot-keys.ts";
+import type { MediaStore } from "#server/store/media-store.ts";
 import { createMemoryUpdateLog, type MemoryUpdateLog } from "#server/store/memory-update-log.ts";
 import { memoryPersonalStore } from "#server/store/personal-files.ts";
 import { memoryRegistry } from "#server/store/registry-over-lowdb.ts";
@@ -27,6 +29,8 @@ type Options = {
 	mail?: Mail;
 	/** What its clock says at the start; today when not said. */
 	time?: number;
+	/** What is kept elsewhere than in memory, or was there before. */
+	kept?: Partial<Pick<AppParts, "log" | "registry" | "ballotKeys">>;
 };
 
 export class WholeApp {
@@ -36,6 +40,7 @@ export class WholeApp {
 	readonly log: MemoryUpdateLog;
 	readonly logger: RememberingLogger;
 	readonly personal: PersonalStore;
+	readonly media: MediaStore;
 	readonly clock: { shift: number; now: () => number };
 	readonly url: string;
 	/** Of the workspace that the server founds by itself, with its examples. */
@@ -44,7 +49,7 @@ export class WholeApp {
 	readonly #peers: SyncPeer[] = [];
 
 	private constructor(
-		parts: Pick<WholeApp, "app" | "server" | "registry" | "log" | "logger" | "clock" | "personal">,
+		parts: Pick<WholeApp, "app" | "server" | "registry" | "log" | "logger" | "clock" | "personal" | "media">,
 		ownerToken: string,
 	) {
 		this.app = parts.app;
@@ -54,6 +59,7 @@ export class WholeApp {
 		this.logger = parts.logger;
 		this.clock = parts.clock;
 		this.personal = parts.personal;
+		this.media = parts.media;
 		this.ownerToken = ownerToken;
 		this.url = `http://127.0.0.1:${(this.server.address() as AddressInfo).port}`;
 		const workspace = this.registry.now.workspaces.keys().next().value;
@@ -61,16 +67,18 @@ export class WholeApp {
 		this.workspace = workspace;
 	}
 
-	static async open({ roomLimits, time, streams, mail }: Options = {}): Promise<WholeApp> {
+	static async open({ roomLimits, time, streams, mail, kept }: Options = {}): Promise<WholeApp> {
 		const clock = { shift: time === undefined ? 0 : time - Date.now(), now: () => Date.now() + clock.shift };
-		const registry = await memoryRegistry();
+		const registry = kept?.registry ?? (await memoryRegistry());
 		const log = createMemoryUpdateLog();
 		const logger = new RememberingLogger();
 		const personal = memoryPersonalStore();
+		const media = memoryMediaStore();
 		const app = createApp({
 			registry,
-			log,
-			media: memoryMediaStore(),
+			log: kept?.log ?? log,
+			ballotKeys: kept?.ballotKeys ?? memoryBallotKeys(),
+			media,
 			personal,
 			clock,
 			logger,
@@ -86,9 +94,9 @@ export class WholeApp {
 		app.attach(server);
 		await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
 		const token = await foundFirstWorkspace(app.parts, "Table");
-		assert(token !== null, "WholeApp.open: an owner's link is expected");
+		assert(token !== null || kept?.registry, "WholeApp.open: an owner's link is expected");
 		app.ready();
-		return new WholeApp({ app, server, registry, log, logger, clock, personal }, token);
+		return new WholeApp({ app, server, registry, log, logger, clock, personal, media }, token ?? "");
 	}
 
 	visitor(): Visitor {

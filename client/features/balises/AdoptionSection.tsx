@@ -21,7 +21,6 @@ import { WordingText } from "#client/features/balises/WordingText.tsx";
 import { useFormat } from "#client/i18n/use-format.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { Button } from "#client/ui/Button.tsx";
-import { ButtonLink } from "#client/ui/ButtonLink.tsx";
 
 type AdoptionSectionProps = {
 	workspace: WorkspaceId;
@@ -119,13 +118,6 @@ export function AdoptionSection({ workspace, document, room, balises, balise }: 
 							{t.reinstate}
 						</Button>
 					)}
-				</span>
-			)}
-			{can("runVotes") && !balise.archived && (
-				<span className={styles.acts}>
-					<ButtonLink size="small" variant="quiet" href={paths.newVote(workspace, { place: document, balise: id })}>
-						{t.putToVote}
-					</ButtonLink>
 				</span>
 			)}
 			{mayAct && wording?.statement === "" && <p className={styles.soft}>{t.noStatement}</p>}

@@ -100,8 +100,10 @@ function hasUnseenWords(place: AwayPlace): place is AwayPlace & { visitedSeq: nu
 	return place.place !== PORTFOLIO && place.written.length > 0 && (place.visitedSeq ?? 0) > 0;
 }
 
-/** Where only values were reported, the page of measurements says which. */
+/** Where only values were reported, the page of measurements says which; the register, where only votes and decisions are new. */
 function portfolioHref(workspace: Parameters<typeof paths.portfolio>[0], { written, news }: AwayPlace): string {
+	const isVotesAlone = written.length === 0 && news.every(({ kind }) => kind === "votes" || kind === "decided");
+	if (isVotesAlone) return paths.decisions(workspace);
 	const isMeasuresAlone = written.length === 0 && news.every(({ kind }) => kind === "measured");
 	return isMeasuresAlone ? paths.measurements(workspace) : paths.portfolio(workspace);
 }

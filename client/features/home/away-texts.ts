@@ -20,6 +20,9 @@ export const texts = dictionary({
 		resolved: (count: number, names: string) => `${counted("fr", count, "fil réglé", "fils réglés")} par ${names}`,
 		adopted: (count: number, names: string) =>
 			`${counted("fr", count, "balise adoptée", "balises adoptées")} par ${names}`,
+		votes: (count: number, _names: string) => counted("fr", count, "vote vous attend", "votes vous attendent"),
+		decided: (count: number, names: string) =>
+			`${counted("fr", count, "décision inscrite", "décisions inscrites")} par ${names}`,
 		measured: (count: number, names: string) =>
 			`${counted("fr", count, "valeur inscrite", "valeurs inscrites")} par ${names}`,
 	},
@@ -37,6 +40,8 @@ export const texts = dictionary({
 		threads: (count, names) => `${counted("en", count, "thread opened", "threads opened")} by ${names}`,
 		resolved: (count, names) => `${counted("en", count, "thread settled", "threads settled")} by ${names}`,
 		adopted: (count, names) => `${counted("en", count, "balise adopted", "balises adopted")} by ${names}`,
+		votes: (count) => counted("en", count, "vote waits for you", "votes wait for you"),
+		decided: (count, names) => `${counted("en", count, "decision recorded", "decisions recorded")} by ${names}`,
 		measured: (count, names) => `${counted("en", count, "value recorded", "values recorded")} by ${names}`,
 	},
 });

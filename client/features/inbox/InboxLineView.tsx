@@ -1,4 +1,4 @@
-/** One line of what waits: who, what, on which passage, when. All of it leads to the thread. */
+/** One line of what waits: who, what, on which passage, when. All of it leads there. */
 
 import { Check } from "lucide-react";
 import { Link } from "react-aria-components";
@@ -45,7 +45,7 @@ export function InboxLineView({ line, href, people, onRead }: InboxLineViewProps
 				</p>
 				{words !== "" && <p className={styles.words}>{words}</p>}
 				<p className={styles.where}>
-					<span>{placeWords(newest.on, t)}</span>
+					{newest.vote === undefined && newest.decision === undefined && <span>{placeWords(newest.on, t)}</span>}
 					<time dateTime={newest.time} title={format.dateTime(newest.time)}>
 						{format.relative(newest.time)}
 					</time>

@@ -23,6 +23,8 @@ export type InboxGroup = { place: string; lines: InboxLine[] };
 const STRENGTH: readonly InboxReason[] = [
 	"mention",
 	"everybody",
+	"deadline",
+	"vote",
 	"deletion",
 	"decision",
 	"answer",

@@ -1,18 +1,29 @@
-/** Where a line leads: the very thread, on the page of what it hangs on. */
+/** Where a line leads: the vote, the decision, or the very thread, on the page of what it hangs on. */
 
 import { threadHash } from "#shared/domain/page-place.ts";
-import type { Place } from "#shared/ledger/comments-wire.ts";
 import type { InboxReason } from "#shared/ledger/inbox.ts";
+import type { InboxItem } from "#shared/ledger/inbox-replies.ts";
 import type { DirectoryDocument, DirectoryEntry } from "#shared/document/directory.ts";
 import type { DocumentId, RecordId, WorkspaceId } from "#shared/lib/ids.ts";
 import { paths } from "#client/api/paths.ts";
 
 export function itemHref(
 	workspace: WorkspaceId,
-	{ on, thread, reason }: { on: Place; thread: string | null; reason?: InboxReason },
+	{
+		on,
+		thread,
+		place,
+		vote,
+		decision,
+		reason,
+	}: Pick<InboxItem, "on" | "thread" | "place" | "vote" | "decision"> & {
+		reason?: InboxReason;
+	},
 	document: DirectoryDocument | null,
 	entries: readonly DirectoryEntry[],
 ): string {
+	if (vote !== undefined) return paths.vote(workspace, place, vote);
+	if (decision !== undefined) return paths.decision(workspace, place, decision);
 	const at = thread === null ? "" : threadHash(thread);
 	if (on.kind === "pair") {
 		const balise = entries.find(({ kind, id }) => kind === "balise" && id === on.balise);

@@ -5,7 +5,7 @@ import { dictionary } from "#shared/lib/language.ts";
 export const texts = dictionary({
 	fr: {
 		title: "À suivre",
-		lead: "On vous mentionne, on vous répond, un fil s’ouvre dans un document que vous suivez. Personne d’autre ne voit cette page.",
+		lead: "On vous mentionne, on vous répond, un fil s’ouvre dans un document que vous suivez, un vote attend votre voix. Personne d’autre ne voit cette page.",
 		readAll: "Tout marquer comme lu",
 		allRead: "Tout est lu",
 		filters: "Ce qui est montré",
@@ -25,7 +25,9 @@ export const texts = dictionary({
 			`${names} ${people > 1 ? "ont répondu" : "a répondu"} dans un de vos fils${count > people ? ` (${count} réponses)` : ""}`,
 		thread: (names: string, _people: number) => `${names} a ouvert un fil`,
 		resolved: (names: string, _people: number) => `${names} a réglé votre fil`,
-		decision: (names: string, people: number) => `${names} ${people > 1 ? "demandent" : "demande"} votre avis`,
+		vote: (names: string, _people: number) => `Un vote vous attend, ouvert par ${names}`,
+		deadline: (_names: string, _people: number) => "Un vote se clôt bientôt, et vous n’avez pas encore voté",
+		decision: (names: string, _people: number) => `${names} a inscrit une décision`,
 		deletion: (names: string, _people: number, count: number) =>
 			count > 1
 				? `Beaucoup de texte a disparu d’un coup, ${count} fois, de la main de ${names}`
@@ -44,7 +46,7 @@ export const texts = dictionary({
 	},
 	en: {
 		title: "For you",
-		lead: "Somebody mentions you, answers you, or opens a thread in a document you follow. Only you see this page.",
+		lead: "Somebody mentions you, answers you, opens a thread in a document you follow, or a vote waits for your voice. Only you see this page.",
 		readAll: "Mark all as read",
 		allRead: "All is read",
 		filters: "What is shown",
@@ -63,7 +65,9 @@ export const texts = dictionary({
 			`${names} answered in one of your threads${count > people ? ` (${count} answers)` : ""}`,
 		thread: (names) => `${names} opened a thread`,
 		resolved: (names) => `${names} settled your thread`,
-		decision: (names, people) => `${names} ${people > 1 ? "ask" : "asks"} what you think`,
+		vote: (names) => `A vote waits for you, opened by ${names}`,
+		deadline: () => "A vote closes soon, and you have not voted yet",
+		decision: (names) => `${names} recorded a decision`,
 		deletion: (names, _people, count) =>
 			count > 1
 				? `Much text went at once, ${count} times, by the hand of ${names}`

@@ -51,6 +51,7 @@ export function RecommendationSetPage({ workspace, document }: RecommendationSet
 			<OpenRecommendation
 				key={room.generation}
 				workspace={workspace}
+				document={document}
 				room={room}
 				open={open}
 				onClose={() => openRecord(null)}
@@ -103,9 +104,15 @@ function Recommendations({ workspace, room, open, openRecord }: RecommendationsP
 	);
 }
 
-type OpenRecommendationProps = { workspace: WorkspaceId; room: OpenRoom; open: RecordId | null; onClose: () => void };
+type OpenRecommendationProps = {
+	workspace: WorkspaceId;
+	document: DocumentId;
+	room: OpenRoom;
+	open: RecordId | null;
+	onClose: () => void;
+};
 
-function OpenRecommendation({ workspace, room, open, onClose }: OpenRecommendationProps) {
+function OpenRecommendation({ workspace, document, room, open, onClose }: OpenRecommendationProps) {
 	const t = useTexts(texts);
 	const all = useRecords(useTable(room, recommendationTable));
 	const canWrite = useCanWrite(room);
@@ -123,6 +130,7 @@ function OpenRecommendation({ workspace, room, open, onClose }: OpenRecommendati
 		<RecommendationPanel
 			key={recommendation.id}
 			workspace={workspace}
+			document={document}
 			room={room}
 			recommendation={recommendation}
 			canWrite={canWrite}

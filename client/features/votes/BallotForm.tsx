@@ -1,9 +1,9 @@
 /** One’s own ballot: what others will see of it, the choice, why, and once it is sent, what it says and how to change or withdraw it. */
 
-import { Lock, Eye } from "lucide-react";
 import { useRef, useState } from "react";
 import { subjectMark } from "#shared/ledger/votes.ts";
-import type { Vote } from "#shared/ledger/votes-state.ts";
+import { LONGEST_ANONYMOUS_REASON } from "#shared/ledger/anonymous-ballots.ts";
+import { isAnonymous, type Vote } from "#shared/ledger/votes-state.ts";
 import { useWorkspace } from "#client/api/workspace-context.tsx";
 import { ledgerTexts } from "#client/document/ledger-texts.ts";
 import { BallotFields } from "#client/features/votes/BallotFields.tsx";
@@ -15,9 +15,10 @@ import {
 	NO_DRAFT,
 	reasonAsked,
 } from "#client/features/votes/ballot-draft.ts";
+import { BallotPromise } from "#client/features/votes/BallotPromise.tsx";
 import { focusFirstFault } from "#client/features/votes/focus-first-fault.ts";
 import { useGive, type VotesHere } from "#client/features/votes/use-votes.ts";
-import { choiceWords } from "#client/features/votes/vote-words.ts";
+import { choiceWords } from "#client/document/vote-words.ts";
 import { voteTexts } from "#client/features/votes/vote-texts.ts";
 import styles from "#client/features/votes/Ballot.module.css";
 import { useLanguage } from "#client/i18n/language-context.ts";
@@ -36,20 +37,18 @@ export function BallotForm({ here, vote }: BallotFormProps) {
 	const [isChanging, setChanging] = useState(false);
 	const own = vote.ballots.get(me.id) ?? null;
 	const isWaiting = here.ledger.pending.some(({ command }) => isBallotFor(command, vote.id));
-	const isWriting = isChanging || (own === null && !isWaiting);
+	const isTaken = vote.taken.has(me.id);
+	const isWriting = isChanging || (own === null && !isWaiting && !isTaken);
 	return (
 		<section className={styles.ballot} aria-labelledby="own-ballot">
 			<h2 id="own-ballot">{t.yourBallot}</h2>
-			<p className={styles.promise}>
-				{vote.isSecret ? <Lock size={18} aria-hidden /> : <Eye size={18} aria-hidden />}
-				<span>
-					{vote.isSecret ? t.secretPromise : t.openPromise}
-					{vote.voice === "organisation" &&
-						` ${me.organisation ? t.organisationPromise(me.organisation) : t.ownPromise}`}
-				</span>
-			</p>
+			<BallotPromise vote={vote} />
 			{isWriting ? (
 				<Fields here={here} vote={vote} onDone={() => setChanging(false)} canStop={isChanging} />
+			) : isTaken ? (
+				<p className={styles.said} role="status">
+					{t.anonymousSaid}
+				</p>
 			) : own ? (
 				<SentBallot here={here} vote={vote} onChange={() => setChanging(true)} />
 			) : (
@@ -81,8 +80,14 @@ function Fields({ here, vote, onDone, canStop }: FieldsProps) {
 		reason: t.reasonMissing,
 	};
 	const choiceMissing = missing.find((one) => one !== "reason");
-	const send = async () => {
+	const [isSure, setSure] = useState(false);
+	const ask = () => {
 		setTried(true);
+		// R421: what cannot be changed is asked for once more.
+		if (isAnonymous(vote) && missing.length === 0) setSure(true);
+		else void send();
+	};
+	const send = async () => {
 		const choice = choiceOf(vote, draft);
 		if (choice === null || missing.length > 0) {
 			announce(missing.map((one) => said[one]).join(" "));
@@ -92,8 +97,9 @@ function Fields({ here, vote, onDone, canStop }: FieldsProps) {
 		setSending(true);
 		// The mark is made of the words that are on this screen, not taken from what the server said of them.
 		const fingerprint = subjectMark(vote.subject, vote.options);
+		const done = isAnonymous(vote) ? t.anonymousDone : t.castDone;
 		const reason = asked === "none" ? "" : draft.reason.trim();
-		const given = await give({ kind: "cast-ballot", vote: vote.id, fingerprint, choice, reason }, t.castDone);
+		const given = await give({ kind: "cast-ballot", vote: vote.id, fingerprint, choice, reason }, done);
 		setSending(false);
 		if (given) onDone();
 	};
@@ -103,7 +109,7 @@ function Fields({ here, vote, onDone, canStop }: FieldsProps) {
 			className={styles.fields}
 			onSubmit={(event) => {
 				event.preventDefault();
-				void send();
+				ask();
 			}}
 		>
 			<BallotFields
@@ -118,7 +124,8 @@ function Fields({ here, vote, onDone, canStop }: FieldsProps) {
 					mark={asked}
 					rows={2}
 					value={draft.reason}
-					maxLength={4000}
+					maxLength={isAnonymous(vote) ? LONGEST_ANONYMOUS_REASON : 4000}
+					{...(isAnonymous(vote) ? { description: t.anonymousReason } : {})}
 					{...(draft.answer === "objection" ? { description: t.reasonObjection } : {})}
 					{...(isTried && missing.includes("reason") ? { error: t.reasonMissing } : {})}
 					onChange={(reason) => setDraft((before) => ({ ...before, reason }))}
@@ -126,7 +133,7 @@ function Fields({ here, vote, onDone, canStop }: FieldsProps) {
 			)}
 			<div className={styles.acts}>
 				<Button type="submit" variant="primary" isPending={isSending}>
-					{own ? t.castAgain : t.cast}
+					{isAnonymous(vote) ? t.anonymousCast : own ? t.castAgain : t.cast}
 				</Button>
 				{canStop && (
 					<Button variant="quiet" onPress={onDone}>
@@ -134,6 +141,15 @@ function Fields({ here, vote, onDone, canStop }: FieldsProps) {
 					</Button>
 				)}
 			</div>
+			<ConfirmDialog
+				title={t.anonymousSure}
+				confirmLabel={t.anonymousCast}
+				isOpen={isSure}
+				onOpenChange={setSure}
+				onConfirm={send}
+			>
+				{t.anonymousOnce}
+			</ConfirmDialog>
 		</form>
 	);
 }

@@ -13,7 +13,7 @@ import { changedWords, type DecisionRow } from "#client/features/votes/register-
 import { SubjectView } from "#client/features/votes/SubjectView.tsx";
 import { TallyBars } from "#client/features/votes/TallyBars.tsx";
 import { voteTexts } from "#client/features/votes/vote-texts.ts";
-import { voteTitle } from "#client/features/votes/vote-words.ts";
+import { voteTitle } from "#client/document/vote-words.ts";
 import styles from "#client/features/votes/Votes.module.css";
 import { useLanguage } from "#client/i18n/language-context.ts";
 import { useFormat } from "#client/i18n/use-format.ts";
@@ -81,9 +81,10 @@ export function DecisionVote({ workspace, row: { place, vote } }: DecisionVotePr
 			<p className={styles.badges}>
 				<span>{t.onVote}</span>
 				<Link href={paths.vote(workspace, place, vote.id)}>{voteTitle(vote, language)}</Link>
-				<span className={styles.soft}>{tVote.voicesCount(tally.voices)}</span>
+				<span className={styles.soft}>{tVote.voicesCount(tally?.voices ?? vote.counted?.voted ?? 0)}</span>
 			</p>
-			{tally.voices > 0 && <TallyBars ways={vote} tally={tally} />}
+			{!tally && <p className={styles.soft}>{tVote.tooFew}</p>}
+			{tally && tally.voices > 0 && <TallyBars ways={vote} tally={tally} />}
 			{objections.length > 0 && (
 				<ul className={styles.objections}>
 					{objections.map((ballot) => (

@@ -2,11 +2,14 @@
 
 import { Gavel } from "lucide-react";
 import { Link } from "react-aria-components";
+import { citableKey } from "#shared/domain/citable.ts";
 import type { Decision } from "#shared/ledger/votes-state.ts";
 import type { WorkspaceId } from "#shared/lib/ids.ts";
 import { paths } from "#client/api/paths.ts";
 import { useWorkspace } from "#client/api/workspace-context.tsx";
+import { CitedIn } from "#client/document/CitedIn.tsx";
 import { LedgerNotices } from "#client/document/LedgerNotices.tsx";
+import { passageHref } from "#client/document/passage-href.ts";
 import { useMemberNames } from "#client/document/use-member-names.ts";
 import { DecisionBadge, DecisionVote } from "#client/features/votes/DecisionCard.tsx";
 import { decisionTexts } from "#client/features/votes/decision-texts.ts";
@@ -14,7 +17,7 @@ import { FollowUps } from "#client/features/votes/FollowUps.tsx";
 import { PlaceLink } from "#client/features/votes/PlaceLink.tsx";
 import { ChangesView, SubjectView } from "#client/features/votes/SubjectView.tsx";
 import type { VotesHere } from "#client/features/votes/use-votes.ts";
-import { useChangesSince } from "#client/features/votes/use-wording-now.ts";
+import { useChangesSince } from "#client/document/use-wording-now.ts";
 import { voteTexts } from "#client/features/votes/vote-texts.ts";
 import { NotThere, VotesOf } from "#client/features/votes/VotesOf.tsx";
 import styles from "#client/features/votes/Votes.module.css";
@@ -94,6 +97,12 @@ function Shown({ here, decision }: { here: VotesHere; decision: Decision }) {
 				<h2 id="decision-people">{t.tookPart}</h2>
 				<p>{format.list(decision.participants.map(nameOf))}</p>
 			</section>
+			<CitedIn
+				workspace={workspace}
+				cited={citableKey("decision", decision.id)}
+				hrefOf={passageHref(workspace)}
+				headingLevel={2}
+			/>
 		</Page>
 	);
 }

@@ -4,7 +4,7 @@ import { Plus, RotateCcw, X } from "lucide-react";
 import { isAmongOptions, MAX_OPTIONS, MAX_POINTS, VOTE_METHODS } from "#shared/domain/vote-method.ts";
 import { wordingIn } from "#shared/domain/wording.ts";
 import { AGREEMENT_GRADIENTS, GRADIENTS_SOURCE } from "#shared/method/agreement-gradients.ts";
-import { methodTexts } from "#client/features/votes/method-texts.ts";
+import { methodTexts } from "#client/document/method-texts.ts";
 import { newVoteTexts } from "#client/features/votes/new-vote-texts.ts";
 import type { VoteDraft, VoteFault } from "#client/features/votes/vote-draft.ts";
 import styles from "#client/features/votes/Votes.module.css";

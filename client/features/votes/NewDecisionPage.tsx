@@ -160,7 +160,7 @@ function Form({ workspace, at, vote, before }: FormProps) {
 				<SubjectFields
 					workspace={workspace}
 					label={t.about}
-					kinds={before ? [about.kind] : ["nothing", "passage", "balise"]}
+					kinds={before ? [about.kind] : ["nothing", "passage", "balise", "recommendation"]}
 					draft={about}
 					parts={chosenSubject.parts}
 					subject={subject}
@@ -214,12 +214,13 @@ function Form({ workspace, at, vote, before }: FormProps) {
 }
 
 function OnVote({ vote }: { vote: Vote }) {
+	const tally = tallyOf(vote);
 	const t = useTexts(decisionTexts);
 	return (
 		<section className={styles.section} aria-labelledby="decided-wording">
 			<h2 id="decided-wording">{t.wording}</h2>
 			<SubjectView subject={vote.subject} />
-			<TallyBars ways={vote} tally={tallyOf(vote)} />
+			{tally && <TallyBars ways={vote} tally={tally} />}
 		</section>
 	);
 }

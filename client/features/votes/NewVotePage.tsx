@@ -53,10 +53,11 @@ export function NewVotePage({ workspace }: { workspace: WorkspaceId }) {
 				}}
 			</VotesOf>
 		);
-	const balise = asked.get("balise");
+	const recommendation = asked.get("recommandation");
+	const record = recommendation ?? asked.get("balise");
+	const kind = recommendation ? "recommendation" : record ? "balise" : "passage";
 	const document = place === null || place === "portfolio" ? null : (place as DocumentId);
-	const subject: SubjectDraft =
-		document === null ? NO_SUBJECT : { ...NO_SUBJECT, document, kind: balise ? "balise" : "passage", balise };
+	const subject: SubjectDraft = document === null ? NO_SUBJECT : { ...NO_SUBJECT, document, kind, record };
 	return <Shown workspace={workspace} subject={subject} draft={NEW_VOTE} />;
 }
 
@@ -123,7 +124,7 @@ function Form({ workspace, subject: firstSubject, draft: firstDraft }: ShownProp
 			<SubjectFields
 				workspace={workspace}
 				label={t.about}
-				kinds={["question", "passage", "balise"]}
+				kinds={["question", "passage", "balise", "recommendation"]}
 				draft={about}
 				parts={parts}
 				subject={subject}

@@ -10,6 +10,7 @@ import { useBaliseSets } from "#client/document/use-balise-sets.ts";
 import { useDirectoryDocuments } from "#client/document/use-directory.ts";
 import { decisionTexts } from "#client/features/votes/decision-texts.ts";
 import { newVoteTexts } from "#client/features/votes/new-vote-texts.ts";
+import { RecommendationFields } from "#client/features/votes/RecommendationFields.tsx";
 import type { SubjectDraft, SubjectKind } from "#client/features/votes/subject-draft.ts";
 import { SubjectView } from "#client/features/votes/SubjectView.tsx";
 import styles from "#client/features/votes/Votes.module.css";
@@ -42,6 +43,7 @@ export function SubjectFields(props: SubjectFieldsProps) {
 		question: { label: t.aboutQuestion, description: t.aboutQuestionMore },
 		passage: { label: t.aboutPassage, description: t.aboutPassageMore },
 		balise: { label: t.aboutBalise, description: t.aboutBaliseMore },
+		recommendation: { label: t.aboutRecommendation, description: t.aboutRecommendationMore },
 		nothing: { label: tDecision.aboutNothing },
 	};
 	return (
@@ -50,7 +52,7 @@ export function SubjectFields(props: SubjectFieldsProps) {
 				label={label}
 				options={kinds.map((value) => ({ value, ...words[value] }))}
 				value={draft.kind}
-				onChange={(kind) => onChange({ ...draft, kind, document: null, blocks: [], balise: null })}
+				onChange={(kind) => onChange({ ...draft, kind, document: null, blocks: [], record: null })}
 			/>
 			{draft.kind === "question" && (
 				<TextArea
@@ -65,6 +67,7 @@ export function SubjectFields(props: SubjectFieldsProps) {
 			)}
 			{draft.kind === "passage" && <PassageFields {...props} />}
 			{draft.kind === "balise" && <BaliseField {...props} />}
+			{draft.kind === "recommendation" && <RecommendationFields {...props} isEmpty={subject === null} />}
 			{subject !== null && subject.kind !== "question" && (
 				<div className={styles.frozen}>
 					<p className={styles.legend}>{t.frozenNow}</p>
@@ -145,14 +148,14 @@ function BaliseField({ workspace, draft, isTried, onChange }: SubjectFieldsProps
 		<ComboBox
 			label={t.balise}
 			options={options}
-			value={draft.document !== null && draft.balise !== null ? `${draft.document}/${draft.balise}` : null}
-			{...(isTried && draft.balise === null ? { error: t.baliseMissing } : {})}
+			value={draft.document !== null && draft.record !== null ? `${draft.document}/${draft.record}` : null}
+			{...(isTried && draft.record === null ? { error: t.baliseMissing } : {})}
 			onChange={(value) => {
-				const [document = "", balise = ""] = (value ?? "").split("/");
+				const [document = "", record = ""] = (value ?? "").split("/");
 				onChange({
 					...draft,
 					document: document === "" ? null : (document as DocumentId),
-					balise: balise === "" ? null : balise,
+					record: record === "" ? null : record,
 				});
 			}}
 		/>

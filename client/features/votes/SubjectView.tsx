@@ -4,7 +4,7 @@ import { useId } from "react";
 import type { ChangedPart } from "#shared/document/block-wording.ts";
 import type { VoteSubject } from "#shared/ledger/votes-wire.ts";
 import { WordingDifference } from "#client/document/WordingDifference.tsx";
-import { partLabel, partText } from "#client/features/votes/vote-words.ts";
+import { partLabel, partText } from "#client/document/vote-words.ts";
 import { voteTexts } from "#client/features/votes/vote-texts.ts";
 import styles from "#client/features/votes/Votes.module.css";
 import { useLanguage } from "#client/i18n/language-context.ts";

@@ -2,7 +2,7 @@
 
 import type { Tally } from "#shared/domain/tally.ts";
 import type { Vote } from "#shared/ledger/votes-state.ts";
-import { tallyLines } from "#client/features/votes/vote-words.ts";
+import { tallyLines } from "#client/document/vote-words.ts";
 import styles from "#client/features/votes/Votes.module.css";
 import { useLanguage } from "#client/i18n/language-context.ts";
 

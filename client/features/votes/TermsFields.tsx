@@ -6,14 +6,17 @@ import { PeopleField } from "#client/document/PeopleField.tsx";
 import type { VoteFieldsProps } from "#client/features/votes/MethodFields.tsx";
 import { newVoteTexts } from "#client/features/votes/new-vote-texts.ts";
 import { useMembers } from "#client/features/votes/use-votes.ts";
+import { mayBeAnonymous } from "#client/features/votes/vote-draft.ts";
 import styles from "#client/features/votes/Votes.module.css";
 import { useTexts } from "#client/i18n/use-texts.ts";
+import { Checkbox } from "#client/ui/Checkbox.tsx";
 import { RadioGroup } from "#client/ui/RadioGroup.tsx";
 import { TextField } from "#client/ui/TextField.tsx";
 
 export function TermsFields({ draft, faults, onChange }: VoteFieldsProps) {
 	const t = useTexts(newVoteTexts);
 	const voters = useMembers().filter(({ role }) => can(role, "vote"));
+	const isAnonymous = draft.anonymity !== "none" && mayBeAnonymous(draft);
 	return (
 		<>
 			<RadioGroup
@@ -41,22 +44,38 @@ export function TermsFields({ draft, faults, onChange }: VoteFieldsProps) {
 			)}
 			<RadioGroup
 				label={t.secrecy}
+				{...(draft.method === "consent" ? { description: t.anonymousNotConsent } : {})}
 				options={[
-					{ value: "secret", label: t.secret, description: t.secretMore },
 					{ value: "open", label: t.open, description: t.openMore },
+					{ value: "secret", label: t.secret, description: t.secretMore },
+					...(draft.method === "consent"
+						? []
+						: [{ value: "anonymous" as const, label: t.anonymous, description: t.anonymousMore }]),
 				]}
-				value={draft.isSecret ? "secret" : "open"}
-				onChange={(value) => onChange({ isSecret: value === "secret" })}
+				value={isAnonymous ? "anonymous" : draft.isSecret ? "secret" : "open"}
+				onChange={(value) =>
+					onChange({ isSecret: value !== "open", anonymity: value === "anonymous" ? "five" : "none" })
+				}
 			/>
-			<RadioGroup
-				label={t.voice}
-				options={[
-					{ value: "person", label: t.voicePerson },
-					{ value: "organisation", label: t.voiceOrganisation, description: t.voiceOrganisationMore },
-				]}
-				value={draft.voice}
-				onChange={(voice) => onChange({ voice })}
-			/>
+			{isAnonymous && (
+				<Checkbox
+					isSelected={draft.anonymity === "any"}
+					onChange={(shows) => onChange({ anonymity: shows ? "any" : "five" })}
+				>
+					{t.fewVoters} <span className={styles.soft}>{t.fewVotersMore}</span>
+				</Checkbox>
+			)}
+			{!isAnonymous && (
+				<RadioGroup
+					label={t.voice}
+					options={[
+						{ value: "person", label: t.voicePerson },
+						{ value: "organisation", label: t.voiceOrganisation, description: t.voiceOrganisationMore },
+					]}
+					value={draft.voice}
+					onChange={(voice) => onChange({ voice })}
+				/>
+			)}
 			<RadioGroup
 				label={t.reasons}
 				orientation="horizontal"

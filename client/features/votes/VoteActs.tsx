@@ -2,7 +2,8 @@
 
 import { Gavel, Lock, RotateCcw } from "lucide-react";
 import { useState } from "react";
-import type { Vote } from "#shared/ledger/votes-state.ts";
+import { LEAST_ANONYMOUS } from "#shared/ledger/anonymous-ballots.ts";
+import { isAnonymous, type Vote } from "#shared/ledger/votes-state.ts";
 import { paths } from "#client/api/paths.ts";
 import { useWorkspace } from "#client/api/workspace-context.tsx";
 import { useGive, useMembers, useVoteCount, votersAmong, type VotesHere } from "#client/features/votes/use-votes.ts";
@@ -77,7 +78,13 @@ function CloseDialog({ here, vote, onClose }: AskedProps) {
 			}}
 		>
 			<p>{t.closeAsk(t.votedOf(voted, Math.max(voters.length, voted)))}</p>
-			{vote.isSecret && <p>{t.closeReveals}</p>}
+			{isAnonymous(vote) && <p>{t.closeAnonymous}</p>}
+			{vote.anonymity === "five" && voted < LEAST_ANONYMOUS && (
+				<p>
+					<strong>{t.closeTooFew}</strong>
+				</p>
+			)}
+			{vote.isSecret && !isAnonymous(vote) && <p>{t.closeReveals}</p>}
 			{vote.method.kind === "consent" && <p>{t.closeObjections}</p>}
 		</ConfirmDialog>
 	);

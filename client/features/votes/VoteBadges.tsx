@@ -1,8 +1,8 @@
 /** How a vote stands, and how it is held, in a few words. */
 
-import type { Vote } from "#shared/ledger/votes-state.ts";
+import { isAnonymous, type Vote } from "#shared/ledger/votes-state.ts";
 import { useWorkspace } from "#client/api/workspace-context.tsx";
-import { methodName, stageOf } from "#client/features/votes/vote-words.ts";
+import { methodName, stageOf } from "#client/document/vote-words.ts";
 import { voteTexts } from "#client/features/votes/vote-texts.ts";
 import styles from "#client/features/votes/Votes.module.css";
 import { useLanguage } from "#client/i18n/language-context.ts";
@@ -17,7 +17,7 @@ export function VoteBadges({ vote, now }: { vote: Vote; now: number }) {
 	const format = useFormat();
 	const stage = stageOf(vote, now);
 	const isMine = can("vote") && (vote.voters === "everyone" || vote.voters.includes(me.id));
-	const hasVoted = vote.ballots.has(me.id);
+	const hasVoted = vote.ballots.has(me.id) || vote.taken.has(me.id);
 	return (
 		<p className={styles.badges}>
 			{stage === "open" && <Badge tone="info">{t.stateOpen}</Badge>}
@@ -28,7 +28,7 @@ export function VoteBadges({ vote, now }: { vote: Vote; now: number }) {
 				<Badge tone={hasVoted ? "ok" : "accent"}>{hasVoted ? t.youVoted : t.yourTurn}</Badge>
 			)}
 			<Badge>{methodName(vote.method.kind, language)}</Badge>
-			<Badge>{vote.isSecret ? t.isSecret : t.isOpenBallot}</Badge>
+			<Badge>{isAnonymous(vote) ? t.isAnonymous : vote.isSecret ? t.isSecret : t.isOpenBallot}</Badge>
 			{vote.voice === "organisation" && <Badge>{t.onePerOrganisation}</Badge>}
 			{vote.voters !== "everyone" && <Badge>{t.chosenVoters(vote.voters.length)}</Badge>}
 			{vote.deadline !== null && stage === "open" && <Badge>{t.until(format.dateTime(vote.deadline))}</Badge>}

@@ -10,7 +10,7 @@ import type { VoteRow } from "#client/features/votes/register-rows.ts";
 import { TallyBars } from "#client/features/votes/TallyBars.tsx";
 import { useMembers, votersAmong } from "#client/features/votes/use-votes.ts";
 import { VoteBadges } from "#client/features/votes/VoteBadges.tsx";
-import { voteTitle } from "#client/features/votes/vote-words.ts";
+import { voteTitle } from "#client/document/vote-words.ts";
 import { voteTexts } from "#client/features/votes/vote-texts.ts";
 import styles from "#client/features/votes/Votes.module.css";
 import { useLanguage } from "#client/i18n/language-context.ts";
@@ -33,7 +33,7 @@ export function VoteCards({ workspace, rows, now }: VoteCardsProps) {
 						<Link href={paths.vote(workspace, place, vote.id)}>{voteTitle(vote, language)}</Link>
 					</h3>
 					<VoteBadges vote={vote} now={now} />
-					{vote.closed && view.voices > 0 && <TallyBars ways={vote} tally={tallyOf(vote)} />}
+					{vote.closed && view.voices > 0 && <ShortResult vote={vote} />}
 					<p className={styles.cardFacts}>
 						<span>{t.votedOf(view.voted, Math.max(view.voted, votersAmong(members, vote).length))}</span>
 						<span>{t.openedBy(format.date(vote.openedAt), nameOf(vote.openedBy))}</span>
@@ -43,4 +43,10 @@ export function VoteCards({ workspace, rows, now }: VoteCardsProps) {
 			))}
 		</ul>
 	);
+}
+
+function ShortResult({ vote }: { vote: VoteRow["vote"] }) {
+	const t = useTexts(voteTexts);
+	const tally = tallyOf(vote);
+	return tally ? <TallyBars ways={vote} tally={tally} /> : <p className={styles.soft}>{t.tooFew}</p>;
 }

@@ -13,14 +13,14 @@ import { Objections } from "#client/features/votes/Objections.tsx";
 import { PlaceLink } from "#client/features/votes/PlaceLink.tsx";
 import { ChangesView, SubjectView } from "#client/features/votes/SubjectView.tsx";
 import { useNow } from "#client/features/votes/use-now.ts";
-import { useChangesSince } from "#client/features/votes/use-wording-now.ts";
+import { useChangesSince } from "#client/document/use-wording-now.ts";
 import type { VotesHere } from "#client/features/votes/use-votes.ts";
 import { VoteActs } from "#client/features/votes/VoteActs.tsx";
 import { VoteBadges } from "#client/features/votes/VoteBadges.tsx";
 import { VoteProgress } from "#client/features/votes/VoteProgress.tsx";
 import { VoteResults } from "#client/features/votes/VoteResults.tsx";
 import { NotThere, VotesOf } from "#client/features/votes/VotesOf.tsx";
-import { stageOf, voteTitle } from "#client/features/votes/vote-words.ts";
+import { stageOf, voteTitle } from "#client/document/vote-words.ts";
 import { voteTexts } from "#client/features/votes/vote-texts.ts";
 import styles from "#client/features/votes/Votes.module.css";
 import { useLanguage } from "#client/i18n/language-context.ts";
@@ -85,7 +85,13 @@ function VoteFacts({ here, vote }: { here: VotesHere; vote: Vote }) {
 	return (
 		<span className={styles.facts}>
 			<span>{t.openedBy(format.date(vote.openedAt), nameOf(vote.openedBy))}</span>
-			{vote.closed && <span>{t.closedBy(format.dateTime(vote.closed.at), nameOf(vote.closed.by))}</span>}
+			{vote.closed && (
+				<span>
+					{vote.closed.by === null
+						? t.closedAtDeadline(format.dateTime(vote.deadline ?? vote.closed.at))
+						: t.closedBy(format.dateTime(vote.closed.at), nameOf(vote.closed.by))}
+				</span>
+			)}
 			<PlaceLink workspace={here.workspace} place={here.place} subject={vote.subject} />
 		</span>
 	);

@@ -2,7 +2,7 @@
 
 import { Check } from "lucide-react";
 import { useEffect, useRef } from "react";
-import type { Vote } from "#shared/ledger/votes-state.ts";
+import { isAnonymous, type Vote } from "#shared/ledger/votes-state.ts";
 import { useMembers, useVoteCount, votersAmong, type VotesHere } from "#client/features/votes/use-votes.ts";
 import { voteTexts } from "#client/features/votes/vote-texts.ts";
 import styles from "#client/features/votes/Votes.module.css";
@@ -31,7 +31,9 @@ export function VoteProgress({ here, vote }: { here: VotesHere; vote: Vote }) {
 				{vote.voice === "organisation" && count && <Badge>{t.voicesCount(count.voices)}</Badge>}
 				{count && <QuorumBadge vote={vote} voices={count.voices} />}
 			</p>
-			{vote.isSecret && vote.closed === null ? (
+			{isAnonymous(vote) ? (
+				<p className={styles.soft}>{t.anonymousNames}</p>
+			) : vote.isSecret && vote.closed === null ? (
 				<p className={styles.soft}>{t.namesHidden}</p>
 			) : (
 				<ul className={styles.who}>

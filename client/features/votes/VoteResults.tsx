@@ -2,13 +2,13 @@
 
 import { useMemo } from "react";
 import { countedBallots } from "#shared/domain/tally.ts";
-import { type Ballot, tallyOf, type Vote } from "#shared/ledger/votes-state.ts";
+import { type Ballot, isAnonymous, tallyOf, type Vote } from "#shared/ledger/votes-state.ts";
 import type { WorkspaceId } from "#shared/lib/ids.ts";
 import { useMemberNames } from "#client/document/use-member-names.ts";
-import { methodTexts } from "#client/features/votes/method-texts.ts";
-import { resultPlot, sectorPlot } from "#client/features/votes/result-plots.ts";
+import { methodTexts } from "#client/document/method-texts.ts";
+import { resultPlot, sectorPlot, type SectorTally, sectorTallies } from "#client/features/votes/result-plots.ts";
 import { TallyBars } from "#client/features/votes/TallyBars.tsx";
-import { choiceWords, tallyWords } from "#client/features/votes/vote-words.ts";
+import { choiceWords, tallyWords } from "#client/document/vote-words.ts";
 import { voteTexts } from "#client/features/votes/vote-texts.ts";
 import { QuorumBadge } from "#client/features/votes/VoteProgress.tsx";
 import styles from "#client/features/votes/Votes.module.css";
@@ -25,13 +25,14 @@ export function VoteResults({ workspace, vote, head }: VoteResultsProps) {
 	const tMethod = useTexts(methodTexts);
 	const { language } = useLanguage();
 	// biome-ignore lint/correctness/useExhaustiveDependencies: the vote is folded in place, the head of its ledger says that it changed
-	const { tally, plot, sectors, ballots, counted } = useMemo(() => {
+	const { tally, plot, sectors, groups, ballots, counted } = useMemo(() => {
 		const all = [...vote.ballots.values()];
 		const standing = countedBallots(all, vote.voice);
 		const result = tallyOf(vote);
 		return {
 			tally: result,
-			plot: resultPlot(vote, result, language),
+			plot: result && resultPlot(vote, result, language),
+			groups: sectorTallies(vote, standing),
 			sectors: sectorPlot(vote, standing, language),
 			ballots: all,
 			counted: new Set(standing),
@@ -41,7 +42,9 @@ export function VoteResults({ workspace, vote, head }: VoteResultsProps) {
 	return (
 		<section className={styles.section} aria-labelledby="vote-results">
 			<h2 id="vote-results">{isClosed ? t.results : t.resultsSoFar}</h2>
-			{tally.voices === 0 ? (
+			{!tally || !plot ? (
+				<p>{t.tooFew}</p>
+			) : tally.voices === 0 ? (
 				<p>{isClosed ? t.noVoice : t.nobody}</p>
 			) : (
 				<>
@@ -63,17 +66,59 @@ export function VoteResults({ workspace, vote, head }: VoteResultsProps) {
 					{sectors && (
 						<BarPlot title={t.bySector} summary={t.bySectorNote} data={sectors} note={t.bySectorNote} isStacked />
 					)}
-					<Disclosure
-						title={t.ballots}
-						headingLevel={3}
-						aside={ballots.length}
-						isOpenFirst={ballots.length <= 12 && vote.method.kind !== "consent"}
-					>
-						<BallotList workspace={workspace} vote={vote} ballots={ballots} counted={counted} />
-					</Disclosure>
+					{groups.length > 0 && <SectorTallies vote={vote} groups={groups} />}
+					{isAnonymous(vote) ? (
+						<AnonymousReasons vote={vote} />
+					) : (
+						<Disclosure
+							title={t.ballots}
+							headingLevel={3}
+							aside={ballots.length}
+							isOpenFirst={ballots.length <= 12 && vote.method.kind !== "consent"}
+						>
+							<BallotList workspace={workspace} vote={vote} ballots={ballots} counted={counted} />
+						</Disclosure>
+					)}
 				</>
 			)}
 		</section>
+	);
+}
+
+/** R571: among options, what each sector that is large enough made of them. */
+function SectorTallies({ vote, groups }: { vote: Vote; groups: readonly SectorTally[] }) {
+	const t = useTexts(voteTexts);
+	const tMethod = useTexts(methodTexts);
+	return (
+		<section className={styles.sectors} aria-labelledby="vote-sectors">
+			<h3 id="vote-sectors">{t.bySector}</h3>
+			<p className={styles.soft}>{t.bySectorNote}</p>
+			{groups.map(({ sector, tally }) => (
+				<div key={sector ?? ""}>
+					<h4>{`${sector ?? tMethod.others} (${t.voicesCount(tally.voices)})`}</h4>
+					<TallyBars ways={vote} tally={tally} />
+				</div>
+			))}
+		</section>
+	);
+}
+
+function AnonymousReasons({ vote }: { vote: Vote }) {
+	const t = useTexts(voteTexts);
+	const reasons = vote.counted?.reasons ?? [];
+	if (reasons.length === 0) return null;
+	return (
+		<Disclosure title={t.anonymousReasons} headingLevel={3} aside={reasons.length} isOpenFirst>
+			<p className={styles.soft}>{t.anonymousReasonsNote}</p>
+			<ul className={styles.ballots}>
+				{reasons.map((reason, place) => (
+					// biome-ignore lint/suspicious/noArrayIndexKey: two people may write the same, and the list never changes
+					<li key={place} className={styles.reason}>
+						{reason}
+					</li>
+				))}
+			</ul>
+		</Disclosure>
 	);
 }
 

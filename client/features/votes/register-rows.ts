@@ -1,6 +1,6 @@
 /** The register as its page reads it: every decision with its vote, what a search finds, what a filter keeps, and the same as a file. */
 
-import { objectionsOf, tallyOf } from "#shared/ledger/votes-state.ts";
+import { objectionsOf } from "#shared/ledger/votes-state.ts";
 import type { Decision, FollowUp, Vote } from "#shared/ledger/votes-state.ts";
 import { type DecisionsReply, voteOfView, type VotePlace, type VoteView } from "#shared/ledger/votes-view.ts";
 import type { WorkspaceId } from "#shared/lib/ids.ts";
@@ -10,7 +10,7 @@ import type { Language } from "#shared/lib/language.ts";
 import { paths } from "#client/api/paths.ts";
 import { decisionTexts } from "#client/features/votes/decision-texts.ts";
 import { OUTCOME_WORDS } from "#client/features/votes/outcome-words.ts";
-import { subjectText, tallyWords, voteTitle } from "#client/features/votes/vote-words.ts";
+import { resultWords, subjectText, voteTitle } from "#client/document/vote-words.ts";
 import { voteTexts } from "#client/features/votes/vote-texts.ts";
 import { formatFor } from "#client/i18n/use-format.ts";
 
@@ -141,7 +141,7 @@ export function registerCsv(
 		placeOf(place),
 		subjectText(decision.subject, language),
 		vote ? voteTitle(vote, language) : t.noVote,
-		vote ? tallyWords(vote, tallyOf(vote), language) : null,
+		vote ? resultWords(vote, language) : null,
 		vote
 			? lines(
 					objectionsOf(vote).map(({ member, reason }) => {

@@ -3,8 +3,8 @@
 import { bySector, type Cast, type OptionsTally, type Tally, tally } from "#shared/domain/tally.ts";
 import type { Vote } from "#shared/ledger/votes-state.ts";
 import type { Language } from "#shared/lib/language.ts";
-import { methodTexts } from "#client/features/votes/method-texts.ts";
-import { answerLabel, optionLabel } from "#client/features/votes/vote-words.ts";
+import { methodTexts } from "#client/document/method-texts.ts";
+import { answerLabel, optionLabel } from "#client/document/vote-words.ts";
 import type { PlotData } from "#client/ui/plot/plot-data.ts";
 
 type Ways = Pick<Vote, "method" | "options">;
@@ -33,7 +33,7 @@ export function resultPlot(ways: Ways, result: Tally, language: Language): { dat
 	return { isStacked: true, data: { axis: t.option, labels, series } };
 }
 
-/** Voices of each sector by answer, or its dots by option. Null where no sector can be shown by itself, or a ranking and a score would need more than a drawing. */
+/** Voices of each sector by answer, or its dots by option. Null where no sector can be shown by itself, and for a ranking and a score, which have {@link sectorTallies}. */
 export function sectorPlot(ways: Ways, ballots: readonly Cast[], language: Language): PlotData | null {
 	const t = methodTexts[language];
 	const groups = bySector(ballots);
@@ -56,6 +56,17 @@ export function sectorPlot(ways: Ways, ballots: readonly Cast[], language: Langu
 			values: results.map((result) => amountOf(result, place)),
 		})),
 	};
+}
+
+export type SectorTally = { sector: string | null; tally: Tally };
+
+/** What each sector that is large enough made of a ranking or a score; nothing for the others. `sector: null` for all the other voices together. */
+export function sectorTallies(ways: Ways, ballots: readonly Cast[]): SectorTally[] {
+	if (ways.method.kind !== "ranking" && ways.method.kind !== "score") return [];
+	return bySector(ballots).map(({ sector, ballots: own }) => ({
+		sector,
+		tally: tally(ways.method, ways.options, own),
+	}));
 }
 
 function inOrder({ method }: Ways, { options }: OptionsTally) {

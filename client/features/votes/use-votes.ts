@@ -14,6 +14,7 @@ import { type Resource, useResource, useResourceCache } from "#client/api/use-re
 import { useWorkspace } from "#client/api/workspace-context.tsx";
 import { ledgerTexts } from "#client/document/ledger-texts.ts";
 import type { OpenRoom } from "#client/document/open-room.ts";
+import { registerKey } from "#client/document/register-key.ts";
 import { type Ledger, useLedger } from "#client/document/use-ledger.ts";
 import { useRoom } from "#client/document/use-room.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
@@ -34,7 +35,6 @@ export function useVotes(room: OpenRoom): VotesLedger {
 	return useLedger(room, votesStream);
 }
 
-const registerKey = (workspace: WorkspaceId) => `decisions/${workspace}`;
 /** What happens in the ledgers of documents that are not open here is asked for from time to time. */
 const AGAIN_MS = 15_000;
 

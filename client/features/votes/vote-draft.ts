@@ -10,6 +10,7 @@ import {
 import type { Voice } from "#shared/domain/tally.ts";
 import type { Wording } from "#shared/domain/wording.ts";
 import { AGREEMENT_GRADIENTS } from "#shared/method/agreement-gradients.ts";
+import type { Anonymity } from "#shared/ledger/anonymous-ballots.ts";
 import type { Vote } from "#shared/ledger/votes-state.ts";
 import type { VoteCommand, VoteSubject, VoteTerms } from "#shared/ledger/votes-wire.ts";
 import type { MemberId } from "#shared/lib/ids.ts";
@@ -25,6 +26,7 @@ export type VoteDraft = {
 	who: "everyone" | "some";
 	voters: readonly MemberId[];
 	isSecret: boolean;
+	anonymity: Anonymity;
 	reasons: VoteTerms["reasons"];
 	voice: Voice;
 	/** As the field of the device writes it: local, without seconds. */
@@ -47,6 +49,7 @@ export const NEW_VOTE: VoteDraft = {
 	who: "everyone",
 	voters: [],
 	isSecret: true,
+	anonymity: "none",
 	reasons: "optional",
 	voice: "person",
 	deadline: "",
@@ -56,10 +59,10 @@ export const NEW_VOTE: VoteDraft = {
 
 /** Another vote held as this one was; its deadline is to be chosen anew. */
 export function draftOfVote({ id, title, note, method, options, voters, ...terms }: Vote): VoteDraft {
-	const { isSecret, reasons, voice, quorum } = terms;
+	const { isSecret, anonymity, reasons, voice, quorum } = terms;
 	return {
 		...NEW_VOTE,
-		...{ title, note, isSecret, reasons, voice, previous: id, method: method.kind },
+		...{ title, note, isSecret, anonymity, reasons, voice, previous: id, method: method.kind },
 		scale: method.kind === "gradients" ? method.scale : NEW_VOTE.scale,
 		dots: method.kind === "dots" ? method.dots : NEW_VOTE.dots,
 		highest: method.kind === "score" ? method.to : NEW_VOTE.highest,
@@ -68,6 +71,11 @@ export function draftOfVote({ id, title, note, method, options, voters, ...terms
 		voters: voters === "everyone" ? [] : voters,
 		quorum: quorum === null ? "" : String(quorum),
 	};
+}
+
+/** R425: an objection has a name. */
+export function mayBeAnonymous({ method, isSecret }: Pick<VoteDraft, "method" | "isSecret">): boolean {
+	return isSecret && method !== "consent";
 }
 
 export type VoteFault = "subject" | "scale" | "options" | "people" | "deadline" | "quorum";
@@ -89,10 +97,12 @@ export function voteFaults(draft: VoteDraft, subject: VoteSubject | null, now: n
 
 /** For a draft without a fault. */
 export function openVoteCommand(draft: VoteDraft, subject: VoteSubject): Extract<VoteCommand, { kind: "open-vote" }> {
-	const { isSecret, reasons, voice, previous } = draft;
+	const { isSecret, reasons, previous } = draft;
+	const anonymity = mayBeAnonymous(draft) ? draft.anonymity : "none";
+	const voice = anonymity === "none" ? draft.voice : "person";
 	return {
 		kind: "open-vote",
-		...{ subject, isSecret, reasons, voice, previous },
+		...{ subject, isSecret, anonymity, reasons, voice, previous },
 		title: draft.title.trim(),
 		note: draft.note.trim(),
 		options: optionsOf(draft),

@@ -6,6 +6,7 @@ import { afterEach, expect, test } from "vitest";
 import { checkBackup, nameOf } from "#server/backup/check-backup.ts";
 import { makeBackup } from "#server/backup/make-backup.ts";
 import { restoreBackup } from "#server/backup/restore-backup.ts";
+import { BALLOT_KEYS_FOLDER, ballotKeyFiles } from "#server/store/ballot-keys.ts";
 import { openSqliteUpdateLog } from "#server/store/sqlite-update-log.ts";
 import { newId } from "#shared/lib/ids.ts";
 import { DataFolder } from "#test/support/data-folder.ts";
@@ -27,7 +28,7 @@ test("[R218] a flipped letter is named by the backup, refused by the restore, an
 	await log.close();
 
 	const before = await makeBackup({ dataDir: data.path, to: join(data.root, "before"), clock });
-	expect(before.manifest).toMatchObject({ logFormat: 2, counts: { rows: 4 }, damaged: [] });
+	expect(before.manifest).toMatchObject({ logFormat: 3, counts: { rows: 4 }, damaged: [] });
 	const db = new DatabaseSync(join(data.path, "log.sqlite"));
 	db.exec(`UPDATE ledger_events SET body = '"DEUX"' WHERE seq = 2`);
 	db.close();
@@ -41,4 +42,16 @@ test("[R218] a flipped letter is named by the backup, refused by the restore, an
 	expect(page.rows.map(({ body }) => body)).toEqual(['"un"', '"deux"', '"trois"']);
 	expect(page.damagedAt).toBeNull();
 	await again.close();
+});
+
+test("[R427] the keys of anonymous ballots are in no backup, and stay where a backup is put back", async () => {
+	const { data } = await DataFolder.with("Un texte. ");
+	open.push(data);
+	await data.close();
+	const keys = ballotKeyFiles(join(data.path, BALLOT_KEYS_FOLDER));
+	const key = await keys.make("urne");
+	const made = await makeBackup({ dataDir: data.path, to: join(data.root, "before"), clock });
+	expect(made.manifest.files.filter(({ path }) => path.includes("key"))).toEqual([]);
+	await restoreBackup({ from: made.folder, dataDir: data.path, replaces: true, clock });
+	expect(await keys.find("urne")).toEqual(key);
 });

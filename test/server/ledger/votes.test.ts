@@ -3,6 +3,8 @@
 import * as decoding from "lib0/decoding";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { baliseParts, textParts } from "#shared/document/block-wording.ts";
+import { recommendationParts } from "#shared/document/record-wording.ts";
+import { recommendationTable } from "#shared/document/recommendation-set.ts";
 import { baliseTable } from "#shared/document/balise-set.ts";
 import { frameworkTextName, recordTextName, richText, writeBlocks } from "#shared/document/rich-text.ts";
 import type { DecisionsReply, VoteCount } from "#shared/ledger/votes-view.ts";
@@ -189,6 +191,45 @@ test("[R403, R404] a balise is voted on with all its words; a ballot for other w
 	expect(came(await gives(bea, ballot(yes), set))).toBe("done");
 	await app.app.parts.rooms.edit(app.room(set), null, (doc) => baliseTable(doc).set(balise, "name", "Décider"));
 	expect(came(await gives(ana, openVote({ subject }), set))).toBe("wording-changed");
+});
+
+test("[R420] a recommendation is voted on by one of its wordings, exactly; the other one is another vote, and what changed since is told", async () => {
+	const set = await newDocument("recommendation-set");
+	const record = newId<RecordId>();
+	const write = (name: "original" | "wording", paragraph: string) =>
+		app.app.parts.rooms.edit(app.room(set), null, (doc) =>
+			writeBlocks(richText(doc, recordTextName(name, record)), [{ paragraph }]),
+		);
+	await app.app.parts.rooms.edit(app.room(set), null, (doc) => {
+		recommendationTable(doc).add(record, { code: "R1" });
+	});
+	await write("original", "Que le ministère étudie.");
+	await write("wording", "Que le ministère finance");
+	const now = (name: "original" | "wording") =>
+		app.app.parts.rooms.read(app.room(set), (doc) => recommendationParts(doc, record, name));
+	const about = (parts: { id: string; text: string }[]): VoteSubject => ({
+		...{ kind: "record", record, label: "R1" },
+		parts,
+	});
+	const asks = (parts: { id: string; text: string }[]) =>
+		gives(ana, openVote({ subject: about(parts) }), set).then(came);
+	const [original, wording] = [await now("original"), await now("wording")];
+	expect(wording).toEqual([{ id: "wording", text: "Que le ministère finance" }]);
+	expect(await asks([...wording, ...original])).toBe("wording-changed");
+	expect(await asks([{ id: "wording", text: "Que le ministère étudie." }])).toBe("wording-changed");
+	expect(await asks([{ id: "discussion", text: "Que le ministère finance" }])).toBe("wording-changed");
+	for (const parts of [original, wording]) expect(await asks(parts)).toBe("done");
+	const subject = about(wording);
+	const decision = recordDecision([ana.member as never], { subject, fingerprint: subjectMark(subject) });
+	expect(came(await gives(ana, decision, set))).toBe("done");
+	const changed = async () =>
+		((await cam.get(register())).body as DecisionsReply).places.map((one) => one.changed.length);
+	await write("original", "Une autre origine.");
+	expect(await changed()).toEqual([0]);
+	await write("wording", "Que le ministère finance, dès 2027");
+	expect(await changed()).toEqual([1]);
+	expect(await asks(wording)).toBe("wording-changed");
+	expect(await asks(await now("wording"))).toBe("done");
 });
 
 test("[R402] people who are chosen to vote, who took part or see to something are of the workspace", async () => {

@@ -91,6 +91,25 @@ export function ledgerStoreContract(name: string, open: Open): void {
 			expect((await store.read(ledger, 1, 2)).damagedAt).toBeNull();
 		});
 
+		test("[R423] a box changes with the events of a command or not at all, and is replaced whole", async () => {
+			const bytes = (value: number) => new Uint8Array([value, value]);
+			expect(await store.box(ledger, "urne")).toBeNull();
+			await store.append(ledger, said(0, ["1"], { key: "k1", box: { name: "urne", bytes: bytes(1) } }));
+			await store.append({ ...ledger, stream: "other" }, said(0, ["1"], { box: { name: "autre", bytes: bytes(9) } }));
+			const late = said(0, ["2"], { box: { name: "urne", bytes: bytes(2) } });
+			expect(await store.append(ledger, late)).toBe("moved");
+			expect(await store.append(ledger, said(1, ["2"], { key: "k1", box: { name: "urne", bytes: null } }))).toBe(
+				"moved",
+			);
+			expect([...((await store.box(ledger, "urne")) ?? [])]).toEqual([1, 1]);
+			await store.append(ledger, said(1, ["2"], { box: { name: "urne", bytes: bytes(3) } }));
+			expect([...((await store.box(ledger, "urne")) ?? [])]).toEqual([3, 3]);
+			expect((await store.boxNames()).sort()).toEqual(["autre", "urne"]);
+			await store.append(ledger, said(2, ["3"], { box: { name: "urne", bytes: null } }));
+			expect(await store.box(ledger, "urne")).toBeNull();
+			expect(await store.boxNames()).toEqual(["autre"]);
+		});
+
 		test("[R200] a quote, an apostrophe, a NUL and an emoji are kept as they are", async () => {
 			const body = JSON.stringify({ text: "l’« arbre » '\"; DROP TABLE ledgers; -- \u0000 🌳" });
 			await store.append(ledger, said(0, [body]));

@@ -104,21 +104,36 @@ describe("the ledgers of a file", () => {
 		const log = await openSqliteUpdateLog(folder);
 		await log.append(ledger.room, [{ member: null, time: 1, bytes: new Uint8Array([0, 0]) }]);
 		await log.close();
-		run("DROP TABLE ledgers; DROP TABLE ledger_events; UPDATE meta SET value = '1' WHERE key = 'format'");
+		run(
+			"DROP TABLE ledger_boxes; DROP TABLE ledgers; DROP TABLE ledger_events; UPDATE meta SET value = '1' WHERE key = 'format'",
+		);
 		expect(auditLog(path())).toMatchObject({ format: 1, problems: [], damaged: [] });
 		const again = await openSqliteUpdateLog(folder);
 		expect(again.epoch).toBe(log.epoch);
 		expect(await again.lastSeq(ledger.room)).toBe(1);
 		expect(await again.ledgers.append(ledger, said(0, ["{}"]))).toEqual({ head: 1 });
 		await again.close();
-		expect(auditLog(path())).toMatchObject({ format: 2, problems: [], damaged: [], rows: 2 });
+		expect(auditLog(path())).toMatchObject({ format: 3, problems: [], damaged: [], rows: 2 });
+	});
+
+	test("[R204] a file of the second format gets its boxes when it is opened, and keeps its ledgers", async () => {
+		await written();
+		run("DROP TABLE ledger_boxes; UPDATE meta SET value = '2' WHERE key = 'format'");
+		expect(auditLog(path())).toMatchObject({ format: 2, problems: [], damaged: [] });
+		const again = await openSqliteUpdateLog(folder);
+		expect((await again.ledgers.read(ledger, 0)).head).toBe(5);
+		expect(await again.ledgers.boxNames()).toEqual([]);
+		await again.close();
+		expect(auditLog(path())).toMatchObject({ format: 3, problems: [] });
 	});
 
 	test("[R204] a file that lost a table is not completed in silence", async () => {
 		await written();
 		run("DROP TABLE ledgers");
 		await expect(openSqliteUpdateLog(folder)).rejects.toThrow("malformed schema");
-		run("DROP TABLE ledger_events; UPDATE meta SET value = '1' WHERE key = 'format'; DROP TABLE clients");
+		run(
+			"DROP TABLE ledger_boxes; DROP TABLE ledger_events; UPDATE meta SET value = '1' WHERE key = 'format'; DROP TABLE clients",
+		);
 		await expect(openSqliteUpdateLog(folder)).rejects.toThrow("malformed schema");
 	});
 

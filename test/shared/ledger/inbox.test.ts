@@ -86,7 +86,11 @@ test("[R458] the news of a place are what others opened and settled since one lo
 	table.says(bo, { kind: "thread-resolved", thread: "t1" });
 	const state = fold(commentsStream, table.events);
 	const news = (member: MemberId, last: string) =>
-		commentNews(state, { member, place: "d", since: () => last }).map(({ kind, count, by }) => [kind, count, by]);
+		commentNews(state, { member, role: "editor", place: "d", since: () => last }).map(({ kind, count, by }) => [
+			kind,
+			count,
+			by,
+		]);
 	expect(news(ana, "")).toEqual([
 		["threads", 1, [bo]],
 		["resolved", 1, [bo]],

@@ -46,7 +46,7 @@ function table(terms: Open = {}) {
 
 const counts = ({ now }: Small) => {
 	const tally = tallyOf(now());
-	return tally.kind === "answers" ? tally.counts.map(({ count }) => count) : [];
+	return tally?.kind === "answers" ? tally.counts.map(({ count }) => count) : [];
 };
 
 test("[R400] only who runs votes opens one; it has its options, the words of its scale, and a deadline to come", () => {

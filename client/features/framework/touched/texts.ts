@@ -77,6 +77,7 @@ export const kindHeadings = dictionary<Record<CitableKind, string>>({
 		term: "Termes du glossaire",
 		organisation: "Organisations",
 		cohort: "Cohortes",
+		decision: "Décisions",
 	},
 	en: {
 		project: "Projects",
@@ -87,5 +88,6 @@ export const kindHeadings = dictionary<Record<CitableKind, string>>({
 		term: "Terms of the glossary",
 		organisation: "Organisations",
 		cohort: "Cohorts",
+		decision: "Decisions",
 	},
 });

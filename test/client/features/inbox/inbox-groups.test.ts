@@ -58,7 +58,7 @@ test("[R459] a line leads to its thread on the page of what it hangs on", () => 
 	const [project, balise] = [newId<RecordId>(), newId<RecordId>()];
 	const set = { id, kind: "balise-set", title: "Balises", createdAt: "", archived: false, example: false } as const;
 	const href = (on: Place, document: typeof set | null) =>
-		itemHref(space, { on, thread: "t1" }, document, [
+		itemHref(space, { on, thread: "t1", place: id }, document, [
 			{
 				key: `balise:${balise}`,
 				kind: "balise",
@@ -69,6 +69,9 @@ test("[R459] a line leads to its thread on the page of what it hangs on", () => 
 				example: false,
 			} as never,
 		]);
+	const about = { on: { kind: "document" }, thread: null, place: id } as const;
+	expect(itemHref(space, { ...about, vote: "v1" }, set, [])).toBe(`/e/${space}/decisions/votes/${id}/v1`);
+	expect(itemHref(space, { ...about, decision: "d1" }, set, [])).toBe(`/e/${space}/decisions/registre/${id}/d1`);
 	expect(href({ kind: "document" }, set)).toBe(`/e/${space}/balises/${id}#t-t1`);
 	expect(href({ kind: "record", record: balise, part: null, label: "" }, set)).toBe(
 		`/e/${space}/balises/${id}?fiche=${balise}#t-t1`,

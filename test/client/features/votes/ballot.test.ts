@@ -9,7 +9,7 @@ import { followUpOf } from "#client/features/votes/decision-draft.ts";
 import { resultPlot, sectorPlot } from "#client/features/votes/result-plots.ts";
 import { NO_SUBJECT, placeOfDraft, subjectOf } from "#client/features/votes/subject-draft.ts";
 import { NEW_VOTE, openVoteCommand, voteFaults } from "#client/features/votes/vote-draft.ts";
-import { stageOf, tallyWords, voteTitle } from "#client/features/votes/vote-words.ts";
+import { stageOf, tallyWords, voteTitle } from "#client/document/vote-words.ts";
 import { memberCalled } from "#test/support/small-ledger.ts";
 
 const OPTIONS = [

@@ -4,12 +4,12 @@ import type { Tally } from "#shared/domain/tally.ts";
 import type { Choice, VoteMethod, VoteMethodKind, VoteOption } from "#shared/domain/vote-method.ts";
 import { wordingIn } from "#shared/domain/wording.ts";
 import { CRITERION_PART } from "#shared/document/block-wording.ts";
-import { isOpen, type Vote } from "#shared/ledger/votes-state.ts";
+import { isOpen, tallyOf, type Vote } from "#shared/ledger/votes-state.ts";
 import type { VoteSubject } from "#shared/ledger/votes-wire.ts";
 import type { Language } from "#shared/lib/language.ts";
 import { levelWords } from "#shared/document/balise-words.ts";
-import { methodTexts } from "#client/features/votes/method-texts.ts";
-import { voteTexts } from "#client/features/votes/vote-texts.ts";
+import { methodTexts } from "#client/document/method-texts.ts";
+import { recordVoteTexts } from "#client/document/record-vote-texts.ts";
 import { formatFor } from "#client/i18n/use-format.ts";
 
 type Ways = Pick<Vote, "method" | "options">;
@@ -27,7 +27,7 @@ export function subjectTitle(subject: VoteSubject, language: Language): string {
 		case "record":
 			return subject.label || short(subject.parts[0]?.text ?? "");
 		case "passage":
-			return short(subject.parts[0]?.text ?? "") || voteTexts[language].untitledPassage;
+			return short(subject.parts[0]?.text ?? "") || methodTexts[language].untitledPassage;
 	}
 }
 
@@ -131,16 +131,26 @@ export function tallyWords(ways: Ways, tally: Tally, language: Language): string
 		.join(language === "fr" ? "\u00a0; " : "; ");
 }
 
-/** The name of a part of a balise; null for a block of a text, which needs none. */
+/** What a vote came to, in one line; said as such when nobody voted, or too few for an anonymous vote to have a result. */
+export function resultWords(vote: Vote, language: Language): string {
+	const t = recordVoteTexts[language];
+	const tally = tallyOf(vote);
+	if (tally === null) return t.tooFew;
+	return tally.voices === 0 ? t.nobody : tallyWords(vote, tally, language);
+}
+
+/** The name of a part of a balise or of a recommendation; null for a block of a text, which needs none. */
 export function partLabel(subject: VoteSubject, part: string, language: Language): string | null {
 	if (subject.kind !== "record") return null;
-	const t = voteTexts[language];
+	const t = methodTexts[language];
 	if (part.startsWith(CRITERION_PART)) return t.partCriterion;
 	const names: Record<string, string> = {
 		name: t.partName,
 		level: t.partLevel,
 		statement: t.partStatement,
 		why: t.partWhy,
+		original: t.partOriginal,
+		wording: t.partWording,
 	};
 	return names[part] ?? null;
 }

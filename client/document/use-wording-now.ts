@@ -2,19 +2,14 @@
 
 import { useMemo, useSyncExternalStore } from "react";
 import type * as Y from "yjs";
-import {
-	baliseParts,
-	type ChangedPart,
-	changedWording,
-	passageParts,
-	type WordingPart,
-} from "#shared/document/block-wording.ts";
+import { type ChangedPart, changedWording, passageParts, type WordingPart } from "#shared/document/block-wording.ts";
+import { recordParts } from "#shared/document/record-wording.ts";
 import type { VoteSubject } from "#shared/ledger/votes-wire.ts";
 import { sameValue } from "#shared/lib/same-value.ts";
 
 function wordingNow(doc: Y.Doc, subject: VoteSubject): readonly WordingPart[] {
 	if (subject.kind === "question") return [];
-	if (subject.kind === "record") return baliseParts(doc, subject.record);
+	if (subject.kind === "record") return recordParts(doc, subject.record, subject.parts);
 	return passageParts(
 		doc,
 		subject.field,

@@ -1,4 +1,4 @@
-/** The words of ways of voting: what each is called, what it is for, what its answers are, how its result is counted. */
+/** The words of what is voted on and of ways of voting: what each is called, what it is for, what its answers are, how its result is counted. */
 
 import { counted, dictionary } from "#shared/lib/language.ts";
 
@@ -48,6 +48,15 @@ export const methodTexts = dictionary({
 		points: "Points",
 		sector: "Secteur",
 		others: "Autres secteurs",
+
+		untitledPassage: "Passage d’un cadre",
+		partName: "Nom",
+		partLevel: "Niveau",
+		partStatement: "Énoncé",
+		partWhy: "Pourquoi",
+		partCriterion: "Critère",
+		partOriginal: "Formulation d’origine",
+		partWording: "Nouvelle formulation",
 	},
 	en: {
 		gradients: "Gradients of agreement",
@@ -92,5 +101,14 @@ export const methodTexts = dictionary({
 		points: "Points",
 		sector: "Sector",
 		others: "Other sectors",
+
+		untitledPassage: "Passage of a framework",
+		partName: "Name",
+		partLevel: "Level",
+		partStatement: "Statement",
+		partWhy: "Why",
+		partCriterion: "Criterion",
+		partOriginal: "Original wording",
+		partWording: "New wording",
 	},
 });

@@ -1,0 +1,32 @@
+/** Where a cited decision stands: its date, whether it still holds, and what its vote came to, asked of the register once for all that show it. */
+
+import type { DirectoryEntry } from "#shared/document/directory.ts";
+import { PORTFOLIO } from "#shared/domain/document-kind.ts";
+import { voteOfView } from "#shared/ledger/votes-view.ts";
+import type { WorkspaceId } from "#shared/lib/ids.ts";
+import { useApi } from "#client/api/use-api.ts";
+import { useResource } from "#client/api/use-resource.ts";
+import { recordVoteTexts } from "#client/document/record-vote-texts.ts";
+import { registerKey } from "#client/document/register-key.ts";
+import { resultWords } from "#client/document/vote-words.ts";
+import { useLanguage } from "#client/i18n/language-context.ts";
+import { useFormat } from "#client/i18n/use-format.ts";
+import { useTexts } from "#client/i18n/use-texts.ts";
+
+export function DecisionFacts({ workspace, entry }: { workspace: WorkspaceId; entry: DirectoryEntry }) {
+	const t = useTexts(recordVoteTexts);
+	const { language } = useLanguage();
+	const format = useFormat();
+	const api = useApi();
+	const register = useResource(registerKey(workspace), () => api.decisions(workspace));
+	const places = register.state === "ready" ? register.value.places : [];
+	const here = places.find(({ place }) => place === (entry.document ?? PORTFOLIO));
+	const decision = here?.decisions.find(({ id }) => id === entry.id);
+	const vote = here?.votes.find(({ id }) => id === decision?.vote);
+	const facts = [
+		entry.date ? format.date(entry.date) : "",
+		entry.status === "replaced" ? t.replaced : t.standing,
+		vote ? resultWords(voteOfView(vote), language) : "",
+	];
+	return <span>{facts.filter((fact) => fact !== "").join(" · ")}</span>;
+}
