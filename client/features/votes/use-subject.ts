@@ -5,7 +5,7 @@ import type { WorkspaceId } from "#shared/lib/ids.ts";
 import { useRoom } from "#client/document/use-room.ts";
 import { partsOfDraft, placeOfDraft, type SubjectDraft, subjectOf } from "#client/features/votes/subject-draft.ts";
 import { useVotes } from "#client/features/votes/use-votes.ts";
-import { useDocReading } from "#client/features/votes/use-wording-now.ts";
+import { useDocReading } from "#client/document/use-doc-reading.ts";
 
 export function useSubject(workspace: WorkspaceId, draft: SubjectDraft) {
 	const place = placeOfDraft(draft);
