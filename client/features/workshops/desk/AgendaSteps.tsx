@@ -2,13 +2,7 @@
 
 import { LayoutTemplate, Plus } from "lucide-react";
 import { type KeyboardEvent, useId, useRef, useState } from "react";
-import {
-	MAX_STEPS,
-	plannedMinutes,
-	plannedStarts,
-	STEP_KINDS,
-	usualStep,
-} from "#shared/domain/workshop-step.ts";
+import { MAX_STEPS, plannedMinutes, plannedStarts, STEP_KINDS, usualStep } from "#shared/domain/workshop-step.ts";
 import { plannedBeginning } from "#shared/ledger/workshop-course.ts";
 import { isConnected, useRoomValue } from "#client/editor/use-room-value.ts";
 import styles from "#client/features/workshops/desk/Agenda.module.css";
