@@ -28,7 +28,8 @@ export function PeopleCard({ names }: { names: Names }) {
 	const inside = members.filter((member) => state.people.get(member)?.status === "in");
 	const present = inside.filter(names.isPresent).length;
 	const groupOf = by === "table" && state.tables.length > 0 ? byTable : bySector;
-	const groups = Map.groupBy(inside, (member) => groupOf(state, member));
+	const groups = new Map<string, number>();
+	for (const member of inside) groups.set(groupOf(state, member), (groups.get(groupOf(state, member)) ?? 0) + 1);
 	const wanted = foldText(typed);
 	const shown = members
 		.filter((member) => foldText(`${names.of(member)} ${state.people.get(member)?.organisation}`).includes(wanted))
@@ -58,11 +59,11 @@ export function PeopleCard({ names }: { names: Names }) {
 					)}
 					<ul className={styles.groups}>
 						{[...groups]
-							.sort(([a, some], [b, others]) => others.length - some.length || compare(a, b))
-							.map(([group, { length }]) => (
+							.sort(([a, some], [b, others]) => others - some || compare(a, b))
+							.map(([group, count]) => (
 								<li key={group}>
 									<span>{group || (groupOf === byTable ? t.noTable : t.noSector)}</span>
-									<strong>{length}</strong>
+									<strong>{count}</strong>
 								</li>
 							))}
 					</ul>

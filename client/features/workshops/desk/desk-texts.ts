@@ -138,7 +138,7 @@ export const deskTexts = dictionary({
 
 		message: "Message à tout le monde",
 		messageHint: "Affiché chez chacun et au grand écran jusqu’à ce que vous le retiriez.",
-		messagePlaceholder: "On reprend à 10\u00a0h 30.",
+		messagePlaceholder: "On reprend à 10\u00a0h\u00a030.",
 		show: "Afficher",
 		shownNow: "Affiché en ce moment",
 		takeBack: "Retirer",

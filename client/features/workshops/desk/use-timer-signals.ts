@@ -15,7 +15,7 @@ const REMEMBERED = "palier.timer-sound";
 /** The mark that was passed from one reading to the next; null when none was. A timer that was given time, or set anew, passes none. */
 export function markPassed(before: number | null, now: number | null): number | null {
 	if (before === null || now === null || now >= before) return null;
-	return MARKS_MS.find((mark) => before > mark && now <= mark) ?? null;
+	return MARKS_MS.findLast((mark) => before > mark && now <= mark) ?? null;
 }
 
 /** `left` in milliseconds, null without a timer; `running`: what tells one count from another, null while it is stopped. */
