@@ -29,12 +29,19 @@ test("[R740] each step of a template says what it asks, in French and in English
 	for (const { id, title, about, purpose, steps } of WORKSHOP_TEMPLATES) {
 		for (const words of [title, about, purpose, ...steps.flatMap((step) => [step.title, step.instruction])]) {
 			expect(words.fr.trim(), id).not.toBe("");
-			expect(piecesOf(words.fr).flatMap(({ text }) => frenchFaults(text)), `${id}: ${words.fr}`).toEqual([]);
-			expect(piecesOf(words.en).flatMap(({ text }) => englishFaults(text)), `${id}: ${words.en}`).toEqual([]);
+			expect(
+				piecesOf(words.fr).flatMap(({ text }) => frenchFaults(text)),
+				`${id}: ${words.fr}`,
+			).toEqual([]);
+			expect(
+				piecesOf(words.en).flatMap(({ text }) => englishFaults(text)),
+				`${id}: ${words.en}`,
+			).toEqual([]);
 			// The same shape in both: a paragraph for a paragraph, a point for a point.
-			expect(piecesOf(words.en).map(({ isItem }) => isItem), `${id}: ${words.en}`).toEqual(
-				piecesOf(words.fr).map(({ isItem }) => isItem),
-			);
+			expect(
+				piecesOf(words.en).map(({ isItem }) => isItem),
+				`${id}: ${words.en}`,
+			).toEqual(piecesOf(words.fr).map(({ isItem }) => isItem));
 		}
 	}
 	const ids = WORKSHOP_TEMPLATES.map(({ id }) => id);

@@ -51,11 +51,11 @@ export function AgendaPage() {
 					}}
 				/>
 				<AgendaPurpose />
-				<AgendaSteps open={open} acts={acts} onOpen={openStep} onTry={setTried} />
 				<div className={styles.around}>
 					<AgendaDetails acts={acts} />
 					<AgendaDocuments acts={acts} />
 				</div>
+				<AgendaSteps open={open} acts={acts} onOpen={openStep} onTry={setTried} />
 			</div>
 			{step && (
 				<StepPanel

@@ -52,23 +52,21 @@ function CourseRow({ course, canGo, onGo }: CourseRowProps) {
 	const { step, planned, began, lasted, state } = course;
 	const name = step.title || t.untitled;
 	const isHeld = began !== null;
+	const facts = [
+		...(planned === null || state === "skipped" ? [] : [t.planned(hourWords(planned, language))]),
+		...(began === null ? [] : [t.began(hourWords(began, language))]),
+		isHeld
+			? `${(state === "now" ? t.lasting : t.lasted)(lastedWords(lasted))} ${t.ofPlanned(lengthWords(step.minutes))}`
+			: lengthWords(step.minutes),
+	];
 	return (
 		<li className={styles.courseStep} data-state={state} aria-current={state === "now" ? "step" : undefined}>
 			<StepKindIcon kind={step.kind} size={16} />
 			<div className={styles.courseWords}>
 				<span className={styles.courseName}>{name}</span>
-				<span className={styles.courseFacts}>
-					{planned !== null && state !== "skipped" && <span>{t.planned(hourWords(planned, language))}</span>}
-					{began !== null && <span>{t.began(hourWords(began, language))}</span>}
-					<span>
-						{isHeld
-							? `${state === "now" ? t.lasting(lastedWords(lasted)) : t.lasted(lastedWords(lasted))} ${t.ofPlanned(lengthWords(step.minutes))}`
-							: lengthWords(step.minutes)}
-					</span>
-				</span>
+				<span className={styles.courseFacts}>{facts.join(" · ")}</span>
 			</div>
 			{state === "now" && <Badge tone="accent">{t.stateNow}</Badge>}
-			{state === "held" && <Badge tone="ok">{t.stateHeld}</Badge>}
 			{state === "skipped" && <Badge>{t.stateSkipped}</Badge>}
 			{state !== "now" && canGo && (
 				<Button size="small" aria-label={isHeld ? t.backTo(name) : t.goTo(name)} onPress={onGo}>

@@ -2,7 +2,7 @@
 
 import { ArrowDown, ArrowUp, Copy, Ellipsis, Eye, SkipForward, Trash2 } from "lucide-react";
 import { useState } from "react";
-import type { Step } from "#shared/domain/workshop-step.ts";
+import type { Step, StepKind, StepPermission } from "#shared/domain/workshop-step.ts";
 import styles from "#client/features/workshops/desk/Agenda.module.css";
 import { agendaTexts } from "#client/features/workshops/desk/agenda-texts.ts";
 import { lengthWords } from "#client/features/workshops/desk/clock-words.ts";
@@ -35,6 +35,11 @@ type StepRowProps = {
 	onRemoved: () => void;
 };
 
+/** What the kind of a step already says that people do in it. */
+const OF_KIND: Partial<Record<StepKind, StepPermission>> = {
+	...{ ideas: "cards", group: "group", write: "write", assess: "assess", vote: "vote" },
+};
+
 export function StepRow(props: StepRowProps) {
 	const { step, place, count, at, isOpen, isOnline, acts, onOpen, onTry, onDuplicate, onRemoved } = props;
 	const t = useTexts(agendaTexts);
@@ -47,9 +52,11 @@ export function StepRow(props: StepRowProps) {
 	const name = acts.nameOf(step);
 	const run = state.runs.findLast((one) => one.step === step.id);
 	const isNow = run !== undefined && run.until === null && state.endedAt === null;
+	const own = OF_KIND[step.kind];
 	const facts = [
-		kinds[step.kind],
-		...step.may.map((one) => short[one]),
+		...(name === kinds[step.kind] ? [] : [kinds[step.kind]]),
+		...step.may.filter((one) => one !== own).map((one) => short[one]),
+		...(own !== undefined && !step.may.includes(own) ? [t.without(short[own])] : []),
 		...(step.may.includes("cards") && step.arePrivate ? [t.privately] : []),
 		...(step.may.includes("cards") && step.areAnonymous ? [t.unsigned] : []),
 	];

@@ -1,6 +1,6 @@
 /** What a participant sees of any step, as a trial: the same screens, from which nothing is sent. */
 
-import { type ReactNode, useMemo, useState } from "react";
+import { type ReactNode, useContext, useMemo, useState } from "react";
 import { WorkshopPartsContext, type WorkshopParts } from "#client/document/workshop-parts.ts";
 import styles from "#client/features/workshops/desk/Agenda.module.css";
 import { agendaTexts, trialTexts } from "#client/features/workshops/desk/agenda-texts.ts";
@@ -19,6 +19,8 @@ export function TrialDialog({ first, onClose }: { first: string; onClose: () => 
 	const tAgenda = useTexts(agendaTexts);
 	const toast = useToast();
 	const here = useWorkshop();
+	const handedIn = useContext(WorkshopPartsContext);
+	const parts = useMemo(() => trialParts(handedIn), [handedIn]);
 	const [step, setStep] = useState(first);
 	const trial = useMemo(
 		() => trialOf(here, step, new Date().toISOString(), () => toast({ text: t.notSent })),
@@ -39,7 +41,7 @@ export function TrialDialog({ first, onClose }: { first: string; onClose: () => 
 				/>
 				<div className={styles.trialScreen}>
 					<WorkshopContext value={trial}>
-						<WorkshopPartsContext value={TRIAL_PARTS}>
+						<WorkshopPartsContext value={parts}>
 							<TakingPart key={step} />
 						</WorkshopPartsContext>
 					</WorkshopContext>
@@ -55,13 +57,14 @@ function Opens({ what }: { what: "document" | "vote" | "round" }): ReactNode {
 }
 
 const OpensDocument = () => <Opens what="document" />;
+const OpensVote = () => <Opens what="vote" />;
+const OpensRound = () => <Opens what="round" />;
 
-/** A document that were really open would take what is written in it: its place is shown instead. */
-const TRIAL_PARTS: WorkshopParts = {
-	Framework: OpensDocument,
-	Balises: OpensDocument,
-	Indicators: OpensDocument,
-	Recommendations: OpensDocument,
-	Vote: () => <Opens what="vote" />,
-	Round: () => <Opens what="round" />,
-};
+/** A document that were really open would take what is written in it: its place is shown instead, and so for all that the application hands in. */
+function trialParts(parts: WorkshopParts | null): WorkshopParts | null {
+	const shown = Object.keys(parts ?? {}).map((name) => [
+		name,
+		/vote/i.test(name) ? OpensVote : name === "Round" ? OpensRound : OpensDocument,
+	]);
+	return parts && (Object.fromEntries(shown) as WorkshopParts);
+}

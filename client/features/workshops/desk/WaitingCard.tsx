@@ -31,7 +31,6 @@ export function WaitingCard({ names }: { names: Names }) {
 		<section className={styles.card} data-tone="warn">
 			<div className={styles.cardHead}>
 				<h2 className={styles.cardTitle}>{t.waiting(count)}</h2>
-				<span className={styles.spacer} />
 				{count > 1 && (
 					<Button size="small" variant="primary" onPress={() => admit(waiting)}>
 						{t.letInAll}

@@ -13,7 +13,12 @@ import { markPassed } from "#client/features/workshops/desk/use-timer-signals.ts
 const MINUTE = 60_000;
 
 test("lengths are in hours and minutes", () => {
-	expect([0, 45, 60, 85].map(lengthWords)).toEqual(["0\u00a0min", "45\u00a0min", "1\u00a0h", "1\u00a0h\u00a025\u00a0min"]);
+	expect([0, 45, 60, 85].map(lengthWords)).toEqual([
+		"0\u00a0min",
+		"45\u00a0min",
+		"1\u00a0h",
+		"1\u00a0h\u00a025\u00a0min",
+	]);
 	expect(lastedWords(89_000)).toBe("1\u00a0min");
 });
 
