@@ -14,6 +14,7 @@ import { PeopleCard } from "#client/features/workshops/desk/PeopleCard.tsx";
 import { StepMoves } from "#client/features/workshops/desk/StepMoves.tsx";
 import { StepNow } from "#client/features/workshops/desk/StepNow.tsx";
 import { StepWork } from "#client/features/workshops/desk/StepWork.tsx";
+import { MakeReport } from "#client/features/workshops/report/MakeReport.tsx";
 import { TrialDialog } from "#client/features/workshops/desk/TrialDialog.tsx";
 import { useNames } from "#client/features/workshops/desk/use-names.ts";
 import { WaitingCard } from "#client/features/workshops/desk/WaitingCard.tsx";
@@ -31,12 +32,19 @@ export function DeskPage() {
 	const [tried, setTried] = useState<string | null>(null);
 	const hasSteps = state.steps.length > 0;
 	const first = state.steps[0];
+	// A document of the workspace: for its members.
+	const report = can("createDocument") && (
+		<div className={styles.card}>
+			<MakeReport />
+		</div>
+	);
 	return (
 		<div className={styles.desk}>
 			<DeskHead onTry={first ? () => setTried(state.runs.at(-1)?.step ?? first.id) : null} />
 			<div className={styles.grid}>
 				{hasSteps ? (
 					<div className={styles.now}>
+						{state.endedAt !== null && report}
 						<StepNow names={names} />
 						<StepMoves />
 						<StepWork />
@@ -63,6 +71,7 @@ export function DeskPage() {
 					<DoorCard />
 					<PeopleCard names={names} />
 					<MessageCard />
+					{state.endedAt === null && state.startedAt !== null && report}
 				</div>
 				{hasSteps && <CourseList />}
 			</div>

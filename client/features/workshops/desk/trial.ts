@@ -18,7 +18,7 @@ export function trialOf(here: WorkshopHere, step: string, now: string, onAct: ()
 		state: {
 			...state,
 			people: new Map([...state.people, [me, { ...mine, status: "in" as const }]]),
-			runs: [{ step, from: now, until: null }],
+			runs: [{ step, from: now, until: null, seqs: { from: null, until: null } }],
 			startedAt: now,
 			endedAt: null,
 			timer: null,
