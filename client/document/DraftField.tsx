@@ -22,6 +22,8 @@ type DraftFieldProps = {
 	/** What is wrong with a text; it then stays in the field and is not put in the document. */
 	errorOf?: (text: string) => string | null;
 	inputMode?: "text" | "decimal" | "numeric";
+	/** Of one line: a date and an hour are chosen in the device’s own field. */
+	type?: "text" | "date" | "time";
 	className?: string;
 	onFocus?: () => void;
 };
@@ -37,6 +39,7 @@ export function DraftField({
 	description,
 	errorOf,
 	inputMode,
+	type = "text",
 	className,
 	onFocus,
 }: DraftFieldProps) {
@@ -69,7 +72,7 @@ export function DraftField({
 	};
 	return (
 		<div className={className ?? styles.field}>
-			{isMultiline ? <TextArea {...shared} rows={2} /> : <TextField {...shared} />}
+			{isMultiline ? <TextArea {...shared} rows={2} /> : <TextField {...shared} type={type} />}
 			<DraftChoice
 				draft={draft}
 				onChosen={() => document.getElementById(id)?.querySelector<HTMLElement>("input, textarea")?.focus()}

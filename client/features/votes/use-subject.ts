@@ -11,7 +11,7 @@ import {
 	subjectOf,
 } from "#client/features/votes/subject-draft.ts";
 import { useVotes } from "#client/features/votes/use-votes.ts";
-import { useDocReading } from "#client/document/use-wording-now.ts";
+import { useDocReading } from "#client/document/use-doc-reading.ts";
 
 export function useSubject(workspace: WorkspaceId, draft: SubjectDraft) {
 	const place = placeOfDraft(draft);

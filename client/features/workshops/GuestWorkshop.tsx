@@ -2,7 +2,7 @@
 
 import type { DocumentId, WorkspaceId } from "#shared/lib/ids.ts";
 import { RoomGate } from "#client/document/RoomGate.tsx";
-import { TakingPart } from "#client/features/workshops/taking-part/TakingPart.tsx";
+import { GuestPart } from "#client/features/workshops/GuestPart.tsx";
 import { useOpenWorkshop, WorkshopContext } from "#client/features/workshops/use-workshop.ts";
 
 type GuestWorkshopProps = { workspace: WorkspaceId; document: DocumentId };
@@ -11,7 +11,7 @@ export function GuestWorkshop({ workspace, document }: GuestWorkshopProps) {
 	const here = useOpenWorkshop(workspace, document);
 	return (
 		<WorkshopContext value={here}>
-			<RoomGate room={here.room}>{here.isLoaded && <TakingPart />}</RoomGate>
+			<RoomGate room={here.room}>{here.isLoaded && <GuestPart />}</RoomGate>
 		</WorkshopContext>
 	);
 }

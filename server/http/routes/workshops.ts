@@ -99,9 +99,13 @@ export function workshopRoutes(router: Router, parts: HttpParts): void {
 			// R732: the names of a workshop are for those who are in it.
 			if (!isIn && !can(who.member.role, "seeMembers")) return refused({ kind: "not-in-workshop" });
 			const present = new Set(parts.rooms.membersPresent(who.workspace.id));
+			// Whoever leads lets in those who wait: they must know who they are.
+			const seesAll =
+				can(who.member.role, "seeMembers") ||
+				isLeading({ hosts: state?.hosts ?? new Set() }, { member: who.member.id, role: who.member.role });
 			const people: WorkshopPeopleReply = [...(state?.people ?? [])].flatMap(([id, { status }]) => {
 				const member = parts.registry.now.members.get(id);
-				if (!member || (status !== "in" && !can(who.member.role, "seeMembers"))) return [];
+				if (!member || (status !== "in" && !seesAll)) return [];
 				const { name, organisation, sector } = member;
 				const isGuest = !can(member.role, "read");
 				return [{ id, name, organisation, sector, status, isGuest, present: present.has(id) }];

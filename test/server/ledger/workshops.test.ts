@@ -195,6 +195,18 @@ test("[R732] behind a locked door one reads nothing of the workshop, nor who is 
 	expect((await cam.get(ledger())).status).toBe(200);
 });
 
+test("[R732] somebody who came by the code and was named to lead is told who waits at the door", async () => {
+	const bea = await comesIn("Béa");
+	await gives(ana, { kind: "lock-door", isLocked: true });
+	const cam = await comesIn("Cam");
+	const seen = async () => (await bea.get(`${base()}/workshops/${workshop}/people`)).body as { name: string }[];
+	expect((await seen()).map(({ name }) => name)).not.toContain("Cam");
+	await gives(ana, { kind: "name-host", member: bea.member as never, isHost: true });
+	expect((await seen()).map(({ name }) => name)).toContain("Cam");
+	await gives(bea, { kind: "admit", members: [cam.member as never] });
+	expect(await seat(cam)).toMatchObject({ status: "in" });
+});
+
 test("[R731] codes tried by the thousand find nothing, and while they are, whoever comes with the right one waits", async () => {
 	const stranger = app.visitor();
 	for (let count = 0; count < 70; count += 1) {

@@ -1,23 +1,73 @@
-/** The agenda of a workshop: its steps in order, with their planned times. */
+/** The agenda of a workshop, as it is prepared: what it is for, when and where, what it works with, and its steps with their planned times. One step is open beside the list (`?fiche=<id>`). */
 
-import { plannedStarts } from "#shared/domain/workshop-step.ts";
-import { useDocumentTitle } from "#client/document/DocumentHeader.tsx";
+import { Presentation } from "lucide-react";
+import { useState } from "react";
+import type { RecordId } from "#shared/lib/ids.ts";
+import { paths } from "#client/api/paths.ts";
+import { DocumentHeader } from "#client/document/DocumentHeader.tsx";
+import { useOpenRecord } from "#client/document/use-open-record.ts";
+import { useTellWhere } from "#client/document/use-whereabouts.ts";
+import { AgendaDetails } from "#client/features/workshops/desk/AgendaDetails.tsx";
+import { AgendaDocuments } from "#client/features/workshops/desk/AgendaDocuments.tsx";
+import { AgendaPurpose } from "#client/features/workshops/desk/AgendaPurpose.tsx";
+import { AgendaSteps } from "#client/features/workshops/desk/AgendaSteps.tsx";
+import { agendaTexts } from "#client/features/workshops/desk/agenda-texts.ts";
+import { StepPanel } from "#client/features/workshops/desk/StepPanel.tsx";
+import { TrialDialog } from "#client/features/workshops/desk/TrialDialog.tsx";
+import { useAgendaActs } from "#client/features/workshops/desk/use-agenda-acts.ts";
 import { useWorkshop } from "#client/features/workshops/use-workshop.ts";
-import { Page } from "#client/ui/Page.tsx";
+import { useTexts } from "#client/i18n/use-texts.ts";
+import { ButtonLink } from "#client/ui/ButtonLink.tsx";
+import styles from "./Agenda.module.css";
 
 export function AgendaPage() {
-	const { workspace, document, state } = useWorkshop();
-	const title = useDocumentTitle(workspace, document);
-	const starts = plannedStarts(state.steps);
+	const t = useTexts(agendaTexts);
+	const { workspace, document, room, state } = useWorkshop();
+	const acts = useAgendaActs();
+	const tellWhere = useTellWhere(room);
+	const [open, openRecord] = useOpenRecord();
+	const [tried, setTried] = useState<string | null>(null);
+	const step = state.steps.find(({ id }) => id === open);
+	const openStep = (id: string) => openRecord(id as RecordId);
 	return (
-		<Page title={title ?? ""}>
-			<ol>
-				{state.steps.map((step, index) => (
-					<li key={step.id}>
-						{starts[index]} {step.title}
-					</li>
-				))}
-			</ol>
-		</Page>
+		<div className={styles.page}>
+			<div className={styles.body}>
+				<DocumentHeader
+					workspace={workspace}
+					document={document}
+					room={room}
+					eyebrow={t.eyebrow}
+					actions={
+						<ButtonLink
+							variant="primary"
+							href={paths.workshop(workspace, document)}
+							icon={<Presentation size={18} aria-hidden />}
+						>
+							{t.toDesk}
+						</ButtonLink>
+					}
+					onFollow={({ where }) => {
+						if (where) openStep(where.record);
+					}}
+				/>
+				<AgendaPurpose />
+				<div className={styles.around}>
+					<AgendaDetails acts={acts} />
+					<AgendaDocuments acts={acts} />
+				</div>
+				<AgendaSteps open={open} acts={acts} onOpen={openStep} onTry={setTried} />
+			</div>
+			{step && (
+				<StepPanel
+					key={step.id}
+					step={step}
+					acts={acts}
+					onClose={() => openRecord(null)}
+					onTry={() => setTried(step.id)}
+					onWhere={tellWhere}
+				/>
+			)}
+			{tried !== null && <TrialDialog first={tried} onClose={() => setTried(null)} />}
+		</div>
 	);
 }

@@ -1,0 +1,30 @@
+/** Those who came to a workshop, with how they are called. */
+
+import { useMemo } from "react";
+import type { MemberId } from "#shared/lib/ids.ts";
+import { deskTexts } from "#client/features/workshops/desk/desk-texts.ts";
+import { useWorkshopPeople, type WorkshopHere, type WorkshopPerson } from "#client/features/workshops/use-workshop.ts";
+import { useFormat } from "#client/i18n/use-format.ts";
+import { useTexts } from "#client/i18n/use-texts.ts";
+
+export type Names = {
+	/** By name. */
+	readonly people: readonly WorkshopPerson[];
+	readonly of: (member: MemberId) => string;
+	readonly isPresent: (member: MemberId) => boolean;
+};
+
+/** Asked once for the whole desk. */
+export function useNames(here: WorkshopHere): Names {
+	const t = useTexts(deskTexts);
+	const { compare } = useFormat();
+	const found = useWorkshopPeople(here);
+	return useMemo(() => {
+		const byId = new Map<string, WorkshopPerson>(found.map((one) => [one.id, one]));
+		return {
+			people: [...found].sort((a, b) => compare(a.name, b.name)),
+			of: (member) => byId.get(member)?.name ?? t.someone,
+			isPresent: (member) => byId.get(member)?.present ?? false,
+		};
+	}, [found, compare, t]);
+}
