@@ -5,6 +5,7 @@ import { type ReactNode, useEffect, useId, useRef, useState } from "react";
 import type { DocumentId, WorkspaceId } from "#shared/lib/ids.ts";
 import { failureSentence } from "#client/api/failure.ts";
 import { useApi } from "#client/api/use-api.ts";
+import { useWorkspace } from "#client/api/workspace-context.tsx";
 import { useResourceCache } from "#client/api/use-resource.ts";
 import { useLanguage } from "#client/i18n/language-context.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
@@ -42,7 +43,8 @@ export function DocumentHeader({ workspace, document, room, eyebrow, actions, on
 	usePageTitle(title);
 	const head = useRef<HTMLElement>(null);
 	const isHeadGone = useIsOutOfView(head);
-	const AdoptedNote = useLater(noteCode, true);
+	const { can } = useWorkspace();
+	const AdoptedNote = useLater(noteCode, can("read"));
 	return (
 		<header ref={head} className={styles.header}>
 			{isHeadGone && title !== null && <InPagePlace>{title}</InPagePlace>}

@@ -78,6 +78,9 @@ function MyWorkspaces({ me }: { me: Me }) {
 				</ul>
 			)}
 			<div>
+				<ButtonLink href={paths.joinWorkshop()} variant="quiet" size="small">
+					{t.enterByCode}
+				</ButtonLink>
 				<ButtonLink href={paths.networkTest()} variant="quiet" size="small">
 					{t.testNetwork}
 				</ButtonLink>
