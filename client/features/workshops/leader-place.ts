@@ -46,7 +46,7 @@ export function readPlace(
 	for (const { user, [FIELD]: shows } of states.values()) {
 		const id = textIn(user, "id");
 		const document = textIn(shows, "document");
-		if (!leaders.has(id) || !isId(document)) continue;
+		if (id === "" || !leaders.has(id) || !isId(document)) continue;
 		const block = textIn(shows, "block");
 		return {
 			leader: id as MemberId,

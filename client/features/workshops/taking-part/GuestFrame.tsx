@@ -49,11 +49,11 @@ export function GuestFrame({ children }: { children: ReactNode }) {
 				<p className={styles.words}>
 					<span className={styles.title}>{title}</span>
 					<span className={styles.me}>
-						{me.name}
 						<span className={styles.state} data-connected={connected}>
 							{connected ? <Wifi size={14} aria-hidden /> : <WifiOff size={14} aria-hidden />}
 							{connected ? t.connected : t.notConnected}
 						</span>
+						<span className={styles.name}>{me.name}</span>
 					</span>
 				</p>
 				<Button variant="quiet" size="small" lang={other} onPress={() => setLanguage(other)}>
