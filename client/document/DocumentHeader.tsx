@@ -44,7 +44,7 @@ export function DocumentHeader({ workspace, document, room, eyebrow, actions, on
 	const head = useRef<HTMLElement>(null);
 	const isHeadGone = useIsOutOfView(head);
 	const { can } = useWorkspace();
-	const AdoptedNote = useLater(noteCode, can("read"));
+	const AdoptedNote = useLater(noteCode, true);
 	return (
 		<header ref={head} className={styles.header}>
 			{isHeadGone && title !== null && <InPagePlace>{title}</InPagePlace>}
@@ -55,10 +55,10 @@ export function DocumentHeader({ workspace, document, room, eyebrow, actions, on
 				) : (
 					<>
 						<p className={styles.eyebrow}>{eyebrow}</p>
-						<DocumentTitle workspace={workspace} document={document} title={title} canWrite={canWrite} />
+						<DocumentTitle workspace={workspace} document={document} title={title} canWrite={canWrite && can("write")} />
 					</>
 				)}
-				{AdoptedNote && <AdoptedNote workspace={workspace} document={document} room={room} />}
+				{can("read") && AdoptedNote && <AdoptedNote workspace={workspace} document={document} room={room} />}
 			</div>
 			<div className={styles.standing}>
 				<SaveState room={room} />

@@ -83,11 +83,13 @@ export function socketChoice(): SocketChoice {
 async function whyRefused(name: RoomName): Promise<RefusalKind | null> {
 	const place = parseRoomName(name);
 	if (!place) return "not-found";
+	const workshop = seatIn(place.workspace);
+	if (workshop !== null)
+		return place.place === "document"
+			? await whySeatRefused(place.workspace, workshop, place.document)
+			: "forbidden";
 	const reply =
 		place.place === "document" ? await api.documents(place.workspace) : await api.workspace(place.workspace);
-	const workshop = seatIn(place.workspace);
-	if (!reply.ok && reply.error.kind === "forbidden" && workshop !== null && place.place === "document")
-		return await whySeatRefused(place.workspace, workshop, place.document);
 	if (!reply.ok) return reply.error.kind === "network" ? null : reply.error.kind;
 	if (place.place !== "document" || !Array.isArray(reply.value)) return null;
 	return reply.value.some((document) => document.id === place.document) ? null : "not-found";

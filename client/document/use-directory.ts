@@ -31,11 +31,11 @@ function useDirectoryRoom(workspace: WorkspaceId, isClosed: boolean): OpenRoom |
 	return useSyncExternalStore(room.subscribe, room.get);
 }
 
-/** True once the directory is there: before that, something not found may only be late. */
+/** True once the directory is there: before that, something not found may only be late. Never of one that holds a part only. */
 export function useDirectoryReady(workspace: WorkspaceId): boolean {
 	const isKnown = useContext(KnownDirectoryContext) !== null;
 	const status = useDirectoryRoom(workspace, isKnown)?.status;
-	const read = useCallback(() => status?.get().loaded ?? true, [status]);
+	const read = useCallback(() => status?.get().loaded ?? false, [status]);
 	return useSyncExternalStore(status?.subscribe ?? NO_ROOM.subscribe, read);
 }
 

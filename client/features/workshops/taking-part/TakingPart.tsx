@@ -17,7 +17,7 @@ import { useIsTyping } from "#client/features/workshops/taking-part/use-is-typin
 import { type Place, useShownStep } from "#client/features/workshops/taking-part/use-shown-step.ts";
 import { useWakeLock } from "#client/features/workshops/taking-part/use-wake-lock.ts";
 import { WaitingRoom } from "#client/features/workshops/taking-part/WaitingRoom.tsx";
-import { useWorkshop, type WorkshopHere } from "#client/features/workshops/use-workshop.ts";
+import { useWorkshop } from "#client/features/workshops/use-workshop.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { Banner } from "#client/ui/Banner.tsx";
 import { Button } from "#client/ui/Button.tsx";
@@ -27,7 +27,6 @@ import styles from "./TakingPart.module.css";
 export function TakingPart() {
 	const here = useWorkshop();
 	const { me } = useWorkspace();
-	useEnteringAsMember(here);
 	const status = here.state.people.get(here.me)?.status ?? "absent";
 	// A guest who is not in has a page of their own, outside of the workshop.
 	if (can(me.role, "read") && (status === "waiting" || status === "out")) {
@@ -88,15 +87,6 @@ function Steps() {
 function messageFor(state: WorkshopState, me: MemberId): string {
 	const table = tableOf(state, me)?.id ?? null;
 	return state.messages.findLast((message) => message.table === null || message.table === table)?.text ?? "";
-}
-
-/** Somebody of the workspace comes in by opening the page. */
-function useEnteringAsMember({ state, me, give, isLoaded }: WorkshopHere): void {
-	const { me: member } = useWorkspace();
-	const isAbsent = isLoaded && !state.people.has(me) && state.endedAt === null && can(member.role, "participate");
-	useEffect(() => {
-		if (isAbsent) void give({ kind: "enter" });
-	}, [isAbsent, give]);
 }
 
 /** A step that begins is said; whoever was in what went away is brought to its title. */
