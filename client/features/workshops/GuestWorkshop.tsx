@@ -31,6 +31,10 @@ function useSeatWatch({ room, state, me, isLoaded }: WorkshopHere): void {
 	const { closed } = useRoomStatus(room);
 	const status = state.people.get(me)?.status;
 	useEffect(() => {
+		// Let in again a moment after they were put out: the room they had is still the one that closed.
+		if (room.status.get().closed !== null) room.reconnect();
+	}, [room]);
+	useEffect(() => {
 		if (closed !== null || (isLoaded && status !== "in")) reload();
 	}, [closed, isLoaded, status, reload]);
 	const documents = documentsOf(state);

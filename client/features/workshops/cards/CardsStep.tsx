@@ -11,7 +11,7 @@ import { useTexts } from "#client/i18n/use-texts.ts";
 import { Button } from "#client/ui/Button.tsx";
 import { TextArea } from "#client/ui/TextArea.tsx";
 
-const texts = dictionary({
+export const cardsStepTexts = dictionary({
 	fr: { yourIdea: "Votre idée", add: "Ajouter la carte", cards: "Cartes" },
 	en: { yourIdea: "Your idea", add: "Add the card", cards: "Cards" },
 });
@@ -19,7 +19,7 @@ const texts = dictionary({
 const asText = (kept: unknown) => (typeof kept === "string" ? kept : null);
 
 export function CardsStep({ step }: { step: Step }) {
-	const t = useTexts(texts);
+	const t = useTexts(cardsStepTexts);
 	const { cards, giveCard } = useWorkshop();
 	const draft = useDeviceDraft(`card.${step.id}`, asText);
 	const [isSending, setSending] = useState(false);

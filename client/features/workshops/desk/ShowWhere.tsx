@@ -8,14 +8,14 @@ import { useWorkshop } from "#client/features/workshops/use-workshop.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { Checkbox } from "#client/ui/Checkbox.tsx";
 
-const texts = dictionary({
+export const showWhereTexts = dictionary({
 	fr: { show: "Montrer où je suis" },
 	en: { show: "Show where I am" },
 });
 
 /** `document`: the one the leader has before their eyes, on this very page. */
 export function ShowWhere({ document }: { document: DocumentId }) {
-	const t = useTexts(texts);
+	const t = useTexts(showWhereTexts);
 	const { room } = useWorkshop();
 	const [isShown, setShown] = useState(false);
 	useShowPlace(room, isShown ? document : null);

@@ -1,6 +1,6 @@
 /** The step under way, large, for the back of the room. Nothing to press, and nothing that is not for everybody yet. */
 
-import { frameworkTextName, recordTextName } from "#shared/document/rich-text.ts";
+import { frameworkTextName, plainText, recordTextName, richText } from "#shared/document/rich-text.ts";
 import { shownCode } from "#shared/domain/workshop-code.ts";
 import type { Step } from "#shared/domain/workshop-step.ts";
 import { peopleIn, type WorkshopState } from "#shared/ledger/workshop-state.ts";
@@ -85,7 +85,7 @@ function Asked({ step }: { step: Step }) {
 function Purpose() {
 	const t = useTexts(screenTexts);
 	const { room } = useWorkshop();
-	if (room.doc.getXmlFragment(frameworkTextName()).length === 0) return null;
+	if (plainText(richText(room.doc, frameworkTextName())).trim() === "") return null;
 	return (
 		<div className={styles.instruction}>
 			<RichText room={room} field={frameworkTextName()} label={t.workshop} readOnly compact />

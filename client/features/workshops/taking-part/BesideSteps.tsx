@@ -1,6 +1,6 @@
 /** What one sees when no step is under way: before the first, between two, and once it is over. */
 
-import { frameworkTextName } from "#shared/document/rich-text.ts";
+import { frameworkTextName, plainText, richText } from "#shared/document/rich-text.ts";
 import { useWorkshop } from "#client/features/workshops/use-workshop.ts";
 import { Quiet } from "#client/features/workshops/taking-part/Quiet.tsx";
 import { takingTexts } from "#client/features/workshops/taking-part/taking-texts.ts";
@@ -50,7 +50,7 @@ function WhenAndWhere() {
 function Purpose() {
 	const t = useTexts(takingTexts);
 	const { room } = useWorkshop();
-	if (room.doc.getXmlFragment(frameworkTextName()).length === 0) return null;
+	if (plainText(richText(room.doc, frameworkTextName())).trim() === "") return null;
 	return (
 		<div className={styles.instruction}>
 			<RichText room={room} field={frameworkTextName()} label={t.workshop} readOnly compact />
