@@ -55,7 +55,12 @@ export function DocumentHeader({ workspace, document, room, eyebrow, actions, on
 				) : (
 					<>
 						<p className={styles.eyebrow}>{eyebrow}</p>
-						<DocumentTitle workspace={workspace} document={document} title={title} canWrite={canWrite && can("write")} />
+						<DocumentTitle
+							workspace={workspace}
+							document={document}
+							title={title}
+							canWrite={canWrite && can("write")}
+						/>
 					</>
 				)}
 				{can("read") && AdoptedNote && <AdoptedNote workspace={workspace} document={document} room={room} />}

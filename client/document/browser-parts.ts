@@ -85,9 +85,7 @@ async function whyRefused(name: RoomName): Promise<RefusalKind | null> {
 	if (!place) return "not-found";
 	const workshop = seatIn(place.workspace);
 	if (workshop !== null)
-		return place.place === "document"
-			? await whySeatRefused(place.workspace, workshop, place.document)
-			: "forbidden";
+		return place.place === "document" ? await whySeatRefused(place.workspace, workshop, place.document) : "forbidden";
 	const reply =
 		place.place === "document" ? await api.documents(place.workspace) : await api.workspace(place.workspace);
 	if (!reply.ok) return reply.error.kind === "network" ? null : reply.error.kind;
