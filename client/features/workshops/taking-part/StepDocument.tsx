@@ -30,6 +30,7 @@ export function StepDocument({ document, target }: StepDocumentProps) {
 		"indicator-set": <parts.Indicators {...props} />,
 		"recommendation-set": <parts.Recommendations {...props} />,
 		"resource-set": <Quiet>{t.noDocument}</Quiet>,
+		glossary: <Quiet>{t.noDocument}</Quiet>,
 		workshop: <Quiet>{t.noDocument}</Quiet>,
 	}[kind];
 	return (
