@@ -1,9 +1,12 @@
 /** A workshop for whoever came by its code: what they are there, and the workshop itself. Nothing of the workspace around it. */
 
-import { useEffect, useMemo } from "react";
+import { useCallback, useEffect, useMemo, useState } from "react";
 import { isId, type DocumentId, type MemberId, newId, type WorkspaceId } from "#shared/lib/ids.ts";
+import { ok } from "#shared/lib/result.ts";
 import type { SeatReply } from "#shared/protocol/workshops.ts";
-import { useApi } from "#client/api/use-api.ts";
+import type { Api } from "#client/api/api.ts";
+import type { Failure } from "#client/api/failure.ts";
+import { ApiProvider, useApi } from "#client/api/use-api.ts";
 import { useResource } from "#client/api/use-resource.ts";
 import { type CurrentWorkspace, WorkspaceContext } from "#client/api/workspace-context.tsx";
 import { HomeFrame } from "#client/app/HomeFrame.tsx";
@@ -12,7 +15,10 @@ import { NotFoundPage } from "#client/app/NotFoundPage.tsx";
 import { pageCode } from "#client/app/page-code.ts";
 import { Waiting } from "#client/app/Waiting.tsx";
 import { workshopParts } from "#client/app/workshop-parts.tsx";
+import { noteSeat } from "#client/document/guest-seat.ts";
+import { knownDirectory, KnownDirectoryContext } from "#client/document/known-directory.ts";
 import { WorkshopPartsContext } from "#client/document/workshop-parts.ts";
+import { peopleAsMembers } from "#client/features/workshops/people-as-members.ts";
 
 const guestPage = pageCode(() =>
 	import("#client/features/workshops/GuestWorkshop.tsx").then((file) => file.GuestWorkshop),
@@ -33,7 +39,7 @@ export function GuestPages({ workspace, workshop }: { workspace: string; worksho
 	return <Seated workspace={workspace as WorkspaceId} workshop={workshop as DocumentId} />;
 }
 
-/** How often whoever waits asks whether they were let in. */
+/** How often whoever waits, or was put out, asks whether they were let in. */
 const AGAIN_MS = 3_000;
 
 function Seated({ workspace, workshop }: { workspace: WorkspaceId; workshop: DocumentId }) {
@@ -42,38 +48,78 @@ function Seated({ workspace, workshop }: { workspace: WorkspaceId; workshop: Doc
 	const { reload } = seat;
 	const value = seat.state === "ready" ? seat.value : null;
 	const status = value?.status ?? null;
+	const entering = useEntering(workspace, workshop, status === "absent", reload);
 	useEffect(() => {
-		if (status !== "absent") return;
-		// Coming in is a command like any other: the door decides.
-		const command = { kind: "enter" };
-		void api.giveCommand(workspace, workshop, "workshop", { key: newId(), command }).then(reload);
-	}, [status, api, workspace, workshop, reload]);
-	useEffect(() => {
-		if (status !== "waiting") return;
+		if (status !== "waiting" && status !== "out") return;
 		const timer = setInterval(reload, AGAIN_MS);
 		return () => clearInterval(timer);
 	}, [status, reload]);
+	useEffect(() => {
+		noteSeat(workspace, workshop);
+		return () => noteSeat(workspace, null);
+	}, [workspace, workshop]);
 	const current = useMemo(() => value && guestWorkspace(value, reload), [value, reload]);
-	if (seat.state === "loading" || status === "absent") return <Waiting />;
+	const documents = JSON.stringify(value ? [...value.documents, { ...value.workshop, kind: "workshop" }] : []);
+	const directory = useMemo(() => knownDirectory(JSON.parse(documents) as SeatReply["documents"]), [documents]);
+	const guestApi = useMemo(() => apiOfGuest(api, workshop), [api, workshop]);
+	const isEntering = status === "absent" && entering.failure === null;
+	if (seat.state === "loading" || isEntering) return <Waiting />;
 	if (seat.state === "failed" || !current || status !== "in") {
-		const failure = seat.state === "failed" ? seat.failure : null;
+		const failure = seat.state === "failed" ? seat.failure : entering.failure;
+		const onRetry = seat.state === "failed" ? reload : entering.again;
 		return (
-			<LazyPage
-				code={waitingRoomPage}
-				props={{ title: value?.workshop.title ?? null, status, failure, onRetry: reload }}
-			/>
+			<LazyPage code={waitingRoomPage} props={{ title: value?.workshop.title ?? null, status, failure, onRetry }} />
 		);
 	}
 	return (
 		<WorkspaceContext value={current}>
-			<WorkshopPartsContext value={workshopParts}>
-				<LazyPage code={guestPage} props={{ workspace, document: workshop }} />
-			</WorkshopPartsContext>
+			<ApiProvider value={guestApi}>
+				<KnownDirectoryContext value={directory}>
+					<WorkshopPartsContext value={workshopParts}>
+						<LazyPage code={guestPage} props={{ workspace, document: workshop }} />
+					</WorkshopPartsContext>
+				</KnownDirectoryContext>
+			</ApiProvider>
 		</WorkspaceContext>
 	);
 }
 
-/** What they may do by their role is nothing: each step says it, for its document (TakingPart). */
+/** Coming in is a command like any other: the door decides. */
+function useEntering(workspace: WorkspaceId, workshop: DocumentId, isAbsent: boolean, reload: () => void) {
+	const api = useApi();
+	const [failure, setFailure] = useState<Failure | null>(null);
+	const [attempt, setAttempt] = useState(0);
+	// biome-ignore lint/correctness/useExhaustiveDependencies: an attempt asks again
+	useEffect(() => {
+		if (!isAbsent) return;
+		let isCurrent = true;
+		setFailure(null);
+		const command = { kind: "enter" };
+		void api.giveCommand(workspace, workshop, "workshop", { key: newId(), command }).then((reply) => {
+			if (!isCurrent) return;
+			if (reply.ok) reload();
+			else setFailure(reply.error);
+		});
+		return () => {
+			isCurrent = false;
+		};
+	}, [isAbsent, attempt, api, workspace, workshop, reload]);
+	const again = useCallback(() => setAttempt((count) => count + 1), []);
+	return { failure, again };
+}
+
+/** The names a guest may read are those of the people of their workshop. */
+function apiOfGuest(api: Api, workshop: DocumentId): Api {
+	return {
+		...api,
+		members: async (workspace) => {
+			const people = await api.workshopPeople(workspace, workshop);
+			return people.ok ? ok(peopleAsMembers(people.value)) : people;
+		},
+	};
+}
+
+/** What they may do by their role is nothing: each step says it, for its document (StepWorkspace). */
 function guestWorkspace({ workspace, me }: SeatReply, reload: () => void): CurrentWorkspace {
 	return {
 		id: workspace.id as WorkspaceId,

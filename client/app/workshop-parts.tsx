@@ -18,6 +18,9 @@ const RecommendationSetPage = lazy(() =>
 	})),
 );
 const VotePage = lazy(() => import("#client/features/votes/VotePage.tsx").then((file) => ({ default: file.VotePage })));
+const VoteOnScreen = lazy(() =>
+	import("#client/features/votes/VoteOnScreen.tsx").then((file) => ({ default: file.VoteOnScreen })),
+);
 const RoundPage = lazy(() =>
 	import("#client/features/assessments/RoundPage.tsx").then((file) => ({ default: file.RoundPage })),
 );
@@ -46,6 +49,11 @@ export const workshopParts: WorkshopParts = {
 	Vote: (props: ComponentProps<WorkshopParts["Vote"]>) => (
 		<Suspense fallback={null}>
 			<VotePage {...props} />
+		</Suspense>
+	),
+	VoteOnScreen: (props: ComponentProps<WorkshopParts["VoteOnScreen"]>) => (
+		<Suspense fallback={null}>
+			<VoteOnScreen {...props} />
 		</Suspense>
 	),
 	Round: (props: ComponentProps<WorkshopParts["Round"]>) => (

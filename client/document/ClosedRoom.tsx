@@ -36,7 +36,7 @@ export function ClosedRoom({ room, kind }: { room: OpenRoom; kind: RefusalKind }
 			action={
 				<>
 					{hasWords && <TakeAway doc={room.doc} />}
-					<ButtonLink href={paths.workspace(workspace.id)} variant="quiet">
+					<ButtonLink href={workspace.can("read") ? paths.workspace(workspace.id) : paths.home()} variant="quiet">
 						{t.backHome}
 					</ButtonLink>
 				</>

@@ -5,6 +5,7 @@ import { type ReactNode, useEffect, useId, useRef, useState } from "react";
 import type { DocumentId, WorkspaceId } from "#shared/lib/ids.ts";
 import { failureSentence } from "#client/api/failure.ts";
 import { useApi } from "#client/api/use-api.ts";
+import { useWorkspace } from "#client/api/workspace-context.tsx";
 import { useResourceCache } from "#client/api/use-resource.ts";
 import { useLanguage } from "#client/i18n/language-context.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
@@ -42,6 +43,7 @@ export function DocumentHeader({ workspace, document, room, eyebrow, actions, on
 	usePageTitle(title);
 	const head = useRef<HTMLElement>(null);
 	const isHeadGone = useIsOutOfView(head);
+	const { can } = useWorkspace();
 	const AdoptedNote = useLater(noteCode, true);
 	return (
 		<header ref={head} className={styles.header}>
@@ -53,10 +55,15 @@ export function DocumentHeader({ workspace, document, room, eyebrow, actions, on
 				) : (
 					<>
 						<p className={styles.eyebrow}>{eyebrow}</p>
-						<DocumentTitle workspace={workspace} document={document} title={title} canWrite={canWrite} />
+						<DocumentTitle
+							workspace={workspace}
+							document={document}
+							title={title}
+							canWrite={canWrite && can("write")}
+						/>
 					</>
 				)}
-				{AdoptedNote && <AdoptedNote workspace={workspace} document={document} room={room} />}
+				{can("read") && AdoptedNote && <AdoptedNote workspace={workspace} document={document} room={room} />}
 			</div>
 			<div className={styles.standing}>
 				<SaveState room={room} />

@@ -46,7 +46,7 @@ export function DocumentMenuItems({ room, history, onAsk }: DocumentMenuItemsPro
 					{held === null ? t.hold : t.release}
 				</MenuItem>
 			)}
-			{canWrite && (
+			{canWrite && can("write") && (
 				<MenuItem icon={<LifeBuoy size={16} />} onAction={() => onAsk("points")}>
 					{t.keptPoints}
 				</MenuItem>

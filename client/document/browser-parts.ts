@@ -1,10 +1,12 @@
 /** What the rooms of this page use of the browser. */
 
 import { parseRoomName, type RoomName } from "#shared/domain/document-kind.ts";
+import type { DocumentId, WorkspaceId } from "#shared/lib/ids.ts";
 import type { RefusalKind } from "#shared/protocol/refusals.ts";
 import { api } from "#client/api/api.ts";
 import { deviceMemory, recall, remember, tabMemory } from "#client/i18n/device-memory.ts";
 import { openDeviceCopy } from "#client/document/device-copy.ts";
+import { seatIn } from "#client/document/guest-seat.ts";
 import { echoOnce } from "#client/document/echo-once.ts";
 import { httpReach } from "#client/document/http-reach.ts";
 import type { LiveRoomParts } from "#client/document/live-room.ts";
@@ -81,11 +83,27 @@ export function socketChoice(): SocketChoice {
 async function whyRefused(name: RoomName): Promise<RefusalKind | null> {
 	const place = parseRoomName(name);
 	if (!place) return "not-found";
+	const workshop = seatIn(place.workspace);
+	if (workshop !== null)
+		return place.place === "document" ? await whySeatRefused(place.workspace, workshop, place.document) : "forbidden";
 	const reply =
 		place.place === "document" ? await api.documents(place.workspace) : await api.workspace(place.workspace);
 	if (!reply.ok) return reply.error.kind === "network" ? null : reply.error.kind;
 	if (place.place !== "document" || !Array.isArray(reply.value)) return null;
 	return reply.value.some((document) => document.id === place.document) ? null : "not-found";
+}
+
+/** For whoever has nothing but a place in a workshop: it says which documents it opens. */
+async function whySeatRefused(
+	workspace: WorkspaceId,
+	workshop: DocumentId,
+	document: DocumentId,
+): Promise<RefusalKind | null> {
+	const seat = await api.seat(workspace, workshop);
+	if (!seat.ok) return seat.error.kind === "network" ? null : seat.error.kind;
+	if (seat.value.status !== "in") return seat.value.status === "out" ? "put-out" : "not-in-workshop";
+	const isOpen = document === workshop || seat.value.documents.some(({ id }) => id === document);
+	return isOpen ? null : "forbidden";
 }
 
 function onNetwork(listener: (isBack: boolean) => void): () => void {

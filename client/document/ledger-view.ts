@@ -138,7 +138,8 @@ export class LedgerView<State, Command, Body> {
 			const page = await this.#parts.read(isServerFolded ? END : this.#head);
 			if (!page.ok) {
 				this.#show({ problem: page.error.kind });
-				this.#tryLater();
+				// Who may not read it will not in a moment: it is asked again with the next connection.
+				if (page.error.kind !== "forbidden" && page.error.kind !== "not-found") this.#tryLater();
 				return;
 			}
 			const { events, head, damagedAt } = page.value;

@@ -1,6 +1,6 @@
 /** The workspace's directory, live: every document, everything that can be cited, and which passages cite it. */
 
-import { useCallback, useEffect, useSyncExternalStore } from "react";
+import { useCallback, useContext, useEffect, useSyncExternalStore } from "react";
 import type { CitableKey } from "#shared/domain/citable.ts";
 import type {
 	DirectoryDocument,
@@ -11,24 +11,32 @@ import type {
 import { DIRECTORY, roomName } from "#shared/domain/document-kind.ts";
 import type { DocumentId, WorkspaceId } from "#shared/lib/ids.ts";
 import { type DirectoryView, directoryViewOf } from "#client/document/directory-view.ts";
+import { KnownDirectoryContext } from "#client/document/known-directory.ts";
+import type { OpenRoom, Store } from "#client/document/open-room.ts";
 import { openRooms } from "#client/document/open-rooms.ts";
 
 function useDirectoryView(workspace: WorkspaceId): DirectoryView {
-	const name = roomName(workspace, DIRECTORY);
-	const room = openRooms.room(name);
-	useEffect(() => openRooms.hold(name), [name]);
-	const open = useSyncExternalStore(room.subscribe, room.get);
-	return directoryViewOf(open.doc);
+	const known = useContext(KnownDirectoryContext);
+	const open = useDirectoryRoom(workspace, known !== null);
+	return directoryViewOf(known ?? (open as OpenRoom).doc);
 }
 
-/** True once the directory is there: before that, something not found may only be late. */
-export function useDirectoryReady(workspace: WorkspaceId): boolean {
+const NO_ROOM: Store<null> = { get: () => null, subscribe: () => () => undefined };
+
+/** Null when it is not to be opened. */
+function useDirectoryRoom(workspace: WorkspaceId, isClosed: boolean): OpenRoom | null {
 	const name = roomName(workspace, DIRECTORY);
-	const room = openRooms.room(name);
-	useEffect(() => openRooms.hold(name), [name]);
-	const { status } = useSyncExternalStore(room.subscribe, room.get);
-	const read = useCallback(() => status.get().loaded, [status]);
-	return useSyncExternalStore(status.subscribe, read);
+	const room: Store<OpenRoom | null> = isClosed ? NO_ROOM : openRooms.room(name);
+	useEffect(() => (isClosed ? undefined : openRooms.hold(name)), [name, isClosed]);
+	return useSyncExternalStore(room.subscribe, room.get);
+}
+
+/** True once the directory is there: before that, something not found may only be late. Never of one that holds a part only. */
+export function useDirectoryReady(workspace: WorkspaceId): boolean {
+	const isKnown = useContext(KnownDirectoryContext) !== null;
+	const status = useDirectoryRoom(workspace, isKnown)?.status;
+	const read = useCallback(() => status?.get().loaded ?? false, [status]);
+	return useSyncExternalStore(status?.subscribe ?? NO_ROOM.subscribe, read);
 }
 
 /** Every document, archived ones included, by title. */

@@ -1,6 +1,6 @@
 /** The kept points of a document for those who may write in it: their list, which of them to tell about, and putting one back. */
 
-import { useEffect, useRef, useState } from "react";
+import { useContext, useEffect, useRef, useState } from "react";
 import { parseRoomName } from "#shared/domain/document-kind.ts";
 import type { DocumentId, WorkspaceId } from "#shared/lib/ids.ts";
 import { ok } from "#shared/lib/result.ts";
@@ -8,6 +8,7 @@ import type { KeptPointSummary } from "#shared/protocol/http.ts";
 import { failureSentence } from "#client/api/failure.ts";
 import { useApi } from "#client/api/use-api.ts";
 import { type Resource, useResource } from "#client/api/use-resource.ts";
+import { WorkspaceContext } from "#client/api/workspace-context.tsx";
 import { deviceMemory, recall, remember } from "#client/i18n/device-memory.ts";
 import { useLanguage } from "#client/i18n/language-context.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
@@ -25,7 +26,10 @@ const NONE: readonly KeptPointSummary[] = [];
 export function useKeptPoints(room: OpenRoom): Resource<readonly KeptPointSummary[]> {
 	const api = useApi();
 	const place = placeOf(room);
-	const mayAsk = useCanWrite(room) && place !== null;
+	const workspace = useContext(WorkspaceContext);
+	// A step of a workshop opens a text to be written in, not what was taken out of it.
+	const isMember = workspace === null || workspace.can("write");
+	const mayAsk = useCanWrite(room) && place !== null && isMember;
 	const { massDeletion, putBack, synced } = useRoomStatus(room);
 	const points = useResource<readonly KeptPointSummary[]>(mayAsk ? `points/${room.name}` : "no-points", () =>
 		mayAsk ? api.keptPoints(place.workspace, place.document) : Promise.resolve(ok(NONE)),

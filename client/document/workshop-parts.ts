@@ -12,6 +12,8 @@ export type WorkshopParts = {
 	readonly Recommendations: ComponentType<{ workspace: WorkspaceId; document: DocumentId }>;
 	/** A vote: its words, one’s ballot, then its result. */
 	readonly Vote: ComponentType<{ workspace: WorkspaceId; place: VotePlace; id: string }>;
+	/** A vote as it is projected: nothing of what was said before its close. `people`: how many are in the room. */
+	readonly VoteOnScreen: ComponentType<{ workspace: WorkspaceId; place: VotePlace; id: string; people: number }>;
 	/** A round of assessments. */
 	readonly Round: ComponentType<{ workspace: WorkspaceId; id: string }>;
 };

@@ -64,6 +64,8 @@ export const WorkspaceSummary = z.object({
 	name: z.string(),
 	role: memberRole,
 	createdAt: isoTime,
+	/** The workshop that is all they have there, when they came by its code. */
+	workshop: id.nullable(),
 });
 export type WorkspaceSummary = z.infer<typeof WorkspaceSummary>;
 

@@ -33,7 +33,8 @@ export type JoinWorkshopRequest = z.infer<typeof JoinWorkshopRequest>;
 export type JoinWorkshopReply = {
 	workspace: { id: string; name: string };
 	workshop: { id: string; title: string };
-	member: { id: string; name: string };
+	/** `isGuest`: they have this place and nothing else of the workspace. */
+	member: { id: string; name: string; isGuest: boolean };
 };
 
 /** `GET /api/workspaces/:workspace/workshops/:workshop/seat`: who I am there, whatever became of my place. */
@@ -57,6 +58,7 @@ export type WorkshopPeopleReply = {
 	status: PersonStatus;
 	/** Came by the code alone. */
 	isGuest: boolean;
+	leads: boolean;
 	/** Has the workshop open now. */
 	present: boolean;
 }[];

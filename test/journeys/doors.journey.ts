@@ -1,12 +1,13 @@
 /** Who comes in, and how those who may not are told. */
 
 import { expect } from "@playwright/test";
+import { doorTexts } from "#client/document/door-texts.ts";
 import { texts as joinTexts } from "#client/features/join/texts.ts";
 import type { Member } from "#shared/protocol/http.ts";
 import { REFUSALS } from "#shared/protocol/refusals.ts";
 import { enterByJoinPage, test } from "#test/journeys/world.ts";
 
-const t = joinTexts.fr;
+const t = { ...doorTexts.fr, ...joinTexts.fr };
 
 test("the owner's link opens the workspace, and the address bar forgets the token", async ({ world }) => {
 	const owner = await world.owner();

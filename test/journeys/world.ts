@@ -8,6 +8,7 @@ import {
 	type Page,
 	test as base,
 } from "@playwright/test";
+import { doorTexts } from "#client/document/door-texts.ts";
 import { texts as joinTexts } from "#client/features/join/texts.ts";
 import type { DocumentKind } from "#shared/domain/document-kind.ts";
 import type { Role } from "#shared/domain/role.ts";
@@ -127,7 +128,7 @@ export class World {
 
 /** Fills the join page as a person does, and waits to be inside. */
 export async function enterByJoinPage(page: Page, who: Who): Promise<void> {
-	const t = joinTexts.fr;
+	const t = { ...doorTexts.fr, ...joinTexts.fr };
 	await page.getByLabel(t.name).fill(who.name);
 	if (who.organisation) await page.getByLabel(t.organisation).fill(who.organisation);
 	if (who.sector) await page.getByLabel(t.sector).selectOption(who.sector);

@@ -61,7 +61,10 @@ function Framework({ room, workspace, document }: FrameworkPageProps & { room: O
 	const canWrite = useRoomValue(room, isWriting);
 	const title = useDocumentTitle(workspace, document);
 	const beside: BesidePanel[] = [
-		{ id: "touched", label: t.touched, icon: <PanelRight size={16} aria-hidden />, code: touchedCode },
+		// What the text touches is of the portfolio: for those who read the workspace.
+		...(can("read")
+			? [{ id: "touched", label: t.touched, icon: <PanelRight size={16} aria-hidden />, code: touchedCode }]
+			: []),
 		{ id: COMMENTS, label: t.comments, icon: <MessageSquare size={16} aria-hidden />, code: commentsCode },
 		{ id: PROPOSALS, label: t.proposals, icon: <PenLine size={16} aria-hidden />, code: proposalsCode },
 	];

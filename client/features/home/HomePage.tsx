@@ -3,7 +3,7 @@
 import { Plus } from "lucide-react";
 import { useState } from "react";
 import { Link } from "react-aria-components";
-import type { WorkspaceId } from "#shared/lib/ids.ts";
+import type { DocumentId, WorkspaceId } from "#shared/lib/ids.ts";
 import type { Me } from "#shared/protocol/http.ts";
 import { useApi } from "#client/api/use-api.ts";
 import { failureSentence } from "#client/api/failure.ts";
@@ -66,7 +66,7 @@ function MyWorkspaces({ me }: { me: Me }) {
 				<ul className={styles.workspaces}>
 					{me.workspaces.map((workspace) => (
 						<li key={workspace.id}>
-							<Link href={paths.workspace(workspace.id as WorkspaceId)} className={styles.workspace}>
+							<Link href={wayTo(workspace)} className={styles.workspace}>
 								<span className={styles.name}>{workspace.name}</span>
 								<span className={styles.facts}>
 									<Badge tone="accent">{roles[workspace.role]}</Badge>
@@ -78,6 +78,9 @@ function MyWorkspaces({ me }: { me: Me }) {
 				</ul>
 			)}
 			<div>
+				<ButtonLink href={paths.joinWorkshop()} variant="quiet" size="small">
+					{t.enterByCode}
+				</ButtonLink>
 				<ButtonLink href={paths.networkTest()} variant="quiet" size="small">
 					{t.testNetwork}
 				</ButtonLink>
@@ -85,4 +88,10 @@ function MyWorkspaces({ me }: { me: Me }) {
 			{me.canCreateWorkspace && <CreateWorkspaceDialog isOpen={isCreating} onOpenChange={setCreating} />}
 		</Page>
 	);
+}
+
+/** Whoever came by the code of a workshop has that workshop, and nothing else of the workspace. */
+function wayTo({ id, workshop }: Me["workspaces"][number]): string {
+	const workspace = id as WorkspaceId;
+	return workshop === null ? paths.workspace(workspace) : paths.takingPart(workspace, workshop as DocumentId);
 }

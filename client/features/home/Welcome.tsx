@@ -43,6 +43,9 @@ export function Welcome() {
 				</Button>
 			</form>
 			<div>
+				<ButtonLink href={paths.joinWorkshop()} variant="quiet" size="small">
+					{t.enterByCode}
+				</ButtonLink>
 				<ButtonLink href={paths.networkTest()} variant="quiet" size="small">
 					{t.testNetwork}
 				</ButtonLink>

@@ -5,6 +5,7 @@ import { counted, dictionary } from "#shared/lib/language.ts";
 export const texts = dictionary({
 	fr: {
 		testNetwork: "Tester mon réseau avant un atelier",
+		enterByCode: "Entrer dans un atelier avec un code",
 		motto: "Écrire ensemble ce qui passe à l’échelle.",
 		homeTitle: "Mes espaces",
 		homeLead: "Un espace réunit des personnes, leurs documents et un portefeuille de projets.",
@@ -119,6 +120,7 @@ export const texts = dictionary({
 	},
 	en: {
 		testNetwork: "Test my network before a workshop",
+		enterByCode: "Enter a workshop with a code",
 		motto: "Writing together what goes to scale.",
 		homeTitle: "My workspaces",
 		homeLead: "A workspace brings together people, their documents and a portfolio of projects.",

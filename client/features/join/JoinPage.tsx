@@ -2,19 +2,21 @@
 
 import { failureSentence, type Failure } from "#client/api/failure.ts";
 import { paths } from "#client/api/paths.ts";
-import { AlreadyMember } from "#client/features/join/AlreadyMember.tsx";
+import { AlreadyMember } from "#client/document/AlreadyMember.tsx";
+import { doorTexts } from "#client/document/door-texts.ts";
 import { JoinForm } from "#client/features/join/JoinForm.tsx";
 import { texts } from "#client/features/join/texts.ts";
-import { type JoinParts, useInvitation } from "#client/features/join/use-invitation.ts";
+import { type InvitationState, type JoinParts, useInvitation } from "#client/features/join/use-invitation.ts";
 import { useLanguage } from "#client/i18n/language-context.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { Spinner } from "#client/ui/Spinner.tsx";
 import { Threshold } from "#client/ui/Threshold.tsx";
 import { usePageTitle } from "#client/ui/use-page-title.ts";
-import styles from "./JoinPage.module.css";
+import styles from "#client/document/Door.module.css";
 
 export function JoinPage({ parts }: { parts?: JoinParts }) {
 	const t = useTexts(texts);
+	const tDoor = useTexts(doorTexts);
 	const { language, setLanguage } = useLanguage();
 	const invitation = useInvitation(parts);
 	usePageTitle(t.tabTitle);
@@ -24,7 +26,7 @@ export function JoinPage({ parts }: { parts?: JoinParts }) {
 			sentence={t.motto}
 			corner={
 				<button type="button" lang={other} className={styles.quiet} onClick={() => setLanguage(other)}>
-					{t.otherLanguage}
+					{tDoor.otherLanguage}
 				</button>
 			}
 		>
@@ -45,11 +47,13 @@ export function JoinPage({ parts }: { parts?: JoinParts }) {
 			{invitation.state === "open" &&
 				(invitation.preview.alreadyMember ? (
 					<AlreadyMember
-						workspaceName={invitation.preview.workspace.name}
-						memberName={invitation.preview.alreadyMember.name}
+						eyebrow={invitation.preview.workspace.name}
+						title={t.alreadyTitle}
+						sentence={t.already(invitation.preview.alreadyMember.name)}
+						enter={t.continue}
 						isEntering={invitation.isEntering}
 						refused={invitation.refused}
-						onContinue={(name) => void invitation.enter({ name })}
+						onContinue={() => void invitation.enter({ name: knownAs(invitation) })}
 						onAnother={() => void invitation.enterAsAnother()}
 					/>
 				) : (
@@ -62,6 +66,10 @@ export function JoinPage({ parts }: { parts?: JoinParts }) {
 				))}
 		</Threshold>
 	);
+}
+
+function knownAs(invitation: InvitationState): string {
+	return (invitation.state === "open" && invitation.preview.alreadyMember?.name) || "";
 }
 
 /** Trying again cannot help. */

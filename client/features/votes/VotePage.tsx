@@ -49,6 +49,7 @@ function Shown({ here, vote }: { here: VotesHere; vote: Vote }) {
 	const t = useTexts(voteTexts);
 	const { language } = useLanguage();
 	const now = useNow();
+	const { can } = useWorkspace();
 	const { workspace, ledger } = here;
 	const stage = stageOf(vote, now);
 	const isCounted = vote.closed !== null || (!vote.isSecret && vote.cancelled === null);
@@ -56,7 +57,7 @@ function Shown({ here, vote }: { here: VotesHere; vote: Vote }) {
 	return (
 		<Page
 			title={voteTitle(vote, language)}
-			eyebrow={<Link href={paths.decisions(workspace)}>{t.back}</Link>}
+			eyebrow={can("read") && <Link href={paths.decisions(workspace)}>{t.back}</Link>}
 			lead={<VoteFacts here={here} vote={vote} />}
 			actions={<VoteActs here={here} vote={vote} />}
 		>
@@ -124,10 +125,10 @@ function Subject({ here, vote }: { here: VotesHere; vote: Vote }) {
 					</ul>
 				</div>
 			)}
-			{vote.previous !== null && ledger.state.votes.has(vote.previous) && (
+			{can("read") && vote.previous !== null && ledger.state.votes.has(vote.previous) && (
 				<Link href={paths.vote(workspace, place, vote.previous)}>{t.takesUp}</Link>
 			)}
-			{isTakenUp && <Link href={paths.vote(workspace, place, isTakenUp.id)}>{t.takenUp}</Link>}
+			{can("read") && isTakenUp && <Link href={paths.vote(workspace, place, isTakenUp.id)}>{t.takenUp}</Link>}
 			{changes.length > 0 && (
 				<>
 					<Banner
@@ -175,6 +176,7 @@ function CancelledBanner({ workspace, vote }: { workspace: WorkspaceId; vote: Vo
 
 function DecisionsOf({ here: { workspace, place, ledger }, vote }: { here: VotesHere; vote: Vote }) {
 	const t = useTexts(voteTexts);
+	const { can } = useWorkspace();
 	const decisions = [...ledger.state.decisions.values()].filter((one) => one.vote === vote.id);
 	if (decisions.length === 0) return null;
 	return (
@@ -182,9 +184,7 @@ function DecisionsOf({ here: { workspace, place, ledger }, vote }: { here: Votes
 			<h2 id="vote-decisions">{t.decisions}</h2>
 			<ul className={styles.plain}>
 				{decisions.map(({ id, text }) => (
-					<li key={id}>
-						<Link href={paths.decision(workspace, place, id)}>{text}</Link>
-					</li>
+					<li key={id}>{can("read") ? <Link href={paths.decision(workspace, place, id)}>{text}</Link> : text}</li>
 				))}
 			</ul>
 		</section>

@@ -1,17 +1,49 @@
-/** A workshop for whoever came by its code: waiting for the door, then taking part. */
+/** A workshop for whoever came by its code: its frame, then taking part. */
 
+import { useEffect } from "react";
 import type { DocumentId, WorkspaceId } from "#shared/lib/ids.ts";
+import { useWorkspace } from "#client/api/workspace-context.tsx";
 import { RoomGate } from "#client/document/RoomGate.tsx";
+import { useRoomStatus } from "#client/document/use-room.ts";
 import { GuestPart } from "#client/features/workshops/GuestPart.tsx";
-import { useOpenWorkshop, WorkshopContext } from "#client/features/workshops/use-workshop.ts";
+import { GuestFrame } from "#client/features/workshops/taking-part/GuestFrame.tsx";
+import { useGuestNames } from "#client/features/workshops/taking-part/use-guest-names.ts";
+import { useOpenWorkshop, WorkshopContext, type WorkshopHere } from "#client/features/workshops/use-workshop.ts";
 
 type GuestWorkshopProps = { workspace: WorkspaceId; document: DocumentId };
 
 export function GuestWorkshop({ workspace, document }: GuestWorkshopProps) {
 	const here = useOpenWorkshop(workspace, document);
+	useGuestNames(here);
+	useSeatWatch(here);
 	return (
 		<WorkshopContext value={here}>
-			<RoomGate room={here.room}>{here.isLoaded && <GuestPart />}</RoomGate>
+			<GuestFrame>
+				<RoomGate room={here.room}>{here.isLoaded && <GuestPart />}</RoomGate>
+			</GuestFrame>
 		</WorkshopContext>
 	);
+}
+
+/** Whoever is put out, or waits again, is shown so at once; documents that the agenda adds are known at once too. */
+function useSeatWatch({ room, state, me, isLoaded }: WorkshopHere): void {
+	const { reload } = useWorkspace();
+	const { closed } = useRoomStatus(room);
+	const status = state.people.get(me)?.status;
+	useEffect(() => {
+		// Let in again a moment after they were put out: the room they had is still the one that closed.
+		if (room.status.get().closed !== null) room.reconnect();
+	}, [room]);
+	useEffect(() => {
+		if (closed !== null || (isLoaded && status !== "in")) reload();
+	}, [closed, isLoaded, status, reload]);
+	const documents = documentsOf(state);
+	// biome-ignore lint/correctness/useExhaustiveDependencies: asked again each time the documents change
+	useEffect(() => {
+		if (isLoaded) reload();
+	}, [documents, isLoaded, reload]);
+}
+
+function documentsOf({ details, steps }: WorkshopHere["state"]): string {
+	return [...details.documents, ...steps.map(({ target }) => JSON.stringify(target))].join();
 }

@@ -60,7 +60,11 @@ export function workshopRoutes(router: Router, parts: HttpParts): void {
 			const joined = await joinWorkshop(parts, seats, { session: sessionOf(parts, request), asked: asked.value });
 			if (!joined.ok) return joined;
 			const { member, token } = joined.value;
-			const reply: JoinWorkshopReply = { ...named(joined.value), member: { id: member.id, name: member.name } };
+			const isGuest = !can(member.role, "read");
+			const reply: JoinWorkshopReply = {
+				...named(joined.value),
+				member: { id: member.id, name: member.name, isGuest },
+			};
 			return ok({ body: reply, token });
 		}),
 	);
@@ -108,7 +112,8 @@ export function workshopRoutes(router: Router, parts: HttpParts): void {
 				if (!member || (status !== "in" && !seesAll)) return [];
 				const { name, organisation, sector } = member;
 				const isGuest = !can(member.role, "read");
-				return [{ id, name, organisation, sector, status, isGuest, present: present.has(id) }];
+				const leads = isLeading({ hosts: state?.hosts ?? new Set() }, { member: id, role: member.role });
+				return [{ id, name, organisation, sector, status, isGuest, leads, present: present.has(id) }];
 			});
 			return ok({ body: people });
 		}),

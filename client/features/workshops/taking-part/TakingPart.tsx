@@ -1,9 +1,111 @@
-/** A workshop for whoever takes part: the step under way, and what it asks of them. */
+/** A workshop for whoever takes part: the step under way, what it asks of them, and never being torn from a sentence. */
 
-import { currentStep } from "#shared/ledger/workshop-state.ts";
+import { useEffect, useRef } from "react";
+import { can } from "#shared/domain/role.ts";
+import { tableOf, type WorkshopState } from "#shared/ledger/workshop-state.ts";
+import type { MemberId } from "#shared/lib/ids.ts";
+import { useWorkspace } from "#client/api/workspace-context.tsx";
+import { BesideSteps } from "#client/features/workshops/taking-part/BesideSteps.tsx";
+import { FollowBar } from "#client/features/workshops/taking-part/FollowBar.tsx";
+import { OpenAhead } from "#client/features/workshops/taking-part/OpenAhead.tsx";
+import { StepActs } from "#client/features/workshops/taking-part/StepActs.tsx";
+import { StepContent } from "#client/features/workshops/taking-part/StepContent.tsx";
+import { StepHead } from "#client/features/workshops/taking-part/StepHead.tsx";
+import { stepKindNames, takingTexts } from "#client/features/workshops/taking-part/taking-texts.ts";
+import { useFollowLeader } from "#client/features/workshops/taking-part/use-follow-leader.ts";
+import { useIsTyping } from "#client/features/workshops/taking-part/use-is-typing.ts";
+import { type Place, useShownStep } from "#client/features/workshops/taking-part/use-shown-step.ts";
+import { useWakeLock } from "#client/features/workshops/taking-part/use-wake-lock.ts";
+import { WaitingRoom } from "#client/features/workshops/taking-part/WaitingRoom.tsx";
 import { useWorkshop } from "#client/features/workshops/use-workshop.ts";
+import { useTexts } from "#client/i18n/use-texts.ts";
+import { Banner } from "#client/ui/Banner.tsx";
+import { Button } from "#client/ui/Button.tsx";
+import { useAnnounce } from "#client/ui/LiveRegion.tsx";
+import styles from "./TakingPart.module.css";
 
 export function TakingPart() {
+	const here = useWorkshop();
+	const { me } = useWorkspace();
+	const status = here.state.people.get(here.me)?.status ?? "absent";
+	// A guest who is not in has a page of their own, outside of the workshop.
+	if (can(me.role, "read") && (status === "waiting" || status === "out")) {
+		return (
+			<div className={styles.inside}>
+				<WaitingRoom title={null} status={status} failure={null} onRetry={() => undefined} isInside />
+			</div>
+		);
+	}
+	return <Steps />;
+}
+
+const HEADING = "step-title";
+
+function Steps() {
+	const t = useTexts(takingTexts);
+	const { state, me } = useWorkshop();
+	const isTyping = useIsTyping();
+	const { shown, isAway, invitation, go, open } = useShownStep(state, isTyping);
+	useWakeLock(state.startedAt !== null && state.endedAt === null);
+	useSpokenStep(shown);
+	const step = typeof shown === "string" ? null : state.steps.find(({ id }) => id === shown.step);
+	const follow = useFollowLeader(step ?? null, isTyping);
+	const message = messageFor(state, me);
+	return (
+		<div className={styles.page}>
+			{message !== "" && (
+				<Banner isLive>
+					<strong>{t.message}</strong> {message}
+				</Banner>
+			)}
+			{step ? (
+				<section className={styles.step} aria-labelledby={HEADING}>
+					<StepHead step={step} isNow={!isAway && invitation === null} headingId={HEADING} />
+					<StepActs step={step} />
+					<FollowBar follow={follow} />
+					<div className={styles.content}>
+						<StepContent step={step} shownInstead={follow.document} />
+					</div>
+				</section>
+			) : (
+				<BesideSteps place={typeof shown === "string" ? shown : "between"} headingId={HEADING} />
+			)}
+			<OpenAhead but={step?.id ?? null} onOpen={open} />
+			{(invitation !== null || isAway) && (
+				<div className={styles.invitation} role="status">
+					<span>{invitation === "over" ? t.overNow : invitation !== null && t.nextBegun}</span>
+					<Button variant="primary" onPress={go}>
+						{invitation === null ? t.backToStep : t.goThere}
+					</Button>
+				</div>
+			)}
+		</div>
+	);
+}
+
+/** The last thing said to all or to their table; an empty one takes it back. */
+function messageFor(state: WorkshopState, me: MemberId): string {
+	const table = tableOf(state, me)?.id ?? null;
+	return state.messages.findLast((message) => message.table === null || message.table === table)?.text ?? "";
+}
+
+/** A step that begins is said; whoever was in what went away is brought to its title. */
+function useSpokenStep(shown: Place): void {
+	const t = useTexts(takingTexts);
+	const kinds = useTexts(stepKindNames);
+	const announce = useAnnounce();
 	const { state } = useWorkshop();
-	return <h1>{currentStep(state)?.title}</h1>;
+	const key = typeof shown === "string" ? shown : shown.step;
+	const before = useRef(key);
+	useEffect(() => {
+		if (before.current === key) return;
+		before.current = key;
+		const step = state.steps.find(({ id }) => id === key);
+		if (step) announce(t.nowAt(step.title || kinds[step.kind]));
+		else if (key === "over") announce(t.overNow);
+		window.scrollTo(0, 0);
+		const { activeElement, body } = window.document;
+		if (activeElement === body || activeElement === null)
+			window.document.getElementById(HEADING)?.focus({ preventScroll: true });
+	}, [key, state, announce, t, kinds]);
 }

@@ -22,7 +22,13 @@ const ME: Me = {
 	signedIn: true,
 	canCreateWorkspace: false,
 	workspaces: [
-		{ id: "0".repeat(26), name: "Table de l’alimentation", role: "reader", createdAt: "2026-03-03T12:00:00Z" },
+		{
+			id: "0".repeat(26),
+			name: "Table de l’alimentation",
+			role: "reader",
+			createdAt: "2026-03-03T12:00:00Z",
+			workshop: null,
+		},
 	],
 };
 const NOBODY: Me = { signedIn: false, workspaces: [], canCreateWorkspace: false };

@@ -1,0 +1,50 @@
+/** The sentences of what is projected. */
+
+import { counted, dictionary } from "#shared/lib/language.ts";
+
+export const screenTexts = dictionary({
+	fr: {
+		join: "Pour participer",
+		goTo: "Allez à",
+		code: "Code",
+		qr: "Code QR de l’atelier",
+		doorClosed: "L’entrée est fermée",
+		people: (count: number) => counted("fr", count, "personne", "personnes"),
+		hands: (count: number) => counted("fr", count, "main levée", "mains levées"),
+		done: (count: number, of: number) => `${count} sur ${of} ont fini`,
+		cards: (cards: number, people: number) =>
+			`${counted("fr", cards, "carte", "cartes")} de ${counted("fr", people, "personne", "personnes")}`,
+		alone: "Sans groupe",
+		moreCards: (count: number) => `… et ${counted("fr", count, "autre carte", "autres cartes")}`,
+		voted: (voted: number, of: number) => `${voted} sur ${of} ont voté`,
+		result: "Résultat du vote",
+		next: (title: string) => `Ensuite\u00a0: ${title}`,
+		message: "Message",
+		before: "L’atelier va commencer",
+		between: "Entre deux étapes",
+		over: "L’atelier est terminé. Merci.",
+		workshop: "Atelier",
+	},
+	en: {
+		join: "To take part",
+		goTo: "Go to",
+		code: "Code",
+		qr: "QR code of the workshop",
+		doorClosed: "The door is closed",
+		people: (count) => counted("en", count, "person", "people"),
+		hands: (count) => counted("en", count, "hand raised", "hands raised"),
+		done: (count, of) => `${count} of ${of} are done`,
+		cards: (cards, people) =>
+			`${counted("en", cards, "card", "cards")} from ${counted("en", people, "person", "people")}`,
+		alone: "Not grouped",
+		moreCards: (count) => `… and ${counted("en", count, "other card", "other cards")}`,
+		voted: (voted, of) => `${voted} of ${of} have voted`,
+		result: "Result of the vote",
+		next: (title) => `Next: ${title}`,
+		message: "Message",
+		before: "The workshop is about to begin",
+		between: "Between two steps",
+		over: "The workshop is over. Thank you.",
+		workshop: "Workshop",
+	},
+});

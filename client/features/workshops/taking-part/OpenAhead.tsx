@@ -1,0 +1,49 @@
+/** The steps that are open outside the meeting, each with its deadline. */
+
+import type { Step } from "#shared/domain/workshop-step.ts";
+import { stepKindNames, takingTexts } from "#client/features/workshops/taking-part/taking-texts.ts";
+import { useServerNow } from "#client/features/workshops/use-server-clock.ts";
+import { useWorkshop } from "#client/features/workshops/use-workshop.ts";
+import { useFormat } from "#client/i18n/use-format.ts";
+import { useTexts } from "#client/i18n/use-texts.ts";
+import { Button } from "#client/ui/Button.tsx";
+import styles from "./TakingPart.module.css";
+
+const TICK_MS = 15_000;
+
+/** `but`: the step on the screen. */
+export function OpenAhead({ but, onOpen }: { but: string | null; onOpen: (step: string) => void }) {
+	const t = useTexts(takingTexts);
+	const kinds = useTexts(stepKindNames);
+	const format = useFormat();
+	const { state } = useWorkshop();
+	const now = useServerNow(TICK_MS);
+	const open = state.steps.filter((step) => step.id !== but && isOpenAhead(step, now));
+	if (open.length === 0) return null;
+	return (
+		<section className={styles.ahead} aria-labelledby="open-ahead">
+			<h2 id="open-ahead">{t.aheadTitle}</h2>
+			<ul>
+				{open.map((step) => (
+					<li key={step.id}>
+						<span>
+							<strong>{step.title || kinds[step.kind]}</strong>
+							<small>{t.aheadUntil(format.dateTime(step.ahead?.closes ?? ""))}</small>
+						</span>
+						<Button
+							size="small"
+							aria-label={`${t.open} – ${step.title || kinds[step.kind]}`}
+							onPress={() => onOpen(step.id)}
+						>
+							{t.open}
+						</Button>
+					</li>
+				))}
+			</ul>
+		</section>
+	);
+}
+
+function isOpenAhead({ ahead, isSkipped }: Step, now: number): boolean {
+	return ahead !== null && !isSkipped && Date.parse(ahead.opens) <= now && now < Date.parse(ahead.closes);
+}

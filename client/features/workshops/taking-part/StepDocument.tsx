@@ -1,0 +1,62 @@
+/** The document of a step, as its own page shows it, at the passage or the record the step is about. */
+
+import { useContext, useEffect } from "react";
+import { useLocation } from "wouter";
+import { linkedBlock } from "#shared/domain/page-place.ts";
+import type { StepTarget } from "#shared/domain/workshop-step.ts";
+import type { BlockId, DocumentId, RecordId, WorkspaceId } from "#shared/lib/ids.ts";
+import { paths } from "#client/api/paths.ts";
+import { useDirectoryDocuments } from "#client/document/use-directory.ts";
+import { WorkshopPartsContext } from "#client/document/workshop-parts.ts";
+import { Quiet } from "#client/features/workshops/taking-part/Quiet.tsx";
+import { StepWorkspace } from "#client/features/workshops/taking-part/StepWorkspace.tsx";
+import { takingTexts } from "#client/features/workshops/taking-part/taking-texts.ts";
+import { useWorkshop } from "#client/features/workshops/use-workshop.ts";
+import { useTexts } from "#client/i18n/use-texts.ts";
+
+type StepDocumentProps = { document: DocumentId; target: StepTarget | null };
+
+export function StepDocument({ document, target }: StepDocumentProps) {
+	const t = useTexts(takingTexts);
+	const { workspace } = useWorkshop();
+	const parts = useContext(WorkshopPartsContext);
+	const kind = useDirectoryDocuments(workspace).find(({ id }) => id === document)?.kind;
+	usePlaceInAddress(document, target);
+	if (!parts || !kind) return null;
+	const props = { workspace, document };
+	const page = {
+		framework: <parts.Framework {...props} />,
+		"balise-set": <parts.Balises {...props} />,
+		"indicator-set": <parts.Indicators {...props} />,
+		"recommendation-set": <parts.Recommendations {...props} />,
+		"resource-set": <Quiet>{t.noDocument}</Quiet>,
+		glossary: <Quiet>{t.noDocument}</Quiet>,
+		workshop: <Quiet>{t.noDocument}</Quiet>,
+	}[kind];
+	return (
+		<StepWorkspace key={document} document={document}>
+			{page}
+		</StepWorkspace>
+	);
+}
+
+/** A page reads where to go in the address, as when somebody follows a link to a passage or to a record. */
+function usePlaceInAddress(document: DocumentId, target: StepTarget | null): void {
+	const [path, navigate] = useLocation();
+	const place = placeIn(document, target);
+	useEffect(() => {
+		navigate(`${path}${place}`, { replace: true });
+		if (linkedBlock(place) !== null) window.dispatchEvent(new Event("hashchange"));
+		return () => navigate(path, { replace: true });
+	}, [path, place, navigate]);
+}
+
+/** The end of the address of a passage or of a record: what tells it in the page of its document. */
+function placeIn(document: DocumentId, target: StepTarget | null): string {
+	if (target === null || target.kind === "cohort" || target.document !== document) return "";
+	const [nowhere, kind] = ["" as WorkspaceId, "framework"] as const;
+	const page = paths.document(nowhere, kind, document);
+	if (target.kind === "record")
+		return paths.record(nowhere, kind, document, target.record as RecordId).slice(page.length);
+	return target.block === null ? "" : paths.block(nowhere, kind, document, target.block as BlockId).slice(page.length);
+}

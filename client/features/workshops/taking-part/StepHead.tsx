@@ -1,0 +1,45 @@
+/** What a step is: its place in the workshop, its title, the time left, and what it asks in the words of whoever prepared it. */
+
+import { recordTextName } from "#shared/document/rich-text.ts";
+import type { Step } from "#shared/domain/workshop-step.ts";
+import { useStatements } from "#client/document/use-statements.ts";
+import { RichText } from "#client/editor/RichText.tsx";
+import { stepKindNames, takingTexts } from "#client/features/workshops/taking-part/taking-texts.ts";
+import { TimeLeft } from "#client/features/workshops/TimeLeft.tsx";
+import { useWorkshop } from "#client/features/workshops/use-workshop.ts";
+import { useTexts } from "#client/i18n/use-texts.ts";
+import styles from "./TakingPart.module.css";
+
+/** `isNow`: the timer is that of the step under way. */
+export function StepHead({ step, isNow, headingId }: { step: Step; isNow: boolean; headingId: string }) {
+	const t = useTexts(takingTexts);
+	const kinds = useTexts(stepKindNames);
+	const { state, room } = useWorkshop();
+	const hasInstruction = Boolean(useStatements(room.doc, "instruction")[step.id]);
+	const held = state.steps.filter(({ isSkipped, id }) => !isSkipped || id === step.id);
+	const kind = kinds[step.kind];
+	return (
+		<header className={styles.head}>
+			<div className={styles.headLine}>
+				<div className={styles.headWords}>
+					<p className={styles.eyebrow}>{t.stepOf(held.indexOf(step) + 1, held.length, kind)}</p>
+					<h1 id={headingId} tabIndex={-1} className={styles.title}>
+						{step.title || kind}
+					</h1>
+				</div>
+				{isNow && <TimeLeft state={state} />}
+			</div>
+			{hasInstruction && (
+				<div className={styles.instruction}>
+					<RichText
+						room={room}
+						field={recordTextName("instruction", step.id)}
+						label={step.title || kind}
+						readOnly
+						compact
+					/>
+				</div>
+			)}
+		</header>
+	);
+}

@@ -1,0 +1,35 @@
+/** The workspace as a guest has it in a step: what they may do in its document is what the steps open, asked anew as they open and close. */
+
+import { type ReactNode, useMemo } from "react";
+import { type Capability, can as roleCan } from "#shared/domain/role.ts";
+import { seatRights } from "#shared/ledger/workshop-rights.ts";
+import type { DocumentId } from "#shared/lib/ids.ts";
+import { useWorkspace, WorkspaceContext } from "#client/api/workspace-context.tsx";
+import { useWorkshop } from "#client/features/workshops/use-workshop.ts";
+import { useServerNow } from "#client/features/workshops/use-server-clock.ts";
+
+const TICK_MS = 5_000;
+
+/** `document`: what the step works in; null when it works in none. Members keep their own rights. */
+export function StepWorkspace({ document, children }: { document: DocumentId | null; children: ReactNode }) {
+	const workspace = useWorkspace();
+	const isGuest = !roleCan(workspace.me.role, "read");
+	return isGuest ? <OfGuest document={document}>{children}</OfGuest> : children;
+}
+
+function OfGuest({ document, children }: { document: DocumentId | null; children: ReactNode }) {
+	const workspace = useWorkspace();
+	const { state, me } = useWorkshop();
+	const rights = seatRights(state, me, useServerNow(TICK_MS));
+	const mayComment = document !== null && rights.comments.has(document);
+	const mayVote = rights.votes.length > 0;
+	const mayAssess = rights.rounds.size > 0;
+	const value = useMemo(() => {
+		const open = new Set<Capability>();
+		if (mayComment) open.add("comment");
+		if (mayVote) open.add("vote");
+		if (mayAssess) open.add("assess");
+		return { ...workspace, can: (capability: Capability) => open.has(capability) };
+	}, [workspace, mayComment, mayVote, mayAssess]);
+	return <WorkspaceContext value={value}>{children}</WorkspaceContext>;
+}

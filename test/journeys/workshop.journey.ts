@@ -1,0 +1,162 @@
+/** A workshop from the code to the end: whoever leads, a projected screen, and three people who came by its code, one of them on a phone. */
+
+import { expect } from "@playwright/test";
+import { takingTexts } from "#client/features/workshops/taking-part/taking-texts.ts";
+import { joinWorkshopTexts } from "#client/features/workshops/taking-part/join-texts.ts";
+import { waitingTexts } from "#client/features/workshops/taking-part/waiting-texts.ts";
+import { screenTexts } from "#client/features/workshops/screen/screen-texts.ts";
+import { voteTexts } from "#client/features/votes/vote-texts.ts";
+import { REFUSALS } from "#shared/protocol/refusals.ts";
+import { shownCode } from "#shared/domain/workshop-code.ts";
+import { expectAccessible } from "#test/journeys/accessible.ts";
+import { comesByCode, enterByName, LedWorkshop } from "#test/journeys/workshop-acts.ts";
+import { test } from "#test/journeys/world.ts";
+import { openVote } from "#test/support/votes.ts";
+import { stepLike } from "#test/support/workshops.ts";
+
+const t = takingTexts.fr;
+const PHONE = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true };
+const [WELCOME, IDEAS, WRITE, VOTE] = ["Accueil", "Ce qui freine", "Écrire la suite", "Adopter"] as const;
+
+test("[R750, R751, R753] three people come by a code, write, vote and are thanked; the projected screen shows what is for all, when it is", async ({
+	world,
+}) => {
+	const ana = await world.owner({ name: "Ana Roy" });
+	const framework = await world.newDocument(ana, "framework", "Le cadre de la table");
+	const target = { kind: "document" as const, document: framework.id as never, block: null };
+	const workshop = await LedWorkshop.make(world, ana, "Ce qui doit changer", [
+		stepLike("welcome", { title: WELCOME }),
+		stepLike("ideas", { title: IDEAS, arePrivate: true }),
+		stepLike("write", { title: WRITE, target }),
+		stepLike("vote", { title: VOTE }),
+	]);
+	const code = await workshop.opensDoor();
+
+	// The projected screen says how to come in.
+	const screen = await world.anotherTab(ana);
+	await screen.page.setViewportSize({ width: 1920, height: 1080 });
+	await screen.page.goto(workshop.screen);
+	await expect(screen.page.getByText(shownCode(code))).toBeVisible();
+	const qr = await screen.page.getByRole("img", { name: screenTexts.fr.qr }).boundingBox();
+	expect(qr?.height).toBeGreaterThanOrEqual(1080 / 4);
+
+	// A wrong code is a sentence; the right one, typed on a phone, leads in.
+	const bea = await world.stranger("Béa", PHONE);
+	await bea.page.goto("/");
+	await bea.page.getByRole("link", { name: "Entrer dans un atelier avec un code" }).click();
+	await bea.page.getByLabel(joinWorkshopTexts.fr.code).fill(code === "AAAAAA" ? "BBBBBB" : "AAAAAA");
+	await bea.page.getByRole("button", { name: joinWorkshopTexts.fr.continue }).click();
+	await expect(bea.page.getByRole("alert")).toHaveText(REFUSALS["code-unknown"].fr);
+	await expectAccessible(bea.page, "the code of a workshop");
+	await bea.page.getByLabel(joinWorkshopTexts.fr.code).fill(` ${shownCode(code).toLowerCase()} `);
+	await bea.page.getByRole("button", { name: joinWorkshopTexts.fr.continue }).click();
+	await expect(bea.page.getByRole("heading", { name: "Ce qui doit changer" })).toBeVisible();
+	await expectAccessible(bea.page, "a name for a workshop");
+	await enterByName(bea, { name: "Béa Gagnon", organisation: "CLSC" });
+	await expect(bea.page.getByRole("heading", { name: t.beforeTitle })).toBeVisible();
+	await expectAccessible(bea.page, "a workshop that has not begun");
+
+	// Behind a locked door one waits, and is let in without doing anything.
+	await workshop.gives({ kind: "lock-door", isLocked: true });
+	const cam = await comesByCode(world, code, { name: "Cam" });
+	await expect(cam.page.getByRole("heading", { name: waitingTexts.fr.waitingTitle })).toBeVisible();
+	await expectAccessible(cam.page, "the waiting room");
+	const waiting = await workshop.peopleWaiting();
+	await workshop.gives({ kind: "admit", members: waiting });
+	await expect(cam.page.getByRole("heading", { name: t.beforeTitle })).toBeVisible();
+	await workshop.gives({ kind: "lock-door", isLocked: false });
+	const dan = await comesByCode(world, code, { name: "Dan" }, { colorScheme: "dark" });
+	await expect(screen.page.getByText(screenTexts.fr.people(3))).toBeVisible();
+
+	// The first step, the time that is left, a word to all, a hand.
+	await workshop.begins(WELCOME);
+	await workshop.gives({ kind: "set-timer", timer: { act: "start", minutes: 10 } });
+	await workshop.gives({ kind: "say", text: "On commence bientôt.", table: null });
+	for (const { page } of [bea, cam, dan, screen]) {
+		await expect(page.getByRole("heading", { level: 1, name: WELCOME })).toBeVisible();
+		await expect(page.getByRole("timer")).toHaveText(/^(9|10):\d\d$/);
+		await expect(page.getByText("On commence bientôt.")).toBeVisible();
+	}
+	await cam.page.getByRole("button", { name: t.raise }).click();
+	await bea.page.getByRole("button", { name: t.raise }).click();
+	await expect(bea.page.getByText(t.place(2))).toBeVisible();
+	await cam.page.getByRole("button", { name: t.lower }).click();
+	await expect(bea.page.getByText(t.place(1))).toBeVisible();
+	await expectAccessible(bea.page, "a step on a phone");
+	await expectAccessible(screen.page, "the projected screen");
+
+	// Cards that each writes alone: nobody else has them, the projected screen neither.
+	await workshop.begins(IDEAS);
+	await writesCard(cam.page, "Le financement est annuel");
+	await expect(screen.page.getByText(screenTexts.fr.cards(1, 1))).toBeVisible();
+	for (const { page } of [bea, dan, screen]) expect(await page.content()).not.toContain("financement est annuel");
+
+	// Béa is in the middle of a sentence when the workshop moves: she stays, and what she wrote too.
+	const draft = bea.page.getByRole("textbox").first();
+	await draft.pressSequentially("Les équipes chang");
+	await workshop.begins(WRITE);
+	await expect(dan.page.getByRole("heading", { level: 1, name: WRITE })).toBeVisible();
+	await expect(bea.page.getByText(t.nextBegun)).toBeVisible();
+	await draft.pressSequentially("ent");
+	await expect(bea.page.getByRole("heading", { level: 1, name: IDEAS })).toBeVisible();
+	await bea.page.getByRole("button", { name: t.goThere }).click();
+	await expect(bea.page.getByRole("heading", { level: 1, name: WRITE })).toBeVisible();
+
+	// What was written for oneself comes out for all, and Béa’s draft waited for her.
+	await workshop.begins(IDEAS);
+	await expect(bea.page.getByRole("textbox").first()).toHaveValue("Les équipes changent");
+	await workshop.givesCard({ kind: "reveal", step: workshop.step(IDEAS) });
+	for (const { page } of [bea, dan, screen]) await expect(page.getByText("Le financement est annuel")).toBeVisible();
+
+	// Two of them write in the text of the workspace, which they know nothing else of.
+	await workshop.begins(WRITE);
+	const text = dan.page.locator(".ProseMirror[contenteditable=true]").last();
+	await text.click();
+	await text.pressSequentially("Un financement sur trois ans.");
+	await expect(bea.page.getByText("Un financement sur trois ans.")).toBeVisible();
+	await expectAccessible(dan.page, "a step where one writes");
+
+	// A secret vote: how many voted, then what they said.
+	await workshop.begins(VOTE);
+	const vote = await workshop.opensVote(VOTE, workshop.document, openVote({ title: "", isSecret: true }));
+	for (const { page } of [bea, cam]) {
+		await page.getByRole("radio", { name: "Oui" }).check({ force: true });
+		await page.getByRole("button", { name: voteTexts.fr.cast, exact: true }).click();
+		await expect(page.getByRole("button", { name: voteTexts.fr.change })).toBeVisible();
+	}
+	await expect(screen.page.getByText(voteTexts.fr.votedOf(2, 3))).toBeVisible();
+	await expect(screen.page.getByRole("list", { name: voteTexts.fr.results })).toHaveCount(0);
+	expect(await screen.page.content()).not.toContain("Béa");
+	await expectAccessible(bea.page, "a ballot on a phone");
+	await workshop.givesVote(workshop.document, { kind: "close-vote", vote });
+	await expect(screen.page.getByRole("list", { name: voteTexts.fr.results })).toContainText("Oui");
+	await expect(bea.page.getByRole("heading", { name: voteTexts.fr.results })).toBeVisible();
+
+	// A network that goes and comes back: the same person, at the same place.
+	await dan.context.setOffline(true);
+	await workshop.begins(WELCOME);
+	await dan.context.setOffline(false);
+	await expect(dan.page.getByRole("heading", { level: 1, name: WELCOME })).toBeVisible();
+	await dan.page.reload();
+	await expect(dan.page.getByRole("heading", { level: 1, name: WELCOME })).toBeVisible();
+
+	// Whoever is put out is told, and comes back when they are let in again.
+	const [, camId] = await workshop.peopleIn();
+	await workshop.gives({ kind: "put-out", member: camId as never });
+	await expect(cam.page.getByRole("heading", { name: waitingTexts.fr.outTitle })).toBeVisible();
+	await workshop.gives({ kind: "admit", members: [camId as never] });
+	await expect(cam.page.getByRole("heading", { level: 1, name: WELCOME })).toBeVisible();
+
+	await workshop.gives({ kind: "end-workshop" });
+	for (const { page } of [bea, cam, dan]) await expect(page.getByRole("heading", { name: t.overTitle })).toBeVisible();
+	await expect(cam.page.getByText("Le financement est annuel")).toBeVisible();
+	await expect(screen.page.getByRole("heading", { name: screenTexts.fr.over })).toBeVisible();
+	await expectAccessible(bea.page, "the end of a workshop");
+});
+
+async function writesCard(page: import("@playwright/test").Page, text: string): Promise<void> {
+	await page.getByRole("textbox").first().fill(text);
+	await page.getByRole("textbox").first().press("Tab");
+	await page.keyboard.press("Enter");
+	await expect(page.getByText(text).last()).toBeVisible();
+}
