@@ -2,7 +2,7 @@
 
 import type { Router } from "express";
 import type { HttpParts } from "#server/http/http-parts.ts";
-import { memberWho, param, route } from "#server/http/route.ts";
+import { memberWho, param, route, seatedWho } from "#server/http/route.ts";
 import { countOfVote, decisionRegister } from "#server/ledger/decision-register.ts";
 import { ok } from "#shared/lib/result.ts";
 
@@ -23,7 +23,8 @@ export function decisionRoutes(router: Router, parts: HttpParts): void {
 	router.get(
 		`${PATH}/:place/:vote/count`,
 		route(parts, async (request) => {
-			const who = memberWho(parts, request, "read");
+			// Whoever may read the ledger of the vote: a seat in a workshop too.
+			const who = seatedWho(parts, request);
 			if (!who.ok) return who;
 			const { session, workspace } = who.value;
 			const asker = { session: session.id, workspace: workspace.id };
