@@ -18,6 +18,12 @@ const RecommendationSetPage = lazy(() =>
 	})),
 );
 const VotePage = lazy(() => import("#client/features/votes/VotePage.tsx").then((file) => ({ default: file.VotePage })));
+const VoteInStep = lazy(() =>
+	import("#client/features/votes/VoteInStep.tsx").then((file) => ({ default: file.VoteInStep })),
+);
+const PrepareVote = lazy(() =>
+	import("#client/features/votes/PrepareVote.tsx").then((file) => ({ default: file.PrepareVote })),
+);
 const RoundPage = lazy(() =>
 	import("#client/features/assessments/RoundPage.tsx").then((file) => ({ default: file.RoundPage })),
 );
@@ -46,6 +52,16 @@ export const workshopParts: WorkshopParts = {
 	Vote: (props: ComponentProps<WorkshopParts["Vote"]>) => (
 		<Suspense fallback={null}>
 			<VotePage {...props} />
+		</Suspense>
+	),
+	VoteInStep: (props: ComponentProps<WorkshopParts["VoteInStep"]>) => (
+		<Suspense fallback={null}>
+			<VoteInStep {...props} />
+		</Suspense>
+	),
+	PrepareVote: (props: ComponentProps<WorkshopParts["PrepareVote"]>) => (
+		<Suspense fallback={null}>
+			<PrepareVote {...props} />
 		</Suspense>
 	),
 	Round: (props: ComponentProps<WorkshopParts["Round"]>) => (
