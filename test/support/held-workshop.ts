@@ -74,11 +74,17 @@ export class HeldWorkshop {
 		return bodies<WorkshopBody>(await this.gives(this.lead, "workshop", command));
 	}
 
-	async gives(who: Visitor, stream: string, command: object, place: string = this.id, key = newId()): Promise<Answer> {
+	async gives(
+		who: Visitor,
+		stream: string,
+		command: object,
+		place: string = this.id,
+		key: string = newId(),
+	): Promise<Answer> {
 		return await who.post(this.ledger(stream, place), { key, command });
 	}
 
-	async writes(who: Visitor, command: CardCommand, key = newId()): Promise<Answer> {
+	async writes(who: Visitor, command: CardCommand, key: string = newId()): Promise<Answer> {
 		return await this.gives(who, "cards", command, this.id, key);
 	}
 

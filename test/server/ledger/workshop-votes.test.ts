@@ -35,7 +35,11 @@ async function opens(terms: Parameters<typeof openVote>[0] = {}, place: string =
 	const command = openVote({ isSecret: true, ...terms });
 	const [opened] = bodies<VoteBody>(await held.gives(ana, "votes", command, place));
 	if (opened?.kind !== "vote-opened") throw new Error("a vote is expected");
-	await held.moves({ kind: "attach-vote", step: held.step(0), vote: { place: place as typeof held.id, vote: opened.vote } });
+	await held.moves({
+		kind: "attach-vote",
+		step: held.step(0),
+		vote: { place: place as typeof held.id, vote: opened.vote },
+	});
 	return { id: opened.vote, fingerprint: markOf(command), place };
 }
 
@@ -63,7 +67,10 @@ test("[R766] those who came by the code vote in the vote of the step, secret unt
 	expect(came(await held.gives(bea, "votes", { kind: "close-vote", vote: vote.id }))).toBe("step-closed");
 	expect(came(await held.gives(ana, "votes", { kind: "close-vote", vote: vote.id }))).toBe("done");
 	const shown = (await held.reads<VoteBody>(dot, "votes")).find(({ body }) => body.kind === "ballots-revealed")?.body;
-	expect(shown?.kind === "ballots-revealed" && shown.ballots.map(({ organisation, sector }) => [organisation, sector !== ""])).toEqual([
+	expect(
+		shown?.kind === "ballots-revealed" &&
+			shown.ballots.map(({ organisation, sector }) => [organisation, sector !== ""]),
+	).toEqual([
 		["CLSC", true],
 		["CLSC", true],
 	]);
@@ -109,7 +116,11 @@ test("[R766] a ballot in another vote, for somebody else, by somebody put out or
 	const [other] = bodies<VoteBody>(await held.gives(ana, "votes", command));
 	const vote = await opens();
 	await held.begins(0);
-	const elsewhere = { id: other?.kind === "vote-opened" ? other.vote : "", fingerprint: markOf(command), place: held.id };
+	const elsewhere = {
+		id: other?.kind === "vote-opened" ? other.vote : "",
+		fingerprint: markOf(command),
+		place: held.id,
+	};
 	expect(came(await casts(bea, elsewhere))).toBe("step-closed");
 	expect(came(await held.gives(bea, "votes", { ...ballot(vote), member: cam.member }))).toBe("bad-request");
 	expect(came(await held.gives(bea, "votes", command))).toBe("step-closed");
