@@ -22,7 +22,8 @@ export function UseMarks({ uses, of }: UseMarksProps) {
 		<ul className={styles.marks}>
 			{uses.map((use) => (
 				<li key={`${use.place}/${use.id}`}>
-					<MoveRight size={14} aria-hidden /> {of === "card" ? t.becameCard : t.becameCluster}{" "}
+					<MoveRight size={14} aria-hidden />
+					<span>{of === "card" ? t.becameCard : t.becameCluster}</span>
 					{/* Whoever came by a code cannot ask the directory what it is called. */}
 					{can("read") ? <UseLink workspace={id} use={use} /> : <UseWords use={use} />}
 				</li>

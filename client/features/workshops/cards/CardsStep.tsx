@@ -21,13 +21,15 @@ export function CardsStep({ step }: { step: Step }) {
 	return (
 		<div className={styles.step}>
 			<LedgerNotices ledger={here.ledger} />
-			<div className={isGroup ? styles.writeBeside : styles.write}>
+			{isGroup && <RevealCards here={here} />}
+			{isGroup && <GroupBoard step={step} />}
+			<div className={styles.write}>
 				<Promises here={here} />
 				{here.takesCards ? <CardForm step={here.step} cards={here.cards} /> : !isGroup && <Closed />}
 				<WaitingCards here={here} />
 			</div>
-			<RevealCards here={here} />
-			{isGroup ? <GroupBoard step={step} /> : <Ideas here={here} />}
+			{!isGroup && <RevealCards here={here} />}
+			{!isGroup && <Ideas here={here} />}
 		</div>
 	);
 }
