@@ -62,14 +62,15 @@ export function useCardsOf(asked: Step): CardsHere {
 	);
 	// biome-ignore lint/correctness/useExhaustiveDependencies: the workshop is folded in place, the head of its ledger says that it changed
 	const allowed = useMemo(() => cardSteps(state, now).get(step.id), [state, head, step.id, now]);
-	const waiting = useMemo(
-		() =>
-			ledger.pending.flatMap(({ key, command }) => {
-				const given = command as CardCommand;
-				return given.kind === "add-card" && given.step === step.id ? [{ key, text: given.text }] : [];
-			}),
-		[ledger.pending, step.id],
-	);
+	const waiting = useMemo(() => {
+		// A card may be heard of before the answer to whoever gave it.
+		const there = new Set(shown.flatMap(({ isOwn, text }) => (isOwn ? text : [])));
+		return ledger.pending.flatMap(({ key, command }) => {
+			const given = command as CardCommand;
+			const isHere = given.kind === "add-card" && given.step === step.id && !there.has(given.text);
+			return isHere ? [{ key, text: given.text }] : [];
+		});
+	}, [ledger.pending, step.id, shown]);
 	return {
 		...{ step, cards: shown, waiting, ledger },
 		isRevealed: !step.arePrivate || cards.revealed.has(step.id),

@@ -10,7 +10,6 @@ export const groupTexts = dictionary({
 		aloneNone: "Toutes les cartes sont dans un groupe.",
 		noCards: "Aucune carte à regrouper",
 		noCardsMore: "Les cartes de l’étape d’idées d’avant apparaissent ici dès qu’elles sont montrées.",
-		newGroup: "Nouveau groupe",
 		newGroupName: "Nom du nouveau groupe",
 		create: "Créer",
 		created: (name: string) => `Groupe «\u00a0${name}\u00a0» créé.`,
@@ -29,7 +28,6 @@ export const groupTexts = dictionary({
 		undone: "Groupe défait, ses cartes sont sans groupe.",
 		empty: "Déposez une carte ici.",
 		columnOf: (name: string, count: number) => `${name}, ${counted("fr", count, "carte", "cartes")}`,
-		more: (count: number) => `Montrer ${counted("fr", count, "carte", "cartes")} de plus`,
 	},
 	en: {
 		board: "The clusters of cards",
@@ -38,7 +36,6 @@ export const groupTexts = dictionary({
 		aloneNone: "Every card is in a cluster.",
 		noCards: "No card to group",
 		noCardsMore: "The cards of the ideas step before appear here as soon as they are shown.",
-		newGroup: "New cluster",
 		newGroupName: "Name of the new cluster",
 		create: "Create",
 		created: (name) => `Cluster “${name}” created.`,
@@ -57,6 +54,5 @@ export const groupTexts = dictionary({
 		undone: "Cluster undone, its cards are on their own.",
 		empty: "Drop a card here.",
 		columnOf: (name, count) => `${name}, ${counted("en", count, "card", "cards")}`,
-		more: (count) => `Show ${counted("en", count, "more card", "more cards")}`,
 	},
 });
