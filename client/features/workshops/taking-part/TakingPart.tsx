@@ -8,5 +8,9 @@ import { Page } from "#client/ui/Page.tsx";
 export function TakingPart() {
 	const { state } = useWorkshop();
 	const step = currentStep(state);
-	return <Page title={step?.title ?? ""}>{step && <StepWork step={step} />}</Page>;
+	return (
+		<main>
+			<Page title={step?.title ?? ""}>{step && <StepWork step={step} />}</Page>
+		</main>
+	);
 }
