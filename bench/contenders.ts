@@ -21,6 +21,8 @@ export type Contender = {
 	rooms(count: number): Promise<string[]>;
 	/** The doors of `count` different people into a room. */
 	doors(room: string, count: number): Promise<Door[]>;
+	/** The door of whoever opened the server into a room; ours alone has one. */
+	owner?(room: string): Door;
 	/** A workspace in which the people behind the doors have no place. */
 	foreignWorkspace?(): Promise<string>;
 	/** kill -9, then a start on the same data. */
@@ -126,6 +128,10 @@ async function startPalier(folder: string, port: number, profile?: string): Prom
 			}
 			return doors;
 		},
+		owner: (room) => ({
+			url: `ws://127.0.0.1:${port}/sync/${room}?palier=1&schema=1000`,
+			headers: { cookie: owner.cookie, origin },
+		}),
 		async foreignWorkspace() {
 			const made = await post("/api/workspaces", { name: "Ailleurs" }, owner.cookie);
 			return (made.json as { id: string }).id;

@@ -8,6 +8,7 @@ import { parseArgs } from "node:util";
 import { startContender } from "./contenders.ts";
 import { watchMachine } from "./machine.ts";
 import { absent } from "./scenarios/absent.ts";
+import { cards } from "./scenarios/cards.ts";
 import { crowded } from "./scenarios/crowded.ts";
 import { discussions } from "./scenarios/discussions.ts";
 import { editor } from "./scenarios/editor.ts";
@@ -34,6 +35,7 @@ const SCENARIOS: readonly Scenario[] = [
 	hostile,
 	absent,
 	portfolio,
+	cards,
 	rollup,
 ];
 

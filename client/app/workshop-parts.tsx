@@ -18,8 +18,11 @@ const RecommendationSetPage = lazy(() =>
 	})),
 );
 const VotePage = lazy(() => import("#client/features/votes/VotePage.tsx").then((file) => ({ default: file.VotePage })));
-const VoteOnScreen = lazy(() =>
-	import("#client/features/votes/VoteOnScreen.tsx").then((file) => ({ default: file.VoteOnScreen })),
+const VoteInStep = lazy(() =>
+	import("#client/features/votes/VoteInStep.tsx").then((file) => ({ default: file.VoteInStep })),
+);
+const PrepareVote = lazy(() =>
+	import("#client/features/votes/PrepareVote.tsx").then((file) => ({ default: file.PrepareVote })),
 );
 const RoundPage = lazy(() =>
 	import("#client/features/assessments/RoundPage.tsx").then((file) => ({ default: file.RoundPage })),
@@ -51,9 +54,14 @@ export const workshopParts: WorkshopParts = {
 			<VotePage {...props} />
 		</Suspense>
 	),
-	VoteOnScreen: (props: ComponentProps<WorkshopParts["VoteOnScreen"]>) => (
+	VoteInStep: (props: ComponentProps<WorkshopParts["VoteInStep"]>) => (
 		<Suspense fallback={null}>
-			<VoteOnScreen {...props} />
+			<VoteInStep {...props} />
+		</Suspense>
+	),
+	PrepareVote: (props: ComponentProps<WorkshopParts["PrepareVote"]>) => (
+		<Suspense fallback={null}>
+			<PrepareVote {...props} />
 		</Suspense>
 	),
 	Round: (props: ComponentProps<WorkshopParts["Round"]>) => (

@@ -2,6 +2,7 @@
 
 import { type ComponentType, createContext } from "react";
 import type { VotePlace } from "#shared/ledger/votes-view.ts";
+import type { VoteSubject } from "#shared/ledger/votes-wire.ts";
 import type { DocumentId, WorkspaceId } from "#shared/lib/ids.ts";
 
 export type WorkshopParts = {
@@ -12,8 +13,26 @@ export type WorkshopParts = {
 	readonly Recommendations: ComponentType<{ workspace: WorkspaceId; document: DocumentId }>;
 	/** A vote: its words, one’s ballot, then its result. */
 	readonly Vote: ComponentType<{ workspace: WorkspaceId; place: VotePlace; id: string }>;
-	/** A vote as it is projected: nothing of what was said before its close. `people`: how many are in the room. */
-	readonly VoteOnScreen: ComponentType<{ workspace: WorkspaceId; place: VotePlace; id: string; people: number }>;
+	/** The same in a step: its words, one’s ballot, how many of `people` have voted; then its result, readable from afar when `isLarge`, without the names of ballots. */
+	readonly VoteInStep: ComponentType<{
+		workspace: WorkspaceId;
+		place: VotePlace;
+		id: string;
+		people: number;
+		isLarge: boolean;
+	}>;
+	/** The short form that opens a vote: `subject` is what it is about, null for a question, which begins as `question`. */
+	readonly PrepareVote: ComponentType<{
+		workspace: WorkspaceId;
+		place: VotePlace;
+		subject: VoteSubject | null;
+		question: string;
+		/** What people may choose among; none for ways of voting that need none. */
+		options: readonly string[];
+		/** A vote of the same place that it takes up again. */
+		previous: string | null;
+		onOpened: (vote: string) => void;
+	}>;
 	/** A round of assessments. */
 	readonly Round: ComponentType<{ workspace: WorkspaceId; id: string }>;
 };

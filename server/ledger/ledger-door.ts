@@ -9,7 +9,7 @@ import { DIRECTORY, PORTFOLIO, roomName } from "#shared/domain/document-kind.ts"
 import { can } from "#shared/domain/role.ts";
 import type { AnyStream } from "#shared/ledger/stream.ts";
 import { mayGive, mayReadLedger } from "#shared/ledger/workshop-rights.ts";
-import { type DocumentId, isId, type SessionId, type WorkspaceId } from "#shared/lib/ids.ts";
+import { type DocumentId, isId, type MemberId, type SessionId, type WorkspaceId } from "#shared/lib/ids.ts";
 import { ok, refused, type Result } from "#shared/lib/result.ts";
 import type { Refusal } from "#shared/protocol/refusals.ts";
 
@@ -68,6 +68,14 @@ export class LedgerDoor {
 		if (!seat) return refused({ kind: "forbidden" });
 		const asked = { workshop: seat.workshop, document, stream: stream.name };
 		return mayReadLedger(seat.rights, asked) ? who : refused({ kind: closedBy(seat, "forbidden") });
+	}
+
+	/** Whether a member who is in the room is told what happens in this ledger: whoever came by the code of a workshop hears what they may read. */
+	mayHear(id: MemberId, { stream, document }: LedgerPlace): boolean {
+		const member = this.#registry.now.members.get(id);
+		if (!member || member.workshop === null) return true;
+		const seat = this.#seats.seatOf(member, this.#clock.now());
+		return seat !== null && mayReadLedger(seat.rights, { workshop: seat.workshop, document, stream: stream.name });
 	}
 
 	#mayGive(asker: Asker, place: Pick<LedgerPlace, "stream" | "document">, command: unknown): Result<Standing, Refusal> {

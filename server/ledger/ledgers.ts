@@ -354,11 +354,14 @@ export class Ledgers {
 		}
 	}
 
-	#publish({ stream, ledger }: LedgerPlace, event: LedgerEvent): void {
+	#publish(place: LedgerPlace, event: LedgerEvent): void {
+		const { stream, ledger } = place;
 		const open = ledgerFrame({ stream: stream.name, event });
 		const sealed = ledgerFrame({ stream: stream.name, event: { seq: event.seq, sealed: true } });
 		const unsigned = ledgerFrame({ stream: stream.name, event: { ...event, member: null } });
 		this.#parts.rooms.push(ledger.room, (member) => {
+			// R713: who is in the room may not read all its ledgers.
+			if (!this.#door.mayHear(member, place)) return null;
 			const theirs = eventFor(stream, event, member);
 			return theirs === event ? open : isSealed(theirs) ? sealed : unsigned;
 		});

@@ -8,9 +8,9 @@ import type { Registry } from "#server/store/registry.ts";
 import type { UpdateLog } from "#server/store/update-log.ts";
 import { roomName } from "#shared/domain/document-kind.ts";
 import { documentOf, type StepTerms } from "#shared/domain/workshop-step.ts";
+import { cardSteps } from "#shared/ledger/cards-allowed.ts";
 import { type CardsFound, cardsStream } from "#shared/ledger/cards.ts";
 import { isLeading, type WorkshopFound, workshopStream } from "#shared/ledger/workshop.ts";
-import { stepsThatAllow } from "#shared/ledger/workshop-rights.ts";
 import { currentStep } from "#shared/ledger/workshop-state.ts";
 import { WorkshopCommand } from "#shared/ledger/workshop-wire.ts";
 import type { DocumentId, WorkspaceId } from "#shared/lib/ids.ts";
@@ -56,14 +56,7 @@ export function workshopChecks({ seats, registry, clock, log }: WorkshopCheckPar
 		const { member } = who.value;
 		const state = seats.stateOf(document);
 		if (!state) return refused({ kind: "not-in-workshop" });
-		const takes = new Set(stepsThatAllow(state, "cards", now).map(({ id }) => id));
-		const isGrouping = stepsThatAllow(state, "group", now).length > 0;
-		const steps: CardsFound["steps"] = new Map(
-			state.steps.map(({ id, arePrivate, areAnonymous }) => [
-				id,
-				{ arePrivate, areAnonymous, takesCards: takes.has(id), isGrouped: isGrouping },
-			]),
-		);
+		const steps = cardSteps(state, now);
 		const leads = isLeading(state, { member: member.id, role: member.role });
 		return ok({ isIn: state.people.get(member.id)?.status === "in", leads, steps } satisfies CardsFound);
 	};

@@ -4,6 +4,7 @@ import type * as Y from "yjs";
 import { flag, listOf, oneOf, text } from "#shared/document/field.ts";
 import { nextCode } from "#shared/document/indicator-set.ts";
 import { type RecordOf, RecordTable } from "#shared/document/record-table.ts";
+import { type DocumentId, isId } from "#shared/lib/ids.ts";
 
 const RECORD_ID = /^[a-z0-9_-]{1,64}$/i;
 
@@ -27,8 +28,10 @@ export type BaliseFields = {
 	/** Where it came from, oldest first. */
 	origins: readonly Origin[];
 };
-/** `split`: it was part of that balise; `merge`: that balise became part of it. */
-export type Origin = { readonly how: "split" | "merge"; readonly balise: string };
+/** `split`: it was part of that balise; `merge`: that balise became part of it; `cards`: it was made from what people wrote in that workshop. */
+export type Origin =
+	| { readonly how: "split" | "merge"; readonly balise: string }
+	| { readonly how: "cards"; readonly workshop: DocumentId };
 
 export type BaliseSectionFields = { name: string };
 export type BaliseSection = RecordOf<BaliseSectionFields>;
@@ -59,11 +62,12 @@ export function baliseTable(doc: Y.Doc): RecordTable<BaliseFields> {
 		status: oneOf(BALISE_STATUSES, "draft"),
 		section: text(),
 		mergedInto: text(),
-		origins: listOf((raw): Origin | null =>
-			(raw.how === "split" || raw.how === "merge") && typeof raw.balise === "string" && RECORD_ID.test(raw.balise)
-				? { how: raw.how, balise: raw.balise }
-				: null,
-		),
+		origins: listOf((raw): Origin | null => {
+			const { how, balise, workshop } = raw;
+			if (how === "cards") return isId(workshop) ? { how, workshop: workshop as DocumentId } : null;
+			const isOfBalise = (how === "split" || how === "merge") && typeof balise === "string" && RECORD_ID.test(balise);
+			return isOfBalise ? { how, balise } : null;
+		}),
 	});
 }
 

@@ -5,8 +5,8 @@ import { type BlockId, newId } from "#shared/lib/ids.ts";
 
 export type PlainPiece = { readonly text: string; readonly isItem: boolean };
 
-/** Adds pieces at the end of a rich text, each block with an id of its own. Points that follow each other make one list. */
-export function writePlain(fragment: Y.XmlFragment, pieces: readonly PlainPiece[]): void {
+/** Adds pieces to a rich text, at its end or before the block at this place, each block with an id of its own. Points that follow each other make one list. */
+export function writePlain(fragment: Y.XmlFragment, pieces: readonly PlainPiece[], at = fragment.length): void {
 	const lists: { isList: boolean; paragraphs: Y.XmlElement[] }[] = [];
 	for (const { text, isItem } of pieces) {
 		const paragraph = block("paragraph", [new Y.XmlText(text)]);
@@ -14,7 +14,8 @@ export function writePlain(fragment: Y.XmlFragment, pieces: readonly PlainPiece[
 		if (isItem && last?.isList) last.paragraphs.push(paragraph);
 		else lists.push({ isList: isItem, paragraphs: [paragraph] });
 	}
-	fragment.push(
+	fragment.insert(
+		at,
 		lists.flatMap(({ isList, paragraphs }) =>
 			isList
 				? block(

@@ -2,6 +2,7 @@
 
 import { z } from "zod";
 import { isId, type DocumentId } from "#shared/lib/ids.ts";
+import { sameValue } from "#shared/lib/same-value.ts";
 
 export const STEP_KINDS = [
 	"welcome",
@@ -102,6 +103,20 @@ export function stepFault(step: StepTerms): "ahead" | null {
 /** The document a step works in; null when it works on none. */
 export function documentOf({ target }: Pick<StepTerms, "target">): DocumentId | null {
 	return target === null || target.kind === "cohort" ? null : target.document;
+}
+
+type CardsPlace = Pick<Step, "id" | "kind" | "target">;
+
+/**
+ * The step whose cards this one shows: its own, but for a step that puts cards in order, which shows those of the last step of ideas before it – of the one
+ * that works on the same thing when it names one. Its own too when no idea was asked for before it.
+ */
+export function cardsStepOf<Place extends CardsPlace>(steps: readonly Place[], step: Place): Place {
+	if (step.kind !== "group") return step;
+	const place = steps.findIndex(({ id }) => id === step.id);
+	const before = steps.slice(0, Math.max(0, place)).filter(({ kind }) => kind === "ideas");
+	const ofTarget = step.target === null ? undefined : before.findLast(({ target }) => sameValue(target, step.target));
+	return ofTarget ?? before.at(-1) ?? step;
 }
 
 /** When each step is planned to begin, in minutes from the beginning; a skipped step takes no time. */

@@ -1,6 +1,7 @@
 /** What is asked of the cards of a workshop, and what is kept of them. */
 
 import { z } from "zod";
+import { TURNED_INTO } from "#shared/domain/turned-into.ts";
 import { isId, type DocumentId, type MemberId } from "#shared/lib/ids.ts";
 
 export const MAX_CARD_CHARACTERS = 500;
@@ -16,8 +17,7 @@ const Document = z.string().refine(isId) as unknown as z.ZodType<DocumentId>;
 const Text = z.string().trim().min(1).max(MAX_CARD_CHARACTERS);
 const Name = z.string().trim().min(1).max(120);
 
-/** What a card or a cluster was turned into. A paragraph is a block of a framework, the others records. */
-export const TURNED_INTO = ["balise", "indicator", "recommendation", "blocker", "condition", "paragraph"] as const;
+/** What a card or a cluster was turned into. */
 export const CardUse = z.strictObject({
 	what: z.enum(TURNED_INTO),
 	/** Where it is: a document, or the portfolio. */

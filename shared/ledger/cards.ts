@@ -96,8 +96,9 @@ function addCard(
 	// R722: a card is taken by the step that asks for some, for as long as it does.
 	if (!terms.takesCards) return refused({ kind: "step-closed" });
 	if (state.cards.size >= MAX_CARDS) return refused({ kind: "too-many-cards" });
-	const own = [...state.cards.values()].filter((card) => card.step === step && card.author === member);
-	if (own.length >= MAX_CARDS_EACH) return refused({ kind: "too-many-cards" });
+	let own = 0;
+	for (const card of state.cards.values()) if (card.step === step && card.author === member) own += 1;
+	if (own >= MAX_CARDS_EACH) return refused({ kind: "too-many-cards" });
 	const isPrivate = terms.arePrivate && !state.revealed.has(step);
 	return ok([{ kind: "card-added", card: newId(), step, text, isPrivate, isAnonymous: terms.areAnonymous }]);
 }

@@ -2,10 +2,10 @@
 
 import type { Role } from "#shared/domain/role.ts";
 import { type StepKind, type StepTerms, usualStep } from "#shared/domain/workshop-step.ts";
+import { cardSteps } from "#shared/ledger/cards-allowed.ts";
 import { type CardsFound, cardsStream } from "#shared/ledger/cards.ts";
 import { CardBody, CardCommand } from "#shared/ledger/cards-wire.ts";
 import { eventFor, fold, type LedgerEvent, type SealedEvent } from "#shared/ledger/stream.ts";
-import { stepsThatAllow } from "#shared/ledger/workshop-rights.ts";
 import { isLeading, workshopStream } from "#shared/ledger/workshop.ts";
 import type { WorkshopState } from "#shared/ledger/workshop-state.ts";
 import { WorkshopBody, WorkshopCommand } from "#shared/ledger/workshop-wire.ts";
@@ -42,17 +42,7 @@ export class SmallWorkshop {
 
 	/** The same for cards. */
 	writes(member: MemberId, role: Role, command: CardCommand): string {
-		const steps: CardsFound["steps"] = new Map(
-			this.state.steps.map(({ id, arePrivate, areAnonymous }) => [
-				id,
-				{
-					arePrivate,
-					areAnonymous,
-					takesCards: stepsThatAllow(this.state, "cards", this.now).some((step) => step.id === id),
-					isGrouped: stepsThatAllow(this.state, "group", this.now).length > 0,
-				},
-			]),
-		);
+		const steps = cardSteps(this.state, this.now);
 		const isIn = this.state.people.get(member)?.status === "in";
 		const found: CardsFound = { isIn, leads: isLeading(this.state, { member, role }), steps };
 		const decided = cardsStream.decide(this.cards, CardCommand.parse(command), this.#context(member, role, found));

@@ -5,6 +5,7 @@ import type { Balise } from "#shared/document/balise-set.ts";
 import { survivingBalise } from "#shared/document/balise-merge.ts";
 import type { DocumentId, RecordId, WorkspaceId } from "#shared/lib/ids.ts";
 import { paths } from "#client/api/paths.ts";
+import { useDirectoryDocuments } from "#client/document/use-directory.ts";
 import styles from "#client/features/balises/Adoption.module.css";
 import { lifeTexts } from "#client/features/balises/life-texts.ts";
 import { texts } from "#client/features/balises/texts.ts";
@@ -42,14 +43,27 @@ export function OriginSection({ workspace, document, balise, all }: OriginSectio
 				<section>
 					<h3 className={styles.title}>{t.originTitle}</h3>
 					<ul>
-						{balise.origins.map(({ how, balise: from }) => (
-							<li key={`${how}/${from}`}>
-								{how === "split" ? t.originSplit : t.originMerge} {link(from)}
-							</li>
-						))}
+						{balise.origins.map((origin) =>
+							origin.how === "cards" ? (
+								<li key={`cards/${origin.workshop}`}>
+									{t.originCards} <WorkshopLink workspace={workspace} workshop={origin.workshop} />
+								</li>
+							) : (
+								<li key={`${origin.how}/${origin.balise}`}>
+									{origin.how === "split" ? t.originSplit : t.originMerge} {link(origin.balise)}
+								</li>
+							),
+						)}
 					</ul>
 				</section>
 			)}
 		</>
 	);
+}
+
+function WorkshopLink({ workspace, workshop }: { workspace: WorkspaceId; workshop: DocumentId }) {
+	const t = useTexts(lifeTexts);
+	const title = useDirectoryDocuments(workspace).find(({ id }) => id === workshop)?.title;
+	if (title === undefined) return <>{t.workshopGone}</>;
+	return <Link href={paths.workshop(workspace, workshop)}>{title}</Link>;
 }

@@ -1,58 +1,110 @@
-/** The cards of a step: writing one, one's own, and those of all once they are shown. */
+/** A step of cards: one writes one’s own, sees what the step shows of the others’, and whoever leads shows them all. A step that groups is the same with its board. */
 
-import { type FormEvent, useState } from "react";
+import { Lock, UserRound, UsersRound, VenetianMask } from "lucide-react";
+import { useMemo } from "react";
 import type { Step } from "#shared/domain/workshop-step.ts";
-import { cardsOf } from "#shared/ledger/cards-state.ts";
-import { MAX_CARD_CHARACTERS } from "#shared/ledger/cards-wire.ts";
-import { dictionary } from "#shared/lib/language.ts";
-import { useDeviceDraft } from "#client/document/use-device-draft.ts";
+import { LedgerNotices } from "#client/document/LedgerNotices.tsx";
+import { CardForm } from "#client/features/workshops/cards/CardForm.tsx";
+import { CardList } from "#client/features/workshops/cards/CardList.tsx";
+import { cardTexts } from "#client/features/workshops/cards/card-texts.ts";
+import styles from "#client/features/workshops/cards/Cards.module.css";
+import { HiddenCards } from "#client/features/workshops/cards/HiddenCards.tsx";
+import { RevealCards } from "#client/features/workshops/cards/RevealCards.tsx";
+import { type CardsHere, useCardsOf } from "#client/features/workshops/cards/use-cards-of.ts";
+import { GroupBoard } from "#client/features/workshops/group/GroupBoard.tsx";
 import { useWorkshop } from "#client/features/workshops/use-workshop.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
-import { Button } from "#client/ui/Button.tsx";
-import { TextArea } from "#client/ui/TextArea.tsx";
-
-export const cardsStepTexts = dictionary({
-	fr: { yourIdea: "Votre idée", add: "Ajouter la carte", cards: "Cartes" },
-	en: { yourIdea: "Your idea", add: "Add the card", cards: "Cards" },
-});
-
-const asText = (kept: unknown) => (typeof kept === "string" ? kept : null);
 
 export function CardsStep({ step }: { step: Step }) {
-	const t = useTexts(cardsStepTexts);
-	const { cards, giveCard } = useWorkshop();
-	const draft = useDeviceDraft(`card.${step.id}`, asText);
-	const [isSending, setSending] = useState(false);
-	const add = async (event: FormEvent) => {
-		event.preventDefault();
-		const text = (draft.value ?? "").trim();
-		if (text === "" || isSending) return;
-		setSending(true);
-		const given = await giveCard({ kind: "add-card", step: step.id, text });
-		setSending(false);
-		if (given === "done" || given === "waiting") draft.clear();
-	};
+	const here = useCardsOf(step);
+	const isGroup = step.kind === "group";
+	return (
+		<div className={styles.step}>
+			<LedgerNotices ledger={here.ledger} />
+			{isGroup && <RevealCards here={here} />}
+			{isGroup && <GroupBoard step={step} />}
+			<div className={styles.write}>
+				<Promises here={here} />
+				{here.takesCards ? <CardForm step={here.step} cards={here.cards} /> : !isGroup && <Closed />}
+				<WaitingCards here={here} />
+			</div>
+			{!isGroup && <RevealCards here={here} />}
+			{!isGroup && <Ideas here={here} />}
+		</div>
+	);
+}
+
+function Closed() {
+	const t = useTexts(cardTexts);
+	return <p className={styles.soft}>{t.closed}</p>;
+}
+
+/** What is promised of cards, said where they are written. */
+function Promises({ here: { step, isRevealed } }: { here: CardsHere }) {
+	const t = useTexts(cardTexts);
+	return (
+		<ul className={styles.promise}>
+			<li>
+				{isRevealed ? <UsersRound size={18} aria-hidden /> : <Lock size={18} aria-hidden />}
+				<span>{isRevealed ? t.open : t.private}</span>
+			</li>
+			<li>
+				{step.areAnonymous ? <VenetianMask size={18} aria-hidden /> : <UserRound size={18} aria-hidden />}
+				<span>
+					{step.areAnonymous ? (
+						<>
+							<strong>{t.unsigned}</strong> {t.unsignedMore}
+						</>
+					) : (
+						t.signed
+					)}
+				</span>
+			</li>
+		</ul>
+	);
+}
+
+function WaitingCards({ here: { waiting } }: { here: CardsHere }) {
+	const t = useTexts(cardTexts);
+	if (waiting.length === 0) return null;
+	return (
+		<ul className={styles.waiting} aria-label={t.waiting}>
+			{waiting.map(({ key, text }) => (
+				<li key={key} className={styles.card} data-waiting>
+					<p className={styles.words}>{text}</p>
+					<p className={styles.cardFoot}>
+						<span title={t.waitingMore}>{t.waiting}</span>
+					</p>
+				</li>
+			))}
+		</ul>
+	);
+}
+
+/** Before the reveal, one’s own cards only; after it, the group’s, the newest first. */
+function Ideas({ here }: { here: CardsHere }) {
+	const t = useTexts(cardTexts);
+	const { cards, isRevealed } = here;
+	const { leads } = useWorkshop();
+	// One’s own card that was hidden is still one’s own: it is shown, and says so.
+	const shown = useMemo(
+		() => cards.filter(({ isHidden, isOwn }) => !isHidden || (isOwn && !leads)).toReversed(),
+		[cards, leads],
+	);
+	const title = isRevealed ? t.all : t.own;
 	return (
 		<>
-			{step.may.includes("cards") && (
-				<form onSubmit={(event) => void add(event)}>
-					<TextArea
-						label={t.yourIdea}
-						value={draft.value ?? ""}
-						onChange={draft.set}
-						maxLength={MAX_CARD_CHARACTERS}
-						rows={3}
-					/>
-					<Button type="submit" variant="primary" isPending={isSending}>
-						{t.add}
-					</Button>
-				</form>
-			)}
-			<ul aria-label={t.cards}>
-				{cardsOf(cards, step.id).map(({ id, text }) => (
-					<li key={id}>{text}</li>
-				))}
-			</ul>
+			<section className={styles.cards} aria-label={title}>
+				<h2 className={styles.title}>
+					{title} <span className={styles.count}>{t.count(shown.length)}</span>
+				</h2>
+				{shown.length > 0 ? (
+					<CardList here={here} cards={shown} label={title} />
+				) : (
+					<p className={styles.soft}>{isRevealed ? t.allNoneMore : t.ownNone}</p>
+				)}
+			</section>
+			<HiddenCards here={here} />
 		</>
 	);
 }

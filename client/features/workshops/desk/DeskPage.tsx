@@ -13,7 +13,7 @@ import { MessageCard } from "#client/features/workshops/desk/MessageCard.tsx";
 import { PeopleCard } from "#client/features/workshops/desk/PeopleCard.tsx";
 import { StepMoves } from "#client/features/workshops/desk/StepMoves.tsx";
 import { StepNow } from "#client/features/workshops/desk/StepNow.tsx";
-import { StepWork } from "#client/features/workshops/desk/StepWork.tsx";
+import { WorkNow } from "#client/features/workshops/desk/WorkNow.tsx";
 import { MakeReport } from "#client/features/workshops/report/MakeReport.tsx";
 import { TrialDialog } from "#client/features/workshops/desk/TrialDialog.tsx";
 import { useNames } from "#client/features/workshops/desk/use-names.ts";
@@ -47,7 +47,7 @@ export function DeskPage() {
 						{state.endedAt !== null && report}
 						<StepNow names={names} />
 						<StepMoves />
-						<StepWork />
+						<WorkNow />
 					</div>
 				) : (
 					<div className={styles.now}>

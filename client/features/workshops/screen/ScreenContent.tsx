@@ -29,7 +29,7 @@ function Vote({ step }: { step: Step }) {
 	const parts = useContext(WorkshopPartsContext);
 	const vote = state.votes.get(step.id);
 	if (!vote || !parts) return null;
-	return <parts.VoteOnScreen workspace={workspace} place={vote.place} id={vote.vote} people={peopleIn(state).length} />;
+	return <parts.VoteInStep workspace={workspace} place={vote.place} id={vote.vote} people={peopleIn(state).length} isLarge />;
 }
 
 function Done({ step }: { step: Step }) {

@@ -13,6 +13,7 @@ import { Quiet } from "#client/features/workshops/taking-part/Quiet.tsx";
 import { StepDocument } from "#client/features/workshops/taking-part/StepDocument.tsx";
 import { StepWorkspace } from "#client/features/workshops/taking-part/StepWorkspace.tsx";
 import { takingTexts } from "#client/features/workshops/taking-part/taking-texts.ts";
+import { StepVote } from "#client/features/workshops/votes/StepVote.tsx";
 import { useWorkshop } from "#client/features/workshops/use-workshop.ts";
 import { useFormat } from "#client/i18n/use-format.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
@@ -56,13 +57,12 @@ function DocumentOf({ step, shownInstead }: { step: Step; shownInstead: Document
 
 function VoteOf({ step }: { step: Step }) {
 	const t = useTexts(takingTexts);
-	const { workspace, state } = useWorkshop();
-	const parts = useContext(WorkshopPartsContext);
+	const { state } = useWorkshop();
 	const vote = state.votes.get(step.id);
-	if (!vote || !parts) return <Quiet>{t.noVote}</Quiet>;
+	if (!vote) return <Quiet>{t.noVote}</Quiet>;
 	return (
 		<StepWorkspace document={vote.place === "portfolio" ? null : vote.place}>
-			<parts.Vote workspace={workspace} place={vote.place} id={vote.vote} />
+			<StepVote key={step.id} step={step} />
 		</StepWorkspace>
 	);
 }

@@ -1,0 +1,143 @@
+/** A vote inside a step of a workshop: its words, one’s ballot and how many have voted, then its result. Names of ballots stay on the page of the vote. */
+
+import { Eye } from "lucide-react";
+import { type ComponentProps, useState } from "react";
+import { Link } from "react-aria-components";
+import { countedBallots } from "#shared/domain/tally.ts";
+import { isOpen, tallyOf, type Vote } from "#shared/ledger/votes-state.ts";
+import { paths } from "#client/api/paths.ts";
+import { useWorkspace } from "#client/api/workspace-context.tsx";
+import { LedgerNotices } from "#client/document/LedgerNotices.tsx";
+import type { WorkshopParts } from "#client/document/workshop-parts.ts";
+import { BallotForm } from "#client/features/votes/BallotForm.tsx";
+import { resultPlot, sectorPlot } from "#client/features/votes/result-plots.ts";
+import { stepVoteTexts } from "#client/features/votes/step-vote-texts.ts";
+import styles from "#client/features/votes/StepVote.module.css";
+import { SubjectView } from "#client/features/votes/SubjectView.tsx";
+import { TallyBars } from "#client/features/votes/TallyBars.tsx";
+import { useNow } from "#client/features/votes/use-now.ts";
+import { useGive, useVoteCount, type VotesHere } from "#client/features/votes/use-votes.ts";
+import { NotThere, VotesOf } from "#client/features/votes/VotesOf.tsx";
+import { voteTexts } from "#client/features/votes/vote-texts.ts";
+import { useLanguage } from "#client/i18n/language-context.ts";
+import { useTexts } from "#client/i18n/use-texts.ts";
+import { Banner } from "#client/ui/Banner.tsx";
+import { Button } from "#client/ui/Button.tsx";
+import { ConfirmDialog } from "#client/ui/ConfirmDialog.tsx";
+import { BarPlot } from "#client/ui/plot/BarPlot.tsx";
+
+type VoteInStepProps = ComponentProps<WorkshopParts["VoteInStep"]>;
+
+export function VoteInStep({ workspace, place, id, people, isLarge }: VoteInStepProps) {
+	const t = useTexts(voteTexts);
+	return (
+		<VotesOf workspace={workspace} place={place}>
+			{(here) => {
+				const vote = here.ledger.state.votes.get(id);
+				if (!vote) return <NotThere workspace={workspace} title={t.notFound} />;
+				return <Shown here={here} vote={vote} people={people} isLarge={isLarge} />;
+			}}
+		</VotesOf>
+	);
+}
+
+type ShownProps = { here: VotesHere; vote: Vote; people: number; isLarge: boolean };
+
+function Shown({ here, vote, people, isLarge }: ShownProps) {
+	const t = useTexts(stepVoteTexts);
+	const { can } = useWorkspace();
+	const isTaking = isOpen(vote, new Date(useNow()).toISOString());
+	const count = useVoteCount(here, vote);
+	// Somebody who voted and left is still among those who voted.
+	const voted = count === null ? null : t.votedOf(count.voted, Math.max(people, count.voted));
+	return (
+		<div className={styles.vote} data-large={isLarge || undefined}>
+			{!isLarge && <LedgerNotices ledger={here.ledger} />}
+			<SubjectView subject={vote.subject} />
+			{vote.note !== "" && <p className={styles.note}>{vote.note}</p>}
+			{vote.cancelled && <Banner tone="warn">{t.cancelled}</Banner>}
+			{isTaking && isLarge && <Options vote={vote} />}
+			{isTaking && !isLarge && <BallotForm here={here} vote={vote} />}
+			{!vote.cancelled && (
+				<p className={styles.count} role="status">
+					{voted ?? "…"}
+				</p>
+			)}
+			{vote.closed && <Result vote={vote} head={here.ledger.head} />}
+			{!isLarge && can("runVotes") && !vote.closed && !vote.cancelled && (
+				<ShowResult here={here} vote={vote} voted={voted ?? ""} />
+			)}
+			{!isLarge && !vote.closed && !can("runVotes") && <p className={styles.note}>{t.wait}</p>}
+			{!isLarge && can("read") && (
+				<p>
+					<Link href={paths.vote(here.workspace, here.place, vote.id)}>{t.wholePage}</Link>
+				</p>
+			)}
+		</div>
+	);
+}
+
+function Options({ vote }: { vote: Vote }) {
+	if (vote.options.length === 0) return null;
+	return (
+		<ul className={styles.options}>
+			{vote.options.map(({ id, label }) => (
+				<li key={id}>{label}</li>
+			))}
+		</ul>
+	);
+}
+
+/** `head` says that the vote, which is folded in place, changed. */
+function Result({ vote }: { vote: Vote; head: number }) {
+	const t = useTexts(stepVoteTexts);
+	const tVote = useTexts(voteTexts);
+	const { language } = useLanguage();
+	const tally = tallyOf(vote);
+	if (!tally) return <p>{t.tooFew}</p>;
+	if (tally.voices === 0) return <p>{tVote.noVoice}</p>;
+	const plot = resultPlot(vote, tally, language);
+	const sectors = sectorPlot(vote, countedBallots(vote.ballots.values(), vote.voice), language);
+	return (
+		<section className={styles.result} aria-label={t.result}>
+			<h2>
+				{t.result} <span className={styles.note}>{t.voices(tally.voices)}</span>
+			</h2>
+			<TallyBars ways={vote} tally={tally} />
+			{plot.isStacked && <BarPlot title={tVote.distribution} summary="" data={plot.data} isStacked />}
+			{sectors && (
+				<BarPlot
+					title={tVote.bySector}
+					summary={tVote.bySectorNote}
+					data={sectors}
+					note={tVote.bySectorNote}
+					isStacked
+				/>
+			)}
+		</section>
+	);
+}
+
+function ShowResult({ here, vote, voted }: { here: VotesHere; vote: Vote; voted: string }) {
+	const t = useTexts(stepVoteTexts);
+	const give = useGive(here);
+	const [isAsking, setAsking] = useState(false);
+	return (
+		<div>
+			<Button variant="primary" icon={<Eye size={18} aria-hidden />} onPress={() => setAsking(true)}>
+				{t.showResult}
+			</Button>
+			<ConfirmDialog
+				title={t.showResult}
+				confirmLabel={t.showResult}
+				isOpen={isAsking}
+				onOpenChange={setAsking}
+				onConfirm={async () => {
+					await give({ kind: "close-vote", vote: vote.id }, t.shown);
+				}}
+			>
+				{t.showAsk(voted)}
+			</ConfirmDialog>
+		</div>
+	);
+}

@@ -1,0 +1,109 @@
+/** The vote of a step: whoever leads prepares it and shows its result, everybody votes; large and without anything to press on the projected screen. */
+
+import { Vote as VoteIcon } from "lucide-react";
+import { useContext, useState } from "react";
+import { roomName } from "#shared/domain/document-kind.ts";
+import type { Step } from "#shared/domain/workshop-step.ts";
+import { peopleIn } from "#shared/ledger/workshop-state.ts";
+import { useRoom } from "#client/document/use-room.ts";
+import { useWorkspace } from "#client/api/workspace-context.tsx";
+import { type WorkshopParts, WorkshopPartsContext } from "#client/document/workshop-parts.ts";
+import { useWorkshop } from "#client/features/workshops/use-workshop.ts";
+import { optionSources, placeOfVote, useSubjectOfStep } from "#client/features/workshops/votes/step-vote-parts.ts";
+import { stepVoteTexts } from "#client/features/workshops/votes/step-vote-texts.ts";
+import styles from "#client/features/workshops/votes/StepVote.module.css";
+import { useTexts } from "#client/i18n/use-texts.ts";
+import { Button } from "#client/ui/Button.tsx";
+import { Dialog } from "#client/ui/Dialog.tsx";
+import { EmptyState } from "#client/ui/EmptyState.tsx";
+import { Select } from "#client/ui/Select.tsx";
+
+type StepVoteProps = { step: Step; isLarge?: boolean };
+
+export function StepVote({ step, isLarge = false }: StepVoteProps) {
+	const t = useTexts(stepVoteTexts);
+	const parts = useContext(WorkshopPartsContext);
+	const { workspace, state, leads } = useWorkshop();
+	const { can } = useWorkspace();
+	const [isPreparing, setPreparing] = useState(false);
+	const attached = state.votes.get(step.id);
+	if (!parts) return null;
+	const mayPrepare = leads && can("runVotes") && !isLarge;
+	return (
+		<div className={styles.step}>
+			{attached ? (
+				<parts.VoteInStep
+					key={attached.vote}
+					workspace={workspace}
+					place={attached.place}
+					id={attached.vote}
+					people={peopleIn(state).length}
+					isLarge={isLarge}
+				/>
+			) : (
+				<EmptyState title={t.none} isCompact icon={<VoteIcon size={28} />}>
+					{t.noneMore}
+				</EmptyState>
+			)}
+			{mayPrepare && (
+				<div>
+					<Button variant={attached ? "secondary" : "primary"} onPress={() => setPreparing(true)}>
+						{attached ? t.again : t.prepare}
+					</Button>
+				</div>
+			)}
+			<Dialog title={attached ? t.again : t.prepare} size="large" isOpen={isPreparing} onOpenChange={setPreparing}>
+				<Prepare step={step} parts={parts} onDone={() => setPreparing(false)} />
+			</Dialog>
+		</div>
+	);
+}
+
+type PrepareProps = { step: Step; parts: WorkshopParts; onDone: () => void };
+
+function Prepare({ step, parts, onDone }: PrepareProps) {
+	const t = useTexts(stepVoteTexts);
+	const { workspace, document, state, cards, give } = useWorkshop();
+	const place = placeOfVote(step, document);
+	const subject = useSubjectOfStep(useRoom(roomName(workspace, place)).doc, step);
+	const sources = optionSources(state.steps, step, cards);
+	const [chosen, setChosen] = useState<string>(sources[0]?.id ?? OWN);
+	const attached = state.votes.get(step.id);
+	const options = subject === null ? (sources.find(({ id }) => id === chosen)?.options ?? []) : [];
+	const attach = async (vote: string) => {
+		onDone();
+		await give({ kind: "attach-vote", step: step.id, vote: { place, vote } }, t.attached);
+	};
+	return (
+		<div className={styles.prepare}>
+			{attached && <p className={styles.soft}>{t.againMore}</p>}
+			{subject === null && sources.length > 0 && (
+				<Select
+					label={t.options}
+					options={[
+						...sources.map(({ id, step: from, from: kind, options: found }) => ({
+							value: id,
+							label: kind === "clusters" ? t.fromClusters(found.length, from) : t.fromCards(found.length, from),
+						})),
+						{ value: OWN, label: t.own },
+					]}
+					value={chosen}
+					onChange={setChosen}
+				/>
+			)}
+			<parts.PrepareVote
+				// Other options begin another form.
+				key={chosen}
+				workspace={workspace}
+				place={place}
+				subject={subject}
+				question={step.title}
+				options={options}
+				previous={attached?.place === place ? attached.vote : null}
+				onOpened={(vote) => void attach(vote)}
+			/>
+		</div>
+	);
+}
+
+const OWN = "own";

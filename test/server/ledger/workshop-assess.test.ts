@@ -1,0 +1,81 @@
+/** A round of assessments inside a step: whoever came by the code answers it in private, sees what divides the group once it is shown, and reaches no other. */
+
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { roomName } from "#shared/domain/document-kind.ts";
+import { projectTable } from "#shared/document/portfolio.ts";
+import type { AssessmentBody } from "#shared/ledger/assessments-wire.ts";
+import { newId, type RecordId, type WorkspaceId } from "#shared/lib/ids.ts";
+import { SOCIETAL_READINESS } from "#shared/method/societal-readiness.ts";
+import { refusalKind, type Visitor } from "#test/support/doors.ts";
+import { bodies, came, HeldWorkshop } from "#test/support/held-workshop.ts";
+import { WholeApp } from "#test/support/whole-app.ts";
+import { stepLike } from "#test/support/workshops.ts";
+
+let app: WholeApp;
+let ana: Visitor;
+let held: HeldWorkshop;
+let bea: Visitor;
+let cam: Visitor;
+const project = newId<RecordId>();
+const { id, version } = SOCIETAL_READINESS;
+
+beforeEach(async () => {
+	app = await WholeApp.open();
+	ana = await app.joins(app.ownerToken, "Ana");
+	const peer = app.peer("ana", ana, roomName(app.workspace as WorkspaceId, "portfolio")).returns();
+	await peer.isIn();
+	projectTable(peer.doc).add(project, { name: "Potagers soignants" });
+	await peer.isSaved();
+	held = await HeldWorkshop.open({ url: app.url, workspace: app.workspace, visitor: () => app.visitor() }, ana);
+	await held.plans(stepLike("assess"), stepLike("discuss"));
+	[bea, cam] = [await held.comesIn("Béa"), await held.comesIn("Cam")];
+	await gives(ana, "instruments", { kind: "publish-instrument", instrument: SOCIETAL_READINESS, after: 0 });
+	await gives(ana, "assessments", { kind: "bring-instrument", instrument: { ...SOCIETAL_READINESS, version: 1 } });
+});
+afterEach(() => app.close());
+
+const gives = (who: Visitor, stream: string, command: object) => held.gives(who, stream, command, "portfolio");
+
+async function opens(): Promise<string> {
+	const instrument = { id, version: Math.max(version, 1) };
+	const asked = { kind: "open-round", title: "", instrument, projects: [project], asked: "everyone" };
+	const [round] = bodies<AssessmentBody>(await gives(ana, "assessments", asked));
+	return round?.kind === "round-opened" ? round.round : "";
+}
+
+const answer = (round: string, level: number) => ({
+	...{ kind: "submit-assessment", round, project },
+	answers: [
+		{ kind: "level", dimension: SOCIETAL_READINESS.dimensions[0]?.id, level, reason: `Niveau ${level}`, evidence: [] },
+	],
+});
+const heard = async (who: Visitor) =>
+	(await held.reads<AssessmentBody>(who, "assessments", "portfolio")).map(({ body }) => body);
+
+test("[R767] a seat answers the round of its step in private, and sees every answer once they are shown", async () => {
+	const round = await opens();
+	await held.moves({ kind: "attach-round", step: held.step(0), round });
+	await held.begins(0);
+	expect(came(await gives(bea, "assessments", answer(round, 2)))).toBe("done");
+	expect(came(await gives(cam, "assessments", answer(round, 5)))).toBe("done");
+	expect(JSON.stringify(await heard(cam))).not.toContain("Niveau 2");
+	expect((await heard(cam)).filter(({ kind }) => kind === "member-answered")).toHaveLength(2);
+	expect(came(await gives(bea, "assessments", { kind: "reveal-round", round, project }))).toBe("step-closed");
+	expect(came(await gives(ana, "assessments", { kind: "reveal-round", round, project }))).toBe("done");
+	const shown = (await heard(cam)).find((body) => body.kind === "answers-revealed");
+	expect(shown?.kind === "answers-revealed" && shown.answers.map(({ member }) => member).sort()).toEqual(
+		[bea.member, cam.member].sort(),
+	);
+});
+
+test("[R767] outside its step, and in another round, a seat answers and reads nothing", async () => {
+	const [round, other] = [await opens(), await opens()];
+	await held.moves({ kind: "attach-round", step: held.step(0), round });
+	expect(refusalKind(await bea.get(held.ledger("assessments", "portfolio")))).toBe("forbidden");
+	await held.begins(0);
+	expect(came(await gives(bea, "assessments", answer(other, 2)))).toBe("step-closed");
+	expect(came(await gives(bea, "assessments", answer(round, 2)))).toBe("done");
+	await held.begins(1);
+	expect(came(await gives(bea, "assessments", answer(round, 3)))).toBe("step-closed");
+	expect(refusalKind(await bea.get(held.ledger("assessments", "portfolio")))).toBe("forbidden");
+});
