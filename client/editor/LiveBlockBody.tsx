@@ -2,7 +2,7 @@
 
 import type { NodeViewProps } from "@tiptap/react";
 import { Pencil } from "lucide-react";
-import { Suspense, use, useEffect, useMemo, useState } from "react";
+import { Suspense, use, useEffect, useMemo, useRef, useState } from "react";
 import { type LiveBlockAttributes, liveBlockAttributes } from "#shared/editor/live-block.ts";
 import { type LiveBlocks, LiveBlocksContext } from "#client/editor/live-blocks.ts";
 import { liveBlockTexts } from "#client/editor/live-block-texts.ts";
@@ -18,6 +18,7 @@ export function LiveBlockBody({ node, selected, editor, updateAttributes, getPos
 	const blocks = use(LiveBlocksContext);
 	const block = useMemo(() => liveBlockAttributes(node.attrs), [node.attrs]);
 	const [isChanging, setChanging] = useState(false);
+	const button = useRef<HTMLButtonElement>(null);
 	const isOpen = isChanging && editor.isEditable;
 	// F2 changes what is selected, as in the tables.
 	useEffect(() => {
@@ -26,7 +27,8 @@ export function LiveBlockBody({ node, selected, editor, updateAttributes, getPos
 		const onKeyDown = (event: KeyboardEvent) => {
 			if (event.key !== "F2") return;
 			event.preventDefault();
-			setChanging(true);
+			// As a press of the button: the dialog takes the focus once the text has let it go.
+			button.current?.click();
 		};
 		text.addEventListener("keydown", onKeyDown);
 		return () => text.removeEventListener("keydown", onKeyDown);
@@ -47,7 +49,7 @@ export function LiveBlockBody({ node, selected, editor, updateAttributes, getPos
 			)}
 			{blocks && editor.isEditable && (
 				<p className={styles.acts}>
-					<button type="button" className={styles.change} title="F2" onClick={() => setChanging(true)}>
+					<button ref={button} type="button" className={styles.change} title="F2" onClick={() => setChanging(true)}>
 						<Pencil size={14} aria-hidden />
 						{t.change}
 					</button>

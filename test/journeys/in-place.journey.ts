@@ -79,7 +79,7 @@ test("[R617] a live block shows something else where it stands, by its button or
 	// The block is selected again: F2 shows what it shows now.
 	await ana.page.keyboard.press("F2");
 	await expect(dialog.getByRole("radio", { name: resultTexts.fr.plotBars })).toBeChecked();
-	await expect(dialog.locator(":focus")).toHaveCount(1);
+	await expect(dialog).toBeFocused();
 	await ana.page.keyboard.press("Escape");
 	await expect(dialog).toBeHidden();
 	await ana.page.keyboard.press("Control+z");
