@@ -5,6 +5,7 @@ import { TextSelection, Selection } from "@tiptap/pm/state";
 import { useCallback, useEffect } from "react";
 import { linkedBlock } from "#shared/domain/page-place.ts";
 import { findBlock } from "#shared/editor/block-ids.ts";
+import { bringIntoView } from "#client/editor/bring-into-view.ts";
 import { texts } from "#client/editor/texts.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { useAnnounce } from "#client/ui/LiveRegion.tsx";
@@ -54,11 +55,7 @@ export function showBlock(editor: Editor, id: string): boolean {
 	const drawn = view.nodeDOM(block.pos);
 	const element = drawn instanceof HTMLElement ? drawn : drawn?.parentElement;
 	if (!element) return true;
-	// A text that is only read takes the focus too, so that a screen reader goes on from there.
-	if (editor.isEditable) view.focus();
-	else view.dom.focus({ preventScroll: true });
-	const isStill = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
-	element.scrollIntoView({ block: "center", behavior: isStill ? "auto" : "smooth" });
+	bringIntoView(editor, element);
 	flash(element);
 	return true;
 }

@@ -30,7 +30,6 @@ export function ProposalCard(props: ProposalCardProps) {
 	const t = useTexts(texts);
 	const format = useFormat();
 	const name = people.nameOf(proposal.author);
-	const hue = people.hueOf(proposal.author);
 	const { outcome } = proposal;
 	return (
 		// biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard has the buttons inside
@@ -42,13 +41,7 @@ export function ProposalCard(props: ProposalCardProps) {
 			onFocus={onActivate}
 		>
 			<header className={styles.who}>
-				<Avatar
-					name={name}
-					size="small"
-					isDecorative
-					colour={`var(--sector-${hue})`}
-					ink={`var(--sector-${hue}-ink)`}
-				/>
+				<Avatar name={name} size="small" isDecorative hue={people.hueOf(proposal.author)} />
 				<span className={styles.names}>
 					<strong>{name}</strong>
 					<time dateTime={proposal.time} title={format.dateTime(proposal.time)}>

@@ -7,6 +7,7 @@ import type { WorkspaceId } from "#shared/lib/ids.ts";
 import { usePassagesCiting } from "#client/document/use-directory.ts";
 import { paths } from "#client/api/paths.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
+import { copyText } from "#client/ui/copy-text.ts";
 import { MenuItem } from "#client/ui/MenuItem.tsx";
 import { useToast } from "#client/ui/Toast.tsx";
 import { texts } from "#client/features/portfolio/texts.ts";
@@ -24,12 +25,9 @@ export function ProjectMenuItems({ project, acts }: { project: Project; acts: Pr
 	const t = useTexts(texts);
 	const toast = useToast();
 	const citing = usePassagesCiting(workspace, citableKey("project", project.id)).length;
-	const copyLink = () => {
-		const link = location.origin + paths.project(workspace, project.id);
-		navigator.clipboard.writeText(link).then(
-			() => toast({ text: t.linkCopied, tone: "ok" }),
-			() => toast({ text: t.linkNotCopied, tone: "danger" }),
-		);
+	const copyLink = async () => {
+		const isCopied = await copyText(location.origin + paths.project(workspace, project.id));
+		toast(isCopied ? { text: t.linkCopied, tone: "ok" } : { text: t.linkNotCopied, tone: "danger" });
 	};
 	return (
 		<>
@@ -38,7 +36,7 @@ export function ProjectMenuItems({ project, acts }: { project: Project; acts: Pr
 					{t.open}
 				</MenuItem>
 			)}
-			<MenuItem icon={<LinkIcon size={16} />} onAction={copyLink}>
+			<MenuItem icon={<LinkIcon size={16} />} onAction={() => void copyLink()}>
 				{t.copyLink}
 			</MenuItem>
 			{canWrite && !project.archived && (

@@ -21,6 +21,7 @@ import { cellText, definitionOf } from "#client/features/portfolio/columns.ts";
 import type { GridKeyAct } from "#client/features/portfolio/grid-keys.ts";
 import type { AfterEdit, Editing, GridColumn, GridHandle, GridPlace } from "#client/features/portfolio/grid-place.ts";
 import { nextSort, type Sort } from "#client/features/portfolio/view-query.ts";
+import { copyText } from "#client/ui/copy-text.ts";
 
 type GridPlaceParts = {
 	rows: readonly Project[];
@@ -180,7 +181,7 @@ export function useGridPlace({ rows, columns, scroller, onPlace }: GridPlacePart
 			case "copy":
 				if (!project || active.column === "actions" || !document.getSelection()?.isCollapsed) return;
 				stop();
-				navigator.clipboard?.writeText(cellText(project, active.column, language, catalog)).catch(() => undefined);
+				void copyText(cellText(project, active.column, language, catalog));
 				break;
 			case "open":
 				if (!project) return;
