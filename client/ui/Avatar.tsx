@@ -37,7 +37,8 @@ export function Avatar({
 	isIdle,
 	isDecorative,
 }: AvatarProps) {
-	const look = hue === undefined ? { colour, ink } : { colour: `var(--sector-${hue})`, ink: `var(--sector-${hue}-ink)` };
+	const look =
+		hue === undefined ? { colour, ink } : { colour: `var(--sector-${hue})`, ink: `var(--sector-${hue}-ink)` };
 	return (
 		<span
 			className={classNames(styles.avatar, styles[size], styles[shape], isIdle && styles.idle)}
