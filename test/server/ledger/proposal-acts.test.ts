@@ -157,7 +157,11 @@ test("[R581] nothing but a text that the document has is proposed for: a forged 
 		expect((await gives(bo, added(field), newId(), id)).refusal, field).toBe("bad-request");
 	for (const field of [`statement:${newId()}`, `wording:${balise}`, `definition:${balise}`])
 		expect((await gives(bo, added(field), newId(), id)).refusal, field).toBe("not-found");
-	const names = await app.app.parts.rooms.read(app.room(id), (doc) => baliseTable(doc).list().map(({ name }) => name));
+	const names = await app.app.parts.rooms.read(app.room(id), (doc) =>
+		baliseTable(doc)
+			.list()
+			.map(({ name }) => name),
+	);
 	expect(names).toEqual(["Gouvernance"]);
 });
 

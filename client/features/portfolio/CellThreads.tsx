@@ -1,0 +1,33 @@
+/** The threads on one cell of the portfolio, beside the table or the sheet. */
+
+import type { RecordId } from "#shared/lib/ids.ts";
+import { RecordThreads } from "#client/comments/RecordThreads.tsx";
+import type { OpenRoom } from "#client/document/open-room.ts";
+import { useTexts } from "#client/i18n/use-texts.ts";
+import { SidePanel } from "#client/ui/SidePanel.tsx";
+import styles from "./CellThreads.module.css";
+import { texts } from "#client/features/portfolio/texts.ts";
+import { usePartName } from "#client/features/portfolio/use-part-name.ts";
+
+/** A cell: a project and one of its columns or fields. */
+export type CommentedCell = { record: RecordId; part: string };
+
+type CellThreadsProps = {
+	room: OpenRoom;
+	cell: CommentedCell;
+	/** The name of the project. */
+	name: string;
+	onClose: () => void;
+};
+
+export function CellThreads({ room, cell, name, onClose }: CellThreadsProps) {
+	const t = useTexts(texts);
+	const label = `${name || t.untitled} – ${usePartName()(cell.part)}`;
+	return (
+		<div className={styles.drawer} data-drawer>
+			<SidePanel title={label} onClose={onClose}>
+				<RecordThreads room={room} subject={{ kind: "record", record: cell.record, part: cell.part, label }} />
+			</SidePanel>
+		</div>
+	);
+}
