@@ -40,6 +40,8 @@ import textStyles from "./text.module.css";
 /** Only a mouse shows it. */
 const handleCode = later(() => import("#client/editor/BlockHandle.tsx").then((file) => file.BlockHandle));
 
+const spokenCode = later(() => import("#client/editor/SpokenEdits.tsx").then((file) => file.SpokenEdits));
+
 type FrameworkEditorProps = {
 	room: OpenRoom;
 	/** The name of the root fragment. */
@@ -129,6 +131,7 @@ export function FrameworkEditor(props: FrameworkEditorProps) {
 	const [isPointed, setPointed] = useState(false);
 	const BlockHandle = useLater(handleCode, isPointed && canWrite);
 	useLater(citableFactsCode, false);
+	const Spoken = useLater(spokenCode, loaded);
 	const [isDrawerOpen, setDrawerOpen] = useState(false);
 	const head = useRef<HTMLDivElement>(null);
 	const isHeadGone = useIsOutOfView(head);
@@ -274,6 +277,7 @@ export function FrameworkEditor(props: FrameworkEditorProps) {
 				</div>
 			)}
 			{isMounted && loaded && <TermsPlace editor={editor} signals={signals} canWrite={canWrite} />}
+			{isMounted && loaded && fork === null && Spoken && <Spoken editor={editor} room={room} />}
 			{isMounted && <SelectionBubble editor={editor} signals={signals} />}
 			{canWrite && isMounted && (
 				<>
