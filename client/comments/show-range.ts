@@ -2,7 +2,7 @@
 
 import type { Editor } from "@tiptap/core";
 import { NodeSelection, Selection, TextSelection } from "@tiptap/pm/state";
-import { bringIntoView } from "#client/editor/bring-into-view.ts";
+import { bringIntoView } from "#client/editor/use-linked-block.ts";
 
 export function showRange(editor: Editor, { from }: { from: number; to: number }): void {
 	const { state, view } = editor;

@@ -5,7 +5,6 @@ import {
 	Bold,
 	ChevronDown,
 	Code,
-	Ellipsis,
 	Hash,
 	Italic,
 	Link,
@@ -26,7 +25,6 @@ import {
 import { useEffect, useMemo, useRef, useState } from "react";
 import { currentBlock } from "#client/editor/block-acts.ts";
 import type { EditorSignals } from "#client/editor/editor-signals.ts";
-import { useCountAway } from "#client/editor/put-away.ts";
 import { isSmartTypingOn, setSmartTyping } from "#client/editor/smart-typing.ts";
 import { texts } from "#client/editor/texts.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
@@ -37,16 +35,23 @@ import { later, useLater } from "#client/ui/later.ts";
 import { Menu } from "#client/ui/Menu.tsx";
 import { MenuItem } from "#client/ui/MenuItem.tsx";
 import { Toolbar, ToolbarLine } from "#client/ui/Toolbar.tsx";
-import { useMedia } from "#client/ui/use-media.ts";
 import styles from "./EditorToolbar.module.css";
 
 const blockItemsCode = later(() => import("#client/editor/BlockMenuItems.tsx").then((file) => file.BlockMenuItems));
 
-type Tool = { label: string; icon: LucideIcon; run: () => unknown; shortcut?: string; isDisabled?: boolean };
+export type Tool = {
+	label: string;
+	icon: LucideIcon;
+	run: () => unknown;
+	shortcut?: string;
+	isDisabled?: boolean;
+	/** Whether it is on, for those that stay pressed. */
+	isOn?: boolean | undefined;
+};
 
 /** Those that leave for the menu « Plus » where the bar is narrow, the first to leave first: what has a key, or is rare. */
 const SPARE: readonly string[] = ["strike", "code", "taskList", "blockquote", "redo", "find", "undo", "underline"];
-const NARROW = "(max-width: 48rem)";
+const spareCode = later(() => import("#client/editor/SpareTools.tsx").then((file) => file.SpareTools));
 
 type EditorToolbarProps = {
 	editor: Editor;
@@ -105,9 +110,9 @@ export function EditorToolbar({ editor, signals, size = "whole" }: EditorToolbar
 		find: { label: t.find, icon: Search, run: () => void signals.send("find"), shortcut: "Ctrl+Maj+F" },
 	};
 	const isOn = (name: string) => (name in is ? is[name as keyof typeof is] : undefined);
-	// On a phone it scrolls under the thumb.
-	const isNarrow = useMedia(NARROW);
-	const away = SPARE.slice(0, useCountAway(place, isWhole && !isNarrow ? SPARE.length : 0, is.table && TableMenu));
+	const Spare = useLater(spareCode, isWhole);
+	const [awayCount, setAwayCount] = useState(0);
+	const away = SPARE.slice(0, awayCount);
 	const draw = (...names: readonly string[]) =>
 		names
 			.filter((name) => !away.includes(name))
@@ -150,32 +155,13 @@ export function EditorToolbar({ editor, signals, size = "whole" }: EditorToolbar
 						<WritingSettings />
 					</>
 				)}
-				{away.length > 0 && (
-					<Menu
-						label={t.moreTools}
-						placement="bottom end"
-						trigger={
-							<IconButton label={t.moreTools}>
-								<Ellipsis size={18} aria-hidden />
-							</IconButton>
-						}
-					>
-						{away.map((name) => {
-							const { label, icon: Icon, run, shortcut, isDisabled } = tools[name] as Tool;
-							return (
-								<MenuItem
-									key={name}
-									icon={<Icon size={16} />}
-									onAction={run}
-									{...(shortcut ? { shortcut } : {})}
-									{...(isDisabled ? { isDisabled } : {})}
-									{...(isOn(name) === undefined ? {} : { isToggle: true, isChosen: isOn(name) === true })}
-								>
-									{label}
-								</MenuItem>
-							);
-						})}
-					</Menu>
+				{isWhole && Spare && (
+					<Spare
+						place={place}
+						tools={SPARE.map((name) => ({ ...(tools[name] as Tool), isOn: isOn(name) }))}
+						shown={is.table && TableMenu}
+						onAway={setAwayCount}
+					/>
 				)}
 			</Toolbar>
 		</div>

@@ -13,11 +13,8 @@ import { EditorToolbar } from "#client/editor/EditorToolbar.tsx";
 import { citableFactsCode } from "#client/editor/citable-facts-code.ts";
 import { FindBar } from "#client/editor/FindBar.tsx";
 import { ImagePicker } from "#client/editor/ImagePicker.tsx";
-import { LiveBlockPlace } from "#client/editor/LiveBlockPlace.tsx";
-import { LinkDialog } from "#client/editor/LinkDialog.tsx";
 import { useTextFacts } from "#client/editor/outline.ts";
 import { OutlinePanel } from "#client/editor/OutlinePanel.tsx";
-import { SelectionBubble } from "#client/editor/SelectionBubble.tsx";
 import { texts } from "#client/editor/texts.ts";
 import { TermsPlace } from "#client/editor/TermsPlace.tsx";
 import { TriggerMenuList } from "#client/editor/TriggerMenuList.tsx";
@@ -40,7 +37,7 @@ import textStyles from "./text.module.css";
 /** Only a mouse shows it. */
 const handleCode = later(() => import("#client/editor/BlockHandle.tsx").then((file) => file.BlockHandle));
 
-const spokenCode = later(() => import("#client/editor/SpokenEdits.tsx").then((file) => file.SpokenEdits));
+const aroundCode = later(() => import("#client/editor/AroundCaret.tsx").then((file) => file.AroundCaret));
 
 type FrameworkEditorProps = {
 	room: OpenRoom;
@@ -97,6 +94,7 @@ export function FrameworkEditor(props: FrameworkEditorProps) {
 	const hintId = useId();
 	const signals = useMemo(() => new EditorSignals(), []);
 	for (const { hears } of alongside) for (const signal of hears) signals.expect(signal);
+	signals.expect("link");
 	const [fork, setFork] = useState<Y.Doc | null>(null);
 	const loaded = useRoomValue(room, isLoaded);
 	const synced = useRoomValue(room, isSynced);
@@ -131,7 +129,7 @@ export function FrameworkEditor(props: FrameworkEditorProps) {
 	const [isPointed, setPointed] = useState(false);
 	const BlockHandle = useLater(handleCode, isPointed && canWrite);
 	useLater(citableFactsCode, false);
-	const Spoken = useLater(spokenCode, loaded);
+	const Around = useLater(aroundCode, loaded);
 	const [isDrawerOpen, setDrawerOpen] = useState(false);
 	const head = useRef<HTMLDivElement>(null);
 	const isHeadGone = useIsOutOfView(head);
@@ -277,17 +275,14 @@ export function FrameworkEditor(props: FrameworkEditorProps) {
 				</div>
 			)}
 			{isMounted && loaded && <TermsPlace editor={editor} signals={signals} canWrite={canWrite} />}
-			{isMounted && loaded && fork === null && Spoken && <Spoken editor={editor} room={room} />}
-			{isMounted && <SelectionBubble editor={editor} signals={signals} />}
+			{isMounted && Around && <Around editor={editor} room={room} signals={signals} canWrite={canWrite} />}
 			{canWrite && isMounted && (
 				<>
 					<VisuallyHidden>
 						<span id={hintId}>{t.leaveHint}</span>
 					</VisuallyHidden>
 					<TriggerMenuList editor={editor} signals={signals} />
-					<LinkDialog editor={editor} signals={signals} />
 					<ImagePicker editor={editor} signals={signals} />
-					<LiveBlockPlace editor={editor} signals={signals} />
 				</>
 			)}
 		</div>

@@ -1,11 +1,9 @@
-/** Hears what the others write in a text: who, and whether in the paragraph one is in. */
+/** Hears what the others write in a text that one writes in: who, and whether in the paragraph one is in. */
 
 import type { Editor } from "@tiptap/core";
 import type { Node } from "@tiptap/pm/model";
 import type { Transaction } from "@tiptap/pm/state";
-import { ySyncPluginKey } from "@tiptap/y-tiptap";
 import type * as Y from "yjs";
-import { findBlock } from "#shared/editor/block-ids.ts";
 import type { OpenRoom } from "#client/document/open-room.ts";
 import { peopleViewOf } from "#client/document/people-view.ts";
 
@@ -15,23 +13,27 @@ export function hearEdits(
 	room: OpenRoom,
 	heard: (names: readonly string[], isMine: boolean) => void,
 ): () => void {
-	const doc = (ySyncPluginKey.getState(editor.state) as { doc?: Y.Doc } | undefined)?.doc;
-	if (!doc) return () => undefined;
+	/** The block of words that the caret is in. */
+	let own: Node = editor.state.selection.$head.parent;
 	/** What the change under way did to the text; null when it did nothing. */
 	let touched: "mine" | "other" | null = null;
 	const follow = ({ transaction }: { transaction: Transaction }) => {
-		if (!transaction.docChanged || transaction.getMeta("y-sync$") === undefined) return;
-		if (touched !== "mine") touched = isOwnParagraph(editor, transaction) ? "mine" : "other";
+		const before = own;
+		own = editor.state.selection.$head.parent;
+		if (!transaction.docChanged || transaction.getMeta("y-sync$") === undefined || touched === "mine") return;
+		const isOwn = editor.isFocused && own.attrs.id === before.attrs.id && own !== before && !own.eq(before);
+		touched = isOwn ? "mine" : "other";
 	};
 	const end = (change: Y.Transaction) => {
 		const place = touched;
 		touched = null;
-		if (place === null || change.local) return;
-		const people = peopleViewOf(room).people();
+		if (place === null || change.local || !editor.isEditable) return;
 		const writers = [...change.afterState.keys()].filter(
 			(client) => (change.afterState.get(client) ?? 0) > (change.beforeState.get(client) ?? 0),
 		);
-		const known = people.filter(({ clientIds }) => clientIds.some((client) => writers.includes(client)));
+		const known = peopleViewOf(room)
+			.people()
+			.filter(({ clientIds }) => clientIds.some((client) => writers.includes(client)));
 		// One’s own other tab is oneself.
 		if (known.some(({ isMe }) => isMe)) return;
 		heard(
@@ -40,22 +42,9 @@ export function hearEdits(
 		);
 	};
 	editor.on("transaction", follow);
-	doc.on("afterTransaction", end);
+	room.doc.on("afterTransaction", end);
 	return () => {
 		editor.off("transaction", follow);
-		doc.off("afterTransaction", end);
+		room.doc.off("afterTransaction", end);
 	};
-}
-
-/** Whether the block of words that the caret is in is not what it was. */
-function isOwnParagraph(editor: Editor, transaction: Transaction): boolean {
-	if (!editor.isFocused) return false;
-	const { parent } = editor.state.selection.$head;
-	const before = blockBefore(transaction.before, parent);
-	return before !== null && before !== parent && !before.eq(parent);
-}
-
-function blockBefore(doc: Node, { attrs }: Node): Node | null {
-	const id: unknown = attrs.id;
-	return typeof id === "string" ? (findBlock(doc, id)?.node ?? null) : null;
 }

@@ -21,28 +21,37 @@ export function countAway({ needed, available, each, spare }: Room): number {
 	return Math.min(spare, Math.ceil((needed + each - available) / each));
 }
 
-/** `place` holds the bar and nothing else; `shown` is what the bar has beside the spare tools: another value, another width. */
-export function useCountAway(place: RefObject<HTMLElement | null>, spare: number, shown: unknown): number {
+/** `place` holds the bar and nothing else; `shown` is what the bar has beside the spare tools: another value, another width. `onAway` is told of the count before it is drawn. */
+export function useCountAway(
+	place: RefObject<HTMLElement | null>,
+	spare: number,
+	shown: unknown,
+	onAway: (count: number) => void,
+): number {
 	const [away, setAway] = useState(0);
 	const drawn = useRef(0);
 	drawn.current = away;
 	// biome-ignore lint/correctness/useExhaustiveDependencies: `shown` says that the bar is drawn otherwise
 	useLayoutEffect(() => {
 		const bar = place.current?.firstElementChild;
-		if (!place.current || !bar || spare === 0) return setAway(0);
+		const tell = (count: number) => {
+			setAway(count);
+			onAway(count);
+		};
+		if (!place.current || !bar || spare === 0) return tell(0);
 		const measure = () => {
 			const tools = [...bar.children].filter((one) => one instanceof HTMLElement);
 			const each = (bar.querySelector<HTMLElement>(":scope > button[aria-pressed]")?.offsetWidth ?? 0) + GAP;
 			const taken = tools.reduce((sum, one) => sum + widthOf(one) + GAP, -GAP);
 			const hidden = drawn.current;
 			const needed = taken + hidden * each - (hidden > 0 ? each : 0);
-			setAway(countAway({ needed, available: place.current?.clientWidth ?? 0, each, spare }));
+			tell(countAway({ needed, available: place.current?.clientWidth ?? 0, each, spare }));
 		};
 		measure();
 		const observer = new ResizeObserver(measure);
 		observer.observe(place.current);
 		return () => observer.disconnect();
-	}, [place, spare, shown]);
+	}, [place, spare, shown, onAway]);
 	return away;
 }
 

@@ -5,7 +5,6 @@ import { TextSelection, Selection } from "@tiptap/pm/state";
 import { useCallback, useEffect } from "react";
 import { linkedBlock } from "#shared/domain/page-place.ts";
 import { findBlock } from "#shared/editor/block-ids.ts";
-import { bringIntoView } from "#client/editor/bring-into-view.ts";
 import { texts } from "#client/editor/texts.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { useAnnounce } from "#client/ui/LiveRegion.tsx";
@@ -58,6 +57,16 @@ export function showBlock(editor: Editor, id: string): boolean {
 	bringIntoView(editor, element);
 	flash(element);
 	return true;
+}
+
+/** Brings a piece of a text to the middle of the screen, and the focus to the text. */
+export function bringIntoView(editor: Editor, element: Element): void {
+	const { view } = editor;
+	// A text that is only read takes the focus too, so that a screen reader goes on from there.
+	if (editor.isEditable) view.focus();
+	else view.dom.focus({ preventScroll: true });
+	const isStill = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
+	element.scrollIntoView({ block: "center", behavior: isStill ? "auto" : "smooth" });
 }
 
 /** A class on the block for a moment. The text ignores it: it is about this screen only. */

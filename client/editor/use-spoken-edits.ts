@@ -1,4 +1,4 @@
-/** Says to screen readers that others are writing, as each person chose to hear it. Ctrl+Maj+L silences it. Draws nothing. */
+/** Says to screen readers that others are writing, as each person chose to hear it. Ctrl+Maj+L silences it. */
 
 import type { Editor } from "@tiptap/core";
 import { useEffect } from "react";
@@ -14,7 +14,7 @@ import { useAnnounce } from "#client/ui/LiveRegion.tsx";
 /** More names than this are a number. */
 const MOST_NAMES = 3;
 
-export function SpokenEdits({ editor, room }: { editor: Editor; room: OpenRoom }) {
+export function useSpokenEdits(editor: Editor, room: OpenRoom): void {
 	const t = useTexts(spokenEditsTexts);
 	const format = useFormat();
 	const announce = useAnnounce();
@@ -53,5 +53,4 @@ export function SpokenEdits({ editor, room }: { editor: Editor; room: OpenRoom }
 		window.addEventListener("keydown", key);
 		return () => window.removeEventListener("keydown", key);
 	}, [announce, t]);
-	return null;
 }
