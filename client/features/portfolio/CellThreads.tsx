@@ -1,5 +1,6 @@
 /** The threads on one cell of the portfolio, beside the table or the sheet. */
 
+import { useEffect } from "react";
 import type { RecordId } from "#shared/lib/ids.ts";
 import { RecordThreads } from "#client/comments/RecordThreads.tsx";
 import type { OpenRoom } from "#client/document/open-room.ts";
@@ -23,10 +24,16 @@ type CellThreadsProps = {
 export function CellThreads({ room, cell, name, onClose }: CellThreadsProps) {
 	const t = useTexts(texts);
 	const label = `${name || t.untitled} – ${usePartName()(cell.part)}`;
+	const { record, part } = cell;
+	// The table has less room beside the drawer: the cell stays in sight.
+	useEffect(() => {
+		const drawn = document.querySelector(`[data-place="${record}/${part}"]`);
+		drawn?.scrollIntoView({ block: "nearest", inline: "nearest" });
+	}, [record, part]);
 	return (
 		<div className={styles.drawer} data-drawer>
 			<SidePanel title={label} onClose={onClose}>
-				<RecordThreads room={room} subject={{ kind: "record", record: cell.record, part: cell.part, label }} />
+				<RecordThreads room={room} subject={{ kind: "record", record, part, label }} />
 			</SidePanel>
 		</div>
 	);
