@@ -1,7 +1,7 @@
 /** The text of a record with the other wordings that people propose for it: written together by who may write, proposed by who may comment. */
 
 import { PenLine } from "lucide-react";
-import { type ComponentProps, useId, useMemo, useRef, useState } from "react";
+import { type ComponentProps, useEffect, useId, useMemo, useRef, useState } from "react";
 import { blocksAt, blocksFingerprint } from "#shared/document/block-json.ts";
 import { alternativesTo, blocksOf, type Proposal } from "#shared/ledger/proposals.ts";
 import { usePeopleOfComments } from "#client/comments/use-people.ts";
@@ -47,11 +47,12 @@ export function ProposableText({ startFrom, ...text }: ProposableTextProps) {
 	);
 	const waiting = all.filter(({ outcome }) => outcome === null);
 	const settled = all.filter(({ outcome }) => outcome !== null);
-	const end = (keepsDraft: boolean) => {
-		leave(keepsDraft);
-		// To where one came from, once it is drawn again.
-		requestAnimationFrame(() => begin.current?.querySelector("button")?.focus());
-	};
+	// To where one came from, once it is drawn again.
+	const wasForked = useRef(false);
+	useEffect(() => {
+		if (wasForked.current && !fork) begin.current?.querySelector("button")?.focus();
+		wasForked.current = fork !== null;
+	}, [fork]);
 	const card = (proposal: Proposal) => (
 		<li key={proposal.id}>
 			<ProposalCard
@@ -78,8 +79,8 @@ export function ProposableText({ startFrom, ...text }: ProposableTextProps) {
 					fork={fork}
 					isInline
 					onSend={(passages) => acts.propose(field, passages)}
-					onLeave={end}
-					onSent={() => end(false)}
+					onLeave={leave}
+					onSent={() => leave(false)}
 				/>
 			) : (
 				<div ref={begin} className={styles.proposeRow}>
