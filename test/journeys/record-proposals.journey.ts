@@ -61,7 +61,7 @@ test("[R580] [R582] two commenters propose another wording for a balise; both ar
 	expect(await wordsOf(statement)).toBe(STATEMENT);
 
 	// Counted on the card of the list, told in the sheet, decided by neither of the two.
-	await expect(ana.page.getByText(t.openCount(2))).toBeVisible();
+	await expect(ana.page.getByText(t.openCount(2), { exact: true })).toBeVisible();
 	await expect(card(bo.page, "Ève Roy").getByRole("button", { name: t.accept, exact: true })).toHaveCount(0);
 	await expect(card(bo.page, "Bo Lemieux").getByRole("button", { name: t.withdraw })).toBeVisible();
 
@@ -77,7 +77,7 @@ test("[R580] [R582] two commenters propose another wording for a balise; both ar
 	await expect(card(compared, "Ève Roy")).toContainText(t.stale);
 	await ana.page.keyboard.press("Escape");
 	await expect(compared).toHaveCount(0);
-	await expect(ana.page.getByText(t.openCount(1))).toBeVisible();
+	await expect(ana.page.getByText(t.openCount(1), { exact: true })).toBeVisible();
 
 	await card(ana.page, "Ève Roy").getByRole("button", { name: t.decline }).click();
 	const why = ana.page.getByRole("alertdialog");
