@@ -26,7 +26,8 @@ const frenchClose: Plugin = {
 /** Modules that do nothing by being loaded, although their packages do not say so: what is not used of them is left out. */
 const WITHOUT_EFFECT = /[/\\]node_modules[/\\](?:@tiptap|prosemirror-[a-z]+)[/\\]/;
 
-const LIVE_DOCUMENTS = /[/\\]node_modules[/\\](?:yjs|lib0|y-protocols|y-indexeddb|y-websocket)[/\\]/;
+const LIVE_DOCUMENTS =
+	/[/\\](?:node_modules[/\\](?:yjs|lib0|y-protocols|y-indexeddb|y-websocket)[/\\]|client[/\\]document[/\\](?:plain-socket|steady-socket|device-copy|set-aside|echo-once|cell)\.ts$)/;
 
 export default defineConfig({
 	root: "client",

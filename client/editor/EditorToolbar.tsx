@@ -100,7 +100,9 @@ export function EditorToolbar({ editor, signals, size = "whole" }: EditorToolbar
 			shortcut: "Ctrl+Maj+8",
 		},
 		orderedList: {
-			...{ label: t.orderedList, icon: ListOrdered, shortcut: "Ctrl+Maj+7" },
+			label: t.orderedList,
+			icon: ListOrdered,
+			shortcut: "Ctrl+Maj+7",
 			run: () => chain().toggleOrderedList().run(),
 		},
 		taskList: { label: t.taskList, icon: ListTodo, run: () => chain().toggleTaskList().run(), shortcut: "Ctrl+Maj+9" },
@@ -126,7 +128,7 @@ export function EditorToolbar({ editor, signals, size = "whole" }: EditorToolbar
 						isPressed={isOn(name)}
 						onPress={run}
 						size={isWhole ? "medium" : "small"}
-						{...(isDisabled ? { isDisabled } : {})}
+						isDisabled={isDisabled === true}
 					>
 						<Icon size={icon} aria-hidden />
 					</IconButton>

@@ -3,8 +3,8 @@
 import { Ellipsis } from "lucide-react";
 import { type RefObject, useEffect } from "react";
 import type { Tool } from "#client/editor/EditorToolbar.tsx";
+import { lateTexts } from "#client/editor/late-texts.ts";
 import { useCountAway } from "#client/editor/put-away.ts";
-import { texts } from "#client/editor/texts.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { IconButton } from "#client/ui/IconButton.tsx";
 import { Menu } from "#client/ui/Menu.tsx";
@@ -26,7 +26,7 @@ export type SpareToolsProps = {
 };
 
 export function SpareTools({ place, tools, shown, onAway }: SpareToolsProps) {
-	const t = useTexts(texts);
+	const t = useTexts(lateTexts);
 	const isNarrow = useMedia(NARROW);
 	const away = useCountAway(place, isNarrow ? 0 : tools.length, shown, onAway);
 	useEffect(() => () => onAway(0), [onAway]);
