@@ -44,7 +44,10 @@ test("[R583] a commenter comments a cell by the keyboard; the others see its mar
 	await expect(first.nth(4)).toHaveAttribute("tabindex", "0");
 
 	// On the sheet, the field has its mark, and the thread says what it is about.
-	await first.first().getByRole("button", { name: /Ouvrir la fiche/ }).click();
+	await first
+		.first()
+		.getByRole("button", { name: /Ouvrir la fiche/ })
+		.click();
 	await expect(bo.page.getByRole("button", { name: t.openOnPart(1, "Territoire") })).toBeVisible();
 	await expect(bo.page.locator(`#thread-${id}`)).toContainText("Territoire");
 	await bo.page.getByRole("button", { name: t.openOnPart(1, "Territoire") }).click();

@@ -65,7 +65,9 @@ test("[R580] [R582] two commenters propose another wording for a balise; both ar
 	await expect(card(bo.page, "Ève Roy").getByRole("button", { name: t.accept, exact: true })).toHaveCount(0);
 	await expect(card(bo.page, "Bo Lemieux").getByRole("button", { name: t.withdraw })).toBeVisible();
 
-	await card(ana.page, "Bo Lemieux").getByRole("button", { name: t.compare(1) }).click();
+	await card(ana.page, "Bo Lemieux")
+		.getByRole("button", { name: t.compare(1) })
+		.click();
 	const compared = ana.page.getByRole("dialog", { name: t.compareTitle(2) });
 	await expect(compared.getByRole("region", { name: t.isNow })).toContainText(STATEMENT);
 	await expect(compared.getByRole("article")).toHaveCount(2);
