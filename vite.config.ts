@@ -26,6 +26,9 @@ const frenchClose: Plugin = {
 /** Modules that do nothing by being loaded, although their packages do not say so: what is not used of them is left out. */
 const WITHOUT_EFFECT = /[/\\]node_modules[/\\](?:@tiptap|prosemirror-[a-z]+)[/\\]/;
 
+const LIVE_DOCUMENTS =
+	/[/\\](?:node_modules[/\\](?:yjs|lib0|y-protocols|y-indexeddb|y-websocket)[/\\]|client[/\\]document[/\\](?:plain-socket|steady-socket|device-copy|set-aside|echo-once|cell)\.ts$)/;
+
 export default defineConfig({
 	root: "client",
 	plugins: [react(), twoLanguages, frenchClose, standIns, withoutMarkdown],
@@ -43,6 +46,10 @@ export default defineConfig({
 		// The text editor alone is over the usual 500 kB; it comes with the first text, never with the door.
 		chunkSizeWarningLimit: 700,
 		rolldownOptions: {
+			output: {
+				// What every live document needs stays in one file, however many parts come later that need a piece of it: cut apart, it is heavier.
+				codeSplitting: { groups: [{ name: "live-documents", test: LIVE_DOCUMENTS }] },
+			},
 			treeshake: {
 				moduleSideEffects: [{ test: WITHOUT_EFFECT, sideEffects: false }],
 				manualPureFunctions: ["Extension", "Node", "Mark", "PluginKey"],

@@ -4,6 +4,7 @@ import { Component, type ErrorInfo, type ReactNode, useState } from "react";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { firstTexts } from "#client/app/first-texts.ts";
 import styles from "./CrashBoundary.module.css";
+import { copyText } from "#client/ui/copy-text.ts";
 
 type CrashBoundaryProps = { children: ReactNode /** A change of it (another page) tries again. */; resetKey?: string };
 type CrashState = { crash: { message: string; where: string } | null; resetKey: string | undefined };
@@ -36,10 +37,7 @@ function CrashScreen({ details }: { details: string }) {
 	const [copied, setCopied] = useState<"no" | "yes" | "failed">("no");
 	const copy = () => {
 		const report = `${new Date().toISOString()}\n${window.location.pathname}\n${navigator.userAgent}\n${details}`;
-		navigator.clipboard.writeText(report).then(
-			() => setCopied("yes"),
-			() => setCopied("failed"),
-		);
+		void copyText(report).then((isCopied) => setCopied(isCopied ? "yes" : "failed"));
 	};
 	return (
 		<div className={styles.screen} role="alert">

@@ -26,18 +26,11 @@ export function CommentView({ comment, people, acts }: CommentViewProps) {
 	const [isRemoving, setRemoving] = useState(false);
 	const words = wordsOf(comment);
 	const name = people.nameOf(comment.author);
-	const hue = people.hueOf(comment.author);
 	const { redacted } = comment;
 	return (
 		<article className={styles.comment} aria-label={name}>
 			<header className={styles.who}>
-				<Avatar
-					name={name}
-					size="small"
-					isDecorative
-					colour={`var(--sector-${hue})`}
-					ink={`var(--sector-${hue}-ink)`}
-				/>
+				<Avatar name={name} size="small" isDecorative hue={people.hueOf(comment.author)} />
 				<span className={styles.names}>
 					<strong className={styles.name}>{name}</strong>
 					<span className={styles.when}>

@@ -124,13 +124,7 @@ export function MentionField(props: MentionFieldProps) {
 							onMouseDown={(event) => event.preventDefault()}
 							onClick={() => choose(choice)}
 						>
-							<Avatar
-								name={choice.name}
-								size="small"
-								isDecorative
-								colour={`var(--sector-${people.hueOf(choice.mention)})`}
-								ink={`var(--sector-${people.hueOf(choice.mention)}-ink)`}
-							/>
+							<Avatar name={choice.name} size="small" isDecorative hue={people.hueOf(choice.mention)} />
 							<span className={styles.choiceName}>{choice.name}</span>
 							{choice.detail !== "" && <span className={styles.choiceDetail}>{choice.detail}</span>}
 						</div>

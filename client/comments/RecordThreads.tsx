@@ -19,7 +19,8 @@ import styles from "./Comments.module.css";
 
 /** What is commented: a record, or a pair of them. */
 export type Subject =
-	| { kind: "record"; record: string; label: string }
+	/** `part`: one of its fields alone, the cell of a grid. */
+	| { kind: "record"; record: string; part?: string; label: string }
 	| { kind: "pair"; balise: string; project: string; label: string };
 
 type RecordThreadsProps = {
@@ -38,7 +39,8 @@ export function RecordThreads({ room, subject, partName, headingLevel = 3 }: Rec
 	const people = usePeopleOfComments();
 	const [active, setActive] = useState<string | null>(() => linkedThread(window.location.hash));
 	const key = subjectKey(subject);
-	const isHere = useCallback((thread: Thread) => placeKey(thread) === key, [key]);
+	const part = subject.kind === "record" ? subject.part : undefined;
+	const isHere = useCallback((thread: Thread) => placeKey(thread, part !== undefined) === key, [key, part]);
 	const list = useThreadList(ledger, people, isHere, useRoomValue(room, isConnected), active);
 	const { threads, filter } = list;
 	useEffect(() => {
@@ -71,7 +73,7 @@ export function RecordThreads({ room, subject, partName, headingLevel = 3 }: Rec
 								people={people}
 								acts={acts}
 								isActive={active === thread.id}
-								place={partOf(thread, partName)}
+								place={part === undefined ? partOf(thread, partName) : null}
 								waiting={list.waitingIn(thread.id)}
 								onActivate={() => setActive(thread.id)}
 							/>
@@ -101,15 +103,16 @@ export function RecordThreads({ room, subject, partName, headingLevel = 3 }: Rec
 }
 
 function placeOf(subject: Subject): AskedPlace {
-	return subject.kind === "record" ? { ...subject, part: null } : subject;
+	return subject.kind === "record" ? { ...subject, part: subject.part ?? null } : subject;
 }
 
 function subjectKey(subject: Subject): string {
-	return subject.kind === "record" ? subject.record : `${subject.balise} ${subject.project}`;
+	if (subject.kind === "pair") return `${subject.balise} ${subject.project}`;
+	return subject.part === undefined ? subject.record : `${subject.record}/${subject.part}`;
 }
 
-function placeKey({ on }: Thread): string | null {
-	if (on.kind === "record") return on.record;
+function placeKey({ on }: Thread, isByPart: boolean): string | null {
+	if (on.kind === "record") return isByPart ? `${on.record}/${on.part}` : on.record;
 	return on.kind === "pair" ? `${on.balise} ${on.project}` : null;
 }
 

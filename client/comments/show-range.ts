@@ -2,6 +2,7 @@
 
 import type { Editor } from "@tiptap/core";
 import { NodeSelection, Selection, TextSelection } from "@tiptap/pm/state";
+import { bringIntoView } from "#client/editor/use-linked-block.ts";
 
 export function showRange(editor: Editor, { from }: { from: number; to: number }): void {
 	const { state, view } = editor;
@@ -15,8 +16,5 @@ export function showRange(editor: Editor, { from }: { from: number; to: number }
 	view.dispatch(state.tr.setSelection(selection));
 	const { node } = view.domAtPos($from.pos);
 	const element = node instanceof HTMLElement ? node : node.parentElement;
-	if (editor.isEditable) view.focus();
-	else view.dom.focus({ preventScroll: true });
-	const isStill = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
-	element?.scrollIntoView({ block: "center", behavior: isStill ? "auto" : "smooth" });
+	if (element) bringIntoView(editor, element);
 }

@@ -7,6 +7,7 @@ import type { CommentsState, Thread } from "#shared/ledger/comments-state.ts";
 import { findQuote, type Run, runsOf } from "#client/comments/find-quote.ts";
 import { Cell } from "#client/document/cell.ts";
 import { isSameDrawing, threadsDrawnKey } from "#client/editor/drawn-over.ts";
+import { followText } from "#client/editor/follow-text.ts";
 
 export type Range = { from: number; to: number };
 /** Where a thread's words are, in pieces when they were parted; `isByWords`: their mark is gone, and they were found by what they say. */
@@ -29,7 +30,6 @@ export class TextThreads {
 	#threads: ReadonlyMap<string, Thread> = new Map();
 	#shown: ReadonlySet<string> = new Set();
 	#draft: Range | null = null;
-	#timer: ReturnType<typeof setTimeout> | null = null;
 
 	constructor(editor: Editor, field: string) {
 		this.editor = editor;
@@ -38,20 +38,7 @@ export class TextThreads {
 
 	/** Draws the threads from now on; returns how to stop. */
 	follow(): () => void {
-		const { editor } = this;
-		const later = ({ transaction }: { transaction: { docChanged: boolean } }) => {
-			if (!transaction.docChanged || this.#timer !== null) return;
-			this.#timer = setTimeout(() => {
-				this.#timer = null;
-				this.#read();
-			}, FOLLOW_MS);
-		};
-		editor.on("transaction", later);
-		return () => {
-			editor.off("transaction", later);
-			if (this.#timer !== null) clearTimeout(this.#timer);
-			this.#timer = null;
-		};
+		return followText(this.editor, FOLLOW_MS, () => this.#read());
 	}
 
 	/** The threads there are, and those whose words are shown as commented. */

@@ -9,6 +9,9 @@ export const texts = dictionary({
 		comment: "Commenter",
 		commentThis: "Votre commentaire",
 		commentOn: (quote: string) => `Commenter «\u00a0${quote}\u00a0»`,
+		commentPart: (name: string) => `Commenter «\u00a0${name}\u00a0»`,
+		openOnPart: (count: number, name: string) =>
+			`${counted("fr", count, "fil ouvert", "fils ouverts")} sur «\u00a0${name}\u00a0»`,
 		commentDocument: "Commenter tout le document",
 		commentSelection: "Commenter le passage choisi",
 		placeholder: "Écrire un commentaire, @ pour mentionner",
@@ -97,6 +100,8 @@ export const texts = dictionary({
 		comment: "Comment",
 		commentThis: "Your comment",
 		commentOn: (quote) => `Comment on “${quote}”`,
+		commentPart: (name) => `Comment on “${name}”`,
+		openOnPart: (count, name) => `${counted("en", count, "open thread", "open threads")} on “${name}”`,
 		commentDocument: "Comment on the whole document",
 		commentSelection: "Comment on the selected passage",
 		placeholder: "Write a comment, @ to mention",

@@ -4,6 +4,7 @@ import { Copy } from "lucide-react";
 import { useState } from "react";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { Button, type ButtonProps } from "#client/ui/Button.tsx";
+import { copyText } from "#client/ui/copy-text.ts";
 import { later, useLater } from "#client/ui/later.ts";
 import { useToast } from "#client/ui/Toast.tsx";
 import { texts } from "#client/document/texts.ts";
@@ -27,13 +28,8 @@ export function CopyTextButton({ text, label, done, variant, size }: CopyTextBut
 	const ByHand = useLater(byHandCode, shown !== null);
 	const copy = async () => {
 		const words = text();
-		try {
-			await navigator.clipboard.writeText(words);
-			toast({ text: done ?? t.copied, tone: "ok" });
-		} catch {
-			// No permission, or a page that is not served over https.
-			setShown(words);
-		}
+		if (await copyText(words)) toast({ text: done ?? t.copied, tone: "ok" });
+		else setShown(words);
 	};
 	return (
 		<>

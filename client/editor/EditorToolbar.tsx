@@ -11,6 +11,7 @@ import {
 	List,
 	ListOrdered,
 	ListTodo,
+	type LucideIcon,
 	Plus,
 	Redo2,
 	Search,
@@ -21,13 +22,14 @@ import {
 	Underline,
 	Undo2,
 } from "lucide-react";
-import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { currentBlock } from "#client/editor/block-acts.ts";
 import type { EditorSignals } from "#client/editor/editor-signals.ts";
 import { isSmartTypingOn, setSmartTyping } from "#client/editor/smart-typing.ts";
 import { texts } from "#client/editor/texts.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { Button } from "#client/ui/Button.tsx";
+import { classNames } from "#client/ui/class-names.ts";
 import { IconButton } from "#client/ui/IconButton.tsx";
 import { later, useLater } from "#client/ui/later.ts";
 import { Menu } from "#client/ui/Menu.tsx";
@@ -36,6 +38,20 @@ import { Toolbar, ToolbarLine } from "#client/ui/Toolbar.tsx";
 import styles from "./EditorToolbar.module.css";
 
 const blockItemsCode = later(() => import("#client/editor/BlockMenuItems.tsx").then((file) => file.BlockMenuItems));
+
+export type Tool = {
+	label: string;
+	icon: LucideIcon;
+	run: () => unknown;
+	shortcut?: string;
+	isDisabled?: boolean;
+	/** Whether it is on, for those that stay pressed. */
+	isOn?: boolean | undefined;
+};
+
+/** Those that leave for the menu « Plus » where the bar is narrow, the first to leave first: what has a key, or is rare. */
+const SPARE: readonly string[] = ["strike", "code", "taskList", "blockquote", "redo", "find", "undo", "underline"];
+const spareCode = later(() => import("#client/editor/SpareTools.tsx").then((file) => file.SpareTools));
 
 type EditorToolbarProps = {
 	editor: Editor;
@@ -68,85 +84,86 @@ export function EditorToolbar({ editor, signals, size = "whole" }: EditorToolbar
 		return () => window.removeEventListener("keydown", back, { capture: true });
 	}, [editor]);
 
-	const toggle = (label: string, name: keyof typeof is, icon: ReactNode, run: () => void, shortcut?: string) => (
-		<IconButton
-			key={label}
-			label={label}
-			shortcut={shortcut}
-			isPressed={is[name]}
-			onPress={run}
-			size={isWhole ? "medium" : "small"}
-		>
-			{icon}
-		</IconButton>
-	);
 	const chain = () => editor.chain().focus();
 	const icon = isWhole ? 18 : 16;
+	const tools: Record<string, Tool> = {
+		bold: { label: t.bold, icon: Bold, run: () => chain().toggleBold().run(), shortcut: "Ctrl+B" },
+		italic: { label: t.italic, icon: Italic, run: () => chain().toggleItalic().run(), shortcut: "Ctrl+I" },
+		underline: { label: t.underline, icon: Underline, run: () => chain().toggleUnderline().run(), shortcut: "Ctrl+U" },
+		strike: { label: t.strike, icon: Strikethrough, run: () => chain().toggleStrike().run() },
+		code: { label: t.code, icon: Code, run: () => chain().toggleCode().run(), shortcut: "Ctrl+E" },
+		link: { label: t.link, icon: Link, run: () => void signals.send("link"), shortcut: "Ctrl+K" },
+		bulletList: {
+			label: t.bulletList,
+			icon: List,
+			run: () => chain().toggleBulletList().run(),
+			shortcut: "Ctrl+Maj+8",
+		},
+		orderedList: {
+			label: t.orderedList,
+			icon: ListOrdered,
+			shortcut: "Ctrl+Maj+7",
+			run: () => chain().toggleOrderedList().run(),
+		},
+		taskList: { label: t.taskList, icon: ListTodo, run: () => chain().toggleTaskList().run(), shortcut: "Ctrl+Maj+9" },
+		blockquote: { label: t.quote, icon: TextQuote, run: () => chain().toggleBlockquote().run() },
+		undo: { label: t.undo, icon: Undo2, run: () => chain().undo().run(), shortcut: "Ctrl+Z", isDisabled: !is.canUndo },
+		redo: { label: t.redo, icon: Redo2, run: () => chain().redo().run(), shortcut: "Ctrl+Y", isDisabled: !is.canRedo },
+		find: { label: t.find, icon: Search, run: () => void signals.send("find"), shortcut: "Ctrl+Maj+F" },
+	};
+	const isOn = (name: string) => (name in is ? is[name as keyof typeof is] : undefined);
+	const Spare = useLater(spareCode, isWhole);
+	const [awayCount, setAwayCount] = useState(0);
+	const away = SPARE.slice(0, awayCount);
+	const draw = (...names: readonly string[]) =>
+		names
+			.filter((name) => !away.includes(name))
+			.map((name) => {
+				const { label, icon: Icon, run, shortcut, isDisabled } = tools[name] as Tool;
+				return (
+					<IconButton
+						key={name}
+						label={label}
+						shortcut={shortcut}
+						isPressed={isOn(name)}
+						onPress={run}
+						size={isWhole ? "medium" : "small"}
+						isDisabled={isDisabled === true}
+					>
+						<Icon size={icon} aria-hidden />
+					</IconButton>
+				);
+			});
 
 	return (
 		<div ref={place} className={styles.place}>
-			<Toolbar label={t.toolbar} className={styles.toolbar}>
+			<Toolbar label={t.toolbar} className={classNames(styles.toolbar, isWhole && styles.oneLine)}>
 				{isWhole && <StyleMenu editor={editor} />}
 				{isWhole && <ToolbarLine />}
-				{toggle(t.bold, "bold", <Bold size={icon} aria-hidden />, () => chain().toggleBold().run(), "Ctrl+B")}
-				{toggle(t.italic, "italic", <Italic size={icon} aria-hidden />, () => chain().toggleItalic().run(), "Ctrl+I")}
-				{toggle(
-					t.underline,
-					"underline",
-					<Underline size={icon} aria-hidden />,
-					() => chain().toggleUnderline().run(),
-					"Ctrl+U",
-				)}
-				{isWhole &&
-					toggle(t.strike, "strike", <Strikethrough size={icon} aria-hidden />, () => chain().toggleStrike().run())}
-				{isWhole &&
-					toggle(t.code, "code", <Code size={icon} aria-hidden />, () => chain().toggleCode().run(), "Ctrl+E")}
-				{toggle(t.link, "link", <Link size={icon} aria-hidden />, () => void signals.send("link"), "Ctrl+K")}
+				{draw("bold", "italic", "underline", ...(isWhole ? ["strike", "code"] : []), "link")}
 				<ToolbarLine />
-				{toggle(
-					t.bulletList,
-					"bulletList",
-					<List size={icon} aria-hidden />,
-					() => chain().toggleBulletList().run(),
-					"Ctrl+Maj+8",
-				)}
-				{toggle(
-					t.orderedList,
-					"orderedList",
-					<ListOrdered size={icon} aria-hidden />,
-					() => chain().toggleOrderedList().run(),
-					"Ctrl+Maj+7",
-				)}
-				{toggle(
-					t.taskList,
-					"taskList",
-					<ListTodo size={icon} aria-hidden />,
-					() => chain().toggleTaskList().run(),
-					"Ctrl+Maj+9",
-				)}
-				{isWhole &&
-					toggle(t.quote, "blockquote", <TextQuote size={icon} aria-hidden />, () => chain().toggleBlockquote().run())}
+				{draw("bulletList", "orderedList", "taskList", ...(isWhole ? ["blockquote"] : []))}
 				<ToolbarLine />
 				<IconButton label={t.cite} shortcut="#" size={isWhole ? "medium" : "small"} onPress={() => typeHash(editor)}>
 					<Hash size={icon} aria-hidden />
 				</IconButton>
 				{isWhole && <InsertMenu editor={editor} signals={signals} />}
 				{is.table && TableMenu && <TableMenu editor={editor} />}
-				{isWhole && <BlockButton editor={editor} />}
-				{isWhole && <ToolbarLine />}
 				{isWhole && (
 					<>
-						<IconButton label={t.undo} shortcut="Ctrl+Z" isDisabled={!is.canUndo} onPress={() => chain().undo().run()}>
-							<Undo2 size={icon} aria-hidden />
-						</IconButton>
-						<IconButton label={t.redo} shortcut="Ctrl+Y" isDisabled={!is.canRedo} onPress={() => chain().redo().run()}>
-							<Redo2 size={icon} aria-hidden />
-						</IconButton>
-						<IconButton label={t.find} shortcut="Ctrl+Maj+F" onPress={() => void signals.send("find")}>
-							<Search size={icon} aria-hidden />
-						</IconButton>
+						<BlockButton editor={editor} />
+						<ToolbarLine />
+						{draw("undo", "redo", "find")}
 						<WritingSettings />
 					</>
+				)}
+				{isWhole && Spare && (
+					<Spare
+						place={place}
+						tools={SPARE.map((name) => ({ ...(tools[name] as Tool), isOn: isOn(name) }))}
+						shown={is.table && TableMenu}
+						onAway={setAwayCount}
+					/>
 				)}
 			</Toolbar>
 		</div>

@@ -12,15 +12,9 @@ import { type EditorSignal, EditorSignals } from "#client/editor/editor-signals.
 import { EditorToolbar } from "#client/editor/EditorToolbar.tsx";
 import { citableFactsCode } from "#client/editor/citable-facts-code.ts";
 import { FindBar } from "#client/editor/FindBar.tsx";
-import { ImagePicker } from "#client/editor/ImagePicker.tsx";
-import { LiveBlockPlace } from "#client/editor/LiveBlockPlace.tsx";
-import { LinkDialog } from "#client/editor/LinkDialog.tsx";
 import { useTextFacts } from "#client/editor/outline.ts";
 import { OutlinePanel } from "#client/editor/OutlinePanel.tsx";
-import { SelectionBubble } from "#client/editor/SelectionBubble.tsx";
 import { texts } from "#client/editor/texts.ts";
-import { TermsPlace } from "#client/editor/TermsPlace.tsx";
-import { TriggerMenuList } from "#client/editor/TriggerMenuList.tsx";
 import { useFollow } from "#client/editor/use-follow.ts";
 import { useIsMounted } from "#client/editor/use-is-mounted.ts";
 import { useLinkedBlock } from "#client/editor/use-linked-block.ts";
@@ -39,6 +33,8 @@ import textStyles from "./text.module.css";
 
 /** Only a mouse shows it. */
 const handleCode = later(() => import("#client/editor/BlockHandle.tsx").then((file) => file.BlockHandle));
+
+const aroundCode = later(() => import("#client/editor/AroundCaret.tsx").then((file) => file.AroundCaret));
 
 type FrameworkEditorProps = {
 	room: OpenRoom;
@@ -95,6 +91,7 @@ export function FrameworkEditor(props: FrameworkEditorProps) {
 	const hintId = useId();
 	const signals = useMemo(() => new EditorSignals(), []);
 	for (const { hears } of alongside) for (const signal of hears) signals.expect(signal);
+	for (const signal of ["link", "image"] as const) signals.expect(signal);
 	const [fork, setFork] = useState<Y.Doc | null>(null);
 	const loaded = useRoomValue(room, isLoaded);
 	const synced = useRoomValue(room, isSynced);
@@ -129,6 +126,7 @@ export function FrameworkEditor(props: FrameworkEditorProps) {
 	const [isPointed, setPointed] = useState(false);
 	const BlockHandle = useLater(handleCode, isPointed && canWrite);
 	useLater(citableFactsCode, false);
+	const Around = useLater(aroundCode, loaded);
 	const [isDrawerOpen, setDrawerOpen] = useState(false);
 	const head = useRef<HTMLDivElement>(null);
 	const isHeadGone = useIsOutOfView(head);
@@ -273,18 +271,11 @@ export function FrameworkEditor(props: FrameworkEditorProps) {
 					</Button>
 				</div>
 			)}
-			{isMounted && loaded && <TermsPlace editor={editor} signals={signals} canWrite={canWrite} />}
-			{isMounted && <SelectionBubble editor={editor} signals={signals} />}
+			{isMounted && Around && <Around editor={editor} room={room} signals={signals} canWrite={canWrite} />}
 			{canWrite && isMounted && (
-				<>
-					<VisuallyHidden>
-						<span id={hintId}>{t.leaveHint}</span>
-					</VisuallyHidden>
-					<TriggerMenuList editor={editor} signals={signals} />
-					<LinkDialog editor={editor} signals={signals} />
-					<ImagePicker editor={editor} signals={signals} />
-					<LiveBlockPlace editor={editor} signals={signals} />
-				</>
+				<VisuallyHidden>
+					<span id={hintId}>{t.leaveHint}</span>
+				</VisuallyHidden>
 			)}
 		</div>
 	);

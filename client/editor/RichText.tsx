@@ -2,6 +2,7 @@
 
 import { EditorContent } from "@tiptap/react";
 import { useId, useMemo } from "react";
+import type * as Y from "yjs";
 import type { OpenRoom } from "#client/document/open-room.ts";
 import { EditorSignals } from "#client/editor/editor-signals.ts";
 import { EditorToolbar } from "#client/editor/EditorToolbar.tsx";
@@ -32,6 +33,8 @@ type RichTextProps = {
 	readOnly?: boolean;
 	/** Without a frame until somebody points at it or writes in it. */
 	compact?: boolean;
+	/** Somebody's own copy, written in instead of the document. */
+	fork?: Y.Doc | null;
 };
 
 export function RichText(props: RichTextProps) {
@@ -41,7 +44,7 @@ export function RichText(props: RichTextProps) {
 
 const CLASS = classNames(textStyles.text, textStyles.small);
 
-function Field({ room, field, label, placeholder, readOnly, compact }: RichTextProps) {
+function Field({ room, field, label, placeholder, readOnly, compact, fork = null }: RichTextProps) {
 	const t = useTexts(texts);
 	const hintId = useId();
 	const signals = useMemo(() => new EditorSignals(), []);
@@ -52,6 +55,7 @@ function Field({ room, field, label, placeholder, readOnly, compact }: RichTextP
 		label,
 		placeholder,
 		readOnly,
+		fork,
 		className: CLASS,
 		describedBy: hintId,
 		signals,

@@ -4,6 +4,7 @@ import { counted, dictionary } from "#shared/lib/language.ts";
 
 export const lateTexts = dictionary({
 	fr: {
+		moreTools: "Plus d’outils",
 		linkTitle: "Lien",
 		linkAddress: "Adresse",
 		linkHint: "Une page Web, un courriel, un téléphone ou une page d’ici (/e/…).",
@@ -81,6 +82,7 @@ export const lateTexts = dictionary({
 		tableMenu: "Tableau",
 	},
 	en: {
+		moreTools: "More tools",
 		linkTitle: "Link",
 		linkAddress: "Address",
 		linkHint: "A web page, an e-mail address, a telephone number or a page from here (/e/…).",

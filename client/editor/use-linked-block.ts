@@ -54,13 +54,19 @@ export function showBlock(editor: Editor, id: string): boolean {
 	const drawn = view.nodeDOM(block.pos);
 	const element = drawn instanceof HTMLElement ? drawn : drawn?.parentElement;
 	if (!element) return true;
+	bringIntoView(editor, element);
+	flash(element);
+	return true;
+}
+
+/** Brings a piece of a text to the middle of the screen, and the focus to the text. */
+export function bringIntoView(editor: Editor, element: Element): void {
+	const { view } = editor;
 	// A text that is only read takes the focus too, so that a screen reader goes on from there.
 	if (editor.isEditable) view.focus();
 	else view.dom.focus({ preventScroll: true });
 	const isStill = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
 	element.scrollIntoView({ block: "center", behavior: isStill ? "auto" : "smooth" });
-	flash(element);
-	return true;
 }
 
 /** A class on the block for a moment. The text ignores it: it is about this screen only. */

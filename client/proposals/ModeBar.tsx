@@ -1,6 +1,5 @@
 /** The bar of proposal mode: that one is in it, how much has changed, and the ways out. */
 
-import type { Editor } from "@tiptap/core";
 import { PenLine } from "lucide-react";
 import { useEffect, useState } from "react";
 import type { Passage } from "#shared/document/changed-passages.ts";
@@ -10,12 +9,14 @@ import { SendDialog } from "#client/proposals/SendDialog.tsx";
 import { texts } from "#client/proposals/texts.ts";
 import type { Given } from "#client/document/use-give-from-field.ts";
 import { Button } from "#client/ui/Button.tsx";
+import { classNames } from "#client/ui/class-names.ts";
 import { Dialog } from "#client/ui/Dialog.tsx";
 import styles from "./Proposals.module.css";
 
 type ModeBarProps = {
-	editor: Editor;
 	fork: Fork;
+	/** Right under its text, for that of a record, rather than at the foot of the page. */
+	isInline?: boolean;
 	onSend: (passages: readonly (Passage & { reason: string })[]) => Promise<Given>;
 	onSent: () => void;
 	onLeave: (keepsDraft: boolean) => void;
@@ -23,7 +24,7 @@ type ModeBarProps = {
 
 const COUNT_MS = 300;
 
-export function ModeBar({ editor, fork, onSend, onSent, onLeave }: ModeBarProps) {
+export function ModeBar({ fork, isInline = false, onSend, onSent, onLeave }: ModeBarProps) {
 	const t = useTexts(texts);
 	const [count, setCount] = useState(() => fork.passages().length);
 	const [isSending, setSending] = useState(false);
@@ -36,15 +37,15 @@ export function ModeBar({ editor, fork, onSend, onSent, onLeave }: ModeBarProps)
 				setCount(fork.passages().length);
 			}, COUNT_MS);
 		};
-		editor.on("update", later);
+		const stop = fork.onChange(later);
 		later();
 		return () => {
-			editor.off("update", later);
+			stop();
 			if (timer !== null) clearTimeout(timer);
 		};
-	}, [editor, fork]);
+	}, [fork]);
 	return (
-		<section className={styles.mode} aria-label={t.mode}>
+		<section className={classNames(styles.mode, isInline && styles.inline)} aria-label={t.mode}>
 			<PenLine size={18} aria-hidden />
 			<p>
 				<strong>{t.mode}</strong> <span>{t.modeHint}</span>

@@ -1,5 +1,7 @@
 /** A proposal as a card: who, when, why, what changes, and what may be done with it or became of it. */
 
+import { Columns3 } from "lucide-react";
+import type { BlockJson } from "#shared/document/block-json.ts";
 import type { Outcome, Proposal } from "#shared/ledger/proposals.ts";
 import type { People } from "#client/comments/use-people.ts";
 import type { OpenRoom } from "#client/document/open-room.ts";
@@ -10,6 +12,7 @@ import { DifferenceText } from "#client/proposals/DifferenceText.tsx";
 import { texts } from "#client/proposals/texts.ts";
 import type { ProposalActs } from "#client/proposals/use-proposals.ts";
 import { Avatar } from "#client/ui/Avatar.tsx";
+import { Button } from "#client/ui/Button.tsx";
 import { classNames } from "#client/ui/class-names.ts";
 import styles from "./Proposals.module.css";
 
@@ -22,43 +25,64 @@ type ProposalCardProps = {
 	isStale: boolean;
 	/** How many others are open for the same passage. */
 	alternatives: number;
+	/** Shows them side by side. */
+	onCompare?: () => void;
+	/** The difference that is shown, when it is not that of the proposal alone. */
+	shown?: { before: readonly BlockJson[]; after: readonly BlockJson[] };
 	onActivate: () => void;
 };
 
 export function ProposalCard(props: ProposalCardProps) {
-	const { room, proposal, people, acts, isActive, isStale, alternatives, onActivate } = props;
+	const {
+		room,
+		proposal,
+		people,
+		acts,
+		isActive,
+		isStale,
+		alternatives,
+		onCompare,
+		shown = proposal,
+		onActivate,
+	} = props;
 	const t = useTexts(texts);
 	const format = useFormat();
 	const name = people.nameOf(proposal.author);
-	const hue = people.hueOf(proposal.author);
+	const sector = people.sectorOf(proposal.author);
 	const { outcome } = proposal;
 	return (
 		// biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard has the buttons inside
 		<article
-			id={`proposal-${proposal.id}`}
 			aria-label={t.by(name)}
 			className={classNames(styles.card, isActive && styles.active, outcome && styles.settled)}
 			onClick={onActivate}
 			onFocus={onActivate}
 		>
 			<header className={styles.who}>
-				<Avatar
-					name={name}
-					size="small"
-					isDecorative
-					colour={`var(--sector-${hue})`}
-					ink={`var(--sector-${hue}-ink)`}
-				/>
+				<Avatar name={name} size="small" isDecorative hue={people.hueOf(proposal.author)} />
 				<span className={styles.names}>
 					<strong>{name}</strong>
-					<time dateTime={proposal.time} title={format.dateTime(proposal.time)}>
-						{format.relative(proposal.time)}
-					</time>
+					<span className={styles.whence}>
+						{sector && <span>{sector}</span>}
+						<time dateTime={proposal.time} title={format.dateTime(proposal.time)}>
+							{format.relative(proposal.time)}
+						</time>
+					</span>
 				</span>
 			</header>
-			<DifferenceText before={proposal.before} after={proposal.after} />
+			<DifferenceText before={shown.before} after={shown.after} />
 			{proposal.reason !== "" && <p className={styles.reason}>{proposal.reason}</p>}
-			{alternatives > 0 && !outcome && <p className={styles.note}>{t.alternatives(alternatives)}</p>}
+			{alternatives > 0 && onCompare && !outcome && (
+				<Button
+					size="small"
+					variant="quiet"
+					icon={<Columns3 size={16} aria-hidden />}
+					className={styles.compare}
+					onPress={onCompare}
+				>
+					{t.compare(alternatives)}
+				</Button>
+			)}
 			{outcome ? (
 				<Became outcome={outcome} proposal={proposal} people={people} />
 			) : (

@@ -94,7 +94,6 @@ export function ProposalsLayer({
 		fork &&
 		isForked && (
 			<ModeBar
-				editor={editor}
 				fork={fork}
 				onSend={(passages) => acts.propose(field, passages)}
 				onLeave={leave}

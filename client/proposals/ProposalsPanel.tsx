@@ -10,7 +10,9 @@ import { LedgerNotices } from "#client/document/LedgerNotices.tsx";
 import type { BesideProps } from "#client/editor/FrameworkEditor.tsx";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { AcceptAll } from "#client/proposals/AcceptAll.tsx";
+import { AlternativesDialog } from "#client/proposals/AlternativesDialog.tsx";
 import { ProposalCard } from "#client/proposals/ProposalCard.tsx";
+import { withAlternatives } from "#client/proposals/side-by-side.ts";
 import { texts } from "#client/proposals/texts.ts";
 import { type ReadingMode, textProposalsOf } from "#client/proposals/text-proposals.ts";
 import { useProposals } from "#client/proposals/use-proposals.ts";
@@ -29,6 +31,7 @@ export function ProposalsPanel({ editor, room, field, signals, takesFocus, onClo
 	const active = useSyncExternalStore(drawn.active.subscribe, drawn.active.get);
 	const mode = useSyncExternalStore(drawn.mode.subscribe, drawn.mode.get);
 	const [shown, setShown] = useState<Shown>("open");
+	const [compared, setCompared] = useState<readonly Proposal[] | null>(null);
 	const { state, head } = ledger;
 	// biome-ignore lint/correctness/useExhaustiveDependencies: `head` says when what is in `state` changed
 	const all = useMemo(() => [...state.proposals.values()].reverse(), [state, head]);
@@ -52,6 +55,7 @@ export function ProposalsPanel({ editor, room, field, signals, takesFocus, onClo
 			isActive={active === proposal.id}
 			isStale={proposal.outcome === null && placed.get(proposal.id)?.isStale !== false}
 			alternatives={proposal.outcome === null ? alternativesTo(state, proposal).length : 0}
+			onCompare={() => setCompared(withAlternatives(state, proposal))}
 			onActivate={() => drawn.activate(proposal.id)}
 		/>
 	);
@@ -106,6 +110,9 @@ export function ProposalsPanel({ editor, room, field, signals, takesFocus, onClo
 					}))
 					.sort((a, b) => a.from - b.from)}
 			/>
+			{compared && (
+				<AlternativesDialog room={room} proposals={compared} people={people} onClose={() => setCompared(null)} />
+			)}
 		</MarginPanel>
 	);
 }

@@ -20,7 +20,7 @@ export class Fork {
 	readonly #stops: (() => void)[] = [];
 	#timer: ReturnType<typeof setTimeout> | null = null;
 
-	/** `name` tells the drafts of this device apart: the member and the document. */
+	/** `name` tells the drafts of this device apart: the member, the document, and the text when it has several. */
 	constructor(live: Y.Doc, field: string, name: string) {
 		this.#live = live;
 		this.#field = field;
@@ -35,6 +35,12 @@ export class Fork {
 		};
 		this.doc.on("update", note);
 		this.#stops.push(() => live.off("update", follow));
+	}
+
+	/** Calls back after each change of the copy, from here or from the others. Returns how to stop. */
+	onChange(listener: () => void): () => void {
+		this.doc.on("update", listener);
+		return () => this.doc.off("update", listener);
 	}
 
 	/** What was changed, passage by passage, against what the document says now. */

@@ -7,6 +7,7 @@ import { blocksById, blocksFingerprint, idOfBlock } from "#shared/document/block
 import { blocksOf, type Proposal } from "#shared/ledger/proposals.ts";
 import { Cell } from "#client/document/cell.ts";
 import { isSameDrawing, proposalsDrawnKey } from "#client/editor/drawn-over.ts";
+import { followText } from "#client/editor/follow-text.ts";
 import { drawProposals, type PlacedProposal, type ProposalWords } from "#client/proposals/draw-proposals.ts";
 
 /** As it is with what is proposed marked, as it is, or as it would be. */
@@ -24,7 +25,6 @@ export class TextProposals {
 	readonly #live: Y.Doc;
 	#open: readonly Proposal[] = [];
 	#words: ProposalWords = { added: "", removed: "" };
-	#timer: ReturnType<typeof setTimeout> | null = null;
 
 	constructor(editor: Editor, field: string, live: Y.Doc) {
 		this.editor = editor;
@@ -33,20 +33,7 @@ export class TextProposals {
 	}
 
 	follow(): () => void {
-		const { editor } = this;
-		const later = ({ transaction }: { transaction: { docChanged: boolean } }) => {
-			if (!transaction.docChanged || this.#timer !== null) return;
-			this.#timer = setTimeout(() => {
-				this.#timer = null;
-				this.#place();
-			}, FOLLOW_MS);
-		};
-		editor.on("transaction", later);
-		return () => {
-			editor.off("transaction", later);
-			if (this.#timer !== null) clearTimeout(this.#timer);
-			this.#timer = null;
-		};
+		return followText(this.editor, FOLLOW_MS, () => this.#place());
 	}
 
 	show(open: readonly Proposal[], words: ProposalWords): void {

@@ -13,6 +13,8 @@ export type AvatarProps = {
 	colour?: string;
 	/** Text on that colour; white by default, right for carets. */
 	ink?: string;
+	/** A sector's place in the palette, 0 to 9; replaces the colour and the ink. */
+	hue?: number;
 	/** A second colour, as a dot at the foot: `var(--sector-2)`. */
 	mark?: string;
 	size?: "small" | "medium" | "large";
@@ -28,16 +30,19 @@ export function Avatar({
 	initials = lettersOf(name),
 	colour = "var(--accent)",
 	ink = "#ffffff",
+	hue,
 	mark,
 	size = "medium",
 	shape = "round",
 	isIdle,
 	isDecorative,
 }: AvatarProps) {
+	const look =
+		hue === undefined ? { colour, ink } : { colour: `var(--sector-${hue})`, ink: `var(--sector-${hue}-ink)` };
 	return (
 		<span
 			className={classNames(styles.avatar, styles[size], styles[shape], isIdle && styles.idle)}
-			style={{ "--avatar": colour, "--avatar-ink": ink } as CSSProperties}
+			style={{ "--avatar": look.colour, "--avatar-ink": look.ink } as CSSProperties}
 		>
 			<span aria-hidden>{initials}</span>
 			{mark && <span aria-hidden className={styles.mark} style={{ background: mark }} />}

@@ -3,6 +3,7 @@
 import { Check, Copy } from "lucide-react";
 import { useId, useRef, useState } from "react";
 import { Button } from "#client/ui/Button.tsx";
+import { copyText } from "#client/ui/copy-text.ts";
 import fieldStyles from "#client/ui/field.module.css";
 import { useAnnounce } from "#client/ui/LiveRegion.tsx";
 import styles from "./CopyField.module.css";
@@ -24,7 +25,7 @@ export function CopyField({ label, value, copyLabel, copiedLabel, failedLabel }:
 	const [result, setResult] = useState<"copied" | "failed" | null>(null);
 
 	const copy = async () => {
-		const isCopied = await copyText(value, field.current);
+		const isCopied = (await copyText(value)) || copySelected(field.current);
 		setResult(isCopied ? "copied" : "failed");
 		announce(isCopied ? copiedLabel : failedLabel);
 	};
@@ -57,13 +58,8 @@ export function CopyField({ label, value, copyLabel, copiedLabel, failedLabel }:
 }
 
 /** The clipboard needs a secure page; on a local network without TLS, the older way works from a selection. */
-async function copyText(text: string, field: HTMLInputElement | null): Promise<boolean> {
-	try {
-		await navigator.clipboard.writeText(text);
-		return true;
-	} catch {
-		field?.focus();
-		field?.select();
-		return document.execCommand("copy");
-	}
+function copySelected(field: HTMLInputElement | null): boolean {
+	field?.focus();
+	field?.select();
+	return document.execCommand("copy");
 }

@@ -6,23 +6,25 @@ import type { PrepareEvents } from "#server/ledger/ledgers.ts";
 import { RoomRefusedError } from "#server/rooms/room-refused-error.ts";
 import type { Rooms } from "#server/rooms/rooms.ts";
 import { blocksAt, blocksFingerprint, writeBlocksAt } from "#shared/document/block-json.ts";
+import { isProposableIn } from "#shared/document/proposable-text.ts";
 import { ProposalBody, ProposalCommand } from "#shared/ledger/proposals-wire.ts";
 import { blocksOf, type ProposalsState, proposalsStream } from "#shared/ledger/proposals.ts";
 import { ok, refused } from "#shared/lib/result.ts";
 
-/** For `Ledgers`: nobody proposes to replace words that the document does not say. `detail` is the first passage in question, from 0. */
+/** For `Ledgers`: nobody proposes to replace words that the document does not say, nor for a text that it does not have. `detail` is the first passage in question, from 0. */
 export function proposalChecks(rooms: Pick<Rooms, "read">): CommandCheck {
 	return async (_workspace, stream, asked, place) => {
 		if (stream !== proposalsStream.name) return ok();
 		const command = ProposalCommand.parse(asked);
 		if (command.kind !== "propose") return ok();
-		const changed = await rooms.read(place.ledger.room, (doc) =>
-			command.passages.findIndex(({ field, before }) => {
+		return await rooms.read(place.ledger.room, (doc) => {
+			if (!command.passages.every(({ field }) => isProposableIn(doc, field))) return refused({ kind: "not-found" });
+			const changed = command.passages.findIndex(({ field, before }) => {
 				const now = blocksAt(doc, field, blocksOf({ before }));
 				return blocksFingerprint(now) !== blocksFingerprint(before);
-			}),
-		);
-		return changed < 0 ? ok() : refused({ kind: "wording-changed", detail: String(changed) });
+			});
+			return changed < 0 ? ok() : refused({ kind: "wording-changed", detail: String(changed) });
+		});
 	};
 }
 
@@ -40,8 +42,11 @@ export function proposalWriting(rooms: Pick<Rooms, "edit">): PrepareEvents {
 			const blocks = body.final ?? proposal.after;
 			const read = (doc: Y.Doc, wanted: readonly string[]) => blocksFingerprint(blocksAt(doc, field, wanted));
 			let isAsSeen = true;
+			let hasText = true;
 			try {
 				await rooms.edit(ledger.room, body.final ? member : proposal.author, (doc) => {
+					hasText = isProposableIn(doc, field);
+					if (!hasText) return;
 					const isUntouched = read(doc, ids) === body.seen;
 					const isThere =
 						blocks.length === 0
@@ -55,6 +60,8 @@ export function proposalWriting(rooms: Pick<Rooms, "edit">): PrepareEvents {
 				if (error instanceof RoomRefusedError) return refused({ kind: error.kind });
 				throw error;
 			}
+			// The record it was for has been taken away.
+			if (!hasText) return refused({ kind: "not-found" });
 			if (!isAsSeen) return refused({ kind: "wording-changed", detail: body.proposal });
 		}
 		return ok({});

@@ -40,6 +40,11 @@ export function parseRecordTextName(name: string): { text: RecordText; record: s
 	return { text, record: name.slice(colon + 1) };
 }
 
+/** Whether a root of this name is a text: nothing else is ever opened as one, whoever names it. */
+export function isTextName(name: string): boolean {
+	return name === FRAMEWORK_TEXT || parseRecordTextName(name) !== null;
+}
+
 /** The rich text itself, empty when nobody wrote in it. */
 export function richText(doc: Y.Doc, name: string): Y.XmlFragment {
 	return doc.getXmlFragment(name);
@@ -49,7 +54,7 @@ export function richText(doc: Y.Doc, name: string): Y.XmlFragment {
 export function richTexts(doc: Y.Doc): { name: string; fragment: Y.XmlFragment }[] {
 	const found: { name: string; fragment: Y.XmlFragment }[] = [];
 	for (const name of [...doc.share.keys()]) {
-		if (name !== FRAMEWORK_TEXT && parseRecordTextName(name) === null) continue;
+		if (!isTextName(name)) continue;
 		const fragment = doc.getXmlFragment(name);
 		if (fragment.length > 0) found.push({ name, fragment });
 	}

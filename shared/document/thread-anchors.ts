@@ -4,6 +4,7 @@ import * as buffer from "lib0/buffer";
 import * as sha256 from "lib0/hash/sha256";
 import * as Y from "yjs";
 import { stampSchema } from "#shared/document/document-meta.ts";
+import { isTextName } from "#shared/document/rich-text.ts";
 import { clip } from "#shared/lib/clip.ts";
 
 /** The schema version that knows the mark. */
@@ -60,6 +61,7 @@ export function threadMarkKey(thread: string): string {
 
 /** The runs of words between two points, in order. */
 function piecesOf(doc: Y.Doc, { field, from, to }: PointedWords): Piece[] {
+	if (!isTextName(field)) return [];
 	const start = pointOf(doc, from);
 	const end = pointOf(doc, to);
 	if (!start || !end) return [];

@@ -2,6 +2,7 @@
 
 import { z } from "zod";
 import { BlockShape } from "#shared/document/block-json.ts";
+import { isProposableName } from "#shared/document/proposable-text.ts";
 
 /** The most passages sent at once. */
 export const MAX_PASSAGES = 40;
@@ -12,6 +13,9 @@ export const MAX_REASON = 2_000;
 const Id = z.string().regex(/^[\w-]{1,64}$/);
 const Blocks = z.array(BlockShape).max(MAX_BLOCKS);
 const Reason = z.string().trim().max(MAX_REASON);
+
+/** No other part of a document is ever opened as a text because somebody names it. */
+const TextName = z.string().max(100).refine(isProposableName);
 
 const Passage = z.strictObject({
 	/** The name of the text. */
@@ -27,7 +31,7 @@ export const ProposalCommand = z.discriminatedUnion("kind", [
 	z.strictObject({
 		kind: z.literal("propose"),
 		passages: z
-			.array(Passage.extend({ reason: Reason }))
+			.array(Passage.extend({ field: TextName, reason: Reason }))
 			.min(1)
 			.max(MAX_PASSAGES),
 	}),

@@ -2,6 +2,7 @@
 
 import type { BlockJson } from "#shared/document/block-json.ts";
 import { idOfBlock } from "#shared/document/block-json.ts";
+import { parseRecordTextName } from "#shared/document/rich-text.ts";
 import { sameValue } from "#shared/lib/same-value.ts";
 import { ProposalBody, ProposalCommand } from "#shared/ledger/proposals-wire.ts";
 import {
@@ -71,6 +72,16 @@ export function alternativesTo(state: ProposalsState, proposal: Proposal): Propo
 			(blocksOf(other).some((id) => own.has(id)) ||
 				(own.size === 0 && other.before.length === 0 && other.prev === proposal.prev)),
 	);
+}
+
+/** How many proposals are open on each record that has some, by id. */
+export function openByRecord({ proposals }: ProposalsState): Map<string, number> {
+	const counts = new Map<string, number>();
+	for (const { field, outcome } of proposals.values()) {
+		const record = parseRecordTextName(field)?.record;
+		if (record !== undefined && outcome === null) counts.set(record, (counts.get(record) ?? 0) + 1);
+	}
+	return counts;
 }
 
 function evolve(state: ProposalsState, event: LedgerEvent<ProposalBody> | SealedEvent): void {

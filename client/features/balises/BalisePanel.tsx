@@ -24,7 +24,6 @@ import { passageHref } from "#client/document/passage-href.ts";
 import { recordVotesCode } from "#client/document/record-votes-code.ts";
 import { ReadOnlyField } from "#client/document/ReadOnlyField.tsx";
 import type { Whereabouts } from "#client/document/use-people.ts";
-import { RichText } from "#client/editor/RichText.tsx";
 import { AdoptionSection } from "#client/features/balises/AdoptionSection.tsx";
 import { CriteriaList } from "#client/features/balises/CriteriaList.tsx";
 import { OriginSection } from "#client/features/balises/OriginSection.tsx";
@@ -32,6 +31,7 @@ import { texts } from "#client/features/balises/texts.ts";
 import type { BaliseActs } from "#client/features/balises/use-balise-acts.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { useLater } from "#client/ui/later.ts";
+import { ProposableText } from "#client/proposals/ProposableText.tsx";
 import { Select } from "#client/ui/Select.tsx";
 import { SidePanel } from "#client/ui/SidePanel.tsx";
 import styles from "./BalisePanel.module.css";
@@ -84,7 +84,7 @@ export function BalisePanel(props: BalisePanelProps) {
 			<p className={styles.label} aria-hidden>
 				{label}
 			</p>
-			<RichText
+			<ProposableText
 				room={room}
 				field={recordTextName(text, id)}
 				label={label}

@@ -20,6 +20,7 @@ import { texts } from "#client/features/balises/texts.ts";
 import { useAdoptions } from "#client/features/balises/use-adoptions.ts";
 import { useBaliseActs } from "#client/features/balises/use-balise-acts.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
+import { OpenProposals } from "#client/proposals/OpenProposals.tsx";
 import { classNames } from "#client/ui/class-names.ts";
 import { SidePanel } from "#client/ui/SidePanel.tsx";
 import { Skeleton } from "#client/ui/Skeleton.tsx";
@@ -102,7 +103,9 @@ function Balises({ workspace, ...props }: BalisesProps) {
 	const acts = useMemo(() => ({ ...ownActs, archive }), [ownActs, archive]);
 	return (
 		<>
-			<BaliseList {...props} acts={acts} />
+			<OpenProposals room={props.room}>
+				<BaliseList {...props} acts={acts} />
+			</OpenProposals>
 			{question}
 		</>
 	);

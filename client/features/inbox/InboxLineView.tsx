@@ -30,12 +30,7 @@ export function InboxLineView({ line, href, people, onRead }: InboxLineViewProps
 	const words = firstWords(spokenText(newest.words, people.mentionName), WORDS);
 	return (
 		<li className={classNames(styles.line, !isRead && styles.unread)}>
-			<Avatar
-				name={people.nameOf(newest.by)}
-				colour={`var(--sector-${people.hueOf(newest.by)})`}
-				ink={`var(--sector-${people.hueOf(newest.by)}-ink)`}
-				isDecorative
-			/>
+			<Avatar name={people.nameOf(newest.by)} hue={people.hueOf(newest.by)} isDecorative />
 			<div className={styles.said}>
 				<p>
 					{!isRead && <VisuallyHidden>{t.isUnread}. </VisuallyHidden>}

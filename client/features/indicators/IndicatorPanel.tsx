@@ -14,7 +14,6 @@ import { editableNumber, parseNumber } from "#client/document/number-text.ts";
 import type { OpenRoom } from "#client/document/open-room.ts";
 import { ReadOnlyField } from "#client/document/ReadOnlyField.tsx";
 import type { Whereabouts } from "#client/document/use-people.ts";
-import { RichText } from "#client/editor/RichText.tsx";
 import { ExpressionSection } from "#client/features/indicators/ExpressionSection.tsx";
 import { ReferencesField } from "#client/features/indicators/ReferencesField.tsx";
 import { TargetsTable } from "#client/features/indicators/TargetsTable.tsx";
@@ -23,6 +22,7 @@ import { directionWords, frequencyWords, texts } from "#client/features/indicato
 import { useLanguage } from "#client/i18n/language-context.ts";
 import { useFormat } from "#client/i18n/use-format.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
+import { ProposableText } from "#client/proposals/ProposableText.tsx";
 import { Select } from "#client/ui/Select.tsx";
 import { SidePanel } from "#client/ui/SidePanel.tsx";
 import { TagField } from "#client/ui/TagField.tsx";
@@ -80,7 +80,7 @@ export function IndicatorPanel(props: IndicatorPanelProps) {
 					<p className={styles.label} aria-hidden>
 						{t.definition}
 					</p>
-					<RichText
+					<ProposableText
 						room={room}
 						field={recordTextName("definition", id)}
 						label={t.definition}

@@ -21,6 +21,7 @@ import { texts } from "#client/features/indicators/texts.ts";
 import type { IndicatorActs } from "#client/features/indicators/use-indicator-acts.ts";
 import { useLanguage } from "#client/i18n/language-context.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
+import { ProposalMark } from "#client/proposals/OpenProposals.tsx";
 import { Badge } from "#client/ui/Badge.tsx";
 import { classNames } from "#client/ui/class-names.ts";
 import { IconButton } from "#client/ui/IconButton.tsx";
@@ -113,6 +114,7 @@ function CellWords({ column, text, indicator }: { column: ColumnId; text: string
 					<Badge>{t.example}</Badge>
 				</>
 			)}
+			<ProposalMark record={indicator.id} />
 			{indicator.archived && (
 				<>
 					{" "}

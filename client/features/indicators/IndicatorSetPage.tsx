@@ -23,6 +23,7 @@ import { KeysHelp } from "#client/features/indicators/KeysHelp.tsx";
 import { texts } from "#client/features/indicators/texts.ts";
 import { useIndicatorActs } from "#client/features/indicators/use-indicator-acts.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
+import { OpenProposals } from "#client/proposals/OpenProposals.tsx";
 import { Button } from "#client/ui/Button.tsx";
 import { EmptyState } from "#client/ui/EmptyState.tsx";
 import { later, useLater } from "#client/ui/later.ts";
@@ -174,18 +175,20 @@ function IndicatorSet({ workspace, document, room, open, onOpen }: OpenIndicator
 					{search === "" ? t.showArchived(archivedCount) : t.countShown(0, live.length)}
 				</EmptyState>
 			) : (
-				<IndicatorGrid
-					room={room}
-					table={table}
-					rows={rows}
-					canWrite={canWrite}
-					open={open}
-					onOpen={onOpen}
-					acts={acts}
-					begin={begin}
-					onBegun={onBegun}
-					onWhere={tellWhere}
-				/>
+				<OpenProposals room={room}>
+					<IndicatorGrid
+						room={room}
+						table={table}
+						rows={rows}
+						canWrite={canWrite}
+						open={open}
+						onOpen={onOpen}
+						acts={acts}
+						begin={begin}
+						onBegun={onBegun}
+						onWhere={tellWhere}
+					/>
+				</OpenProposals>
 			)}
 			{question}
 		</>

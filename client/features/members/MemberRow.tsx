@@ -33,13 +33,7 @@ export function MemberRow({ member, isPresent, onChange }: MemberRowProps) {
 	return (
 		<li className={styles.row}>
 			<div className={styles.person}>
-				<Avatar
-					name={member.name}
-					size="large"
-					colour={`var(--sector-${sector})`}
-					ink={`var(--sector-${sector}-ink)`}
-					isDecorative
-				/>
+				<Avatar name={member.name} size="large" hue={sector} isDecorative />
 				<div>
 					<span className={styles.name}>
 						{member.name} {isMe && <span className={styles.you}>({t.you})</span>}

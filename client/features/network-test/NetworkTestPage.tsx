@@ -7,6 +7,7 @@ import { useTexts } from "#client/i18n/use-texts.ts";
 import { Banner } from "#client/ui/Banner.tsx";
 import { Button } from "#client/ui/Button.tsx";
 import { classNames } from "#client/ui/class-names.ts";
+import { copyText } from "#client/ui/copy-text.ts";
 import { useAnnounce } from "#client/ui/LiveRegion.tsx";
 import { Page } from "#client/ui/Page.tsx";
 import { TextArea } from "#client/ui/TextArea.tsx";
@@ -144,13 +145,9 @@ function Report({ findings }: { findings: readonly Finding[] }) {
 		...(asked.length > 0 ? ["", t.askTitle, ...asked.map((one) => `- ${one}`)] : []),
 	].join("\n");
 	const copy = async () => {
-		try {
-			await navigator.clipboard.writeText(report);
-			toast({ tone: "ok", text: t.copied });
-		} catch {
-			// No permission, or a page that is not served over https: the report is there to be selected.
-			toast({ tone: "danger", text: t.notCopied });
-		}
+		// Where it is not, the report is there to be selected.
+		const isCopied = await copyText(report);
+		toast(isCopied ? { tone: "ok", text: t.copied } : { tone: "danger", text: t.notCopied });
 	};
 	return (
 		<section aria-labelledby="network-report" className={styles.report}>

@@ -4,6 +4,7 @@ import { SquareArrowOutUpRight } from "lucide-react";
 import { type CSSProperties, useRef } from "react";
 import type { Project, ProjectFields } from "#shared/document/portfolio.ts";
 import type { RecordTable } from "#shared/document/record-table.ts";
+import { PartThreadsButton } from "#client/comments/OpenThreads.tsx";
 import { useCatalog } from "#client/document/use-catalog.ts";
 import { useLanguage } from "#client/i18n/language-context.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
@@ -11,7 +12,7 @@ import { Badge } from "#client/ui/Badge.tsx";
 import { classNames } from "#client/ui/class-names.ts";
 import { VisuallyHidden } from "#client/ui/VisuallyHidden.tsx";
 import { CellEditor } from "#client/features/portfolio/CellEditor.tsx";
-import { cellItems, cellText, definitionOf, type Column } from "#client/features/portfolio/columns.ts";
+import { cellItems, cellText, type Column, columnName, definitionOf } from "#client/features/portfolio/columns.ts";
 import type { Editing, GridHandle } from "#client/features/portfolio/grid-place.ts";
 import styles from "./ProjectGrid.module.css";
 import { SectorTags } from "#client/features/portfolio/SectorTags.tsx";
@@ -31,6 +32,8 @@ type GridCellProps = {
 	canWrite: boolean;
 	grid: GridHandle;
 	onOpen: (project: Project) => void;
+	onComment: (project: Project, column: Column) => void;
+	onMenu: (project: Project, anchor: HTMLElement, column: Column) => void;
 	suggestions: (column: Column) => readonly string[];
 };
 
@@ -40,6 +43,8 @@ const HAS_MORE: ReadonlySet<keyof ProjectFields> = new Set(["organisations", "bl
 export function GridCell(props: GridCellProps) {
 	const { project, column, place, isActive, editing, person, canWrite, grid, onOpen } = props;
 	const t = useTexts(texts);
+	const { language } = useLanguage();
+	const catalog = useCatalog();
 	const cell = useRef<HTMLDivElement>(null);
 	const isInPlace = editing && (definitionOf(column).type === "text" || definitionOf(column).type === "date");
 	return (
@@ -55,6 +60,12 @@ export function GridCell(props: GridCellProps) {
 			className={classNames(styles.cell, place === 0 && styles.frozenStart, person && styles.occupied)}
 			style={person ? ({ "--person": `var(--caret-${person.colour})` } as CSSProperties) : undefined}
 			onClick={() => grid.activate({ row: project.id, column })}
+			onContextMenu={(event) => {
+				if (editing) return;
+				event.preventDefault();
+				grid.activate({ row: project.id, column });
+				props.onMenu(project, event.currentTarget, column);
+			}}
 			onDoubleClick={() => {
 				if (definitionOf(column).type === "sheet") onOpen(project);
 				else if (canWrite && !editing) grid.edit({ row: project.id, column, replaces: false });
@@ -75,6 +86,14 @@ export function GridCell(props: GridCellProps) {
 				>
 					<SquareArrowOutUpRight size={16} aria-hidden />
 				</button>
+			)}
+			{!editing && (
+				<PartThreadsButton
+					record={project.id}
+					part={column}
+					name={columnName(column, language, catalog)}
+					onOpen={() => props.onComment(project, column)}
+				/>
 			)}
 			{person && (
 				<span className={styles.person}>

@@ -24,8 +24,10 @@ export type GridRowProps = {
 	people: readonly PersonInCell[];
 	canWrite: boolean;
 	grid: GridHandle;
-	onMenu: (project: Project, anchor: HTMLElement) => void;
+	/** `column`: the cell it was asked for, when it was one. */
+	onMenu: (project: Project, anchor: HTMLElement, column?: Column) => void;
 	onOpen: (project: Project) => void;
+	onComment: (project: Project, column: Column) => void;
 	suggestions: (column: Column) => readonly string[];
 };
 
@@ -54,6 +56,8 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
 					canWrite={canWrite}
 					grid={grid}
 					onOpen={props.onOpen}
+					onComment={props.onComment}
+					onMenu={onMenu}
 					suggestions={props.suggestions}
 				/>
 			))}

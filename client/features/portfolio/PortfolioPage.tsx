@@ -2,6 +2,7 @@
 
 import { PORTFOLIO, roomName } from "#shared/domain/document-kind.ts";
 import type { WorkspaceId } from "#shared/lib/ids.ts";
+import { OpenThreads } from "#client/comments/OpenThreads.tsx";
 import { RoomGate } from "#client/document/RoomGate.tsx";
 import { WithCatalog } from "#client/document/WithCatalog.tsx";
 import { useRoom } from "#client/document/use-room.ts";
@@ -19,7 +20,9 @@ export function PortfolioPage({ workspace }: { workspace: WorkspaceId }) {
 		<div className={styles.page}>
 			<RoomGate room={room}>
 				<WithCatalog room={room}>
-					<Portfolio workspace={workspace} room={room} />
+					<OpenThreads room={room}>
+						<Portfolio workspace={workspace} room={room} />
+					</OpenThreads>
 				</WithCatalog>
 			</RoomGate>
 		</div>

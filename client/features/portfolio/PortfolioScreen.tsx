@@ -13,6 +13,7 @@ import { useTexts } from "#client/i18n/use-texts.ts";
 import { useAnnounce } from "#client/ui/LiveRegion.tsx";
 import { Spinner } from "#client/ui/Spinner.tsx";
 import { useToast } from "#client/ui/Toast.tsx";
+import { CellThreads } from "#client/features/portfolio/CellThreads.tsx";
 import { type Column, involvementOf, isColumn } from "#client/features/portfolio/columns.ts";
 import { ExportDialog } from "#client/features/portfolio/export/ExportDialog.tsx";
 import type { GridPlace } from "#client/features/portfolio/grid-place.ts";
@@ -31,6 +32,7 @@ import { sectorCount } from "#client/features/portfolio/project-view.ts";
 import { texts } from "#client/features/portfolio/texts.ts";
 import { useCellPeople } from "#client/features/portfolio/use-cell-people.ts";
 import { useColumnWidths } from "#client/features/portfolio/use-column-widths.ts";
+import { useLinkedCell } from "#client/features/portfolio/use-linked-cell.ts";
 import { useLostWords } from "#client/features/portfolio/use-lost-words.ts";
 import { useMedia } from "#client/ui/use-media.ts";
 import { useProjectActs } from "#client/features/portfolio/use-project-acts.ts";
@@ -98,6 +100,15 @@ export const PortfolioScreen = memo(function PortfolioScreen(props: PortfolioScr
 	const hrefOf = useHrefOf(workspace, suffix);
 	const open = useCallback((project: Pick<Project, "id">) => navigate(hrefOf(project)), [navigate, hrefOf]);
 	useDoubleWarning(projects, open);
+	const [cell, setCell] = useLinkedCell(room, ({ record, part }) => {
+		// What is said of a project as a whole is read on its sheet.
+		if (part === null) navigate(hrefOf({ id: record }) + window.location.hash, { replace: true });
+		else setGoTo({ row: record, column: isColumn(part) ? part : "name" });
+	});
+	const comment = useCallback(
+		(project: Project, column: Column) => setCell({ record: project.id, part: column }),
+		[setCell],
+	);
 	const suggestions = useCallback(
 		(column: Column) =>
 			suggest(involvementOf(column) ? "organisations" : column === "populations" ? "populations" : "sectors"),
@@ -215,6 +226,7 @@ export const PortfolioScreen = memo(function PortfolioScreen(props: PortfolioScr
 						people={people}
 						onPlace={onPlace}
 						onOpen={open}
+						onComment={comment}
 						onArchive={removal.archive}
 						onRemove={removal.remove}
 						suggestions={suggestions}
@@ -224,6 +236,15 @@ export const PortfolioScreen = memo(function PortfolioScreen(props: PortfolioScr
 				</div>
 			)}
 			{removal.question}
+			{cell && (
+				<CellThreads
+					key={`${cell.record}/${cell.part}`}
+					room={room}
+					cell={cell}
+					name={records.find(({ id }) => id === cell.record)?.name ?? ""}
+					onClose={() => setCell(null)}
+				/>
+			)}
 		</>
 	);
 });

@@ -14,6 +14,7 @@ import { useTexts } from "#client/i18n/use-texts.ts";
 import { Disclosure } from "#client/ui/Disclosure.tsx";
 import { TagField } from "#client/ui/TagField.tsx";
 import { readTypedDate, writeDate, writeLong, writeText } from "#client/features/portfolio/cell-edits.ts";
+import { CommentedField } from "#client/features/portfolio/CommentedField.tsx";
 import { DetailsField } from "#client/features/portfolio/DetailsField.tsx";
 import { LinksField } from "#client/features/portfolio/LinksField.tsx";
 import { OrganisationsField } from "#client/features/portfolio/OrganisationsField.tsx";
@@ -58,37 +59,49 @@ export function ProjectForm({ room, projects, project, canWrite, suggestions, ch
 	return (
 		<div className={styles.form}>
 			<div className={styles.main}>
-				<DraftField
-					label={t.summary}
-					description={t.summaryHelp}
-					value={project.summary}
-					canWrite={canWrite}
-					isMultiline
-					onCommit={(text) => writeLong(projects, id, "summary", text)}
-				/>
-				<StageStair stage={project.stage} canWrite={canWrite} onChange={(stage) => projects.set(id, "stage", stage)} />
+				<CommentedField record={id} part="summary">
+					<DraftField
+						label={t.summary}
+						description={t.summaryHelp}
+						value={project.summary}
+						canWrite={canWrite}
+						isMultiline
+						onCommit={(text) => writeLong(projects, id, "summary", text)}
+					/>
+				</CommentedField>
+				<CommentedField record={id} part="stage">
+					<StageStair
+						stage={project.stage}
+						canWrite={canWrite}
+						onChange={(stage) => projects.set(id, "stage", stage)}
+					/>
+				</CommentedField>
 				{parts && <parts.Readiness room={room} project={id} isArchived={project.archived} />}
 				{parts && <parts.Results scope={{ kind: "project", id }} />}
 				<Disclosure title={t.organisations} aside={project.organisations.length || undefined}>
 					<p className={styles.help}>{t.organisationsHelp}</p>
-					<OrganisationsField
-						projects={projects}
-						organisations={project.organisations}
-						suggestions={suggestions.organisations}
-						canWrite={canWrite}
-						onChange={(after) => writeOrganisations(projects, id, project.organisations, after)}
-					/>
+					<CommentedField record={id} part="organisations">
+						<OrganisationsField
+							projects={projects}
+							organisations={project.organisations}
+							suggestions={suggestions.organisations}
+							canWrite={canWrite}
+							onChange={(after) => writeOrganisations(projects, id, project.organisations, after)}
+						/>
+					</CommentedField>
 				</Disclosure>
 				{(canWrite || project.strategies.length > 0) && (
 					<Disclosure title={t.strategies} isOpenFirst={project.strategies.length > 0}>
 						<div className={styles.strategies}>
-							<StrategyChoices
-								label={t.strategies}
-								hideLabel
-								strategies={project.strategies}
-								isReadOnly={!canWrite}
-								onChange={(after) => setList("strategies", after)}
-							/>
+							<CommentedField record={id} part="strategies">
+								<StrategyChoices
+									label={t.strategies}
+									hideLabel
+									strategies={project.strategies}
+									isReadOnly={!canWrite}
+									onChange={(after) => setList("strategies", after)}
+								/>
+							</CommentedField>
 						</div>
 					</Disclosure>
 				)}
@@ -114,53 +127,67 @@ export function ProjectForm({ room, projects, project, canWrite, suggestions, ch
 			<aside className={styles.side} aria-label={t.about}>
 				{canWrite ? (
 					<>
-						<TagField
-							label={t.sectors}
-							values={project.sectors}
-							suggestions={suggestions.sectors}
-							placeholder={t.sectorsPlaceholder}
-							onChange={(after) => setList("sectors", after)}
-						/>
-						<TagField
-							label={t.populations}
-							values={project.populations}
-							suggestions={suggestions.populations}
-							placeholder={t.populationsPlaceholder}
-							onChange={(after) => setList("populations", after)}
-						/>
+						<CommentedField record={id} part="sectors">
+							<TagField
+								label={t.sectors}
+								values={project.sectors}
+								suggestions={suggestions.sectors}
+								placeholder={t.sectorsPlaceholder}
+								onChange={(after) => setList("sectors", after)}
+							/>
+						</CommentedField>
+						<CommentedField record={id} part="populations">
+							<TagField
+								label={t.populations}
+								values={project.populations}
+								suggestions={suggestions.populations}
+								placeholder={t.populationsPlaceholder}
+								onChange={(after) => setList("populations", after)}
+							/>
+						</CommentedField>
 					</>
 				) : (
 					<>
-						<ReadOnlyField
-							label={t.sectors}
-							value={project.sectors.length > 0 && <SectorTags sectors={project.sectors} most={12} />}
-						/>
-						<ReadOnlyField label={t.populations} value={project.populations.join(", ")} />
+						<CommentedField record={id} part="sectors">
+							<ReadOnlyField
+								label={t.sectors}
+								value={project.sectors.length > 0 && <SectorTags sectors={project.sectors} most={12} />}
+							/>
+						</CommentedField>
+						<CommentedField record={id} part="populations">
+							<ReadOnlyField label={t.populations} value={project.populations.join(", ")} />
+						</CommentedField>
 					</>
 				)}
-				<DraftField
-					label={t.territory}
-					value={project.territory}
-					canWrite={canWrite}
-					onCommit={(text) => writeText(projects, id, "territory", text)}
-				/>
+				<CommentedField record={id} part="territory">
+					<DraftField
+						label={t.territory}
+						value={project.territory}
+						canWrite={canWrite}
+						onCommit={(text) => writeText(projects, id, "territory", text)}
+					/>
+				</CommentedField>
 				<div className={styles.dates}>
-					<DraftField
-						label={t.start}
-						placeholder={t.dateForm}
-						value={project.start ?? ""}
-						canWrite={canWrite}
-						errorOf={(text) => (readTypedDate(text, "start") === null ? t.dateBad : null)}
-						onCommit={(text) => writeDate(projects, id, "start", readTypedDate(text, "start") ?? "")}
-					/>
-					<DraftField
-						label={t.end}
-						placeholder={t.dateForm}
-						value={project.end ?? ""}
-						canWrite={canWrite}
-						errorOf={(text) => (readTypedDate(text, "end") === null ? t.dateBad : null)}
-						onCommit={(text) => writeDate(projects, id, "end", readTypedDate(text, "end") ?? "")}
-					/>
+					<CommentedField record={id} part="start">
+						<DraftField
+							label={t.start}
+							placeholder={t.dateForm}
+							value={project.start ?? ""}
+							canWrite={canWrite}
+							errorOf={(text) => (readTypedDate(text, "start") === null ? t.dateBad : null)}
+							onCommit={(text) => writeDate(projects, id, "start", readTypedDate(text, "start") ?? "")}
+						/>
+					</CommentedField>
+					<CommentedField record={id} part="end">
+						<DraftField
+							label={t.end}
+							placeholder={t.dateForm}
+							value={project.end ?? ""}
+							canWrite={canWrite}
+							errorOf={(text) => (readTypedDate(text, "end") === null ? t.dateBad : null)}
+							onCommit={(text) => writeDate(projects, id, "end", readTypedDate(text, "end") ?? "")}
+						/>
+					</CommentedField>
 					{project.start !== null && project.end !== null && project.end < project.start && (
 						<p className={styles.warning}>{t.endBeforeStart}</p>
 					)}
@@ -171,13 +198,15 @@ export function ProjectForm({ room, projects, project, canWrite, suggestions, ch
 						<LinksField links={project.links} canWrite={canWrite} onChange={(after) => setList("links", after)} />
 					</section>
 				)}
-				<DraftField
-					label={t.externalCode}
-					description={t.externalCodeHelp}
-					value={project.externalCode}
-					canWrite={canWrite}
-					onCommit={(text) => writeText(projects, id, "externalCode", text)}
-				/>
+				<CommentedField record={id} part="externalCode">
+					<DraftField
+						label={t.externalCode}
+						description={t.externalCodeHelp}
+						value={project.externalCode}
+						canWrite={canWrite}
+						onCommit={(text) => writeText(projects, id, "externalCode", text)}
+					/>
+				</CommentedField>
 				{children}
 			</aside>
 		</div>

@@ -42,6 +42,8 @@ export type ProjectGridProps = {
 	/** Where this person is, for the others to see; null when they leave the table. */
 	onPlace: (place: GridPlace | null) => void;
 	onOpen: (project: Project) => void;
+	/** Shows the threads of a cell. */
+	onComment: (project: Project, column: Column) => void;
 	onArchive: (project: Project, archived: boolean) => void;
 	onRemove: (project: Project) => void;
 	suggestions: (column: Column) => readonly string[];
@@ -96,8 +98,14 @@ export function ProjectGrid(props: ProjectGridProps) {
 	const total = columns.reduce((sum, column) => sum + widths.of(column), ACTIONS_WIDTH);
 	const page = Math.max(1, Math.floor(((scroller.current?.clientHeight ?? 600) - HEADER_HEIGHT) / ROW_HEIGHT) - 1);
 
-	const [menu, setMenu] = useState<{ project: Project; anchor: HTMLElement } | null>(null);
-	const openMenu = useCallback((project: Project, anchor: HTMLElement) => setMenu({ project, anchor }), []);
+	const [menu, setMenu] = useState<{ project: Project; anchor: HTMLElement; column: Column } | null>(null);
+	// The cell one was in last, in whose row the menu is asked for.
+	const cell = useRef<GridPlace | null>(null);
+	if (active && active.column !== "actions") cell.current = active;
+	const openMenu = useCallback((project: Project, anchor: HTMLElement, asked?: Column) => {
+		const last = cell.current?.row === project.id ? cell.current.column : "actions";
+		setMenu({ project, anchor, column: asked ?? (last === "actions" ? "name" : last) });
+	}, []);
 	const closeMenu = () => {
 		setMenu(null);
 		if (active) go(active);
@@ -117,7 +125,15 @@ export function ProjectGrid(props: ProjectGridProps) {
 			onKeyDown={(event) => {
 				if (event.target instanceof HTMLElement && event.target.closest("[data-editor], [role='menu']")) return;
 				const act = gridKeyAct(event, page);
-				if (act) grid.perform(act, event, { canWrite, projects, onOpen: props.onOpen, onSort, sort });
+				if (act)
+					grid.perform(act, event, {
+						canWrite,
+						projects,
+						onOpen: props.onOpen,
+						onComment: props.onComment,
+						onSort,
+						sort,
+					});
 			}}
 			onFocus={grid.onFocus}
 			onBlur={grid.onBlur}
@@ -154,6 +170,7 @@ export function ProjectGrid(props: ProjectGridProps) {
 								grid={grid.handle}
 								onMenu={openMenu}
 								onOpen={props.onOpen}
+								onComment={props.onComment}
 								suggestions={props.suggestions}
 							/>
 						);
@@ -172,7 +189,14 @@ export function ProjectGrid(props: ProjectGridProps) {
 					})}
 				</div>
 			</div>
-			{menu && <RowMenu project={menu.project} anchor={menu.anchor} acts={props} onClose={closeMenu} />}
+			{menu && (
+				<RowMenu
+					project={menu.project}
+					anchor={menu.anchor}
+					acts={{ ...props, commented: menu.column }}
+					onClose={closeMenu}
+				/>
+			)}
 		</div>
 	);
 }

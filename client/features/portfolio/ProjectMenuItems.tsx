@@ -1,35 +1,46 @@
 /** What can be done to a whole project, as the items of a menu: open it, copy its link, archive it, bring it back, delete it. */
 
-import { Archive, ArchiveRestore, Link as LinkIcon, SquareArrowOutUpRight, Trash2 } from "lucide-react";
+import {
+	Archive,
+	ArchiveRestore,
+	Link as LinkIcon,
+	MessageSquareText,
+	SquareArrowOutUpRight,
+	Trash2,
+} from "lucide-react";
 import type { Project } from "#shared/document/portfolio.ts";
 import { citableKey } from "#shared/domain/citable.ts";
 import type { WorkspaceId } from "#shared/lib/ids.ts";
 import { usePassagesCiting } from "#client/document/use-directory.ts";
 import { paths } from "#client/api/paths.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
+import { copyText } from "#client/ui/copy-text.ts";
 import { MenuItem } from "#client/ui/MenuItem.tsx";
 import { useToast } from "#client/ui/Toast.tsx";
+import type { Column } from "#client/features/portfolio/columns.ts";
 import { texts } from "#client/features/portfolio/texts.ts";
+import { usePartName } from "#client/features/portfolio/use-part-name.ts";
 
 export type ProjectMenuActs = {
 	workspace: WorkspaceId;
 	canWrite: boolean;
 	onOpen?: (project: Project) => void;
+	/** Shows the threads of a cell, and of which: the one that the menu is for. */
+	onComment?: (project: Project, column: Column) => void;
+	commented?: Column;
 	onArchive: (project: Project, archived: boolean) => void;
 	onRemove: (project: Project) => void;
 };
 
 export function ProjectMenuItems({ project, acts }: { project: Project; acts: ProjectMenuActs }) {
-	const { workspace, canWrite, onOpen, onArchive, onRemove } = acts;
+	const { workspace, canWrite, onOpen, onComment, commented, onArchive, onRemove } = acts;
 	const t = useTexts(texts);
 	const toast = useToast();
+	const nameOf = usePartName();
 	const citing = usePassagesCiting(workspace, citableKey("project", project.id)).length;
-	const copyLink = () => {
-		const link = location.origin + paths.project(workspace, project.id);
-		navigator.clipboard.writeText(link).then(
-			() => toast({ text: t.linkCopied, tone: "ok" }),
-			() => toast({ text: t.linkNotCopied, tone: "danger" }),
-		);
+	const copyLink = async () => {
+		const isCopied = await copyText(location.origin + paths.project(workspace, project.id));
+		toast(isCopied ? { text: t.linkCopied, tone: "ok" } : { text: t.linkNotCopied, tone: "danger" });
 	};
 	return (
 		<>
@@ -38,7 +49,16 @@ export function ProjectMenuItems({ project, acts }: { project: Project; acts: Pr
 					{t.open}
 				</MenuItem>
 			)}
-			<MenuItem icon={<LinkIcon size={16} />} onAction={copyLink}>
+			{onComment && commented && (
+				<MenuItem
+					icon={<MessageSquareText size={16} />}
+					shortcut="Ctrl+Maj+M"
+					onAction={() => onComment(project, commented)}
+				>
+					{t.commentCell(nameOf(commented))}
+				</MenuItem>
+			)}
+			<MenuItem icon={<LinkIcon size={16} />} onAction={() => void copyLink()}>
 				{t.copyLink}
 			</MenuItem>
 			{canWrite && !project.archived && (

@@ -27,6 +27,7 @@ import { ButtonLink } from "#client/ui/ButtonLink.tsx";
 import { EmptyState } from "#client/ui/EmptyState.tsx";
 import { usePageTitle } from "#client/ui/use-page-title.ts";
 import { VisuallyHidden } from "#client/ui/VisuallyHidden.tsx";
+import { CommentedSheet } from "#client/features/portfolio/CommentedSheet.tsx";
 import { writeText } from "#client/features/portfolio/cell-edits.ts";
 import { NeighboursPanel } from "#client/features/portfolio/neighbours/NeighboursPanel.tsx";
 import { ProjectForm, type Suggestions } from "#client/features/portfolio/ProjectForm.tsx";
@@ -36,6 +37,7 @@ import styles from "./ProjectSheet.module.css";
 import { texts } from "#client/features/portfolio/texts.ts";
 import { useCellPeople } from "#client/features/portfolio/use-cell-people.ts";
 import { useLostWords } from "#client/features/portfolio/use-lost-words.ts";
+import { usePartName } from "#client/features/portfolio/use-part-name.ts";
 import { useProjectActs } from "#client/features/portfolio/use-project-acts.ts";
 import { useProjectRemoval } from "#client/features/portfolio/use-project-removal.tsx";
 import { useSuggestions } from "#client/features/portfolio/use-suggestions.ts";
@@ -55,6 +57,7 @@ export function ProjectSheet({ workspace, room, id }: ProjectSheetProps) {
 	const canWrite = useCanWrite(room);
 	const acts = useProjectActs(projects);
 	const people = useCellPeople(room);
+	const partName = usePartName();
 	useLostWords(room, projects, people);
 	useUndo(room, projects, canWrite);
 	usePageTitle(project ? project.name || t.untitled : t.portfolio);
@@ -159,26 +162,29 @@ export function ProjectSheet({ workspace, room, id }: ProjectSheetProps) {
 					<h1>{project.name || t.untitled}</h1>
 				)}
 			</div>
-			<ProjectForm room={room} projects={projects} project={project} canWrite={canWrite} suggestions={suggestions}>
-				<NeighboursPanel
-					room={room}
-					project={project}
-					canWrite={canWrite && !project.archived}
-					hrefOf={address.hrefOf}
-					onMerged={(kept) => navigate(address.hrefOf({ id: kept }), { replace: true })}
-				/>
-				<RecordThreads
-					room={room}
-					subject={{ kind: "record", record: id, label: project.name || t.untitled }}
-					headingLevel={2}
-				/>
-				<CitedIn
-					workspace={workspace}
-					cited={citableKey("project", id)}
-					hrefOf={passageHref(workspace)}
-					headingLevel={2}
-				/>
-			</ProjectForm>
+			<CommentedSheet room={room} id={id} name={project.name}>
+				<ProjectForm room={room} projects={projects} project={project} canWrite={canWrite} suggestions={suggestions}>
+					<NeighboursPanel
+						room={room}
+						project={project}
+						canWrite={canWrite && !project.archived}
+						hrefOf={address.hrefOf}
+						onMerged={(kept) => navigate(address.hrefOf({ id: kept }), { replace: true })}
+					/>
+					<RecordThreads
+						room={room}
+						subject={{ kind: "record", record: id, label: project.name || t.untitled }}
+						partName={partName}
+						headingLevel={2}
+					/>
+					<CitedIn
+						workspace={workspace}
+						cited={citableKey("project", id)}
+						hrefOf={passageHref(workspace)}
+						headingLevel={2}
+					/>
+				</ProjectForm>
+			</CommentedSheet>
 		</div>
 	);
 }

@@ -7,6 +7,7 @@ import { useDraft } from "#client/document/use-draft.ts";
 import { useCatalog } from "#client/document/use-catalog.ts";
 import { useLanguage } from "#client/i18n/language-context.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
+import { copyText } from "#client/ui/copy-text.ts";
 import { useAnnounce } from "#client/ui/LiveRegion.tsx";
 import { useToast } from "#client/ui/Toast.tsx";
 import type { CellEditorProps } from "#client/features/portfolio/CellEditor.tsx";
@@ -72,7 +73,7 @@ export function TextCellEditor({ projects, project, column, replaces, anchor, gr
 					? { label: words.writeAnyway, onAction: () => put(last.text) }
 					: {
 							label: words.copyText,
-							onAction: () => void navigator.clipboard.writeText(last.text).catch(() => undefined),
+							onAction: () => void copyText(last.text),
 						},
 			});
 		},

@@ -7,15 +7,22 @@ export type GridKeyAct =
 	| { act: "edit"; replaces: boolean }
 	| { act: "clear" }
 	| { act: "copy" }
-	| { act: "open" };
+	| { act: "open" }
+	| { act: "comment" };
 
 type Key = {
 	key: string;
 	ctrlKey: boolean;
+	shiftKey: boolean;
 	metaKey: boolean;
 	altKey: boolean;
 	getModifierState: (key: "AltGraph") => boolean;
 };
+
+/** Ctrl+Maj+M, as in texts. */
+export function isCommentKey(event: Pick<Key, "key" | "ctrlKey" | "metaKey" | "shiftKey" | "altKey">): boolean {
+	return (event.ctrlKey || event.metaKey) && event.shiftKey && !event.altKey && event.key.toLowerCase() === "m";
+}
 
 /** The act of a key, or null when the table leaves it alone. `page` is how many rows are in sight. */
 export function gridKeyAct(event: Key, page: number): GridKeyAct | null {
@@ -23,6 +30,7 @@ export function gridKeyAct(event: Key, page: number): GridKeyAct | null {
 	const writes = event.getModifierState("AltGraph");
 	const control = (event.ctrlKey || event.metaKey) && !writes;
 	if (event.altKey && !writes) return null;
+	if (!writes && isCommentKey(event)) return { act: "comment" };
 	switch (event.key) {
 		case "ArrowUp":
 			return control ? null : { act: "move", rows: -1, columns: 0 };

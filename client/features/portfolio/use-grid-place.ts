@@ -17,10 +17,11 @@ import type { RecordTable } from "#shared/document/record-table.ts";
 import { useCatalog } from "#client/document/use-catalog.ts";
 import { useLanguage } from "#client/i18n/language-context.ts";
 import { clearCell } from "#client/features/portfolio/cell-edits.ts";
-import { cellText, definitionOf } from "#client/features/portfolio/columns.ts";
+import { cellText, type Column, definitionOf } from "#client/features/portfolio/columns.ts";
 import type { GridKeyAct } from "#client/features/portfolio/grid-keys.ts";
 import type { AfterEdit, Editing, GridColumn, GridHandle, GridPlace } from "#client/features/portfolio/grid-place.ts";
 import { nextSort, type Sort } from "#client/features/portfolio/view-query.ts";
+import { copyText } from "#client/ui/copy-text.ts";
 
 type GridPlaceParts = {
 	rows: readonly Project[];
@@ -33,6 +34,7 @@ type Acts = {
 	canWrite: boolean;
 	projects: RecordTable<ProjectFields>;
 	onOpen: (project: Project) => void;
+	onComment: (project: Project, column: Column) => void;
 	sort: Sort | null;
 	onSort: (sort: Sort | null) => void;
 };
@@ -180,7 +182,12 @@ export function useGridPlace({ rows, columns, scroller, onPlace }: GridPlacePart
 			case "copy":
 				if (!project || active.column === "actions" || !document.getSelection()?.isCollapsed) return;
 				stop();
-				navigator.clipboard?.writeText(cellText(project, active.column, language, catalog)).catch(() => undefined);
+				void copyText(cellText(project, active.column, language, catalog));
+				break;
+			case "comment":
+				if (!project) return;
+				stop();
+				acts.onComment(project, active.column === "actions" ? "name" : active.column);
 				break;
 			case "open":
 				if (!project) return;

@@ -4,6 +4,7 @@ import type { Agreement, Recommendation, RecommendationStatus } from "#shared/do
 import { agreementWords, recommendationStatusWords } from "#shared/document/recommendation-words.ts";
 import { texts } from "#client/features/recommendations/texts.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
+import { ProposalMark } from "#client/proposals/OpenProposals.tsx";
 import { Badge } from "#client/ui/Badge.tsx";
 
 const STATUS_TONES = {
@@ -29,6 +30,7 @@ export function RecommendationBadges({ recommendation, isReworded }: Recommendat
 			<Badge tone={STATUS_TONES[status]}>{statuses[status]}</Badge>
 			{agreement !== "unknown" && <Badge tone={AGREEMENT_TONES[agreement]}>{agreements[agreement]}</Badge>}
 			{isReworded && <Badge>{t.reworded}</Badge>}
+			<ProposalMark record={recommendation.id} />
 			{recommendation.archived && <Badge tone="warn">{t.archived}</Badge>}
 			{recommendation.example && <Badge>{t.example}</Badge>}
 		</>

@@ -10,6 +10,7 @@ import { RichText } from "#client/editor/RichText.tsx";
 import { texts } from "#client/features/recommendations/texts.ts";
 import { WordingChange } from "#client/features/recommendations/WordingChange.tsx";
 import { useTexts } from "#client/i18n/use-texts.ts";
+import { ProposableText } from "#client/proposals/ProposableText.tsx";
 import { Button } from "#client/ui/Button.tsx";
 import styles from "./RecommendationPanel.module.css";
 
@@ -75,9 +76,10 @@ export function WordingTexts({ room, id, canWrite }: WordingTextsProps) {
 						</Button>
 					)}
 				</div>
-				<RichText
+				<ProposableText
 					room={room}
 					field={names.wording}
+					startFrom={names.original}
 					label={t.wording}
 					placeholder={t.wordingPlaceholder}
 					readOnly={!canWrite}

@@ -19,13 +19,13 @@ import { passageHref } from "#client/document/passage-href.ts";
 import { ReadOnlyField } from "#client/document/ReadOnlyField.tsx";
 import { natureWords, resourceStatusWords } from "#shared/document/resource-words.ts";
 import type { Whereabouts } from "#client/document/use-people.ts";
-import { RichText } from "#client/editor/RichText.tsx";
 import { ForWhomFields } from "#client/features/resources/ForWhomFields.tsx";
 import { LinkedRecords } from "#client/features/resources/LinkedRecords.tsx";
 import { ProvidersField } from "#client/features/resources/ProvidersField.tsx";
 import { texts } from "#client/features/resources/texts.ts";
 import type { Names } from "#client/features/resources/use-names.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
+import { ProposableText } from "#client/proposals/ProposableText.tsx";
 import { Select } from "#client/ui/Select.tsx";
 import { SidePanel } from "#client/ui/SidePanel.tsx";
 import styles from "./ResourcePanel.module.css";
@@ -98,7 +98,7 @@ export function ResourcePanel(props: ResourcePanelProps) {
 						<p className={styles.label} aria-hidden>
 							{t.statement}
 						</p>
-						<RichText
+						<ProposableText
 							room={room}
 							field={recordTextName("statement", id)}
 							label={t.statement}

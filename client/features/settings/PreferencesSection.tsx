@@ -1,8 +1,11 @@
-/** Language and appearance, for this device only; they apply at once. */
+/** Language, appearance and what is heard of the others, for this device only; they apply at once. */
 
 import { Wifi } from "lucide-react";
+import { useSyncExternalStore } from "react";
 import type { Language } from "#shared/lib/language.ts";
 import { paths } from "#client/api/paths.ts";
+import { chooseSpokenEdits, SPOKEN_EDITS, spokenEdits } from "#client/document/spoken-edits-choice.ts";
+import { spokenEditsTexts } from "#client/document/spoken-edits-texts.ts";
 import { SettingsSection } from "#client/features/settings/SettingsSection.tsx";
 import { texts } from "#client/features/settings/texts.ts";
 import { useLanguage } from "#client/i18n/language-context.ts";
@@ -19,6 +22,8 @@ const LANGUAGE_OPTIONS: { value: Language; label: string }[] = [
 
 export function PreferencesSection() {
 	const t = useTexts(texts);
+	const spoken = useTexts(spokenEditsTexts);
+	const heard = useSyncExternalStore(spokenEdits.subscribe, spokenEdits.get);
 	const { language, setLanguage } = useLanguage();
 	const { theme, setTheme } = useTheme();
 	const themes: { value: Theme; label: string }[] = [
@@ -36,6 +41,14 @@ export function PreferencesSection() {
 				options={LANGUAGE_OPTIONS}
 			/>
 			<RadioGroup label={t.appearance} orientation="horizontal" value={theme} onChange={setTheme} options={themes} />
+			<RadioGroup
+				label={spoken.title}
+				description={spoken.titleMore}
+				orientation="horizontal"
+				value={heard}
+				onChange={chooseSpokenEdits}
+				options={SPOKEN_EDITS.map((value) => ({ value, label: spoken[value] }))}
+			/>
 			<div>
 				<ButtonLink href={paths.networkTest()} variant="secondary" icon={<Wifi size={18} aria-hidden />}>
 					{t.testNetwork}

@@ -9,10 +9,12 @@ import {
 	wordsOfBlocks,
 	writeBlocksAt,
 } from "#shared/document/block-json.ts";
+import { baliseTable } from "#shared/document/balise-set.ts";
+import { recordTextName } from "#shared/document/rich-text.ts";
 import type { Role } from "#shared/domain/role.ts";
 import type { ProposalBody } from "#shared/ledger/proposals-wire.ts";
 import type { LedgerEvent } from "#shared/ledger/stream.ts";
-import { newId } from "#shared/lib/ids.ts";
+import { newId, type RecordId } from "#shared/lib/ids.ts";
 import type { Visitor } from "#test/support/doors.ts";
 import { WholeApp } from "#test/support/whole-app.ts";
 
@@ -41,11 +43,24 @@ async function invited(role: Role, name: string): Promise<Visitor> {
 	return await app.joins((invitation.body as { token: string }).token, name);
 }
 
-async function gives(who: Visitor, command: object, key: string = newId()) {
-	const path = `/api/workspaces/${app.workspace}/ledgers/${framework}/proposals`;
+async function gives(who: Visitor, command: object, key: string = newId(), document = framework) {
+	const path = `/api/workspaces/${app.workspace}/ledgers/${document}/proposals`;
 	const { status, body } = await who.post(path, { key, command });
 	const events = (body as { events?: LedgerEvent<ProposalBody>[] }).events ?? [];
 	return { status, events, refusal: (body as { error?: { kind: string } }).error?.kind };
+}
+
+/** A set of balises with one in it, whose statement says what is given. */
+async function baliseWith(statement: string): Promise<{ id: string; balise: RecordId; field: string }> {
+	const made = await owner.post(`/api/workspaces/${app.workspace}/documents`, { kind: "balise-set", title: "Balises" });
+	const { id } = made.body as { id: string };
+	const balise = newId<RecordId>();
+	const field = recordTextName("statement", balise);
+	await app.app.parts.rooms.edit(app.room(id), null, (doc) => {
+		baliseTable(doc).add(balise, { name: "Gouvernance" });
+		writeBlocksAt(doc, field, { prev: null, ids: [] }, [paragraph("s1", statement)]);
+	});
+	return { id, balise, field };
 }
 
 const passage = (before: BlockJson[], after: BlockJson[], prev: string | null = null) => ({
@@ -113,4 +128,49 @@ test("[R397] a hostile client withdraws, accepts and declines nothing that it ma
 	expect((await gives(eve, { kind: "decline-proposal", proposal, reason: "non" })).refusal).toBe("forbidden");
 	expect((await gives(bo, accept(proposal, [BEFORE], [AFTER]))).refusal).toBe("forbidden");
 	expect(await words()).toBe("Le milieu décide.\nSuite.");
+});
+
+test("[R580] another wording for the text of a record is written in it once accepted, and only over the words that were seen", async () => {
+	const { id, field } = await baliseWith("Le milieu décide.");
+	const bo = await invited("commenter", "Bo");
+	const asked = { field, prev: null, before: [paragraph("s1", "Le milieu décide.")], reason: "" };
+	const command = propose({ ...asked, after: [paragraph("s1", "Le milieu preneur décide.")] });
+	const { events, refusal } = await gives(bo, command, newId(), id);
+	const [first] = events;
+	if (first?.body.kind !== "proposed") throw new Error(`refused: ${refusal}`);
+	const { proposal } = first.body;
+	const says = () => app.app.parts.rooms.read(app.room(id), (doc) => wordsOfBlocks(readBlocks(doc, field)));
+	expect((await gives(bo, accept(proposal, asked.before), newId(), id)).refusal).toBe("forbidden");
+	expect((await gives(owner, accept(proposal, [paragraph("s1", "Autre chose.")]), newId(), id)).refusal).toBe(
+		"wording-changed",
+	);
+	expect(await says()).toBe("Le milieu décide.");
+	expect((await gives(owner, accept(proposal, asked.before), newId(), id)).status).toBe(200);
+	expect(await says()).toBe("Le milieu preneur décide.");
+});
+
+test("[R581] nothing but a text that the document has is proposed for: a forged name opens no other part of it", async () => {
+	const { id, balise } = await baliseWith("Le milieu décide.");
+	const bo = await invited("commenter", "Bo");
+	const added = (field: string) => propose({ field, prev: null, before: [], after: [AFTER], reason: "" });
+	for (const field of ["balises", "balises.cells", "meta", `notes:${balise}`, `original:${balise}`, "statement"])
+		expect((await gives(bo, added(field), newId(), id)).refusal, field).toBe("bad-request");
+	for (const field of [`statement:${newId()}`, `wording:${balise}`, `definition:${balise}`])
+		expect((await gives(bo, added(field), newId(), id)).refusal, field).toBe("not-found");
+	const names = await app.app.parts.rooms.read(app.room(id), (doc) =>
+		baliseTable(doc)
+			.list()
+			.map(({ name }) => name),
+	);
+	expect(names).toEqual(["Gouvernance"]);
+});
+
+test("[R581] what was proposed for a record that has gone since is not written", async () => {
+	const { id, balise, field } = await baliseWith("Le milieu décide.");
+	const added = propose({ field, prev: "s1", before: [], after: [paragraph("s2", "Toujours.")], reason: "" });
+	const { events, refusal } = await gives(owner, added, newId(), id);
+	const [first] = events;
+	if (first?.body.kind !== "proposed") throw new Error(`refused: ${refusal}`);
+	await app.app.parts.rooms.edit(app.room(id), null, (doc) => baliseTable(doc).remove(balise));
+	expect((await gives(owner, accept(first.body.proposal, []), newId(), id)).refusal).toBe("not-found");
 });

@@ -11,6 +11,7 @@ import { useRecords } from "#client/document/use-records.ts";
 import { useTable } from "#client/document/use-room.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { Button } from "#client/ui/Button.tsx";
+import { copyText } from "#client/ui/copy-text.ts";
 import { Menu } from "#client/ui/Menu.tsx";
 import { MenuGroup } from "#client/ui/MenuGroup.tsx";
 import { MenuItem } from "#client/ui/MenuItem.tsx";
@@ -53,11 +54,9 @@ export function SavedViewsMenu({ room, query, choice, canWrite }: SavedViewsMenu
 			action: { label: t.undo, onAction: () => table.setArchived(view.id, false) },
 		});
 	};
-	const copyLink = () => {
-		navigator.clipboard.writeText(window.location.href).then(
-			() => toast({ text: t.linkCopied, tone: "ok" }),
-			() => toast({ text: t.linkNotCopied, tone: "danger" }),
-		);
+	const copyLink = async () => {
+		const isCopied = await copyText(window.location.href);
+		toast(isCopied ? { text: t.linkCopied, tone: "ok" } : { text: t.linkNotCopied, tone: "danger" });
 	};
 	return (
 		<>
@@ -94,7 +93,7 @@ export function SavedViewsMenu({ room, query, choice, canWrite }: SavedViewsMenu
 						{t.renameView}
 					</MenuItem>
 				) : null}
-				<MenuItem icon={<Link2 size={16} />} onAction={copyLink}>
+				<MenuItem icon={<Link2 size={16} />} onAction={() => void copyLink()}>
 					{t.copyLink}
 				</MenuItem>
 				{canWrite && current ? (

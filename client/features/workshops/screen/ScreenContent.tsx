@@ -29,7 +29,9 @@ function Vote({ step }: { step: Step }) {
 	const parts = useContext(WorkshopPartsContext);
 	const vote = state.votes.get(step.id);
 	if (!vote || !parts) return null;
-	return <parts.VoteInStep workspace={workspace} place={vote.place} id={vote.vote} people={peopleIn(state).length} isLarge />;
+	return (
+		<parts.VoteInStep workspace={workspace} place={vote.place} id={vote.vote} people={peopleIn(state).length} isLarge />
+	);
 }
 
 function Done({ step }: { step: Step }) {

@@ -3,11 +3,11 @@
 import { describe, expect, test } from "vitest";
 import { gridKeyAct } from "#client/features/portfolio/grid-keys.ts";
 
-type Held = { ctrl?: boolean; alt?: boolean; meta?: boolean; altGraph?: boolean };
+type Held = { ctrl?: boolean; shift?: boolean; alt?: boolean; meta?: boolean; altGraph?: boolean };
 
 function act(key: string, held: Held = {}) {
-	const { ctrl = false, alt = false, meta = false, altGraph = false } = held;
-	const event = { key, ctrlKey: ctrl, altKey: alt, metaKey: meta, getModifierState: () => altGraph };
+	const { ctrl = false, shift = false, alt = false, meta = false, altGraph = false } = held;
+	const event = { key, ctrlKey: ctrl, shiftKey: shift, altKey: alt, metaKey: meta, getModifierState: () => altGraph };
 	return gridKeyAct(event, 10);
 }
 
@@ -23,6 +23,13 @@ describe("keys of the table", () => {
 
 	test("signs written with AltGr begin an edit, whatever Windows says of Ctrl and Alt", () => {
 		expect(act("@", { ctrl: true, alt: true, altGraph: true })).toEqual({ act: "edit", replaces: true });
+	});
+
+	test("[R583] Ctrl+Maj+M comments the cell, in capitals or not", () => {
+		expect(act("M", { ctrl: true, shift: true })).toEqual({ act: "comment" });
+		expect(act("m", { meta: true, shift: true })).toEqual({ act: "comment" });
+		expect(act("m", { ctrl: true })).toBeNull();
+		expect(act("M", { shift: true })).toEqual({ act: "edit", replaces: true });
 	});
 
 	test("keys of the browser and of the page are left alone", () => {

@@ -42,9 +42,14 @@ const WORKSPACE = {
 	reload: () => undefined,
 };
 
-type Shown = { projects: RecordTable<ProjectFields>; opened: Project[]; places: unknown[] };
+type Shown = {
+	projects: RecordTable<ProjectFields>;
+	opened: Project[];
+	places: unknown[];
+	commented: string[];
+};
 
-function Grid({ projects, opened, places, canWrite }: Shown & { canWrite: boolean }) {
+function Grid({ projects, opened, places, commented, canWrite }: Shown & { canWrite: boolean }) {
 	const [sort, setSort] = useState<Sort | null>(null);
 	const rows = useProjectView(useRecords(projects), { ...EMPTY_QUERY, sort });
 	return (
@@ -62,6 +67,7 @@ function Grid({ projects, opened, places, canWrite }: Shown & { canWrite: boolea
 			people={NOBODY}
 			onPlace={(place) => places.push(place)}
 			onOpen={(project) => opened.push(project)}
+			onComment={(project, column) => commented.push(`${project.name}/${column}`)}
 			onArchive={() => undefined}
 			onRemove={() => undefined}
 			suggestions={() => []}
@@ -74,7 +80,7 @@ function Grid({ projects, opened, places, canWrite }: Shown & { canWrite: boolea
 function shows(names: readonly string[], canWrite = true): Shown {
 	const projects = projectTable(new Y.Doc());
 	projects.addMany(names.map((name) => ({ id: newId<RecordId>(), values: { name } })));
-	const shown: Shown = { projects, opened: [], places: [] };
+	const shown: Shown = { projects, opened: [], places: [], commented: [] };
 	render(
 		<WorkspaceContext value={WORKSPACE}>
 			<LiveRegion>
@@ -113,6 +119,14 @@ describe("moving in the table", () => {
 		press("ArrowLeft");
 		press("ArrowLeft");
 		expect(place()).toBe("1:name");
+	});
+
+	test("[R583] Ctrl+Maj+M comments the cell one is in, whoever may write", () => {
+		const { commented } = shows(["A", "B"], false);
+		focusOn(cell("B"));
+		press("ArrowRight");
+		press("M", { ctrlKey: true, shiftKey: true });
+		expect(commented).toEqual(["B/territory"]);
 	});
 
 	test("Home, End and their Ctrl reach the edges of the row and of the table", () => {
