@@ -141,7 +141,7 @@ export function createApp(given: AppParts): App {
 		logger,
 		position: (room) => log.lastSeq(room),
 		vet: inOrder(
-			measurementChecks(facts),
+			measurementChecks(facts, given.media),
 			assessmentChecks({ facts, registry, store: log.ledgers }),
 			adoptionChecks(facts),
 			commentChecks(rooms),

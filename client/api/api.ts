@@ -13,6 +13,7 @@ import type {
 	StepsReply,
 } from "#shared/protocol/history.ts";
 import type {
+	AttachmentReply,
 	CreateDocumentRequest,
 	CreateInvitationReply,
 	CreateInvitationRequest,
@@ -173,6 +174,9 @@ export function makeApi(request: Request) {
 				"GET",
 				`${space(workspace)}/measurements/values/${indicator}?${query({ periods: periods.join(), split })}`,
 			),
+		/** Sends a file that a value comes from; the bytes decide what it is. */
+		attachFile: (workspace: WorkspaceId, file: Blob) =>
+			request<AttachmentReply>("POST", `${space(workspace)}/attachments`, file),
 		/** Everything said for one value. */
 		measurementHistory: (
 			workspace: WorkspaceId,

@@ -11,7 +11,7 @@ import type { OpenRoom } from "#client/document/open-room.ts";
 import { useRecords } from "#client/document/use-records.ts";
 import { useTable } from "#client/document/use-room.ts";
 
-/** The catalog of a portfolio's room; the same object until one of its tables changes. `readiness` must stay the same function as long as it says the same. */
+/** The catalog of a portfolio's room; the same object until one of its tables changes. `readiness` must stay the same object as long as it says the same. */
 export function useRoomCatalog(room: OpenRoom, readiness?: ReadinessReader): PortfolioCatalog {
 	const stages = useRecords(useTable(room, stageTable));
 	const organisations = useRecords(useTable(room, organisationTable));

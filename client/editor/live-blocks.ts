@@ -8,7 +8,12 @@ import type { LiveBlockAttributes, LiveBlockKind } from "#shared/editor/live-blo
 export type LiveBlockRenderer<Kind extends LiveBlockKind> = ComponentType<Extract<LiveBlockAttributes, { kind: Kind }>>;
 
 /** Asks which source to show; nothing is put in the text when it is closed without a choice. */
-export type LiveBlockPicker = ComponentType<{ onPick: (block: LiveBlockAttributes) => void; onClose: () => void }>;
+export type LiveBlockPicker = ComponentType<{
+	/** The block that is changed where it stands; absent for a new one. */
+	now?: LiveBlockAttributes;
+	onPick: (block: LiveBlockAttributes) => void;
+	onClose: () => void;
+}>;
 
 /** How many projects a figure counts now, and in how many sectors. */
 export type FigureCount = { readonly projects: number; readonly sectors: number };

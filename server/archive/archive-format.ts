@@ -7,13 +7,13 @@ import type { DocumentId, MediaId, MemberId, WorkspaceId } from "#shared/lib/ids
 import { isId } from "#shared/lib/ids.ts";
 
 /** Raise it when an archive is laid out otherwise; an older program refuses a newer archive. */
-export const ARCHIVE_FORMAT = 2;
+export const ARCHIVE_FORMAT = 3;
 export const CONTENTS_FILE = "palier.json";
 export const READ_ME_FILE = "LISEZ-MOI.txt";
 
 /** The only names that are ever read from an archive. */
 export const ARCHIVE_NAME =
-	/^(?:palier\.json|(?:portfolio|documents\/[0-9a-z]{26})\.(?:json|yjs)|ledgers\/(?:portfolio|[0-9a-z]{26})\/[a-z][a-z0-9-]{0,39}\.jsonl|media\/[0-9a-z]{26}\.(?:png|jpg|gif|webp))$/;
+	/^(?:palier\.json|(?:portfolio|documents\/[0-9a-z]{26})\.(?:json|yjs)|ledgers\/(?:portfolio|[0-9a-z]{26})\/[a-z][a-z0-9-]{0,39}\.jsonl|media\/[0-9a-z]{26}\.(?:png|jpg|gif|webp|pdf|xlsx|ods))$/;
 
 const idOf = <Id extends string>() => z.custom<Id>((value) => isId(value), "an identifier is expected");
 const time = z.iso.datetime();
@@ -106,7 +106,7 @@ palier.json      ce que contient l’archive, avec l’empreinte SHA-256 de chaq
 portfolio.json   les projets ; documents/*.json : les cadres, indicateurs, balises et ressources, lisibles par tout programme
 *.yjs            les mêmes, sous la forme que Palier reprend (état Yjs)
 ledgers/         ce que des personnes ont signé, un fait par ligne, sauf ce qui était encore sous scellé
-media/           les images
+media/           les images et les fichiers joints aux mesures
 
 Pour la reprendre : page « Mes espaces », « Importer une archive ». C’est l’état .yjs qui est repris, pas le .json.
 L’archive ne contient ni invitation, ni session, ni texte effacé. Elle contient les noms des membres : gardez-la en lieu sûr.

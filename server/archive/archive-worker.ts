@@ -16,7 +16,7 @@ import {
 import type { ArchiveAnswer, ArchiveWorkerData, OpenedArchive } from "#server/archive/open-archive.ts";
 import { ROOM_LIMITS } from "#server/rooms/limits.ts";
 import { inspectUpdate } from "#server/rooms/update-gate.ts";
-import { imageType } from "#server/store/media-store.ts";
+import { fileType, HEAD_BYTES, TAIL_BYTES } from "#server/store/file-type.ts";
 import { isWhole, replay } from "#server/store/replay.ts";
 import { documentSchema, SCHEMA_VERSION } from "#shared/document/document-meta.ts";
 import type { MemberId } from "#shared/lib/ids.ts";
@@ -51,7 +51,8 @@ function open(): OpenedArchive {
 	const portfolio = checkState(take(archivePaths.state("portfolio")), archivePaths.state("portfolio"));
 	const images = contents.media.map(({ path }) => {
 		const image = take(path);
-		if (imageType(image) === null || image.byteLength > limits.imageBytes) throw new Unfit("archive-damaged", path);
+		const type = fileType(image.subarray(0, HEAD_BYTES), image.subarray(-TAIL_BYTES));
+		if (type === null || image.byteLength > limits.imageBytes) throw new Unfit("archive-damaged", path);
 		return image;
 	});
 	if (new Set(contents.documents.map(({ id }) => id)).size !== contents.documents.length)

@@ -16,8 +16,9 @@ import { type ZipEntry, zipStream } from "#server/archive/zip-stream.ts";
 import { isoNow } from "#server/clock.ts";
 import { eventLines, type LedgerArchiveParts, ledgersOf } from "#server/commands/archive-ledgers.ts";
 import type { Parts } from "#server/commands/parts.ts";
-import type { ImageType, MediaStore } from "#server/store/media-store.ts";
+import type { MediaStore } from "#server/store/media-store.ts";
 import type { DocumentRecord, WorkspaceRecord } from "#server/store/registry.ts";
+import { ATTACHMENT_EXTENSIONS } from "#shared/domain/attachment.ts";
 import { readableDocument } from "#shared/document/readable.ts";
 import { type DocumentKind, PORTFOLIO, roomName } from "#shared/domain/document-kind.ts";
 import type { DocumentId, MemberId, WorkspaceId } from "#shared/lib/ids.ts";
@@ -25,13 +26,6 @@ import { ok, type Result } from "#shared/lib/result.ts";
 import type { Refusal } from "#shared/protocol/refusals.ts";
 
 type ExportParts = Parts & LedgerArchiveParts & { media: MediaStore };
-
-const EXTENSIONS: Record<ImageType, string> = {
-	"image/png": "png",
-	"image/jpeg": "jpg",
-	"image/gif": "gif",
-	"image/webp": "webp",
-};
 
 /** Notes that somebody takes the archive, before a byte of it leaves: one that is cut half-way is told all the same. */
 export async function noteExport(parts: Parts, who: Standing): Promise<Result<undefined, Refusal>> {
@@ -95,9 +89,9 @@ async function* entriesOf(
 	yield { path: READ_ME_FILE, bytes: encode(READ_ME) };
 	const images = new Map<string, string>();
 	for (const id of await parts.media.list(workspace)) {
-		const image = await parts.media.get(workspace, id);
+		const image = await parts.media.file(workspace, id);
 		if (!image) continue;
-		const path = archivePaths.media(id, EXTENSIONS[image.type]);
+		const path = archivePaths.media(id, ATTACHMENT_EXTENSIONS[image.type]);
 		images.set(`/media/${workspace}/${id}`, path);
 		contents.media.push({ id, path });
 		yield { path, isPacked: true, bytes: image.open() };

@@ -293,7 +293,7 @@ function gridValue(
 ): GridValueRow {
 	const marks =
 		(one.validated ? GRID_MARKS.validated : 0) +
-		(one.note !== "" || one.source !== "" ? GRID_MARKS.noted : 0) +
+		(one.note !== "" || one.source !== "" || one.file ? GRID_MARKS.noted : 0) +
 		(isCorrection ? GRID_MARKS.corrected : 0) +
 		(one.reported.member === member ? GRID_MARKS.own : 0);
 	const row = [one.ref, one.project, place, one.value, marks] as const;
@@ -306,7 +306,8 @@ function splitsOf(group: string): SplitValue[] {
 
 function historyEntry(one: Measurement): HistoryEntry {
 	const { ref, value, unit, note, source, reported, validated, removed } = one;
-	return { ref, value, unit, note, source, reported, validated, removed, isReplaced: one.replacedBy !== null };
+	const file = one.file ?? null;
+	return { ref, value, unit, note, source, file, reported, validated, removed, isReplaced: one.replacedBy !== null };
 }
 
 /** The periods of a question, as keys parted by commas; null when one of them is none. */

@@ -1,4 +1,4 @@
-/** Images of a workspace, one file each under opaque names. The bytes decide what an image is, never its name or what the sender says. */
+/** Images of a workspace and the files its values come from, one file each under opaque names. The bytes decide what one is, never its name or what the sender says. */
 
 import { createHash } from "node:crypto";
 import { createReadStream, type ReadStream } from "node:fs";
@@ -6,18 +6,24 @@ import { mkdir, open, readdir, rename, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import writeFileAtomic from "write-file-atomic";
 import { diskFiles } from "#server/store/file-operations.ts";
+import { fileType, HEAD_BYTES, IMAGE_TYPES, type ImageType, imageType, TAIL_BYTES } from "#server/store/file-type.ts";
 import { isImageSound, keepSum } from "#server/store/image-sum.ts";
+import type { AttachmentType } from "#shared/domain/attachment.ts";
 import { assert } from "#shared/lib/assert.ts";
 import { isId, type MediaId, newId, type WorkspaceId } from "#shared/lib/ids.ts";
 
-export const IMAGE_TYPES = ["image/png", "image/jpeg", "image/gif", "image/webp"] as const;
-export type ImageType = (typeof IMAGE_TYPES)[number];
-
-export type StoredImage = { type: ImageType; bytes: number; open(): ReadStream };
+export type StoredFile<Type extends AttachmentType = AttachmentType> = {
+	type: Type;
+	bytes: number;
+	open(): ReadStream;
+};
+export type StoredImage = StoredFile<ImageType>;
 
 /** An image on its way in: its bytes wait on the disk, never in memory. */
 export type IncomingImage = {
 	write(bytes: Uint8Array): Promise<void>;
+	/** What its bytes say it is, once they are all there; null for what is not kept. */
+	type(): Promise<AttachmentType | null>;
 	/** Makes it an image of its workspace; resolves once it is on disk. */
 	keep(): Promise<MediaId>;
 	/** Lets it go. Harmless once kept. */
@@ -36,17 +42,8 @@ export interface MediaStore {
 	damaged(workspace: WorkspaceId): Promise<MediaId[]>;
 	/** An image of that workspace, or null. */
 	get(workspace: WorkspaceId, id: MediaId): Promise<StoredImage | null>;
-}
-
-/** What the first bytes say an image is; null for everything else (SVG and HTML included: they can hold scripts). */
-export function imageType(bytes: Uint8Array): ImageType | null {
-	const starts = (...magic: number[]) => magic.every((byte, index) => bytes[index] === byte);
-	const says = (text: string, at: number) => [...text].every((char, i) => bytes[at + i] === char.charCodeAt(0));
-	if (starts(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a)) return "image/png";
-	if (starts(0xff, 0xd8, 0xff)) return "image/jpeg";
-	if (says("GIF87a", 0) || says("GIF89a", 0)) return "image/gif";
-	if (says("RIFF", 0) && says("WEBP", 8)) return "image/webp";
-	return null;
+	/** An image or another file of that workspace, or null. */
+	file(workspace: WorkspaceId, id: MediaId): Promise<StoredFile | null>;
 }
 
 /** Beside the workspaces' folders: what is being received. No identifier has this name. */
@@ -88,6 +85,7 @@ export function fileMediaStore(folder: string): MediaStore {
 					hash.update(bytes);
 					size += bytes.length;
 				},
+				type: () => typeOf(path, size),
 				async keep() {
 					await handle.sync();
 					isOpen = false;
@@ -138,10 +136,15 @@ export function fileMediaStore(folder: string): MediaStore {
 			return damaged;
 		},
 		async get(workspace, id) {
+			const found = await store.file(workspace, id);
+			const type = IMAGE_TYPES.find((one) => one === found?.type);
+			return found && type ? { ...found, type } : null;
+		},
+		async file(workspace, id) {
 			const path = pathOf(workspace, id);
 			const found = await stat(path).catch(() => null); // Absent and unreadable get the same answer.
 			if (!found?.isFile()) return null;
-			const type = imageType(await firstBytes(path));
+			const type = await typeOf(path, found.size);
 			return type && { type, bytes: found.size, open: () => createReadStream(path) };
 		},
 	};
@@ -153,12 +156,19 @@ export function fileMediaStore(folder: string): MediaStore {
 	return store;
 }
 
-async function firstBytes(path: string): Promise<Uint8Array> {
+async function typeOf(path: string, size: number): Promise<AttachmentType | null> {
 	const handle = await open(path, "r");
-	try {
-		const bytes = new Uint8Array(16);
-		const { bytesRead } = await handle.read(bytes, 0, bytes.length, 0);
+	const read = async (from: number, length: number) => {
+		const bytes = new Uint8Array(length);
+		const { bytesRead } = await handle.read(bytes, 0, length, from);
 		return bytes.subarray(0, bytesRead);
+	};
+	try {
+		const head = await read(0, HEAD_BYTES);
+		const image = imageType(head);
+		if (image) return image;
+		const tail = Math.min(size, TAIL_BYTES);
+		return fileType(head, await read(size - tail, tail));
 	} finally {
 		await handle.close();
 	}

@@ -17,9 +17,15 @@ type CatalogRecords = {
 };
 
 /** How far a project is, as it was assessed: assessments are in a ledger, which whoever makes the catalog reads. */
-export type ReadinessReader = (
-	project: string,
-) => { readonly rank: number; readonly words: Readonly<Record<Language, string>> } | null;
+export type ReadinessReader = {
+	/** Null when nobody assessed it. `key` names the level and its instrument. */
+	of(project: string): { readonly key: string; readonly rank: number; readonly words: Said } | null;
+	/** What a level is called, by its key; null when nothing says it any more. */
+	wordsOf(key: string): Said | null;
+};
+type Said = Readonly<Record<Language, string>>;
+
+const NOT_READ: ReadinessReader = { of: () => null, wordsOf: () => null };
 
 export class PortfolioCatalog {
 	/** Every stage in order, archived ones included. */
@@ -35,7 +41,7 @@ export class PortfolioCatalog {
 	readonly #named = new WeakMap<Project, Project>();
 
 	/** Takes what the tables say; the starter stages need not be among `stages`. */
-	constructor(records: CatalogRecords, readiness: ReadinessReader = () => null) {
+	constructor(records: CatalogRecords, readiness: ReadinessReader = NOT_READ) {
 		this.readiness = readiness;
 		this.stages = stageList(records.stages);
 		this.organisations = new OrganisationIndex(records.organisations);

@@ -50,6 +50,23 @@ export function stepInSections<Values extends InSection>(
 	return true;
 }
 
+/** Puts a record in a section, before another one or at the end: what taking it there with the pointer does. */
+export function placeInSection<Values extends InSection>(
+	table: RecordTable<Values>,
+	id: RecordId,
+	section: string,
+	beforeId: string | null,
+): void {
+	const others = table.list().filter((one) => one.id !== id);
+	const next = others.findIndex((one) => one.id === beforeId);
+	const last = others.findLast((one) => one.section === section && !one.archived);
+	const after = next >= 0 ? (others[next - 1]?.id ?? null) : last?.id;
+	table.doc.transact(() => {
+		table.update(id, { section } as Partial<Values>);
+		if (after !== undefined) table.move(id, after);
+	});
+}
+
 /** The record that stands just before another one in the whole set. */
 function before<Values extends object>(table: RecordTable<Values>, id: RecordId): RecordId | null {
 	const list = table.list();

@@ -3,6 +3,7 @@
  * of row numbers finds what stands for an indicator, a project, a period and a group. Rows are only ever added.
  */
 
+import type { Attachment } from "#shared/domain/attachment.ts";
 import { type Period, periodCode, periodOfCode, readPeriodKey } from "#shared/domain/period.ts";
 import type { RolledValue } from "#shared/domain/roll-up.ts";
 import type { MemberId } from "#shared/lib/ids.ts";
@@ -22,6 +23,7 @@ export type MeasurementEntry = {
 	readonly unit: string;
 	readonly note: string;
 	readonly source: string;
+	readonly file?: Attachment | undefined;
 };
 
 /** Who did something, and when. */
@@ -134,6 +136,8 @@ export class MeasurementColumns {
 	readonly #groups = new Texts();
 	readonly #units = new Texts();
 	readonly #notes = new Texts();
+	/** By row: few values have one. */
+	readonly #files = new Map<number, Attachment>();
 	readonly #noNote = this.#notes.numberOf("");
 	readonly #periods = new Map<number, Period>();
 	readonly #codes = new Map<string, number>();
@@ -261,6 +265,7 @@ export class MeasurementColumns {
 			unit: this.#units.at(this.#int("unit", row)),
 			note: this.#notes.at(this.#int("note", row)),
 			source: this.#notes.at(this.#int("source", row)),
+			file: this.#files.get(row),
 			reported: act("act") ?? { member: null, time: "", reason: "" },
 			validated: act("validated"),
 			removed: act("removed"),
@@ -331,6 +336,7 @@ export class MeasurementColumns {
 		ints.unit[row] = this.#units.numberOf(entry.unit);
 		ints.note[row] = entry.note === "" ? this.#noNote : this.#notes.numberOf(entry.note);
 		ints.source[row] = entry.source === "" ? this.#noNote : this.#notes.numberOf(entry.source);
+		if (entry.file) this.#files.set(row, entry.file);
 		ints.validated[row] = NONE;
 		ints.removed[row] = code === NONE ? act : NONE;
 		if (code === NONE) return;

@@ -1,6 +1,7 @@
 /** The stream of measurements: who reported which value of an indicator, for which project and period; corrected, validated or removed by entries of their own. */
 
 import { z } from "zod";
+import { Attachment } from "#shared/domain/attachment.ts";
 import { can } from "#shared/domain/role.ts";
 import { readPeriodKey } from "#shared/domain/period.ts";
 import type { MemberId } from "#shared/lib/ids.ts";
@@ -44,6 +45,8 @@ export const ReportedEntry = z.strictObject({
 	unit: z.string().trim().max(100),
 	note: z.string().trim().max(1000),
 	source: z.string().trim().max(1000),
+	/** The file it comes from. */
+	file: Attachment.optional(),
 });
 export type ReportedEntry = z.infer<typeof ReportedEntry>;
 
@@ -195,7 +198,8 @@ function saysTheSame(columns: MeasurementColumns, row: number, entry: ReportedEn
 		there.value === entry.value &&
 		there.unit === entry.unit &&
 		there.note === entry.note &&
-		there.source === entry.source
+		there.source === entry.source &&
+		there.file?.id === entry.file?.id
 	);
 }
 

@@ -1,6 +1,7 @@
 /** What crosses `/api`: one schema for each request and reply. The server parses requests with these; the browser takes only their types. Times are ISO strings (UTC). */
 
 import { z } from "zod";
+import { ATTACHMENT_TYPES } from "#shared/domain/attachment.ts";
 import { DOCUMENT_KINDS } from "#shared/domain/document-kind.ts";
 import { ROLES } from "#shared/domain/role.ts";
 import { LANGUAGES } from "#shared/lib/language.ts";
@@ -205,6 +206,10 @@ export type CreateInvitationReply = z.infer<typeof CreateInvitationReply>;
 /** `POST /api/workspaces/:workspace/media` (uploadMedia), body = the file's bytes, `Content-Type` its type: replies 201. The bytes decide the type. */
 export const MediaReply = z.object({ id, url: z.string(), type: z.string(), bytes: z.number().int() });
 export type MediaReply = z.infer<typeof MediaReply>;
+
+/** `POST /api/workspaces/:workspace/attachments` (reportMeasurements), body = the bytes of a PDF, an image, an XLSX or an ODS: replies 201. `GET …/attachments/:id` (read) gives it to be saved. */
+export const AttachmentReply = z.object({ id, type: z.enum(ATTACHMENT_TYPES), bytes: z.number().int() });
+export type AttachmentReply = z.infer<typeof AttachmentReply>;
 
 /** `POST /api/sign-out` → 204 (this browser) and `POST /api/sign-out-everywhere` → 204 (every browser of the people this session stands for). `POST /api/workspaces/:workspace/remove-examples` (removeExamples) → 204. */
 export type NoReply = undefined;

@@ -1,6 +1,7 @@
 /** What crosses `/api/workspaces/:workspace/measurements/…`: the values of a grid, the history of one, and what they come to for a project, a cohort, a sector or the portfolio. */
 
 import type { Frequency, IndicatorFields } from "#shared/document/indicator-set.ts";
+import type { Attachment } from "#shared/domain/attachment.ts";
 import type { Grain } from "#shared/domain/period.ts";
 import type { RollUpMethod, RollUpRefusal } from "#shared/domain/roll-up.ts";
 
@@ -129,6 +130,7 @@ export type HistoryEntry = {
 	readonly unit: string;
 	readonly note: string;
 	readonly source: string;
+	readonly file: Attachment | null;
 	readonly reported: HistoryAct;
 	readonly validated: HistoryAct | null;
 	readonly removed: HistoryAct | null;

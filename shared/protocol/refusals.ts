@@ -138,11 +138,35 @@ export const REFUSALS = {
 		fr: "Cette image dépasse 10 Mo. Réduisez-la, puis recommencez.",
 		en: "This image is over 10 MB. Reduce it, then try again.",
 	},
+	"attachment-type": {
+		status: 415,
+		close: 4415,
+		fr: "Ce fichier n’est ni un PDF, ni une image reconnue, ni un classeur XLSX ou ODS sans macros.",
+		en: "This file is not a PDF, a known image, or an XLSX or ODS workbook without macros.",
+	},
+	"attachment-too-large": {
+		status: 413,
+		close: 4413,
+		fr: "Ce fichier dépasse 10 Mo. Réduisez-le, puis recommencez.",
+		en: "This file is over 10 MB. Reduce it, then try again.",
+	},
+	"attachment-empty": {
+		status: 422,
+		close: 4422,
+		fr: "Ce fichier est vide.",
+		en: "This file is empty.",
+	},
+	"attachment-unknown": {
+		status: 422,
+		close: 4422,
+		fr: "Le fichier joint n’est plus là. Joignez-le de nouveau.",
+		en: "The attached file is gone. Attach it again.",
+	},
 	"media-full": {
 		status: 507,
 		close: 4413,
-		fr: "Cet espace n’a plus de place pour d’autres images.",
-		en: "This workspace has no room left for more images.",
+		fr: "Cet espace n’a plus de place pour d’autres fichiers.",
+		en: "This workspace has no room left for more files.",
 	},
 	"archive-damaged": {
 		status: 422,

@@ -23,7 +23,8 @@ import { WorkspaceFacts } from "#server/ledger/workspace-facts.ts";
 import { MailSettings } from "#server/mail/mail-settings.ts";
 import type { Logger } from "#server/log.ts";
 import { createMemoryUpdateLog } from "#server/store/memory-update-log.ts";
-import { type MediaStore, imageType } from "#server/store/media-store.ts";
+import { fileType, IMAGE_TYPES } from "#server/store/file-type.ts";
+import type { MediaStore } from "#server/store/media-store.ts";
 import { memoryPersonalStore } from "#server/store/personal-files.ts";
 import { memoryRegistry } from "#server/store/registry-over-lowdb.ts";
 import type { Registry, WorkspaceRecord } from "#server/store/registry.ts";
@@ -103,7 +104,7 @@ export class MovingClock {
 
 export function memoryMediaStore(): MediaStore {
 	const kept = new Map<string, Uint8Array>();
-	return {
+	const store: MediaStore = {
 		async begin(workspace) {
 			const id = newId<MediaId>();
 			let bytes = Buffer.alloc(0);
@@ -111,6 +112,7 @@ export function memoryMediaStore(): MediaStore {
 				async write(piece) {
 					bytes = Buffer.concat([bytes, piece]);
 				},
+				type: async () => fileType(bytes, bytes),
 				async keep() {
 					kept.set(`${workspace}/${id}`, bytes);
 					return id;
@@ -133,13 +135,19 @@ export function memoryMediaStore(): MediaStore {
 			return own.map((key) => key.slice(workspace.length + 1) as MediaId);
 		},
 		async get(workspace, id) {
+			const found = await store.file(workspace, id);
+			const type = IMAGE_TYPES.find((one) => one === found?.type);
+			return found && type ? { ...found, type } : null;
+		},
+		async file(workspace, id) {
 			const bytes = kept.get(`${workspace}/${id}`);
-			const type = bytes && imageType(bytes);
+			const type = bytes && fileType(bytes, bytes);
 			return bytes && type
 				? { type, bytes: bytes.length, open: () => Readable.from([Buffer.from(bytes)]) as never }
 				: null;
 		},
 	};
+	return store;
 }
 
 const noClient: RequestHandler = (_request, _response, next) => next();
@@ -175,7 +183,7 @@ export class Doors {
 		const media = memoryMediaStore();
 		const isReady = () => true;
 		const facts = new WorkspaceFacts({ rooms, registry });
-		const vet = inOrder(measurementChecks(facts), commentChecks(rooms), voteChecks({ facts, registry }));
+		const vet = inOrder(measurementChecks(facts, media), commentChecks(rooms), voteChecks({ facts, registry }));
 		const follow = commentAnchors(rooms);
 		const ledgerStore = this.log.ledgers;
 		const personal = memoryPersonalStore();

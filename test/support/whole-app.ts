@@ -8,6 +8,7 @@ import { foundFirstWorkspace } from "#server/commands/owner-link.ts";
 import type { Mail } from "#server/mail/mail-settings.ts";
 import type { RoomLimits } from "#server/rooms/limits.ts";
 import { memoryBallotKeys } from "#server/store/ballot-keys.ts";
+import type { MediaStore } from "#server/store/media-store.ts";
 import { createMemoryUpdateLog, type MemoryUpdateLog } from "#server/store/memory-update-log.ts";
 import { memoryPersonalStore } from "#server/store/personal-files.ts";
 import { memoryRegistry } from "#server/store/registry-over-lowdb.ts";
@@ -39,6 +40,7 @@ export class WholeApp {
 	readonly log: MemoryUpdateLog;
 	readonly logger: RememberingLogger;
 	readonly personal: PersonalStore;
+	readonly media: MediaStore;
 	readonly clock: { shift: number; now: () => number };
 	readonly url: string;
 	/** Of the workspace that the server founds by itself, with its examples. */
@@ -47,7 +49,7 @@ export class WholeApp {
 	readonly #peers: SyncPeer[] = [];
 
 	private constructor(
-		parts: Pick<WholeApp, "app" | "server" | "registry" | "log" | "logger" | "clock" | "personal">,
+		parts: Pick<WholeApp, "app" | "server" | "registry" | "log" | "logger" | "clock" | "personal" | "media">,
 		ownerToken: string,
 	) {
 		this.app = parts.app;
@@ -57,6 +59,7 @@ export class WholeApp {
 		this.logger = parts.logger;
 		this.clock = parts.clock;
 		this.personal = parts.personal;
+		this.media = parts.media;
 		this.ownerToken = ownerToken;
 		this.url = `http://127.0.0.1:${(this.server.address() as AddressInfo).port}`;
 		const workspace = this.registry.now.workspaces.keys().next().value;
@@ -70,11 +73,12 @@ export class WholeApp {
 		const log = createMemoryUpdateLog();
 		const logger = new RememberingLogger();
 		const personal = memoryPersonalStore();
+		const media = memoryMediaStore();
 		const app = createApp({
 			registry,
 			log: kept?.log ?? log,
 			ballotKeys: kept?.ballotKeys ?? memoryBallotKeys(),
-			media: memoryMediaStore(),
+			media,
 			personal,
 			clock,
 			logger,
@@ -92,7 +96,7 @@ export class WholeApp {
 		const token = await foundFirstWorkspace(app.parts, "Table");
 		assert(token !== null || kept?.registry, "WholeApp.open: an owner's link is expected");
 		app.ready();
-		return new WholeApp({ app, server, registry, log, logger, clock, personal }, token ?? "");
+		return new WholeApp({ app, server, registry, log, logger, clock, personal, media }, token ?? "");
 	}
 
 	visitor(): Visitor {

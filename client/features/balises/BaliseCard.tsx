@@ -1,6 +1,6 @@
 /** One balise in the list: its code and name, its statement, where it stands, how many criteria are met. */
 
-import { Archive, ArrowDown, ArrowUp, Ellipsis, FolderInput, Merge, Split } from "lucide-react";
+import { Archive, ArrowDown, ArrowUp, Ellipsis, FolderInput, GripVertical, Merge, Split } from "lucide-react";
 import { type CSSProperties, memo } from "react";
 import type { Balise } from "#shared/document/balise-set.ts";
 import { initials } from "#shared/domain/person-name.ts";
@@ -16,7 +16,10 @@ import { classNames } from "#client/ui/class-names.ts";
 import { IconButton } from "#client/ui/IconButton.tsx";
 import { Menu } from "#client/ui/Menu.tsx";
 import { MenuItem } from "#client/ui/MenuItem.tsx";
+import type { useCardDrag } from "#client/ui/use-card-drag.ts";
 import styles from "./BaliseCard.module.css";
+
+export type Grip = ReturnType<typeof useCardDrag>["grip"];
 
 export type BaliseCardProps = {
 	balise: Balise;
@@ -39,6 +42,8 @@ export type BaliseCardProps = {
 	/** The text says something else than that version. */
 	hasDraft: boolean;
 	hasSections: boolean;
+	/** What its grip listens to; null when it is not taken elsewhere with the pointer. */
+	grip: Grip | null;
 };
 
 export const BaliseCard = memo(function BaliseCard(props: BaliseCardProps) {
@@ -79,6 +84,12 @@ export const BaliseCard = memo(function BaliseCard(props: BaliseCardProps) {
 					</span>
 				))}
 				{props.canWrite && <CardMenu {...props} />}
+				{props.grip && (
+					// The keys and the menu do the same: it is for the mouse and the finger alone.
+					<span aria-hidden className={styles.grip} title={t.drag} {...props.grip(balise.id)}>
+						<GripVertical size={16} />
+					</span>
+				)}
 			</div>
 		</article>
 	);

@@ -10,18 +10,18 @@ import {
 	type Level,
 	sectionTable,
 } from "#shared/document/balise-set.ts";
-import { baliseGroups, removeSection } from "#shared/document/balise-sections.ts";
-import { baliseWording, wordingFingerprint } from "#shared/document/balise-wording.ts";
-import { adoptedVersion, type AdoptionsState } from "#shared/ledger/adoptions.ts";
+import { baliseGroups } from "#shared/document/balise-sections.ts";
+import type { AdoptionsState } from "#shared/ledger/adoptions.ts";
 import { foldText } from "#shared/lib/fold-text.ts";
 import type { RecordId } from "#shared/lib/ids.ts";
 import type { OpenRoom } from "#client/document/open-room.ts";
-import { SectionHeading } from "#client/document/SectionHeading.tsx";
 import { useRecords } from "#client/document/use-records.ts";
 import { useCanWrite, useTable } from "#client/document/use-room.ts";
 import { useOthersAt } from "#client/document/use-whereabouts.ts";
+import { adoptedMark, statusOf } from "#client/features/balises/adopted-mark.ts";
 import { ANY, BaliseFilters } from "#client/features/balises/BaliseFilters.tsx";
-import { BaliseCard, type BaliseCardProps } from "#client/features/balises/BaliseCard.tsx";
+import { BaliseCard } from "#client/features/balises/BaliseCard.tsx";
+import { BaliseSection } from "#client/features/balises/BaliseSection.tsx";
 import { type LifeAct, LifeDialog } from "#client/features/balises/LifeDialogs.tsx";
 import { lifeTexts } from "#client/features/balises/life-texts.ts";
 import { texts } from "#client/features/balises/texts.ts";
@@ -29,7 +29,9 @@ import type { BaliseActs } from "#client/features/balises/use-balise-acts.ts";
 import { useStatements } from "#client/document/use-statements.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { Button } from "#client/ui/Button.tsx";
+import { classNames } from "#client/ui/class-names.ts";
 import { EmptyState } from "#client/ui/EmptyState.tsx";
+import { type DropPlace, useCardDrag } from "#client/ui/use-card-drag.ts";
 import { VisuallyHidden } from "#client/ui/VisuallyHidden.tsx";
 import styles from "./BaliseSetPage.module.css";
 
@@ -88,6 +90,14 @@ export function BaliseList({ adoptions, room, acts, open, onOpen, onAdded }: Bal
 	const latest = useRef(groups);
 	latest.current = groups;
 	const onMove = useCallback((balise: Balise, by: -1 | 1) => acts.move(balise, by, latest.current), [acts]);
+	const onDrop = useCallback(
+		(id: string, { list: section, before }: DropPlace) => {
+			const balise = latest.current.flatMap(({ balises }) => balises).find((one) => one.id === id);
+			if (balise) acts.place(balise, section, before);
+		},
+		[acts],
+	);
+	const { drag, grip } = useCardDrag(onDrop);
 	const [life, setLife] = useState<{ balise: Balise; act: LifeAct } | null>(null);
 	const onAct = useCallback((balise: Balise, act: LifeAct) => setLife({ balise, act }), []);
 	const focusCard = (id: string | undefined) => {
@@ -180,46 +190,47 @@ export function BaliseList({ adoptions, room, acts, open, onOpen, onAdded }: Bal
 					</VisuallyHidden>
 					<div ref={list} className={styles.groups}>
 						{groups.map(({ section, balises }) => (
-							<section key={section?.id ?? "none"} className={styles.group}>
-								{sections.length > 0 && (
-									<SectionHeading
-										table={sectionsOf}
-										section={section}
-										sections={sections}
-										words={lifeWords}
-										canWrite={canWrite}
-										onRemove={(id) => removeSection(sectionsOf.doc, id)}
-									/>
-								)}
-								{balises.length === 0 && <p className={styles.count}>{lifeWords.sectionEmpty}</p>}
-								<ul
-									className={styles.list}
-									aria-label={section?.name || t.listLabel}
-									aria-describedby={helpId}
-									onKeyDown={onKeyDown}
-								>
-									{balises.map((balise) => (
-										<li key={balise.id}>
-											<BaliseCard
-												balise={balise}
-												statement={statements[balise.id] ?? ""}
-												done={progress.get(balise.id)?.done ?? 0}
-												all={progress.get(balise.id)?.all ?? 0}
-												isOpen={open === balise.id}
-												canWrite={canWrite}
-												others={others.record(balise.id)}
-												acts={acts}
-												onOpen={onOpen}
-												onMove={onMove}
-												onAct={onAct}
-												headingLevel={sections.length > 0 ? 3 : 2}
-												hasSections={sections.length > 0}
-												{...adoptedMark(adoptions, room, balise)}
-											/>
-										</li>
-									))}
-								</ul>
-							</section>
+							<BaliseSection
+								key={section?.id ?? "none"}
+								section={section}
+								sections={sections}
+								table={sectionsOf}
+								canWrite={canWrite}
+								drag={drag}
+								helpId={helpId}
+								isEmpty={balises.length === 0}
+								onKeyDown={onKeyDown}
+							>
+								{balises.map((balise) => (
+									<li
+										key={balise.id}
+										data-drop-item={balise.id}
+										className={classNames(
+											styles.item,
+											drag?.id === balise.id && styles.taken,
+											drag?.place?.before === balise.id && styles.dropBefore,
+										)}
+									>
+										<BaliseCard
+											balise={balise}
+											statement={statements[balise.id] ?? ""}
+											done={progress.get(balise.id)?.done ?? 0}
+											all={progress.get(balise.id)?.all ?? 0}
+											isOpen={open === balise.id}
+											canWrite={canWrite}
+											others={others.record(balise.id)}
+											acts={acts}
+											onOpen={onOpen}
+											onMove={onMove}
+											onAct={onAct}
+											headingLevel={sections.length > 0 ? 3 : 2}
+											hasSections={sections.length > 0}
+											grip={canWrite && !balise.archived ? grip : null}
+											{...adoptedMark(adoptions, room, balise)}
+										/>
+									</li>
+								))}
+							</BaliseSection>
 						))}
 					</div>
 				</>
@@ -227,23 +238,4 @@ export function BaliseList({ adoptions, room, acts, open, onOpen, onAdded }: Bal
 			{life && <LifeDialog room={room} balise={life.balise} act={life.act} onClose={() => setLife(null)} />}
 		</>
 	);
-}
-
-/** Where a balise stands: what was adopted or retired in somebody’s name, else what is written. */
-function statusOf(adoptions: AdoptionsState, { id, status }: Balise): BaliseStatus {
-	const adoption = adoptions.get(id);
-	if (!adoption) return status;
-	return adoption.retired ? "retired" : "adopted";
-}
-
-/** The version in force, and whether the text says something else. */
-function adoptedMark(
-	adoptions: AdoptionsState,
-	{ doc }: OpenRoom,
-	{ id }: Balise,
-): Pick<BaliseCardProps, "version" | "hasDraft"> {
-	const adopted = adoptedVersion(adoptions, id);
-	const wording = adopted && baliseWording(doc, id);
-	if (!adopted || !wording) return { version: null, hasDraft: false };
-	return { version: adopted.version, hasDraft: wordingFingerprint(wording) !== adopted.fingerprint };
 }

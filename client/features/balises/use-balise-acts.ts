@@ -10,7 +10,7 @@ import {
 	nextBaliseCode,
 	sectionTable,
 } from "#shared/document/balise-set.ts";
-import { type BaliseGroup, baliseGroups, stepBalise } from "#shared/document/balise-sections.ts";
+import { type BaliseGroup, baliseGroups, placeBalise, stepBalise } from "#shared/document/balise-sections.ts";
 import { newId, type RecordId } from "#shared/lib/ids.ts";
 import type { OpenRoom } from "#client/document/open-room.ts";
 import { texts } from "#client/features/balises/texts.ts";
@@ -24,6 +24,8 @@ export type BaliseActs = {
 	restore: (balise: Balise) => void;
 	/** One step up or down in its section; past its end, into the one beside. */
 	move: (balise: Balise, by: -1 | 1, groups: readonly BaliseGroup[]) => void;
+	/** Into a section (empty: none), before another one or at the end. */
+	place: (balise: Balise, section: string, before: string | null) => void;
 	addSection: (name: string) => void;
 	/** Adds a criterion after another one, or at the end; gives its id. */
 	addCriterion: (balise: string, text: string, asks: AskedOf, after?: RecordId) => RecordId;
@@ -48,6 +50,11 @@ export function useBaliseActs(room: OpenRoom): BaliseActs {
 		const sections = sectionTable(room.doc);
 		const undoManager = room.undo([...balises.scope, ...criteria.scope, ...sections.scope]);
 		const nameOf = (balise: Balise) => balise.name || balise.code || t.untitled;
+		const sayPlace = (balise: Balise) => {
+			const shown = baliseGroups(sections.list(), balises.list()).flatMap((group) => group.balises);
+			const live = shown.filter(({ archived }) => !archived);
+			announce(t.moved(nameOf(balise), live.findIndex((one) => one.id === balise.id) + 1, live.length));
+		};
 		const undo = () => {
 			if (undoManager.undo()) announce(t.undone);
 		};
@@ -71,10 +78,11 @@ export function useBaliseActs(room: OpenRoom): BaliseActs {
 				toast({ text: t.restoredToast(nameOf(balise)), tone: "ok" });
 			},
 			move: (balise, by, groups) => {
-				if (!stepBalise(room.doc, groups, balise.id, by)) return;
-				const shown = baliseGroups(sections.list(), balises.list()).flatMap((group) => group.balises);
-				const live = shown.filter(({ archived }) => !archived);
-				announce(t.moved(nameOf(balise), live.findIndex((one) => one.id === balise.id) + 1, live.length));
+				if (stepBalise(room.doc, groups, balise.id, by)) sayPlace(balise);
+			},
+			place: (balise, section, before) => {
+				placeBalise(room.doc, balise.id, section, before);
+				sayPlace(balise);
 			},
 			addSection: (name) => sections.add(newId<RecordId>(), { name }),
 			addCriterion: (balise, text, asks, after) => {

@@ -7,13 +7,14 @@ import type { WorkspaceId } from "#shared/lib/ids.ts";
 import type { HistoryEntry } from "#shared/protocol/measurements.ts";
 import { useWorkspace } from "#client/api/workspace-context.tsx";
 import { useMemberNames } from "#client/document/use-member-names.ts";
+import { AttachmentLink } from "#client/features/measurements/AttachmentLink.tsx";
 import { cellOf } from "#client/features/measurements/entry-draft.ts";
 import styles from "#client/features/measurements/Measurements.module.css";
 import { RemoveValueDialog } from "#client/features/measurements/RemoveValueDialog.tsx";
 import { texts } from "#client/features/measurements/texts.ts";
 import type { Given } from "#client/features/measurements/use-record-values.ts";
 import { useHistory } from "#client/features/measurements/use-history.ts";
-import { ValueForm } from "#client/features/measurements/ValueForm.tsx";
+import { type SaidOfValue, ValueForm } from "#client/features/measurements/ValueForm.tsx";
 import { useFormat } from "#client/i18n/use-format.ts";
 import { useLanguage } from "#client/i18n/language-context.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
@@ -45,11 +46,12 @@ export function CellPanel(props: CellPanelProps) {
 	const standing = entries.find((entry) => !entry.isReplaced && entry.removed === null);
 	const canReport = can("reportMeasurements");
 	const isOwn = standing?.reported.member === me.id;
-	const send = async (said: { value: number; note: string; source: string; reason: string }): Promise<boolean> => {
-		const { reason, ...rest } = said;
+	const send = async (said: SaidOfValue): Promise<boolean> => {
+		const { reason, file, ...rest } = said;
 		const entry = {
 			...{ indicator: indicator.id, project: row.project, period: periodKey(period) },
 			...{ splits: [...splits], unit: indicator.unit, ...rest },
+			...(file ? { file } : {}),
 		};
 		const given = await give(
 			[
@@ -105,6 +107,7 @@ export function CellPanel(props: CellPanelProps) {
 				{isWriting && (
 					<ValueForm
 						key={standing?.ref ?? cellOf(row.project, periodKey(period))}
+						workspace={workspace}
 						unit={indicator.unit}
 						standing={standing ?? null}
 						onCancel={() => setWriting(false)}
@@ -155,6 +158,11 @@ function Said({ workspace, entry, unit, isMain = false }: SaidProps) {
 			<p className={styles.help}>{t.by(nameOf(reported.member), format.dateTime(reported.time))}</p>
 			{reported.reason !== "" && <p className={styles.help}>{t.correctedFor(reported.reason)}</p>}
 			{entry.source !== "" && <p>{t.sourceIs(entry.source)}</p>}
+			{entry.file && (
+				<p>
+					<AttachmentLink workspace={workspace} file={entry.file} />
+				</p>
+			)}
 			{entry.note !== "" && <p>{t.noteIs(entry.note)}</p>}
 			{validated && (
 				<p className={styles.help}>{t.validatedBy(nameOf(validated.member), format.dateTime(validated.time))}</p>

@@ -321,3 +321,27 @@ export const pasteWords = dictionary({
 		"no-such-period": (column, name) => `Nothing is pasted: in column ${column}, “${name}” is not a period shown.`,
 	},
 });
+
+/** The file a value comes from. */
+export const attachmentWords = dictionary({
+	fr: {
+		label: "Fichier de la source (facultatif)",
+		choose: "Joindre un fichier",
+		help: "PDF, image, XLSX ou ODS, 10\u00a0Mo au plus. Les membres de l’espace pourront l’enregistrer.",
+		attached: (name: string) => `«\u00a0${name}\u00a0» est joint.`,
+		takeAway: (name: string) => `Retirer «\u00a0${name}\u00a0»`,
+		unnamed: "source",
+		megabytes: (count: string) => `${count}\u00a0Mo`,
+		kilobytes: (count: string) => `${count}\u00a0ko`,
+	},
+	en: {
+		label: "Source file (optional)",
+		choose: "Attach a file",
+		help: "PDF, image, XLSX or ODS, 10\u00a0MB at most. Members of the workspace can save it.",
+		attached: (name) => `“${name}” is attached.`,
+		takeAway: (name) => `Remove “${name}”`,
+		unnamed: "source",
+		megabytes: (count) => `${count}\u00a0MB`,
+		kilobytes: (count) => `${count}\u00a0KB`,
+	},
+});

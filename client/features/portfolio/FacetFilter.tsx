@@ -1,7 +1,7 @@
 /** One filter of the view: a button that opens its choices, each with how many projects it would show. */
 
 import { ChevronDown } from "lucide-react";
-import { useId, useMemo, useState } from "react";
+import { memo, useId, useMemo, useState } from "react";
 import type { Project } from "#shared/document/portfolio.ts";
 import { foldText } from "#shared/lib/fold-text.ts";
 import { useCatalog } from "#client/document/use-catalog.ts";
@@ -14,25 +14,26 @@ import { SearchField } from "#client/ui/SearchField.tsx";
 import styles from "./FacetFilter.module.css";
 import { facetCounts } from "#client/features/portfolio/project-view.ts";
 import { texts } from "#client/features/portfolio/texts.ts";
-import type { ViewQuery } from "#client/features/portfolio/view-query.ts";
+import type { Facet } from "#client/features/portfolio/view-query.ts";
+import { useViewQuery } from "#client/features/portfolio/use-view-query.ts";
 
 type FacetFilterProps = {
-	facet: "sectors" | "stages" | "strategies";
+	facet: Facet;
 	name: string;
 	/** Every project of the portfolio. */
 	projects: readonly Project[];
-	query: ViewQuery;
+	chosen: readonly string[];
 	nameOf: (value: string) => string;
-	onChange: (values: string[]) => void;
+	onChange: (facet: Facet, values: string[]) => void;
 };
 
 const SEARCH_FROM = 10;
 const MOST_SHOWN = 200;
 
-export function FacetFilter(props: FacetFilterProps) {
-	const { facet, name, query } = props;
+export const FacetFilter = memo(function FacetFilter(props: FacetFilterProps) {
+	const { name } = props;
 	const t = useTexts(texts);
-	const chosen = query[facet].length;
+	const chosen = props.chosen.length;
 	return (
 		<Popover
 			label={t.filterBy(name)}
@@ -46,9 +47,11 @@ export function FacetFilter(props: FacetFilterProps) {
 			<Choices {...props} />
 		</Popover>
 	);
-}
+});
 
-function Choices({ facet, name, projects, query, nameOf, onChange }: FacetFilterProps) {
+/** It reads the view by itself: the button is not drawn again for what only its choices show. */
+function Choices({ facet, name, projects, nameOf, onChange }: FacetFilterProps) {
+	const [query] = useViewQuery();
 	const t = useTexts(texts);
 	const format = useFormat();
 	const catalog = useCatalog();
@@ -71,7 +74,9 @@ function Choices({ facet, name, projects, query, nameOf, onChange }: FacetFilter
 					<li key={value} className={styles.choice}>
 						<Checkbox
 							isSelected={values.includes(value)}
-							onChange={(isOn) => onChange(isOn ? [...values, value] : values.filter((other) => other !== value))}
+							onChange={(isOn) =>
+								onChange(facet, isOn ? [...values, value] : values.filter((other) => other !== value))
+							}
 						>
 							{nameOf(value)}
 						</Checkbox>

@@ -2,13 +2,13 @@
 
 import type * as Y from "yjs";
 import { Redo2, Undo2, X } from "lucide-react";
+import { useCallback, useMemo } from "react";
 import type { Project } from "#shared/document/portfolio.ts";
 import { useCatalog } from "#client/document/use-catalog.ts";
 import { useLanguage } from "#client/i18n/language-context.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { Button } from "#client/ui/Button.tsx";
 import { IconButton } from "#client/ui/IconButton.tsx";
-import { SearchField } from "#client/ui/SearchField.tsx";
 import { columnNames } from "#client/features/portfolio/column-names.ts";
 import { strategyName } from "#client/features/portfolio/columns.ts";
 import { ColumnsMenu } from "#client/features/portfolio/ColumnsMenu.tsx";
@@ -17,7 +17,8 @@ import styles from "./PortfolioToolbar.module.css";
 import { texts } from "#client/features/portfolio/texts.ts";
 import type { useUndo } from "#client/features/portfolio/use-undo.ts";
 import type { ChangeQuery } from "#client/features/portfolio/use-view-query.ts";
-import type { ViewQuery } from "#client/features/portfolio/view-query.ts";
+import { type Facet, NO_FILTERS, type ViewQuery } from "#client/features/portfolio/view-query.ts";
+import { ViewSearch } from "#client/features/portfolio/ViewSearch.tsx";
 
 type PortfolioToolbarProps = {
 	projects: readonly Project[];
@@ -36,40 +37,37 @@ export function PortfolioToolbar({ projects, query, onChange, undo, hasColumns, 
 	const names = useTexts(columnNames);
 	const { language } = useLanguage();
 	const catalog = useCatalog();
-	const stageName = (stage: string) =>
-		catalog.stageName(stage, language) || (stage === "" ? t.noStage : t.unknownStage);
-	const nameOf = {
-		stages: stageName,
-		sectors: (value: string) => value,
-		strategies: (value: string) => strategyName(value, language),
-	};
+	const nameOf = useMemo<Record<Facet, (value: string) => string>>(
+		() => ({
+			stages: (stage) => catalog.stageName(stage, language) || (stage === "" ? t.noStage : t.unknownStage),
+			sectors: (value) => value,
+			strategies: (value) => strategyName(value, language),
+			readiness: (key) => (key === "" ? t.notAssessed : (catalog.readiness.wordsOf(key)?.[language] ?? t.unknownLevel)),
+		}),
+		[catalog, language, t],
+	);
+	const choose = useCallback((facet: Facet, values: string[]) => onChange({ [facet]: values }), [onChange]);
 	const facets = [
 		["stages", names.stage],
 		["sectors", names.sectors],
 		["strategies", names.strategies],
+		["readiness", names.readiness],
 	] as const;
 	const hasFacets = facets.some(([facet]) => query[facet].length > 0);
-	const clear = () => onChange({ text: "", sectors: [], stages: [], strategies: [] });
+	const clear = () => onChange(NO_FILTERS);
 	return (
 		<div className={styles.bars}>
 			<div className={styles.bar}>
-				<SearchField
-					label={t.search}
-					hideLabel
-					placeholder={t.searchPlaceholder}
-					value={query.text}
-					onChange={(text) => onChange({ text })}
-					className={styles.search}
-				/>
+				<ViewSearch className={styles.search} />
 				{facets.map(([facet, name]) => (
 					<FacetFilter
 						key={facet}
 						facet={facet}
 						name={name}
 						projects={projects}
-						query={query}
+						chosen={query[facet]}
 						nameOf={nameOf[facet]}
-						onChange={(values) => onChange({ [facet]: values } as Partial<ViewQuery>)}
+						onChange={choose}
 					/>
 				))}
 				<span className={styles.spacer} />
@@ -97,7 +95,10 @@ export function PortfolioToolbar({ projects, query, onChange, undo, hasColumns, 
 									className={styles.chip}
 									aria-label={t.removeFilter(nameOf[facet](value))}
 									onClick={() =>
-										onChange({ [facet]: query[facet].filter((other) => other !== value) } as Partial<ViewQuery>)
+										choose(
+											facet,
+											query[facet].filter((other) => other !== value),
+										)
 									}
 								>
 									{nameOf[facet](value)}

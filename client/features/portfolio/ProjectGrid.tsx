@@ -1,7 +1,7 @@
 /** The portfolio as a table that is worked from the keyboard: an ARIA grid whose rows are drawn only where one looks, whatever their number. */
 
 import { defaultRangeExtractor, type Range, useVirtualizer } from "@tanstack/react-virtual";
-import { type CSSProperties, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { type CSSProperties, type UIEvent, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { Project, ProjectFields } from "#shared/document/portfolio.ts";
 import type { RecordTable } from "#shared/document/record-table.ts";
 import type { WorkspaceId } from "#shared/lib/ids.ts";
@@ -121,6 +121,7 @@ export function ProjectGrid(props: ProjectGridProps) {
 			}}
 			onFocus={grid.onFocus}
 			onBlur={grid.onBlur}
+			onScroll={shiftColumns}
 		>
 			<GridHeader
 				columns={columns}
@@ -133,43 +134,51 @@ export function ProjectGrid(props: ProjectGridProps) {
 			/>
 			{/* biome-ignore lint/a11y/useSemanticElements: see above */}
 			<div role="rowgroup" className={styles.body} style={{ height: virtual.getTotalSize() }}>
-				{virtual.getVirtualItems().map((item) => {
-					const project = rows[item.index];
-					if (!project) return null;
-					const heading = headings.get(item.index);
-					const row = (
-						<GridRow
-							key={project.id}
-							projects={projects}
-							project={project}
-							index={item.index}
-							top={item.start + (heading ? HEADING_HEIGHT : 0)}
-							columns={columns}
-							activeColumn={active?.row === project.id ? active.column : null}
-							editing={editing?.row === project.id ? editing : null}
-							people={people.of(project.id)}
-							canWrite={canWrite}
-							grid={grid.handle}
-							onMenu={openMenu}
-							onOpen={props.onOpen}
-							suggestions={props.suggestions}
-						/>
-					);
-					if (!heading) return row;
-					const name = props.groupName(heading.value);
-					return [
-						<GroupHeadingRow
-							key={`group/${heading.value}`}
-							heading={heading}
-							name={name}
-							top={item.start}
-							columns={gridColumns.length}
-						/>,
-						row,
-					];
-				})}
+				<div role="presentation" className={styles.pane}>
+					{virtual.getVirtualItems().map((item) => {
+						const project = rows[item.index];
+						if (!project) return null;
+						const heading = headings.get(item.index);
+						const row = (
+							<GridRow
+								key={project.id}
+								projects={projects}
+								project={project}
+								index={item.index}
+								top={item.start + (heading ? HEADING_HEIGHT : 0)}
+								columns={columns}
+								activeColumn={active?.row === project.id ? active.column : null}
+								editing={editing?.row === project.id ? editing : null}
+								people={people.of(project.id)}
+								canWrite={canWrite}
+								grid={grid.handle}
+								onMenu={openMenu}
+								onOpen={props.onOpen}
+								suggestions={props.suggestions}
+							/>
+						);
+						if (!heading) return row;
+						const name = props.groupName(heading.value);
+						return [
+							<GroupHeadingRow
+								key={`group/${heading.value}`}
+								heading={heading}
+								name={name}
+								top={item.start}
+								columns={gridColumns.length}
+							/>,
+							row,
+						];
+					})}
+				</div>
 			</div>
 			{menu && <RowMenu project={menu.project} anchor={menu.anchor} acts={props} onClose={closeMenu} />}
 		</div>
 	);
+}
+
+/** The columns between the frozen ones follow what is scrolled sideways (`.pane` says why). */
+function shiftColumns({ currentTarget: { style, scrollLeft } }: UIEvent<HTMLElement>): void {
+	const scrolled = `${scrollLeft}px`;
+	if (style.getPropertyValue("--scrolled") !== scrolled) style.setProperty("--scrolled", scrolled);
 }

@@ -26,6 +26,13 @@ export function StageMark({ stage }: { stage: StageId }) {
 	const steps = stepsOf(catalog);
 	const reached = steps.indexOf(stage);
 	const rise = steps.length > 1 ? (HEIGHT - 4) / (steps.length - 1) : 0;
+	// Two shapes, whatever the number of steps: a table draws hundreds of these while it scrolls.
+	const stair = (from: number, to: number) => {
+		let drawn = "";
+		for (let step = from; step < to; step++)
+			drawn += `M${step * 4} ${HEIGHT}v${-2 - step * rise}h3v${2 + step * rise}z`;
+		return drawn;
+	};
 	return (
 		<span className={styles.mark}>
 			<svg
@@ -36,17 +43,8 @@ export function StageMark({ stage }: { stage: StageId }) {
 				aria-hidden
 				focusable="false"
 			>
-				{steps.map((step, index) => (
-					<rect
-						key={step}
-						x={index * 4}
-						width={3}
-						y={HEIGHT - 2 - index * rise}
-						height={2 + index * rise}
-						rx={0.6}
-						className={classNames(styles.step, index <= reached && styles.reached)}
-					/>
-				))}
+				<path className={styles.step} d={stair(reached + 1, steps.length)} />
+				<path className={styles.reached} d={stair(0, reached + 1)} />
 			</svg>
 			<span className={classNames(styles.words, stage === BESIDE && styles.ended)}>
 				{catalog.stageName(stage, language) || t.unknownStage}

@@ -164,7 +164,7 @@ export function cellText(project: Project, column: Column, language: Language, c
 		case "stage":
 			return catalog.stageName(project.stage, language);
 		case "readiness":
-			return catalog.readiness(project.id)?.words[language] ?? "";
+			return catalog.readiness.of(project.id)?.words[language] ?? "";
 		case "evidenceStrength":
 			return project.evidenceStrength === "" ? "" : portfolioWords[language].evidenceStrength[project.evidenceStrength];
 		case "budget":
@@ -197,7 +197,7 @@ export function strategyName(key: string, language: Language): string {
 function rankOf(column: Column, catalog: PortfolioCatalog): ((project: Project) => number | undefined) | null {
 	if (column === "stage")
 		return ({ stage }) => (catalog.stageName(stage, "fr") === "" ? undefined : catalog.stageRank(stage));
-	if (column === "readiness") return ({ id }) => catalog.readiness(id)?.rank;
+	if (column === "readiness") return ({ id }) => catalog.readiness.of(id)?.rank;
 	if (column === "evidenceStrength")
 		return ({ evidenceStrength }) =>
 			evidenceStrength === "" ? undefined : EVIDENCE_STRENGTHS.indexOf(evidenceStrength);

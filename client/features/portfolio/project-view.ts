@@ -5,7 +5,7 @@ import type { PortfolioCatalog } from "#shared/document/portfolio-catalog.ts";
 import { foldText } from "#shared/lib/fold-text.ts";
 import type { Language } from "#shared/lib/language.ts";
 import { compareByColumn } from "#client/features/portfolio/columns.ts";
-import type { Sort, ViewQuery } from "#client/features/portfolio/view-query.ts";
+import type { Facet, Sort, ViewQuery } from "#client/features/portfolio/view-query.ts";
 
 // Records that did not change stay the same objects, so their folded words are kept with them.
 const foldedWords = new WeakMap<Project, string>();
@@ -58,20 +58,25 @@ export function sortProjects(
 	return sorted.sort(compareByColumn(sort.column, sort.isDescending, language, catalog, compareText));
 }
 
-type Facet = "sectors" | "stages" | "strategies";
-
 /** The projects that a view shows. `except` leaves one filter out, to count what each of its choices would show. */
-export function filterProjects(projects: readonly Project[], query: ViewQuery, except?: Facet): readonly Project[] {
+export function filterProjects(
+	projects: readonly Project[],
+	query: ViewQuery,
+	catalog: PortfolioCatalog,
+	except?: Facet,
+): readonly Project[] {
 	const words = foldText(query.text).split(" ").filter(Boolean);
 	const sectors = except === "sectors" ? [] : query.sectors;
 	const stages = except === "stages" ? [] : query.stages;
 	const strategies = except === "strategies" ? [] : query.strategies;
+	const readiness = except === "readiness" ? [] : query.readiness;
 	return projects.filter(
 		(project) =>
 			project.archived === query.showsArchived &&
 			(stages.length === 0 || stages.includes(project.stage)) &&
 			(sectors.length === 0 || project.sectors.some((sector) => sectors.includes(sector))) &&
 			(strategies.length === 0 || project.strategies.some((strategy) => strategies.includes(strategy))) &&
+			(readiness.length === 0 || readiness.includes(catalog.readiness.of(project.id)?.key ?? "")) &&
 			(words.length === 0 || words.every((word) => wordsOf(project).includes(word))),
 	);
 }
@@ -88,17 +93,26 @@ export function facetCounts(
 	const counts = new Map<string, number>();
 	const add = (value: string) => counts.set(value, (counts.get(value) ?? 0) + 1);
 	for (const value of query[facet]) counts.set(value, 0);
-	for (const project of filterProjects(projects, query, facet)) {
+	for (const project of filterProjects(projects, query, catalog, facet)) {
 		if (facet === "stages") add(project.stage);
+		else if (facet === "readiness") add(catalog.readiness.of(project.id)?.key ?? "");
 		else for (const value of project[facet]) add(value);
 	}
 	const found = [...counts].map(([value, count]) => ({ value, count }));
 	if (facet === "sectors") return found.sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
+	if (facet === "readiness") return found.sort((a, b) => compareReadiness(a.value, b.value));
 	const order: readonly string[] = STRATEGIES;
 	// A stage nobody gave comes before the first one.
 	const rank = (value: string) =>
 		facet === "strategies" ? order.indexOf(value) : value === "" ? -1 : catalog.stageRank(value);
 	return found.sort((a, b) => rank(a.value) - rank(b.value));
+}
+
+/** Level by level within an instrument; what nobody assessed comes first. */
+export function compareReadiness(a: string, b: string): number {
+	const [left, right] = [a.split("."), b.split(".")];
+	const instrument = (left[0] ?? "") < (right[0] ?? "") ? -1 : 1;
+	return left[0] === right[0] ? Number(left[1] ?? -1) - Number(right[1] ?? -1) : instrument;
 }
 
 /** How many different sectors the projects have. */

@@ -84,6 +84,8 @@ export const texts = dictionary({
 		edit: (column: string) => `Modifier\u00a0: ${column}`,
 		done: "Terminé",
 		noStage: "Étape non précisée",
+		notAssessed: "Pas encore évalués",
+		unknownLevel: "Niveau qui n’est plus là",
 		unknownStage: "Étape retirée de la liste",
 		// La fiche
 		back: "Portefeuille",
@@ -206,6 +208,8 @@ export const texts = dictionary({
 		edit: (column) => `Edit: ${column}`,
 		done: "Done",
 		noStage: "Stage not given",
+		notAssessed: "Not assessed yet",
+		unknownLevel: "Level that is not there any more",
 		unknownStage: "Stage taken off the list",
 		back: "Portfolio",
 		previous: "Previous project",

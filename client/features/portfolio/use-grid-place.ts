@@ -233,10 +233,13 @@ function clamp(value: number, low: number, high: number): number {
 
 /** Brings a cell out from under the frozen columns on both sides. */
 function scrollSideways(scroller: HTMLElement | null, cell: HTMLElement): void {
-	if (!scroller || getComputedStyle(cell).position === "sticky") return;
+	const column = placeOf(cell)?.column;
+	if (!scroller || column === "name" || column === "actions") return;
 	const frozen = scroller.querySelector<HTMLElement>('[data-frozen="start"]')?.offsetWidth ?? 0;
 	const end = scroller.querySelector<HTMLElement>('[data-frozen="end"]')?.offsetWidth ?? 0;
-	const left = cell.offsetLeft;
+	// The cells of rows are shifted by what was scrolled (`.pane` in the styles), those of the header scroll.
+	const shifted = Number.parseFloat(scroller.style.getPropertyValue("--scrolled")) || 0;
+	const left = cell.offsetLeft + (cell.role === "gridcell" ? shifted : 0);
 	const right = left + cell.offsetWidth;
 	if (left < scroller.scrollLeft + frozen) scroller.scrollLeft = left - frozen;
 	else if (right > scroller.scrollLeft + scroller.clientWidth - end) {

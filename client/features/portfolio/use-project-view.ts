@@ -33,5 +33,5 @@ export function useProjectView(projects: readonly Project[], query: ViewQuery): 
 
 	// The words being typed are drawn first, the table just after.
 	const asked = useDeferredValue(query);
-	return useMemo(() => filterProjects(sorted, asked), [sorted, asked]);
+	return useMemo(() => filterProjects(sorted, asked, catalog), [sorted, asked, catalog]);
 }

@@ -13,10 +13,7 @@ export function useViewAddress(workspace: WorkspaceId) {
 	const view = new URLSearchParams(params);
 	view.delete(IMPORT);
 	const suffix = view.size === 0 ? "" : `?${view}`;
-	const hrefOf = useCallback(
-		(project: Pick<Project, "id">) => paths.project(workspace, project.id) + suffix,
-		[workspace, suffix],
-	);
+	const hrefOf = useHrefOf(workspace, suffix);
 	const showImport = useCallback(
 		(isShown: boolean) =>
 			setParams(
@@ -31,4 +28,9 @@ export function useViewAddress(workspace: WorkspaceId) {
 		[setParams],
 	);
 	return { suffix, isImporting: params.has(IMPORT), showImport, hrefOf };
+}
+
+/** Where a project leads, with what keeps the view. */
+export function useHrefOf(workspace: WorkspaceId, suffix: string): (project: Pick<Project, "id">) => string {
+	return useCallback((project) => paths.project(workspace, project.id) + suffix, [workspace, suffix]);
 }

@@ -1,7 +1,8 @@
-/** The view of the address, and the way to change it. */
+/** The view of the address, and the way to change it. What a change leaves as it was stays the same object, so that what shows it is not drawn again. */
 
-import { useCallback, useMemo } from "react";
+import { useCallback, useMemo, useRef } from "react";
 import { useSearchParams } from "wouter";
+import { sameValue } from "#shared/lib/same-value.ts";
 import { parseViewQuery, type ViewQuery, writeViewQuery } from "#client/features/portfolio/view-query.ts";
 
 export type ChangeQuery = (change: Partial<ViewQuery>) => void;
@@ -9,10 +10,26 @@ export type ChangeQuery = (change: Partial<ViewQuery>) => void;
 export function useViewQuery(): [query: ViewQuery, change: ChangeQuery] {
 	const [params, setParams] = useSearchParams();
 	const address = params.toString();
-	const query = useMemo(() => parseViewQuery(new URLSearchParams(address)), [address]);
+	const last = useRef<ViewQuery | null>(null);
+	const query = useMemo(() => {
+		const before = last.current;
+		const now = parseViewQuery(new URLSearchParams(address));
+		const kept: ViewQuery = before ? keepSame(before, now) : now;
+		last.current = kept;
+		return kept;
+	}, [address]);
 	const change = useCallback<ChangeQuery>(
 		(part) => setParams((before) => writeViewQuery({ ...parseViewQuery(before), ...part }, before), { replace: true }),
 		[setParams],
 	);
 	return [query, change];
+}
+
+function keepSame(before: ViewQuery, now: ViewQuery): ViewQuery {
+	const kept = Object.entries(now).map(([part, value]) => {
+		const known = before[part as keyof ViewQuery];
+		return [part, sameValue(known, value) ? known : value];
+	});
+	const query = Object.fromEntries(kept) as ViewQuery;
+	return sameValue(before, query) ? before : query;
 }

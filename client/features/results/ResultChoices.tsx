@@ -3,6 +3,7 @@
 import { useState } from "react";
 import {
 	PORTFOLIO_SCOPE,
+	readScope,
 	RESULT_GROUPINGS,
 	type ResultGrouping,
 	type ResultsScope,
@@ -18,14 +19,22 @@ import { Button } from "#client/ui/Button.tsx";
 import { RadioGroup } from "#client/ui/RadioGroup.tsx";
 import { Select } from "#client/ui/Select.tsx";
 
-export function ResultChoices({ onPick }: { onPick: (block: LiveBlockAttributes) => void }) {
+type ResultChoicesProps = {
+	/** What is shown now. */
+	now?: Extract<LiveBlockAttributes, { kind: "indicator" }> | undefined;
+	/** A block is changed where it stands. */
+	isChange: boolean;
+	onPick: (block: LiveBlockAttributes) => void;
+};
+
+export function ResultChoices({ now, isChange, onPick }: ResultChoicesProps) {
 	const t = useTexts(texts);
 	const names = useTexts(groupingNames);
 	const { options, nameOf } = useIndicatorOptions();
-	const [chosen, setChosen] = useState<string | null>(null);
-	const [plot, setPlot] = useState<IndicatorPlot>("line");
-	const [scope, setScope] = useState<ResultsScope>(PORTFOLIO_SCOPE);
-	const [by, setBy] = useState<ResultGrouping>("sector");
+	const [chosen, setChosen] = useState<string | null>(now?.target ?? null);
+	const [plot, setPlot] = useState<IndicatorPlot>(now?.plot ?? "line");
+	const [scope, setScope] = useState<ResultsScope>((now && readScope(now.scope)) ?? PORTFOLIO_SCOPE);
+	const [by, setBy] = useState<ResultGrouping>(now?.by ?? "sector");
 	const indicator = chosen ?? options[0]?.value ?? null;
 	const plots: Record<IndicatorPlot, string> = { line: t.plotLine, bars: t.plotBars, multiples: t.plotMultiples };
 	if (indicator === null) return <p>{t.noIndicators}</p>;
@@ -61,7 +70,7 @@ export function ResultChoices({ onPick }: { onPick: (block: LiveBlockAttributes)
 						})
 					}
 				>
-					{t.insert}
+					{isChange ? t.change : t.insert}
 				</Button>
 			</span>
 		</div>

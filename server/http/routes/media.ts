@@ -1,88 +1,95 @@
-/** Images: sent to `/api/workspaces/:workspace/media`, shown from `/media/:workspace/:media` to members only. */
+/** Images and attached files: sent to `/api/workspaces/:workspace/media` and `…/attachments`; images are shown from `/media/:workspace/:media`, attached files only ever saved, both by members only. */
 
 import { pipeline } from "node:stream/promises";
-import type { Request, Router } from "express";
+import type { Request, Response, Router } from "express";
 import type { HttpParts } from "#server/http/http-parts.ts";
-import { receiveBody } from "#server/http/receive-body.ts";
+import { uploads } from "#server/http/receive-upload.ts";
 import { sendRefusal } from "#server/http/refusal-reply.ts";
 import { memberWho, param, route } from "#server/http/route.ts";
-import { imageType } from "#server/store/media-store.ts";
-import { isId, type MediaId, type MemberId, type WorkspaceId } from "#shared/lib/ids.ts";
-import { ok, refused, type Result } from "#shared/lib/result.ts";
-import type { MediaReply } from "#shared/protocol/http.ts";
-import type { Refusal } from "#shared/protocol/refusals.ts";
+import { IMAGE_TYPES } from "#server/store/file-type.ts";
+import type { StoredFile } from "#server/store/media-store.ts";
+import { ATTACHMENT_TYPES, MAX_ATTACHMENT_BYTES } from "#shared/domain/attachment.ts";
+import { isId, type MediaId, type WorkspaceId } from "#shared/lib/ids.ts";
+import { ok } from "#shared/lib/result.ts";
+import type { AttachmentReply, MediaReply } from "#shared/protocol/http.ts";
 
 export const MAX_IMAGE_BYTES = 10 * 1024 * 1024;
-/** R195: images one member may be sending at the same time. */
-const MOST_AT_ONCE = 3;
-const QUOTA_BYTES = 2 * 1024 ** 3;
 
 export function mediaUploadRoutes(router: Router, parts: HttpParts): void {
-	const sending = new Map<MemberId, number>();
-	const isFull = async (workspace: WorkspaceId, more: number) =>
-		(await parts.media.used(workspace)) + more > (parts.mediaQuotaBytes ?? QUOTA_BYTES);
-
-	async function receive(request: Request, workspace: WorkspaceId): Promise<Result<MediaReply, Refusal>> {
-		const declared = Number(request.headers["content-length"] ?? 0);
-		if (await isFull(workspace, declared)) return refused({ kind: "media-full" });
-		const incoming = await parts.media.begin(workspace);
-		try {
-			const body = await receiveBody(request, MAX_IMAGE_BYTES, incoming.write);
-			if (!body.ok) return refused({ kind: "image-too-large" });
-			const type = imageType(body.value.head);
-			if (type === null) return refused({ kind: "image-type" });
-			// The sending may have lasted: whether they still may is asked again.
-			const still = memberWho(parts, request, "uploadMedia");
-			if (!still.ok) return still;
-			if (await isFull(workspace, body.value.bytes)) return refused({ kind: "media-full" });
-			const id = await incoming.keep();
-			return ok({ id, url: `/media/${workspace}/${id}`, type, bytes: body.value.bytes });
-		} finally {
-			await incoming.discard();
-		}
-	}
-
+	const receive = uploads(parts);
 	router.post(
 		"/workspaces/:workspace/media",
 		route(parts, async (request) => {
-			const who = memberWho(parts, request, "uploadMedia");
-			if (!who.ok) return who;
-			const member = who.value.member.id;
-			const count = sending.get(member) ?? 0;
-			if (count >= MOST_AT_ONCE) return refused({ kind: "too-many-requests" });
-			sending.set(member, count + 1);
-			try {
-				const received = await receive(request, who.value.workspace.id);
-				return received.ok ? ok({ status: 201, body: received.value }) : received;
-			} finally {
-				const left = (sending.get(member) ?? 1) - 1;
-				if (left === 0) sending.delete(member);
-				else sending.set(member, left);
-			}
+			const received = await receive(request, {
+				capability: "uploadMedia",
+				maxBytes: MAX_IMAGE_BYTES,
+				types: IMAGE_TYPES,
+				tooLarge: { kind: "image-too-large" },
+				empty: { kind: "image-type" },
+				otherType: { kind: "image-type" },
+			});
+			if (!received.ok) return received;
+			const { workspace, id, type, bytes } = received.value;
+			return ok({ status: 201, body: { id, url: `/media/${workspace}/${id}`, type, bytes } satisfies MediaReply });
+		}),
+	);
+	router.post(
+		"/workspaces/:workspace/attachments",
+		route(parts, async (request) => {
+			const received = await receive(request, {
+				capability: "reportMeasurements",
+				maxBytes: MAX_ATTACHMENT_BYTES,
+				types: ATTACHMENT_TYPES,
+				tooLarge: { kind: "attachment-too-large" },
+				empty: { kind: "attachment-empty" },
+				otherType: { kind: "attachment-type" },
+			});
+			if (!received.ok) return received;
+			const { id, type, bytes } = received.value;
+			return ok({ status: 201, body: { id, type, bytes } satisfies AttachmentReply });
+		}),
+	);
+	// R611: saved, never shown: no address of ours opens a file that somebody sent.
+	router.get("/workspaces/:workspace/attachments/:media", (request, response) =>
+		give(parts, request, response, (workspace, id) => parts.media.file(workspace, id), {
+			"Content-Disposition": "attachment",
 		}),
 	);
 }
 
 export function mediaRoutes(router: Router, parts: HttpParts): void {
-	router.get("/media/:workspace/:media", async (request, response) => {
-		const who = memberWho(parts, request, "read");
-		const id = param(request, "media");
-		const image = who.ok && isId(id) ? await parts.media.get(who.value.workspace.id, id as MediaId) : null;
-		if (!who.ok || !image) {
-			sendRefusal(request, response, who.ok ? { kind: "not-found" } : who.error);
-			return;
-		}
-		response.set({
-			"Content-Type": image.type,
-			"Content-Length": String(image.bytes),
-			"Cache-Control": "private, max-age=31536000, immutable",
-			"Content-Security-Policy": "default-src 'none'; sandbox",
-		});
-		try {
-			await pipeline(image.open(), response);
-		} catch (error) {
-			// A browser that leaves before the end is nobody's error.
-			if (!response.destroyed) throw error;
-		}
+	router.get("/media/:workspace/:media", (request, response) =>
+		give(parts, request, response, (workspace, id) => parts.media.get(workspace, id), {}),
+	);
+}
+
+/** Sends a kept file to a member of its workspace; to anybody else, it is not there. */
+async function give(
+	parts: HttpParts,
+	request: Request,
+	response: Response,
+	find: (workspace: WorkspaceId, id: MediaId) => Promise<StoredFile | null>,
+	headers: Record<string, string>,
+): Promise<void> {
+	const who = memberWho(parts, request, "read");
+	const id = param(request, "media");
+	const file = who.ok && isId(id) ? await find(who.value.workspace.id, id as MediaId) : null;
+	if (!who.ok || !file) {
+		sendRefusal(request, response, who.ok ? { kind: "not-found" } : who.error);
+		return;
+	}
+	response.set({
+		"Content-Type": file.type,
+		"Content-Length": String(file.bytes),
+		"Cache-Control": "private, max-age=31536000, immutable",
+		"Content-Security-Policy": "default-src 'none'; sandbox",
+		"X-Content-Type-Options": "nosniff",
+		...headers,
 	});
+	try {
+		await pipeline(file.open(), response);
+	} catch (error) {
+		// A browser that leaves before the end is nobody's error.
+		if (!response.destroyed) throw error;
+	}
 }

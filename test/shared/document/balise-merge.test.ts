@@ -3,7 +3,7 @@
 import { describe, expect, test } from "vitest";
 import * as Y from "yjs";
 import { mergeBalises, splitBalise, survivingBalise } from "#shared/document/balise-merge.ts";
-import { baliseGroups, removeSection, stepBalise } from "#shared/document/balise-sections.ts";
+import { baliseGroups, placeBalise, removeSection, stepBalise } from "#shared/document/balise-sections.ts";
 import { baliseTable, criteriaOf, criterionTable, sectionTable } from "#shared/document/balise-set.ts";
 import { baliseWording, changedParts, wordingFingerprint } from "#shared/document/balise-wording.ts";
 import { plainText, recordTextName, richText, writeBlocks } from "#shared/document/rich-text.ts";
@@ -111,6 +111,29 @@ describe("sections", () => {
 		expect(stepBalise(doc, groups(doc), B, -1)).toBe(false);
 		removeSection(doc, S);
 		expect(shown(doc)).toEqual([[null, B, A, C]]);
+	});
+
+	test("[R616] a balise taken elsewhere stands before the one it is put before, or at the end of a section, its neighbours where they were", () => {
+		const doc = set();
+		sectionTable(doc).add(S, { name: "Gouvernance" });
+		placeBalise(doc, C, "", A);
+		expect(shown(doc)).toEqual([[null, C, A, B], ["Gouvernance"]]);
+		placeBalise(doc, A, S, null);
+		expect(shown(doc)).toEqual([
+			[null, C, B],
+			["Gouvernance", A],
+		]);
+		placeBalise(doc, B, S, A);
+		expect(shown(doc)).toEqual([
+			[null, C],
+			["Gouvernance", B, A],
+		]);
+		placeBalise(doc, B, S, null);
+		placeBalise(doc, C, "", null);
+		expect(shown(doc)).toEqual([
+			[null, C],
+			["Gouvernance", A, B],
+		]);
 	});
 
 	test("[R364] one names a section while another puts a balise in it: both hold", () => {

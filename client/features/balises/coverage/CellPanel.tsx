@@ -2,6 +2,7 @@
 
 import { Link } from "react-aria-components";
 import type { Project } from "#shared/document/portfolio.ts";
+import type { AdoptionsState } from "#shared/ledger/adoptions.ts";
 import {
 	type CoverageCommand,
 	type CoverageState,
@@ -9,6 +10,7 @@ import {
 	type Judgement,
 	judgementsOf,
 } from "#shared/ledger/coverage.ts";
+import { basisOfJudgement, basisToday } from "#shared/ledger/judgement-basis.ts";
 import type { DocumentId, WorkspaceId } from "#shared/lib/ids.ts";
 import { paths } from "#client/api/paths.ts";
 import { RecordThreads } from "#client/comments/RecordThreads.tsx";
@@ -32,6 +34,8 @@ type CellPanelProps = {
 	project: Project;
 	column: CoverageColumn;
 	ledger: Ledger<CoverageState, CoverageCommand>;
+	/** Which wordings are adopted. */
+	adoptions: AdoptionsState;
 	canJudge: boolean;
 	/** The portfolio. */
 	room: OpenRoom;
@@ -39,7 +43,7 @@ type CellPanelProps = {
 };
 
 export function CellPanel(props: CellPanelProps) {
-	const { workspace, document, project, column, ledger, canJudge, room, onClose } = props;
+	const { workspace, document, project, column, ledger, adoptions, canJudge, room, onClose } = props;
 	const t = useTexts(texts);
 	return (
 		<SidePanel title={project.name || t.untitled} onClose={onClose}>
@@ -56,6 +60,7 @@ export function CellPanel(props: CellPanelProps) {
 						project={project}
 						criterion={criterion}
 						ledger={ledger}
+						adoptions={adoptions}
 						canJudge={canJudge}
 					/>
 				))}
@@ -76,14 +81,15 @@ export function CellPanel(props: CellPanelProps) {
 
 type CriterionPartProps = Omit<CellPanelProps, "column" | "room" | "onClose"> & { criterion: AskedCriterion };
 
-function CriterionPart({ workspace, document, project, criterion, ledger, canJudge }: CriterionPartProps) {
+function CriterionPart({ workspace, document, project, criterion, ledger, adoptions, canJudge }: CriterionPartProps) {
 	const t = useTexts(texts);
 	const [now, ...before] = judgementsOf(ledger.state, project.id, criterion.id);
+	const today = basisToday(adoptions, criterion);
 	return (
 		<section className={styles.criterion} aria-label={criterion.text}>
 			<h3 className={styles.asked}>{criterion.text}</h3>
 			{now ? (
-				<Said workspace={workspace} judgement={now} />
+				<Said workspace={workspace} judgement={now} adoptions={adoptions} />
 			) : (
 				<p className={styles.nobody}>
 					<VerdictMark verdict="unknown" /> {t.nobodyJudged}
@@ -101,6 +107,7 @@ function CriterionPart({ workspace, document, project, criterion, ledger, canJud
 				<JudgeForm
 					key={`${criterion.id}/${ledger.head}`}
 					last={now ?? null}
+					basis={today.kind === "adopted" ? t.judgesAdopted(today.version) : t.judgesDraft}
 					send={(said) =>
 						ledger.send({
 							kind: "judge-criteria",
@@ -115,7 +122,7 @@ function CriterionPart({ workspace, document, project, criterion, ledger, canJud
 					<summary>{t.history(before.length)}</summary>
 					{before.map((judgement) => (
 						<div key={`${judgement.time}/${judgement.member}`} className={styles.past}>
-							<Said workspace={workspace} judgement={judgement} />
+							<Said workspace={workspace} judgement={judgement} adoptions={adoptions} />
 							{judgement.wording !== criterion.text && (
 								<p className={styles.help}>
 									{t.onWording} – {judgement.wording}
@@ -129,11 +136,14 @@ function CriterionPart({ workspace, document, project, criterion, ledger, canJud
 	);
 }
 
-function Said({ workspace, judgement }: { workspace: WorkspaceId; judgement: Judgement }) {
+type SaidProps = { workspace: WorkspaceId; judgement: Judgement; adoptions: AdoptionsState };
+
+function Said({ workspace, judgement, adoptions }: SaidProps) {
 	const t = useTexts(texts);
 	const words = useTexts(verdictWords);
 	const format = useFormat();
 	const nameOf = useMemberNames(workspace);
+	const basis = basisOfJudgement(adoptions, judgement);
 	return (
 		<div className={styles.said}>
 			<p className={styles.verdict}>
@@ -146,6 +156,7 @@ function Said({ workspace, judgement }: { workspace: WorkspaceId; judgement: Jud
 				</a>
 			)}
 			<p className={styles.help}>{t.by(nameOf(judgement.member), format.dateTime(judgement.time))}</p>
+			<p className={styles.help}>{basis.kind === "adopted" ? t.onAdopted(basis.version) : t.onDraft}</p>
 		</div>
 	);
 }

@@ -3,6 +3,7 @@
 import { cohortTable } from "#shared/document/cohorts.ts";
 import { baliseTable, criterionTable } from "#shared/document/balise-set.ts";
 import { projectTable } from "#shared/document/portfolio.ts";
+import { adoptionsStream } from "#shared/ledger/adoptions.ts";
 import { coverageStream } from "#shared/ledger/coverage.ts";
 import { PORTFOLIO, roomName } from "#shared/domain/document-kind.ts";
 import type { DocumentId, WorkspaceId } from "#shared/lib/ids.ts";
@@ -56,6 +57,7 @@ function Coverage({ workspace, document, room, beside, portfolio }: CoverageTabP
 	const projects = useRecords(useTable(portfolio, projectTable));
 	const cohorts = useRecords(useTable(portfolio, cohortTable)).filter(({ archived }) => !archived);
 	const ledger = useLedger(portfolio, coverageStream);
+	const adoptions = useLedger(portfolio, adoptionsStream);
 	const [choice, change] = useCoverageChoice();
 	const columns = useMemo(() => coverageColumns(balises, criteria, choice.unit), [balises, criteria, choice.unit]);
 	const chosen = useMemo(() => chosenProjects(projects, cohorts, choice), [projects, cohorts, choice]);
@@ -143,6 +145,7 @@ function Coverage({ workspace, document, room, beside, portfolio }: CoverageTabP
 						project={openProject}
 						column={openColumn}
 						ledger={ledger}
+						adoptions={adoptions.state}
 						canJudge={can("assess")}
 						room={portfolio}
 						onClose={() => change({ cell: null })}

@@ -22,12 +22,14 @@ type Said = { verdict: Verdict; evidence: string; link: string | null };
 type JudgeFormProps = {
 	/** What stands now. */
 	last: Judgement | null;
+	/** Whether it is the adopted wording or a draft that is judged, in a sentence. */
+	basis: string;
 	send: (said: Said) => Promise<Result<Sent, Refusal>>;
 };
 
 const LONGEST = 4000;
 
-export function JudgeForm({ last, send }: JudgeFormProps) {
+export function JudgeForm({ last, basis, send }: JudgeFormProps) {
 	const t = useTexts(texts);
 	const words = useTexts(verdictWords);
 	const { language } = useLanguage();
@@ -89,6 +91,7 @@ export function JudgeForm({ last, send }: JudgeFormProps) {
 				maxLength={500}
 				{...(isAsked && isWrong ? { error: t.linkWrong } : {})}
 			/>
+			<p className={styles.help}>{basis}</p>
 			<span className={styles.acts}>
 				<Button variant="primary" type="submit" isPending={isPending}>
 					{t.record}

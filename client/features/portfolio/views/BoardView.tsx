@@ -37,10 +37,11 @@ export function BoardView({ rows, projects, groupBy, hrefOf }: BoardViewProps) {
 	if (!grouping) return <p className={styles.lost}>{t.noGrouping}</p>;
 	const nameOf = (value: string) => (value === "" ? t.notPlaced : grouping.labelOf(value));
 	const places = groups.map(({ value }) => ({ value, name: nameOf(value) }));
+	const place = grouping.move;
 	const move = (id: string, from: string, to: string) => {
 		const project = projects?.get(id);
-		if (!projects || !project || from === to) return;
-		const { takeBack } = doOnce(projects, () => grouping.move(projects, project, from, to));
+		if (!projects || !project || !place || from === to) return;
+		const { takeBack } = doOnce(projects, () => place(projects, project, from, to));
 		toast({
 			text: t.moved(project.name || tPortfolio.untitled, nameOf(to)),
 			action: {
@@ -64,7 +65,7 @@ export function BoardView({ rows, projects, groupBy, hrefOf }: BoardViewProps) {
 					showsSectors={groupBy !== "sectors"}
 					hrefOf={hrefOf}
 					dragged={dragged}
-					onMove={projects ? move : null}
+					onMove={projects && place ? move : null}
 				/>
 			))}
 		</div>

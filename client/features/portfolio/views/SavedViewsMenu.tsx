@@ -2,7 +2,7 @@
 
 import { Bookmark, Link2, Pencil, Plus, RefreshCw, Trash2 } from "lucide-react";
 import { useState } from "react";
-import { useSearchParams } from "wouter";
+import { useLocation } from "wouter";
 import { type PortfolioView, viewTable } from "#shared/document/portfolio-views.ts";
 import { newId, type RecordId } from "#shared/lib/ids.ts";
 import { useWorkspace } from "#client/api/workspace-context.tsx";
@@ -27,14 +27,14 @@ export function SavedViewsMenu({ room, query, choice, canWrite }: SavedViewsMenu
 	const t = useTexts(texts);
 	const toast = useToast();
 	const workspace = useWorkspace();
-	const [, setParams] = useSearchParams();
+	const [path, navigate] = useLocation();
 	const table = useTable(room, viewTable);
 	const views = useRecords(table).filter((view) => !view.archived);
 	const [asking, setAsking] = useState<"new" | "rename" | null>(null);
 	const current = views.find((view) => view.id === choice.saved) ?? null;
 	const isOther = current !== null && isChanged(current, query, choice);
 
-	const open = (view: PortfolioView) => setParams(() => addressOf(view));
+	const open = (view: PortfolioView) => navigate(`${path}?${addressOf(view)}`);
 	const saveNew = (name: string) => {
 		const id = newId<RecordId>();
 		table.add(id, { name, kind: choice.kind, settings: settingsOf(query, choice), createdBy: workspace.me.id });

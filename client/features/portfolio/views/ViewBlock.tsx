@@ -62,7 +62,7 @@ function ShownView({ workspace, room, view }: { workspace: WorkspaceId; room: Op
 	const projects = useNamed(useRecords(useTable(room, projectTable)));
 	const rows = useMemo(() => {
 		const query = queryOf(view);
-		return filterProjects(sortProjects(projects, query.sort, language, catalog, compare), query);
+		return filterProjects(sortProjects(projects, query.sort, language, catalog, compare), query, catalog);
 	}, [projects, view, language, catalog, compare]);
 	const address = `${paths.portfolio(workspace)}?${addressOf(view)}`;
 	const hrefOf = (project: Project) => paths.project(workspace, project.id);

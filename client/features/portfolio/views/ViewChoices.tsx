@@ -16,23 +16,29 @@ import { RadioGroup } from "#client/ui/RadioGroup.tsx";
 import { texts } from "#client/features/portfolio/views/texts.ts";
 import styles from "./ViewBlock.module.css";
 
-type ViewChoicesProps = { onPick: (view: { target: string; label: string }) => void };
+type ViewChoicesProps = {
+	/** The view that is shown now. */
+	now?: string | undefined;
+	/** A block is changed where it stands. */
+	isChange: boolean;
+	onPick: (view: { target: string; label: string }) => void;
+};
 
-export function ViewChoices({ onPick }: ViewChoicesProps) {
+export function ViewChoices(props: ViewChoicesProps) {
 	const { id } = useWorkspace();
 	const room = useRoom(roomName(id, PORTFOLIO));
 	return (
 		<RoomGate room={room}>
-			<Choices room={room} onPick={onPick} />
+			<Choices room={room} {...props} />
 		</RoomGate>
 	);
 }
 
-function Choices({ room, onPick }: ViewChoicesProps & { room: OpenRoom }) {
+function Choices({ room, now, isChange, onPick }: ViewChoicesProps & { room: OpenRoom }) {
 	const t = useTexts(texts);
 	const { id } = useWorkspace();
 	const views = useRecords(useTable(room, viewTable)).filter((view) => !view.archived);
-	const [chosen, setChosen] = useState<string | null>(null);
+	const [chosen, setChosen] = useState<string | null>(now ?? null);
 	const view = views.find((one) => one.id === chosen) ?? views[0];
 	if (!view) {
 		return (
@@ -52,7 +58,7 @@ function Choices({ room, onPick }: ViewChoicesProps & { room: OpenRoom }) {
 				options={views.map((one) => ({ value: one.id as string, label: one.name, description: t[one.kind] }))}
 			/>
 			<Button variant="primary" onPress={() => onPick({ target: view.id, label: view.name })}>
-				{t.insert}
+				{isChange ? t.change : t.insert}
 			</Button>
 		</div>
 	);

@@ -11,6 +11,7 @@ import type { PortfolioCatalog } from "#shared/document/portfolio-catalog.ts";
 import { portfolioWords } from "#shared/document/portfolio-words.ts";
 import type { RecordTable } from "#shared/document/record-table.ts";
 import type { Language } from "#shared/lib/language.ts";
+import { compareReadiness } from "#client/features/portfolio/project-view.ts";
 import { strategyName } from "#client/features/portfolio/columns.ts";
 
 /** What projects are grouped by: `stage`, `sectors`… or `own.<id of an own field of choices>`. */
@@ -19,7 +20,15 @@ export type GroupingKey = string;
 export const OWN_PREFIX = "own.";
 
 /** Those every portfolio has, in the order they are offered. */
-export const GROUPINGS = ["stage", "sectors", "populations", "strategies", "territory", "evidenceStrength"] as const;
+export const GROUPINGS = [
+	"stage",
+	"sectors",
+	"populations",
+	"strategies",
+	"territory",
+	"readiness",
+	"evidenceStrength",
+] as const;
 type BuiltIn = (typeof GROUPINGS)[number];
 
 export type Grouping = {
@@ -31,8 +40,10 @@ export type Grouping = {
 	labelOf(value: string): string;
 	/** Groups that are there even when empty, in order; the others follow. */
 	readonly fixed: readonly string[];
-	/** Takes a project from a group to another; an empty text is the group of those nobody placed. */
-	move(projects: RecordTable<ProjectFields>, project: Project, from: string, to: string): void;
+	/** What comes before what among the groups that are not fixed; by their labels when it does not say. */
+	readonly compare?: (a: string, b: string) => number;
+	/** Takes a project from a group to another; an empty text is the group of those nobody placed. Null where a project is not placed by hand. */
+	readonly move: ((projects: RecordTable<ProjectFields>, project: Project, from: string, to: string) => void) | null;
 };
 
 export type ProjectGroup = { readonly value: string; readonly projects: readonly Project[] };
@@ -67,7 +78,8 @@ export function groupProjects(
 	}
 	const fixed = grouping.fixed.length;
 	const found = [...groups].map(([value, members]) => ({ value, projects: members }));
-	const others = found.slice(fixed).sort((a, b) => compareText(grouping.labelOf(a.value), grouping.labelOf(b.value)));
+	const { compare = (a, b) => compareText(grouping.labelOf(a), grouping.labelOf(b)) } = grouping;
+	const others = found.slice(fixed).sort((a, b) => compare(a.value, b.value));
 	return [
 		...found.slice(0, fixed),
 		...others,
@@ -103,6 +115,20 @@ function builtIn(key: BuiltIn, catalog: PortfolioCatalog, language: Language): G
 				valuesOf: ({ territory }) => (territory.trim() === "" ? [] : [territory.trim()]),
 				labelOf: (value) => value,
 				move: (projects, project, _from, to) => projects.set(project.id, "territory", to),
+			};
+		case "readiness":
+			return {
+				key,
+				isMultiple: false,
+				fixed: [],
+				valuesOf: ({ id }) => {
+					const level = catalog.readiness.of(id);
+					return level ? [level.key] : [];
+				},
+				labelOf: (value) => catalog.readiness.wordsOf(value)?.[language] ?? value,
+				compare: compareReadiness,
+				// Assessed in somebody’s name on the page of the project, never by moving a card.
+				move: null,
 			};
 		case "strategies":
 			return { ...listGrouping(key, (value) => strategyName(value, language)), fixed: [...STRATEGIES] };

@@ -2,6 +2,7 @@
 
 import type { PortfolioView, ViewSettings } from "#shared/document/portfolio-views.ts";
 import { NO_SETTINGS } from "#shared/document/portfolio-views.ts";
+import { isReadinessKey } from "#shared/ledger/readiness.ts";
 import { sameValue } from "#shared/lib/same-value.ts";
 import { DEFAULT_COLUMNS, isColumn } from "#client/features/portfolio/columns.ts";
 import { EMPTY_QUERY, type ViewQuery, withName, writeViewQuery } from "#client/features/portfolio/view-query.ts";
@@ -13,6 +14,7 @@ export function settingsOf(query: ViewQuery, choice: ViewChoice): ViewSettings {
 	if (query.sectors.length > 0) filters.sectors = query.sectors;
 	if (query.stages.length > 0) filters.stage = query.stages;
 	if (query.strategies.length > 0) filters.strategies = query.strategies;
+	if (query.readiness.length > 0) filters.readiness = query.readiness;
 	return {
 		...NO_SETTINGS,
 		text: query.text.trim(),
@@ -34,6 +36,7 @@ export function queryOf({ settings }: Pick<PortfolioView, "settings">): ViewQuer
 		sectors: filters.sectors ?? [],
 		stages: filters.stage ?? [],
 		strategies: filters.strategies ?? [],
+		readiness: (filters.readiness ?? []).filter((key) => key === "" || isReadinessKey(key)),
 		sort: sort && isColumn(sort.column) ? { column: sort.column, isDescending: sort.isDescending } : null,
 		columns: columns.length > 0 ? withName(columns) : DEFAULT_COLUMNS,
 		showsArchived,

@@ -2,7 +2,7 @@
 
 import { expect, test } from "vitest";
 import * as Y from "yjs";
-import { readCatalog } from "#shared/document/portfolio-catalog.ts";
+import { PortfolioCatalog, readCatalog } from "#shared/document/portfolio-catalog.ts";
 import { type Project, type ProjectFields, projectTable } from "#shared/document/portfolio.ts";
 import { viewTable } from "#shared/document/portfolio-views.ts";
 import { organisationTable } from "#shared/document/organisations.ts";
@@ -20,7 +20,8 @@ import { type Grouping, groupingKeys, groupingOf, groupProjects } from "#client/
 import { groupRows } from "#client/features/portfolio/views/grouped-rows.ts";
 import { addressOf, isChanged, settingsOf } from "#client/features/portfolio/views/saved-view.ts";
 import { parseViewChoice } from "#client/features/portfolio/views/view-choice.ts";
-import { parseViewQuery } from "#client/features/portfolio/view-query.ts";
+import { facetCounts, filterProjects } from "#client/features/portfolio/project-view.ts";
+import { EMPTY_QUERY, parseViewQuery } from "#client/features/portfolio/view-query.ts";
 import { layTimeline } from "#client/features/portfolio/views/timeline-layout.ts";
 import { whoRows } from "#client/features/portfolio/views/who-rows.ts";
 
@@ -68,9 +69,9 @@ test("a project of two sectors is in both groups; moved out of one, it keeps the
 		["Éducation", ["A"]],
 		["Santé", ["A", "B"]],
 	]);
-	grouping("sectors").move(projects, project(id), "Santé", "Environnement");
+	grouping("sectors").move?.(projects, project(id), "Santé", "Environnement");
 	expect(project(id).sectors).toEqual(["Éducation", "Environnement"]);
-	grouping("sectors").move(projects, project(id), "Éducation", "");
+	grouping("sectors").move?.(projects, project(id), "Éducation", "");
 	expect(project(id).sectors).toEqual(["Environnement"]);
 });
 
@@ -79,7 +80,7 @@ test("a card moved from a sector that somebody changed meanwhile keeps what they
 	const id = add({ name: "A", sectors: ["Santé"] });
 	const drawn = project(id);
 	projects.setList(id, "sectors", ["Santé"], ["Santé", "Culture"]);
-	grouping("sectors").move(projects, drawn, "Santé", "Éducation");
+	grouping("sectors").move?.(projects, drawn, "Santé", "Éducation");
 	expect(project(id).sectors).toEqual(["Culture", "Éducation"]);
 });
 
@@ -98,12 +99,12 @@ test("an own field of choices makes a board; a field of another kind, or an arch
 	const id = add({ name: "A" });
 	expect(groupingKeys(readCatalog(doc))).toContain("own.champ1");
 	expect(groupingOf("own.champ2", readCatalog(doc), "fr")).toBeNull();
-	grouping("own.champ1").move(projects, project(id), "", "haute");
+	grouping("own.champ1").move?.(projects, project(id), "", "haute");
 	expect(groups("own.champ1")).toEqual([
 		["haute", ["A"]],
 		["basse", []],
 	]);
-	grouping("own.champ1").move(projects, project(id), "haute", "");
+	grouping("own.champ1").move?.(projects, project(id), "haute", "");
 	expect(groups("own.champ1").at(-1)).toEqual(["", ["A"]]);
 });
 
@@ -237,7 +238,9 @@ test("a saved view comes back whole: its kind, its groups, its filters, its sort
 	const { doc } = portfolio();
 	const views = viewTable(doc);
 	const query = parseViewQuery(
-		new URLSearchParams("q=école&secteur=Santé&etape=scaling&tri=-name&colonnes=name,stage"),
+		new URLSearchParams(
+			"q=école&secteur=Santé&etape=scaling&maturite=societal-readiness.4&maturite=aucune&tri=-name&colonnes=name,stage",
+		),
 	);
 	const choice = parseViewChoice(new URLSearchParams("vue=colonnes&groupe=sectors"));
 	const id = newId<RecordId>();
@@ -258,4 +261,37 @@ test("an address that says nonsense is a plain table", () => {
 		groupBy: "",
 		saved: null,
 	});
+});
+
+test("[R615] projects are grouped by how far they are, level by level, and no card is moved into a level: it is assessed", () => {
+	const { projects, add } = portfolio();
+	const levels: Record<string, number> = { [add({ name: "A" })]: 10, [add({ name: "B" })]: 4, [add({ name: "C" })]: 4 };
+	add({ name: "D" });
+	const words = (value: string) => ({ fr: `${value} – Niveau`, en: `${value} – Level` });
+	const catalog = new PortfolioCatalog(
+		{ stages: [], organisations: [], obstacles: [], fields: [] },
+		{
+			of: (id) => (levels[id] === undefined ? null : { key: `srl.${levels[id]}`, rank: levels[id], words: words("") }),
+			wordsOf: (key) => words(key.split(".")[1] ?? ""),
+		},
+	);
+	const grouping = groupingOf("readiness", catalog, "fr");
+	if (!grouping) throw new Error("no grouping");
+	const groups = groupProjects(projects.list(), grouping, (a, b) => (a < b ? -1 : 1));
+	expect(groups.map(({ value, projects: of }) => [value, of.map(({ name }) => name)])).toEqual([
+		["srl.4", ["B", "C"]],
+		["srl.10", ["A"]],
+		["", ["D"]],
+	]);
+	expect(grouping.labelOf("srl.4")).toBe("4 – Niveau");
+	expect(grouping.move).toBeNull();
+	const shown = (...readiness: string[]) =>
+		filterProjects(projects.list(), { ...EMPTY_QUERY, readiness }, catalog).map(({ name }) => name);
+	expect(shown("srl.4")).toEqual(["B", "C"]);
+	expect(shown("srl.10", "")).toEqual(["A", "D"]);
+	expect(facetCounts(projects.list(), EMPTY_QUERY, "readiness", catalog)).toEqual([
+		{ value: "", count: 1 },
+		{ value: "srl.4", count: 2 },
+		{ value: "srl.10", count: 1 },
+	]);
 });
