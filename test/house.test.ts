@@ -85,6 +85,8 @@ const LONG_FILES: Record<string, string> = {
 		"joining, gathering, storing, failing and rebuilding are one state: whether the room may still be believed",
 	"server/rooms/durable-document.ts":
 		"reading, storing, holding still and beginning anew are one state: which document is the true one",
+	"server/ledger/ledgers.ts":
+		"a command, what is due by itself and what the server writes wait for the same turn of the same ledger: one state",
 	"shared/ledger/measurement-columns.ts":
 		"the columns, the table that finds their rows and how both grow are one state: hundreds of thousands of values in little memory",
 	"test/server/store/update-log-contract.ts":

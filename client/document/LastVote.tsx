@@ -8,11 +8,19 @@ import { useLanguage } from "#client/i18n/language-context.ts";
 import { useFormat } from "#client/i18n/use-format.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 
-export function LastVote({ room, record }: { room: OpenRoom; record: string }) {
+export function LastVote({
+	room,
+	record,
+	className,
+}: {
+	room: OpenRoom;
+	record: string;
+	className?: string | undefined;
+}) {
 	const t = useTexts(recordVoteTexts);
 	const { language } = useLanguage();
 	const format = useFormat();
 	const { last } = useRecordVotes(room, record);
 	if (!last?.closed) return null;
-	return <span>{t.lastVote(format.date(last.closed.at), resultWords(last, language))}</span>;
+	return <p className={className}>{t.lastVote(format.date(last.closed.at), resultWords(last, language))}</p>;
 }

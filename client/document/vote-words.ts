@@ -3,7 +3,7 @@
 import type { Tally } from "#shared/domain/tally.ts";
 import type { Choice, VoteMethod, VoteMethodKind, VoteOption } from "#shared/domain/vote-method.ts";
 import { wordingIn } from "#shared/domain/wording.ts";
-import { CRITERION_PART } from "#shared/document/block-wording.ts";
+import { CRITERION_PART } from "#shared/document/criterion-part.ts";
 import { isOpen, tallyOf, type Vote } from "#shared/ledger/votes-state.ts";
 import type { VoteSubject } from "#shared/ledger/votes-wire.ts";
 import type { Language } from "#shared/lib/language.ts";

@@ -2,6 +2,7 @@
 
 import * as Y from "yjs";
 import { baliseWording } from "#shared/document/balise-wording.ts";
+import { CRITERION_PART } from "#shared/document/criterion-part.ts";
 import { richText } from "#shared/document/rich-text.ts";
 import { figureAttributes } from "#shared/editor/figure-attributes.ts";
 import { textFingerprint } from "#shared/lib/text-fingerprint.ts";
@@ -72,9 +73,6 @@ export function passageParts(doc: Y.Doc, field: string, blocks: readonly string[
 		return text === "" ? [] : [{ id, text }];
 	});
 }
-
-/** What begins the id of a criterion among the parts of a balise. */
-export const CRITERION_PART = "criterion-";
 
 /** The parts of a balise as it is now; empty when it is not there, or put away. */
 export function baliseParts(doc: Y.Doc, balise: string): WordingPart[] {

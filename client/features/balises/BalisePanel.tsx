@@ -21,7 +21,7 @@ import { CitedIn } from "#client/document/CitedIn.tsx";
 import { DraftField } from "#client/document/DraftField.tsx";
 import type { OpenRoom } from "#client/document/open-room.ts";
 import { passageHref } from "#client/document/passage-href.ts";
-import { recordVotesCode } from "#client/document/record-votes-code.ts";
+import { RecordVotes } from "#client/document/RecordVotes.tsx";
 import { ReadOnlyField } from "#client/document/ReadOnlyField.tsx";
 import type { Whereabouts } from "#client/document/use-people.ts";
 import { AdoptionSection } from "#client/features/balises/AdoptionSection.tsx";
@@ -30,7 +30,6 @@ import { OriginSection } from "#client/features/balises/OriginSection.tsx";
 import { texts } from "#client/features/balises/texts.ts";
 import type { BaliseActs } from "#client/features/balises/use-balise-acts.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
-import { useLater } from "#client/ui/later.ts";
 import { ProposableText } from "#client/proposals/ProposableText.tsx";
 import { Select } from "#client/ui/Select.tsx";
 import { SidePanel } from "#client/ui/SidePanel.tsx";
@@ -70,7 +69,6 @@ export function BalisePanel(props: BalisePanelProps) {
 		onClose,
 		onWhere,
 	} = props;
-	const RecordVotes = useLater(recordVotesCode, true);
 	const t = useTexts(texts);
 	const levels = useTexts(levelWords);
 	const statuses = useTexts(statusWords);
@@ -154,15 +152,13 @@ export function BalisePanel(props: BalisePanelProps) {
 						/>
 					))}
 					<AdoptionSection workspace={workspace} document={document} room={room} balises={balises} balise={balise} />
-					{RecordVotes && (
-						<RecordVotes
-							workspace={workspace}
-							place={document}
-							room={room}
-							record={id}
-							newVote={balise.archived ? null : paths.newVote(workspace, { place: document, balise: id })}
-						/>
-					)}
+					<RecordVotes
+						workspace={workspace}
+						place={document}
+						room={room}
+						record={id}
+						newVote={balise.archived ? null : paths.newVote(workspace, { place: document, balise: id })}
+					/>
 					<RecordThreads
 						room={room}
 						subject={{ kind: "record", record: id, label: balise.name || balise.code || t.untitled }}

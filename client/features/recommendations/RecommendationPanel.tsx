@@ -18,7 +18,8 @@ import { CitedIn } from "#client/document/CitedIn.tsx";
 import { DraftField } from "#client/document/DraftField.tsx";
 import type { OpenRoom } from "#client/document/open-room.ts";
 import { passageHref } from "#client/document/passage-href.ts";
-import { lastVoteCode, recordVotesCode } from "#client/document/record-votes-code.ts";
+import { LastVote } from "#client/document/LastVote.tsx";
+import { RecordVotes } from "#client/document/RecordVotes.tsx";
 import { ReadOnlyField } from "#client/document/ReadOnlyField.tsx";
 import type { Whereabouts } from "#client/document/use-people.ts";
 import { useRecords } from "#client/document/use-records.ts";
@@ -26,7 +27,6 @@ import { useTable } from "#client/document/use-room.ts";
 import { texts } from "#client/features/recommendations/texts.ts";
 import { WordingTexts } from "#client/features/recommendations/WordingTexts.tsx";
 import { useTexts } from "#client/i18n/use-texts.ts";
-import { useLater } from "#client/ui/later.ts";
 import { Select } from "#client/ui/Select.tsx";
 import { SidePanel } from "#client/ui/SidePanel.tsx";
 import styles from "./RecommendationPanel.module.css";
@@ -44,7 +44,6 @@ type RecommendationPanelProps = {
 export function RecommendationPanel(props: RecommendationPanelProps) {
 	const { workspace, document, room, recommendation, canWrite, onClose, onWhere } = props;
 	const t = useTexts(texts);
-	const RecordVotes = useLater(recordVotesCode, true);
 	const table = useTable(room, recommendationTable);
 	const { id, code, name } = recommendation;
 	useEffect(() => {
@@ -81,17 +80,13 @@ export function RecommendationPanel(props: RecommendationPanelProps) {
 							label: label === t.untitled ? recommendationName(room.doc, recommendation) || label : label,
 						}}
 					/>
-					{RecordVotes && (
-						<RecordVotes
-							workspace={workspace}
-							place={document}
-							room={room}
-							record={id}
-							newVote={
-								recommendation.archived ? null : paths.newVote(workspace, { place: document, recommendation: id })
-							}
-						/>
-					)}
+					<RecordVotes
+						workspace={workspace}
+						place={document}
+						room={room}
+						record={id}
+						newVote={recommendation.archived ? null : paths.newVote(workspace, { place: document, recommendation: id })}
+					/>
 					<CitedIn workspace={workspace} cited={citableKey("recommendation", id)} hrefOf={passageHref(workspace)} />
 				</div>
 			</SidePanel>
@@ -119,7 +114,7 @@ function Standing({ room, recommendation, canWrite }: StandingProps) {
 				<ReadOnlyField label={t.status} value={statuses[status]} />
 				<ReadOnlyField label={t.agreement} value={agreements[agreement]} />
 				{section && <ReadOnlyField label={t.section} value={section.name || t.newSection} />}
-				<BesideVote room={room} id={id} />
+				<LastVote className={styles.lastVote} room={room} record={id} />
 			</div>
 		);
 	}
@@ -149,19 +144,7 @@ function Standing({ room, recommendation, canWrite }: StandingProps) {
 					onChange={(value) => table.set(id, "section", value === NONE ? "" : value)}
 				/>
 			)}
-			<BesideVote room={room} id={id} />
+			<LastVote className={styles.lastVote} room={room} record={id} />
 		</div>
-	);
-}
-
-/** Beside what is noted of the table, what its last vote said. */
-function BesideVote({ room, id }: { room: OpenRoom; id: string }) {
-	const LastVote = useLater(lastVoteCode, true);
-	return (
-		LastVote && (
-			<p className={styles.lastVote}>
-				<LastVote room={room} record={id} />
-			</p>
-		)
 	);
 }
