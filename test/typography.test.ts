@@ -3,7 +3,7 @@
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { SETTINGS } from "#server/env.ts";
-import { REFUSALS } from "#shared/protocol/refusals.ts";
+import { REFUSAL_SENTENCES } from "#shared/protocol/refusal-sentences.ts";
 import { englishFaults, frenchFaults } from "#test/support/french.ts";
 import { type SourceFile, sourceFiles } from "#test/support/source-files.ts";
 
@@ -102,7 +102,7 @@ describe("the dictionaries", () => {
 
 describe("other sentences", () => {
 	test("refusals are well written in both languages", () => {
-		const entries = Object.values(REFUSALS);
+		const entries = Object.values(REFUSAL_SENTENCES);
 		expect(entries.flatMap(({ fr, en }) => [...frenchFaults(fr), ...englishFaults(en)])).toEqual([]);
 	});
 

@@ -1,7 +1,8 @@
 /** Why a request did not succeed: a refusal of the server, or no answer at all. */
 
 import type { Language } from "#shared/lib/language.ts";
-import { type Refusal, refusalSentence } from "#shared/protocol/refusals.ts";
+import type { Refusal } from "#shared/protocol/refusals.ts";
+import { refusalSentence } from "#client/i18n/refusal-words.ts";
 import { texts } from "#client/api/texts.ts";
 
 export type Failure = Refusal | { kind: "network" };

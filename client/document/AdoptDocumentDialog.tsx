@@ -5,7 +5,7 @@ import { documentMark, liveThings } from "#shared/document/adopted-words.ts";
 import { documentAdoptionsStream } from "#shared/ledger/document-adoptions.ts";
 import { votesStream } from "#shared/ledger/votes.ts";
 import { clip } from "#shared/lib/clip.ts";
-import { refusalSentence } from "#shared/protocol/refusals.ts";
+import { refusalSentence } from "#client/i18n/refusal-words.ts";
 import { useWorkspace } from "#client/api/workspace-context.tsx";
 import { adoptedTexts } from "#client/document/adopted-texts.ts";
 import type { OpenRoom } from "#client/document/open-room.ts";

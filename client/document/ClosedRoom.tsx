@@ -1,6 +1,7 @@
 /** What is shown in the place of a document that closed: why, one's words to take away, and the way back. Fetched ahead: when a room closes, the network may be gone too. */
 
-import { refusalSentence, type RefusalKind } from "#shared/protocol/refusals.ts";
+import type { RefusalKind } from "#shared/protocol/refusals.ts";
+import { refusalSentence } from "#client/i18n/refusal-words.ts";
 import { paths } from "#client/api/paths.ts";
 import { useWorkspace } from "#client/api/workspace-context.tsx";
 import { useLanguage } from "#client/i18n/language-context.ts";

@@ -1,6 +1,6 @@
 /** What the person must know of what they sent: it waits, it was refused and why, or what follows cannot be read. */
 
-import { refusalSentence } from "#shared/protocol/refusals.ts";
+import { refusalSentence } from "#client/i18n/refusal-words.ts";
 import type { LedgerReading } from "#client/document/ledger-view.ts";
 import { ledgerTexts } from "#client/document/ledger-texts.ts";
 import { useLanguage } from "#client/i18n/language-context.ts";

@@ -1,7 +1,7 @@
 /** Wraps a page that shows a live document: an outline while it comes, a clear page when it will not, and what the person must know meanwhile. */
 
+import { refusalSentence } from "#client/i18n/refusal-words.ts";
 import { Fragment, type ReactNode, type RefObject, useEffect, useRef, useState } from "react";
-import { refusalSentence } from "#shared/protocol/refusals.ts";
 import { paths } from "#client/api/paths.ts";
 import { useLanguage } from "#client/i18n/language-context.ts";
 import { roleNames } from "#client/i18n/role-words.ts";

@@ -2,7 +2,8 @@
 
 import { type Language } from "#shared/lib/language.ts";
 import type { WorkspaceId } from "#shared/lib/ids.ts";
-import { isRefusalKind, refusalSentence } from "#shared/protocol/refusals.ts";
+import { isRefusalKind } from "#shared/protocol/refusals.ts";
+import { refusalSentence } from "#client/i18n/refusal-words.ts";
 import type { UploadImage, UploadResult } from "#client/editor/image-uploads.ts";
 import { texts } from "#client/editor/texts.ts";
 

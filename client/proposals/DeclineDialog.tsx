@@ -2,7 +2,7 @@
 
 import { useState } from "react";
 import { MAX_REASON } from "#shared/ledger/proposals-wire.ts";
-import { REFUSALS } from "#shared/protocol/refusals.ts";
+import { refusalSentence } from "#client/i18n/refusal-words.ts";
 import { useLanguage } from "#client/i18n/language-context.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { texts } from "#client/proposals/texts.ts";
@@ -41,7 +41,7 @@ export function DeclineDialog({ onDecline, onClose }: DeclineDialogProps) {
 				onChange={setReason}
 				maxLength={MAX_REASON}
 				rows={2}
-				{...(isMissing && reason.trim() === "" ? { error: REFUSALS["reason-required"][language] } : {})}
+				{...(isMissing && reason.trim() === "" ? { error: refusalSentence("reason-required", language) } : {})}
 			/>
 		</ConfirmDialog>
 	);

@@ -4,7 +4,8 @@ import type { ErrorRequestHandler, Request, Response } from "express";
 import type { Logger } from "#server/log.ts";
 import { LANGUAGES, type Language } from "#shared/lib/language.ts";
 import type { RefusalReply } from "#shared/protocol/http.ts";
-import { isRefusalKind, REFUSALS, type Refusal, refusalSentence } from "#shared/protocol/refusals.ts";
+import { refusalSentence } from "#shared/protocol/refusal-sentences.ts";
+import { isRefusalKind, REFUSALS, type Refusal } from "#shared/protocol/refusals.ts";
 
 /** The language of the asker: what the interface says, else what the browser prefers, else French. */
 export function languageOf(request: Request): Language {

@@ -8,7 +8,7 @@ import { texts as editorTexts } from "#client/editor/texts.ts";
 import { texts as memberTexts } from "#client/features/members/texts.ts";
 import { roleNames } from "#client/i18n/role-words.ts";
 import type { Member } from "#shared/protocol/http.ts";
-import { REFUSALS } from "#shared/protocol/refusals.ts";
+import { REFUSAL_SENTENCES } from "#shared/protocol/refusal-sentences.ts";
 import { wordsOf } from "#test/journeys/words-of.ts";
 import { type Person, test, type World } from "#test/journeys/world.ts";
 
@@ -99,7 +99,7 @@ test("a second tab of the same person writes in the same text, and counts as one
 test("signing out everywhere closes the other tabs", async ({ world }) => {
 	const { bo } = await twoInAFramework(world);
 	await world.post(bo, "/api/sign-out-everywhere", {});
-	await expect(bo.page.getByText(REFUSALS["not-signed-in"].fr)).toBeVisible();
+	await expect(bo.page.getByText(REFUSAL_SENTENCES["not-signed-in"].fr)).toBeVisible();
 	await expect(bo.page.getByRole("textbox")).toHaveCount(0);
 });
 

@@ -5,7 +5,7 @@ import { lateTexts } from "#client/editor/late-texts.ts";
 import { texts as editorTexts } from "#client/editor/texts.ts";
 import { importTexts } from "#client/features/portfolio/import/import-texts.ts";
 import { texts as portfolioTexts } from "#client/features/portfolio/texts.ts";
-import { REFUSALS } from "#shared/protocol/refusals.ts";
+import { REFUSAL_SENTENCES } from "#shared/protocol/refusal-sentences.ts";
 import { test, type World } from "#test/journeys/world.ts";
 
 const t = importTexts.fr;
@@ -57,7 +57,7 @@ test("a script that calls itself an image is refused, and the text goes on", asy
 		mimeType: "image/png",
 		buffer: Buffer.from("<svg onload=alert(1)><script>alert(1)</script>"),
 	});
-	await expect(page.getByRole("alert").filter({ hasText: REFUSALS["image-type"].fr })).toBeVisible();
+	await expect(page.getByRole("alert").filter({ hasText: REFUSAL_SENTENCES["image-type"].fr })).toBeVisible();
 	await expect(text.locator("img")).toHaveCount(0);
 });
 

@@ -4,7 +4,7 @@ import { expect } from "@playwright/test";
 import { doorTexts } from "#client/document/door-texts.ts";
 import { texts as joinTexts } from "#client/features/join/texts.ts";
 import type { Member } from "#shared/protocol/http.ts";
-import { REFUSALS } from "#shared/protocol/refusals.ts";
+import { REFUSAL_SENTENCES } from "#shared/protocol/refusal-sentences.ts";
 import { enterByJoinPage, test } from "#test/journeys/world.ts";
 
 const t = { ...doorTexts.fr, ...joinTexts.fr };
@@ -22,7 +22,7 @@ test("a link that is wrong, expired or used up says so in a sentence, and uses n
 	const late = await world.stranger("Seconde venue");
 	await late.page.goto(once);
 	await expect(late.page.getByRole("heading", { name: t.expiredTitle })).toBeVisible();
-	await expect(late.page.getByText(REFUSALS["invitation-expired"].fr)).toBeVisible();
+	await expect(late.page.getByText(REFUSAL_SENTENCES["invitation-expired"].fr)).toBeVisible();
 
 	await late.page.goto("about:blank");
 	await late.page.goto(`${world.server.url}/rejoindre#nimporte-quoi`);
@@ -40,7 +40,9 @@ test("somebody without an invitation sees the door, never the inside", async ({ 
 	const stranger = await world.stranger("Personne");
 	await stranger.page.goto(inside);
 	await expect(
-		stranger.page.getByText(REFUSALS["not-signed-in"].fr).or(stranger.page.getByText(REFUSALS["not-found"].fr)),
+		stranger.page
+			.getByText(REFUSAL_SENTENCES["not-signed-in"].fr)
+			.or(stranger.page.getByText(REFUSAL_SENTENCES["not-found"].fr)),
 	).toBeVisible();
 	const reply = await stranger.context.request.get("/api/workspaces");
 	expect(reply.status()).toBe(401);
@@ -52,7 +54,7 @@ test("a name is asked for, and one that imitates or hides is cleaned", async ({ 
 	const guest = await world.stranger("Invitée");
 	await guest.page.goto(link);
 	await guest.page.getByRole("button", { name: t.enter }).click();
-	await expect(guest.page.getByText(REFUSALS["name-required"].fr)).toBeVisible();
+	await expect(guest.page.getByText(REFUSAL_SENTENCES["name-required"].fr)).toBeVisible();
 	await expect(guest.page.getByLabel(t.name)).toBeFocused();
 	await enterByJoinPage(guest.page, {
 		name: "Zoé\u202e \u200bLand",

@@ -7,7 +7,7 @@ import { texts as editorTexts } from "#client/editor/texts.ts";
 import { lifeTexts } from "#client/features/balises/life-texts.ts";
 import { attachmentWords, texts as measureTexts } from "#client/features/measurements/texts.ts";
 import { texts as resultTexts } from "#client/features/results/texts.ts";
-import { refusalSentence } from "#shared/protocol/refusals.ts";
+import { refusalSentence } from "#shared/protocol/refusal-sentences.ts";
 import { expectAccessible } from "#test/journeys/accessible.ts";
 import { test } from "#test/journeys/world.ts";
 

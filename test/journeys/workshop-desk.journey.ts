@@ -5,7 +5,7 @@ import { agendaTexts, startTexts, trialTexts } from "#client/features/workshops/
 import { deskTexts } from "#client/features/workshops/desk/desk-texts.ts";
 import { WORKSHOP_TEMPLATES } from "#shared/method/workshop-templates.ts";
 import type { LedgerEventsReply } from "#shared/protocol/ledger.ts";
-import { REFUSALS } from "#shared/protocol/refusals.ts";
+import { REFUSAL_SENTENCES } from "#shared/protocol/refusal-sentences.ts";
 import { expectAccessible } from "#test/journeys/accessible.ts";
 import { type Person, test, type World } from "#test/journeys/world.ts";
 
@@ -154,7 +154,7 @@ test("[R701, R745] a workshop is led from its desk: the door, the steps, the tim
 	});
 	await bea.page.getByRole("button", { name: t.goTo(ideas) }).click();
 	await asked;
-	await expect(bea.page.getByRole("status").getByText(REFUSALS["workshop-moved"].fr).first()).toBeVisible();
+	await expect(bea.page.getByRole("status").getByText(REFUSAL_SENTENCES["workshop-moved"].fr).first()).toBeVisible();
 	await bea.page.unroute("**/ledgers/*/workshop");
 
 	// Back, then the end, and taken up again.

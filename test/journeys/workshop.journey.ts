@@ -6,7 +6,7 @@ import { joinWorkshopTexts } from "#client/features/workshops/taking-part/join-t
 import { waitingTexts } from "#client/features/workshops/taking-part/waiting-texts.ts";
 import { screenTexts } from "#client/features/workshops/screen/screen-texts.ts";
 import { voteTexts } from "#client/features/votes/vote-texts.ts";
-import { REFUSALS } from "#shared/protocol/refusals.ts";
+import { REFUSAL_SENTENCES } from "#shared/protocol/refusal-sentences.ts";
 import { shownCode } from "#shared/domain/workshop-code.ts";
 import { expectAccessible } from "#test/journeys/accessible.ts";
 import { comesByCode, enterByName, LedWorkshop } from "#test/journeys/workshop-acts.ts";
@@ -46,7 +46,7 @@ test("[R750, R751, R753] three people come by a code, write, vote and are thanke
 	await bea.page.getByRole("link", { name: "Entrer dans un atelier avec un code" }).click();
 	await bea.page.getByLabel(joinWorkshopTexts.fr.code).fill(code === "AAAAAA" ? "BBBBBB" : "AAAAAA");
 	await bea.page.getByRole("button", { name: joinWorkshopTexts.fr.continue }).click();
-	await expect(bea.page.getByRole("alert")).toHaveText(REFUSALS["code-unknown"].fr);
+	await expect(bea.page.getByRole("alert")).toHaveText(REFUSAL_SENTENCES["code-unknown"].fr);
 	await expectAccessible(bea.page, "the code of a workshop");
 	await bea.page.getByLabel(joinWorkshopTexts.fr.code).fill(` ${shownCode(code).toLowerCase()} `);
 	await bea.page.getByRole("button", { name: joinWorkshopTexts.fr.continue }).click();

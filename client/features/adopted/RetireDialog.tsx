@@ -4,7 +4,7 @@ import { useState } from "react";
 import { roomName } from "#shared/domain/document-kind.ts";
 import { documentAdoptionsStream } from "#shared/ledger/document-adoptions.ts";
 import type { DocumentId, WorkspaceId } from "#shared/lib/ids.ts";
-import { refusalSentence } from "#shared/protocol/refusals.ts";
+import { refusalSentence } from "#client/i18n/refusal-words.ts";
 import { useLedger } from "#client/document/use-ledger.ts";
 import { useRoom } from "#client/document/use-room.ts";
 import styles from "#client/features/adopted/Adopted.module.css";

@@ -3,7 +3,7 @@
 import { PORTFOLIO, roomName } from "#shared/domain/document-kind.ts";
 import { type AdoptionCommand, adoptionsStream } from "#shared/ledger/adoptions.ts";
 import type { WorkspaceId } from "#shared/lib/ids.ts";
-import { refusalSentence } from "#shared/protocol/refusals.ts";
+import { refusalSentence } from "#client/i18n/refusal-words.ts";
 import { useLedger } from "#client/document/use-ledger.ts";
 import { useRoom } from "#client/document/use-room.ts";
 import { lifeTexts } from "#client/features/balises/life-texts.ts";

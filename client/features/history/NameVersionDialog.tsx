@@ -2,7 +2,7 @@
 
 import { useState } from "react";
 import { type NamedVersion, type VersionCommand, versionsStream } from "#shared/ledger/versions.ts";
-import { refusalSentence } from "#shared/protocol/refusals.ts";
+import { refusalSentence } from "#client/i18n/refusal-words.ts";
 import type { OpenRoom } from "#client/document/open-room.ts";
 import { useLedger } from "#client/document/use-ledger.ts";
 import { texts } from "#client/features/history/texts.ts";

@@ -11,7 +11,7 @@ import {
 	MAX_ATTACHMENT_BYTES,
 } from "#shared/domain/attachment.ts";
 import type { WorkspaceId } from "#shared/lib/ids.ts";
-import { refusalSentence } from "#shared/protocol/refusals.ts";
+import { refusalSentence } from "#client/i18n/refusal-words.ts";
 import { failureSentence } from "#client/api/failure.ts";
 import { useApi } from "#client/api/use-api.ts";
 import { AttachmentLink } from "#client/features/measurements/AttachmentLink.tsx";

@@ -1,6 +1,6 @@
 /** What became of values given on this device: still waiting for the network, or refused, with the reason, until it was read. */
 
-import { refusalSentence } from "#shared/protocol/refusals.ts";
+import { refusalSentence } from "#client/i18n/refusal-words.ts";
 import type { useRecordValues } from "#client/features/measurements/use-record-values.ts";
 import { texts } from "#client/features/measurements/texts.ts";
 import { useLanguage } from "#client/i18n/language-context.ts";

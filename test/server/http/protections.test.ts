@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { isAllowedOrigin, addressOf } from "#server/access/request-origin.ts";
 import { Doors, refusalKind, type Visitor } from "#test/support/doors.ts";
 import { newId } from "#shared/lib/ids.ts";
+import { REFUSAL_SENTENCES } from "#shared/protocol/refusal-sentences.ts";
 import { REFUSALS } from "#shared/protocol/refusals.ts";
 
 let doors: Doors;
@@ -123,11 +124,13 @@ describe("bad input", () => {
 test("a refusal speaks the asker's language", async () => {
 	const sentence = async (headers: Record<string, string>) =>
 		((await owner.get("/api/nothing", headers)).body as { error: { message: string } }).error.message;
-	expect(await sentence({})).toBe(REFUSALS["not-found"].fr);
-	expect(await sentence({ "accept-language": "en-CA,en;q=0.9" })).toBe(REFUSALS["not-found"].en);
-	expect(await sentence({ "accept-language": "fr-CA,en;q=0.5" })).toBe(REFUSALS["not-found"].fr);
-	expect(await sentence({ "accept-language": "fr-CA", "palier-language": "en" })).toBe(REFUSALS["not-found"].en);
-	expect(await sentence({ "accept-language": "de" })).toBe(REFUSALS["not-found"].fr);
+	expect(await sentence({})).toBe(REFUSAL_SENTENCES["not-found"].fr);
+	expect(await sentence({ "accept-language": "en-CA,en;q=0.9" })).toBe(REFUSAL_SENTENCES["not-found"].en);
+	expect(await sentence({ "accept-language": "fr-CA,en;q=0.5" })).toBe(REFUSAL_SENTENCES["not-found"].fr);
+	expect(await sentence({ "accept-language": "fr-CA", "palier-language": "en" })).toBe(
+		REFUSAL_SENTENCES["not-found"].en,
+	);
+	expect(await sentence({ "accept-language": "de" })).toBe(REFUSAL_SENTENCES["not-found"].fr);
 });
 
 test("[R60] every answer forbids foreign scripts, frames and referrers", async () => {

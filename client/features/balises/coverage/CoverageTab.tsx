@@ -7,7 +7,7 @@ import { adoptionsStream } from "#shared/ledger/adoptions.ts";
 import { coverageStream } from "#shared/ledger/coverage.ts";
 import { PORTFOLIO, roomName } from "#shared/domain/document-kind.ts";
 import type { DocumentId, WorkspaceId } from "#shared/lib/ids.ts";
-import { refusalSentence } from "#shared/protocol/refusals.ts";
+import { refusalSentence } from "#client/i18n/refusal-words.ts";
 import { useMemo } from "react";
 import { createPortal } from "react-dom";
 import { paths } from "#client/api/paths.ts";

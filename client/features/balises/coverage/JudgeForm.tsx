@@ -5,7 +5,7 @@ import { allowedUrl } from "#shared/editor/url-rule.ts";
 import { type Judgement, VERDICTS, type Verdict } from "#shared/ledger/coverage.ts";
 import type { Result } from "#shared/lib/result.ts";
 import type { Refusal } from "#shared/protocol/refusals.ts";
-import { refusalSentence } from "#shared/protocol/refusals.ts";
+import { refusalSentence } from "#client/i18n/refusal-words.ts";
 import type { Sent } from "#client/document/ledger-outbox.ts";
 import { texts, verdictWords } from "#client/features/balises/coverage/coverage-texts.ts";
 import { useLanguage } from "#client/i18n/language-context.ts";

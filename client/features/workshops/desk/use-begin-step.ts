@@ -3,7 +3,7 @@
 import { useCallback, useState } from "react";
 import type { Step } from "#shared/domain/workshop-step.ts";
 import { currentStep } from "#shared/ledger/workshop-state.ts";
-import { refusalSentence } from "#shared/protocol/refusals.ts";
+import { refusalSentence } from "#client/i18n/refusal-words.ts";
 import { deskTexts } from "#client/features/workshops/desk/desk-texts.ts";
 import { useWorkshop } from "#client/features/workshops/use-workshop.ts";
 import { useLanguage } from "#client/i18n/language-context.ts";

@@ -7,7 +7,7 @@ import { afterEach, expect, test } from "vitest";
 import { Router } from "wouter";
 import { memoryLocation } from "wouter/memory-location";
 import { ok, refused, type Result } from "#shared/lib/result.ts";
-import { REFUSALS } from "#shared/protocol/refusals.ts";
+import { REFUSAL_SENTENCES } from "#shared/protocol/refusal-sentences.ts";
 import type { FindWorkshopReply, JoinWorkshopReply } from "#shared/protocol/workshops.ts";
 import { makeApi } from "#client/api/api.ts";
 import type { Failure } from "#client/api/failure.ts";
@@ -93,7 +93,7 @@ test("[R750] what cannot be a code is said in its field, and asked of nobody", a
 test.each(["code-unknown", "too-many-requests"] as const)("[R750] %s is said as a sentence", async (kind) => {
 	opens({ find: refused({ kind }) });
 	types(CODE);
-	expect((await screen.findByRole("alert")).textContent).toBe(REFUSALS[kind].fr);
+	expect((await screen.findByRole("alert")).textContent).toBe(REFUSAL_SENTENCES[kind].fr);
 	expect((screen.getByLabelText(t.code) as HTMLInputElement).value).toBe(CODE);
 });
 
@@ -108,7 +108,7 @@ test("[R750] a code that changed while a name was written is asked again", async
 	opens({ join: refused({ kind: "code-unknown" }) });
 	types(CODE);
 	await givesName("Béa");
-	expect((await screen.findByRole("alert")).textContent).toBe(REFUSALS["code-unknown"].fr);
+	expect((await screen.findByRole("alert")).textContent).toBe(REFUSAL_SENTENCES["code-unknown"].fr);
 	expect(screen.getByLabelText(t.code)).toBeTruthy();
 });
 
