@@ -54,9 +54,10 @@ function followPointer(root: HTMLElement, onDrop: (card: string, zone: string) =
 	const draw = () => {
 		frame = 0;
 		if (!drag) return;
-		drag.ghost.style.transform = `translate(${at.x - drag.dx}px, ${at.y - drag.dy}px) rotate(1.5deg)`;
 		const under = document.elementFromPoint(at.x, at.y)?.closest<HTMLElement>("[data-zone]") ?? null;
 		const zone = under && root.contains(under) ? under : null;
+		// Written after it is read: the page is laid out once a frame.
+		drag.ghost.style.transform = `translate(${at.x - drag.dx}px, ${at.y - drag.dy}px) rotate(1.5deg)`;
 		if (zone !== drag.zone) {
 			drag.zone?.removeAttribute("data-over");
 			zone?.setAttribute("data-over", "");
