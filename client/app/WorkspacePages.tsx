@@ -16,11 +16,40 @@ import { liveBlocks } from "#client/app/live-blocks.tsx";
 import { HomeFrame } from "#client/app/HomeFrame.tsx";
 import { LazyPage } from "#client/app/LazyPage.tsx";
 import { NotFoundPage } from "#client/app/NotFoundPage.tsx";
-import { pageCode } from "#client/app/page-code.ts";
 import { projectParts } from "#client/app/project-parts.tsx";
 import { texts } from "#client/app/texts.ts";
 import { useFetchAhead } from "#client/app/use-fetch-ahead.ts";
 import { Waiting } from "#client/app/Waiting.tsx";
+import {
+	PAGES,
+	adoptedPage,
+	assessmentPages,
+	baliseSetPage,
+	cohortPage,
+	cohortsPage,
+	filmPage,
+	frameworkPage,
+	gapsPage,
+	glossaryPage,
+	historyPage,
+	inboxPage,
+	indicatorSetPage,
+	journalPage,
+	measurementsPage,
+	membersPage,
+	organisationsPage,
+	overviewPage,
+	portfolioPage,
+	projectPage,
+	recommendationSetPage,
+	resourceSetPage,
+	resultsPage,
+	screenPages,
+	settingsPage,
+	voicesPage,
+	votePages,
+	workshopPages,
+} from "#client/app/workspace-page-codes.ts";
 import { CopyTextButton } from "#client/document/CopyTextButton.tsx";
 import { openRooms } from "#client/document/open-rooms.ts";
 import { ProjectPartsContext } from "#client/document/project-parts.ts";
@@ -36,103 +65,8 @@ import { useAnnounce } from "#client/ui/LiveRegion.tsx";
 import { useToast } from "#client/ui/Toast.tsx";
 import { usePageTitle } from "#client/ui/use-page-title.ts";
 
-const overviewPage = pageCode(() => import("#client/features/home/OverviewPage.tsx").then((file) => file.OverviewPage));
-const membersPage = pageCode(() => import("#client/features/members/MembersPage.tsx").then((file) => file.MembersPage));
-const settingsPage = pageCode(() =>
-	import("#client/features/settings/SettingsPage.tsx").then((file) => file.SettingsPage),
-);
-const frameworkPage = pageCode(() =>
-	import("#client/features/framework/FrameworkPage.tsx").then((file) => file.FrameworkPage),
-);
-const indicatorSetPage = pageCode(() =>
-	import("#client/features/indicators/IndicatorSetPage.tsx").then((file) => file.IndicatorSetPage),
-);
-const baliseSetPage = pageCode(() =>
-	import("#client/features/balises/BaliseSetPage.tsx").then((file) => file.BaliseSetPage),
-);
-const resourceSetPage = pageCode(() =>
-	import("#client/features/resources/ResourceSetPage.tsx").then((file) => file.ResourceSetPage),
-);
-const glossaryPage = pageCode(() =>
-	import("#client/features/glossary/GlossaryPage.tsx").then((file) => file.GlossaryPage),
-);
-const recommendationSetPage = pageCode(() =>
-	import("#client/features/recommendations/RecommendationSetPage.tsx").then((file) => file.RecommendationSetPage),
-);
-const portfolioPage = pageCode(() =>
-	import("#client/features/portfolio/PortfolioPage.tsx").then((file) => file.PortfolioPage),
-);
-const projectPage = pageCode(() =>
-	import("#client/features/portfolio/ProjectPage.tsx").then((file) => file.ProjectPage),
-);
-const organisationsPage = pageCode(() =>
-	import("#client/features/organisations/OrganisationsPage.tsx").then((file) => file.OrganisationsPage),
-);
-
-const cohortsPage = pageCode(() =>
-	import("#client/features/portfolio/cohorts/CohortsPage.tsx").then((file) => file.CohortsPage),
-);
-const cohortPage = pageCode(() =>
-	import("#client/features/portfolio/cohorts/CohortPage.tsx").then((file) => file.CohortPage),
-);
-
-const measurementsPage = pageCode(() =>
-	import("#client/features/measurements/MeasurementsPage.tsx").then((file) => file.MeasurementsPage),
-);
-
-const assessmentPages = pageCode(() =>
-	import("#client/features/assessments/AssessmentPages.tsx").then((file) => file.AssessmentPages),
-);
-
-const gapsPage = pageCode(() => import("#client/features/gaps/GapsPage.tsx").then((file) => file.GapsPage));
-const votePages = pageCode(() => import("#client/features/votes/VotePages.tsx").then((file) => file.VotePages));
-const resultsPage = pageCode(() => import("#client/features/results/ResultsPage.tsx").then((file) => file.ResultsPage));
-
-const historyPage = pageCode(() => import("#client/features/history/HistoryPage.tsx").then((file) => file.HistoryPage));
-const filmPage = pageCode(() => import("#client/features/history/film/FilmPage.tsx").then((file) => file.FilmPage));
-const inboxPage = pageCode(() => import("#client/features/inbox/InboxPage.tsx").then((file) => file.InboxPage));
 const inboxWatchCode = later(() => import("#client/features/inbox/InboxWatch.tsx").then((file) => file.InboxWatch));
-
-const adoptedPage = pageCode(() => import("#client/features/adopted/AdoptedPage.tsx").then((file) => file.AdoptedPage));
-
-const workshopPages = pageCode(() => import("#client/app/member-workshop.tsx").then((file) => file.MemberWorkshop));
-const screenPages = pageCode(() => import("#client/app/member-workshop.tsx").then((file) => file.ProjectedWorkshop));
-
-const voicesPage = pageCode(() => import("#client/features/voices/VoicesPage.tsx").then((file) => file.VoicesPage));
-
-const journalPage = pageCode(() => import("#client/features/journal/JournalPage.tsx").then((file) => file.JournalPage));
-
 const leftTextsCode = later(() => import("#client/document/LeftTexts.tsx").then((file) => file.LeftTexts));
-
-/** Lightest first. */
-const PAGES = [
-	overviewPage,
-	inboxPage,
-	membersPage,
-	settingsPage,
-	indicatorSetPage,
-	baliseSetPage,
-	resourceSetPage,
-	recommendationSetPage,
-	glossaryPage,
-	portfolioPage,
-	projectPage,
-	cohortsPage,
-	cohortPage,
-	organisationsPage,
-	measurementsPage,
-	assessmentPages,
-	gapsPage,
-	votePages,
-	resultsPage,
-	historyPage,
-	filmPage,
-	adoptedPage,
-	voicesPage,
-	workshopPages,
-	journalPage,
-	frameworkPage,
-] as const;
 
 /** `workspace` comes from the address: it is checked before anything is asked. */
 export function WorkspacePages({ workspace }: { workspace: string }) {

@@ -4,7 +4,7 @@ import type { JoinPreviewReply, JoinRequest } from "#shared/protocol/http.ts";
 import type { Failure } from "#client/api/failure.ts";
 import { PersonForm } from "#client/document/PersonForm.tsx";
 import { texts } from "#client/features/join/texts.ts";
-import { yourRoleEffects } from "#client/i18n/role-words.ts";
+import { yourRoleEffects } from "#client/i18n/role-effects.ts";
 import { useFormat } from "#client/i18n/use-format.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import styles from "#client/document/Door.module.css";
