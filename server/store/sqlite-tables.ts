@@ -330,14 +330,14 @@ export class SqliteTables {
 		if (this.#strayRows) return this.#strayRows;
 		this.#strayRows = [];
 		const first = "SELECT room, seq, member, time, bytes, crc FROM updates WHERE room = ? ORDER BY seq LIMIT 3";
-		for (
-			let number = this.#firstNumber("SELECT room FROM updates ORDER BY room LIMIT 1");
-			number !== undefined;
-			number = this.#firstNumber("SELECT room FROM updates WHERE room > ? ORDER BY room LIMIT 1", number)
-		) {
+		let number = this.#firstNumber("SELECT room FROM updates ORDER BY room LIMIT 1");
+		while (number !== undefined) {
 			const rows = this.#all<StrayRow>(first, number);
 			const name = this.#get<{ name: string }>("SELECT name FROM rooms WHERE id = ?", number)?.name;
 			if (name === undefined || !rows.some((row) => isRowOf(name, row))) this.#strayRows.push(...rows);
+			const next = this.#firstNumber("SELECT room FROM updates WHERE room > ? ORDER BY room LIMIT 1", number);
+			// A bit of the index may have changed: what does not go forward would go round for ever.
+			number = next !== undefined && next > number ? next : undefined;
 		}
 		return this.#strayRows;
 	}

@@ -143,6 +143,7 @@ const NO_ACT: Record<string, string> = {
 	"PATCH /workspaces/:workspace/me": "one's own name",
 	"POST /workspaces/:workspace/ledgers/:place/:stream": "is an event of its own stream",
 	"POST /workspaces/:workspace/media": "writing: the image is in the log of the text that shows it",
+	"POST /workspaces/:workspace/attachments": "writing: the value that the file is for says whose it is",
 	"POST /workspaces/:workspace/documents/:document/points/:point/restore":
 		"writing: a change in the log, by its author",
 	"POST /workspaces/:workspace/inbox/read": "one's own marks",
