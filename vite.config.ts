@@ -69,6 +69,7 @@ export default defineConfig({
 					testTimeout: 20_000,
 					root: ".",
 					include: ["test/{shared,server,client}/**/*.test.{ts,tsx}", "test/*.test.ts"],
+					setupFiles: ["test/support/refusal-words.ts"],
 					exclude: ["test/server/**/*.slow.test.ts"],
 					environment: "node",
 				},

@@ -259,12 +259,11 @@ Remerciements.
 
 	test("[R481] without any recommendation gives none, and a hostile one ends at once", () => {
 		expect(read("Bonjour.\n\nRien ici.")).toEqual([]);
-		const start = performance.now();
+		// One that does not would meet the time limit of the test.
 		for (const piece of [" ", ".", "*a", "…", "\t1 ", "R1 ", "Recommandation 1 ", "– "]) {
 			read(piece.repeat(40_000));
-			read(`Recommandation 1 : ${piece.repeat(40_000)}x\n`.repeat(3));
+			expect(read(`Recommandation 1 : ${piece.repeat(40_000)}x\n`.repeat(3)).length).toBeLessThanOrEqual(3);
 		}
-		expect(performance.now() - start).toBeLessThan(5_000);
 	});
 });
 
