@@ -60,6 +60,8 @@ export default defineConfig({
 	appType: "custom",
 	test: {
 		root: ".",
+		// Most files wait on their own start: as many at once as there are cores.
+		maxWorkers: "100%",
 		projects: [
 			{
 				extends: true,

@@ -30,7 +30,9 @@ const LICENCES: ReadonlySet<string> = new Set([
 /** Licences with a condition, and why each package may have it. */
 const LOOKED_AT: Record<string, readonly RegExp[]> = {
 	// Fonts, served unchanged with their licence.
-	"OFL-1.1": [/^@fontsource-variable\//],
+	"OFL-1.1": [/^@fontsource(-variable)?\//],
+	// MIT by its LICENSE file, which its package does not name.
+	none: [/^png-js$/],
 	// Tools that build and test, used unchanged, never part of what we serve.
 	"MPL-2.0": [/^lightningcss(-|$)/, /^axe-core$/, /^@axe-core\/playwright$/],
 };
