@@ -257,10 +257,10 @@ test("[R159][R591] the logs of a whole journey, at their most talkative, hold no
 		await ana.delete(`${space}/members/${people[1]?.member}?forget=name`);
 		// The journal tells of all this to every member, by ids.
 		const journal = (await ana.get(`${space}/ledgers/directory/administration`)).body as { head: number };
-		expect(journal.head).toBeGreaterThan(20);
+		expect(journal.head).toBeGreaterThanOrEqual(20);
 		expect(canaries.filter((word) => JSON.stringify(journal).includes(word))).toEqual([]);
 		const notes = JSON.parse(await readFile(join(server.dataDir, "registry.json"), "utf8")) as { acts: unknown[] };
-		expect(notes.acts.length).toBeGreaterThan(20);
+		expect(notes.acts.length).toBeGreaterThanOrEqual(20);
 		expect(canaries.filter((word) => JSON.stringify(notes.acts).includes(word))).toEqual([]);
 		await ana.post("/api/sign-out-everywhere");
 		await until(() => first.closed !== null);
