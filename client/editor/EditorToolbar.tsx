@@ -29,7 +29,6 @@ import { isSmartTypingOn, setSmartTyping } from "#client/editor/smart-typing.ts"
 import { texts } from "#client/editor/texts.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { Button } from "#client/ui/Button.tsx";
-import { classNames } from "#client/ui/class-names.ts";
 import { IconButton } from "#client/ui/IconButton.tsx";
 import { later, useLater } from "#client/ui/later.ts";
 import { Menu } from "#client/ui/Menu.tsx";
@@ -137,7 +136,7 @@ export function EditorToolbar({ editor, signals, size = "whole" }: EditorToolbar
 
 	return (
 		<div ref={place} className={styles.place}>
-			<Toolbar label={t.toolbar} className={classNames(styles.toolbar, isWhole && styles.oneLine)}>
+			<Toolbar label={t.toolbar} className={styles.toolbar}>
 				{isWhole && <StyleMenu editor={editor} />}
 				{isWhole && <ToolbarLine />}
 				{draw("bold", "italic", "underline", ...(isWhole ? ["strike", "code"] : []), "link")}

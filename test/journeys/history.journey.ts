@@ -183,7 +183,7 @@ test("[R602] a passage is played from its menu: step by step by keys, by itself,
 	await owner.page.keyboard.press(" ");
 	await expect(owner.page.getByRole("button", { name: film.play })).toBeVisible();
 	await expect(slider).toHaveAttribute("aria-valuetext", /^Étape (\d+) de \1/);
-	await owner.page.getByRole("checkbox", { name: film.differences }).uncheck();
+	await owner.page.getByRole("checkbox", { name: film.differences }).press("Space");
 	await expect(owner.page.getByText(`${FIRST} Et il dure.`)).toBeVisible();
 	await expect(owner.page.locator("ins")).toHaveCount(0);
 });
