@@ -43,7 +43,7 @@ const PARTS = [
 		args: [bin("@playwright", "test", "cli.js"), "test", "--reporter=line,json"],
 		env: { PLAYWRIGHT_JSON_OUTPUT_NAME: join(REPORTS, "journeys.json") },
 		count: countJourneys,
-		minutes: 25,
+		minutes: 40,
 	},
 ];
 
