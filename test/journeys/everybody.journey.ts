@@ -31,7 +31,7 @@ const ROUNDS = [
 
 for (const { name, language, turn, ...options } of ROUNDS) {
 	test(`axe finds nothing on any main screen: ${name}`, async ({ world }) => {
-		test.setTimeout(240_000);
+		test.setTimeout(420_000);
 		const owner = await world.owner(undefined, options);
 		await owner.page.evaluate((chosen) => localStorage.setItem("palier.language", chosen), language);
 		const found: string[] = [];
