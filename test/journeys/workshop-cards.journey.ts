@@ -179,11 +179,11 @@ test("[R766] a vote in a step: options from the cards, how many have voted, and 
 	await expectAccessible(ana.page, "a vote that is prepared in a step");
 	await dialog.getByRole("button", { name: newVoteTexts.fr.openNow }).click();
 	for (const { page } of [bea, cam]) {
-		await expect(page.getByText(stepVoteTexts.fr.votedOf(0, 2))).toBeVisible();
+		await expect(page.getByText(stepVoteTexts.fr.votedOf(0, 3))).toBeVisible();
 		await page.getByRole("button", { name: voteTexts.fr.addDot("Le bus du soir") }).click();
 		await page.getByRole("button", { name: voteTexts.fr.cast, exact: true }).click();
 	}
-	await expect(ana.page.getByText(stepVoteTexts.fr.votedOf(2, 2)).first()).toBeVisible();
+	await expect(ana.page.getByText(stepVoteTexts.fr.votedOf(2, 3)).first()).toBeVisible();
 	await expect(bea.page.getByRole("region", { name: stepVoteTexts.fr.result })).toHaveCount(0);
 	await expectAccessible(bea.page, "a vote in a step");
 	await ana.page.getByRole("button", { name: stepVoteTexts.fr.showResult }).click();
