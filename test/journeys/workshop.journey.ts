@@ -5,6 +5,7 @@ import { takingTexts } from "#client/features/workshops/taking-part/taking-texts
 import { joinWorkshopTexts } from "#client/features/workshops/taking-part/join-texts.ts";
 import { waitingTexts } from "#client/features/workshops/taking-part/waiting-texts.ts";
 import { screenTexts } from "#client/features/workshops/screen/screen-texts.ts";
+import { stepVoteTexts } from "#client/features/votes/step-vote-texts.ts";
 import { voteTexts } from "#client/features/votes/vote-texts.ts";
 import { REFUSAL_SENTENCES } from "#shared/protocol/refusal-sentences.ts";
 import { shownCode } from "#shared/domain/workshop-code.ts";
@@ -120,17 +121,17 @@ test("[R750, R751, R753] three people come by a code, write, vote and are thanke
 	await workshop.begins(VOTE);
 	const vote = await workshop.opensVote(VOTE, workshop.document, openVote({ title: "", isSecret: true }));
 	for (const { page } of [bea, cam]) {
-		await page.getByRole("radio", { name: "Oui" }).check({ force: true });
+		await page.getByRole("radio", { name: "Oui" }).press("Space");
 		await page.getByRole("button", { name: voteTexts.fr.cast, exact: true }).click();
 		await expect(page.getByRole("button", { name: voteTexts.fr.change })).toBeVisible();
 	}
-	await expect(screen.page.getByText(voteTexts.fr.votedOf(2, 3))).toBeVisible();
-	await expect(screen.page.getByRole("list", { name: voteTexts.fr.results })).toHaveCount(0);
+	await expect(screen.page.getByText(stepVoteTexts.fr.votedOf(2, 3))).toBeVisible();
+	await expect(screen.page.getByRole("region", { name: stepVoteTexts.fr.result })).toHaveCount(0);
 	expect(await screen.page.content()).not.toContain("Béa");
 	await expectAccessible(bea.page, "a ballot on a phone");
 	await workshop.givesVote(workshop.document, { kind: "close-vote", vote });
-	await expect(screen.page.getByRole("list", { name: voteTexts.fr.results })).toContainText("Oui");
-	await expect(bea.page.getByRole("heading", { name: voteTexts.fr.results })).toBeVisible();
+	await expect(screen.page.getByRole("region", { name: stepVoteTexts.fr.result })).toContainText("Oui");
+	await expect(bea.page.getByRole("region", { name: stepVoteTexts.fr.result })).toBeVisible();
 
 	// A network that goes and comes back: the same person, at the same place.
 	await dan.context.setOffline(true);
