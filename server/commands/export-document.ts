@@ -3,6 +3,7 @@
 import { documentIn, type Standing, stillAllowed } from "#server/access/standing.ts";
 import { isoNow } from "#server/clock.ts";
 import type { Parts } from "#server/commands/parts.ts";
+import { UnderWay } from "#server/commands/under-way.ts";
 import { exportedBlocks } from "#server/export/export-content.ts";
 import { exportedImages } from "#server/export/export-images.ts";
 import { LAID_OUT, type LaidOut, layOut } from "#server/export/lay-out.ts";
@@ -10,7 +11,6 @@ import type { MediaStore } from "#server/store/media-store.ts";
 import { documentMarkdown } from "#shared/document/markdown.ts";
 import { roomName } from "#shared/domain/document-kind.ts";
 import { foldText } from "#shared/lib/fold-text.ts";
-import type { MemberId } from "#shared/lib/ids.ts";
 import type { Language } from "#shared/lib/language.ts";
 import { ok, refused, type Result } from "#shared/lib/result.ts";
 import type { Refusal } from "#shared/protocol/refusals.ts";
@@ -26,15 +26,13 @@ const TYPES: Record<ExportFormat, string> = {
 	md: "text/markdown; charset=utf-8",
 };
 /** Each takes a thread of its own: what everybody may have under way at once, and one person. */
-const MOST_OF_ALL = 3;
-const MOST_OF_ONE = 1;
+const MOST = { ofOne: 1, ofAll: 3 };
 
 export type ExportParts = Pick<Parts, "registry" | "rooms" | "clock" | "logger"> & { media: Pick<MediaStore, "get"> };
 
 export class DocumentExports {
 	readonly #parts: ExportParts;
-	readonly #underWay = new Map<MemberId, number>();
-	#all = 0;
+	readonly #underWay = new UnderWay(MOST);
 
 	constructor(parts: ExportParts) {
 		this.#parts = parts;
@@ -48,22 +46,14 @@ export class DocumentExports {
 	): Promise<Result<ExportedFile, Refusal>> {
 		const document = documentIn(this.#parts.registry, who.workspace.id, id);
 		if (!document) return refused({ kind: "not-found" });
-		const { id: member } = who.member;
-		const own = this.#underWay.get(member) ?? 0;
-		if (own >= MOST_OF_ONE || this.#all >= MOST_OF_ALL) return refused({ kind: "too-many-requests" });
-		this.#underWay.set(member, own + 1);
-		this.#all += 1;
-		try {
+		return await this.#underWay.run(who.member.id, async () => {
 			const bytes = await this.#bytes(who, document, asked);
 			if (!bytes) return refused({ kind: "export-failed" });
 			// Laying out took a while: the right is asked again.
 			const still = stillAllowed(this.#parts.registry.now, who, "read");
 			if (!still.ok) return still;
 			return ok({ name: `${fileName(document.title)}.${asked.format}`, type: TYPES[asked.format], bytes });
-		} finally {
-			this.#all -= 1;
-			this.#underWay.delete(member);
-		}
+		});
 	}
 
 	async #bytes(

@@ -2,6 +2,7 @@
 
 import { documentIn, type Standing, stillAllowed } from "#server/access/standing.ts";
 import type { Parts } from "#server/commands/parts.ts";
+import { UnderWay } from "#server/commands/under-way.ts";
 import type { Past, PastMoment } from "#server/store/past.ts";
 import { PORTFOLIO, roomName, type RoomName } from "#shared/domain/document-kind.ts";
 import type { Capability } from "#shared/domain/role.ts";
@@ -22,15 +23,13 @@ const MOMENTS_A_PAGE = 60;
 /** Of one moment: the newest of them. */
 const MOST_STEPS = 100;
 /** Each question replays a document: what one person, or everybody, may have under way at once. */
-const MOST_OF_ONE = 4;
-const MOST_OF_ALL = 40;
+const MOST = { ofOne: 4, ofAll: 40 };
 
 type HistoryParts = Pick<Parts, "registry"> & { past: Past };
 
 export class DocumentHistory {
 	readonly #parts: HistoryParts;
-	readonly #underWay = new Map<MemberId, number>();
-	#all = 0;
+	readonly #underWay = new UnderWay(MOST);
 
 	constructor(parts: HistoryParts) {
 		this.#parts = parts;
@@ -110,23 +109,13 @@ export class DocumentHistory {
 		const { registry } = this.#parts;
 		const place = id === PORTFOLIO ? PORTFOLIO : documentIn(registry, who.workspace.id, id)?.id;
 		if (place === undefined) return refused({ kind: "not-found" });
-		const { id: member } = who.member;
-		const own = this.#underWay.get(member) ?? 0;
-		if (own >= MOST_OF_ONE || this.#all >= MOST_OF_ALL) return refused({ kind: "too-many-requests" });
-		this.#underWay.set(member, own + 1);
-		this.#all += 1;
-		try {
+		return await this.#underWay.run(who.member.id, async () => {
 			const answer = await work(roomName(who.workspace.id, place));
 			// Reading took a while: the right is asked again.
 			const still = stillAllowed(registry.now, who, capability);
 			if (!still.ok) return still;
 			return answer === null ? refused({ kind: "moment-unreadable" }) : ok(answer);
-		} finally {
-			const left = (this.#underWay.get(member) ?? 1) - 1;
-			if (left > 0) this.#underWay.set(member, left);
-			else this.#underWay.delete(member);
-			this.#all -= 1;
-		}
+		});
 	}
 
 	/** Members who left are named too: what they wrote is still theirs. */

@@ -3,6 +3,7 @@
 import { documentIn, type Standing, stillAllowed } from "#server/access/standing.ts";
 import type { LedgerName, LedgerRow, LedgerStore } from "#server/store/ledger-store.ts";
 import type { Past } from "#server/store/past.ts";
+import { UnderWay } from "#server/commands/under-way.ts";
 import type { Registry } from "#server/store/registry.ts";
 import { parseRoomName, PORTFOLIO, roomName, type RoomName } from "#shared/domain/document-kind.ts";
 import { type Voice, voiceShares } from "#shared/domain/voices.ts";
@@ -28,12 +29,12 @@ type Measure = (typeof MEASURES)[number];
 type Counts = Map<MemberId, Record<Measure, number>>;
 
 /** Each question reads many rooms: what the whole server has under way at once. */
-const MOST_AT_ONCE = 4;
+const MOST = { ofOne: 4, ofAll: 4 };
 const PAGE = 500;
 
 export class Voices {
 	readonly #parts: VoicesParts;
-	#underWay = 0;
+	readonly #underWay = new UnderWay(MOST);
 
 	constructor(parts: VoicesParts) {
 		this.#parts = parts;
@@ -44,16 +45,12 @@ export class Voices {
 		const { id: workspace } = who.workspace;
 		if (asked.document !== null && !documentIn(registry, workspace, asked.document))
 			return refused({ kind: "not-found" });
-		if (this.#underWay >= MOST_AT_ONCE) return refused({ kind: "too-many-requests" });
-		this.#underWay += 1;
-		try {
+		return await this.#underWay.run(who.member.id, async () => {
 			const counts = await this.#count(workspace, asked);
 			// Reading took a while: the right is asked again.
 			const still = stillAllowed(registry.now, who, "seeVoices");
 			return still.ok ? ok(voiceShares(voicesOf(registry, workspace, counts), MEASURES)) : still;
-		} finally {
-			this.#underWay -= 1;
-		}
+		});
 	}
 
 	async #count(workspace: WorkspaceId, { document, from, to }: VoicesAsked): Promise<Counts> {

@@ -1,6 +1,5 @@
 /** What a vote in a step is about and what people choose among: read from the step, the document it works on, and the cards of the steps before. */
 
-import { useMemo, useSyncExternalStore } from "react";
 import type * as Y from "yjs";
 import { baliseParts, passageParts } from "#shared/document/block-wording.ts";
 import { frameworkTextName } from "#shared/document/rich-text.ts";
@@ -8,6 +7,7 @@ import { cardsStepOf, documentOf, type Step } from "#shared/domain/workshop-step
 import { cardsOf, type CardsState, clustersOf } from "#shared/ledger/cards-state.ts";
 import type { VoteSubject } from "#shared/ledger/votes-wire.ts";
 import type { DocumentId } from "#shared/lib/ids.ts";
+import { useDocReading } from "#client/document/use-doc-reading.ts";
 
 /** The ledger that a vote of this step is in: that of the document it works on, else that of the workshop. */
 export function placeOfVote(step: Pick<Step, "target">, workshop: DocumentId): DocumentId {
@@ -29,27 +29,7 @@ export function subjectOfStep(doc: Y.Doc, { target }: Pick<Step, "target">): Vot
 
 /** The same, live. */
 export function useSubjectOfStep(doc: Y.Doc, step: Pick<Step, "target">): VoteSubject | null {
-	const store = useMemo(() => {
-		let value = JSON.stringify(subjectOfStep(doc, step));
-		let isStale = false;
-		return {
-			get: () => {
-				if (isStale) value = JSON.stringify(subjectOfStep(doc, step));
-				isStale = false;
-				return value;
-			},
-			subscribe: (listener: () => void) => {
-				const note = () => {
-					isStale = true;
-					listener();
-				};
-				doc.on("afterTransaction", note);
-				return () => doc.off("afterTransaction", note);
-			},
-		};
-	}, [doc, step]);
-	const read = useSyncExternalStore(store.subscribe, store.get);
-	return useMemo(() => JSON.parse(read) as VoteSubject | null, [read]);
+	return useDocReading(doc, step, subjectOfStep);
 }
 
 /** What was written in an earlier step, to be chosen among. */
