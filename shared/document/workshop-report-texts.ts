@@ -1,40 +1,6 @@
 /** The words of the report of a workshop. */
 
-import type { StepKind } from "#shared/domain/workshop-step.ts";
 import { counted, dictionary } from "#shared/lib/language.ts";
-
-const kinds = {
-	fr: {
-		welcome: "Accueil",
-		present: "Présentation",
-		read: "Lecture",
-		ideas: "Idées",
-		group: "Regroupement",
-		write: "Écriture",
-		assess: "Évaluation de projets",
-		vote: "Vote",
-		discuss: "Discussion",
-		tables: "Sous-groupes",
-		break: "Pause",
-		close: "Clôture",
-	},
-	en: {
-		welcome: "Welcome",
-		present: "Presentation",
-		read: "Reading",
-		ideas: "Ideas",
-		group: "Grouping",
-		write: "Writing",
-		assess: "Assessment of projects",
-		vote: "Vote",
-		discuss: "Discussion",
-		tables: "Sub-groups",
-		break: "Break",
-		close: "Closing",
-	},
-} satisfies Record<"fr" | "en", Record<StepKind, string>>;
-
-export const stepKindWords = dictionary(kinds);
 
 export const reportTexts = dictionary({
 	fr: {

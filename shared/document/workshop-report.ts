@@ -2,7 +2,8 @@
 
 import { barOf } from "#shared/document/bar.ts";
 import type { BlockJson } from "#shared/document/block-json.ts";
-import { reportTexts, stepKindWords } from "#shared/document/workshop-report-texts.ts";
+import { reportTexts } from "#shared/document/workshop-report-texts.ts";
+import { stepKindNames } from "#shared/domain/step-kind-words.ts";
 import { plannedMinutes, type Step } from "#shared/domain/workshop-step.ts";
 import { type Language, LOCALES } from "#shared/lib/language.ts";
 
@@ -287,7 +288,7 @@ class ReportWriter {
 	}
 
 	#titleOf(step: Step): string {
-		return step.title === "" ? stepKindWords[this.#language][step.kind] : step.title;
+		return step.title === "" ? stepKindNames[this.#language][step.kind] : step.title;
 	}
 
 	#moment(iso: string, style: Intl.DateTimeFormatOptions): string {

@@ -2,6 +2,7 @@
 
 import { courseOf, stepAfter } from "#shared/ledger/workshop-course.ts";
 import { currentStep, peopleIn } from "#shared/ledger/workshop-state.ts";
+import { stepKindNames } from "#shared/domain/step-kind-words.ts";
 import { RichText } from "#client/editor/RichText.tsx";
 import { hourWords, lateMinutes } from "#client/features/workshops/desk/clock-words.ts";
 import styles from "#client/features/workshops/desk/Desk.module.css";
@@ -9,7 +10,6 @@ import { deskTexts } from "#client/features/workshops/desk/desk-texts.ts";
 import { DoneCount } from "#client/features/workshops/desk/DoneCount.tsx";
 import { StepKindIcon } from "#client/features/workshops/desk/StepKindIcon.tsx";
 import { StepTimer } from "#client/features/workshops/desk/StepTimer.tsx";
-import { stepKindNames } from "#client/features/workshops/desk/step-words.ts";
 import { instructionOf } from "#client/features/workshops/desk/use-agenda-acts.ts";
 import type { Names } from "#client/features/workshops/desk/use-names.ts";
 import { useServerNow } from "#client/features/workshops/use-server-clock.ts";

@@ -10,6 +10,7 @@ import {
 	type Step,
 	type StepPermission,
 } from "#shared/domain/workshop-step.ts";
+import { stepKindNames } from "#shared/domain/step-kind-words.ts";
 import { DraftField } from "#client/document/DraftField.tsx";
 import type { Whereabouts } from "#client/document/use-people.ts";
 import { RichText } from "#client/editor/RichText.tsx";
@@ -17,12 +18,7 @@ import styles from "#client/features/workshops/desk/Agenda.module.css";
 import { agendaTexts } from "#client/features/workshops/desk/agenda-texts.ts";
 import { StepAheadFields } from "#client/features/workshops/desk/StepAheadFields.tsx";
 import { StepTargetFields } from "#client/features/workshops/desk/StepTargetFields.tsx";
-import {
-	permissionMore,
-	permissionNames,
-	stepKindMore,
-	stepKindNames,
-} from "#client/features/workshops/desk/step-words.ts";
+import { permissionMore, permissionNames, stepKindMore } from "#client/features/workshops/desk/step-words.ts";
 import { type AgendaActs, instructionOf } from "#client/features/workshops/desk/use-agenda-acts.ts";
 import { useWorkshop } from "#client/features/workshops/use-workshop.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";

@@ -3,11 +3,12 @@
 import { ArrowDown, ArrowUp, Copy, Ellipsis, Eye, SkipForward, Trash2 } from "lucide-react";
 import { useState } from "react";
 import type { Step, StepKind, StepPermission } from "#shared/domain/workshop-step.ts";
+import { stepKindNames } from "#shared/domain/step-kind-words.ts";
 import styles from "#client/features/workshops/desk/Agenda.module.css";
 import { agendaTexts } from "#client/features/workshops/desk/agenda-texts.ts";
 import { lengthWords } from "#client/features/workshops/desk/clock-words.ts";
 import { StepKindIcon } from "#client/features/workshops/desk/StepKindIcon.tsx";
-import { permissionShort, stepKindNames } from "#client/features/workshops/desk/step-words.ts";
+import { permissionShort } from "#client/features/workshops/desk/step-words.ts";
 import { useTargetName } from "#client/features/workshops/desk/use-target-name.ts";
 import type { AgendaActs } from "#client/features/workshops/desk/use-agenda-acts.ts";
 import { useWorkshop } from "#client/features/workshops/use-workshop.ts";

@@ -1,38 +1,7 @@
-/** The words of steps: their kinds, and what each permission lets participants do, in plain sentences. */
+/** The words of steps: what each kind is for, and what each permission lets participants do, in plain sentences. */
 
 import type { StepKind, StepPermission } from "#shared/domain/workshop-step.ts";
 import { type Dictionary, dictionary } from "#shared/lib/language.ts";
-
-export const stepKindNames: Dictionary<Record<StepKind, string>> = dictionary({
-	fr: {
-		welcome: "Accueil",
-		present: "Présentation",
-		read: "Lecture",
-		ideas: "Recueil d’idées",
-		group: "Regroupement",
-		write: "Écriture à plusieurs",
-		assess: "Évaluation de projets",
-		vote: "Vote",
-		discuss: "Discussion",
-		tables: "Sous-groupes",
-		break: "Pause",
-		close: "Clôture",
-	},
-	en: {
-		welcome: "Welcome",
-		present: "Presentation",
-		read: "Reading",
-		ideas: "Gathering ideas",
-		group: "Grouping",
-		write: "Writing together",
-		assess: "Assessing projects",
-		vote: "Vote",
-		discuss: "Discussion",
-		tables: "Sub-groups",
-		break: "Break",
-		close: "Closing",
-	},
-});
 
 export const stepKindMore: Dictionary<Record<StepKind, string>> = dictionary({
 	fr: {

@@ -4,13 +4,14 @@ import { frameworkTextName, plainText, recordTextName, richText } from "#shared/
 import { shownCode } from "#shared/domain/workshop-code.ts";
 import type { Step } from "#shared/domain/workshop-step.ts";
 import { peopleIn, type WorkshopState } from "#shared/ledger/workshop-state.ts";
+import { stepKindNames } from "#shared/domain/step-kind-words.ts";
 import { paths } from "#client/api/paths.ts";
 import { useDocumentTitle } from "#client/document/DocumentHeader.tsx";
 import { useStatements } from "#client/document/use-statements.ts";
 import { RichText } from "#client/editor/RichText.tsx";
 import { ScreenContent } from "#client/features/workshops/screen/ScreenContent.tsx";
 import { screenTexts } from "#client/features/workshops/screen/screen-texts.ts";
-import { stepKindNames, takingTexts } from "#client/features/workshops/taking-part/taking-texts.ts";
+import { takingTexts } from "#client/features/workshops/taking-part/taking-texts.ts";
 import { type Place, placeOf } from "#client/features/workshops/taking-part/use-shown-step.ts";
 import { useWakeLock } from "#client/features/workshops/taking-part/use-wake-lock.ts";
 import { TimeLeft } from "#client/features/workshops/TimeLeft.tsx";

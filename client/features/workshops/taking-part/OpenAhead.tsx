@@ -1,7 +1,8 @@
 /** The steps that are open outside the meeting, each with its deadline. */
 
 import type { Step } from "#shared/domain/workshop-step.ts";
-import { stepKindNames, takingTexts } from "#client/features/workshops/taking-part/taking-texts.ts";
+import { stepKindNames } from "#shared/domain/step-kind-words.ts";
+import { takingTexts } from "#client/features/workshops/taking-part/taking-texts.ts";
 import { useServerNow } from "#client/features/workshops/use-server-clock.ts";
 import { useWorkshop } from "#client/features/workshops/use-workshop.ts";
 import { useFormat } from "#client/i18n/use-format.ts";

@@ -2,9 +2,10 @@
 
 import { recordTextName } from "#shared/document/rich-text.ts";
 import type { Step } from "#shared/domain/workshop-step.ts";
+import { stepKindNames } from "#shared/domain/step-kind-words.ts";
 import { useStatements } from "#client/document/use-statements.ts";
 import { RichText } from "#client/editor/RichText.tsx";
-import { stepKindNames, takingTexts } from "#client/features/workshops/taking-part/taking-texts.ts";
+import { takingTexts } from "#client/features/workshops/taking-part/taking-texts.ts";
 import { TimeLeft } from "#client/features/workshops/TimeLeft.tsx";
 import { useWorkshop } from "#client/features/workshops/use-workshop.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";

@@ -4,6 +4,7 @@ import { useEffect, useRef } from "react";
 import { can } from "#shared/domain/role.ts";
 import { tableOf, type WorkshopState } from "#shared/ledger/workshop-state.ts";
 import type { MemberId } from "#shared/lib/ids.ts";
+import { stepKindNames } from "#shared/domain/step-kind-words.ts";
 import { useWorkspace } from "#client/api/workspace-context.tsx";
 import { BesideSteps } from "#client/features/workshops/taking-part/BesideSteps.tsx";
 import { FollowBar } from "#client/features/workshops/taking-part/FollowBar.tsx";
@@ -11,7 +12,7 @@ import { OpenAhead } from "#client/features/workshops/taking-part/OpenAhead.tsx"
 import { StepActs } from "#client/features/workshops/taking-part/StepActs.tsx";
 import { StepContent } from "#client/features/workshops/taking-part/StepContent.tsx";
 import { StepHead } from "#client/features/workshops/taking-part/StepHead.tsx";
-import { stepKindNames, takingTexts } from "#client/features/workshops/taking-part/taking-texts.ts";
+import { takingTexts } from "#client/features/workshops/taking-part/taking-texts.ts";
 import { useFollowLeader } from "#client/features/workshops/taking-part/use-follow-leader.ts";
 import { useIsTyping } from "#client/features/workshops/taking-part/use-is-typing.ts";
 import { type Place, useShownStep } from "#client/features/workshops/taking-part/use-shown-step.ts";

@@ -112,35 +112,3 @@ export const takingTexts = dictionary({
 		people: (count) => counted("en", count, "person", "people"),
 	},
 });
-
-/** What each kind of step is called where its title is not enough. */
-export const stepKindNames = dictionary({
-	fr: {
-		welcome: "Accueil",
-		present: "Présentation",
-		read: "Lecture",
-		ideas: "Idées",
-		group: "Regroupement",
-		write: "Écriture",
-		assess: "Évaluation",
-		vote: "Vote",
-		discuss: "Discussion",
-		tables: "Tables",
-		break: "Pause",
-		close: "Clôture",
-	},
-	en: {
-		welcome: "Welcome",
-		present: "Presentation",
-		read: "Reading",
-		ideas: "Ideas",
-		group: "Grouping",
-		write: "Writing",
-		assess: "Assessment",
-		vote: "Vote",
-		discuss: "Discussion",
-		tables: "Tables",
-		break: "Break",
-		close: "Closing",
-	},
-});
