@@ -358,7 +358,10 @@ export class Ledgers {
 		const { stream, ledger } = place;
 		const open = ledgerFrame({ stream: stream.name, event });
 		const sealed = ledgerFrame({ stream: stream.name, event: { seq: event.seq, sealed: true } });
-		const unsigned = ledgerFrame({ stream: stream.name, event: { ...event, member: null } });
+		// Of few streams, and of few of their events.
+		const unsigned = stream.isUnsigned?.(event)
+			? ledgerFrame({ stream: stream.name, event: { ...event, member: null } })
+			: open;
 		this.#parts.rooms.push(ledger.room, (member) => {
 			// R713: who is in the room may not read all its ledgers.
 			if (!this.#door.mayHear(member, place)) return null;

@@ -27,15 +27,16 @@ const NOTHING: Omit<SeatRights, "status"> = {
 
 /** The steps that allow this at `now` (milliseconds): the one under way, the one just left for what lasts a little, and those open ahead. */
 export function stepsThatAllow(state: WorkshopState, permission: StepPermission, now: number): Step[] {
-	return state.steps.filter((step) => step.may.includes(permission) && isOpen(state, step, permission, now));
+	const current = currentStep(state)?.id;
+	const left = LASTS_A_LITTLE.has(permission) ? lastLeft(state) : null;
+	const lasting = left !== null && now < left.at + STEP_GRACE_MS ? left.step : null;
+	return state.steps.filter(
+		(step) => step.may.includes(permission) && (step.id === current || step.id === lasting || isOpenAhead(step, now)),
+	);
 }
 
-function isOpen(state: WorkshopState, step: Step, permission: StepPermission, now: number): boolean {
-	if (currentStep(state)?.id === step.id) return true;
-	if (step.ahead && Date.parse(step.ahead.opens) <= now && now < Date.parse(step.ahead.closes)) return true;
-	if (!LASTS_A_LITTLE.has(permission)) return false;
-	const left = lastLeft(state);
-	return left !== null && left.step === step.id && now < left.at + STEP_GRACE_MS;
+function isOpenAhead({ ahead }: Step, now: number): boolean {
+	return ahead !== null && Date.parse(ahead.opens) <= now && now < Date.parse(ahead.closes);
 }
 
 /** The last step that ended, and when. */

@@ -1,12 +1,11 @@
 /** What a step has to show to all: cards once they are shown, how many are written before that, a vote once it is closed. */
 
-import { useContext, useEffect } from "react";
-import type { Step } from "#shared/domain/workshop-step.ts";
+import { useContext } from "react";
+import { cardsStepOf, type Step } from "#shared/domain/workshop-step.ts";
 import { type Card, type CardsState, clustersOf } from "#shared/ledger/cards-state.ts";
 import { peopleIn } from "#shared/ledger/workshop-state.ts";
-import { useApi } from "#client/api/use-api.ts";
-import { useResource } from "#client/api/use-resource.ts";
 import { WorkshopPartsContext } from "#client/document/workshop-parts.ts";
+import { useSealedCount } from "#client/features/workshops/cards/use-cards-of.ts";
 import { screenTexts } from "#client/features/workshops/screen/screen-texts.ts";
 import { useWorkshop } from "#client/features/workshops/use-workshop.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
@@ -47,9 +46,10 @@ const MOST = 24;
 function Cards({ step }: { step: Step }) {
 	const t = useTexts(screenTexts);
 	const { state, cards } = useWorkshop();
-	const from = stepOfCards(cards, step, state.steps);
+	const of = cardsStepOf(state.steps, step);
+	const from = of.id;
 	const shown = cardsForAll(cards, from);
-	if (shown.length === 0) return <CardCount step={step.id} />;
+	if (shown.length === 0) return from === step.id ? <CardCount step={of} /> : null;
 	const groups = [
 		...clustersOf(cards, from).map(({ id, name }) => ({
 			id,
@@ -85,30 +85,12 @@ export function cardsForAll({ cards }: Pick<CardsState, "cards">, step: string):
 	return [...cards.values()].filter((card) => card.step === step && !card.isHidden && !card.isPrivate);
 }
 
-/** A step that groups is about the cards of the step before it that has some, unless it has its own. */
-export function stepOfCards(cards: Pick<CardsState, "cards">, step: Step, steps: readonly Step[]): string {
-	if (step.kind !== "group" || cardsForAll(cards, step.id).length > 0) return step.id;
-	const before = steps.slice(
-		0,
-		steps.findIndex(({ id }) => id === step.id),
-	);
-	return before.findLast(({ id }) => cardsForAll(cards, id).length > 0)?.id ?? step.id;
-}
-
-const PAUSE_MS = 500;
-
 /** Bare numbers: neither whose nor what. */
-function CardCount({ step }: { step: string }) {
+function CardCount({ step }: { step: Step }) {
 	const t = useTexts(screenTexts);
-	const api = useApi();
-	const { workspace, document, cardsHead } = useWorkshop();
-	const count = useResource(`cards/${workspace}/${document}/${step}`, () => api.cardCount(workspace, document, step));
-	const { reload } = count;
-	// biome-ignore lint/correctness/useExhaustiveDependencies: asked again each time the ledger of cards moves
-	useEffect(() => {
-		const timer = setTimeout(reload, PAUSE_MS);
-		return () => clearTimeout(timer);
-	}, [cardsHead, reload]);
-	if (count.state !== "ready" || count.value.cards === 0) return null;
-	return <p className={styles.fact}>{t.cards(count.value.cards, count.value.people)}</p>;
+	const { cards } = useWorkshop();
+	const count = useSealedCount({ step, isRevealed: !step.arePrivate || cards.revealed.has(step.id) });
+	return count === null || count.cards === 0 ? null : (
+		<p className={styles.fact}>{t.cards(count.cards, count.people)}</p>
+	);
 }

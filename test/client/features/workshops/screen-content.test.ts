@@ -1,9 +1,10 @@
 /** What may be projected of the cards, and how time is written. */
 
 import { expect, test } from "vitest";
+import { cardsStepOf } from "#shared/domain/workshop-step.ts";
 import { type MemberId, newId } from "#shared/lib/ids.ts";
 import { minutesAndSeconds } from "#client/features/workshops/TimeLeft.tsx";
-import { cardsForAll, stepOfCards } from "#client/features/workshops/screen/ScreenContent.tsx";
+import { cardsForAll } from "#client/features/workshops/screen/ScreenContent.tsx";
 import { SmallWorkshop, stepLike } from "#test/support/workshops.ts";
 
 const ana = newId<MemberId>();
@@ -44,9 +45,10 @@ test("a step that groups shows the cards of the step before it", () => {
 	const { steps } = workshop.state;
 	const group = steps.find(({ kind }) => kind === "group");
 	if (!group) throw new Error("no step that groups");
-	expect(stepOfCards(workshop.cardsSeenBy(ana), group, steps)).toBe(group.id);
+	expect(cardsStepOf(steps, group).id).toBe(ideas);
+	expect(cardsForAll(workshop.cardsSeenBy(ana), cardsStepOf(steps, group).id)).toEqual([]);
 	workshop.writes(ana, "facilitator", { kind: "reveal", step: ideas });
-	expect(stepOfCards(workshop.cardsSeenBy(ana), group, steps)).toBe(ideas);
+	expect(cardsForAll(workshop.cardsSeenBy(ana), cardsStepOf(steps, group).id)).toHaveLength(2);
 });
 
 test.each([
