@@ -73,7 +73,7 @@ export class LedgerDoor {
 	/** Whether a member who is in the room is told what happens in this ledger: whoever came by the code of a workshop hears what they may read. */
 	mayHear(id: MemberId, { stream, document }: LedgerPlace): boolean {
 		const member = this.#registry.now.members.get(id);
-		if (!member || member.workshop === null) return true;
+		if (!member || can(member.role, "read")) return true;
 		const seat = this.#seats.seatOf(member, this.#clock.now());
 		return seat !== null && mayReadLedger(seat.rights, { workshop: seat.workshop, document, stream: stream.name });
 	}

@@ -277,3 +277,19 @@ test("[R715] another server on the same data knows the workshop before anybody c
 	expect(member && seats.seatOf(member, clock.now())?.rights.writes).toEqual(new Set([cadre]));
 	expect(seats.byCode(code, registry.now.documents)?.id).toBe(workshop);
 });
+
+test("[R713] whoever came by a code and was invited since hears the ledgers that their role reads", async () => {
+	const bea = await comesIn("Béa");
+	const made = await ana.post(`${base()}/invitations`, { role: "commenter" });
+	await bea.post("/api/join", { token: (made.body as { token: string }).token, name: "Béa" });
+	const peer = app.peer("béa", bea, app.room(other)).returns();
+	await peer.isIn();
+	const name = { kind: "name-version", name: "Avant la rencontre" };
+	app.peer("ana", ana, app.room(other)).returns().types("bonjour");
+	await peer.sees("bonjour");
+	expect(came(await ana.post(ledger("versions", other), { key: newId(), command: name }))).toBe("done");
+	await until(
+		() => peer.frames.some((frame) => Buffer.from(frame).includes("Avant la rencontre")),
+		"the version is pushed to her",
+	);
+});
