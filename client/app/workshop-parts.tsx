@@ -17,7 +17,6 @@ const RecommendationSetPage = lazy(() =>
 		default: file.RecommendationSetPage,
 	})),
 );
-const VotePage = lazy(() => import("#client/features/votes/VotePage.tsx").then((file) => ({ default: file.VotePage })));
 const VoteInStep = lazy(() =>
 	import("#client/features/votes/VoteInStep.tsx").then((file) => ({ default: file.VoteInStep })),
 );
@@ -47,11 +46,6 @@ export const workshopParts: WorkshopParts = {
 	Recommendations: (props: ComponentProps<WorkshopParts["Recommendations"]>) => (
 		<Suspense fallback={null}>
 			<RecommendationSetPage {...props} />
-		</Suspense>
-	),
-	Vote: (props: ComponentProps<WorkshopParts["Vote"]>) => (
-		<Suspense fallback={null}>
-			<VotePage {...props} />
 		</Suspense>
 	),
 	VoteInStep: (props: ComponentProps<WorkshopParts["VoteInStep"]>) => (

@@ -11,9 +11,7 @@ export type WorkshopParts = {
 	readonly Balises: ComponentType<{ workspace: WorkspaceId; document: DocumentId }>;
 	readonly Indicators: ComponentType<{ workspace: WorkspaceId; document: DocumentId }>;
 	readonly Recommendations: ComponentType<{ workspace: WorkspaceId; document: DocumentId }>;
-	/** A vote: its words, one’s ballot, then its result. */
-	readonly Vote: ComponentType<{ workspace: WorkspaceId; place: VotePlace; id: string }>;
-	/** The same in a step: its words, one’s ballot, how many of `people` have voted; then its result, readable from afar when `isLarge`, without the names of ballots. */
+	/** A vote in a step: its words, one’s ballot, how many of `people` have voted; then its result, readable from afar when `isLarge`, without the names of ballots. */
 	readonly VoteInStep: ComponentType<{
 		workspace: WorkspaceId;
 		place: VotePlace;

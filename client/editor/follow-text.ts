@@ -2,19 +2,31 @@
 
 import type { Editor } from "@tiptap/core";
 
-/** `afterMs`: from the first of the changes, in milliseconds. Returns how to stop. */
-export function followText(editor: Editor, afterMs: number, read: () => void): () => void {
+/** `afterMs`: from the first of the changes, in milliseconds. `fromStart`: also at once. While a letter is being composed it waits: what is drawn then would lose it. Returns how to stop. */
+export function followText(
+	editor: Editor,
+	afterMs: number,
+	read: () => void,
+	{ fromStart = false }: { fromStart?: boolean } = {},
+): () => void {
 	let timer: ReturnType<typeof setTimeout> | null = null;
-	const later = ({ transaction }: { transaction: { docChanged: boolean } }) => {
-		if (!transaction.docChanged || timer !== null) return;
-		timer = setTimeout(() => {
+	const later = () => {
+		timer ??= setTimeout(() => {
 			timer = null;
-			read();
+			now();
 		}, afterMs);
 	};
-	editor.on("transaction", later);
+	const now = () => {
+		if (!editor.isDestroyed && editor.view.composing) later();
+		else read();
+	};
+	const changed = ({ transaction }: { transaction: { docChanged: boolean } }) => {
+		if (transaction.docChanged) later();
+	};
+	editor.on("transaction", changed);
+	if (fromStart) now();
 	return () => {
-		editor.off("transaction", later);
+		editor.off("transaction", changed);
 		if (timer !== null) clearTimeout(timer);
 	};
 }

@@ -3,6 +3,7 @@
 import type { Editor } from "@tiptap/core";
 import type { Node as ProseMirrorNode } from "@tiptap/pm/model";
 import { useEffect, useState } from "react";
+import { followText } from "#client/editor/follow-text.ts";
 
 export type OutlineHeading = { id: string; level: number; text: string; pos: number };
 
@@ -53,20 +54,10 @@ function readFacts(editor: Editor): TextFacts {
 export function useTextFacts(editor: Editor): TextFacts {
 	const [facts, setFacts] = useState(() => readFacts(editor));
 	useEffect(() => {
-		let timer: ReturnType<typeof setTimeout> | null = null;
 		const read = () => {
-			timer = null;
 			if (!editor.isDestroyed) setFacts((before) => keepSame(before, readFacts(editor)));
 		};
-		const later = ({ transaction }: { transaction: { docChanged: boolean } }) => {
-			if (transaction.docChanged) timer ??= setTimeout(read, SETTLE_MS);
-		};
-		read();
-		editor.on("transaction", later);
-		return () => {
-			editor.off("transaction", later);
-			if (timer !== null) clearTimeout(timer);
-		};
+		return followText(editor, SETTLE_MS, read, { fromStart: true });
 	}, [editor]);
 	return facts;
 }

@@ -46,7 +46,7 @@ export class DueCommands {
 		if (this.#timer || this.#isClosed) return;
 		this.#timer = setInterval(() => void this.tick(), EVERY_MS);
 		this.#timer.unref();
-		this.#after(() => this.#readAll());
+		for (const workspace of this.#parts.registry.now.workspaces.keys()) this.#after(() => this.#readAll(workspace));
 	}
 
 	/** For `Ledgers`: what was said there may wait for another instant. */
@@ -80,40 +80,44 @@ export class DueCommands {
 			);
 	}
 
-	async #readAll(): Promise<void> {
-		for (const workspace of this.#parts.registry.now.workspaces.keys())
-			for (const { room, stream } of await this.#parts.ledgerStore.list(workspace)) {
-				const place = placeOf(room);
-				if (place !== null && this.#timed.has(stream)) await this.#read({ workspace, place, stream });
-			}
+	async #readAll(workspace: WorkspaceId): Promise<void> {
+		for (const { room, stream } of await this.#parts.ledgerStore.list(workspace)) {
+			const place = placeOf(room);
+			if (place !== null && this.#timed.has(stream)) await this.#read({ workspace, place, stream });
+		}
 	}
 
-	async #read(address: Address): Promise<void> {
+	/** `wasRefused`: what has come already was refused a moment ago, and is tried again later. */
+	async #read(address: Address, wasRefused = false): Promise<void> {
 		const waiting = await this.#waitingIn(address);
-		const next = Math.min(...waiting.map(({ at }) => at));
+		const now = this.#parts.clock.now();
+		const times = waiting?.map(({ at }) => (wasRefused && at <= now ? now + RETRY_MS : at)) ?? [now + RETRY_MS];
+		const next = Math.min(...times);
 		this.#watch(address, Number.isFinite(next) ? next : null);
 	}
 
+	/** A command that is refused holds back none of the others. */
 	async #give(address: Address): Promise<void> {
 		const { ledgers, clock, logger } = this.#parts;
-		for (const { at, command } of await this.#waitingIn(address)) {
+		let wasRefused = false;
+		for (const { at, command } of (await this.#waitingIn(address)) ?? []) {
 			if (at > clock.now()) continue;
 			const done = await ledgers.runDue(address.workspace, address, command);
 			if (done.ok) continue;
 			logger.warn({ ...address, refusal: done.error.kind }, "a command that is due was refused");
-			this.#watch(address, clock.now() + RETRY_MS);
-			return;
+			wasRefused = true;
 		}
-		await this.#read(address);
+		await this.#read(address, wasRefused);
 	}
 
-	async #waitingIn(address: Address): Promise<{ at: number; command: unknown }[]> {
+	/** Null when the ledger cannot be read now. */
+	async #waitingIn(address: Address): Promise<{ at: number; command: unknown }[] | null> {
 		const due = this.#timed.get(address.stream)?.due;
 		if (!due) return [];
 		const read = await this.#parts.ledgers.readInside(address.workspace, address, (state) =>
 			due.of(state).map(({ at, command }) => ({ at: Date.parse(at), command })),
 		);
-		return read.ok ? read.value : [];
+		return read.ok ? read.value : null;
 	}
 
 	#watch(address: Address, next: number | null): void {

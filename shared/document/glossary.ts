@@ -92,6 +92,11 @@ export function sensesOf({ senses }: Pick<Term, "senses">): (Sense & { id: strin
 		.sort((a, b) => compareWords(a.sector, b.sector) || (a.id < b.id ? -1 : 1));
 }
 
+/** Whether a term can be written in the place of words to avoid: one with a name that was not put away. */
+export function canBeWritten({ archived, name }: Pick<Term, "archived" | "name">): boolean {
+	return !archived && name !== "";
+}
+
 /** What it takes the place of, in alphabetical order. */
 export function avoidedOf({ avoid }: Pick<Term, "avoid">): (Avoided & { id: string })[] {
 	return Object.entries(avoid)

@@ -4,6 +4,7 @@ import type { Editor } from "@tiptap/core";
 import type { Node } from "@tiptap/pm/model";
 import { Decoration, DecorationSet } from "@tiptap/pm/view";
 import type { TermMatch, TermMatcher } from "#shared/domain/term-matching.ts";
+import { followText } from "#client/editor/follow-text.ts";
 import { termsDrawnKey } from "#client/editor/drawn-over.ts";
 
 /** A term, or words to avoid, where they stand in the text now. */
@@ -29,7 +30,6 @@ export class TermPainter {
 	readonly #parts: TermPainterParts;
 	/** What was found in a block, for as long as it is the same block. */
 	readonly #found = new WeakMap<Node, readonly TermMatch[]>();
-	#timer: ReturnType<typeof setTimeout> | null = null;
 
 	constructor(parts: TermPainterParts) {
 		this.#editor = parts.editor;
@@ -38,31 +38,12 @@ export class TermPainter {
 
 	/** Draws now, then after each change; returns how to stop, which leaves the marks to whoever comes next. */
 	follow(): () => void {
-		const editor = this.#editor;
-		const later = ({ transaction }: { transaction: { docChanged: boolean } }) => {
-			if (transaction.docChanged) this.#later();
-		};
-		editor.on("transaction", later);
-		this.draw();
-		return () => {
-			editor.off("transaction", later);
-			if (this.#timer !== null) clearTimeout(this.#timer);
-			this.#timer = null;
-		};
-	}
-
-	#later(): void {
-		this.#timer ??= setTimeout(() => {
-			this.#timer = null;
-			this.draw();
-		}, FOLLOW_MS);
+		return followText(this.#editor, FOLLOW_MS, () => this.draw(), { fromStart: true });
 	}
 
 	draw(): void {
 		const editor = this.#editor;
 		if (editor.isDestroyed) return;
-		// A letter that is being composed would be lost.
-		if (editor.view.composing) return this.#later();
 		const { doc } = editor.state;
 		const wanted = new Map<string, Decoration>();
 		doc.descendants((node, pos) => {

@@ -1,7 +1,7 @@
 /** What a term takes the place of: words to avoid, why, and another term to write instead when it is not this one. */
 
 import { X } from "lucide-react";
-import { type Avoided, avoidedOf } from "#shared/document/glossary.ts";
+import { type Avoided, avoidedOf, canBeWritten } from "#shared/document/glossary.ts";
 import { foldText } from "#shared/lib/fold-text.ts";
 import { newId } from "#shared/lib/ids.ts";
 import { DraftField } from "#client/document/DraftField.tsx";
@@ -17,7 +17,7 @@ import styles from "./TermPanel.module.css";
 export function AvoidField({ table, term, all, canWrite }: TermFieldProps) {
 	const t = useTexts(texts);
 	const avoided = avoidedOf(term);
-	const others = all.filter((one) => one.id !== term.id && !one.archived && one.name !== "");
+	const others = all.filter((one) => one.id !== term.id && canBeWritten(one));
 	const name = term.name || t.untitled;
 	const written = new Set([term, ...others].flatMap((one) => [one.name, ...one.variants]).map(foldText));
 	const write = (key: string, value: Avoided | null) => table.setItem(term.id, "avoid", key, value);

@@ -1,6 +1,6 @@
 /** Everything that a glossary says to avoid, in alphabetical order, with what to write instead and why; each leads to its term. */
 
-import { avoidedOf, compareWords, type Term } from "#shared/document/glossary.ts";
+import { avoidedOf, canBeWritten, compareWords, type Term } from "#shared/document/glossary.ts";
 import type { RecordId } from "#shared/lib/ids.ts";
 import { texts } from "#client/features/glossary/texts.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
@@ -18,7 +18,11 @@ export function AvoidIndex({ shown, all, onOpen }: AvoidIndexProps) {
 	const t = useTexts(texts);
 	const rows = shown
 		.flatMap((term) =>
-			avoidedOf(term).map((avoided) => ({ ...avoided, term: all.find(({ id }) => id === avoided.use) ?? term })),
+			avoidedOf(term).map((avoided) => ({
+				...avoided,
+				// One that was put away since is not to be written: the text proposes the term itself too.
+				term: all.find((other) => other.id === avoided.use && canBeWritten(other)) ?? term,
+			})),
 		)
 		.sort((a, b) => compareWords(a.words, b.words));
 	if (rows.length === 0) {
