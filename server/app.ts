@@ -94,7 +94,7 @@ export type App = {
 	attach(server: Server): void;
 	/** Sends the notices that are due now; it is done twice a minute by itself. */
 	sendNotices(): Promise<void>;
-	/** Reads what rights rest on beside the registry, the workshops that are kept: to be done before anybody comes in. */
+	/** Reads what rights rest on beside the registry, the workshops that are kept, and destroys the keys of ballots that are over: to be done before anybody comes in. */
 	recall(): Promise<void>;
 	/** Does what waits for an instant that has come, as votes whose deadline passed; it is done each second by itself. */
 	doWhatIsDue(): Promise<void>;
@@ -244,16 +244,19 @@ export function createApp(given: AppParts): App {
 		async sendNotices() {
 			await mailer?.tick();
 		},
-		recall: () => workshops.recall(),
+		async recall() {
+			await workshops.recall();
+			// Before a first ballot makes a key whose box is not kept yet.
+			await anonymousVotes.destroyOldKeys().catch((error: unknown) => {
+				logger.warn({ err: error }, "keys of ballots that are over could not be destroyed");
+			});
+		},
 		async doWhatIsDue() {
 			await dueCommands.tick();
 		},
 		ready() {
 			isReady = true;
 			dueCommands.start();
-			anonymousVotes.destroyOldKeys().catch((error: unknown) => {
-				logger.warn({ err: error }, "keys of ballots that are over could not be destroyed");
-			});
 		},
 		async stop() {
 			isReady = false;

@@ -3,14 +3,14 @@
 import type { WorkshopSeats } from "#server/access/workshop-seats.ts";
 import type { Clock } from "#server/clock.ts";
 import type { LedgerPlace } from "#server/ledger/ledger-door.ts";
-import { readEvent } from "#server/ledger/open-ledger.ts";
+import { OpenLedger } from "#server/ledger/open-ledger.ts";
 import type { Logger } from "#server/log.ts";
 import type { Rooms } from "#server/rooms/rooms.ts";
 import type { LedgerStore } from "#server/store/ledger-store.ts";
 import type { Registry } from "#server/store/registry.ts";
 import { roomName } from "#shared/domain/document-kind.ts";
 import type { AnyStream, LedgerEvent } from "#shared/ledger/stream.ts";
-import { nextChange } from "#shared/ledger/workshop-rights.ts";
+import { nextChange, type RoomsChange, whoseRoomsChange } from "#shared/ledger/workshop-rights.ts";
 import { noWorkshop, type WorkshopState } from "#shared/ledger/workshop-state.ts";
 import { workshopStream } from "#shared/ledger/workshop.ts";
 import type { WorkshopBody } from "#shared/ledger/workshop-wire.ts";
@@ -20,12 +20,11 @@ export type WorkshopWatchParts = {
 	seats: WorkshopSeats;
 	store: LedgerStore;
 	registry: Registry;
-	rooms: Pick<Rooms, "recheck">;
+	rooms: Pick<Rooms, "recheckMembers">;
 	clock: Clock;
 	logger: Logger;
 };
 
-const PAGE = 500;
 /** A timer cannot be set further away. */
 const LONGEST_WAIT_MS = 24 * 3600_000;
 
@@ -48,9 +47,19 @@ export class WorkshopWatch {
 	/** For `Ledgers`: what was just kept. */
 	heard(workspace: WorkspaceId, { stream, document }: LedgerPlace, events: readonly LedgerEvent[]): void {
 		if (stream.name !== workshopStream.name || document === null) return;
-		const state = this.#stateOf(document);
-		for (const event of events) this.#fold(document, state, event);
-		this.#ask(workspace, document, state);
+		const said = events as readonly LedgerEvent<WorkshopBody>[];
+		if ((said[0]?.seq ?? 0) > (this.#heads.get(document) ?? 0) + 1) {
+			// What came before could not be read: rights rest on the whole of it.
+			void this.#read(workspace, document).then(() => this.#ask(workspace, document));
+			return;
+		}
+		const state = this.#parts.seats.stateOf(document) ?? noWorkshop();
+		this.#parts.seats.set(document, state);
+		for (const event of said) {
+			workshopStream.evolve(state, event);
+			this.#heads.set(document, event.seq);
+		}
+		this.#ask(workspace, document, whoseRoomsChange(said));
 	}
 
 	close(): void {
@@ -60,53 +69,41 @@ export class WorkshopWatch {
 
 	async #read(workspace: WorkspaceId, document: DocumentId): Promise<void> {
 		const name = { room: roomName(workspace, document), stream: workshopStream.name };
-		const state = this.#stateOf(document);
+		const { seats, store, logger } = this.#parts;
 		try {
-			for (;;) {
-				const { rows, head, damagedAt } = await this.#parts.store.read(name, this.#heads.get(document) ?? 0, PAGE);
-				for (const row of rows) {
-					const event = readEvent(workshopStream as unknown as AnyStream, row);
-					if (event && "body" in event) this.#fold(document, state, event);
-					this.#heads.set(document, row.seq);
-				}
-				if (rows.length === 0 || damagedAt !== null || (this.#heads.get(document) ?? 0) >= head) break;
+			const opened = await OpenLedger.load(name, workshopStream as unknown as AnyStream, store);
+			// Its seats allow nothing; the other workshops go on.
+			if (!opened.ok) logger.error({ ...name, at: opened.error.detail }, "a workshop is damaged");
+			else if (opened.value.head > (this.#heads.get(document) ?? 0)) {
+				seats.set(
+					document,
+					opened.value.read((state) => state as WorkshopState),
+				);
+				this.#heads.set(document, opened.value.head);
 			}
 		} catch (error) {
-			// Its seats allow nothing; the other workshops go on.
-			this.#parts.logger.error({ err: error, ...name }, "a workshop could not be read");
+			logger.error({ err: error, ...name }, "a workshop could not be read");
 		}
-		this.#await(workspace, document, state);
-	}
-
-	#stateOf(document: DocumentId): WorkshopState {
-		const known = this.#parts.seats.stateOf(document);
-		if (known) return known;
-		const state = noWorkshop();
-		this.#parts.seats.set(document, state);
-		return state;
-	}
-
-	#fold(document: DocumentId, state: WorkshopState, event: LedgerEvent): void {
-		if (event.seq <= (this.#heads.get(document) ?? 0)) return;
-		workshopStream.evolve(state, event as LedgerEvent<WorkshopBody>);
-		this.#heads.set(document, event.seq);
+		this.#await(workspace, document);
 	}
 
 	/** Whoever has a seat there learns at once what it allows. */
-	#ask(workspace: WorkspaceId, document: DocumentId, state: WorkshopState): void {
-		const { registry, rooms } = this.#parts;
-		for (const member of state.people.keys())
-			if (registry.now.members.get(member)?.workshop === document) rooms.recheck(workspace, member);
-		this.#await(workspace, document, state);
+	#ask(workspace: WorkspaceId, document: DocumentId, whose: RoomsChange = "everybody"): void {
+		const { registry, rooms, seats } = this.#parts;
+		const people = whose === "everybody" ? [...(seats.stateOf(document)?.people.keys() ?? [])] : whose;
+		const seated = people.filter((member) => registry.now.members.get(member)?.workshop === document);
+		rooms.recheckMembers(workspace, new Set(seated));
+		this.#await(workspace, document);
 	}
 
-	#await(workspace: WorkspaceId, document: DocumentId, state: WorkshopState): void {
+	#await(workspace: WorkspaceId, document: DocumentId): void {
 		clearTimeout(this.#timers.get(document));
 		this.#timers.delete(document);
 		const now = this.#parts.clock.now();
-		const next = nextChange(state, now);
+		const state = this.#parts.seats.stateOf(document);
+		const next = state ? nextChange(state, now) : null;
 		if (next === null) return;
-		const timer = setTimeout(() => this.#ask(workspace, document, state), Math.min(next - now + 1, LONGEST_WAIT_MS));
+		const timer = setTimeout(() => this.#ask(workspace, document), Math.min(next - now + 1, LONGEST_WAIT_MS));
 		timer.unref();
 		this.#timers.set(document, timer);
 	}

@@ -95,10 +95,18 @@ export class Rooms {
 
 	/** Decides again what each open connection of this member (or of all) in this workspace may do: told, or closed, at once. */
 	recheck(workspace: WorkspaceId, member?: MemberId): void {
+		this.#recheck(workspace, (one) => member === undefined || one === member);
+	}
+
+	/** The same for these members, in one look at the connections. */
+	recheckMembers(workspace: WorkspaceId, members: ReadonlySet<MemberId>): void {
+		if (members.size > 0) this.#recheck(workspace, (one) => members.has(one));
+	}
+
+	#recheck(workspace: WorkspaceId, isAsked: (member: MemberId) => boolean): void {
 		for (const { room, connection } of this.#connections()) {
 			const { admission } = connection;
-			if (admission.workspace === workspace && (member === undefined || admission.member === member))
-				room.recheck(connection);
+			if (admission.workspace === workspace && isAsked(admission.member)) room.recheck(connection);
 		}
 	}
 

@@ -5,7 +5,8 @@ import type { PersonStatus } from "#shared/domain/workshop-person.ts";
 import { documentOf, type Step, type StepPermission } from "#shared/domain/workshop-step.ts";
 import type { DocumentId, MemberId } from "#shared/lib/ids.ts";
 import { currentStep, workshopDocuments, type WorkshopState } from "#shared/ledger/workshop-state.ts";
-import type { StepVote } from "#shared/ledger/workshop-wire.ts";
+import type { LedgerEvent } from "#shared/ledger/stream.ts";
+import type { StepVote, WorkshopBody } from "#shared/ledger/workshop-wire.ts";
 
 /** R712: a sentence under way is finished: what the step before opened stays open this long. Votes do not. */
 export const STEP_GRACE_MS = 60_000;
@@ -60,6 +61,32 @@ export function seatRights(state: WorkshopState, member: MemberId, now: number):
 	// R711: once it is over, only what a step opens beyond it is left.
 	const reads = state.endedAt === null ? workshopDocuments(state) : new Set([...writes, ...comments]);
 	return { status, reads, writes, comments, votes, rounds: new Set(rounds) };
+}
+
+/** Whose rooms open or close otherwise: those of everybody with a seat, or of these. */
+export type RoomsChange = "everybody" | readonly MemberId[];
+
+/** What `seatRights` says of rooms rests on the steps, on where the workshop is and on how one stands in it; hands, timers and words change nothing of it. */
+const MOVES_ROOMS: Readonly<Record<WorkshopBody["kind"], boolean>> = {
+	...{ "details-set": true, "steps-added": true, "step-edited": true, "step-moved": true, "step-removed": true },
+	...{ "step-begun": true, "workshop-ended": true, "workshop-reopened": true },
+	...{ entered: true, admitted: true, "put-out": true },
+	...{ "door-opened": false, "door-closed": false, "door-locked": false, "host-named": false },
+	...{ "timer-set": false, "hand-raised": false, "hand-lowered": false, "step-done": false, said: false },
+	...{ "vote-attached": false, "round-attached": false },
+	...{ "tables-set": false, seated: false, "reporter-named": false },
+};
+
+export function whoseRoomsChange(events: readonly LedgerEvent<WorkshopBody>[]): RoomsChange {
+	const whose: MemberId[] = [];
+	for (const { body, member } of events) {
+		if (!MOVES_ROOMS[body.kind]) continue;
+		if (body.kind === "entered") whose.push(...(member === null ? [] : [member]));
+		else if (body.kind === "admitted") whose.push(...body.members);
+		else if (body.kind === "put-out") whose.push(body.member);
+		else return "everybody";
+	}
+	return whose;
 }
 
 /** When rights change by themselves next, in milliseconds; null when only an event can change them. */

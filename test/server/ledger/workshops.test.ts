@@ -1,7 +1,10 @@
 /** Workshops at the doors of the real server: a code opens a seat and nothing else, and a seat what its steps allow, from one instant to the next. */
 
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { WorkshopSeats } from "#server/access/workshop-seats.ts";
+import { WorkshopWatch } from "#server/ledger/workshop-watch.ts";
 import { roomName } from "#shared/domain/document-kind.ts";
+import { workshopStream } from "#shared/ledger/workshop.ts";
 import type { WorkshopCommand } from "#shared/ledger/workshop-wire.ts";
 import { type DocumentId, newId, type WorkspaceId } from "#shared/lib/ids.ts";
 import type { LedgerEventsReply } from "#shared/protocol/ledger.ts";
@@ -259,15 +262,13 @@ test("a ledger of a workshop is in no other kind of document, and steps name doc
 test("[R715] another server on the same data knows the workshop before anybody comes in", async () => {
 	const bea = await comesIn("Béa");
 	await begins(1);
-	const { WorkshopSeats } = await import("#server/access/workshop-seats.ts");
-	const { WorkshopWatch } = await import("#server/ledger/workshop-watch.ts");
 	const seats = new WorkshopSeats();
 	const { registry, log, logger, clock } = app;
 	const watch = new WorkshopWatch({
 		seats,
 		store: log.ledgers,
 		registry,
-		rooms: { recheck: () => undefined },
+		rooms: { recheckMembers: () => undefined },
 		clock,
 		logger,
 	});
@@ -292,4 +293,37 @@ test("[R713] whoever came by a code and was invited since hears the ledgers that
 		() => peer.frames.some((frame) => Buffer.from(frame).includes("Avant la rencontre")),
 		"the version is pushed to her",
 	);
+});
+
+test("[R715] a workshop that could not be read at the start is read whole as soon as something happens in it", async () => {
+	const bea = await comesIn("Béa");
+	await begins(1);
+	const { registry, log, logger, clock } = app;
+	let isOut = true;
+	const store = {
+		...log.ledgers,
+		list: log.ledgers.list.bind(log.ledgers),
+		append: log.ledgers.append.bind(log.ledgers),
+		read: async (...asked: Parameters<typeof log.ledgers.read>) => {
+			if (isOut) throw new Error("the disk is away");
+			return await log.ledgers.read(...asked);
+		},
+	};
+	const seats = new WorkshopSeats();
+	const rooms = { recheckMembers: () => undefined };
+	const watch = new WorkshopWatch({ seats, store, registry, rooms, clock, logger });
+	await watch.recall();
+	const member = registry.now.members.get(bea.member as never);
+	expect(member && seats.seatOf(member, clock.now())?.rights.status).toBe("absent");
+	isOut = false;
+	const heard = (await gives(bea, { kind: "raise-hand" })).body as LedgerEventsReply;
+	const place = {
+		stream: workshopStream,
+		document: workshop,
+		ledger: { room: app.room(workshop), stream: "workshop" },
+	};
+	watch.heard(app.workspace as WorkspaceId, place as never, heard.events as never);
+	await until(() => member !== undefined && seats.seatOf(member, clock.now())?.rights.status === "in", "she is in");
+	expect(member && seats.seatOf(member, clock.now())?.rights.writes).toEqual(new Set([cadre]));
+	watch.close();
 });

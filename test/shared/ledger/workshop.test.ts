@@ -3,7 +3,15 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { CODE_LENGTH, newCode, readCode, shownCode } from "#shared/domain/workshop-code.ts";
 import { plannedMinutes, plannedStarts, usualStep } from "#shared/domain/workshop-step.ts";
-import { mayGive, mayReadLedger, nextChange, seatRights, STEP_GRACE_MS } from "#shared/ledger/workshop-rights.ts";
+import {
+	mayGive,
+	mayReadLedger,
+	nextChange,
+	seatRights,
+	STEP_GRACE_MS,
+	whoseRoomsChange,
+} from "#shared/ledger/workshop-rights.ts";
+import type { WorkshopBody } from "#shared/ledger/workshop-wire.ts";
 import { currentStep, timeLeft } from "#shared/ledger/workshop-state.ts";
 import { type DocumentId, newId } from "#shared/lib/ids.ts";
 import { memberCalled } from "#test/support/small-ledger.ts";
@@ -312,5 +320,17 @@ describe("what a place allows", () => {
 		expect(mayGive(rights(), close)).toBe(false);
 		begins("close", "vote");
 		expect(cast(vote)).toBe(false);
+	});
+
+	test("[R710] what changes nobody’s rooms asks nobody’s connections again; coming in asks one’s own", () => {
+		const event = (body: WorkshopBody) => ({ seq: 1, time: workshop.time, member: bea, body });
+		expect(
+			whoseRoomsChange([event({ kind: "hand-raised" }), event({ kind: "said", text: "Bonjour", table: null })]),
+		).toEqual([]);
+		const entered = { kind: "entered" as const, organisation: "", sector: "", isWaiting: false };
+		expect(whoseRoomsChange([event(entered), event({ kind: "put-out", member: cam })])).toEqual([bea, cam]);
+		expect(whoseRoomsChange([event(entered), event({ kind: "step-begun", step: "s", positions: [] })])).toBe(
+			"everybody",
+		);
 	});
 });
