@@ -1,10 +1,8 @@
 /** Coming into a workshop by its code: a name, and a place that allows what the steps allow. Somebody who is of the workspace comes in as themselves. */
 
-import { cleanLine, membersOf } from "#server/access/people.ts";
 import { memberIn, sessionOfJoining, signIn } from "#server/access/sessions.ts";
 import type { WorkshopSeats } from "#server/access/workshop-seats.ts";
-import { isoNow } from "#server/clock.ts";
-import { makeMember } from "#server/commands/join-workspace.ts";
+import { newMember } from "#server/commands/join-workspace.ts";
 import type { Parts } from "#server/commands/parts.ts";
 import type {
 	DocumentRecord,
@@ -13,15 +11,11 @@ import type {
 	SessionRecord,
 	WorkspaceRecord,
 } from "#server/store/registry.ts";
-import { cleanName } from "#shared/domain/person-name.ts";
 import { can } from "#shared/domain/role.ts";
 import { readCode } from "#shared/domain/workshop-code.ts";
 import { ok, refused, type Result } from "#shared/lib/result.ts";
 import type { Refusal } from "#shared/protocol/refusals.ts";
 import type { JoinWorkshopRequest } from "#shared/protocol/workshops.ts";
-
-/** R199: a code that leaked must not fill a workspace without end. */
-const MOST_MEMBERS = 2_000;
 
 export type FoundWorkshop = { workspace: WorkspaceRecord; document: DocumentRecord };
 export type JoinedWorkshop = FoundWorkshop & { member: MemberRecord; token: string };
@@ -88,14 +82,9 @@ function newParticipant(
 	{ workspace, document }: FoundWorkshop,
 	asked: JoinWorkshopRequest,
 ): Result<MemberRecord, Refusal> {
-	const name = cleanName(asked.name ?? "");
-	if (name === "") return refused({ kind: "name-required" });
-	if (membersOf(draft, workspace.id).length >= MOST_MEMBERS) return refused({ kind: "workspace-full" });
-	const sector = cleanLine(asked.sector);
-	if (sector !== null && !workspace.sectors.includes(sector)) return refused({ kind: "bad-request", detail: "sector" });
-	const organisation = cleanLine(asked.organisation);
-	const person = { name, organisation, sector, role: "participant" as const, time: isoNow(parts.clock) };
-	const member: MemberRecord = { ...makeMember(draft, workspace, person), workshop: document.id };
+	const made = newMember(parts, draft, workspace, "participant", asked);
+	if (!made.ok) return made;
+	const member: MemberRecord = { ...made.value, workshop: document.id };
 	draft.members.set(member.id, member);
 	return ok(member);
 }

@@ -1,7 +1,7 @@
 /** Joining: an invitation and a name become a membership and a signed-in browser. */
 
 import { countUse, findInvitation, mayLift } from "#server/access/invitations.ts";
-import { noteAct } from "#server/access/note-act.ts";
+import { noteAct, signedBy } from "#server/access/note-act.ts";
 import { hashToken } from "#server/access/token.ts";
 import { cleanLine, freeName, isRise, membersOf } from "#server/access/people.ts";
 import { memberIn, sessionOfJoining, signIn } from "#server/access/sessions.ts";
@@ -15,6 +15,7 @@ import type {
 	WorkspaceRecord,
 } from "#server/store/registry.ts";
 import { cleanName } from "#shared/domain/person-name.ts";
+import type { Role } from "#shared/domain/role.ts";
 import { assert } from "#shared/lib/assert.ts";
 import { newId, type MemberId } from "#shared/lib/ids.ts";
 import { ok, refused, type Result } from "#shared/lib/result.ts";
@@ -22,7 +23,7 @@ import type { JoinRequest } from "#shared/protocol/http.ts";
 import type { Refusal } from "#shared/protocol/refusals.ts";
 
 const CARET_COLOURS = 12;
-/** R199: a link that leaked must not fill a workspace without end. */
+/** R199: a link or a code that leaked must not fill a workspace without end. */
 const MOST_MEMBERS = 2_000;
 
 export type Joined = { workspace: WorkspaceRecord; member: MemberRecord; token: string };
@@ -62,12 +63,16 @@ function join(
 	if (!found.ok || !invitation) return refused(found.ok ? { kind: "invitation-invalid" } : found.error);
 	if (existing && !mayLift(invitation, existing)) return refused({ kind: "removed-from-workspace" });
 
-	const member = newMember(parts, draft, workspace, invitation, asked);
+	const member = newMember(parts, draft, workspace, invitation.role, asked);
 	if (!member.ok) return member;
 	draft.members.set(member.value.id, member.value);
 	const { id, role } = member.value;
-	const signed = { workspace: workspace.id, member: id, clock: parts.clock };
-	noteAct(draft, signed, { kind: "member-joined", member: id, role, link: invitation.id });
+	noteAct(draft, signedBy(parts, { workspace, member: member.value }), {
+		kind: "member-joined",
+		member: id,
+		role,
+		link: invitation.id,
+	});
 	countUse(draft, invitation);
 	const { token } = signIn(draft, session?.id ?? null, member.value, now, asked.key);
 	return ok({ workspace, member: member.value, token, isChanged: false });
@@ -90,14 +95,15 @@ function raise(parts: Parts, draft: RegistryData, invitation: InvitationRecord, 
 	return raised;
 }
 
-function newMember(
-	parts: Parts,
+/** Whoever comes for the first time, by whichever door: what they say of themselves, cleaned, with this role. */
+export function newMember(
+	parts: Pick<Parts, "clock">,
 	draft: RegistryData,
 	workspace: WorkspaceRecord,
-	invitation: InvitationRecord,
-	asked: JoinRequest,
+	role: Role,
+	asked: { name?: string | undefined; organisation?: string | undefined; sector?: string | undefined },
 ): Result<MemberRecord, Refusal> {
-	const name = cleanName(asked.name);
+	const name = cleanName(asked.name ?? "");
 	if (name === "") return refused({ kind: "name-required" });
 	if (membersOf(draft, workspace.id).length >= MOST_MEMBERS) return refused({ kind: "workspace-full" });
 	const sector = cleanLine(asked.sector);
@@ -107,7 +113,7 @@ function newMember(
 			name,
 			organisation: cleanLine(asked.organisation),
 			sector,
-			role: invitation.role,
+			role,
 			time: isoNow(parts.clock),
 		}),
 	);

@@ -18,7 +18,7 @@ import type {
 	WorkshopFacts,
 } from "#shared/document/workshop-report.ts";
 import { reportTexts } from "#shared/document/workshop-report-texts.ts";
-import { roomName } from "#shared/domain/document-kind.ts";
+import { ledgerPlaceOf, roomName } from "#shared/domain/document-kind.ts";
 import { wordingIn } from "#shared/domain/wording.ts";
 import { documentOf, type Step } from "#shared/domain/workshop-step.ts";
 import { cardsStream } from "#shared/ledger/cards.ts";
@@ -66,7 +66,8 @@ export async function workshopFacts(
 		structuredClone(read),
 	);
 	if (!cards.ok) return cards;
-	const votes = await everyVote(parts, workspace.id);
+	const attached = new Set([...state.value.votes.values()].map(({ vote }) => vote));
+	const votes = await votesAndDecisions(parts, workspace.id, attached);
 	const nameOf = (member: MemberId | null) =>
 		(member === null ? undefined : parts.registry.now.members.get(member)?.name) ?? t.unsaid;
 	const { startedAt, endedAt, details, people, runs } = state.value;
@@ -82,8 +83,8 @@ export async function workshopFacts(
 	const steps: ReportedStep[] = [];
 	for (const step of state.value.steps) {
 		const held = runs.filter((run) => run.step === step.id && run.until !== null);
-		const attached = state.value.votes.get(step.id);
-		const vote = attached && votes.get(attached.place)?.votes.get(attached.vote);
+		const at = state.value.votes.get(step.id);
+		const vote = at && votes.get(at.place)?.votes.get(at.vote);
 		steps.push({
 			step,
 			instruction: texts.instructions.get(step.id) ?? [],
@@ -94,7 +95,7 @@ export async function workshopFacts(
 			vote: vote ? reportedVote(vote, nameOf, language) : null,
 		});
 	}
-	const all = [...votes.values()].flatMap(({ decisions }) => [...decisions.values()]);
+	const all = [...votes.values()].flatMap(({ decisions }) => decisions);
 	const isDuring = ({ recordedAt }: Decision) =>
 		startedAt !== null && recordedAt >= startedAt && (endedAt === null || recordedAt <= endedAt);
 	return ok({
@@ -114,16 +115,27 @@ export async function workshopFacts(
 	});
 }
 
-/** The votes and decisions of every place of the workspace. */
-async function everyVote(
+type AtPlace = { votes: Map<string, Vote>; decisions: Decision[] };
+
+/** The decisions of every place of the workspace, and of its votes these. */
+async function votesAndDecisions(
 	{ ledgers, ledgerStore }: WorkshopFactsParts,
 	workspace: Standing["workspace"]["id"],
-): Promise<Map<string, VotesState>> {
-	const found = new Map<string, VotesState>();
+	wanted: ReadonlySet<string>,
+): Promise<Map<string, AtPlace>> {
+	const found = new Map<string, AtPlace>();
 	for (const { room, stream } of await ledgerStore.list(workspace)) {
-		const place = room.split("/")[1] ?? "";
-		if (stream !== votesStream.name) continue;
-		const read = await ledgers.readInside(workspace, { place, stream }, (state: VotesState) => structuredClone(state));
+		const place = ledgerPlaceOf(room);
+		if (stream !== votesStream.name || place === null) continue;
+		const read = await ledgers.readInside(
+			workspace,
+			{ place, stream },
+			({ votes, decisions }: VotesState): AtPlace =>
+				structuredClone({
+					votes: new Map([...votes].filter(([id]) => wanted.has(id))),
+					decisions: [...decisions.values()],
+				}),
+		);
 		if (read.ok) found.set(place, read.value);
 	}
 	return found;

@@ -176,7 +176,7 @@ class DocxWriter {
 	#paragraph(block: BlockJson, depth: number, { list = null, quoted, shaded }: Around): Paragraph {
 		const left = list === null && depth > 0 ? INDENT * depth : quoted ? INDENT : 0;
 		return new Paragraph({
-			children: this.#line(block).map((run) => run),
+			children: this.#line(block),
 			...(list && "bullet" in list ? { bullet: { level: list.bullet } } : {}),
 			...(list && "reference" in list ? { numbering: list } : {}),
 			...(left > 0 ? { indent: { left } } : {}),

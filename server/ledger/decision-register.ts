@@ -4,7 +4,7 @@ import type { Asker } from "#server/ledger/ledger-door.ts";
 import type { Ledgers } from "#server/ledger/ledgers.ts";
 import { isAsWritten, type WordingFacts } from "#server/ledger/vote-checks.ts";
 import type { LedgerStore } from "#server/store/ledger-store.ts";
-import { parseRoomName, PORTFOLIO } from "#shared/domain/document-kind.ts";
+import { ledgerPlaceOf } from "#shared/domain/document-kind.ts";
 import { votesStream } from "#shared/ledger/votes.ts";
 import type { VotesState } from "#shared/ledger/votes-state.ts";
 import {
@@ -31,9 +31,8 @@ export async function decisionRegister(
 	const places: DecisionsReply["places"][number][] = [];
 	const damaged: VotePlace[] = [];
 	for (const { room, stream } of await ledgerStore.list(asker.workspace)) {
-		const at = parseRoomName(room);
-		if (stream !== votesStream.name || !at || at.place === "directory") continue;
-		const place = at.place === "document" ? at.document : PORTFOLIO;
+		const place = ledgerPlaceOf(room);
+		if (stream !== votesStream.name || place === null) continue;
 		const read = await ledgers.read(asker, { place, stream }, (state: VotesState, member) => {
 			// What is handed out is read after this turn: nothing of the state itself may go with it.
 			return structuredClone(placeView(state, member));

@@ -6,7 +6,7 @@ import type { Ledgers } from "#server/ledger/ledgers.ts";
 import type { Logger } from "#server/log.ts";
 import type { LedgerStore } from "#server/store/ledger-store.ts";
 import type { Registry } from "#server/store/registry.ts";
-import { parseRoomName, PORTFOLIO } from "#shared/domain/document-kind.ts";
+import { ledgerPlaceOf } from "#shared/domain/document-kind.ts";
 import type { AnyStream } from "#shared/ledger/stream.ts";
 import type { WorkspaceId } from "#shared/lib/ids.ts";
 
@@ -51,7 +51,7 @@ export class DueCommands {
 
 	/** For `Ledgers`: what was said there may wait for another instant. */
 	readonly heard = (workspace: WorkspaceId, { stream, ledger }: LedgerPlace): void => {
-		const place = placeOf(ledger.room);
+		const place = ledgerPlaceOf(ledger.room);
 		if (place === null || !this.#timed.has(stream.name)) return;
 		this.#after(() => this.#read({ workspace, place, stream: stream.name }));
 	};
@@ -82,7 +82,7 @@ export class DueCommands {
 
 	async #readAll(workspace: WorkspaceId): Promise<void> {
 		for (const { room, stream } of await this.#parts.ledgerStore.list(workspace)) {
-			const place = placeOf(room);
+			const place = ledgerPlaceOf(room);
 			if (place !== null && this.#timed.has(stream)) await this.#read({ workspace, place, stream });
 		}
 	}
@@ -125,10 +125,4 @@ export class DueCommands {
 		if (next === null) this.#watched.delete(path);
 		else this.#watched.set(path, { address, next });
 	}
-}
-
-function placeOf(room: string): string | null {
-	const place = parseRoomName(room);
-	if (place?.place === "document") return place.document;
-	return place?.place === "portfolio" ? PORTFOLIO : null;
 }

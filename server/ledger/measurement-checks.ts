@@ -38,9 +38,12 @@ async function filesAreThere(
 	command: MeasurementCommand,
 ): Promise<Result<void, Refusal>> {
 	if (command.kind === "validate-measurements" || command.kind === "remove-measurements") return ok();
+	// One file for a thousand values is looked at once.
+	const looked = new Map<string, Awaited<ReturnType<MediaStore["file"]>>>();
 	for (const [place, { file }] of command.entries.entries()) {
 		if (!file) continue;
-		const kept = await media.file(workspace, file.id);
+		const kept = looked.get(file.id) ?? (await media.file(workspace, file.id));
+		looked.set(file.id, kept);
 		if (kept?.type !== file.type || kept.bytes !== file.bytes)
 			return refused({ kind: "attachment-unknown", detail: String(place) });
 	}

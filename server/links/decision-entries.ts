@@ -2,11 +2,12 @@
 
 import type { DirectoryEntry } from "#shared/document/directory.ts";
 import { citableKey } from "#shared/domain/citable.ts";
-import { parseRoomName, PORTFOLIO, type RoomName } from "#shared/domain/document-kind.ts";
+import { ledgerPlaceOf, PORTFOLIO, type RoomName } from "#shared/domain/document-kind.ts";
 import { votesStream } from "#shared/ledger/votes.ts";
 import type { Decision, VotesState } from "#shared/ledger/votes-state.ts";
 import type { VotePlace } from "#shared/ledger/votes-view.ts";
-import type { VoteSubject } from "#shared/ledger/votes-wire.ts";
+import type { LedgerEvent } from "#shared/ledger/stream.ts";
+import type { VoteBody, VoteSubject } from "#shared/ledger/votes-wire.ts";
 import { clip, firstWords } from "#shared/lib/clip.ts";
 import type { WorkspaceId } from "#shared/lib/ids.ts";
 import type { Result } from "#shared/lib/result.ts";
@@ -36,7 +37,7 @@ export function decisionSource({ list, read }: DecisionSourceParts): DecisionSou
 		async places(workspace) {
 			const ledgers = await list(workspace);
 			return ledgers.flatMap(({ room, stream }) => {
-				const place = placeOfRoom(room);
+				const place = ledgerPlaceOf(room);
 				return stream === votesStream.name && place !== null ? [place] : [];
 			});
 		},
@@ -49,11 +50,9 @@ export function decisionSource({ list, read }: DecisionSourceParts): DecisionSou
 	};
 }
 
-/** The place whose ledgers a room has; null for the directory, which has none. */
-export function placeOfRoom(room: RoomName): VotePlace | null {
-	const at = parseRoomName(room);
-	if (at?.place === "document") return at.document;
-	return at?.place === "portfolio" ? PORTFOLIO : null;
+/** Whether what the directory says of decisions is another thing after these events: what ballots and follow-ups say is not in it. */
+export function hasNewDecision(stream: string, events: readonly LedgerEvent[]): boolean {
+	return stream === votesStream.name && events.some(({ body }) => (body as VoteBody).kind === "decision-recorded");
 }
 
 function entryOf({ id, text, subject, supersededBy, recordedAt }: Decision, place: VotePlace): DirectoryEntry {

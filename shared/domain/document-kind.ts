@@ -58,5 +58,12 @@ export function parseRoomName(text: string): RoomPlace | null {
 	return { place: "document", workspace: workspace as WorkspaceId, document: place as DocumentId };
 }
 
+/** Where the ledgers of a room are: a document, or the portfolio; null for the directory, and for what is no room. */
+export function ledgerPlaceOf(room: string): DocumentId | typeof PORTFOLIO | null {
+	const at = parseRoomName(room);
+	if (at?.place === "document") return at.document;
+	return at?.place === "portfolio" ? PORTFOLIO : null;
+}
+
 /** The two things a connection may do in a room. Comments are commands, so a commenter reads the room. */
 export type RoomAccess = "read" | "write";

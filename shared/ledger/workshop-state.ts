@@ -93,7 +93,10 @@ export function peopleIn(state: WorkshopState): MemberId[] {
 /** Every document participants may read: those of the workshop, and those its steps work on. */
 export function workshopDocuments(state: Pick<WorkshopState, "details" | "steps">): Set<DocumentId> {
 	const found = new Set(state.details.documents);
-	for (const { target } of state.steps) if (target !== null && target.kind !== "cohort") found.add(target.document);
+	for (const step of state.steps) {
+		const document = documentOf(step);
+		if (document !== null) found.add(document);
+	}
 	return found;
 }
 

@@ -16,6 +16,7 @@ import {
 	noWorkshop,
 	timeLeft,
 	type WorkshopState,
+	tableOf,
 } from "#shared/ledger/workshop-state.ts";
 import { MAX_TIMER_MINUTES, type TextPosition, WorkshopBody, WorkshopCommand } from "#shared/ledger/workshop-wire.ts";
 import type { Refusal } from "#shared/protocol/refusals.ts";
@@ -252,7 +253,7 @@ function arrange(
 	if (command.kind === "seat") {
 		const { member, table } = command;
 		if (!state.people.has(member) || (table !== null && !hasTable(state, table))) return refused({ kind: "not-found" });
-		const now = state.tables.find(({ members }) => members.includes(member))?.id ?? null;
+		const now = tableOf(state, member)?.id ?? null;
 		return ok(now === table ? [] : [{ kind: "seated", member, table }]);
 	}
 	const { table, member } = command;

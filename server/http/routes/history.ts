@@ -1,5 +1,6 @@
 /** `/api/workspaces/:workspace/documents/:document/history`: what a document was (`portfolio`: the portfolio), for those whose role lets them see deleted text (R435). */
 
+import { isTextName } from "#shared/document/rich-text.ts";
 import type { Request, Router } from "express";
 import type { HttpParts } from "#server/http/http-parts.ts";
 import { memberWho, param, route } from "#server/http/route.ts";
@@ -8,8 +9,6 @@ import { ok, refused, type Result } from "#shared/lib/result.ts";
 import type { Refusal } from "#shared/protocol/refusals.ts";
 
 const PATH = "/workspaces/:workspace/documents/:document/history";
-/** The name of a text of a document, and of a block of it. */
-const TEXT = /^[a-z]{1,20}(:[\w-]{1,64})?$/;
 const BLOCK = /^[\w-]{1,64}$/;
 const NUMBER = /^\d{1,15}$/;
 /** Days are those of Québec when the browser does not say. */
@@ -39,7 +38,8 @@ export function historyRoutes(router: Router, parts: HttpParts): void {
 			const who = memberWho(parts, request, "seeHistory");
 			if (!who.ok) return who;
 			const { text, block, lang = "fr" } = request.query;
-			if (typeof text !== "string" || !TEXT.test(text)) return refused({ kind: "bad-request", detail: "text" });
+			if (typeof text !== "string" || text.length > 100 || !isTextName(text))
+				return refused({ kind: "bad-request", detail: "text" });
 			if (typeof block !== "string" || !BLOCK.test(block)) return refused({ kind: "bad-request", detail: "block" });
 			if (!LANGUAGES.includes(lang as Language)) return refused({ kind: "bad-request", detail: "lang" });
 			const asked = { text, block, language: lang as Language };
