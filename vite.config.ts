@@ -3,6 +3,7 @@
 import react from "@vitejs/plugin-react";
 import type { Plugin } from "vite";
 import { defineConfig } from "vitest/config";
+import { interfaceParts, libraryParts } from "./scripts/shared-parts.js";
 import { standIns } from "./scripts/stand-ins.js";
 import { withoutMarkdown } from "./scripts/without-markdown.js";
 
@@ -48,7 +49,7 @@ export default defineConfig({
 		rolldownOptions: {
 			output: {
 				// What every live document needs stays in one file, however many parts come later that need a piece of it: cut apart, it is heavier.
-				codeSplitting: { groups: [{ name: "live-documents", test: LIVE_DOCUMENTS }] },
+				codeSplitting: { groups: [{ name: "live-documents", test: LIVE_DOCUMENTS }, interfaceParts(), libraryParts] },
 			},
 			treeshake: {
 				moduleSideEffects: [{ test: WITHOUT_EFFECT, sideEffects: false }],
@@ -62,6 +63,9 @@ export default defineConfig({
 		root: ".",
 		// Most files wait on their own start: as many at once as there are cores.
 		maxWorkers: "100%",
+		// Loading a part of the product costs more than most of its tests: it is loaded once for all the files of a worker. A test puts back what it changes.
+		pool: "threads",
+		isolate: false,
 		projects: [
 			{
 				extends: true,

@@ -34,7 +34,7 @@ const LOOKED_AT: Record<string, readonly RegExp[]> = {
 	// MIT by its LICENSE file, which its package does not name.
 	none: [/^png-js$/],
 	// Tools that build and test, used unchanged, never part of what we serve.
-	"MPL-2.0": [/^lightningcss(-|$)/, /^axe-core$/, /^@axe-core\/playwright$/],
+	"MPL-2.0": [/^lightningcss(-|$)/, /^axe-core$/],
 };
 
 const lock = JSON.parse(readProjectFile("package-lock.json")) as { packages: Record<string, Locked> };

@@ -1,6 +1,6 @@
 /** In a real browser: whatever people write, name, paste or link, no script of theirs runs, nothing is asked of another site, the content policy has nothing to report, and no address tells where one comes from. */
 
-import { expect, type BrowserContext, type Page } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { texts as portfolioTexts } from "#client/features/portfolio/texts.ts";
 import {
 	ELSEWHERE,
@@ -23,11 +23,13 @@ class Watch {
 	readonly #dialogs: string[] = [];
 	readonly #violations: string[] = [];
 
-	static async over(context: BrowserContext, url: string): Promise<Watch> {
+	static async over(world: World, person: Person): Promise<Watch> {
+		world.keepsTheirBrowser(person);
 		const watch = new Watch();
+		const { context } = person;
 		context.on("request", (request) => {
 			const asked = request.url();
-			if (!asked.startsWith(url) && !/^(?:blob|data|about):/.test(asked)) watch.#foreign.push(asked);
+			if (!asked.startsWith(world.server.url) && !/^(?:blob|data|about):/.test(asked)) watch.#foreign.push(asked);
 		});
 		context.on("dialog", (dialog) => {
 			watch.#dialogs.push(dialog.message());
@@ -133,7 +135,7 @@ test("[R160] payloads in every text, name, title and address: no script runs, no
 	const bo = await world.joins(await world.invitation(ana, "reader"), { name: TEXTS[3] ?? "Bo" });
 	const idOf = (kind: string) => documents.find((one) => one.kind === kind)?.id;
 	for (const person of [ana, bo]) {
-		const watch = await Watch.over(person.context, world.server.url);
+		const watch = await Watch.over(world, person);
 		const { page } = person;
 		const framework = `${space}/cadres/${idOf("framework")}`;
 		for (const path of [
@@ -172,7 +174,7 @@ test("[R160] what is pasted from another page brings its words alone", async ({ 
 	const ana = await world.owner();
 	const space = ana.page.url();
 	const { id, title } = await world.newDocument(ana, "framework", "Cadre");
-	const watch = await Watch.over(ana.context, world.server.url);
+	const watch = await Watch.over(world, ana);
 	await ana.page.goto(`${space}/cadres/${id}`);
 	const text = ana.page.getByRole("textbox", { name: title });
 	await text.focus();
@@ -197,6 +199,7 @@ test("[R158] joining tells the token to nobody: not in an address, not in a Refe
 	const token = link.split("#")[1] ?? "";
 	const bo = await world.stranger("Bo");
 	const told: string[] = [];
+	world.keepsTheirBrowser(bo);
 	bo.context.on("request", (request) => {
 		const { referer } = request.headers();
 		if (request.url().replace(/#.*/, "").includes(token)) told.push(request.url());

@@ -24,6 +24,8 @@ async function anaWritesOffline(world: World): Promise<Story> {
 	const [workspace, document] = summary.room.split("/");
 	const path = `/e/${workspace}/cadres/${document}`;
 	const ana = await world.joins(await world.invitation(owner, "editor"), { name: "Ana Tremblay" });
+	// Her clock goes forward by days, for good.
+	world.keepsTheirBrowser(ana);
 	await ana.page.addInitScript(() => {
 		const Native = window.WebSocket;
 		window.WebSocket = class extends Native {

@@ -1,19 +1,13 @@
 /** The world of a journey: a real server on a folder of its own, and people who come in by the real join page, each in a browser of their own. */
 
-import {
-	type Browser,
-	type BrowserContext,
-	type BrowserContextOptions,
-	expect,
-	type Page,
-	test as base,
-} from "@playwright/test";
+import { type BrowserContext, type BrowserContextOptions, expect, type Page, test as base } from "@playwright/test";
 import { doorTexts } from "#client/document/door-texts.ts";
 import { texts as joinTexts } from "#client/features/join/texts.ts";
 import type { DocumentKind } from "#shared/domain/document-kind.ts";
 import type { Role } from "#shared/domain/role.ts";
 import type { CreateInvitationReply, DocumentSummary, WorkspaceSummary } from "#shared/protocol/http.ts";
-import { ServerProcess } from "#test/support/server-process.ts";
+import { LentBrowsers } from "#test/journeys/lent-browsers.ts";
+import { freePort, ServerProcess } from "#test/support/server-process.ts";
 
 export type Who = { name: string; organisation?: string; sector?: string };
 export type Person = { name: string; page: Page; context: BrowserContext };
@@ -22,18 +16,20 @@ export class World {
 	readonly server: ServerProcess;
 	/** What the pages said on their consoles that they should not have: errors and violations of the content policy. */
 	readonly complaints: string[] = [];
-	readonly #browser: Browser;
-	readonly #contexts: BrowserContext[] = [];
+	readonly #browsers: LentBrowsers;
+	readonly #own: BrowserContext[] = [];
+	readonly #lent = new Map<BrowserContext, BrowserContextOptions>();
 
-	constructor(browser: Browser, server: ServerProcess) {
-		this.#browser = browser;
+	constructor(browsers: LentBrowsers, server: ServerProcess) {
+		this.#browsers = browsers;
 		this.server = server;
 	}
 
 	/** A person nobody knows yet, with an empty browser. */
 	async stranger(name: string, options: BrowserContextOptions = {}): Promise<Person> {
-		const context = await this.#browser.newContext({ baseURL: this.server.url, ...options });
-		this.#contexts.push(context);
+		const context = await this.#browsers.lend(options);
+		this.#lent.set(context, options);
+		context.once("close", () => this.#lent.delete(context));
 		const page = await context.newPage();
 		this.#listen(name, page);
 		return { name, page, context };
@@ -103,8 +99,15 @@ export class World {
 		await this.#send(person, "DELETE", path);
 	}
 
+	/** Whoever changes their browser in a way that cannot be undone closes it: nobody after them is to meet it. */
+	keepsTheirBrowser({ context }: Person): void {
+		this.#own.push(context);
+		this.#lent.delete(context);
+	}
+
 	async end(): Promise<void> {
-		for (const context of this.#contexts) await context.close();
+		for (const context of this.#own) await context.close();
+		for (const [context, options] of this.#lent) await this.#browsers.takeBack(context, options);
 		await this.server.remove();
 	}
 
@@ -136,9 +139,21 @@ export async function enterByJoinPage(page: Page, who: Who): Promise<void> {
 	await page.waitForURL(/\/e\//);
 }
 
-export const test = base.extend<{ world: World }>({
-	world: async ({ browser }, use, info) => {
-		const world = new World(browser, await ServerProcess.start());
+/** Where a worker's servers listen, one after the other, and the browsers it lends. */
+type Place = { port: number; browsers: LentBrowsers };
+
+export const test = base.extend<{ world: World }, { place: Place }>({
+	place: [
+		async ({ browser }, use) => {
+			const port = await freePort();
+			const browsers = new LentBrowsers(browser, `http://127.0.0.1:${port}`);
+			await use({ port, browsers });
+			await browsers.end();
+		},
+		{ scope: "worker" },
+	],
+	world: async ({ place }, use, info) => {
+		const world = new World(place.browsers, await ServerProcess.start({}, place.port));
 		await use(world);
 		if (info.status !== info.expectedStatus)
 			await info.attach("server", { body: world.server.said, contentType: "text/plain" });

@@ -8,6 +8,7 @@ import { dirname, join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 
 const ROOT = dirname(dirname(import.meta.dirname));
+const COMPILED = join(ROOT, "node_modules", ".cache", "palier", "compiled");
 const START_MS = 30_000;
 const STOP_MS = 15_000;
 
@@ -26,10 +27,10 @@ export class ServerProcess {
 		this.url = `http://127.0.0.1:${port}`;
 	}
 
-	/** Starts a server on a new folder and a free port, and resolves once it can serve. */
-	static async start(settings: Record<string, string> = {}): Promise<ServerProcess> {
+	/** Starts a server on a new folder and a free port, unless one is named, and resolves once it can serve. */
+	static async start(settings: Record<string, string> = {}, port?: number): Promise<ServerProcess> {
 		const dataDir = mkdtempSync(join(tmpdir(), "palier-server-"));
-		const server = new ServerProcess(await freePort(), dataDir, settings);
+		const server = new ServerProcess(port ?? (await freePort()), dataDir, settings);
 		await server.startAgain();
 		return server;
 	}
@@ -45,6 +46,8 @@ export class ServerProcess {
 				HOST: "127.0.0.1",
 				DATA_DIR: this.dataDir,
 				LOG_LEVEL: "warn",
+				// As `npm start` does.
+				NODE_COMPILE_CACHE: COMPILED,
 				...this.#settings,
 			},
 			stdio: ["ignore", "pipe", "pipe"],
@@ -115,7 +118,7 @@ export class ServerProcess {
 }
 
 /** A port that nobody listens on. */
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
 	return await new Promise((resolve, reject) => {
 		const probe = createServer();
 		probe.once("error", reject);

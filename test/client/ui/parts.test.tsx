@@ -148,7 +148,7 @@ test("a message leaves by itself, a refusal stays until it is closed", () => {
 	vi.useFakeTimers();
 	render(
 		<ToastProvider>
-			<Saying messages={[{ text: "Projet archivé" }, { text: "Refusé", tone: "danger" }]} />
+			<Saying messages={[{ text: "Refusé", tone: "danger" }, { text: "Projet archivé" }]} />
 		</ToastProvider>,
 	);
 	fireEvent.click(screen.getByText("dire"));
@@ -159,6 +159,18 @@ test("a message leaves by itself, a refusal stays until it is closed", () => {
 	expect(screen.queryByText("Projet archivé")).toBeNull();
 	expect(screen.getByText("Refusé")).toBeTruthy();
 	vi.useRealTimers();
+});
+
+test("what only confirms gives its place to the next message; what can be undone keeps it", () => {
+	const undo = { label: "Annuler", onAction: () => undefined };
+	render(
+		<ToastProvider>
+			<Saying messages={[{ text: "Projet archivé", action: undo }, { text: "Vote ouvert" }, { text: "Vote clos" }]} />
+		</ToastProvider>,
+	);
+	fireEvent.click(screen.getByText("dire"));
+	const shown = [...screen.getByRole("status").querySelectorAll("p")].map(({ textContent }) => textContent);
+	expect(shown).toEqual(["Projet archivé", "Vote clos"]);
 });
 
 test("the action of a message is done once and closes it", () => {
