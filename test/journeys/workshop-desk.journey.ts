@@ -163,7 +163,7 @@ test("[R701, R745] a workshop is led from its desk: the door, the steps, the tim
 	await expect(page.getByRole("heading", { name: welcome, level: 2 })).toBeVisible();
 	await page.getByRole("button", { name: t.end }).click();
 	await page.getByRole("alertdialog").getByRole("button", { name: t.end }).click();
-	await expect(page.getByText(t.over)).toBeVisible();
+	await expect(page.getByRole("main").getByText(t.over)).toBeVisible();
 	await page.getByRole("button", { name: t.reopen }).click();
 	await expect(page.getByRole("button", { name: t.resumeAt(welcome) })).toBeVisible();
 

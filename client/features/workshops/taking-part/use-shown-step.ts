@@ -28,7 +28,7 @@ export type ShownStep = {
 	open: (step: string) => void;
 };
 
-/** `isTyping` is asked when the workshop moves; who types stays, until they press, or until what the step opened closes. */
+/** `isTyping` is asked each time the workshop moves; who types stays, until they press, or until what the step opened closes. */
 export function useShownStep(state: WorkshopState, isTyping: () => boolean, graceMs = STEP_GRACE_MS): ShownStep {
 	const place = placeOf(state);
 	const key = keyOf(place);
@@ -37,6 +37,7 @@ export function useShownStep(state: WorkshopState, isTyping: () => boolean, grac
 	const [at, setAt] = useState({ shown: place, followed: key });
 	const go = useCallback(() => setAt({ shown: latest.current, followed: keyOf(latest.current) }), []);
 	const isLeftBehind = at.followed !== key;
+	// biome-ignore lint/correctness/useExhaustiveDependencies: asked again when the workshop moves once more, since what they stayed for is then closed
 	useEffect(() => {
 		if (!isLeftBehind) return;
 		if (!isTyping()) {
@@ -45,7 +46,7 @@ export function useShownStep(state: WorkshopState, isTyping: () => boolean, grac
 		}
 		const timer = setTimeout(go, graceMs);
 		return () => clearTimeout(timer);
-	}, [isLeftBehind, isTyping, go, graceMs]);
+	}, [isLeftBehind, key, isTyping, go, graceMs]);
 	const open = useCallback((step: string) => setAt((before) => ({ ...before, shown: { step } })), []);
 	return {
 		shown: at.shown,

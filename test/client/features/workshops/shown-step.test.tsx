@@ -75,17 +75,29 @@ test("[R751] who is writing stays and is invited; one press takes them along", (
 	expect(screen.result.current.invitation).toBeNull();
 });
 
-test("[R751] they are moved when what the step opened closes, to where the workshop is by then", () => {
+test("[R751] they are moved when what the step opened closes", () => {
 	const { begins, sees, screen } = joins();
 	begins("ideas");
 	writes();
 	begins("write");
-	act(() => void vi.advanceTimersByTime(STEP_GRACE_MS / 2));
+	act(() => void vi.advanceTimersByTime(STEP_GRACE_MS - 1));
+	sees("ideas");
+	act(() => void vi.advanceTimersByTime(1));
+	sees("write");
+	expect(screen.result.current.invitation).toBeNull();
+});
+
+test("[R751] when the workshop moves once more, what they stayed for is closed: they go, unless they still write", () => {
+	const { begins, sees } = joins();
+	begins("ideas");
+	const field = writes();
+	begins("write");
+	field.dispatchEvent(new Event("input", { bubbles: true }));
 	begins("vote");
 	sees("ideas");
-	act(() => void vi.advanceTimersByTime(STEP_GRACE_MS / 2));
-	sees("vote");
-	expect(screen.result.current.invitation).toBeNull();
+	field.blur();
+	begins("write");
+	sees("write");
 });
 
 test("[R751] a letter of more than five seconds ago, or a field that was left, is no sentence under way", () => {
