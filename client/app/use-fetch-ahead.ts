@@ -2,8 +2,8 @@
 
 import { useEffect } from "react";
 
-/** Long enough for the first page to have its document before anything else is asked of the network. */
-const FIRST_MS = 4_000;
+/** Somebody who stays: who only passes, or goes from page to page, has no use for the rest, which takes seconds of a phone's work. */
+const FIRST_MS = 20_000;
 
 /** One after the other; not for people who asked their browser to save data. `pages` must stay the same array. */
 export function useFetchAhead(pages: readonly { fetch: () => Promise<unknown> }[]): void {
@@ -12,6 +12,7 @@ export function useFetchAhead(pages: readonly { fetch: () => Promise<unknown> }[
 		let isWanted = true;
 		const fetchAll = async () => {
 			for (const page of pages) {
+				await atRest();
 				if (!isWanted) return;
 				// A page that cannot come now is asked again, and its absence told, when it is opened.
 				await page.fetch().catch(() => undefined);
@@ -23,6 +24,14 @@ export function useFetchAhead(pages: readonly { fetch: () => Promise<unknown> }[
 			clearTimeout(timer);
 		};
 	}, [pages]);
+}
+
+/** Between what the person does, where the browser knows when that is. */
+function atRest(): Promise<unknown> {
+	return new Promise((resolve) => {
+		if (typeof requestIdleCallback === "function") requestIdleCallback(resolve);
+		else setTimeout(resolve);
+	});
 }
 
 /** The Network Information API, where the browser has it. */

@@ -14,6 +14,7 @@ const ASKED: RunOptions = {
 /** Fails with what axe finds on the page as it is now. */
 export async function expectAccessible(page: Page, screen: string): Promise<void> {
 	const found: string[] = [];
+	await atRest(page);
 	for (const { id, help, nodes } of await violationsOn(page)) {
 		for (const { target, html } of nodes) {
 			const selector = target.join(" ");
@@ -24,6 +25,24 @@ export async function expectAccessible(page: Page, screen: string): Promise<void
 		}
 	}
 	expect(found, `axe on ${screen}`).toEqual([]);
+}
+
+/** Waits for what moves, and for the letters: a message that is still rising is too pale to read. */
+export async function atRest(page: Page): Promise<void> {
+	await page.evaluate(async () => {
+		await document.fonts.ready;
+		// What is taken off the page in the middle of its movement is at rest too: its promise is then refused.
+		await Promise.allSettled(
+			document
+				.getAnimations()
+				.filter(isUnderWay)
+				.map(({ finished }) => finished),
+		);
+		// What follows the scroll moves with the person, and what turns for ever never ends.
+		function isUnderWay({ timeline, effect }: Animation): boolean {
+			return timeline === document.timeline && effect?.getComputedTiming().iterations !== Number.POSITIVE_INFINITY;
+		}
+	});
 }
 
 async function violationsOn(page: Page): Promise<Result[]> {

@@ -14,7 +14,7 @@ import { newId } from "#shared/lib/ids.ts";
 import type { Language } from "#shared/lib/language.ts";
 import type { DocumentSummary } from "#shared/protocol/http.ts";
 import type { ResultsReply } from "#shared/protocol/measurements.ts";
-import { expectAccessible } from "#test/journeys/accessible.ts";
+import { atRest, expectAccessible } from "#test/journeys/accessible.ts";
 import { reportValues } from "#test/journeys/report-values.ts";
 import { type Person, test, type World } from "#test/journeys/world.ts";
 
@@ -174,20 +174,7 @@ function opensImport(language: Language) {
 async function settled(page: Page): Promise<void> {
 	await expect(page.locator("h1").first()).toBeAttached({ timeout: 5_000 });
 	await expect(page.locator("[aria-busy=true]")).toHaveCount(0);
-	await page.evaluate(async () => {
-		await document.fonts.ready;
-		// What is taken off the page in the middle of its movement is at rest too: its promise is then refused.
-		await Promise.allSettled(
-			document
-				.getAnimations()
-				.filter(isUnderWay)
-				.map(({ finished }) => finished),
-		);
-		// What follows the scroll moves with the person, and what turns for ever never ends.
-		function isUnderWay({ timeline, effect }: Animation): boolean {
-			return timeline === document.timeline && effect?.getComputedTiming().iterations !== Number.POSITIVE_INFINITY;
-		}
-	});
+	await atRest(page);
 }
 
 /** By how many pixels the page is wider than the window. */
