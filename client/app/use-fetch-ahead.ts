@@ -1,6 +1,7 @@
 /** Fetches the code of the other pages once the first one is at work: they then open at once, and without network too. */
 
 import { useEffect } from "react";
+import { onceOnline } from "#client/ui/once-online.ts";
 
 /** Somebody who stays: who only passes, or goes from page to page, has no use for the rest, which takes seconds of a phone's work. */
 const FIRST_MS = 20_000;
@@ -13,6 +14,7 @@ export function useFetchAhead(pages: readonly { fetch: () => Promise<unknown> }[
 		const fetchAll = async () => {
 			for (const page of pages) {
 				await atRest();
+				await new Promise<void>((resolve) => onceOnline(resolve));
 				if (!isWanted) return;
 				// A page that cannot come now is asked again, and its absence told, when it is opened.
 				await page.fetch().catch(() => undefined);

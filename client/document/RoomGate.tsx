@@ -15,7 +15,7 @@ import { useAnnounce } from "#client/ui/LiveRegion.tsx";
 import { Skeleton } from "#client/ui/Skeleton.tsx";
 import { CopyTextButton } from "#client/document/CopyTextButton.tsx";
 import type { OpenRoom, RoomStatus } from "#client/document/open-room.ts";
-import { SetAsideGate } from "#client/document/SetAsideGate.tsx";
+import { comparedCode, SetAsideGate } from "#client/document/SetAsideGate.tsx";
 import { texts } from "#client/document/texts.ts";
 import { useRoomStatus, useSetAside } from "#client/document/use-room.ts";
 import styles from "./RoomGate.module.css";
@@ -39,6 +39,7 @@ export function RoomGate({ room, children, skeleton }: RoomGateProps) {
 	useSpokenAccess(room);
 	// Fetched ahead: when the room closes, the network may be gone too.
 	const ClosedRoom = useLater(closedCode, status.closed !== null, { isVital: true });
+	useLater(comparedCode, false, { isVital: true });
 	const MassDeletionBanner = useLater(massDeletionCode, status.synced);
 	const isLate = useIsLate(!status.loaded && status.closed === null);
 	const waiting = skeleton ?? (

@@ -5,7 +5,9 @@ import type { OpenRoom } from "#client/document/open-room.ts";
 import { useSetAside } from "#client/document/use-room.ts";
 import { later, useLater } from "#client/ui/later.ts";
 
-const comparedCode = later(() => import("#client/document/SetAsideCompared.tsx").then((file) => file.SetAsideCompared));
+export const comparedCode = later(() =>
+	import("#client/document/SetAsideCompared.tsx").then((file) => file.SetAsideCompared),
+);
 
 type SetAsideGateProps = {
 	room: OpenRoom;

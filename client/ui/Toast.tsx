@@ -20,7 +20,7 @@ type Shown = ToastMessage & { id: number };
 
 const ToastContext = createContext<(message: ToastMessage) => void>(() => undefined);
 
-/** Shows a message. A new one takes the place of those that only confirmed something; of the others, at most three stay, and the oldest leaves first. */
+/** Shows a message. A new one takes the place of those that only confirmed something, or said the same; of the others, at most three stay, and the oldest leaves first. */
 export function useToast(): (message: ToastMessage) => void {
 	return useContext(ToastContext);
 }
@@ -38,7 +38,10 @@ export function ToastProvider({ children }: { children: ReactNode }) {
 	const show = useCallback((message: ToastMessage) => {
 		next.current += 1;
 		const id = next.current;
-		setShown((before) => [...before.filter(mustStay), { ...message, id }].slice(-MOST_SHOWN));
+		setShown((before) => {
+			const others = before.filter((one) => mustStay(one) && one.text !== message.text);
+			return [...others, { ...message, id }].slice(-MOST_SHOWN);
+		});
 	}, []);
 	const leave = useCallback((id: number) => setShown((before) => before.filter((message) => message.id !== id)), []);
 	return (

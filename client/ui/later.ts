@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from "react";
 import { useTexts } from "#client/i18n/use-texts.ts";
+import { onceOnline } from "#client/ui/once-online.ts";
 import { useToast } from "#client/ui/Toast.tsx";
 import { texts } from "#client/ui/texts.ts";
 
@@ -33,16 +34,6 @@ export function later<Part>(load: () => Promise<Part>): Later<Part> {
 /** Long enough for the page to be drawn and to have its document. */
 const AHEAD_MS = 1_500;
 
-/** Once there is a network: browsers remember that a file could not come, and never ask for it again on the same page. */
-function onceOnline(act: () => void): () => void {
-	if (navigator.onLine !== false) {
-		act();
-		return () => undefined;
-	}
-	window.addEventListener("online", act, { once: true });
-	return () => window.removeEventListener("online", act);
-}
-
 /** The part, or null while its code comes. When it is wanted and cannot come, the person is told. What people's words depend on is `vital`: it comes at once with the page, before the network may go. */
 export function useLater<Part>(part: Later<Part>, isWanted: boolean, { isVital = false } = {}): Part | null {
 	const t = useTexts(texts);
@@ -68,13 +59,32 @@ export function useLater<Part>(part: Later<Part>, isWanted: boolean, { isVital =
 		const forget = onceOnline(() => {
 			part.fetch().then(
 				() => isHere && redraw((turn) => turn + 1),
-				() => isHere && toast({ text: t.notLoaded, tone: "danger" }),
+				() => {
+					if (!isHere || (isVital && reloadsOnce())) return;
+					const reload = { label: t.reloadPage, onAction: () => location.reload() };
+					toast({ text: t.notLoaded, tone: "danger", action: reload });
+				},
 			);
 		});
 		return () => {
 			isHere = false;
 			forget();
 		};
-	}, [part, isWanted, isMissing, toast, t]);
+	}, [part, isWanted, isMissing, isVital, toast, t]);
 	return part.known();
+}
+
+const RELOADED = "palier.reloaded";
+const AGAIN_MS = 60_000;
+
+/** A file that went missing with the network stays missing for the page, whose words are kept on the device: a new page asks for it again. False when that was just tried, or cannot be remembered. */
+function reloadsOnce(): boolean {
+	try {
+		if (Date.now() - Number(sessionStorage.getItem(RELOADED)) < AGAIN_MS) return false;
+		sessionStorage.setItem(RELOADED, String(Date.now()));
+	} catch {
+		return false;
+	}
+	location.reload();
+	return true;
 }

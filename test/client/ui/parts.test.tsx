@@ -173,6 +173,18 @@ test("what only confirms gives its place to the next message; what can be undone
 	expect(shown).toEqual(["Projet archivé", "Vote clos"]);
 });
 
+test("a refusal that comes again is shown once", () => {
+	const refused: ToastMessage = { text: "Refusé", tone: "danger" };
+	render(
+		<ToastProvider>
+			<Saying messages={[refused, { text: "Autre refus", tone: "danger" }, refused]} />
+		</ToastProvider>,
+	);
+	fireEvent.click(screen.getByText("dire"));
+	const shown = [...screen.getByRole("status").querySelectorAll("p")].map(({ textContent }) => textContent);
+	expect(shown).toEqual(["Autre refus", "Refusé"]);
+});
+
 test("the action of a message is done once and closes it", () => {
 	const undone = vi.fn();
 	render(
