@@ -17,8 +17,7 @@ export const texts = dictionary({
 		pending: "En cours…",
 		loading: "Chargement…",
 		retry: "Réessayer",
-		notLoaded:
-			"Cette partie n’a pas pu arriver. Vérifiez votre connexion, puis rechargez la page.",
+		notLoaded: "Cette partie n’a pas pu arriver. Vérifiez votre connexion, puis rechargez la page.",
 		reloadPage: "Recharger la page",
 		notifications: "Messages",
 		more: (count: number) => `et ${count} de plus`,
