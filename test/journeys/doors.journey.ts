@@ -10,7 +10,9 @@ import { enterByJoinPage, test } from "#test/journeys/world.ts";
 const t = { ...doorTexts.fr, ...joinTexts.fr };
 
 test("the owner's link opens the workspace, and the address bar forgets the token", async ({ world }) => {
-	const owner = await world.owner();
+	const owner = await world.stranger("Ariane Proulx");
+	await owner.page.goto(world.server.ownerLink());
+	await enterByJoinPage(owner.page, owner);
 	await expect(owner.page).toHaveURL(/\/e\/[0-9a-z]{26}$/);
 	await expect(owner.page.getByRole("heading", { level: 1 })).toBeVisible();
 });

@@ -1,11 +1,12 @@
-/** The world of a journey: a real server on a folder of its own, and people who come in by the real join page, each in a browser of their own. */
+/** The world of a journey: a real server on a folder of its own, and people who were invited, each in a browser of their own. */
 
 import { type BrowserContext, type BrowserContextOptions, expect, type Page, test as base } from "@playwright/test";
 import { doorTexts } from "#client/document/door-texts.ts";
 import { texts as joinTexts } from "#client/features/join/texts.ts";
 import type { DocumentKind } from "#shared/domain/document-kind.ts";
 import type { Role } from "#shared/domain/role.ts";
-import type { CreateInvitationReply, DocumentSummary, WorkspaceSummary } from "#shared/protocol/http.ts";
+import { newId } from "#shared/lib/ids.ts";
+import type { CreateInvitationReply, DocumentSummary, JoinReply, WorkspaceSummary } from "#shared/protocol/http.ts";
 import { LentBrowsers } from "#test/journeys/lent-browsers.ts";
 import { freePort, ServerProcess } from "#test/support/server-process.ts";
 
@@ -47,11 +48,18 @@ export class World {
 		return await this.joins(this.server.ownerLink(), who, options);
 	}
 
-	/** Somebody opens an invitation, gives their name and enters. */
+	/** Somebody who was invited is in, at the door of the workspace, by the request of the join page: that page has its own journeys. */
 	async joins(link: string, who: Who, options: BrowserContextOptions = {}): Promise<Person> {
 		const person = await this.stranger(who.name, options);
-		await person.page.goto(link);
-		await enterByJoinPage(person.page, who);
+		const { origin, hash } = new URL(link);
+		const reply = await person.context.request.post(`${origin}/api/join`, {
+			headers: { origin },
+			data: { token: hash.slice(1), key: newId(), ...who },
+		});
+		expect(reply.ok(), `${who.name} joins → ${reply.status()} ${await reply.text()}`).toBe(true);
+		const { workspace } = (await reply.json()) as JoinReply;
+		// Where they go next does not wait for this page to be drawn.
+		await person.page.goto(`${origin}/e/${workspace.id}`, { waitUntil: "commit" });
 		return person;
 	}
 
