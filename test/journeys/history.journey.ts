@@ -53,6 +53,7 @@ test("[R443] a paragraph that somebody removed is found with their name, put bac
 	await bo.page.keyboard.insertText(THIRD);
 	await isSaved(bo.page);
 	await bo.page.getByText(SECOND).click({ clickCount: 3 });
+	await expect.poll(() => bo.page.evaluate(() => String(getSelection()))).toContain(SECOND);
 	await bo.page.keyboard.press("Delete");
 	await isSaved(bo.page);
 	await expect(owner.page.getByText(SECOND)).toHaveCount(0);

@@ -36,6 +36,8 @@ async function anaWritesOffline(world: World): Promise<Story> {
 	});
 	await ana.page.goto(path);
 	await expect(ana.page.locator("[data-save=saved]")).toBeVisible({ timeout: 30_000 });
+	// What shows a text that was set aside has come with the page.
+	await ana.page.waitForLoadState("networkidle");
 	await ana.page.locator(".ProseMirror").first().click();
 	await ana.page.keyboard.type("Commun à tous. ");
 	await expect(ana.page.locator("[data-save=saved]")).toBeVisible();
