@@ -47,6 +47,9 @@ for (const { name, language, turn } of ROUNDS) {
 				await settled(page);
 				if (open && !isOpen) {
 					await open(page);
+					// The name of the button under the pointer is another overlay.
+					await page.mouse.move(0, 0);
+					await expect(page.getByRole("tooltip")).toHaveCount(0);
 					await settled(page);
 				}
 				isOpen = true;

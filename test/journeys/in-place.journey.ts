@@ -114,7 +114,9 @@ test("[R610, R611] a value is recorded with its file; what is not what its name 
 	await attach("Registre 2026.pdf", "%PDF-1.7\n%%EOF\n");
 	await expect(panel.getByRole("link", { name: /Registre 2026\.pdf/ })).toBeVisible();
 	await expectAccessible(ana.page, "a value with its file");
-	await panel.getByRole("button", { name: measureTexts.fr.depositNow }).click();
+	const deposit = panel.getByRole("button", { name: measureTexts.fr.depositNow });
+	await deposit.click();
+	await expect(deposit).toHaveCount(0);
 	const download = ana.page.waitForEvent("download");
 	await panel.getByRole("link", { name: /Registre 2026\.pdf/ }).click();
 	expect((await download).suggestedFilename()).toBe("Registre 2026.pdf");

@@ -37,6 +37,14 @@ async function anaWritesOffline(world: World): Promise<Story> {
 	await ana.page.goto(path);
 	await expect(ana.page.locator("[data-save=saved]")).toBeVisible({ timeout: 30_000 });
 	// What shows a text that was set aside has come with the page.
+	const come = () =>
+		ana.page.evaluate(() =>
+			performance
+				.getEntriesByType("resource")
+				.map(({ name }) => name)
+				.join(),
+		);
+	await expect.poll(come).toMatch(/SetAsideCompared-[^,]*js/);
 	await ana.page.waitForLoadState("networkidle");
 	await ana.page.locator(".ProseMirror").first().click();
 	await ana.page.keyboard.type("Commun à tous. ");

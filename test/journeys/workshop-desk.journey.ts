@@ -1,6 +1,6 @@
 /** A facilitator prepares an agenda from a template, tries it, opens the door, leads the steps with a colleague at the same desk, and takes the agenda up again for another workshop. */
 
-import { expect } from "@playwright/test";
+import { expect, type Request } from "@playwright/test";
 import { agendaTexts, startTexts, trialTexts } from "#client/features/workshops/desk/agenda-texts.ts";
 import { deskTexts } from "#client/features/workshops/desk/desk-texts.ts";
 import { WORKSHOP_TEMPLATES } from "#shared/method/workshop-templates.ts";
@@ -143,11 +143,11 @@ test("[R701, R745] a workshop is led from its desk: the door, the steps, the tim
 	// Béa’s desk lags behind: what she moves from is no longer so.
 	await bea.page.goto(page.url());
 	await expect(bea.page.getByRole("heading", { name: welcome, level: 2 })).toBeVisible();
-	const asked = bea.page.waitForRequest(
-		(request) => request.method() === "POST" && request.url().endsWith("/workshop"),
-	);
+	// Béa’s page also says, by itself, that she is there.
+	const moves = (request: Request) => request.postData()?.includes("begin-step") ?? false;
+	const asked = bea.page.waitForRequest((request) => request.url().endsWith("/workshop") && moves(request));
 	await bea.page.route("**/ledgers/*/workshop", async (route) => {
-		if (route.request().method() !== "POST") return await route.continue();
+		if (!moves(route.request())) return await route.continue();
 		// Meanwhile Ana moves.
 		await page.getByRole("button", { name: t.nextIs(read) }).click();
 		await expect(page.getByRole("heading", { name: read, level: 2 })).toBeVisible();
