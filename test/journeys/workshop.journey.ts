@@ -105,6 +105,7 @@ test("[R750, R751, R753] three people come by a code, write, vote and are thanke
 
 	// What was written for oneself comes out for all, and Béa’s draft waited for her.
 	await workshop.begins(IDEAS);
+	await expect(bea.page.getByRole("heading", { level: 1, name: IDEAS })).toBeVisible();
 	await expect(bea.page.getByRole("textbox").first()).toHaveValue("Les équipes changent");
 	await workshop.givesCard({ kind: "reveal", step: workshop.step(IDEAS) });
 	for (const { page } of [bea, dan, screen]) await expect(page.getByText("Le financement est annuel")).toBeVisible();
