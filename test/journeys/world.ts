@@ -52,12 +52,8 @@ export class World {
 	async joins(link: string, who: Who, options: BrowserContextOptions = {}): Promise<Person> {
 		const person = await this.stranger(who.name, options);
 		const { origin, hash } = new URL(link);
-		const reply = await person.context.request.post(`${origin}/api/join`, {
-			headers: { origin },
-			data: { token: hash.slice(1), key: newId(), ...who },
-		});
-		expect(reply.ok(), `${who.name} joins → ${reply.status()} ${await reply.text()}`).toBe(true);
-		const { workspace } = (await reply.json()) as JoinReply;
+		const asked = { token: hash.slice(1), key: newId(), ...who };
+		const { workspace } = await this.post<JoinReply>(person, "/api/join", asked);
 		// Where they go next does not wait for this page to be drawn.
 		await person.page.goto(`${origin}/e/${workspace.id}`, { waitUntil: "commit" });
 		return person;
