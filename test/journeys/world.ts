@@ -53,7 +53,7 @@ export class World {
 		const person = await this.stranger(who.name, options);
 		const { origin, hash } = new URL(link);
 		const asked = { token: hash.slice(1), key: newId(), ...who };
-		const { workspace } = await this.post<JoinReply>(person, "/api/join", asked);
+		const { workspace } = await this.#send<JoinReply>(person, "POST", "/api/join", asked, origin);
 		// Where they go next does not wait for this page to be drawn.
 		await person.page.goto(`${origin}/e/${workspace.id}`, { waitUntil: "commit" });
 		return person;
@@ -115,10 +115,17 @@ export class World {
 		await this.server.remove();
 	}
 
-	async #send<Reply>(person: Person, method: string, path: string, data?: object): Promise<Reply> {
-		const reply = await person.context.request.fetch(`${this.server.url}${path}`, {
+	/** `origin`: where the person's browser reaches the server, which names their session by it. */
+	async #send<Reply>(
+		person: Person,
+		method: string,
+		path: string,
+		data?: object,
+		origin = this.server.url,
+	): Promise<Reply> {
+		const reply = await person.context.request.fetch(`${origin}${path}`, {
 			method,
-			headers: { origin: this.server.url, "content-type": "application/json" },
+			headers: { origin, "content-type": "application/json" },
 			...(data === undefined ? {} : { data }),
 		});
 		expect(reply.ok(), `${method} ${path} → ${reply.status()} ${await reply.text()}`).toBe(true);
