@@ -7,7 +7,7 @@ import type { DocumentKind } from "#shared/domain/document-kind.ts";
 import type { Role } from "#shared/domain/role.ts";
 import { newId } from "#shared/lib/ids.ts";
 import type { CreateInvitationReply, DocumentSummary, JoinReply, WorkspaceSummary } from "#shared/protocol/http.ts";
-import { LentBrowsers } from "#test/journeys/lent-browsers.ts";
+import { type Lent, LentBrowsers } from "#test/journeys/lent-browsers.ts";
 import { freePort, ServerProcess } from "#test/support/server-process.ts";
 
 export type Who = { name: string; organisation?: string; sector?: string };
@@ -19,7 +19,7 @@ export class World {
 	readonly complaints: string[] = [];
 	readonly #browsers: LentBrowsers;
 	readonly #own: BrowserContext[] = [];
-	readonly #lent = new Map<BrowserContext, BrowserContextOptions>();
+	readonly #lent = new Map<BrowserContext, Lent>();
 
 	constructor(browsers: LentBrowsers, server: ServerProcess) {
 		this.#browsers = browsers;
@@ -28,10 +28,10 @@ export class World {
 
 	/** A person nobody knows yet, with an empty browser. */
 	async stranger(name: string, options: BrowserContextOptions = {}): Promise<Person> {
-		const context = await this.#browsers.lend(options);
-		this.#lent.set(context, options);
+		const lent = await this.#browsers.lend(options);
+		const { context, page } = lent;
+		this.#lent.set(context, lent);
 		context.once("close", () => this.#lent.delete(context));
-		const page = await context.newPage();
 		this.#listen(name, page);
 		return { name, page, context };
 	}
@@ -111,7 +111,7 @@ export class World {
 
 	async end(): Promise<void> {
 		for (const context of this.#own) await context.close();
-		for (const [context, options] of this.#lent) await this.#browsers.takeBack(context, options);
+		for (const lent of this.#lent.values()) await this.#browsers.takeBack(lent);
 		await this.server.remove();
 	}
 
