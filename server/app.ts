@@ -12,6 +12,7 @@ import type { Clock } from "#server/clock.ts";
 import { DocumentExports } from "#server/commands/export-document.ts";
 import { DocumentHistory } from "#server/commands/history.ts";
 import { Voices } from "#server/commands/voices.ts";
+import { WorkshopReports } from "#server/commands/workshop-report.ts";
 import type { Parts } from "#server/commands/parts.ts";
 import { createHttpApp } from "#server/http/http-app.ts";
 import type { RateLimits } from "#server/http/http-parts.ts";
@@ -207,7 +208,7 @@ export function createApp(given: AppParts): App {
 		history: new DocumentHistory({ registry, past: log.past }),
 		voices: new Voices({ registry, past: log.past, ledgerStore: log.ledgers }),
 		media: given.media,
-		reports: { ...parts, ledgers, ledgerStore: log.ledgers, past: log.past },
+		reports: new WorkshopReports({ ...parts, ledgers, ledgerStore: log.ledgers, past: log.past }),
 		exports: new DocumentExports({ registry, rooms, clock, logger, media: given.media }),
 		seats,
 		ledgers,

@@ -17,9 +17,14 @@ export type Reply = {
 	/** 200 with a body, 204 without, unless said otherwise. */
 	status?: 200 | 201 | 204;
 	body?: unknown;
+	/** Bytes to keep rather than to read: they take the place of the body. */
+	file?: FileReply;
 	/** The session's new token, or null to take the cookie back. */
 	token?: string | null;
 };
+
+/** `name`: ASCII letters, digits, dots and dashes. `type`: its MIME type. */
+export type FileReply = { name: string; type: string; bytes: Buffer };
 
 type Answer = Result<Reply, Refusal>;
 
@@ -31,11 +36,12 @@ export function route(parts: HttpParts, handler: (request: Request) => Answer | 
 			sendRefusal(request, response, answer.error);
 			return;
 		}
-		const { body, token, status } = answer.value;
+		const { body, file, token, status } = answer.value;
 		if (token !== undefined) setCookie(parts, request, response, token);
 		await renew(parts, request, response);
-		response.set("Cache-Control", "no-store").status(status ?? (body === undefined ? 204 : 200));
-		if (body === undefined) response.end();
+		response.set("Cache-Control", "no-store").status(status ?? (body === undefined && !file ? 204 : 200));
+		if (file) sendFile(response, file);
+		else if (body === undefined) response.end();
 		else response.json(body);
 	};
 }
@@ -82,6 +88,17 @@ export function body<Schema extends z.ZodType>(request: Request, schema: Schema)
 export function param(request: Request, name: string): string {
 	const value: unknown = request.params[name];
 	return typeof value === "string" ? value : "";
+}
+
+/** Sent whole, with no character set put in by the framework. */
+function sendFile(response: Response, { name, type, bytes }: FileReply): void {
+	response
+		.set({
+			"Content-Type": type,
+			"Content-Disposition": `attachment; filename="${name}"`,
+			"Content-Length": String(bytes.length),
+		})
+		.end(bytes);
 }
 
 function setCookie(parts: HttpParts, request: Request, response: Response, token: string | null): void {

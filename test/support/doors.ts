@@ -6,6 +6,7 @@ import type { RequestHandler } from "express";
 import * as Y from "yjs";
 import { LastSeen } from "#server/access/last-seen.ts";
 import { DocumentExports } from "#server/commands/export-document.ts";
+import { WorkshopReports } from "#server/commands/workshop-report.ts";
 import { WorkshopSeats } from "#server/access/workshop-seats.ts";
 import type { Reach } from "#server/access/request-origin.ts";
 import { foundWorkspace } from "#server/commands/create-workspace.ts";
@@ -194,7 +195,7 @@ export class Doors {
 		const core = { registry, rooms, directories, lastSeen, clock, logger };
 		const past = { difference: async () => null };
 		this.parts = {
-			reports: { ...core, ledgers, ledgerStore, past },
+			reports: new WorkshopReports({ ...core, ledgers, ledgerStore, past }),
 			registry,
 			rooms,
 			directories,
