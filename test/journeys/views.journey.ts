@@ -61,4 +61,6 @@ test("[R295, R296] two projects that resemble each other are compared and merged
 	await bo.page.getByRole("button", { name: merge.merge, exact: true }).click();
 	await expect(bo.page.getByText(merge.merged(PROJECT))).toBeVisible();
 	await expect(ana.page.getByRole("link", { name: PROJECT }).first()).toBeVisible();
+	// Merged, they are no double of each other any more.
+	await expect(bo.page.getByText(merge.likelyDouble)).toHaveCount(0);
 });
