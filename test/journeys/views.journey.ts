@@ -1,4 +1,4 @@
-/** The portfolio seen otherwise, two people at once: a board moved by a menu, a view saved under a name and opened by the other, and two doubles that become one. */
+/** The portfolio seen otherwise, two people at once: a board moved by a menu, by the mouse and by the keys, a view saved under a name and opened by the other, and two doubles that become one. */
 
 import { expect } from "@playwright/test";
 import { mergeTexts } from "#client/features/portfolio/merge/merge-texts.ts";
@@ -27,6 +27,28 @@ test("[R275] a card moved on the board moves for the other; a saved view opens u
 	await ana.page.getByRole("button", { name: t.moveTo(PROJECT) }).click();
 	await ana.page.getByRole("menuitemradio", { name: "Pérennisation" }).click();
 	await expect(column(bo.page, "Pérennisation")).toContainText(PROJECT);
+
+	// By the mouse, from its grip to another column.
+	const grip = column(ana.page, "Pérennisation").getByRole("row", { name: PROJECT }).getByRole("button").first();
+	await grip.hover();
+	await ana.page.mouse.down();
+	const place = await column(ana.page, "Idée").boundingBox();
+	if (!place) throw new Error("no column of ideas");
+	await ana.page.mouse.move(place.x + 80, place.y + 60, { steps: 6 });
+	await ana.page.mouse.move(place.x + 90, place.y + 70);
+	await ana.page.mouse.up();
+	await expect(column(bo.page, "Idée")).toContainText(PROJECT);
+
+	// By the keys alone: taken, carried from column to column, put down.
+	await column(ana.page, "Idée").getByRole("row", { name: PROJECT }).getByRole("button").first().focus();
+	await ana.page.keyboard.press("Enter");
+	await ana.page.keyboard.press("Shift+Tab");
+	await ana.page.keyboard.press("Enter");
+	await expect(column(bo.page, "Idée")).not.toContainText(PROJECT);
+	await ana.page.keyboard.press("Control+z");
+	await expect(column(bo.page, "Idée")).toContainText(PROJECT);
+	await ana.page.getByRole("button", { name: t.moveTo(PROJECT) }).click();
+	await ana.page.getByRole("menuitemradio", { name: "Pérennisation" }).click();
 
 	await ana.page.getByRole("button", { name: t.savedViews }).click();
 	await ana.page.getByRole("menuitem", { name: t.saveView }).click();
