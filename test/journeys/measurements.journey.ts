@@ -124,7 +124,7 @@ test("[R341, R342, R343] values are typed and pasted by one, validated by the ot
 	await asks.getByLabel(t.removeReason).fill("Comptés deux fois");
 	await asks.getByRole("button", { name: t.remove, exact: true }).click();
 	await expect(cells(bo.page, "Potagers soignants").last()).not.toContainText("14");
-	await expect(mine.getByText(/^Retirée par Ana Roy, .* : Comptés deux fois$/)).toBeVisible();
+	await expect(mine.getByText(/^Retirée par Ana Roy, .*\s: Comptés deux fois$/)).toBeVisible();
 
 	// Broken down otherwise than before: a value of its own, that the other finds under the name of the breakdown.
 	await ana.page.keyboard.press("Escape");

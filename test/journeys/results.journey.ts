@@ -103,10 +103,7 @@ test("[R354] a plot and a figure in a text follow what somebody else reports; fr
 	const people = results.find(({ indicator }) => indicator.unit === "personnes")?.indicator;
 	const set = (await world.documentsOf(ana)).find((one) => one.kind === "indicator-set");
 	if (!people || !set) throw new Error("no example indicator counts people");
-	await reportValues(world, bo, people, [
-		[first, "2026-H1", 20],
-		[second, "2026-H1", 28],
-	]);
+	await reportValues(world, bo, people, [[null, "2026-H1", 48]]);
 	await ana.page.goto(`/e/${id}/indicateurs/${set.id}`);
 	await ana.page.getByRole("button", { name: indicators.add }).first().click();
 	await ana.page.keyboard.type("Personnes par milieu");
