@@ -131,7 +131,7 @@ test("[R341, R342, R343] values are typed and pasted by one, validated by the ot
 	await ana.page.getByRole("button", { name: new RegExp(t.split) }).click();
 	await ana.page.getByRole("option", { name: t.newSplit }).click();
 	const another = ana.page.getByRole("dialog");
-	await another.getByLabel(t.dimension).fill("Milieu");
+	await another.getByRole("combobox", { name: t.dimension }).fill("Milieu");
 	await another.getByRole("button", { name: t.showSplit }).click();
 	await expect(another.getByText(t.partMissing)).toBeVisible();
 	await another.getByLabel(t.part).fill("Rural");
