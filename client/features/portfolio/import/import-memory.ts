@@ -22,7 +22,7 @@ import { IMPORT_KEYS, type ImportKey } from "#client/features/portfolio/import/s
 export type Remembered = { id: RecordId; header: string; target: string; separator: string };
 
 /** What people chose for a file. */
-export type MadeChoices = {
+type MadeChoices = {
 	targets: ReadonlyMap<number, ColumnTarget>;
 	separators: ReadonlyMap<number, ListSeparator>;
 	key: ImportKey;
