@@ -132,6 +132,7 @@ test("[R341, R342, R343] values are typed and pasted by one, validated by the ot
 	await ana.page.getByRole("option", { name: t.newSplit }).click();
 	const another = ana.page.getByRole("dialog");
 	await another.getByRole("combobox", { name: t.dimension }).fill("Milieu");
+	await ana.page.keyboard.press("Tab");
 	await another.getByRole("button", { name: t.showSplit }).click();
 	await expect(another.getByText(t.partMissing)).toBeVisible();
 	await another.getByLabel(t.part).fill("Rural");
