@@ -1,8 +1,9 @@
 /** A portfolio of as many projects as one holds, in a real browser: imported from a workbook, scrolled, filtered, and changed by somebody else. */
 
+import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import { projectTable } from "../../shared/document/portfolio.ts";
-import { takeTimes, visit } from "../browser.ts";
+import { takeTimes, visit, watchThread } from "../browser.ts";
 import type { Contender } from "../contenders.ts";
 import { percentile } from "../statistics.ts";
 import { Writer } from "../writer.ts";
@@ -11,6 +12,8 @@ import { pause, type Scenario } from "./scenario.ts";
 /** A workspace begins with eight examples, and a portfolio holds ten thousand. */
 const PROJECTS = 9_990;
 const CHANGES = 30;
+const FRAMES = 240;
+const WORDS = ["jardin 77", "logement 12", "9876", "solidaire 4"];
 /** Slow machines, and a page that fetches its worker. */
 const PATIENCE = 120_000;
 
@@ -19,17 +22,23 @@ export const portfolio: Scenario = {
 	title: `${PROJECTS} projects in a browser: imported from a workbook, scrolled, filtered, changed by somebody else`,
 	contenders: ["palier"],
 	compared: [],
-	async run(contender: Contender) {
+	async run(contender: Contender, profile?: string) {
 		const [document] = (await contender.rooms(1)) as [string];
 		const workspace = document.split("/")[0] as string;
 		const doors = await contender.doors(`${workspace}/portfolio`, 2);
 		const { page, close } = await visit(doors[0] as (typeof doors)[number], `/e/${workspace}/portefeuille?import=1`);
 		try {
-			const imported = await importWorkbook(page);
+			/** What a part does, and what it costs the page's main thread for each thing done, whatever else the machine does. */
+			const watched = async (name: string, times: number, part: (page: Page) => Promise<Record<string, number>>) => {
+				const stop = await watchThread(page, profile && join(profile, `${name}-${Date.now()}.cpuprofile`));
+				const figures = await part(page);
+				return { ...figures, [`${name}ThreadMs`]: (await stop()).all / times };
+			};
+			const imported = await watched("import", 1, importWorkbook);
 			await pause(3_000);
-			const scrolled = await scroll(page);
+			const scrolled = await watched("frame", FRAMES, scroll);
 			await pause(1_000);
-			const filtered = await filter(page);
+			const filtered = await watched("filter", WORDS.join("").length, filter);
 			const remote = await changeElsewhere(page, doors[1] as (typeof doors)[number]);
 			return { ...imported, ...scrolled, ...filtered, ...remote };
 		} finally {
@@ -86,18 +95,18 @@ async function importWorkbook(page: Page): Promise<Record<string, number>> {
 /** The table scrolled by a screen or so each frame, for some seconds. */
 async function scroll(page: Page): Promise<Record<string, number>> {
 	await takeTimes(page);
-	await page.evaluate(async () => {
+	await page.evaluate(async (count) => {
 		const grid = document.querySelector("[role=grid]");
 		let box: Element | null = grid;
 		while (box && box.scrollHeight <= box.clientHeight + 100) box = box.parentElement;
 		const scroller = box ?? document.scrollingElement;
 		if (!scroller) throw new Error("bench: the table does not scroll");
-		for (let frame = 0; frame < 240; frame += 1) {
+		for (let frame = 0; frame < count; frame += 1) {
 			scroller.scrollTop += frame % 60 < 50 ? 160 : -400;
 			await new Promise((resolve) => requestAnimationFrame(resolve));
 		}
 		scroller.scrollTop = 0;
-	});
+	}, FRAMES);
 	const { frames } = await takeTimes(page);
 	return { frameP50Ms: percentile(frames, 50), frameP95Ms: percentile(frames, 95) };
 }
@@ -121,7 +130,7 @@ async function filter(page: Page): Promise<Record<string, number>> {
 		}).observe(document.body, { attributes: true, subtree: true, childList: true });
 	});
 	const field = page.getByRole("searchbox").first();
-	for (const word of ["jardin 77", "logement 12", "9876", "solidaire 4"]) {
+	for (const word of WORDS) {
 		await field.click();
 		await field.fill("");
 		await pause(600);

@@ -10,13 +10,15 @@ export class RecordView<Values extends object> {
 	#byId = new Map<string, RecordOf<Values>>();
 	#list: readonly RecordOf<Values>[] | null = null;
 	#stop: (() => void) | null = null;
+	/** Nobody watched since it was read. */
+	#mayBeOld = false;
 
 	constructor(table: RecordTable<Values>) {
 		this.#table = table;
 	}
 
 	readonly list = (): readonly RecordOf<Values>[] => {
-		this.#list ??= this.#readAll();
+		if (this.#list === null || this.#mayBeOld) this.#list = this.#readAll();
 		return this.#list;
 	};
 
@@ -39,10 +41,12 @@ export class RecordView<Values extends object> {
 			if (this.#listeners.size > 0) return;
 			this.#stop?.();
 			this.#stop = null;
+			this.#mayBeOld = true;
 		};
 	};
 
 	#readAll(): readonly RecordOf<Values>[] {
+		this.#mayBeOld = false;
 		const before = this.#list;
 		const known = this.#byId;
 		const list = this.#table.list().map((record) => keepSame(known.get(record.id), record));

@@ -33,10 +33,19 @@ export function useCanWrite(room: OpenRoom): boolean {
 	return useSyncExternalStore(status.subscribe, read);
 }
 
-/** The table that `open` gives for this room, the same from one drawing to the next. `open` must be a plain function of the document. */
+const tables = new WeakMap<Y.Doc, WeakMap<object, unknown>>();
+
+/** The table that `open` gives for this room: one for all the components that show it, who so share what was read of it. `open` must be a plain function of the document. */
 export function useTable<Values extends object>(
 	room: OpenRoom,
 	open: (doc: Y.Doc) => RecordTable<Values>,
 ): RecordTable<Values> {
-	return useMemo(() => open(room.doc), [room.doc, open]);
+	const { doc } = room;
+	return useMemo(() => {
+		const known = tables.get(doc) ?? new WeakMap<object, unknown>();
+		tables.set(doc, known);
+		const table = (known.get(open) as RecordTable<Values> | undefined) ?? open(doc);
+		known.set(open, table);
+		return table;
+	}, [doc, open]);
 }

@@ -145,7 +145,7 @@ function fromBase64(text: string): Uint8Array {
 	return bytes;
 }
 
-/** What a column became the last time this workspace imported one of that name. */
+/** What a column became the last time this workspace imported one of that name, or a word of a column of stages. */
 export type ColumnMemoryFields = { header: string; target: string; separator: string };
 
 export function columnMemoryTable(doc: Y.Doc): RecordTable<ColumnMemoryFields> {
@@ -158,6 +158,15 @@ export function columnMemoryTable(doc: Y.Doc): RecordTable<ColumnMemoryFields> {
 
 /** The id under which a column is remembered: its folded header, shortened with a hash where an id is too short for it. */
 export function columnMemoryId(foldedHeader: string): RecordId {
-	const plain = foldedHeader.replace(/[^a-z0-9]+/g, "-").slice(0, 48);
-	return `h-${plain}-${(fnv1a(foldedHeader) >>> 0).toString(36)}` as RecordId;
+	return memoryId("h", foldedHeader);
+}
+
+/** The id under which is remembered what a word of a column of stages became. */
+export function stageMemoryId(foldedWord: string): RecordId {
+	return memoryId("s", foldedWord);
+}
+
+function memoryId(kind: "h" | "s", folded: string): RecordId {
+	const plain = folded.replace(/[^a-z0-9]+/g, "-").slice(0, 48);
+	return `${kind}-${plain}-${(fnv1a(folded) >>> 0).toString(36)}` as RecordId;
 }

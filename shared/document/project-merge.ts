@@ -26,7 +26,8 @@ export function mergeRows(kept: Project, gone: Project): MergeRow[] {
 	for (const field of FIELDS) {
 		const [a, b] = [kept[field] as CellValue, gone[field] as CellValue];
 		if (sameValue(a, b)) continue;
-		const isJoinable = Array.isArray(a) || (typeof a === "object" && a !== null);
+		const isAlone = isNothing(a) || isNothing(b);
+		const isJoinable = !isAlone && (Array.isArray(a) || typeof a === "object");
 		const proposed = isNothing(b) ? "kept" : isNothing(a) ? "gone" : isJoinable ? "both" : "kept";
 		rows.push({ field, kept: a, gone: b, sides: isJoinable ? ["kept", "gone", "both"] : ["kept", "gone"], proposed });
 	}

@@ -1,4 +1,4 @@
-/** Values of an indicator: typed and pasted by one, seen and validated by the other, corrected with a reason, and what is wrong said in its cell. */
+/** Values of an indicator: typed and pasted by one, seen and validated by the other, corrected and withdrawn with a reason, broken down, and what is wrong said in its cell. */
 
 import { expect, type Page } from "@playwright/test";
 import { importWords } from "#client/features/measurements/import-words.ts";
@@ -110,4 +110,39 @@ test("[R341, R342, R343] values are typed and pasted by one, validated by the ot
 	await expect(bar).toBeHidden();
 	await bo.page.goto(`${bo.page.url()}&par=year`);
 	await expect(cells(bo.page, "La Navette des aînés").nth(-2)).toContainText("3");
+
+	// Withdrawn, with a reason: it counts no more, and the history says so.
+	await ana.page.goto(`${ana.page.url()}&par=half`);
+	await bo.page.goto(bo.page.url().replace("par=year", "par=half"));
+	await expect(cells(bo.page, "Potagers soignants").last()).toContainText("14");
+	await cells(ana.page, "Potagers soignants").last().focus();
+	await ana.page.keyboard.press("Control+Enter");
+	await mine.getByRole("button", { name: t.remove, exact: true }).click();
+	const asks = ana.page.getByRole("alertdialog");
+	await asks.getByRole("button", { name: t.remove, exact: true }).click();
+	await expect(asks.getByText(t.reasonMissing)).toBeVisible();
+	await asks.getByLabel(t.removeReason).fill("Comptés deux fois");
+	await asks.getByRole("button", { name: t.remove, exact: true }).click();
+	await expect(cells(bo.page, "Potagers soignants").last()).not.toContainText("14");
+	await expect(mine.getByText(/^Retirée par Ana Roy, .*\s: Comptés deux fois$/)).toBeVisible();
+
+	// Broken down otherwise than before: a value of its own, that the other finds under the name of the breakdown.
+	await ana.page.keyboard.press("Escape");
+	await ana.page.getByRole("button", { name: new RegExp(t.split) }).click();
+	await ana.page.getByRole("option", { name: t.newSplit }).click();
+	const another = ana.page.getByRole("dialog");
+	await another.getByRole("combobox", { name: t.dimension }).fill("Milieu");
+	await ana.page.keyboard.press("Tab");
+	await another.getByRole("button", { name: t.showSplit }).click();
+	await expect(another.getByText(t.partMissing)).toBeVisible();
+	await another.getByLabel(t.part).fill("Rural");
+	await another.getByRole("button", { name: t.showSplit }).click();
+	await cells(ana.page, "Potagers soignants").last().focus();
+	await ana.page.keyboard.type("5");
+	await ana.page.keyboard.press("Enter");
+	await bar.getByRole("button", { name: t.deposit }).click();
+	await ana.page.getByRole("dialog").getByRole("button", { name: t.depositNow }).click();
+	await bo.page.getByRole("button", { name: new RegExp(t.split) }).click();
+	await bo.page.getByRole("option", { name: /Milieu\s: Rural/ }).click();
+	await expect(cells(bo.page, "Potagers soignants").last()).toContainText("5");
 });

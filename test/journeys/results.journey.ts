@@ -1,10 +1,12 @@
-/** One reads plots and figures of indicators in a framework while the other reports values: both follow, and a frozen figure keeps its day. */
+/** One reads plots and figures of indicators in a framework while the other reports values: both follow, a frozen figure keeps its day, and one that is computed is computed again. */
 
 import { readFile } from "node:fs/promises";
 import { expect } from "@playwright/test";
 import { texts as appTexts } from "#client/app/texts.ts";
 import { texts as editorTexts } from "#client/editor/texts.ts";
 import { lateTexts } from "#client/editor/late-texts.ts";
+import { measureTexts } from "#client/features/indicators/measure-texts.ts";
+import { texts as indicatorTexts } from "#client/features/indicators/texts.ts";
 import { texts } from "#client/features/results/texts.ts";
 import { texts as plotTexts } from "#client/ui/plot/texts.ts";
 import type { IndicatorResultsReply, ResultsReply } from "#shared/protocol/measurements.ts";
@@ -14,6 +16,8 @@ import { test } from "#test/journeys/world.ts";
 
 const t = texts.fr;
 const plot = plotTexts.fr;
+const measure = measureTexts.fr;
+const indicators = indicatorTexts.fr;
 
 test("[R354] a plot and a figure in a text follow what somebody else reports; frozen, the figure says its day and today", async ({
 	world,
@@ -94,4 +98,31 @@ test("[R354] a plot and a figure in a text follow what somebody else reports; fr
 	await theirs.click();
 	await bo.page.getByRole("button", { name: t.unfreeze }).click();
 	await expect(figure.first()).toHaveText("12\u00a0milieux");
+
+	// A rate is written as a calculation: what is wrong with it is said, then it is computed from what was reported.
+	const people = results.find(({ indicator }) => indicator.unit === "personnes")?.indicator;
+	const set = (await world.documentsOf(ana)).find((one) => one.kind === "indicator-set");
+	if (!people || !set) throw new Error("no example indicator counts people");
+	await reportValues(world, bo, people, [[null, "2026-H1", 48]]);
+	await ana.page.goto(`/e/${id}/indicateurs/${set.id}`);
+	await ana.page.getByRole("button", { name: indicators.add }).first().click();
+	await ana.page.keyboard.type("Personnes par milieu");
+	await ana.page.keyboard.press("Tab");
+	await ana.page.keyboard.type("personnes par milieu");
+	await ana.page.keyboard.press("Enter");
+	await ana.page.getByRole("button", { name: indicators.openNamed("Personnes par milieu") }).click();
+	await ana.page.getByRole("button", { name: measure.writeFormula }).click();
+	const calculation = ana.page.getByRole("textbox", { name: measure.expression });
+	const apply = ana.page.getByRole("button", { name: measure.apply });
+	await calculation.fill(`[${settings.code}] ÷ [I4]`);
+	await apply.click();
+	await expect(ana.page.getByText(measure.circle("I4 → I4"))).toBeVisible();
+	await calculation.fill(`[${settings.code}] ÷ [${people.code}]`);
+	await apply.click();
+	await expect(calculation).toHaveAttribute("aria-invalid", "true");
+	await calculation.fill(`[${people.code}] ÷ [${settings.code}]`);
+	await apply.click();
+	await expect(ana.page.getByRole("button", { name: measure.changeFormula })).toBeVisible();
+	await bo.page.goto(`/e/${id}/resultats`);
+	await expect(bo.page.getByText("4\u00a0personnes par milieu", { exact: true })).toBeVisible();
 });

@@ -9,6 +9,8 @@ import { texts as frameworkTexts } from "#client/features/framework/texts.ts";
 import { texts as memberTexts } from "#client/features/members/texts.ts";
 import { importTexts } from "#client/features/portfolio/import/import-texts.ts";
 import { texts as portfolioTexts } from "#client/features/portfolio/texts.ts";
+import { readCsv } from "#client/spreadsheet/csv-table.ts";
+import { writeWorkbook } from "#client/spreadsheet/workbook.ts";
 import { roleNames } from "#client/i18n/role-words.ts";
 import type { Role } from "#shared/domain/role.ts";
 import { wordsOf } from "#test/journeys/words-of.ts";
@@ -109,17 +111,18 @@ test("a table imports, writes, loses network and server, and keeps every acknowl
 	});
 });
 
-test("the same file a second time changes nothing, and the first import is taken back in one step", async ({
+test("a workbook imported a second time changes nothing, and the first import is taken back in one step", async ({
 	world,
 }) => {
 	const ariane = await world.owner();
 	const { page } = ariane;
 	await page.goto(`${page.url()}/portefeuille`);
-	await imports(page, PORTFOLIO);
+	const workbook = await asWorkbook(PORTFOLIO);
+	await imports(page, workbook);
 	await expect(page.getByText(portfolioTexts.fr.summaryCount(PROJECTS + 8, 9))).toBeVisible();
 
 	await page.getByRole("button", { name: portfolioTexts.fr.importCsv, exact: true }).click();
-	await page.locator("input[type=file]").setInputFiles(PORTFOLIO);
+	await page.locator("input[type=file]").setInputFiles(workbook);
 	await page.getByRole("button", { name: importTexts.fr.toCheck }).click();
 	await expect(count(page, importTexts.fr.unchanged)).toHaveText(String(PROJECTS));
 	await expect(count(page, importTexts.fr.added)).toHaveText("0");
@@ -147,9 +150,20 @@ async function invites(person: Person, space: string, role: Role): Promise<strin
 	return await page.getByRole("textbox", { name: t.link }).inputValue();
 }
 
-async function imports(page: Page, file: string): Promise<void> {
+type GivenFile = { name: string; mimeType: string; buffer: Buffer };
+
+/** A CSV file as a spreadsheet would save it in its own format. */
+async function asWorkbook(file: string): Promise<GivenFile> {
+	const read = readCsv(new TextDecoder("windows-1252").decode(readFileSync(file)), ";", 1_000);
+	if (!read.ok) throw new Error(read.error.kind);
+	const [titles = [], ...rows] = read.value.rows.map((row) => row.cells);
+	const columns = titles.map((title) => ({ title, width: 20, kind: "text" as const }));
+	const buffer = Buffer.from(await writeWorkbook("Projets", columns, rows));
+	return { name: "portefeuille.xlsx", mimeType: "application/octet-stream", buffer };
+}
+
+async function imports(page: Page, file: string | GivenFile): Promise<void> {
 	const t = importTexts.fr;
-	expect(readFileSync(file).length).toBeGreaterThan(10_000);
 	await page.getByRole("button", { name: portfolioTexts.fr.importCsv, exact: true }).click();
 	await page.locator("input[type=file]").setInputFiles(file);
 	await page.getByRole("button", { name: t.toCheck }).click();

@@ -1,4 +1,4 @@
-/** The portfolio seen otherwise, two people at once: a board moved by a menu, a view saved under a name and opened by the other, and two doubles that become one. */
+/** The portfolio seen otherwise, two people at once: a board moved by a menu, by the mouse and by the keys, a view saved under a name and opened by the other, and two doubles that become one. */
 
 import { expect } from "@playwright/test";
 import { mergeTexts } from "#client/features/portfolio/merge/merge-texts.ts";
@@ -26,6 +26,24 @@ test("[R275] a card moved on the board moves for the other; a saved view opens u
 	const column = (page: typeof ana.page, stage: string) => page.getByRole("region", { name: new RegExp(`^${stage},`) });
 	await ana.page.getByRole("button", { name: t.moveTo(PROJECT) }).click();
 	await ana.page.getByRole("menuitemradio", { name: "Pérennisation" }).click();
+	await expect(column(bo.page, "Pérennisation")).toContainText(PROJECT);
+
+	// By the mouse, from its grip to the column before.
+	const card = (stage: string) => column(ana.page, stage).getByRole("row", { name: PROJECT });
+	await card("Pérennisation").hover({ position: { x: 16, y: 20 } });
+	await ana.page.mouse.down();
+	const place = await column(ana.page, "Mise à l’échelle").boundingBox();
+	if (!place) throw new Error("no column beside");
+	await ana.page.mouse.move(place.x + 80, place.y + 90, { steps: 6 });
+	await ana.page.mouse.move(place.x + 90, place.y + 100);
+	await ana.page.mouse.up();
+	await expect(column(bo.page, "Mise à l’échelle")).toContainText(PROJECT);
+
+	// By the keys alone: taken by its grip, offered to the next column, put down.
+	await card("Mise à l’échelle").getByRole("button").first().focus();
+	await ana.page.keyboard.press("Enter");
+	await expect(ana.page.getByRole("button", { name: /Pérennisation,/ })).toBeFocused();
+	await ana.page.keyboard.press("Enter");
 	await expect(column(bo.page, "Pérennisation")).toContainText(PROJECT);
 
 	await ana.page.getByRole("button", { name: t.savedViews }).click();
@@ -61,4 +79,6 @@ test("[R295, R296] two projects that resemble each other are compared and merged
 	await bo.page.getByRole("button", { name: merge.merge, exact: true }).click();
 	await expect(bo.page.getByText(merge.merged(PROJECT))).toBeVisible();
 	await expect(ana.page.getByRole("link", { name: PROJECT }).first()).toBeVisible();
+	// Merged, they are no double of each other any more.
+	await expect(bo.page.getByText(merge.likelyDouble)).toHaveCount(0);
 });

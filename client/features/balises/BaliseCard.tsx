@@ -17,6 +17,7 @@ import { IconButton } from "#client/ui/IconButton.tsx";
 import { Menu } from "#client/ui/Menu.tsx";
 import { MenuItem } from "#client/ui/MenuItem.tsx";
 import type { useCardDrag } from "#client/ui/use-card-drag.ts";
+import card from "#client/ui/record-cards.module.css";
 import styles from "./BaliseCard.module.css";
 
 export type Grip = ReturnType<typeof useCardDrag>["grip"];
@@ -52,13 +53,13 @@ export const BaliseCard = memo(function BaliseCard(props: BaliseCardProps) {
 	const name = balise.name || t.untitled;
 	const Heading = `h${props.headingLevel}` as const;
 	return (
-		<article className={classNames(styles.card, isOpen && styles.isOpen, balise.archived && styles.archived)}>
-			<span className={styles.code}>{balise.code}</span>
-			<div className={styles.words}>
-				<Heading className={styles.name}>
+		<article className={classNames(card.card, isOpen && card.isOpen, balise.archived && card.archived)}>
+			<span className={card.code}>{balise.code}</span>
+			<div className={card.words}>
+				<Heading className={card.name}>
 					<button
 						type="button"
-						className={styles.open}
+						className={card.open}
 						data-card={balise.id}
 						aria-expanded={isOpen}
 						onClick={() => onOpen(balise)}
@@ -66,13 +67,13 @@ export const BaliseCard = memo(function BaliseCard(props: BaliseCardProps) {
 						{name}
 					</button>
 				</Heading>
-				{statement !== "" && <p className={styles.statement}>{statement}</p>}
-				<div className={styles.marks}>
+				{statement !== "" && <p className={card.statement}>{statement}</p>}
+				<div className={card.marks}>
 					<BaliseBadges balise={balise} version={props.version} hasDraft={props.hasDraft} />
 					{all > 0 && <Progress done={done} all={all} />}
 				</div>
 			</div>
-			<div className={styles.side}>
+			<div className={card.side}>
 				{others.map((person) => (
 					<span key={person.id} title={t.isHere(person.name)}>
 						<Avatar

@@ -33,6 +33,7 @@ import { useTexts } from "#client/i18n/use-texts.ts";
 import { ProposableText } from "#client/proposals/ProposableText.tsx";
 import { Select } from "#client/ui/Select.tsx";
 import { SidePanel } from "#client/ui/SidePanel.tsx";
+import panel from "#client/ui/record-panels.module.css";
 import styles from "./BalisePanel.module.css";
 
 type BalisePanelProps = {
@@ -78,8 +79,8 @@ export function BalisePanel(props: BalisePanelProps) {
 		return () => onWhere(null);
 	}, [id, onWhere]);
 	const richText = (text: RecordText, label: string, placeholder: string) => (
-		<div className={styles.text}>
-			<p className={styles.label} aria-hidden>
+		<div className={panel.text}>
+			<p className={panel.label} aria-hidden>
 				{label}
 			</p>
 			<ProposableText
@@ -94,9 +95,9 @@ export function BalisePanel(props: BalisePanelProps) {
 	return (
 		<div className={styles.wide}>
 			<SidePanel title={balise.name || balise.code || t.untitled} onClose={onClose}>
-				<div className={styles.fields}>
+				<div className={panel.fields}>
 					<OriginSection workspace={workspace} document={document} balise={balise} all={all} />
-					<div className={styles.codeAndName}>
+					<div className={panel.codeAndName}>
 						<DraftField
 							label={t.code}
 							value={balise.code}
@@ -113,7 +114,7 @@ export function BalisePanel(props: BalisePanelProps) {
 					</div>
 					{richText("statement", t.statement, t.statementPlaceholder)}
 					{richText("why", t.why, t.whyPlaceholder)}
-					<div className={styles.pair}>
+					<div className={panel.pair}>
 						{canWrite ? (
 							<>
 								<Select

@@ -52,7 +52,7 @@ export function SplitDialog({ room, balise, onClose }: SplitDialogProps) {
 				maxLength={500}
 				{...(isAsked && name.trim() === "" ? { error: t.splitNameMissing } : {})}
 			/>
-			<fieldset>
+			<fieldset className={styles.criteria}>
 				<legend className={styles.label}>{t.splitCriteria}</legend>
 				{criteria.length === 0 && <p className={styles.soft}>{t.splitNone}</p>}
 				{criteria.map(({ id, text }) => (

@@ -39,7 +39,8 @@ export const texts = dictionary({
 			"Une fiche relie toutes les mentions d’un nom\u00a0: la renommer change partout, et on voit tous ses projets.",
 		createRecord: "Créer la fiche",
 		createRecordOf: (name: string) => `Créer la fiche de ${name}`,
-		createAll: (count: number) => `Créer les ${counted("fr", count, "fiche", "fiches")}`,
+		createAll: (count: number) =>
+			count === 1 ? "Créer cette fiche" : `Créer ces ${counted("fr", count, "fiche", "fiches")}`,
 		created: (count: number) => `${counted("fr", count, "fiche créée", "fiches créées")} et reliées aux projets`,
 		undo: "Annuler",
 		takenBack: "C’est annulé",
@@ -115,7 +116,8 @@ export const texts = dictionary({
 			"A record links every mention of a name: renaming it changes all of them, and one sees all its projects.",
 		createRecord: "Create the record",
 		createRecordOf: (name) => `Create the record of ${name}`,
-		createAll: (count) => `Create the ${counted("en", count, "record", "records")}`,
+		createAll: (count) =>
+			count === 1 ? "Create this record" : `Create these ${counted("en", count, "record", "records")}`,
 		created: (count) => `${counted("en", count, "record created", "records created")} and linked to the projects`,
 		undo: "Undo",
 		takenBack: "Undone",

@@ -57,7 +57,12 @@ export function GridCell(props: GridCellProps) {
 			aria-readonly={!canWrite || undefined}
 			tabIndex={isActive ? 0 : -1}
 			data-place={`${project.id}/${column}`}
-			className={classNames(styles.cell, place === 0 && styles.frozenStart, person && styles.occupied)}
+			className={classNames(
+				styles.cell,
+				place === 0 && styles.frozenStart,
+				person && styles.occupied,
+				editing && styles.edited,
+			)}
 			style={person ? ({ "--person": `var(--caret-${person.colour})` } as CSSProperties) : undefined}
 			onClick={() => grid.activate({ row: project.id, column })}
 			onContextMenu={(event) => {

@@ -71,7 +71,8 @@ export function ProjectGrid(props: ProjectGridProps) {
 		count: rows.length,
 		getScrollElement: () => scroller.current,
 		estimateSize: (index) => ROW_HEIGHT + (headings.has(index) ? HEADING_HEIGHT : 0),
-		getItemKey: (index) => rows[index]?.id ?? index,
+		// The same while the rows are: for another one, the places of ten thousand rows are counted again at each frame.
+		getItemKey: useCallback((index: number) => rows[index]?.id ?? index, [rows]),
 		overscan: 6,
 		scrollPaddingStart: HEADER_HEIGHT,
 		initialRect: { width: 1200, height: 700 },
@@ -201,7 +202,7 @@ export function ProjectGrid(props: ProjectGridProps) {
 	);
 }
 
-/** The columns between the frozen ones follow what is scrolled sideways (`.pane` says why). */
+/** The rows follow what is scrolled sideways (`.pane` says why). */
 function shiftColumns({ currentTarget: { style, scrollLeft } }: UIEvent<HTMLElement>): void {
 	const scrolled = `${scrollLeft}px`;
 	if (style.getPropertyValue("--scrolled") !== scrolled) style.setProperty("--scrolled", scrolled);

@@ -3,6 +3,7 @@
 import { sectorIndex } from "#shared/domain/sector.ts";
 import { useWorkspace } from "#client/api/workspace-context.tsx";
 import { Badge } from "#client/ui/Badge.tsx";
+import { classNames } from "#client/ui/class-names.ts";
 import { VisuallyHidden } from "#client/ui/VisuallyHidden.tsx";
 import styles from "./SectorTags.module.css";
 
@@ -10,7 +11,7 @@ export function SectorTags({ sectors, most = 1 }: { sectors: readonly string[]; 
 	const workspace = useWorkspace();
 	const hidden = sectors.slice(most);
 	return (
-		<span className={styles.tags} title={sectors.join(", ")}>
+		<span className={classNames(styles.tags, most > 1 && styles.several)} title={sectors.join(", ")}>
 			{sectors.slice(0, most).map((sector) => (
 				<span key={sector} className={styles.tag}>
 					<Badge hue={sectorIndex(workspace.sectors, sector)}>{sector}</Badge>

@@ -1,6 +1,6 @@
 /** The projects that a view shows, in its order. Sorting again after a change costs little: the last order is kept. */
 
-import { useDeferredValue, useEffect, useMemo, useRef } from "react";
+import { useEffect, useMemo, useRef } from "react";
 import type { Project } from "#shared/document/portfolio.ts";
 import { useCatalog } from "#client/document/use-catalog.ts";
 import { useLanguage } from "#client/i18n/language-context.ts";
@@ -31,7 +31,5 @@ export function useProjectView(projects: readonly Project[], query: ViewQuery): 
 		return () => cancelIdleCallback(handle);
 	}, [projects]);
 
-	// The words being typed are drawn first, the table just after.
-	const asked = useDeferredValue(query);
-	return useMemo(() => filterProjects(sorted, asked, catalog), [sorted, asked, catalog]);
+	return useMemo(() => filterProjects(sorted, query, catalog), [sorted, query, catalog]);
 }

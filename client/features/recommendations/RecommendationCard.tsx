@@ -13,7 +13,7 @@ import { classNames } from "#client/ui/class-names.ts";
 import { IconButton } from "#client/ui/IconButton.tsx";
 import { Menu } from "#client/ui/Menu.tsx";
 import { MenuItem } from "#client/ui/MenuItem.tsx";
-import styles from "./RecommendationCard.module.css";
+import card from "#client/ui/record-cards.module.css";
 
 type RecommendationCardProps = {
 	recommendation: Recommendation;
@@ -39,13 +39,13 @@ export function RecommendationCard(props: RecommendationCardProps) {
 	const says = wording || original;
 	const title = recommendation.name || firstWords(says, LONGEST_TITLE);
 	return (
-		<article className={classNames(styles.card, isOpen && styles.isOpen, recommendation.archived && styles.archived)}>
-			<span className={styles.code}>{recommendation.code}</span>
-			<div className={styles.words}>
-				<Heading className={styles.name}>
+		<article className={classNames(card.card, isOpen && card.isOpen, recommendation.archived && card.archived)}>
+			<span className={card.code}>{recommendation.code}</span>
+			<div className={card.words}>
+				<Heading className={card.name}>
 					<button
 						type="button"
-						className={styles.open}
+						className={card.open}
 						data-card={recommendation.id}
 						aria-expanded={isOpen}
 						onClick={onOpen}
@@ -53,12 +53,12 @@ export function RecommendationCard(props: RecommendationCardProps) {
 						{title || t.untitled}
 					</button>
 				</Heading>
-				{recommendation.name !== "" && says !== "" && <p className={styles.statement}>{says}</p>}
-				<div className={styles.marks}>
+				{recommendation.name !== "" && says !== "" && <p className={card.statement}>{says}</p>}
+				<div className={card.marks}>
 					<RecommendationBadges recommendation={recommendation} isReworded={wording !== "" && original !== ""} />
 				</div>
 			</div>
-			<div className={styles.side}>
+			<div className={card.side}>
 				{others.map((person) => (
 					<span key={person.id} title={t.isHere(person.name)}>
 						<Avatar

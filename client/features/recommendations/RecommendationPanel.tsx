@@ -29,6 +29,7 @@ import { WordingTexts } from "#client/features/recommendations/WordingTexts.tsx"
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { Select } from "#client/ui/Select.tsx";
 import { SidePanel } from "#client/ui/SidePanel.tsx";
+import panel from "#client/ui/record-panels.module.css";
 import styles from "./RecommendationPanel.module.css";
 
 type RecommendationPanelProps = {
@@ -54,8 +55,8 @@ export function RecommendationPanel(props: RecommendationPanelProps) {
 	return (
 		<div className={styles.wide}>
 			<SidePanel title={label} onClose={onClose}>
-				<div className={styles.fields}>
-					<div className={styles.codeAndName}>
+				<div className={panel.fields}>
+					<div className={panel.codeAndName}>
 						<DraftField
 							label={t.code}
 							value={code}
@@ -110,7 +111,7 @@ function Standing({ room, recommendation, canWrite }: StandingProps) {
 	const section = sections.find((one) => one.id === recommendation.section);
 	if (!canWrite) {
 		return (
-			<div className={styles.pair}>
+			<div className={panel.pair}>
 				<ReadOnlyField label={t.status} value={statuses[status]} />
 				<ReadOnlyField label={t.agreement} value={agreements[agreement]} />
 				{section && <ReadOnlyField label={t.section} value={section.name || t.newSection} />}
@@ -119,7 +120,7 @@ function Standing({ room, recommendation, canWrite }: StandingProps) {
 		);
 	}
 	return (
-		<div className={styles.pair}>
+		<div className={panel.pair}>
 			<Select
 				label={t.status}
 				options={RECOMMENDATION_STATUSES.map((value) => ({ value, label: statuses[value] }))}

@@ -5,6 +5,7 @@ import { isSameWording } from "#shared/lib/word-difference.ts";
 import { WordingDifference } from "#client/document/WordingDifference.tsx";
 import { texts } from "#client/features/recommendations/texts.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
+import panel from "#client/ui/record-panels.module.css";
 import styles from "./RecommendationPanel.module.css";
 
 export function WordingChange({ before, after }: { before: string; after: string }) {
@@ -13,7 +14,7 @@ export function WordingChange({ before, after }: { before: string; after: string
 	if (isSameWording(before, after)) return <p className={styles.hint}>{t.noDifference}</p>;
 	return (
 		<section className={styles.difference} aria-labelledby={headingId}>
-			<h3 id={headingId} className={styles.label}>
+			<h3 id={headingId} className={panel.label}>
 				{t.difference}
 			</h3>
 			<WordingDifference before={before} after={after} />

@@ -12,6 +12,7 @@ import { WordingChange } from "#client/features/recommendations/WordingChange.ts
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { ProposableText } from "#client/proposals/ProposableText.tsx";
 import { Button } from "#client/ui/Button.tsx";
+import panel from "#client/ui/record-panels.module.css";
 import styles from "./RecommendationPanel.module.css";
 
 type WordingTextsProps = { room: OpenRoom; id: RecordId; canWrite: boolean };
@@ -29,9 +30,9 @@ export function WordingTexts({ room, id, canWrite }: WordingTextsProps) {
 	const [isCorrecting, setCorrecting] = useState(original === "");
 	return (
 		<>
-			<div className={styles.text}>
+			<div className={panel.text}>
 				<div className={styles.head}>
-					<p className={styles.label} aria-hidden>
+					<p className={panel.label} aria-hidden>
 						{t.original}
 					</p>
 					{canWrite && original !== "" && (
@@ -49,8 +50,8 @@ export function WordingTexts({ room, id, canWrite }: WordingTextsProps) {
 				/>
 				{!isCorrecting && <p className={styles.hint}>{t.originalKept}</p>}
 			</div>
-			<div className={styles.text}>
-				<p className={styles.label} aria-hidden>
+			<div className={panel.text}>
+				<p className={panel.label} aria-hidden>
 					{t.discussion}
 				</p>
 				<RichText
@@ -61,9 +62,9 @@ export function WordingTexts({ room, id, canWrite }: WordingTextsProps) {
 					readOnly={!canWrite}
 				/>
 			</div>
-			<div className={styles.text}>
+			<div className={panel.text}>
 				<div className={styles.head}>
-					<p className={styles.label} aria-hidden>
+					<p className={panel.label} aria-hidden>
 						{t.wording}
 					</p>
 					{canWrite && wording === "" && original !== "" && (

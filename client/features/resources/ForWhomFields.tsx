@@ -17,6 +17,7 @@ import { useLanguage } from "#client/i18n/language-context.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { Checkbox } from "#client/ui/Checkbox.tsx";
 import { TagField } from "#client/ui/TagField.tsx";
+import panel from "#client/ui/record-panels.module.css";
 import styles from "./ResourcePanel.module.css";
 
 export type ResourceFieldProps = {
@@ -90,7 +91,7 @@ type ChoicesProps = {
 function Choices({ label, options, values, onChange }: ChoicesProps) {
 	return (
 		<CheckboxGroup value={[...values]} onChange={onChange} className={styles.choices}>
-			<Label className={styles.label}>{label}</Label>
+			<Label className={panel.label}>{label}</Label>
 			<div className={styles.boxes}>
 				{options.map((option) => (
 					<Checkbox key={option.id} value={option.id}>

@@ -11,6 +11,7 @@ import { texts } from "#client/features/resources/texts.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { Badge } from "#client/ui/Badge.tsx";
 import { TagField } from "#client/ui/TagField.tsx";
+import panel from "#client/ui/record-panels.module.css";
 import styles from "./ResourcePanel.module.css";
 
 const FIELDS = { project: "projects", balise: "balises" } as const;
@@ -29,7 +30,7 @@ export function LinkedRecords({ workspace, table, resource, names, canWrite, kin
 	};
 	return (
 		<section className={styles.links}>
-			<h3 className={styles.label}>{t[field]}</h3>
+			<h3 className={panel.label}>{t[field]}</h3>
 			{ids.length === 0 && <p className={styles.hint}>{t.noLink}</p>}
 			<ul className={styles.rows}>
 				{ids.map((id) => {

@@ -9,6 +9,7 @@ import { texts } from "#client/features/resources/texts.ts";
 import { Removable } from "#client/features/resources/Removable.tsx";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { TagField } from "#client/ui/TagField.tsx";
+import panel from "#client/ui/record-panels.module.css";
 import styles from "./ResourcePanel.module.css";
 
 export function ProvidersField({ workspace, table, resource, names, canWrite }: ResourceFieldProps) {
@@ -35,7 +36,7 @@ export function ProvidersField({ workspace, table, resource, names, canWrite }: 
 	const taken = new Set(providers.map(({ id: record }) => record));
 	return (
 		<section className={styles.links}>
-			<h3 className={styles.label}>{t.providers}</h3>
+			<h3 className={panel.label}>{t.providers}</h3>
 			{providers.length === 0 && <p className={styles.hint}>{t.noLink}</p>}
 			<ul className={styles.rows}>
 				{providers.map((one) => {

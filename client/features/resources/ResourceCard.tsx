@@ -15,6 +15,7 @@ import { classNames } from "#client/ui/class-names.ts";
 import { IconButton } from "#client/ui/IconButton.tsx";
 import { Menu } from "#client/ui/Menu.tsx";
 import { MenuItem } from "#client/ui/MenuItem.tsx";
+import card from "#client/ui/record-cards.module.css";
 import styles from "./ResourceCard.module.css";
 
 type ResourceCardProps = {
@@ -47,15 +48,15 @@ export function ResourceCard(props: ResourceCardProps) {
 		t.linked(resource.projects.length, resource.balises.length),
 	].filter((fact) => fact !== "");
 	return (
-		<article className={classNames(styles.card, isOpen && styles.isOpen, resource.archived && styles.archived)}>
-			<span className={styles.code}>{resource.code}</span>
-			<div className={styles.words}>
-				<h2 className={styles.name}>
-					<button type="button" className={styles.open} data-card={resource.id} aria-expanded={isOpen} onClick={onOpen}>
+		<article className={classNames(card.card, isOpen && card.isOpen, resource.archived && card.archived)}>
+			<span className={card.code}>{resource.code}</span>
+			<div className={card.words}>
+				<h2 className={card.name}>
+					<button type="button" className={card.open} data-card={resource.id} aria-expanded={isOpen} onClick={onOpen}>
 						{resource.name || t.untitled}
 					</button>
 				</h2>
-				{statement !== "" && <p className={styles.statement}>{statement}</p>}
+				{statement !== "" && <p className={card.statement}>{statement}</p>}
 				{facts.length > 0 && (
 					<ul className={styles.facts}>
 						{facts.map((fact) => (
@@ -63,11 +64,11 @@ export function ResourceCard(props: ResourceCardProps) {
 						))}
 					</ul>
 				)}
-				<div className={styles.marks}>
+				<div className={card.marks}>
 					<ResourceBadges resource={resource} />
 				</div>
 			</div>
-			<div className={styles.side}>
+			<div className={card.side}>
 				{others.map((person) => (
 					<span key={person.id} title={t.isHere(person.name)}>
 						<Avatar

@@ -28,6 +28,7 @@ import { useTexts } from "#client/i18n/use-texts.ts";
 import { ProposableText } from "#client/proposals/ProposableText.tsx";
 import { Select } from "#client/ui/Select.tsx";
 import { SidePanel } from "#client/ui/SidePanel.tsx";
+import panel from "#client/ui/record-panels.module.css";
 import styles from "./ResourcePanel.module.css";
 
 type ResourcePanelProps = {
@@ -55,8 +56,8 @@ export function ResourcePanel(props: ResourcePanelProps) {
 	return (
 		<div className={styles.wide}>
 			<SidePanel title={resource.name || resource.code || t.untitled} onClose={onClose}>
-				<div className={styles.fields}>
-					<div className={styles.codeAndName}>
+				<div className={panel.fields}>
+					<div className={panel.codeAndName}>
 						<DraftField
 							label={t.code}
 							value={resource.code}
@@ -71,7 +72,7 @@ export function ResourcePanel(props: ResourcePanelProps) {
 							description={canWrite ? t.nameHint : undefined}
 						/>
 					</div>
-					<div className={styles.pair}>
+					<div className={panel.pair}>
 						{canWrite ? (
 							<>
 								<Select
@@ -94,8 +95,8 @@ export function ResourcePanel(props: ResourcePanelProps) {
 							</>
 						)}
 					</div>
-					<div className={styles.text}>
-						<p className={styles.label} aria-hidden>
+					<div className={panel.text}>
+						<p className={panel.label} aria-hidden>
 							{t.statement}
 						</p>
 						<ProposableText

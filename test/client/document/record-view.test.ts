@@ -47,6 +47,15 @@ test("what changed while nobody watched is there for the next who does", () => {
 	expect(fresh.list()).toHaveLength(2);
 });
 
+test("what changed since the last who watched left is read by the next before they watch", () => {
+	const table = indicatorTable(new Y.Doc());
+	table.add(id("a"), { name: "a" });
+	const view = new RecordView(table);
+	view.subscribe(() => undefined)();
+	table.set("a", "name", "x");
+	expect(view.get("a")?.name).toBe("x");
+});
+
 test("whatever is done, the view is the table", () => {
 	const act = fc.record({
 		what: fc.constantFrom("add", "remove", "set", "move", "archive"),

@@ -1,4 +1,4 @@
-/** A class that a component names is in its style sheet: one that is not draws nothing, in silence. */
+/** What a style sheet gets wrong in silence: a class that is not there draws nothing, hidden words that scroll with nothing make a page longer than it looks. */
 
 import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -12,6 +12,18 @@ test("every class named by a component is in its style sheet", () => {
 		.filter((path) => path.endsWith(".tsx"))
 		.flatMap((path) => missingClasses(path));
 	expect(missing).toEqual([]);
+});
+
+test("what scrolls is positioned: the words for screen readers in it scroll with it, and lengthen no page", () => {
+	const loose = readdirSync(CLIENT, { recursive: true, encoding: "utf8" })
+		.filter((path) => path.endsWith(".css"))
+		.flatMap((path) =>
+			[...readFileSync(join(CLIENT, path), "utf8").matchAll(/([^{}]+)\{([^{}]*)\}/g)]
+				.filter(([, , rule = ""]) => /overflow(-[xy])?:[^;]*\b(auto|scroll)\b/.test(rule))
+				.filter(([, , rule = ""]) => !/\b(position|contain):/.test(rule))
+				.map(([, selector = ""]) => `${path}: ${selector.trim()}`),
+		);
+	expect(loose).toEqual([]);
 });
 
 function missingClasses(path: string): string[] {

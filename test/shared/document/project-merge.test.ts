@@ -45,15 +45,22 @@ describe("the preview", () => {
 	test("[R295] lists only what differs, and proposes what one alone says and both lists together", () => {
 		const { read } = world(
 			{ sectors: ["Santé"], territory: "Estrie", summary: "" },
-			{ sectors: ["Santé", "Éducation"], territory: "Estrie", summary: "Un résumé" },
+			{ sectors: ["Santé", "Éducation"], territory: "Estrie", summary: "Un résumé", populations: ["Familles"] },
 		);
 		const rows = mergeRows(read(A), read(B));
-		expect(rows.map(({ field, proposed }) => [field, proposed])).toEqual([
-			["name", "kept"],
-			["summary", "gone"],
-			["sectors", "both"],
+		// « Both » of a list that one alone has would say the same as that one.
+		expect(rows.map(({ field, proposed, sides }) => [field, proposed, sides.length])).toEqual([
+			["name", "kept", 2],
+			["summary", "gone", 2],
+			["sectors", "both", 3],
+			["populations", "gone", 2],
 		]);
-		expect(rows.map((row) => mergedValue(row, row.proposed))).toEqual(["A", "Un résumé", ["Santé", "Éducation"]]);
+		expect(rows.map((row) => mergedValue(row, row.proposed))).toEqual([
+			"A",
+			"Un résumé",
+			["Santé", "Éducation"],
+			["Familles"],
+		]);
 	});
 
 	test("[R295] budgets and own fields of both are joined line by line, the kept one first", () => {

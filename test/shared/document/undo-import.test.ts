@@ -54,7 +54,7 @@ function imported() {
 		bytes: 0,
 	};
 	const about = { id: IMPORT, at: "2026-11-03T10:00:00.000Z", by: "m", byName: "Ana", fileName: "projets.xlsx" };
-	const remembered = [{ header: "Région", target: "territory", separator: "by:" }];
+	const remembered = [{ id: columnMemoryId("region"), header: "region", target: "territory", separator: "by:" }];
 	applyPrepared(doc, new PortfolioCopy(Y.encodeStateAsUpdate(doc)).write(plan, about, remembered));
 	return { doc, projects, there, first, second, by: { name: "Bo", at: "2026-11-24T10:00:00.000Z" } };
 }

@@ -36,11 +36,14 @@ export function ImportDialog({ projects, onClose, onDone }: ImportDialogProps) {
 	const total = state.step === "check" ? state.report.additions.count + state.report.changes.count : 0;
 	const hasName = state.step === "columns" && [...state.targets.values()].includes("name");
 
-	// The button that led to a step is gone with the one before: without this, the focus and the Escape key would be lost.
+	// The button that led to a step is gone with the one before: without this, the focus and the Escape key would be lost. It is read from its beginning.
 	const body = useRef<HTMLDivElement>(null);
 	const lastStep = useRef(state.step);
 	useEffect(() => {
-		if (lastStep.current !== state.step) body.current?.focus();
+		if (lastStep.current !== state.step) {
+			body.current?.focus({ preventScroll: true });
+			body.current?.scrollIntoView({ block: "start" });
+		}
 		lastStep.current = state.step;
 	}, [state.step]);
 

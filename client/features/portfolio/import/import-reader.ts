@@ -7,14 +7,15 @@ import { MAX_FILE_BYTES } from "#client/spreadsheet/sheet-grid.ts";
 import type { ImportReply, ImportRequest, Prepared } from "#client/features/portfolio/import/import-worker.ts";
 import { type ImportChoices } from "#client/features/portfolio/import/read-row.ts";
 import { type PlanRefusal } from "#client/features/portfolio/import/plan-import.ts";
-import type { ImportAbout, RememberedColumn } from "#client/features/portfolio/import/portfolio-copy.ts";
+import type { Remembered } from "#client/features/portfolio/import/import-memory.ts";
+import type { ImportAbout } from "#client/features/portfolio/import/portfolio-copy.ts";
 
 /** What is agreed to, made ready to be written. */
 export type WriteRequest = {
 	choices: ImportChoices;
 	state: Uint8Array;
 	about: ImportAbout;
-	columns: readonly RememberedColumn[];
+	remembered: readonly Remembered[];
 };
 
 export type ImportReader = {

@@ -11,11 +11,8 @@ import {
 } from "#client/features/portfolio/import/import-session.ts";
 import { type ImportChoices } from "#client/features/portfolio/import/read-row.ts";
 import { type ImportPlan, isSamePlan, type PlanRefusal } from "#client/features/portfolio/import/plan-import.ts";
-import {
-	type ImportAbout,
-	PortfolioCopy,
-	type RememberedColumn,
-} from "#client/features/portfolio/import/portfolio-copy.ts";
+import type { Remembered } from "#client/features/portfolio/import/import-memory.ts";
+import { type ImportAbout, PortfolioCopy } from "#client/features/portfolio/import/portfolio-copy.ts";
 
 export type ImportRequest =
 	| { act: "open"; file: Blob }
@@ -27,7 +24,7 @@ export type ImportRequest =
 			choices: ImportChoices;
 			state: Uint8Array;
 			about: ImportAbout;
-			columns: readonly RememberedColumn[];
+			remembered: readonly Remembered[];
 	  };
 
 /** What is to be applied to the document, in one piece; `touched` are the projects that were there and change. */
@@ -85,7 +82,7 @@ function prepare({
 	choices,
 	state,
 	about,
-	columns,
+	remembered,
 }: Extract<ImportRequest, { act: "write" }>): Result<Prepared, PlanRefusal> {
 	const copy = new PortfolioCopy(state);
 	const existing = copy.projects();
@@ -95,7 +92,7 @@ function prepare({
 	agreed = plan.value;
 	const report = reportOf(plan.value, isSame ? [] : existing);
 	if (!isSame) return { ok: true, value: { isRenewed: true, report } };
-	const update = copy.write(plan.value, about, columns);
+	const update = copy.write(plan.value, about, remembered);
 	return {
 		ok: true,
 		value: { isRenewed: false, update, touched: plan.value.changes.map((change) => change.id), report },

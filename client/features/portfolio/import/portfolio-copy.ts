@@ -1,35 +1,17 @@
 /** The portfolio as the import's worker has it: a copy of the document, in which the import is made before it is handed to the real one in one piece. */
 
 import * as Y from "yjs";
-import {
-	type ChangedCell,
-	columnMemoryId,
-	columnMemoryTable,
-	importTable,
-	packCells,
-} from "#shared/document/imports.ts";
+import { type ChangedCell, columnMemoryTable, importTable, packCells } from "#shared/document/imports.ts";
 import { ownFieldTable } from "#shared/document/own-fields.ts";
 import { type ProjectFields, projectTable } from "#shared/document/portfolio.ts";
 import { readCatalog } from "#shared/document/portfolio-catalog.ts";
 import type { CellValue } from "#shared/document/record-table.ts";
-import { foldHeader } from "#client/features/portfolio/import/column-target.ts";
+import type { Remembered } from "#client/features/portfolio/import/import-memory.ts";
 import { type ImportPlan } from "#client/features/portfolio/import/plan-import.ts";
 import type { RecordId } from "#shared/lib/ids.ts";
 
 /** Who imports what, as the list of imports says it. */
 export type ImportAbout = { id: RecordId; at: string; by: string; byName: string; fileName: string };
-
-/** What columns became, to be proposed the next time. */
-export type RememberedColumn = {
-	header: string;
-	target: string;
-	separator: string;
-	/** Not a column: the choice of what tells that a line and a project are the same. */
-	isKey?: boolean;
-};
-
-/** Under which id that choice is kept. */
-export const KEY_MEMORY = "key" as RecordId;
 
 export class PortfolioCopy {
 	readonly #doc = new Y.Doc();
@@ -48,9 +30,9 @@ export class PortfolioCopy {
 	}
 
 	/** Makes the import in the copy and gives what is to be applied to the document: all of it is one update, so none is ever half there. */
-	write(plan: ImportPlan, about: ImportAbout, columns: readonly RememberedColumn[]): Uint8Array {
+	write(plan: ImportPlan, about: ImportAbout, choices: readonly Remembered[]): Uint8Array {
 		const before = Y.encodeStateVector(this.#doc);
-		this.#doc.transact(() => writeImport(this.#doc, plan, about, columns));
+		this.#doc.transact(() => writeImport(this.#doc, plan, about, choices));
 		return Y.encodeStateAsUpdate(this.#doc, before);
 	}
 }
@@ -60,7 +42,7 @@ function writeImport(
 	doc: Y.Doc,
 	plan: ImportPlan,
 	{ id, ...about }: ImportAbout,
-	columns: readonly RememberedColumn[],
+	choices: readonly Remembered[],
 ): void {
 	const projects = projectTable(doc);
 	ownFieldTable(doc).addMany(
@@ -85,16 +67,12 @@ function writeImport(
 		cells: packCells(cells),
 		newFields: plan.newFields.map((field) => field.id),
 	});
-	rememberColumns(doc, columns);
+	remember(doc, choices);
 }
 
-function rememberColumns(doc: Y.Doc, columns: readonly RememberedColumn[]): void {
+function remember(doc: Y.Doc, choices: readonly Remembered[]): void {
 	const memory = columnMemoryTable(doc);
-	for (const column of columns) {
-		const header = foldHeader(column.header);
-		if (header === "") continue;
-		const id = column.isKey ? KEY_MEMORY : columnMemoryId(header);
-		const kept = { header, target: column.target, separator: column.separator };
+	for (const { id, ...kept } of choices) {
 		if (memory.has(id)) memory.update(id, kept);
 		else memory.add(id, kept);
 	}

@@ -2,30 +2,22 @@
 
 import { useCallback, useEffect, useRef, useState } from "react";
 import * as Y from "yjs";
-import { columnMemoryId, columnMemoryTable } from "#shared/document/imports.ts";
 import type { ProjectFields, StageId } from "#shared/document/portfolio.ts";
 import { type PortfolioCatalog, readCatalog } from "#shared/document/portfolio-catalog.ts";
 import type { RecordTable } from "#shared/document/record-table.ts";
 import { foldText } from "#shared/lib/fold-text.ts";
 import { type MemberId, newId, type RecordId } from "#shared/lib/ids.ts";
 import { applyPrepared, watchProjects } from "#client/features/portfolio/import/apply-import.ts";
-import { type DayOrder, LIST_SEPARATORS, type ListSeparator } from "#client/features/portfolio/import/cell-values.ts";
-import {
-	type ColumnTarget,
-	foldHeader,
-	NEW_FIELD,
-	ownFieldOf,
-	readTarget,
-	withTarget,
-} from "#client/features/portfolio/import/column-target.ts";
+import type { DayOrder, ListSeparator } from "#client/features/portfolio/import/cell-values.ts";
+import type { ColumnTarget } from "#client/features/portfolio/import/column-target.ts";
 import { type ImportReader, openImportReader } from "#client/features/portfolio/import/import-reader.ts";
+import { choicesToRemember, rememberedChoices } from "#client/features/portfolio/import/import-memory.ts";
 import type { ImportReport } from "#client/features/portfolio/import/import-report.ts";
 import type { FileReading, FileRefusal, ReadAs } from "#client/features/portfolio/import/import-session.ts";
 import type { Prepared } from "#client/features/portfolio/import/import-worker.ts";
 import { type ImportChoices } from "#client/features/portfolio/import/read-row.ts";
-import { IMPORT_KEYS, type ImportKey } from "#client/features/portfolio/import/same-project.ts";
+import type { ImportKey } from "#client/features/portfolio/import/same-project.ts";
 import { type PlanRefusal } from "#client/features/portfolio/import/plan-import.ts";
-import { KEY_MEMORY, type RememberedColumn } from "#client/features/portfolio/import/portfolio-copy.ts";
 import { type StageChoice, stageChoices } from "#client/features/portfolio/import/stage-values.ts";
 
 export type ImportState =
@@ -156,7 +148,7 @@ export function useImport(
 						choices: choicesOf(columns, labelOf, context),
 						state: Y.encodeStateAsUpdate(projects.doc),
 						about,
-						columns: columnsToRemember(columns),
+						remembered: choicesToRemember(columns, columns.reading.columns, columns.fieldIds),
 					}),
 				);
 				watch.stop();
@@ -192,51 +184,19 @@ function readAs({ written, header }: FileReading): ReadAs {
 }
 
 function columnsState(fileName: string, reading: FileReading, doc: Y.Doc): ColumnsState {
-	const memory = columnMemoryTable(doc);
 	const catalog = readCatalog(doc);
-	const separators = new Map(reading.separators);
-	const remembered = new Set<number>();
-	let targets: Map<number, ColumnTarget> = reading.targets;
-	for (const { index, name } of reading.columns) {
-		const header = foldHeader(name);
-		const kept = header === "" || reading.hidden.has(index) ? null : memory.get(columnMemoryId(header));
-		const target = kept && readTarget(kept.target);
-		if (!kept || !target) continue;
-		const own = ownFieldOf(target);
-		if (own !== null && !catalog.field(own)) continue;
-		if (targets.get(index) !== target) targets = withTarget(targets, index, target);
-		const separator = LIST_SEPARATORS.find((one) => `by:${one}` === kept.separator);
-		if (separator !== undefined) separators.set(index, separator);
-		remembered.add(index);
-	}
-	const key = IMPORT_KEYS.find((one) => one === memory.get(KEY_MEMORY)?.target) ?? "code";
 	return {
 		step: "columns",
 		fileName,
 		reading,
-		targets,
-		separators,
+		...rememberedChoices(doc, reading, catalog),
 		dayOrder: reading.dayOrder,
-		key,
 		leftOut: new Set(reading.totals.map((total) => total.line)),
-		stages: new Map(),
-		remembered,
 		fieldIds: new Map(reading.columns.map(({ index }) => [index, newId<RecordId>()])),
 		catalog,
 		refusal: null,
 		isChecking: false,
 	};
-}
-
-/** What the columns became: a new own field is remembered as the field it makes. */
-function columnsToRemember({ reading, targets, separators, fieldIds, key }: ColumnsState): RememberedColumn[] {
-	const columns = reading.columns.flatMap(({ index, name, occurrence }) => {
-		const target = targets.get(index);
-		if (target === undefined || name === "" || occurrence > 1) return [];
-		const kept = target === NEW_FIELD ? `own:${fieldIds.get(index)}` : target;
-		return [{ header: name, target: kept, separator: `by:${separators.get(index) ?? ""}` }];
-	});
-	return [...columns, { header: KEY_MEMORY, target: key, separator: "", isKey: true }];
 }
 
 /** The words of the column of stages and what each becomes: what was chosen, else what is suggested. Null when they are too many. */

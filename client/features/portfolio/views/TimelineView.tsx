@@ -1,7 +1,7 @@
 /** Projects over the years, a bar each, in the order they begin. Only the lines in view are drawn. */
 
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { useMemo, useRef } from "react";
+import { type CSSProperties, useMemo, useRef } from "react";
 import { Link } from "react-aria-components";
 import type { Project } from "#shared/document/portfolio.ts";
 import { useCatalog } from "#client/document/use-catalog.ts";
@@ -49,8 +49,14 @@ function Lines({ layout, hrefOf }: LinesProps) {
 		overscan: 12,
 	});
 	return (
-		// biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so keys must reach it
-		<section ref={frame} className={styles.frame} aria-label={t.timelineLabel} tabIndex={0}>
+		<section
+			ref={frame}
+			className={styles.frame}
+			style={{ "--years": layout.years.length } as CSSProperties}
+			aria-label={t.timelineLabel}
+			// biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so keys must reach it
+			tabIndex={0}
+		>
 			<div className={styles.years} aria-hidden>
 				<span className={styles.corner} />
 				<span className={styles.scale}>

@@ -1,7 +1,7 @@
 /** The ways to see the portfolio, what groups it, and the views that were saved. */
 
 import { CalendarRange, Coins, Columns3, Table2, Users } from "lucide-react";
-import type { ReactNode } from "react";
+import { memo, type ReactNode } from "react";
 import { ToggleButton, ToggleButtonGroup } from "react-aria-components";
 import { VIEW_KINDS, type ViewKind } from "#shared/document/portfolio-views.ts";
 import { useCatalog } from "#client/document/use-catalog.ts";
@@ -13,9 +13,8 @@ import { useGroupingNames } from "#client/features/portfolio/views/use-grouping-
 import { USUAL_GROUPING, type ViewChoice } from "#client/features/portfolio/views/view-choice.ts";
 import styles from "./ViewBar.module.css";
 
-type ViewBarProps = {
-	choice: ViewChoice;
-	onChange: (part: Partial<ViewChoice>) => void;
+type ChoiceProps = { choice: ViewChoice; onChange: (part: Partial<ViewChoice>) => void };
+type ViewBarProps = ChoiceProps & {
 	/** The menu of saved views. */
 	children: ReactNode;
 };
@@ -33,11 +32,22 @@ const GROUPED: readonly ViewKind[] = ["table", "board", "budget"];
 const NONE = "none";
 
 export function ViewBar({ choice, onChange, children }: ViewBarProps) {
+	return (
+		<div className={styles.bar}>
+			<KindAndGroup choice={choice} onChange={onChange} />
+			<span className={styles.spacer} />
+			{children}
+		</div>
+	);
+}
+
+/** Not drawn again for the letters of a search, which change what is beside it. */
+const KindAndGroup = memo(function KindAndGroup({ choice, onChange }: ChoiceProps) {
 	const t = useTexts(texts);
 	const catalog = useCatalog();
 	const nameOf = useGroupingNames();
 	return (
-		<div className={styles.bar}>
+		<>
 			<ToggleButtonGroup
 				aria-label={t.kinds}
 				className={styles.kinds}
@@ -72,8 +82,6 @@ export function ViewBar({ choice, onChange, children }: ViewBarProps) {
 					onChange={(key) => onChange({ groupBy: key === NONE ? "" : key })}
 				/>
 			)}
-			<span className={styles.spacer} />
-			{children}
-		</div>
+		</>
 	);
-}
+});

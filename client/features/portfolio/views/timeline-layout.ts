@@ -13,7 +13,7 @@ export type TimelineBar = {
 
 export type TimelineLayout = {
 	readonly bars: readonly TimelineBar[];
-	/** Every year shown, with where its first day is (0–1). */
+	/** The years that are named, each, or every few when there are many, with where its first day is (0–1). */
 	readonly years: readonly { readonly year: number; readonly at: number }[];
 	/** Where today is; null when it is outside. */
 	readonly today: number | null;
@@ -24,6 +24,9 @@ export type TimelineLayout = {
 /** A slip of the pen (year 0202, 9999) must not crush everybody else. */
 const FIRST = 1950;
 const LAST = 2150;
+/** More names than these would touch each other, or make a table nobody scrolls. */
+const MOST_NAMED = 20;
+const STEPS = [1, 2, 5, 10, 20] as const;
 /** A bar of a day is still seen. */
 const SHORTEST_DAYS = 30;
 const DAY_MS = 86_400_000;
@@ -65,13 +68,16 @@ export function layTimeline(projects: readonly Project[], today: string): Timeli
 		.sort((a, b) => a.first - b.first);
 	return {
 		bars,
-		years: Array.from({ length: lastYear - firstYear + 1 }, (_, place) => ({
-			year: firstYear + place,
-			at: part(startOf(firstYear + place)),
-		})),
+		years: namedYears(firstYear, lastYear).map((year) => ({ year, at: part(startOf(year)) })),
 		today: now !== null && now >= from && now < until ? part(now) : null,
 		undated,
 	};
+}
+
+function namedYears(first: number, last: number): number[] {
+	const count = last - first + 1;
+	const step = STEPS.find((one) => count / one <= MOST_NAMED) ?? 20;
+	return Array.from({ length: count }, (_, place) => first + place).filter((year) => year % step === 0);
 }
 
 /** Days since 1970; null when there is no date or none that a project could have. */

@@ -200,6 +200,17 @@ test("a timeline shows whole years, open ends, and lists apart those without dat
 	for (const { from, length } of bars) expect(from + length).toBeLessThanOrEqual(1.0001);
 });
 
+test("a calendar of many years names every few of them", () => {
+	const { add, projects } = portfolio();
+	add({ name: "Doyen", start: "1958-05-01", end: "1960-01-01" });
+	add({ name: "Nouveau", start: "2026-01-01" });
+	const { years } = layTimeline(projects.list(), "2026-03-01");
+	expect(years.map(({ year }) => year)).toEqual([
+		1960, 1965, 1970, 1975, 1980, 1985, 1990, 1995, 2000, 2005, 2010, 2015, 2020, 2025,
+	]);
+	expect(years[0]?.at).toBeGreaterThan(0);
+});
+
 test("an organisation is one line whatever its roles and its spelling, counted once a project", () => {
 	const { doc, add, projects } = portfolio();
 	organisationTable(doc).add("org1" as RecordId, { name: "Ville de Lévis" });
