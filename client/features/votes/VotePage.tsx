@@ -2,11 +2,14 @@
 
 import { useEffect, useRef } from "react";
 import { Link } from "react-aria-components";
+import { citableKey } from "#shared/domain/citable.ts";
 import type { Vote } from "#shared/ledger/votes-state.ts";
 import type { WorkspaceId } from "#shared/lib/ids.ts";
 import { paths } from "#client/api/paths.ts";
 import { useWorkspace } from "#client/api/workspace-context.tsx";
+import { CitedIn } from "#client/document/CitedIn.tsx";
 import { LedgerNotices } from "#client/document/LedgerNotices.tsx";
+import { passageHref } from "#client/document/passage-href.ts";
 import { useMemberNames } from "#client/document/use-member-names.ts";
 import { BallotForm } from "#client/features/votes/BallotForm.tsx";
 import { Objections } from "#client/features/votes/Objections.tsx";
@@ -72,6 +75,12 @@ function Shown({ here, vote }: { here: VotesHere; vote: Vote }) {
 					{isCounted && <VoteResults workspace={workspace} vote={vote} head={ledger.head} />}
 					{vote.method.kind === "consent" && isCounted && <Objections here={here} vote={vote} />}
 					<DecisionsOf here={here} vote={vote} />
+					<CitedIn
+						workspace={workspace}
+						cited={citableKey("vote", vote.id)}
+						hrefOf={passageHref(workspace)}
+						headingLevel={2}
+					/>
 				</div>
 				{vote.cancelled === null && <VoteProgress here={here} vote={vote} />}
 			</div>
