@@ -101,7 +101,7 @@ test("[R387] a commenter comments on two words; everybody sees it there, an edit
 	const thread = await threadOf(world, ana, address);
 	await eve.page.goto(`${address}#t-${thread}`);
 	await eve.page.reload();
-	await expect(panel(eve.page).getByText("Bonne idée.")).toBeVisible();
+	await expect(panel(eve.page).getByText("Bonne idée, comme")).toBeVisible();
 });
 
 async function threadOf(world: World, who: Person, address: string): Promise<string> {
