@@ -6,7 +6,7 @@ import type { Transaction } from "@tiptap/pm/state";
 import type { EditorView } from "@tiptap/pm/view";
 import { ySyncPluginKey } from "@tiptap/y-tiptap";
 import type * as Y from "yjs";
-import { joinNewMarks } from "#shared/document/mark-runs.ts";
+import { joinMarks } from "#shared/document/mark-runs.ts";
 
 /** What is used of the binding: its root, the drawn node of each of its elements, and its two ways of passing a change on. */
 type Binding = {
@@ -106,8 +106,8 @@ function replaceBlock(
 }
 
 /**
- * The binding compares the whole text with the document at each thing that is drawn, even when the text is the one it compared last. What it makes anew
- * it writes piece by piece, which others who write there at that moment would pay with their marks.
+ * The binding compares the whole text with the document at each thing that is drawn, even when the text is the one it compared last. And it writes
+ * piece by piece, which others who write there at that moment would pay with their marks.
  */
 function writeOnlyWhatIsNew(binding: Binding): void {
 	const write = binding._prosemirrorChanged.bind(binding);
@@ -116,7 +116,7 @@ function writeOnlyWhatIsNew(binding: Binding): void {
 		if (doc === written) return;
 		binding.doc.transact((transaction) => {
 			write(doc);
-			joinNewMarks(transaction);
+			joinMarks(transaction);
 		}, ySyncPluginKey);
 		written = doc;
 	};

@@ -302,7 +302,7 @@ function wordPosition(one: Writer, random: Random): number {
 	return all.length === 0 ? 1 : random.pick(all);
 }
 
-/** A paragraph written anew had its marks closed and opened again between two runs: what one person took away of that, another counted on. */
+/** Marks were closed and opened again between two runs of words, in a paragraph made anew or one that two became: what one person took away of that, another counted on. */
 const MARKS_WRITTEN_TWICE = 30_630;
 const FRESH = Number(process.env.SEED ?? Date.now() % 1_000_000);
 
