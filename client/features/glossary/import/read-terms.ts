@@ -103,13 +103,19 @@ function meaningOf(title: string, sectors: readonly string[]): Column["is"] {
 		if ((names as readonly string[]).includes(bare)) return known as Known;
 	const sector = SENSE_OF.exec(title.trim())?.[1];
 	if (sector !== undefined) return { sector: asKnown(sector, sectors) };
-	const own = sectors.find((one) => foldText(one) === bare);
+	const own = knownSector(bare, sectors);
 	return own === undefined ? null : { sector: own };
 }
 
 /** A milieu as the workspace writes it, when it has that one. */
 function asKnown(sector: string, sectors: readonly string[]): string {
-	return sectors.find((one) => foldText(one) === foldText(sector)) ?? sector.trim();
+	return knownSector(foldText(sector), sectors) ?? sector.trim();
+}
+
+/** The sector that is called so, or the only one that begins so: « Santé » for « Santé et services sociaux ». */
+function knownSector(bare: string, sectors: readonly string[]): string | undefined {
+	const begin = sectors.filter((one) => bare !== "" && foldText(one).startsWith(`${bare} `));
+	return sectors.find((one) => foldText(one) === bare) ?? (begin.length === 1 ? begin[0] : undefined);
 }
 
 class TableReader {

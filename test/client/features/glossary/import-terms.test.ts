@@ -10,7 +10,7 @@ import { applyTerms, isGain, planTerms } from "#client/features/glossary/import/
 import { type ReadTable, readTerms } from "#client/features/glossary/import/read-terms.ts";
 import { readCsv, sniffDelimiter } from "#client/spreadsheet/csv-table.ts";
 
-const SECTORS = ["Santé", "Éducation"];
+const SECTORS = ["Santé et services sociaux", "Éducation", "Milieu communautaire", "Milieu municipal"];
 
 function reads(text: string): ReadTable {
 	const grid = readCsv(text, sniffDelimiter(text), 100);
@@ -52,7 +52,7 @@ test("[R558] a line a term: what its columns say, in French or in English, a col
 			...{ line: 3, name: "échelle", english: "scale", definition: "Une étendue.", status: "retained" },
 			variants: ["échelon", "échelons"],
 			senses: [
-				{ sector: "Santé", sense: "Un lit" },
+				{ sector: "Santé et services sociaux", sense: "Un lit" },
 				{ sector: "Culture", sense: "Une scène" },
 			],
 			avoid: [
@@ -71,7 +71,7 @@ test("[R558] a line a term: what its columns say, in French or in English, a col
 	const long = pasted(["Term", "Setting", "Sense"], ["scale", "santé", "A bed"], ["Scale", "Culture", "A stage"]);
 	expect(long.terms.map(({ senses }) => senses)).toEqual([
 		[
-			{ sector: "Santé", sense: "A bed" },
+			{ sector: "Santé et services sociaux", sense: "A bed" },
 			{ sector: "Culture", sense: "A stage" },
 		],
 	]);
@@ -107,7 +107,7 @@ test("[R559] new terms are added, those there are completed and never written ov
 	table.add(known, {
 		name: "Échelle",
 		english: "scale",
-		senses: { s1: { sector: "Santé", sense: "Un lit", source: "" } },
+		senses: { s1: { sector: "Santé et services sociaux", sense: "Un lit", source: "" } },
 	});
 	const put = newId<RecordId>();
 	table.add(put, { name: "palier" });
@@ -132,7 +132,7 @@ test("[R559] new terms are added, those there are completed and never written ov
 	expect(definition(known)).toBe("Une étendue.");
 	expect(sensesOf(table.get(known) as never).map(({ sector, sense }) => [sector, sense])).toEqual([
 		["Éducation", "Une classe"],
-		["Santé", "Un lit"],
+		["Santé et services sociaux", "Un lit"],
 	]);
 	expect(avoidedOf(table.get(known) as never).map(({ words }) => words)).toEqual(["scaling"]);
 	expect(named("essaimage")).toMatchObject({ english: "spread", status: "proposed" });
@@ -162,7 +162,7 @@ test("[R559] what a glossary exports, another takes in whole, and itself takes i
 		expect(other.named("échelle")).toMatchObject({ english: "scale", source: "OQLF", status: "retained" });
 		expect(other.definition(other.named("échelle")?.id ?? "")).toBe(definition(table.list()[0]?.id ?? ""));
 		expect(sensesOf(other.named("échelle") as never)).toMatchObject([
-			{ sector: "Santé", sense: "Un lit ; une chambre" },
+			{ sector: "Santé et services sociaux", sense: "Un lit ; une chambre" },
 		]);
 	}
 });
