@@ -76,6 +76,9 @@ export function CommentField(props: CommentFieldProps) {
 		}
 	};
 	useEffect(() => {
+		if (isOpen) document.getElementById(`${listId}-${at}`)?.scrollIntoView({ block: "nearest" });
+	}, [isOpen, listId, at]);
+	useEffect(() => {
 		if (isOpen) announce(t.suggestionCount(choices.length));
 	}, [isOpen, choices.length, announce, t]);
 
