@@ -25,7 +25,8 @@ export function subjectTitle(subject: VoteSubject, language: Language): string {
 }
 
 function short(text: string): string {
-	const line = text.replace(/\s+/g, " ").trim();
+	// Spaces that keep a sign with its word stay.
+	const line = text.replace(/[^\S\u00a0\u202f]+/g, " ").trim();
 	if (line.length <= TITLE_LENGTH) return line;
 	return `${line.slice(0, line.lastIndexOf(" ", TITLE_LENGTH - 1) || TITLE_LENGTH)}…`;
 }

@@ -112,7 +112,7 @@ function Subject({ here, vote }: { here: VotesHere; vote: Vote }) {
 	const { can } = useWorkspace();
 	const changes = useChangesSince(here.room.doc, vote.subject);
 	// A question that is the title of the page is not said twice.
-	const isTitle = vote.subject.kind === "question" && vote.subject.text === voteTitle(vote, language);
+	const isTitle = vote.subject.kind === "question" && vote.subject.text.trim() === voteTitle(vote, language).trim();
 	const { workspace, place, ledger } = here;
 	const isOver = vote.closed !== null || vote.cancelled !== null;
 	const isTakenUp = [...ledger.state.votes.values()].find(({ previous }) => previous === vote.id);
