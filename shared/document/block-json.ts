@@ -2,7 +2,7 @@
 
 import * as Y from "yjs";
 import { z } from "zod";
-import { markedWords } from "#shared/document/mark-runs.ts";
+import { joinMarksOf, markedWords } from "#shared/document/mark-runs.ts";
 import { allowedImage, allowedUrl } from "#shared/editor/url-rule.ts";
 import { exactDifference } from "#shared/lib/exact-difference.ts";
 import { sameValue } from "#shared/lib/same-value.ts";
@@ -285,6 +285,7 @@ function updateText(text: Y.XmlText, runs: readonly TextRun[]): void {
 		format(text, at, words.length, marks);
 		at += words.length;
 	}
+	joinMarksOf(text);
 }
 
 function plain(text: Y.XmlText): string {

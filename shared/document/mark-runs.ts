@@ -26,17 +26,17 @@ export function joinMarks(transaction: Y.Transaction): void {
 		for (const child of node.toArray()) {
 			if (child instanceof Y.XmlHook || !isNew(child)) continue;
 			if (child instanceof Y.XmlElement) joinNew(child);
-			else if (child instanceof Y.XmlText) join(child);
+			else if (child instanceof Y.XmlText) joinMarksOf(child);
 		}
 	};
 	for (const type of transaction.changed.keys()) {
-		if (type instanceof Y.XmlText) join(type);
+		if (type instanceof Y.XmlText) joinMarksOf(type);
 		else if (type instanceof Y.XmlFragment) joinNew(type);
 	}
 }
 
-/** A mark written over a run that bears it already takes away what closes and opens it inside, and writes nothing. */
-function join(text: Y.XmlText): void {
+/** Those of one text. A mark written over a run that bears it already takes away what closes and opens it inside, and writes nothing. */
+export function joinMarksOf(text: Y.XmlText): void {
 	const pieces = text.toDelta() as Piece[];
 	for (const run of runsOf(pieces)) if (run.pieces > 1) write(text, run);
 }
