@@ -34,8 +34,8 @@ import { voteChecks } from "#server/ledger/vote-checks.ts";
 import { workshopChecks } from "#server/ledger/workshop-checks.ts";
 import { WorkshopWatch } from "#server/ledger/workshop-watch.ts";
 import { WorkspaceFacts } from "#server/ledger/workspace-facts.ts";
-import { decisionSource, hasNewDecision } from "#server/links/decision-entries.ts";
 import { Directories, type DirectoriesParts } from "#server/links/directories.ts";
+import { isNewToCite, voteSource } from "#server/links/vote-entries.ts";
 import type { Logger } from "#server/log.ts";
 import type { RoomLimits } from "#server/rooms/limits.ts";
 import { createEventStreams } from "#server/rooms/event-stream.ts";
@@ -121,7 +121,7 @@ export function createApp(given: AppParts): App {
 		log,
 		logger,
 		clock,
-		decisions: decisionSource({
+		votes: voteSource({
 			list: (workspace) => log.ledgers.list(workspace),
 			read: (workspace, address, reader) => ledgers.readInside(workspace, address, reader),
 		}),
@@ -177,7 +177,7 @@ export function createApp(given: AppParts): App {
 			workshops.heard(...event);
 			const [workspace, { stream, ledger }] = event;
 			dueCommands.heard(workspace, event[1]);
-			const place = hasNewDecision(stream.name, event[2]) ? ledgerPlaceOf(ledger.room) : null;
+			const place = isNewToCite(stream.name, event[2]) ? ledgerPlaceOf(ledger.room) : null;
 			if (place !== null) directories.decided(workspace, place);
 			inbox.heard(...event);
 			mailer?.heard(event[0]);

@@ -2,8 +2,8 @@
 
 import { useRef, useState } from "react";
 import { MAX_COMMENT } from "#shared/ledger/comments-wire.ts";
-import { MentionField } from "#client/comments/MentionField.tsx";
-import { type Named, toSent, toWritten } from "#client/comments/mention-text.ts";
+import { CommentField } from "#client/comments/CommentField.tsx";
+import { toSent, toWritten } from "#client/comments/mention-text.ts";
 import { texts } from "#client/comments/texts.ts";
 import type { People } from "#client/comments/use-people.ts";
 import { useDeviceDraft } from "#client/document/use-device-draft.ts";
@@ -27,7 +27,7 @@ type CommentFormProps = {
 	onCancel?: () => void;
 };
 
-type Kept = { written: string; named: [string, string][] };
+type Kept = { written: string; called: [string, string][] };
 
 export function CommentForm(props: CommentFormProps) {
 	const { name, label, initial = "", submit, people, takesFocus = false, onSend, onCancel } = props;
@@ -36,27 +36,27 @@ export function CommentForm(props: CommentFormProps) {
 	const [start] = useState(() => toWritten(initial, people.mentionName));
 	const draft = useDeviceDraft<Kept>(`comment.${name}`, readKept);
 	const written = draft.value?.written ?? start.written;
-	const named = useRef<Map<string, string>>(new Map(draft.value?.named ?? start.named));
+	const called = useRef<Map<string, string>>(new Map(draft.value?.called ?? start.called));
 	const [isSending, setSending] = useState(false);
 	const [isOpen, setOpen] = useState(takesFocus || onCancel !== undefined || written !== "");
-	const isTooLong = toSent(written, named.current as Named).length > MAX_COMMENT;
+	const isTooLong = toSent(written, called.current).length > MAX_COMMENT;
 
-	const change = (next: string) => draft.set({ written: next, named: [...named.current] });
+	const change = (next: string) => draft.set({ written: next, called: [...called.current] });
 	const cancel = () => {
 		draft.clear();
-		named.current = new Map(start.named);
+		called.current = new Map(start.called);
 		setOpen(onCancel !== undefined);
 		onCancel?.();
 	};
 	const send = async () => {
-		const text = toSent(written, named.current);
+		const text = toSent(written, called.current);
 		if (text === "" || isTooLong || isSending) return;
 		setSending(true);
 		const isTaken = await onSend(text);
 		setSending(false);
 		if (!isTaken) return;
 		draft.clear();
-		named.current = new Map();
+		called.current = new Map();
 		setOpen(onCancel !== undefined);
 	};
 	if (!isOpen)
@@ -73,11 +73,11 @@ export function CommentForm(props: CommentFormProps) {
 				void send();
 			}}
 		>
-			<MentionField
+			<CommentField
 				label={label}
 				value={written}
 				onChange={change}
-				onMention={(chosen, mention) => named.current.set(chosen, mention)}
+				called={called.current}
 				onSend={() => void send()}
 				onCancel={cancel}
 				people={people}
@@ -103,10 +103,10 @@ export function CommentForm(props: CommentFormProps) {
 }
 
 function readKept(kept: unknown): Kept | null {
-	const { written, named } = (kept ?? {}) as Partial<Kept>;
-	if (typeof written !== "string" || !Array.isArray(named)) return null;
+	const { written, called } = (kept ?? {}) as Partial<Kept>;
+	if (typeof written !== "string" || !Array.isArray(called)) return null;
 	return {
 		written,
-		named: named.filter((pair) => Array.isArray(pair) && pair.every((one) => typeof one === "string")),
+		called: called.filter((pair) => Array.isArray(pair) && pair.every((one) => typeof one === "string")),
 	};
 }

@@ -1,9 +1,12 @@
-/** What a comment says: its lines, the people it mentions, and addresses one can follow. */
+/** What a comment says: its lines, the people it mentions, what it cites, and addresses one can follow. */
 
 import { Fragment } from "react";
-import { textParts } from "#shared/ledger/mentions.ts";
+import { type Cited, textParts } from "#shared/ledger/mentions.ts";
 import { allowedUrl } from "#shared/editor/url-rule.ts";
+import { useWorkspace } from "#client/api/workspace-context.tsx";
 import type { People } from "#client/comments/use-people.ts";
+import { CitableChip } from "#client/editor/CitableChip.tsx";
+import { useCitable } from "#client/editor/use-citable.ts";
 import { classNames } from "#client/ui/class-names.ts";
 import styles from "./Comments.module.css";
 
@@ -21,6 +24,9 @@ export function CommentText({ text, people }: { text: string; people: People }) 
 					>
 						@{people.mentionName(part.mention)}
 					</span>
+				) : "cited" in part ? (
+					// biome-ignore lint/suspicious/noArrayIndexKey: same
+					<CitedHere key={index} cited={part.cited} />
 				) : (
 					// biome-ignore lint/suspicious/noArrayIndexKey: same
 					<Fragment key={index}>{withLinks(part.text)}</Fragment>
@@ -28,6 +34,11 @@ export function CommentText({ text, people }: { text: string; people: People }) 
 			)}
 		</p>
 	);
+}
+
+function CitedHere({ cited }: { cited: Cited }) {
+	const { id } = useWorkspace();
+	return <CitableChip citable={useCitable(id, cited)} isShown={false} isStop />;
 }
 
 function withLinks(text: string) {

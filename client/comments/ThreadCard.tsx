@@ -3,6 +3,7 @@
 import { Check, RotateCcw } from "lucide-react";
 import { useEffect } from "react";
 import { type Thread, wordsOf } from "#shared/ledger/comments-state.ts";
+import { spokenText } from "#shared/ledger/mentions.ts";
 import { firstWords } from "#shared/lib/clip.ts";
 import { CommentForm } from "#client/comments/CommentForm.tsx";
 import { CommentView } from "#client/comments/CommentView.tsx";
@@ -126,5 +127,6 @@ export function ThreadCard(props: ThreadCardProps) {
 /** What a screen reader hears of a thread when the keys lead to it. */
 export function spokenThread(thread: Thread, people: People): { name: string; text: string } {
 	const [first] = thread.comments;
-	return { name: people.nameOf(first?.author ?? null), text: firstWords((first && wordsOf(first)) ?? "", QUOTE) };
+	const words = (first && wordsOf(first)) ?? "";
+	return { name: people.nameOf(first?.author ?? null), text: firstWords(spokenText(words, people.mentionName), QUOTE) };
 }

@@ -4,7 +4,7 @@ import type { Tally } from "#shared/domain/tally.ts";
 import type { Choice, VoteMethod, VoteMethodKind, VoteOption } from "#shared/domain/vote-method.ts";
 import { wordingIn } from "#shared/domain/wording.ts";
 import { CRITERION_PART } from "#shared/document/criterion-part.ts";
-import { isOpen, tallyOf, type Vote } from "#shared/ledger/votes-state.ts";
+import { isOpen, subjectName, tallyOf, type Vote } from "#shared/ledger/votes-state.ts";
 import type { VoteSubject } from "#shared/ledger/votes-wire.ts";
 import type { Language } from "#shared/lib/language.ts";
 import { levelWords } from "#shared/document/balise-words.ts";
@@ -21,18 +21,12 @@ export function voteTitle({ title, subject }: Pick<Vote, "title" | "subject">, l
 }
 
 export function subjectTitle(subject: VoteSubject, language: Language): string {
-	switch (subject.kind) {
-		case "question":
-			return short(subject.text);
-		case "record":
-			return subject.label || short(subject.parts[0]?.text ?? "");
-		case "passage":
-			return short(subject.parts[0]?.text ?? "") || methodTexts[language].untitledPassage;
-	}
+	return short(subjectName(subject)) || methodTexts[language].untitledPassage;
 }
 
 function short(text: string): string {
-	const line = text.replace(/\s+/g, " ").trim();
+	// Spaces that keep a sign with its word stay.
+	const line = text.replace(/[^\S\u00a0\u202f]+/g, " ").trim();
 	if (line.length <= TITLE_LENGTH) return line;
 	return `${line.slice(0, line.lastIndexOf(" ", TITLE_LENGTH - 1) || TITLE_LENGTH)}…`;
 }

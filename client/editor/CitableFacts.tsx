@@ -12,14 +12,15 @@ import { later, useLater } from "#client/ui/later.ts";
 import styles from "./citable.module.css";
 
 /** Words of votes, for those who look at one. */
-const decisionFactsCode = later(() => import("#client/document/DecisionFacts.tsx").then((file) => file.DecisionFacts));
+const registerFactsCode = later(() => import("#client/document/RegisterFacts.tsx").then((file) => file.RegisterFacts));
 
 export function CitableFacts({ citable }: { citable: Citable }) {
 	const t = useTexts(texts);
 	const { language } = useLanguage();
 	const { entry } = citable;
 	const { id: workspace } = useWorkspace();
-	const DecisionFacts = useLater(decisionFactsCode, entry?.kind === "decision");
+	const isVoted = entry?.kind === "vote" || entry?.kind === "decision";
+	const RegisterFacts = useLater(registerFactsCode, isVoted);
 	const word = stateWord(citable, t);
 	const facts = [
 		stageWord(entry, language),
@@ -36,9 +37,9 @@ export function CitableFacts({ citable }: { citable: Citable }) {
 			</span>
 			<span className={styles.name}>{citable.label === "" ? t.nameless : citable.label}</span>
 			{entry?.summary && <span className={styles.summary}>{entry.summary}</span>}
-			{entry?.kind === "decision" && DecisionFacts && (
+			{entry && isVoted && RegisterFacts && (
 				<span className={styles.meta}>
-					<DecisionFacts workspace={workspace} entry={entry} />
+					<RegisterFacts workspace={workspace} entry={entry} />
 				</span>
 			)}
 			{facts.length > 0 && <span className={styles.meta}>{facts.join(" · ")}</span>}

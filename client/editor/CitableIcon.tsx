@@ -1,6 +1,17 @@
 /** The sign of each kind of thing that can be cited; its name is always beside it. */
 
-import { BookA, Building2, Gauge, Group, HandHelping, MessageSquareQuote, Milestone, Sprout, Vote } from "lucide-react";
+import {
+	BookA,
+	Building2,
+	Gauge,
+	Gavel,
+	Group,
+	HandHelping,
+	MessageSquareQuote,
+	Milestone,
+	Sprout,
+	Vote,
+} from "lucide-react";
 import type { CitableKind } from "#shared/domain/citable.ts";
 
 const ICONS = {
@@ -12,7 +23,8 @@ const ICONS = {
 	term: BookA,
 	organisation: Building2,
 	cohort: Group,
-	decision: Vote,
+	vote: Vote,
+	decision: Gavel,
 };
 
 export function CitableIcon({ kind, size = 16 }: { kind: CitableKind; size?: number }) {

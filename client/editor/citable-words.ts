@@ -6,7 +6,7 @@ import type { Citable } from "#client/editor/use-citable.ts";
 
 type Texts = (typeof texts)["fr"];
 
-/** « archivé », « retirée », « supprimé »; null for what is live. */
+/** « archivé », « retirée », « supprimé »; « en cours », « terminé » for a vote; null for what is live. */
 export function stateWord(citable: Pick<Citable, "state">, t: Texts): string | null {
 	switch (citable.state) {
 		case "archived":
@@ -15,6 +15,12 @@ export function stateWord(citable: Pick<Citable, "state">, t: Texts): string | n
 			return t.retired;
 		case "replaced":
 			return t.replacedDecision;
+		case "open":
+			return t.openVote;
+		case "closed":
+			return t.closedVote;
+		case "cancelled":
+			return t.cancelledVote;
 		case "deleted":
 			return t.deleted;
 		default:
@@ -32,6 +38,7 @@ export function kindWord(kind: CitableKind, t: Texts): string {
 		term: t.term,
 		organisation: t.organisation,
 		cohort: t.cohort,
+		vote: t.vote,
 		decision: t.decision,
 	}[kind];
 }

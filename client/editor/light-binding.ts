@@ -6,9 +6,11 @@ import type { Transaction } from "@tiptap/pm/state";
 import type { EditorView } from "@tiptap/pm/view";
 import { ySyncPluginKey } from "@tiptap/y-tiptap";
 import type * as Y from "yjs";
+import { joinMarks } from "#shared/document/mark-runs.ts";
 
 /** What is used of the binding: its root, the drawn node of each of its elements, and its two ways of passing a change on. */
 type Binding = {
+	doc: Y.Doc;
 	type: Y.XmlFragment;
 	mapping: Map<unknown, unknown>;
 	prosemirrorView: EditorView | null;
@@ -103,13 +105,19 @@ function replaceBlock(
 	binding.mapping.set(element, transaction.doc.child(index));
 }
 
-/** The binding compares the whole text with the document at each thing that is drawn, even when the text is the one it compared last. */
+/**
+ * The binding compares the whole text with the document at each thing that is drawn, even when the text is the one it compared last. And it writes
+ * piece by piece, which others who write there at that moment would pay with their marks.
+ */
 function writeOnlyWhatIsNew(binding: Binding): void {
 	const write = binding._prosemirrorChanged.bind(binding);
 	let written: ProseMirrorNode | null = null;
 	binding._prosemirrorChanged = (doc) => {
 		if (doc === written) return;
-		write(doc);
+		binding.doc.transact((transaction) => {
+			write(doc);
+			joinMarks(transaction);
+		}, ySyncPluginKey);
 		written = doc;
 	};
 }

@@ -32,7 +32,7 @@ export type Found = Record<CitableKind, DirectoryEntry[]> & {
 	total: number;
 };
 
-/** What matches, the nearest first, at most `limit` of each kind. Archived things and replaced decisions come last; what has no name is left out. */
+/** What matches, the nearest first, at most `limit` of each kind. Archived things, cancelled votes and replaced decisions come last; what has no name is left out. */
 export function searchCitable(entries: readonly DirectoryEntry[], query: string, limit = 6): Found {
 	const needle = foldText(query);
 	const words = needle === "" ? [] : needle.split(" ");
@@ -48,7 +48,7 @@ export function searchCitable(entries: readonly DirectoryEntry[], query: string,
 			else if (words.every((word) => text.includes(word) || code.includes(word))) score = 1;
 			else continue;
 		}
-		scored.push({ entry, score: entry.archived || entry.status === "replaced" ? score - 10 : score, text });
+		scored.push({ entry, score: isBehind(entry) ? score - 10 : score, text });
 	}
 	const found: Found = {
 		project: [],
@@ -59,6 +59,7 @@ export function searchCitable(entries: readonly DirectoryEntry[], query: string,
 		term: [],
 		organisation: [],
 		cohort: [],
+		vote: [],
 		decision: [],
 		total: scored.length,
 	};
@@ -68,6 +69,10 @@ export function searchCitable(entries: readonly DirectoryEntry[], query: string,
 		if (list.length < limit) list.push(entry);
 	}
 	return found;
+}
+
+function isBehind({ archived, status }: DirectoryEntry): boolean {
+	return archived || status === "replaced" || status === "cancelled";
 }
 
 function startsAWord(text: string, word: string): boolean {

@@ -52,6 +52,10 @@ export const texts = dictionary({
 		mechanism: "Mécanisme",
 		cohort: "Cohorte",
 		organisation: "Organisation",
+		vote: "Vote",
+		openVote: "en cours",
+		closedVote: "terminé",
+		cancelledVote: "annulé",
 		decision: "Décision",
 		replacedDecision: "remplacée",
 		figureValue: (projects: number, sectors: number) =>
@@ -142,6 +146,10 @@ export const texts = dictionary({
 		mechanism: "Mechanism",
 		cohort: "Cohort",
 		organisation: "Organisation",
+		vote: "Vote",
+		openVote: "open",
+		closedVote: "closed",
+		cancelledVote: "cancelled",
 		decision: "Decision",
 		replacedDecision: "replaced",
 		figureValue: (projects, sectors) =>

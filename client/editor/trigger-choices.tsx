@@ -13,10 +13,12 @@ import { CitableIcon } from "#client/editor/CitableIcon.tsx";
 import type { EditorSignals } from "#client/editor/editor-signals.ts";
 import { insertBlockHere } from "#client/editor/insert-block.ts";
 import { lateTexts } from "#client/editor/late-texts.ts";
+import { stateWord } from "#client/editor/citable-words.ts";
 import { citableLabel, searchCitable } from "#client/editor/search-citable.ts";
 import { filterSlashItems, slashItems } from "#client/editor/slash-items.tsx";
 import { stageWord } from "#client/editor/stage-word.ts";
 import { texts } from "#client/editor/texts.ts";
+import { citableState } from "#client/editor/use-citable.ts";
 import { countProjects } from "#shared/document/count-projects.ts";
 import { useLanguage } from "#client/i18n/language-context.ts";
 import { formatFor } from "#client/i18n/use-format.ts";
@@ -72,6 +74,7 @@ export function useCiteChoices(
 			["term", t.terms],
 			["cohort", t.cohorts],
 			["organisation", t.organisations],
+			["vote", t.votes],
 			["decision", t.decisions],
 		];
 		const listed: Choice[] = groups.flatMap(([kind, group]) =>
@@ -94,8 +97,7 @@ function citeChoice(editor: Editor, entry: DirectoryEntry, group: string, t: Tex
 	const label = citableLabel(entry);
 	const citation = { kind: entry.kind, target: entry.id, label };
 	const details = [
-		entry.archived ? t.archived : "",
-		entry.status === "replaced" ? t.replacedDecision : "",
+		stateWord({ state: citableState(entry) }, t) ?? "",
 		entry.date ? formatFor(language).date(entry.date) : "",
 		stageWord(entry, language),
 		entry.territory ?? "",

@@ -14,7 +14,7 @@ export type Citable = {
 	kind: CitableKind;
 	/** The live name, or the last one known while the directory arrives or once the thing is gone. */
 	label: string;
-	state: "live" | "archived" | "retired" | "replaced" | "deleted" | "waiting";
+	state: "live" | "archived" | "deleted" | "waiting" | SaidStatus;
 	/** Null when there is nothing to open. */
 	href: string | null;
 	entry: DirectoryEntry | null;
@@ -40,15 +40,19 @@ export function useCitable(workspace: WorkspaceId, attributes: Readonly<Record<s
 				entry: null,
 			};
 		}
-		const state = entry.archived
-			? "archived"
-			: entry.status === "retired" || entry.status === "replaced"
-				? entry.status
-				: "live";
 		const label = citableLabel(entry);
 		lastNames.set(seen, label);
-		return { kind, label, state, href: citablePath(workspace, entry), entry };
+		return { kind, label, state: citableState(entry), href: citablePath(workspace, entry), entry };
 	}, [entry, isReady, kind, key, attributes.label, workspace]);
+}
+
+/** The statuses that a chip says. */
+const SAID = ["retired", "replaced", "open", "closed", "cancelled"] as const;
+type SaidStatus = (typeof SAID)[number];
+
+/** How a thing that is there stands. */
+export function citableState({ archived, status }: DirectoryEntry): "live" | "archived" | SaidStatus {
+	return archived ? "archived" : (SAID.find((said) => said === status) ?? "live");
 }
 
 /** The page of what is cited. */
@@ -56,6 +60,7 @@ export function citablePath(workspace: WorkspaceId, entry: DirectoryEntry): stri
 	if (entry.kind === "project") return paths.project(workspace, entry.id as RecordId);
 	if (entry.kind === "organisation") return paths.organisation(workspace, entry.id);
 	if (entry.kind === "cohort") return paths.cohort(workspace, entry.id);
+	if (entry.kind === "vote") return paths.vote(workspace, entry.document ?? PORTFOLIO, entry.id);
 	if (entry.kind === "decision") return paths.decision(workspace, entry.document ?? PORTFOLIO, entry.id);
 	if (entry.document === null) return null;
 	const kind = SET_OF[entry.kind];

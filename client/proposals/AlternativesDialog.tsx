@@ -1,14 +1,14 @@
 /** The proposals for one passage side by side, beside what it says now: read across, decided where they are. One under another on a phone. */
 
 import { useId, useState } from "react";
-import { blocksAt, blocksFingerprint, readBlocks, wordsOfBlocks } from "#shared/document/block-json.ts";
-import { blocksOf, type Proposal } from "#shared/ledger/proposals.ts";
+import { readBlocks, wordsOfBlocks } from "#shared/document/block-json.ts";
+import type { Proposal } from "#shared/ledger/proposals.ts";
 import type { People } from "#client/comments/use-people.ts";
 import type { OpenRoom } from "#client/document/open-room.ts";
 import { useWords } from "#client/document/use-words.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { ProposalCard } from "#client/proposals/ProposalCard.tsx";
-import { asAccepted, sharedPassage } from "#client/proposals/side-by-side.ts";
+import { asAccepted, isStaleIn, sharedPassage } from "#client/proposals/side-by-side.ts";
 import { texts } from "#client/proposals/texts.ts";
 import { useProposals } from "#client/proposals/use-proposals.ts";
 import { Dialog } from "#client/ui/Dialog.tsx";
@@ -33,9 +33,7 @@ export function AlternativesDialog({ room, proposals, people, onClose }: Alterna
 	const compared = proposals.map((one) => ledger.state.proposals.get(one.id) ?? one);
 	const passage = sharedPassage(readBlocks(room.doc, field), compared);
 	const words = wordsOfBlocks(passage);
-	const isStale = (proposal: Proposal) =>
-		proposal.outcome === null &&
-		blocksFingerprint(blocksAt(room.doc, field, blocksOf(proposal))) !== blocksFingerprint(proposal.before);
+	const stale = new Set(compared.filter((one) => isStaleIn(room.doc, one)));
 	return (
 		<Dialog
 			title={t.compareTitle(compared.length)}
@@ -60,10 +58,10 @@ export function AlternativesDialog({ room, proposals, people, onClose }: Alterna
 								people={people}
 								acts={acts}
 								isActive={active === proposal.id}
-								isStale={isStale(proposal)}
+								isStale={stale.has(proposal)}
 								alternatives={0}
 								onActivate={() => setActive(proposal.id)}
-								{...(proposal.outcome === null && !isStale(proposal)
+								{...(proposal.outcome === null && !stale.has(proposal)
 									? { shown: { before: passage, after: asAccepted(passage, proposal) } }
 									: {})}
 							/>

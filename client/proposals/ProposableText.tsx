@@ -2,8 +2,7 @@
 
 import { PenLine } from "lucide-react";
 import { type ComponentProps, useEffect, useId, useMemo, useRef, useState } from "react";
-import { blocksAt, blocksFingerprint } from "#shared/document/block-json.ts";
-import { alternativesTo, blocksOf, type Proposal } from "#shared/ledger/proposals.ts";
+import { alternativesTo, type Proposal } from "#shared/ledger/proposals.ts";
 import { usePeopleOfComments } from "#client/comments/use-people.ts";
 import { LedgerNotices } from "#client/document/LedgerNotices.tsx";
 import { useWords } from "#client/document/use-words.ts";
@@ -13,7 +12,7 @@ import { useTexts } from "#client/i18n/use-texts.ts";
 import { ModeBar } from "#client/proposals/ModeBar.tsx";
 import { AlternativesDialog } from "#client/proposals/AlternativesDialog.tsx";
 import { ProposalCard } from "#client/proposals/ProposalCard.tsx";
-import { withAlternatives } from "#client/proposals/side-by-side.ts";
+import { isStaleIn, withAlternatives } from "#client/proposals/side-by-side.ts";
 import { texts } from "#client/proposals/texts.ts";
 import { useFork } from "#client/proposals/use-fork.ts";
 import { useProposals } from "#client/proposals/use-proposals.ts";
@@ -61,10 +60,7 @@ export function ProposableText({ startFrom, ...text }: ProposableTextProps) {
 				people={people}
 				acts={acts}
 				isActive={active === proposal.id}
-				isStale={
-					proposal.outcome === null &&
-					blocksFingerprint(blocksAt(room.doc, field, blocksOf(proposal))) !== blocksFingerprint(proposal.before)
-				}
+				isStale={isStaleIn(room.doc, proposal)}
 				alternatives={proposal.outcome === null ? alternativesTo(state, proposal).length : 0}
 				onCompare={() => setCompared(withAlternatives(state, proposal))}
 				onActivate={() => setActive(proposal.id)}

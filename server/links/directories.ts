@@ -6,8 +6,8 @@ import type { Logger } from "#server/log.ts";
 import { atMost } from "#server/links/at-most.ts";
 import { ChangeDates } from "#server/links/change-dates.ts";
 import { finish, isNew, type Place, type Reading, readRoom } from "#server/links/room-reading.ts";
-import type { DecisionSource } from "#server/links/decision-entries.ts";
 import { StaleRoom } from "#server/links/stale-room.ts";
+import type { VoteSource } from "#server/links/vote-entries.ts";
 import type { Rooms } from "#server/rooms/rooms.ts";
 import type { DocumentRecord, Registry } from "#server/store/registry.ts";
 import type { UpdateLog } from "#server/store/update-log.ts";
@@ -24,8 +24,8 @@ export type DirectoriesParts = {
 	log: Pick<UpdateLog, "lastSeq">;
 	logger: Logger;
 	clock?: Clock;
-	/** Decisions, which are in ledgers; none when absent. */
-	decisions?: DecisionSource;
+	/** Votes and decisions, which are in ledgers; none when absent. */
+	votes?: VoteSource;
 	/** R101: how long to wait for a pause, and at most. */
 	waits?: Waits;
 };
@@ -40,8 +40,8 @@ const ENTRIES_AT_ONCE = 1_000;
 
 type WorkspaceState = {
 	stale: Map<RoomName, StaleRoom>;
-	/** Places whose decisions must be read again. */
-	decisions: Set<VotePlace>;
+	/** Places whose votes and decisions must be read again. */
+	votes: Set<VotePlace>;
 	/** The list of documents must be compared with the registry. */
 	isListStale: boolean;
 	reconciling: Promise<void> | null;
@@ -99,7 +99,7 @@ export class Directories {
 	/** R570: something was voted or decided there. */
 	decided(workspace: WorkspaceId, place: VotePlace): void {
 		const state = this.#state(workspace);
-		state.decisions.add(place);
+		state.votes.add(place);
 		this.#schedule(workspace, state);
 	}
 
@@ -107,7 +107,7 @@ export class Directories {
 	async settled(workspace: WorkspaceId): Promise<void> {
 		const state = this.#state(workspace);
 		await state.reconciling;
-		while (state.stale.size > 0 || state.isListStale || state.decisions.size > 0) await this.#work(workspace, state);
+		while (state.stale.size > 0 || state.isListStale || state.votes.size > 0) await this.#work(workspace, state);
 		await state.working;
 	}
 
@@ -178,13 +178,13 @@ export class Directories {
 
 	async #update(workspace: WorkspaceId, state: WorkspaceState, withSeqs: boolean): Promise<void> {
 		const stale = state.stale;
-		const { isListStale, decisions } = state;
+		const { isListStale, votes } = state;
 		state.stale = new Map();
-		state.decisions = new Set();
+		state.votes = new Set();
 		state.isListStale = false;
 		state.firstMark = null;
 		const dates = state.dates.toSay(withSeqs);
-		if (stale.size === 0 && decisions.size === 0 && !isListStale && !withSeqs && dates.size === 0) return;
+		if (stale.size === 0 && votes.size === 0 && !isListStale && !withSeqs && dates.size === 0) return;
 		try {
 			const readings: Reading[] = [];
 			let cost = 0;
@@ -197,12 +197,12 @@ export class Directories {
 				if (reading) readings.push(reading);
 			}
 			state.cost = cost;
-			for (const place of decisions) readings.push(...(await this.#readDecisions(workspace, place)));
+			for (const place of votes) readings.push(...(await this.#readVotes(workspace, place)));
 			await this.#write(workspace, state.seqs, readings, isListStale, withSeqs, dates);
 			state.dates.said(dates);
 		} catch (error) {
 			for (const [room, what] of stale) this.#stale(state, room).merge(what);
-			for (const place of decisions) state.decisions.add(place);
+			for (const place of votes) state.votes.add(place);
 			state.isListStale ||= isListStale;
 			throw error;
 		}
@@ -222,10 +222,10 @@ export class Directories {
 		}
 	}
 
-	/** A decision never goes: there is only something to put. */
-	async #readDecisions(workspace: WorkspaceId, at: VotePlace): Promise<Reading[]> {
+	/** A vote or a decision never goes: there is only something to put. */
+	async #readVotes(workspace: WorkspaceId, at: VotePlace): Promise<Reading[]> {
 		const place = this.#place(roomName(workspace, at));
-		const put = place && (await this.#parts.decisions?.entries(workspace, at));
+		const put = place && (await this.#parts.votes?.entries(workspace, at));
 		return put ? [{ place, put, gone: [], isWhole: false, passages: null, silent: null }] : [];
 	}
 
@@ -280,8 +280,8 @@ export class Directories {
 			for (const [room, seq] of seqs) if (directory.indexedSeq(room) !== seq) this.#stale(state, room).markAll();
 			state.isListStale ||= this.#isListDifferent(workspace, directory);
 		});
-		for (const place of (await this.#parts.decisions?.places(workspace)) ?? []) state.decisions.add(place);
-		if (state.stale.size > 0 || state.isListStale || state.decisions.size > 0) this.#schedule(workspace, state, 0);
+		for (const place of (await this.#parts.votes?.places(workspace)) ?? []) state.votes.add(place);
+		if (state.stale.size > 0 || state.isListStale || state.votes.size > 0) this.#schedule(workspace, state, 0);
 	}
 
 	#isListDifferent(workspace: WorkspaceId, directory: Directory): boolean {
@@ -321,7 +321,7 @@ export class Directories {
 		if (!state) {
 			state = {
 				stale: new Map(),
-				decisions: new Set(),
+				votes: new Set(),
 				isListStale: false,
 				reconciling: null,
 				firstMark: null,

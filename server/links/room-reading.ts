@@ -8,7 +8,7 @@ import type { Directory, DirectoryEntry } from "#shared/document/directory.ts";
 import { sameValue } from "#shared/lib/same-value.ts";
 import { linkPassages } from "#shared/document/resource-set.ts";
 import { type SilentSection, silentSections } from "#shared/document/silent-sections.ts";
-import type { CitableKey } from "#shared/domain/citable.ts";
+import type { CitableKey, CitableKind } from "#shared/domain/citable.ts";
 import type { DocumentKind, PORTFOLIO, RoomName } from "#shared/domain/document-kind.ts";
 import type { DocumentId, RecordId } from "#shared/lib/ids.ts";
 
@@ -82,13 +82,17 @@ export function finish(directory: Directory, reading: Reading): void {
 	if (reading.silent !== null) directory.putSilentSections(document, reading.silent);
 }
 
-/** Entries of that document which a whole reading did not find; decisions are in no room. */
+const IN_NO_ROOM: ReadonlySet<CitableKind> = new Set(["vote", "decision"]);
+
+/** Entries of that document which a whole reading did not find; votes and decisions are in no room. */
 function leftovers(directory: Directory, reading: Reading): CitableKey[] {
 	if (!reading.isWhole) return [];
 	const found = new Set(reading.put.map((entry) => entry.key));
 	return directory
 		.entries()
-		.filter((entry) => entry.document === reading.place.document && entry.kind !== "decision" && !found.has(entry.key))
+		.filter(
+			({ document, kind, key }) => document === reading.place.document && !IN_NO_ROOM.has(kind) && !found.has(key),
+		)
 		.map((entry) => entry.key);
 }
 

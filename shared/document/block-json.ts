@@ -2,6 +2,7 @@
 
 import * as Y from "yjs";
 import { z } from "zod";
+import { joinMarksOf, markedWords } from "#shared/document/mark-runs.ts";
 import { allowedImage, allowedUrl } from "#shared/editor/url-rule.ts";
 import { exactDifference } from "#shared/lib/exact-difference.ts";
 import { sameValue } from "#shared/lib/same-value.ts";
@@ -284,6 +285,7 @@ function updateText(text: Y.XmlText, runs: readonly TextRun[]): void {
 		format(text, at, words.length, marks);
 		at += words.length;
 	}
+	joinMarksOf(text);
 }
 
 function plain(text: Y.XmlText): string {
@@ -331,9 +333,7 @@ function format(text: Y.XmlText, start: number, length: number, marks: Readonly<
 
 function nodeOf(child: Child): Y.XmlElement | Y.XmlText {
 	if (isBlock(child)) return elementOf(child);
-	const text = new Y.XmlText();
-	text.applyDelta(child.map(({ text: insert, marks }) => ({ insert, ...(marks ? { attributes: marks } : {}) })));
-	return text;
+	return markedWords(child.map(({ text: insert, marks }) => ({ insert, attributes: marks })));
 }
 
 function elementOf(block: BlockJson): Y.XmlElement {

@@ -33,7 +33,7 @@ export type DirectoryEntry = {
 	example: boolean;
 	/** Indicators, balises, recommendations and resources: their short code; organisations: their acronym. */
 	code?: string;
-	/** Balises: draft, discussion, adopted, retired; resources: draft, discussion, kept, retired; recommendations: to-discuss, rewording, agreed, aside; decisions: standing, replaced; terms: proposed, retained. */
+	/** Balises: draft, discussion, adopted, retired; resources: draft, discussion, kept, retired; recommendations: to-discuss, rewording, agreed, aside; votes: open, closed, cancelled; decisions: standing, replaced; terms: proposed, retained. */
 	status?: string;
 	/** Recommendations: how far the table agrees. */
 	agreement?: string;
@@ -51,11 +51,11 @@ export type DirectoryEntry = {
 	stageLabel?: string;
 	sectors?: readonly string[];
 	territory?: string;
-	/** Decisions: when they were recorded (ISO). */
+	/** Votes: when they were opened, then when they ended; decisions: when they were recorded (ISO). */
 	date?: string;
 	/** The id of the project this one was merged into. */
 	mergedInto?: string;
-	/** The first words of a project's summary, of a balise's reason of what was decided on or of the definition of a term. */
+	/** The first words of a project's summary, of a balise's reason, of what was voted or decided on, or of the definition of a term. */
 	summary?: string;
 };
 

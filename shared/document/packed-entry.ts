@@ -40,5 +40,6 @@ const USUAL_WORDS = {
 	term: { summary: "" },
 	organisation: { code: "", territory: "", summary: "" },
 	cohort: { summary: "" },
+	vote: { summary: "" },
 	decision: { summary: "" },
 } as const;

@@ -1,4 +1,4 @@
-/** What can be cited in a text: a project, an indicator, a balise, a recommendation, a resource or mechanism, a term, an organisation, a cohort or a decision, and the key that names one. */
+/** What can be cited in a text: a project, an indicator, a balise, a recommendation, a resource or mechanism, a term, an organisation, a cohort, a vote or a decision, and the key that names one. */
 
 export const CITABLE_KINDS = [
 	"project",
@@ -9,6 +9,7 @@ export const CITABLE_KINDS = [
 	"term",
 	"organisation",
 	"cohort",
+	"vote",
 	"decision",
 ] as const;
 export type CitableKind = (typeof CITABLE_KINDS)[number];

@@ -69,7 +69,7 @@ export const Place = z.discriminatedUnion("kind", [
 ]);
 export type Place = z.infer<typeof Place>;
 
-/** Plain text; somebody is mentioned as `@[member id]`, everybody as `@[all]`. */
+/** Plain text; somebody is mentioned as `@[member id]`, everybody as `@[all]`, a thing is cited as `#[project:id|name]`. */
 const Text = z.string().trim().min(1).max(MAX_COMMENT);
 
 export const CommentCommand = z.discriminatedUnion("kind", [

@@ -2,8 +2,7 @@
 
 import { can } from "#shared/domain/role.ts";
 import type { InboxViewer, News, NewsViewer, Waiting } from "#shared/ledger/inbox.ts";
-import type { Decision, Vote, VotesState } from "#shared/ledger/votes-state.ts";
-import type { VoteSubject } from "#shared/ledger/votes-wire.ts";
+import { type Decision, type Vote, voteName, type VotesState } from "#shared/ledger/votes-state.ts";
 import { firstWords } from "#shared/lib/clip.ts";
 import type { MemberId } from "#shared/lib/ids.ts";
 
@@ -14,7 +13,7 @@ export function votesWaitingFor(state: VotesState, viewer: InboxViewer): Waiting
 	const onDocument = { thread: null, on: { kind: "document" as const } };
 	for (const vote of state.votes.values()) {
 		if (!awaits(vote, viewer)) continue;
-		const words = firstWords(vote.title || wordsOf(vote.subject), LONGEST_WORDS);
+		const words = firstWords(voteName(vote), LONGEST_WORDS);
 		const item = { ...onDocument, by: vote.openedBy, vote: vote.id, words };
 		if (vote.reminded) waiting.push({ ...item, ...vote.reminded, reason: "deadline" });
 		else if (vote.openedBy !== viewer.member)
@@ -61,10 +60,4 @@ function tookPart(state: VotesState, { participants, vote }: Decision, member: M
 	if (participants.includes(member)) return true;
 	const voted = vote === null ? undefined : state.votes.get(vote);
 	return voted !== undefined && (voted.ballots.has(member) || voted.taken.has(member));
-}
-
-function wordsOf(subject: VoteSubject): string {
-	if (subject.kind === "question") return subject.text;
-	if (subject.kind === "record" && subject.label !== "") return subject.label;
-	return subject.parts[0]?.text ?? "";
 }

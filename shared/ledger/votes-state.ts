@@ -87,6 +87,17 @@ export function noVotes(): VotesState {
 	return { votes: new Map(), decisions: new Map() };
 }
 
+/** What a vote goes by: its title, else what it is on. Empty for a passage without words. */
+export function voteName({ title, subject }: Pick<Vote, "title" | "subject">): string {
+	return title || subjectName(subject);
+}
+
+/** What a vote without a title goes by. */
+export function subjectName(subject: VoteSubject): string {
+	if (subject.kind === "question") return subject.text;
+	return (subject.kind === "record" && subject.label) || (subject.parts[0]?.text ?? "");
+}
+
 /** Whether ballots are taken at this instant (ISO). */
 export function isOpen({ closed, cancelled, deadline }: Pick<Vote, "closed" | "cancelled" | "deadline">, now: string) {
 	return closed === null && cancelled === null && (deadline === null || Date.parse(now) < Date.parse(deadline));

@@ -69,9 +69,13 @@ test("[R387] a commenter comments on two words; everybody sees it there, an edit
 	await passages(ana.page).click();
 	await expect(panel(ana.page).getByText("@Ana Gagnon")).toBeVisible();
 	await panel(ana.page).getByRole("button", { name: t.reply }).click();
-	await ana.page.getByRole("textbox", { name: t.replyTo("Bo Lemieux") }).fill("Bonne idée.");
+	await ana.page.getByRole("textbox", { name: t.replyTo("Bo Lemieux") }).pressSequentially("Bonne idée, comme #");
+	const cited = ana.page.getByRole("listbox", { name: t.toCite }).getByRole("option").first();
+	const [name = ""] = (await cited.locator("span").first().textContent())?.split("\n") ?? [];
+	await cited.click();
 	await ana.page.keyboard.press("Control+Enter");
-	await expect(panel(bo.page).getByText("Bonne idée.")).toBeVisible();
+	await expect(panel(bo.page).getByText("Bonne idée, comme")).toBeVisible();
+	await expect(panel(bo.page).getByRole("link", { name })).toHaveAttribute("href", /^\/e\//);
 
 	// The words go on living under the comment.
 	await text.click();
@@ -97,7 +101,7 @@ test("[R387] a commenter comments on two words; everybody sees it there, an edit
 	const thread = await threadOf(world, ana, address);
 	await eve.page.goto(`${address}#t-${thread}`);
 	await eve.page.reload();
-	await expect(panel(eve.page).getByText("Bonne idée.")).toBeVisible();
+	await expect(panel(eve.page).getByText("Bonne idée, comme")).toBeVisible();
 });
 
 async function threadOf(world: World, who: Person, address: string): Promise<string> {

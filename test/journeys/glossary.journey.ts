@@ -5,12 +5,14 @@ import { menuTexts } from "#client/document/document-menu-texts.ts";
 import { texts as documentTexts } from "#client/document/texts.ts";
 import { lateTexts } from "#client/editor/late-texts.ts";
 import { texts as termTexts } from "#client/editor/terms/texts.ts";
+import { importTexts } from "#client/features/glossary/import/import-texts.ts";
 import { texts as glossaryTexts } from "#client/features/glossary/texts.ts";
 import { expectAccessible } from "#test/journeys/accessible.ts";
 import { test } from "#test/journeys/world.ts";
 
 const t = glossaryTexts.fr;
 const words = termTexts.fr;
+const importWords = importTexts.fr;
 
 /** Types in a field that adds to a list. */
 async function adds(page: Page, field: string, text: string): Promise<void> {
@@ -68,6 +70,23 @@ test("[R555] [R556] a term and its senses are written by one, marked live in the
 			.first(),
 	).toBeVisible();
 	await expectAccessible(ana.page, "a term of a glossary");
+
+	// Others come from a spreadsheet, looked at first.
+	await ana.page.getByRole("button", { name: importWords.open, exact: true }).click();
+	const dialog = ana.page.getByRole("dialog");
+	const cells = "Terme\tAnglais\tStatut\nAccompagnateur\tcompanion\t\nessaimage\tspread\tpeut-être";
+	await dialog.getByRole("textbox", { name: importWords.paste }).fill(cells);
+	await dialog.getByRole("button", { name: importWords.read }).click();
+	await expect(dialog.getByRole("status")).toContainText(importWords.added(1));
+	await expect(
+		dialog.getByText(importWords.cell("3", "Statut", importWords["not-a-status"]("peut-être"))),
+	).toBeVisible();
+	await expectAccessible(ana.page, "terms to import");
+	await dialog.getByRole("button", { name: importWords.put(2) }).click();
+	await expect(ana.page.getByText(importWords.done(1, 1))).toBeVisible();
+	await expect(panel.getByLabel(t.english)).toHaveValue("companion");
+	await ana.page.getByRole("button", { name: t.undo, exact: true }).click();
+	await expect(panel.getByLabel(t.english)).toHaveValue("");
 
 	// Bo sees both marked, without having done anything.
 	const term = text.locator("[data-term=term]");

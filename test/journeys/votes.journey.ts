@@ -1,6 +1,8 @@
 /** A group votes in secret on a balise, sees where it stands, decides, and knows when the words it voted on are no longer those of the text. */
 
 import { expect } from "@playwright/test";
+import { lateTexts } from "#client/editor/late-texts.ts";
+import { texts as editorTexts } from "#client/editor/texts.ts";
 import { texts as baliseTexts } from "#client/features/balises/texts.ts";
 import { texts as recommendationTexts } from "#client/features/recommendations/texts.ts";
 import { decisionTexts } from "#client/features/votes/decision-texts.ts";
@@ -156,7 +158,7 @@ test("[R411] a vote by consent, in the open: an objection says why, and how it w
 	await expectAccessible(bea.page, "objections and how they were handled");
 });
 
-test("[R420, R570] a recommendation is put to the vote from its sheet, which says what came of it; the decision is cited in a framework by #, both ways", async ({
+test("[R420, R570] a recommendation is put to the vote from its sheet, which says what came of it; the vote and the decision are cited in a framework by #, both ways", async ({
 	world,
 }) => {
 	const ana = await world.owner({ name: "Ana Roy" });
@@ -180,6 +182,7 @@ test("[R420, R570] a recommendation is put to the vote from its sheet, which say
 	await ana.page.getByRole("button", { name: t.cast, exact: true }).click();
 	await ana.page.getByRole("button", { name: t.close }).click();
 	await ana.page.getByRole("alertdialog").getByRole("button", { name: t.close }).click();
+	const vote = ana.page.url();
 	await ana.page.getByRole("link", { name: t.recordDecision }).click();
 	await ana.page.getByRole("textbox", { name: register.what }).fill("Le guichet unique est retenu.");
 	await ana.page.getByRole("button", { name: register.record, exact: true }).click();
@@ -201,9 +204,17 @@ test("[R420, R570] a recommendation is put to the vote from its sheet, which say
 	await expect(ana.page.getByRole("option", { name: /Le guichet unique est retenu/ })).toBeVisible();
 	await ana.page.keyboard.press("Enter");
 	await expect(ana.page.getByRole("textbox", { name: "Cadre neuf" })).toContainText("Le guichet unique est retenu.");
+	await ana.page.keyboard.type(" après #guichet");
+	await ana.page.getByRole("group", { name: lateTexts.fr.votes }).getByRole("option").click();
+	const chip = ana.page.getByRole("textbox", { name: "Cadre neuf" }).getByRole("link").last();
+	await expect(chip).toContainText(editorTexts.fr.closedVote);
+	await chip.hover();
+	await expect(ana.page.getByRole("tooltip")).toContainText(`${full}\u00a0: 1`);
 	await ana.page.goto(decision);
 	await expect(ana.page.getByRole("link", { name: /Comme/ })).toBeVisible();
 	await expectAccessible(ana.page, "a decision that is cited");
+	await ana.page.goto(vote);
+	await expect(ana.page.getByRole("link", { name: /Comme/ })).toBeVisible();
 });
 
 test("[R421, R424] an anonymous vote says what it promises, takes each ballot once, and shows how answers spread and nothing else", async ({

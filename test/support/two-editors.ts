@@ -14,6 +14,7 @@ import type {} from "#shared/editor/link.ts";
 import { afterEach } from "vitest";
 import * as Y from "yjs";
 import { textExtensions } from "#shared/editor/text-extensions.ts";
+import { lightenBinding } from "#client/editor/light-binding.ts";
 
 const open = new Set<Editor>();
 
@@ -34,6 +35,7 @@ export function writer(clientID: number) {
 		extensions: [...textExtensions(), Collaboration.configure({ document: doc, field: "content" })],
 	});
 	open.add(editor);
+	lightenBinding(editor);
 	const textAt = (words: string): number => {
 		let found = -1;
 		editor.state.doc.descendants((node, pos) => {

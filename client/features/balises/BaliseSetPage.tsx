@@ -14,7 +14,7 @@ import { useRecords } from "#client/document/use-records.ts";
 import { useCanWrite, useRoom, useTable } from "#client/document/use-room.ts";
 import { useTellWhere } from "#client/document/use-whereabouts.ts";
 import { BaliseList } from "#client/features/balises/BaliseList.tsx";
-import { SetViews, useCoverageView } from "#client/features/balises/SetViews.tsx";
+import { useCoverageView } from "#client/features/balises/use-coverage-view.ts";
 import { BalisePanel } from "#client/features/balises/BalisePanel.tsx";
 import { texts } from "#client/features/balises/texts.ts";
 import { useAdoptions } from "#client/features/balises/use-adoptions.ts";
@@ -22,6 +22,7 @@ import { useBaliseActs } from "#client/features/balises/use-balise-acts.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { OpenProposals } from "#client/proposals/OpenProposals.tsx";
 import { classNames } from "#client/ui/class-names.ts";
+import { PageViews } from "#client/ui/PageViews.tsx";
 import { SidePanel } from "#client/ui/SidePanel.tsx";
 import { Skeleton } from "#client/ui/Skeleton.tsx";
 import styles from "./BaliseSetPage.module.css";
@@ -53,7 +54,15 @@ export function BaliseSetPage({ workspace, document }: BaliseSetPageProps) {
 					}}
 				/>
 				<RoomGate room={room}>
-					<SetViews isCoverage={isCoverage} onChange={setCoverage} />
+					<PageViews
+						label={t.views}
+						views={[
+							{ id: "list", title: t.viewList },
+							{ id: "coverage", title: t.viewCoverage },
+						]}
+						shown={isCoverage ? "coverage" : "list"}
+						onShow={(view) => setCoverage(view === "coverage")}
+					/>
 					{isCoverage ? (
 						<Suspense fallback={<Skeleton lines={6} />}>
 							<CoverageTab workspace={workspace} document={document} room={room} beside={beside} />

@@ -16,6 +16,7 @@ import { useRemovalQuestion } from "#client/document/use-removal-question.tsx";
 import { useCanWrite, useRoom, useTable } from "#client/document/use-room.ts";
 import { useTellWhere } from "#client/document/use-whereabouts.ts";
 import { glossaryCsv } from "#client/features/glossary/glossary-file.ts";
+import { ImportTermsButton } from "#client/features/glossary/import/ImportTermsButton.tsx";
 import { TermList } from "#client/features/glossary/TermList.tsx";
 import { TermPanel } from "#client/features/glossary/TermPanel.tsx";
 import { texts } from "#client/features/glossary/texts.ts";
@@ -44,7 +45,12 @@ export function GlossaryPage({ workspace, document }: GlossaryPageProps) {
 					document={document}
 					room={room}
 					eyebrow={t.eyebrow}
-					actions={<Export room={room} title={title ?? t.eyebrow} />}
+					actions={
+						<>
+							<ImportTermsButton room={room} />
+							<Export room={room} title={title ?? t.eyebrow} />
+						</>
+					}
 					onFollow={(person) => {
 						if (person.where) openRecord(person.where.record as RecordId);
 					}}

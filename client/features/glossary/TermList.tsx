@@ -12,13 +12,14 @@ import { useCanWrite, useTable } from "#client/document/use-room.ts";
 import { useStatements } from "#client/document/use-statements.ts";
 import { useOthersAt } from "#client/document/use-whereabouts.ts";
 import { AvoidIndex } from "#client/features/glossary/AvoidIndex.tsx";
-import { GlossaryViews, useAvoidView } from "#client/features/glossary/GlossaryViews.tsx";
+import { useAvoidView } from "#client/features/glossary/use-avoid-view.ts";
 import { TermCard } from "#client/features/glossary/TermCard.tsx";
 import { texts } from "#client/features/glossary/texts.ts";
 import type { TermActs } from "#client/features/glossary/use-term-acts.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { Button } from "#client/ui/Button.tsx";
 import { EmptyState } from "#client/ui/EmptyState.tsx";
+import { PageViews } from "#client/ui/PageViews.tsx";
 import { SearchField } from "#client/ui/SearchField.tsx";
 import { Select } from "#client/ui/Select.tsx";
 import { VisuallyHidden } from "#client/ui/VisuallyHidden.tsx";
@@ -106,7 +107,15 @@ export function TermList({ room, open, acts, onArchive, onOpen }: TermListProps)
 	}
 	return (
 		<>
-			<GlossaryViews isAvoid={isAvoid} onChange={setAvoid} />
+			<PageViews
+				label={t.views}
+				views={[
+					{ id: "terms", title: t.viewTerms },
+					{ id: "avoid", title: t.viewAvoid },
+				]}
+				shown={isAvoid ? "avoid" : "terms"}
+				onShow={(view) => setAvoid(view === "avoid")}
+			/>
 			<div className={styles.bar}>
 				<SearchField
 					label={t.search}

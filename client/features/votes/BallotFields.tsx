@@ -157,6 +157,7 @@ function RankingFields({ vote, draft, error, onChange }: BallotFieldsProps) {
 							<li key={id}>
 								<Button
 									variant="quiet"
+									className={styles.add ?? ""}
 									icon={<Plus size={18} aria-hidden />}
 									aria-label={t.rankIt(label)}
 									onPress={() => put(id, order.length)}

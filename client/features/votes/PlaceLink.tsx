@@ -5,7 +5,6 @@ import type { VotePlace } from "#shared/ledger/votes-view.ts";
 import type { VoteSubject } from "#shared/ledger/votes-wire.ts";
 import type { BlockId, RecordId, WorkspaceId } from "#shared/lib/ids.ts";
 import { paths } from "#client/api/paths.ts";
-import { useWorkspace } from "#client/api/workspace-context.tsx";
 import { useDirectoryDocuments } from "#client/document/use-directory.ts";
 import { decisionTexts } from "#client/features/votes/decision-texts.ts";
 import { voteTexts } from "#client/features/votes/vote-texts.ts";
@@ -16,13 +15,10 @@ type PlaceLinkProps = { workspace: WorkspaceId; place: VotePlace; subject: VoteS
 export function PlaceLink({ workspace, place, subject }: PlaceLinkProps) {
 	const t = useTexts(voteTexts);
 	const tDecision = useTexts(decisionTexts);
-	const { can } = useWorkspace();
 	const document = useDirectoryDocuments(workspace).find(({ id }) => id === place);
 	if (place === "portfolio") return null;
 	if (!document) return <span>{tDecision.goneDocument}</span>;
 	const words = t.inDocument(document.title);
-	// A guest of a workshop is at the step, not in the workspace.
-	if (!can("read")) return <span>{words}</span>;
 	const first = subject?.kind === "passage" ? subject.parts[0]?.id : undefined;
 	if (subject?.kind === "record")
 		return <Link href={paths.record(workspace, document.kind, document.id, subject.record as RecordId)}>{words}</Link>;

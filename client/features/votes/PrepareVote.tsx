@@ -9,6 +9,7 @@ import { LedgerNotices } from "#client/document/LedgerNotices.tsx";
 import { focusFirstFault } from "#client/features/votes/focus-first-fault.ts";
 import { MethodFields } from "#client/features/votes/MethodFields.tsx";
 import { newVoteTexts } from "#client/features/votes/new-vote-texts.ts";
+import { ReasonsField } from "#client/features/votes/ReasonsField.tsx";
 import { stepVoteTexts } from "#client/features/votes/step-vote-texts.ts";
 import styles from "#client/features/votes/StepVote.module.css";
 import { SubjectView } from "#client/features/votes/SubjectView.tsx";
@@ -107,17 +108,7 @@ function Form({ here, subject, question: first, options, previous, onOpened }: P
 				value={draft.isSecret ? "secret" : "open"}
 				onChange={(value) => change({ isSecret: value === "secret" })}
 			/>
-			<RadioGroup
-				label={t.reasons}
-				orientation="horizontal"
-				options={[
-					{ value: "none", label: t.reasonsNone },
-					{ value: "optional", label: t.reasonsOptional },
-					{ value: "required", label: t.reasonsRequired },
-				]}
-				value={draft.reasons}
-				onChange={(reasons) => change({ reasons })}
-			/>
+			<ReasonsField draft={draft} onChange={change} />
 			{shown.length > 0 && <Banner tone="warn">{t.missing}</Banner>}
 			<div>
 				<Button type="submit" variant="primary" isPending={isSending}>

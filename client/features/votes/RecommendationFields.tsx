@@ -5,9 +5,9 @@ import type { DocumentId, WorkspaceId } from "#shared/lib/ids.ts";
 import { methodTexts } from "#client/document/method-texts.ts";
 import { useDirectoryDocuments, useDirectoryEntries, useDirectoryReady } from "#client/document/use-directory.ts";
 import { newVoteTexts } from "#client/features/votes/new-vote-texts.ts";
+import { RecordField } from "#client/features/votes/RecordField.tsx";
 import type { SubjectDraft } from "#client/features/votes/subject-draft.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
-import { ComboBox } from "#client/ui/ComboBox.tsx";
 import { RadioGroup } from "#client/ui/RadioGroup.tsx";
 
 type RecommendationFieldsProps = {
@@ -40,19 +40,10 @@ export function RecommendationFields({ workspace, draft, isEmpty, isTried, onCha
 	const isChosen = draft.document !== null && draft.record !== null;
 	return (
 		<>
-			<ComboBox
+			<RecordField
 				label={t.recommendation}
-				options={options}
-				value={isChosen ? `${draft.document}/${draft.record}` : null}
-				{...(isTried && !isChosen ? { error: t.recommendationMissing } : {})}
-				onChange={(value) => {
-					const [document = "", record = ""] = (value ?? "").split("/");
-					onChange({
-						...draft,
-						document: document === "" ? null : (document as DocumentId),
-						record: record === "" ? null : record,
-					});
-				}}
+				missing={t.recommendationMissing}
+				{...{ options, draft, isTried, onChange }}
 			/>
 			<RadioGroup
 				label={t.whichWording}

@@ -10,13 +10,13 @@ import { useBaliseSets } from "#client/document/use-balise-sets.ts";
 import { useDirectoryDocuments } from "#client/document/use-directory.ts";
 import { decisionTexts } from "#client/features/votes/decision-texts.ts";
 import { newVoteTexts } from "#client/features/votes/new-vote-texts.ts";
+import { RecordField } from "#client/features/votes/RecordField.tsx";
 import { RecommendationFields } from "#client/features/votes/RecommendationFields.tsx";
 import type { SubjectDraft, SubjectKind } from "#client/features/votes/subject-draft.ts";
 import { SubjectView } from "#client/features/votes/SubjectView.tsx";
 import styles from "#client/features/votes/Votes.module.css";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { Checkbox } from "#client/ui/Checkbox.tsx";
-import { ComboBox } from "#client/ui/ComboBox.tsx";
 import { FieldLabel, FieldNotes } from "#client/ui/FieldWords.tsx";
 import { RadioGroup } from "#client/ui/RadioGroup.tsx";
 import { SearchField } from "#client/ui/SearchField.tsx";
@@ -144,20 +144,5 @@ function BaliseField({ workspace, draft, isTried, onChange }: SubjectFieldsProps
 			})),
 	);
 	if (isReady && options.length === 0) return <p>{t.noBalise}</p>;
-	return (
-		<ComboBox
-			label={t.balise}
-			options={options}
-			value={draft.document !== null && draft.record !== null ? `${draft.document}/${draft.record}` : null}
-			{...(isTried && draft.record === null ? { error: t.baliseMissing } : {})}
-			onChange={(value) => {
-				const [document = "", record = ""] = (value ?? "").split("/");
-				onChange({
-					...draft,
-					document: document === "" ? null : (document as DocumentId),
-					record: record === "" ? null : record,
-				});
-			}}
-		/>
-	);
+	return <RecordField label={t.balise} missing={t.baliseMissing} {...{ options, draft, isTried, onChange }} />;
 }

@@ -5,6 +5,7 @@ import type { MemberId } from "#shared/lib/ids.ts";
 import { PeopleField } from "#client/document/PeopleField.tsx";
 import type { VoteFieldsProps } from "#client/features/votes/MethodFields.tsx";
 import { newVoteTexts } from "#client/features/votes/new-vote-texts.ts";
+import { ReasonsField } from "#client/features/votes/ReasonsField.tsx";
 import { useMembers } from "#client/features/votes/use-votes.ts";
 import { mayBeAnonymous } from "#client/features/votes/vote-draft.ts";
 import styles from "#client/features/votes/Votes.module.css";
@@ -76,18 +77,7 @@ export function TermsFields({ draft, faults, onChange }: VoteFieldsProps) {
 					onChange={(voice) => onChange({ voice })}
 				/>
 			)}
-			<RadioGroup
-				label={t.reasons}
-				orientation="horizontal"
-				{...(draft.method === "consent" ? { description: t.reasonsHint } : {})}
-				options={[
-					{ value: "none", label: t.reasonsNone },
-					{ value: "optional", label: t.reasonsOptional },
-					{ value: "required", label: t.reasonsRequired },
-				]}
-				value={draft.reasons}
-				onChange={(reasons) => onChange({ reasons })}
-			/>
+			<ReasonsField draft={draft} onChange={onChange} />
 			<div className={styles.pair}>
 				<TextField
 					label={t.deadline}

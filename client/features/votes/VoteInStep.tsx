@@ -1,7 +1,7 @@
 /** A vote inside a step of a workshop: its words, one’s ballot and how many have voted, then its result. Names of ballots stay on the page of the vote. */
 
 import { Eye } from "lucide-react";
-import { type ComponentProps, useState } from "react";
+import { type ComponentProps, useMemo, useState } from "react";
 import { Link } from "react-aria-components";
 import { countedBallots } from "#shared/domain/tally.ts";
 import { isOpen, tallyOf, type Vote } from "#shared/ledger/votes-state.ts";
@@ -88,16 +88,21 @@ function Options({ vote }: { vote: Vote }) {
 	);
 }
 
-/** `head` says that the vote, which is folded in place, changed. */
-function Result({ vote }: { vote: Vote; head: number }) {
+function Result({ vote, head }: { vote: Vote; head: number }) {
 	const t = useTexts(stepVoteTexts);
 	const tVote = useTexts(voteTexts);
 	const { language } = useLanguage();
-	const tally = tallyOf(vote);
-	if (!tally) return <p>{t.tooFew}</p>;
+	// biome-ignore lint/correctness/useExhaustiveDependencies: the vote is folded in place, the head of its ledger says that it changed
+	const { tally, plot, sectors } = useMemo(() => {
+		const result = tallyOf(vote);
+		return {
+			tally: result,
+			plot: result && resultPlot(vote, result, language),
+			sectors: sectorPlot(vote, countedBallots(vote.ballots.values(), vote.voice), language),
+		};
+	}, [vote, head, language]);
+	if (!tally || !plot) return <p>{t.tooFew}</p>;
 	if (tally.voices === 0) return <p>{tVote.noVoice}</p>;
-	const plot = resultPlot(vote, tally, language);
-	const sectors = sectorPlot(vote, countedBallots(vote.ballots.values(), vote.voice), language);
 	return (
 		<section className={styles.result} aria-label={t.result}>
 			<h2>

@@ -2,11 +2,14 @@
 
 import { useEffect, useRef } from "react";
 import { Link } from "react-aria-components";
+import { citableKey } from "#shared/domain/citable.ts";
 import type { Vote } from "#shared/ledger/votes-state.ts";
 import type { WorkspaceId } from "#shared/lib/ids.ts";
 import { paths } from "#client/api/paths.ts";
 import { useWorkspace } from "#client/api/workspace-context.tsx";
+import { CitedIn } from "#client/document/CitedIn.tsx";
 import { LedgerNotices } from "#client/document/LedgerNotices.tsx";
+import { passageHref } from "#client/document/passage-href.ts";
 import { useMemberNames } from "#client/document/use-member-names.ts";
 import { BallotForm } from "#client/features/votes/BallotForm.tsx";
 import { Objections } from "#client/features/votes/Objections.tsx";
@@ -49,7 +52,6 @@ function Shown({ here, vote }: { here: VotesHere; vote: Vote }) {
 	const t = useTexts(voteTexts);
 	const { language } = useLanguage();
 	const now = useNow();
-	const { can } = useWorkspace();
 	const { workspace, ledger } = here;
 	const stage = stageOf(vote, now);
 	const isCounted = vote.closed !== null || (!vote.isSecret && vote.cancelled === null);
@@ -57,7 +59,7 @@ function Shown({ here, vote }: { here: VotesHere; vote: Vote }) {
 	return (
 		<Page
 			title={voteTitle(vote, language)}
-			eyebrow={can("read") && <Link href={paths.decisions(workspace)}>{t.back}</Link>}
+			eyebrow={<Link href={paths.decisions(workspace)}>{t.back}</Link>}
 			lead={<VoteFacts here={here} vote={vote} />}
 			actions={<VoteActs here={here} vote={vote} />}
 		>
@@ -75,6 +77,12 @@ function Shown({ here, vote }: { here: VotesHere; vote: Vote }) {
 				</div>
 				{vote.cancelled === null && <VoteProgress here={here} vote={vote} />}
 			</div>
+			<CitedIn
+				workspace={workspace}
+				cited={citableKey("vote", vote.id)}
+				hrefOf={passageHref(workspace)}
+				headingLevel={2}
+			/>
 		</Page>
 	);
 }
@@ -100,24 +108,30 @@ function VoteFacts({ here, vote }: { here: VotesHere; vote: Vote }) {
 
 function Subject({ here, vote }: { here: VotesHere; vote: Vote }) {
 	const t = useTexts(voteTexts);
+	const { language } = useLanguage();
 	const { can } = useWorkspace();
 	const changes = useChangesSince(here.room.doc, vote.subject);
+	// A question that is the title of the page is not said twice.
+	const isTitle = vote.subject.kind === "question" && vote.subject.text.trim() === voteTitle(vote, language).trim();
 	const { workspace, place, ledger } = here;
 	const isOver = vote.closed !== null || vote.cancelled !== null;
 	const isTakenUp = [...ledger.state.votes.values()].find(({ previous }) => previous === vote.id);
+	if (isTitle && vote.note === "" && vote.options.length === 0 && vote.previous === null && !isTakenUp) return null;
+	const usual = vote.subject.kind === "question" ? t.question : t.subject;
+	const heading = !isTitle ? usual : vote.note !== "" ? t.note : vote.options.length > 0 ? t.options : usual;
 	return (
 		<section className={styles.section} aria-labelledby="vote-subject">
-			<h2 id="vote-subject">{vote.subject.kind === "question" ? t.question : t.subject}</h2>
+			<h2 id="vote-subject">{heading}</h2>
 			{vote.note !== "" && (
 				<div className={styles.note}>
-					<h3>{t.note}</h3>
+					{heading !== t.note && <h3>{t.note}</h3>}
 					<p className={styles.reason}>{vote.note}</p>
 				</div>
 			)}
-			<SubjectView subject={vote.subject} />
+			{!isTitle && <SubjectView subject={vote.subject} />}
 			{vote.options.length > 0 && (
 				<div>
-					<h3>{t.options}</h3>
+					{heading !== t.options && <h3>{t.options}</h3>}
 					<ul className={styles.options}>
 						{vote.options.map(({ id, label }) => (
 							<li key={id}>{label}</li>
@@ -125,10 +139,10 @@ function Subject({ here, vote }: { here: VotesHere; vote: Vote }) {
 					</ul>
 				</div>
 			)}
-			{can("read") && vote.previous !== null && ledger.state.votes.has(vote.previous) && (
+			{vote.previous !== null && ledger.state.votes.has(vote.previous) && (
 				<Link href={paths.vote(workspace, place, vote.previous)}>{t.takesUp}</Link>
 			)}
-			{can("read") && isTakenUp && <Link href={paths.vote(workspace, place, isTakenUp.id)}>{t.takenUp}</Link>}
+			{isTakenUp && <Link href={paths.vote(workspace, place, isTakenUp.id)}>{t.takenUp}</Link>}
 			{changes.length > 0 && (
 				<>
 					<Banner
@@ -176,7 +190,6 @@ function CancelledBanner({ workspace, vote }: { workspace: WorkspaceId; vote: Vo
 
 function DecisionsOf({ here: { workspace, place, ledger }, vote }: { here: VotesHere; vote: Vote }) {
 	const t = useTexts(voteTexts);
-	const { can } = useWorkspace();
 	const decisions = [...ledger.state.decisions.values()].filter((one) => one.vote === vote.id);
 	if (decisions.length === 0) return null;
 	return (
@@ -184,7 +197,9 @@ function DecisionsOf({ here: { workspace, place, ledger }, vote }: { here: Votes
 			<h2 id="vote-decisions">{t.decisions}</h2>
 			<ul className={styles.plain}>
 				{decisions.map(({ id, text }) => (
-					<li key={id}>{can("read") ? <Link href={paths.decision(workspace, place, id)}>{text}</Link> : text}</li>
+					<li key={id}>
+						<Link href={paths.decision(workspace, place, id)}>{text}</Link>
+					</li>
 				))}
 			</ul>
 		</section>

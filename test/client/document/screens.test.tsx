@@ -78,7 +78,7 @@ test("[R73] a removed member sees why, and may still copy what is there", async 
 	room.doc.getMap("indicators").set("i1", { name: "Repas" });
 	shows();
 	act(() => server.cuts(4403, "removed-from-workspace"));
-	expect(screen.getByText("Vous ne faites plus partie de cet espace.")).toBeTruthy();
+	expect(await screen.findByText("Vous ne faites plus partie de cet espace.")).toBeTruthy();
 	expect(screen.getByRole("button", { name: "Copier mon texte" })).toBeTruthy();
 	expect(screen.queryByText("Le contenu")).toBeNull();
 });

@@ -29,6 +29,14 @@ test("words are found without their accents, ligatures or case, names that begin
 	expect(names(searchCitable(ENTRIES, "coeur vill").project)).toEqual(["Cœur de village"]);
 });
 
+test("a vote is found by its words, a cancelled one last", () => {
+	const votes = [
+		entry("vote", "v1", "Adopter le cadre", { status: "cancelled" }),
+		entry("vote", "v2", "Le vote sur l’ajout d’un cadre", { status: "open" }),
+	];
+	expect(names(searchCitable(votes, "cadre").vote)).toEqual(["Le vote sur l’ajout d’un cadre", "Adopter le cadre"]);
+});
+
 test("a code finds its balise, and what has no name is never proposed", () => {
 	expect(names(searchCitable(ENTRIES, "b12").balise)).toEqual(["L’école décide"]);
 	expect(searchCitable(ENTRIES, "").total).toBe(5);

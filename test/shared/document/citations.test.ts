@@ -52,7 +52,7 @@ describe("citing passages", () => {
 		const fragment = richText(doc, frameworkTextName());
 		const bare = new Y.XmlElement("paragraph");
 		const odd = new Y.XmlElement("citation");
-		odd.setAttribute("kind", "vote");
+		odd.setAttribute("kind", "wish");
 		odd.setAttribute("target", "p1");
 		const lost = new Y.XmlElement("citation");
 		lost.setAttribute("kind", "project");
@@ -86,7 +86,7 @@ test("a citable key is read back as it was written, and nothing else is", () => 
 		"",
 		"project",
 		"project:",
-		"vote:1",
+		"wish:1",
 		"project:a b",
 		"project:a/b",
 		":x",

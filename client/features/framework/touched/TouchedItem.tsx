@@ -4,7 +4,7 @@ import { CornerDownLeft } from "lucide-react";
 import { useState } from "react";
 import { Link } from "react-aria-components";
 import type { WorkspaceId } from "#shared/lib/ids.ts";
-import { DecisionFacts } from "#client/document/DecisionFacts.tsx";
+import { RegisterFacts } from "#client/document/RegisterFacts.tsx";
 import type { OpenRoom } from "#client/document/open-room.ts";
 import { CitableIcon } from "#client/editor/CitableIcon.tsx";
 import { stateWord } from "#client/editor/citable-words.ts";
@@ -93,8 +93,9 @@ function State({ workspace, portfolio, citable: { entry } }: StateProps) {
 			return <RecommendationState {...props} />;
 		case "resource":
 			return <ResourceState {...props} />;
+		case "vote":
 		case "decision":
-			return <DecisionFacts workspace={workspace} entry={entry} />;
+			return <RegisterFacts workspace={workspace} entry={entry} />;
 		case "term":
 			return <TermState {...props} />;
 	}

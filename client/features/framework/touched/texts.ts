@@ -77,6 +77,7 @@ export const kindHeadings = dictionary<Record<CitableKind, string>>({
 		term: "Termes du glossaire",
 		organisation: "Organisations",
 		cohort: "Cohortes",
+		vote: "Votes",
 		decision: "Décisions",
 	},
 	en: {
@@ -88,6 +89,7 @@ export const kindHeadings = dictionary<Record<CitableKind, string>>({
 		term: "Terms of the glossary",
 		organisation: "Organisations",
 		cohort: "Cohorts",
+		vote: "Votes",
 		decision: "Decisions",
 	},
 });

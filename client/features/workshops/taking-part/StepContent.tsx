@@ -17,6 +17,7 @@ import { StepVote } from "#client/features/workshops/votes/StepVote.tsx";
 import { useWorkshop } from "#client/features/workshops/use-workshop.ts";
 import { useFormat } from "#client/i18n/use-format.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
+import styles from "./TakingPart.module.css";
 
 /** `shownInstead`: what the leader shows to whoever follows them. */
 export function StepContent({ step, shownInstead }: { step: Step; shownInstead: DocumentId | null }) {
@@ -24,7 +25,11 @@ export function StepContent({ step, shownInstead }: { step: Step; shownInstead: 
 	switch (step.kind) {
 		case "ideas":
 		case "group":
-			return <CardsStep step={step} />;
+			return (
+				<div className={styles.work}>
+					<CardsStep step={step} />
+				</div>
+			);
 		case "vote":
 			return <VoteOf step={step} />;
 		case "assess":
@@ -62,7 +67,9 @@ function VoteOf({ step }: { step: Step }) {
 	if (!vote) return <Quiet>{t.noVote}</Quiet>;
 	return (
 		<StepWorkspace document={vote.place === "portfolio" ? null : vote.place}>
-			<StepVote key={step.id} step={step} />
+			<div className={styles.work}>
+				<StepVote key={step.id} step={step} />
+			</div>
 		</StepWorkspace>
 	);
 }

@@ -1,15 +1,15 @@
-/** Decisions can be cited: the directory has them from the ledgers of votes, and keeps them through edits, renames and a start. */
+/** Votes and decisions can be cited: the directory has them from their ledgers, and keeps them through edits, renames and a start. */
 
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { Directory } from "#shared/document/directory.ts";
 import { frameworkTextName, richText, writeBlocks } from "#shared/document/rich-text.ts";
-import { citableKey } from "#shared/domain/citable.ts";
+import { type CitableKind, citableKey } from "#shared/domain/citable.ts";
 import { roomName } from "#shared/domain/document-kind.ts";
 import { subjectMark } from "#shared/ledger/votes.ts";
 import { newId, type WorkspaceId } from "#shared/lib/ids.ts";
 import type { LedgerEventsReply } from "#shared/protocol/ledger.ts";
 import type { Visitor } from "#test/support/doors.ts";
-import { recordDecision } from "#test/support/votes.ts";
+import { markOf, openVote, recordDecision } from "#test/support/votes.ts";
 import { WholeApp } from "#test/support/whole-app.ts";
 
 let app: WholeApp;
@@ -29,10 +29,16 @@ async function decides(place: string, more: Parameters<typeof recordDecision>[1]
 	return event && "body" in event ? (event.body as { decision: string }).decision : "";
 }
 
-async function entry(id: string, from = app) {
+async function votes(place: string, command: object): Promise<string> {
+	const answer = await ana.post(`/api/workspaces/${app.workspace}/ledgers/${place}/votes`, { key: newId(), command });
+	const event = (answer.body as LedgerEventsReply).events[0];
+	return event && "body" in event ? (event.body as { vote: string }).vote : "";
+}
+
+async function entry(id: string, from = app, kind: CitableKind = "decision") {
 	await from.app.parts.directories.settled(workspace());
 	return await from.app.parts.rooms.read(roomName(workspace(), "directory"), (doc) =>
-		new Directory(doc).entry(citableKey("decision", id)),
+		new Directory(doc).entry(citableKey(kind, id)),
 	);
 }
 
@@ -52,6 +58,29 @@ test("[R570] a decision is in the directory with its words, its date and whether
 	const second = await decides("portfolio", { text: "L’atelier est en mai.", supersedes: first });
 	expect(await entry(first)).toMatchObject({ status: "replaced", name: "L’atelier est en juin." });
 	expect(await entry(second)).toMatchObject({ status: "standing" });
+});
+
+test("[R570] a vote is in the directory while it is open and once it is over, with its words and never with what it came to", async () => {
+	const terms = openVote({ title: "", isSecret: true });
+	const secret = await votes("portfolio", terms);
+	const called = await votes("portfolio", openVote());
+	expect(await entry(secret, app, "vote")).toMatchObject({
+		...{ kind: "vote", document: null, status: "open", name: "Adoptons-nous le cadre\u00a0?", summary: "" },
+	});
+	expect(await entry(called, app, "vote")).toMatchObject({
+		name: "Le cadre",
+		summary: "Adoptons-nous le cadre\u00a0?",
+	});
+	const before = await entry(secret, app, "vote");
+	const ballot = { choice: { kind: "yes-no", answer: "no" }, reason: "Trop tôt.", fingerprint: markOf(terms) };
+	await votes("portfolio", { kind: "cast-ballot", vote: secret, ...ballot });
+	expect(await entry(secret, app, "vote")).toEqual(before);
+	await votes("portfolio", { kind: "close-vote", vote: secret });
+	await votes("portfolio", { kind: "cancel-vote", vote: called, reason: "Une autre question." });
+	const closed = await entry(secret, app, "vote");
+	expect(closed).toMatchObject({ status: "closed", name: "Adoptons-nous le cadre\u00a0?" });
+	expect(Object.keys(closed ?? {}).sort()).toEqual(Object.keys(before ?? {}).sort());
+	expect(await entry(called, app, "vote")).toMatchObject({ status: "cancelled" });
 });
 
 test("[R570] a decision stays when its document is written, renamed, put away, and when the server starts again", async () => {

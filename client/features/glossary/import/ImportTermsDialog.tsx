@@ -1,0 +1,131 @@
+/** Terms from cells that are pasted, or from a file, looked at before anything is written: what is new, what is there already, what is left out and why. */
+
+import { useState } from "react";
+import { FileTrigger } from "react-aria-components";
+import type { OpenRoom } from "#client/document/open-room.ts";
+import { useWorkspace } from "#client/api/workspace-context.tsx";
+import { importTexts } from "#client/features/glossary/import/import-texts.ts";
+import { applyTerms, isGain, planTerms } from "#client/features/glossary/import/plan-terms.ts";
+import { type ReadTable, readTerms } from "#client/features/glossary/import/read-terms.ts";
+import { TermsToCome } from "#client/features/glossary/import/TermsToCome.tsx";
+import { texts } from "#client/features/glossary/texts.ts";
+import { useFormat } from "#client/i18n/use-format.ts";
+import { useTexts } from "#client/i18n/use-texts.ts";
+import { cellsOfFile } from "#client/spreadsheet/cells-of-file.ts";
+import { fileRefusalWords, fileTexts } from "#client/spreadsheet/file-texts.ts";
+import { Banner } from "#client/ui/Banner.tsx";
+import { Button } from "#client/ui/Button.tsx";
+import { Dialog } from "#client/ui/Dialog.tsx";
+import { Spinner } from "#client/ui/Spinner.tsx";
+import { TextArea } from "#client/ui/TextArea.tsx";
+import { useToast } from "#client/ui/Toast.tsx";
+import styles from "./ImportTerms.module.css";
+
+type Step =
+	| { step: "choose"; problem: string | null }
+	| { step: "reading" }
+	| { step: "read"; table: ReadTable; openQuoteLine: number | null };
+
+/** One update carries them all. */
+const MOST_LINES = 2_000;
+
+export function ImportTermsDialog({ room, onClose }: { room: OpenRoom; onClose: () => void }) {
+	const t = useTexts(importTexts);
+	const words = useTexts(texts);
+	const files = useTexts(fileTexts);
+	const { number } = useFormat();
+	const { sectors } = useWorkspace();
+	const toast = useToast();
+	const [pasted, setPasted] = useState("");
+	const [state, setState] = useState<Step>({ step: "choose", problem: null });
+	const problem = (said: string | null) => setState({ step: "choose", problem: said });
+	const read = async (file: Blob) => {
+		setState({ step: "reading" });
+		try {
+			const cells = await cellsOfFile(file, MOST_LINES);
+			if (!cells.ok) return problem(fileRefusalWords(cells.error, files));
+			const table = readTerms(cells.value, sectors);
+			if (table) setState({ step: "read", table, openQuoteLine: cells.value.openQuoteLine });
+			else problem(t.noHeader);
+		} catch {
+			problem(t.failed);
+		}
+	};
+	const plan = state.step === "read" ? planTerms(room.doc, state.table.terms) : [];
+	const gaining = plan.filter(isGain);
+	const put = (terms: ReadTable["terms"]) => {
+		// What others wrote since it was shown counts too.
+		const gains = planTerms(room.doc, terms).filter(isGain);
+		const undo = applyTerms(room.doc, gains);
+		const added = gains.filter(({ id }) => id === null).length;
+		toast({
+			text: t.done(added, gains.length - added),
+			tone: "ok",
+			action: { label: words.undo, onAction: undo },
+		});
+		onClose();
+	};
+	return (
+		<Dialog
+			title={t.title}
+			size="large"
+			isOpen
+			onOpenChange={(isOpen) => {
+				if (!isOpen) onClose();
+			}}
+			actions={
+				state.step === "read" && (
+					<>
+						<Button variant="quiet" onPress={() => problem(null)}>
+							{t.again}
+						</Button>
+						{gaining.length > 0 && (
+							<Button variant="primary" onPress={() => put(state.table.terms)}>
+								{t.put(gaining.length)}
+							</Button>
+						)}
+					</>
+				)
+			}
+		>
+			<div className={styles.steps}>
+				{state.step === "choose" && (
+					<>
+						{state.problem !== null && (
+							<Banner tone="danger" isLive>
+								{state.problem}
+							</Banner>
+						)}
+						<p>{t.about}</p>
+						<TextArea label={t.paste} description={t.columns} rows={8} value={pasted} onChange={setPasted} />
+						<div className={styles.ways}>
+							<Button
+								variant="primary"
+								isDisabled={pasted.trim() === ""}
+								onPress={() => void read(new Blob([pasted], { type: "text/plain;charset=utf-8" }))}
+							>
+								{t.read}
+							</Button>
+							<span>{t.orFile}</span>
+							<FileTrigger
+								onSelect={(chosen) => {
+									const file = chosen?.[0];
+									if (file) void read(file);
+								}}
+							>
+								<Button>{t.choose}</Button>
+							</FileTrigger>
+						</div>
+					</>
+				)}
+				{state.step === "reading" && <Spinner label={t.reading} />}
+				{state.step === "read" && (
+					<>
+						{state.openQuoteLine !== null && <Banner tone="warn">{t.openQuote(number(state.openQuoteLine))}</Banner>}
+						<TermsToCome plan={plan} table={state.table} />
+					</>
+				)}
+			</div>
+		</Dialog>
+	);
+}
