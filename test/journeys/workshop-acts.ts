@@ -88,8 +88,12 @@ export class LedWorkshop {
 		return people.filter((one) => one.status === status).map(({ id }) => id as MemberId);
 	}
 
+	get desk(): string {
+		return `/e/${this.workspace}/ateliers/${this.document}`;
+	}
+
 	get screen(): string {
-		return `/e/${this.workspace}/ateliers/${this.document}/ecran`;
+		return `${this.desk}/ecran`;
 	}
 
 	async #send(place: string, stream: string, command: object): Promise<LedgerEventsReply> {

@@ -1,8 +1,9 @@
 /** A workshop from the code to the end: whoever leads, a projected screen, and three people who came by its code, one of them on a phone. */
 
-import { expect } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { takingTexts } from "#client/features/workshops/taking-part/taking-texts.ts";
 import { joinWorkshopTexts } from "#client/features/workshops/taking-part/join-texts.ts";
+import { showWhereTexts } from "#client/features/workshops/taking-part/ShowWhere.tsx";
 import { waitingTexts } from "#client/features/workshops/taking-part/waiting-texts.ts";
 import { screenTexts } from "#client/features/workshops/screen/screen-texts.ts";
 import { stepVoteTexts } from "#client/features/votes/step-vote-texts.ts";
@@ -19,7 +20,7 @@ const t = takingTexts.fr;
 const PHONE = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true };
 const [WELCOME, IDEAS, WRITE, VOTE] = ["Accueil", "Ce qui freine", "Écrire la suite", "Adopter"] as const;
 
-test("[R750, R751, R753] three people come by a code, write, vote and are thanked; the projected screen shows what is for all, when it is", async ({
+test("[R750, R751, R752, R753] three people come by a code, write, vote and are thanked; the projected screen shows what is for all, when it is", async ({
 	world,
 }) => {
 	const ana = await world.owner({ name: "Ana Roy" });
@@ -118,6 +119,25 @@ test("[R750, R751, R753] three people come by a code, write, vote and are thanke
 	await expect(bea.page.getByText("Un financement sur trois ans.")).toBeVisible();
 	await expectAccessible(dan.page, "a step where one writes");
 
+	// Whoever leads shows where they are in that text; one press follows, one leaves, one comes back.
+	for (let line = 0; line < 40; line += 1) await dan.page.keyboard.press("Enter");
+	await dan.page.keyboard.insertText("Le dernier mot.");
+	const last = (page: Page) => page.getByText("Le dernier mot.");
+	await ana.page.goto(workshop.desk);
+	await ana.page.getByText(showWhereTexts.fr.show).click();
+	await last(ana.page).scrollIntoViewIfNeeded();
+	await expect(last(cam.page)).not.toBeInViewport();
+	await cam.page.getByRole("button", { name: t.follow }).click();
+	await expect(cam.page.getByText(t.following("Ana Roy"))).toBeVisible();
+	await expect(last(cam.page)).toBeInViewport();
+	await cam.page.getByRole("button", { name: t.stopFollowing }).click();
+	await expect(cam.page.getByText(t.following("Ana Roy"))).toHaveCount(0);
+	await cam.page.getByRole("button", { name: t.follow }).click();
+	await expect(cam.page.getByText(t.following("Ana Roy"))).toBeVisible();
+	await ana.page.getByText(showWhereTexts.fr.show).click();
+	await expect(cam.page.getByRole("button", { name: t.stopFollowing })).toHaveCount(0);
+	await expectAccessible(ana.page, "the desk with the document of its step");
+
 	// A secret vote: how many voted, then what they said.
 	await workshop.begins(VOTE);
 	const vote = await workshop.opensVote(VOTE, workshop.document, openVote({ title: "", isSecret: true }));
@@ -126,7 +146,8 @@ test("[R750, R751, R753] three people come by a code, write, vote and are thanke
 		await page.getByRole("button", { name: voteTexts.fr.cast, exact: true }).click();
 		await expect(page.getByRole("button", { name: voteTexts.fr.change })).toBeVisible();
 	}
-	await expect(screen.page.getByText(stepVoteTexts.fr.votedOf(2, 3))).toBeVisible();
+	// Ana came in when she opened her desk.
+	await expect(screen.page.getByText(stepVoteTexts.fr.votedOf(2, 4))).toBeVisible();
 	await expect(screen.page.getByRole("region", { name: stepVoteTexts.fr.result })).toHaveCount(0);
 	expect(await screen.page.content()).not.toContain("Béa");
 	await expectAccessible(bea.page, "a ballot on a phone");
@@ -156,7 +177,7 @@ test("[R750, R751, R753] three people come by a code, write, vote and are thanke
 	await expectAccessible(bea.page, "the end of a workshop");
 });
 
-async function writesCard(page: import("@playwright/test").Page, text: string): Promise<void> {
+async function writesCard(page: Page, text: string): Promise<void> {
 	await page.getByRole("textbox").first().fill(text);
 	await page.getByRole("textbox").first().press("Tab");
 	await page.keyboard.press("Enter");

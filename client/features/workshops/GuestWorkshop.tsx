@@ -8,6 +8,7 @@ import { useRoomStatus } from "#client/document/use-room.ts";
 import { GuestPart } from "#client/features/workshops/GuestPart.tsx";
 import { GuestFrame } from "#client/features/workshops/taking-part/GuestFrame.tsx";
 import { useGuestNames } from "#client/features/workshops/taking-part/use-guest-names.ts";
+import { useKeepPeople } from "#client/features/workshops/use-workshop-people.ts";
 import { useOpenWorkshop, WorkshopContext, type WorkshopHere } from "#client/features/workshops/use-workshop.ts";
 
 type GuestWorkshopProps = { workspace: WorkspaceId; document: DocumentId };
@@ -15,6 +16,7 @@ type GuestWorkshopProps = { workspace: WorkspaceId; document: DocumentId };
 export function GuestWorkshop({ workspace, document }: GuestWorkshopProps) {
 	const here = useOpenWorkshop(workspace, document);
 	useGuestNames(here);
+	useKeepPeople(here);
 	useSeatWatch(here);
 	return (
 		<WorkshopContext value={here}>

@@ -1,6 +1,6 @@
 /** The document of a step, as its own page shows it, at the passage or the record the step is about. */
 
-import { useContext, useEffect } from "react";
+import { useContext, useEffect, useRef } from "react";
 import { useLocation } from "wouter";
 import { linkedBlock } from "#shared/domain/page-place.ts";
 import type { StepTarget } from "#shared/domain/workshop-step.ts";
@@ -9,6 +9,7 @@ import { paths } from "#client/api/paths.ts";
 import { useDirectoryDocuments } from "#client/document/use-directory.ts";
 import { WorkshopPartsContext } from "#client/document/workshop-parts.ts";
 import { Quiet } from "#client/features/workshops/taking-part/Quiet.tsx";
+import { ShowWhere } from "#client/features/workshops/taking-part/ShowWhere.tsx";
 import { StepWorkspace } from "#client/features/workshops/taking-part/StepWorkspace.tsx";
 import { takingTexts } from "#client/features/workshops/taking-part/taking-texts.ts";
 import { useWorkshop } from "#client/features/workshops/use-workshop.ts";
@@ -18,7 +19,8 @@ type StepDocumentProps = { document: DocumentId; target: StepTarget | null };
 
 export function StepDocument({ document, target }: StepDocumentProps) {
 	const t = useTexts(takingTexts);
-	const { workspace } = useWorkshop();
+	const { workspace, leads } = useWorkshop();
+	const shown = useRef<HTMLDivElement>(null);
 	const parts = useContext(WorkshopPartsContext);
 	const kind = useDirectoryDocuments(workspace).find(({ id }) => id === document)?.kind;
 	usePlaceInAddress(document, target);
@@ -35,7 +37,8 @@ export function StepDocument({ document, target }: StepDocumentProps) {
 	}[kind];
 	return (
 		<StepWorkspace key={document} document={document}>
-			{page}
+			{leads && <ShowWhere document={document} within={shown} />}
+			<div ref={shown}>{page}</div>
 		</StepWorkspace>
 	);
 }

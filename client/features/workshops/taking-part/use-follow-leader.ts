@@ -5,7 +5,8 @@ import type { Step } from "#shared/domain/workshop-step.ts";
 import { workshopDocuments } from "#shared/ledger/workshop-state.ts";
 import type { DocumentId } from "#shared/lib/ids.ts";
 import { useLeaderPlace } from "#client/features/workshops/leader-place.ts";
-import { useWorkshop, useWorkshopPeople } from "#client/features/workshops/use-workshop.ts";
+import { useWorkshop } from "#client/features/workshops/use-workshop.ts";
+import { useWorkshopPeople, type WorkshopPerson } from "#client/features/workshops/use-workshop-people.ts";
 
 /** Here one follows unless one says otherwise. */
 const FOLLOWED: ReadonlySet<Step["kind"]> = new Set(["present", "read"]);
@@ -24,7 +25,7 @@ export type FollowLeader = {
 export function useFollowLeader(step: Step | null, isTyping: () => boolean): FollowLeader {
 	const here = useWorkshop();
 	const people = useWorkshopPeople(here);
-	const leaders = useMemo(() => people.filter(({ leads }) => leads).map(({ id }) => id), [people]);
+	const leaders = useMemo(() => othersWhoLead(people, here.me), [people, here.me]);
 	const place = useLeaderPlace(here.room, leaders);
 	const [chosen, setChosen] = useState<{ step: string; isOn: boolean } | null>(null);
 	const isKnown = place !== null && step !== null && workshopDocuments(here.state).has(place.document);
@@ -52,6 +53,11 @@ export function useFollowLeader(step: Step | null, isTyping: () => boolean): Fol
 		set: (next) => step && setChosen({ step: step.id, isOn: next }),
 		document: isOn ? place.document : null,
 	};
+}
+
+/** Whoever leads too does not follow themselves. */
+export function othersWhoLead(people: readonly Pick<WorkshopPerson, "id" | "leads">[], me: string): string[] {
+	return people.flatMap(({ id, leads }) => (leads && id !== me ? [id] : []));
 }
 
 function bringIntoView(block: string): boolean {
