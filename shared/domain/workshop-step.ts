@@ -100,6 +100,11 @@ export function stepFault(step: StepTerms): "ahead" | null {
 	return step.ahead !== null && step.ahead.closes <= step.ahead.opens ? "ahead" : null;
 }
 
+/** Whether a step is open outside the meeting at `now` (milliseconds). */
+export function isOpenAhead({ ahead }: Pick<StepTerms, "ahead">, now: number): boolean {
+	return ahead !== null && Date.parse(ahead.opens) <= now && now < Date.parse(ahead.closes);
+}
+
 /** The document a step works in; null when it works on none. */
 export function documentOf({ target }: Pick<StepTerms, "target">): DocumentId | null {
 	return target === null || target.kind === "cohort" ? null : target.document;

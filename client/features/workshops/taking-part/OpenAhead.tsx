@@ -1,6 +1,6 @@
 /** The steps that are open outside the meeting, each with its deadline. */
 
-import type { Step } from "#shared/domain/workshop-step.ts";
+import { isOpenAhead } from "#shared/domain/workshop-step.ts";
 import { stepKindNames } from "#shared/domain/step-kind-words.ts";
 import { takingTexts } from "#client/features/workshops/taking-part/taking-texts.ts";
 import { useServerNow } from "#client/features/workshops/use-server-clock.ts";
@@ -19,7 +19,7 @@ export function OpenAhead({ but, onOpen }: { but: string | null; onOpen: (step: 
 	const format = useFormat();
 	const { state } = useWorkshop();
 	const now = useServerNow(TICK_MS);
-	const open = state.steps.filter((step) => step.id !== but && isOpenAhead(step, now));
+	const open = state.steps.filter((step) => step.id !== but && !step.isSkipped && isOpenAhead(step, now));
 	if (open.length === 0) return null;
 	return (
 		<section className={styles.ahead} aria-labelledby="open-ahead">
@@ -43,8 +43,4 @@ export function OpenAhead({ but, onOpen }: { but: string | null; onOpen: (step: 
 			</ul>
 		</section>
 	);
-}
-
-function isOpenAhead({ ahead, isSkipped }: Step, now: number): boolean {
-	return ahead !== null && !isSkipped && Date.parse(ahead.opens) <= now && now < Date.parse(ahead.closes);
 }
