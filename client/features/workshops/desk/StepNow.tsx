@@ -1,7 +1,7 @@
 /** The step under way, large: what it is, what it asks, its timer, how late or early the room is, who has finished. */
 
 import { courseOf, stepAfter } from "#shared/ledger/workshop-course.ts";
-import { currentStep, peopleIn } from "#shared/ledger/workshop-state.ts";
+import { currentStep } from "#shared/ledger/workshop-state.ts";
 import { stepKindNames } from "#shared/domain/step-kind-words.ts";
 import { RichText } from "#client/editor/RichText.tsx";
 import { hourWords, lateMinutes } from "#client/features/workshops/desk/clock-words.ts";
@@ -54,7 +54,7 @@ export function StepNow({ names }: { names: Names }) {
 				/>
 			</div>
 			<StepTimer step={step} />
-			<DoneCount step={step.id} count={peopleIn(state).length} names={names} />
+			<DoneCount step={step.id} names={names} />
 		</section>
 	);
 }

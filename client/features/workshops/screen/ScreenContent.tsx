@@ -7,6 +7,7 @@ import { peopleIn } from "#shared/ledger/workshop-state.ts";
 import { WorkshopPartsContext } from "#client/document/workshop-parts.ts";
 import { useSealedCount } from "#client/features/workshops/cards/use-cards-of.ts";
 import { screenTexts } from "#client/features/workshops/screen/screen-texts.ts";
+import { useParticipants } from "#client/features/workshops/use-workshop-people.ts";
 import { useWorkshop } from "#client/features/workshops/use-workshop.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import styles from "./BigScreen.module.css";
@@ -36,8 +37,9 @@ function Vote({ step }: { step: Step }) {
 function Done({ step }: { step: Step }) {
 	const t = useTexts(screenTexts);
 	const { state } = useWorkshop();
-	const done = state.done.get(step.id)?.size ?? 0;
-	return done > 0 ? <p className={styles.fact}>{t.done(done, peopleIn(state).length)}</p> : null;
+	const asked = useParticipants();
+	const done = asked.filter((one) => state.done.get(step.id)?.has(one)).length;
+	return done > 0 ? <p className={styles.fact}>{t.done(done, asked.length)}</p> : null;
 }
 
 /** Smaller than that, nobody would read them from the back. */

@@ -18,6 +18,7 @@ import { StepMoves } from "#client/features/workshops/desk/StepMoves.tsx";
 import { trialOf } from "#client/features/workshops/desk/trial.ts";
 import type { Names } from "#client/features/workshops/desk/use-names.ts";
 import { WaitingCard } from "#client/features/workshops/desk/WaitingCard.tsx";
+import { participantsAmong } from "#client/features/workshops/use-workshop-people.ts";
 import { WorkshopContext, type WorkshopHere } from "#client/features/workshops/use-workshop.ts";
 import { memberCalled } from "#test/support/small-ledger.ts";
 import { SmallWorkshop, stepLike } from "#test/support/workshops.ts";
@@ -28,6 +29,7 @@ const t = deskTexts.fr;
 const ana = memberCalled("ana");
 const bo = memberCalled("bo");
 const cy = memberCalled("cy");
+const di = memberCalled("da");
 const called = new Map([
 	[bo, "Bo"],
 	[cy, "Cy"],
@@ -145,4 +147,17 @@ test("[R743] in a trial one takes part in any step, and nothing is sent", async 
 	expect(trial.state.runs.map(({ step }) => step)).toEqual([workshop.stepCalled("ideas")]);
 	expect(workshop.state.runs).toEqual([]);
 	expect(workshop.state.people.has(ana)).toBe(false);
+});
+
+test("who has finished is counted among those who take part: neither who leads, nor a co-facilitator", () => {
+	const workshop = held();
+	for (const member of [ana, bo, cy, di]) workshop.gives(member, "participant", { kind: "enter" });
+	workshop.gives(ana, "facilitator", { kind: "name-host", member: di, isHost: true });
+	const leading = [
+		{ id: ana, leads: true },
+		{ id: bo, leads: false },
+	];
+	expect(participantsAmong(workshop.state, leading)).toEqual([bo, cy]);
+	workshop.gives(ana, "facilitator", { kind: "put-out", member: cy });
+	expect(participantsAmong(workshop.state, leading)).toEqual([bo]);
 });
