@@ -12,8 +12,15 @@ import styles from "./TakingPart.module.css";
 
 const TICK_MS = 15_000;
 
-/** `but`: the step on the screen. */
-export function OpenAhead({ but, onOpen }: { but: string | null; onOpen: (step: string) => void }) {
+type OpenAheadProps = { but: string | null; onOpen: (step: string) => void };
+
+/** `but`: the step on the screen. The hour matters to workshops with such steps alone. */
+export function OpenAhead(props: OpenAheadProps) {
+	const { state } = useWorkshop();
+	return state.steps.some(({ ahead }) => ahead !== null) ? <Open {...props} /> : null;
+}
+
+function Open({ but, onOpen }: OpenAheadProps) {
 	const t = useTexts(takingTexts);
 	const kinds = useTexts(stepKindNames);
 	const format = useFormat();
