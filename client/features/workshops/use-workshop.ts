@@ -31,6 +31,8 @@ export type WorkshopHere = {
 	readonly cardsHead: number;
 	/** Whether this person leads it: the server decides again at each command. */
 	readonly leads: boolean;
+	/** Shown as a trial, from which nothing is sent or kept. */
+	readonly isTrial: boolean;
 	readonly give: Give<WorkshopCommand>;
 	readonly giveCard: Give<CardCommand>;
 };
@@ -57,7 +59,7 @@ export function useOpenWorkshop(workspace: WorkspaceId, document: DocumentId): W
 	const leads = isLeading(state, { member: me.id, role: me.role });
 	return useMemo(
 		() => ({
-			...{ workspace, document, room, me: me.id, state, head, isLoaded, leads, give, giveCard },
+			...{ workspace, document, room, me: me.id, state, head, isLoaded, leads, give, giveCard, isTrial: false },
 			...{ cards: cards.state, cardsHead: cards.head },
 		}),
 		[workspace, document, room, me.id, state, head, isLoaded, leads, give, giveCard, cards],

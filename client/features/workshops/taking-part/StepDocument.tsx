@@ -19,39 +19,46 @@ type StepDocumentProps = { document: DocumentId; target: StepTarget | null };
 
 export function StepDocument({ document, target }: StepDocumentProps) {
 	const t = useTexts(takingTexts);
-	const { workspace, leads } = useWorkshop();
+	const { workspace, leads, isTrial } = useWorkshop();
 	const shown = useRef<HTMLDivElement>(null);
 	const parts = useContext(WorkshopPartsContext);
 	const kind = useDirectoryDocuments(workspace).find(({ id }) => id === document)?.kind;
-	usePlaceInAddress(document, target);
+	// What is tried is not where one is: the address is that of the page behind.
+	usePlaceInAddress(document, target, !isTrial);
 	if (!parts || !kind) return null;
-	const props = { workspace, document };
-	const page = {
-		framework: <parts.Framework {...props} />,
-		"balise-set": <parts.Balises {...props} />,
-		"indicator-set": <parts.Indicators {...props} />,
-		"recommendation-set": <parts.Recommendations {...props} />,
-		"resource-set": <Quiet>{t.noDocument}</Quiet>,
-		glossary: <Quiet>{t.noDocument}</Quiet>,
-		workshop: <Quiet>{t.noDocument}</Quiet>,
+	const Page = {
+		framework: parts.Framework,
+		"balise-set": parts.Balises,
+		"indicator-set": parts.Indicators,
+		"recommendation-set": parts.Recommendations,
+		"resource-set": parts.Resources,
+		glossary: parts.Glossary,
+		workshop: null,
 	}[kind];
+	if (Page === null) return <Quiet>{t.noDocument}</Quiet>;
 	return (
 		<StepWorkspace key={document} document={document}>
 			{leads && <ShowWhere document={document} within={shown} />}
-			<div ref={shown}>{page}</div>
+			<div ref={shown}>
+				<Page workspace={workspace} document={document} />
+			</div>
 		</StepWorkspace>
 	);
 }
 
 /** A page reads where to go in the address, as when somebody follows a link to a passage or to a record. */
-function usePlaceInAddress(document: DocumentId, target: StepTarget | null): void {
+function usePlaceInAddress(document: DocumentId, target: StepTarget | null, isOn: boolean): void {
 	const [path, navigate] = useLocation();
 	const place = placeIn(document, target);
 	useEffect(() => {
+		if (!isOn) return;
 		navigate(`${path}${place}`, { replace: true });
 		if (linkedBlock(place) !== null) window.dispatchEvent(new Event("hashchange"));
-		return () => navigate(path, { replace: true });
-	}, [path, place, navigate]);
+		return () => {
+			// Whoever went to another page stays there.
+			if (window.location.pathname === path) navigate(path, { replace: true });
+		};
+	}, [path, place, isOn, navigate]);
 }
 
 /** The end of the address of a passage or of a record: what tells it in the page of its document. */

@@ -8,6 +8,8 @@ import { afterEach, expect, test } from "vitest";
 import { newId, type DocumentId, type WorkspaceId } from "#shared/lib/ids.ts";
 import type { WorkshopCommand } from "#shared/ledger/workshop-wire.ts";
 import { noCards } from "#shared/ledger/cards-state.ts";
+import { type CurrentWorkspace, WorkspaceContext } from "#client/api/workspace-context.tsx";
+import { CardForm } from "#client/features/workshops/cards/CardForm.tsx";
 import type { OpenRoom } from "#client/document/open-room.ts";
 import type { Given } from "#client/document/use-give-from-field.ts";
 import { deskTexts } from "#client/features/workshops/desk/desk-texts.ts";
@@ -62,6 +64,7 @@ function shows(part: ReactElement, workshop: SmallWorkshop, answer: Given = "don
 		cards: noCards(),
 		cardsHead: 0,
 		leads: true,
+		isTrial: false,
 		give: async (command) => {
 			given.push(command);
 			return answer;
@@ -132,6 +135,28 @@ test("a message is shown until it is taken back", async () => {
 	expect(given).toEqual([{ kind: "say", text: "", table: null }]);
 });
 
+test("[R743] what is written to try leaves one’s own draft as it is", () => {
+	const workshop = held();
+	const [ideas] = workshop.state.steps.filter(({ kind }) => kind === "ideas");
+	if (!ideas) throw new Error("no step of ideas");
+	const { here } = shows(<span />, workshop);
+	const shown = (isTrial: boolean) => {
+		cleanup();
+		render(
+			<WorkspaceContext value={{ id: here.workspace, me: { id: ana } } as unknown as CurrentWorkspace}>
+				<WorkshopContext value={{ ...here, isTrial }}>
+					<CardForm step={ideas} cards={[]} />
+				</WorkshopContext>
+			</WorkspaceContext>,
+		);
+		return screen.getByRole<HTMLTextAreaElement>("textbox");
+	};
+	fireEvent.change(shown(false), { target: { value: "Le bus du soir" } });
+	fireEvent.change(shown(true), { target: { value: "Essai" } });
+	expect(shown(false).value).toBe("Le bus du soir");
+	expect(shown(true).value).toBe("Essai");
+});
+
 test("[R743] in a trial one takes part in any step, and nothing is sent", async () => {
 	const workshop = held();
 	const { given, here } = shows(<span />, workshop);
@@ -142,7 +167,7 @@ test("[R743] in a trial one takes part in any step, and nothing is sent", async 
 	await trial.give({ kind: "raise-hand" });
 	await trial.giveCard({ kind: "add-card", step: workshop.stepCalled("ideas"), text: "Essai" });
 	expect([acts, given]).toEqual([2, []]);
-	expect(trial.leads).toBe(false);
+	expect(trial).toMatchObject({ leads: false, isTrial: true });
 	expect(trial.state.people.get(ana)?.status).toBe("in");
 	expect(trial.state.runs.map(({ step }) => step)).toEqual([workshop.stepCalled("ideas")]);
 	expect(workshop.state.runs).toEqual([]);

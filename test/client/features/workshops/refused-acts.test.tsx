@@ -46,7 +46,7 @@ function seenBy(me: MemberId, { state }: SmallWorkshop, leads = false) {
 	const given: WorkshopCommand[] = [];
 	const here: WorkshopHere = {
 		...{ workspace: newId<WorkspaceId>(), document: newId<DocumentId>(), room: {} as OpenRoom },
-		...{ me, state, head: 1, isLoaded: true, cards: noCards(), cardsHead: 0, leads },
+		...{ me, state, head: 1, isLoaded: true, cards: noCards(), cardsHead: 0, leads, isTrial: false },
 		give: async (command) => {
 			given.push(command);
 			return "done";
