@@ -169,7 +169,7 @@ test("[R766] a vote in a step: options from the cards, how many have voted, and 
 	await workshop.begins(1);
 	// Both were writing: they are invited, not taken away.
 	for (const { page } of [bea, cam]) await page.getByRole("button", { name: takingTexts.fr.goThere }).click();
-	await expect(bea.page.getByText(takingTexts.fr.noVote)).toBeVisible();
+	await expect(bea.page.getByText(prepareTexts.fr.none)).toBeVisible();
 	await ana.page.getByRole("button", { name: prepareTexts.fr.prepare }).click();
 	const dialog = ana.page.getByRole("dialog");
 	await expect(dialog.getByRole("textbox", { name: newVoteTexts.fr.question })).toHaveValue(

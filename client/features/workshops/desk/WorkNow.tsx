@@ -1,30 +1,33 @@
-/** What the step under way works on or makes, as whoever leads follows and shows it: its document, its cards, its vote, its round of assessments. */
+/** What the step under way works on or makes, as whoever leads follows and shows it; and the other documents of the workshop, to be shown as well. */
 
-import { documentOf } from "#shared/domain/workshop-step.ts";
+import type { StepKind } from "#shared/domain/workshop-step.ts";
 import { currentStep } from "#shared/ledger/workshop-state.ts";
 import styles from "#client/features/workshops/desk/Desk.module.css";
-import { StepWork } from "#client/features/workshops/StepWork.tsx";
-import { StepDocument } from "#client/features/workshops/taking-part/StepDocument.tsx";
+import { documentShownIn, StepContent } from "#client/features/workshops/taking-part/StepContent.tsx";
+import {
+	useOpenedDocument,
+	useReadableDocuments,
+	WorkshopDocuments,
+} from "#client/features/workshops/taking-part/WorkshopDocuments.tsx";
 import { useWorkshop } from "#client/features/workshops/use-workshop.ts";
 import { classNames } from "#client/ui/class-names.ts";
+
+/** What these make is shown even when they name no document. */
+const MAKING: ReadonlySet<StepKind> = new Set(["ideas", "group", "vote", "assess"]);
 
 export function WorkNow() {
 	const { state } = useWorkshop();
 	const step = currentStep(state);
+	const opened = useOpenedDocument(step?.id ?? "");
+	const documents = useReadableDocuments();
 	if (step === null) return null;
-	if (["ideas", "group", "vote", "assess"].includes(step.kind)) {
-		return (
-			<div className={styles.card}>
-				<StepWork step={step} />
-			</div>
-		);
-	}
-	const document = documentOf(step);
+	const ofStep = documentShownIn(step);
+	const isShown = MAKING.has(step.kind) || ofStep !== null || opened.document !== null;
+	if (!isShown && documents.length === 0) return null;
 	return (
-		document !== null && (
-			<div className={classNames(styles.card, styles.document)}>
-				<StepDocument key={document} document={document} target={step.target} />
-			</div>
-		)
+		<div className={classNames(styles.card, (opened.document ?? ofStep) !== null && styles.document)}>
+			<WorkshopDocuments documents={documents} opened={opened} ofStep={ofStep} />
+			{isShown && <StepContent step={step} shownInstead={opened.document} />}
+		</div>
 	);
 }

@@ -2,12 +2,13 @@
 
 import { Vote as VoteIcon } from "lucide-react";
 import { useContext, useState } from "react";
-import { roomName } from "#shared/domain/document-kind.ts";
+import { PORTFOLIO, roomName } from "#shared/domain/document-kind.ts";
 import type { Step } from "#shared/domain/workshop-step.ts";
 import { peopleIn } from "#shared/ledger/workshop-state.ts";
 import { useRoom } from "#client/document/use-room.ts";
 import { useWorkspace } from "#client/api/workspace-context.tsx";
 import { type WorkshopParts, WorkshopPartsContext } from "#client/document/workshop-parts.ts";
+import { StepWorkspace } from "#client/features/workshops/taking-part/StepWorkspace.tsx";
 import { useWorkshop } from "#client/features/workshops/use-workshop.ts";
 import { optionSources, placeOfVote, useSubjectOfStep } from "#client/features/workshops/votes/step-vote-parts.ts";
 import { stepVoteTexts } from "#client/features/workshops/votes/step-vote-texts.ts";
@@ -32,14 +33,16 @@ export function StepVote({ step, isLarge = false }: StepVoteProps) {
 	return (
 		<div className={styles.step}>
 			{attached ? (
-				<parts.VoteInStep
-					key={attached.vote}
-					workspace={workspace}
-					place={attached.place}
-					id={attached.vote}
-					people={peopleIn(state).length}
-					isLarge={isLarge}
-				/>
+				<StepWorkspace document={attached.place === PORTFOLIO ? null : attached.place}>
+					<parts.VoteInStep
+						key={attached.vote}
+						workspace={workspace}
+						place={attached.place}
+						id={attached.vote}
+						people={peopleIn(state).length}
+						isLarge={isLarge}
+					/>
+				</StepWorkspace>
 			) : (
 				<EmptyState title={t.none} isCompact icon={<VoteIcon size={28} />}>
 					{t.noneMore}
