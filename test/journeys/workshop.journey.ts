@@ -1,6 +1,8 @@
 /** A workshop from the code to the end: whoever leads, a projected screen, and three people who came by its code, one of them on a phone. */
 
 import { expect, type Page } from "@playwright/test";
+import { agendaTexts } from "#client/features/workshops/desk/agenda-texts.ts";
+import { deskTexts } from "#client/features/workshops/desk/desk-texts.ts";
 import { takingTexts } from "#client/features/workshops/taking-part/taking-texts.ts";
 import { joinWorkshopTexts } from "#client/features/workshops/taking-part/join-texts.ts";
 import { showWhereTexts } from "#client/features/workshops/taking-part/ShowWhere.tsx";
@@ -20,18 +22,21 @@ const t = takingTexts.fr;
 const PHONE = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true };
 const [WELCOME, IDEAS, WRITE, VOTE] = ["Accueil", "Ce qui freine", "Écrire la suite", "Adopter"] as const;
 
-test("[R750, R751, R752, R753] three people come by a code, write, vote and are thanked; the projected screen shows what is for all, when it is", async ({
+test("[R750, R751, R752, R753, R756] three people come by a code, write, vote and are thanked; the projected screen shows what is for all, when it is", async ({
 	world,
 }) => {
 	const ana = await world.owner({ name: "Ana Roy" });
 	const framework = await world.newDocument(ana, "framework", "Le cadre de la table");
 	const target = { kind: "document" as const, document: framework.id as never, block: null };
+	const balises = await world.newDocument(ana, "balise-set", "Nos balises");
 	const workshop = await LedWorkshop.make(world, ana, "Ce qui doit changer", [
 		stepLike("welcome", { title: WELCOME }),
 		stepLike("ideas", { title: IDEAS, arePrivate: true }),
 		stepLike("write", { title: WRITE, target }),
 		stepLike("vote", { title: VOTE }),
 	]);
+	const documents = [balises.id as never];
+	await workshop.gives({ kind: "set-details", date: null, startsAt: null, place: "", documents });
 	const code = await workshop.opensDoor();
 
 	// The projected screen says how to come in.
@@ -85,6 +90,14 @@ test("[R750, R751, R752, R753] three people come by a code, write, vote and are 
 	await cam.page.getByRole("button", { name: t.lower }).click();
 	await expect(bea.page.getByText(t.place(1))).toBeVisible();
 	await expectAccessible(bea.page, "a step on a phone");
+
+	// The documents of the workshop are a press away, and so is the way back.
+	await bea.page.getByText(t.documents(2)).click();
+	await expectAccessible(bea.page, "the documents of a workshop on a phone");
+	await bea.page.getByRole("button", { name: t.openNamed("Nos balises") }).click();
+	await expect(bea.page.getByRole("heading", { level: 1, name: "Nos balises" })).toBeVisible();
+	await bea.page.getByRole("button", { name: t.closeDocument }).click();
+	await expect(bea.page.getByText(t.quiet)).toBeVisible();
 	await expectAccessible(screen.page, "the projected screen");
 
 	// Cards that each writes alone: nobody else has them, the projected screen neither.
@@ -137,6 +150,9 @@ test("[R750, R751, R752, R753] three people come by a code, write, vote and are 
 	await ana.page.getByText(showWhereTexts.fr.show).click();
 	await expect(cam.page.getByRole("button", { name: t.stopFollowing })).toHaveCount(0);
 	await expectAccessible(ana.page, "the desk with the document of its step");
+	// Whoever leaves the desk for another page stays there.
+	await ana.page.getByRole("link", { name: deskTexts.fr.agenda }).click();
+	await expect(ana.page.getByRole("link", { name: agendaTexts.fr.toDesk })).toBeVisible();
 
 	// A secret vote: how many voted, then what they said.
 	await workshop.begins(VOTE);
