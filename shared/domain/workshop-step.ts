@@ -124,6 +124,15 @@ export function cardsStepOf<Place extends CardsPlace>(steps: readonly Place[], s
 	return ofTarget ?? before.at(-1) ?? step;
 }
 
+/** Which step of how many this is: those that are skipped are not counted, unless it is one. */
+export function placeOfStep<Place extends Pick<Step, "id" | "isSkipped">>(
+	steps: readonly Place[],
+	step: Pick<Step, "id">,
+): { number: number; count: number } {
+	const held = steps.filter(({ id, isSkipped }) => !isSkipped || id === step.id);
+	return { number: held.findIndex(({ id }) => id === step.id) + 1, count: held.length };
+}
+
 /** When each step is planned to begin, in minutes from the beginning; a skipped step takes no time. */
 export function plannedStarts(steps: readonly Pick<StepTerms, "minutes" | "isSkipped">[]): number[] {
 	let at = 0;

@@ -3,9 +3,9 @@
 import { expect, type Page } from "@playwright/test";
 import { agendaTexts } from "#client/features/workshops/desk/agenda-texts.ts";
 import { deskTexts } from "#client/features/workshops/desk/desk-texts.ts";
+import { showWhereTexts } from "#client/features/workshops/taking-part/ShowWhere.tsx";
 import { takingTexts } from "#client/features/workshops/taking-part/taking-texts.ts";
 import { joinWorkshopTexts } from "#client/features/workshops/taking-part/join-texts.ts";
-import { showWhereTexts } from "#client/features/workshops/taking-part/ShowWhere.tsx";
 import { waitingTexts } from "#client/features/workshops/taking-part/waiting-texts.ts";
 import { screenTexts } from "#client/features/workshops/screen/screen-texts.ts";
 import { stepVoteTexts } from "#client/features/votes/step-vote-texts.ts";
@@ -22,21 +22,18 @@ const t = takingTexts.fr;
 const PHONE = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true };
 const [WELCOME, IDEAS, WRITE, VOTE] = ["Accueil", "Ce qui freine", "Écrire la suite", "Adopter"] as const;
 
-test("[R750, R751, R752, R753, R756] three people come by a code, write, vote and are thanked; the projected screen shows what is for all, when it is", async ({
+test("[R750, R751, R753] three people come by a code, write, vote and are thanked; the projected screen shows what is for all, when it is", async ({
 	world,
 }) => {
 	const ana = await world.owner({ name: "Ana Roy" });
 	const framework = await world.newDocument(ana, "framework", "Le cadre de la table");
 	const target = { kind: "document" as const, document: framework.id as never, block: null };
-	const balises = await world.newDocument(ana, "balise-set", "Nos balises");
 	const workshop = await LedWorkshop.make(world, ana, "Ce qui doit changer", [
 		stepLike("welcome", { title: WELCOME }),
 		stepLike("ideas", { title: IDEAS, arePrivate: true }),
 		stepLike("write", { title: WRITE, target }),
 		stepLike("vote", { title: VOTE }),
 	]);
-	const documents = [balises.id as never];
-	await workshop.gives({ kind: "set-details", date: null, startsAt: null, place: "", documents });
 	const code = await workshop.opensDoor();
 
 	// The projected screen says how to come in.
@@ -90,14 +87,6 @@ test("[R750, R751, R752, R753, R756] three people come by a code, write, vote an
 	await cam.page.getByRole("button", { name: t.lower }).click();
 	await expect(bea.page.getByText(t.place(1))).toBeVisible();
 	await expectAccessible(bea.page, "a step on a phone");
-
-	// The documents of the workshop are a press away, and so is the way back.
-	await bea.page.getByText(t.documents(2)).click();
-	await expectAccessible(bea.page, "the documents of a workshop on a phone");
-	await bea.page.getByRole("button", { name: t.openNamed("Nos balises") }).click();
-	await expect(bea.page.getByRole("heading", { level: 1, name: "Nos balises" })).toBeVisible();
-	await bea.page.getByRole("button", { name: t.closeDocument }).click();
-	await expect(bea.page.getByText(t.quiet)).toBeVisible();
 	await expectAccessible(screen.page, "the projected screen");
 
 	// Cards that each writes alone: nobody else has them, the projected screen neither.
@@ -132,28 +121,6 @@ test("[R750, R751, R752, R753, R756] three people come by a code, write, vote an
 	await expect(bea.page.getByText("Un financement sur trois ans.")).toBeVisible();
 	await expectAccessible(dan.page, "a step where one writes");
 
-	// Whoever leads shows where they are in that text; one press follows, one leaves, one comes back.
-	for (let line = 0; line < 40; line += 1) await dan.page.keyboard.press("Enter");
-	await dan.page.keyboard.insertText("Le dernier mot.");
-	const last = (page: Page) => page.getByText("Le dernier mot.");
-	await ana.page.goto(workshop.desk);
-	await ana.page.getByText(showWhereTexts.fr.show).click();
-	await last(ana.page).scrollIntoViewIfNeeded();
-	await expect(last(cam.page)).not.toBeInViewport();
-	await cam.page.getByRole("button", { name: t.follow }).click();
-	await expect(cam.page.getByText(t.following("Ana Roy"))).toBeVisible();
-	await expect(last(cam.page)).toBeInViewport();
-	await cam.page.getByRole("button", { name: t.stopFollowing }).click();
-	await expect(cam.page.getByText(t.following("Ana Roy"))).toHaveCount(0);
-	await cam.page.getByRole("button", { name: t.follow }).click();
-	await expect(cam.page.getByText(t.following("Ana Roy"))).toBeVisible();
-	await ana.page.getByText(showWhereTexts.fr.show).click();
-	await expect(cam.page.getByRole("button", { name: t.stopFollowing })).toHaveCount(0);
-	await expectAccessible(ana.page, "the desk with the document of its step");
-	// Whoever leaves the desk for another page stays there.
-	await ana.page.getByRole("link", { name: deskTexts.fr.agenda }).click();
-	await expect(ana.page.getByRole("link", { name: agendaTexts.fr.toDesk })).toBeVisible();
-
 	// A secret vote: how many voted, then what they said.
 	await workshop.begins(VOTE);
 	const vote = await workshop.opensVote(VOTE, workshop.document, openVote({ title: "", isSecret: true }));
@@ -162,8 +129,7 @@ test("[R750, R751, R752, R753, R756] three people come by a code, write, vote an
 		await page.getByRole("button", { name: voteTexts.fr.cast, exact: true }).click();
 		await expect(page.getByRole("button", { name: voteTexts.fr.change })).toBeVisible();
 	}
-	// Ana came in when she opened her desk.
-	await expect(screen.page.getByText(stepVoteTexts.fr.votedOf(2, 4))).toBeVisible();
+	await expect(screen.page.getByText(stepVoteTexts.fr.votedOf(2, 3))).toBeVisible();
 	await expect(screen.page.getByRole("region", { name: stepVoteTexts.fr.result })).toHaveCount(0);
 	expect(await screen.page.content()).not.toContain("Béa");
 	await expectAccessible(bea.page, "a ballot on a phone");
@@ -191,6 +157,56 @@ test("[R750, R751, R752, R753, R756] three people come by a code, write, vote an
 	await expect(cam.page.getByText("Le financement est annuel")).toBeVisible();
 	await expect(screen.page.getByRole("heading", { name: screenTexts.fr.over })).toBeVisible();
 	await expectAccessible(bea.page, "the end of a workshop");
+});
+
+test("[R752, R756] a participant opens a document of the workshop, and follows whoever leads to where they are in the text of the step", async ({
+	world,
+}) => {
+	const ana = await world.owner({ name: "Ana Roy" });
+	const framework = await world.newDocument(ana, "framework", "Le cadre de la table");
+	const balises = await world.newDocument(ana, "balise-set", "Nos balises");
+	const target = { kind: "document" as const, document: framework.id as never, block: null };
+	const workshop = await LedWorkshop.make(world, ana, "Ce qui doit changer", [
+		stepLike("welcome", { title: WELCOME }),
+		stepLike("write", { title: WRITE, target }),
+	]);
+	const documents = [balises.id as never];
+	await workshop.gives({ kind: "set-details", date: null, startsAt: null, place: "", documents });
+	const bea = await comesByCode(world, await workshop.opensDoor(), { name: "Béa" }, PHONE);
+
+	// The documents of the workshop are a press away, and so is the way back.
+	await workshop.begins(WELCOME);
+	await bea.page.getByText(t.documents(2)).click();
+	await expectAccessible(bea.page, "the documents of a workshop on a phone");
+	await bea.page.getByRole("button", { name: t.openNamed("Nos balises") }).click();
+	await expect(bea.page.getByRole("heading", { level: 1, name: "Nos balises" })).toBeVisible();
+	await bea.page.getByRole("button", { name: t.closeDocument }).click();
+	await expect(bea.page.getByText(t.quiet)).toBeVisible();
+
+	// Ana writes from her desk, and shows where she is: one press follows, one leaves, one comes back.
+	await workshop.begins(WRITE);
+	await ana.page.goto(workshop.desk);
+	await ana.page.locator(".ProseMirror[contenteditable=true]").last().click();
+	for (let line = 0; line < 40; line += 1) await ana.page.keyboard.press("Enter");
+	await ana.page.keyboard.insertText("Le dernier mot.");
+	await ana.page.getByText(showWhereTexts.fr.show).click();
+	const last = ({ page }: { page: Page }) => page.getByText("Le dernier mot.");
+	await last(ana).scrollIntoViewIfNeeded();
+	await expect(last(bea)).not.toBeInViewport();
+	await bea.page.getByRole("button", { name: t.follow }).click();
+	await expect(bea.page.getByText(t.following("Ana Roy"))).toBeVisible();
+	await expect(last(bea)).toBeInViewport();
+	await bea.page.getByRole("button", { name: t.stopFollowing }).click();
+	await expect(bea.page.getByText(t.following("Ana Roy"))).toHaveCount(0);
+	await bea.page.getByRole("button", { name: t.follow }).click();
+	await expect(bea.page.getByText(t.following("Ana Roy"))).toBeVisible();
+	await ana.page.getByText(showWhereTexts.fr.show).click();
+	await expect(bea.page.getByText(t.following("Ana Roy"))).toHaveCount(0);
+	await expectAccessible(ana.page, "the desk with the document of its step");
+
+	// Whoever leaves the desk for another page stays there.
+	await ana.page.getByRole("link", { name: deskTexts.fr.agenda }).click();
+	await expect(ana.page.getByRole("link", { name: agendaTexts.fr.toDesk })).toBeVisible();
 });
 
 async function writesCard(page: Page, text: string): Promise<void> {
