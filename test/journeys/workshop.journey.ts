@@ -13,7 +13,7 @@ import { voteTexts } from "#client/features/votes/vote-texts.ts";
 import { REFUSAL_SENTENCES } from "#shared/protocol/refusal-sentences.ts";
 import { shownCode } from "#shared/domain/workshop-code.ts";
 import { expectAccessible } from "#test/journeys/accessible.ts";
-import { comesByCode, enterByName, LedWorkshop } from "#test/journeys/workshop-acts.ts";
+import { comesByCode, enterByName, entersByCode, LedWorkshop } from "#test/journeys/workshop-acts.ts";
 import { test } from "#test/journeys/world.ts";
 import { openVote } from "#test/support/votes.ts";
 import { stepLike } from "#test/support/workshops.ts";
@@ -172,7 +172,7 @@ test("[R752, R756] a participant opens a document of the workshop, and follows w
 	]);
 	const documents = [balises.id as never];
 	await workshop.gives({ kind: "set-details", date: null, startsAt: null, place: "", documents });
-	const bea = await comesByCode(world, await workshop.opensDoor(), { name: "Béa" }, PHONE);
+	const bea = await entersByCode(world, await workshop.opensDoor(), { name: "Béa" }, PHONE);
 
 	// The documents of the workshop are a press away, and so is the way back.
 	await workshop.begins(WELCOME);

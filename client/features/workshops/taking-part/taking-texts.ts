@@ -37,8 +37,6 @@ export const takingTexts = dictionary({
 		yours: "Ce que vous avez écrit",
 		breakTitle: "Pause",
 		quiet: "Suivez ce qui se passe dans la salle ou à l’écran. Rien n’est demandé ici.",
-		roundAloud:
-			"L’évaluation porte sur des projets du portefeuille, réservé aux membres de l’espace. Donnez votre avis de vive voix\u00a0: l’animation le note pour le groupe.",
 		noDocument: "Le document de cette étape ne se lit pas ici. Suivez-le à l’écran.",
 		table: (name: string) => `Votre table\u00a0: ${name}`,
 		noTable: "Aucune table ne vous est assignée encore.",
@@ -90,8 +88,6 @@ export const takingTexts = dictionary({
 		yours: "What you wrote",
 		breakTitle: "Break",
 		quiet: "Follow what happens in the room or on the screen. Nothing is asked here.",
-		roundAloud:
-			"The assessment is about projects of the portfolio, which is for members of the workspace. Say what you think aloud: the facilitator records it for the group.",
 		noDocument: "The document of this step cannot be read here. Follow it on the screen.",
 		table: (name) => `Your table: ${name}`,
 		noTable: "No table is assigned to you yet.",
