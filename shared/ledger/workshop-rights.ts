@@ -115,6 +115,11 @@ export function mayReadLedger(rights: SeatRights, { workshop, document, stream }
 	}
 }
 
+/** R767: of the assessments of a workspace, a seat reads those of the rounds of its steps, and the instruments they are made with. */
+export function mayReadEvent({ rounds }: SeatRights, stream: string, body: unknown): boolean {
+	return stream !== "assessments" || named(body, "kind") === "instrument-brought" || rounds.has(named(body, "round"));
+}
+
 function isVoteHere({ votes }: SeatRights, document: DocumentId | null, stream: string): boolean {
 	return stream === "votes" && votes.some(({ place }) => place === (document ?? "portfolio"));
 }

@@ -29,7 +29,7 @@ export function StepRound({ step }: { step: Step }) {
 			{round && parts ? (
 				<>
 					<StepWorkspace document={null}>
-						<parts.Round workspace={workspace} id={round} />
+						<parts.Round key={round} workspace={workspace} id={round} />
 					</StepWorkspace>
 					{can("read") && <Link href={paths.round(workspace, round)}>{t.whole}</Link>}
 				</>
