@@ -8,6 +8,7 @@ import { WorkshopPartsContext } from "#client/document/workshop-parts.ts";
 import { useSealedCount } from "#client/features/workshops/cards/use-cards-of.ts";
 import { screenTexts } from "#client/features/workshops/screen/screen-texts.ts";
 import { useParticipants } from "#client/features/workshops/use-workshop-people.ts";
+import { StepClauses } from "#client/features/workshops/StepClauses.tsx";
 import { useWorkshop } from "#client/features/workshops/use-workshop.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import styles from "./BigScreen.module.css";
@@ -20,7 +21,12 @@ export function ScreenContent({ step }: { step: Step }) {
 		case "vote":
 			return <Vote step={step} />;
 		default:
-			return <Done step={step} />;
+			return (
+				<>
+					<Clauses step={step} />
+					<Done step={step} />
+				</>
+			);
 	}
 }
 
@@ -28,10 +34,16 @@ function Vote({ step }: { step: Step }) {
 	const { workspace, state } = useWorkshop();
 	const parts = useContext(WorkshopPartsContext);
 	const vote = state.votes.get(step.id);
-	if (!vote || !parts) return null;
+	if (!vote || !parts) return <Clauses step={step} />;
 	return (
 		<parts.VoteInStep workspace={workspace} place={vote.place} id={vote.vote} people={peopleIn(state).length} isLarge />
 	);
+}
+
+/** Of what the step names: everything that was ever voted on in a whole text would be read by nobody. */
+function Clauses({ step: { target } }: { step: Step }) {
+	if (target === null || target.kind === "cohort" || (target.kind === "document" && target.block === null)) return null;
+	return <StepClauses document={target.document} target={target} isLarge />;
 }
 
 function Done({ step }: { step: Step }) {

@@ -12,8 +12,10 @@ import { Quiet } from "#client/features/workshops/taking-part/Quiet.tsx";
 import { ShowWhere } from "#client/features/workshops/taking-part/ShowWhere.tsx";
 import { StepWorkspace } from "#client/features/workshops/taking-part/StepWorkspace.tsx";
 import { takingTexts } from "#client/features/workshops/taking-part/taking-texts.ts";
+import { StepClauses } from "#client/features/workshops/StepClauses.tsx";
 import { useWorkshop } from "#client/features/workshops/use-workshop.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
+import styles from "./TakingPart.module.css";
 
 type StepDocumentProps = { document: DocumentId; target: StepTarget | null };
 
@@ -39,6 +41,9 @@ export function StepDocument({ document, target }: StepDocumentProps) {
 	return (
 		<StepWorkspace key={document} document={document}>
 			{leads && <ShowWhere document={document} within={shown} />}
+			<div className={styles.beside}>
+				<StepClauses document={document} target={target} />
+			</div>
 			<div ref={shown}>
 				<Page workspace={workspace} document={document} />
 			</div>
