@@ -60,7 +60,9 @@ export function TouchedPanel({ editor, room, takesFocus, onClose }: BesideProps)
 			</fieldset>
 			{!isWhole && <p className={styles.where}>{heading === "" ? t.beforeHeadings : t.inSection(heading)}</p>}
 			{here?.place === "document" && (
-				<VotedClauses workspace={workspace} place={here.document} room={room} scope={clauses} />
+				<div className={styles.clauses}>
+					<VotedClauses workspace={workspace} place={here.document} room={room} scope={clauses} />
+				</div>
 			)}
 			{cited.length === 0 ? (
 				<div className={styles.empty}>
