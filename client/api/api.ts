@@ -51,6 +51,7 @@ import type {
 	FindWorkshopReply,
 	JoinWorkshopReply,
 	JoinWorkshopRequest,
+	RoundProjectsReply,
 	SeatReply,
 	WorkshopPeopleReply,
 } from "#shared/protocol/workshops.ts";
@@ -71,6 +72,8 @@ export function makeApi(request: Request, file: RequestFile = noFile) {
 		/** How many cards a step has, and of how many people, while they are sealed. */
 		cardCount: (workspace: WorkspaceId, workshop: DocumentId, step: string) =>
 			request<CardCountReply>("GET", `${space(workspace)}/workshops/${workshop}/cards/${step}`),
+		roundProjects: (workspace: WorkspaceId, workshop: DocumentId, round: string) =>
+			request<RoundProjectsReply>("GET", `${space(workspace)}/workshops/${workshop}/rounds/${round}`),
 		makeWorkshopReport: (workspace: WorkspaceId, workshop: DocumentId, language: Language) =>
 			request<DocumentSummary>("POST", `${space(workspace)}/workshops/${workshop}/report`, { language }),
 		workshopRecord: (workspace: WorkspaceId, workshop: DocumentId, format: string, language: Language) =>

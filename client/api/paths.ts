@@ -15,7 +15,6 @@ export const paths = {
 	workshop: (workspace: WorkspaceId, workshop: DocumentId) => `/e/${workspace}/ateliers/${workshop}`,
 	workshopAgenda: (workspace: WorkspaceId, workshop: DocumentId) => `/e/${workspace}/ateliers/${workshop}/deroulement`,
 	workshopScreen: (workspace: WorkspaceId, workshop: DocumentId) => `/e/${workspace}/ateliers/${workshop}/ecran`,
-	workshopReport: (workspace: WorkspaceId, workshop: DocumentId) => `/e/${workspace}/ateliers/${workshop}/compte-rendu`,
 	networkTest: () => "/reseau",
 	/** Where the links of messages lead. */
 	mail: () => "/courriel",

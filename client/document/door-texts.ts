@@ -4,6 +4,7 @@ import { dictionary } from "#shared/lib/language.ts";
 
 export const doorTexts = dictionary({
 	fr: {
+		motto: "Écrire ensemble ce qui passe à l’échelle.",
 		otherLanguage: "English",
 		name: "Votre nom",
 		organisation: "Votre organisation",
@@ -16,6 +17,7 @@ export const doorTexts = dictionary({
 		privacyTitle: "Ce qui est gardé, et qui le voit",
 	},
 	en: {
+		motto: "Writing together what goes to scale.",
 		otherLanguage: "Français",
 		name: "Your name",
 		organisation: "Your organisation",

@@ -36,6 +36,8 @@ export type LedgerViewParts = {
 	/** Whether the room's connection is open: what was missed meanwhile is asked for when it is again. */
 	isConnected: Store<boolean>;
 	outbox: LedgerOutbox;
+	/** What may be read of it changes with where one is: it is read anew each time it is opened. */
+	isPartial?: boolean;
 };
 
 /** Past any ledger: asks for nothing but where it ends. */
@@ -86,7 +88,8 @@ export class LedgerView<State, Command, Body> {
 	readonly sendAgain = (key: string): Promise<void> => this.#parts.outbox.sendAgain(key);
 
 	#start(): void {
-		const { room, onPush, isConnected, outbox } = this.#parts;
+		const { room, onPush, isConnected, outbox, isPartial } = this.#parts;
+		if (isPartial && this.#head > 0) this.#startOver();
 		const { name } = this.#stream;
 		this.#stops = [
 			onPush((push) => {
@@ -104,6 +107,13 @@ export class LedgerView<State, Command, Body> {
 		];
 		this.#showKept();
 		this.#catchUp();
+	}
+
+	/** What was sealed may be readable by now. */
+	#startOver(): void {
+		this.#state = this.#stream.initial();
+		this.#head = 0;
+		this.#show({ isLoaded: false });
 	}
 
 	#take(events: readonly (LedgerEvent | SealedEvent)[]): void {

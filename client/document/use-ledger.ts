@@ -1,12 +1,11 @@
 /** Reads a ledger of a room and gives it commands: what the people of this room put their name to. */
 
 import { useMemo, useSyncExternalStore } from "react";
-import { parseRoomName } from "#shared/domain/document-kind.ts";
+import { type DIRECTORY, parseRoomName, PORTFOLIO, type RoomName, roomName } from "#shared/domain/document-kind.ts";
 import type { AnyStream, Stream } from "#shared/ledger/stream.ts";
-import type { Result } from "#shared/lib/result.ts";
-import type { LedgerEventsReply } from "#shared/protocol/ledger.ts";
+import type { DocumentId, WorkspaceId } from "#shared/lib/ids.ts";
+import { assert } from "#shared/lib/assert.ts";
 import { api } from "#client/api/api.ts";
-import type { Failure } from "#client/api/failure.ts";
 import { type LedgerReading, LedgerView } from "#client/document/ledger-view.ts";
 import type { OpenRoom, Store } from "#client/document/open-room.ts";
 import { pageOutbox } from "#client/document/page-outbox.ts";
@@ -39,27 +38,29 @@ export function ledgerView<State, Command, Body>(
 	views.set(room, ofRoom);
 	const known = ofRoom.get(stream.name);
 	if (known) return known as LedgerView<State, Command, Body>;
+	const place = placeOf(room, stream);
 	const view = new LedgerView(stream, {
-		room: room.name,
+		room: place.name,
 		member: () => room.status.get().member,
-		read: (after) => readEvents(room, stream, after),
+		read: (after) => api.ledgerEvents(place.workspace, place.where, stream.name, after),
 		onPush: room.onLedgerPush,
 		isConnected: connectionOf(room),
 		outbox: pageOutbox(),
+		isPartial: place.name !== room.name,
 	});
 	ofRoom.set(stream.name, view);
 	return view;
 }
 
-async function readEvents(
-	room: OpenRoom,
-	stream: Pick<AnyStream, "name">,
-	after: number,
-): Promise<Result<LedgerEventsReply, Failure>> {
-	const place = parseRoomName(room.name);
-	if (!place) return { ok: false, error: { kind: "not-found" } };
-	const where = place.place === "document" ? place.document : place.place;
-	return await api.ledgerEvents(place.workspace, where, stream.name, after);
+type Place = { workspace: WorkspaceId; where: DocumentId | typeof PORTFOLIO | typeof DIRECTORY; name: RoomName };
+
+/** Where a ledger is. What is of the portfolio alone is its own, wherever it is heard: a guest hears it in the room of their workshop. */
+function placeOf({ name }: OpenRoom, stream: Pick<AnyStream, "place">): Place {
+	const room = parseRoomName(name);
+	assert(room, `useLedger: ${name} is no room`);
+	const { workspace } = room;
+	if (stream.place === "portfolio") return { workspace, where: PORTFOLIO, name: roomName(workspace, PORTFOLIO) };
+	return { workspace, where: room.place === "document" ? room.document : room.place, name };
 }
 
 /** Whether the room's connection is open, without the rest of its status. */

@@ -5,12 +5,16 @@ import type { VotePlace } from "#shared/ledger/votes-view.ts";
 import type { VoteSubject } from "#shared/ledger/votes-wire.ts";
 import type { DocumentId, WorkspaceId } from "#shared/lib/ids.ts";
 
+type DocumentPart = ComponentType<{ workspace: WorkspaceId; document: DocumentId }>;
+
 export type WorkshopParts = {
 	/** A framework, whole, at a passage when one is named. */
-	readonly Framework: ComponentType<{ workspace: WorkspaceId; document: DocumentId }>;
-	readonly Balises: ComponentType<{ workspace: WorkspaceId; document: DocumentId }>;
-	readonly Indicators: ComponentType<{ workspace: WorkspaceId; document: DocumentId }>;
-	readonly Recommendations: ComponentType<{ workspace: WorkspaceId; document: DocumentId }>;
+	readonly Framework: DocumentPart;
+	readonly Balises: DocumentPart;
+	readonly Indicators: DocumentPart;
+	readonly Recommendations: DocumentPart;
+	readonly Resources: DocumentPart;
+	readonly Glossary: DocumentPart;
 	/** A vote in a step: its words, one’s ballot, how many of `people` have voted; then its result, readable from afar when `isLarge`, without the names of ballots. */
 	readonly VoteInStep: ComponentType<{
 		workspace: WorkspaceId;

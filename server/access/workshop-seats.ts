@@ -35,6 +35,11 @@ export class WorkshopSeats {
 		return { workshop, rights: this.#rights(workshop, id, now) };
 	}
 
+	/** Those in which a round of assessments was ever put. */
+	withRounds(): DocumentId[] {
+		return [...this.#states].flatMap(([id, { rounds }]) => (rounds.size > 0 ? [id] : []));
+	}
+
 	/** The workshop that a code opens now, among these documents. */
 	byCode(code: string, documents: ReadonlyMap<DocumentId, DocumentRecord>): DocumentRecord | null {
 		for (const [id, { door, endedAt }] of this.#states)

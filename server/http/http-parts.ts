@@ -12,6 +12,7 @@ import type { Inbox } from "#server/inbox/inbox.ts";
 import type { Ledgers } from "#server/ledger/ledgers.ts";
 import type { MeasurementReadings } from "#server/ledger/measurement-readings.ts";
 import type { WordingFacts } from "#server/ledger/vote-checks.ts";
+import type { WorkspaceFacts } from "#server/ledger/workspace-facts.ts";
 import type { MailSettings } from "#server/mail/mail-settings.ts";
 import type { KeptPoints } from "#server/rooms/kept-points.ts";
 import type { LedgerStore } from "#server/store/ledger-store.ts";
@@ -28,7 +29,7 @@ export type HttpParts = Parts & {
 	/** What the values of indicators are and come to. */
 	measurements: Pick<MeasurementReadings, "results" | "indicatorResults" | "grid" | "history">;
 	/** What documents say now, for what was decided on their words. */
-	facts: WordingFacts;
+	facts: WordingFacts & Pick<WorkspaceFacts, "projects">;
 	/** What waits for each member. */
 	inbox: Pick<Inbox, "of" | "markRead" | "follow" | "visit" | "away" | "forget">;
 	/** Addresses and choices of notices by e-mail. */

@@ -5,10 +5,10 @@ import type { Seat, WorkshopSeats } from "#server/access/workshop-seats.ts";
 import type { Clock } from "#server/clock.ts";
 import type { LedgerName } from "#server/store/ledger-store.ts";
 import type { Registry } from "#server/store/registry.ts";
-import { DIRECTORY, PORTFOLIO, roomName } from "#shared/domain/document-kind.ts";
+import { DIRECTORY, parseRoomName, PORTFOLIO, type RoomName, roomName } from "#shared/domain/document-kind.ts";
 import { can } from "#shared/domain/role.ts";
 import type { AnyStream } from "#shared/ledger/stream.ts";
-import { mayGive, mayReadLedger } from "#shared/ledger/workshop-rights.ts";
+import { mayGive, mayReadEvent, mayReadLedger } from "#shared/ledger/workshop-rights.ts";
 import { type DocumentId, isId, type MemberId, type SessionId, type WorkspaceId } from "#shared/lib/ids.ts";
 import { ok, refused, type Result } from "#shared/lib/result.ts";
 import type { Refusal } from "#shared/protocol/refusals.ts";
@@ -19,13 +19,15 @@ export type Asker = { session: SessionId; workspace: WorkspaceId };
 /** The ledger that an address names, in the workspace it names. */
 export type LedgerPlace = { stream: AnyStream; ledger: LedgerName; document: DocumentId | null };
 
+export type SeatsAsked = Pick<WorkshopSeats, "seatOf" | "withRounds">;
+
 export class LedgerDoor {
 	readonly #streams: ReadonlyMap<string, AnyStream>;
 	readonly #registry: Registry;
 	readonly #clock: Clock;
-	readonly #seats: Pick<WorkshopSeats, "seatOf">;
+	readonly #seats: SeatsAsked;
 
-	constructor(streams: readonly AnyStream[], registry: Registry, clock: Clock, seats: Pick<WorkshopSeats, "seatOf">) {
+	constructor(streams: readonly AnyStream[], registry: Registry, clock: Clock, seats: SeatsAsked) {
 		this.#streams = new Map(streams.map((stream) => [stream.name, stream]));
 		this.#registry = registry;
 		this.#clock = clock;
@@ -76,6 +78,29 @@ export class LedgerDoor {
 		if (!member || can(member.role, "read")) return true;
 		const seat = this.#seats.seatOf(member, this.#clock.now());
 		return seat !== null && mayReadLedger(seat.rights, { workshop: seat.workshop, document, stream: stream.name });
+	}
+
+	/** Whether somebody may see this event, beside what its stream says of them: a seat sees what its steps are about. */
+	seesEvent(id: MemberId, { stream }: LedgerPlace, body: unknown): boolean {
+		const member = this.#registry.now.members.get(id);
+		if (!member || can(member.role, "read")) return true;
+		const seat = this.#seats.seatOf(member, this.#clock.now());
+		return seat !== null && mayReadEvent(seat.rights, stream.name, body);
+	}
+
+	/** The rooms in which seats are told of this ledger: of the portfolio, which is closed to them, they hear in the room of their workshop. */
+	roomsOfSeats({ stream, ledger }: LedgerPlace): RoomName[] {
+		const room = stream.place === "portfolio" ? parseRoomName(ledger.room) : null;
+		if (!room) return [];
+		return this.#seats
+			.withRounds()
+			.filter((workshop) => documentIn(this.#registry, room.workspace, workshop))
+			.map((workshop) => roomName(room.workspace, workshop));
+	}
+
+	isSeat(id: MemberId): boolean {
+		const member = this.#registry.now.members.get(id);
+		return member !== undefined && !can(member.role, "read");
 	}
 
 	#mayGive(asker: Asker, place: Pick<LedgerPlace, "stream" | "document">, command: unknown): Result<Standing, Refusal> {

@@ -1,10 +1,9 @@
 /** Every ledger of the server: runs their commands one after another, tells the rooms, and lets go of those that nobody uses. */
 
-import type { WorkshopSeats } from "#server/access/workshop-seats.ts";
 import type { Clock } from "#server/clock.ts";
 import type { CommandCheck } from "#server/ledger/command-checks.ts";
 import { type CommandRate, CommandRates } from "#server/ledger/command-rates.ts";
-import { type Asker, LedgerDoor, type LedgerPlace } from "#server/ledger/ledger-door.ts";
+import { type Asker, LedgerDoor, type LedgerPlace, type SeatsAsked } from "#server/ledger/ledger-door.ts";
 import { OpenLedger, type Prepared, readEvent, type ServerEvent } from "#server/ledger/open-ledger.ts";
 import type { Logger } from "#server/log.ts";
 import { ledgerFrame } from "#server/rooms/frames.ts";
@@ -44,7 +43,7 @@ export type LedgersParts = {
 	/** Told of events once everybody who may has them. */
 	heard?: (workspace: WorkspaceId, place: LedgerPlace, events: readonly LedgerEvent[]) => void;
 	/** Who is in which workshop; without it, nobody came by a code. */
-	seats?: Pick<WorkshopSeats, "seatOf">;
+	seats?: SeatsAsked;
 	/** How long a ledger stays in memory after its last use. */
 	idleMs?: number;
 };
@@ -60,7 +59,7 @@ export type PrepareEvents = (
 type Slot = { place: LedgerPlace; last: Promise<unknown>; waiting: number; usedAt: number; open: Opened | null };
 type Opened = Result<OpenLedger, Refusal>;
 
-const NO_SEATS: Pick<WorkshopSeats, "seatOf"> = { seatOf: () => null };
+const NO_SEATS: SeatsAsked = { seatOf: () => null, withRounds: () => [] };
 const IDLE_MS = 60_000;
 /** What screens ask of the server is costly to read again, and asked again: it stays this many times longer. */
 const SERVER_FOLDED_STAY = 30;
@@ -169,7 +168,9 @@ export class Ledgers {
 				damagedAt = row.seq;
 				break;
 			}
-			events.push(eventFor(stream, event, who.value.member.id));
+			const { id } = who.value.member;
+			const isSeen = isSealed(event) || this.#door.seesEvent(id, found.value, event.body);
+			events.push(isSeen ? eventFor(stream, event, id) : { seq: event.seq, sealed: true });
 		}
 		return ok({ events, head, ...(damagedAt === null ? {} : { damagedAt }) });
 	}
@@ -362,12 +363,16 @@ export class Ledgers {
 		const unsigned = stream.isUnsigned?.(event)
 			? ledgerFrame({ stream: stream.name, event: { ...event, member: null } })
 			: open;
-		this.#parts.rooms.push(ledger.room, (member) => {
+		const frameFor = (member: MemberId) => {
 			// R713: who is in the room may not read all its ledgers.
 			if (!this.#door.mayHear(member, place)) return null;
+			if (!this.#door.seesEvent(member, place, event.body)) return sealed;
 			const theirs = eventFor(stream, event, member);
 			return theirs === event ? open : isSealed(theirs) ? sealed : unsigned;
-		});
+		};
+		this.#parts.rooms.push(ledger.room, frameFor);
+		for (const room of this.#door.roomsOfSeats(place))
+			this.#parts.rooms.push(room, (member) => (this.#door.isSeat(member) ? frameFor(member) : null));
 	}
 
 	/** After everything that was asked of this ledger before. */

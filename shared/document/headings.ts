@@ -16,3 +16,22 @@ export function headingsOf(doc: Y.Doc, field: string): Heading[] {
 			return typeof id === "string" && text !== "" ? [{ id, level: Number(node.getAttribute("level")), text }] : [];
 		});
 }
+
+/** The blocks that stand under a heading, itself first, to the next one of its level or above; of another block, itself alone. */
+export function blocksUnder(doc: Y.Doc, field: string, block: string): string[] {
+	const blocks = richText(doc, field)
+		.toArray()
+		.flatMap((node) => (node instanceof Y.XmlElement ? [node] : []));
+	const idOf = (node: Y.XmlElement): unknown => node.getAttribute("id");
+	const from = blocks.findIndex((node) => idOf(node) === block);
+	const first = blocks[from];
+	if (first?.nodeName !== "heading") return [block];
+	const level = Number(first.getAttribute("level"));
+	const isNext = (node: Y.XmlElement) => node.nodeName === "heading" && Number(node.getAttribute("level")) <= level;
+	const after = blocks.slice(from + 1);
+	const end = after.findIndex(isNext);
+	return [first, ...(end === -1 ? after : after.slice(0, end))].flatMap((node) => {
+		const id = idOf(node);
+		return typeof id === "string" ? [id] : [];
+	});
+}

@@ -4,7 +4,7 @@ import type * as Y from "yjs";
 import { type ChangedCell, importedIds, importTable, unpackCells } from "#shared/document/imports.ts";
 import { ownFieldTable } from "#shared/document/own-fields.ts";
 import { type Project, type ProjectFields, projectTable } from "#shared/document/portfolio.ts";
-import type { CellValue, RecordTable } from "#shared/document/record-table.ts";
+import type { CellValue } from "#shared/document/record-table.ts";
 import { sameValue } from "#shared/lib/same-value.ts";
 import { recordTextName, richTexts } from "#shared/document/rich-text.ts";
 import type { RecordId } from "#shared/lib/ids.ts";
@@ -80,16 +80,6 @@ export function undoImport(doc: Y.Doc, importId: string, by: { name: string; at:
 		importTable(doc).update(importId, { undoneAt: by.at, undoneByName: by.name });
 	});
 	return undo;
-}
-
-/** The tables an undo of an import writes in, for an undo manager. */
-export function undoScope(doc: Y.Doc): Y.AbstractType<unknown>[] {
-	const tables: RecordTable<never>[] = [
-		projectTable(doc),
-		ownFieldTable(doc),
-		importTable(doc),
-	] as unknown as RecordTable<never>[];
-	return tables.flatMap((table) => table.scope);
 }
 
 function isField(project: Project, field: string): field is keyof ProjectFields {

@@ -100,6 +100,11 @@ export function stepFault(step: StepTerms): "ahead" | null {
 	return step.ahead !== null && step.ahead.closes <= step.ahead.opens ? "ahead" : null;
 }
 
+/** Whether a step is open outside the meeting at `now` (milliseconds). */
+export function isOpenAhead({ ahead }: Pick<StepTerms, "ahead">, now: number): boolean {
+	return ahead !== null && Date.parse(ahead.opens) <= now && now < Date.parse(ahead.closes);
+}
+
 /** The document a step works in; null when it works on none. */
 export function documentOf({ target }: Pick<StepTerms, "target">): DocumentId | null {
 	return target === null || target.kind === "cohort" ? null : target.document;
@@ -117,6 +122,15 @@ export function cardsStepOf<Place extends CardsPlace>(steps: readonly Place[], s
 	const before = steps.slice(0, Math.max(0, place)).filter(({ kind }) => kind === "ideas");
 	const ofTarget = step.target === null ? undefined : before.findLast(({ target }) => sameValue(target, step.target));
 	return ofTarget ?? before.at(-1) ?? step;
+}
+
+/** Which step of how many this is: those that are skipped are not counted, unless it is one. */
+export function placeOfStep<Place extends Pick<Step, "id" | "isSkipped">>(
+	steps: readonly Place[],
+	step: Pick<Step, "id">,
+): { number: number; count: number } {
+	const held = steps.filter(({ id, isSkipped }) => !isSkipped || id === step.id);
+	return { number: held.findIndex(({ id }) => id === step.id) + 1, count: held.length };
 }
 
 /** When each step is planned to begin, in minutes from the beginning; a skipped step takes no time. */

@@ -2,7 +2,7 @@
 
 import type { Capability } from "#shared/domain/role.ts";
 import type { PersonStatus } from "#shared/domain/workshop-person.ts";
-import { documentOf, type Step, type StepPermission } from "#shared/domain/workshop-step.ts";
+import { documentOf, isOpenAhead, type Step, type StepPermission } from "#shared/domain/workshop-step.ts";
 import type { DocumentId, MemberId } from "#shared/lib/ids.ts";
 import { currentStep, workshopDocuments, type WorkshopState } from "#shared/ledger/workshop-state.ts";
 import type { LedgerEvent } from "#shared/ledger/stream.ts";
@@ -34,10 +34,6 @@ export function stepsThatAllow(state: WorkshopState, permission: StepPermission,
 	return state.steps.filter(
 		(step) => step.may.includes(permission) && (step.id === current || step.id === lasting || isOpenAhead(step, now)),
 	);
-}
-
-function isOpenAhead({ ahead }: Step, now: number): boolean {
-	return ahead !== null && Date.parse(ahead.opens) <= now && now < Date.parse(ahead.closes);
 }
 
 /** The last step that ended, and when. */
@@ -117,6 +113,11 @@ export function mayReadLedger(rights: SeatRights, { workshop, document, stream }
 		default:
 			return false;
 	}
+}
+
+/** R767: of the assessments of a workspace, a seat reads those of the rounds of its steps, and the instruments they are made with. */
+export function mayReadEvent({ rounds }: SeatRights, stream: string, body: unknown): boolean {
+	return stream !== "assessments" || named(body, "kind") === "instrument-brought" || rounds.has(named(body, "round"));
 }
 
 function isVoteHere({ votes }: SeatRights, document: DocumentId | null, stream: string): boolean {

@@ -86,7 +86,7 @@ export function timeLeft({ timer }: Pick<WorkshopState, "timer">, now: number): 
 }
 
 /** Those who may come and go: everybody who is in. */
-export function peopleIn(state: WorkshopState): MemberId[] {
+export function peopleIn(state: Pick<WorkshopState, "people">): MemberId[] {
 	return [...state.people].flatMap(([member, { status }]) => (status === "in" ? [member] : []));
 }
 

@@ -69,5 +69,8 @@ export type ClockReply = { now: number };
 /** `GET …/workshops/:workshop/cards/:step`: how many cards were written in a step, and by how many people, while nobody may read them. */
 export type CardCountReply = { cards: number; people: number };
 
+/** `GET …/workshops/:workshop/rounds/:round`: the projects of the round of assessments of an open step, for those whom the portfolio is closed to. */
+export type RoundProjectsReply = { id: string; name: string; summary: string }[];
+
 /** `POST …/workshops/:workshop/report` (runWorkshops). Replies with the document that was made (201). */
 export const WorkshopReportRequest = z.object({ language: z.enum(LANGUAGES) });

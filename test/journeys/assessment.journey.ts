@@ -6,9 +6,12 @@ import { instrumentTexts } from "#client/features/assessments/instrument-texts.t
 import { roundTexts } from "#client/features/assessments/round-texts.ts";
 import { SOCIETAL_READINESS } from "#shared/method/societal-readiness.ts";
 import { expectAccessible } from "#test/journeys/accessible.ts";
+import { entersByCode, LedWorkshop } from "#test/journeys/workshop-acts.ts";
 import { test } from "#test/journeys/world.ts";
+import { stepLike } from "#test/support/workshops.ts";
 
 const t = roundTexts.fr;
+const PHONE = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true };
 const PROJECT = "Potagers soignants";
 const [dimension] = SOCIETAL_READINESS.dimensions;
 
@@ -19,7 +22,7 @@ async function answer(page: Page, place: number, reason: string): Promise<void> 
 	await page.getByRole("textbox", { name: answerTexts.fr.reason, exact: false }).first().fill(reason);
 }
 
-test("[R346] answers stay sealed until the reveal, then the group records what it agrees on, and the project says so", async ({
+test("[R346, R767] answers stay sealed until the reveal, then the group records what it agrees on, and the project says so", async ({
 	world,
 }) => {
 	const ana = await world.owner({ name: "Ana Roy" });
@@ -51,6 +54,19 @@ test("[R346] answers stay sealed until the reveal, then the group records what i
 	await expect(ana.page.getByText("Deux milieux l’ont gardé.")).toHaveCount(0);
 	await expectAccessible(bo.page, "an answer under seal");
 
+	// Whoever came by the code of a workshop answers too, on their phone, in the step of this round: they know its project by its name.
+	const workshop = await LedWorkshop.make(world, ana, "Situer ensemble", [stepLike("assess", { title: "Situer" })]);
+	const cy = await entersByCode(world, await workshop.opensDoor(), { name: "Cy Ly" }, PHONE);
+	await workshop.gives({ kind: "attach-round", step: workshop.step("Situer"), round: round.split("/").at(-1) ?? "" });
+	await workshop.begins("Situer");
+	await expect(cy.page.getByRole("heading", { name: PROJECT })).toBeVisible();
+	await answer(cy.page, 3, "Trois quartiers s’y mettent.");
+	await cy.page.getByRole("button", { name: t.send }).click();
+	await expect(cy.page.getByRole("button", { name: t.change })).toBeVisible();
+	await expect(cy.page.getByText("Deux milieux l’ont gardé.")).toHaveCount(0);
+	await expect(bo.page.getByText("Trois quartiers s’y mettent.")).toHaveCount(0);
+	await expectAccessible(cy.page, "an answer in a step, on a phone");
+
 	// Revealed at once: what divides comes with both reasons.
 	await ana.page.getByRole("button", { name: t.reveal }).first().click();
 	await ana.page
@@ -60,6 +76,8 @@ test("[R346] answers stay sealed until the reveal, then the group records what i
 		.click();
 	await expect(bo.page.getByText("Le comité n’a vu que des essais.").first()).toBeVisible();
 	await expect(bo.page.getByText(t.spread(3)).first()).toBeVisible();
+	await expect(cy.page.getByText("Le comité n’a vu que des essais.").first()).toBeVisible();
+	await expect(bo.page.getByText("Trois quartiers s’y mettent.").first()).toBeVisible();
 	await expectAccessible(bo.page, "answers side by side");
 
 	// Agreed, with who took part, and read on the page of the project.

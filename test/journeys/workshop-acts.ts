@@ -9,7 +9,7 @@ import type { WorkshopCommand } from "#shared/ledger/workshop-wire.ts";
 import type { CardCommand } from "#shared/ledger/cards-wire.ts";
 import { type MemberId, newId } from "#shared/lib/ids.ts";
 import type { PersonStatus } from "#shared/domain/workshop-person.ts";
-import type { WorkshopPeopleReply } from "#shared/protocol/workshops.ts";
+import type { JoinWorkshopReply, WorkshopPeopleReply } from "#shared/protocol/workshops.ts";
 import type { LedgerEventsReply } from "#shared/protocol/ledger.ts";
 import type { Person, Who, World } from "#test/journeys/world.ts";
 
@@ -88,14 +88,34 @@ export class LedWorkshop {
 		return people.filter((one) => one.status === status).map(({ id }) => id as MemberId);
 	}
 
+	get desk(): string {
+		return `/e/${this.workspace}/ateliers/${this.document}`;
+	}
+
 	get screen(): string {
-		return `/e/${this.workspace}/ateliers/${this.document}/ecran`;
+		return `${this.desk}/ecran`;
 	}
 
 	async #send(place: string, stream: string, command: object): Promise<LedgerEventsReply> {
 		const path = `/api/workspaces/${this.workspace}/ledgers/${place}/${stream}`;
 		return await this.#world.post<LedgerEventsReply>(this.#leader, path, { key: newId(), command });
 	}
+}
+
+/** Comes in by a code as the join page asks the server: that page has its own journey. */
+export async function entersByCode(
+	world: World,
+	code: string,
+	who: Who,
+	options: BrowserContextOptions = {},
+): Promise<Person> {
+	const person = await world.stranger(who.name, options);
+	const { workspace, workshop } = await world.post<JoinWorkshopReply>(person, "/api/workshops/join", {
+		...{ code, key: newId() },
+		...who,
+	});
+	await person.page.goto(`/atelier/${workspace.id}/${workshop.id}`);
+	return person;
 }
 
 /** Types a code and a name, as on a phone. */

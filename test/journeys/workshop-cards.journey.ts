@@ -11,64 +11,21 @@ import { newVoteTexts } from "#client/features/votes/new-vote-texts.ts";
 import { stepVoteTexts } from "#client/features/votes/step-vote-texts.ts";
 import { voteTexts } from "#client/features/votes/vote-texts.ts";
 import type { StepTerms } from "#shared/domain/workshop-step.ts";
-import type { WorkshopBody, WorkshopCommand } from "#shared/ledger/workshop-wire.ts";
-import { newId } from "#shared/lib/ids.ts";
-import type { LedgerEventsReply } from "#shared/protocol/ledger.ts";
 import { expectAccessible } from "#test/journeys/accessible.ts";
+import { entersByCode, LedWorkshop } from "#test/journeys/workshop-acts.ts";
 import { type Person, test, type World } from "#test/journeys/world.ts";
 import { stepLike } from "#test/support/workshops.ts";
 
 const t = cardTexts.fr;
 const g = groupTexts.fr;
 
-/** A workshop as its facilitator prepared it, and its door. */
-class Workshop {
-	readonly #world: World;
-	readonly #lead: Person;
-	readonly #space: string;
-	readonly id: string;
-	steps: string[] = [];
-	#at: string | null = null;
-	#code = "";
-
-	private constructor(world: World, lead: Person, space: string, id: string) {
-		this.#world = world;
-		this.#lead = lead;
-		this.#space = space;
-		this.id = id;
-	}
-
-	static async open(world: World, lead: Person, ...steps: StepTerms[]): Promise<Workshop> {
-		const { id: space } = await world.workspaceOf(lead);
-		const { id } = await world.newDocument(lead, "workshop", "Atelier de mars");
-		const workshop = new Workshop(world, lead, space, id);
-		const [added] = await workshop.gives({ kind: "add-steps", steps, before: null });
-		workshop.steps = added?.kind === "steps-added" ? added.steps.map((step) => step.id) : [];
-		const [door] = await workshop.gives({ kind: "open-door" });
-		workshop.#code = door?.kind === "door-opened" ? door.code : "";
-		await lead.page.goto(`/e/${space}/ateliers/${id}`);
-		return workshop;
-	}
-
-	async gives(command: WorkshopCommand): Promise<WorkshopBody[]> {
-		const path = `/api/workspaces/${this.#space}/ledgers/${this.id}/workshop`;
-		const { events } = await this.#world.post<LedgerEventsReply>(this.#lead, path, { key: newId(), command });
-		return events.flatMap((event) => ("body" in event ? [event.body as WorkshopBody] : []));
-	}
-
-	async begins(place: number): Promise<void> {
-		const step = this.steps[place] ?? "";
-		await this.gives({ kind: "begin-step", step, from: this.#at });
-		this.#at = step;
-	}
-
-	/** Somebody comes in by the code, as the join page asks the server. */
-	async comesIn(name: string): Promise<Person> {
-		const person = await this.#world.stranger(name);
-		await this.#world.post(person, "/api/workshops/join", { code: this.#code, name, key: newId() });
-		await person.page.goto(`/atelier/${this.#space}/${this.id}`);
-		return person;
-	}
+/** A workshop whose door is open, at the desk of whoever leads it; its steps are called by their kinds unless they have a title. */
+async function opens(world: World, lead: Person, ...steps: StepTerms[]) {
+	const workshop = await LedWorkshop.make(world, lead, "Atelier de mars", steps);
+	const code = await workshop.opensDoor();
+	await lead.page.goto(workshop.desk);
+	const comesIn = (name: string) => entersByCode(world, code, { name });
+	return { workshop, comesIn };
 }
 
 async function writes(page: Page, text: string): Promise<void> {
@@ -84,10 +41,10 @@ test("[R720, R725, R764] cards written in private are shown together, put in clu
 	world,
 }) => {
 	const ana = await world.owner({ name: "Ana Roy" });
-	const workshop = await Workshop.open(world, ana, stepLike("ideas"), stepLike("group"));
-	const bea = await workshop.comesIn("Béa");
-	const cam = await workshop.comesIn("Cam");
-	await workshop.begins(0);
+	const { workshop, comesIn } = await opens(world, ana, stepLike("ideas"), stepLike("group"));
+	const bea = await comesIn("Béa");
+	const cam = await comesIn("Cam");
+	await workshop.begins("ideas");
 
 	// Each writes for themselves: nobody else reads it, whoever leads included, and what says the same is pointed out.
 	await expect(bea.page.getByText(t.private)).toBeVisible();
@@ -108,7 +65,7 @@ test("[R720, R725, R764] cards written in private are shown together, put in clu
 	await expectAccessible(ana.page, "cards that are shown");
 
 	// By keys: the menu of a card makes a cluster, whose name is there to be changed; arrows go from card to card.
-	await workshop.begins(1);
+	await workshop.begins("group");
 	await expect(bea.page.getByText(g.how)).toBeVisible();
 	await menuOf(bea.page, "Le bus du soir").focus();
 	await bea.page.keyboard.press("Enter");
@@ -155,21 +112,21 @@ test("[R766] a vote in a step: options from the cards, how many have voted, and 
 	world,
 }) => {
 	const ana = await world.owner({ name: "Ana Roy" });
-	const workshop = await Workshop.open(
+	const { workshop, comesIn } = await opens(
 		world,
 		ana,
 		stepLike("ideas", { arePrivate: false, title: "Idées" }),
 		stepLike("vote", { title: "Par quoi commencer\u00a0?" }),
 	);
-	const bea = await workshop.comesIn("Béa");
-	const cam = await workshop.comesIn("Cam");
-	await workshop.begins(0);
+	const bea = await comesIn("Béa");
+	const cam = await comesIn("Cam");
+	await workshop.begins("Idées");
 	await writes(bea.page, "Le bus du soir");
 	await writes(cam.page, "Des logements pour les aînés");
-	await workshop.begins(1);
+	await workshop.begins("Par quoi commencer\u00a0?");
 	// Both were writing: they are invited, not taken away.
 	for (const { page } of [bea, cam]) await page.getByRole("button", { name: takingTexts.fr.goThere }).click();
-	await expect(bea.page.getByText(takingTexts.fr.noVote)).toBeVisible();
+	await expect(bea.page.getByText(prepareTexts.fr.none)).toBeVisible();
 	await ana.page.getByRole("button", { name: prepareTexts.fr.prepare }).click();
 	const dialog = ana.page.getByRole("dialog");
 	await expect(dialog.getByRole("textbox", { name: newVoteTexts.fr.question })).toHaveValue(

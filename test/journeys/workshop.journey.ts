@@ -1,6 +1,9 @@
 /** A workshop from the code to the end: whoever leads, a projected screen, and three people who came by its code, one of them on a phone. */
 
-import { expect } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
+import { agendaTexts } from "#client/features/workshops/desk/agenda-texts.ts";
+import { deskTexts } from "#client/features/workshops/desk/desk-texts.ts";
+import { showWhereTexts } from "#client/features/workshops/taking-part/ShowWhere.tsx";
 import { takingTexts } from "#client/features/workshops/taking-part/taking-texts.ts";
 import { joinWorkshopTexts } from "#client/features/workshops/taking-part/join-texts.ts";
 import { waitingTexts } from "#client/features/workshops/taking-part/waiting-texts.ts";
@@ -10,7 +13,7 @@ import { voteTexts } from "#client/features/votes/vote-texts.ts";
 import { REFUSAL_SENTENCES } from "#shared/protocol/refusal-sentences.ts";
 import { shownCode } from "#shared/domain/workshop-code.ts";
 import { expectAccessible } from "#test/journeys/accessible.ts";
-import { comesByCode, enterByName, LedWorkshop } from "#test/journeys/workshop-acts.ts";
+import { comesByCode, enterByName, entersByCode, LedWorkshop } from "#test/journeys/workshop-acts.ts";
 import { test } from "#test/journeys/world.ts";
 import { openVote } from "#test/support/votes.ts";
 import { stepLike } from "#test/support/workshops.ts";
@@ -156,7 +159,57 @@ test("[R750, R751, R753] three people come by a code, write, vote and are thanke
 	await expectAccessible(bea.page, "the end of a workshop");
 });
 
-async function writesCard(page: import("@playwright/test").Page, text: string): Promise<void> {
+test("[R752, R756] a participant opens a document of the workshop, and follows whoever leads to where they are in the text of the step", async ({
+	world,
+}) => {
+	const ana = await world.owner({ name: "Ana Roy" });
+	const framework = await world.newDocument(ana, "framework", "Le cadre de la table");
+	const balises = await world.newDocument(ana, "balise-set", "Nos balises");
+	const target = { kind: "document" as const, document: framework.id as never, block: null };
+	const workshop = await LedWorkshop.make(world, ana, "Ce qui doit changer", [
+		stepLike("welcome", { title: WELCOME }),
+		stepLike("write", { title: WRITE, target }),
+	]);
+	const documents = [balises.id as never];
+	await workshop.gives({ kind: "set-details", date: null, startsAt: null, place: "", documents });
+	const bea = await entersByCode(world, await workshop.opensDoor(), { name: "Béa" }, PHONE);
+
+	// The documents of the workshop are a press away, and so is the way back.
+	await workshop.begins(WELCOME);
+	await bea.page.getByText(t.documents(2)).click();
+	await expectAccessible(bea.page, "the documents of a workshop on a phone");
+	await bea.page.getByRole("button", { name: t.openNamed("Nos balises") }).click();
+	await expect(bea.page.getByRole("heading", { level: 1, name: "Nos balises" })).toBeVisible();
+	await bea.page.getByRole("button", { name: t.closeDocument }).click();
+	await expect(bea.page.getByText(t.quiet)).toBeVisible();
+
+	// Ana writes from her desk, and shows where she is: one press follows, one leaves, one comes back.
+	await workshop.begins(WRITE);
+	await ana.page.goto(workshop.desk);
+	await ana.page.locator(".ProseMirror[contenteditable=true]").last().click();
+	for (let line = 0; line < 40; line += 1) await ana.page.keyboard.press("Enter");
+	await ana.page.keyboard.insertText("Le dernier mot.");
+	await ana.page.getByText(showWhereTexts.fr.show).click();
+	const last = ({ page }: { page: Page }) => page.getByText("Le dernier mot.");
+	await last(ana).scrollIntoViewIfNeeded();
+	await expect(last(bea)).not.toBeInViewport();
+	await bea.page.getByRole("button", { name: t.follow }).click();
+	await expect(bea.page.getByText(t.following("Ana Roy"))).toBeVisible();
+	await expect(last(bea)).toBeInViewport();
+	await bea.page.getByRole("button", { name: t.stopFollowing }).click();
+	await expect(bea.page.getByText(t.following("Ana Roy"))).toHaveCount(0);
+	await bea.page.getByRole("button", { name: t.follow }).click();
+	await expect(bea.page.getByText(t.following("Ana Roy"))).toBeVisible();
+	await ana.page.getByText(showWhereTexts.fr.show).click();
+	await expect(bea.page.getByText(t.following("Ana Roy"))).toHaveCount(0);
+	await expectAccessible(ana.page, "the desk with the document of its step");
+
+	// Whoever leaves the desk for another page stays there.
+	await ana.page.getByRole("link", { name: deskTexts.fr.agenda }).click();
+	await expect(ana.page.getByRole("link", { name: agendaTexts.fr.toDesk })).toBeVisible();
+});
+
+async function writesCard(page: Page, text: string): Promise<void> {
 	await page.getByRole("textbox").first().fill(text);
 	await page.getByRole("textbox").first().press("Tab");
 	await page.keyboard.press("Enter");

@@ -1,8 +1,9 @@
-/** Opens the portfolio and its two ledgers of assessments for a page, and waits until they are read. */
+/** Opens the portfolio and its two ledgers of assessments for a page, and waits until they are read. Whoever came by the code of a workshop has the ledgers alone, as its steps open them: they hear them in the room of their workshop. */
 
 import type { ReactNode } from "react";
 import { PORTFOLIO, roomName } from "#shared/domain/document-kind.ts";
 import type { WorkspaceId } from "#shared/lib/ids.ts";
+import { seatIn } from "#client/document/guest-seat.ts";
 import type { OpenRoom } from "#client/document/open-room.ts";
 import { RoomGate } from "#client/document/RoomGate.tsx";
 import { useRoom } from "#client/document/use-room.ts";
@@ -24,14 +25,10 @@ export type Ledgers = { room: OpenRoom; assessments: AssessmentsLedger; instrume
 type PortfolioLedgersProps = { workspace: WorkspaceId; children: (ledgers: Ledgers) => ReactNode };
 
 export function PortfolioLedgers({ workspace, children }: PortfolioLedgersProps) {
-	const room = useRoom(roomName(workspace, PORTFOLIO));
-	return (
-		<RoomGate room={room}>
-			<WithCatalog room={room}>
-				<Loaded room={room}>{children}</Loaded>
-			</WithCatalog>
-		</RoomGate>
-	);
+	const seat = seatIn(workspace);
+	const room = useRoom(roomName(workspace, seat ?? PORTFOLIO));
+	const loaded = <Loaded room={room}>{children}</Loaded>;
+	return <RoomGate room={room}>{seat === null ? <WithCatalog room={room}>{loaded}</WithCatalog> : loaded}</RoomGate>;
 }
 
 function Loaded({ room, children }: { room: OpenRoom; children: (ledgers: Ledgers) => ReactNode }) {

@@ -7,10 +7,8 @@ import { useSearchParams } from "wouter";
 import { wordingIn } from "#shared/domain/wording.ts";
 import { instrumentIn, type Round } from "#shared/ledger/assessments-state.ts";
 import type { WorkspaceId } from "#shared/lib/ids.ts";
-import { projectTable } from "#shared/document/portfolio.ts";
 import { paths } from "#client/api/paths.ts";
-import { useRecords } from "#client/document/use-records.ts";
-import { useTable } from "#client/document/use-room.ts";
+import { useWorkspace } from "#client/api/workspace-context.tsx";
 import { LedgerNotices } from "#client/document/LedgerNotices.tsx";
 import { type Ledgers, PortfolioLedgers } from "#client/features/assessments/PortfolioLedgers.tsx";
 import { RoundActs } from "#client/features/assessments/RoundActs.tsx";
@@ -20,6 +18,7 @@ import { useRoundTitle } from "#client/features/assessments/round-view.ts";
 import { roundTexts } from "#client/features/assessments/round-texts.ts";
 import styles from "#client/features/assessments/Rounds.module.css";
 import { texts } from "#client/features/assessments/texts.ts";
+import { useRoundProjects } from "#client/features/assessments/use-round-projects.ts";
 import { useNameOf } from "#client/features/assessments/use-assessments.ts";
 import { useLanguage } from "#client/i18n/language-context.ts";
 import { useFormat } from "#client/i18n/use-format.ts";
@@ -56,13 +55,16 @@ function Shown({ workspace, round, ledgers }: { workspace: WorkspaceId; round: R
 	const nameOf = useNameOf();
 	const titleOf = useRoundTitle();
 	const { language } = useLanguage();
+	// Whoever came by the code of a workshop has the round, and none of the pages around it.
+	const isMember = useWorkspace().can("read");
 	const [search, setSearch] = useSearchParams();
 	const isLarge = search.get("grand") === "1";
 	const instrument = instrumentIn(ledgers.assessments.state, round.instrument);
-	const records = useRecords(useTable(ledgers.room, projectTable));
+	const projects = useRoundProjects(workspace, ledgers.room, round);
 	const projectName = (id: string) => {
-		const project = records.find((one) => one.id === id);
-		return project ? project.name || tShared.untitledProject : t.projectGone;
+		const project = projects?.get(id);
+		if (project) return project.name || tShared.untitledProject;
+		return projects === null ? "…" : t.projectGone;
 	};
 	const ids = [...round.projects.keys()];
 	const asked = search.get("projet") ?? "";
@@ -76,15 +78,21 @@ function Shown({ workspace, round, ledgers }: { workspace: WorkspaceId; round: R
 			return before;
 		});
 	if (!instrument || !about) return <NoRound workspace={workspace} />;
+	const withInstrument = tShared.withInstrument(wordingIn(instrument.title, language), instrument.version);
+	const summary = projects?.get(selected)?.summary ?? "";
 	return (
 		<Page
 			title={titleOf(round)}
 			width="full"
-			eyebrow={<Link href={paths.assessments(workspace)}>{tShared.back}</Link>}
+			eyebrow={isMember && <Link href={paths.assessments(workspace)}>{tShared.back}</Link>}
 			lead={
-				<Link href={`${paths.instrument(workspace, instrument.id)}?version=${instrument.version}`}>
-					{tShared.withInstrument(wordingIn(instrument.title, language), instrument.version)}
-				</Link>
+				isMember ? (
+					<Link href={`${paths.instrument(workspace, instrument.id)}?version=${instrument.version}`}>
+						{withInstrument}
+					</Link>
+				) : (
+					withInstrument
+				)
 			}
 			actions={
 				<>
@@ -117,8 +125,13 @@ function Shown({ workspace, round, ledgers }: { workspace: WorkspaceId; round: R
 				)}
 				<section className={styles.main}>
 					<h2 className={styles.projectName}>
-						<Link href={`/e/${workspace}/portefeuille/${selected}`}>{projectName(selected)}</Link>
+						{isMember ? (
+							<Link href={`/e/${workspace}/portefeuille/${selected}`}>{projectName(selected)}</Link>
+						) : (
+							projectName(selected)
+						)}
 					</h2>
+					{summary !== "" && <p className={styles.help}>{summary}</p>}
 					<RoundProjectView
 						key={selected}
 						workspace={workspace}
@@ -147,13 +160,14 @@ function useSpokenReveal(round: Round, selected: string): void {
 }
 
 function NoRound({ workspace }: { workspace: WorkspaceId }) {
+	const { can } = useWorkspace();
 	const t = useTexts(roundTexts);
 	const tShared = useTexts(texts);
 	return (
 		<Page title={t.roundNotFound}>
 			<EmptyState
 				title={t.roundNotFound}
-				action={<ButtonLink href={paths.assessments(workspace)}>{tShared.back}</ButtonLink>}
+				action={can("read") && <ButtonLink href={paths.assessments(workspace)}>{tShared.back}</ButtonLink>}
 			>
 				{t.roundNotFoundMore}
 			</EmptyState>

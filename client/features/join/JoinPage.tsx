@@ -3,33 +3,22 @@
 import { failureSentence, type Failure } from "#client/api/failure.ts";
 import { paths } from "#client/api/paths.ts";
 import { AlreadyMember } from "#client/document/AlreadyMember.tsx";
-import { doorTexts } from "#client/document/door-texts.ts";
+import { DoorFrame } from "#client/document/DoorFrame.tsx";
 import { JoinForm } from "#client/features/join/JoinForm.tsx";
 import { texts } from "#client/features/join/texts.ts";
 import { type InvitationState, type JoinParts, useInvitation } from "#client/features/join/use-invitation.ts";
 import { useLanguage } from "#client/i18n/language-context.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { Spinner } from "#client/ui/Spinner.tsx";
-import { Threshold } from "#client/ui/Threshold.tsx";
 import { usePageTitle } from "#client/ui/use-page-title.ts";
 import styles from "#client/document/Door.module.css";
 
 export function JoinPage({ parts }: { parts?: JoinParts }) {
 	const t = useTexts(texts);
-	const tDoor = useTexts(doorTexts);
-	const { language, setLanguage } = useLanguage();
 	const invitation = useInvitation(parts);
 	usePageTitle(t.tabTitle);
-	const other = language === "fr" ? "en" : "fr";
 	return (
-		<Threshold
-			sentence={t.motto}
-			corner={
-				<button type="button" lang={other} className={styles.quiet} onClick={() => setLanguage(other)}>
-					{tDoor.otherLanguage}
-				</button>
-			}
-		>
+		<DoorFrame>
 			{invitation.state === "reading" && (
 				<div className={styles.reading} role="status">
 					<Spinner size={32} label={t.reading} />
@@ -64,7 +53,7 @@ export function JoinPage({ parts }: { parts?: JoinParts }) {
 						onEnter={(person) => void invitation.enter(person)}
 					/>
 				))}
-		</Threshold>
+		</DoorFrame>
 	);
 }
 

@@ -4,7 +4,6 @@ import { dictionary } from "#shared/lib/language.ts";
 
 export const texts = dictionary({
 	fr: {
-		motto: "Écrire ensemble ce qui passe à l’échelle.",
 		tabTitle: "Rejoindre un espace",
 		reading: "Lecture de votre invitation…",
 		invitedNeutral: "Invitation à rejoindre l’espace",
@@ -27,7 +26,6 @@ export const texts = dictionary({
 			"Votre nom, votre organisation, votre secteur et le moment de votre dernière visite sont gardés sur ce serveur et visibles des membres de cet espace, comme ce que vous y écrivez. Un témoin de connexion garde votre accès sur ce navigateur. Aucun courriel n’est demandé et rien n’est transmis à d’autres services. Vous pourrez corriger ces renseignements dans les réglages, ou demander à la personne qui vous invite de vous retirer de l’espace.",
 	},
 	en: {
-		motto: "Writing together what goes to scale.",
 		tabTitle: "Join a workspace",
 		reading: "Reading your invitation…",
 		invitedNeutral: "Invitation to join the workspace",

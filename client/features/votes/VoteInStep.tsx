@@ -9,7 +9,7 @@ import { paths } from "#client/api/paths.ts";
 import { useWorkspace } from "#client/api/workspace-context.tsx";
 import { LedgerNotices } from "#client/document/LedgerNotices.tsx";
 import type { WorkshopParts } from "#client/document/workshop-parts.ts";
-import { BallotForm } from "#client/features/votes/BallotForm.tsx";
+import { OwnPart } from "#client/features/votes/OwnPart.tsx";
 import { resultPlot, sectorPlot } from "#client/features/votes/result-plots.ts";
 import { stepVoteTexts } from "#client/features/votes/step-vote-texts.ts";
 import styles from "#client/features/votes/StepVote.module.css";
@@ -57,7 +57,7 @@ function Shown({ here, vote, people, isLarge }: ShownProps) {
 			{vote.note !== "" && <p className={styles.note}>{vote.note}</p>}
 			{vote.cancelled && <Banner tone="warn">{t.cancelled}</Banner>}
 			{isTaking && isLarge && <Options vote={vote} />}
-			{isTaking && !isLarge && <BallotForm here={here} vote={vote} />}
+			{isTaking && !isLarge && <OwnPart here={here} vote={vote} />}
 			{!vote.cancelled && (
 				<p className={styles.count} role="status">
 					{voted ?? "…"}

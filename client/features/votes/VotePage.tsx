@@ -11,8 +11,8 @@ import { CitedIn } from "#client/document/CitedIn.tsx";
 import { LedgerNotices } from "#client/document/LedgerNotices.tsx";
 import { passageHref } from "#client/document/passage-href.ts";
 import { useMemberNames } from "#client/document/use-member-names.ts";
-import { BallotForm } from "#client/features/votes/BallotForm.tsx";
 import { Objections } from "#client/features/votes/Objections.tsx";
+import { OwnPart } from "#client/features/votes/OwnPart.tsx";
 import { PlaceLink } from "#client/features/votes/PlaceLink.tsx";
 import { ChangesView, SubjectView } from "#client/features/votes/SubjectView.tsx";
 import { useNow } from "#client/features/votes/use-now.ts";
@@ -165,14 +165,6 @@ function Subject({ here, vote }: { here: VotesHere; vote: Vote }) {
 			)}
 		</section>
 	);
-}
-
-function OwnPart({ here, vote }: { here: VotesHere; vote: Vote }) {
-	const t = useTexts(voteTexts);
-	const { can, me } = useWorkspace();
-	if (!can("vote")) return <Banner>{t.mayNotVote}</Banner>;
-	if (vote.voters !== "everyone" && !vote.voters.includes(me.id)) return <Banner>{t.notAVoter}</Banner>;
-	return <BallotForm here={here} vote={vote} />;
 }
 
 function CancelledBanner({ workspace, vote }: { workspace: WorkspaceId; vote: Vote }) {

@@ -3,11 +3,14 @@
 import { useEffect } from "react";
 import type { DocumentId, WorkspaceId } from "#shared/lib/ids.ts";
 import { useWorkspace } from "#client/api/workspace-context.tsx";
+import { workshopDocuments } from "#shared/ledger/workshop-state.ts";
 import { RoomGate } from "#client/document/RoomGate.tsx";
+import { useDirectoryDocuments } from "#client/document/use-directory.ts";
 import { useRoomStatus } from "#client/document/use-room.ts";
 import { GuestPart } from "#client/features/workshops/GuestPart.tsx";
 import { GuestFrame } from "#client/features/workshops/taking-part/GuestFrame.tsx";
 import { useGuestNames } from "#client/features/workshops/taking-part/use-guest-names.ts";
+import { useKeepPeople } from "#client/features/workshops/use-workshop-people.ts";
 import { useOpenWorkshop, WorkshopContext, type WorkshopHere } from "#client/features/workshops/use-workshop.ts";
 
 type GuestWorkshopProps = { workspace: WorkspaceId; document: DocumentId };
@@ -15,6 +18,7 @@ type GuestWorkshopProps = { workspace: WorkspaceId; document: DocumentId };
 export function GuestWorkshop({ workspace, document }: GuestWorkshopProps) {
 	const here = useOpenWorkshop(workspace, document);
 	useGuestNames(here);
+	useKeepPeople(here);
 	useSeatWatch(here);
 	return (
 		<WorkshopContext value={here}>
@@ -26,7 +30,7 @@ export function GuestWorkshop({ workspace, document }: GuestWorkshopProps) {
 }
 
 /** Whoever is put out, or waits again, is shown so at once; documents that the agenda adds are known at once too. */
-function useSeatWatch({ room, state, me, isLoaded }: WorkshopHere): void {
+function useSeatWatch({ workspace, room, state, me, isLoaded }: WorkshopHere): void {
 	const { reload } = useWorkspace();
 	const { closed } = useRoomStatus(room);
 	const status = state.people.get(me)?.status;
@@ -37,13 +41,9 @@ function useSeatWatch({ room, state, me, isLoaded }: WorkshopHere): void {
 	useEffect(() => {
 		if (closed !== null || (isLoaded && status !== "in")) reload();
 	}, [closed, isLoaded, status, reload]);
-	const documents = documentsOf(state);
-	// biome-ignore lint/correctness/useExhaustiveDependencies: asked again each time the documents change
+	const known = useDirectoryDocuments(workspace);
+	const unknown = [...workshopDocuments(state)].filter((id) => !known.some((one) => one.id === id)).join();
 	useEffect(() => {
-		if (isLoaded) reload();
-	}, [documents, isLoaded, reload]);
-}
-
-function documentsOf({ details, steps }: WorkshopHere["state"]): string {
-	return [...details.documents, ...steps.map(({ target }) => JSON.stringify(target))].join();
+		if (isLoaded && unknown !== "") reload();
+	}, [unknown, isLoaded, reload]);
 }

@@ -3,12 +3,14 @@
 import type { DocumentId, WorkspaceId } from "#shared/lib/ids.ts";
 import { RoomGate } from "#client/document/RoomGate.tsx";
 import { BigScreen } from "#client/features/workshops/screen/BigScreen.tsx";
+import { useKeepPeople } from "#client/features/workshops/use-workshop-people.ts";
 import { useOpenWorkshop, WorkshopContext } from "#client/features/workshops/use-workshop.ts";
 
 type ScreenPagesProps = { workspace: WorkspaceId; document: DocumentId };
 
 export function ScreenPages({ workspace, document }: ScreenPagesProps) {
 	const here = useOpenWorkshop(workspace, document);
+	useKeepPeople(here);
 	return (
 		<WorkshopContext value={here}>
 			<RoomGate room={here.room}>{here.isLoaded && <BigScreen />}</RoomGate>

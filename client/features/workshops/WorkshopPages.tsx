@@ -7,6 +7,7 @@ import { AgendaPage } from "#client/features/workshops/desk/AgendaPage.tsx";
 import { DeskPage } from "#client/features/workshops/desk/DeskPage.tsx";
 import { TakingPart } from "#client/features/workshops/taking-part/TakingPart.tsx";
 import { useEntering } from "#client/features/workshops/use-entering.ts";
+import { useKeepPeople } from "#client/features/workshops/use-workshop-people.ts";
 import { useOpenWorkshop, WorkshopContext } from "#client/features/workshops/use-workshop.ts";
 
 type WorkshopPagesProps = { workspace: WorkspaceId; document: DocumentId };
@@ -14,6 +15,7 @@ type WorkshopPagesProps = { workspace: WorkspaceId; document: DocumentId };
 export function WorkshopPages({ workspace, document }: WorkshopPagesProps) {
 	const here = useOpenWorkshop(workspace, document);
 	useEntering(here);
+	useKeepPeople(here);
 	return (
 		<WorkshopContext value={here}>
 			<RoomGate room={here.room}>

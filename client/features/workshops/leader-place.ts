@@ -1,6 +1,6 @@
 /** Where whoever leads a workshop shows that they are: said by their browser in the presence of the workshop’s room, signed by the server. */
 
-import { useEffect, useMemo, useSyncExternalStore } from "react";
+import { type RefObject, useCallback, useEffect, useMemo, useSyncExternalStore } from "react";
 import { isId, type DocumentId, type MemberId } from "#shared/lib/ids.ts";
 import { sameValue } from "#shared/lib/same-value.ts";
 import type { OpenRoom } from "#client/document/open-room.ts";
@@ -38,6 +38,25 @@ function placeStore({ awareness }: OpenRoom, leaders: ReadonlySet<string>) {
 	};
 }
 
+/** The ids of those who say that they show where they are, with commas between; whether they lead is not known here. */
+export function useWhoShows({ awareness }: OpenRoom): string {
+	return useSyncExternalStore(
+		useCallback(
+			(listener: () => void) => {
+				awareness.on("change", listener);
+				return () => awareness.off("change", listener);
+			},
+			[awareness],
+		),
+		() => whoShows(awareness.getStates()),
+	);
+}
+
+export function whoShows(states: ReadonlyMap<number, Readonly<Record<string, unknown>>>): string {
+	const ids = [...states.values()].flatMap(({ user, [FIELD]: shows }) => (shows ? textIn(user, "id") || [] : []));
+	return [...new Set(ids)].sort().join();
+}
+
 /** Reads presence as it came: `user` is the server’s, the rest is what a browser says. */
 export function readPlace(
 	states: ReadonlyMap<number, Readonly<Record<string, unknown>>>,
@@ -63,15 +82,19 @@ function textIn(value: unknown, name: string): string {
 	return typeof found === "string" ? found : "";
 }
 
-/** Tells where one is in a document, for as long as `document` is not null. */
-export function useShowPlace({ awareness }: OpenRoom, document: DocumentId | null): void {
+/** Tells where one is in a document, for as long as `document` is not null; `within`: what holds it on this page, among other texts. */
+export function useShowPlace(
+	{ awareness }: OpenRoom,
+	document: DocumentId | null,
+	within: RefObject<HTMLElement | null>,
+): void {
 	useEffect(() => {
 		if (document === null) return;
 		let timer: ReturnType<typeof setTimeout> | null = null;
 		let told: string | null | undefined;
 		const tell = () => {
 			timer = null;
-			const block = blockInView();
+			const block = within.current && blockInView(within.current);
 			if (block === told) return;
 			told = block;
 			awareness.setLocalStateField(FIELD, { document, block });
@@ -86,14 +109,16 @@ export function useShowPlace({ awareness }: OpenRoom, document: DocumentId | nul
 			if (timer !== null) clearTimeout(timer);
 			awareness.setLocalStateField(FIELD, null);
 		};
-	}, [awareness, document]);
+	}, [awareness, document, within]);
 }
 
-/** The first block under the head of the window; null when no text is in view. */
-function blockInView(): string | null {
-	for (const block of window.document.querySelectorAll<HTMLElement>(".ProseMirror [data-id]")) {
-		const { bottom, top } = block.getBoundingClientRect();
-		if (bottom > HEAD_PX && top < window.innerHeight) return block.dataset.id ?? null;
+/** The first block of `within` that can be seen, under the head of the window; null when none can. */
+export function blockInView(within: HTMLElement): string | null {
+	const { top, bottom } = within.getBoundingClientRect();
+	const [head, foot] = [Math.max(top, HEAD_PX), Math.min(bottom, window.innerHeight)];
+	for (const block of within.querySelectorAll<HTMLElement>(".ProseMirror [data-id]")) {
+		const seen = block.getBoundingClientRect();
+		if (seen.bottom > head && seen.top < foot) return block.dataset.id ?? null;
 	}
 	return null;
 }

@@ -6,30 +6,58 @@ import { Cell } from "#client/document/cell.ts";
 
 /** The best of these askings is kept: the one that came back the fastest is off by half its journey at most. */
 const ASKINGS = 5;
-const AGAIN_MS = 60_000;
+/** Two clocks drift apart by less than a tenth of a second meanwhile. */
+const AGAIN_MS = 600_000;
 const RETRY_MS = 5_000;
 
-/** Milliseconds to add to the device’s clock; null until the server has answered. */
-const offset = new Cell<number | null>(null);
-let readers = 0;
-let timer: ReturnType<typeof setTimeout> | null = null;
+/** The difference between the two clocks, measured as long as somebody reads it. */
+export class ServerClock {
+	/** Milliseconds to add to the device’s clock; null until the server has answered. */
+	readonly offset = new Cell<number | null>(null);
+	readonly #api: Pick<Api, "clock">;
+	readonly #now: () => number;
+	#readers = 0;
+	#timer: ReturnType<typeof setTimeout> | null = null;
+	#isAsking = false;
+	#nextAt = 0;
 
-function follow(listener: () => void): () => void {
-	const stop = offset.subscribe(listener);
-	readers += 1;
-	if (readers === 1) void keepTime();
-	return () => {
-		stop();
-		readers -= 1;
-		if (readers === 0 && timer !== null) clearTimeout(timer);
+	constructor(api: Pick<Api, "clock">, now: () => number) {
+		this.#api = api;
+		this.#now = now;
+	}
+
+	/** For `useSyncExternalStore`. */
+	readonly follow = (listener: () => void): (() => void) => {
+		const stop = this.offset.subscribe(listener);
+		this.#readers += 1;
+		this.#wait();
+		return () => {
+			stop();
+			this.#readers -= 1;
+			if (this.#readers > 0 || this.#timer === null) return;
+			clearTimeout(this.#timer);
+			this.#timer = null;
+		};
 	};
+
+	/** One question at a time, however readers come and go. */
+	#wait(): void {
+		if (this.#isAsking || this.#timer !== null || this.#readers === 0) return;
+		this.#timer = setTimeout(() => void this.#ask(), Math.max(0, this.#nextAt - this.#now()));
+	}
+
+	async #ask(): Promise<void> {
+		this.#timer = null;
+		this.#isAsking = true;
+		const found = await measureOffset(this.#api, this.#now);
+		this.#isAsking = false;
+		if (found !== null) this.offset.set(found);
+		this.#nextAt = this.#now() + (found === null ? RETRY_MS : AGAIN_MS);
+		this.#wait();
+	}
 }
 
-async function keepTime(): Promise<void> {
-	const found = await measureOffset(ownApi, Date.now);
-	if (found !== null) offset.set(found);
-	if (readers > 0) timer = setTimeout(() => void keepTime(), found === null ? RETRY_MS : AGAIN_MS);
-}
+const clock = new ServerClock(ownApi, Date.now);
 
 /** The difference between the two clocks, in milliseconds; null when the server does not answer. */
 export async function measureOffset(api: Pick<Api, "clock">, now: () => number): Promise<number | null> {
@@ -47,7 +75,7 @@ export async function measureOffset(api: Pick<Api, "clock">, now: () => number):
 
 /** The server’s time now, told again every `everyMs`. */
 export function useServerNow(everyMs: number): number {
-	const shift = useSyncExternalStore(follow, offset.get) ?? 0;
+	const shift = useSyncExternalStore(clock.follow, clock.offset.get) ?? 0;
 	const [now, setNow] = useState(() => Date.now());
 	useEffect(() => {
 		const ticking = setInterval(() => setNow(Date.now()), everyMs);

@@ -1,6 +1,6 @@
 /** A workshop as its screens read it: its state, its cards, who is there, and how a command is given. */
 
-import { createContext, useContext, useEffect, useMemo } from "react";
+import { createContext, useContext, useMemo } from "react";
 import { roomName } from "#shared/domain/document-kind.ts";
 import { cardsStream } from "#shared/ledger/cards.ts";
 import type { CardsState } from "#shared/ledger/cards-state.ts";
@@ -10,9 +10,6 @@ import type { WorkshopState } from "#shared/ledger/workshop-state.ts";
 import type { WorkshopCommand } from "#shared/ledger/workshop-wire.ts";
 import { assert } from "#shared/lib/assert.ts";
 import type { DocumentId, MemberId, WorkspaceId } from "#shared/lib/ids.ts";
-import type { WorkshopPeopleReply } from "#shared/protocol/workshops.ts";
-import { useApi } from "#client/api/use-api.ts";
-import { useResource } from "#client/api/use-resource.ts";
 import { useWorkspace } from "#client/api/workspace-context.tsx";
 import { ledgerTexts } from "#client/document/ledger-texts.ts";
 import type { OpenRoom } from "#client/document/open-room.ts";
@@ -34,6 +31,8 @@ export type WorkshopHere = {
 	readonly cardsHead: number;
 	/** Whether this person leads it: the server decides again at each command. */
 	readonly leads: boolean;
+	/** Shown as a trial, from which nothing is sent or kept. */
+	readonly isTrial: boolean;
 	readonly give: Give<WorkshopCommand>;
 	readonly giveCard: Give<CardCommand>;
 };
@@ -60,37 +59,9 @@ export function useOpenWorkshop(workspace: WorkspaceId, document: DocumentId): W
 	const leads = isLeading(state, { member: me.id, role: me.role });
 	return useMemo(
 		() => ({
-			...{ workspace, document, room, me: me.id, state, head, isLoaded, leads, give, giveCard },
+			...{ workspace, document, room, me: me.id, state, head, isLoaded, leads, give, giveCard, isTrial: false },
 			...{ cards: cards.state, cardsHead: cards.head },
 		}),
 		[workspace, document, room, me.id, state, head, isLoaded, leads, give, giveCard, cards],
 	);
-}
-
-export type WorkshopPerson = WorkshopPeopleReply[number];
-
-/** Who leads follows who comes; two hundred others need not ask each time somebody does. */
-const AGAIN_MS = { leading: 10_000, takingPart: 60_000 };
-const PAUSE_MS = 500;
-
-/** Who came, with their names; asked again as people come and go. */
-export function useWorkshopPeople(here: WorkshopHere): readonly WorkshopPerson[] {
-	const { workspace, document, state, isLoaded, leads } = here;
-	const api = useApi();
-	const people = useResource(`workshops/${workspace}/${document}/people`, () =>
-		api.workshopPeople(workspace, document),
-	);
-	const { reload } = people;
-	const standing = [...state.people.values()].map(({ status }) => status).join();
-	// biome-ignore lint/correctness/useExhaustiveDependencies: asked again each time somebody comes, is let in or is put out
-	useEffect(() => {
-		if (!isLoaded || !leads) return;
-		const timer = setTimeout(reload, PAUSE_MS);
-		return () => clearTimeout(timer);
-	}, [standing, isLoaded, leads, reload]);
-	useEffect(() => {
-		const timer = setInterval(reload, leads ? AGAIN_MS.leading : AGAIN_MS.takingPart);
-		return () => clearInterval(timer);
-	}, [leads, reload]);
-	return people.state === "ready" ? people.value : [];
 }

@@ -1,4 +1,4 @@
-/** `/api/workshops`, `/api/clock` and `/api/workspaces/:workspace/workshops/:workshop`: coming in by a code, one's place, and who is there. */
+/** `/api/workshops`, `/api/clock` and `/api/workspaces/:workspace/workshops/:workshop`: coming in by a code, one's place, who is there, and what a step is about. */
 
 import type { Request, Router } from "express";
 import { documentIn, type Standing } from "#server/access/standing.ts";
@@ -7,7 +7,10 @@ import { findWorkshop, type FoundWorkshop, joinWorkshop } from "#server/commands
 import type { HttpParts } from "#server/http/http-parts.ts";
 import { body, param, route, seatedWho, sessionOf } from "#server/http/route.ts";
 import type { DocumentRecord } from "#server/store/registry.ts";
+import { PORTFOLIO } from "#shared/domain/document-kind.ts";
 import { can } from "#shared/domain/role.ts";
+import { assessmentsStream } from "#shared/ledger/assessments.ts";
+import type { AssessmentsState } from "#shared/ledger/assessments-state.ts";
 import { cardsStream } from "#shared/ledger/cards.ts";
 import type { CardsState } from "#shared/ledger/cards-state.ts";
 import { isLeading } from "#shared/ledger/workshop.ts";
@@ -22,6 +25,7 @@ import {
 	type FindWorkshopReply,
 	type JoinWorkshopReply,
 	JoinWorkshopRequest,
+	type RoundProjectsReply,
 	type SeatReply,
 	type WorkshopPeopleReply,
 } from "#shared/protocol/workshops.ts";
@@ -116,6 +120,31 @@ export function workshopRoutes(router: Router, parts: HttpParts): void {
 				return [{ id, name, organisation, sector, status, isGuest, leads, present: present.has(id) }];
 			});
 			return ok({ body: people });
+		}),
+	);
+
+	router.get(
+		"/workspaces/:workspace/workshops/:workshop/rounds/:round",
+		route(parts, async (request) => {
+			const here = inWorkshop(parts, request);
+			if (!here.ok) return here;
+			const { who, workshop } = here.value;
+			const round = param(request, "round");
+			// R767: a seat knows of the portfolio the projects of the round of its step, for as long as it is open.
+			const rights = seats.seatOf(who.member, parts.clock.now())?.rights;
+			if (!can(who.member.role, "read") && !rights?.rounds.has(round)) return refused({ kind: "step-closed" });
+			const asker = { session: who.session.id, workspace: who.workspace.id };
+			const place = { place: PORTFOLIO, stream: assessmentsStream.name };
+			const ids = await parts.ledgers.read(asker, place, ({ rounds }: AssessmentsState) => [
+				...(rounds.get(round)?.projects.keys() ?? []),
+			]);
+			if (!ids.ok) return ids;
+			const asked = new Set(ids.value);
+			const projects = await parts.facts.projects(workshop.workspace);
+			const reply: RoundProjectsReply = projects
+				.filter(({ id }) => asked.has(id))
+				.map(({ id, name, summary }) => ({ id, name, summary }));
+			return ok({ body: reply });
 		}),
 	);
 

@@ -1,6 +1,5 @@
 /** Votes at the doors of the real server: somebody with a session and bad intentions gets nowhere, and what is frozen is what the document says. */
 
-import * as decoding from "lib0/decoding";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { baliseParts, textParts } from "#shared/document/block-wording.ts";
 import { recommendationParts } from "#shared/document/record-wording.ts";
@@ -11,10 +10,9 @@ import type { DecisionsReply, VoteCount } from "#shared/ledger/votes-view.ts";
 import { subjectMark } from "#shared/ledger/votes.ts";
 import type { VoteSubject } from "#shared/ledger/votes-wire.ts";
 import { newId, type RecordId } from "#shared/lib/ids.ts";
-import type { LedgerEventsReply, LedgerPush } from "#shared/protocol/ledger.ts";
-import { MESSAGE } from "#shared/protocol/wire.ts";
+import type { LedgerEventsReply } from "#shared/protocol/ledger.ts";
 import { type Answer, refusalKind, type Visitor } from "#test/support/doors.ts";
-import type { SyncPeer } from "#test/support/sync-peer.ts";
+import { pushes } from "#test/support/ledger-pushes.ts";
 import { until } from "#test/support/until.ts";
 import { markOf, openVote, recordDecision } from "#test/support/votes.ts";
 import { WholeApp } from "#test/support/whole-app.ts";
@@ -54,14 +52,6 @@ async function opens(terms: Parameters<typeof openVote>[0] = {}, place = "portfo
 
 const eventsOf = async (who: Visitor, place = "portfolio") =>
 	((await who.get(ledgerOf(place))).body as LedgerEventsReply).events;
-
-function pushes(peer: SyncPeer): LedgerPush[] {
-	return peer.frames.flatMap((frame) => {
-		const decoder = decoding.createDecoder(frame);
-		if (decoding.readVarUint(decoder) !== MESSAGE.ledgerEvent) return [];
-		return [JSON.parse(decoding.readVarString(decoder)) as LedgerPush];
-	});
-}
 
 test("[R402] a session votes for itself: another’s name is refused wherever it is written, and counts for nobody", async () => {
 	const { vote, ballot } = await opens();

@@ -8,6 +8,8 @@ import { newId, type RecordId, type WorkspaceId } from "#shared/lib/ids.ts";
 import { SOCIETAL_READINESS } from "#shared/method/societal-readiness.ts";
 import { refusalKind, type Visitor } from "#test/support/doors.ts";
 import { bodies, came, HeldWorkshop } from "#test/support/held-workshop.ts";
+import { pushes } from "#test/support/ledger-pushes.ts";
+import { until } from "#test/support/until.ts";
 import { WholeApp } from "#test/support/whole-app.ts";
 import { stepLike } from "#test/support/workshops.ts";
 
@@ -78,4 +80,37 @@ test("[R767] outside its step, and in another round, a seat answers and reads no
 	await held.begins(1);
 	expect(came(await gives(bea, "assessments", answer(round, 3)))).toBe("step-closed");
 	expect(refusalKind(await bea.get(held.ledger("assessments", "portfolio")))).toBe("forbidden");
+});
+
+test("[R767] of another round a seat reads no answer, shown or not, in pages or as it happens", async () => {
+	const [round, other] = [await opens(), await opens()];
+	await held.moves({ kind: "attach-round", step: held.step(0), round });
+	await held.begins(0);
+	const peer = app.peer("béa", bea, held.room).returns();
+	await peer.isIn();
+	await gives(ana, "assessments", answer(other, 4));
+	await gives(ana, "assessments", { kind: "reveal-round", round: other, project });
+	await gives(cam, "assessments", answer(round, 2));
+	await gives(ana, "assessments", { kind: "reveal-round", round, project });
+	expect(JSON.stringify(await heard(bea))).toContain("Niveau 2");
+	expect(JSON.stringify(await heard(bea))).not.toContain("Niveau 4");
+	// The room of the workshop is the one she has: she hears there what she may read, and the numbers of the rest.
+	const told = () => pushes(peer).filter(({ stream }) => stream === "assessments");
+	await until(() => JSON.stringify(told()).includes("Niveau 2"), "Béa hears what her round reveals");
+	expect(JSON.stringify(told())).not.toContain("Niveau 4");
+	const numbers = told().map(({ event }) => event.seq);
+	expect(numbers).toEqual(numbers.map((_, place) => (numbers[0] ?? 0) + place));
+});
+
+test("[R767] the projects of the round of a step are told to a seat by name for as long as the step lasts, and no other project is", async () => {
+	const [round, other] = [await opens(), await opens()];
+	await held.moves({ kind: "attach-round", step: held.step(0), round });
+	const named = (who: Visitor, id: string) => who.get(`${held.base}/workshops/${held.id}/rounds/${id}`);
+	expect(refusalKind(await named(bea, round))).toBe("step-closed");
+	await held.begins(0);
+	expect((await named(bea, round)).body).toEqual([{ id: project, name: "Potagers soignants", summary: "" }]);
+	expect(refusalKind(await named(bea, other))).toBe("step-closed");
+	expect((await named(ana, other)).status).toBe(200);
+	await held.begins(1);
+	expect(refusalKind(await named(bea, round))).toBe("step-closed");
 });

@@ -1,12 +1,9 @@
 /** A vote inside a step, at the doors of the real server: those who came by the code vote in it and in no other, each once, as long as the step lasts. */
 
-import * as decoding from "lib0/decoding";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { type VoteBody, VoteCommand } from "#shared/ledger/votes-wire.ts";
 import { newId, type WorkspaceId } from "#shared/lib/ids.ts";
-import type { LedgerPush } from "#shared/protocol/ledger.ts";
-import { MESSAGE } from "#shared/protocol/wire.ts";
-import type { SyncPeer } from "#test/support/sync-peer.ts";
+import { pushes } from "#test/support/ledger-pushes.ts";
 import { refusalKind, type Visitor } from "#test/support/doors.ts";
 import { bodies, came, HeldWorkshop } from "#test/support/held-workshop.ts";
 import { until } from "#test/support/until.ts";
@@ -147,11 +144,3 @@ test("[R713] what happens in the other ledgers of a room is not pushed to a seat
 	expect(JSON.stringify(pushes(peer))).not.toContain("Entre nous");
 	expect(streams()).toEqual(["votes"]);
 });
-
-function pushes(peer: SyncPeer): LedgerPush[] {
-	return peer.frames.flatMap((frame) => {
-		const decoder = decoding.createDecoder(frame);
-		if (decoding.readVarUint(decoder) !== MESSAGE.ledgerEvent) return [];
-		return [JSON.parse(decoding.readVarString(decoder)) as LedgerPush];
-	});
-}

@@ -2,12 +2,13 @@
 
 import type { Editor } from "@tiptap/core";
 import { Selection } from "@tiptap/pm/state";
-import { type ReactNode, useId, useState } from "react";
+import { type ReactNode, useId, useMemo, useState } from "react";
 import { CITABLE_KINDS, type CitableKind } from "#shared/domain/citable.ts";
-import { PORTFOLIO, roomName } from "#shared/domain/document-kind.ts";
+import { parseRoomName, PORTFOLIO, roomName } from "#shared/domain/document-kind.ts";
 import type { WorkspaceId } from "#shared/lib/ids.ts";
 import { useWorkspace } from "#client/api/workspace-context.tsx";
 import { useRoom } from "#client/document/use-room.ts";
+import { VotedClauses } from "#client/document/VotedClauses.tsx";
 import type { BesideProps } from "#client/editor/FrameworkEditor.tsx";
 import { showBlock } from "#client/editor/use-linked-block.ts";
 import { WithFigures } from "#client/features/framework/touched/IndicatorState.tsx";
@@ -22,7 +23,7 @@ import styles from "./TouchedPanel.module.css";
 /** Where the panel is a sheet over the text: it leaves when it has shown a passage. */
 const SHEET = "(max-width: 700px)";
 
-export function TouchedPanel({ editor, takesFocus, onClose }: BesideProps) {
+export function TouchedPanel({ editor, room, takesFocus, onClose }: BesideProps) {
 	const { id: workspace } = useWorkspace();
 	const t = useTexts(texts);
 	const headings = useTexts(kindHeadings);
@@ -30,7 +31,9 @@ export function TouchedPanel({ editor, takesFocus, onClose }: BesideProps) {
 	const scopeName = useId();
 	// Nobody has put the caret anywhere yet: the first section would say nothing of the text.
 	const [scope, setScope] = useState<Scope>(() => (hasCaret(editor) ? "section" : "document"));
-	const { heading, cited } = useTouched(editor, scope);
+	const { heading, cited, blocks } = useTouched(editor, scope);
+	const clauses = useMemo(() => ({ blocks }), [blocks]);
+	const here = parseRoomName(room.name);
 	const portfolio = useRoom(roomName(workspace, PORTFOLIO));
 	const isWhole = scope === "document";
 	const onShow = (block: string, place: number, count: number) => {
@@ -56,6 +59,11 @@ export function TouchedPanel({ editor, takesFocus, onClose }: BesideProps) {
 				))}
 			</fieldset>
 			{!isWhole && <p className={styles.where}>{heading === "" ? t.beforeHeadings : t.inSection(heading)}</p>}
+			{here?.place === "document" && (
+				<div className={styles.clauses}>
+					<VotedClauses workspace={workspace} place={here.document} room={room} scope={clauses} />
+				</div>
+			)}
 			{cited.length === 0 ? (
 				<div className={styles.empty}>
 					<p>{isWhole ? t.emptyDocument : t.emptySection}</p>

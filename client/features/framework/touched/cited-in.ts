@@ -49,6 +49,15 @@ export function wholeText(doc: ProseMirrorNode): Section {
 	return { from: 0, to: doc.content.size, heading: "" };
 }
 
+/** The ids of the top blocks of a part of a text. */
+export function blocksIn(doc: ProseMirrorNode, { from, to }: Pick<Section, "from" | "to">): string[] {
+	const ids: string[] = [];
+	doc.forEach((node, offset) => {
+		if (offset >= from && offset < to && hasId(node)) ids.push(String(node.attrs.id));
+	});
+	return ids;
+}
+
 export function citedIn(doc: ProseMirrorNode, { from, to }: Pick<Section, "from" | "to">): Cited[] {
 	const found = new Map<CitableKey, { kind: CitableKind; target: string; label: string; blocks: string[] }>();
 	doc.nodesBetween(from, to, (node, pos, parent) => {

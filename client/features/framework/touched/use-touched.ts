@@ -3,7 +3,7 @@
 import type { Editor } from "@tiptap/core";
 import { useEffect, useState } from "react";
 import { sameValue } from "#shared/lib/same-value.ts";
-import { type Cited, citedIn, sectionAt, wholeText } from "#client/features/framework/touched/cited-in.ts";
+import { blocksIn, type Cited, citedIn, sectionAt, wholeText } from "#client/features/framework/touched/cited-in.ts";
 
 export type Scope = "section" | "document";
 
@@ -11,6 +11,8 @@ export type Touched = {
 	/** The heading of the section; empty before the first one, and for the whole text. */
 	readonly heading: string;
 	readonly cited: readonly Cited[];
+	/** The blocks of the section; null for the whole text. */
+	readonly blocks: readonly string[] | null;
 };
 
 const SETTLE_MS = 200;
@@ -42,6 +44,7 @@ export function useTouched(editor: Editor, scope: Scope): Touched {
 
 function read(editor: Editor, scope: Scope): Touched {
 	const { doc, selection } = editor.state;
-	const section = scope === "section" ? sectionAt(doc, selection.from) : wholeText(doc);
-	return { heading: section.heading, cited: citedIn(doc, section) };
+	const isWhole = scope === "document";
+	const section = isWhole ? wholeText(doc) : sectionAt(doc, selection.from);
+	return { heading: section.heading, cited: citedIn(doc, section), blocks: isWhole ? null : blocksIn(doc, section) };
 }

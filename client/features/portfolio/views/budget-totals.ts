@@ -28,12 +28,6 @@ export function totalsByYear(projects: readonly Project[]): YearTotals[] {
 	}));
 }
 
-/** The five years that hold the most of what is to come: from the current year when there is something then, else the first five. */
-export function fiveYears(years: readonly YearTotals[], currentYear: number): readonly YearTotals[] {
-	const from = years.findIndex(({ year }) => year === currentYear);
-	return years.slice(Math.max(0, from), Math.max(0, from) + 5);
-}
-
 /** Totals by group, the largest first; projects without a budget are not counted. A project of two sectors counts whole in both, so groups of several do not add up to the total. */
 export function totalsByGroup(projects: readonly Project[], grouping: Grouping): GroupTotals[] {
 	const groups = new Map<string, { preparation: number; realisation: number; projects: number }>();

@@ -7,12 +7,14 @@ import styles from "#client/features/workshops/cards/Cards.module.css";
 import { type CardsHere, type ShownCard, useLikeCards } from "#client/features/workshops/cards/use-cards-of.ts";
 import { useWorkshop } from "#client/features/workshops/use-workshop.ts";
 
-type CardListProps = { here: CardsHere; cards: readonly ShownCard[]; label: string };
+/** For a card, how many others say the same, and their words. */
+export type LikeWords = (card: string) => { like: string; likeCount: number };
 
-export function CardList({ here, cards, label }: CardListProps) {
+type CardListProps = { here: CardsHere; likeWords: LikeWords; cards: readonly ShownCard[]; label: string };
+
+export function CardList({ here, likeWords, cards, label }: CardListProps) {
 	const { leads } = useWorkshop();
 	const { open, drawn } = useCardMenu(here);
-	const likeWords = useLikeWords(here.cards);
 	const may = { leads, takesCards: here.takesCards };
 	return (
 		<>
@@ -26,8 +28,8 @@ export function CardList({ here, cards, label }: CardListProps) {
 	);
 }
 
-/** For each card, how many others say the same, and their words. */
-export function useLikeWords(cards: readonly ShownCard[]): (card: string) => { like: string; likeCount: number } {
+/** Found once for all the cards of a page. */
+export function useLikeWords(cards: readonly ShownCard[]): LikeWords {
 	const like = useLikeCards(cards);
 	return (id) => {
 		const others = like.get(id) ?? [];

@@ -5,7 +5,7 @@ import { useMemo } from "react";
 import type { Step } from "#shared/domain/workshop-step.ts";
 import { LedgerNotices } from "#client/document/LedgerNotices.tsx";
 import { CardForm } from "#client/features/workshops/cards/CardForm.tsx";
-import { CardList } from "#client/features/workshops/cards/CardList.tsx";
+import { CardList, type LikeWords, useLikeWords } from "#client/features/workshops/cards/CardList.tsx";
 import { cardTexts } from "#client/features/workshops/cards/card-texts.ts";
 import styles from "#client/features/workshops/cards/Cards.module.css";
 import { HiddenCards } from "#client/features/workshops/cards/HiddenCards.tsx";
@@ -17,19 +17,20 @@ import { useTexts } from "#client/i18n/use-texts.ts";
 
 export function CardsStep({ step }: { step: Step }) {
 	const here = useCardsOf(step);
+	const likeWords = useLikeWords(here.cards);
 	const isGroup = step.kind === "group";
 	return (
 		<div className={styles.step}>
 			<LedgerNotices ledger={here.ledger} />
 			{isGroup && <RevealCards here={here} />}
-			{isGroup && <GroupBoard step={step} />}
+			{isGroup && <GroupBoard here={here} likeWords={likeWords} />}
 			<div className={styles.write}>
 				<Promises here={here} />
 				{here.takesCards ? <CardForm step={here.step} cards={here.cards} /> : !isGroup && <Closed />}
 				<WaitingCards here={here} />
 			</div>
 			{!isGroup && <RevealCards here={here} />}
-			{!isGroup && <Ideas here={here} />}
+			{!isGroup && <Ideas here={here} likeWords={likeWords} />}
 		</div>
 	);
 }
@@ -82,7 +83,7 @@ function WaitingCards({ here: { waiting } }: { here: CardsHere }) {
 }
 
 /** Before the reveal, one’s own cards only; after it, the group’s, the newest first. */
-function Ideas({ here }: { here: CardsHere }) {
+function Ideas({ here, likeWords }: { here: CardsHere; likeWords: LikeWords }) {
 	const t = useTexts(cardTexts);
 	const { cards, isRevealed } = here;
 	const { leads } = useWorkshop();
@@ -99,12 +100,12 @@ function Ideas({ here }: { here: CardsHere }) {
 					{title} <span className={styles.count}>{t.count(shown.length)}</span>
 				</h2>
 				{shown.length > 0 ? (
-					<CardList here={here} cards={shown} label={title} />
+					<CardList here={here} likeWords={likeWords} cards={shown} label={title} />
 				) : (
 					<p className={styles.soft}>{isRevealed ? t.allNoneMore : t.ownNone}</p>
 				)}
 			</section>
-			<HiddenCards here={here} />
+			<HiddenCards here={here} likeWords={likeWords} />
 		</>
 	);
 }

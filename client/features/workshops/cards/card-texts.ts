@@ -21,15 +21,12 @@ export const cardTexts = dictionary({
 		own: "Vos cartes",
 		ownNone: "Vous n’avez encore rien écrit dans cette étape.",
 		all: "Les cartes du groupe",
-		allNone: "Aucune carte encore",
 		allNoneMore: "Les cartes apparaissent ici dès qu’on les envoie.",
 		count: (count: number) => counted("fr", count, "carte", "cartes"),
 		sealed: (cards: number, people: number) =>
 			cards === 0
 				? "Personne n’a encore écrit de carte."
 				: `${counted("fr", cards, "carte", "cartes")} de ${counted("fr", people, "personne", "personnes")}, pas encore ${cards > 1 ? "montrées" : "montrée"} au groupe.`,
-		sealedShort: "cartes écrites",
-		sealedPeople: (people: number) => `par ${counted("fr", people, "personne", "personnes")}`,
 		reveal: "Montrer les cartes",
 		revealAsk:
 			"Tout le groupe verra les cartes écrites jusqu’ici, et les suivantes dès leur envoi. Une carte montrée ne redevient pas privée.",
@@ -74,15 +71,12 @@ export const cardTexts = dictionary({
 		own: "Your cards",
 		ownNone: "You have written nothing in this step yet.",
 		all: "The group’s cards",
-		allNone: "No card yet",
 		allNoneMore: "Cards appear here as soon as they are sent.",
 		count: (count) => counted("en", count, "card", "cards"),
 		sealed: (cards, people) =>
 			cards === 0
 				? "Nobody has written a card yet."
 				: `${counted("en", cards, "card", "cards")} from ${counted("en", people, "person", "people")}, not shown to the group yet.`,
-		sealedShort: "cards written",
-		sealedPeople: (people) => `by ${counted("en", people, "person", "people")}`,
 		reveal: "Show the cards",
 		revealAsk:
 			"The whole group will see the cards written so far, and later ones as soon as they are sent. A card that was shown does not become private again.",

@@ -12,7 +12,8 @@ import { useApi } from "#client/api/use-api.ts";
 import { useResource } from "#client/api/use-resource.ts";
 import { type Ledger, useLedger } from "#client/document/use-ledger.ts";
 import { useServerNow } from "#client/features/workshops/use-server-clock.ts";
-import { useWorkshop, useWorkshopPeople } from "#client/features/workshops/use-workshop.ts";
+import { useWorkshop, type WorkshopHere } from "#client/features/workshops/use-workshop.ts";
+import { useWorkshopPeople } from "#client/features/workshops/use-workshop-people.ts";
 import type { CardsState } from "#shared/ledger/cards-state.ts";
 
 /** A card on this screen. */
@@ -32,7 +33,7 @@ export type CardsHere = {
 	readonly cards: readonly ShownCard[];
 	readonly waiting: readonly WaitingCard[];
 	readonly isRevealed: boolean;
-	/** Whether the step takes cards and lets them be put in order, as far as this screen can tell. */
+	/** Whether the step takes cards of this person and lets them put some in order, as far as this screen can tell. */
 	readonly takesCards: boolean;
 	readonly isGrouped: boolean;
 	readonly ledger: Ledger<CardsState, CardCommand>;
@@ -74,9 +75,19 @@ export function useCardsOf(asked: Step): CardsHere {
 	return {
 		...{ step, cards: shown, waiting, ledger },
 		isRevealed: !step.arePrivate || cards.revealed.has(step.id),
-		takesCards: allowed?.takesCards === true,
-		isGrouped: leads || allowed?.isGrouped === true,
+		...mayWithCards(here, allowed),
 	};
+}
+
+type Allowed = Pick<CardsHere, "takesCards" | "isGrouped">;
+
+/** What the server would take of this person: nothing of whoever is not in, unless they lead; and whoever leads puts cards in order at any time. */
+export function mayWithCards(
+	{ state, me, leads }: Pick<WorkshopHere, "state" | "me" | "leads">,
+	step: Allowed | undefined,
+): Allowed {
+	const isIn = leads || state.people.get(me)?.status === "in";
+	return { takesCards: isIn && step?.takesCards === true, isGrouped: leads || (isIn && step?.isGrouped === true) };
 }
 
 const COUNT_PAUSE_MS = 400;

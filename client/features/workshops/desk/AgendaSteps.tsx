@@ -8,7 +8,7 @@ import { stepKindNames } from "#shared/domain/step-kind-words.ts";
 import { isConnected, useRoomValue } from "#client/editor/use-room-value.ts";
 import styles from "#client/features/workshops/desk/Agenda.module.css";
 import { agendaTexts } from "#client/features/workshops/desk/agenda-texts.ts";
-import { hourWords, lengthWords } from "#client/features/workshops/desk/clock-words.ts";
+import { hourWords, lengthWords } from "#client/features/workshops/clock-words.ts";
 import { StartDialog } from "#client/features/workshops/desk/StartDialog.tsx";
 import { StepRow } from "#client/features/workshops/desk/StepRow.tsx";
 import { stepKindMore } from "#client/features/workshops/desk/step-words.ts";

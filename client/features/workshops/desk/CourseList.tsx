@@ -1,7 +1,7 @@
 /** The steps of a workshop as they were planned and as they go; any of them can be gone to. */
 
 import { type CourseStep, courseOf } from "#shared/ledger/workshop-course.ts";
-import { hourWords, lastedWords, lengthWords } from "#client/features/workshops/desk/clock-words.ts";
+import { hourWords, lastedWords, lengthWords } from "#client/features/workshops/clock-words.ts";
 import styles from "#client/features/workshops/desk/Desk.module.css";
 import { deskTexts } from "#client/features/workshops/desk/desk-texts.ts";
 import { StepKindIcon } from "#client/features/workshops/desk/StepKindIcon.tsx";

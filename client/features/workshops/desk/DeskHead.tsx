@@ -3,10 +3,8 @@
 import { Eye, ListOrdered, MonitorUp } from "lucide-react";
 import { useState } from "react";
 import { paths } from "#client/api/paths.ts";
-import { useApi } from "#client/api/use-api.ts";
-import { useResource } from "#client/api/use-resource.ts";
 import { useWorkspace } from "#client/api/workspace-context.tsx";
-import { DocumentHeader } from "#client/document/DocumentHeader.tsx";
+import { DocumentHeader, useDocumentTitle } from "#client/document/DocumentHeader.tsx";
 import styles from "#client/features/workshops/desk/Desk.module.css";
 import { deskTexts } from "#client/features/workshops/desk/desk-texts.ts";
 import { useWorkshop } from "#client/features/workshops/use-workshop.ts";
@@ -95,10 +93,8 @@ export function DeskHead({ onTry }: { onTry: (() => void) | null }) {
 
 function GuestTitle() {
 	const t = useTexts(deskTexts);
-	const api = useApi();
 	const { workspace, document } = useWorkshop();
-	const seat = useResource(`workshops/${workspace}/${document}/seat`, () => api.seat(workspace, document));
-	const title = seat.state === "ready" ? seat.value.workshop.title : null;
+	const title = useDocumentTitle(workspace, document);
 	usePageTitle(title);
 	return (
 		<header>

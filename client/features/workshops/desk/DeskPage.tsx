@@ -32,8 +32,8 @@ export function DeskPage() {
 	const [tried, setTried] = useState<string | null>(null);
 	const hasSteps = state.steps.length > 0;
 	const first = state.steps[0];
-	// A document of the workspace: for its members.
-	const report = can("createDocument") && (
+	// R770: a document of the workspace, made by those whose role runs workshops.
+	const report = can("runWorkshops") && (
 		<div className={styles.card}>
 			<MakeReport />
 		</div>

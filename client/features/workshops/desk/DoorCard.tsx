@@ -3,9 +3,10 @@
 import { DoorClosed, DoorOpen, Ellipsis, KeyRound, Lock, LockOpen, Maximize2 } from "lucide-react";
 import { useState } from "react";
 import { shownCode } from "#shared/domain/workshop-code.ts";
-import { isThisComputer, paths } from "#client/api/paths.ts";
+import { isThisComputer } from "#client/api/paths.ts";
 import styles from "#client/features/workshops/desk/Desk.module.css";
 import { deskTexts } from "#client/features/workshops/desk/desk-texts.ts";
+import { joinAddress, linkWith } from "#client/features/workshops/join-link.ts";
 import { useWorkshop } from "#client/features/workshops/use-workshop.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { Badge } from "#client/ui/Badge.tsx";
@@ -49,7 +50,7 @@ export function DoorCard() {
 			</section>
 		);
 	}
-	const link = `${location.origin}${paths.joinWorkshop()}#${door.code}`;
+	const link = linkWith(door.code);
 	const code = (
 		<p className={styles.code}>
 			<span className={styles.eyebrow} aria-hidden>
@@ -62,7 +63,7 @@ export function DoorCard() {
 	);
 	const address = (
 		<p className={styles.address}>
-			{t.address} <strong>{`${location.host}${paths.joinWorkshop()}`}</strong>
+			{t.address} <strong>{joinAddress()}</strong>
 		</p>
 	);
 	return (

@@ -8,7 +8,7 @@ import { termsOf, WORKSHOP_TEMPLATES } from "#shared/method/workshop-templates.t
 import { useDirectoryDocuments } from "#client/document/use-directory.ts";
 import styles from "#client/features/workshops/desk/Agenda.module.css";
 import { startTexts } from "#client/features/workshops/desk/agenda-texts.ts";
-import { lengthWords } from "#client/features/workshops/desk/clock-words.ts";
+import { lengthWords } from "#client/features/workshops/clock-words.ts";
 import { type Start, startOfTemplate, useEarlierStart } from "#client/features/workshops/desk/starts.ts";
 import { StepKindIcon } from "#client/features/workshops/desk/StepKindIcon.tsx";
 import type { AgendaActs } from "#client/features/workshops/desk/use-agenda-acts.ts";

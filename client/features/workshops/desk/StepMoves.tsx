@@ -4,7 +4,7 @@ import { ArrowLeft, ArrowRight } from "lucide-react";
 import { stepAfter, stepBefore } from "#shared/ledger/workshop-course.ts";
 import { currentStep, timeLeft } from "#shared/ledger/workshop-state.ts";
 import type { Step } from "#shared/domain/workshop-step.ts";
-import { timerFigures } from "#client/features/workshops/desk/clock-words.ts";
+import { timerFigures } from "#client/features/workshops/clock-words.ts";
 import styles from "#client/features/workshops/desk/Desk.module.css";
 import { deskTexts } from "#client/features/workshops/desk/desk-texts.ts";
 import { useBeginStep } from "#client/features/workshops/desk/use-begin-step.ts";

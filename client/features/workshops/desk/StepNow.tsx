@@ -1,17 +1,17 @@
 /** The step under way, large: what it is, what it asks, its timer, how late or early the room is, who has finished. */
 
 import { courseOf, stepAfter } from "#shared/ledger/workshop-course.ts";
-import { currentStep, peopleIn } from "#shared/ledger/workshop-state.ts";
+import { currentStep } from "#shared/ledger/workshop-state.ts";
+import { placeOfStep } from "#shared/domain/workshop-step.ts";
 import { stepKindNames } from "#shared/domain/step-kind-words.ts";
-import { RichText } from "#client/editor/RichText.tsx";
-import { hourWords, lateMinutes } from "#client/features/workshops/desk/clock-words.ts";
+import { hourWords, lateMinutes } from "#client/features/workshops/clock-words.ts";
 import styles from "#client/features/workshops/desk/Desk.module.css";
 import { deskTexts } from "#client/features/workshops/desk/desk-texts.ts";
 import { DoneCount } from "#client/features/workshops/desk/DoneCount.tsx";
 import { StepKindIcon } from "#client/features/workshops/desk/StepKindIcon.tsx";
 import { StepTimer } from "#client/features/workshops/desk/StepTimer.tsx";
-import { instructionOf } from "#client/features/workshops/desk/use-agenda-acts.ts";
 import type { Names } from "#client/features/workshops/desk/use-names.ts";
+import { StepInstruction } from "#client/features/workshops/StepInstruction.tsx";
 import { useServerNow } from "#client/features/workshops/use-server-clock.ts";
 import { useWorkshop } from "#client/features/workshops/use-workshop.ts";
 import { useLanguage } from "#client/i18n/language-context.ts";
@@ -21,7 +21,7 @@ import { Badge } from "#client/ui/Badge.tsx";
 export function StepNow({ names }: { names: Names }) {
 	const t = useTexts(deskTexts);
 	const kinds = useTexts(stepKindNames);
-	const { room, state } = useWorkshop();
+	const { state } = useWorkshop();
 	const step = currentStep(state);
 	if (step === null) {
 		const next = stepAfter(state);
@@ -32,29 +32,21 @@ export function StepNow({ names }: { names: Names }) {
 			</section>
 		);
 	}
+	const { number, count } = placeOfStep(state.steps, step);
 	return (
 		<section className={styles.current} aria-labelledby="desk-step-now">
 			<div className={styles.currentFacts}>
 				<StepKindIcon kind={step.kind} />
 				<span>{kinds[step.kind]}</span>
-				<span className={styles.soft}>{t.place(state.steps.indexOf(step) + 1, state.steps.length)}</span>
+				<span className={styles.soft}>{t.place(number, count)}</span>
 				<Lateness />
 			</div>
 			<h2 id="desk-step-now" className={styles.currentTitle}>
 				{step.title || t.untitled}
 			</h2>
-			<div className={styles.instruction}>
-				<RichText
-					key={step.id}
-					room={room}
-					field={instructionOf(step.id)}
-					label={step.title || t.untitled}
-					readOnly
-					compact
-				/>
-			</div>
+			<StepInstruction step={step} className={styles.instruction} />
 			<StepTimer step={step} />
-			<DoneCount step={step.id} count={peopleIn(state).length} names={names} />
+			<DoneCount step={step.id} names={names} />
 		</section>
 	);
 }

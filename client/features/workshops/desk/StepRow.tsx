@@ -6,7 +6,7 @@ import type { Step, StepKind, StepPermission } from "#shared/domain/workshop-ste
 import { stepKindNames } from "#shared/domain/step-kind-words.ts";
 import styles from "#client/features/workshops/desk/Agenda.module.css";
 import { agendaTexts } from "#client/features/workshops/desk/agenda-texts.ts";
-import { lengthWords } from "#client/features/workshops/desk/clock-words.ts";
+import { lengthWords } from "#client/features/workshops/clock-words.ts";
 import { StepKindIcon } from "#client/features/workshops/desk/StepKindIcon.tsx";
 import { permissionShort } from "#client/features/workshops/desk/step-words.ts";
 import { useTargetName } from "#client/features/workshops/desk/use-target-name.ts";

@@ -79,8 +79,7 @@ function DocumentField({ workspace, target, onChange }: DocumentFieldProps) {
 	const kinds = useTexts(kindNames);
 	const documents = useDirectoryDocuments(workspace);
 	const offered = documents.filter(
-		({ id, kind, archived }) =>
-			kind !== "workshop" && kind !== "resource-set" && (!archived || id === target?.document),
+		({ id, kind, archived }) => kind !== "workshop" && (!archived || id === target?.document),
 	);
 	if (offered.length === 0) return <p className={styles.none}>{t.noneYet}</p>;
 	const isFramework = documents.find(({ id }) => id === target?.document)?.kind === "framework";

@@ -1,17 +1,29 @@
-/** What the step under way makes, as whoever leads follows and shows it: its cards, its vote, its round of assessments. */
+/** What the step under way works on or makes, as whoever leads follows and shows it; and the other documents of the workshop, to be shown as well. */
 
 import { currentStep } from "#shared/ledger/workshop-state.ts";
 import styles from "#client/features/workshops/desk/Desk.module.css";
-import { StepWork } from "#client/features/workshops/StepWork.tsx";
+import { documentShownIn, isMaking, StepContent } from "#client/features/workshops/taking-part/StepContent.tsx";
+import {
+	useOpenedDocument,
+	useReadableDocuments,
+	WorkshopDocuments,
+} from "#client/features/workshops/taking-part/WorkshopDocuments.tsx";
 import { useWorkshop } from "#client/features/workshops/use-workshop.ts";
+import { classNames } from "#client/ui/class-names.ts";
 
 export function WorkNow() {
 	const { state } = useWorkshop();
 	const step = currentStep(state);
-	if (step === null || !["ideas", "group", "vote", "assess"].includes(step.kind)) return null;
+	const opened = useOpenedDocument(step?.id ?? "");
+	const documents = useReadableDocuments();
+	if (step === null) return null;
+	const ofStep = documentShownIn(step);
+	const isShown = isMaking(step) || ofStep !== null || opened.document !== null;
+	if (!isShown && documents.length === 0) return null;
 	return (
-		<div className={styles.card}>
-			<StepWork step={step} />
+		<div className={classNames(styles.card, (opened.document ?? ofStep) !== null && styles.document)}>
+			<WorkshopDocuments documents={documents} opened={opened} ofStep={ofStep} />
+			{isShown && <StepContent step={step} shownInstead={opened.document} />}
 		</div>
 	);
 }

@@ -36,7 +36,6 @@ export const agendaTexts = dictionary({
 		listHelp:
 			"Flèches pour aller d’une étape à l’autre, Entrée pour ouvrir, Alt+Maj+flèche haut ou bas pour déplacer, Suppr pour retirer.",
 		more: (name: string) => `Autres actions pour «\u00a0${name}\u00a0»`,
-		open: "Modifier",
 		moveUp: (name: string) => `Monter «\u00a0${name}\u00a0»`,
 		moveDown: (name: string) => `Descendre «\u00a0${name}\u00a0»`,
 		duplicate: "Dupliquer",
@@ -94,7 +93,6 @@ export const agendaTexts = dictionary({
 		aheadMissing: "Donnez le début et la fin.",
 		isSkipped: "Passer cette étape",
 		isSkippedMore: "Elle reste dans le déroulement, sans temps ni tour.",
-		close: "Fermer",
 	},
 	en: {
 		eyebrow: "Workshop: agenda",
@@ -128,7 +126,6 @@ export const agendaTexts = dictionary({
 		listHelp:
 			"Arrows to go from a step to another, Enter to open, Alt+Shift+up or down arrow to move, Delete to remove.",
 		more: (name) => `More actions for “${name}”`,
-		open: "Edit",
 		moveUp: (name) => `Move “${name}” up`,
 		moveDown: (name) => `Move “${name}” down`,
 		duplicate: "Duplicate",
@@ -185,7 +182,6 @@ export const agendaTexts = dictionary({
 		aheadMissing: "Give the beginning and the end.",
 		isSkipped: "Skip this step",
 		isSkippedMore: "It stays in the agenda, without time or turn.",
-		close: "Close",
 	},
 });
 
@@ -198,7 +194,6 @@ export const startTexts = dictionary({
 		earlierMore: "Reprendre les étapes d’un atelier que vous avez déjà préparé, avec leurs consignes.",
 		facts: (steps: number, length: string) => `${counted("fr", steps, "étape", "étapes")}, ${length}`,
 		preview: "Les étapes",
-		loading: "Lecture du déroulement…",
 		noSteps: "Cet atelier n’a pas d’étape.",
 		add: (count: number) => `Ajouter ${counted("fr", count, "étape", "étapes")}`,
 		cancel: "Annuler",
@@ -212,7 +207,6 @@ export const startTexts = dictionary({
 		earlierMore: "Take up the steps of a workshop that you prepared before, with their instructions.",
 		facts: (steps, length) => `${counted("en", steps, "step", "steps")}, ${length}`,
 		preview: "The steps",
-		loading: "Reading the agenda…",
 		noSteps: "This workshop has no step.",
 		add: (count) => `Add ${counted("en", count, "step", "steps")}`,
 		cancel: "Cancel",

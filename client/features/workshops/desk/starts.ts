@@ -16,7 +16,8 @@ import { useDirectoryDocuments } from "#client/document/use-directory.ts";
 import { useLedger } from "#client/document/use-ledger.ts";
 import { useRoom } from "#client/document/use-room.ts";
 import { isLoaded, useRoomValue } from "#client/editor/use-room-value.ts";
-import { instructionOf, type NewStep } from "#client/features/workshops/desk/use-agenda-acts.ts";
+import type { NewStep } from "#client/features/workshops/desk/use-agenda-acts.ts";
+import { instructionOf } from "#client/features/workshops/StepInstruction.tsx";
 
 export type Start = {
 	readonly steps: readonly NewStep[];

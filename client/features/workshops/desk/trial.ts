@@ -13,6 +13,7 @@ export function trialOf(here: WorkshopHere, step: string, now: string, onAct: ()
 	return {
 		...here,
 		leads: false,
+		isTrial: true,
 		give: given,
 		giveCard: given,
 		state: {

@@ -3,12 +3,12 @@
 import { useMemo, useRef } from "react";
 import type * as Y from "yjs";
 import { copyRichText } from "#shared/document/copy-rich-text.ts";
-import { recordTextName } from "#shared/document/rich-text.ts";
 import type { Step, StepTerms } from "#shared/domain/workshop-step.ts";
 import type { WorkshopDetails } from "#shared/ledger/workshop-wire.ts";
 import type { LedgerCommandReply } from "#shared/protocol/ledger.ts";
 import type { Given } from "#client/document/use-give-from-field.ts";
 import { agendaTexts } from "#client/features/workshops/desk/agenda-texts.ts";
+import { instructionOf } from "#client/features/workshops/StepInstruction.tsx";
 import { useWorkshop } from "#client/features/workshops/use-workshop.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { useAnnounce } from "#client/ui/LiveRegion.tsx";
@@ -94,11 +94,6 @@ export function useAgendaActs() {
 
 		return { add, move, edit, setDetails, duplicate, remove, nameOf };
 	}, [room, state, give, announce, t]);
-}
-
-/** The name of the text that says what a step asks, in the room of its workshop. */
-export function instructionOf(step: string): string {
-	return recordTextName("instruction", step);
 }
 
 function addedSteps({ events }: LedgerCommandReply): string[] {

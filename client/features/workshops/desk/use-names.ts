@@ -3,7 +3,8 @@
 import { useMemo } from "react";
 import type { MemberId } from "#shared/lib/ids.ts";
 import { deskTexts } from "#client/features/workshops/desk/desk-texts.ts";
-import { useWorkshopPeople, type WorkshopHere, type WorkshopPerson } from "#client/features/workshops/use-workshop.ts";
+import type { WorkshopHere } from "#client/features/workshops/use-workshop.ts";
+import { useWorkshopPeople, type WorkshopPerson } from "#client/features/workshops/use-workshop-people.ts";
 import { useFormat } from "#client/i18n/use-format.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 

@@ -2,13 +2,12 @@
 
 import { FolderInput, FolderPlus, Undo2 } from "lucide-react";
 import { useCallback, useRef, useState } from "react";
-import type { Step } from "#shared/domain/workshop-step.ts";
 import type { CardBody } from "#shared/ledger/cards-wire.ts";
 import { firstWords } from "#shared/lib/clip.ts";
 import { useCardMenu } from "#client/features/workshops/cards/CardMenu.tsx";
-import { useLikeWords } from "#client/features/workshops/cards/CardList.tsx";
+import type { LikeWords } from "#client/features/workshops/cards/CardList.tsx";
 import { HiddenCards } from "#client/features/workshops/cards/HiddenCards.tsx";
-import { type ShownCard, useCardsOf } from "#client/features/workshops/cards/use-cards-of.ts";
+import type { CardsHere, ShownCard } from "#client/features/workshops/cards/use-cards-of.ts";
 import { ClusterColumn } from "#client/features/workshops/group/ClusterColumn.tsx";
 import styles from "#client/features/workshops/group/Group.module.css";
 import { groupTexts } from "#client/features/workshops/group/group-texts.ts";
@@ -26,12 +25,10 @@ import { MenuItem } from "#client/ui/MenuItem.tsx";
 /** The first name of a cluster made of one card. */
 const LONGEST_NAME = 60;
 
-export function GroupBoard({ step }: { step: Step }) {
+export function GroupBoard({ here, likeWords }: { here: CardsHere; likeWords: LikeWords }) {
 	const t = useTexts(groupTexts);
 	const { giveCard } = useWorkshop();
-	const here = useCardsOf(step);
 	const { clusters, alone } = useGroups(here);
-	const likeWords = useLikeWords(here.cards);
 	const [renaming, setRenaming] = useState<string | null>(null);
 	const board = useRef<HTMLElement>(null);
 	const cardWords = (id: string) => firstWords(here.cards.find((one) => one.id === id)?.text ?? "", LONGEST_NAME);
@@ -108,7 +105,7 @@ export function GroupBoard({ step }: { step: Step }) {
 				))}
 				{here.isGrouped && <NewCluster onCreate={(name) => void create(name, [])} />}
 			</div>
-			<HiddenCards here={here} />
+			<HiddenCards here={here} likeWords={likeWords} />
 			{drawn}
 		</section>
 	);

@@ -10,6 +10,7 @@ import { WorkshopPartsContext } from "#client/document/workshop-parts.ts";
 import { PrepareRound } from "#client/features/workshops/rounds/PrepareRound.tsx";
 import { stepRoundTexts } from "#client/features/workshops/rounds/step-round-texts.ts";
 import styles from "#client/features/workshops/votes/StepVote.module.css";
+import { StepWorkspace } from "#client/features/workshops/taking-part/StepWorkspace.tsx";
 import { useWorkshop } from "#client/features/workshops/use-workshop.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { Button } from "#client/ui/Button.tsx";
@@ -27,7 +28,9 @@ export function StepRound({ step }: { step: Step }) {
 		<div className={styles.step}>
 			{round && parts ? (
 				<>
-					<parts.Round workspace={workspace} id={round} />
+					<StepWorkspace document={null}>
+						<parts.Round key={round} workspace={workspace} id={round} />
+					</StepWorkspace>
 					{can("read") && <Link href={paths.round(workspace, round)}>{t.whole}</Link>}
 				</>
 			) : (

@@ -1,19 +1,17 @@
 /** The step under way, large, for the back of the room. Nothing to press, and nothing that is not for everybody yet. */
 
-import { frameworkTextName, plainText, recordTextName, richText } from "#shared/document/rich-text.ts";
 import { shownCode } from "#shared/domain/workshop-code.ts";
-import type { Step } from "#shared/domain/workshop-step.ts";
+import { placeOfStep, type Step } from "#shared/domain/workshop-step.ts";
 import { peopleIn, type WorkshopState } from "#shared/ledger/workshop-state.ts";
 import { stepKindNames } from "#shared/domain/step-kind-words.ts";
-import { paths } from "#client/api/paths.ts";
 import { useDocumentTitle } from "#client/document/DocumentHeader.tsx";
-import { useStatements } from "#client/document/use-statements.ts";
-import { RichText } from "#client/editor/RichText.tsx";
+import { joinAddress, linkWith } from "#client/features/workshops/join-link.ts";
 import { ScreenContent } from "#client/features/workshops/screen/ScreenContent.tsx";
 import { screenTexts } from "#client/features/workshops/screen/screen-texts.ts";
 import { takingTexts } from "#client/features/workshops/taking-part/taking-texts.ts";
 import { type Place, placeOf } from "#client/features/workshops/taking-part/use-shown-step.ts";
 import { useWakeLock } from "#client/features/workshops/taking-part/use-wake-lock.ts";
+import { StepInstruction, WorkshopPurpose } from "#client/features/workshops/StepInstruction.tsx";
 import { TimeLeft } from "#client/features/workshops/TimeLeft.tsx";
 import { useWorkshop } from "#client/features/workshops/use-workshop.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
@@ -35,7 +33,11 @@ export function BigScreen() {
 		<main className={styles.screen} data-welcome={isWelcome}>
 			<Head title={title} step={step} place={place} />
 			<div className={styles.body}>
-				{step ? <Asked step={step} /> : place === "before" && <Purpose />}
+				{step ? (
+					<StepInstruction step={step} className={styles.instruction} />
+				) : (
+					place === "before" && <WorkshopPurpose className={styles.instruction} />
+				)}
 				{step && <ScreenContent step={step} />}
 			</div>
 			{message !== "" && (
@@ -53,14 +55,14 @@ function Head({ title, step, place }: { title: string; step: Step | null; place:
 	const tTaking = useTexts(takingTexts);
 	const kinds = useTexts(stepKindNames);
 	const { state } = useWorkshop();
-	const held = state.steps.filter(({ isSkipped, id }) => !isSkipped || id === step?.id);
+	const at = step && placeOfStep(state.steps, step);
 	const words = { before: t.before, between: t.between, over: t.over };
 	return (
 		<header className={styles.head}>
 			<div className={styles.words}>
 				<p className={styles.eyebrow}>
 					{title}
-					{step && ` · ${tTaking.stepOf(held.indexOf(step) + 1, held.length, kinds[step.kind])}`}
+					{step && at && ` · ${tTaking.stepOf(at.number, at.count, kinds[step.kind])}`}
 				</p>
 				<h1>{step ? step.title || kinds[step.kind] : typeof place === "string" && words[place]}</h1>
 			</div>
@@ -71,42 +73,18 @@ function Head({ title, step, place }: { title: string; step: Step | null; place:
 	);
 }
 
-function Asked({ step }: { step: Step }) {
-	const { room } = useWorkshop();
-	const hasInstruction = Boolean(useStatements(room.doc, "instruction")[step.id]);
-	if (!hasInstruction) return null;
-	const field = recordTextName("instruction", step.id);
-	return (
-		<div className={styles.instruction}>
-			<RichText room={room} field={field} label={step.title} readOnly compact />
-		</div>
-	);
-}
-
-function Purpose() {
-	const t = useTexts(screenTexts);
-	const { room } = useWorkshop();
-	if (plainText(richText(room.doc, frameworkTextName())).trim() === "") return null;
-	return (
-		<div className={styles.instruction}>
-			<RichText room={room} field={frameworkTextName()} label={t.workshop} readOnly compact />
-		</div>
-	);
-}
-
 /** Always there: whoever comes late, or lost their place, reads it from their seat. */
 function Join({ state, isLarge }: { state: WorkshopState; isLarge: boolean }) {
 	const t = useTexts(screenTexts);
 	const { door, hands } = state;
-	const address = `${window.location.origin}${paths.joinWorkshop()}`;
 	return (
 		<footer className={styles.join} data-large={isLarge}>
 			{door ? (
 				<>
-					<QrCode className={styles.qr} text={`${address}#${door.code}`} label={t.qr} />
+					<QrCode className={styles.qr} text={linkWith(door.code)} label={t.qr} />
 					<p className={styles.way}>
 						<span>
-							{t.goTo} <strong>{address.replace(/^https?:\/\//, "")}</strong>
+							{t.goTo} <strong>{joinAddress()}</strong>
 						</span>
 						<span>
 							{t.code} <strong className={styles.code}>{shownCode(door.code)}</strong>

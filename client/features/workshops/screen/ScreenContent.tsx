@@ -7,6 +7,8 @@ import { peopleIn } from "#shared/ledger/workshop-state.ts";
 import { WorkshopPartsContext } from "#client/document/workshop-parts.ts";
 import { useSealedCount } from "#client/features/workshops/cards/use-cards-of.ts";
 import { screenTexts } from "#client/features/workshops/screen/screen-texts.ts";
+import { useParticipants } from "#client/features/workshops/use-workshop-people.ts";
+import { StepClauses } from "#client/features/workshops/StepClauses.tsx";
 import { useWorkshop } from "#client/features/workshops/use-workshop.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import styles from "./BigScreen.module.css";
@@ -19,7 +21,12 @@ export function ScreenContent({ step }: { step: Step }) {
 		case "vote":
 			return <Vote step={step} />;
 		default:
-			return <Done step={step} />;
+			return (
+				<>
+					<Clauses step={step} />
+					<Done step={step} />
+				</>
+			);
 	}
 }
 
@@ -27,17 +34,24 @@ function Vote({ step }: { step: Step }) {
 	const { workspace, state } = useWorkshop();
 	const parts = useContext(WorkshopPartsContext);
 	const vote = state.votes.get(step.id);
-	if (!vote || !parts) return null;
+	if (!vote || !parts) return <Clauses step={step} />;
 	return (
 		<parts.VoteInStep workspace={workspace} place={vote.place} id={vote.vote} people={peopleIn(state).length} isLarge />
 	);
 }
 
+/** Of what the step names: everything that was ever voted on in a whole text would be read by nobody. */
+function Clauses({ step: { target } }: { step: Step }) {
+	if (target === null || target.kind === "cohort" || (target.kind === "document" && target.block === null)) return null;
+	return <StepClauses document={target.document} target={target} isLarge />;
+}
+
 function Done({ step }: { step: Step }) {
 	const t = useTexts(screenTexts);
 	const { state } = useWorkshop();
-	const done = state.done.get(step.id)?.size ?? 0;
-	return done > 0 ? <p className={styles.fact}>{t.done(done, peopleIn(state).length)}</p> : null;
+	const asked = useParticipants();
+	const done = asked.filter((one) => state.done.get(step.id)?.has(one)).length;
+	return done > 0 ? <p className={styles.fact}>{t.done(done, asked.length)}</p> : null;
 }
 
 /** Smaller than that, nobody would read them from the back. */

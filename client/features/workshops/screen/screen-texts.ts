@@ -4,7 +4,6 @@ import { counted, dictionary } from "#shared/lib/language.ts";
 
 export const screenTexts = dictionary({
 	fr: {
-		join: "Pour participer",
 		goTo: "Allez à",
 		code: "Code",
 		qr: "Code QR de l’atelier",
@@ -16,17 +15,12 @@ export const screenTexts = dictionary({
 			`${counted("fr", cards, "carte", "cartes")} de ${counted("fr", people, "personne", "personnes")}`,
 		alone: "Sans groupe",
 		moreCards: (count: number) => `… et ${counted("fr", count, "autre carte", "autres cartes")}`,
-		voted: (voted: number, of: number) => `${voted} sur ${of} ont voté`,
-		result: "Résultat du vote",
-		next: (title: string) => `Ensuite\u00a0: ${title}`,
-		message: "Message",
 		before: "L’atelier va commencer",
 		between: "Entre deux étapes",
 		over: "L’atelier est terminé. Merci.",
 		workshop: "Atelier",
 	},
 	en: {
-		join: "To take part",
 		goTo: "Go to",
 		code: "Code",
 		qr: "QR code of the workshop",
@@ -38,10 +32,6 @@ export const screenTexts = dictionary({
 			`${counted("en", cards, "card", "cards")} from ${counted("en", people, "person", "people")}`,
 		alone: "Not grouped",
 		moreCards: (count) => `… and ${counted("en", count, "other card", "other cards")}`,
-		voted: (voted, of) => `${voted} of ${of} have voted`,
-		result: "Result of the vote",
-		next: (title) => `Next: ${title}`,
-		message: "Message",
 		before: "The workshop is about to begin",
 		between: "Between two steps",
 		over: "The workshop is over. Thank you.",

@@ -1,10 +1,9 @@
 /** What one sees when no step is under way: before the first, between two, and once it is over. */
 
-import { frameworkTextName, plainText, richText } from "#shared/document/rich-text.ts";
+import { WorkshopPurpose } from "#client/features/workshops/StepInstruction.tsx";
 import { useWorkshop } from "#client/features/workshops/use-workshop.ts";
 import { Quiet } from "#client/features/workshops/taking-part/Quiet.tsx";
 import { takingTexts } from "#client/features/workshops/taking-part/taking-texts.ts";
-import { RichText } from "#client/editor/RichText.tsx";
 import { useFormat } from "#client/i18n/use-format.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import styles from "./TakingPart.module.css";
@@ -29,7 +28,7 @@ export function BesideSteps({ place, headingId }: BesideStepsProps) {
 				{place === "before" && <WhenAndWhere />}
 				<p>{words.sentence}</p>
 			</Quiet>
-			{place === "before" && <Purpose />}
+			{place === "before" && <WorkshopPurpose className={styles.instruction} />}
 			{place === "over" && <OwnCards />}
 		</>
 	);
@@ -44,18 +43,6 @@ function WhenAndWhere() {
 		(one) => one !== "",
 	);
 	return facts.length > 0 ? <p className={styles.facts}>{facts.join(" · ")}</p> : null;
-}
-
-/** Nothing while nobody has written it. */
-function Purpose() {
-	const t = useTexts(takingTexts);
-	const { room } = useWorkshop();
-	if (plainText(richText(room.doc, frameworkTextName())).trim() === "") return null;
-	return (
-		<div className={styles.instruction}>
-			<RichText room={room} field={frameworkTextName()} label={t.workshop} readOnly compact />
-		</div>
-	);
 }
 
 /** What they wrote themselves stays theirs to read again. */

@@ -5,7 +5,7 @@ import { failureSentence } from "#client/api/failure.ts";
 import { paths } from "#client/api/paths.ts";
 import { AlreadyMember } from "#client/document/AlreadyMember.tsx";
 import styles from "#client/document/Door.module.css";
-import { doorTexts } from "#client/document/door-texts.ts";
+import { DoorFrame } from "#client/document/DoorFrame.tsx";
 import { PersonForm } from "#client/document/PersonForm.tsx";
 import { joinWorkshopTexts } from "#client/features/workshops/taking-part/join-texts.ts";
 import {
@@ -16,28 +16,17 @@ import {
 } from "#client/features/workshops/taking-part/use-workshop-door.ts";
 import { useLanguage } from "#client/i18n/language-context.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
-import { Threshold } from "#client/ui/Threshold.tsx";
 import { usePageTitle } from "#client/ui/use-page-title.ts";
 import own from "./JoinWorkshopPage.module.css";
 
 export function JoinWorkshopPage({ parts }: { parts?: DoorParts }) {
 	const t = useTexts(joinWorkshopTexts);
-	const tDoor = useTexts(doorTexts);
-	const { language, setLanguage } = useLanguage();
 	const door = useWorkshopDoor(parts);
 	usePageTitle(t.tabTitle);
-	const other = language === "fr" ? "en" : "fr";
 	return (
-		<Threshold
-			sentence={t.motto}
-			corner={
-				<button type="button" lang={other} className={styles.quiet} onClick={() => setLanguage(other)}>
-					{tDoor.otherLanguage}
-				</button>
-			}
-		>
+		<DoorFrame>
 			{door.state === "asking" ? <CodeForm door={door} onFind={door.find} /> : <Found door={door} acts={door} />}
-		</Threshold>
+		</DoorFrame>
 	);
 }
 

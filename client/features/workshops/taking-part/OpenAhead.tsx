@@ -1,6 +1,6 @@
 /** The steps that are open outside the meeting, each with its deadline. */
 
-import type { Step } from "#shared/domain/workshop-step.ts";
+import { isOpenAhead } from "#shared/domain/workshop-step.ts";
 import { stepKindNames } from "#shared/domain/step-kind-words.ts";
 import { takingTexts } from "#client/features/workshops/taking-part/taking-texts.ts";
 import { useServerNow } from "#client/features/workshops/use-server-clock.ts";
@@ -12,14 +12,21 @@ import styles from "./TakingPart.module.css";
 
 const TICK_MS = 15_000;
 
-/** `but`: the step on the screen. */
-export function OpenAhead({ but, onOpen }: { but: string | null; onOpen: (step: string) => void }) {
+type OpenAheadProps = { but: string | null; onOpen: (step: string) => void };
+
+/** `but`: the step on the screen. The hour matters to workshops with such steps alone. */
+export function OpenAhead(props: OpenAheadProps) {
+	const { state } = useWorkshop();
+	return state.steps.some(({ ahead }) => ahead !== null) ? <Open {...props} /> : null;
+}
+
+function Open({ but, onOpen }: OpenAheadProps) {
 	const t = useTexts(takingTexts);
 	const kinds = useTexts(stepKindNames);
 	const format = useFormat();
 	const { state } = useWorkshop();
 	const now = useServerNow(TICK_MS);
-	const open = state.steps.filter((step) => step.id !== but && isOpenAhead(step, now));
+	const open = state.steps.filter((step) => step.id !== but && !step.isSkipped && isOpenAhead(step, now));
 	if (open.length === 0) return null;
 	return (
 		<section className={styles.ahead} aria-labelledby="open-ahead">
@@ -43,8 +50,4 @@ export function OpenAhead({ but, onOpen }: { but: string | null; onOpen: (step: 
 			</ul>
 		</section>
 	);
-}
-
-function isOpenAhead({ ahead, isSkipped }: Step, now: number): boolean {
-	return ahead !== null && !isSkipped && Date.parse(ahead.opens) <= now && now < Date.parse(ahead.closes);
 }

@@ -18,6 +18,8 @@ export function StepActs({ step }: { step: Step }) {
 	const place = state.hands.findIndex(({ member }) => member === me) + 1;
 	const isRaised = place > 0;
 	const isDone = state.done.get(step.id)?.has(me) ?? false;
+	// The server takes these from whoever is in, until the end.
+	if (state.endedAt !== null || state.people.get(me)?.status !== "in") return null;
 	return (
 		<div className={styles.acts}>
 			<Button

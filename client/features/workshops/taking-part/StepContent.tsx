@@ -1,44 +1,36 @@
-/** What a step asks of whoever takes part: a text, cards, a vote, an assessment, or nothing. */
+/** What a step works on or makes, for whoever takes part and for whoever leads: a text, cards, a vote, a round of assessments, or nothing. */
 
-import { useContext } from "react";
-import { can } from "#shared/domain/role.ts";
-import { documentOf, type Step } from "#shared/domain/workshop-step.ts";
+import { documentOf, type Step, type StepKind } from "#shared/domain/workshop-step.ts";
 import { tableOf } from "#shared/ledger/workshop-state.ts";
 import type { DocumentId } from "#shared/lib/ids.ts";
-import { useWorkspace } from "#client/api/workspace-context.tsx";
 import { useMemberNames } from "#client/document/use-member-names.ts";
-import { WorkshopPartsContext } from "#client/document/workshop-parts.ts";
 import { CardsStep } from "#client/features/workshops/cards/CardsStep.tsx";
+import { StepRound } from "#client/features/workshops/rounds/StepRound.tsx";
 import { Quiet } from "#client/features/workshops/taking-part/Quiet.tsx";
 import { StepDocument } from "#client/features/workshops/taking-part/StepDocument.tsx";
-import { StepWorkspace } from "#client/features/workshops/taking-part/StepWorkspace.tsx";
 import { takingTexts } from "#client/features/workshops/taking-part/taking-texts.ts";
-import { StepVote } from "#client/features/workshops/votes/StepVote.tsx";
 import { useWorkshop } from "#client/features/workshops/use-workshop.ts";
+import { StepVote } from "#client/features/workshops/votes/StepVote.tsx";
 import { useFormat } from "#client/i18n/use-format.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
-import styles from "./TakingPart.module.css";
 
-/** `shownInstead`: what the leader shows to whoever follows them. */
+/** `shownInstead`: the document one opened, or that is shown to whoever follows. */
 export function StepContent({ step, shownInstead }: { step: Step; shownInstead: DocumentId | null }) {
 	const t = useTexts(takingTexts);
+	if (shownInstead !== null) return <StepDocument key={shownInstead} document={shownInstead} target={step.target} />;
 	switch (step.kind) {
 		case "ideas":
 		case "group":
-			return (
-				<div className={styles.work}>
-					<CardsStep step={step} />
-				</div>
-			);
+			return <CardsStep key={step.id} step={step} />;
 		case "vote":
-			return <VoteOf step={step} />;
+			return <StepVote key={step.id} step={step} />;
 		case "assess":
-			return <RoundOf step={step} />;
+			return <StepRound key={step.id} step={step} />;
 		case "tables":
 			return (
 				<>
 					<TableOf />
-					<DocumentOf step={step} shownInstead={shownInstead} />
+					<DocumentOf step={step} />
 				</>
 			);
 		case "break":
@@ -49,41 +41,25 @@ export function StepContent({ step, shownInstead }: { step: Step; shownInstead: 
 		case "write":
 		case "discuss":
 		case "close":
-			return <DocumentOf step={step} shownInstead={shownInstead} />;
+			return documentShownIn(step) === null ? <Quiet>{t.quiet}</Quiet> : <DocumentOf step={step} />;
 	}
 }
 
-function DocumentOf({ step, shownInstead }: { step: Step; shownInstead: DocumentId | null }) {
-	const t = useTexts(takingTexts);
-	const document = shownInstead ?? documentOf(step);
-	if (document === null) return step.kind === "tables" ? null : <Quiet>{t.quiet}</Quiet>;
-	return <StepDocument key={document} document={document} target={step.target} />;
+/** What is made in these is in no document: the one they name says what it is about. */
+const MAKING: ReadonlySet<StepKind> = new Set(["ideas", "group", "vote", "assess"]);
+
+export function isMaking(step: Step): boolean {
+	return MAKING.has(step.kind);
 }
 
-function VoteOf({ step }: { step: Step }) {
-	const t = useTexts(takingTexts);
-	const { state } = useWorkshop();
-	const vote = state.votes.get(step.id);
-	if (!vote) return <Quiet>{t.noVote}</Quiet>;
-	return (
-		<StepWorkspace document={vote.place === "portfolio" ? null : vote.place}>
-			<div className={styles.work}>
-				<StepVote key={step.id} step={step} />
-			</div>
-		</StepWorkspace>
-	);
+/** The document that a step has on the screen; null when it shows something else. */
+export function documentShownIn(step: Step): DocumentId | null {
+	return isMaking(step) || step.kind === "break" ? null : documentOf(step);
 }
 
-function RoundOf({ step }: { step: Step }) {
-	const t = useTexts(takingTexts);
-	const { workspace, state } = useWorkshop();
-	const { me } = useWorkspace();
-	const parts = useContext(WorkshopPartsContext);
-	const round = state.rounds.get(step.id);
-	// The projects of a round are in the portfolio, which a code does not open.
-	if (!can(me.role, "read")) return <Quiet>{t.roundAloud}</Quiet>;
-	if (!round || !parts) return <Quiet>{t.noRound}</Quiet>;
-	return <parts.Round workspace={workspace} id={round} />;
+function DocumentOf({ step }: { step: Step }) {
+	const document = documentShownIn(step);
+	return document && <StepDocument key={document} document={document} target={step.target} />;
 }
 
 function TableOf() {

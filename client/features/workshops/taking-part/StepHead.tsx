@@ -1,10 +1,8 @@
 /** What a step is: its place in the workshop, its title, the time left, and what it asks in the words of whoever prepared it. */
 
-import { recordTextName } from "#shared/document/rich-text.ts";
-import type { Step } from "#shared/domain/workshop-step.ts";
+import { placeOfStep, type Step } from "#shared/domain/workshop-step.ts";
 import { stepKindNames } from "#shared/domain/step-kind-words.ts";
-import { useStatements } from "#client/document/use-statements.ts";
-import { RichText } from "#client/editor/RichText.tsx";
+import { StepInstruction } from "#client/features/workshops/StepInstruction.tsx";
 import { takingTexts } from "#client/features/workshops/taking-part/taking-texts.ts";
 import { TimeLeft } from "#client/features/workshops/TimeLeft.tsx";
 import { useWorkshop } from "#client/features/workshops/use-workshop.ts";
@@ -15,32 +13,21 @@ import styles from "./TakingPart.module.css";
 export function StepHead({ step, isNow, headingId }: { step: Step; isNow: boolean; headingId: string }) {
 	const t = useTexts(takingTexts);
 	const kinds = useTexts(stepKindNames);
-	const { state, room } = useWorkshop();
-	const hasInstruction = Boolean(useStatements(room.doc, "instruction")[step.id]);
-	const held = state.steps.filter(({ isSkipped, id }) => !isSkipped || id === step.id);
+	const { state } = useWorkshop();
+	const { number, count } = placeOfStep(state.steps, step);
 	const kind = kinds[step.kind];
 	return (
 		<header className={styles.head}>
 			<div className={styles.headLine}>
 				<div className={styles.headWords}>
-					<p className={styles.eyebrow}>{t.stepOf(held.indexOf(step) + 1, held.length, kind)}</p>
+					<p className={styles.eyebrow}>{t.stepOf(number, count, kind)}</p>
 					<h1 id={headingId} tabIndex={-1} className={styles.title}>
 						{step.title || kind}
 					</h1>
 				</div>
 				{isNow && <TimeLeft state={state} />}
 			</div>
-			{hasInstruction && (
-				<div className={styles.instruction}>
-					<RichText
-						room={room}
-						field={recordTextName("instruction", step.id)}
-						label={step.title || kind}
-						readOnly
-						compact
-					/>
-				</div>
-			)}
+			<StepInstruction step={step} className={styles.instruction} />
 		</header>
 	);
 }

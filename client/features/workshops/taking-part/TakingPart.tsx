@@ -10,14 +10,20 @@ import { BesideSteps } from "#client/features/workshops/taking-part/BesideSteps.
 import { FollowBar } from "#client/features/workshops/taking-part/FollowBar.tsx";
 import { OpenAhead } from "#client/features/workshops/taking-part/OpenAhead.tsx";
 import { StepActs } from "#client/features/workshops/taking-part/StepActs.tsx";
-import { StepContent } from "#client/features/workshops/taking-part/StepContent.tsx";
+import { documentShownIn, isMaking, StepContent } from "#client/features/workshops/taking-part/StepContent.tsx";
 import { StepHead } from "#client/features/workshops/taking-part/StepHead.tsx";
+import { StepDocument } from "#client/features/workshops/taking-part/StepDocument.tsx";
 import { takingTexts } from "#client/features/workshops/taking-part/taking-texts.ts";
 import { useFollowLeader } from "#client/features/workshops/taking-part/use-follow-leader.ts";
 import { useIsTyping } from "#client/features/workshops/taking-part/use-is-typing.ts";
 import { type Place, useShownStep } from "#client/features/workshops/taking-part/use-shown-step.ts";
 import { useWakeLock } from "#client/features/workshops/taking-part/use-wake-lock.ts";
 import { WaitingRoom } from "#client/features/workshops/taking-part/WaitingRoom.tsx";
+import {
+	useOpenedDocument,
+	useReadableDocuments,
+	WorkshopDocuments,
+} from "#client/features/workshops/taking-part/WorkshopDocuments.tsx";
 import { useWorkshop } from "#client/features/workshops/use-workshop.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { Banner } from "#client/ui/Banner.tsx";
@@ -50,7 +56,10 @@ function Steps() {
 	useWakeLock(state.startedAt !== null && state.endedAt === null);
 	useSpokenStep(shown);
 	const step = typeof shown === "string" ? null : state.steps.find(({ id }) => id === shown.step);
-	const follow = useFollowLeader(step ?? null, isTyping);
+	const opened = useOpenedDocument(typeof shown === "string" ? shown : shown.step);
+	const follow = useFollowLeader(step ?? null, isTyping, opened);
+	const shownInstead = opened.document ?? follow.document;
+	const documents = useReadableDocuments();
 	const message = messageFor(state, me);
 	return (
 		<div className={styles.page}>
@@ -64,12 +73,17 @@ function Steps() {
 					<StepHead step={step} isNow={!isAway && invitation === null} headingId={HEADING} />
 					<StepActs step={step} />
 					<FollowBar follow={follow} />
-					<div className={styles.content}>
-						<StepContent step={step} shownInstead={follow.document} />
+					<WorkshopDocuments documents={documents} opened={opened} ofStep={documentShownIn(step)} />
+					<div className={styles.content} data-made={(shownInstead === null && isMaking(step)) || undefined}>
+						<StepContent step={step} shownInstead={shownInstead} />
 					</div>
 				</section>
 			) : (
-				<BesideSteps place={typeof shown === "string" ? shown : "between"} headingId={HEADING} />
+				<>
+					<BesideSteps place={typeof shown === "string" ? shown : "between"} headingId={HEADING} />
+					<WorkshopDocuments documents={documents} opened={opened} ofStep={null} />
+					{opened.document && <StepDocument key={opened.document} document={opened.document} target={null} />}
+				</>
 			)}
 			<OpenAhead but={step?.id ?? null} onOpen={open} />
 			{(invitation !== null || isAway) && (

@@ -4,12 +4,11 @@ import type { PersonStatus } from "#shared/domain/workshop-person.ts";
 import { type Failure, failureSentence } from "#client/api/failure.ts";
 import { paths } from "#client/api/paths.ts";
 import styles from "#client/document/Door.module.css";
-import { doorTexts } from "#client/document/door-texts.ts";
+import { DoorFrame } from "#client/document/DoorFrame.tsx";
 import { waitingTexts } from "#client/features/workshops/taking-part/waiting-texts.ts";
 import { useLanguage } from "#client/i18n/language-context.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { Spinner } from "#client/ui/Spinner.tsx";
-import { Threshold } from "#client/ui/Threshold.tsx";
 import { usePageTitle } from "#client/ui/use-page-title.ts";
 
 export type WaitingRoomProps = {
@@ -25,9 +24,6 @@ type Said = { title: string; sentence: string; isWaiting?: true; mayRetry?: true
 
 export function WaitingRoom({ title, status, failure, onRetry, isInside = false }: WaitingRoomProps) {
 	const t = useTexts(waitingTexts);
-	const tDoor = useTexts(doorTexts);
-	const { language, setLanguage } = useLanguage();
-	const other = language === "fr" ? "en" : "fr";
 	const said = useSaid(status, failure);
 	usePageTitle(said.title);
 	const words = (
@@ -53,18 +49,7 @@ export function WaitingRoom({ title, status, failure, onRetry, isInside = false 
 		</div>
 	);
 	if (isInside) return words;
-	return (
-		<Threshold
-			sentence={t.motto}
-			corner={
-				<button type="button" lang={other} className={styles.quiet} onClick={() => setLanguage(other)}>
-					{tDoor.otherLanguage}
-				</button>
-			}
-		>
-			{words}
-		</Threshold>
-	);
+	return <DoorFrame>{words}</DoorFrame>;
 }
 
 function useSaid(status: WaitingRoomProps["status"], failure: Failure | null): Said {

@@ -4,7 +4,6 @@ import { dictionary } from "#shared/lib/language.ts";
 
 export const joinWorkshopTexts = dictionary({
 	fr: {
-		motto: "Écrire ensemble ce qui passe à l’échelle.",
 		tabTitle: "Entrer dans un atelier",
 		title: "Entrer dans un atelier",
 		code: "Code de l’atelier",
@@ -24,7 +23,6 @@ export const joinWorkshopTexts = dictionary({
 		home: "Aller à l’accueil de Palier",
 	},
 	en: {
-		motto: "Writing together what goes to scale.",
 		tabTitle: "Enter a workshop",
 		title: "Enter a workshop",
 		code: "Workshop code",

@@ -1,6 +1,6 @@
 /** The sentences of whoever takes part in a workshop. */
 
-import { counted, dictionary } from "#shared/lib/language.ts";
+import { dictionary } from "#shared/lib/language.ts";
 
 export const takingTexts = dictionary({
 	fr: {
@@ -14,7 +14,7 @@ export const takingTexts = dictionary({
 		nowAt: (title: string) => `Étape en cours\u00a0: ${title}`,
 		timeLeft: "Temps qui reste",
 		timeOver: "Le temps est écoulé",
-		oneMinute: "Il reste une minute",
+		timeLeftIs: (left: string) => `Il reste ${left}`,
 		paused: "en pause",
 		raise: "Lever la main",
 		lower: "Baisser la main",
@@ -37,10 +37,6 @@ export const takingTexts = dictionary({
 		yours: "Ce que vous avez écrit",
 		breakTitle: "Pause",
 		quiet: "Suivez ce qui se passe dans la salle ou à l’écran. Rien n’est demandé ici.",
-		noVote: "Le vote s’ouvrira ici dès que l’animation l’aura lancé.",
-		noRound: "L’évaluation s’ouvrira ici dès que l’animation l’aura lancée.",
-		roundAloud:
-			"L’évaluation porte sur des projets du portefeuille, réservé aux membres de l’espace. Donnez votre avis de vive voix\u00a0: l’animation le note pour le groupe.",
 		noDocument: "Le document de cette étape ne se lit pas ici. Suivez-le à l’écran.",
 		table: (name: string) => `Votre table\u00a0: ${name}`,
 		noTable: "Aucune table ne vous est assignée encore.",
@@ -49,13 +45,14 @@ export const takingTexts = dictionary({
 		aheadTitle: "Ouvert en dehors de la rencontre",
 		aheadUntil: (time: string) => `Jusqu’au ${time}`,
 		open: "Ouvrir",
+		documents: (count: number) => `Documents de l’atelier (${count})`,
+		documentsMore: "Vous pouvez les lire à tout moment\u00a0; ce que vous ouvrez ici ne change rien pour les autres.",
+		openNamed: (title: string) => `Ouvrir – ${title}`,
+		closeDocument: "Fermer ce document",
 		backToStep: "Revenir à l’étape en cours",
 		follow: "Suivre l’animation",
 		following: (name: string) => `Vous suivez ${name}`,
 		stopFollowing: "Ne plus suivre",
-		untitled: "Sans titre",
-		when: (date: string) => `Le ${date}`,
-		people: (count: number) => counted("fr", count, "personne", "personnes"),
 	},
 	en: {
 		workshop: "Workshop",
@@ -68,7 +65,7 @@ export const takingTexts = dictionary({
 		nowAt: (title) => `Step under way: ${title}`,
 		timeLeft: "Time left",
 		timeOver: "Time is up",
-		oneMinute: "One minute left",
+		timeLeftIs: (left) => `${left} left`,
 		paused: "paused",
 		raise: "Raise your hand",
 		lower: "Lower your hand",
@@ -91,10 +88,6 @@ export const takingTexts = dictionary({
 		yours: "What you wrote",
 		breakTitle: "Break",
 		quiet: "Follow what happens in the room or on the screen. Nothing is asked here.",
-		noVote: "The vote will open here as soon as the facilitator starts it.",
-		noRound: "The assessment will open here as soon as the facilitator starts it.",
-		roundAloud:
-			"The assessment is about projects of the portfolio, which is for members of the workspace. Say what you think aloud: the facilitator records it for the group.",
 		noDocument: "The document of this step cannot be read here. Follow it on the screen.",
 		table: (name) => `Your table: ${name}`,
 		noTable: "No table is assigned to you yet.",
@@ -103,12 +96,13 @@ export const takingTexts = dictionary({
 		aheadTitle: "Open outside the meeting",
 		aheadUntil: (time) => `Until ${time}`,
 		open: "Open",
+		documents: (count) => `Documents of the workshop (${count})`,
+		documentsMore: "You may read them at any time; what you open here changes nothing for the others.",
+		openNamed: (title) => `Open – ${title}`,
+		closeDocument: "Close this document",
 		backToStep: "Back to the step under way",
 		follow: "Follow the facilitator",
 		following: (name) => `You are following ${name}`,
 		stopFollowing: "Stop following",
-		untitled: "Untitled",
-		when: (date) => date,
-		people: (count) => counted("en", count, "person", "people"),
 	},
 });

@@ -5,7 +5,9 @@ import type { Step } from "#shared/domain/workshop-step.ts";
 import { workshopDocuments } from "#shared/ledger/workshop-state.ts";
 import type { DocumentId } from "#shared/lib/ids.ts";
 import { useLeaderPlace } from "#client/features/workshops/leader-place.ts";
-import { useWorkshop, useWorkshopPeople } from "#client/features/workshops/use-workshop.ts";
+import type { OpenedDocument } from "#client/features/workshops/taking-part/WorkshopDocuments.tsx";
+import { useWorkshop } from "#client/features/workshops/use-workshop.ts";
+import { useWorkshopPeople, type WorkshopPerson } from "#client/features/workshops/use-workshop-people.ts";
 
 /** Here one follows unless one says otherwise. */
 const FOLLOWED: ReadonlySet<Step["kind"]> = new Set(["present", "read"]);
@@ -21,14 +23,20 @@ export type FollowLeader = {
 	document: DocumentId | null;
 };
 
-export function useFollowLeader(step: Step | null, isTyping: () => boolean): FollowLeader {
+/** `opened`: while somebody reads a document they opened themselves, they follow nobody. */
+export function useFollowLeader(
+	step: Step | null,
+	isTyping: () => boolean,
+	opened: Pick<OpenedDocument, "document" | "close">,
+): FollowLeader {
 	const here = useWorkshop();
 	const people = useWorkshopPeople(here);
-	const leaders = useMemo(() => people.filter(({ leads }) => leads).map(({ id }) => id), [people]);
+	const leaders = useMemo(() => othersWhoLead(people, here.me), [people, here.me]);
 	const place = useLeaderPlace(here.room, leaders);
 	const [chosen, setChosen] = useState<{ step: string; isOn: boolean } | null>(null);
 	const isKnown = place !== null && step !== null && workshopDocuments(here.state).has(place.document);
-	const isOn = isKnown && (chosen !== null && chosen.step === step.id ? chosen.isOn : FOLLOWED.has(step.kind));
+	const isWanted = step !== null && (chosen?.step === step.id ? chosen.isOn : FOLLOWED.has(step.kind));
+	const isOn = isKnown && isWanted && opened.document === null;
 	const block = isOn ? place.block : null;
 	useEffect(() => {
 		if (block === null) return;
@@ -49,9 +57,17 @@ export function useFollowLeader(step: Step | null, isTyping: () => boolean): Fol
 	return {
 		leader: isKnown ? place.name : null,
 		isOn,
-		set: (next) => step && setChosen({ step: step.id, isOn: next }),
+		set: (next) => {
+			opened.close();
+			if (step) setChosen({ step: step.id, isOn: next });
+		},
 		document: isOn ? place.document : null,
 	};
+}
+
+/** Whoever leads too does not follow themselves. */
+export function othersWhoLead(people: readonly Pick<WorkshopPerson, "id" | "leads">[], me: string): string[] {
+	return people.flatMap(({ id, leads }) => (leads && id !== me ? [id] : []));
 }
 
 function bringIntoView(block: string): boolean {

@@ -3,7 +3,8 @@
 import { useEffect } from "react";
 import { useResourceCache } from "#client/api/use-resource.ts";
 import { peopleAsMembers } from "#client/features/workshops/people-as-members.ts";
-import { useWorkshopPeople, type WorkshopHere } from "#client/features/workshops/use-workshop.ts";
+import type { WorkshopHere } from "#client/features/workshops/use-workshop.ts";
+import { useWorkshopPeople } from "#client/features/workshops/use-workshop-people.ts";
 
 export function useGuestNames(here: WorkshopHere): void {
 	const people = useWorkshopPeople(here);

@@ -4,7 +4,6 @@ import { dictionary } from "#shared/lib/language.ts";
 
 export const waitingTexts = dictionary({
 	fr: {
-		motto: "Écrire ensemble ce qui passe à l’échelle.",
 		workshop: "Atelier",
 		waitingTitle: "L’animation va vous faire entrer",
 		waiting:
@@ -20,7 +19,6 @@ export const waitingTexts = dictionary({
 		typeCode: "Taper un code",
 	},
 	en: {
-		motto: "Writing together what goes to scale.",
 		workshop: "Workshop",
 		waitingTitle: "The facilitator will let you in",
 		waiting:

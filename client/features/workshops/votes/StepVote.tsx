@@ -1,13 +1,15 @@
-/** The vote of a step: whoever leads prepares it and shows its result, everybody votes; large and without anything to press on the projected screen. */
+/** The vote of a step: whoever leads prepares it and shows its result, everybody votes. Before it is there, how the group stood on the same words. */
 
 import { Vote as VoteIcon } from "lucide-react";
 import { useContext, useState } from "react";
-import { roomName } from "#shared/domain/document-kind.ts";
-import type { Step } from "#shared/domain/workshop-step.ts";
+import { PORTFOLIO, roomName } from "#shared/domain/document-kind.ts";
+import { documentOf, type Step } from "#shared/domain/workshop-step.ts";
 import { peopleIn } from "#shared/ledger/workshop-state.ts";
 import { useRoom } from "#client/document/use-room.ts";
 import { useWorkspace } from "#client/api/workspace-context.tsx";
 import { type WorkshopParts, WorkshopPartsContext } from "#client/document/workshop-parts.ts";
+import { StepWorkspace } from "#client/features/workshops/taking-part/StepWorkspace.tsx";
+import { StepClauses } from "#client/features/workshops/StepClauses.tsx";
 import { useWorkshop } from "#client/features/workshops/use-workshop.ts";
 import { optionSources, placeOfVote, useSubjectOfStep } from "#client/features/workshops/votes/step-vote-parts.ts";
 import { stepVoteTexts } from "#client/features/workshops/votes/step-vote-texts.ts";
@@ -18,32 +20,36 @@ import { Dialog } from "#client/ui/Dialog.tsx";
 import { EmptyState } from "#client/ui/EmptyState.tsx";
 import { Select } from "#client/ui/Select.tsx";
 
-type StepVoteProps = { step: Step; isLarge?: boolean };
-
-export function StepVote({ step, isLarge = false }: StepVoteProps) {
+export function StepVote({ step }: { step: Step }) {
 	const t = useTexts(stepVoteTexts);
 	const parts = useContext(WorkshopPartsContext);
 	const { workspace, state, leads } = useWorkshop();
 	const { can } = useWorkspace();
 	const [isPreparing, setPreparing] = useState(false);
 	const attached = state.votes.get(step.id);
+	const document = documentOf(step);
 	if (!parts) return null;
-	const mayPrepare = leads && can("runVotes") && !isLarge;
+	const mayPrepare = leads && can("runVotes");
 	return (
 		<div className={styles.step}>
 			{attached ? (
-				<parts.VoteInStep
-					key={attached.vote}
-					workspace={workspace}
-					place={attached.place}
-					id={attached.vote}
-					people={peopleIn(state).length}
-					isLarge={isLarge}
-				/>
+				<StepWorkspace document={attached.place === PORTFOLIO ? null : attached.place}>
+					<parts.VoteInStep
+						key={attached.vote}
+						workspace={workspace}
+						place={attached.place}
+						id={attached.vote}
+						people={peopleIn(state).length}
+						isLarge={false}
+					/>
+				</StepWorkspace>
 			) : (
-				<EmptyState title={t.none} isCompact icon={<VoteIcon size={28} />}>
-					{t.noneMore}
-				</EmptyState>
+				<>
+					<EmptyState title={t.none} isCompact icon={<VoteIcon size={28} />}>
+						{t.noneMore}
+					</EmptyState>
+					{document !== null && <StepClauses document={document} target={step.target} />}
+				</>
 			)}
 			{mayPrepare && (
 				<div>

@@ -7,8 +7,8 @@ import {
 	lengthWords,
 	timerFigures,
 	timerWords,
-} from "#client/features/workshops/desk/clock-words.ts";
-import { markPassed } from "#client/features/workshops/desk/use-timer-signals.ts";
+} from "#client/features/workshops/clock-words.ts";
+import { markPassed } from "#client/features/workshops/use-spoken-timer.ts";
 
 const MINUTE = 60_000;
 

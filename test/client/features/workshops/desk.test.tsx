@@ -8,6 +8,8 @@ import { afterEach, expect, test } from "vitest";
 import { newId, type DocumentId, type WorkspaceId } from "#shared/lib/ids.ts";
 import type { WorkshopCommand } from "#shared/ledger/workshop-wire.ts";
 import { noCards } from "#shared/ledger/cards-state.ts";
+import { type CurrentWorkspace, WorkspaceContext } from "#client/api/workspace-context.tsx";
+import { CardForm } from "#client/features/workshops/cards/CardForm.tsx";
 import type { OpenRoom } from "#client/document/open-room.ts";
 import type { Given } from "#client/document/use-give-from-field.ts";
 import { deskTexts } from "#client/features/workshops/desk/desk-texts.ts";
@@ -18,6 +20,7 @@ import { StepMoves } from "#client/features/workshops/desk/StepMoves.tsx";
 import { trialOf } from "#client/features/workshops/desk/trial.ts";
 import type { Names } from "#client/features/workshops/desk/use-names.ts";
 import { WaitingCard } from "#client/features/workshops/desk/WaitingCard.tsx";
+import { participantsAmong } from "#client/features/workshops/use-workshop-people.ts";
 import { WorkshopContext, type WorkshopHere } from "#client/features/workshops/use-workshop.ts";
 import { memberCalled } from "#test/support/small-ledger.ts";
 import { SmallWorkshop, stepLike } from "#test/support/workshops.ts";
@@ -28,6 +31,7 @@ const t = deskTexts.fr;
 const ana = memberCalled("ana");
 const bo = memberCalled("bo");
 const cy = memberCalled("cy");
+const di = memberCalled("da");
 const called = new Map([
 	[bo, "Bo"],
 	[cy, "Cy"],
@@ -60,6 +64,7 @@ function shows(part: ReactElement, workshop: SmallWorkshop, answer: Given = "don
 		cards: noCards(),
 		cardsHead: 0,
 		leads: true,
+		isTrial: false,
 		give: async (command) => {
 			given.push(command);
 			return answer;
@@ -130,6 +135,28 @@ test("a message is shown until it is taken back", async () => {
 	expect(given).toEqual([{ kind: "say", text: "", table: null }]);
 });
 
+test("[R743] what is written to try leaves one’s own draft as it is", () => {
+	const workshop = held();
+	const [ideas] = workshop.state.steps.filter(({ kind }) => kind === "ideas");
+	if (!ideas) throw new Error("no step of ideas");
+	const { here } = shows(<span />, workshop);
+	const shown = (isTrial: boolean) => {
+		cleanup();
+		render(
+			<WorkspaceContext value={{ id: here.workspace, me: { id: ana } } as unknown as CurrentWorkspace}>
+				<WorkshopContext value={{ ...here, isTrial }}>
+					<CardForm step={ideas} cards={[]} />
+				</WorkshopContext>
+			</WorkspaceContext>,
+		);
+		return screen.getByRole<HTMLTextAreaElement>("textbox");
+	};
+	fireEvent.change(shown(false), { target: { value: "Le bus du soir" } });
+	fireEvent.change(shown(true), { target: { value: "Essai" } });
+	expect(shown(false).value).toBe("Le bus du soir");
+	expect(shown(true).value).toBe("Essai");
+});
+
 test("[R743] in a trial one takes part in any step, and nothing is sent", async () => {
 	const workshop = held();
 	const { given, here } = shows(<span />, workshop);
@@ -140,9 +167,22 @@ test("[R743] in a trial one takes part in any step, and nothing is sent", async 
 	await trial.give({ kind: "raise-hand" });
 	await trial.giveCard({ kind: "add-card", step: workshop.stepCalled("ideas"), text: "Essai" });
 	expect([acts, given]).toEqual([2, []]);
-	expect(trial.leads).toBe(false);
+	expect(trial).toMatchObject({ leads: false, isTrial: true });
 	expect(trial.state.people.get(ana)?.status).toBe("in");
 	expect(trial.state.runs.map(({ step }) => step)).toEqual([workshop.stepCalled("ideas")]);
 	expect(workshop.state.runs).toEqual([]);
 	expect(workshop.state.people.has(ana)).toBe(false);
+});
+
+test("who has finished is counted among those who take part: neither who leads, nor a co-facilitator", () => {
+	const workshop = held();
+	for (const member of [ana, bo, cy, di]) workshop.gives(member, "participant", { kind: "enter" });
+	workshop.gives(ana, "facilitator", { kind: "name-host", member: di, isHost: true });
+	const leading = [
+		{ id: ana, leads: true },
+		{ id: bo, leads: false },
+	];
+	expect(participantsAmong(workshop.state, leading)).toEqual([bo, cy]);
+	workshop.gives(ana, "facilitator", { kind: "put-out", member: cy });
+	expect(participantsAmong(workshop.state, leading)).toEqual([bo]);
 });

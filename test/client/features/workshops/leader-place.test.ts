@@ -1,8 +1,11 @@
+// @vitest-environment happy-dom
+
 /** Whose place is followed: that of somebody who leads, as the server signs it, and nobody else’s. */
 
 import { expect, test } from "vitest";
 import { newId } from "#shared/lib/ids.ts";
-import { readPlace } from "#client/features/workshops/leader-place.ts";
+import { blockInView, readPlace, whoShows } from "#client/features/workshops/leader-place.ts";
+import { othersWhoLead } from "#client/features/workshops/taking-part/use-follow-leader.ts";
 
 const ana = newId();
 const bea = newId();
@@ -30,4 +33,45 @@ test.each([null, "here", { document: "../portfolio" }, { document: 4 }, {}])("[R
 test("[R752] a leader at the head of a document, or out of its text, is at no block", () => {
 	const shown = states({ user: { id: ana, name: "Ana" }, shows: { document, block: null } });
 	expect(readPlace(shown, new Set([ana]))?.block).toBeNull();
+});
+
+test("[R752] whoever leads too follows the others who lead, and not themselves", () => {
+	const people = [
+		{ id: ana, leads: true },
+		{ id: bea, leads: false },
+	];
+	expect(othersWhoLead(people, bea)).toEqual([ana]);
+	expect(othersWhoLead(people, ana)).toEqual([]);
+});
+
+test("[R752] the passage that is shown is the first in view of the document, among other texts of the page", () => {
+	// Blocks are 100 px high: the instruction of the step is above the document.
+	const text = (name: string, ids: string[]) =>
+		`<div class="${name}"><div class="ProseMirror">${ids.map((id) => `<p data-id="${id}"></p>`).join("")}</div></div>`;
+	window.document.body.innerHTML = text("asked", ["asked"]) + text("shown", ["one", "two", "three"]);
+	const shown = window.document.querySelector<HTMLElement>(".shown");
+	if (!shown) throw new Error("no document on the page");
+	const isAt = (element: Element, top: number, height: number) => {
+		element.getBoundingClientRect = () => new DOMRect(0, top, 100, height);
+	};
+	const scrolledBy = (px: number) => {
+		isAt(shown, 300 - px, 300);
+		for (const [index, block] of [...shown.querySelectorAll("p")].entries()) isAt(block, 300 - px + index * 100, 100);
+	};
+	scrolledBy(0);
+	expect(blockInView(shown)).toBe("one");
+	scrolledBy(300);
+	expect(blockInView(shown)).toBe("two");
+	scrolledBy(3_000);
+	expect(blockInView(shown)).toBeNull();
+});
+
+test("[R752] who shows where they are is known at once, so that whether they lead is asked", () => {
+	const shown = states(
+		{ user: { id: bea, name: "Béa" }, shows: null },
+		{ user: { id: ana, name: "Ana" }, shows: { document, block: null } },
+		{ user: { id: ana, name: "Ana" }, shows: { document, block: null } },
+		{ shows: { document } },
+	);
+	expect(whoShows(shown)).toBe(ana);
 });

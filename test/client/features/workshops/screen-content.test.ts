@@ -1,9 +1,8 @@
-/** What may be projected of the cards, and how time is written. */
+/** What may be projected of the cards. */
 
 import { expect, test } from "vitest";
 import { cardsStepOf } from "#shared/domain/workshop-step.ts";
 import { type MemberId, newId } from "#shared/lib/ids.ts";
-import { minutesAndSeconds } from "#client/features/workshops/TimeLeft.tsx";
 import { cardsForAll } from "#client/features/workshops/screen/ScreenContent.tsx";
 import { SmallWorkshop, stepLike } from "#test/support/workshops.ts";
 
@@ -49,15 +48,4 @@ test("a step that groups shows the cards of the step before it", () => {
 	expect(cardsForAll(workshop.cardsSeenBy(ana), cardsStepOf(steps, group).id)).toEqual([]);
 	workshop.writes(ana, "facilitator", { kind: "reveal", step: ideas });
 	expect(cardsForAll(workshop.cardsSeenBy(ana), cardsStepOf(steps, group).id)).toHaveLength(2);
-});
-
-test.each([
-	[0, "0:00"],
-	[-5_000, "0:00"],
-	[1, "0:01"],
-	[59_001, "1:00"],
-	[65_000, "1:05"],
-	[3_600_000, "60:00"],
-])("%i ms left is %s", (ms, words) => {
-	expect(minutesAndSeconds(ms)).toBe(words);
 });

@@ -1,0 +1,153 @@
+/** Where the group stands on clauses that were voted on, at a glance: how voices spread, the objections that remain, and what changed in the words since. */
+
+import { type CSSProperties, useId, useMemo } from "react";
+import { Link } from "react-aria-components";
+import { objected, type ClauseScope, votedClauses } from "#shared/ledger/voted-clauses.ts";
+import { votesStream } from "#shared/ledger/votes.ts";
+import { tallyOf, type Vote } from "#shared/ledger/votes-state.ts";
+import type { DocumentId, WorkspaceId } from "#shared/lib/ids.ts";
+import { paths } from "#client/api/paths.ts";
+import { useWorkspace } from "#client/api/workspace-context.tsx";
+import type { OpenRoom } from "#client/document/open-room.ts";
+import { useLedger } from "#client/document/use-ledger.ts";
+import { useChangesSince } from "#client/document/use-wording-now.ts";
+import { partLabel, partText, resultWords, tallyLines, voteTitle } from "#client/document/vote-words.ts";
+import { votedClauseTexts } from "#client/document/voted-clause-texts.ts";
+import { WordingDifference } from "#client/document/WordingDifference.tsx";
+import { useLanguage } from "#client/i18n/language-context.ts";
+import { useFormat } from "#client/i18n/use-format.ts";
+import { useTexts } from "#client/i18n/use-texts.ts";
+import { Badge } from "#client/ui/Badge.tsx";
+import styles from "./VotedClauses.module.css";
+
+type VotedClausesProps = {
+	workspace: WorkspaceId;
+	place: DocumentId;
+	room: OpenRoom;
+	scope: ClauseScope;
+	/** Read from the back of a room: nothing to open. */
+	isLarge?: boolean;
+};
+
+/** Nothing where nothing was voted on. Of a whole text, behind one line. */
+export function VotedClauses({ workspace, place, room, scope, isLarge = false }: VotedClausesProps) {
+	const t = useTexts(votedClauseTexts);
+	const titleId = useId();
+	const { state, head } = useLedger(room, votesStream);
+	// biome-ignore lint/correctness/useExhaustiveDependencies: the state is folded in place, its head says that it changed
+	const votes = useMemo(() => votedClauses(state, scope), [state, head, scope]);
+	if (votes.length === 0) return null;
+	const isOfAll = "blocks" in scope && scope.blocks === null;
+	const list = (
+		<ul className={styles.clauses}>
+			{votes.map((vote) => (
+				<VotedClause key={vote.id} {...{ workspace, place, room, vote: { ...vote }, isLarge }} />
+			))}
+		</ul>
+	);
+	if (isOfAll && !isLarge) {
+		return (
+			<details className={styles.block}>
+				<summary>{t.titleMany(votes.length)}</summary>
+				{list}
+			</details>
+		);
+	}
+	return (
+		<section className={styles.block} aria-labelledby={titleId} data-large={isLarge || undefined}>
+			<h3 id={titleId}>{t.title}</h3>
+			{list}
+		</section>
+	);
+}
+
+type ClauseProps = Omit<VotedClausesProps, "scope" | "room"> & { room: Pick<OpenRoom, "doc">; vote: Vote };
+
+/** One of them. */
+export function VotedClause({ workspace, place, room, vote, isLarge = false }: ClauseProps) {
+	const t = useTexts(votedClauseTexts);
+	const format = useFormat();
+	const { language } = useLanguage();
+	const { can } = useWorkspace();
+	const changes = useChangesSince(room.doc, vote.subject);
+	const tally = tallyOf(vote);
+	const title = voteTitle(vote, language);
+	const date = format.date(vote.closed?.at ?? vote.openedAt);
+	return (
+		<li className={styles.clause}>
+			<p className={styles.words}>
+				{can("read") && !isLarge ? <Link href={paths.vote(workspace, place, vote.id)}>{title}</Link> : title}
+			</p>
+			<p className={styles.facts}>
+				<span>{tally && tally.voices > 0 ? t.votedOn(date, tally.voices) : t.votedOnOnly(date)}</span>
+				<ObjectionBadge vote={vote} />
+				<Badge tone={changes.length > 0 ? "warn" : "neutral"}>{changes.length > 0 ? t.changed : t.unchanged}</Badge>
+			</p>
+			<Spread vote={vote} />
+			{changes.length > 0 && <Changes vote={vote} changes={changes} isLarge={isLarge} />}
+		</li>
+	);
+}
+
+function ObjectionBadge({ vote }: { vote: Vote }) {
+	const t = useTexts(votedClauseTexts);
+	const found = objected(vote);
+	if (found === null) return null;
+	const { all, left } = found;
+	if (left > 0) return <Badge tone="danger">{t.left(left, all)}</Badge>;
+	return <Badge tone="ok">{all === 0 ? t.noObjection : t.lifted(all)}</Badge>;
+}
+
+/** One bar, from what agrees most to what agrees least, each part said under it. What people chose among options is said in a line. */
+function Spread({ vote }: { vote: Vote }) {
+	const { language } = useLanguage();
+	const tally = tallyOf(vote);
+	if (tally?.kind !== "answers" || tally.voices === 0) return <p>{resultWords(vote, language)}</p>;
+	const lines = tallyLines(vote, tally, language);
+	const parts = lines.map((line, place) => ({
+		...line,
+		style: { "--share": line.value, "--against": lines.length < 2 ? 0 : place / (lines.length - 1) } as CSSProperties,
+		isAside: line.id === "abstain",
+	}));
+	return (
+		<>
+			<div className={styles.bar} aria-hidden>
+				{parts.map(
+					({ id, value, style, isAside }) =>
+						value > 0 && <span key={id} style={style} data-aside={isAside || undefined} />,
+				)}
+			</div>
+			<ul className={styles.legend}>
+				{parts.map(({ id, label, words, value, style, isAside }) => (
+					<li key={id} data-none={value === 0 || undefined}>
+						<span className={styles.swatch} style={style} data-aside={isAside || undefined} aria-hidden />
+						{label} <strong>{words}</strong>
+					</li>
+				))}
+			</ul>
+		</>
+	);
+}
+
+type ChangesProps = { vote: Vote; changes: ReturnType<typeof useChangesSince>; isLarge: boolean };
+
+function Changes({ vote: { subject }, changes, isLarge }: ChangesProps) {
+	const t = useTexts(votedClauseTexts);
+	const { language } = useLanguage();
+	const count = subject.kind === "question" ? 0 : subject.parts.length;
+	if (changes.length === count && changes.every(({ after }) => after === "")) return <p>{t.gone}</p>;
+	const said = (id: string, text: string) => (text === "" ? "" : partText(subject, { id, text }, language));
+	const differences = changes.map(({ id, before, after }) => (
+		<div key={id}>
+			{partLabel(subject, id, language) && <p className={styles.facts}>{partLabel(subject, id, language)}</p>}
+			<WordingDifference before={said(id, before)} after={said(id, after)} />
+		</div>
+	));
+	if (isLarge) return <div className={styles.changes}>{differences}</div>;
+	return (
+		<details className={styles.changes}>
+			<summary>{t.changes}</summary>
+			{differences}
+		</details>
+	);
+}

@@ -1,0 +1,89 @@
+/** Who came to a workshop, with their names: read by every part of a page, kept up to date once for all of them. */
+
+import { useEffect, useMemo } from "react";
+import { peopleIn, type WorkshopState } from "#shared/ledger/workshop-state.ts";
+import type { MemberId } from "#shared/lib/ids.ts";
+import type { WorkshopPeopleReply } from "#shared/protocol/workshops.ts";
+import { useApi } from "#client/api/use-api.ts";
+import { useResource } from "#client/api/use-resource.ts";
+import { useWhoShows } from "#client/features/workshops/leader-place.ts";
+import { useWorkshop, type WorkshopHere } from "#client/features/workshops/use-workshop.ts";
+
+export type WorkshopPerson = WorkshopPeopleReply[number];
+
+/** Those who came, as they were when they were last asked for; none until then. */
+export function useWorkshopPeople(here: Pick<WorkshopHere, "workspace" | "document">): readonly WorkshopPerson[] {
+	const people = usePeopleResource(here);
+	return people.state === "ready" ? people.value : NOBODY;
+}
+
+const NOBODY: readonly WorkshopPerson[] = [];
+
+function usePeopleResource({ workspace, document }: Pick<WorkshopHere, "workspace" | "document">) {
+	const api = useApi();
+	return useResource(`workshops/${workspace}/${document}/people`, () => api.workshopPeople(workspace, document));
+}
+
+/** Who leads follows who comes; two hundred others need not ask each time somebody does. */
+const AGAIN_MS = { leading: 10_000, takingPart: 60_000 };
+const PAUSE_MS = 500;
+
+/** Asks for them again as people come and go. Once for the page of a workshop. */
+export function useKeepPeople(here: WorkshopHere): void {
+	const { state, isLoaded, leads } = here;
+	const { reload } = usePeopleResource(here);
+	const standing = [...state.people.values()].map(({ status }) => status).join();
+	// biome-ignore lint/correctness/useExhaustiveDependencies: asked again each time somebody comes, is let in or is put out
+	useEffect(() => {
+		if (!isLoaded || !leads) return;
+		const timer = setTimeout(reload, PAUSE_MS);
+		return () => clearTimeout(timer);
+	}, [standing, isLoaded, leads, reload]);
+	useEffect(() => {
+		let timer: ReturnType<typeof setTimeout>;
+		// Those who came together do not ask together.
+		const later = () => {
+			timer = setTimeout(
+				() => {
+					reload();
+					later();
+				},
+				AGAIN_MS[leads ? "leading" : "takingPart"] * (0.75 + Math.random() / 2),
+			);
+		};
+		later();
+		return () => clearTimeout(timer);
+	}, [leads, reload]);
+	const unknown = useUnknownWhoShow(here);
+	useEffect(() => {
+		// Somebody shows where they are: whether they lead is to be known now.
+		if (unknown !== "") reload();
+	}, [unknown, reload]);
+}
+
+function useUnknownWhoShow(here: WorkshopHere): string {
+	const showing = useWhoShows(here.room);
+	const people = useWorkshopPeople(here);
+	return useMemo(
+		() =>
+			showing
+				.split(",")
+				.filter((id) => id !== "" && !people.some((one) => one.id === id))
+				.join(),
+		[showing, people],
+	);
+}
+
+/** Those of whom a step asks something: who is in and does not lead. */
+export function useParticipants(): readonly MemberId[] {
+	const here = useWorkshop();
+	return participantsAmong(here.state, useWorkshopPeople(here));
+}
+
+export function participantsAmong(
+	state: Pick<WorkshopState, "people" | "hosts">,
+	people: readonly Pick<WorkshopPerson, "id" | "leads">[],
+): MemberId[] {
+	const leaders = new Set(people.flatMap(({ id, leads }) => (leads ? [id] : [])));
+	return peopleIn(state).filter((member) => !leaders.has(member) && !state.hosts.has(member));
+}

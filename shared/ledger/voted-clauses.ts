@@ -1,0 +1,50 @@
+/** Where the group stands on the clauses of a text or on a record: the last vote on each, and what objects still. */
+
+import { tallyOf, isAnonymous, objectionsOf, type Vote, type VotesState } from "#shared/ledger/votes-state.ts";
+import type { VoteSubject } from "#shared/ledger/votes-wire.ts";
+
+/** Which clauses: those of a record, or passages among these blocks of a text; `blocks` null: of all of it. */
+export type ClauseScope = { readonly record: string } | { readonly blocks: readonly string[] | null };
+
+/** The last closed vote on each clause in scope, the latest first; a vote on words that were voted on again since is of the past. */
+export function votedClauses({ votes }: Pick<VotesState, "votes">, scope: ClauseScope): Vote[] {
+	const closed = [...votes.values()].filter(({ closed: end, subject }) => end !== null && isIn(scope, subject));
+	const covered = new Set<string>();
+	return closed
+		.sort((a, b) => ((a.closed?.at ?? "") < (b.closed?.at ?? "") ? 1 : -1))
+		.filter(({ subject }) => {
+			const keys = keysOf(subject);
+			const isPast = keys.some((key) => covered.has(key));
+			for (const key of keys) covered.add(key);
+			return !isPast;
+		});
+}
+
+function isIn(scope: ClauseScope, subject: VoteSubject): boolean {
+	if ("record" in scope) return subject.kind === "record" && subject.record === scope.record;
+	if (subject.kind !== "passage") return false;
+	return scope.blocks === null || subject.parts.some(({ id }) => scope.blocks?.includes(id));
+}
+
+function keysOf(subject: VoteSubject): string[] {
+	if (subject.kind === "question") return [];
+	return subject.parts.map(({ id }) => (subject.kind === "record" ? `${subject.record}/${id}` : id));
+}
+
+export type Objected = { readonly all: number; readonly left: number };
+
+/** How many objected in a vote by consent, and how many of those objections nothing has lifted; null for other ways of voting, and while too few voted for it to be told. */
+export function objected(vote: Vote): Objected | null {
+	if (vote.method.kind !== "consent") return null;
+	if (isAnonymous(vote)) {
+		const tally = tallyOf(vote);
+		if (tally?.kind !== "answers") return null;
+		const all = tally.counts.find(({ answer }) => answer === "objection")?.count ?? 0;
+		return { all, left: all };
+	}
+	const objections = objectionsOf(vote);
+	const left = objections.filter(
+		({ member }) => (vote.objections.get(member)?.outcome ?? "maintained") === "maintained",
+	);
+	return { all: objections.length, left: left.length };
+}
