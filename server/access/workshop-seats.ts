@@ -35,6 +35,12 @@ export class WorkshopSeats {
 		return { workshop, rights: this.#rights(workshop, id, now) };
 	}
 
+	/** The workshop that a document is the copy of a table of; null when it is none. */
+	workshopOfCopy(document: DocumentId): { workshop: DocumentId; state: WorkshopState } | null {
+		for (const [workshop, state] of this.#states) if (state.copies.has(document)) return { workshop, state };
+		return null;
+	}
+
 	/** The workshop that a code opens now, among these documents. */
 	byCode(code: string, documents: ReadonlyMap<DocumentId, DocumentRecord>): DocumentRecord | null {
 		for (const [id, { door, endedAt }] of this.#states)

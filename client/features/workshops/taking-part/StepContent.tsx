@@ -3,7 +3,7 @@
 import { useContext } from "react";
 import { can } from "#shared/domain/role.ts";
 import { documentOf, type Step } from "#shared/domain/workshop-step.ts";
-import { tableOf } from "#shared/ledger/workshop-state.ts";
+import { tableOf } from "#shared/ledger/workshop-tables.ts";
 import type { DocumentId } from "#shared/lib/ids.ts";
 import { useWorkspace } from "#client/api/workspace-context.tsx";
 import { useMemberNames } from "#client/document/use-member-names.ts";
