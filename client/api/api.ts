@@ -52,6 +52,7 @@ import type {
 	JoinWorkshopReply,
 	JoinWorkshopRequest,
 	SeatReply,
+	TableVersionsReply,
 	WorkshopPeopleReply,
 } from "#shared/protocol/workshops.ts";
 import type { VoicesReply } from "#shared/protocol/voices.ts";
@@ -71,6 +72,9 @@ export function makeApi(request: Request, file: RequestFile = noFile) {
 		/** How many cards a step has, and of how many people, while they are sealed. */
 		cardCount: (workspace: WorkspaceId, workshop: DocumentId, step: string) =>
 			request<CardCountReply>("GET", `${space(workspace)}/workshops/${workshop}/cards/${step}`),
+		/** What the tables of a step say, as far as whoever asks may read it. */
+		tableVersions: (workspace: WorkspaceId, workshop: DocumentId, step: string) =>
+			request<TableVersionsReply>("GET", `${space(workspace)}/workshops/${workshop}/tables/${step}`),
 		makeWorkshopReport: (workspace: WorkspaceId, workshop: DocumentId, language: Language) =>
 			request<DocumentSummary>("POST", `${space(workspace)}/workshops/${workshop}/report`, { language }),
 		workshopRecord: (workspace: WorkspaceId, workshop: DocumentId, format: string, language: Language) =>

@@ -21,8 +21,8 @@ import { isProposableIn } from "#shared/document/proposable-text.ts";
 import { parseRoomName, roomName } from "#shared/domain/document-kind.ts";
 import { documentOf, type Step } from "#shared/domain/workshop-step.ts";
 import { workshopStream } from "#shared/ledger/workshop.ts";
-import type { WorkshopState } from "#shared/ledger/workshop-state.ts";
-import type { TablesFound } from "#shared/ledger/workshop-tables.ts";
+import { currentStep, type WorkshopState } from "#shared/ledger/workshop-state.ts";
+import { givesCopies, type TablesFound } from "#shared/ledger/workshop-tables.ts";
 import { type CopySource, MAX_COPIED_BLOCKS, WorkshopBody, WorkshopCommand } from "#shared/ledger/workshop-wire.ts";
 import type { DocumentId, MemberId, WorkspaceId } from "#shared/lib/ids.ts";
 import { ok, refused, type Result } from "#shared/lib/result.ts";
@@ -31,7 +31,7 @@ import type { Refusal } from "#shared/protocol/refusals.ts";
 type CopiesParts = { rooms: Pick<Rooms, "read" | "edit">; registry: Registry; seats: WorkshopSeats; clock: Clock };
 
 /** What a step works on, as it is now; null when it is no text, or is too long to be given to tables. */
-export async function sourceOf(
+async function sourceOf(
 	{ rooms, registry }: Pick<CopiesParts, "rooms" | "registry">,
 	workspace: WorkspaceId,
 	step: Pick<Step, "target">,
@@ -40,7 +40,7 @@ export async function sourceOf(
 	const record = document && documentIn(registry, workspace, document);
 	const isText = record && (step.target?.kind === "record" || record.kind === "framework");
 	if (!document || !isText) return null;
-	return await rooms.read(roomName(workspace, document), (doc) => {
+	return await rooms.read(roomName(workspace, document), (doc): CopySource | null => {
 		const passage = passageOfTarget(doc, step.target);
 		if (!passage || passage.blocks.length > MAX_COPIED_BLOCKS) return null;
 		const { field, blocks } = passage;
@@ -59,15 +59,28 @@ export async function findForTables(
 	command: WorkshopCommand,
 ): Promise<Partial<TablesFound>> {
 	const { workspace } = who;
-	if (command.kind === "give-copies") {
-		const step = state?.steps.find(({ id }) => id === command.step);
-		return { source: step ? await sourceOf(parts, workspace.id, step) : null };
-	}
+	const step = state && stepGivingCopies(state, command);
+	if (step) return { source: await sourceOf(parts, workspace.id, step).catch(nothingWhenRefused) };
 	const source = command.kind === "take-version" ? state?.works.get(command.step)?.source : undefined;
 	if (!source) return {};
 	const place = { place: "document" as const, workspace: workspace.id, document: source.document };
 	const access = roomAccess(parts.registry, who, place, { seats: parts.seats, now: parts.clock.now() });
 	return { mayWrite: access.ok && access.value === "write" };
+}
+
+/** A document that cannot be read now keeps nobody from going on: its copies can be given later. */
+function nothingWhenRefused(error: unknown): null {
+	if (error instanceof RoomRefusedError) return null;
+	throw error;
+}
+
+/** The step whose tables this command gives copies to, when what they are made from is not known yet. */
+function stepGivingCopies(state: WorkshopState, command: WorkshopCommand): Step | undefined {
+	const asked = "step" in command ? command.step : currentStep(state)?.id;
+	const step = state.steps.find(({ id }) => id === asked);
+	if (!step || state.works.has(step.id)) return undefined;
+	const isAlong = command.kind === "set-tables" || (command.kind === "begin-step" && state.tables.length > 0);
+	return command.kind === "give-copies" || (isAlong && givesCopies(step)) ? step : undefined;
 }
 
 /** For `Ledgers`: makes the copies, and writes what is taken in the name of whoever takes it. */

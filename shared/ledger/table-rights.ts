@@ -3,7 +3,7 @@
 import type { RoomAccess } from "#shared/domain/document-kind.ts";
 import type { DocumentId, MemberId } from "#shared/lib/ids.ts";
 import { STEP_GRACE_MS, stepsThatAllow } from "#shared/ledger/workshop-rights.ts";
-import { currentStep, type WorkshopState } from "#shared/ledger/workshop-state.ts";
+import type { WorkshopState } from "#shared/ledger/workshop-state.ts";
 
 export type CopyReader = {
 	readonly member: MemberId;
@@ -26,21 +26,13 @@ export function copyAccess(
 	if ((isSeated || leads) && isWritten(state, copy.step, now)) return "write";
 	// R711: a workshop that is over has nothing more for a seat.
 	const isOpenTo = isMember || (isIn && state.endedAt === null);
-	const isShown = leads || (isSeated && isOpenTo) || (isOpenTo && areVersionsShown(state, copy.step));
-	return isShown ? "read" : null;
-}
-
-/** Whether everybody reads what every table wrote: the group is back together, by a word of whoever leads or because the step is behind it. */
-export function areVersionsShown(state: WorkshopState, step: string): boolean {
-	const work = state.works.get(step);
-	if (!work) return false;
-	const wasLeft = state.runs.some((run) => run.step === step && run.until !== null);
-	return work.plenary !== null || (wasLeft && currentStep(state)?.id !== step);
+	const isBack = (state.works.get(copy.step)?.plenary ?? null) !== null;
+	return leads || (isOpenTo && (isSeated || isBack)) ? "read" : null;
 }
 
 /** R712: a sentence under way is finished: a table writes a minute more. */
 function isWritten(state: WorkshopState, step: string, now: number): boolean {
 	const plenary = state.works.get(step)?.plenary ?? null;
-	const isBack = plenary !== null && now >= Date.parse(plenary.since) + STEP_GRACE_MS;
-	return !isBack && stepsThatAllow(state, "write", now).some(({ id }) => id === step);
+	const isOver = plenary !== null && now >= Date.parse(plenary.since) + STEP_GRACE_MS;
+	return !isOver && stepsThatAllow(state, "write", now).some(({ id }) => id === step);
 }

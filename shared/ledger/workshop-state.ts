@@ -4,7 +4,7 @@ import type { PersonStatus } from "#shared/domain/workshop-person.ts";
 import { documentOf, type Step } from "#shared/domain/workshop-step.ts";
 import type { DocumentId, MemberId } from "#shared/lib/ids.ts";
 import { isSealed, type LedgerEvent, type SealedEvent } from "#shared/ledger/stream.ts";
-import { evolveTables, noTables, type TablesState } from "#shared/ledger/workshop-tables.ts";
+import { evolveTables, leaveTables, noTables, type TablesState } from "#shared/ledger/workshop-tables.ts";
 import type { StepVote, TextPosition, WorkshopBody, WorkshopDetails } from "#shared/ledger/workshop-wire.ts";
 
 export type Person = {
@@ -236,6 +236,7 @@ function endRun(state: WorkshopState, time: string, positions: readonly TextPosi
 	const run = state.runs.at(-1);
 	if (!run || run.until !== null) return;
 	run.until = time;
+	leaveTables(state, run.step, time);
 	run.seqs.until = seqOf(state, run.step, positions);
 }
 

@@ -1,6 +1,7 @@
 /** The tables of a workshop: who sits where, who reports, the copy that each works on in a step, and the plenary that takes from them. */
 
 import { tableForOneMore } from "#shared/domain/even-tables.ts";
+import type { Step } from "#shared/domain/workshop-step.ts";
 import type { DocumentId, MemberId } from "#shared/lib/ids.ts";
 import { ok, type Result, refused } from "#shared/lib/result.ts";
 import type { CopySource, WorkshopBody, WorkshopCommand } from "#shared/ledger/workshop-wire.ts";
@@ -23,7 +24,7 @@ export type TableCopy = {
 /** What a step has its tables do. */
 export type TableWork = {
 	readonly source: CopySource;
-	/** Null as long as the step is at its tables. `since`: ISO. */
+	/** Null as long as the step is at its tables; the group is back by a word of whoever leads, or because it went on. `since`: ISO. */
 	plenary: { readonly since: string; readonly passage: string | null } | null;
 	/** Which copy was taken, by passage. */
 	readonly taken: Map<string, DocumentId>;
@@ -57,6 +58,14 @@ export function copiesOf({ tables, copies }: Pick<TablesState, "tables" | "copie
 export function isAtTables({ works }: Pick<TablesState, "works">, step: string): boolean {
 	const work = works.get(step);
 	return work !== undefined && work.plenary === null;
+}
+
+/** The step whose versions are before everybody in this one: itself, or the tables that a discussion comes after. */
+export function tablesStepOf({ works }: Pick<TablesState, "works">, steps: readonly Step[], step: Step): Step | null {
+	const place = steps.findIndex(({ id }) => id === step.id);
+	const before = steps.slice(0, Math.max(0, place)).findLast(({ kind, isSkipped }) => kind !== "break" && !isSkipped);
+	const found = step.kind === "tables" ? step : step.kind === "discuss" ? before : undefined;
+	return found?.kind === "tables" && works.has(found.id) ? found : null;
 }
 
 export type TablesCommand = Extract<
@@ -123,12 +132,7 @@ export function decideTables(
 		case "give-copies": {
 			// Tables that come later are given what the others were.
 			const given = state.works.get(command.step)?.source ?? source;
-			if (!given) return refused({ kind: "nothing-to-copy" });
-			const have = new Set(copiesOf(state, command.step).map((copy) => copy.table));
-			const copies = state.tables
-				.filter(({ id }) => !have.has(id))
-				.map(({ id, name }) => ({ document: newId() as DocumentId, table: id, name }));
-			return ok(copies.length > 0 ? [{ kind: "copies-given", step: command.step, source: given, copies }] : []);
+			return given ? ok(copiesFor(state, command.step, given, newId)) : refused({ kind: "nothing-to-copy" });
 		}
 		case "set-plenary": {
 			const work = state.works.get(command.step);
@@ -148,11 +152,48 @@ export function decideTables(
 	}
 }
 
+/** What gives each of these tables that has none its copy. */
+function copiesFor(
+	{ tables, copies }: { tables: readonly Pick<Table, "id" | "name">[]; copies: TablesState["copies"] },
+	step: string,
+	source: CopySource,
+	newId: () => string,
+): WorkshopBody[] {
+	const have = new Set([...copies.values()].flatMap((copy) => (copy.step === step ? copy.table : [])));
+	const made = tables
+		.filter(({ id }) => !have.has(id))
+		.map(({ id, name }) => ({ document: newId() as DocumentId, table: id, name }));
+	return made.length > 0 ? [{ kind: "copies-given", step, source, copies: made }] : [];
+}
+
+/** R776: a step that has its tables write gives them their copies by itself, when it begins and when tables come; nothing when it works on no text. */
+export function copiesByThemselves(
+	state: TablesState,
+	step: Pick<Step, "id" | "kind" | "may"> | null,
+	tables: readonly Pick<Table, "id" | "name">[],
+	{ newId, found }: { newId: () => string; found?: unknown },
+): WorkshopBody[] {
+	if (step === null || !givesCopies(step)) return [];
+	const source = state.works.get(step.id)?.source ?? (found as Partial<TablesFound> | undefined)?.source ?? null;
+	return source ? copiesFor({ tables, copies: state.copies }, step.id, source, newId) : [];
+}
+
+/** Whether each table of a step has something of its own to write in. */
+export function givesCopies({ kind, may }: Pick<Step, "kind" | "may">): boolean {
+	return kind === "tables" && may.includes("write");
+}
+
 /** Where somebody who comes late sits; nothing when there is no table, or they have one. */
 export function seatLate(state: TablesState & Around, member: MemberId, sector: string): WorkshopBody[] {
 	if (tableOf(state, member)) return [];
 	const table = tableForOneMore(state.tables, sector, (one: MemberId) => state.people.get(one)?.sector ?? "");
 	return table ? [{ kind: "seated", member, table: table.id }] : [];
+}
+
+/** A step that ends brings its tables back. */
+export function leaveTables({ works }: TablesState, step: string, time: string): void {
+	const work = works.get(step);
+	if (work && work.plenary === null) work.plenary = { since: time, passage: null };
 }
 
 /** Folds in place what is of tables. */

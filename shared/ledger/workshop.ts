@@ -17,7 +17,7 @@ import {
 	timeLeft,
 	type WorkshopState,
 } from "#shared/ledger/workshop-state.ts";
-import { decideTables, seatLate, type TablesFound } from "#shared/ledger/workshop-tables.ts";
+import { copiesByThemselves, decideTables, seatLate, type TablesFound } from "#shared/ledger/workshop-tables.ts";
 import { MAX_TIMER_MINUTES, type TextPosition, WorkshopBody, WorkshopCommand } from "#shared/ledger/workshop-wire.ts";
 import type { Refusal } from "#shared/protocol/refusals.ts";
 
@@ -133,7 +133,11 @@ function decide(state: WorkshopState, command: WorkshopCommand, context: Command
 			const { step, round } = command;
 			return ok((state.rounds.get(step) ?? null) === round ? [] : [{ kind: "round-attached", step, round }]);
 		}
-		case "set-tables":
+		case "set-tables": {
+			const set = decideTables(state, command, context);
+			const tables = set.ok ? set.value.flatMap((body) => (body.kind === "tables-set" ? body.tables : [])) : [];
+			return set.ok ? ok([...set.value, ...copiesByThemselves(state, currentStep(state), tables, context)]) : set;
+		}
 		case "seat":
 		case "name-table":
 		case "name-reporter":
@@ -212,11 +216,13 @@ function changeSteps(
 
 /** R701: two people who move the workshop at once: the first does, the other is told that it moved. */
 function beginStep(state: WorkshopState, command: Command<"begin-step">, context: CommandContext): Decided {
-	if (!stepOf(state, command.step)) return refused({ kind: "not-found" });
+	const step = stepOf(state, command.step);
+	if (!step) return refused({ kind: "not-found" });
 	const current = currentStep(state)?.id ?? null;
 	if (current === command.step) return ok([]);
 	if (current !== command.from) return refused({ kind: "workshop-moved" });
-	return ok([{ kind: "step-begun", step: command.step, positions: positionsIn(context) }]);
+	const copies = copiesByThemselves(state, step, state.tables, context);
+	return ok([{ kind: "step-begun", step: step.id, positions: positionsIn(context) }, ...copies]);
 }
 
 function positionsIn({ found }: CommandContext): TextPosition[] {

@@ -53,7 +53,7 @@ beforeEach(async () => {
 	cadre = await held.document("framework");
 	await writes(cadre, TEXT);
 	const target = { kind: "document" as const, document: cadre, block: "h2" };
-	await held.plans(stepLike("tables", { target }), stepLike("close"));
+	await held.plans(stepLike("tables", { target }), stepLike("close"), stepLike("tables", { target, may: ["comment"] }));
 	bea = await held.comesIn("Béa");
 	cam = await held.comesIn("Cam");
 	await held.moves({
@@ -175,15 +175,35 @@ test("[R777] going back to the tables closes the others’ versions again; the s
 	await opens(bea, copy(1)).isIn();
 });
 
-test("[R776] a table that is added is given what the others were, and one whose ledger was refused has no copy", async () => {
+test("[R776] a step that has its tables write gives them their copies as it begins; one that does not, or works on no text, gives none", async () => {
+	const target = { kind: "document" as const, document: cadre, block: "a1" };
+	await held.plans(stepLike("tables", { target }), stepLike("tables"));
+	const begin = async (place: number, from: number | null) => {
+		const [begun, given] = await held.moves({
+			...{ kind: "begin-step", step: held.step(place) },
+			from: from === null ? null : held.step(from),
+		});
+		expect(begun?.kind).toBe("step-begun");
+		return given?.kind === "copies-given" ? given.source.blocks : null;
+	};
+	expect(await begin(3, null)).toEqual([TEXT[1]]);
+	expect(await begin(2, 3)).toBeNull();
+	expect(await begin(4, 2)).toBeNull();
+	expect(await begin(0, 4)).toBeNull();
+});
+
+test("[R776] a table that is added is given what the others were, when it comes", async () => {
 	await held.begins(0);
 	await writes(cadre, [...TEXT.slice(0, 2), HEADING, block("paragraph", "c1", "Changé depuis.")]);
 	const kept = copies.map(({ table, name }) => ({ id: table, name, place: "", members: [] }));
-	await held.moves({ kind: "set-tables", tables: [...kept, { id: null, name: "Table 3", place: "", members: [] }] });
-	const [event] = await held.moves({ kind: "give-copies", step: held.step(0) });
-	const [third, ...more] = (event as Given).copies;
+	const given = await held.moves({
+		kind: "set-tables",
+		tables: [...kept, { id: null, name: "Table 3", place: "", members: [] }],
+	});
+	const [third, ...more] = given.flatMap((body) => (body.kind === "copies-given" ? body.copies : []));
 	expect(more).toEqual([]);
 	expect(await blocksOf(third?.document ?? "")).toEqual(CLAUSE);
+	expect(came(await held.gives(ana, "workshop", { kind: "give-copies", step: held.step(0) }))).toBe("done");
 	expect(came(await held.gives(bea, "workshop", { kind: "give-copies", step: held.step(0) }))).toBe("forbidden");
 	expect(came(await held.gives(ana, "workshop", { kind: "give-copies", step: held.step(1) }))).toBe("nothing-to-copy");
 });

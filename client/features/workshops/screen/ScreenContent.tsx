@@ -7,6 +7,7 @@ import { peopleIn } from "#shared/ledger/workshop-state.ts";
 import { WorkshopPartsContext } from "#client/document/workshop-parts.ts";
 import { useSealedCount } from "#client/features/workshops/cards/use-cards-of.ts";
 import { screenTexts } from "#client/features/workshops/screen/screen-texts.ts";
+import { TablesOnScreen } from "#client/features/workshops/tables/TablesOnScreen.tsx";
 import { useWorkshop } from "#client/features/workshops/use-workshop.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import styles from "./BigScreen.module.css";
@@ -18,6 +19,8 @@ export function ScreenContent({ step }: { step: Step }) {
 			return <Cards step={step} />;
 		case "vote":
 			return <Vote step={step} />;
+		case "tables":
+			return <TablesOnScreen step={step} />;
 		default:
 			return <Done step={step} />;
 	}

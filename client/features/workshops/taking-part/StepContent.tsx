@@ -3,19 +3,17 @@
 import { useContext } from "react";
 import { can } from "#shared/domain/role.ts";
 import { documentOf, type Step } from "#shared/domain/workshop-step.ts";
-import { tableOf } from "#shared/ledger/workshop-tables.ts";
 import type { DocumentId } from "#shared/lib/ids.ts";
 import { useWorkspace } from "#client/api/workspace-context.tsx";
-import { useMemberNames } from "#client/document/use-member-names.ts";
 import { WorkshopPartsContext } from "#client/document/workshop-parts.ts";
 import { CardsStep } from "#client/features/workshops/cards/CardsStep.tsx";
 import { Quiet } from "#client/features/workshops/taking-part/Quiet.tsx";
 import { StepDocument } from "#client/features/workshops/taking-part/StepDocument.tsx";
 import { StepWorkspace } from "#client/features/workshops/taking-part/StepWorkspace.tsx";
 import { takingTexts } from "#client/features/workshops/taking-part/taking-texts.ts";
+import { AfterTables, TableStep } from "#client/features/workshops/tables/TableStep.tsx";
 import { StepVote } from "#client/features/workshops/votes/StepVote.tsx";
 import { useWorkshop } from "#client/features/workshops/use-workshop.ts";
-import { useFormat } from "#client/i18n/use-format.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 
 /** `shownInstead`: what the leader shows to whoever follows them. */
@@ -31,10 +29,15 @@ export function StepContent({ step, shownInstead }: { step: Step; shownInstead: 
 			return <RoundOf step={step} />;
 		case "tables":
 			return (
-				<>
-					<TableOf />
+				<TableStep step={step}>
 					<DocumentOf step={step} shownInstead={shownInstead} />
-				</>
+				</TableStep>
+			);
+		case "discuss":
+			return (
+				<AfterTables step={step}>
+					<DocumentOf step={step} shownInstead={shownInstead} />
+				</AfterTables>
 			);
 		case "break":
 			return <Quiet title={t.breakTitle} />;
@@ -42,7 +45,6 @@ export function StepContent({ step, shownInstead }: { step: Step; shownInstead: 
 		case "present":
 		case "read":
 		case "write":
-		case "discuss":
 		case "close":
 			return <DocumentOf step={step} shownInstead={shownInstead} />;
 	}
@@ -77,20 +79,4 @@ function RoundOf({ step }: { step: Step }) {
 	if (!can(me.role, "read")) return <Quiet>{t.roundAloud}</Quiet>;
 	if (!round || !parts) return <Quiet>{t.noRound}</Quiet>;
 	return <parts.Round workspace={workspace} id={round} />;
-}
-
-function TableOf() {
-	const t = useTexts(takingTexts);
-	const { workspace, state, me } = useWorkshop();
-	const nameOf = useMemberNames(workspace);
-	const format = useFormat();
-	const table = tableOf(state, me);
-	if (!table) return <Quiet>{t.noTable}</Quiet>;
-	const others = table.members.filter((member) => member !== me).map(nameOf);
-	return (
-		<Quiet title={t.table(table.name)}>
-			{others.length > 0 && <p>{t.withYou(format.list(others))}</p>}
-			{table.reporter !== null && <p>{t.reporter(nameOf(table.reporter))}</p>}
-		</Quiet>
-	);
 }

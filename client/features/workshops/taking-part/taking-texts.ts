@@ -42,10 +42,6 @@ export const takingTexts = dictionary({
 		roundAloud:
 			"L’évaluation porte sur des projets du portefeuille, réservé aux membres de l’espace. Donnez votre avis de vive voix\u00a0: l’animation le note pour le groupe.",
 		noDocument: "Le document de cette étape ne se lit pas ici. Suivez-le à l’écran.",
-		table: (name: string) => `Votre table\u00a0: ${name}`,
-		noTable: "Aucune table ne vous est assignée encore.",
-		withYou: (names: string) => `Avec vous\u00a0: ${names}`,
-		reporter: (name: string) => `Rapporte pour la table\u00a0: ${name}`,
 		aheadTitle: "Ouvert en dehors de la rencontre",
 		aheadUntil: (time: string) => `Jusqu’au ${time}`,
 		open: "Ouvrir",
@@ -96,10 +92,6 @@ export const takingTexts = dictionary({
 		roundAloud:
 			"The assessment is about projects of the portfolio, which is for members of the workspace. Say what you think aloud: the facilitator records it for the group.",
 		noDocument: "The document of this step cannot be read here. Follow it on the screen.",
-		table: (name) => `Your table: ${name}`,
-		noTable: "No table is assigned to you yet.",
-		withYou: (names) => `With you: ${names}`,
-		reporter: (name) => `Reports for the table: ${name}`,
 		aheadTitle: "Open outside the meeting",
 		aheadUntil: (time) => `Until ${time}`,
 		open: "Open",

@@ -1,0 +1,79 @@
+/** A step of tables for whoever takes part: who is at theirs, who reports, and the copy they write in; then every version, once the group is back. */
+
+import type { ReactNode } from "react";
+import type { Step } from "#shared/domain/workshop-step.ts";
+import { copiesOf, type Table, tableOf, tablesStepOf } from "#shared/ledger/workshop-tables.ts";
+import { useMemberNames } from "#client/document/use-member-names.ts";
+import { Plenary } from "#client/features/workshops/tables/Plenary.tsx";
+import { tablesTexts } from "#client/features/workshops/tables/tables-texts.ts";
+import { TableText } from "#client/features/workshops/tables/TableText.tsx";
+import { useWorkshop } from "#client/features/workshops/use-workshop.ts";
+import { useFormat } from "#client/i18n/use-format.ts";
+import { useTexts } from "#client/i18n/use-texts.ts";
+import styles from "./Tables.module.css";
+
+type TableStepProps = {
+	step: Step;
+	/** What the step works on, for all. */
+	children: ReactNode;
+};
+
+export function TableStep({ step, children }: TableStepProps) {
+	const t = useTexts(tablesTexts);
+	const { state, me } = useWorkshop();
+	const table = tableOf(state, me);
+	const work = state.works.get(step.id);
+	if (work?.plenary) return <Versions step={step}>{children}</Versions>;
+	const copy = table && copiesOf(state, step.id).find((one) => one.table === table.id);
+	return (
+		<>
+			<div className={styles.mine}>{table ? <AtTable table={table} /> : <p>{t.noTableYet}</p>}</div>
+			{table && copy ? (
+				<section className={styles.copy} aria-label={t.copy(table.name)}>
+					<p className={styles.soft}>{t.copyMore}</p>
+					<TableText key={copy.document} copy={copy.document} label={t.copy(table.name)} />
+				</section>
+			) : (
+				!work && children
+			)}
+		</>
+	);
+}
+
+/** A discussion that comes after tables has their versions before it, then what it works on. */
+export function AfterTables({ step, children }: TableStepProps) {
+	const { state } = useWorkshop();
+	const tables = tablesStepOf(state, state.steps, step);
+	return tables ? <Versions step={tables}>{children}</Versions> : children;
+}
+
+function Versions({ step, children }: TableStepProps) {
+	return (
+		<>
+			<div className={styles.mine}>
+				<Plenary step={step} />
+			</div>
+			{children}
+		</>
+	);
+}
+
+function AtTable({ table }: { table: Table }) {
+	const t = useTexts(tablesTexts);
+	const { list } = useFormat();
+	const { workspace, me } = useWorkshop();
+	const nameOf = useMemberNames(workspace);
+	const others = table.members.filter((member) => member !== me).map(nameOf);
+	const where = table.place === "" ? table.name : `${table.name} – ${table.place}`;
+	return (
+		<>
+			<p className={styles.mineTitle}>{t.yours(where)}</p>
+			<p>{others.length > 0 ? t.withYou(list(others)) : t.alone}</p>
+			{table.reporter === me ? (
+				<p className={styles.report}>{t.youReport}</p>
+			) : (
+				table.reporter !== null && <p>{t.reports(nameOf(table.reporter))}</p>
+			)}
+		</>
+	);
+}

@@ -1,0 +1,68 @@
+/** Tables on the projected screen: where they are and how many have finished, without a word of what they write; then the passage that is before everybody, with every version of it. */
+
+import type { Step } from "#shared/domain/workshop-step.ts";
+import { PassageVersions } from "#client/features/workshops/tables/PassageVersions.tsx";
+import { tablesTexts } from "#client/features/workshops/tables/tables-texts.ts";
+import { usePlenaryPassages } from "#client/features/workshops/tables/table-versions.ts";
+import { StepVote } from "#client/features/workshops/votes/StepVote.tsx";
+import { useWorkshop } from "#client/features/workshops/use-workshop.ts";
+import { useTexts } from "#client/i18n/use-texts.ts";
+import styles from "./Tables.module.css";
+
+export function TablesOnScreen({ step }: { step: Step }) {
+	const { state } = useWorkshop();
+	if (state.works.get(step.id)?.plenary) return <PlenaryOnScreen step={step} />;
+	return (
+		<ul className={styles.screenTables}>
+			{state.tables.map((table) => (
+				<TableOnScreen key={table.id} step={step} table={table} />
+			))}
+		</ul>
+	);
+}
+
+function TableOnScreen({
+	step,
+	table,
+}: {
+	step: Step;
+	table: { name: string; place: string; members: readonly string[] };
+}) {
+	const t = useTexts(tablesTexts);
+	const { state } = useWorkshop();
+	const done = new Set<string>(state.done.get(step.id));
+	const finished = table.members.filter((member) => done.has(member)).length;
+	return (
+		<li>
+			<strong>{table.name}</strong>
+			{table.place !== "" && <span>{table.place}</span>}
+			<span>{t.people(table.members.length)}</span>
+			{finished > 0 && <span>{t.finished(finished)}</span>}
+		</li>
+	);
+}
+
+/** The vote when no passage is shown: what everybody is to look at next. */
+function PlenaryOnScreen({ step }: { step: Step }) {
+	const t = useTexts(tablesTexts);
+	const { state } = useWorkshop();
+	const passages = usePlenaryPassages(step.id);
+	const shown = state.works.get(step.id)?.plenary?.passage ?? null;
+	const place = passages?.findIndex(({ key }) => key === shown) ?? -1;
+	const passage = passages?.[place];
+	if (!passages) return null;
+	if (passage)
+		return (
+			<div className={styles.screenPassage}>
+				<PassageVersions
+					step={step}
+					passage={passage}
+					title={t.passageOf(place + 1, passages.length)}
+					isShown={false}
+					isLed={false}
+				/>
+			</div>
+		);
+	if (state.votes.has(step.id)) return <StepVote step={step} isLarge />;
+	return <p className={styles.screenFact}>{passages.length === 0 ? t.sameAll : t.passagesCount(passages.length)}</p>;
+}
