@@ -63,7 +63,8 @@ export function roomAccess(
 ): Result<RoomAccess, Refusal> {
 	// No document of the workspace: the workshop alone says whose it is, whatever the role.
 	if (room.place === "document" && !documentIn(registry, who.workspace.id, room.document)) {
-		const copy = seats.workshopOfCopy(room.document);
+		const isHere = (workshop: DocumentId) => documentIn(registry, who.workspace.id, workshop) !== undefined;
+		const copy = seats.workshopOfCopy(room.document, isHere);
 		if (copy) return accessToCopy(registry, who, { ...copy, document: room.document }, now);
 	}
 	const seat = seats.seatOf(who.member, now);

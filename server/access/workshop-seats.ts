@@ -35,9 +35,13 @@ export class WorkshopSeats {
 		return { workshop, rights: this.#rights(workshop, id, now) };
 	}
 
-	/** The workshop that a document is the copy of a table of; null when it is none. */
-	workshopOfCopy(document: DocumentId): { workshop: DocumentId; state: WorkshopState } | null {
-		for (const [workshop, state] of this.#states) if (state.copies.has(document)) return { workshop, state };
+	/** The workshop, among those that are `here`, that gave a document to one of its tables; null when none did. */
+	workshopOfCopy(
+		document: DocumentId,
+		isHere: (workshop: DocumentId) => boolean,
+	): { workshop: DocumentId; state: WorkshopState } | null {
+		for (const [workshop, state] of this.#states)
+			if (state.copies.has(document) && isHere(workshop)) return { workshop, state };
 		return null;
 	}
 

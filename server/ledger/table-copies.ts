@@ -144,12 +144,14 @@ export async function versionsOf(
 	source: CopySource,
 	copies: readonly DocumentId[],
 ): Promise<{ now: BlockJson[]; versions: { document: DocumentId; blocks: BlockJson[] }[] }> {
-	const versions = await Promise.all(
+	const read = await Promise.all(
 		copies.map(async (document) => ({
 			document,
 			blocks: await rooms.read(roomName(workspace, document), (doc) => readBlocks(doc, COPY_TEXT)),
 		})),
 	);
+	// Nothing at all: the workshop came with an archive, which has no copies.
+	const versions = read.filter(({ blocks }) => blocks.length > 0);
 	const ids = new Set(
 		[source.blocks, ...versions.map(({ blocks }) => blocks)].flat().flatMap((block) => idOfBlock(block) ?? []),
 	);

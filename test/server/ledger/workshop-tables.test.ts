@@ -11,6 +11,7 @@ import {
 } from "#shared/document/block-json.ts";
 import { comparedPassages } from "#shared/document/compared-versions.ts";
 import { COPY_TEXT } from "#shared/document/copied-passage.ts";
+import { type WorkshopFacts, workshopReport } from "#shared/document/workshop-report.ts";
 import type { WorkshopBody } from "#shared/ledger/workshop-wire.ts";
 import type { DocumentId, MemberId } from "#shared/lib/ids.ts";
 import type { TableVersionsReply } from "#shared/protocol/workshops.ts";
@@ -208,7 +209,7 @@ test("[R776] a table that is added is given what the others were, when it comes"
 	expect(came(await held.gives(ana, "workshop", { kind: "give-copies", step: held.step(1) }))).toBe("nothing-to-copy");
 });
 
-test("[R778] the plenary takes the wording of a table: written where it came from, by whoever may write there, over what they had before them", async () => {
+test("[R770, R778] the plenary takes the wording of a table: written where it came from, by whoever may write there, over what they had before them", async () => {
 	await held.begins(0);
 	await writes(copy(0), [HEADING, block("paragraph", "c1", "Le milieu preneur décide."), CLAUSE[2] as BlockJson]);
 	await writes(copy(1), [
@@ -248,4 +249,15 @@ test("[R778] the plenary takes the wording of a table: written where it came fro
 		body.kind === "version-taken" ? [body.copy] : [],
 	);
 	expect(taken).toEqual([copy(1), copy(0)]);
+	// The report says who reported, and whose wording was taken.
+	const reporter = { kind: "name-reporter" as const, table: copies[0]?.table ?? "", member: bea.member as MemberId };
+	await held.moves(reporter);
+	await held.moves({ kind: "end-workshop" });
+	const record = (await ana.get(`${held.base}/workshops/${held.id}/record?format=json&lang=fr`)).body as WorkshopFacts;
+	expect(record.steps[0]?.tables).toEqual([
+		{ name: "Table 1", place: "Rimouski", people: 1, reporter: "Béa", taken: 1 },
+		{ name: "Table 2", place: "Gatineau", people: 1, reporter: null, taken: 0 },
+	]);
+	const words = workshopReport(record, "fr").map((one) => wordsOfBlocks([one]));
+	expect(words.find((one) => one.includes("Rimouski"))).toContain("Table 1 (Rimouski)\n1\nBéa\n1 passage");
 });

@@ -20,7 +20,12 @@ export function ScreenContent({ step }: { step: Step }) {
 		case "vote":
 			return <Vote step={step} />;
 		case "tables":
-			return <TablesOnScreen step={step} />;
+		case "discuss":
+			return (
+				<TablesOnScreen step={step}>
+					<Done step={step} />
+				</TablesOnScreen>
+			);
 		default:
 			return <Done step={step} />;
 	}

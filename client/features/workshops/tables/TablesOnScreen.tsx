@@ -1,6 +1,8 @@
 /** Tables on the projected screen: where they are and how many have finished, without a word of what they write; then the passage that is before everybody, with every version of it. */
 
+import type { ReactNode } from "react";
 import type { Step } from "#shared/domain/workshop-step.ts";
+import { type Table, tablesStepOf } from "#shared/ledger/workshop-tables.ts";
 import { PassageVersions } from "#client/features/workshops/tables/PassageVersions.tsx";
 import { tablesTexts } from "#client/features/workshops/tables/tables-texts.ts";
 import { usePlenaryPassages } from "#client/features/workshops/tables/table-versions.ts";
@@ -9,9 +11,12 @@ import { useWorkshop } from "#client/features/workshops/use-workshop.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import styles from "./Tables.module.css";
 
-export function TablesOnScreen({ step }: { step: Step }) {
+/** `children`: what the step shows where there are no tables. */
+export function TablesOnScreen({ step, children }: { step: Step; children: ReactNode }) {
 	const { state } = useWorkshop();
-	if (state.works.get(step.id)?.plenary) return <PlenaryOnScreen step={step} />;
+	const back = tablesStepOf(state, state.steps, step);
+	if (back && state.works.get(back.id)?.plenary) return <PlenaryOnScreen step={step} tables={back} />;
+	if (step.kind !== "tables" || state.tables.length === 0) return children;
 	return (
 		<ul className={styles.screenTables}>
 			{state.tables.map((table) => (
@@ -21,17 +26,10 @@ export function TablesOnScreen({ step }: { step: Step }) {
 	);
 }
 
-function TableOnScreen({
-	step,
-	table,
-}: {
-	step: Step;
-	table: { name: string; place: string; members: readonly string[] };
-}) {
+function TableOnScreen({ step, table }: { step: Step; table: Table }) {
 	const t = useTexts(tablesTexts);
 	const { state } = useWorkshop();
-	const done = new Set<string>(state.done.get(step.id));
-	const finished = table.members.filter((member) => done.has(member)).length;
+	const finished = table.members.filter((member) => state.done.get(step.id)?.has(member)).length;
 	return (
 		<li>
 			<strong>{table.name}</strong>
@@ -43,11 +41,11 @@ function TableOnScreen({
 }
 
 /** The vote when no passage is shown: what everybody is to look at next. */
-function PlenaryOnScreen({ step }: { step: Step }) {
+function PlenaryOnScreen({ step, tables }: { step: Step; tables: Step }) {
 	const t = useTexts(tablesTexts);
 	const { state } = useWorkshop();
-	const passages = usePlenaryPassages(step.id);
-	const shown = state.works.get(step.id)?.plenary?.passage ?? null;
+	const passages = usePlenaryPassages(tables.id);
+	const shown = state.works.get(tables.id)?.plenary?.passage ?? null;
 	const place = passages?.findIndex(({ key }) => key === shown) ?? -1;
 	const passage = passages?.[place];
 	if (!passages) return null;
@@ -55,7 +53,7 @@ function PlenaryOnScreen({ step }: { step: Step }) {
 		return (
 			<div className={styles.screenPassage}>
 				<PassageVersions
-					step={step}
+					step={tables}
 					passage={passage}
 					title={t.passageOf(place + 1, passages.length)}
 					isShown={false}

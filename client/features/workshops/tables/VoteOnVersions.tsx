@@ -2,6 +2,7 @@
 
 import { useContext } from "react";
 import type { Step } from "#shared/domain/workshop-step.ts";
+import { currentStep } from "#shared/ledger/workshop-state.ts";
 import { WorkshopPartsContext } from "#client/document/workshop-parts.ts";
 import { tablesTexts } from "#client/features/workshops/tables/tables-texts.ts";
 import { useWorkshop } from "#client/features/workshops/use-workshop.ts";
@@ -15,15 +16,17 @@ export function VoteOnVersions({ step, wordings, onClose }: VoteOnVersionsProps)
 	const parts = useContext(WorkshopPartsContext);
 	const { workspace, state, give } = useWorkshop();
 	const place = state.works.get(step.id)?.source.document;
-	if (!parts || !place) return null;
+	// The discussion that comes after tables has their versions before it: the vote is its own.
+	const held = currentStep(state);
+	if (!parts || !place || !held) return null;
 	const attach = async (vote: string) => {
 		onClose();
-		const { id, ...terms } = step;
+		const { id, ...terms } = held;
 		// A seat votes in a step that lets it.
-		if (!step.may.includes("vote"))
-			await give({ kind: "edit-step", step: id, terms: { ...terms, may: [...step.may, "vote"] } });
+		if (!held.may.includes("vote"))
+			await give({ kind: "edit-step", step: id, terms: { ...terms, may: [...held.may, "vote"] } });
 		await give({ kind: "attach-vote", step: id, vote: { place, vote } }, t.voteAttached);
-		await give({ kind: "set-plenary", step: id, plenary: { passage: null } });
+		await give({ kind: "set-plenary", step: step.id, plenary: { passage: null } });
 	};
 	return (
 		<Dialog title={t.voteTitle} size="large" isOpen onOpenChange={onClose}>

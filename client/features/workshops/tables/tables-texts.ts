@@ -8,8 +8,8 @@ export const tablesTexts = dictionary({
 		none: "Personne n’est encore à une table. Répartissez les gens d’un coup, puis déplacez qui vous voulez.",
 		nobodyYet: "Les gens pourront être répartis dès qu’ils seront entrés.",
 		how: "Répartir en",
-		byCount: "un nombre de tables",
-		bySize: "tables d’une taille",
+		byCount: "tant de tables",
+		bySize: "tables de tant de personnes",
 		count: "Nombre de tables",
 		size: "Personnes par table",
 		willMake: (tables: number, people: number) =>
@@ -98,8 +98,8 @@ export const tablesTexts = dictionary({
 		none: "Nobody is at a table yet. Spread people in one go, then move whoever you want.",
 		nobodyYet: "People can be put at tables as soon as they have come in.",
 		how: "Split into",
-		byCount: "a number of tables",
-		bySize: "tables of a size",
+		byCount: "so many tables",
+		bySize: "tables of so many people",
 		count: "Number of tables",
 		size: "People at a table",
 		willMake: (tables, people) =>
