@@ -14,6 +14,7 @@ import { cardSteps } from "#shared/ledger/cards-allowed.ts";
 import { type CardsFound, cardsStream } from "#shared/ledger/cards.ts";
 import { isLeading, type WorkshopFound, workshopStream } from "#shared/ledger/workshop.ts";
 import { currentStep } from "#shared/ledger/workshop-state.ts";
+import { tableOf } from "#shared/ledger/workshop-tables.ts";
 import { WorkshopCommand } from "#shared/ledger/workshop-wire.ts";
 import type { DocumentId, WorkspaceId } from "#shared/lib/ids.ts";
 import { ok, refused } from "#shared/lib/result.ts";
@@ -65,7 +66,8 @@ export function workshopChecks(parts: WorkshopCheckParts): CommandCheck {
 		if (!state) return refused({ kind: "not-in-workshop" });
 		const steps = cardSteps(state, now);
 		const leads = isLeading(state, { member: member.id, role: member.role });
-		return ok({ isIn: state.people.get(member.id)?.status === "in", leads, steps } satisfies CardsFound);
+		const isIn = state.people.get(member.id)?.status === "in";
+		return ok({ isIn, leads, table: tableOf(state, member.id)?.id ?? null, steps } satisfies CardsFound);
 	};
 }
 

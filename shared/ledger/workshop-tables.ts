@@ -62,10 +62,16 @@ export function isAtTables({ works }: Pick<TablesState, "works">, step: string):
 
 /** The step whose versions are before everybody in this one: itself, or the tables that a discussion comes after. */
 export function tablesStepOf({ works }: Pick<TablesState, "works">, steps: readonly Step[], step: Step): Step | null {
+	const found = step.kind === "tables" ? step : tablesBefore(steps, step);
+	return found && works.has(found.id) ? found : null;
+}
+
+/** The tables that a discussion comes right after, breaks and skipped steps aside; null for any other step. */
+export function tablesBefore(steps: readonly Step[], step: Step): Step | null {
+	if (step.kind !== "discuss") return null;
 	const place = steps.findIndex(({ id }) => id === step.id);
 	const before = steps.slice(0, Math.max(0, place)).findLast(({ kind, isSkipped }) => kind !== "break" && !isSkipped);
-	const found = step.kind === "tables" ? step : step.kind === "discuss" ? before : undefined;
-	return found?.kind === "tables" && works.has(found.id) ? found : null;
+	return before?.kind === "tables" ? before : null;
 }
 
 export type TablesCommand = Extract<

@@ -2,8 +2,9 @@
 
 import type { ReactNode } from "react";
 import type { Step } from "#shared/domain/workshop-step.ts";
-import { copiesOf, type Table, tableOf, tablesStepOf } from "#shared/ledger/workshop-tables.ts";
+import { copiesOf, type Table, tableOf, tablesBefore } from "#shared/ledger/workshop-tables.ts";
 import { useMemberNames } from "#client/document/use-member-names.ts";
+import { CardsStep } from "#client/features/workshops/cards/CardsStep.tsx";
 import { Plenary } from "#client/features/workshops/tables/Plenary.tsx";
 import { tablesTexts } from "#client/features/workshops/tables/tables-texts.ts";
 import { TableText } from "#client/features/workshops/tables/TableText.tsx";
@@ -23,7 +24,14 @@ export function TableStep({ step, children }: TableStepProps) {
 	const { state, me } = useWorkshop();
 	const table = tableOf(state, me);
 	const work = state.works.get(step.id);
-	if (work?.plenary) return <Versions step={step}>{children}</Versions>;
+	const cards = step.may.includes("cards") && <CardsStep step={step} />;
+	if (work?.plenary)
+		return (
+			<Versions step={step}>
+				{cards}
+				{children}
+			</Versions>
+		);
 	const copy = table && copiesOf(state, step.id).find((one) => one.table === table.id);
 	return (
 		<>
@@ -36,15 +44,23 @@ export function TableStep({ step, children }: TableStepProps) {
 			) : (
 				!work && children
 			)}
+			{cards}
 		</>
 	);
 }
 
-/** A discussion that comes after tables has their versions before it, then what it works on. */
+/** A discussion that comes after tables has what they made before it, then what it works on. */
 export function AfterTables({ step, children }: TableStepProps) {
 	const { state } = useWorkshop();
-	const tables = tablesStepOf(state, state.steps, step);
-	return tables ? <Versions step={tables}>{children}</Versions> : children;
+	const tables = tablesBefore(state.steps, step);
+	if (!tables) return children;
+	const after = (
+		<>
+			{tables.may.includes("cards") && <CardsStep step={tables} />}
+			{children}
+		</>
+	);
+	return state.works.has(tables.id) ? <Versions step={tables}>{after}</Versions> : after;
 }
 
 function Versions({ step, children }: TableStepProps) {

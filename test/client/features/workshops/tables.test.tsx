@@ -11,6 +11,7 @@ import type { WorkshopCommand } from "#shared/ledger/workshop-wire.ts";
 import { newId, type DocumentId, type WorkspaceId } from "#shared/lib/ids.ts";
 import type { OpenRoom } from "#client/document/open-room.ts";
 import type { Names } from "#client/features/workshops/desk/use-names.ts";
+import { isOfTable } from "#client/features/workshops/cards/use-cards-of.ts";
 import { plenaryPassages, wordingsToChoose, wordsWritten } from "#client/features/workshops/tables/table-versions.ts";
 import { TablesCard } from "#client/features/workshops/tables/TablesCard.tsx";
 import { tablesTexts } from "#client/features/workshops/tables/tables-texts.ts";
@@ -133,4 +134,14 @@ test("[R778] tables that wrote the same are one version; the group chooses among
 	expect(passage && wordingsToChoose(passage)).toEqual(["Un deux.", "Un deux trois.", "Deux."]);
 	expect(passage?.now).toEqual([line("p", "Un deux.")]);
 	expect(versions.map(({ blocks }) => wordsWritten(work, blocks))).toEqual([2, 0, 2, 1]);
+});
+
+test("[R783] the cards before somebody at a table are those of the table, and their own", () => {
+	const [bea, cam] = people as [(typeof people)[number], (typeof people)[number]];
+	const mine = { table: "a", author: bea };
+	expect(isOfTable(mine, bea, "b")).toBe(true);
+	expect(isOfTable(mine, cam, "a")).toBe(true);
+	expect(isOfTable(mine, cam, "b")).toBe(false);
+	// Whoever sits nowhere does not read those of everybody who sits nowhere.
+	expect(isOfTable({ table: null, author: bea }, cam, null)).toBe(false);
 });
