@@ -54,7 +54,7 @@ export function seatRights(state: WorkshopState, member: MemberId, now: number):
 	const among = (permission: StepPermission) => {
 		const steps = stepsThatAllow(state, permission, now);
 		// R777: each table has its copy; what they were made from waits for the plenary.
-		const open = permission === "write" ? steps.filter(({ id }) => !isAtTables(state, id)) : steps;
+		const open = permission === "write" ? steps.filter((step) => !isAtTables(state, step)) : steps;
 		const documents = open.map(documentOf);
 		return new Set(documents.filter((one) => one !== null));
 	};

@@ -54,10 +54,13 @@ export function copiesOf({ tables, copies }: Pick<TablesState, "tables" | "copie
 		.map(({ copy }) => copy);
 }
 
-/** Whether a step has its tables work on copies now: what they were copied from waits for the plenary. */
-export function isAtTables({ works }: Pick<TablesState, "works">, step: string): boolean {
-	const work = works.get(step);
-	return work !== undefined && work.plenary === null;
+/** Whether what a step works on waits for the plenary: each table has its copy, or people have no table yet. */
+export function isAtTables(
+	{ tables, works }: Pick<TablesState, "tables" | "works">,
+	step: Pick<Step, "id" | "kind">,
+): boolean {
+	const work = works.get(step.id);
+	return work ? work.plenary === null : step.kind === "tables" && tables.length === 0;
 }
 
 /** The step whose versions are before everybody in this one: itself, or the tables that a discussion comes after. */

@@ -23,13 +23,13 @@ test("[R779] two tables write apart, are told apart on the projected screen, and
 		stepLike("discuss", { title: BACK, target }),
 	]);
 	const code = await workshop.opensDoor();
+	const desk = ana.page;
+	await desk.goto(`/e/${space}/ateliers/${workshop.document}`);
 	const bea = await comesByCode(world, code, { name: "Béa" }, { viewport: { width: 390, height: 844 } });
 	const cam = await comesByCode(world, code, { name: "Cam" });
 	await workshop.begins(WRITE);
 
 	// The desk: everybody at a table in one go, then a town, and somebody who reports.
-	const desk = ana.page;
-	await desk.goto(`/e/${space}/ateliers/${workshop.document}`);
 	await desk.getByRole("textbox", { name: t.count }).fill("2");
 	await desk.getByRole("button", { name: t.split, exact: true }).click();
 	await expect(desk.getByRole("list", { name: t.tableName(2) }).getByRole("listitem")).toHaveCount(1);
@@ -64,8 +64,6 @@ test("[R779] two tables write apart, are told apart on the projected screen, and
 	await expectAccessible(screen.page, "the versions of tables on the projected screen");
 
 	// What is taken is in the document, and stays said in the discussion that follows.
-	const camTable = (await desk.getByText("un programme").first().textContent()) ?? "";
-	expect(camTable).toContain("Cam propose");
 	const version = desk.getByRole("region", { name: t.title }).locator("section", { hasText: "un programme" }).last();
 	await version.getByRole("button", { name: t.take }).click();
 	await expect(version.getByText(t.taken)).toBeVisible();

@@ -259,5 +259,5 @@ test("[R770, R778] the plenary takes the wording of a table: written where it ca
 		{ name: "Table 2", place: "Gatineau", people: 1, reporter: null, taken: 0 },
 	]);
 	const words = workshopReport(record, "fr").map((one) => wordsOfBlocks([one]));
-	expect(words.find((one) => one.includes("Rimouski"))).toContain("Table 1 (Rimouski)\n1\nBéa\n1 passage");
+	expect(words.find((one) => one.includes("Rimouski"))).toContain("Table 1 (Rimouski)\n1\nBéa\n1\u00a0passage");
 });

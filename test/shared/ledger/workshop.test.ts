@@ -306,6 +306,24 @@ describe("what a place allows", () => {
 		expect(rights()).toMatchObject({ status: "out", reads: new Set(), writes: new Set() });
 	});
 
+	test("[R777] in a step of tables the text itself waits: for people to have a table, then for the group to be back; without copies, tables write in it", () => {
+		enters(bea);
+		const target = { kind: "document" as const, document: CADRE, block: null };
+		const steps = [stepLike("tables", { target })];
+		workshop.gives(ana, "facilitator", { kind: "add-steps", steps, before: null });
+		const step = workshop.stepCalled("tables");
+		begins("tables", null);
+		expect(rights().writes.size).toBe(0);
+		const tables = [{ id: null, name: "Table 1", place: "", members: [bea] }];
+		workshop.gives(ana, "facilitator", { kind: "set-tables", tables });
+		expect([...rights().writes]).toEqual([CADRE]);
+		const source = { document: CADRE, field: "content", prev: null, blocks: [] };
+		workshop.gives(ana, "facilitator", { kind: "give-copies", step }, { source });
+		expect(rights().writes.size).toBe(0);
+		workshop.gives(ana, "facilitator", { kind: "set-plenary", step, plenary: { passage: null } });
+		expect([...rights().writes]).toEqual([CADRE]);
+	});
+
 	test("[R712] a sentence under way is finished: writing lasts a minute beyond its step", () => {
 		enters(bea);
 		begins("write", null);
