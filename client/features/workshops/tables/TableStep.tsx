@@ -24,7 +24,7 @@ export function TableStep({ step, children }: TableStepProps) {
 	const { state, me } = useWorkshop();
 	const table = tableOf(state, me);
 	const work = state.works.get(step.id);
-	const cards = step.may.includes("cards") && <CardsStep step={step} />;
+	const cards = <Cards step={step} />;
 	if (work?.plenary)
 		return (
 			<Versions step={step}>
@@ -49,18 +49,34 @@ export function TableStep({ step, children }: TableStepProps) {
 	);
 }
 
+type AfterTablesProps = TableStepProps & {
+	/** Whether it works on nothing of its own. */
+	isQuiet: boolean;
+};
+
 /** A discussion that comes after tables has what they made before it, then what it works on. */
-export function AfterTables({ step, children }: TableStepProps) {
+export function AfterTables({ step, isQuiet, children }: AfterTablesProps) {
 	const { state } = useWorkshop();
 	const tables = tablesBefore(state.steps, step);
 	if (!tables) return children;
+	const hasVersions = state.works.has(tables.id);
+	const hasSomething = hasVersions || tables.may.includes("cards");
 	const after = (
 		<>
-			{tables.may.includes("cards") && <CardsStep step={tables} />}
-			{children}
+			<Cards step={tables} />
+			{!(isQuiet && hasSomething) && children}
 		</>
 	);
-	return state.works.has(tables.id) ? <Versions step={tables}>{after}</Versions> : after;
+	return hasVersions ? <Versions step={tables}>{after}</Versions> : after;
+}
+
+function Cards({ step }: { step: Step }) {
+	if (!step.may.includes("cards")) return null;
+	return (
+		<div className={styles.ideas}>
+			<CardsStep step={step} />
+		</div>
+	);
 }
 
 function Versions({ step, children }: TableStepProps) {

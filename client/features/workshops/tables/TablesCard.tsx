@@ -51,7 +51,8 @@ function Tables({ names, step }: { names: Names; step: Step | null }) {
 	const { state, give } = useWorkshop();
 	const leading = new Set(names.people.flatMap(({ id, leads }) => (leads ? id : [])));
 	const people = peopleIn(state).filter((member) => !leading.has(member));
-	const unseated = people.filter((member) => tableOf(state, member) === null);
+	// Who leads is not known before the names are.
+	const unseated = names.people.length === 0 ? [] : people.filter((member) => tableOf(state, member) === null);
 	const hasTables = state.tables.length > 0;
 	const addTable = () => {
 		const added = { id: null, name: t.tableName(state.tables.length + 1), place: "", members: [] };

@@ -35,7 +35,7 @@ export function StepContent({ step, shownInstead }: { step: Step; shownInstead: 
 			);
 		case "discuss":
 			return (
-				<AfterTables step={step}>
+				<AfterTables step={step} isQuiet={(shownInstead ?? documentOf(step)) === null}>
 					<DocumentOf step={step} shownInstead={shownInstead} />
 				</AfterTables>
 			);
