@@ -32,6 +32,7 @@ import { MeasurementReadings } from "#server/ledger/measurement-readings.ts";
 import { proposalChecks, proposalWriting } from "#server/ledger/proposal-acts.ts";
 import { voteChecks } from "#server/ledger/vote-checks.ts";
 import { workshopChecks } from "#server/ledger/workshop-checks.ts";
+import { tableWriting } from "#server/ledger/table-copies.ts";
 import { WorkshopWatch } from "#server/ledger/workshop-watch.ts";
 import { WorkspaceFacts } from "#server/ledger/workspace-facts.ts";
 import { Directories, type DirectoriesParts } from "#server/links/directories.ts";
@@ -52,6 +53,7 @@ import type { PersonalStore } from "#server/store/personal-store.ts";
 import type { Registry } from "#server/store/registry.ts";
 import type { UpdateLog } from "#server/store/update-log.ts";
 import { ledgerPlaceOf, parseRoomName, type RoomName, type RoomPlace } from "#shared/domain/document-kind.ts";
+import { workshopStream } from "#shared/ledger/workshop.ts";
 import { votesStream } from "#shared/ledger/votes.ts";
 import type { AnyStream } from "#shared/ledger/stream.ts";
 import { STREAMS } from "#shared/ledger/streams.ts";
@@ -140,6 +142,7 @@ export function createApp(given: AppParts): App {
 	const facts = new WorkspaceFacts({ rooms, registry });
 	const anonymousVotes = new AnonymousVotes({ store: log.ledgers, keys: given.ballotKeys });
 	const prepareProposals = proposalWriting(rooms);
+	const prepareTables = tableWriting(rooms);
 	const followComments = commentAnchors(rooms);
 	const ledgers: Ledgers = new Ledgers({
 		streams: ledgerStreams,
@@ -157,7 +160,7 @@ export function createApp(given: AppParts): App {
 			commentChecks(rooms),
 			proposalChecks(rooms),
 			voteChecks({ facts, registry }),
-			workshopChecks({ seats, registry, clock, log }),
+			workshopChecks({ seats, registry, clock, log, rooms }),
 			anonymousVotes.check,
 			documentAdoptionChecks({
 				...{ registry, rooms, log, clock },
@@ -168,7 +171,9 @@ export function createApp(given: AppParts): App {
 		prepare: async (place, events, asked) =>
 			place.stream.name === votesStream.name
 				? await anonymousVotes.prepare(place, events, asked)
-				: await prepareProposals(place, events, asked),
+				: place.stream.name === workshopStream.name
+					? await prepareTables(place, events, asked)
+					: await prepareProposals(place, events, asked),
 		async follow(...kept) {
 			await anonymousVotes.follow(...kept);
 			await followComments(...kept);
@@ -308,8 +313,7 @@ function inRoom(parts: DoorParts, session: SessionId, place: RoomPlace) {
 	const who = standing(parts.registry, session, place.workspace, parts.clock.now());
 	if (!who.ok) return who;
 	const { member } = who.value;
-	const seat = parts.seats.seatOf(member, parts.clock.now());
-	const access = roomAccess(parts.registry, who.value, place, seat);
+	const access = roomAccess(parts.registry, who.value, place, { seats: parts.seats, now: parts.clock.now() });
 	if (!access.ok) return access;
 	parts.lastSeen.note(session, member.id);
 	const isArchived =

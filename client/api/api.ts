@@ -53,6 +53,7 @@ import type {
 	JoinWorkshopRequest,
 	RoundProjectsReply,
 	SeatReply,
+	TableVersionsReply,
 	WorkshopPeopleReply,
 } from "#shared/protocol/workshops.ts";
 import type { VoicesReply } from "#shared/protocol/voices.ts";
@@ -74,6 +75,9 @@ export function makeApi(request: Request, file: RequestFile = noFile) {
 			request<CardCountReply>("GET", `${space(workspace)}/workshops/${workshop}/cards/${step}`),
 		roundProjects: (workspace: WorkspaceId, workshop: DocumentId, round: string) =>
 			request<RoundProjectsReply>("GET", `${space(workspace)}/workshops/${workshop}/rounds/${round}`),
+		/** What the tables of a step say, as far as whoever asks may read it. */
+		tableVersions: (workspace: WorkspaceId, workshop: DocumentId, step: string) =>
+			request<TableVersionsReply>("GET", `${space(workspace)}/workshops/${workshop}/tables/${step}`),
 		makeWorkshopReport: (workspace: WorkspaceId, workshop: DocumentId, language: Language) =>
 			request<DocumentSummary>("POST", `${space(workspace)}/workshops/${workshop}/report`, { language }),
 		workshopRecord: (workspace: WorkspaceId, workshop: DocumentId, format: string, language: Language) =>

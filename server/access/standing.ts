@@ -9,11 +9,14 @@ import type {
 	SessionRecord,
 	WorkspaceRecord,
 } from "#server/store/registry.ts";
-import { type Seat, seatAccess } from "#server/access/workshop-seats.ts";
+import { type Seat, seatAccess, type WorkshopSeats } from "#server/access/workshop-seats.ts";
 import type { RoomAccess, RoomPlace } from "#shared/domain/document-kind.ts";
 import { can, type Capability } from "#shared/domain/role.ts";
+import { copyAccess } from "#shared/ledger/table-rights.ts";
+import { isLeading } from "#shared/ledger/workshop.ts";
+import type { WorkshopState } from "#shared/ledger/workshop-state.ts";
 import { ok, refused, type Result } from "#shared/lib/result.ts";
-import type { SessionId, WorkspaceId } from "#shared/lib/ids.ts";
+import type { DocumentId, SessionId, WorkspaceId } from "#shared/lib/ids.ts";
 import type { Refusal } from "#shared/protocol/refusals.ts";
 import type { PresenceUser } from "#shared/protocol/wire.ts";
 
@@ -56,8 +59,15 @@ export function roomAccess(
 	registry: Registry,
 	who: Standing,
 	room: RoomPlace,
-	seat: Seat | null,
+	{ seats, now }: { seats: WorkshopSeats; now: number },
 ): Result<RoomAccess, Refusal> {
+	// No document of the workspace: the workshop alone says whose it is, whatever the role.
+	if (room.place === "document" && !documentIn(registry, who.workspace.id, room.document)) {
+		const isHere = (workshop: DocumentId) => documentIn(registry, who.workspace.id, workshop) !== undefined;
+		const copy = seats.workshopOfCopy(room.document, isHere);
+		if (copy) return accessToCopy(registry, who, { ...copy, document: room.document }, now);
+	}
+	const seat = seats.seatOf(who.member, now);
 	if (!can(who.member.role, "read")) return seatedAccess(registry, who, room, seat);
 	if (room.place === "directory") return ok("read");
 	if (room.place === "document") {
@@ -66,6 +76,22 @@ export function roomAccess(
 		if (document.archivedAt !== null) return ok("read");
 	}
 	return ok(can(who.member.role, "write") ? "write" : "read");
+}
+
+/** R776: the copy that a table of a workshop works on. */
+export function accessToCopy(
+	registry: Registry,
+	{ member, workspace }: Standing,
+	{ workshop, state, document }: { workshop: DocumentId; state: WorkshopState; document: DocumentId },
+	now: number,
+): Result<RoomAccess, Refusal> {
+	const record = documentIn(registry, workspace.id, workshop);
+	const isMember = can(member.role, "read");
+	if (!record || (!isMember && member.workshop !== workshop)) return refused({ kind: "not-found" });
+	const leads = isLeading(state, { member: member.id, role: member.role });
+	const access = copyAccess(state, document, { member: member.id, leads, isMember }, now);
+	if (access === null) return refused({ kind: "forbidden" });
+	return ok(record.archivedAt === null ? access : "read");
 }
 
 /** R710: whoever came by the code of a workshop enters what its steps open. */

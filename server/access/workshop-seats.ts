@@ -40,6 +40,16 @@ export class WorkshopSeats {
 		return [...this.#states].flatMap(([id, { rounds }]) => (rounds.size > 0 ? [id] : []));
 	}
 
+	/** The workshop, among those that are `here`, that gave a document to one of its tables; null when none did. */
+	workshopOfCopy(
+		document: DocumentId,
+		isHere: (workshop: DocumentId) => boolean,
+	): { workshop: DocumentId; state: WorkshopState } | null {
+		for (const [workshop, state] of this.#states)
+			if (state.copies.has(document) && isHere(workshop)) return { workshop, state };
+		return null;
+	}
+
 	/** The workshop that a code opens now, among these documents. */
 	byCode(code: string, documents: ReadonlyMap<DocumentId, DocumentRecord>): DocumentRecord | null {
 		for (const [id, { door, endedAt }] of this.#states)

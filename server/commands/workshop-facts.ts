@@ -90,6 +90,7 @@ export async function workshopFacts(
 			instruction: texts.instructions.get(step.id) ?? [],
 			runs: held.map(({ from, until }) => ({ from, until: until ?? from })),
 			done: state.value.done.get(step.id)?.size ?? 0,
+			tables: step.kind === "tables" ? reportedTables(state.value, step.id, nameOf) : [],
 			...reportedCards(cards.value, step, nameOf, language),
 			wordings: await wordingsOf(parts, workspace.id, step, held, language),
 			vote: vote ? reportedVote(vote, nameOf, language) : null,
@@ -139,6 +140,19 @@ async function votesAndDecisions(
 		if (read.ok) found.set(place, read.value);
 	}
 	return found;
+}
+
+function reportedTables(
+	{ tables, works, copies }: WorkshopState,
+	step: string,
+	nameOf: (member: MemberId | null) => string,
+): ReportedStep["tables"] {
+	const taken = [...(works.get(step)?.taken.values() ?? [])].map((copy) => copies.get(copy)?.table);
+	return tables.map(({ id, name, place, members, reporter }) => ({
+		...{ name, place, people: members.length },
+		reporter: reporter === null ? null : nameOf(reporter),
+		taken: taken.filter((table) => table === id).length,
+	}));
 }
 
 function reportedCards(state: CardsState, step: Step, nameOf: (member: MemberId | null) => string, language: Language) {

@@ -4,6 +4,8 @@ import type { WorkshopSeats } from "#server/access/workshop-seats.ts";
 import type { Clock } from "#server/clock.ts";
 import type { CommandCheck } from "#server/ledger/command-checks.ts";
 import { documentIn, standing } from "#server/access/standing.ts";
+import { findForTables } from "#server/ledger/table-copies.ts";
+import type { Rooms } from "#server/rooms/rooms.ts";
 import type { Registry } from "#server/store/registry.ts";
 import type { UpdateLog } from "#server/store/update-log.ts";
 import { roomName } from "#shared/domain/document-kind.ts";
@@ -12,6 +14,7 @@ import { cardSteps } from "#shared/ledger/cards-allowed.ts";
 import { type CardsFound, cardsStream } from "#shared/ledger/cards.ts";
 import { isLeading, type WorkshopFound, workshopStream } from "#shared/ledger/workshop.ts";
 import { currentStep } from "#shared/ledger/workshop-state.ts";
+import { tableOf } from "#shared/ledger/workshop-tables.ts";
 import { WorkshopCommand } from "#shared/ledger/workshop-wire.ts";
 import type { DocumentId, WorkspaceId } from "#shared/lib/ids.ts";
 import { ok, refused } from "#shared/lib/result.ts";
@@ -21,10 +24,12 @@ export type WorkshopCheckParts = {
 	registry: Registry;
 	clock: Clock;
 	log: Pick<UpdateLog, "lastSeq">;
+	rooms: Pick<Rooms, "read" | "edit">;
 };
 
 /** For `Ledgers`. */
-export function workshopChecks({ seats, registry, clock, log }: WorkshopCheckParts): CommandCheck {
+export function workshopChecks(parts: WorkshopCheckParts): CommandCheck {
+	const { seats, registry, clock, log } = parts;
 	const isThere = (workspace: WorkspaceId, document: string | null) =>
 		document === null || documentIn(registry, workspace, document) !== undefined;
 	/** Where the text of the step that ends is, and that of the step that begins. */
@@ -47,7 +52,10 @@ export function workshopChecks({ seats, registry, clock, log }: WorkshopCheckPar
 			if (!named.every((one) => isThere(workspace, one))) return refused({ kind: "not-found" });
 			// R731: a right code found among many wrong ones opens the waiting room only.
 			const positions = document ? await positionsOf(workspace, document, command) : [];
-			return ok({ mustWait: seats.isGuessed(now), positions } satisfies WorkshopFound);
+			const who = asker && standing(registry, asker.session, workspace, now);
+			const state = document ? seats.stateOf(document) : undefined;
+			const tables = who?.ok ? await findForTables(parts, who.value, state, command) : {};
+			return ok({ mustWait: seats.isGuessed(now), positions, ...tables } satisfies WorkshopFound);
 		}
 		// The server itself writes no card.
 		if (stream !== cardsStream.name || document === null || asker === null) return ok();
@@ -58,7 +66,8 @@ export function workshopChecks({ seats, registry, clock, log }: WorkshopCheckPar
 		if (!state) return refused({ kind: "not-in-workshop" });
 		const steps = cardSteps(state, now);
 		const leads = isLeading(state, { member: member.id, role: member.role });
-		return ok({ isIn: state.people.get(member.id)?.status === "in", leads, steps } satisfies CardsFound);
+		const isIn = state.people.get(member.id)?.status === "in";
+		return ok({ isIn, leads, table: tableOf(state, member.id)?.id ?? null, steps } satisfies CardsFound);
 	};
 }
 

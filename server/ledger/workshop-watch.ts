@@ -14,13 +14,13 @@ import { nextChange, type RoomsChange, whoseRoomsChange } from "#shared/ledger/w
 import { noWorkshop, type WorkshopState } from "#shared/ledger/workshop-state.ts";
 import { workshopStream } from "#shared/ledger/workshop.ts";
 import type { WorkshopBody } from "#shared/ledger/workshop-wire.ts";
-import type { DocumentId, WorkspaceId } from "#shared/lib/ids.ts";
+import type { DocumentId, MemberId, WorkspaceId } from "#shared/lib/ids.ts";
 
 export type WorkshopWatchParts = {
 	seats: WorkshopSeats;
 	store: LedgerStore;
 	registry: Registry;
-	rooms: Pick<Rooms, "recheckMembers">;
+	rooms: Pick<Rooms, "recheck" | "recheckMembers">;
 	clock: Clock;
 	logger: Logger;
 };
@@ -90,9 +90,15 @@ export class WorkshopWatch {
 	/** Whoever has a seat there learns at once what it allows. */
 	#ask(workspace: WorkspaceId, document: DocumentId, whose: RoomsChange = "everybody"): void {
 		const { registry, rooms, seats } = this.#parts;
-		const people = whose === "everybody" ? [...(seats.stateOf(document)?.people.keys() ?? [])] : whose;
-		const seated = people.filter((member) => registry.now.members.get(member)?.workshop === document);
-		rooms.recheckMembers(workspace, new Set(seated));
+		const state = seats.stateOf(document);
+		// R776: the copies of tables open to members by their seat too, and to all of them once they are shown.
+		const hasCopies = (state?.copies.size ?? 0) > 0;
+		if (whose === "everybody" && hasCopies) rooms.recheck(workspace);
+		else {
+			const people = whose === "everybody" ? [...(state?.people.keys() ?? [])] : whose;
+			const isBySeat = (member: MemberId) => hasCopies || registry.now.members.get(member)?.workshop === document;
+			rooms.recheckMembers(workspace, new Set(people.filter(isBySeat)));
+		}
 		this.#await(workspace, document);
 	}
 

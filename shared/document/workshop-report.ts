@@ -24,6 +24,8 @@ export type ReportedStep = {
 	/** ISO. */
 	runs: readonly { from: string; until: string }[];
 	done: number;
+	/** Those of a step of sub-groups; `taken`: in how many passages what they wrote was taken. */
+	tables: readonly { name: string; place: string; people: number; reporter: string | null; taken: number }[];
 	/** Null: cards that were never shown. */
 	cards: {
 		clusters: { name: string; became: readonly string[]; cards: ReportedCard[] }[];
@@ -143,17 +145,34 @@ class ReportWriter {
 		return rows.length === 0 ? [] : [heading(1, t.course), table([t.step, t.begun, t.planned, t.real], rows)];
 	}
 
-	step({ step, instruction, runs, done, cards, cardCount, wordings, vote }: ReportedStep): BlockJson[] {
+	step({ step, instruction, runs, done, tables, cards, cardCount, wordings, vote }: ReportedStep): BlockJson[] {
 		if (runs.length === 0 && cardCount === 0 && vote === null) return [];
 		const t = this.#t;
 		const said = [
 			...instruction.filter(saysSomething).map(withoutId),
 			...(done > 0 ? [paragraph([{ text: t.finished(done) }])] : []),
+			...this.#tables(tables),
 			...this.#cards(cards, cardCount),
 			...this.#wordings(wordings),
 			...this.#vote(vote),
 		];
 		return said.length === 0 ? [] : [heading(2, this.#titleOf(step)), ...said];
+	}
+
+	#tables(tables: ReportedStep["tables"]): BlockJson[] {
+		const t = this.#t;
+		if (tables.length === 0) return [];
+		return [
+			table(
+				[t.table, t.count, t.reporter, t.takenFrom],
+				tables.map(({ name, place, people, reporter, taken }) => [
+					place === "" ? name : `${name} (${place})`,
+					String(people),
+					reporter ?? "–",
+					taken === 0 ? "–" : t.passages(taken),
+				]),
+			),
+		];
 	}
 
 	#cards(cards: ReportedStep["cards"], count: number): BlockJson[] {

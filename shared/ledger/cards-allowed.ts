@@ -11,9 +11,12 @@ export function cardSteps(state: WorkshopState, now: number): CardsFound["steps"
 		new Set(stepsThatAllow(state, permission, now).map((step) => cardsStepOf(state.steps, step).id));
 	const [takes, grouped] = [among("cards"), among("group")];
 	return new Map(
-		state.steps.map(({ id, arePrivate, areAnonymous }) => [
+		state.steps.map(({ id, kind, arePrivate, areAnonymous }) => [
 			id,
-			{ arePrivate, areAnonymous, takesCards: takes.has(id), isGrouped: grouped.has(id) },
+			{
+				...{ arePrivate, areAnonymous, isAtTables: kind === "tables" },
+				...{ takesCards: takes.has(id), isGrouped: grouped.has(id) },
+			},
 		]),
 	);
 }

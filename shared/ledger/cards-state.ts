@@ -7,6 +7,8 @@ import type { MemberId } from "#shared/lib/ids.ts";
 export type Card = {
 	readonly id: string;
 	readonly step: string;
+	/** Where it was written, in a step of tables. */
+	readonly table: string | null;
 	text: string;
 	/** Null: in a step without names, for everybody but its author and the server. */
 	readonly author: MemberId | null;
@@ -51,8 +53,8 @@ export function evolveCards(state: CardsState, event: LedgerEvent<CardBody> | Se
 	const { body, member, time } = event;
 	switch (body.kind) {
 		case "card-added": {
-			const { card: id, step, text, isPrivate, isAnonymous } = body;
-			state.cards.set(id, newCard({ id, step, text, author: member, time, isPrivate, isAnonymous }));
+			const { card: id, step, table, text, isPrivate, isAnonymous } = body;
+			state.cards.set(id, newCard({ id, step, table, text, author: member, time, isPrivate, isAnonymous }));
 			return;
 		}
 		case "card-edited": {
@@ -69,15 +71,15 @@ export function evolveCards(state: CardsState, event: LedgerEvent<CardBody> | Se
 			return;
 		}
 		case "cards-revealed":
-			for (const { card: id, step, text, author, time: written } of body.cards) {
+			for (const { card: id, step, table, text, author, time: written } of body.cards) {
 				const known = state.cards.get(id);
 				if (known) {
 					// Its author’s screen has it where every other screen has it.
 					state.cards.delete(id);
 					state.cards.set(id, Object.assign(known, { isPrivate: false }));
 				} else {
-					const shown = { id, step, text, author, time: written, isPrivate: false, isAnonymous: author === null };
-					state.cards.set(id, newCard(shown));
+					const shown = { id, step, table, text, author, time: written };
+					state.cards.set(id, newCard({ ...shown, isPrivate: false, isAnonymous: author === null }));
 				}
 			}
 			return;

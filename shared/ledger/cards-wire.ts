@@ -27,6 +27,9 @@ export const CardUse = z.strictObject({
 });
 export type CardUse = z.infer<typeof CardUse>;
 
+/** Where it was written, in a step of tables. */
+const Table = EntryId.nullable().default(null);
+
 const kind = <Kind extends string>(name: Kind) => z.literal(name);
 
 export const CardCommand = z.discriminatedUnion("kind", [
@@ -62,6 +65,7 @@ const Shown = z.strictObject({
 	author: Member.nullable(),
 	/** ISO, when it was written. */
 	time: z.iso.datetime(),
+	table: Table,
 });
 
 export const CardBody = z.discriminatedUnion("kind", [
@@ -69,6 +73,7 @@ export const CardBody = z.discriminatedUnion("kind", [
 		kind: kind("card-added"),
 		card: EntryId,
 		step: EntryId,
+		table: Table,
 		text: z.string().max(MAX_CARD_CHARACTERS),
 		isPrivate: z.boolean(),
 		isAnonymous: z.boolean(),

@@ -19,7 +19,18 @@ export type CardsFound = {
 	/** Whether whoever asks is in the workshop. */
 	isIn: boolean;
 	leads: boolean;
-	steps: ReadonlyMap<string, { arePrivate: boolean; areAnonymous: boolean; takesCards: boolean; isGrouped: boolean }>;
+	/** Their table; null when they have none. */
+	table: string | null;
+	steps: ReadonlyMap<string, CardsOfStep>;
+};
+
+type CardsOfStep = {
+	arePrivate: boolean;
+	areAnonymous: boolean;
+	takesCards: boolean;
+	isGrouped: boolean;
+	/** Each table writes its own. */
+	isAtTables: boolean;
 };
 
 /** Characters of cards shown in one event. */
@@ -100,7 +111,8 @@ function addCard(
 	for (const card of state.cards.values()) if (card.step === step && card.author === member) own += 1;
 	if (own >= MAX_CARDS_EACH) return refused({ kind: "too-many-cards" });
 	const isPrivate = terms.arePrivate && !state.revealed.has(step);
-	return ok([{ kind: "card-added", card: newId(), step, text, isPrivate, isAnonymous: terms.areAnonymous }]);
+	const table = terms.isAtTables ? found.table : null;
+	return ok([{ kind: "card-added", card: newId(), step, table, text, isPrivate, isAnonymous: terms.areAnonymous }]);
 }
 
 function removeCard(
@@ -126,8 +138,9 @@ function reveal(state: CardsState, { step }: Command<"reveal">, found: CardsFoun
 	const inOrder = hidden.sort((a, b) => (a.text < b.text ? -1 : a.text > b.text ? 1 : a.id < b.id ? -1 : 1));
 	const pages: Revealed[] = [];
 	let room = 0;
-	for (const { id, text, author, time, isAnonymous } of inOrder) {
-		const shown = { card: id, step, text, author: isAnonymous ? null : author, time: isAnonymous ? day(time) : time };
+	for (const { id, table, text, author, time, isAnonymous } of inOrder) {
+		const signed = { author: isAnonymous ? null : author, time: isAnonymous ? day(time) : time };
+		const shown = { card: id, step, table, text, ...signed };
 		const page = pages.at(-1);
 		const fits = page !== undefined && text.length <= room;
 		if (fits) page.cards.push(shown);

@@ -6,6 +6,7 @@ import { documentOf, isOpenAhead, type Step, type StepPermission } from "#shared
 import type { DocumentId, MemberId } from "#shared/lib/ids.ts";
 import { currentStep, workshopDocuments, type WorkshopState } from "#shared/ledger/workshop-state.ts";
 import type { LedgerEvent } from "#shared/ledger/stream.ts";
+import { isAtTables } from "#shared/ledger/workshop-tables.ts";
 import type { StepVote, WorkshopBody } from "#shared/ledger/workshop-wire.ts";
 
 /** R712: a sentence under way is finished: what the step before opened stays open this long. Votes do not. */
@@ -47,7 +48,10 @@ export function seatRights(state: WorkshopState, member: MemberId, now: number):
 	const status = state.people.get(member)?.status ?? "absent";
 	if (status !== "in") return { ...NOTHING, status };
 	const among = (permission: StepPermission) => {
-		const documents = stepsThatAllow(state, permission, now).map(documentOf);
+		const steps = stepsThatAllow(state, permission, now);
+		// R777: each table has its copy; what they were made from waits for the plenary.
+		const open = permission === "write" ? steps.filter((step) => !isAtTables(state, step)) : steps;
+		const documents = open.map(documentOf);
 		return new Set(documents.filter((one) => one !== null));
 	};
 	const writes = among("write");
@@ -70,7 +74,8 @@ const MOVES_ROOMS: Readonly<Record<WorkshopBody["kind"], boolean>> = {
 	...{ "door-opened": false, "door-closed": false, "door-locked": false, "host-named": false },
 	...{ "timer-set": false, "hand-raised": false, "hand-lowered": false, "step-done": false, said: false },
 	...{ "vote-attached": false, "round-attached": false },
-	...{ "tables-set": false, seated: false, "reporter-named": false },
+	...{ "tables-set": true, seated: true, "table-named": false, "reporter-named": false },
+	...{ "copies-given": true, "plenary-set": true, "version-taken": false },
 };
 
 export function whoseRoomsChange(events: readonly LedgerEvent<WorkshopBody>[]): RoomsChange {
@@ -79,7 +84,7 @@ export function whoseRoomsChange(events: readonly LedgerEvent<WorkshopBody>[]): 
 		if (!MOVES_ROOMS[body.kind]) continue;
 		if (body.kind === "entered") whose.push(...(member === null ? [] : [member]));
 		else if (body.kind === "admitted") whose.push(...body.members);
-		else if (body.kind === "put-out") whose.push(body.member);
+		else if (body.kind === "put-out" || body.kind === "seated") whose.push(body.member);
 		else return "everybody";
 	}
 	return whose;
@@ -90,6 +95,7 @@ export function nextChange(state: WorkshopState, now: number): number | null {
 	const left = lastLeft(state);
 	const times = state.steps.flatMap(({ ahead }) => (ahead ? [Date.parse(ahead.opens), Date.parse(ahead.closes)] : []));
 	if (left) times.push(left.at + STEP_GRACE_MS);
+	for (const { plenary } of state.works.values()) if (plenary) times.push(Date.parse(plenary.since) + STEP_GRACE_MS);
 	const coming = times.filter((time) => time > now);
 	return coming.length > 0 ? Math.min(...coming) : null;
 }

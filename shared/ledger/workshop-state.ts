@@ -4,6 +4,7 @@ import type { PersonStatus } from "#shared/domain/workshop-person.ts";
 import { documentOf, type Step } from "#shared/domain/workshop-step.ts";
 import type { DocumentId, MemberId } from "#shared/lib/ids.ts";
 import { isSealed, type LedgerEvent, type SealedEvent } from "#shared/ledger/stream.ts";
+import { evolveTables, leaveTables, noTables, type TablesState } from "#shared/ledger/workshop-tables.ts";
 import type { StepVote, TextPosition, WorkshopBody, WorkshopDetails } from "#shared/ledger/workshop-wire.ts";
 
 export type Person = {
@@ -23,7 +24,6 @@ export type StepRun = {
 	readonly seqs: { readonly from: number | null; until: number | null };
 };
 
-export type Table = { readonly id: string; readonly name: string; members: MemberId[]; reporter: MemberId | null };
 export type Hand = { readonly member: MemberId; readonly time: string };
 export type Message = {
 	readonly text: string;
@@ -34,7 +34,7 @@ export type Message = {
 /** Running until `endsAt`, or stopped with `leftMs`. */
 export type Timer = { readonly endsAt: string | null; readonly leftMs: number | null };
 
-export type WorkshopState = {
+export type WorkshopState = TablesState & {
 	details: WorkshopDetails;
 	steps: Step[];
 	door: { readonly code: string; isLocked: boolean } | null;
@@ -55,7 +55,6 @@ export type WorkshopState = {
 	messages: Message[];
 	votes: Map<string, StepVote>;
 	rounds: Map<string, string>;
-	tables: Table[];
 };
 
 export function noWorkshop(): WorkshopState {
@@ -63,7 +62,7 @@ export function noWorkshop(): WorkshopState {
 		details: { date: null, startsAt: null, place: "", documents: [] },
 		...{ steps: [], door: null, people: new Map(), hosts: new Set(), runs: [] },
 		...{ startedAt: null, endedAt: null, timer: null, hands: [], done: new Map(), messages: [] },
-		...{ votes: new Map(), rounds: new Map(), tables: [] },
+		...{ votes: new Map(), rounds: new Map(), ...noTables() },
 	};
 }
 
@@ -72,11 +71,6 @@ export function currentStep(state: WorkshopState): Step | null {
 	const run = state.runs.at(-1);
 	if (state.endedAt !== null || !run || run.until !== null) return null;
 	return state.steps.find(({ id }) => id === run.step) ?? null;
-}
-
-/** The table of somebody; null when they have none. */
-export function tableOf(state: WorkshopState, member: MemberId): Table | null {
-	return state.tables.find(({ members }) => members.includes(member)) ?? null;
 }
 
 /** What is left of the timer at `now` (milliseconds, the server's clock); negative when it has run out; null when there is none. */
@@ -175,17 +169,13 @@ export function evolveWorkshop(state: WorkshopState, event: LedgerEvent<Workshop
 			evolvePeople(state, { ...event, body });
 			return;
 		case "tables-set":
-			state.tables = body.tables.map((table) => ({ ...table, members: [...table.members], reporter: null }));
-			return;
 		case "seated":
-			for (const table of state.tables) {
-				table.members = table.members.filter((one) => one !== body.member);
-				if (table.reporter === body.member && table.id !== body.table) table.reporter = null;
-				if (table.id === body.table) table.members.push(body.member);
-			}
-			return;
+		case "table-named":
 		case "reporter-named":
-			for (const table of state.tables) if (table.id === body.table) table.reporter = body.member;
+		case "copies-given":
+		case "plenary-set":
+		case "version-taken":
+			evolveTables(state, body, time);
 			return;
 	}
 }
@@ -246,6 +236,7 @@ function endRun(state: WorkshopState, time: string, positions: readonly TextPosi
 	const run = state.runs.at(-1);
 	if (!run || run.until !== null) return;
 	run.until = time;
+	leaveTables(state, run.step, time);
 	run.seqs.until = seqOf(state, run.step, positions);
 }
 

@@ -1,6 +1,7 @@
 /** What is asked of the stream of a workshop, and what it keeps. */
 
 import { z } from "zod";
+import { BlockShape } from "#shared/document/block-json.ts";
 import { CODE_LENGTH, readCode } from "#shared/domain/workshop-code.ts";
 import { StepTerms } from "#shared/domain/workshop-step.ts";
 import { isId, type DocumentId, type MemberId } from "#shared/lib/ids.ts";
@@ -13,6 +14,8 @@ const Affiliation = z.string().max(500);
 
 export const MAX_DOCUMENTS = 30;
 export const MAX_TABLES = 60;
+/** The longest passage that tables are given. */
+export const MAX_COPIED_BLOCKS = 400;
 /** Minutes that may be added to a timer at once, or set on it. */
 export const MAX_TIMER_MINUTES = 480;
 
@@ -32,7 +35,21 @@ export type WorkshopDetails = z.infer<typeof WorkshopDetails>;
 const Vote = z.strictObject({ place: z.union([z.literal("portfolio"), Document]), vote: EntryId });
 export type StepVote = z.infer<typeof Vote>;
 
-const TableTerms = z.strictObject({ name: z.string().trim().min(1).max(80), members: z.array(Member).max(500) });
+const TableName = z.string().trim().min(1).max(80);
+/** A town, a room: several meet at once in several places. */
+const TablePlace = z.string().trim().max(80);
+/** `id`: a table that stays, with its copies and its reporter; null for a new one. */
+const TableTerms = z.strictObject({
+	id: EntryId.nullable(),
+	name: TableName,
+	place: TablePlace,
+	members: z.array(Member).max(500),
+});
+
+const BlockKey = z.string().regex(/^[\w-]{1,80}$/);
+const BlockKeys = z.array(BlockKey).max(MAX_COPIED_BLOCKS);
+/** `passage`: the one in front of everybody; all of them when none is. */
+const Plenary = z.strictObject({ passage: BlockKey.nullable() });
 
 const TIMER = z.discriminatedUnion("act", [
 	z.strictObject({ act: z.literal("start"), minutes: z.number().min(0.25).max(MAX_TIMER_MINUTES) }),
@@ -82,12 +99,32 @@ export const WorkshopCommand = z.discriminatedUnion("kind", [
 	z.strictObject({ kind: kind("attach-round"), step: EntryId, round: EntryId.nullable() }),
 	z.strictObject({ kind: kind("set-tables"), tables: z.array(TableTerms).max(MAX_TABLES) }),
 	z.strictObject({ kind: kind("seat"), member: Member, table: EntryId.nullable() }),
+	z.strictObject({ kind: kind("name-table"), table: EntryId, name: TableName, place: TablePlace }),
 	z.strictObject({ kind: kind("name-reporter"), table: EntryId, member: Member.nullable() }),
+	/** Gives each table that has none its copy of what the step works on. */
+	z.strictObject({ kind: kind("give-copies"), step: EntryId }),
+	/** Brings a step back from its tables, before all its passages or one of them; null: back to the tables. */
+	z.strictObject({ kind: kind("set-plenary"), step: EntryId, plenary: Plenary.nullable() }),
+	/** Writes what a table says in one passage in the text it was copied from. `ids`: what may stand there now, that `seen` is the fingerprint of. */
+	z.strictObject({
+		kind: kind("take-version"),
+		...{ step: EntryId, copy: Document, passage: BlockKey },
+		...{ prev: BlockKey.nullable(), ids: BlockKeys, blocks: BlockKeys, seen: z.string().max(64) },
+	}),
 ]);
 export type WorkshopCommand = z.infer<typeof WorkshopCommand>;
 
 const StepKept = StepTerms.extend({ id: EntryId });
-const Table = z.strictObject({ id: EntryId, name: z.string().max(80), members: z.array(Member) });
+const Table = z.strictObject({
+	...{ id: EntryId, name: z.string().max(80), members: z.array(Member) },
+	place: z.string().max(80).default(""),
+});
+/** The text that tables were given to work on, as it was. */
+const CopySource = z.strictObject({
+	...{ document: Document, field: z.string().max(100), prev: BlockKey.nullable() },
+	blocks: z.array(BlockShape).max(MAX_COPIED_BLOCKS),
+});
+export type CopySource = z.infer<typeof CopySource>;
 
 export const WorkshopBody = z.discriminatedUnion("kind", [
 	WorkshopDetails.extend({ kind: kind("details-set") }),
@@ -121,6 +158,13 @@ export const WorkshopBody = z.discriminatedUnion("kind", [
 	z.strictObject({ kind: kind("round-attached"), step: EntryId, round: EntryId.nullable() }),
 	z.strictObject({ kind: kind("tables-set"), tables: z.array(Table) }),
 	z.strictObject({ kind: kind("seated"), member: Member, table: EntryId.nullable() }),
+	z.strictObject({ kind: kind("table-named"), table: EntryId, name: z.string().max(80), place: z.string().max(80) }),
 	z.strictObject({ kind: kind("reporter-named"), table: EntryId, member: Member.nullable() }),
+	z.strictObject({
+		...{ kind: kind("copies-given"), step: EntryId, source: CopySource },
+		copies: z.array(z.strictObject({ document: Document, table: EntryId, name: z.string().max(80) })),
+	}),
+	z.strictObject({ kind: kind("plenary-set"), step: EntryId, plenary: Plenary.nullable() }),
+	z.strictObject({ kind: kind("version-taken"), step: EntryId, passage: BlockKey, copy: Document }),
 ]);
 export type WorkshopBody = z.infer<typeof WorkshopBody>;

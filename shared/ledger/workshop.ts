@@ -16,8 +16,8 @@ import {
 	noWorkshop,
 	timeLeft,
 	type WorkshopState,
-	tableOf,
 } from "#shared/ledger/workshop-state.ts";
+import { copiesByThemselves, decideTables, seatLate, type TablesFound } from "#shared/ledger/workshop-tables.ts";
 import { MAX_TIMER_MINUTES, type TextPosition, WorkshopBody, WorkshopCommand } from "#shared/ledger/workshop-wire.ts";
 import type { Refusal } from "#shared/protocol/refusals.ts";
 
@@ -28,7 +28,7 @@ const MINUTE_MS = 60_000;
 const MAX_TIMER_MS = MAX_TIMER_MINUTES * MINUTE_MS;
 
 /** What was looked at before a command was decided: whether so many wrong codes were tried lately that whoever comes with a right one waits too; and where the texts of the step that ends and of the one that begins are. */
-export type WorkshopFound = { mustWait: boolean; positions: TextPosition[] };
+export type WorkshopFound = { mustWait: boolean; positions: TextPosition[] } & Partial<TablesFound>;
 
 export const workshopStream: Stream<WorkshopState, WorkshopCommand, WorkshopBody> = {
 	name: "workshop",
@@ -98,7 +98,8 @@ function decide(state: WorkshopState, command: WorkshopCommand, context: Command
 		case "admit": {
 			const members = command.members.filter((one) => (state.people.get(one)?.status ?? "in") !== "in");
 			if (command.members.some((one) => !state.people.has(one))) return refused({ kind: "not-found" });
-			return ok(members.length > 0 ? [{ kind: "admitted", members }] : []);
+			if (members.length === 0) return ok([]);
+			return ok([{ kind: "admitted", members }, ...seatedLate(state, members)]);
 		}
 		case "put-out": {
 			const person = state.people.get(command.member);
@@ -132,10 +133,18 @@ function decide(state: WorkshopState, command: WorkshopCommand, context: Command
 			const { step, round } = command;
 			return ok((state.rounds.get(step) ?? null) === round ? [] : [{ kind: "round-attached", step, round }]);
 		}
-		case "set-tables":
+		case "set-tables": {
+			const set = decideTables(state, command, context);
+			const tables = set.ok ? set.value.flatMap((body) => (body.kind === "tables-set" ? body.tables : [])) : [];
+			return set.ok ? ok([...set.value, ...copiesByThemselves(state, currentStep(state), tables, context)]) : set;
+		}
 		case "seat":
+		case "name-table":
 		case "name-reporter":
-			return arrange(state, command, context);
+		case "give-copies":
+		case "set-plenary":
+		case "take-version":
+			return decideTables(state, command, context);
 	}
 }
 
@@ -152,7 +161,22 @@ function enter(state: WorkshopState, { member, affiliation, found }: CommandCont
 		(known.status === "waiting") === isWaiting &&
 		known.organisation === organisation &&
 		known.sector === sector;
-	return ok(isSame ? [] : [{ kind: "entered", organisation, sector, isWaiting }]);
+	if (isSame) return ok([]);
+	const entered: WorkshopBody = { kind: "entered", organisation, sector, isWaiting };
+	// R775: whoever comes late is given a table. Whoever leads goes from one to another.
+	const seated = known?.status === "in" || isWaiting || leads ? [] : seatLate(state, member, sector);
+	return ok([entered, ...seated]);
+}
+
+/** Those who are let in, each at the table that is smallest by then. */
+function seatedLate(state: WorkshopState, members: readonly MemberId[]): WorkshopBody[] {
+	const tables = state.tables.map((table) => ({ ...table, members: [...table.members] }));
+	return members.flatMap((member) => {
+		const seated = seatLate({ ...state, tables }, member, state.people.get(member)?.sector ?? "");
+		for (const one of seated)
+			if (one.kind === "seated") tables.find(({ id }) => id === one.table)?.members.push(member);
+		return seated;
+	});
 }
 
 function whoIsIn(state: WorkshopState, member: MemberId, events: () => WorkshopBody[]): Decided {
@@ -192,11 +216,13 @@ function changeSteps(
 
 /** R701: two people who move the workshop at once: the first does, the other is told that it moved. */
 function beginStep(state: WorkshopState, command: Command<"begin-step">, context: CommandContext): Decided {
-	if (!stepOf(state, command.step)) return refused({ kind: "not-found" });
+	const step = stepOf(state, command.step);
+	if (!step) return refused({ kind: "not-found" });
 	const current = currentStep(state)?.id ?? null;
 	if (current === command.step) return ok([]);
 	if (current !== command.from) return refused({ kind: "workshop-moved" });
-	return ok([{ kind: "step-begun", step: command.step, positions: positionsIn(context) }]);
+	const copies = copiesByThemselves(state, step, state.tables, context);
+	return ok([{ kind: "step-begun", step: step.id, positions: positionsIn(context) }, ...copies]);
 }
 
 function positionsIn({ found }: CommandContext): TextPosition[] {
@@ -233,33 +259,6 @@ function setTimer(state: WorkshopState, { timer }: Command<"set-timer">, context
 		case "clear":
 			return ok(state.timer === null ? [] : [{ kind: "timer-set", endsAt: null, leftMs: null }]);
 	}
-}
-
-function arrange(
-	state: WorkshopState,
-	command: Command<"set-tables" | "seat" | "name-reporter">,
-	{ newId }: CommandContext,
-): Decided {
-	if (command.kind === "set-tables") {
-		const seated = new Set<MemberId>();
-		const tables = command.tables.map(({ name, members }) => ({
-			id: newId(),
-			name,
-			// R705: nobody sits at two tables.
-			members: members.filter((one) => !seated.has(one) && seated.add(one) && state.people.has(one)),
-		}));
-		return ok([{ kind: "tables-set", tables }]);
-	}
-	if (command.kind === "seat") {
-		const { member, table } = command;
-		if (!state.people.has(member) || (table !== null && !hasTable(state, table))) return refused({ kind: "not-found" });
-		const now = tableOf(state, member)?.id ?? null;
-		return ok(now === table ? [] : [{ kind: "seated", member, table }]);
-	}
-	const { table, member } = command;
-	const known = state.tables.find(({ id }) => id === table);
-	if (!known || (member !== null && !known.members.includes(member))) return refused({ kind: "not-found" });
-	return ok(known.reporter === member ? [] : [{ kind: "reporter-named", table, member }]);
 }
 
 function stepOf(state: WorkshopState, id: string): Step | undefined {

@@ -54,6 +54,7 @@ export const BLOCKERS: WorkshopTemplate = {
 				fr: "À chaque table, un obstacle.\n- Que faudrait-il pour qu’il ne bloque plus\u00a0?\n- Qui a ce pouvoir, et que lui demande-t-on exactement\u00a0?\n- Que peut-on faire sans attendre\u00a0?",
 				en: "At each table, one blocker.\n- What would it take for it to block no more?\n- Who has that power, and what exactly are they asked?\n- What can be done without waiting?",
 			},
+			otherwise: { may: ["cards"] },
 		},
 		{
 			kind: "discuss",

@@ -1,7 +1,9 @@
 /** What crosses `/api` about coming into a workshop. What happens in one is its ledger’s business. */
 
 import { z } from "zod";
+import type { BlockJson } from "#shared/document/block-json.ts";
 import type { DocumentKind } from "#shared/domain/document-kind.ts";
+import type { DocumentId } from "#shared/lib/ids.ts";
 import { LANGUAGES } from "#shared/lib/language.ts";
 import type { Role } from "#shared/domain/role.ts";
 import type { PersonStatus } from "#shared/domain/workshop-person.ts";
@@ -71,6 +73,12 @@ export type CardCountReply = { cards: number; people: number };
 
 /** `GET …/workshops/:workshop/rounds/:round`: the projects of the round of assessments of an open step, for those whom the portfolio is closed to. */
 export type RoundProjectsReply = { id: string; name: string; summary: string }[];
+
+/** `GET …/workshops/:workshop/tables/:step`: what tables say in their copies – one’s own, all of them once they are shown – and what now stands in the text they were copied from. */
+export type TableVersionsReply = {
+	now: BlockJson[];
+	versions: { document: DocumentId; blocks: BlockJson[] }[];
+};
 
 /** `POST …/workshops/:workshop/report` (runWorkshops). Replies with the document that was made (201). */
 export const WorkshopReportRequest = z.object({ language: z.enum(LANGUAGES) });

@@ -8,6 +8,7 @@ import { CardBody, CardCommand } from "#shared/ledger/cards-wire.ts";
 import { eventFor, fold, type LedgerEvent, type SealedEvent } from "#shared/ledger/stream.ts";
 import { isLeading, workshopStream } from "#shared/ledger/workshop.ts";
 import type { WorkshopState } from "#shared/ledger/workshop-state.ts";
+import { tableOf } from "#shared/ledger/workshop-tables.ts";
 import { WorkshopBody, WorkshopCommand } from "#shared/ledger/workshop-wire.ts";
 import { type MemberId, newId } from "#shared/lib/ids.ts";
 
@@ -44,7 +45,8 @@ export class SmallWorkshop {
 	writes(member: MemberId, role: Role, command: CardCommand): string {
 		const steps = cardSteps(this.state, this.now);
 		const isIn = this.state.people.get(member)?.status === "in";
-		const found: CardsFound = { isIn, leads: isLeading(this.state, { member, role }), steps };
+		const table = tableOf(this.state, member)?.id ?? null;
+		const found: CardsFound = { isIn, leads: isLeading(this.state, { member, role }), table, steps };
 		const decided = cardsStream.decide(this.cards, CardCommand.parse(command), this.#context(member, role, found));
 		if (!decided.ok) return decided.error.kind;
 		for (const body of decided.value) {

@@ -1,11 +1,12 @@
 /** `/api/workshops`, `/api/clock` and `/api/workspaces/:workspace/workshops/:workshop`: coming in by a code, one's place, who is there, and what a step is about. */
 
 import type { Request, Router } from "express";
-import { documentIn, type Standing } from "#server/access/standing.ts";
+import { accessToCopy, documentIn, type Standing } from "#server/access/standing.ts";
 import { memberIn } from "#server/access/sessions.ts";
 import { findWorkshop, type FoundWorkshop, joinWorkshop } from "#server/commands/join-workshop.ts";
 import type { HttpParts } from "#server/http/http-parts.ts";
 import { body, param, route, seatedWho, sessionOf } from "#server/http/route.ts";
+import { versionsOf } from "#server/ledger/table-copies.ts";
 import type { DocumentRecord } from "#server/store/registry.ts";
 import { PORTFOLIO } from "#shared/domain/document-kind.ts";
 import { can } from "#shared/domain/role.ts";
@@ -15,6 +16,7 @@ import { cardsStream } from "#shared/ledger/cards.ts";
 import type { CardsState } from "#shared/ledger/cards-state.ts";
 import { isLeading } from "#shared/ledger/workshop.ts";
 import { workshopDocuments, type WorkshopState } from "#shared/ledger/workshop-state.ts";
+import { copiesOf, type TableCopy } from "#shared/ledger/workshop-tables.ts";
 import type { WorkspaceId } from "#shared/lib/ids.ts";
 import { ok, refused, type Result } from "#shared/lib/result.ts";
 import type { Refusal } from "#shared/protocol/refusals.ts";
@@ -27,6 +29,7 @@ import {
 	JoinWorkshopRequest,
 	type RoundProjectsReply,
 	type SeatReply,
+	type TableVersionsReply,
 	type WorkshopPeopleReply,
 } from "#shared/protocol/workshops.ts";
 
@@ -144,6 +147,31 @@ export function workshopRoutes(router: Router, parts: HttpParts): void {
 			const reply: RoundProjectsReply = projects
 				.filter(({ id }) => asked.has(id))
 				.map(({ id, name, summary }) => ({ id, name, summary }));
+			return ok({ body: reply });
+		}),
+	);
+
+	router.get(
+		"/workspaces/:workspace/workshops/:workshop/tables/:step",
+		route(parts, async (request) => {
+			const here = inWorkshop(parts, request);
+			if (!here.ok) return here;
+			const { who, workshop } = here.value;
+			const state = seats.stateOf(workshop.id);
+			const work = state?.works.get(param(request, "step"));
+			if (!state || !work) return refused({ kind: "not-found" });
+			// R776: the copies that whoever asks may read, and no word of another.
+			const now = parts.clock.now();
+			const mayRead = ({ document }: TableCopy) =>
+				accessToCopy(parts.registry, who, { workshop: workshop.id, state, document }, now).ok;
+			const copies = copiesOf(state, param(request, "step")).filter(mayRead);
+			if (copies.length === 0) return refused({ kind: "forbidden" });
+			const reply: TableVersionsReply = await versionsOf(
+				parts.rooms,
+				who.workspace.id,
+				work.source,
+				copies.map(({ document }) => document),
+			);
 			return ok({ body: reply });
 		}),
 	);

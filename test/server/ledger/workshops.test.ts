@@ -268,7 +268,7 @@ test("[R715] another server on the same data knows the workshop before anybody c
 		seats,
 		store: log.ledgers,
 		registry,
-		rooms: { recheckMembers: () => undefined },
+		rooms: { recheck: () => undefined, recheckMembers: () => undefined },
 		clock,
 		logger,
 	});
@@ -310,7 +310,7 @@ test("[R715] a workshop that could not be read at the start is read whole as soo
 		},
 	};
 	const seats = new WorkshopSeats();
-	const rooms = { recheckMembers: () => undefined };
+	const rooms = { recheck: () => undefined, recheckMembers: () => undefined };
 	const watch = new WorkshopWatch({ seats, store, registry, rooms, clock, logger });
 	await watch.recall();
 	const member = registry.now.members.get(bea.member as never);

@@ -133,3 +133,26 @@ test("[R722] one person cannot fill a step", () => {
 	expect(adds(bea, "Une de trop")).toBe("too-many-cards");
 	expect(adds(cam, "La mienne")).toBe("card-added");
 });
+
+test("[R783] in a step of tables a card bears the table of whoever writes it, before and after it is shown; elsewhere it bears none", () => {
+	begin({ kind: "tables", may: ["cards"], arePrivate: true });
+	const table = (name: string, member: typeof ana) => ({ id: null, name, place: "", members: [member] });
+	workshop.gives(ana, "facilitator", { kind: "set-tables", tables: [table("Table 1", bea), table("Table 2", cam)] });
+	for (const [who, text] of [
+		[bea, "De la une"],
+		[cam, "De la deux"],
+	] as const)
+		adds(who, text);
+	const told = (viewer: typeof ana) =>
+		cardsOf(workshop.cardsSeenBy(viewer), step).map((card) => {
+			const name = workshop.state.tables.find(({ id }) => id === card.table)?.name;
+			return `${name}: ${card.text}`;
+		});
+	expect(told(bea)).toEqual(["Table 1: De la une"]);
+	reveals();
+	expect(told(ana).sort()).toEqual(["Table 1: De la une", "Table 2: De la deux"]);
+	begin({});
+	workshop.gives(ana, "facilitator", { kind: "set-tables", tables: [table("Table 1", bea)] });
+	adds(bea, "Ailleurs");
+	expect([...workshop.cards.cards.values()].map((card) => card.table)).toEqual([null]);
+});

@@ -231,8 +231,8 @@ describe("the timer, the hands and who has finished", () => {
 	test("[R705] nobody sits at two tables, and a reporter sits at theirs", () => {
 		for (const one of [bea, cam]) enters(one);
 		const tables = [
-			{ name: "Table 1", members: [bea, cam] },
-			{ name: "Table 2", members: [cam] },
+			{ id: null, name: "Table 1", place: "", members: [bea, cam] },
+			{ id: null, name: "Table 2", place: "", members: [cam] },
 		];
 		workshop.gives(ana, "facilitator", { kind: "set-tables", tables });
 		const [one, two] = workshop.state.tables;
@@ -246,6 +246,46 @@ describe("the timer, the hands and who has finished", () => {
 			[[bea], null],
 			[[cam], null],
 		]);
+	});
+
+	test("[R775] whoever comes once people sit is given the smallest table; whoever leads is not, and nobody is moved", () => {
+		enters(bea);
+		const table = (name: string, ...members: (typeof ana)[]) => ({ id: null, name, place: "", members });
+		workshop.gives(ana, "facilitator", { kind: "set-tables", tables: [table("Table 1", bea), table("Table 2")] });
+		expect(workshop.gives(cam, "participant", { kind: "enter" })).toBe("entered,seated");
+		expect(workshop.state.tables.map(({ members }) => members)).toEqual([[bea], [cam]]);
+		expect(workshop.gives(cam, "participant", { kind: "enter" })).toBe("");
+		expect(workshop.gives(ana, "facilitator", { kind: "enter" })).toBe("entered");
+		workshop.gives(ana, "facilitator", { kind: "open-door" });
+		workshop.gives(ana, "facilitator", { kind: "lock-door", isLocked: true });
+		const late = ["dan", "eve"].map(memberCalled);
+		for (const one of late) expect(workshop.gives(one, "participant", { kind: "enter" })).toBe("entered");
+		expect(workshop.gives(ana, "facilitator", { kind: "admit", members: late })).toBe("admitted,seated,seated");
+		expect(workshop.state.tables.map(({ members }) => members.length)).toEqual([2, 2]);
+	});
+
+	test("[R705] tables that stay when people are put at them anew keep their place, and their reporter if they still sit there", () => {
+		for (const one of [bea, cam]) enters(one);
+		const table = (id: string | null, ...members: (typeof ana)[]) => ({
+			id,
+			name: "Table",
+			place: "Rimouski",
+			members,
+		});
+		workshop.gives(ana, "facilitator", { kind: "set-tables", tables: [table(null, bea), table(null, cam)] });
+		const [one, two] = workshop.state.tables.map(({ id }) => id);
+		for (const [id, member] of [
+			[one, bea],
+			[two, cam],
+		] as const)
+			workshop.gives(ana, "facilitator", { kind: "name-reporter", table: id ?? "", member });
+		const again = [table(one ?? "", bea, cam), table(two ?? ""), table("unknown")];
+		workshop.gives(ana, "facilitator", { kind: "set-tables", tables: again });
+		const [first, second, third] = workshop.state.tables;
+		expect([first?.id, second?.id]).toEqual([one, two]);
+		expect([first?.reporter, second?.reporter]).toEqual([bea, null]);
+		expect(third?.id).not.toBe("unknown");
+		expect(workshop.gives(bea, "participant", { kind: "seat", member: bea, table: two ?? "" })).toBe("forbidden");
 	});
 });
 
@@ -264,6 +304,24 @@ describe("what a place allows", () => {
 		expect(rights(cam).writes.size).toBe(0);
 		workshop.gives(ana, "facilitator", { kind: "put-out", member: bea });
 		expect(rights()).toMatchObject({ status: "out", reads: new Set(), writes: new Set() });
+	});
+
+	test("[R777] in a step of tables the text itself waits: for people to have a table, then for the group to be back; without copies, tables write in it", () => {
+		enters(bea);
+		const target = { kind: "document" as const, document: CADRE, block: null };
+		const steps = [stepLike("tables", { target })];
+		workshop.gives(ana, "facilitator", { kind: "add-steps", steps, before: null });
+		const step = workshop.stepCalled("tables");
+		begins("tables", null);
+		expect(rights().writes.size).toBe(0);
+		const tables = [{ id: null, name: "Table 1", place: "", members: [bea] }];
+		workshop.gives(ana, "facilitator", { kind: "set-tables", tables });
+		expect([...rights().writes]).toEqual([CADRE]);
+		const source = { document: CADRE, field: "content", prev: null, blocks: [] };
+		workshop.gives(ana, "facilitator", { kind: "give-copies", step }, { source });
+		expect(rights().writes.size).toBe(0);
+		workshop.gives(ana, "facilitator", { kind: "set-plenary", step, plenary: { passage: null } });
+		expect([...rights().writes]).toEqual([CADRE]);
 	});
 
 	test("[R712] a sentence under way is finished: writing lasts a minute beyond its step", () => {

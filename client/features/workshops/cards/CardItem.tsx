@@ -27,7 +27,7 @@ export const CardItem = memo(Item, isSame);
 
 function Item({ card, like = "", likeCount = 0, onMenu, isMovable = false, isFirst = true }: CardItemProps) {
 	const t = useTexts(cardTexts);
-	const { id, text, name, isOwn, isHidden } = card;
+	const { id, text, name, tableName, isOwn, isHidden } = card;
 	return (
 		<li className={styles.card} data-card={id} data-own={isOwn || undefined} data-hidden={isHidden || undefined}>
 			<div className={styles.cardHead}>
@@ -53,6 +53,7 @@ function Item({ card, like = "", likeCount = 0, onMenu, isMovable = false, isFir
 			</div>
 			<p className={styles.cardFoot}>
 				{isOwn ? <span>{t.mine}</span> : name !== null && <span>{name}</span>}
+				{tableName !== null && <span>{tableName}</span>}
 				{card.isPrivate && <span>{t.notShown}</span>}
 				{card.isEdited && <span>{t.edited}</span>}
 				{isHidden && <Badge tone="warn">{t.hidden}</Badge>}
@@ -73,6 +74,7 @@ function isSame(before: CardItemProps, now: CardItemProps): boolean {
 		a.id === b.id &&
 		a.text === b.text &&
 		a.name === b.name &&
+		a.tableName === b.tableName &&
 		a.isOwn === b.isOwn &&
 		a.isPrivate === b.isPrivate &&
 		a.isEdited === b.isEdited &&

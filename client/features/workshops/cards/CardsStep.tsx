@@ -41,13 +41,14 @@ function Closed() {
 }
 
 /** What is promised of cards, said where they are written. */
-function Promises({ here: { step, isRevealed } }: { here: CardsHere }) {
+function Promises({ here: { step, isRevealed, isAtTables } }: { here: CardsHere }) {
 	const t = useTexts(cardTexts);
+	const seen = isAtTables ? t.ofTable : t.open;
 	return (
 		<ul className={styles.promise}>
 			<li>
 				{isRevealed ? <UsersRound size={18} aria-hidden /> : <Lock size={18} aria-hidden />}
-				<span>{isRevealed ? t.open : t.private}</span>
+				<span>{isRevealed ? seen : t.private}</span>
 			</li>
 			<li>
 				{step.areAnonymous ? <VenetianMask size={18} aria-hidden /> : <UserRound size={18} aria-hidden />}

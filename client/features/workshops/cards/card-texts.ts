@@ -13,6 +13,7 @@ export const cardTexts = dictionary({
 		closed: "Cette étape ne prend pas de cartes pour l’instant.",
 		private: "Visibles de vous seul jusqu’à ce que l’animation les montre.",
 		open: "Chaque carte est visible de tout le groupe dès que vous l’envoyez.",
+		ofTable: "Votre table voit chaque carte dès que vous l’envoyez\u00a0; le reste du groupe, au retour des tables.",
 		unsigned: "Sans nom pour le groupe.",
 		unsignedMore:
 			"Le serveur sait à qui est une carte, pour que vous puissiez changer les vôtres\u00a0; l’écran ne le dit à personne.",
@@ -64,6 +65,7 @@ export const cardTexts = dictionary({
 		closed: "This step takes no cards for now.",
 		private: "Seen by you alone until the facilitator shows them.",
 		open: "The whole group sees each card as soon as you send it.",
+		ofTable: "Your table sees each card as soon as you send it; the rest of the group, once tables are back.",
 		unsigned: "Without names for the group.",
 		unsignedMore: "The server knows whose a card is, so that you can change yours; no screen tells anybody.",
 		signed: "Your name is beside your cards.",

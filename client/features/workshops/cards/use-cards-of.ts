@@ -6,6 +6,8 @@ import { cardsStepOf, type Step } from "#shared/domain/workshop-step.ts";
 import { cardSteps } from "#shared/ledger/cards-allowed.ts";
 import { cardsStream } from "#shared/ledger/cards.ts";
 import type { Card } from "#shared/ledger/cards-state.ts";
+import { currentStep } from "#shared/ledger/workshop-state.ts";
+import { tableOf } from "#shared/ledger/workshop-tables.ts";
 import type { CardCommand } from "#shared/ledger/cards-wire.ts";
 import type { MemberId } from "#shared/lib/ids.ts";
 import { useApi } from "#client/api/use-api.ts";
@@ -20,6 +22,8 @@ import type { CardsState } from "#shared/ledger/cards-state.ts";
 export type ShownCard = Readonly<Omit<Card, "author" | "uses">> & {
 	/** Null in a step without names, and for somebody whose name is not known yet. */
 	readonly name: string | null;
+	/** In a step of tables, where it was written. */
+	readonly tableName: string | null;
 	readonly isOwn: boolean;
 	readonly uses: Card["uses"];
 };
@@ -33,6 +37,8 @@ export type CardsHere = {
 	readonly cards: readonly ShownCard[];
 	readonly waiting: readonly WaitingCard[];
 	readonly isRevealed: boolean;
+	/** Each table has its own, until the group is back. */
+	readonly isAtTables: boolean;
 	/** Whether the step takes cards of this person and lets them put some in order, as far as this screen can tell. */
 	readonly takesCards: boolean;
 	readonly isGrouped: boolean;
@@ -48,18 +54,22 @@ export function useCardsOf(asked: Step): CardsHere {
 	const people = useWorkshopPeople(here);
 	const now = useServerNow(TICK_MS);
 	const step = cardsStepOf(state.steps, asked);
+	const isAtTables = step.kind === "tables" && currentStep(state)?.id === step.id && !state.works.get(step.id)?.plenary;
+	const own = tableOf(state, me)?.id ?? null;
 	const names = useMemo(() => new Map(people.map(({ id, name }) => [id as MemberId, name])), [people]);
 	// biome-ignore lint/correctness/useExhaustiveDependencies: cards are folded in place, the head of their ledger says that they changed
 	const shown = useMemo(
 		() =>
 			[...cards.cards.values()]
 				.filter((card) => card.step === step.id && (leads || !card.isHidden || card.author === me))
+				.filter((card) => leads || !isAtTables || isOfTable(card, me, own))
 				.map((card): ShownCard => {
 					const { author, ...rest } = card;
 					const name = card.isAnonymous || author === null ? null : (names.get(author) ?? null);
-					return { ...rest, uses: [...card.uses], name, isOwn: author === me };
+					const tableName = state.tables.find(({ id }) => id === card.table)?.name ?? null;
+					return { ...rest, uses: [...card.uses], name, tableName, isOwn: author === me };
 				}),
-		[cards, cardsHead, step.id, names, me, leads],
+		[cards, cardsHead, head, step.id, isAtTables, own, names, me, leads],
 	);
 	// biome-ignore lint/correctness/useExhaustiveDependencies: the workshop is folded in place, the head of its ledger says that it changed
 	const allowed = useMemo(() => cardSteps(state, now).get(step.id), [state, head, step.id, now]);
@@ -74,6 +84,7 @@ export function useCardsOf(asked: Step): CardsHere {
 	}, [ledger.pending, step.id, shown]);
 	return {
 		...{ step, cards: shown, waiting, ledger },
+		isAtTables,
 		isRevealed: !step.arePrivate || cards.revealed.has(step.id),
 		...mayWithCards(here, allowed),
 	};
@@ -88,6 +99,11 @@ export function mayWithCards(
 ): Allowed {
 	const isIn = leads || state.people.get(me)?.status === "in";
 	return { takesCards: isIn && step?.takesCards === true, isGrouped: leads || (isIn && step?.isGrouped === true) };
+}
+
+/** R783: whether a card is before somebody who sits at this table; null: at none. One’s own always is. */
+export function isOfTable(card: Pick<Card, "table" | "author">, me: MemberId, table: string | null): boolean {
+	return card.author === me || (card.table !== null && card.table === table);
 }
 
 const COUNT_PAUSE_MS = 400;

@@ -15,6 +15,7 @@ import { StepMoves } from "#client/features/workshops/desk/StepMoves.tsx";
 import { StepNow } from "#client/features/workshops/desk/StepNow.tsx";
 import { WorkNow } from "#client/features/workshops/desk/WorkNow.tsx";
 import { MakeReport } from "#client/features/workshops/report/MakeReport.tsx";
+import { TablesCard } from "#client/features/workshops/tables/TablesCard.tsx";
 import { TrialDialog } from "#client/features/workshops/desk/TrialDialog.tsx";
 import { useNames } from "#client/features/workshops/desk/use-names.ts";
 import { WaitingCard } from "#client/features/workshops/desk/WaitingCard.tsx";
@@ -47,6 +48,7 @@ export function DeskPage() {
 						{state.endedAt !== null && report}
 						<StepNow names={names} />
 						<StepMoves />
+						<TablesCard names={names} />
 						<WorkNow />
 					</div>
 				) : (

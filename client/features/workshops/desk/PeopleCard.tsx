@@ -1,7 +1,8 @@
 /** Who is in a workshop: how many, by sector or by table, and each by name. */
 
 import { useState } from "react";
-import { tableOf, type WorkshopState } from "#shared/ledger/workshop-state.ts";
+import type { WorkshopState } from "#shared/ledger/workshop-state.ts";
+import { tableOf } from "#shared/ledger/workshop-tables.ts";
 import type { MemberId } from "#shared/lib/ids.ts";
 import { foldText } from "#shared/lib/fold-text.ts";
 import styles from "#client/features/workshops/desk/Desk.module.css";

@@ -25,6 +25,8 @@ export function trialOf(here: WorkshopHere, step: string, now: string, onAct: ()
 			timer: null,
 			hands: [],
 			done: new Map(),
+			// A copy that were really open would take what is written in it.
+			...{ works: new Map(), copies: new Map() },
 		},
 	};
 }

@@ -1,14 +1,12 @@
 /** What a step has to show to all: cards once they are shown, how many are written before that, a vote once it is closed. */
 
-import { useContext } from "react";
 import { cardsStepOf, type Step } from "#shared/domain/workshop-step.ts";
 import { type Card, type CardsState, clustersOf } from "#shared/ledger/cards-state.ts";
-import { peopleIn } from "#shared/ledger/workshop-state.ts";
-import { WorkshopPartsContext } from "#client/document/workshop-parts.ts";
 import { useSealedCount } from "#client/features/workshops/cards/use-cards-of.ts";
 import { screenTexts } from "#client/features/workshops/screen/screen-texts.ts";
+import { ScreenClauses, ScreenVote } from "#client/features/workshops/screen/ScreenVote.tsx";
+import { TablesOnScreen } from "#client/features/workshops/tables/TablesOnScreen.tsx";
 import { useParticipants } from "#client/features/workshops/use-workshop-people.ts";
-import { StepClauses } from "#client/features/workshops/StepClauses.tsx";
 import { useWorkshop } from "#client/features/workshops/use-workshop.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import styles from "./BigScreen.module.css";
@@ -19,31 +17,23 @@ export function ScreenContent({ step }: { step: Step }) {
 		case "group":
 			return <Cards step={step} />;
 		case "vote":
-			return <Vote step={step} />;
+			return <ScreenVote step={step} />;
+		case "tables":
+		case "discuss":
+			return (
+				<TablesOnScreen step={step}>
+					<ScreenClauses step={step} />
+					<Done step={step} />
+				</TablesOnScreen>
+			);
 		default:
 			return (
 				<>
-					<Clauses step={step} />
+					<ScreenClauses step={step} />
 					<Done step={step} />
 				</>
 			);
 	}
-}
-
-function Vote({ step }: { step: Step }) {
-	const { workspace, state } = useWorkshop();
-	const parts = useContext(WorkshopPartsContext);
-	const vote = state.votes.get(step.id);
-	if (!vote || !parts) return <Clauses step={step} />;
-	return (
-		<parts.VoteInStep workspace={workspace} place={vote.place} id={vote.vote} people={peopleIn(state).length} isLarge />
-	);
-}
-
-/** Of what the step names: everything that was ever voted on in a whole text would be read by nobody. */
-function Clauses({ step: { target } }: { step: Step }) {
-	if (target === null || target.kind === "cohort" || (target.kind === "document" && target.block === null)) return null;
-	return <StepClauses document={target.document} target={target} isLarge />;
 }
 
 function Done({ step }: { step: Step }) {

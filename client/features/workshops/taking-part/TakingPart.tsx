@@ -2,7 +2,8 @@
 
 import { useEffect, useRef } from "react";
 import { can } from "#shared/domain/role.ts";
-import { tableOf, type WorkshopState } from "#shared/ledger/workshop-state.ts";
+import type { WorkshopState } from "#shared/ledger/workshop-state.ts";
+import { tableOf } from "#shared/ledger/workshop-tables.ts";
 import type { MemberId } from "#shared/lib/ids.ts";
 import { stepKindNames } from "#shared/domain/step-kind-words.ts";
 import { useWorkspace } from "#client/api/workspace-context.tsx";

@@ -6,7 +6,18 @@ import type { ShownCard } from "#client/features/workshops/cards/use-cards-of.ts
 import { groupsOf } from "#client/features/workshops/group/use-groups.ts";
 
 const card = (id: string, more: Partial<ShownCard> = {}): ShownCard => ({
-	...{ id, step: "i", text: id, name: null, time: "", isOwn: false, isPrivate: false, isAnonymous: false },
+	...{
+		id,
+		step: "i",
+		table: null,
+		tableName: null,
+		text: id,
+		name: null,
+		time: "",
+		isOwn: false,
+		isPrivate: false,
+		isAnonymous: false,
+	},
 	...{ isEdited: false, isHidden: false, cluster: null, uses: [], ...more },
 });
 const clusters = [

@@ -40,7 +40,7 @@ test("[R766] options come from the clusters and cards of steps before, never fro
 	const steps = [step("i", "ideas", { title: "Idées" }), step("g", "group"), step("v", "vote"), step("j", "ideas")];
 	const cards = noCards();
 	const card = (id: string, text: string, more: Partial<Card> = {}) => {
-		const base = { id, step: "i", text, author: null, time: "", isPrivate: false, isAnonymous: true };
+		const base = { id, step: "i", table: null, text, author: null, time: "", isPrivate: false, isAnonymous: true };
 		cards.cards.set(id, { ...base, isEdited: false, isHidden: false, cluster: null, uses: [], ...more });
 	};
 	card("a", "Le bus");

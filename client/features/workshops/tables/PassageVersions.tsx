@@ -1,0 +1,172 @@
+/** One passage: what all tables were given, and what each made of it, side by side; one under another on a phone. */
+
+import { Check, Eye, EyeOff, SquarePen, Vote } from "lucide-react";
+import { useId, useState } from "react";
+import { blocksFingerprint, idOfBlock, wordsOfBlocks } from "#shared/document/block-json.ts";
+import { parseRecordTextName } from "#shared/document/rich-text.ts";
+import type { Step } from "#shared/domain/workshop-step.ts";
+import { seatRights } from "#shared/ledger/workshop-rights.ts";
+import type { TableWork } from "#shared/ledger/workshop-tables.ts";
+import type { BlockId, RecordId } from "#shared/lib/ids.ts";
+import { paths } from "#client/api/paths.ts";
+import { useWorkspace } from "#client/api/workspace-context.tsx";
+import { useDirectoryDocuments } from "#client/document/use-directory.ts";
+import {
+	type PlenaryPassage,
+	type Version,
+	wordingsToChoose,
+} from "#client/features/workshops/tables/table-versions.ts";
+import { tablesTexts } from "#client/features/workshops/tables/tables-texts.ts";
+import { VoteOnVersions } from "#client/features/workshops/tables/VoteOnVersions.tsx";
+import { useServerNow } from "#client/features/workshops/use-server-clock.ts";
+import { useWorkshop } from "#client/features/workshops/use-workshop.ts";
+import { useFormat } from "#client/i18n/use-format.ts";
+import { useTexts } from "#client/i18n/use-texts.ts";
+import { DifferenceText } from "#client/proposals/DifferenceText.tsx";
+import { Badge } from "#client/ui/Badge.tsx";
+import { Button } from "#client/ui/Button.tsx";
+import { ButtonLink } from "#client/ui/ButtonLink.tsx";
+import styles from "./Tables.module.css";
+
+export type PassageVersionsProps = {
+	step: Step;
+	passage: PlenaryPassage;
+	title: string;
+	/** Whether it is the one before everybody. */
+	isShown: boolean;
+	isLed: boolean;
+};
+
+export function PassageVersions({ step, passage, title, isShown, isLed }: PassageVersionsProps) {
+	const t = useTexts(tablesTexts);
+	const { list } = useFormat();
+	const id = useId();
+	const { state, give } = useWorkshop();
+	const mayTake = useMayTake(state.works.get(step.id)) && isLed;
+	const taken = state.works.get(step.id)?.taken.get(passage.key) ?? null;
+	const { base, distinct, unchanged, now } = passage;
+	const isTaken = ({ copies }: Version) => copies.some(({ document }) => document === taken);
+	const known = [base, ...distinct.map(({ blocks }) => blocks)].map(blocksFingerprint);
+	const namesOf = (copies: Version["copies"]) => list(copies.map(({ name, table }) => nameOf(table) ?? name));
+	const nameOf = (table: string) => state.tables.find((one) => one.id === table)?.name;
+	const take = async ({ blocks, copies }: Version) => {
+		const [copy] = copies;
+		if (!copy) return;
+		await give(
+			{
+				...{ kind: "take-version", step: step.id, copy: copy.document, passage: passage.key, prev: passage.prev },
+				...{ ids: [...passage.ids], seen: blocksFingerprint(now) },
+				blocks: blocks.flatMap((block) => idOfBlock(block) ?? []),
+			},
+			t.takenSaid(namesOf(copies)),
+		);
+	};
+	return (
+		<article className={styles.passage} aria-labelledby={id} data-shown={isShown}>
+			<header className={styles.passageHead}>
+				<h3 id={id}>{title}</h3>
+				{isShown && <Badge tone="accent">{t.shown}</Badge>}
+			</header>
+			<div className={styles.columns}>
+				<section className={styles.start}>
+					<h4>{t.start}</h4>
+					<Words blocks={base} />
+					{unchanged.length > 0 && (
+						<p className={styles.soft}>
+							{t.unchanged} – {namesOf(unchanged)}
+						</p>
+					)}
+				</section>
+				{distinct.map((version) => (
+					<section key={version.copies[0]?.document} className={styles.version} data-taken={isTaken(version)}>
+						<h4>
+							{namesOf(version.copies)} {isTaken(version) && <Badge tone="ok">{t.taken}</Badge>}
+						</h4>
+						<DifferenceText before={base} after={version.blocks} />
+						{mayTake && !isTaken(version) && (
+							<Button
+								size="small"
+								icon={<Check size={16} aria-hidden />}
+								aria-label={t.takeOf(namesOf(version.copies))}
+								onPress={() => void take(version)}
+							>
+								{t.take}
+							</Button>
+						)}
+					</section>
+				))}
+			</div>
+			{!known.includes(blocksFingerprint(now)) && (
+				<div className={styles.nowSays}>
+					<h4>{t.nowSays}</h4>
+					<Words blocks={now} />
+				</div>
+			)}
+			{isLed && <PassageActs step={step} passage={passage} isShown={isShown} />}
+		</article>
+	);
+}
+
+function Words({ blocks }: { blocks: PlenaryPassage["base"] }) {
+	const t = useTexts(tablesTexts);
+	const words = wordsOfBlocks(blocks);
+	return words === "" ? <p className={styles.soft}>{t.nothing}</p> : <p className={styles.words}>{words}</p>;
+}
+
+const TICK_MS = 10_000;
+
+/** Whether this person may write in what the copies were made from: the server asks again. */
+function useMayTake(work: TableWork | undefined): boolean {
+	const { can } = useWorkspace();
+	const { state, me } = useWorkshop();
+	const rights = seatRights(state, me, useServerNow(TICK_MS));
+	return work !== undefined && (can("write") || rights.writes.has(work.source.document));
+}
+
+function PassageActs({ step, passage, isShown }: Pick<PassageVersionsProps, "step" | "passage" | "isShown">) {
+	const t = useTexts(tablesTexts);
+	const { can } = useWorkspace();
+	const { give } = useWorkshop();
+	const [isVoting, setVoting] = useState(false);
+	const place = useDocumentPlace(step, passage);
+	const wordings = wordingsToChoose(passage);
+	const show = (key: string | null) => void give({ kind: "set-plenary", step: step.id, plenary: { passage: key } });
+	return (
+		<div className={styles.acts}>
+			<Button
+				size="small"
+				icon={isShown ? <EyeOff size={16} aria-hidden /> : <Eye size={16} aria-hidden />}
+				onPress={() => show(isShown ? null : passage.key)}
+			>
+				{isShown ? t.hide : t.showAll}
+			</Button>
+			{can("runVotes") && wordings.length > 1 && (
+				<Button size="small" icon={<Vote size={16} aria-hidden />} onPress={() => setVoting(true)}>
+					{t.vote}
+				</Button>
+			)}
+			{place !== null && (
+				<ButtonLink size="small" variant="quiet" href={place} icon={<SquarePen size={16} aria-hidden />}>
+					{t.inDocument}
+				</ButtonLink>
+			)}
+			{isVoting && <VoteOnVersions step={step} wordings={wordings} onClose={() => setVoting(false)} />}
+		</div>
+	);
+}
+
+/** Where the passage is, for those who read the workspace: a mixed wording is written there. */
+function useDocumentPlace(step: Step, passage: PlenaryPassage): string | null {
+	const { can } = useWorkspace();
+	const { workspace, state } = useWorkshop();
+	const documents = useDirectoryDocuments(workspace);
+	const source = state.works.get(step.id)?.source;
+	const kind = documents.find(({ id }) => id === source?.document)?.kind;
+	if (!source || !kind || !can("read")) return null;
+	const record = parseRecordTextName(source.field)?.record;
+	if (record !== undefined) return paths.record(workspace, kind, source.document, record as RecordId);
+	const block = [...passage.now.map(idOfBlock), passage.prev].find((one) => one !== null);
+	return block
+		? paths.block(workspace, kind, source.document, block as BlockId)
+		: paths.document(workspace, kind, source.document);
+}

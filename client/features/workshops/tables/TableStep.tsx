@@ -1,0 +1,111 @@
+/** A step of tables for whoever takes part: who is at theirs, who reports, and the copy they write in; then every version, once the group is back. */
+
+import type { ReactNode } from "react";
+import type { Step } from "#shared/domain/workshop-step.ts";
+import { copiesOf, type Table, tableOf, tablesBefore } from "#shared/ledger/workshop-tables.ts";
+import { useMemberNames } from "#client/document/use-member-names.ts";
+import { CardsStep } from "#client/features/workshops/cards/CardsStep.tsx";
+import { Plenary } from "#client/features/workshops/tables/Plenary.tsx";
+import { tablesTexts } from "#client/features/workshops/tables/tables-texts.ts";
+import { TableText } from "#client/features/workshops/tables/TableText.tsx";
+import { useWorkshop } from "#client/features/workshops/use-workshop.ts";
+import { useFormat } from "#client/i18n/use-format.ts";
+import { useTexts } from "#client/i18n/use-texts.ts";
+import styles from "./Tables.module.css";
+
+type TableStepProps = {
+	step: Step;
+	/** What the step works on, for all. */
+	children: ReactNode;
+};
+
+export function TableStep({ step, children }: TableStepProps) {
+	const t = useTexts(tablesTexts);
+	const { state, me } = useWorkshop();
+	const table = tableOf(state, me);
+	const work = state.works.get(step.id);
+	const cards = <Cards step={step} />;
+	if (work?.plenary)
+		return (
+			<Versions step={step}>
+				{cards}
+				{children}
+			</Versions>
+		);
+	const copy = table && copiesOf(state, step.id).find((one) => one.table === table.id);
+	return (
+		<>
+			<div className={styles.mine}>{table ? <AtTable table={table} /> : <p>{t.noTableYet}</p>}</div>
+			{table && copy ? (
+				<section className={styles.copy} aria-label={t.copy(table.name)}>
+					<p className={styles.soft}>{t.copyMore}</p>
+					<TableText key={copy.document} copy={copy.document} label={t.copy(table.name)} />
+				</section>
+			) : (
+				!work && children
+			)}
+			{cards}
+		</>
+	);
+}
+
+type AfterTablesProps = TableStepProps & {
+	/** Whether it works on nothing of its own. */
+	isQuiet: boolean;
+};
+
+/** A discussion that comes after tables has what they made before it, then what it works on. */
+export function AfterTables({ step, isQuiet, children }: AfterTablesProps) {
+	const { state } = useWorkshop();
+	const tables = tablesBefore(state.steps, step);
+	if (!tables) return children;
+	const hasVersions = state.works.has(tables.id);
+	const hasSomething = hasVersions || tables.may.includes("cards");
+	const after = (
+		<>
+			<Cards step={tables} />
+			{!(isQuiet && hasSomething) && children}
+		</>
+	);
+	return hasVersions ? <Versions step={tables}>{after}</Versions> : after;
+}
+
+function Cards({ step }: { step: Step }) {
+	if (!step.may.includes("cards")) return null;
+	return (
+		<div className={styles.ideas}>
+			<CardsStep step={step} />
+		</div>
+	);
+}
+
+function Versions({ step, children }: TableStepProps) {
+	return (
+		<>
+			<div className={styles.mine}>
+				<Plenary step={step} />
+			</div>
+			{children}
+		</>
+	);
+}
+
+function AtTable({ table }: { table: Table }) {
+	const t = useTexts(tablesTexts);
+	const { list } = useFormat();
+	const { workspace, me } = useWorkshop();
+	const nameOf = useMemberNames(workspace);
+	const others = table.members.filter((member) => member !== me).map(nameOf);
+	const where = table.place === "" ? table.name : `${table.name} – ${table.place}`;
+	return (
+		<>
+			<p className={styles.mineTitle}>{t.yours(where)}</p>
+			<p>{others.length > 0 ? t.withYou(list(others)) : t.alone}</p>
+			{table.reporter === me ? (
+				<p className={styles.report}>{t.youReport}</p>
+			) : (
+				table.reporter !== null && <p>{t.reports(nameOf(table.reporter))}</p>
+			)}
+		</>
+	);
+}

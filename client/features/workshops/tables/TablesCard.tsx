@@ -1,0 +1,166 @@
+/** The tables at the desk: who sits where, how far each is, and the way back to plenary. */
+
+import { MessagesSquare, Plus, Undo2 } from "lucide-react";
+import { currentStep, peopleIn } from "#shared/ledger/workshop-state.ts";
+import { copiesOf, givesCopies, tableOf, tablesStepOf } from "#shared/ledger/workshop-tables.ts";
+import type { Step } from "#shared/domain/workshop-step.ts";
+import type { Names } from "#client/features/workshops/desk/use-names.ts";
+import { CardsStep } from "#client/features/workshops/cards/CardsStep.tsx";
+import { Plenary } from "#client/features/workshops/tables/Plenary.tsx";
+import { SeatedPerson } from "#client/features/workshops/tables/SeatedPerson.tsx";
+import { SplitForm } from "#client/features/workshops/tables/SplitForm.tsx";
+import { kept, TableRow } from "#client/features/workshops/tables/TableRow.tsx";
+import { tablesTexts } from "#client/features/workshops/tables/tables-texts.ts";
+import { useTableVersions } from "#client/features/workshops/tables/table-versions.ts";
+import { useWorkshop } from "#client/features/workshops/use-workshop.ts";
+import { useTexts } from "#client/i18n/use-texts.ts";
+import { Button } from "#client/ui/Button.tsx";
+import { Disclosure } from "#client/ui/Disclosure.tsx";
+import styles from "./Tables.module.css";
+
+/** Nothing in a workshop that has no tables. */
+export function TablesCard({ names }: { names: Names }) {
+	const t = useTexts(tablesTexts);
+	const { state } = useWorkshop();
+	const step = currentStep(state);
+	if (state.endedAt !== null || !state.steps.some(({ kind }) => kind === "tables")) return null;
+	const atTables = step?.kind === "tables" ? step : null;
+	const back = step && tablesStepOf(state, state.steps, step);
+	const isBack = back !== null && state.works.get(back.id)?.plenary !== null;
+	return (
+		<section className={styles.card} aria-label={t.title}>
+			{isBack && back && <Back step={back} />}
+			{atTables && !isBack ? (
+				<>
+					<h2 className={styles.cardTitle}>{t.title}</h2>
+					<Tables names={names} step={atTables} />
+					{atTables.may.includes("cards") && <CardsStep step={atTables} />}
+				</>
+			) : (
+				// Prepared before the step comes, out of the way of the one under way.
+				<Disclosure title={t.title} isOpenFirst={false}>
+					<Tables names={names} step={null} />
+				</Disclosure>
+			)}
+		</section>
+	);
+}
+
+function Tables({ names, step }: { names: Names; step: Step | null }) {
+	const t = useTexts(tablesTexts);
+	const { state, give } = useWorkshop();
+	const leading = new Set(names.people.flatMap(({ id, leads }) => (leads ? id : [])));
+	const people = peopleIn(state).filter((member) => !leading.has(member));
+	// Who leads is not known before the names are.
+	const unseated = names.people.length === 0 ? [] : people.filter((member) => tableOf(state, member) === null);
+	const hasTables = state.tables.length > 0;
+	const addTable = () => {
+		const added = { id: null, name: t.tableName(state.tables.length + 1), place: "", members: [] };
+		void give({ kind: "set-tables", tables: [...state.tables.map(kept), added] });
+	};
+	return (
+		<>
+			{!hasTables && <p className={styles.soft}>{people.length === 0 ? t.nobodyYet : t.none}</p>}
+			{!hasTables && <SplitForm people={people} />}
+			{step && state.works.has(step.id) ? (
+				<WithProgress names={names} step={step} />
+			) : (
+				<TableRows names={names} step={step?.id ?? null} versions={null} />
+			)}
+			{hasTables && unseated.length > 0 && (
+				<div className={styles.table}>
+					<h3 className={styles.tableName}>{t.noTable}</h3>
+					<ul className={styles.persons} aria-label={t.noTable}>
+						{unseated.map((member) => (
+							<SeatedPerson key={member} member={member} table={null} names={names} />
+						))}
+					</ul>
+				</div>
+			)}
+			{step && hasTables && <StepOfTables step={step} />}
+			{hasTables && (
+				<>
+					<div>
+						<Button size="small" icon={<Plus size={16} aria-hidden />} onPress={addTable}>
+							{t.addTable}
+						</Button>
+					</div>
+					<Disclosure title={t.splitAgain} headingLevel={3} isOpenFirst={false}>
+						<SplitForm people={people} />
+					</Disclosure>
+				</>
+			)}
+		</>
+	);
+}
+
+function WithProgress({ names, step }: { names: Names; step: Step }) {
+	return <TableRows names={names} step={step.id} versions={useTableVersions(step.id)} />;
+}
+
+type TableRowsProps = {
+	names: Names;
+	step: string | null;
+	versions: ReturnType<typeof useTableVersions>;
+};
+
+function TableRows({ names, step, versions }: TableRowsProps) {
+	const { state } = useWorkshop();
+	if (state.tables.length === 0) return null;
+	return (
+		<ul className={styles.tables}>
+			{state.tables.map((table) => (
+				<TableRow key={table.id} table={table} names={names} step={step} versions={versions} />
+			))}
+		</ul>
+	);
+}
+
+/** The copies of a step under way, and the way back. */
+function StepOfTables({ step }: { step: Step }) {
+	const t = useTexts(tablesTexts);
+	const { state, give } = useWorkshop();
+	const copies = copiesOf(state, step.id);
+	const isMissing = state.tables.some(({ id }) => !copies.some(({ table }) => table === id));
+	return (
+		<div className={styles.way}>
+			{givesCopies(step) && step.target !== null && isMissing && (
+				<Button onPress={() => void give({ kind: "give-copies", step: step.id }, t.given)}>{t.give}</Button>
+			)}
+			{copies.length > 0 && (
+				<>
+					<Button
+						variant="primary"
+						icon={<MessagesSquare size={18} aria-hidden />}
+						onPress={() => void give({ kind: "set-plenary", step: step.id, plenary: { passage: null } }, t.inPlenary)}
+					>
+						{t.toPlenary}
+					</Button>
+					<p className={styles.soft}>{t.toPlenaryMore}</p>
+				</>
+			)}
+		</div>
+	);
+}
+
+/** The group is back: the versions, and what becomes of them. */
+function Back({ step }: { step: Step }) {
+	const t = useTexts(tablesTexts);
+	const { state, give } = useWorkshop();
+	return (
+		<>
+			<Plenary step={step} isLed />
+			{currentStep(state)?.id === step.id && (
+				<div className={styles.way}>
+					<Button
+						icon={<Undo2 size={18} aria-hidden />}
+						onPress={() => void give({ kind: "set-plenary", step: step.id, plenary: null }, t.atTables)}
+					>
+						{t.toTables}
+					</Button>
+					<p className={styles.soft}>{t.toTablesMore}</p>
+				</div>
+			)}
+		</>
+	);
+}

@@ -1,0 +1,98 @@
+/** What the tables of a step wrote, asked of the server and put side by side. */
+
+import { useEffect, useMemo } from "react";
+import { type BlockJson, blocksFingerprint, idOfBlock, wordsOfBlocks } from "#shared/document/block-json.ts";
+import { type ComparedPassage, comparedPassages } from "#shared/document/compared-versions.ts";
+import { copiesOf, type TableCopy, type TableWork } from "#shared/ledger/workshop-tables.ts";
+import type { TableVersionsReply } from "#shared/protocol/workshops.ts";
+import { wordDifference } from "#shared/lib/word-difference.ts";
+import { useApi } from "#client/api/use-api.ts";
+import { useResource } from "#client/api/use-resource.ts";
+import { useWorkshop } from "#client/features/workshops/use-workshop.ts";
+
+/** What is written is looked at now and then; what becomes of it, at once. Two hundred people need not ask as often as who leads. */
+const AGAIN_MS = { leading: 6_000, takingPart: 30_000 };
+
+/** Null until it is known. */
+export function useTableVersions(step: string): TableVersionsReply | null {
+	const { workspace, document, state, leads } = useWorkshop();
+	const api = useApi();
+	const found = useResource(`workshops/${workspace}/${document}/tables/${step}`, () =>
+		api.tableVersions(workspace, document, step),
+	);
+	const { reload } = found;
+	const work = state.works.get(step);
+	const moment = `${state.copies.size} ${work?.plenary?.since} ${[...(work?.taken ?? [])].join()}`;
+	// biome-ignore lint/correctness/useExhaustiveDependencies: asked again when something became of the versions
+	useEffect(() => {
+		reload();
+		const timer = setInterval(reload, leads ? AGAIN_MS.leading : AGAIN_MS.takingPart);
+		return () => clearInterval(timer);
+	}, [moment, leads, reload]);
+	return found.state === "ready" ? found.value : null;
+}
+
+/** A version with the tables that wrote it: several may have written the same. */
+export type Version = { readonly blocks: readonly BlockJson[]; readonly copies: readonly TableCopy[] };
+
+export type PlenaryPassage = ComparedPassage & {
+	/** Those that say something else than what all were given, in the order of the tables. */
+	readonly distinct: readonly Version[];
+	/** The tables that left it as it was. */
+	readonly unchanged: readonly TableCopy[];
+	/** What the document says there now. */
+	readonly now: readonly BlockJson[];
+};
+
+/** The passages where tables differ from what they were given. */
+export function plenaryPassages(
+	{ source }: Pick<TableWork, "source">,
+	copies: readonly TableCopy[],
+	{ versions, now }: TableVersionsReply,
+): PlenaryPassage[] {
+	const known = versions.flatMap(({ document, blocks }) => {
+		const copy = copies.find((one) => one.document === document);
+		return copy ? [{ copy, blocks }] : [];
+	});
+	const made = known.map(({ blocks }) => blocks);
+	return comparedPassages(source.blocks, made, source.prev).map((passage) => {
+		const given = blocksFingerprint(passage.base);
+		const groups = new Map<string, { blocks: readonly BlockJson[]; copies: TableCopy[] }>();
+		for (const [place, { copy }] of known.entries()) {
+			const blocks = passage.versions[place] ?? [];
+			const mark = blocksFingerprint(blocks);
+			const group = groups.get(mark) ?? { blocks, copies: [] };
+			group.copies.push(copy);
+			groups.set(mark, group);
+		}
+		const unchanged = groups.get(given)?.copies ?? [];
+		groups.delete(given);
+		const ids = new Set(passage.ids);
+		const here = now.filter((block) => ids.has(idOfBlock(block) ?? ""));
+		return { ...passage, distinct: [...groups.values()], unchanged, now: here };
+	});
+}
+
+/** The same, live; null until it is known. */
+export function usePlenaryPassages(step: string): PlenaryPassage[] | null {
+	const { state, head } = useWorkshop();
+	const versions = useTableVersions(step);
+	const work = state.works.get(step);
+	// biome-ignore lint/correctness/useExhaustiveDependencies: the workshop is folded in place, the head of its ledger says that it changed
+	return useMemo(
+		() => (work && versions ? plenaryPassages(work, copiesOf(state, step), versions) : null),
+		[state, head, work, step, versions],
+	);
+}
+
+/** How many words a table wrote, by copy. */
+export function wordsWritten({ source }: Pick<TableWork, "source">, blocks: readonly BlockJson[]): number {
+	const parts = wordDifference(wordsOfBlocks(source.blocks), wordsOfBlocks(blocks));
+	return parts.reduce((sum, { kind, text }) => (kind === "added" ? sum + text.split(" ").length : sum), 0);
+}
+
+/** The wordings a group chooses among, what it was given first; each once. */
+export function wordingsToChoose({ base, distinct }: PlenaryPassage): string[] {
+	const words = [base, ...distinct.map(({ blocks }) => blocks)].map((blocks) => wordsOfBlocks(blocks).trim());
+	return [...new Set(words.filter((one) => one !== ""))];
+}

@@ -1,0 +1,162 @@
+/** Copies of a passage for the tables of a workshop, and the live documents: each is made before it is told of, and what the plenary takes is written where it was copied from, or nothing is. */
+
+import type { WorkshopSeats } from "#server/access/workshop-seats.ts";
+import { documentIn, roomAccess, type Standing } from "#server/access/standing.ts";
+import type { Clock } from "#server/clock.ts";
+import type { PrepareEvents } from "#server/ledger/ledgers.ts";
+import { RoomRefusedError } from "#server/rooms/room-refused-error.ts";
+import type { Rooms } from "#server/rooms/rooms.ts";
+import type { Registry } from "#server/store/registry.ts";
+import {
+	type BlockJson,
+	blocksAt,
+	blocksById,
+	blocksFingerprint,
+	idOfBlock,
+	readBlocks,
+	writeBlocksAt,
+} from "#shared/document/block-json.ts";
+import { COPY_TEXT, passageOfTarget, writeCopy } from "#shared/document/copied-passage.ts";
+import { isProposableIn } from "#shared/document/proposable-text.ts";
+import { parseRoomName, roomName } from "#shared/domain/document-kind.ts";
+import { documentOf, type Step } from "#shared/domain/workshop-step.ts";
+import { workshopStream } from "#shared/ledger/workshop.ts";
+import { currentStep, type WorkshopState } from "#shared/ledger/workshop-state.ts";
+import { givesCopies, type TablesFound } from "#shared/ledger/workshop-tables.ts";
+import { type CopySource, MAX_COPIED_BLOCKS, WorkshopBody, WorkshopCommand } from "#shared/ledger/workshop-wire.ts";
+import type { DocumentId, MemberId, WorkspaceId } from "#shared/lib/ids.ts";
+import { ok, refused, type Result } from "#shared/lib/result.ts";
+import type { Refusal } from "#shared/protocol/refusals.ts";
+
+type CopiesParts = { rooms: Pick<Rooms, "read" | "edit">; registry: Registry; seats: WorkshopSeats; clock: Clock };
+
+/** What a step works on, as it is now; null when it is no text, or is too long to be given to tables. */
+async function sourceOf(
+	{ rooms, registry }: Pick<CopiesParts, "rooms" | "registry">,
+	workspace: WorkspaceId,
+	step: Pick<Step, "target">,
+): Promise<CopySource | null> {
+	const document = documentOf(step);
+	const record = document && documentIn(registry, workspace, document);
+	const isText = record && (step.target?.kind === "record" || record.kind === "framework");
+	if (!document || !isText) return null;
+	return await rooms.read(roomName(workspace, document), (doc): CopySource | null => {
+		const passage = passageOfTarget(doc, step.target);
+		if (!passage || passage.blocks.length > MAX_COPIED_BLOCKS) return null;
+		const { field, blocks } = passage;
+		const all = readBlocks(doc, field);
+		const at = all.findIndex((block) => idOfBlock(block) === idOfBlock(blocks[0] ?? { type: "" }));
+		const before = at > 0 ? all[at - 1] : undefined;
+		return { document, field, blocks, prev: before ? idOfBlock(before) : null };
+	});
+}
+
+/** For the checks of workshops: what the stream of one needs to know to decide about tables. */
+export async function findForTables(
+	parts: CopiesParts,
+	who: Standing,
+	state: WorkshopState | undefined,
+	command: WorkshopCommand,
+): Promise<Partial<TablesFound>> {
+	const { workspace } = who;
+	const step = state && stepGivingCopies(state, command);
+	if (step) return { source: await sourceOf(parts, workspace.id, step).catch(nothingWhenRefused) };
+	const source = command.kind === "take-version" ? state?.works.get(command.step)?.source : undefined;
+	if (!source) return {};
+	const place = { place: "document" as const, workspace: workspace.id, document: source.document };
+	const access = roomAccess(parts.registry, who, place, { seats: parts.seats, now: parts.clock.now() });
+	return { mayWrite: access.ok && access.value === "write" };
+}
+
+/** A document that cannot be read now keeps nobody from going on: its copies can be given later. */
+function nothingWhenRefused(error: unknown): null {
+	if (error instanceof RoomRefusedError) return null;
+	throw error;
+}
+
+/** The step whose tables this command gives copies to, when what they are made from is not known yet. */
+function stepGivingCopies(state: WorkshopState, command: WorkshopCommand): Step | undefined {
+	const asked = "step" in command ? command.step : currentStep(state)?.id;
+	const step = state.steps.find(({ id }) => id === asked);
+	if (!step || state.works.has(step.id)) return undefined;
+	const isAlong = command.kind === "set-tables" || (command.kind === "begin-step" && state.tables.length > 0);
+	return command.kind === "give-copies" || (isAlong && givesCopies(step)) ? step : undefined;
+}
+
+/** For `Ledgers`: makes the copies, and writes what is taken in the name of whoever takes it. */
+export function tableWriting(rooms: CopiesParts["rooms"]): PrepareEvents {
+	return async ({ stream, ledger }, events, { state, command, member }) => {
+		const place = parseRoomName(ledger.room);
+		if (stream.name !== workshopStream.name || !place) return ok({});
+		try {
+			for (const event of events) {
+				const body = WorkshopBody.parse(event);
+				if (body.kind === "copies-given")
+					for (const { document } of body.copies)
+						await rooms.edit(roomName(place.workspace, document), member, (doc) => writeCopy(doc, body.source.blocks));
+				if (body.kind !== "version-taken") continue;
+				const asked = WorkshopCommand.parse(command);
+				const source = (state as WorkshopState).works.get(body.step)?.source;
+				if (asked.kind !== "take-version" || !source) return refused({ kind: "not-found" });
+				const taken = await take(rooms, place.workspace, { source, asked, member });
+				if (!taken.ok) return taken;
+			}
+		} catch (error) {
+			// A document cannot be written now: nothing is told.
+			if (error instanceof RoomRefusedError) return refused({ kind: error.kind });
+			throw error;
+		}
+		return ok({});
+	};
+}
+
+type Taking = {
+	source: CopySource;
+	asked: Extract<WorkshopCommand, { kind: "take-version" }>;
+	member: MemberId | null;
+};
+
+async function take(
+	rooms: CopiesParts["rooms"],
+	workspace: WorkspaceId,
+	{ source, asked, member }: Taking,
+): Promise<Result<undefined, Refusal>> {
+	const { copy, prev, ids, blocks: wanted, seen } = asked;
+	const found = await rooms.read(roomName(workspace, copy), (doc) => blocksById(doc, COPY_TEXT, new Set(wanted)));
+	const blocks = wanted.map((id) => found.get(id)).filter((block) => block !== undefined);
+	// What the table says there has changed since it was read.
+	if (blocks.length < wanted.length) return refused({ kind: "wording-changed" });
+	let written: Result<undefined, Refusal> = ok();
+	await rooms.edit(roomName(workspace, source.document), member, (doc) => {
+		const read = (of: readonly string[]) => blocksFingerprint(blocksAt(doc, source.field, of));
+		const isThere = blocks.length > 0 && read(wanted) === blocksFingerprint(blocks);
+		if (!isProposableIn(doc, source.field)) written = refused({ kind: "not-found" });
+		else if (read(ids) === seen) writeBlocksAt(doc, source.field, { prev, ids }, blocks);
+		else if (!isThere) written = refused({ kind: "wording-changed" });
+	});
+	return written;
+}
+
+/** What each table says of a step, as it stands in its copy; and what now stands where they were copied from. */
+export async function versionsOf(
+	rooms: CopiesParts["rooms"],
+	workspace: WorkspaceId,
+	source: CopySource,
+	copies: readonly DocumentId[],
+): Promise<{ now: BlockJson[]; versions: { document: DocumentId; blocks: BlockJson[] }[] }> {
+	const read = await Promise.all(
+		copies.map(async (document) => ({
+			document,
+			blocks: await rooms.read(roomName(workspace, document), (doc) => readBlocks(doc, COPY_TEXT)),
+		})),
+	);
+	// Nothing at all: the workshop came with an archive, which has no copies.
+	const versions = read.filter(({ blocks }) => blocks.length > 0);
+	const ids = new Set(
+		[source.blocks, ...versions.map(({ blocks }) => blocks)].flat().flatMap((block) => idOfBlock(block) ?? []),
+	);
+	const now = await rooms.read(roomName(workspace, source.document), (doc) => [
+		...blocksById(doc, source.field, ids).values(),
+	]);
+	return { now, versions };
+}

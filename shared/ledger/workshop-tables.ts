@@ -1,0 +1,250 @@
+/** The tables of a workshop: who sits where, who reports, the copy that each works on in a step, and the plenary that takes from them. */
+
+import { tableForOneMore } from "#shared/domain/even-tables.ts";
+import type { Step } from "#shared/domain/workshop-step.ts";
+import type { DocumentId, MemberId } from "#shared/lib/ids.ts";
+import { ok, type Result, refused } from "#shared/lib/result.ts";
+import type { CopySource, WorkshopBody, WorkshopCommand } from "#shared/ledger/workshop-wire.ts";
+import type { Refusal } from "#shared/protocol/refusals.ts";
+
+export type Table = {
+	readonly id: string;
+	name: string;
+	place: string;
+	members: MemberId[];
+	reporter: MemberId | null;
+};
+/** A document of its own, that only its table writes in. `name`: that of the table then, should it be gone. */
+export type TableCopy = {
+	readonly document: DocumentId;
+	readonly step: string;
+	readonly table: string;
+	readonly name: string;
+};
+/** What a step has its tables do. */
+export type TableWork = {
+	readonly source: CopySource;
+	/** Null as long as the step is at its tables; the group is back by a word of whoever leads, or because it went on. `since`: ISO. */
+	plenary: { readonly since: string; readonly passage: string | null } | null;
+	/** Which copy was taken, by passage. */
+	readonly taken: Map<string, DocumentId>;
+};
+export type TablesState = {
+	tables: Table[];
+	works: Map<string, TableWork>;
+	copies: Map<DocumentId, TableCopy>;
+};
+
+export function noTables(): TablesState {
+	return { tables: [], works: new Map(), copies: new Map() };
+}
+
+/** The table of somebody; null when they have none. */
+export function tableOf({ tables }: Pick<TablesState, "tables">, member: MemberId): Table | null {
+	return tables.find(({ members }) => members.includes(member)) ?? null;
+}
+
+/** The copies of a step, those of tables that are gone last. */
+export function copiesOf({ tables, copies }: Pick<TablesState, "tables" | "copies">, step: string): TableCopy[] {
+	const place = (copy: TableCopy) => tables.findIndex(({ id }) => id === copy.table) + 1 || Number.POSITIVE_INFINITY;
+	const own = [...copies.values()].filter((copy) => copy.step === step);
+	return own
+		.map((copy) => ({ copy, at: place(copy) }))
+		.sort((a, b) => (a.at === b.at ? 0 : a.at - b.at))
+		.map(({ copy }) => copy);
+}
+
+/** Whether what a step works on waits for the plenary: each table has its copy, or people have no table yet. */
+export function isAtTables(
+	{ tables, works }: Pick<TablesState, "tables" | "works">,
+	step: Pick<Step, "id" | "kind">,
+): boolean {
+	const work = works.get(step.id);
+	return work ? work.plenary === null : step.kind === "tables" && tables.length === 0;
+}
+
+/** The step whose versions are before everybody in this one: itself, or the tables that a discussion comes after. */
+export function tablesStepOf({ works }: Pick<TablesState, "works">, steps: readonly Step[], step: Step): Step | null {
+	const found = step.kind === "tables" ? step : tablesBefore(steps, step);
+	return found && works.has(found.id) ? found : null;
+}
+
+/** The tables that a discussion comes right after, breaks and skipped steps aside; null for any other step. */
+export function tablesBefore(steps: readonly Step[], step: Step): Step | null {
+	if (step.kind !== "discuss") return null;
+	const place = steps.findIndex(({ id }) => id === step.id);
+	const before = steps.slice(0, Math.max(0, place)).findLast(({ kind, isSkipped }) => kind !== "break" && !isSkipped);
+	return before?.kind === "tables" ? before : null;
+}
+
+export type TablesCommand = Extract<
+	WorkshopCommand,
+	{ kind: "set-tables" | "seat" | "name-table" | "name-reporter" | "give-copies" | "set-plenary" | "take-version" }
+>;
+type TablesBody = Extract<
+	WorkshopBody,
+	{
+		kind: "tables-set" | "seated" | "table-named" | "reporter-named" | "copies-given" | "plenary-set" | "version-taken";
+	}
+>;
+
+/** What was looked at before such a command was decided. */
+export type TablesFound = {
+	/** What the step works on, as it is now; null when it is no text, or is too long to be given. */
+	source: CopySource | null;
+	/** Whether whoever asks may write in what the copies were made from. */
+	mayWrite: boolean;
+};
+
+type Around = {
+	readonly people: ReadonlyMap<MemberId, { readonly sector: string }>;
+	readonly steps: readonly { readonly id: string }[];
+};
+
+/** By whoever leads. */
+export function decideTables(
+	state: TablesState & Around,
+	command: TablesCommand,
+	{ newId, found }: { newId: () => string; found?: unknown },
+): Result<WorkshopBody[], Refusal> {
+	const table = "table" in command ? state.tables.find(({ id }) => id === command.table) : undefined;
+	if ("step" in command && !state.steps.some(({ id }) => id === command.step)) return refused({ kind: "not-found" });
+	const { source = null, mayWrite = false } = (found as Partial<TablesFound> | undefined) ?? {};
+	switch (command.kind) {
+		case "set-tables": {
+			const known = new Set(state.tables.map(({ id }) => id));
+			const seated = new Set<MemberId>();
+			const tables = command.tables.map(({ id, name, place, members }) => ({
+				id: id !== null && known.delete(id) ? id : newId(),
+				...{ name, place },
+				// R705: nobody sits at two tables.
+				members: members.filter((one) => !seated.has(one) && seated.add(one) && state.people.has(one)),
+			}));
+			return ok([{ kind: "tables-set", tables }]);
+		}
+		case "seat": {
+			const { member } = command;
+			if (!state.people.has(member) || (command.table !== null && !table)) return refused({ kind: "not-found" });
+			const now = tableOf(state, member)?.id ?? null;
+			return ok(now === command.table ? [] : [{ kind: "seated", member, table: command.table }]);
+		}
+		case "name-table": {
+			if (!table) return refused({ kind: "not-found" });
+			const { name, place } = command;
+			return ok(table.name === name && table.place === place ? [] : [{ ...command, kind: "table-named" }]);
+		}
+		case "name-reporter": {
+			const { member } = command;
+			if (!table || (member !== null && !table.members.includes(member))) return refused({ kind: "not-found" });
+			return ok(table.reporter === member ? [] : [{ ...command, kind: "reporter-named" }]);
+		}
+		case "give-copies": {
+			// Tables that come later are given what the others were.
+			const given = state.works.get(command.step)?.source ?? source;
+			return given ? ok(copiesFor(state, command.step, given, newId)) : refused({ kind: "nothing-to-copy" });
+		}
+		case "set-plenary": {
+			const work = state.works.get(command.step);
+			if (!work) return refused({ kind: "not-found" });
+			const { step, plenary } = command;
+			const isSame = work.plenary?.passage === plenary?.passage && (work.plenary === null) === (plenary === null);
+			return ok(isSame ? [] : [{ kind: "plenary-set", step, plenary }]);
+		}
+		case "take-version": {
+			const work = state.works.get(command.step);
+			const { step, copy, passage } = command;
+			if (!work || state.copies.get(copy)?.step !== step) return refused({ kind: "not-found" });
+			// R778: the group takes once it is back together.
+			if (work.plenary === null) return refused({ kind: "step-closed" });
+			return mayWrite ? ok([{ kind: "version-taken", step, passage, copy }]) : refused({ kind: "forbidden" });
+		}
+	}
+}
+
+/** What gives each of these tables that has none its copy. */
+function copiesFor(
+	{ tables, copies }: { tables: readonly Pick<Table, "id" | "name">[]; copies: TablesState["copies"] },
+	step: string,
+	source: CopySource,
+	newId: () => string,
+): WorkshopBody[] {
+	const have = new Set([...copies.values()].flatMap((copy) => (copy.step === step ? copy.table : [])));
+	const made = tables
+		.filter(({ id }) => !have.has(id))
+		.map(({ id, name }) => ({ document: newId() as DocumentId, table: id, name }));
+	return made.length > 0 ? [{ kind: "copies-given", step, source, copies: made }] : [];
+}
+
+/** R776: a step that has its tables write gives them their copies by itself, when it begins and when tables come; nothing when it works on no text. */
+export function copiesByThemselves(
+	state: TablesState,
+	step: Pick<Step, "id" | "kind" | "may"> | null,
+	tables: readonly Pick<Table, "id" | "name">[],
+	{ newId, found }: { newId: () => string; found?: unknown },
+): WorkshopBody[] {
+	if (step === null || !givesCopies(step)) return [];
+	const source = state.works.get(step.id)?.source ?? (found as Partial<TablesFound> | undefined)?.source ?? null;
+	return source ? copiesFor({ tables, copies: state.copies }, step.id, source, newId) : [];
+}
+
+/** Whether each table of a step has something of its own to write in. */
+export function givesCopies({ kind, may }: Pick<Step, "kind" | "may">): boolean {
+	return kind === "tables" && may.includes("write");
+}
+
+/** Where somebody who comes late sits; nothing when there is no table, or they have one. */
+export function seatLate(state: TablesState & Around, member: MemberId, sector: string): WorkshopBody[] {
+	if (tableOf(state, member)) return [];
+	const table = tableForOneMore(state.tables, sector, (one: MemberId) => state.people.get(one)?.sector ?? "");
+	return table ? [{ kind: "seated", member, table: table.id }] : [];
+}
+
+/** A step that ends brings its tables back. */
+export function leaveTables({ works }: TablesState, step: string, time: string): void {
+	const work = works.get(step);
+	if (work && work.plenary === null) work.plenary = { since: time, passage: null };
+}
+
+/** Folds in place what is of tables. */
+export function evolveTables(state: TablesState, body: TablesBody, time: string): void {
+	switch (body.kind) {
+		case "tables-set": {
+			const before = new Map(state.tables.map(({ id, reporter }) => [id, reporter]));
+			state.tables = body.tables.map(({ members, ...table }) => {
+				const reporter = before.get(table.id) ?? null;
+				return { ...table, members: [...members], reporter: reporter && members.includes(reporter) ? reporter : null };
+			});
+			return;
+		}
+		case "seated":
+			for (const table of state.tables) {
+				table.members = table.members.filter((one) => one !== body.member);
+				if (table.reporter === body.member && table.id !== body.table) table.reporter = null;
+				if (table.id === body.table) table.members.push(body.member);
+			}
+			return;
+		case "table-named":
+			for (const table of state.tables)
+				if (table.id === body.table) Object.assign(table, { name: body.name, place: body.place });
+			return;
+		case "reporter-named":
+			for (const table of state.tables) if (table.id === body.table) table.reporter = body.member;
+			return;
+		case "copies-given":
+			if (!state.works.has(body.step))
+				state.works.set(body.step, { source: body.source, plenary: null, taken: new Map() });
+			for (const copy of body.copies) state.copies.set(copy.document, { ...copy, step: body.step });
+			return;
+		case "plenary-set": {
+			const work = state.works.get(body.step);
+			if (!work) return;
+			// Going from one passage to another is the same plenary.
+			const since = work.plenary?.since ?? time;
+			work.plenary = body.plenary && { since, passage: body.plenary.passage };
+			return;
+		}
+		case "version-taken":
+			state.works.get(body.step)?.taken.set(body.passage, body.copy);
+			return;
+	}
+}
