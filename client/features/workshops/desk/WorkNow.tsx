@@ -8,6 +8,7 @@ import {
 	useReadableDocuments,
 	WorkshopDocuments,
 } from "#client/features/workshops/taking-part/WorkshopDocuments.tsx";
+import { hasCardsOfTables } from "#client/features/workshops/tables/TableStep.tsx";
 import { useWorkshop } from "#client/features/workshops/use-workshop.ts";
 import { classNames } from "#client/ui/class-names.ts";
 
@@ -18,7 +19,8 @@ export function WorkNow() {
 	const documents = useReadableDocuments();
 	if (step === null) return null;
 	const ofStep = documentShownIn(step);
-	const isShown = isMaking(step) || ofStep !== null || opened.document !== null;
+	const isMade = isMaking(step) || hasCardsOfTables(state.steps, step);
+	const isShown = isMade || ofStep !== null || opened.document !== null;
 	if (!isShown && documents.length === 0) return null;
 	return (
 		<div className={classNames(styles.card, (opened.document ?? ofStep) !== null && styles.document)}>

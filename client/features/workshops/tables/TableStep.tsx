@@ -1,4 +1,4 @@
-/** A step of tables for whoever takes part: who is at theirs, who reports, and the copy they write in; then every version, once the group is back. */
+/** A step of tables. For whoever takes part: who is at theirs, who reports, and the copy they write in; then every version, once the group is back. For whoever leads: what the tables started from. */
 
 import type { ReactNode } from "react";
 import type { Step } from "#shared/domain/workshop-step.ts";
@@ -21,10 +21,18 @@ type TableStepProps = {
 
 export function TableStep({ step, children }: TableStepProps) {
 	const t = useTexts(tablesTexts);
-	const { state, me } = useWorkshop();
+	const { state, me, leads } = useWorkshop();
 	const table = tableOf(state, me);
 	const work = state.works.get(step.id);
 	const cards = <Cards step={step} />;
+	// The desk has its own way to tables and to their versions.
+	if (leads)
+		return (
+			<>
+				{children}
+				{cards}
+			</>
+		);
 	if (work?.plenary)
 		return (
 			<Versions step={step}>
@@ -56,7 +64,7 @@ type AfterTablesProps = TableStepProps & {
 
 /** A discussion that comes after tables has what they made before it, then what it works on. */
 export function AfterTables({ step, isQuiet, children }: AfterTablesProps) {
-	const { state } = useWorkshop();
+	const { state, leads } = useWorkshop();
 	const tables = tablesBefore(state.steps, step);
 	if (!tables) return children;
 	const hasVersions = state.works.has(tables.id);
@@ -67,7 +75,13 @@ export function AfterTables({ step, isQuiet, children }: AfterTablesProps) {
 			{!(isQuiet && hasSomething) && children}
 		</>
 	);
-	return hasVersions ? <Versions step={tables}>{after}</Versions> : after;
+	return hasVersions && !leads ? <Versions step={tables}>{after}</Versions> : after;
+}
+
+/** Whether the step has cards that tables wrote, in it or before it. */
+export function hasCardsOfTables(steps: readonly Step[], step: Step): boolean {
+	const tables = step.kind === "tables" ? step : tablesBefore(steps, step);
+	return tables?.may.includes("cards") ?? false;
 }
 
 function Cards({ step }: { step: Step }) {

@@ -5,7 +5,6 @@ import { currentStep, peopleIn } from "#shared/ledger/workshop-state.ts";
 import { copiesOf, givesCopies, tableOf, tablesStepOf } from "#shared/ledger/workshop-tables.ts";
 import type { Step } from "#shared/domain/workshop-step.ts";
 import type { Names } from "#client/features/workshops/desk/use-names.ts";
-import { CardsStep } from "#client/features/workshops/cards/CardsStep.tsx";
 import { Plenary } from "#client/features/workshops/tables/Plenary.tsx";
 import { SeatedPerson } from "#client/features/workshops/tables/SeatedPerson.tsx";
 import { SplitForm } from "#client/features/workshops/tables/SplitForm.tsx";
@@ -34,7 +33,6 @@ export function TablesCard({ names }: { names: Names }) {
 				<>
 					<h2 className={styles.cardTitle}>{t.title}</h2>
 					<Tables names={names} step={atTables} />
-					{atTables.may.includes("cards") && <CardsStep step={atTables} />}
 				</>
 			) : (
 				// Prepared before the step comes, out of the way of the one under way.
