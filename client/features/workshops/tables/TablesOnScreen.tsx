@@ -9,6 +9,7 @@ import { usePlenaryPassages } from "#client/features/workshops/tables/table-vers
 import { ScreenVote } from "#client/features/workshops/screen/ScreenVote.tsx";
 import { useWorkshop } from "#client/features/workshops/use-workshop.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
+import { VisuallyHidden } from "#client/ui/VisuallyHidden.tsx";
 import styles from "./Tables.module.css";
 
 /** `children`: what the step shows where there are no tables. */
@@ -52,6 +53,9 @@ function PlenaryOnScreen({ step, tables }: { step: Step; tables: Step }) {
 	if (passage)
 		return (
 			<div className={styles.screenPassage}>
+				<h2>
+					<VisuallyHidden>{t.versions}</VisuallyHidden>
+				</h2>
 				<PassageVersions
 					step={tables}
 					passage={passage}
