@@ -1,0 +1,24 @@
+/** The vote of a step, large; and where the group already stands on what the step works on. */
+
+import { useContext } from "react";
+import type { Step } from "#shared/domain/workshop-step.ts";
+import { peopleIn } from "#shared/ledger/workshop-state.ts";
+import { WorkshopPartsContext } from "#client/document/workshop-parts.ts";
+import { StepClauses } from "#client/features/workshops/StepClauses.tsx";
+import { useWorkshop } from "#client/features/workshops/use-workshop.ts";
+
+export function ScreenVote({ step }: { step: Step }) {
+	const { workspace, state } = useWorkshop();
+	const parts = useContext(WorkshopPartsContext);
+	const vote = state.votes.get(step.id);
+	if (!vote || !parts) return <ScreenClauses step={step} />;
+	return (
+		<parts.VoteInStep workspace={workspace} place={vote.place} id={vote.vote} people={peopleIn(state).length} isLarge />
+	);
+}
+
+/** Of what the step names: everything that was ever voted on in a whole text would be read by nobody. */
+export function ScreenClauses({ step: { target } }: { step: Step }) {
+	if (target === null || target.kind === "cohort" || (target.kind === "document" && target.block === null)) return null;
+	return <StepClauses document={target.document} target={target} isLarge />;
+}
