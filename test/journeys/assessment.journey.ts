@@ -18,7 +18,7 @@ const [dimension] = SOCIETAL_READINESS.dimensions;
 /** Chooses a level by its place, and says why. */
 async function answer(page: Page, place: number, reason: string): Promise<void> {
 	const levels = page.getByRole("radiogroup", { name: answerTexts.fr.levelsOf(dimension?.label.fr ?? "") });
-	await levels.getByRole("radio").nth(place).check({ force: true });
+	await levels.getByRole("radio").nth(place).press("Space");
 	await page.getByRole("textbox", { name: answerTexts.fr.reason, exact: false }).first().fill(reason);
 }
 
