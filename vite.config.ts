@@ -73,6 +73,7 @@ export default defineConfig({
 					name: "unit",
 					// For a machine busy with other work; most take milliseconds.
 					testTimeout: 20_000,
+					hookTimeout: 20_000,
 					root: ".",
 					include: ["test/{shared,server,client}/**/*.test.{ts,tsx}", "test/*.test.ts"],
 					setupFiles: ["test/support/refusal-words.ts"],
