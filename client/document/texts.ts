@@ -5,6 +5,7 @@ import { counted, dictionary } from "#shared/lib/language.ts";
 export const texts = dictionary({
 	fr: {
 		memberGone: "une personne qui n’est plus ici",
+		memberElsewhere: "une personne de l’espace",
 		saved: "Enregistré",
 		savedMore: "Tout est sur le disque du serveur.",
 		saving: "Enregistrement…",
@@ -58,6 +59,7 @@ export const texts = dictionary({
 	},
 	en: {
 		memberGone: "somebody who is no longer here",
+		memberElsewhere: "somebody of the workspace",
 		saved: "Saved",
 		savedMore: "Everything is on the server’s disk.",
 		saving: "Saving…",

@@ -4,6 +4,7 @@ import { useMemo } from "react";
 import type { WorkspaceId } from "#shared/lib/ids.ts";
 import { useApi } from "#client/api/use-api.ts";
 import { useResource } from "#client/api/use-resource.ts";
+import { seatIn } from "#client/document/guest-seat.ts";
 import { texts } from "#client/document/texts.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 
@@ -13,8 +14,10 @@ export function useMemberNames(workspace: WorkspaceId): (member: string | null) 
 	const t = useTexts(texts);
 	const members = useResource(`workspaces/${workspace}/members`, () => api.members(workspace));
 	const list = members.state === "ready" ? members.value : null;
+	// A guest is told the names of the people of their workshop alone: the others have not left for all that.
+	const unknown = seatIn(workspace) === null ? t.memberGone : t.memberElsewhere;
 	return useMemo(() => {
 		const names = new Map(list?.map((one) => [one.id, one.name]));
-		return (member) => (member === null ? t.memberGone : (names.get(member) ?? (list ? t.memberGone : "…")));
-	}, [list, t]);
+		return (member) => (member === null ? t.memberGone : (names.get(member) ?? (list ? unknown : "…")));
+	}, [list, unknown, t]);
 }

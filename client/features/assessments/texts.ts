@@ -4,7 +4,6 @@ import { counted, dictionary } from "#shared/lib/language.ts";
 
 export const texts = dictionary({
 	fr: {
-		formerMember: "Ancien membre",
 		back: "Évaluations",
 		backToProject: "Retour au projet",
 		untitledProject: "Projet sans nom",
@@ -54,7 +53,6 @@ export const texts = dictionary({
 		cancel: "Annuler",
 	},
 	en: {
-		formerMember: "Former member",
 		back: "Assessments",
 		backToProject: "Back to the project",
 		untitledProject: "Untitled project",

@@ -1,6 +1,6 @@
 /** The two ledgers of assessments as screens read them: the instruments a workspace published, and what was said with them. */
 
-import { useCallback, useMemo } from "react";
+import { useCallback } from "react";
 import type { Instrument } from "#shared/domain/instrument.ts";
 import { assessmentsStream } from "#shared/ledger/assessments.ts";
 import { type AssessmentsState, instrumentIn } from "#shared/ledger/assessments-state.ts";
@@ -14,10 +14,9 @@ import { useApi } from "#client/api/use-api.ts";
 import { useResource } from "#client/api/use-resource.ts";
 import { useWorkspace } from "#client/api/workspace-context.tsx";
 import type { Sent } from "#client/document/ledger-outbox.ts";
+import { useMemberNames } from "#client/document/use-member-names.ts";
 import type { OpenRoom } from "#client/document/open-room.ts";
 import { type Ledger, useLedger } from "#client/document/use-ledger.ts";
-import { texts } from "#client/features/assessments/texts.ts";
-import { useTexts } from "#client/i18n/use-texts.ts";
 
 export type AssessmentsLedger = Ledger<AssessmentsState, AssessmentCommand>;
 export type InstrumentsLedger = Ledger<InstrumentsState, InstrumentCommand>;
@@ -52,14 +51,9 @@ export function useMembers(): readonly Member[] {
 
 const NOBODY: readonly Member[] = [];
 
-/** The name of somebody who signed something; those who left are said to have. */
+/** The name of somebody who signed something; those who left are said to have. One’s own is known before the others. */
 export function useNameOf(): (member: MemberId | null) => string {
-	const t = useTexts(texts);
-	const members = useMembers();
-	const { me } = useWorkspace();
-	const names = useMemo(() => new Map<string, string>(members.map(({ id, name }) => [id, name])), [members]);
-	return useCallback(
-		(member) => (member === me.id ? me.name : names.get(member ?? "")) ?? t.formerMember,
-		[names, me, t],
-	);
+	const { id, me } = useWorkspace();
+	const nameOf = useMemberNames(id);
+	return useCallback((member) => (member === me.id ? me.name : nameOf(member)), [nameOf, me]);
 }
