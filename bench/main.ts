@@ -21,6 +21,7 @@ import { presence } from "./scenarios/presence.ts";
 import { rollup } from "./scenarios/rollup.ts";
 import type { Scenario } from "./scenarios/scenario.ts";
 import { smallRooms } from "./scenarios/small-rooms.ts";
+import { workshop } from "./scenarios/workshop.ts";
 import { median } from "./statistics.ts";
 
 const SCENARIOS: readonly Scenario[] = [
@@ -37,6 +38,7 @@ const SCENARIOS: readonly Scenario[] = [
 	portfolio,
 	cards,
 	rollup,
+	workshop,
 ];
 
 type Figures = Record<string, number>;

@@ -1,7 +1,7 @@
 /** A board of five hundred cards in a real browser: opened, one dragged across it, and others that keep coming while it is looked at. */
 
-import { randomUUID } from "node:crypto";
 import type { Page } from "@playwright/test";
+import { type Body, keyed, ledgerOf, post } from "../asking.ts";
 import { takeTimes, visit, watchThread } from "../browser.ts";
 import type { Contender, Door } from "../contenders.ts";
 import { percentile } from "../statistics.ts";
@@ -16,8 +16,6 @@ const PATIENCE = 120_000;
 const WORDS = "jardin logement répit transport école santé atelier coopérative réseau maison quartier milieu".split(
 	" ",
 );
-
-type Body = Record<string, unknown>;
 
 export const cards: Scenario = {
 	name: "cards",
@@ -53,12 +51,10 @@ type Board = { workshop: string; give: (door: Door, stream: string, command: Bod
 
 /** A workshop whose cards are being put in order. */
 async function prepare(workspace: string, lead: Door, people: readonly Door[]): Promise<Board> {
-	const base = `/api/workspaces/${workspace}`;
-	const made = await post(lead, `${base}/documents`, { kind: "workshop", title: "Banc" });
+	const made = await post(lead, `/api/workspaces/${workspace}/documents`, { kind: "workshop", title: "Banc" });
 	const workshop = made.id as string;
 	const give = async (door: Door, stream: string, command: Body) => {
-		const key = randomUUID().replaceAll("-", "");
-		const { events } = await post(door, `${base}/ledgers/${workshop}/${stream}`, { key, command });
+		const { events } = await post(door, ledgerOf(workspace, workshop, stream), keyed(command));
 		return (events as { body?: Body }[]).flatMap(({ body }) => body ?? []);
 	};
 	const step = (kind: string, may: string[]) => ({
@@ -91,14 +87,6 @@ async function prepare(workspace: string, lead: Door, people: readonly Door[]): 
 function wordsOf(at: number): string {
 	const word = (place: number) => WORDS[place % WORDS.length] as string;
 	return `${word(at)} ${word(at * 7 + 3)} et ${word(at * 5 + 1)} ${at}`;
-}
-
-async function post(door: Door, path: string, body: Body): Promise<Body> {
-	const { cookie = "", origin = "" } = door.headers;
-	const headers = { "content-type": "application/json", origin, cookie };
-	const response = await fetch(origin + path, { method: "POST", headers, body: JSON.stringify(body) });
-	if (!response.ok) throw new Error(`bench: POST ${path} answered ${response.status}: ${await response.text()}`);
-	return (await response.json()) as Body;
 }
 
 /** One card held over the whole board. What a frame of it costs is the page’s own processor time. */
