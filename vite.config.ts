@@ -89,6 +89,7 @@ export default defineConfig({
 					include: ["test/{integration,convergence,hostile}/**/*.test.ts", "test/server/**/*.slow.test.ts"],
 					environment: "node",
 					testTimeout: 60_000,
+					hookTimeout: 60_000,
 				},
 			},
 		],

@@ -51,11 +51,12 @@ export async function eventLines(
 /** Ledgers found sound, with everybody and everything in them under the ids of the new workspace. */
 export type LedgersIn = { place: DocumentId | "portfolio"; stream: string; events: LedgerEvent[] }[];
 
-/** Reads what an archive says its ledgers are. Refuses events that their stream does not know, or cannot fold; nothing is written. */
+/** Reads what an archive says its ledgers are, and ends what cannot go on here as of `now` (ISO). Refuses events that their stream does not know, or cannot fold; nothing is written. */
 export function readLedgers(
 	{ streams }: Pick<LedgerArchiveParts, "streams">,
 	ledgers: readonly { ledger: ArchivedLedger; events: readonly ArchivedEvent[] }[],
 	ids: { members: ReadonlyMap<string, MemberId>; rename: (id: string) => string },
+	now: string,
 ): Result<LedgersIn, Refusal> {
 	const read: LedgersIn = [];
 	for (const { ledger, events } of ledgers) {
@@ -72,7 +73,9 @@ export function readLedgers(
 			own.push({ seq: own.length + 1, time, member: who, body: parsed.data });
 		}
 		try {
-			fold(stream, own);
+			const state = fold(stream, own);
+			for (const body of stream.endsElsewhere?.(state) ?? [])
+				own.push({ seq: own.length + 1, time: now, member: null, body });
 		} catch {
 			// A stream folds whatever it decided: this was never decided by one.
 			return refused({ kind: "archive-damaged", detail: ledger.path });

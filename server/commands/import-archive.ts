@@ -45,7 +45,8 @@ export async function importArchive(
 	const memberIds = new Map(contents.members.map(({ id }) => [id, newId<MemberId>()]));
 	const readdress = addressesIn(contents.workspace.id, workspace.id, documentIds);
 	const ids = new Map<string, string>([[contents.workspace.id, workspace.id], ...documentIds, ...memberIds]);
-	const facts = readLedgers(parts, ledgers, { members: memberIds, rename: (id) => ids.get(id) ?? id });
+	const renaming = { members: memberIds, rename: (id: string) => ids.get(id) ?? id };
+	const facts = readLedgers(parts, ledgers, renaming, now);
 	if (!facts.ok) return facts;
 
 	for (const [index, { id }] of contents.media.entries())

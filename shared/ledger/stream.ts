@@ -69,6 +69,8 @@ export type Stream<State, Command, Body> = {
 	isPlaced?: boolean;
 	/** The server alone writes it (`Ledgers.record`): every command is refused, and no archive brings events for it. */
 	isServerWritten?: boolean;
+	/** What cannot go on in a workspace taken up from an archive: the events that end it, added after all the others in nobody’s name. */
+	endsElsewhere?(state: State): Body[];
 	/** Too large for a browser to fold: screens ask the server's reading of it by HTTP, and only listen to what is new. */
 	isServerFolded?: boolean;
 };

@@ -42,6 +42,8 @@ export const workshopStream: Stream<WorkshopState, WorkshopCommand, WorkshopBody
 	initial: noWorkshop,
 	evolve: evolveWorkshop,
 	decide,
+	// R217: a code opens one workshop, where it was given.
+	endsElsewhere: ({ door }) => (door ? [{ kind: "door-closed" }] : []),
 };
 
 /** Who leads a workshop: those whose role allows it, and those it named. */

@@ -5,6 +5,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import type { ArchiveContents } from "#server/archive/archive-format.ts";
 import { roomName } from "#shared/domain/document-kind.ts";
+import { workshopStream } from "#shared/ledger/workshop.ts";
 import { type MemberId, newId, type WorkspaceId } from "#shared/lib/ids.ts";
 import type { LedgerEventsReply } from "#shared/protocol/ledger.ts";
 import { Doors, refusalKind, type Visitor } from "#test/support/doors.ts";
@@ -16,7 +17,7 @@ let bo: Visitor;
 let workspace: WorkspaceId;
 let document: string;
 beforeEach(async () => {
-	doors = await Doors.open({ streams: [guestbook, documentGuestbook] });
+	doors = await Doors.open({ streams: [guestbook, documentGuestbook, workshopStream] });
 	const made = await doors.workspace();
 	workspace = made.workspace.id;
 	owner = await doors.joins(made.token, "Ana");
@@ -75,6 +76,21 @@ test("[R217] facts come back in order, with their time, under the names of those
 	const path = `/api/workspaces/${copy}/ledgers/portfolio/guestbook`;
 	const next = await owner.post(path, { key: newId(), command: { kind: "say", words: "La suite" } });
 	expect(next.body).toMatchObject({ head: 3 });
+});
+
+test("[R217] the code of a workshop does not come along: it opens the one it was given in", async () => {
+	const made = await owner.post(`/api/workspaces/${workspace}/documents`, { kind: "workshop", title: "Atelier" });
+	const workshop = (made.body as { id: string }).id;
+	await gives(owner, workshop, "workshop", { kind: "open-door" });
+	const imported = await upload(await download());
+	const copy = (imported.body as { id: WorkspaceId }).id;
+	const copied = [...doors.registry.now.documents.values()].find(
+		(one) => one.workspace === copy && one.kind === "workshop",
+	);
+	const kinds = (list: LedgerEventsReply["events"]) =>
+		list.map((event) => ("sealed" in event ? "sealed" : (event.body as { kind: string }).kind));
+	expect(kinds(await events(copy, copied?.id ?? "", "workshop"))).toEqual(["door-opened", "door-closed"]);
+	expect(kinds(await events(workspace, workshop, "workshop"))).toEqual(["door-opened"]);
 });
 
 test("[R217] what is under seal for whoever takes the archive is not in it", async () => {
