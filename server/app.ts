@@ -32,7 +32,7 @@ import { MeasurementReadings } from "#server/ledger/measurement-readings.ts";
 import { proposalChecks, proposalWriting } from "#server/ledger/proposal-acts.ts";
 import { voteChecks } from "#server/ledger/vote-checks.ts";
 import { workshopChecks } from "#server/ledger/workshop-checks.ts";
-import { tableWriting } from "#server/ledger/table-copies.ts";
+import { TableVersions, tableWriting } from "#server/ledger/table-copies.ts";
 import { WorkshopWatch } from "#server/ledger/workshop-watch.ts";
 import { WorkspaceFacts } from "#server/ledger/workspace-facts.ts";
 import { Directories, type DirectoriesParts } from "#server/links/directories.ts";
@@ -216,6 +216,7 @@ export function createApp(given: AppParts): App {
 		reports: new WorkshopReports({ ...parts, ledgers, ledgerStore: log.ledgers, past: log.past }),
 		exports: new DocumentExports({ registry, rooms, clock, logger, media: given.media }),
 		seats,
+		tableVersions: new TableVersions({ rooms, clock }),
 		ledgers,
 		inbox,
 		notices: new MailSettings({ personal, registry, clock, logger, mail }),

@@ -2,6 +2,7 @@
 
 import type { RequestHandler } from "express";
 import type { Reach } from "#server/access/request-origin.ts";
+import type { TableVersions } from "#server/ledger/table-copies.ts";
 import type { WorkshopSeats } from "#server/access/workshop-seats.ts";
 import type { DocumentExports } from "#server/commands/export-document.ts";
 import type { DocumentHistory } from "#server/commands/history.ts";
@@ -24,6 +25,7 @@ export type HttpParts = Parts & {
 	media: MediaStore;
 	/** Who is in which workshop, and what it allows. */
 	seats: WorkshopSeats;
+	tableVersions: TableVersions;
 	/** Runs commands, and gives the events that came of them. */
 	ledgers: Pick<Ledgers, "run" | "events" | "read" | "maxCommandBytes">;
 	/** What the values of indicators are and come to. */

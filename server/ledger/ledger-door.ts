@@ -8,7 +8,7 @@ import type { Registry } from "#server/store/registry.ts";
 import { DIRECTORY, parseRoomName, PORTFOLIO, type RoomName, roomName } from "#shared/domain/document-kind.ts";
 import { can } from "#shared/domain/role.ts";
 import type { AnyStream } from "#shared/ledger/stream.ts";
-import { mayGive, mayReadEvent, mayReadLedger } from "#shared/ledger/workshop-rights.ts";
+import { hasEventsOfSteps, mayGive, mayReadEvent, mayReadLedger } from "#shared/ledger/workshop-rights.ts";
 import { type DocumentId, isId, type MemberId, type SessionId, type WorkspaceId } from "#shared/lib/ids.ts";
 import { ok, refused, type Result } from "#shared/lib/result.ts";
 import type { Refusal } from "#shared/protocol/refusals.ts";
@@ -82,6 +82,7 @@ export class LedgerDoor {
 
 	/** Whether somebody may see this event, beside what its stream says of them: a seat sees what its steps are about. */
 	seesEvent(id: MemberId, { stream }: LedgerPlace, body: unknown): boolean {
+		if (!hasEventsOfSteps(stream.name)) return true;
 		const member = this.#registry.now.members.get(id);
 		if (!member || can(member.role, "read")) return true;
 		const seat = this.#seats.seatOf(member, this.#clock.now());

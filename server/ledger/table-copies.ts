@@ -22,11 +22,12 @@ import { parseRoomName, roomName } from "#shared/domain/document-kind.ts";
 import { documentOf, type Step } from "#shared/domain/workshop-step.ts";
 import { workshopStream } from "#shared/ledger/workshop.ts";
 import { currentStep, type WorkshopState } from "#shared/ledger/workshop-state.ts";
-import { givesCopies, type TablesFound } from "#shared/ledger/workshop-tables.ts";
-import { type CopySource, MAX_COPIED_BLOCKS, WorkshopBody, WorkshopCommand } from "#shared/ledger/workshop-wire.ts";
+import { givesCopies, type TablesFound, type TableWork } from "#shared/ledger/workshop-tables.ts";
+import { CopySource, MAX_COPIED_BLOCKS, WorkshopBody, WorkshopCommand } from "#shared/ledger/workshop-wire.ts";
 import type { DocumentId, MemberId, WorkspaceId } from "#shared/lib/ids.ts";
 import { ok, refused, type Result } from "#shared/lib/result.ts";
 import type { Refusal } from "#shared/protocol/refusals.ts";
+import type { TableVersionsReply } from "#shared/protocol/workshops.ts";
 
 type CopiesParts = { rooms: Pick<Rooms, "read" | "edit">; registry: Registry; seats: WorkshopSeats; clock: Clock };
 
@@ -46,8 +47,11 @@ async function sourceOf(
 		const { field, blocks } = passage;
 		const all = readBlocks(doc, field);
 		const at = all.findIndex((block) => idOfBlock(block) === idOfBlock(blocks[0] ?? { type: "" }));
-		const before = at > 0 ? all[at - 1] : undefined;
-		return { document, field, blocks, prev: before ? idOfBlock(before) : null };
+		const named = (block: BlockJson | undefined) => (block ? idOfBlock(block) : null);
+		const around = { prev: named(all[at - 1]), next: named(all[at + blocks.length]) };
+		// What the ledger would not keep is given to nobody.
+		const source = CopySource.safeParse({ document, field, blocks, ...around });
+		return source.success ? source.data : null;
 	});
 }
 
@@ -74,12 +78,14 @@ function nothingWhenRefused(error: unknown): null {
 	throw error;
 }
 
+const SETS_TABLES: ReadonlySet<WorkshopCommand["kind"]> = new Set(["set-tables", "add-table"]);
+
 /** The step whose tables this command gives copies to, when what they are made from is not known yet. */
 function stepGivingCopies(state: WorkshopState, command: WorkshopCommand): Step | undefined {
 	const asked = "step" in command ? command.step : currentStep(state)?.id;
 	const step = state.steps.find(({ id }) => id === asked);
 	if (!step || state.works.has(step.id)) return undefined;
-	const isAlong = command.kind === "set-tables" || (command.kind === "begin-step" && state.tables.length > 0);
+	const isAlong = SETS_TABLES.has(command.kind) || (command.kind === "begin-step" && state.tables.length > 0);
 	return command.kind === "give-copies" || (isAlong && givesCopies(step)) ? step : undefined;
 }
 
@@ -91,9 +97,11 @@ export function tableWriting(rooms: CopiesParts["rooms"]): PrepareEvents {
 		try {
 			for (const event of events) {
 				const body = WorkshopBody.parse(event);
-				if (body.kind === "copies-given")
+				if (body.kind === "copies-given") {
+					const { blocks } = body.source ?? (state as WorkshopState).works.get(body.step)?.source ?? { blocks: [] };
 					for (const { document } of body.copies)
-						await rooms.edit(roomName(place.workspace, document), member, (doc) => writeCopy(doc, body.source.blocks));
+						await rooms.edit(roomName(place.workspace, document), member, (doc) => writeCopy(doc, blocks));
+				}
 				if (body.kind !== "version-taken") continue;
 				const asked = WorkshopCommand.parse(command);
 				const source = (state as WorkshopState).works.get(body.step)?.source;
@@ -130,20 +138,65 @@ async function take(
 	await rooms.edit(roomName(workspace, source.document), member, (doc) => {
 		const read = (of: readonly string[]) => blocksFingerprint(blocksAt(doc, source.field, of));
 		const isThere = blocks.length > 0 && read(wanted) === blocksFingerprint(blocks);
+		const place = placeIn(readBlocks(doc, source.field), source, { prev, ids });
 		if (!isProposableIn(doc, source.field)) written = refused({ kind: "not-found" });
-		else if (read(ids) === seen) writeBlocksAt(doc, source.field, { prev, ids }, blocks);
+		else if (read(ids) === seen && place !== "gone") writeBlocksAt(doc, source.field, { prev: place, ids }, blocks);
 		else if (!isThere) written = refused({ kind: "wording-changed" });
 	});
 	return written;
 }
 
-/** What each table says of a step, as it stands in its copy; and what now stands where they were copied from. */
-export async function versionsOf(
+/** After which block a passage comes now: when the one before it is gone, the nearest of those before that one; "gone" when nothing is left of where it was. */
+function placeIn(
+	all: readonly BlockJson[],
+	source: CopySource,
+	{ prev, ids }: { prev: string | null; ids: readonly string[] },
+): string | null | "gone" {
+	const here = new Set(all.flatMap((block) => idOfBlock(block) ?? []));
+	if (prev === null || here.has(prev) || ids.some((id) => here.has(id))) return prev;
+	const given = source.blocks.flatMap((block) => idOfBlock(block) ?? []);
+	const before = [source.prev, ...given.slice(0, given.indexOf(prev) + 1)];
+	const nearest = before.findLast((id) => id === null || here.has(id));
+	return nearest === undefined ? "gone" : nearest;
+}
+
+const SAME_MS = 1_000;
+
+/** What tables say, read once for all who ask at the same moment: two hundred screens do, each time the plenary moves. */
+export class TableVersions {
+	readonly #parts: Pick<CopiesParts, "rooms" | "clock">;
+	readonly #read = new Map<string, { at: number; reply: Promise<TableVersionsReply> }>();
+
+	constructor(parts: Pick<CopiesParts, "rooms" | "clock">) {
+		this.#parts = parts;
+	}
+
+	async of(
+		workspace: WorkspaceId,
+		{ source, taken }: Pick<TableWork, "source" | "taken">,
+		copies: readonly DocumentId[],
+	): Promise<TableVersionsReply> {
+		const { rooms, clock } = this.#parts;
+		const now = clock.now();
+		for (const [key, { at }] of this.#read) if (now - at >= SAME_MS || now < at) this.#read.delete(key);
+		// What was just taken is in the text: whoever is told of it reads the text anew.
+		const key = [workspace, source.document, ...copies, "taken", ...[...taken].flat()].join(" ");
+		const known = this.#read.get(key);
+		if (known) return await known.reply;
+		const reply = versionsOf(rooms, workspace, source, copies);
+		this.#read.set(key, { at: now, reply });
+		// A document that cannot be read now may be the next time.
+		reply.catch(() => this.#read.delete(key));
+		return await reply;
+	}
+}
+
+async function versionsOf(
 	rooms: CopiesParts["rooms"],
 	workspace: WorkspaceId,
 	source: CopySource,
 	copies: readonly DocumentId[],
-): Promise<{ now: BlockJson[]; versions: { document: DocumentId; blocks: BlockJson[] }[] }> {
+): Promise<TableVersionsReply> {
 	const read = await Promise.all(
 		copies.map(async (document) => ({
 			document,
@@ -155,8 +208,18 @@ export async function versionsOf(
 	const ids = new Set(
 		[source.blocks, ...versions.map(({ blocks }) => blocks)].flat().flatMap((block) => idOfBlock(block) ?? []),
 	);
-	const now = await rooms.read(roomName(workspace, source.document), (doc) => [
-		...blocksById(doc, source.field, ids).values(),
-	]);
+	const now = await rooms.read(roomName(workspace, source.document), (doc) =>
+		standingNow(readBlocks(doc, source.field), source, ids),
+	);
 	return { now, versions };
+}
+
+/** What stands where the copies were made from, with what was written there since: half of a paragraph that was cut in two is part of it. */
+function standingNow(all: readonly BlockJson[], { prev, next }: CopySource, known: ReadonlySet<string>): BlockJson[] {
+	const placeOf = (id: string | null) => all.findIndex((block) => idOfBlock(block) === id);
+	const isKnown = (block: BlockJson) => known.has(idOfBlock(block) ?? "");
+	const [first, last] = [all.findIndex(isKnown), all.findLastIndex(isKnown)];
+	const from = prev === null ? 0 : placeOf(prev) + 1 || first;
+	const to = next === null ? all.length : placeOf(next);
+	return all.slice(Math.max(0, from), to < 0 ? last + 1 : to);
 }

@@ -14,7 +14,7 @@ export function cardSteps(state: WorkshopState, now: number): CardsFound["steps"
 		state.steps.map(({ id, kind, arePrivate, areAnonymous }) => [
 			id,
 			{
-				...{ arePrivate, areAnonymous, isAtTables: kind === "tables" },
+				...{ arePrivate, areAnonymous, isAtTables: kind === "tables" && !areAnonymous },
 				...{ takesCards: takes.has(id), isGrouped: grouped.has(id) },
 			},
 		]),

@@ -22,12 +22,12 @@ export function copyAccess(
 	const copy = state.copies.get(document);
 	if (!copy) return null;
 	const isIn = state.people.get(member)?.status === "in";
+	// R711: a workshop that is over, or that put them out, has nothing more for a seat, even one that led.
+	if (!isMember && !(isIn && state.endedAt === null)) return null;
 	const isSeated = isIn && state.tables.some(({ id, members }) => id === copy.table && members.includes(member));
 	if ((isSeated || leads) && isWritten(state, copy.step, now)) return "write";
-	// R711: a workshop that is over has nothing more for a seat.
-	const isOpenTo = isMember || (isIn && state.endedAt === null);
 	const isBack = (state.works.get(copy.step)?.plenary ?? null) !== null;
-	return leads || (isOpenTo && (isSeated || isBack)) ? "read" : null;
+	return leads || isSeated || isBack ? "read" : null;
 }
 
 /** R712: a sentence under way is finished: a table writes a minute more. */

@@ -6,17 +6,17 @@ import type { VoteSubject } from "#shared/ledger/votes-wire.ts";
 /** Which clauses: those of a record, or passages among these blocks of a text; `blocks` null: of all of it. */
 export type ClauseScope = { readonly record: string } | { readonly blocks: readonly string[] | null };
 
-/** The last closed vote on each clause in scope, the latest first; a vote on words that were voted on again since is of the past. */
+/** The last closed vote on each clause in scope, the latest first; a vote of which all words were voted on again since is of the past. */
 export function votedClauses({ votes }: Pick<VotesState, "votes">, scope: ClauseScope): Vote[] {
-	const closed = [...votes.values()].filter(({ closed: end, subject }) => end !== null && isIn(scope, subject));
+	const closed = [...votes.values()].filter(({ closed: end }) => end !== null);
 	const covered = new Set<string>();
 	return closed
 		.sort((a, b) => ((a.closed?.at ?? "") < (b.closed?.at ?? "") ? 1 : -1))
 		.filter(({ subject }) => {
 			const keys = keysOf(subject);
-			const isPast = keys.some((key) => covered.has(key));
+			const isPast = keys.length > 0 && keys.every((key) => covered.has(key));
 			for (const key of keys) covered.add(key);
-			return !isPast;
+			return !isPast && isIn(scope, subject);
 		});
 }
 

@@ -66,12 +66,12 @@ export function seatRights(state: WorkshopState, member: MemberId, now: number):
 /** Whose rooms open or close otherwise: those of everybody with a seat, or of these. */
 export type RoomsChange = "everybody" | readonly MemberId[];
 
-/** What `seatRights` says of rooms rests on the steps, on where the workshop is and on how one stands in it; hands, timers and words change nothing of it. */
+/** What a seat may enter rests on the steps, on where the workshop is, on how one stands in it and on who leads; hands, timers and words change nothing of it. */
 const MOVES_ROOMS: Readonly<Record<WorkshopBody["kind"], boolean>> = {
 	...{ "details-set": true, "steps-added": true, "step-edited": true, "step-moved": true, "step-removed": true },
 	...{ "step-begun": true, "workshop-ended": true, "workshop-reopened": true },
 	...{ entered: true, admitted: true, "put-out": true },
-	...{ "door-opened": false, "door-closed": false, "door-locked": false, "host-named": false },
+	...{ "door-opened": false, "door-closed": false, "door-locked": false, "host-named": true },
 	...{ "timer-set": false, "hand-raised": false, "hand-lowered": false, "step-done": false, said: false },
 	...{ "vote-attached": false, "round-attached": false },
 	...{ "tables-set": true, seated: true, "table-named": false, "reporter-named": false },
@@ -84,7 +84,7 @@ export function whoseRoomsChange(events: readonly LedgerEvent<WorkshopBody>[]): 
 		if (!MOVES_ROOMS[body.kind]) continue;
 		if (body.kind === "entered") whose.push(...(member === null ? [] : [member]));
 		else if (body.kind === "admitted") whose.push(...body.members);
-		else if (body.kind === "put-out" || body.kind === "seated") whose.push(body.member);
+		else if (body.kind === "put-out" || body.kind === "seated" || body.kind === "host-named") whose.push(body.member);
 		else return "everybody";
 	}
 	return whose;
@@ -123,7 +123,12 @@ export function mayReadLedger(rights: SeatRights, { workshop, document, stream }
 
 /** R767: of the assessments of a workspace, a seat reads those of the rounds of its steps, and the instruments they are made with. */
 export function mayReadEvent({ rounds }: SeatRights, stream: string, body: unknown): boolean {
-	return stream !== "assessments" || named(body, "kind") === "instrument-brought" || rounds.has(named(body, "round"));
+	return !hasEventsOfSteps(stream) || named(body, "kind") === "instrument-brought" || rounds.has(named(body, "round"));
+}
+
+/** Whether some events of a ledger that a seat reads are those of other steps. */
+export function hasEventsOfSteps(stream: string): boolean {
+	return stream === "assessments";
 }
 
 function isVoteHere({ votes }: SeatRights, document: DocumentId | null, stream: string): boolean {

@@ -4,7 +4,7 @@ import { tableForOneMore } from "#shared/domain/even-tables.ts";
 import type { Step } from "#shared/domain/workshop-step.ts";
 import type { DocumentId, MemberId } from "#shared/lib/ids.ts";
 import { ok, type Result, refused } from "#shared/lib/result.ts";
-import type { CopySource, WorkshopBody, WorkshopCommand } from "#shared/ledger/workshop-wire.ts";
+import { type CopySource, MAX_TABLES, type WorkshopBody, type WorkshopCommand } from "#shared/ledger/workshop-wire.ts";
 import type { Refusal } from "#shared/protocol/refusals.ts";
 
 export type Table = {
@@ -79,7 +79,18 @@ export function tablesBefore(steps: readonly Step[], step: Step): Step | null {
 
 export type TablesCommand = Extract<
 	WorkshopCommand,
-	{ kind: "set-tables" | "seat" | "name-table" | "name-reporter" | "give-copies" | "set-plenary" | "take-version" }
+	{
+		kind:
+			| "set-tables"
+			| "add-table"
+			| "remove-table"
+			| "seat"
+			| "name-table"
+			| "name-reporter"
+			| "give-copies"
+			| "set-plenary"
+			| "take-version";
+	}
 >;
 type TablesBody = Extract<
 	WorkshopBody,
@@ -122,6 +133,15 @@ export function decideTables(
 			}));
 			return ok([{ kind: "tables-set", tables }]);
 		}
+		case "add-table": {
+			if (state.tables.length >= MAX_TABLES) return refused({ kind: "too-many-tables" });
+			const added = { id: newId(), name: command.name, place: "", members: [] };
+			return ok([{ kind: "tables-set", tables: [...state.tables.map(asKept), added] }]);
+		}
+		case "remove-table": {
+			const left = state.tables.filter(({ id }) => id !== command.table);
+			return table ? ok([{ kind: "tables-set", tables: left.map(asKept) }]) : refused({ kind: "not-found" });
+		}
 		case "seat": {
 			const { member } = command;
 			if (!state.people.has(member) || (command.table !== null && !table)) return refused({ kind: "not-found" });
@@ -161,9 +181,13 @@ export function decideTables(
 	}
 }
 
+function asKept({ id, name, place, members }: Table) {
+	return { id, name, place, members: [...members] };
+}
+
 /** What gives each of these tables that has none its copy. */
 function copiesFor(
-	{ tables, copies }: { tables: readonly Pick<Table, "id" | "name">[]; copies: TablesState["copies"] },
+	{ tables, copies, works }: Omit<TablesState, "tables"> & { tables: readonly Pick<Table, "id" | "name">[] },
 	step: string,
 	source: CopySource,
 	newId: () => string,
@@ -172,7 +196,8 @@ function copiesFor(
 	const made = tables
 		.filter(({ id }) => !have.has(id))
 		.map(({ id, name }) => ({ document: newId() as DocumentId, table: id, name }));
-	return made.length > 0 ? [{ kind: "copies-given", step, source, copies: made }] : [];
+	if (made.length === 0) return [];
+	return [{ kind: "copies-given", step, ...(works.has(step) ? {} : { source }), copies: made }];
 }
 
 /** R776: a step that has its tables write gives them their copies by itself, when it begins and when tables come; nothing when it works on no text. */
@@ -184,7 +209,7 @@ export function copiesByThemselves(
 ): WorkshopBody[] {
 	if (step === null || !givesCopies(step)) return [];
 	const source = state.works.get(step.id)?.source ?? (found as Partial<TablesFound> | undefined)?.source ?? null;
-	return source ? copiesFor({ tables, copies: state.copies }, step.id, source, newId) : [];
+	return source ? copiesFor({ ...state, tables }, step.id, source, newId) : [];
 }
 
 /** Whether each table of a step has something of its own to write in. */
@@ -231,7 +256,7 @@ export function evolveTables(state: TablesState, body: TablesBody, time: string)
 			for (const table of state.tables) if (table.id === body.table) table.reporter = body.member;
 			return;
 		case "copies-given":
-			if (!state.works.has(body.step))
+			if (body.source && !state.works.has(body.step))
 				state.works.set(body.step, { source: body.source, plenary: null, taken: new Map() });
 			for (const copy of body.copies) state.copies.set(copy.document, { ...copy, step: body.step });
 			return;

@@ -97,7 +97,10 @@ export const WorkshopCommand = z.discriminatedUnion("kind", [
 	z.strictObject({ kind: kind("attach-vote"), step: EntryId, vote: Vote.nullable() }),
 	/** The round of assessments that the step is about. */
 	z.strictObject({ kind: kind("attach-round"), step: EntryId, round: EntryId.nullable() }),
+	/** Arranges all of them, and everybody at them. */
 	z.strictObject({ kind: kind("set-tables"), tables: z.array(TableTerms).max(MAX_TABLES) }),
+	z.strictObject({ kind: kind("add-table"), name: TableName }),
+	z.strictObject({ kind: kind("remove-table"), table: EntryId }),
 	z.strictObject({ kind: kind("seat"), member: Member, table: EntryId.nullable() }),
 	z.strictObject({ kind: kind("name-table"), table: EntryId, name: TableName, place: TablePlace }),
 	z.strictObject({ kind: kind("name-reporter"), table: EntryId, member: Member.nullable() }),
@@ -119,9 +122,9 @@ const Table = z.strictObject({
 	...{ id: EntryId, name: z.string().max(80), members: z.array(Member) },
 	place: z.string().max(80).default(""),
 });
-/** The text that tables were given to work on, as it was. */
-const CopySource = z.strictObject({
-	...{ document: Document, field: z.string().max(100), prev: BlockKey.nullable() },
+/** The text that tables were given to work on, as it was. `prev`, `next`: the blocks around it; null: where the text begins and ends. */
+export const CopySource = z.strictObject({
+	...{ document: Document, field: z.string().max(100), prev: BlockKey.nullable(), next: BlockKey.nullable() },
 	blocks: z.array(BlockShape).max(MAX_COPIED_BLOCKS),
 });
 export type CopySource = z.infer<typeof CopySource>;
@@ -161,7 +164,9 @@ export const WorkshopBody = z.discriminatedUnion("kind", [
 	z.strictObject({ kind: kind("table-named"), table: EntryId, name: z.string().max(80), place: z.string().max(80) }),
 	z.strictObject({ kind: kind("reporter-named"), table: EntryId, member: Member.nullable() }),
 	z.strictObject({
-		...{ kind: kind("copies-given"), step: EntryId, source: CopySource },
+		...{ kind: kind("copies-given"), step: EntryId },
+		/** Of the first copies of a step: those that come later are made of the same. */
+		source: CopySource.optional(),
 		copies: z.array(z.strictObject({ document: Document, table: EntryId, name: z.string().max(80) })),
 	}),
 	z.strictObject({ kind: kind("plenary-set"), step: EntryId, plenary: Plenary.nullable() }),

@@ -135,7 +135,9 @@ function decide(state: WorkshopState, command: WorkshopCommand, context: Command
 			const { step, round } = command;
 			return ok((state.rounds.get(step) ?? null) === round ? [] : [{ kind: "round-attached", step, round }]);
 		}
-		case "set-tables": {
+		case "set-tables":
+		case "add-table":
+		case "remove-table": {
 			const set = decideTables(state, command, context);
 			const tables = set.ok ? set.value.flatMap((body) => (body.kind === "tables-set" ? body.tables : [])) : [];
 			return set.ok ? ok([...set.value, ...copiesByThemselves(state, currentStep(state), tables, context)]) : set;

@@ -364,6 +364,10 @@ export const REFUSAL_SENTENCES = {
 		fr: "Cette étape ne prend plus de cartes ni de groupes : le nombre maximal est atteint.",
 		en: "This step takes no more cards or clusters: the maximum has been reached.",
 	},
+	"too-many-tables": {
+		fr: "Cet atelier a déjà toutes les tables qu’il peut avoir.",
+		en: "This workshop already has as many tables as it can.",
+	},
 	"nothing-to-copy": {
 		fr: "Il n’y a pas de texte à copier aux tables\u00a0: dans le déroulement, choisissez pour cette étape un cadre, un passage, une balise, une recommandation ou un indicateur.",
 		en: "There is no text to copy to the tables: in the agenda, choose a framework, a passage, a balise, a recommendation or an indicator for this step.",

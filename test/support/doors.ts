@@ -7,6 +7,7 @@ import * as Y from "yjs";
 import { LastSeen } from "#server/access/last-seen.ts";
 import { DocumentExports } from "#server/commands/export-document.ts";
 import { WorkshopReports } from "#server/commands/workshop-report.ts";
+import { TableVersions } from "#server/ledger/table-copies.ts";
 import { WorkshopSeats } from "#server/access/workshop-seats.ts";
 import type { Reach } from "#server/access/request-origin.ts";
 import { foundWorkspace } from "#server/commands/create-workspace.ts";
@@ -204,6 +205,7 @@ export class Doors {
 			logger,
 			media,
 			seats: new WorkshopSeats(),
+			tableVersions: new TableVersions({ rooms, clock }),
 			exports: new DocumentExports({ registry, rooms, clock, logger, media }),
 			ledgers,
 			inbox: new Inbox({ ledgers, ledgerStore, log, personal, registry, rooms, clock, logger }),

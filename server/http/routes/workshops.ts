@@ -6,7 +6,6 @@ import { memberIn } from "#server/access/sessions.ts";
 import { findWorkshop, type FoundWorkshop, joinWorkshop } from "#server/commands/join-workshop.ts";
 import type { HttpParts } from "#server/http/http-parts.ts";
 import { body, param, route, seatedWho, sessionOf } from "#server/http/route.ts";
-import { versionsOf } from "#server/ledger/table-copies.ts";
 import type { DocumentRecord } from "#server/store/registry.ts";
 import { PORTFOLIO } from "#shared/domain/document-kind.ts";
 import { can } from "#shared/domain/role.ts";
@@ -166,10 +165,9 @@ export function workshopRoutes(router: Router, parts: HttpParts): void {
 				accessToCopy(parts.registry, who, { workshop: workshop.id, state, document }, now).ok;
 			const copies = copiesOf(state, param(request, "step")).filter(mayRead);
 			if (copies.length === 0) return refused({ kind: "forbidden" });
-			const reply: TableVersionsReply = await versionsOf(
-				parts.rooms,
+			const reply: TableVersionsReply = await parts.tableVersions.of(
 				who.workspace.id,
-				work.source,
+				work,
 				copies.map(({ document }) => document),
 			);
 			return ok({ body: reply });

@@ -185,7 +185,7 @@ test("[R776] a step that has its tables write gives them their copies as it begi
 			from: from === null ? null : held.step(from),
 		});
 		expect(begun?.kind).toBe("step-begun");
-		return given?.kind === "copies-given" ? given.source.blocks : null;
+		return given?.kind === "copies-given" ? given.source?.blocks : null;
 	};
 	expect(await begin(3, null)).toEqual([TEXT[1]]);
 	expect(await begin(2, 3)).toBeNull();
@@ -207,6 +207,63 @@ test("[R776] a table that is added is given what the others were, when it comes"
 	expect(came(await held.gives(ana, "workshop", { kind: "give-copies", step: held.step(0) }))).toBe("done");
 	expect(came(await held.gives(bea, "workshop", { kind: "give-copies", step: held.step(0) }))).toBe("forbidden");
 	expect(came(await held.gives(ana, "workshop", { kind: "give-copies", step: held.step(1) }))).toBe("nothing-to-copy");
+});
+
+test("[R778] a paragraph that was cut in two in the text since is replaced whole, and what stands beside the passage is left alone", async () => {
+	await held.begins(0);
+	await writes(copy(0), [HEADING, block("paragraph", "c1", "Le milieu preneur décide."), CLAUSE[2] as BlockJson]);
+	await held.moves({ kind: "set-plenary", step: held.step(0), plenary: { passage: null } });
+	const cut = [block("paragraph", "c1", "Le milieu"), block("paragraph", "n9", "décide.")];
+	await writes(cadre, [...TEXT.slice(0, 3), ...cut, ...TEXT.slice(4)]);
+	const { now } = (await versions(ana)).body as TableVersionsReply;
+	expect(wordsOfBlocks(now)).toBe("Mécanismes\nLe milieu\ndécide.\nLa suite.");
+	const taking = {
+		...{ kind: "take-version", step: held.step(0), copy: copy(0), passage: "c1", prev: "h2", blocks: ["c1"] },
+		...{ ids: ["c1", "n9"], seen: blocksFingerprint(cut) },
+	};
+	expect(came(await held.gives(ana, "workshop", taking))).toBe("done");
+	expect(await wordsIn(cadre)).toBe("Contexte\nAvant.\nMécanismes\nLe milieu preneur décide.\nLa suite.\nRessources");
+});
+
+test("[R778] an addition whose neighbour is gone comes after the nearest that is left; when nothing is left it is not written elsewhere", async () => {
+	await held.begins(0);
+	await writes(copy(0), [...CLAUSE.slice(0, 2), block("paragraph", "n1", "Il rend compte."), ...CLAUSE.slice(2)]);
+	await held.moves({ kind: "set-plenary", step: held.step(0), plenary: { passage: null } });
+	await writes(cadre, [...TEXT.slice(0, 3), ...TEXT.slice(4)]);
+	const taking = {
+		...{ kind: "take-version", step: held.step(0), copy: copy(0), passage: "after-c1", prev: "c1", blocks: ["n1"] },
+		...{ ids: ["n1"], seen: blocksFingerprint([]) },
+	};
+	expect(came(await held.gives(ana, "workshop", taking))).toBe("done");
+	expect(await wordsIn(cadre)).toBe("Contexte\nAvant.\nMécanismes\nIl rend compte.\nLa suite.\nRessources");
+	await writes(cadre, [block("paragraph", "z1", "Tout autre chose.")]);
+	expect(came(await held.gives(ana, "workshop", taking))).toBe("wording-changed");
+	expect(await wordsIn(cadre)).toBe("Tout autre chose.");
+});
+
+test("[R711, R776] a guest who led has nothing of the tables once put out, or once it is over", async () => {
+	const dom = await held.comesIn("Dom");
+	await held.begins(0);
+	await held.moves({ kind: "name-host", member: dom.member as MemberId, isHost: true });
+	const open = opens(dom, copy(0));
+	await open.isIn();
+	expect(open.noticed("access")?.access).toBe("write");
+	await held.moves({ kind: "put-out", member: dom.member as MemberId });
+	await until(() => open.closed !== null, "the copy is closed to whoever was put out");
+	expect((await versions(dom)).status).toBe(403);
+	await held.moves({ kind: "admit", members: [dom.member as MemberId] });
+	expect((await versions(dom)).status).toBe(200);
+	await held.moves({ kind: "end-workshop" });
+	expect((await versions(dom)).status).toBe(403);
+});
+
+test("[R776] a text that the ledger would not keep is given to no table, and stops no step", async () => {
+	const long = block("paragraph", "l1", "x".repeat(60_000));
+	await writes(cadre, [long]);
+	await held.plans(stepLike("tables", { target: { kind: "document", document: cadre, block: "l1" } }));
+	expect((await held.moves({ kind: "begin-step", step: held.step(3), from: null })).map(({ kind }) => kind)).toEqual([
+		"step-begun",
+	]);
 });
 
 test("[R770, R778] the plenary takes the wording of a table: written where it came from, by whoever may write there, over what they had before them", async () => {

@@ -151,8 +151,12 @@ test("[R783] in a step of tables a card bears the table of whoever writes it, be
 	expect(told(bea)).toEqual(["Table 1: De la une"]);
 	reveals();
 	expect(told(ana).sort()).toEqual(["Table 1: De la une", "Table 2: De la deux"]);
+	// Without names, a small table would be one.
+	begin({ kind: "tables", may: ["cards"], areAnonymous: true });
+	adds(bea, "Sans nom");
+	expect(cardsOf(workshop.cards, step).map((card) => card.table)).toEqual([null]);
 	begin({});
 	workshop.gives(ana, "facilitator", { kind: "set-tables", tables: [table("Table 1", bea)] });
 	adds(bea, "Ailleurs");
-	expect([...workshop.cards.cards.values()].map((card) => card.table)).toEqual([null]);
+	expect(cardsOf(workshop.cards, step).map((card) => card.table)).toEqual([null]);
 });

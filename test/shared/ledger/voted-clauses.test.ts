@@ -57,8 +57,12 @@ test("[R768] of the votes on the same words, the last that was closed counts; on
 	expect(titles(null)).toEqual(["Premier"]);
 	second.closes();
 	opens(passage("c"), "Ailleurs").closes();
-	// The first one was about words that were voted on again.
-	expect(titles(null)).toEqual(["Ailleurs", "Second"]);
+	// The first one still says where the group stands on « a ».
+	expect(titles(null)).toEqual(["Ailleurs", "Second", "Premier"]);
+	opens(passage("a"), "Le reste").closes();
+	// All of its words were voted on again.
+	expect(titles(null)).toEqual(["Le reste", "Ailleurs", "Second"]);
+	expect(titles(["a"])).toEqual(["Le reste"]);
 	expect(titles(["c"])).toEqual(["Ailleurs"]);
 	expect(titles(["d"])).toEqual([]);
 });

@@ -264,6 +264,23 @@ describe("the timer, the hands and who has finished", () => {
 		expect(workshop.state.tables.map(({ members }) => members.length)).toEqual([2, 2]);
 	});
 
+	test("[R705] a table that is added or taken away moves nobody who sits elsewhere, whatever the screen it was asked from had", () => {
+		for (const one of [bea, cam]) enters(one);
+		const table = (name: string, ...members: (typeof ana)[]) => ({ id: null, name, place: "", members });
+		workshop.gives(ana, "facilitator", { kind: "set-tables", tables: [table("Table 1", bea, cam), table("Table 2")] });
+		const [, two] = workshop.state.tables.map(({ id }) => id);
+		workshop.gives(ana, "facilitator", { kind: "seat", member: cam, table: two ?? "" });
+		expect(workshop.gives(ana, "facilitator", { kind: "add-table", name: "Table 3" })).toBe("tables-set");
+		expect(workshop.state.tables.map(({ members }) => members)).toEqual([[bea], [cam], []]);
+		expect(workshop.gives(ana, "facilitator", { kind: "remove-table", table: two ?? "" })).toBe("tables-set");
+		expect(workshop.state.tables.map(({ name, members }) => [name, members])).toEqual([
+			["Table 1", [bea]],
+			["Table 3", []],
+		]);
+		expect(workshop.gives(ana, "facilitator", { kind: "remove-table", table: two ?? "" })).toBe("not-found");
+		expect(workshop.gives(bea, "participant", { kind: "add-table", name: "À moi" })).toBe("forbidden");
+	});
+
 	test("[R705] tables that stay when people are put at them anew keep their place, and their reporter if they still sit there", () => {
 		for (const one of [bea, cam]) enters(one);
 		const table = (id: string | null, ...members: (typeof ana)[]) => ({
@@ -317,7 +334,7 @@ describe("what a place allows", () => {
 		const tables = [{ id: null, name: "Table 1", place: "", members: [bea] }];
 		workshop.gives(ana, "facilitator", { kind: "set-tables", tables });
 		expect([...rights().writes]).toEqual([CADRE]);
-		const source = { document: CADRE, field: "content", prev: null, blocks: [] };
+		const source = { document: CADRE, field: "content", prev: null, next: null, blocks: [] };
 		workshop.gives(ana, "facilitator", { kind: "give-copies", step }, { source });
 		expect(rights().writes.size).toBe(0);
 		workshop.gives(ana, "facilitator", { kind: "set-plenary", step, plenary: { passage: null } });

@@ -54,7 +54,9 @@ export function useCardsOf(asked: Step): CardsHere {
 	const people = useWorkshopPeople(here);
 	const now = useServerNow(TICK_MS);
 	const step = cardsStepOf(state.steps, asked);
-	const isAtTables = step.kind === "tables" && currentStep(state)?.id === step.id && !state.works.get(step.id)?.plenary;
+	const isNow = currentStep(state)?.id === step.id && !state.works.get(step.id)?.plenary;
+	// Without names, a table would be one: those cards are before all.
+	const isAtTables = step.kind === "tables" && !step.areAnonymous && isNow;
 	const own = tableOf(state, me)?.id ?? null;
 	const names = useMemo(() => new Map(people.map(({ id, name }) => [id as MemberId, name])), [people]);
 	// biome-ignore lint/correctness/useExhaustiveDependencies: cards are folded in place, the head of their ledger says that they changed

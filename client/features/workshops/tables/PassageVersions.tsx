@@ -55,8 +55,8 @@ export function PassageVersions({ step, passage, title, isShown, isLed }: Passag
 		await give(
 			{
 				...{ kind: "take-version", step: step.id, copy: copy.document, passage: passage.key, prev: passage.prev },
-				...{ ids: [...passage.ids], seen: blocksFingerprint(now) },
-				blocks: blocks.flatMap((block) => idOfBlock(block) ?? []),
+				...{ ids: [...new Set([...passage.ids, ...idsOf(now)])], seen: blocksFingerprint(now) },
+				blocks: idsOf(blocks),
 			},
 			t.takenSaid(namesOf(copies)),
 		);
@@ -105,6 +105,10 @@ export function PassageVersions({ step, passage, title, isShown, isLed }: Passag
 			{isLed && <PassageActs step={step} passage={passage} isShown={isShown} />}
 		</article>
 	);
+}
+
+function idsOf(blocks: PlenaryPassage["base"]): string[] {
+	return blocks.flatMap((block) => idOfBlock(block) ?? []);
 }
 
 function Words({ blocks }: { blocks: PlenaryPassage["base"] }) {

@@ -101,16 +101,11 @@ export function TableRow({ table, names, step, versions }: TableRowProps) {
 				isOpen={open === "remove"}
 				onOpenChange={close}
 				onConfirm={async () => {
-					await give({ kind: "set-tables", tables: state.tables.filter(({ id }) => id !== table.id).map(kept) });
+					await give({ kind: "remove-table", table: table.id });
 				}}
 			>
 				{t.removeAsk}
 			</ConfirmDialog>
 		</li>
 	);
-}
-
-/** A table as it is, for the command that arranges them all. */
-export function kept({ id, name, place, members }: Table) {
-	return { id, name, place, members };
 }

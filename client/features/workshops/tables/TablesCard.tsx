@@ -8,7 +8,7 @@ import type { Names } from "#client/features/workshops/desk/use-names.ts";
 import { Plenary } from "#client/features/workshops/tables/Plenary.tsx";
 import { SeatedPerson } from "#client/features/workshops/tables/SeatedPerson.tsx";
 import { SplitForm } from "#client/features/workshops/tables/SplitForm.tsx";
-import { kept, TableRow } from "#client/features/workshops/tables/TableRow.tsx";
+import { TableRow } from "#client/features/workshops/tables/TableRow.tsx";
 import { tablesTexts } from "#client/features/workshops/tables/tables-texts.ts";
 import { useTableVersions } from "#client/features/workshops/tables/table-versions.ts";
 import { useWorkshop } from "#client/features/workshops/use-workshop.ts";
@@ -52,10 +52,7 @@ function Tables({ names, step }: { names: Names; step: Step | null }) {
 	// Who leads is not known before the names are.
 	const unseated = names.people.length === 0 ? [] : people.filter((member) => tableOf(state, member) === null);
 	const hasTables = state.tables.length > 0;
-	const addTable = () => {
-		const added = { id: null, name: t.tableName(state.tables.length + 1), place: "", members: [] };
-		void give({ kind: "set-tables", tables: [...state.tables.map(kept), added] });
-	};
+	const addTable = () => void give({ kind: "add-table", name: t.tableName(state.tables.length + 1) });
 	return (
 		<>
 			{!hasTables && <p className={styles.soft}>{people.length === 0 ? t.nobodyYet : t.none}</p>}

@@ -55,6 +55,7 @@ export function plenaryPassages(
 		return copy ? [{ copy, blocks }] : [];
 	});
 	const made = known.map(({ blocks }) => blocks);
+	const told = new Set([source.blocks, ...made].flat().flatMap((block) => idOfBlock(block) ?? []));
 	return comparedPassages(source.blocks, made, source.prev).map((passage) => {
 		const given = blocksFingerprint(passage.base);
 		const groups = new Map<string, { blocks: readonly BlockJson[]; copies: TableCopy[] }>();
@@ -67,9 +68,25 @@ export function plenaryPassages(
 		}
 		const unchanged = groups.get(given)?.copies ?? [];
 		groups.delete(given);
-		const ids = new Set(passage.ids);
-		const here = now.filter((block) => ids.has(idOfBlock(block) ?? ""));
-		return { ...passage, distinct: [...groups.values()], unchanged, now: here };
+		const here = withWhatFollows(now, new Set(passage.ids), told);
+		// An addition comes after all that its neighbour has become.
+		const before = passage.prev === null ? [] : withWhatFollows(now, new Set([passage.prev]), told);
+		const prev = idOfBlock(before.at(-1) ?? { type: "" }) ?? passage.prev;
+		return { ...passage, prev, distinct: [...groups.values()], unchanged, now: here };
+	});
+}
+
+/** The blocks with these ids, each with what was written right after it since and stands in nothing that tables were given or made. */
+function withWhatFollows(
+	now: readonly BlockJson[],
+	ids: ReadonlySet<string>,
+	told: ReadonlySet<string>,
+): readonly BlockJson[] {
+	let isWithin = false;
+	return now.filter((block) => {
+		const id = idOfBlock(block) ?? "";
+		if (told.has(id)) isWithin = ids.has(id);
+		return isWithin;
 	});
 }
 

@@ -128,6 +128,7 @@ test("[R778] tables that wrote the same are one version; the group chooses among
 		document: newId<DocumentId>(),
 		field: "content",
 		prev: null,
+		next: null,
 		blocks: [line("p", "Un deux."), line("q", "Fin.")],
 	};
 	const step = workshop.stepCalled("tables");
@@ -141,14 +142,15 @@ test("[R778] tables that wrote the same are one version; the group chooses among
 	const work = workshop.state.works.get(step);
 	if (!work) throw new Error("a step at its tables is expected");
 	const [passage, ...more] = plenaryPassages(work, copies, {
-		now: [line("p", "Un deux."), line("x", "Ailleurs")],
+		// Somebody cut the paragraph in two meanwhile, and added a line after the next one.
+		now: [line("p", "Un"), line("x", "deux."), line("q", "Fin."), line("y", "Ailleurs")],
 		versions,
 	});
 	expect(more).toEqual([]);
 	expect(passage?.distinct.map((one) => one.copies.map(({ name }) => name))).toEqual([["A", "C"], ["D"]]);
 	expect(passage?.unchanged.map(({ name }) => name)).toEqual(["B"]);
 	expect(passage && wordingsToChoose(passage)).toEqual(["Un deux.", "Un deux trois.", "Deux."]);
-	expect(passage?.now).toEqual([line("p", "Un deux.")]);
+	expect(passage?.now).toEqual([line("p", "Un"), line("x", "deux.")]);
 	expect(versions.map(({ blocks }) => wordsWritten(work, blocks))).toEqual([2, 0, 2, 1]);
 });
 
