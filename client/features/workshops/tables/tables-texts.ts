@@ -71,6 +71,7 @@ export const tablesTexts = dictionary({
 		noTableYet: "Aucune table ne vous est assignée encore. L’animation va vous en donner une.",
 		copy: (name: string) => `Le texte de ${name}`,
 		copyMore: "Votre table écrit dans sa propre copie. Les autres tables ne la voient pas avant le retour en plénière.",
+		copyEnds: "Le groupe est de retour en plénière. Votre table a une minute pour finir sa phrase.",
 
 		versions: "Les versions des tables",
 		sameAll: "Aucune table n’a changé le texte.",
@@ -157,6 +158,7 @@ export const tablesTexts = dictionary({
 		noTableYet: "You have no table yet. The facilitator will give you one.",
 		copy: (name) => `The text of ${name}`,
 		copyMore: "Your table writes in its own copy. Other tables do not see it before the return to plenary.",
+		copyEnds: "The group is back in plenary. Your table has a minute to finish its sentence.",
 
 		versions: "The versions of the tables",
 		sameAll: "No table changed the text.",
