@@ -75,6 +75,8 @@ export const tablesTexts = dictionary({
 
 		versions: "Les versions des tables",
 		sameAll: "Aucune table n’a changé le texte.",
+		gone: "Les textes des tables ne sont plus là.",
+		failed: "Les versions des tables ne s’affichent pas.",
 		passageOf: (number: number, all: number) => `Passage ${number} sur ${all}`,
 		passagesCount: (count: number) => `${counted("fr", count, "passage", "passages")} à comparer`,
 		start: "Texte de départ",
@@ -162,6 +164,8 @@ export const tablesTexts = dictionary({
 
 		versions: "The versions of the tables",
 		sameAll: "No table changed the text.",
+		gone: "The texts of the tables are no longer there.",
+		failed: "The versions of the tables cannot be shown.",
 		passageOf: (number, all) => `Passage ${number} of ${all}`,
 		passagesCount: (count) => `${counted("en", count, "passage", "passages")} to compare`,
 		start: "Starting text",
