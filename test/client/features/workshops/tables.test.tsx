@@ -2,8 +2,8 @@
 
 /** Tables as whoever leads arranges them, and their versions as a group reads them: who wrote the same, what is left to choose among. */
 
-import { cleanup, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
-import { afterEach, expect, test } from "vitest";
+import { cleanup, fireEvent, render, renderHook, screen, waitFor, within } from "@testing-library/react";
+import { afterEach, expect, test, vi } from "vitest";
 import type { BlockJson } from "#shared/document/block-json.ts";
 import type { Step } from "#shared/domain/workshop-step.ts";
 import { noCards } from "#shared/ledger/cards-state.ts";
@@ -18,6 +18,7 @@ import { ApiProvider } from "#client/api/use-api.ts";
 import { ResourceCacheProvider } from "#client/api/use-resource.ts";
 import { type CurrentWorkspace, WorkspaceContext } from "#client/api/workspace-context.tsx";
 import { KnownDirectoryContext, knownDirectory } from "#client/document/known-directory.ts";
+import { openRooms } from "#client/document/open-rooms.ts";
 import type { OpenRoom } from "#client/document/open-room.ts";
 import type { Names } from "#client/features/workshops/desk/use-names.ts";
 import { isOfTable } from "#client/features/workshops/cards/use-cards-of.ts";
@@ -27,11 +28,17 @@ import { TableStep } from "#client/features/workshops/tables/TableStep.tsx";
 import { TablesOnScreen } from "#client/features/workshops/tables/TablesOnScreen.tsx";
 import { TablesCard } from "#client/features/workshops/tables/TablesCard.tsx";
 import { tablesTexts } from "#client/features/workshops/tables/tables-texts.ts";
+import { useAskedAgain } from "#client/features/workshops/use-asked-again.ts";
 import { WorkshopContext, type WorkshopHere } from "#client/features/workshops/use-workshop.ts";
 import { memberCalled } from "#test/support/small-ledger.ts";
 import { SmallWorkshop, stepLike } from "#test/support/workshops.ts";
 
-afterEach(cleanup);
+afterEach(() => {
+	cleanup();
+	openRooms.closeAll();
+	vi.restoreAllMocks();
+	vi.useRealTimers();
+});
 
 const t = tablesTexts.fr;
 const ana = memberCalled("ana");
@@ -261,4 +268,18 @@ test("[R779] focus goes to the title of what comes in the place of a button that
 	fireEvent.click(screen.getByRole("button", { name: t.toTables }));
 	await isOn(t.title);
 	expect(given.map(({ kind }) => kind)).toEqual(["set-plenary", "take-version", "set-plenary"]);
+});
+
+test("a page that nobody sees asks for nothing, and asks as soon as it is seen", () => {
+	vi.useFakeTimers();
+	const seen = vi.spyOn(document, "visibilityState", "get").mockReturnValue("hidden");
+	const reload = vi.fn();
+	renderHook(() => useAskedAgain(reload, 30_000));
+	vi.advanceTimersByTime(120_000);
+	expect(reload).not.toHaveBeenCalled();
+	seen.mockReturnValue("visible");
+	document.dispatchEvent(new Event("visibilitychange"));
+	expect(reload).toHaveBeenCalledTimes(1);
+	vi.advanceTimersByTime(40_000);
+	expect(reload.mock.calls.length).toBeGreaterThan(1);
 });
