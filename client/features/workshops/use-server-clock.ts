@@ -73,6 +73,19 @@ export async function measureOffset(api: Pick<Api, "clock">, now: () => number):
 	return best?.offset ?? null;
 }
 
+/** Whether a moment of the server (milliseconds) is still to come, told again when it is there; null: none is. */
+export function useIsToCome(moment: number | null): boolean {
+	const shift = useSyncExternalStore(clock.follow, clock.offset.get) ?? 0;
+	const end = moment === null ? null : moment - shift;
+	const [ended, setEnded] = useState<number | null>(null);
+	useEffect(() => {
+		if (end === null) return;
+		const timer = setTimeout(() => setEnded(end), Math.max(0, end - Date.now()));
+		return () => clearTimeout(timer);
+	}, [end]);
+	return end !== null && end !== ended && Date.now() < end;
+}
+
 /** The server’s time now, told again every `everyMs`. */
 export function useServerNow(everyMs: number): number {
 	const shift = useSyncExternalStore(clock.follow, clock.offset.get) ?? 0;

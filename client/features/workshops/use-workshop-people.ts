@@ -7,6 +7,7 @@ import type { WorkshopPeopleReply } from "#shared/protocol/workshops.ts";
 import { useApi } from "#client/api/use-api.ts";
 import { useResource } from "#client/api/use-resource.ts";
 import { useWhoShows } from "#client/features/workshops/leader-place.ts";
+import { useAskedAgain } from "#client/features/workshops/use-asked-again.ts";
 import { useWorkshop, type WorkshopHere } from "#client/features/workshops/use-workshop.ts";
 
 export type WorkshopPerson = WorkshopPeopleReply[number];
@@ -39,21 +40,7 @@ export function useKeepPeople(here: WorkshopHere): void {
 		const timer = setTimeout(reload, PAUSE_MS);
 		return () => clearTimeout(timer);
 	}, [standing, isLoaded, leads, reload]);
-	useEffect(() => {
-		let timer: ReturnType<typeof setTimeout>;
-		// Those who came together do not ask together.
-		const later = () => {
-			timer = setTimeout(
-				() => {
-					reload();
-					later();
-				},
-				AGAIN_MS[leads ? "leading" : "takingPart"] * (0.75 + Math.random() / 2),
-			);
-		};
-		later();
-		return () => clearTimeout(timer);
-	}, [leads, reload]);
+	useAskedAgain(reload, AGAIN_MS[leads ? "leading" : "takingPart"]);
 	const unknown = useUnknownWhoShow(here);
 	useEffect(() => {
 		// Somebody shows where they are: whether they lead is to be known now.

@@ -1,12 +1,10 @@
 /** One passage: what all tables were given, and what each made of it, side by side; one under another on a phone. */
 
 import { Check, Eye, EyeOff, SquarePen, Vote } from "lucide-react";
-import { useId, useState } from "react";
+import { useId, useRef, useState } from "react";
 import { blocksFingerprint, idOfBlock, wordsOfBlocks } from "#shared/document/block-json.ts";
 import { parseRecordTextName } from "#shared/document/rich-text.ts";
 import type { Step } from "#shared/domain/workshop-step.ts";
-import { seatRights } from "#shared/ledger/workshop-rights.ts";
-import type { TableWork } from "#shared/ledger/workshop-tables.ts";
 import type { BlockId, RecordId } from "#shared/lib/ids.ts";
 import { paths } from "#client/api/paths.ts";
 import { useWorkspace } from "#client/api/workspace-context.tsx";
@@ -18,7 +16,6 @@ import {
 } from "#client/features/workshops/tables/table-versions.ts";
 import { tablesTexts } from "#client/features/workshops/tables/tables-texts.ts";
 import { VoteOnVersions } from "#client/features/workshops/tables/VoteOnVersions.tsx";
-import { useServerNow } from "#client/features/workshops/use-server-clock.ts";
 import { useWorkshop } from "#client/features/workshops/use-workshop.ts";
 import { useFormat } from "#client/i18n/use-format.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
@@ -34,15 +31,19 @@ export type PassageVersionsProps = {
 	title: string;
 	/** Whether it is the one before everybody. */
 	isShown: boolean;
-	isLed: boolean;
+	/** For whoever leads; null for everybody else. */
+	led: Led | null;
 };
 
-export function PassageVersions({ step, passage, title, isShown, isLed }: PassageVersionsProps) {
+/** `mayTake`: whether they may write in what the copies were made from. */
+export type Led = { mayTake: boolean };
+
+export function PassageVersions({ step, passage, title, isShown, led }: PassageVersionsProps) {
 	const t = useTexts(tablesTexts);
 	const { list } = useFormat();
 	const id = useId();
 	const { state, give } = useWorkshop();
-	const mayTake = useMayTake(state.works.get(step.id)) && isLed;
+	const heading = useRef<HTMLHeadingElement>(null);
 	const taken = state.works.get(step.id)?.taken.get(passage.key) ?? null;
 	const { base, distinct, unchanged, now } = passage;
 	const isTaken = ({ copies }: Version) => copies.some(({ document }) => document === taken);
@@ -52,7 +53,7 @@ export function PassageVersions({ step, passage, title, isShown, isLed }: Passag
 	const take = async ({ blocks, copies }: Version) => {
 		const [copy] = copies;
 		if (!copy) return;
-		await give(
+		const given = await give(
 			{
 				...{ kind: "take-version", step: step.id, copy: copy.document, passage: passage.key, prev: passage.prev },
 				...{ ids: [...new Set([...passage.ids, ...idsOf(now)])], seen: blocksFingerprint(now) },
@@ -60,11 +61,15 @@ export function PassageVersions({ step, passage, title, isShown, isLed }: Passag
 			},
 			t.takenSaid(namesOf(copies)),
 		);
+		// The button that was pressed is gone.
+		if (given === "done") heading.current?.focus();
 	};
 	return (
 		<article className={styles.passage} aria-labelledby={id} data-shown={isShown}>
 			<header className={styles.passageHead}>
-				<h3 id={id}>{title}</h3>
+				<h3 id={id} ref={heading} tabIndex={-1}>
+					{title}
+				</h3>
 				{isShown && <Badge tone="accent">{t.shown}</Badge>}
 			</header>
 			<div className={styles.columns}>
@@ -83,7 +88,7 @@ export function PassageVersions({ step, passage, title, isShown, isLed }: Passag
 							{namesOf(version.copies)} {isTaken(version) && <Badge tone="ok">{t.taken}</Badge>}
 						</h4>
 						<DifferenceText before={base} after={version.blocks} />
-						{mayTake && !isTaken(version) && (
+						{led?.mayTake && !isTaken(version) && (
 							<Button
 								size="small"
 								icon={<Check size={16} aria-hidden />}
@@ -102,7 +107,7 @@ export function PassageVersions({ step, passage, title, isShown, isLed }: Passag
 					<Words blocks={now} />
 				</div>
 			)}
-			{isLed && <PassageActs step={step} passage={passage} isShown={isShown} />}
+			{led && <PassageActs step={step} passage={passage} isShown={isShown} />}
 		</article>
 	);
 }
@@ -115,16 +120,6 @@ function Words({ blocks }: { blocks: PlenaryPassage["base"] }) {
 	const t = useTexts(tablesTexts);
 	const words = wordsOfBlocks(blocks);
 	return words === "" ? <p className={styles.soft}>{t.nothing}</p> : <p className={styles.words}>{words}</p>;
-}
-
-const TICK_MS = 10_000;
-
-/** Whether this person may write in what the copies were made from: the server asks again. */
-function useMayTake(work: TableWork | undefined): boolean {
-	const { can } = useWorkspace();
-	const { state, me } = useWorkshop();
-	const rights = seatRights(state, me, useServerNow(TICK_MS));
-	return work !== undefined && (can("write") || rights.writes.has(work.source.document));
 }
 
 function PassageActs({ step, passage, isShown }: Pick<PassageVersionsProps, "step" | "passage" | "isShown">) {

@@ -1,7 +1,7 @@
 /** One table at the desk: who is there, how far they are, and what whoever leads may do for it. */
 
 import { Ellipsis, MapPin, Megaphone, PencilLine, ScrollText, Trash2 } from "lucide-react";
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { copiesOf, type Table } from "#shared/ledger/workshop-tables.ts";
 import type { TableVersionsReply } from "#shared/protocol/workshops.ts";
 import type { Names } from "#client/features/workshops/desk/use-names.ts";
@@ -39,11 +39,12 @@ export function TableRow({ table, names, step, versions }: TableRowProps) {
 	const done = step === null ? 0 : table.members.filter((one) => state.done.get(step)?.has(one)).length;
 	const work = step === null ? undefined : state.works.get(step);
 	const blocks = versions?.versions.find(({ document }) => document === copy?.document)?.blocks;
+	const written = useMemo(() => (work && blocks ? wordsWritten(work, blocks) : null), [work, blocks]);
 	const facts = [
 		table.members.length === 0 ? t.empty : t.people(table.members.length),
 		...(table.members.length > 0 ? [t.present(present)] : []),
 		...(done > 0 ? [t.finished(done)] : []),
-		...(work && blocks ? [t.words(wordsWritten(work, blocks))] : []),
+		...(written === null ? [] : [t.words(written)]),
 	];
 	return (
 		<li className={styles.table}>

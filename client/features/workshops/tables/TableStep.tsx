@@ -2,12 +2,14 @@
 
 import type { ReactNode } from "react";
 import type { Step } from "#shared/domain/workshop-step.ts";
+import { STEP_GRACE_MS } from "#shared/ledger/workshop-rights.ts";
 import { copiesOf, type Table, tableOf, tablesBefore } from "#shared/ledger/workshop-tables.ts";
 import { useMemberNames } from "#client/document/use-member-names.ts";
 import { CardsStep } from "#client/features/workshops/cards/CardsStep.tsx";
 import { Plenary } from "#client/features/workshops/tables/Plenary.tsx";
 import { tablesTexts } from "#client/features/workshops/tables/tables-texts.ts";
 import { TableText } from "#client/features/workshops/tables/TableText.tsx";
+import { useIsToCome } from "#client/features/workshops/use-server-clock.ts";
 import { useWorkshop } from "#client/features/workshops/use-workshop.ts";
 import { useFormat } from "#client/i18n/use-format.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
@@ -24,6 +26,8 @@ export function TableStep({ step, children }: TableStepProps) {
 	const { state, me, leads } = useWorkshop();
 	const table = tableOf(state, me);
 	const work = state.works.get(step.id);
+	const isBack = Boolean(work?.plenary);
+	const isEnding = useIsToCome(work?.plenary ? Date.parse(work.plenary.since) + STEP_GRACE_MS : null);
 	const cards = <Cards step={step} />;
 	// The desk has its own way to tables and to their versions.
 	if (leads)
@@ -33,26 +37,24 @@ export function TableStep({ step, children }: TableStepProps) {
 				{cards}
 			</>
 		);
-	if (work?.plenary)
-		return (
-			<Versions step={step}>
-				{cards}
-				{children}
-			</Versions>
-		);
 	const copy = table && copiesOf(state, step.id).find((one) => one.table === table.id);
+	const isHere = !isBack || (isEnding && Boolean(copy));
+	// The text stays in its place when the group comes back: whoever writes in it goes on.
 	return (
 		<>
-			<div className={styles.mine}>{table ? <AtTable table={table} /> : <p>{t.noTableYet}</p>}</div>
-			{table && copy ? (
+			{isHere && <div className={styles.mine}>{table ? <AtTable table={table} /> : <p>{t.noTableYet}</p>}</div>}
+			{isHere && table && copy && (
 				<section className={styles.copy} aria-label={t.copy(table.name)}>
-					<p className={styles.soft}>{t.copyMore}</p>
+					<p className={styles.soft} role="status">
+						{isBack ? t.copyEnds : t.copyMore}
+					</p>
 					<TableText key={copy.document} copy={copy.document} label={t.copy(table.name)} />
 				</section>
-			) : (
-				!work && children
 			)}
+			{isBack && <Versions step={step} />}
+			{!work && children}
 			{cards}
+			{isBack && children}
 		</>
 	);
 }
@@ -75,7 +77,12 @@ export function AfterTables({ step, isQuiet, children }: AfterTablesProps) {
 			{!(isQuiet && hasSomething) && children}
 		</>
 	);
-	return hasVersions && !leads ? <Versions step={tables}>{after}</Versions> : after;
+	return (
+		<>
+			{hasVersions && !leads && <Versions step={tables} />}
+			{after}
+		</>
+	);
 }
 
 /** Whether the step has cards that tables wrote, in it or before it. */
@@ -93,14 +100,11 @@ function Cards({ step }: { step: Step }) {
 	);
 }
 
-function Versions({ step, children }: TableStepProps) {
+function Versions({ step }: { step: Step }) {
 	return (
-		<>
-			<div className={styles.mine}>
-				<Plenary step={step} />
-			</div>
-			{children}
-		</>
+		<div className={styles.mine}>
+			<Plenary step={step} />
+		</div>
 	);
 }
 

@@ -1,11 +1,13 @@
 /** The tables at the desk: who sits where, how far each is, and the way back to plenary. */
 
 import { MessagesSquare, Plus, Undo2 } from "lucide-react";
+import { type RefObject, useEffect, useRef } from "react";
 import { currentStep, peopleIn } from "#shared/ledger/workshop-state.ts";
 import { copiesOf, givesCopies, tableOf, tablesStepOf } from "#shared/ledger/workshop-tables.ts";
 import type { Step } from "#shared/domain/workshop-step.ts";
+import type { TableVersionsReply } from "#shared/protocol/workshops.ts";
 import type { Names } from "#client/features/workshops/desk/use-names.ts";
-import { Plenary } from "#client/features/workshops/tables/Plenary.tsx";
+import { LedPlenary } from "#client/features/workshops/tables/Plenary.tsx";
 import { SeatedPerson } from "#client/features/workshops/tables/SeatedPerson.tsx";
 import { SplitForm } from "#client/features/workshops/tables/SplitForm.tsx";
 import { TableRow } from "#client/features/workshops/tables/TableRow.tsx";
@@ -22,29 +24,52 @@ export function TablesCard({ names }: { names: Names }) {
 	const t = useTexts(tablesTexts);
 	const { state } = useWorkshop();
 	const step = currentStep(state);
-	if (state.endedAt !== null || !state.steps.some(({ kind }) => kind === "tables")) return null;
 	const atTables = step?.kind === "tables" ? step : null;
 	const back = step && tablesStepOf(state, state.steps, step);
 	const isBack = back !== null && state.works.get(back.id)?.plenary !== null;
+	const { title, move } = useMoves(isBack);
+	if (state.endedAt !== null || !state.steps.some(({ kind }) => kind === "tables")) return null;
 	return (
 		<section className={styles.card} aria-label={t.title}>
-			{isBack && back && <Back step={back} />}
+			{isBack && back && <Back step={back} title={title} move={move} />}
 			{atTables && !isBack ? (
 				<>
-					<h2 className={styles.cardTitle}>{t.title}</h2>
-					<Tables names={names} step={atTables} />
+					<h2 ref={title} tabIndex={-1} className={styles.cardTitle}>
+						{t.title}
+					</h2>
+					<Tables names={names} step={atTables} move={move} />
 				</>
 			) : (
 				// Prepared before the step comes, out of the way of the one under way.
 				<Disclosure title={t.title} isOpenFirst={false}>
-					<Tables names={names} step={null} />
+					<Tables names={names} step={null} move={move} />
 				</Disclosure>
 			)}
 		</section>
 	);
 }
 
-function Tables({ names, step }: { names: Names; step: Step | null }) {
+type Move = (step: Step, plenary: { passage: null } | null, said: string) => Promise<void>;
+
+/** To plenary and back to the tables. The button that was pressed goes away with what it is under: focus is put on the title that comes in its place. */
+function useMoves(isBack: boolean): { title: RefObject<HTMLHeadingElement | null>; move: Move } {
+	const { give } = useWorkshop();
+	const title = useRef<HTMLHeadingElement>(null);
+	const isMoving = useRef(false);
+	// biome-ignore lint/correctness/useExhaustiveDependencies: once the other is on the screen
+	useEffect(() => {
+		if (isMoving.current) title.current?.focus();
+		isMoving.current = false;
+	}, [isBack]);
+	const move: Move = async (step, plenary, said) => {
+		isMoving.current = true;
+		const given = await give({ kind: "set-plenary", step: step.id, plenary }, said);
+		if (given !== "done") isMoving.current = false;
+	};
+	return { title, move };
+}
+
+function Tables({ names, step, move }: { names: Names; step: Step | null; move: Move }) {
 	const t = useTexts(tablesTexts);
 	const { state, give } = useWorkshop();
 	const leading = new Set(names.people.flatMap(({ id, leads }) => (leads ? id : [])));
@@ -72,7 +97,7 @@ function Tables({ names, step }: { names: Names; step: Step | null }) {
 					</ul>
 				</div>
 			)}
-			{step && hasTables && <StepOfTables step={step} />}
+			{step && hasTables && <StepOfTables step={step} move={move} />}
 			{hasTables && (
 				<>
 					<div>
@@ -90,13 +115,14 @@ function Tables({ names, step }: { names: Names; step: Step | null }) {
 }
 
 function WithProgress({ names, step }: { names: Names; step: Step }) {
-	return <TableRows names={names} step={step.id} versions={useTableVersions(step.id)} />;
+	const found = useTableVersions(step.id);
+	return <TableRows names={names} step={step.id} versions={found.state === "ready" ? found.value : null} />;
 }
 
 type TableRowsProps = {
 	names: Names;
 	step: string | null;
-	versions: ReturnType<typeof useTableVersions>;
+	versions: TableVersionsReply | null;
 };
 
 function TableRows({ names, step, versions }: TableRowsProps) {
@@ -112,7 +138,7 @@ function TableRows({ names, step, versions }: TableRowsProps) {
 }
 
 /** The copies of a step under way, and the way back. */
-function StepOfTables({ step }: { step: Step }) {
+function StepOfTables({ step, move }: { step: Step; move: Move }) {
 	const t = useTexts(tablesTexts);
 	const { state, give } = useWorkshop();
 	const copies = copiesOf(state, step.id);
@@ -127,7 +153,7 @@ function StepOfTables({ step }: { step: Step }) {
 					<Button
 						variant="primary"
 						icon={<MessagesSquare size={18} aria-hidden />}
-						onPress={() => void give({ kind: "set-plenary", step: step.id, plenary: { passage: null } }, t.inPlenary)}
+						onPress={() => void move(step, { passage: null }, t.inPlenary)}
 					>
 						{t.toPlenary}
 					</Button>
@@ -139,18 +165,15 @@ function StepOfTables({ step }: { step: Step }) {
 }
 
 /** The group is back: the versions, and what becomes of them. */
-function Back({ step }: { step: Step }) {
+function Back({ step, title, move }: { step: Step } & ReturnType<typeof useMoves>) {
 	const t = useTexts(tablesTexts);
-	const { state, give } = useWorkshop();
+	const { state } = useWorkshop();
 	return (
 		<>
-			<Plenary step={step} isLed />
+			<LedPlenary step={step} titleRef={title} />
 			{currentStep(state)?.id === step.id && (
 				<div className={styles.way}>
-					<Button
-						icon={<Undo2 size={18} aria-hidden />}
-						onPress={() => void give({ kind: "set-plenary", step: step.id, plenary: null }, t.atTables)}
-					>
+					<Button icon={<Undo2 size={18} aria-hidden />} onPress={() => void move(step, null, t.atTables)}>
 						{t.toTables}
 					</Button>
 					<p className={styles.soft}>{t.toTablesMore}</p>

@@ -45,11 +45,12 @@ function TableOnScreen({ step, table }: { step: Step; table: Table }) {
 function PlenaryOnScreen({ step, tables }: { step: Step; tables: Step }) {
 	const t = useTexts(tablesTexts);
 	const { state } = useWorkshop();
-	const passages = usePlenaryPassages(tables.id);
+	const found = usePlenaryPassages(tables.id);
+	const passages = found.state === "ready" ? found.passages : [];
 	const shown = state.works.get(tables.id)?.plenary?.passage ?? null;
-	const place = passages?.findIndex(({ key }) => key === shown) ?? -1;
-	const passage = passages?.[place];
-	if (!passages) return null;
+	const place = passages.findIndex(({ key }) => key === shown);
+	const passage = passages[place];
+	if (found.state === "loading") return null;
 	if (passage)
 		return (
 			<div className={styles.screenPassage}>
@@ -61,10 +62,11 @@ function PlenaryOnScreen({ step, tables }: { step: Step; tables: Step }) {
 					passage={passage}
 					title={t.passageOf(place + 1, passages.length)}
 					isShown={false}
-					isLed={false}
+					led={null}
 				/>
 			</div>
 		);
 	if (state.votes.has(step.id)) return <ScreenVote step={step} />;
-	return <p className={styles.screenFact}>{passages.length === 0 ? t.sameAll : t.passagesCount(passages.length)}</p>;
+	const fact = passages.length === 0 ? t.sameAll : t.passagesCount(passages.length);
+	return <p className={styles.screenFact}>{found.state === "ready" ? fact : t[found.state]}</p>;
 }

@@ -1,35 +1,40 @@
 /** What the tables of a step wrote, asked of the server and put side by side. */
 
-import { useEffect, useMemo } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { type BlockJson, blocksFingerprint, idOfBlock, wordsOfBlocks } from "#shared/document/block-json.ts";
 import { type ComparedPassage, comparedPassages } from "#shared/document/compared-versions.ts";
 import { copiesOf, type TableCopy, type TableWork } from "#shared/ledger/workshop-tables.ts";
 import type { TableVersionsReply } from "#shared/protocol/workshops.ts";
 import { wordDifference } from "#shared/lib/word-difference.ts";
+import type { Failure } from "#client/api/failure.ts";
 import { useApi } from "#client/api/use-api.ts";
-import { useResource } from "#client/api/use-resource.ts";
+import { type Resource, useResource } from "#client/api/use-resource.ts";
+import { useAskedAgain } from "#client/features/workshops/use-asked-again.ts";
 import { useWorkshop } from "#client/features/workshops/use-workshop.ts";
 
 /** What is written is looked at now and then; what becomes of it, at once. Two hundred people need not ask as often as who leads. */
 const AGAIN_MS = { leading: 6_000, takingPart: 30_000 };
+/** They all hear at the same instant that the group is back: they do not all ask at that instant. */
+const SPREAD_MS = 2_000;
 
-/** Null until it is known. */
-export function useTableVersions(step: string): TableVersionsReply | null {
+export function useTableVersions(step: string): Resource<TableVersionsReply> {
 	const { workspace, document, state, leads } = useWorkshop();
 	const api = useApi();
-	const found = useResource(`workshops/${workspace}/${document}/tables/${step}`, () =>
-		api.tableVersions(workspace, document, step),
-	);
+	const found = useResource(`workshops/${workspace}/${document}/tables/${step}`, async () => {
+		if (!leads) await new Promise((resolve) => setTimeout(resolve, Math.random() * SPREAD_MS));
+		return api.tableVersions(workspace, document, step);
+	});
 	const { reload } = found;
+	const isKnown = found.state !== "loading";
 	const work = state.works.get(step);
 	const moment = `${state.copies.size} ${work?.plenary?.since} ${[...(work?.taken ?? [])].join()}`;
-	// biome-ignore lint/correctness/useExhaustiveDependencies: asked again when something became of the versions
+	const [first] = useState(moment);
+	// biome-ignore lint/correctness/useExhaustiveDependencies: asked again when something became of the versions; the first time, only what was known from before
 	useEffect(() => {
-		reload();
-		const timer = setInterval(reload, leads ? AGAIN_MS.leading : AGAIN_MS.takingPart);
-		return () => clearInterval(timer);
-	}, [moment, leads, reload]);
-	return found.state === "ready" ? found.value : null;
+		if (isKnown || moment !== first) reload();
+	}, [moment, first, reload]);
+	useAskedAgain(reload, leads ? AGAIN_MS.leading : AGAIN_MS.takingPart);
+	return found;
 }
 
 /** A version with the tables that wrote it: several may have written the same. */
@@ -90,16 +95,30 @@ function withWhatFollows(
 	});
 }
 
-/** The same, live; null until it is known. */
-export function usePlenaryPassages(step: string): PlenaryPassage[] | null {
-	const { state, head } = useWorkshop();
-	const versions = useTableVersions(step);
+/** `gone`: the workshop came with an archive, which has no words of tables. */
+export type PlenaryFound =
+	| { state: "loading" }
+	| { state: "gone" }
+	| { state: "failed"; failure: Failure; reload: () => void }
+	| { state: "ready"; passages: readonly PlenaryPassage[] };
+
+/** The same, live. */
+export function usePlenaryPassages(step: string): PlenaryFound {
+	const { state } = useWorkshop();
+	const found = useTableVersions(step);
+	const versions = found.state === "ready" ? found.value : null;
 	const work = state.works.get(step);
-	// biome-ignore lint/correctness/useExhaustiveDependencies: the workshop is folded in place, the head of its ledger says that it changed
-	return useMemo(
-		() => (work && versions ? plenaryPassages(work, copiesOf(state, step), versions) : null),
-		[state, head, work, step, versions],
+	const copies = copiesOf(state, step);
+	const order = copies.map(({ document }) => document).join();
+	// biome-ignore lint/correctness/useExhaustiveDependencies: the workshop is folded in place and much happens in it; copies are the same as long as their order is
+	const passages = useMemo(
+		() => (work && versions ? plenaryPassages(work, copies, versions) : null),
+		[work?.source, order, versions],
 	);
+	if (found.state === "failed") return found;
+	if (!versions || !passages) return { state: "loading" };
+	if (copies.length > 0 && versions.versions.length === 0) return { state: "gone" };
+	return { state: "ready", passages };
 }
 
 /** How many words a table wrote, by copy. */

@@ -2,24 +2,43 @@
 
 /** Tables as whoever leads arranges them, and their versions as a group reads them: who wrote the same, what is left to choose among. */
 
-import { cleanup, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
-import { afterEach, expect, test } from "vitest";
+import { cleanup, fireEvent, render, renderHook, screen, waitFor, within } from "@testing-library/react";
+import { afterEach, expect, test, vi } from "vitest";
 import type { BlockJson } from "#shared/document/block-json.ts";
+import type { Step } from "#shared/domain/workshop-step.ts";
 import { noCards } from "#shared/ledger/cards-state.ts";
+import { STEP_GRACE_MS } from "#shared/ledger/workshop-rights.ts";
 import { copiesOf } from "#shared/ledger/workshop-tables.ts";
 import type { WorkshopCommand } from "#shared/ledger/workshop-wire.ts";
-import { newId, type DocumentId, type WorkspaceId } from "#shared/lib/ids.ts";
+import { newId, type DocumentId, type MemberId, type WorkspaceId } from "#shared/lib/ids.ts";
+import { ok, refused } from "#shared/lib/result.ts";
+import { type Api, api } from "#client/api/api.ts";
+import { ResourceCache } from "#client/api/resource-cache.ts";
+import { ApiProvider } from "#client/api/use-api.ts";
+import { ResourceCacheProvider } from "#client/api/use-resource.ts";
+import { type CurrentWorkspace, WorkspaceContext } from "#client/api/workspace-context.tsx";
+import { KnownDirectoryContext, knownDirectory } from "#client/document/known-directory.ts";
+import { openRooms } from "#client/document/open-rooms.ts";
 import type { OpenRoom } from "#client/document/open-room.ts";
 import type { Names } from "#client/features/workshops/desk/use-names.ts";
 import { isOfTable } from "#client/features/workshops/cards/use-cards-of.ts";
 import { plenaryPassages, wordingsToChoose, wordsWritten } from "#client/features/workshops/tables/table-versions.ts";
+import { Plenary } from "#client/features/workshops/tables/Plenary.tsx";
+import { TableStep } from "#client/features/workshops/tables/TableStep.tsx";
+import { TablesOnScreen } from "#client/features/workshops/tables/TablesOnScreen.tsx";
 import { TablesCard } from "#client/features/workshops/tables/TablesCard.tsx";
 import { tablesTexts } from "#client/features/workshops/tables/tables-texts.ts";
+import { useAskedAgain } from "#client/features/workshops/use-asked-again.ts";
 import { WorkshopContext, type WorkshopHere } from "#client/features/workshops/use-workshop.ts";
 import { memberCalled } from "#test/support/small-ledger.ts";
 import { SmallWorkshop, stepLike } from "#test/support/workshops.ts";
 
-afterEach(cleanup);
+afterEach(() => {
+	cleanup();
+	openRooms.closeAll();
+	vi.restoreAllMocks();
+	vi.useRealTimers();
+});
 
 const t = tablesTexts.fr;
 const ana = memberCalled("ana");
@@ -35,35 +54,55 @@ function held(): SmallWorkshop {
 	return workshop;
 }
 
-/** The card of the desk; every command that is given is carried out. */
-function shows(workshop: SmallWorkshop) {
+const WORKSPACE: CurrentWorkspace = {
+	...{ id: newId<WorkspaceId>(), name: "Table", sectors: [], hasExamples: false, reload: () => undefined },
+	me: { id: ana, name: "Ana", role: "facilitator", organisation: null, sector: null },
+	can: () => true,
+};
+const unreachable: Api = {
+	...api,
+	tableVersions: async () => refused({ kind: "network" }),
+	members: async () => ok([]),
+};
+
+/** A screen of somebody, who leads unless it is said; every command that is given is carried out. */
+function shows(workshop: SmallWorkshop, screen = <TablesCard names={names} />, me = ana, server = unreachable) {
 	const given: WorkshopCommand[] = [];
+	const document = newId<DocumentId>();
+	const cache = new ResourceCache();
 	const here = (): WorkshopHere => ({
-		...{ workspace: newId<WorkspaceId>(), document: newId<DocumentId>(), room: {} as OpenRoom, me: ana },
+		...{ workspace: WORKSPACE.id, document, room: {} as OpenRoom, me },
 		...{
 			state: workshop.state,
 			head: given.length,
 			isLoaded: true,
 			cards: noCards(),
 			cardsHead: 0,
-			leads: true,
+			leads: me === ana,
 			isTrial: false,
 		},
 		give: async (command) => {
 			given.push(command);
-			workshop.gives(ana, "facilitator", command);
-			shown.rerender(drawn());
+			workshop.gives(ana, "facilitator", command, { mayWrite: true });
+			again();
 			return "done";
 		},
 		giveCard: async () => "done",
 	});
 	const drawn = () => (
-		<WorkshopContext value={here()}>
-			<TablesCard names={names} />
-		</WorkshopContext>
+		<ApiProvider value={server}>
+			<ResourceCacheProvider value={cache}>
+				<KnownDirectoryContext value={knownDirectory([])}>
+					<WorkspaceContext value={WORKSPACE}>
+						<WorkshopContext value={here()}>{screen}</WorkshopContext>
+					</WorkspaceContext>
+				</KnownDirectoryContext>
+			</ResourceCacheProvider>
+		</ApiProvider>
 	);
 	const shown = render(drawn());
-	return given;
+	const again = () => shown.rerender(drawn());
+	return { given, again };
 }
 
 const seated = (table: string) =>
@@ -73,7 +112,7 @@ const seated = (table: string) =>
 
 test("[R779] everybody is put at tables in one go, and somebody is moved by keys", async () => {
 	const workshop = held();
-	const given = shows(workshop);
+	const { given } = shows(workshop);
 	fireEvent.change(screen.getByRole("textbox", { name: t.count }), { target: { value: "2" } });
 	expect(document.body.textContent).toContain(t.willMake(2, 3));
 	fireEvent.click(screen.getByRole("button", { name: t.split }));
@@ -92,26 +131,7 @@ test("[R779] so many at each table make so many tables; whoever leads sits at no
 	workshop.gives(ana, "facilitator", { kind: "enter" });
 	const leading = [{ id: ana, leads: true }] as unknown as Names["people"];
 	const shown = { ...names, people: leading };
-	render(
-		<WorkshopContext
-			value={{
-				...{ workspace: newId<WorkspaceId>(), document: newId<DocumentId>(), room: {} as OpenRoom, me: ana },
-				...{
-					state: workshop.state,
-					head: 0,
-					isLoaded: true,
-					cards: noCards(),
-					cardsHead: 0,
-					leads: true,
-					isTrial: false,
-				},
-				give: async () => "done",
-				giveCard: async () => "done",
-			}}
-		>
-			<TablesCard names={shown} />
-		</WorkshopContext>,
-	);
+	shows(workshop, <TablesCard names={shown} />);
 	fireEvent.click(screen.getByRole("radio", { name: t.bySize }));
 	fireEvent.change(screen.getByRole("textbox", { name: t.size }), { target: { value: "2" } });
 	expect(document.body.textContent).toContain(t.willMake(2, 3));
@@ -162,4 +182,106 @@ test("[R783] the cards before somebody at a table are those of the table, and th
 	expect(isOfTable(mine, cam, "b")).toBe(false);
 	// Whoever sits nowhere does not read those of everybody who sits nowhere.
 	expect(isOfTable({ table: null, author: bea }, cam, null)).toBe(false);
+});
+
+/** Two tables that each have their copy: Béa is at the first. */
+function withCopies(at = Date.now()) {
+	const workshop = held();
+	workshop.now = at;
+	const table = (name: string, members: MemberId[]) => ({ id: null, name, place: "", members });
+	const tables = [table("A", people.slice(0, 1)), table("B", people.slice(1))];
+	workshop.gives(ana, "facilitator", { kind: "set-tables", tables });
+	const step = workshop.stepCalled("tables");
+	const source = { document: newId<DocumentId>(), field: "content", prev: null, blocks: [line("p", "Un deux.")] };
+	workshop.gives(ana, "facilitator", { kind: "give-copies", step }, { source });
+	const comeBack = () => workshop.gives(ana, "facilitator", { kind: "set-plenary", step, plenary: { passage: null } });
+	return { workshop, comeBack, steps: workshop.state.steps.filter(({ id }) => id === step) };
+}
+
+/** A server that says this of the copies. */
+function saying(workshop: SmallWorkshop, said: (place: number) => string): Api {
+	const versions = [...workshop.state.copies.keys()].map((document, place) => ({
+		document,
+		blocks: [line("p", said(place))],
+	}));
+	return { ...unreachable, tableVersions: async () => ok({ now: [line("p", "Un deux.")], versions }) };
+}
+
+test("[R777] back in plenary, a table finishes its sentence where it writes it, for a minute", async () => {
+	const { workshop, comeBack, steps } = withCopies();
+	const [step] = steps as [Step];
+	const own = <TableStep step={step}>Le document</TableStep>;
+	const { again } = shows(workshop, own, people[0]);
+	const text = screen.getByRole("region", { name: t.copy("A") });
+	expect(text.textContent).toContain(t.copyMore);
+	expect(document.body.textContent).not.toContain("Le document");
+	comeBack();
+	again();
+	expect(screen.getByRole("region", { name: t.copy("A") })).toBe(text);
+	expect(text.textContent).toContain(t.copyEnds);
+	expect(screen.getByRole("heading", { name: t.versions })).toBeTruthy();
+	expect(document.body.textContent).toContain("Le document");
+	cleanup();
+	const before = withCopies(Date.now() - STEP_GRACE_MS + 400);
+	before.comeBack();
+	shows(before.workshop, <TableStep step={before.steps[0] as Step}>Le document</TableStep>, people[0]);
+	await waitFor(() => expect(screen.queryByRole("region", { name: t.copy("A") })).toBeNull());
+	expect(screen.getByRole("heading", { name: t.versions })).toBeTruthy();
+});
+
+test("[R778] versions that cannot be read are said to be, on every screen", async () => {
+	const { workshop, comeBack, steps } = withCopies();
+	const [step] = steps as [Step];
+	comeBack();
+	let server = unreachable;
+	const asked: Api = { ...unreachable, tableVersions: (...of) => server.tableVersions(...of) };
+	shows(workshop, <Plenary step={step} />, ana, asked);
+	expect((await screen.findByRole("alert")).textContent).toContain(t.failed);
+	server = saying(workshop, () => "Un deux.");
+	fireEvent.click(within(screen.getByRole("alert")).getByRole("button", { name: "Réessayer" }));
+	expect(await screen.findByText(t.sameAll)).toBeTruthy();
+	cleanup();
+	const none = { ...unreachable, tableVersions: async () => ok({ now: [], versions: [] }) };
+	shows(workshop, <Plenary step={step} />, ana, none);
+	expect(await screen.findByText(t.gone)).toBeTruthy();
+	cleanup();
+	shows(workshop, <TablesOnScreen step={step}>Le document</TablesOnScreen>, ana, none);
+	expect(await screen.findByText(t.gone)).toBeTruthy();
+	cleanup();
+	shows(workshop, <TablesOnScreen step={step}>Le document</TablesOnScreen>);
+	expect(await screen.findByText(t.failed)).toBeTruthy();
+});
+
+test("[R779] focus goes to the title of what comes in the place of a button that was pressed", async () => {
+	const { workshop } = withCopies();
+	const { given } = shows(
+		workshop,
+		undefined,
+		ana,
+		saying(workshop, (place) => ["Deux.", "Un."][place] ?? ""),
+	);
+	const isOn = (name: string) =>
+		waitFor(() => expect(document.activeElement).toBe(screen.getByRole("heading", { name })));
+	fireEvent.click(screen.getByRole("button", { name: t.toPlenary }));
+	await isOn(t.versions);
+	fireEvent.click(await screen.findByRole("button", { name: t.takeOf("A") }));
+	await isOn(t.passageOf(1, 1));
+	expect(screen.queryByRole("button", { name: t.takeOf("A") })).toBeNull();
+	fireEvent.click(screen.getByRole("button", { name: t.toTables }));
+	await isOn(t.title);
+	expect(given.map(({ kind }) => kind)).toEqual(["set-plenary", "take-version", "set-plenary"]);
+});
+
+test("a page that nobody sees asks for nothing, and asks as soon as it is seen", () => {
+	vi.useFakeTimers();
+	const seen = vi.spyOn(document, "visibilityState", "get").mockReturnValue("hidden");
+	const reload = vi.fn();
+	renderHook(() => useAskedAgain(reload, 30_000));
+	vi.advanceTimersByTime(120_000);
+	expect(reload).not.toHaveBeenCalled();
+	seen.mockReturnValue("visible");
+	document.dispatchEvent(new Event("visibilitychange"));
+	expect(reload).toHaveBeenCalledTimes(1);
+	vi.advanceTimersByTime(40_000);
+	expect(reload.mock.calls.length).toBeGreaterThan(1);
 });
