@@ -192,7 +192,13 @@ function withCopies(at = Date.now()) {
 	const tables = [table("A", people.slice(0, 1)), table("B", people.slice(1))];
 	workshop.gives(ana, "facilitator", { kind: "set-tables", tables });
 	const step = workshop.stepCalled("tables");
-	const source = { document: newId<DocumentId>(), field: "content", prev: null, blocks: [line("p", "Un deux.")] };
+	const source = {
+		document: newId<DocumentId>(),
+		field: "content",
+		prev: null,
+		next: null,
+		blocks: [line("p", "Un deux.")],
+	};
 	workshop.gives(ana, "facilitator", { kind: "give-copies", step }, { source });
 	const comeBack = () => workshop.gives(ana, "facilitator", { kind: "set-plenary", step, plenary: { passage: null } });
 	return { workshop, comeBack, steps: workshop.state.steps.filter(({ id }) => id === step) };
