@@ -25,8 +25,20 @@ export async function post(door: Door, path: string, body: Body): Promise<Body> 
 	return (await (await ask(door, path, body)).json()) as Body;
 }
 
-export async function get(door: Door, path: string): Promise<Body> {
+async function get(door: Door, path: string): Promise<Body> {
 	return (await (await ask(door, path, null)).json()) as Body;
+}
+
+/** Every event of a ledger as whoever asks gets it. */
+export async function eventsOf(door: Door, path: string): Promise<{ seq: number; body?: Body }[]> {
+	const all: { seq: number; body?: Body }[] = [];
+	for (let after = 0, head = 1; after < head; ) {
+		const page = await get(door, `${path}?after=${after}`);
+		all.push(...(page.events as typeof all));
+		head = page.head as number;
+		after = all.at(-1)?.seq ?? head;
+	}
+	return all;
 }
 
 /** Fails on any answer that is not what was asked. */

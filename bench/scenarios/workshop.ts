@@ -2,13 +2,14 @@
 
 import * as decoding from "lib0/decoding";
 import WebSocket from "ws";
-import { COPY_TEXT } from "../../shared/document/copied-passage.ts";
-import { subjectMark } from "../../shared/ledger/votes.ts";
-import type { VoteSubject } from "../../shared/ledger/votes-wire.ts";
-import { ask, type Body, eventOf, get, keyed, ledgerOf, post } from "../asking.ts";
+import { frameworkTextName, richText, writeBlocks } from "../../shared/document/rich-text.ts";
+import { fold, type LedgerEvent } from "../../shared/ledger/stream.ts";
+import { subjectMark, votesStream } from "../../shared/ledger/votes.ts";
+import type { VoteBody, VoteSubject } from "../../shared/ledger/votes-wire.ts";
+import { ask, type Body, eventOf, eventsOf, keyed, ledgerOf, post } from "../asking.ts";
 import type { Contender, Door } from "../contenders.ts";
 import { percentile, seededRandom } from "../statistics.ts";
-import { openWriters, type Writer } from "../writer.ts";
+import { openWriters, Writer } from "../writer.ts";
 import { pause, type Scenario } from "./scenario.ts";
 
 const PEOPLE = 200;
@@ -22,6 +23,10 @@ const TABLE_SECONDS = 15;
 /** At each table. */
 const LETTERS_PER_SECOND = 4;
 const SETTLING = 2_000;
+/** Of a framework, and of the copies of its tables. */
+const TEXT = frameworkTextName();
+const PARAGRAPHS = 40;
+const LETTER = "§";
 const ANSWERS = ["yes", "no", "abstain"];
 
 export const workshop: Scenario = {
@@ -104,6 +109,7 @@ class Held {
 		const [workspace, framework] = room.split("/") as [string, string];
 		const lead = contender.owner?.(room);
 		if (!lead) throw new Error("bench: a workshop needs somebody who leads");
+		await writeText(lead);
 		const made = await post(lead, `/api/workspaces/${workspace}/documents`, { kind: "workshop", title: "Banc" });
 		const place = { workspace, framework, workshop: made.id as string };
 		const give = (command: Body) => post(lead, ledgerOf(place.workspace, place.workshop, "workshop"), keyed(command));
@@ -155,17 +161,17 @@ class Held {
 			this.#people.map(async ({ door }, place) => {
 				await pause(random() * VOTE_SECONDS * 1000);
 				const sent = performance.now();
-				const choice = { kind: "answer", answer: ANSWERS[place % ANSWERS.length] };
+				const choice = { kind: "yes-no", answer: ANSWERS[place % ANSWERS.length] };
 				await post(door, votes, keyed({ kind: "cast-ballot", vote, fingerprint, choice, reason: "" }));
 				return performance.now() - sent;
 			}),
 		);
 		const cpuMs = this.#contender.process.cpuMs() - cpuBefore;
-		const closed = eventOf(await post(this.#lead, votes, keyed({ kind: "close-vote", vote })), "vote-closed");
-		const { voices } = closed.tally as { voices: number };
+		await post(this.#lead, votes, keyed({ kind: "close-vote", vote }));
+		const kept = fold(votesStream, (await eventsOf(this.#lead, votes)) as LedgerEvent<VoteBody>[]).votes.get(vote);
 		return {
 			...{ voteP50Ms: percentile(delays, 50), voteP95Ms: percentile(delays, 95) },
-			...{ voteCores: cpuMs / (VOTE_SECONDS * 1000), votesLost: PEOPLE - voices },
+			...{ voteCores: cpuMs / (VOTE_SECONDS * 1000), votesLost: PEOPLE - (kept?.ballots.size ?? 0) },
 		};
 	}
 
@@ -195,7 +201,8 @@ class Held {
 		const seconds = (performance.now() - began) / 1000;
 		const cpuMs = this.#contender.process.cpuMs() - cpuBefore;
 		await pause(SETTLING);
-		const kept = await this.#countCards(cards);
+		const all = await eventsOf(this.#lead, cards);
+		const kept = new Set(all.flatMap(({ body }) => (body?.kind === "card-added" ? [body.card] : []))).size;
 		const told = Math.min(...this.#people.map(({ heard }) => heard.filter(({ kind }) => kind === "card-added").length));
 		return {
 			...{ cardP50Ms: percentile(delays, 50), cardP95Ms: percentile(delays, 95), cardCores: cpuMs / 1000 / seconds },
@@ -226,7 +233,8 @@ class Held {
 		const turns = TABLE_SECONDS * LETTERS_PER_SECOND;
 		for (let turn = 0; turn < turns; turn += 1) {
 			await pause(Math.max(0, began + (turn * 1000) / LETTERS_PER_SECOND - performance.now()));
-			for (const [first] of writers) first?.type(COPY_TEXT, 0, "x");
+			// The first paragraph is the empty one a framework begins with.
+			for (const [first] of writers) first?.type(TEXT, 1, LETTER);
 		}
 		const seconds = (performance.now() - began) / 1000;
 		const cpuMs = this.#contender.process.cpuMs() - cpuBefore;
@@ -235,8 +243,8 @@ class Held {
 		let lost = 0;
 		for (let table = 0; table < TABLES; table += 1) {
 			const [late] = await openWriters(doorsOf(table).slice(0, 1));
-			const words = late?.doc.getXmlFragment(COPY_TEXT).toString() ?? "";
-			lost += turns - [...words].filter((letter) => letter === "x").length;
+			const words = late?.doc.getXmlFragment(TEXT).toString() ?? "";
+			lost += turns - [...words].filter((letter) => letter === LETTER).length;
 			late?.close();
 		}
 		return { tablesCores: cpuMs / 1000 / seconds, tableLettersLost: lost };
@@ -257,21 +265,21 @@ class Held {
 		return await post(this.#lead, ledgerOf(this.#workspace, this.#workshop, "workshop"), keyed(command));
 	}
 
-	async #countCards(path: string): Promise<number> {
-		const seen = new Set<unknown>();
-		for (let after = 0, head = 1; after < head; ) {
-			const page = await get(this.#lead, `${path}?after=${after}`);
-			const events = page.events as { seq: number; body?: Body }[];
-			head = page.head as number;
-			after = events.at(-1)?.seq ?? head;
-			for (const { body } of events) if (body?.kind === "card-added") seen.add(body.card);
-		}
-		return seen.size;
-	}
-
 	#doorTo(door: Door, document: string): Door {
 		return { ...door, url: door.url.replace(this.#workshop, document) };
 	}
+}
+
+/** What tables are given to work on. */
+async function writeText(door: Door): Promise<void> {
+	const author = new Writer(door);
+	await author.joined;
+	const blocks = Array.from({ length: PARAGRAPHS }, (_, at) => ({
+		paragraph: `Le milieu preneur décide (${at + 1}).`,
+	}));
+	author.doc.transact(() => writeBlocks(richText(author.doc, TEXT), blocks));
+	await pause(SETTLING);
+	author.close();
 }
 
 /** By the code and a name, as phones do, some at a time. */
@@ -290,7 +298,9 @@ async function comeIn(
 				const response = await ask({ url, headers: { origin } }, "/api/workshops/join", asked);
 				const cookie = response.headers.getSetCookie()[0]?.split(";")[0] ?? "";
 				const { member } = (await response.json()) as { member: { id: string } };
-				const person = new Participant({ url, headers: { origin, cookie } }, member.id);
+				const door = { url, headers: { origin, cookie } };
+				await post(door, ledgerOf(workspace, id, "workshop"), keyed({ kind: "enter" }));
+				const person = new Participant(door, member.id);
 				await person.opened;
 				return person;
 			}),
