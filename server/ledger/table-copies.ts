@@ -15,6 +15,7 @@ import {
 	idOfBlock,
 	readBlocks,
 	writeBlocksAt,
+	idsOfBlocks,
 } from "#shared/document/block-json.ts";
 import { COPY_TEXT, passageOfTarget, writeCopy } from "#shared/document/copied-passage.ts";
 import { isProposableIn } from "#shared/document/proposable-text.ts";
@@ -152,9 +153,9 @@ function placeIn(
 	source: CopySource,
 	{ prev, ids }: { prev: string | null; ids: readonly string[] },
 ): string | null | "gone" {
-	const here = new Set(all.flatMap((block) => idOfBlock(block) ?? []));
+	const here = new Set(idsOfBlocks(all));
 	if (prev === null || here.has(prev) || ids.some((id) => here.has(id))) return prev;
-	const given = source.blocks.flatMap((block) => idOfBlock(block) ?? []);
+	const given = idsOfBlocks(source.blocks);
 	const before = [source.prev, ...given.slice(0, given.indexOf(prev) + 1)];
 	const nearest = before.findLast((id) => id === null || here.has(id));
 	return nearest === undefined ? "gone" : nearest;
@@ -205,9 +206,7 @@ async function versionsOf(
 	);
 	// Nothing at all: the workshop came with an archive, which has no copies.
 	const versions = read.filter(({ blocks }) => blocks.length > 0);
-	const ids = new Set(
-		[source.blocks, ...versions.map(({ blocks }) => blocks)].flat().flatMap((block) => idOfBlock(block) ?? []),
-	);
+	const ids = new Set(idsOfBlocks([source.blocks, ...versions.map(({ blocks }) => blocks)].flat()));
 	const now = await rooms.read(roomName(workspace, source.document), (doc) =>
 		standingNow(readBlocks(doc, source.field), source, ids),
 	);

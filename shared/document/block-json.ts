@@ -90,6 +90,11 @@ export function idOfBlock({ attrs }: BlockJson): string | null {
 	return typeof id === "string" && id !== "" ? id : null;
 }
 
+/** The ids of the blocks that have one, in their order. */
+export function idsOfBlocks(blocks: readonly BlockJson[]): string[] {
+	return blocks.flatMap((block) => idOfBlock(block) ?? []);
+}
+
 /** What blocks say to a reader, a line for each block of words; live chips by their label. */
 export function wordsOfBlocks(blocks: readonly BlockJson[]): string {
 	return blocks

@@ -1,6 +1,6 @@
 /** What several tables made of the same text, passage by passage: where any of them changed something, what each says there. */
 
-import { type BlockJson, idOfBlock } from "#shared/document/block-json.ts";
+import { type BlockJson, idOfBlock, idsOfBlocks } from "#shared/document/block-json.ts";
 import { passagesBetween } from "#shared/document/changed-passages.ts";
 
 export type ComparedPassage = {
@@ -33,7 +33,7 @@ export function comparedPassages(
 			const own = ranges.filter((range) => range.from >= from && range.to <= to);
 			return versionOf(base, { from, to }, own);
 		});
-		const ids = new Set([given, ...made].flat().flatMap((block) => idOfBlock(block) ?? []));
+		const ids = new Set(idsOfBlocks([given, ...made].flat()));
 		return { key: first ?? `after-${before ?? "start"}`, prev: before, base: given, ids: [...ids], versions: made };
 	});
 }

@@ -1,7 +1,7 @@
 /** The stream of proposals: a passage and the wording somebody proposes for it, with their reason; withdrawn by its author, accepted or declined by who may write. */
 
 import type { BlockJson } from "#shared/document/block-json.ts";
-import { idOfBlock } from "#shared/document/block-json.ts";
+import { idsOfBlocks } from "#shared/document/block-json.ts";
 import { parseRecordTextName } from "#shared/document/rich-text.ts";
 import { sameValue } from "#shared/lib/same-value.ts";
 import { ProposalBody, ProposalCommand } from "#shared/ledger/proposals-wire.ts";
@@ -58,7 +58,7 @@ export const proposalsStream: Stream<ProposalsState, ProposalCommand, ProposalBo
 
 /** The ids of the blocks that a proposal is about. */
 export function blocksOf({ before }: Pick<Proposal, "before">): string[] {
-	return before.flatMap((block) => idOfBlock(block) ?? []);
+	return idsOfBlocks(before);
 }
 
 /** Other open proposals on a block of the same passage. */

@@ -12,6 +12,7 @@ import { useTexts } from "#client/i18n/use-texts.ts";
 import { IconButton } from "#client/ui/IconButton.tsx";
 import { Select } from "#client/ui/Select.tsx";
 import { TagField } from "#client/ui/TagField.tsx";
+import panel from "#client/ui/record-panels.module.css";
 import styles from "./TermPanel.module.css";
 
 export function AvoidField({ table, term, all, canWrite }: TermFieldProps) {
@@ -23,7 +24,7 @@ export function AvoidField({ table, term, all, canWrite }: TermFieldProps) {
 	const write = (key: string, value: Avoided | null) => table.setItem(term.id, "avoid", key, value);
 	return (
 		<section className={styles.group}>
-			<h3 className={styles.label}>{t.avoid}</h3>
+			<h3 className={panel.label}>{t.avoid}</h3>
 			{canWrite && <p className={styles.hint}>{t.avoidHint}</p>}
 			{avoided.length === 0 && !canWrite && <p className={styles.hint}>{t.noAvoid}</p>}
 			<ul className={styles.items}>

@@ -11,6 +11,7 @@ import { texts } from "#client/features/glossary/texts.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { IconButton } from "#client/ui/IconButton.tsx";
 import { TagField } from "#client/ui/TagField.tsx";
+import panel from "#client/ui/record-panels.module.css";
 import styles from "./TermPanel.module.css";
 
 export function SensesField({ table, term, canWrite }: TermFieldProps) {
@@ -21,7 +22,7 @@ export function SensesField({ table, term, canWrite }: TermFieldProps) {
 	const write = (key: string, sense: Sense | null) => table.setItem(term.id, "senses", key, sense);
 	return (
 		<section className={styles.group}>
-			<h3 className={styles.label}>{t.senses}</h3>
+			<h3 className={panel.label}>{t.senses}</h3>
 			{canWrite && <p className={styles.hint}>{t.sensesHint}</p>}
 			{senses.length === 0 && !canWrite && <p className={styles.hint}>{t.noSense}</p>}
 			<ul className={styles.items}>

@@ -23,6 +23,7 @@ import { useTexts } from "#client/i18n/use-texts.ts";
 import { Select } from "#client/ui/Select.tsx";
 import { SidePanel } from "#client/ui/SidePanel.tsx";
 import { TagField } from "#client/ui/TagField.tsx";
+import panel from "#client/ui/record-panels.module.css";
 import styles from "./TermPanel.module.css";
 
 export type TermFieldProps = {
@@ -65,10 +66,10 @@ export function TermPanel(props: TermPanelProps) {
 	return (
 		<div className={styles.wide}>
 			<SidePanel title={term.name || t.untitled} onClose={onClose}>
-				<div className={styles.fields}>
+				<div className={panel.fields}>
 					{line("name", t.nameHint)}
 					{isDouble && <p className={styles.warning}>{t.sameName}</p>}
-					<div className={styles.pair}>
+					<div className={panel.pair}>
 						{line("english")}
 						{canWrite ? (
 							<Select
@@ -92,7 +93,7 @@ export function TermPanel(props: TermPanelProps) {
 						<ReadOnlyField label={t.variants} value={term.variants.join(", ")} />
 					)}
 					<div className={styles.text}>
-						<p className={styles.label} aria-hidden>
+						<p className={panel.label} aria-hidden>
 							{t.definition}
 						</p>
 						<RichText

@@ -2,7 +2,7 @@
 
 import { Check, Eye, EyeOff, SquarePen, Vote } from "lucide-react";
 import { useId, useRef, useState } from "react";
-import { blocksFingerprint, idOfBlock, wordsOfBlocks } from "#shared/document/block-json.ts";
+import { blocksFingerprint, idOfBlock, wordsOfBlocks, idsOfBlocks } from "#shared/document/block-json.ts";
 import { parseRecordTextName } from "#shared/document/rich-text.ts";
 import type { Step } from "#shared/domain/workshop-step.ts";
 import type { BlockId, RecordId } from "#shared/lib/ids.ts";
@@ -56,8 +56,8 @@ export function PassageVersions({ step, passage, title, isShown, led }: PassageV
 		const given = await give(
 			{
 				...{ kind: "take-version", step: step.id, copy: copy.document, passage: passage.key, prev: passage.prev },
-				...{ ids: [...new Set([...passage.ids, ...idsOf(now)])], seen: blocksFingerprint(now) },
-				blocks: idsOf(blocks),
+				...{ ids: [...new Set([...passage.ids, ...idsOfBlocks(now)])], seen: blocksFingerprint(now) },
+				blocks: idsOfBlocks(blocks),
 			},
 			t.takenSaid(namesOf(copies)),
 		);
@@ -110,10 +110,6 @@ export function PassageVersions({ step, passage, title, isShown, led }: PassageV
 			{led && <PassageActs step={step} passage={passage} isShown={isShown} />}
 		</article>
 	);
-}
-
-function idsOf(blocks: PlenaryPassage["base"]): string[] {
-	return blocks.flatMap((block) => idOfBlock(block) ?? []);
 }
 
 function Words({ blocks }: { blocks: PlenaryPassage["base"] }) {

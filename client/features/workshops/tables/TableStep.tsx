@@ -71,16 +71,11 @@ export function AfterTables({ step, isQuiet, children }: AfterTablesProps) {
 	if (!tables) return children;
 	const hasVersions = state.works.has(tables.id);
 	const hasSomething = hasVersions || tables.may.includes("cards");
-	const after = (
-		<>
-			<Cards step={tables} />
-			{!(isQuiet && hasSomething) && children}
-		</>
-	);
 	return (
 		<>
 			{hasVersions && !leads && <Versions step={tables} />}
-			{after}
+			<Cards step={tables} />
+			{!(isQuiet && hasSomething) && children}
 		</>
 	);
 }

@@ -2,7 +2,7 @@
 
 import { MessagesSquare, Plus, Undo2 } from "lucide-react";
 import { type RefObject, useEffect, useRef } from "react";
-import { currentStep, peopleIn } from "#shared/ledger/workshop-state.ts";
+import { currentStep } from "#shared/ledger/workshop-state.ts";
 import { copiesOf, givesCopies, tableOf, tablesStepOf } from "#shared/ledger/workshop-tables.ts";
 import type { Step } from "#shared/domain/workshop-step.ts";
 import type { TableVersionsReply } from "#shared/protocol/workshops.ts";
@@ -13,6 +13,7 @@ import { SplitForm } from "#client/features/workshops/tables/SplitForm.tsx";
 import { TableRow } from "#client/features/workshops/tables/TableRow.tsx";
 import { tablesTexts } from "#client/features/workshops/tables/tables-texts.ts";
 import { useTableVersions } from "#client/features/workshops/tables/table-versions.ts";
+import { participantsAmong } from "#client/features/workshops/use-workshop-people.ts";
 import { useWorkshop } from "#client/features/workshops/use-workshop.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { Button } from "#client/ui/Button.tsx";
@@ -72,8 +73,7 @@ function useMoves(isBack: boolean): { title: RefObject<HTMLHeadingElement | null
 function Tables({ names, step, move }: { names: Names; step: Step | null; move: Move }) {
 	const t = useTexts(tablesTexts);
 	const { state, give } = useWorkshop();
-	const leading = new Set(names.people.flatMap(({ id, leads }) => (leads ? id : [])));
-	const people = peopleIn(state).filter((member) => !leading.has(member));
+	const people = participantsAmong(state, names.people);
 	// Who leads is not known before the names are.
 	const unseated = names.people.length === 0 ? [] : people.filter((member) => tableOf(state, member) === null);
 	const hasTables = state.tables.length > 0;

@@ -1,7 +1,13 @@
 /** What the tables of a step wrote, asked of the server and put side by side. */
 
 import { useEffect, useMemo, useState } from "react";
-import { type BlockJson, blocksFingerprint, idOfBlock, wordsOfBlocks } from "#shared/document/block-json.ts";
+import {
+	type BlockJson,
+	blocksFingerprint,
+	idOfBlock,
+	wordsOfBlocks,
+	idsOfBlocks,
+} from "#shared/document/block-json.ts";
 import { type ComparedPassage, comparedPassages } from "#shared/document/compared-versions.ts";
 import { copiesOf, type TableCopy, type TableWork } from "#shared/ledger/workshop-tables.ts";
 import type { TableVersionsReply } from "#shared/protocol/workshops.ts";
@@ -60,7 +66,7 @@ export function plenaryPassages(
 		return copy ? [{ copy, blocks }] : [];
 	});
 	const made = known.map(({ blocks }) => blocks);
-	const told = new Set([source.blocks, ...made].flat().flatMap((block) => idOfBlock(block) ?? []));
+	const told = new Set(idsOfBlocks([source.blocks, ...made].flat()));
 	return comparedPassages(source.blocks, made, source.prev).map((passage) => {
 		const given = blocksFingerprint(passage.base);
 		const groups = new Map<string, { blocks: readonly BlockJson[]; copies: TableCopy[] }>();
@@ -76,7 +82,7 @@ export function plenaryPassages(
 		const here = withWhatFollows(now, new Set(passage.ids), told);
 		// An addition comes after all that its neighbour has become.
 		const before = passage.prev === null ? [] : withWhatFollows(now, new Set([passage.prev]), told);
-		const prev = idOfBlock(before.at(-1) ?? { type: "" }) ?? passage.prev;
+		const prev = idsOfBlocks(before).at(-1) ?? passage.prev;
 		return { ...passage, prev, distinct: [...groups.values()], unchanged, now: here };
 	});
 }
