@@ -2,7 +2,8 @@
 
 import { spawn } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
-import { join } from "node:path";
+import { join, relative, resolve } from "node:path";
+import { stripVTControlCharacters } from "node:util";
 import { obtainChromium } from "./chromium.js";
 import { CACHE, MODULES, ROOT } from "./paths.js";
 import { inLanguage, say } from "./say.js";
@@ -174,22 +175,53 @@ function countVitest(report) {
 	const broken = results.testResults.filter(
 		(file) => file.status === "failed" && !file.assertionResults.some((test) => test.status === "failed"),
 	);
+	const failures = results.testResults.flatMap((file) =>
+		file.assertionResults
+			.filter((test) => test.status === "failed")
+			.map((test) => failure(file.name, test.fullName, test.failureMessages[0])),
+	);
+	for (const file of broken) failures.push(failure(file.name, "", file.message));
 	return {
 		passed: results.numPassedTests,
 		failed: results.numFailedTests + broken.length,
 		skipped: results.numPendingTests + (results.numTodoTests ?? 0),
+		failures,
 	};
 }
 
 function countJourneys() {
 	const report = join(REPORTS, "journeys.json");
 	if (!existsSync(report)) return { passed: 0, failed: 1, skipped: 0 };
-	const { stats, errors } = JSON.parse(readFileSync(report, "utf8"));
+	const { stats, errors, suites } = JSON.parse(readFileSync(report, "utf8"));
 	return {
 		passed: stats.expected + stats.flaky,
 		failed: stats.unexpected + (errors?.length ?? 0),
 		skipped: stats.skipped,
+		failures: suites.flatMap(failedJourneys),
 	};
+}
+
+function failedJourneys({ specs, suites = [] }) {
+	const failed = specs.filter((spec) => !spec.ok);
+	const errors = ({ tests }) => tests.flatMap(({ results }) => results.flatMap((result) => result.errors));
+	return [
+		...failed.map((spec) => {
+			const [first] = errors(spec);
+			const { file, line } = first?.location ?? spec;
+			return failure(`${file}:${line}`, spec.title, first?.message);
+		}),
+		...suites.flatMap(failedJourneys),
+	];
+}
+
+/** A test that failed, and the beginning of what it said, which holds what was awaited and what came. */
+function failure(place, title, message) {
+	const said = stripVTControlCharacters(String(message ?? "")).trim();
+	const lines = said.split("\n").filter((text) => text.trim() !== "" && !text.includes("node_modules"));
+	return [
+		`${relative(ROOT, resolve(ROOT, place))} › ${title}`,
+		...lines.slice(0, 14).map((text) => `    ${text.slice(0, 200)}`),
+	].join("\n");
 }
 
 function line({ name, passed, failed, skipped, ms }) {
@@ -206,6 +238,8 @@ function summarise() {
 	console.log(`\n${"─".repeat(56)}`);
 	for (const outcome of outcomes) console.log(line(outcome));
 	console.log("─".repeat(56));
+	// Said again here, for whoever reads only the end.
+	for (const { failures = [] } of outcomes) for (const text of failures) console.log(`✗ ${text}`);
 	const minutes = ((performance.now() - begun) / 60_000).toFixed(1);
 	say(`En ${minutes} min.`, `In ${minutes} min.`);
 	process.exitCode = failed > 0 ? 1 : 0;
