@@ -12,6 +12,7 @@ import { type EditorSignal, EditorSignals } from "#client/editor/editor-signals.
 import { EditorToolbar } from "#client/editor/EditorToolbar.tsx";
 import { citableFactsCode } from "#client/editor/citable-facts-code.ts";
 import { FindBar } from "#client/editor/FindBar.tsx";
+import { useLastPointer } from "#client/editor/last-pointer.ts";
 import { useTextFacts } from "#client/editor/outline.ts";
 import { OutlinePanel } from "#client/editor/OutlinePanel.tsx";
 import { texts } from "#client/editor/texts.ts";
@@ -110,6 +111,7 @@ export function FrameworkEditor(props: FrameworkEditorProps) {
 	useLinkedBlock(editor, loaded, { isSaidWhenGone: synced });
 	const { followed, follow, stop } = useFollow(editor, room, field);
 	const isMounted = useIsMounted(editor);
+	const pointer = useLastPointer(editor, isMounted);
 	const [isOutlineShown, setOutlineShown] = useShownChoice("outline", true);
 	const [shownBeside, setShownBeside] = useShownPanel(beside.map(({ id }) => id));
 	const [isBesideAsked, setBesideAsked] = useState(false);
@@ -271,7 +273,9 @@ export function FrameworkEditor(props: FrameworkEditorProps) {
 					</Button>
 				</div>
 			)}
-			{isMounted && Around && <Around editor={editor} room={room} signals={signals} canWrite={canWrite} />}
+			{isMounted && Around && (
+				<Around editor={editor} room={room} signals={signals} pointer={pointer} canWrite={canWrite} />
+			)}
 			{canWrite && isMounted && (
 				<VisuallyHidden>
 					<span id={hintId}>{t.leaveHint}</span>

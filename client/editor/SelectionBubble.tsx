@@ -3,13 +3,16 @@
 import { type Editor, useEditorState } from "@tiptap/react";
 import { TextSelection } from "@tiptap/pm/state";
 import { CellSelection } from "@tiptap/pm/tables";
-import { useEffect, useState } from "react";
+import { useSyncExternalStore } from "react";
 import type { EditorSignals } from "#client/editor/editor-signals.ts";
+import type { LastPointer } from "#client/editor/last-pointer.ts";
 import { later, useLater } from "#client/ui/later.ts";
 
 const actsCode = later(() => import("#client/editor/SelectionActs.tsx").then((file) => file.SelectionActs));
 
-export function SelectionBubble({ editor, signals }: { editor: Editor; signals: EditorSignals }) {
+type SelectionBubbleProps = { editor: Editor; signals: EditorSignals; pointer: LastPointer };
+
+export function SelectionBubble({ editor, signals, pointer }: SelectionBubbleProps) {
 	const range = useEditorState({
 		editor,
 		selector: ({ editor: now }) => {
@@ -24,33 +27,8 @@ export function SelectionBubble({ editor, signals }: { editor: Editor; signals: 
 			return { from: selection.from, to: selection.to };
 		},
 	});
-	const isMouse = useLastPointerIsMouse(editor);
+	const isMouse = useSyncExternalStore(pointer.onChange, pointer.isMouse);
 	const Acts = useLater(actsCode, range !== null && isMouse);
 	if (!range || !isMouse || !Acts) return null;
 	return <Acts editor={editor} signals={signals} from={range.from} to={range.to} />;
-}
-
-/** True after a click or a drag of the mouse in the text, until the keyboard or a finger is used. */
-function useLastPointerIsMouse(editor: Editor): boolean {
-	const [isMouse, setMouse] = useState(false);
-	useEffect(() => {
-		if (editor.isDestroyed) return;
-		const { dom } = editor.view;
-		const down = () => setMouse(false);
-		const up = (event: PointerEvent) => setMouse(event.pointerType === "mouse");
-		const key = (event: KeyboardEvent) => {
-			if (!["Shift", "Control", "Meta", "Alt"].includes(event.key) && !event.ctrlKey && !event.metaKey) setMouse(false);
-		};
-		dom.addEventListener("pointerdown", down);
-		document.addEventListener("pointerup", up);
-		dom.addEventListener("keydown", key);
-		dom.addEventListener("blur", down);
-		return () => {
-			dom.removeEventListener("pointerdown", down);
-			document.removeEventListener("pointerup", up);
-			dom.removeEventListener("keydown", key);
-			dom.removeEventListener("blur", down);
-		};
-	}, [editor]);
-	return isMouse;
 }

@@ -2,6 +2,7 @@
 
 import type { Editor } from "@tiptap/core";
 import type { EditorSignals } from "#client/editor/editor-signals.ts";
+import { useWorkspace } from "#client/api/workspace-context.tsx";
 import { later, useLater } from "#client/ui/later.ts";
 
 const layerCode = later(() => import("#client/editor/terms/TermsLayer.tsx").then((file) => file.TermsLayer));
@@ -9,6 +10,9 @@ const layerCode = later(() => import("#client/editor/terms/TermsLayer.tsx").then
 type TermsPlaceProps = { editor: Editor; signals: EditorSignals; canWrite: boolean };
 
 export function TermsPlace(props: TermsPlaceProps) {
+	const { can } = useWorkspace();
+	// Selected words may be added before the layer is here: it then asks about them as it comes.
+	if (can("write")) props.signals.expect("add-term");
 	const Layer = useLater(layerCode, true);
 	return Layer && <Layer {...props} />;
 }

@@ -136,7 +136,7 @@ test("[R555] [R556] a term and its senses are written by one, marked live in the
 	await expect(avoid).toHaveCount(1);
 });
 
-test("[R557] [R556] who only comments reads a term with the Tab key and is led to propose; words that are selected become a term", async ({
+test("[R557] [R556] [R784] who only comments reads a term with the Tab key and is led to propose; words that are selected become a term", async ({
 	world,
 }) => {
 	test.setTimeout(240_000);
