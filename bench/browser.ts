@@ -71,6 +71,31 @@ export function takeTimes(page: Page): Promise<PageTimes> {
 	});
 }
 
+/**
+ * What keys take in the same text without any program: the page as it is drawn, its scripts taken out, written in by the browser alone. No editor in a
+ * page can be quicker than that.
+ */
+export async function typeWithoutProgram(page: Page, type: (page: Page) => Promise<void>): Promise<PageTimes> {
+	const html = await page.evaluate(() => {
+		const copy = document.documentElement.cloneNode(true) as HTMLElement;
+		for (const script of copy.querySelectorAll("script, link[rel=modulepreload], meta[http-equiv]")) script.remove();
+		const base = document.createElement("base");
+		base.href = location.origin;
+		copy.querySelector("head")?.prepend(base);
+		return `<!doctype html>${copy.outerHTML}`;
+	});
+	const plain = await page.context().newPage();
+	try {
+		await plain.addInitScript(measureInPage);
+		await plain.setContent(html);
+		await plain.evaluate(measureInPage);
+		await type(plain);
+		return await takeTimes(plain);
+	} finally {
+		await plain.close();
+	}
+}
+
 /** What the page's main thread did in a while, in milliseconds of its own processor time: other work of the machine hardly changes it. */
 export type ThreadTimes = { all: number; script: number; layout: number };
 

@@ -1,8 +1,9 @@
 /** A document of a hundred pages that twenty people type into, and one more in a real browser: how long a key takes to be on the screen. */
 
 import { join } from "node:path";
+import type { Page } from "@playwright/test";
 import { frameworkTextName } from "../../shared/document/rich-text.ts";
-import { takeTimes, visit, watchThread } from "../browser.ts";
+import { takeTimes, typeWithoutProgram, visit, watchThread } from "../browser.ts";
 import type { Contender } from "../contenders.ts";
 import { BLOCKS, writePages } from "../pages.ts";
 import { percentile } from "../statistics.ts";
@@ -40,17 +41,22 @@ export const editor: Scenario = {
 			await takeTimes(page);
 			const stopWatching = await watchThread(page, profile && join(profile, `page-${Date.now()}.cpuprofile`));
 			const started = performance.now();
-			for (let key = 0; key < KEYS; key += 1) {
-				await page.keyboard.press(key % 6 === 5 ? "Space" : "e");
-				await pause(60 + ((key * 37) % 90));
-			}
+			await typeKeys(page);
 			const seconds = (performance.now() - started) / 1000;
 			const thread = await stopWatching();
 			const times = await takeTimes(page);
 			busy.stop();
+			const alone = await typeWithoutProgram(page, async (plain) => {
+				await plain.locator(".ProseMirror > *").nth(12).click();
+				await plain.keyboard.press("End");
+				await takeTimes(plain);
+				await typeKeys(plain);
+			});
 			return {
 				keyP50Ms: percentile(times.keys, 50),
 				keyP95Ms: percentile(times.keys, 95),
+				browserKeyP50Ms: percentile(alone.keys, 50),
+				browserKeyP95Ms: percentile(alone.keys, 95),
 				keyMaxMs: Math.max(...times.keys),
 				paintP95Ms: percentile(times.paints, 95),
 				longTasks: times.longTasks.length,
@@ -66,6 +72,13 @@ export const editor: Scenario = {
 		}
 	},
 };
+
+async function typeKeys(page: Page): Promise<void> {
+	for (let key = 0; key < KEYS; key += 1) {
+		await page.keyboard.press(key % 6 === 5 ? "Space" : "e");
+		await pause(60 + ((key * 37) % 90));
+	}
+}
 
 /** Everybody types in a block of their own: most of them out of view, some on the screen. */
 function typeTogether(writers: readonly Writer[]): { stop: () => void } {

@@ -6,7 +6,7 @@ import type {} from "#shared/editor/thread-mark.ts";
 import type { CommentsState, Thread } from "#shared/ledger/comments-state.ts";
 import { findQuote, type Run, runsOf } from "#client/comments/find-quote.ts";
 import { Cell } from "#client/document/cell.ts";
-import { isSameDrawing, threadsDrawnKey } from "#client/editor/drawn-over.ts";
+import { isDrawn, threadsDrawnKey } from "#client/editor/drawn-over.ts";
 import { followText } from "#client/editor/follow-text.ts";
 
 export type Range = { from: number; to: number };
@@ -156,10 +156,9 @@ export class TextThreads {
 		if (held && this.#draft && held.to <= end)
 			drawn.push(Decoration.inline(held.from, held.to, { class: DRAFT }, { isDraft: true, drawing: DRAFT }));
 		const before = threadsDrawnKey.getState(editor.state) ?? DecorationSet.empty;
-		if (drawn.length === 0 && before === DecorationSet.empty) return;
-		const set = drawn.length === 0 ? DecorationSet.empty : DecorationSet.create(doc, drawn);
 		// Most stand already where they should: the text took them along.
-		if (isSameDrawing(set, before)) return;
+		if (isDrawn(drawn, before)) return;
+		const set = DecorationSet.create(doc, drawn);
 		editor.view.dispatch(editor.state.tr.setMeta(threadsDrawnKey, set).setMeta("addToHistory", false));
 	}
 }

@@ -2,7 +2,7 @@
 
 import { Extension } from "@tiptap/core";
 import { Plugin, PluginKey } from "@tiptap/pm/state";
-import { DecorationSet } from "@tiptap/pm/view";
+import { type Decoration, DecorationSet } from "@tiptap/pm/view";
 
 export const threadsDrawnKey = new PluginKey<DecorationSet>("threadsDrawn");
 export const proposalsDrawnKey = new PluginKey<DecorationSet>("proposalsDrawn");
@@ -26,15 +26,14 @@ function drawn(key: PluginKey<DecorationSet>): Plugin<DecorationSet> {
 	});
 }
 
-/** Whether two drawings are of the same things in the same places; each says what it is in `drawing`. */
-export function isSameDrawing(one: DecorationSet, other: DecorationSet): boolean {
-	return inShort(one) === inShort(other);
+/** Whether what is drawn is already what is wanted, in the same places; each thing says what it is in `drawing`. Asked before the set is made, which costs more. */
+export function isDrawn(wanted: readonly Decoration[], drawn: DecorationSet): boolean {
+	const found = drawn.find();
+	if (found.length !== wanted.length) return false;
+	const all = new Set(found.map(inShort));
+	return wanted.every((one) => all.has(inShort(one)));
 }
 
-function inShort(set: DecorationSet): string {
-	return set
-		.find()
-		.map(({ from, to, spec }) => `${from}-${to} ${String((spec as { drawing?: unknown }).drawing)}`)
-		.sort()
-		.join();
+function inShort({ from, to, spec }: Decoration): string {
+	return `${from}-${to} ${String((spec as { drawing?: unknown }).drawing)}`;
 }

@@ -11,6 +11,7 @@ import { editorExtensions } from "#client/editor/editor-extensions.ts";
 import type { EditorSignals } from "#client/editor/editor-signals.ts";
 import { lightenBinding } from "#client/editor/light-binding.ts";
 import { keepCaretSteady } from "#client/editor/steady-caret.ts";
+import { keepOwnSelection } from "#client/editor/own-selection.ts";
 import { makeReadingCopy } from "#client/editor/reading-copy.ts";
 import { placeText } from "#client/editor/text-place.ts";
 import { texts } from "#client/editor/texts.ts";
@@ -89,6 +90,7 @@ export function useLiveEditor(options: LiveEditorOptions): LiveEditor {
 				placeText(created, { room: room.name, field });
 				lightenBinding(created);
 				keepCaretSteady(created);
+				keepOwnSelection(created.view.dom);
 				placeCaret(created);
 			},
 		},

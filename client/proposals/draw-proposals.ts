@@ -1,10 +1,10 @@
 /** Draws proposals in the text: words to take away struck through where they are, words to add beside them. Nothing of it is in the document. */
 
 import type { Node } from "@tiptap/pm/model";
-import { Decoration, DecorationSet } from "@tiptap/pm/view";
+import { Decoration } from "@tiptap/pm/view";
 import { type BlockJson, idOfBlock, wordsOfBlocks } from "#shared/document/block-json.ts";
 import type { Proposal } from "#shared/ledger/proposals.ts";
-import { exactDifference } from "#shared/lib/exact-difference.ts";
+import { type ExactPart, exactDifference } from "#shared/lib/exact-difference.ts";
 import { signsOf } from "#client/proposals/mix.ts";
 
 const CHIP = "\ufffc";
@@ -19,14 +19,15 @@ export function drawProposals(
 	placed: readonly PlacedProposal[],
 	active: string | null,
 	words: ProposalWords,
-): DecorationSet {
+): Decoration[] {
 	const drawn: Decoration[] = [];
+	const blocks = childrenOf(doc, 0);
 	for (const { proposal, from, to, isStale } of placed) {
 		const pen = new Pen(drawn, proposal.id, proposal.id === active, words);
 		if (isStale) pen.mark(from, to, "proposal-stale");
-		else drawChildren(pen, blocksBetween(doc, from, to), proposal.after, from, to);
+		else drawChildren(pen, blocksBetween(blocks, from, to), proposal.after, from, to);
 	}
-	return drawn.length === 0 ? DecorationSet.empty : DecorationSet.create(doc, drawn);
+	return drawn;
 }
 
 type Placed = { node: Node; pos: number };
@@ -114,12 +115,26 @@ class Pen {
 	}
 }
 
-function blocksBetween(doc: Node, from: number, to: number): Placed[] {
-	const blocks: Placed[] = [];
-	doc.forEach((node, pos) => {
-		if (pos >= from && pos < to) blocks.push({ node, pos });
+function childrenOf(parent: Node, start: number): Placed[] {
+	const children: Placed[] = [];
+	parent.forEach((node, offset) => {
+		children.push({ node, pos: start + offset });
 	});
-	return blocks;
+	return children;
+}
+
+/** Those that begin there, of blocks in the order of the text. */
+function blocksBetween(blocks: readonly Placed[], from: number, to: number): readonly Placed[] {
+	const firstAt = (pos: number) => {
+		let [low, high] = [0, blocks.length];
+		while (low < high) {
+			const middle = (low + high) >> 1;
+			if ((blocks[middle] as Placed).pos < pos) low = middle + 1;
+			else high = middle;
+		}
+		return low;
+	};
+	return blocks.slice(firstAt(from), firstAt(to));
 }
 
 /** Blocks are paired by id, in order; what has no pair goes or comes. */
@@ -154,10 +169,7 @@ function drawBlock(pen: Pen, { node, pos }: Placed, wanted: BlockJson): void {
 		return;
 	}
 	if (node.isLeaf) return;
-	const children: Placed[] = [];
-	node.forEach((child, offset) => {
-		children.push({ node: child, pos: pos + 1 + offset });
-	});
+	const children = childrenOf(node, pos + 1);
 	const blocks = (wanted.content ?? []).filter((child): child is BlockJson => "type" in child);
 	if (node.type.name !== wanted.type || children.some((child) => child.node.attrs.id === undefined)) {
 		// A table’s cells have no name: the whole is shown as it would be.
@@ -171,16 +183,28 @@ function drawBlock(pen: Pen, { node, pos }: Placed, wanted: BlockJson): void {
 }
 
 function drawWords(pen: Pen, node: Node, start: number, wanted: BlockJson): void {
-	const signs = node.textBetween(0, node.content.size, undefined, CHIP);
 	let at = start;
-	let isDrawn = false;
-	for (const { kind, text } of exactDifference(signs, signsOf(wanted))) {
+	let isMarked = false;
+	for (const { kind, text } of differenceOf(node, wanted)) {
 		if (kind === "added") pen.added(at, text.replaceAll(CHIP, "▢"));
 		else {
 			if (kind === "removed") pen.removed(at, at + text.length);
 			at += text.length;
 		}
-		isDrawn ||= kind !== "same";
+		isMarked ||= kind !== "same";
 	}
-	if (!isDrawn) pen.mark(start, start + node.content.size, "proposal-form");
+	if (!isMarked) pen.mark(start, start + node.content.size, "proposal-form");
+}
+
+type Difference = { wanted: BlockJson; parts: readonly ExactPart[] };
+
+/** What differs, kept for as long as the block is on the screen as it is: a key changes one block, and all proposals are read again. */
+const differences = new WeakMap<Node, Difference>();
+
+function differenceOf(node: Node, wanted: BlockJson): readonly ExactPart[] {
+	const known = differences.get(node);
+	if (known?.wanted === wanted) return known.parts;
+	const parts = exactDifference(node.textBetween(0, node.content.size, undefined, CHIP), signsOf(wanted));
+	differences.set(node, { wanted, parts });
+	return parts;
 }

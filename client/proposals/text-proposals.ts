@@ -3,10 +3,11 @@
 import type { Editor } from "@tiptap/core";
 import { DecorationSet } from "@tiptap/pm/view";
 import type * as Y from "yjs";
-import { blocksById, blocksFingerprint, idOfBlock } from "#shared/document/block-json.ts";
+import { type BlockJson, blocksById, blocksFingerprint, idOfBlock } from "#shared/document/block-json.ts";
 import { blocksOf, type Proposal } from "#shared/ledger/proposals.ts";
+import { sameValue } from "#shared/lib/same-value.ts";
 import { Cell } from "#client/document/cell.ts";
-import { isSameDrawing, proposalsDrawnKey } from "#client/editor/drawn-over.ts";
+import { isDrawn, proposalsDrawnKey } from "#client/editor/drawn-over.ts";
 import { followText } from "#client/editor/follow-text.ts";
 import { drawProposals, type PlacedProposal, type ProposalWords } from "#client/proposals/draw-proposals.ts";
 
@@ -64,14 +65,17 @@ export class TextProposals {
 		});
 		const wanted = new Set(this.#open.flatMap((proposal) => blocksOf(proposal)));
 		const blocks = blocksById(this.#live, this.field, wanted);
+		const order = new Map([...blocks.keys()].map((id, index) => [id, index]));
 		const found: PlacedProposal[] = [];
 		for (const proposal of this.#open) {
 			const ids = blocksOf(proposal);
 			const here = ids.flatMap((id) => places.get(id) ?? []);
 			if (here.length > 0) {
-				const own = new Set(ids);
-				const now = [...blocks].flatMap(([id, block]) => (own.has(id) ? [block] : []));
-				const isStale = blocksFingerprint(now) !== blocksFingerprint(proposal.before);
+				const now = ids.filter((id) => order.has(id)).sort((a, b) => Number(order.get(a)) - Number(order.get(b)));
+				const isStale = !isWording(
+					now.flatMap((id) => blocks.get(id) ?? []),
+					proposal.before,
+				);
 				const from = Math.min(...here.map((one) => one.from));
 				found.push({ proposal, from, to: Math.max(...here.map((one) => one.to)), isStale });
 			} else if (ids.length === 0) {
@@ -90,11 +94,11 @@ export class TextProposals {
 		if (editor.isDestroyed) return;
 		const isShown = this.mode.get() !== "original";
 		const placed = isShown ? this.#oneEach() : [];
-		const set = drawProposals(editor.state.doc, placed, this.active.get(), this.#words);
-		const before = proposalsDrawnKey.getState(editor.state) ?? DecorationSet.empty;
-		if (set === DecorationSet.empty && before === DecorationSet.empty) return;
+		const { doc } = editor.state;
+		const drawn = drawProposals(doc, placed, this.active.get(), this.#words);
 		// Most stand already where they should: the text took them along.
-		if (isSameDrawing(set, before)) return;
+		if (isDrawn(drawn, proposalsDrawnKey.getState(editor.state) ?? DecorationSet.empty)) return;
+		const set = DecorationSet.create(doc, drawn);
 		editor.view.dispatch(editor.state.tr.setMeta(proposalsDrawnKey, set).setMeta("addToHistory", false));
 	}
 
@@ -114,6 +118,11 @@ export class TextProposals {
 		}
 		return taken;
 	}
+}
+
+/** Whether blocks still say what they said. Most do to the letter; what does not may still read the same. */
+function isWording(now: readonly BlockJson[], before: readonly BlockJson[]): boolean {
+	return sameValue(now, before) || blocksFingerprint(now) === blocksFingerprint(before);
 }
 
 const known = new WeakMap<Editor, TextProposals>();
