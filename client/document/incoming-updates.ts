@@ -13,6 +13,9 @@ const LONGEST_PAUSE_MS = 200;
 /** What the others write may take a fifth of the page's time; the rest is for whoever writes there. */
 const PAUSE_BY_COST = 4;
 
+/** Half a frame of the screen: what takes less is hardly ever in the way of a key. */
+const SLOW_MS = 8;
+
 export type IncomingOptions = {
 	pauseMs?: number | undefined;
 	/** Calls back with how long the next frame of the screen takes, in milliseconds; never where nothing is drawn. */
@@ -26,6 +29,11 @@ export class IncomingUpdates {
 	readonly #options: IncomingOptions;
 	/** What the last change cost the page: to apply it, and to draw it. */
 	#costMs = 0;
+	#appliedAt = Number.NEGATIVE_INFINITY;
+	/** When one last wrote oneself. */
+	#wroteAt = Number.NEGATIVE_INFINITY;
+	/** Whether what waits comes once one's own letter is drawn. */
+	#isNext = false;
 	#waiting: Uint8Array[] = [];
 	/** How many changes somebody keeps waiting, to write in peace; null when nobody does. */
 	readonly held = new Cell<number | null>(null);
@@ -36,12 +44,46 @@ export class IncomingUpdates {
 		this.#doc = doc;
 		this.#origin = origin;
 		this.#options = options;
+		doc.on("afterTransaction", this.#onWritten);
 	}
 
 	/** A long text on a slow computer takes the others’ letters less often, so that one’s own keys never wait for them. */
 	get #pauseMs(): number {
 		const { pauseMs = PAUSE_MS } = this.#options;
 		return Math.max(pauseMs, Math.min(this.#costMs * PAUSE_BY_COST, LONGEST_PAUSE_MS));
+	}
+
+	/** A text that takes long to draw makes a key wait that comes while a change of somebody else is drawn. */
+	get #isSlow(): boolean {
+		return this.#costMs > SLOW_MS;
+	}
+
+	get #now(): number {
+		return (this.#options.now ?? Date.now)();
+	}
+
+	/** In such a text the letters of the others come right after one's own are drawn: the next key is then the farthest. */
+	readonly #onWritten = ({ local, origin, changed }: Y.Transaction): void => {
+		if (!local || origin === this.#origin || changed.size === 0) return;
+		this.#wroteAt = this.#now;
+		if (!this.#isSlow || this.#isNext || !this.#options.nextFrame) return;
+		this.#isNext = true;
+		this.#options.nextFrame(() => {
+			this.#isNext = false;
+			if (this.#timer !== null && this.held.get() === null && this.#now - this.#appliedAt >= this.#pauseMs)
+				this.flush();
+		});
+	};
+
+	/** After a pause: what waits is let in, unless one writes in a slow text; then it is by one's next letter, or when it has waited for long. */
+	#afterPause(): void {
+		this.#timer = null;
+		if (this.held.get() !== null) return;
+		const [now, longest] = [this.#now, LONGEST_PAUSE_MS];
+		const left = this.#appliedAt + longest - now;
+		if (this.#isSlow && now - this.#wroteAt < longest && left > 0)
+			this.#timer = setTimeout(() => this.#afterPause(), left);
+		else this.flush();
 	}
 
 	/** Takes the updates a provider hears. Everything else it hears of the document waits for nothing, and comes after what came before it. */
@@ -84,13 +126,10 @@ export class IncomingUpdates {
 		const updates = this.#waiting;
 		this.#waiting = [];
 		if (this.held.get() !== null) this.held.set(0);
-		this.#timer = setTimeout(() => {
-			this.#timer = null;
-			if (this.held.get() === null) this.flush();
-		}, this.#pauseMs);
+		this.#timer = setTimeout(() => this.#afterPause(), this.#pauseMs);
 		const failures: unknown[] = [];
-		const { now = Date.now, nextFrame } = this.#options;
-		const began = now();
+		const began = this.#now;
+		this.#appliedAt = began;
 		Y.transact(
 			this.#doc,
 			() => {
@@ -105,8 +144,8 @@ export class IncomingUpdates {
 			this.#origin,
 			false,
 		);
-		const applied = now() - began;
-		nextFrame?.((drawn) => {
+		const applied = this.#now - began;
+		this.#options.nextFrame?.((drawn) => {
 			this.#costMs = applied + drawn;
 		});
 		if (failures.length > 0) throw failures[0];
@@ -114,6 +153,7 @@ export class IncomingUpdates {
 
 	/** Applies what waits, and stops. */
 	end(): void {
+		this.#doc.off("afterTransaction", this.#onWritten);
 		try {
 			this.flush();
 		} finally {

@@ -99,6 +99,63 @@ test("[R242] a page that takes long to draw takes what the others write less oft
 	}
 });
 
+test("[R787] where drawing takes long, what the others write comes right after one's own letter is drawn, and within a fifth of a second", async () => {
+	vi.useFakeTimers();
+	try {
+		const frames: ((ms: number) => void)[] = [];
+		const draw = () => {
+			for (const took of frames.splice(0)) took(30);
+		};
+		const { doc, incoming, text } = reader(1, { nextFrame: (took) => frames.push(took), now: Date.now });
+		const letters = typed("abcd");
+		const comes = (index: number) => incoming.receive(letters[index] as Uint8Array);
+		comes(0);
+		draw();
+		const writes = () => doc.getText("t").insert(0, "m");
+		writes();
+		comes(1);
+		// Its pause is over, but one writes: it waits for the next letter.
+		await vi.advanceTimersByTimeAsync(150);
+		expect(text()).toBe("ma");
+		writes();
+		expect(text()).toBe("mma");
+		draw();
+		expect(text()).toBe("mmab");
+		draw();
+		// A letter drawn before the pause is over brings nothing: it would be drawn at each key.
+		comes(2);
+		writes();
+		draw();
+		expect(text()).toBe("mmmab");
+		await vi.advanceTimersByTimeAsync(199);
+		expect(text()).toBe("mmmab");
+		await vi.advanceTimersByTimeAsync(1);
+		expect(text()).toBe("mmmabc");
+		// Once one no longer writes, each pause is as long as the page needs and no longer.
+		draw();
+		await vi.advanceTimersByTimeAsync(400);
+		comes(3);
+		expect(text()).toBe("mmmabcd");
+	} finally {
+		vi.useRealTimers();
+	}
+});
+
+test("[R787] where drawing is quick, and on a hidden page, one's own letters change nothing of when the others' come", async () => {
+	vi.useFakeTimers();
+	try {
+		const { doc, incoming, text } = reader(10, { nextFrame: (took) => took(2), now: Date.now });
+		const [a, b] = typed("ab");
+		for (const update of [a, b]) if (update) incoming.receive(update);
+		doc.getText("t").insert(0, "m");
+		expect(text()).toBe("ma");
+		await vi.advanceTimersByTimeAsync(10);
+		expect(text()).toBe("mab");
+	} finally {
+		vi.useRealTimers();
+	}
+});
+
 test("[R521] a screen held still shows nothing of the others and counts what waits; let go, it is all there", async () => {
 	const { incoming, text } = reader(1);
 	const [first, ...others] = typed("palier");
