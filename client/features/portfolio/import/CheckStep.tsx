@@ -8,9 +8,9 @@ import { Banner } from "#client/ui/Banner.tsx";
 import { VisuallyHidden } from "#client/ui/VisuallyHidden.tsx";
 import { Tabs } from "#client/ui/Tabs.tsx";
 import styles from "./CheckStep.module.css";
-import { noticeWords, reasonWords } from "#client/features/portfolio/import/import-sentences.ts";
+import { type ImportTexts, noticeWords, reasonWords } from "#client/features/portfolio/import/import-sentences.ts";
 import { importTexts } from "#client/features/portfolio/import/import-texts.ts";
-import type { ImportReport, Listed } from "#client/features/portfolio/import/import-report.ts";
+import type { ImportReport, Listed, NoticeGroup } from "#client/features/portfolio/import/import-report.ts";
 import { type FieldChange } from "#client/features/portfolio/import/plan-import.ts";
 import { columnLetters } from "#client/spreadsheet/workbook-names.ts";
 import { type FieldWords, useFieldWords } from "#client/features/portfolio/use-field-words.ts";
@@ -61,7 +61,7 @@ export function CheckStep({ report, isRenewed }: { report: ImportReport; isRenew
 					{ id: "changed", title: titled(t.changed, report.changes.count), content: <Changes report={report} /> },
 					{ id: "refused", title: titled(t.refused, report.refusals.count), content: <Refusals report={report} /> },
 					{ id: "doubles", title: titled(t.doubles, report.doubles.count), content: <Doubles report={report} /> },
-					{ id: "notices", title: titled(t.notices, report.notices.count), content: <Notices report={report} /> },
+					{ id: "notices", title: titled(t.notices, report.noticed), content: <Notices report={report} /> },
 				]}
 			/>
 		</div>
@@ -186,18 +186,46 @@ function Notices({ report }: { report: ImportReport }) {
 		<Lines
 			lines={report.notices}
 			none={t.nothingNoticed}
-			lineOf={(notice) => (
-				<Line
-					key={`${notice.line}/${notice.column}/${notice.kind}/${notice.text}`}
-					line={notice.line}
-					column={notice.column}
-					name={notice.name}
-				>
-					<span>{noticeWords(notice, t)}</span>
-				</Line>
-			)}
+			lineOf={(group) => {
+				const [only] = group.first;
+				const key = `${group.kind}/${group.text}`;
+				return group.count === 1 && only ? (
+					<Line key={key} line={only.line} column={only.column} name={only.name}>
+						<span>{noticeWords(group, t)}</span>
+					</Line>
+				) : (
+					<ManyLines key={key} group={group} />
+				);
+			}}
 		/>
 	);
+}
+
+/** The same thing noticed of several lines: said once, with where it is. */
+function ManyLines({ group }: { group: NoticeGroup }) {
+	const t = useTexts(importTexts);
+	const places = group.first.map(({ line, column, name }) => ({
+		key: `${line}/${column}`,
+		words: `${placeOf(line, column, t)} – ${name}`,
+	}));
+	return (
+		<li className={styles.line}>
+			<span className={styles.place}>{t.inLines(group.count)}</span>
+			<div className={styles.words}>
+				<span className={styles.name}>{noticeWords(group, t)}</span>
+				<ul className={styles.places}>
+					{places.map(({ key, words }) => (
+						<li key={key}>{words}</li>
+					))}
+					{group.count > places.length && <li>{t.andMore(group.count - places.length)}</li>}
+				</ul>
+			</div>
+		</li>
+	);
+}
+
+function placeOf(line: number, column: number | null, t: ImportTexts): string {
+	return column === null ? t.line(line) : t.cell(line, columnLetters(column));
 }
 
 function Doubles({ report }: { report: ImportReport }) {
@@ -237,7 +265,7 @@ function Line({ line, column = null, name, children }: LineProps) {
 	const t = useTexts(importTexts);
 	return (
 		<li className={styles.line}>
-			<span className={styles.place}>{column === null ? t.line(line) : t.cell(line, columnLetters(column))}</span>
+			<span className={styles.place}>{placeOf(line, column, t)}</span>
 			<div className={styles.words}>
 				<span className={styles.name}>{name}</span>
 				{children}

@@ -15,12 +15,17 @@ export type Listed<One> = { count: number; first: readonly One[] };
 /** A new project that resembles one that is there. */
 export type LikelyDouble = { line: number; name: string; other: string; otherName: string };
 
+/** What is noticed of several lines in the same words: said once, with the first of them. */
+export type NoticeGroup = Pick<ImportNotice, "kind" | "text"> & { count: number; first: readonly ImportNotice[] };
+
 export type ImportReport = {
 	additions: Listed<PlannedAddition>;
 	changes: Listed<PlannedChange>;
 	unchanged: number;
 	refusals: Listed<RefusedLine>;
-	notices: Listed<ImportNotice>;
+	notices: Listed<NoticeGroup>;
+	/** How many notices those are, line by line. */
+	noticed: number;
 	doubles: Listed<LikelyDouble>;
 	/** How many of the additions were compared with what is there. */
 	compared: number;
@@ -39,7 +44,8 @@ export function reportOf(plan: ImportPlan, existing: readonly Project[]): Import
 		changes: listed(plan.changes),
 		unchanged: plan.unchanged,
 		refusals: listed(plan.refusals),
-		notices: listed(plan.notices),
+		notices: listed(groupsOf(plan.notices)),
+		noticed: plan.notices.length,
 		doubles: listed(likelyDoubles(compared, existing)),
 		compared: compared.length,
 		newFields: plan.newFields.map((field) => field.label),
@@ -48,6 +54,21 @@ export function reportOf(plan: ImportPlan, existing: readonly Project[]): Import
 
 function listed<One>(all: readonly One[]): Listed<One> {
 	return { count: all.length, first: all.slice(0, MOST_LISTED) };
+}
+
+const MOST_OF_A_GROUP = 5;
+
+/** In the order in which each is first met. */
+export function groupsOf(notices: readonly ImportNotice[]): NoticeGroup[] {
+	const groups = new Map<string, { of: ImportNotice; count: number; first: ImportNotice[] }>();
+	for (const notice of notices) {
+		const key = `${notice.kind} ${notice.text}`;
+		const group = groups.get(key) ?? { of: notice, count: 0, first: [] };
+		groups.set(key, group);
+		group.count += 1;
+		if (group.first.length < MOST_OF_A_GROUP) group.first.push(notice);
+	}
+	return [...groups.values()].map(({ of: { kind, text }, count, first }) => ({ kind, text, count, first }));
 }
 
 function likelyDoubles(additions: readonly PlannedAddition[], existing: readonly Project[]): LikelyDouble[] {

@@ -7,9 +7,9 @@ import type { importTexts } from "#client/features/portfolio/import/import-texts
 import { type ImportNotice } from "#client/features/portfolio/import/read-row.ts";
 import { type PlanRefusal, type RefusalReason } from "#client/features/portfolio/import/plan-import.ts";
 
-type Texts = (typeof importTexts)["fr"];
+export type ImportTexts = (typeof importTexts)["fr"];
 
-export function refusalWords(refusal: FileRefusal | PlanRefusal, t: Texts): string {
+export function refusalWords(refusal: FileRefusal | PlanRefusal, t: ImportTexts): string {
 	switch (refusal.kind) {
 		case "too-many-columns":
 			return t.tooManyColumns(refusal.columns, refusal.limit);
@@ -26,7 +26,7 @@ export function refusalWords(refusal: FileRefusal | PlanRefusal, t: Texts): stri
 	}
 }
 
-export function reasonWords(reason: RefusalReason, t: Texts): string {
+export function reasonWords(reason: RefusalReason, t: ImportTexts): string {
 	switch (reason.kind) {
 		case "no-name":
 			return t.refusedNoName;
@@ -45,7 +45,7 @@ export function reasonWords(reason: RefusalReason, t: Texts): string {
 	}
 }
 
-export function noticeWords({ kind, text }: Pick<ImportNotice, "kind" | "text">, t: Texts): string {
+export function noticeWords({ kind, text }: Pick<ImportNotice, "kind" | "text">, t: ImportTexts): string {
 	switch (kind) {
 		case "date-unreadable":
 			return t.noticeDateUnreadable(text);
