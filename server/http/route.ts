@@ -1,5 +1,7 @@
 /** How a route is written: parse → access → command → reply. A handler returns a reply or a refusal; this sends it. */
 
+import { promisify } from "node:util";
+import { gzip } from "node:zlib";
 import type { Request, RequestHandler, Response } from "express";
 import type { z } from "zod";
 import { readSessionToken, sessionCookie } from "#server/access/session-cookie.ts";
@@ -42,7 +44,7 @@ export function route(parts: HttpParts, handler: (request: Request) => Answer | 
 		response.set("Cache-Control", "no-store").status(status ?? (body === undefined && !file ? 204 : 200));
 		if (file) sendFile(response, file);
 		else if (body === undefined) response.end();
-		else response.json(body);
+		else await sendJson(request, response, body);
 	};
 }
 
@@ -88,6 +90,25 @@ export function body<Schema extends z.ZodType>(request: Request, schema: Schema)
 export function param(request: Request, name: string): string {
 	const value: unknown = request.params[name];
 	return typeof value === "string" ? value : "";
+}
+
+/** Below, what is gained is less than a packet of the network. */
+const SHORT_BYTES = 4_096;
+const gzipped = promisify(gzip);
+
+/** R789: long answers to questions are compressed. Those to acts never: some hold a secret, whose length must not show through what is compressed with it. */
+async function sendJson(request: Request, response: Response, body: unknown): Promise<void> {
+	const json = Buffer.from(JSON.stringify(body));
+	const isCompressed =
+		request.method === "GET" && json.length >= SHORT_BYTES && request.acceptsEncodings(["gzip", "identity"]) === "gzip";
+	response.set({ "Content-Type": "application/json; charset=utf-8", Vary: "Accept-Encoding" });
+	if (!isCompressed) {
+		response.end(json);
+		return;
+	}
+	// Quick rather than small: it is made for this one answer.
+	const bytes = await gzipped(json, { level: 4 });
+	response.set({ "Content-Encoding": "gzip", "Content-Length": String(bytes.length) }).end(bytes);
 }
 
 /** Sent whole, with no character set put in by the framework. */
