@@ -213,6 +213,8 @@ function inWords(folded: string): Period | null {
 	return period(grain, Number(yearText), ORDINALS.get(which) ?? Number(which[0]));
 }
 
+const NTH: Readonly<Record<string, string>> = { 1: "1st", 2: "2nd", 3: "3rd", 4: "4th" };
+
 export const periodTexts = dictionary({
 	fr: {
 		schoolYear: (years: string) => `année scolaire ${years}`,
@@ -227,8 +229,8 @@ export const periodTexts = dictionary({
 	en: {
 		schoolYear: (years) => `school year ${years}`,
 		fiscalYear: (years) => `fiscal year ${years}`,
-		half: (part, year) => `half ${part} of ${year}`,
-		quarter: (part, year) => `quarter ${part} of ${year}`,
+		half: (part, year) => `${NTH[part] ?? part} half of ${year}`,
+		quarter: (part, year) => `${NTH[part] ?? part} quarter of ${year}`,
 		"not-a-period":
 			"This period is not recognised. Write for example 2027, Q1 2027, March 2027 or school year 2026-2027.",
 		"which-year": "Say whether this is a school year or a fiscal year.",
@@ -236,7 +238,7 @@ export const periodTexts = dictionary({
 	},
 });
 
-/** « 1er trimestre 2027 », “quarter 1 of 2027”. */
+/** « 1er trimestre 2027 », “1st quarter of 2027”. */
 export function periodLabel({ grain, year, part }: Period, language: Language): string {
 	const t = periodTexts[language];
 	switch (grain) {
