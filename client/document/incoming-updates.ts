@@ -70,8 +70,8 @@ export class IncomingUpdates {
 		this.#isNext = true;
 		this.#options.nextFrame(() => {
 			this.#isNext = false;
-			if (this.#timer !== null && this.held.get() === null && this.#now - this.#appliedAt >= this.#pauseMs)
-				this.flush();
+			const isWaiting = this.#timer !== null && this.#waiting.length > 0 && this.held.get() === null;
+			if (isWaiting && this.#now - this.#appliedAt >= this.#pauseMs) this.flush();
 		});
 	};
 
