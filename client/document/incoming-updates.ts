@@ -32,8 +32,8 @@ export class IncomingUpdates {
 	#appliedAt = Number.NEGATIVE_INFINITY;
 	/** When one last wrote oneself. */
 	#wroteAt = Number.NEGATIVE_INFINITY;
-	/** Whether what waits comes once one's own letter is drawn. */
-	#isNext = false;
+	/** When what waits was last asked to come once one's own letter is drawn. A page that is hidden meanwhile never says so. */
+	#askedAt = Number.NEGATIVE_INFINITY;
 	#waiting: Uint8Array[] = [];
 	/** How many changes somebody keeps waiting, to write in peace; null when nobody does. */
 	readonly held = new Cell<number | null>(null);
@@ -66,10 +66,10 @@ export class IncomingUpdates {
 	readonly #onWritten = ({ local, origin, changed }: Y.Transaction): void => {
 		if (!local || origin === this.#origin || changed.size === 0) return;
 		this.#wroteAt = this.#now;
-		if (!this.#isSlow || this.#isNext || !this.#options.nextFrame) return;
-		this.#isNext = true;
-		this.#options.nextFrame(() => {
-			this.#isNext = false;
+		if (!this.#isSlow || this.#wroteAt - this.#askedAt < LONGEST_PAUSE_MS) return;
+		this.#askedAt = this.#wroteAt;
+		this.#options.nextFrame?.(() => {
+			this.#askedAt = Number.NEGATIVE_INFINITY;
 			const isWaiting = this.#timer !== null && this.#waiting.length > 0 && this.held.get() === null;
 			if (isWaiting && this.#now - this.#appliedAt >= this.#pauseMs) this.flush();
 		});

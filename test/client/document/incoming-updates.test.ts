@@ -107,7 +107,7 @@ test("[R787] where drawing takes long, what the others write comes right after o
 			for (const took of frames.splice(0)) took(30);
 		};
 		const { doc, incoming, text } = reader(1, { nextFrame: (took) => frames.push(took), now: Date.now });
-		const letters = typed("abcd");
+		const letters = typed("abcdef");
 		const comes = (index: number) => incoming.receive(letters[index] as Uint8Array);
 		comes(0);
 		draw();
@@ -131,11 +131,26 @@ test("[R787] where drawing takes long, what the others write comes right after o
 		expect(text()).toBe("mmmab");
 		await vi.advanceTimersByTimeAsync(1);
 		expect(text()).toBe("mmmabc");
+		// A page that was hidden as one wrote draws nothing then; shown again, it goes on as before.
+		draw();
+		writes();
+		frames.length = 0;
+		comes(3);
+		await vi.advanceTimersByTimeAsync(100);
+		expect(text()).toBe("mmmmabc");
+		await vi.advanceTimersByTimeAsync(100);
+		expect(text()).toBe("mmmmabcd");
+		draw();
+		comes(4);
+		await vi.advanceTimersByTimeAsync(150);
+		writes();
+		draw();
+		expect(text()).toBe("mmmmmabcde");
 		// Once one no longer writes, each pause is as long as the page needs and no longer.
 		draw();
 		await vi.advanceTimersByTimeAsync(400);
-		comes(3);
-		expect(text()).toBe("mmmabcd");
+		comes(5);
+		expect(text()).toBe("mmmmmabcdef");
 	} finally {
 		vi.useRealTimers();
 	}
