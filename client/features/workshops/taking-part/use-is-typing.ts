@@ -1,4 +1,4 @@
-/** Whether somebody is in the middle of a sentence: the focus in a text, and a letter in the last seconds. */
+/** Whether somebody is in the middle of a sentence: the focus in a text with words in it, and a letter in the last seconds. */
 
 import { useCallback, useEffect, useRef } from "react";
 
@@ -15,7 +15,7 @@ export function useIsTyping(now: () => number = Date.now): () => boolean {
 		return () => document.removeEventListener("input", note, true);
 	}, [now]);
 	return useCallback(
-		() => last.current !== null && now() - last.current < LASTS_MS && isText(document.activeElement),
+		() => last.current !== null && now() - last.current < LASTS_MS && isInWords(document.activeElement),
 		[now],
 	);
 }
@@ -23,4 +23,11 @@ export function useIsTyping(now: () => number = Date.now): () => boolean {
 function isText(target: EventTarget | null): boolean {
 	if (!(target instanceof HTMLElement)) return false;
 	return target instanceof HTMLTextAreaElement || target instanceof HTMLInputElement || target.isContentEditable;
+}
+
+/** A field just sent, or emptied, holds no sentence. */
+function isInWords(target: Element | null): boolean {
+	if (!isText(target)) return false;
+	const isField = target instanceof HTMLTextAreaElement || target instanceof HTMLInputElement;
+	return !isField || target.value.trim() !== "";
 }

@@ -47,6 +47,7 @@ function joins() {
 /** Somebody writes a letter in a field that has the focus. */
 function writes(): HTMLTextAreaElement {
 	const field = document.body.appendChild(document.createElement("textarea"));
+	field.value = "Les équipes chang";
 	field.focus();
 	field.dispatchEvent(new Event("input", { bubbles: true }));
 	return field;
@@ -110,6 +111,16 @@ test("[R751] a letter of more than five seconds ago, or a field that was left, i
 	writes().blur();
 	begins("vote");
 	sees("vote");
+});
+
+test("[R751] a field whose words were just sent, or taken away, holds no sentence: its writer goes along", () => {
+	const { begins, sees } = joins();
+	begins("ideas");
+	const field = writes();
+	field.value = " ";
+	field.dispatchEvent(new Event("input", { bubbles: true }));
+	begins("write");
+	sees("write");
 });
 
 test("[R751] a step that is open ahead is left by one’s own choice, or when the workshop moves", () => {
