@@ -6,7 +6,6 @@ import { becomeTexts } from "#client/features/workshops/become/become-texts.ts";
 import { cardTexts } from "#client/features/workshops/cards/card-texts.ts";
 import { groupTexts } from "#client/features/workshops/group/group-texts.ts";
 import { stepVoteTexts as prepareTexts } from "#client/features/workshops/votes/step-vote-texts.ts";
-import { takingTexts } from "#client/features/workshops/taking-part/taking-texts.ts";
 import { newVoteTexts } from "#client/features/votes/new-vote-texts.ts";
 import { stepVoteTexts } from "#client/features/votes/step-vote-texts.ts";
 import { voteTexts } from "#client/features/votes/vote-texts.ts";
@@ -124,9 +123,8 @@ test("[R766] a vote in a step: options from the cards, how many have voted, and 
 	await writes(bea.page, "Le bus du soir");
 	await writes(cam.page, "Des logements pour les aînés");
 	await workshop.begins("Par quoi commencer\u00a0?");
-	// Both were writing: they are invited, not taken away.
-	for (const { page } of [bea, cam]) await page.getByRole("button", { name: takingTexts.fr.goThere }).click();
-	await expect(bea.page.getByText(prepareTexts.fr.none)).toBeVisible();
+	// Their cards are sent: they go along.
+	for (const { page } of [bea, cam]) await expect(page.getByText(prepareTexts.fr.none)).toBeVisible();
 	await ana.page.getByRole("button", { name: prepareTexts.fr.prepare }).click();
 	const dialog = ana.page.getByRole("dialog");
 	await expect(dialog.getByRole("textbox", { name: newVoteTexts.fr.question })).toHaveValue(
