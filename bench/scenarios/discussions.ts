@@ -1,10 +1,9 @@
 /** A document of a hundred pages with 500 threads of comments and 200 open proposals: how long after its text they are there, what a key costs among them, and how soon a comment is on another screen. */
 
-import type { Page } from "@playwright/test";
 import { newId } from "../../shared/lib/ids.ts";
 import { readBlocks } from "../../shared/document/block-json.ts";
 import { frameworkTextName, richText } from "../../shared/document/rich-text.ts";
-import { takeTimes, typeWithoutProgram, visit } from "../browser.ts";
+import { caretIn, takeTimes, typeKeys, typeWithoutProgram, visit } from "../browser.ts";
 import type { Contender, Door } from "../contenders.ts";
 import { OurYjs as Y } from "../our-yjs.ts";
 import { BLOCKS, writePages } from "../pages.ts";
@@ -16,6 +15,8 @@ const THREADS = 500;
 const PROPOSALS = 200;
 const PEOPLE = 24;
 const KEYS = 120;
+/** Where one types: in the first pages, on the screen. */
+const BLOCK = 13;
 const TEXT = frameworkTextName();
 
 export const discussions: Scenario = {
@@ -51,10 +52,11 @@ export const discussions: Scenario = {
 			);
 			const discussionsMs = performance.now() - textAt;
 			await pause(2_000);
-			await typeIn(page);
+			await caretIn(page, BLOCK);
+			await typeKeys(page, KEYS);
 			const times = await takeTimes(page);
 			// The part of it that no program can take away.
-			const alone = await typeWithoutProgram(page, typeIn);
+			const alone = await typeWithoutProgram(page, BLOCK, KEYS);
 			const waits: number[] = [];
 			for (let turn = 0; turn < 10; turn += 1) {
 				const sentAt = performance.now();
@@ -88,17 +90,6 @@ export const discussions: Scenario = {
 		}
 	},
 };
-
-/** Types at the end of a block of the first pages. */
-async function typeIn(page: Page): Promise<void> {
-	await page.locator(".ProseMirror > *").nth(13).click();
-	await page.keyboard.press("End");
-	await takeTimes(page);
-	for (let key = 0; key < KEYS; key += 1) {
-		await page.keyboard.press(key % 6 === 5 ? "Space" : "e");
-		await pause(60 + ((key * 37) % 90));
-	}
-}
 
 async function give(room: string, door: Door, stream: string, command: object): Promise<void> {
 	const [workspace, document] = room.split("/");

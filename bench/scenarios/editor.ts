@@ -1,9 +1,8 @@
 /** A document of a hundred pages that twenty people type into, and one more in a real browser: how long a key takes to be on the screen. */
 
 import { join } from "node:path";
-import type { Page } from "@playwright/test";
 import { frameworkTextName } from "../../shared/document/rich-text.ts";
-import { takeTimes, typeWithoutProgram, visit, watchThread } from "../browser.ts";
+import { caretIn, takeTimes, typeKeys, typeWithoutProgram, visit, watchThread } from "../browser.ts";
 import type { Contender } from "../contenders.ts";
 import { BLOCKS, writePages } from "../pages.ts";
 import { percentile } from "../statistics.ts";
@@ -14,6 +13,8 @@ const TYPISTS = 20;
 /** Letters a second for each: a fast typist. */
 const PER_SECOND = 5;
 const KEYS = 240;
+/** Where one types: in the first pages, on the screen. */
+const BLOCK = 12;
 const TEXT = frameworkTextName();
 
 export const editor: Scenario = {
@@ -34,24 +35,18 @@ export const editor: Scenario = {
 			await lines.nth(BLOCKS - 1).waitFor({ state: "attached", timeout: 60_000 });
 			const openMs = performance.now() - opened;
 			await pause(3_000);
-			await lines.nth(12).click();
-			await page.keyboard.press("End");
+			await caretIn(page, BLOCK);
 			const busy = typeTogether(writers);
 			await pause(1_000);
 			await takeTimes(page);
 			const stopWatching = await watchThread(page, profile && join(profile, `page-${Date.now()}.cpuprofile`));
 			const started = performance.now();
-			await typeKeys(page);
+			await typeKeys(page, KEYS);
 			const seconds = (performance.now() - started) / 1000;
 			const thread = await stopWatching();
 			const times = await takeTimes(page);
 			busy.stop();
-			const alone = await typeWithoutProgram(page, async (plain) => {
-				await plain.locator(".ProseMirror > *").nth(12).click();
-				await plain.keyboard.press("End");
-				await takeTimes(plain);
-				await typeKeys(plain);
-			});
+			const alone = await typeWithoutProgram(page, BLOCK, KEYS);
 			return {
 				keyP50Ms: percentile(times.keys, 50),
 				keyP95Ms: percentile(times.keys, 95),
@@ -72,13 +67,6 @@ export const editor: Scenario = {
 		}
 	},
 };
-
-async function typeKeys(page: Page): Promise<void> {
-	for (let key = 0; key < KEYS; key += 1) {
-		await page.keyboard.press(key % 6 === 5 ? "Space" : "e");
-		await pause(60 + ((key * 37) % 90));
-	}
-}
 
 /** Everybody types in a block of their own: most of them out of view, some on the screen. */
 function typeTogether(writers: readonly Writer[]): { stop: () => void } {

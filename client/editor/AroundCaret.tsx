@@ -4,7 +4,7 @@ import type { Editor } from "@tiptap/core";
 import type { OpenRoom } from "#client/document/open-room.ts";
 import type { EditorSignals } from "#client/editor/editor-signals.ts";
 import { ImagePicker } from "#client/editor/ImagePicker.tsx";
-import type { LastPointer } from "#client/editor/last-pointer.ts";
+import type { IsMouse } from "#client/editor/last-pointer.ts";
 import { LinkDialog } from "#client/editor/LinkDialog.tsx";
 import { LiveBlockPlace } from "#client/editor/LiveBlockPlace.tsx";
 import { SelectionBubble } from "#client/editor/SelectionBubble.tsx";
@@ -16,7 +16,7 @@ type AroundCaretProps = {
 	editor: Editor;
 	room: OpenRoom;
 	signals: EditorSignals;
-	pointer: LastPointer;
+	pointer: IsMouse;
 	canWrite: boolean;
 };
 

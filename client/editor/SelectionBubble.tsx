@@ -5,12 +5,12 @@ import { TextSelection } from "@tiptap/pm/state";
 import { CellSelection } from "@tiptap/pm/tables";
 import { useSyncExternalStore } from "react";
 import type { EditorSignals } from "#client/editor/editor-signals.ts";
-import type { LastPointer } from "#client/editor/last-pointer.ts";
+import type { IsMouse } from "#client/editor/last-pointer.ts";
 import { later, useLater } from "#client/ui/later.ts";
 
 const actsCode = later(() => import("#client/editor/SelectionActs.tsx").then((file) => file.SelectionActs));
 
-type SelectionBubbleProps = { editor: Editor; signals: EditorSignals; pointer: LastPointer };
+type SelectionBubbleProps = { editor: Editor; signals: EditorSignals; pointer: IsMouse };
 
 export function SelectionBubble({ editor, signals, pointer }: SelectionBubbleProps) {
 	const range = useEditorState({
@@ -27,7 +27,7 @@ export function SelectionBubble({ editor, signals, pointer }: SelectionBubblePro
 			return { from: selection.from, to: selection.to };
 		},
 	});
-	const isMouse = useSyncExternalStore(pointer.onChange, pointer.isMouse);
+	const isMouse = useSyncExternalStore(pointer.subscribe, pointer.get);
 	const Acts = useLater(actsCode, range !== null && isMouse);
 	if (!range || !isMouse || !Acts) return null;
 	return <Acts editor={editor} signals={signals} from={range.from} to={range.to} />;

@@ -2,52 +2,36 @@
 
 import type { Editor } from "@tiptap/core";
 import { useEffect, useState } from "react";
+import { Cell } from "#client/document/cell.ts";
 
-export class LastPointer {
-	#isMouse = false;
-	readonly #listeners = new Set<() => void>();
+/** True after a click or a drag of the mouse in the text, until the keyboard or a finger is used. */
+export type IsMouse = Cell<boolean>;
 
-	/** True after a click or a drag of the mouse in the text, until the keyboard or a finger is used. */
-	readonly isMouse = (): boolean => this.#isMouse;
-
-	/** Calls back when that changes; returns how to stop. */
-	readonly onChange = (listener: () => void): (() => void) => {
-		this.#listeners.add(listener);
-		return () => this.#listeners.delete(listener);
+/** Keeps it true to what is done in a text; returns how to stop. */
+export function watchPointer(dom: HTMLElement, isMouse: IsMouse): () => void {
+	const down = () => isMouse.set(false);
+	const up = (event: PointerEvent) => isMouse.set(event.pointerType === "mouse");
+	const key = (event: KeyboardEvent) => {
+		if (!["Shift", "Control", "Meta", "Alt"].includes(event.key) && !event.ctrlKey && !event.metaKey)
+			isMouse.set(false);
 	};
-
-	/** Watches what is done in a text; returns how to stop. */
-	watch(dom: HTMLElement): () => void {
-		const down = () => this.#set(false);
-		const up = (event: PointerEvent) => this.#set(event.pointerType === "mouse");
-		const key = (event: KeyboardEvent) => {
-			if (!["Shift", "Control", "Meta", "Alt"].includes(event.key) && !event.ctrlKey && !event.metaKey)
-				this.#set(false);
-		};
-		dom.addEventListener("pointerdown", down);
-		document.addEventListener("pointerup", up);
-		dom.addEventListener("keydown", key);
-		dom.addEventListener("blur", down);
-		return () => {
-			dom.removeEventListener("pointerdown", down);
-			document.removeEventListener("pointerup", up);
-			dom.removeEventListener("keydown", key);
-			dom.removeEventListener("blur", down);
-		};
-	}
-
-	#set(isMouse: boolean): void {
-		if (isMouse === this.#isMouse) return;
-		this.#isMouse = isMouse;
-		for (const listener of [...this.#listeners]) listener();
-	}
+	dom.addEventListener("pointerdown", down);
+	document.addEventListener("pointerup", up);
+	dom.addEventListener("keydown", key);
+	dom.addEventListener("blur", down);
+	return () => {
+		dom.removeEventListener("pointerdown", down);
+		document.removeEventListener("pointerup", up);
+		dom.removeEventListener("keydown", key);
+		dom.removeEventListener("blur", down);
+	};
 }
 
-export function useLastPointer(editor: Editor, isMounted: boolean): LastPointer {
-	const [pointer] = useState(() => new LastPointer());
+export function useLastPointer(editor: Editor, isMounted: boolean): IsMouse {
+	const [isMouse] = useState(() => new Cell(false));
 	useEffect(
-		() => (isMounted && !editor.isDestroyed ? pointer.watch(editor.view.dom) : undefined),
-		[editor, isMounted, pointer],
+		() => (isMounted && !editor.isDestroyed ? watchPointer(editor.view.dom, isMouse) : undefined),
+		[editor, isMounted, isMouse],
 	);
-	return pointer;
+	return isMouse;
 }

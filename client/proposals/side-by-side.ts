@@ -1,7 +1,7 @@
 /** What several proposals for the same passage make of it, each upon the same wording, so that they can be read beside one another. */
 
 import type * as Y from "yjs";
-import { type BlockJson, blocksAt, blocksFingerprint, idOfBlock } from "#shared/document/block-json.ts";
+import { type BlockJson, blocksAt, idOfBlock, isSameWording } from "#shared/document/block-json.ts";
 import { alternativesTo, blocksOf, type Proposal, type ProposalsState } from "#shared/ledger/proposals.ts";
 
 type Asked = Pick<Proposal, "before" | "after" | "prev">;
@@ -9,8 +9,7 @@ type Asked = Pick<Proposal, "before" | "after" | "prev">;
 /** Whether an open proposal is upon words that are no longer those of the document. */
 export function isStaleIn(doc: Y.Doc, proposal: Proposal): boolean {
 	return (
-		proposal.outcome === null &&
-		blocksFingerprint(blocksAt(doc, proposal.field, blocksOf(proposal))) !== blocksFingerprint(proposal.before)
+		proposal.outcome === null && !isSameWording(blocksAt(doc, proposal.field, blocksOf(proposal)), proposal.before)
 	);
 }
 

@@ -3,9 +3,8 @@
 import type { Editor } from "@tiptap/core";
 import { DecorationSet } from "@tiptap/pm/view";
 import type * as Y from "yjs";
-import { type BlockJson, blocksById, blocksFingerprint, idOfBlock } from "#shared/document/block-json.ts";
+import { blocksById, idOfBlock, isSameWording } from "#shared/document/block-json.ts";
 import { blocksOf, type Proposal } from "#shared/ledger/proposals.ts";
-import { sameValue } from "#shared/lib/same-value.ts";
 import { Cell } from "#client/document/cell.ts";
 import { isDrawn, proposalsDrawnKey } from "#client/editor/drawn-over.ts";
 import { followText } from "#client/editor/follow-text.ts";
@@ -72,7 +71,7 @@ export class TextProposals {
 			const here = ids.flatMap((id) => places.get(id) ?? []);
 			if (here.length > 0) {
 				const now = ids.filter((id) => order.has(id)).sort((a, b) => Number(order.get(a)) - Number(order.get(b)));
-				const isStale = !isWording(
+				const isStale = !isSameWording(
 					now.flatMap((id) => blocks.get(id) ?? []),
 					proposal.before,
 				);
@@ -118,11 +117,6 @@ export class TextProposals {
 		}
 		return taken;
 	}
-}
-
-/** Whether blocks still say what they said. Most do to the letter; what does not may still read the same. */
-function isWording(now: readonly BlockJson[], before: readonly BlockJson[]): boolean {
-	return sameValue(now, before) || blocksFingerprint(now) === blocksFingerprint(before);
 }
 
 const known = new WeakMap<Editor, TextProposals>();

@@ -5,7 +5,7 @@ import type { CommandCheck } from "#server/ledger/command-checks.ts";
 import type { PrepareEvents } from "#server/ledger/ledgers.ts";
 import { RoomRefusedError } from "#server/rooms/room-refused-error.ts";
 import type { Rooms } from "#server/rooms/rooms.ts";
-import { blocksAt, blocksFingerprint, writeBlocksAt } from "#shared/document/block-json.ts";
+import { blocksAt, blocksFingerprint, isSameWording, writeBlocksAt } from "#shared/document/block-json.ts";
 import { isProposableIn } from "#shared/document/proposable-text.ts";
 import { ProposalBody, ProposalCommand } from "#shared/ledger/proposals-wire.ts";
 import { blocksOf, type ProposalsState, proposalsStream } from "#shared/ledger/proposals.ts";
@@ -19,10 +19,9 @@ export function proposalChecks(rooms: Pick<Rooms, "read">): CommandCheck {
 		if (command.kind !== "propose") return ok();
 		return await rooms.read(place.ledger.room, (doc) => {
 			if (!command.passages.every(({ field }) => isProposableIn(doc, field))) return refused({ kind: "not-found" });
-			const changed = command.passages.findIndex(({ field, before }) => {
-				const now = blocksAt(doc, field, blocksOf({ before }));
-				return blocksFingerprint(now) !== blocksFingerprint(before);
-			});
+			const changed = command.passages.findIndex(
+				({ field, before }) => !isSameWording(blocksAt(doc, field, blocksOf({ before })), before),
+			);
 			return changed < 0 ? ok() : refused({ kind: "wording-changed", detail: String(changed) });
 		});
 	};

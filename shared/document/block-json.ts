@@ -108,6 +108,11 @@ export function blocksFingerprint(blocks: readonly BlockJson[]): string {
 	return textFingerprint(JSON.stringify(blocks.map(sorted)));
 }
 
+/** Whether two passages read the same. Most do to the letter, which is quicker to see. */
+export function isSameWording(one: readonly BlockJson[], other: readonly BlockJson[]): boolean {
+	return sameValue(one, other) || blocksFingerprint(one) === blocksFingerprint(other);
+}
+
 function sorted(value: unknown): unknown {
 	if (Array.isArray(value)) return value.map(sorted);
 	if (typeof value !== "object" || value === null) return value;

@@ -60,15 +60,16 @@ const MOST_OF_A_GROUP = 5;
 
 /** In the order in which each is first met. */
 export function groupsOf(notices: readonly ImportNotice[]): NoticeGroup[] {
-	const groups = new Map<string, { of: ImportNotice; count: number; first: ImportNotice[] }>();
+	const groups = new Map<string, { kind: ImportNotice["kind"]; text: string; count: number; first: ImportNotice[] }>();
 	for (const notice of notices) {
-		const key = `${notice.kind} ${notice.text}`;
-		const group = groups.get(key) ?? { of: notice, count: 0, first: [] };
+		const { kind, text } = notice;
+		const key = `${kind} ${text}`;
+		const group = groups.get(key) ?? { kind, text, count: 0, first: [] };
 		groups.set(key, group);
 		group.count += 1;
 		if (group.first.length < MOST_OF_A_GROUP) group.first.push(notice);
 	}
-	return [...groups.values()].map(({ of: { kind, text }, count, first }) => ({ kind, text, count, first }));
+	return [...groups.values()];
 }
 
 function likelyDoubles(additions: readonly PlannedAddition[], existing: readonly Project[]): LikelyDouble[] {
