@@ -1,6 +1,6 @@
 /** Shows something the server knows: `const members = useResource("members/…", () => api.members(id))`. */
 
-import { createContext, useCallback, useContext, useEffect, useRef, useSyncExternalStore } from "react";
+import { createContext, useCallback, useContext, useLayoutEffect, useRef, useSyncExternalStore } from "react";
 import type { Result } from "#shared/lib/result.ts";
 import type { Failure } from "#client/api/failure.ts";
 import { type Loaded, ResourceCache } from "#client/api/resource-cache.ts";
@@ -27,9 +27,9 @@ export function useResource<Value>(key: string, load: () => Promise<Result<Value
 	const loaded = useSyncExternalStore(subscribe, () => cache.read<Value>(key));
 	const reload = useCallback(() => cache.invalidate(key), [cache, key]);
 
-	// What the network kept from coming is asked again as soon as it is back.
+	// What the network kept from coming is asked again as soon as it is back, were it right as this is drawn.
 	const isCutOff = loaded.state === "failed" && loaded.failure.kind === "network";
-	useEffect(() => {
+	useLayoutEffect(() => {
 		if (!isCutOff) return;
 		window.addEventListener("online", reload);
 		return () => window.removeEventListener("online", reload);

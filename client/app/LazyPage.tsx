@@ -1,6 +1,6 @@
 /** Shows a page when its code has come; when it cannot come, the person is told and may try again. */
 
-import { useEffect, useState } from "react";
+import { useEffect, useLayoutEffect, useState } from "react";
 import type { PageCode } from "#client/app/page-code.ts";
 import { firstTexts } from "#client/app/first-texts.ts";
 import { Waiting } from "#client/app/Waiting.tsx";
@@ -40,7 +40,8 @@ export function LazyPage<Props extends object>({ code, props }: LazyPageProps<Pr
 function LostPage({ onRetry }: { onRetry: () => void }) {
 	const t = useTexts(firstTexts);
 	usePageTitle(t.lostTitle);
-	useEffect(() => {
+	// From the moment the sentence is drawn: a network that comes back right then would otherwise pass unheard.
+	useLayoutEffect(() => {
 		window.addEventListener("online", onRetry);
 		return () => window.removeEventListener("online", onRetry);
 	}, [onRetry]);

@@ -50,6 +50,17 @@ test("a page comes by itself when the network is back", async () => {
 	expect(await screen.findByRole("heading", { name: "3 membres" })).toBeTruthy();
 });
 
+test("a network that is back at the very moment the loss is drawn is heard", async () => {
+	const atOnce = new MutationObserver(() => {
+		if (!screen.queryByRole("button", { name: "Réessayer" })) return;
+		atOnce.disconnect();
+		window.dispatchEvent(new Event("online"));
+	});
+	atOnce.observe(document.body, { childList: true, subtree: true });
+	render(<LazyPage code={network(1).code} props={{ count: 3 }} />);
+	expect(await screen.findByRole("heading", { name: "3 membres" })).toBeTruthy();
+});
+
 test("another page in the same place is never the one before", async () => {
 	const first = network(0).code;
 	const { rerender } = render(<LazyPage code={first} props={{ count: 3 }} />);
