@@ -41,14 +41,12 @@ describe("people put at tables", () => {
 test("[R775] whoever comes late sits at the smallest table, then where their sector is the fewest, then at the first", () => {
 	const sectorOf = (id: string) => id.slice(0, 1);
 	const at = (tables: string[][], sector: string) =>
-		tables.findIndex(
-			(members) =>
-				members ===
-				tableForOneMore(
-					tables.map((one) => ({ members: one })),
-					sector,
-					sectorOf,
-				)?.members,
+		tables.indexOf(
+			tableForOneMore(
+				tables.map((one) => ({ members: one })),
+				sector,
+				sectorOf,
+			)?.members,
 		);
 	expect(at([["a1", "b1"], ["a2"], ["b2", "b3"]], "a")).toBe(1);
 	expect(

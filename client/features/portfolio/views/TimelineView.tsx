@@ -1,7 +1,7 @@
 /** Projects over the years, a bar each, in the order they begin. Only the lines in view are drawn. */
 
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { type CSSProperties, useMemo, useRef } from "react";
+import { type CSSProperties, useLayoutEffect, useMemo, useRef } from "react";
 import { Link } from "react-aria-components";
 import type { Project } from "#shared/document/portfolio.ts";
 import { useCatalog } from "#client/document/use-catalog.ts";
@@ -23,6 +23,8 @@ import styles from "./TimelineView.module.css";
 type TimelineViewProps = { rows: readonly Project[]; hrefOf: (project: Project) => string; today: string };
 
 const LINE = 36;
+/** Where today is drawn when the years are opened, as a part of the width in view: most of what is read is behind it. */
+const TODAY_AT = 0.75;
 
 export function TimelineView({ rows, hrefOf, today }: TimelineViewProps) {
 	const t = useTexts(texts);
@@ -41,6 +43,7 @@ type LinesProps = { layout: TimelineLayout; hrefOf: (project: Project) => string
 function Lines({ layout, hrefOf }: LinesProps) {
 	const t = useTexts(texts);
 	const frame = useRef<HTMLDivElement>(null);
+	const today = useRef<HTMLSpanElement>(null);
 	const virtual = useVirtualizer({
 		count: layout.bars.length,
 		getScrollElement: () => frame.current,
@@ -48,6 +51,11 @@ function Lines({ layout, hrefOf }: LinesProps) {
 		getItemKey: (place) => layout.bars[place]?.project.id ?? place,
 		overscan: 12,
 	});
+	useLayoutEffect(() => {
+		if (!frame.current || !today.current) return;
+		const { left, width } = frame.current.getBoundingClientRect();
+		frame.current.scrollLeft += today.current.getBoundingClientRect().left - left - width * TODAY_AT;
+	}, []);
 	return (
 		<section
 			ref={frame}
@@ -65,6 +73,9 @@ function Lines({ layout, hrefOf }: LinesProps) {
 							{year}
 						</span>
 					))}
+					{layout.today !== null && (
+						<span ref={today} className={styles.today} style={{ insetInlineStart: `${layout.today * 100}%` }} />
+					)}
 				</span>
 			</div>
 			<ul className={styles.lines} style={{ height: virtual.getTotalSize() }}>
@@ -79,7 +90,9 @@ function Lines({ layout, hrefOf }: LinesProps) {
 							aria-posinset={item.index + 1}
 							aria-setsize={layout.bars.length}
 						>
-							<ProjectName project={bar.project} hrefOf={hrefOf} />
+							<span className={styles.named}>
+								<ProjectName project={bar.project} hrefOf={hrefOf} />
+							</span>
 							<span className={styles.track}>
 								{layout.years.map(({ year, at }) => (
 									<span key={year} className={styles.rule} style={{ insetInlineStart: `${at * 100}%` }} aria-hidden />
