@@ -46,7 +46,7 @@ test("[R775] whoever comes late sits at the smallest table, then where their sec
 				tables.map((one) => ({ members: one })),
 				sector,
 				sectorOf,
-			)?.members,
+			)?.members ?? [],
 		);
 	expect(at([["a1", "b1"], ["a2"], ["b2", "b3"]], "a")).toBe(1);
 	expect(
