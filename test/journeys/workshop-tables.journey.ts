@@ -32,6 +32,8 @@ test("[R779] two tables write apart, are told apart on the projected screen, and
 
 	// The desk: everybody at a table in one go, then a town, and somebody who reports.
 	await desk.getByRole("textbox", { name: t.count }).fill("2");
+	// Whoever has just come in is at the desk by then.
+	await expect(desk.getByText(t.willMake(2, 2))).toBeVisible();
 	await desk.getByRole("button", { name: t.split, exact: true }).click();
 	await expect(desk.getByRole("list", { name: t.tableName(2) }).getByRole("listitem")).toHaveCount(1);
 	await desk.getByRole("button", { name: t.tableMore(t.tableName(2)) }).click();

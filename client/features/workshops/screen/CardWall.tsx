@@ -14,6 +14,8 @@ export type WallSection = {
 	/** Beside its name, smaller. */
 	readonly detail: string;
 	readonly cards: readonly { readonly id: string; readonly text: string }[];
+	/** After them: how many are not shown. */
+	readonly more?: string;
 };
 
 /** How long a page stays: a dozen cards are read in it. */
@@ -22,16 +24,16 @@ const PAGE_MS = 20_000;
 export function CardWall({ sections }: { sections: readonly WallSection[] }) {
 	const room = useRef<HTMLDivElement>(null);
 	const measures = useRef<HTMLDivElement>(null);
-	const counts = sections.map(({ cards }) => cards.length);
+	const counts = sections.map(lengthOf);
 	const key = JSON.stringify(sections);
 	const { tries, layout } = useWallLayout(room, measures, key, counts);
 	return (
-		<div ref={room} className={styles.room}>
+		<div ref={room} className={styles.room} data-wall>
 			<div ref={measures} className={styles.measures} aria-hidden>
 				{tries.map(({ scale, columns, width }) => (
 					<div key={`${scale} ${columns}`} style={{ fontSize: `${scale}em`, width }}>
 						{sections.map((section) => (
-							<Piece key={section.id} section={section} from={0} to={section.cards.length} isSuite={false} />
+							<Piece key={section.id} section={section} from={0} to={lengthOf(section)} isSuite={false} />
 						))}
 					</div>
 				))}
@@ -39,6 +41,11 @@ export function CardWall({ sections }: { sections: readonly WallSection[] }) {
 			{layout && <Pages sections={sections} {...layout} />}
 		</div>
 	);
+}
+
+/** Of its lines: the last one may say what is not shown. */
+function lengthOf({ cards, more = "" }: WallSection): number {
+	return cards.length + (more === "" ? 0 : 1);
 }
 
 type PagesProps = { sections: readonly WallSection[] } & NonNullable<ReturnType<typeof useWallLayout>["layout"]>;
@@ -75,7 +82,7 @@ function PieceOf({ sections, piece }: { sections: readonly WallSection[]; piece:
 
 type PieceProps = { section: WallSection; from: number; to: number; isSuite: boolean };
 
-function Piece({ section: { name, detail, cards }, from, to, isSuite }: PieceProps) {
+function Piece({ section: { name, detail, cards, more = "" }, from, to, isSuite }: PieceProps) {
 	const t = useTexts(screenTexts);
 	return (
 		<section className={styles.section} data-section>
@@ -91,6 +98,7 @@ function Piece({ section: { name, detail, cards }, from, to, isSuite }: PiecePro
 							<span>{text}</span>
 						</li>
 					))}
+					{to > cards.length && more !== "" && <li data-more>{more}</li>}
 				</ul>
 			)}
 		</section>

@@ -46,6 +46,9 @@ function Done({ step }: { step: Step }) {
 	return done > 0 ? <p className={styles.fact}>{t.done(done, asked.length)}</p> : null;
 }
 
+/** Once cards are in groups, all groups are to be seen rather than all cards. */
+const MOST_GROUPED = 24;
+
 /** In their groups, then those that are in none. */
 function Cards({ step }: { step: Step }) {
 	const t = useTexts(screenTexts);
@@ -61,5 +64,13 @@ function Cards({ step }: { step: Step }) {
 		...groups,
 		...(alone.length > 0 ? [{ id: "", name: groups.length > 0 ? t.alone : "", cards: alone }] : []),
 	];
-	return <CardWall sections={sections.map((one) => ({ ...one, detail: String(one.cards.length) }))} />;
+	const each = groups.length > 0 ? Math.max(2, Math.floor(MOST_GROUPED / sections.length)) : shown.length;
+	return (
+		<CardWall
+			sections={sections.map(({ id, name, cards: own }) => ({
+				...{ id, name, detail: String(own.length), cards: own.slice(0, each) },
+				more: own.length > each ? t.moreCards(own.length - each) : "",
+			}))}
+		/>
+	);
 }

@@ -14,6 +14,7 @@ export const screenTexts = dictionary({
 		cards: (cards: number, people: number) =>
 			`${counted("fr", cards, "carte", "cartes")} de ${counted("fr", people, "personne", "personnes")}`,
 		alone: "Sans groupe",
+		moreCards: (count: number) => `… et ${counted("fr", count, "autre carte", "autres cartes")}`,
 		continued: (name: string) => `${name} (suite)`,
 		pageOf: (number: number, all: number) => `Page ${number} sur ${all}`,
 		before: "L’atelier va commencer",
@@ -32,6 +33,7 @@ export const screenTexts = dictionary({
 		cards: (cards, people) =>
 			`${counted("en", cards, "card", "cards")} from ${counted("en", people, "person", "people")}`,
 		alone: "Not grouped",
+		moreCards: (count) => `… and ${counted("en", count, "other card", "other cards")}`,
 		continued: (name) => `${name} (continued)`,
 		pageOf: (number, all) => `Page ${number} of ${all}`,
 		before: "The workshop is about to begin",

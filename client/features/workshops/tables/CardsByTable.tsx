@@ -78,7 +78,7 @@ function TableCards({ table, cards, here, likeWords, onMenu }: TableCardsProps) 
 		<section className={styles.table} aria-labelledby={id} data-shown={isShown || undefined}>
 			<header className={styles.tableHead}>
 				<h3 id={id} className={styles.name}>
-					{name} <span className={styles.soft}>{t.cardsCount(cards.length)}</span>
+					{name} {cards.length > 0 && <span className={styles.soft}>{t.cardsCount(cards.length)}</span>}
 				</h3>
 				{table?.members.includes(me) && <Badge>{t.yourTable}</Badge>}
 				{isShown && <Badge tone="accent">{t.shown}</Badge>}
@@ -93,11 +93,6 @@ function TableCards({ table, cards, here, likeWords, onMenu }: TableCardsProps) 
 					{table.reporter !== null && <span>{t.reportsHere(nameOf(table.reporter))}</span>}
 				</p>
 			)}
-			{cards.length > 0 ? (
-				<ListedCards here={here} likeWords={likeWords} cards={cards} label={name} onMenu={onMenu} />
-			) : (
-				<p className={styles.soft}>{t.noCards}</p>
-			)}
 			{leads && table && plenary && cards.length > 0 && (
 				<Button
 					size="small"
@@ -107,6 +102,11 @@ function TableCards({ table, cards, here, likeWords, onMenu }: TableCardsProps) 
 				>
 					{isShown ? t.hide : t.showAll}
 				</Button>
+			)}
+			{cards.length > 0 ? (
+				<ListedCards here={here} likeWords={likeWords} cards={cards} label={name} onMenu={onMenu} />
+			) : (
+				<p className={styles.soft}>{t.noCards}</p>
 			)}
 		</section>
 	);

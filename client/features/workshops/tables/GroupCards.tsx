@@ -36,12 +36,7 @@ export function GroupCards({ step }: { step: Step }) {
 	};
 	return (
 		<div className={styles.onward}>
-			<Button
-				variant="primary"
-				icon={<Group size={18} aria-hidden />}
-				isPending={isPending}
-				onPress={() => void group()}
-			>
+			<Button icon={<Group size={18} aria-hidden />} isPending={isPending} onPress={() => void group()}>
 				{t.group}
 			</Button>
 			<p className={styles.soft}>{planned ? t.groupPlanned(planned.title || t.groupTitle) : t.groupMade}</p>

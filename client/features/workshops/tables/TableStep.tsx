@@ -90,7 +90,10 @@ export function hasCardsOfTables({ steps, plenaries }: WorkshopState, step: Step
 }
 
 function Cards({ step }: { step: Step }) {
+	const { leads } = useWorkshop();
 	if (!step.may.includes("cards")) return null;
+	// The desk has margins of its own.
+	if (leads) return <CardsStep step={step} />;
 	return (
 		<div className={styles.ideas}>
 			<CardsStep step={step} />

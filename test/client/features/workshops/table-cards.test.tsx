@@ -6,6 +6,8 @@ import { cleanup, fireEvent, screen, waitFor, within } from "@testing-library/re
 import { afterEach, expect, test } from "vitest";
 import type { Step, StepTerms } from "#shared/domain/workshop-step.ts";
 import type { CardsHere, ShownCard } from "#client/features/workshops/cards/use-cards-of.ts";
+import { ScreenContent } from "#client/features/workshops/screen/ScreenContent.tsx";
+import { screenTexts } from "#client/features/workshops/screen/screen-texts.ts";
 import { CardsByTable } from "#client/features/workshops/tables/CardsByTable.tsx";
 import { cardsByTable } from "#client/features/workshops/tables/table-cards.ts";
 import { TablesOnScreen } from "#client/features/workshops/tables/TablesOnScreen.tsx";
@@ -150,4 +152,24 @@ test("[R792] cards that each kept for themselves wait to be shown, the group bei
 	workshop.writes(ana, "facilitator", { kind: "reveal", step: step.id });
 	showsWorkshop(workshop, projected, { me: bea, cards: workshop.cardsSeenBy(bea) });
 	expect(screen.getAllByRole("list")).toHaveLength(2);
+});
+
+test("[R792] cards that are being grouped leave room for every group: the first of each, and how many more", () => {
+	const here = held({}, stepLike("group"));
+	const { workshop, step } = here;
+	for (let place = 0; place < 20; place += 1)
+		workshop.writes(bea, "participant", { kind: "add-card", step: step.id, text: `Idée ${place}` });
+	workshop.gives(ana, "facilitator", { kind: "begin-step", step: workshop.stepCalled("group"), from: step.id });
+	const ids = [...workshop.cards.cards.keys()];
+	workshop.writes(ana, "facilitator", {
+		kind: "add-cluster",
+		step: step.id,
+		name: "Transport",
+		cards: ids.slice(0, 3),
+	});
+	const group = workshop.state.steps.find(({ kind }) => kind === "group") as Step;
+	showsWorkshop(workshop, <ScreenContent step={group} />, { cards: workshop.cards });
+	const [first, rest] = screen.getAllByRole("list").map((list) => within(list).getAllByRole("listitem"));
+	expect(first).toHaveLength(3);
+	expect(rest?.at(-1)?.textContent).toBe(screenTexts.fr.moreCards(ids.length - 3 - 12));
 });
