@@ -176,6 +176,14 @@ test("[R790] an archive made before copies were in it still comes in, and says t
 	expect(wordsOfBlocks(now)).toBe("Le milieu décide.\nLa suite.");
 });
 
+test("[R790] copies whose workshop cannot be read stay out with its ledger, and the rest comes in", async () => {
+	app.log.ledgers.damage({ room: held.room, stream: workshopStream.name }, 1);
+	const archive = await download();
+	expect(contentsOf(archive).copies).toEqual([]);
+	expect(contentsOf(archive).unreadableLedgers).toEqual([{ place: held.id, stream: workshopStream.name }]);
+	await takenUp(archive);
+});
+
 test("[R790] a copy that no workshop of the archive gave, that is a document of it, or that no room would take, brings nothing in", async () => {
 	const archive = await download();
 	const count = app.registry.now.workspaces.size;

@@ -6,6 +6,7 @@ import { currentStep } from "#shared/ledger/workshop-state.ts";
 import { copiesOf, givesCopies, tableOf, tablesStepOf } from "#shared/ledger/workshop-tables.ts";
 import type { Step } from "#shared/domain/workshop-step.ts";
 import type { TableVersionsReply } from "#shared/protocol/workshops.ts";
+import desk from "#client/features/workshops/desk/Desk.module.css";
 import type { Names } from "#client/features/workshops/desk/use-names.ts";
 import { CardsStep } from "#client/features/workshops/cards/CardsStep.tsx";
 import { LedPlenary } from "#client/features/workshops/tables/Plenary.tsx";
@@ -32,11 +33,11 @@ export function TablesCard({ names }: { names: Names }) {
 	const { title, move } = useMoves(isBack);
 	if (state.endedAt !== null || !state.steps.some(({ kind }) => kind === "tables")) return null;
 	return (
-		<section className={styles.card} aria-label={t.title}>
+		<section className={desk.card} aria-label={t.title}>
 			{isBack && back && <Back step={back} title={title} move={move} />}
 			{atTables && !isBack ? (
 				<>
-					<h2 ref={title} tabIndex={-1} className={styles.cardTitle}>
+					<h2 ref={title} tabIndex={-1} className={desk.cardTitle}>
 						{t.title}
 					</h2>
 					<Tables names={names} step={atTables} move={move} />

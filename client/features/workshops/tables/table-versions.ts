@@ -101,7 +101,7 @@ function withWhatFollows(
 	});
 }
 
-/** `gone`: the workshop came with an archive, which has no words of tables. */
+/** `gone`: the workshop came with an archive that has no words of tables. */
 export type PlenaryFound =
 	| { state: "loading" }
 	| { state: "gone" }
