@@ -98,7 +98,8 @@ test("[R791, R792, R793] the cards of two tables come back side by side, one tab
 	const code = await workshop.opensDoor();
 	const bea = await comesByCode(world, code, { name: "Béa" }, { viewport: { width: 390, height: 844 } });
 	const cam = await comesByCode(world, code, { name: "Cam" });
-	const [first, second] = (await workshop.peopleIn()).slice(-2);
+	await expect.poll(async () => (await workshop.peopleIn()).length).toBe(2);
+	const [first, second] = await workshop.peopleIn();
 	await workshop.gives({
 		kind: "set-tables",
 		tables: [

@@ -8,7 +8,7 @@ import { type MeasuredSection, type WallPage, wallPages } from "#client/features
 export type WallTry = { readonly scale: number; readonly columns: number; readonly width: number };
 export type WallLayout = WallTry & { readonly pages: readonly WallPage[] };
 
-type Size = { width: number; height: number; em: number };
+type Size = { width: number; height: number; em: number; lettersCame: number };
 
 /** The largest first; nothing is smaller than the last one. */
 const SCALES = [1.5, 1.2, 1] as const;
@@ -32,47 +32,54 @@ export function wallTries(sections: number, cards: number, { width, em }: Pick<S
 	});
 }
 
-/** `room`: what the wall has; `measures`: where each try is drawn, its heads and its cards, out of sight. */
+/** `room`: what the wall has; `measures`: where each of the `tries` is drawn, its heads and its cards, before anything is seen, and only until they are measured; `key`: what is measured. */
 export function useWallLayout(
 	room: RefObject<HTMLElement | null>,
 	measures: RefObject<HTMLElement | null>,
 	key: string,
 	counts: readonly number[],
 ): { tries: readonly WallTry[]; layout: WallLayout | null } {
-	const [size, setSize] = useState<Size | null>(null);
-	const [layout, setLayout] = useState<WallLayout | null>(null);
+	const size = useSize(room);
+	const [measured, setMeasured] = useState<{ of: string; layout: WallLayout | null } | null>(null);
+	const asked = `${JSON.stringify(size)} ${key}`;
 	const cards = counts.reduce((sum, count) => sum + count, 0);
-	const tries = size ? wallTries(counts.length, cards, size) : [];
+	const tries = size && measured?.of !== asked ? wallTries(counts.length, cards, size) : [];
 	useLayoutEffect(() => {
-		const element = room.current;
-		if (!element) return;
+		if (size && measures.current && tries.length > 0)
+			setMeasured({ of: asked, layout: laidOut(tries, size, measures.current) });
+	});
+	return { tries, layout: measured?.layout ?? null };
+}
+
+/** What an element has for its content, told again when it changes, and when letters of another size have come. */
+function useSize(element: RefObject<HTMLElement | null>): Size | null {
+	const [size, setSize] = useState<Size | null>(null);
+	useLayoutEffect(() => {
+		const room = element.current;
+		if (!room) return;
+		let lettersCame = 0;
 		const read = () => {
-			const { clientWidth: width, clientHeight } = element;
+			const { clientWidth: width, clientHeight } = room;
 			// What is not drawn, in a tab that nobody sees, is not limited.
 			const height = clientHeight || Number.MAX_SAFE_INTEGER;
-			const em = Number.parseFloat(getComputedStyle(element).fontSize) || 1;
-			setSize((known) => (sameValue(known, { width, height, em }) ? known : { width, height, em }));
+			const em = Number.parseFloat(getComputedStyle(room).fontSize) || 1;
+			const found = { width, height, em, lettersCame };
+			setSize((known) => (sameValue(known, found) ? known : found));
+		};
+		const readAgain = () => {
+			lettersCame += 1;
+			read();
 		};
 		read();
 		const watch = new ResizeObserver(read);
-		watch.observe(element);
-		return () => watch.disconnect();
-	}, [room]);
-	// biome-ignore lint/correctness/useExhaustiveDependencies: the key says that what is measured changed
-	useLayoutEffect(() => {
-		const element = measures.current;
-		if (!element || !size) return;
-		const read = () => {
-			const found = laidOut(tries, size, element);
-			setLayout((known) => (sameValue(known, found) ? known : found));
+		watch.observe(room);
+		document.fonts?.addEventListener("loadingdone", readAgain);
+		return () => {
+			watch.disconnect();
+			document.fonts?.removeEventListener("loadingdone", readAgain);
 		};
-		read();
-		// Letters that come late are of another size.
-		const watch = new ResizeObserver(read);
-		for (const one of element.children) watch.observe(one);
-		return () => watch.disconnect();
-	}, [measures, size, key]);
-	return { tries, layout };
+	}, [element]);
+	return size;
 }
 
 function laidOut(tries: readonly WallTry[], { height, em }: Size, element: HTMLElement): WallLayout | null {
