@@ -14,7 +14,9 @@ import { useWorkshop } from "#client/features/workshops/use-workshop.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { Badge } from "#client/ui/Badge.tsx";
 import { Button } from "#client/ui/Button.tsx";
+import { classNames } from "#client/ui/class-names.ts";
 import styles from "./CardsByTable.module.css";
+import shared from "./Tables.module.css";
 
 type CardsByTableProps = {
 	here: CardsHere;
@@ -42,8 +44,8 @@ export function CardsByTable({ here, likeWords, titleRef }: CardsByTableProps) {
 	return (
 		<section className={styles.all} aria-labelledby={id}>
 			<header className={styles.head}>
-				<h2 id={id} ref={titleRef} tabIndex={-1} className={styles.title}>
-					{t.cards} <span className={styles.soft}>{t.cardsCount(count)}</span>
+				<h2 id={id} ref={titleRef} tabIndex={-1} className={shared.cardTitle}>
+					{t.cards} <span className={shared.soft}>{t.cardsCount(count)}</span>
 				</h2>
 				{leads && isBack && count > 0 && <GroupCards step={here.step} />}
 			</header>
@@ -77,16 +79,16 @@ function TableCards({ table, cards, here, likeWords, onMenu }: TableCardsProps) 
 	return (
 		<section className={styles.table} aria-labelledby={id} data-shown={isShown || undefined}>
 			<header className={styles.tableHead}>
-				<h3 id={id} className={styles.name}>
-					{name} {cards.length > 0 && <span className={styles.soft}>{t.cardsCount(cards.length)}</span>}
+				<h3 id={id} className={classNames(shared.tableName, styles.name)}>
+					{name} {cards.length > 0 && <span className={shared.soft}>{t.cardsCount(cards.length)}</span>}
 				</h3>
 				{table?.members.includes(me) && <Badge>{t.yourTable}</Badge>}
 				{isShown && <Badge tone="accent">{t.shown}</Badge>}
 			</header>
 			{table && (table.place !== "" || table.reporter !== null) && (
-				<p className={styles.facts}>
+				<p className={classNames(shared.facts, styles.facts)}>
 					{table.place !== "" && (
-						<span className={styles.place}>
+						<span className={shared.place}>
 							<MapPin size={14} aria-hidden /> {table.place}
 						</span>
 					)}
@@ -106,7 +108,7 @@ function TableCards({ table, cards, here, likeWords, onMenu }: TableCardsProps) 
 			{cards.length > 0 ? (
 				<ListedCards here={here} likeWords={likeWords} cards={cards} label={name} onMenu={onMenu} />
 			) : (
-				<p className={styles.soft}>{t.noCards}</p>
+				<p className={shared.soft}>{t.noCards}</p>
 			)}
 		</section>
 	);

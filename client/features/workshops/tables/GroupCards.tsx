@@ -11,6 +11,7 @@ import { useTexts } from "#client/i18n/use-texts.ts";
 import { Banner } from "#client/ui/Banner.tsx";
 import { Button } from "#client/ui/Button.tsx";
 import styles from "./CardsByTable.module.css";
+import shared from "./Tables.module.css";
 
 /** `step`: that of the tables. For whoever leads. */
 export function GroupCards({ step }: { step: Step }) {
@@ -39,7 +40,7 @@ export function GroupCards({ step }: { step: Step }) {
 			<Button icon={<Group size={18} aria-hidden />} isPending={isPending} onPress={() => void group()}>
 				{t.group}
 			</Button>
-			<p className={styles.soft}>{planned ? t.groupPlanned(planned.title || t.groupTitle) : t.groupMade}</p>
+			<p className={shared.soft}>{planned ? t.groupPlanned(planned.title || t.groupTitle) : t.groupMade}</p>
 			{moved !== null && (
 				<Banner tone="warn" isLive onClose={forget}>
 					{moved}
