@@ -216,6 +216,7 @@ export function createApp(given: AppParts): App {
 		reports: new WorkshopReports({ ...parts, ledgers, ledgerStore: log.ledgers, past: log.past }),
 		exports: new DocumentExports({ registry, rooms, clock, logger, media: given.media }),
 		seats,
+		workshops,
 		tableVersions: new TableVersions({ rooms, clock }),
 		ledgers,
 		inbox,

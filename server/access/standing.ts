@@ -81,7 +81,7 @@ export function roomAccess(
 /** R776: the copy that a table of a workshop works on. */
 export function accessToCopy(
 	registry: Registry,
-	{ member, workspace }: Standing,
+	{ member, workspace }: Pick<Standing, "member" | "workspace">,
 	{ workshop, state, document }: { workshop: DocumentId; state: WorkshopState; document: DocumentId },
 	now: number,
 ): Result<RoomAccess, Refusal> {

@@ -7,13 +7,13 @@ import type { DocumentId, MediaId, MemberId, WorkspaceId } from "#shared/lib/ids
 import { isId } from "#shared/lib/ids.ts";
 
 /** Raise it when an archive is laid out otherwise; an older program refuses a newer archive. */
-export const ARCHIVE_FORMAT = 3;
+export const ARCHIVE_FORMAT = 4;
 export const CONTENTS_FILE = "palier.json";
 export const READ_ME_FILE = "LISEZ-MOI.txt";
 
 /** The only names that are ever read from an archive. */
 export const ARCHIVE_NAME =
-	/^(?:palier\.json|(?:portfolio|documents\/[0-9a-z]{26})\.(?:json|yjs)|ledgers\/(?:portfolio|[0-9a-z]{26})\/[a-z][a-z0-9-]{0,39}\.jsonl|media\/[0-9a-z]{26}\.(?:png|jpg|gif|webp|pdf|xlsx|ods))$/;
+	/^(?:palier\.json|(?:portfolio|(?:documents|copies)\/[0-9a-z]{26})\.(?:json|yjs)|ledgers\/(?:portfolio|[0-9a-z]{26})\/[a-z][a-z0-9-]{0,39}\.jsonl|media\/[0-9a-z]{26}\.(?:png|jpg|gif|webp|pdf|xlsx|ods))$/;
 
 const idOf = <Id extends string>() => z.custom<Id>((value) => isId(value), "an identifier is expected");
 const time = z.iso.datetime();
@@ -57,6 +57,15 @@ const ArchivedLedger = z.object({
 });
 export type ArchivedLedger = z.infer<typeof ArchivedLedger>;
 
+/** What a table of a workshop wrote. No document of the workspace: the ledger of its workshop says which table, in which step. */
+const ArchivedCopy = z.object({
+	id: idOf<DocumentId>(),
+	workshop: idOf<DocumentId>(),
+	/** That of its table, for whoever reads the archive. */
+	table: line,
+});
+export type ArchivedCopy = z.infer<typeof ArchivedCopy>;
+
 export const ArchivedEvent = z.object({
 	time,
 	member: idOf<MemberId>().nullable(),
@@ -79,7 +88,9 @@ export const ArchiveContents = z.object({
 	members: z.array(ArchiveMember).max(100_000),
 	documents: z.array(ArchiveDocument).max(20_000),
 	media: z.array(z.object({ id: idOf<MediaId>(), path: z.string().regex(ARCHIVE_NAME) })).max(100_000),
-	/** Documents that the server could not open when the archive was made. */
+	/** The first three formats had none. */
+	copies: z.array(ArchivedCopy).max(50_000).default([]),
+	/** Documents, and copies of tables, that the server could not open when the archive was made. */
 	unreadable: z.array(z.object({ id: idOf<DocumentId>(), title: line })).max(20_000),
 	/** The first format had none. */
 	ledgers: z.array(ArchivedLedger).max(100_000).default([]),
@@ -94,8 +105,10 @@ export type ArchiveContents = z.infer<typeof ArchiveContents>;
 
 /** Where the parts of an archive are. */
 export const archivePaths = {
-	json: (place: DocumentId | "portfolio") => (place === "portfolio" ? "portfolio.json" : `documents/${place}.json`),
-	state: (place: DocumentId | "portfolio") => (place === "portfolio" ? "portfolio.yjs" : `documents/${place}.yjs`),
+	document: (id: DocumentId) => `documents/${id}`,
+	copy: (id: DocumentId) => `copies/${id}`,
+	json: (path: string) => `${path}.json`,
+	state: (path: string) => `${path}.yjs`,
 	ledger: (place: DocumentId | "portfolio", stream: string) => `ledgers/${place}/${stream}.jsonl`,
 	media: (id: MediaId, extension: string) => `media/${id}.${extension}`,
 } as const;
@@ -104,6 +117,7 @@ export const READ_ME = `Archive d’un espace Palier
 
 palier.json      ce que contient l’archive, avec l’empreinte SHA-256 de chaque fichier
 portfolio.json   les projets ; documents/*.json : les cadres, indicateurs, balises et ressources, lisibles par tout programme
+copies/          dans les ateliers, ce que chaque table a fait du texte qu’on lui a donné
 *.yjs            les mêmes, sous la forme que Palier reprend (état Yjs)
 ledgers/         ce que des personnes ont signé, un fait par ligne, sauf ce qui était encore sous scellé
 media/           les images et les fichiers joints aux mesures
@@ -112,6 +126,7 @@ Pour la reprendre : page « Mes espaces », « Importer une archive ». C’est 
 L’archive ne contient ni invitation, ni session, ni texte effacé. Elle contient les noms des membres : gardez-la en lieu sûr.
 
 Archive of a Palier workspace: palier.json lists the files; *.json are for reading, *.yjs are what Palier takes up again ("Import an archive").
+copies/ has what each table of a workshop made of the text it was given.
 ledgers/ has what people put their name to, one fact a line, except what was still under seal.
 It holds no invitation, no session, no deleted text. It holds the names of the members: keep it safe.
 `;

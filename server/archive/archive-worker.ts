@@ -19,6 +19,7 @@ import { inspectUpdate } from "#server/rooms/update-gate.ts";
 import { fileType, HEAD_BYTES, TAIL_BYTES } from "#server/store/file-type.ts";
 import { isWhole, replay } from "#server/store/replay.ts";
 import { documentSchema, SCHEMA_VERSION } from "#shared/document/document-meta.ts";
+import { PORTFOLIO } from "#shared/domain/document-kind.ts";
 import type { MemberId } from "#shared/lib/ids.ts";
 import { newId } from "#shared/lib/ids.ts";
 import type { Refusal, RefusalKind } from "#shared/protocol/refusals.ts";
@@ -47,16 +48,19 @@ function open(): OpenedArchive {
 		if (!file) throw new Unfit("archive-damaged", path);
 		return file;
 	};
-	const states = contents.documents.map(({ id }) => checkState(take(archivePaths.state(id)), archivePaths.state(id)));
-	const portfolio = checkState(take(archivePaths.state("portfolio")), archivePaths.state("portfolio"));
+	const takeState = (path: string) => checkState(take(archivePaths.state(path)), archivePaths.state(path));
+	const states = contents.documents.map(({ id }) => takeState(archivePaths.document(id)));
+	const portfolio = takeState(PORTFOLIO);
+	const copies = contents.copies.map(({ id }) => takeState(archivePaths.copy(id)));
 	const images = contents.media.map(({ path }) => {
 		const image = take(path);
 		const type = fileType(image.subarray(0, HEAD_BYTES), image.subarray(-TAIL_BYTES));
 		if (type === null || image.byteLength > limits.imageBytes) throw new Unfit("archive-damaged", path);
 		return image;
 	});
-	if (new Set(contents.documents.map(({ id }) => id)).size !== contents.documents.length)
-		throw new Unfit("archive-damaged", CONTENTS_FILE);
+	// A copy that had the id of a document would be written over it.
+	const rooms = [...contents.documents, ...contents.copies].map(({ id }) => id);
+	if (new Set(rooms).size !== rooms.length) throw new Unfit("archive-damaged", CONTENTS_FILE);
 	const documents = new Set<string>(contents.documents.map(({ id }) => id));
 	const ledgers = contents.ledgers.map((ledger) => {
 		const { place, stream, path } = ledger;
@@ -64,7 +68,7 @@ function open(): OpenedArchive {
 		if (!isPlaced) throw new Unfit("archive-damaged", path);
 		return { ledger, events: readEvents(take(path), path) };
 	});
-	return { contents, portfolio, states, images, ledgers };
+	return { contents, portfolio, states, copies, images, ledgers };
 }
 
 /** Inflates only what has a name of ours, and only when the whole of it fits. Nothing is ever written under a name of the archive. */

@@ -34,11 +34,12 @@ export const ARCHIVE_LIMITS: ArchiveLimits = {
 	heapMb: 768,
 };
 
-/** What was found sound. `states` and `images` follow the order of the contents; the events of ledgers are still to be read by their streams. */
+/** What was found sound. `states`, `copies` and `images` follow the order of the contents; the events of ledgers are still to be read by their streams. */
 export type OpenedArchive = {
 	contents: ArchiveContents;
 	portfolio: Uint8Array;
 	states: Uint8Array[];
+	copies: Uint8Array[];
 	images: Uint8Array[];
 	ledgers: { ledger: ArchivedLedger; events: ArchivedEvent[] }[];
 };

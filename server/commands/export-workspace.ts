@@ -4,6 +4,7 @@ import * as Y from "yjs";
 import {
 	ARCHIVE_FORMAT,
 	type ArchiveContents,
+	type ArchivedCopy,
 	type ArchiveFile,
 	archivePaths,
 	CONTENTS_FILE,
@@ -14,18 +15,21 @@ import { noteAct, signedBy } from "#server/access/note-act.ts";
 import { type Standing, stillAllowed } from "#server/access/standing.ts";
 import { type ZipEntry, zipStream } from "#server/archive/zip-stream.ts";
 import { isoNow } from "#server/clock.ts";
+import { copiesOut } from "#server/commands/archive-copies.ts";
 import { eventLines, type LedgerArchiveParts, ledgersOf } from "#server/commands/archive-ledgers.ts";
 import type { Parts } from "#server/commands/parts.ts";
+import type { WorkshopSeats } from "#server/access/workshop-seats.ts";
 import type { MediaStore } from "#server/store/media-store.ts";
 import type { DocumentRecord, WorkspaceRecord } from "#server/store/registry.ts";
 import { ATTACHMENT_EXTENSIONS } from "#shared/domain/attachment.ts";
 import { readableDocument } from "#shared/document/readable.ts";
 import { type DocumentKind, PORTFOLIO, roomName } from "#shared/domain/document-kind.ts";
+import { workshopStream } from "#shared/ledger/workshop.ts";
 import type { DocumentId, MemberId, WorkspaceId } from "#shared/lib/ids.ts";
 import { ok, type Result } from "#shared/lib/result.ts";
 import type { Refusal } from "#shared/protocol/refusals.ts";
 
-type ExportParts = Parts & LedgerArchiveParts & { media: MediaStore };
+type ExportParts = Parts & LedgerArchiveParts & { media: MediaStore; seats: WorkshopSeats };
 
 /** Notes that somebody takes the archive, before a byte of it leaves: one that is cut half-way is told all the same. */
 export async function noteExport(parts: Parts, who: Standing): Promise<Result<undefined, Refusal>> {
@@ -68,6 +72,7 @@ export async function* exportWorkspace(
 		})),
 		documents: [],
 		media: [],
+		copies: [],
 		unreadable: [],
 		ledgers: [],
 		unreadableLedgers: [],
@@ -97,10 +102,11 @@ async function* entriesOf(
 		yield { path, isPacked: true, bytes: image.open() };
 	}
 	const readdress = (address: string) => images.get(address) ?? address;
-	yield* roomEntries(parts, workspace, PORTFOLIO, PORTFOLIO, readdress);
+	const place = { workspace, readdress };
+	yield* roomEntries(parts, place, PORTFOLIO, PORTFOLIO, PORTFOLIO);
 	for (const { id, kind, title, createdAt, createdBy, archivedAt, example } of documents) {
 		try {
-			yield* roomEntries(parts, workspace, id, kind, readdress);
+			yield* roomEntries(parts, place, id, kind, archivePaths.document(id));
 		} catch (error) {
 			parts.logger.error({ err: error, room: roomName(workspace, id) }, "a document is not in the archive");
 			contents.unreadable.push({ id, title });
@@ -108,9 +114,35 @@ async function* entriesOf(
 		}
 		contents.documents.push({ id, kind, title, createdAt, createdBy, archivedAt, example });
 	}
+	yield* copyEntries(parts, place, reader, contents);
 	yield* ledgerEntries(parts, workspace, reader, contents);
 	// Last: the fingerprints of all the others are known.
 	yield { path: CONTENTS_FILE, bytes: encode(`${JSON.stringify(contents, null, "\t")}\n`) };
+}
+
+/** What tables of the workshops that are in the archive wrote. Before the ledgers: each copy that is in it is told of in them. */
+async function* copyEntries(
+	parts: ExportParts,
+	place: RoomPlace,
+	reader: MemberId,
+	contents: ArchiveContents,
+): AsyncGenerator<ZipEntry> {
+	const { registry, logger } = parts;
+	const member = registry.now.members.get(reader);
+	const workspace = registry.now.workspaces.get(place.workspace);
+	if (!member || !workspace) return;
+	for (const { id: workshop, title } of contents.documents)
+		for (const copy of copiesOut(parts, workspace, member, workshop)) {
+			const { id, table } = copy;
+			try {
+				yield* roomEntries(parts, place, id, "framework", archivePaths.copy(id));
+			} catch (error) {
+				logger.error({ err: error, room: roomName(workspace.id, id) }, "the copy of a table is not in the archive");
+				contents.unreadable.push({ id, title: `${title} – ${table}` });
+				continue;
+			}
+			contents.copies.push(copy);
+		}
 }
 
 /** Those of the portfolio and of the documents that are in the archive. */
@@ -132,21 +164,28 @@ async function* ledgerEntries(
 		contents.ledgers.push({ place, stream, path });
 		yield { path, bytes: encode(lines) };
 	}
+	// What no ledger tells of would not be taken back.
+	const isTold = ({ workshop }: ArchivedCopy) =>
+		contents.ledgers.some(({ place, stream }) => place === workshop && stream === workshopStream.name);
+	contents.copies = contents.copies.filter(isTold);
 }
+
+/** How an address of the workspace's media is written in the archive. */
+type RoomPlace = { workspace: WorkspaceId; readdress: (address: string) => string };
 
 async function* roomEntries(
 	parts: ExportParts,
-	workspace: WorkspaceId,
+	{ workspace, readdress }: RoomPlace,
 	place: DocumentId | typeof PORTFOLIO,
 	kind: DocumentKind | typeof PORTFOLIO,
-	readdress: (address: string) => string,
+	path: string,
 ): AsyncGenerator<ZipEntry> {
 	const { json, state } = await parts.rooms.read(roomName(workspace, place), (doc) => ({
 		json: readableDocument(doc, kind, readdress),
 		state: Y.encodeStateAsUpdate(doc),
 	}));
-	yield { path: archivePaths.json(place), bytes: encode(`${JSON.stringify(json, null, "\t")}\n`) };
-	yield { path: archivePaths.state(place), bytes: state };
+	yield { path: archivePaths.json(path), bytes: encode(`${JSON.stringify(json, null, "\t")}\n`) };
+	yield { path: archivePaths.state(path), bytes: state };
 }
 
 function encode(text: string): Uint8Array {

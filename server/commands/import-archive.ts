@@ -2,11 +2,14 @@
 
 import type * as Y from "yjs";
 import type { OpenedArchive } from "#server/archive/open-archive.ts";
+import type { WorkshopSeats } from "#server/access/workshop-seats.ts";
 import { cleanLine } from "#server/access/people.ts";
 import { isoNow } from "#server/clock.ts";
+import { areGiven } from "#server/commands/archive-copies.ts";
 import { type LedgerArchiveParts, readLedgers, writeLedgers } from "#server/commands/archive-ledgers.ts";
 import { creatorOf, type NewWorkspace, ownWorkspace } from "#server/commands/create-workspace.ts";
 import type { Parts } from "#server/commands/parts.ts";
+import type { WorkshopWatch } from "#server/ledger/workshop-watch.ts";
 import type { MediaStore } from "#server/store/media-store.ts";
 import type { DocumentRecord, MemberRecord, SessionRecord, WorkspaceRecord } from "#server/store/registry.ts";
 import { applyFaithfully } from "#server/store/replay.ts";
@@ -17,14 +20,19 @@ import { refused, type Result } from "#shared/lib/result.ts";
 import type { Refusal } from "#shared/protocol/refusals.ts";
 
 const CARET_COLOURS = 12;
+/** The state of a document that says nothing. */
+const NOTHING = new Uint8Array([0, 0]);
+
+type ImportParts = Parts &
+	LedgerArchiveParts & { media: MediaStore; seats: WorkshopSeats; workshops: Pick<WorkshopWatch, "recall"> };
 
 /** The content goes first: the registry's line is what makes the workspace exist, so one that stops half-way shows nothing to anybody. */
 export async function importArchive(
-	parts: Parts & LedgerArchiveParts & { media: MediaStore },
+	parts: ImportParts,
 	session: SessionRecord,
-	{ contents, portfolio, states, images, ledgers }: OpenedArchive,
+	{ contents, portfolio, states, copies, images, ledgers }: OpenedArchive,
 ): Promise<Result<NewWorkspace, Refusal>> {
-	const { registry, rooms, media, clock } = parts;
+	const { registry, rooms, media, clock, seats } = parts;
 	const creator = creatorOf(parts, session);
 	if (!creator) return refused({ kind: "forbidden" });
 	const name = keptLine(contents.workspace.name);
@@ -42,12 +50,22 @@ export async function importArchive(
 	const documentIds = new Map<string, DocumentId>(
 		contents.documents.map(({ id }) => [id, registry.now.documents.has(id) ? newId<DocumentId>() : id]),
 	);
+	const copyIds = new Map<string, DocumentId>(
+		contents.copies.map(({ id }) => [id, seats.workshopOfCopy(id, () => true) ? newId<DocumentId>() : id]),
+	);
 	const memberIds = new Map(contents.members.map(({ id }) => [id, newId<MemberId>()]));
 	const readdress = addressesIn(contents.workspace.id, workspace.id, documentIds);
-	const ids = new Map<string, string>([[contents.workspace.id, workspace.id], ...documentIds, ...memberIds]);
+	const ids = new Map<string, string>([
+		[contents.workspace.id, workspace.id],
+		...documentIds,
+		...copyIds,
+		...memberIds,
+	]);
 	const renaming = { members: memberIds, rename: (id: string) => ids.get(id) ?? id };
 	const facts = readLedgers(parts, ledgers, renaming, now);
 	if (!facts.ok) return facts;
+	if (!areGiven(contents.copies, facts.value, renaming.rename))
+		return refused({ kind: "archive-damaged", detail: "copies" });
 
 	for (const [index, { id }] of contents.media.entries())
 		await media.put(workspace.id, images[index] ?? new Uint8Array(), id);
@@ -59,7 +77,7 @@ export async function importArchive(
 	const documents: DocumentRecord[] = [];
 	for (const [index, { id, createdBy, title, ...rest }] of contents.documents.entries()) {
 		const own = documentIds.get(id) ?? newId<DocumentId>();
-		await rooms.edit(roomName(workspace.id, own), null, write(states[index] ?? new Uint8Array([0, 0])));
+		await rooms.edit(roomName(workspace.id, own), null, write(states[index] ?? NOTHING));
 		documents.push({
 			...rest,
 			id: own,
@@ -67,6 +85,10 @@ export async function importArchive(
 			title: keptLine(title) ?? "—",
 			createdBy: createdBy === null ? null : (memberIds.get(createdBy) ?? null),
 		});
+	}
+	for (const [index, { id }] of contents.copies.entries()) {
+		const own = roomName(workspace.id, copyIds.get(id) ?? id);
+		await rooms.edit(own, null, write(copies[index] ?? NOTHING));
 	}
 	await writeLedgers(parts, workspace.id, facts.value);
 	await registry.change((draft) => {
@@ -88,6 +110,8 @@ export async function importArchive(
 		}
 	});
 	for (const document of documents) parts.directories.changed(workspace.id, document.id);
+	// Their seats and their copies open as they did, without waiting for something to happen in them.
+	await parts.workshops.recall(workspace.id);
 	return await ownWorkspace(parts, session, creator, workspace, {
 		kind: "archive-taken-up",
 		documents: documents.length,

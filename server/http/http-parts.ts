@@ -13,6 +13,7 @@ import type { Inbox } from "#server/inbox/inbox.ts";
 import type { Ledgers } from "#server/ledger/ledgers.ts";
 import type { MeasurementReadings } from "#server/ledger/measurement-readings.ts";
 import type { WordingFacts } from "#server/ledger/vote-checks.ts";
+import type { WorkshopWatch } from "#server/ledger/workshop-watch.ts";
 import type { WorkspaceFacts } from "#server/ledger/workspace-facts.ts";
 import type { MailSettings } from "#server/mail/mail-settings.ts";
 import type { KeptPoints } from "#server/rooms/kept-points.ts";
@@ -25,6 +26,8 @@ export type HttpParts = Parts & {
 	media: MediaStore;
 	/** Who is in which workshop, and what it allows. */
 	seats: WorkshopSeats;
+	/** Reads the workshops of a workspace taken up from an archive. */
+	workshops: Pick<WorkshopWatch, "recall">;
 	tableVersions: TableVersions;
 	/** Runs commands, and gives the events that came of them. */
 	ledgers: Pick<Ledgers, "run" | "events" | "read" | "maxCommandBytes">;

@@ -204,7 +204,7 @@ async function versionsOf(
 			blocks: await rooms.read(roomName(workspace, document), (doc) => readBlocks(doc, COPY_TEXT)),
 		})),
 	);
-	// Nothing at all: the workshop came with an archive, which has no copies.
+	// Nothing at all: the workshop came with an archive made before they were in it.
 	const versions = read.filter(({ blocks }) => blocks.length > 0);
 	const ids = new Set(idsOfBlocks([source.blocks, ...versions.map(({ blocks }) => blocks)].flat()));
 	const now = await rooms.read(roomName(workspace, source.document), (doc) =>

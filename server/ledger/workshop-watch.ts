@@ -38,10 +38,10 @@ export class WorkshopWatch {
 		this.#parts = parts;
 	}
 
-	/** Reads every workshop that is kept: to be done before anybody comes in. */
-	async recall(): Promise<void> {
+	/** Reads every workshop that is kept, of one workspace when it is named: to be done before anybody comes in. */
+	async recall(of?: WorkspaceId): Promise<void> {
 		for (const { id, workspace, kind } of this.#parts.registry.now.documents.values())
-			if (kind === "workshop") await this.#read(workspace, id);
+			if (kind === "workshop" && (of === undefined || workspace === of)) await this.#read(workspace, id);
 	}
 
 	/** For `Ledgers`: what was just kept. */

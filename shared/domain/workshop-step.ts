@@ -110,18 +110,23 @@ export function documentOf({ target }: Pick<StepTerms, "target">): DocumentId | 
 	return target === null || target.kind === "cohort" ? null : target.document;
 }
 
-type CardsPlace = Pick<Step, "id" | "kind" | "target">;
+type CardsPlace = Pick<Step, "id" | "kind" | "may" | "target">;
 
 /**
- * The step whose cards this one shows: its own, but for a step that puts cards in order, which shows those of the last step of ideas before it – of the one
- * that works on the same thing when it names one. Its own too when no idea was asked for before it.
+ * The step whose cards this one shows: its own, but for a step that puts cards in order, which shows those of the last step before it that asked for ideas,
+ * of all or of tables – of the one that works on the same thing when it names one. Its own too when no idea was asked for before it.
  */
 export function cardsStepOf<Place extends CardsPlace>(steps: readonly Place[], step: Place): Place {
 	if (step.kind !== "group") return step;
 	const place = steps.findIndex(({ id }) => id === step.id);
-	const before = steps.slice(0, Math.max(0, place)).filter(({ kind }) => kind === "ideas");
+	const before = steps.slice(0, Math.max(0, place)).filter(asksForIdeas);
 	const ofTarget = step.target === null ? undefined : before.findLast(({ target }) => sameValue(target, step.target));
 	return ofTarget ?? before.at(-1) ?? step;
+}
+
+/** Whether cards are written in it to be put in order later. */
+function asksForIdeas({ kind, may }: Pick<Step, "kind" | "may">): boolean {
+	return kind === "ideas" || (kind === "tables" && may.includes("cards"));
 }
 
 /** Which step of how many this is: those that are skipped are not counted, unless it is one. */

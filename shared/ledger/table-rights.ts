@@ -26,13 +26,13 @@ export function copyAccess(
 	if (!isMember && !(isIn && state.endedAt === null)) return null;
 	const isSeated = isIn && state.tables.some(({ id, members }) => id === copy.table && members.includes(member));
 	if ((isSeated || leads) && isWritten(state, copy.step, now)) return "write";
-	const isBack = (state.works.get(copy.step)?.plenary ?? null) !== null;
+	const isBack = state.plenaries.has(copy.step);
 	return leads || isSeated || isBack ? "read" : null;
 }
 
 /** R712: a sentence under way is finished: a table writes a minute more. */
 function isWritten(state: WorkshopState, step: string, now: number): boolean {
-	const plenary = state.works.get(step)?.plenary ?? null;
-	const isOver = plenary !== null && now >= Date.parse(plenary.since) + STEP_GRACE_MS;
+	const plenary = state.plenaries.get(step);
+	const isOver = plenary !== undefined && now >= Date.parse(plenary.since) + STEP_GRACE_MS;
 	return !isOver && stepsThatAllow(state, "write", now).some(({ id }) => id === step);
 }

@@ -95,7 +95,7 @@ export function nextChange(state: WorkshopState, now: number): number | null {
 	const left = lastLeft(state);
 	const times = state.steps.flatMap(({ ahead }) => (ahead ? [Date.parse(ahead.opens), Date.parse(ahead.closes)] : []));
 	if (left) times.push(left.at + STEP_GRACE_MS);
-	for (const { plenary } of state.works.values()) if (plenary) times.push(Date.parse(plenary.since) + STEP_GRACE_MS);
+	for (const { since } of state.plenaries.values()) times.push(Date.parse(since) + STEP_GRACE_MS);
 	const coming = times.filter((time) => time > now);
 	return coming.length > 0 ? Math.min(...coming) : null;
 }

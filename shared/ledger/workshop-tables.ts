@@ -21,22 +21,24 @@ export type TableCopy = {
 	readonly table: string;
 	readonly name: string;
 };
-/** What a step has its tables do. */
+/** What a step has its tables write in. */
 export type TableWork = {
 	readonly source: CopySource;
-	/** Null as long as the step is at its tables; the group is back by a word of whoever leads, or because it went on. `since`: ISO. */
-	plenary: { readonly since: string; readonly passage: string | null } | null;
 	/** Which copy was taken, by passage. */
 	readonly taken: Map<string, DocumentId>;
 };
+/** The group back together, since then (ISO). `passage`: what is before everybody, a passage or a table whose cards are; null: all of it. */
+export type Plenary = { readonly since: string; readonly passage: string | null };
 export type TablesState = {
 	tables: Table[];
 	works: Map<string, TableWork>;
+	/** The steps whose group is back, by a word of whoever leads or because it went on. */
+	plenaries: Map<string, Plenary>;
 	copies: Map<DocumentId, TableCopy>;
 };
 
 export function noTables(): TablesState {
-	return { tables: [], works: new Map(), copies: new Map() };
+	return { tables: [], works: new Map(), plenaries: new Map(), copies: new Map() };
 }
 
 /** The table of somebody; null when they have none. */
@@ -56,17 +58,21 @@ export function copiesOf({ tables, copies }: Pick<TablesState, "tables" | "copie
 
 /** Whether what a step works on waits for the plenary: each table has its copy, or people have no table yet. */
 export function isAtTables(
-	{ tables, works }: Pick<TablesState, "tables" | "works">,
+	{ tables, works, plenaries }: Pick<TablesState, "tables" | "works" | "plenaries">,
 	step: Pick<Step, "id" | "kind">,
 ): boolean {
-	const work = works.get(step.id);
-	return work ? work.plenary === null : step.kind === "tables" && tables.length === 0;
+	return works.has(step.id) ? !plenaries.has(step.id) : step.kind === "tables" && tables.length === 0;
 }
 
-/** The step whose versions are before everybody in this one: itself, or the tables that a discussion comes after. */
+/** The step whose tables are heard in this one: itself, or the tables that a discussion comes after. Null when they made nothing that is brought back. */
 export function tablesStepOf({ works }: Pick<TablesState, "works">, steps: readonly Step[], step: Step): Step | null {
 	const found = step.kind === "tables" ? step : tablesBefore(steps, step);
-	return found && works.has(found.id) ? found : null;
+	return found && comesBack({ works }, found) ? found : null;
+}
+
+/** R791: whether the tables of a step bring something back to the group: what they wrote in their copies, or their cards. */
+function comesBack({ works }: Pick<TablesState, "works">, { id, kind, may }: Pick<Step, "id" | "kind" | "may">) {
+	return works.has(id) || (kind === "tables" && may.includes("cards"));
 }
 
 /** The tables that a discussion comes right after, breaks and skipped steps aside; null for any other step. */
@@ -109,7 +115,7 @@ export type TablesFound = {
 
 type Around = {
 	readonly people: ReadonlyMap<MemberId, { readonly sector: string }>;
-	readonly steps: readonly { readonly id: string }[];
+	readonly steps: readonly Pick<Step, "id" | "kind" | "may">[];
 };
 
 /** By whoever leads. */
@@ -119,7 +125,8 @@ export function decideTables(
 	{ newId, found }: { newId: () => string; found?: unknown },
 ): Result<WorkshopBody[], Refusal> {
 	const table = "table" in command ? state.tables.find(({ id }) => id === command.table) : undefined;
-	if ("step" in command && !state.steps.some(({ id }) => id === command.step)) return refused({ kind: "not-found" });
+	const step = "step" in command ? state.steps.find(({ id }) => id === command.step) : undefined;
+	if ("step" in command && !step) return refused({ kind: "not-found" });
 	const { source = null, mayWrite = false } = (found as Partial<TablesFound> | undefined) ?? {};
 	switch (command.kind) {
 		case "set-tables": {
@@ -164,19 +171,18 @@ export function decideTables(
 			return given ? ok(copiesFor(state, command.step, given, newId)) : refused({ kind: "nothing-to-copy" });
 		}
 		case "set-plenary": {
-			const work = state.works.get(command.step);
-			if (!work) return refused({ kind: "not-found" });
-			const { step, plenary } = command;
-			const isSame = work.plenary?.passage === plenary?.passage && (work.plenary === null) === (plenary === null);
-			return ok(isSame ? [] : [{ kind: "plenary-set", step, plenary }]);
+			if (!step || !comesBack(state, step)) return refused({ kind: "not-found" });
+			const { plenary } = command;
+			const now = state.plenaries.get(step.id);
+			const isSame = now?.passage === plenary?.passage && (now === undefined) === (plenary === null);
+			return ok(isSame ? [] : [{ kind: "plenary-set", step: step.id, plenary }]);
 		}
 		case "take-version": {
-			const work = state.works.get(command.step);
-			const { step, copy, passage } = command;
-			if (!work || state.copies.get(copy)?.step !== step) return refused({ kind: "not-found" });
+			const { kind: _, step: of, copy, passage } = command;
+			if (!state.works.has(of) || state.copies.get(copy)?.step !== of) return refused({ kind: "not-found" });
 			// R778: the group takes once it is back together.
-			if (work.plenary === null) return refused({ kind: "step-closed" });
-			return mayWrite ? ok([{ kind: "version-taken", step, passage, copy }]) : refused({ kind: "forbidden" });
+			if (!state.plenaries.has(of)) return refused({ kind: "step-closed" });
+			return mayWrite ? ok([{ kind: "version-taken", step: of, passage, copy }]) : refused({ kind: "forbidden" });
 		}
 	}
 }
@@ -225,9 +231,10 @@ export function seatLate(state: TablesState & Around, member: MemberId, sector: 
 }
 
 /** A step that ends brings its tables back. */
-export function leaveTables({ works }: TablesState, step: string, time: string): void {
-	const work = works.get(step);
-	if (work && work.plenary === null) work.plenary = { since: time, passage: null };
+export function leaveTables(state: TablesState & Pick<Around, "steps">, id: string, time: string): void {
+	const step = state.steps.find((one) => one.id === id);
+	if (step && comesBack(state, step) && !state.plenaries.has(id))
+		state.plenaries.set(id, { since: time, passage: null });
 }
 
 /** Folds in place what is of tables. */
@@ -256,16 +263,17 @@ export function evolveTables(state: TablesState, body: TablesBody, time: string)
 			for (const table of state.tables) if (table.id === body.table) table.reporter = body.member;
 			return;
 		case "copies-given":
-			if (body.source && !state.works.has(body.step))
-				state.works.set(body.step, { source: body.source, plenary: null, taken: new Map() });
+			if (body.source && !state.works.has(body.step)) {
+				state.works.set(body.step, { source: body.source, taken: new Map() });
+				state.plenaries.delete(body.step);
+			}
 			for (const copy of body.copies) state.copies.set(copy.document, { ...copy, step: body.step });
 			return;
 		case "plenary-set": {
-			const work = state.works.get(body.step);
-			if (!work) return;
 			// Going from one passage to another is the same plenary.
-			const since = work.plenary?.since ?? time;
-			work.plenary = body.plenary && { since, passage: body.plenary.passage };
+			const since = state.plenaries.get(body.step)?.since ?? time;
+			if (body.plenary) state.plenaries.set(body.step, { since, passage: body.plenary.passage });
+			else state.plenaries.delete(body.step);
 			return;
 		}
 		case "version-taken":

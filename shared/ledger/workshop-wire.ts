@@ -48,7 +48,7 @@ const TableTerms = z.strictObject({
 
 const BlockKey = z.string().regex(/^[\w-]{1,80}$/);
 const BlockKeys = z.array(BlockKey).max(MAX_COPIED_BLOCKS);
-/** `passage`: the one in front of everybody; all of them when none is. */
+/** `passage`: the one in front of everybody, or the table whose cards are; all of them when none is. */
 const Plenary = z.strictObject({ passage: BlockKey.nullable() });
 
 const TIMER = z.discriminatedUnion("act", [

@@ -1,6 +1,7 @@
 /** A step of sub-groups from the desk to the plenary: two tables, each in its copy, then their versions before everybody, and one that is taken. */
 
 import { expect } from "@playwright/test";
+import { cardTexts } from "#client/features/workshops/cards/card-texts.ts";
 import { tablesTexts } from "#client/features/workshops/tables/tables-texts.ts";
 import { expectAccessible } from "#test/journeys/accessible.ts";
 import { comesByCode, LedWorkshop } from "#test/journeys/workshop-acts.ts";
@@ -31,6 +32,8 @@ test("[R779] two tables write apart, are told apart on the projected screen, and
 
 	// The desk: everybody at a table in one go, then a town, and somebody who reports.
 	await desk.getByRole("textbox", { name: t.count }).fill("2");
+	// Whoever has just come in is at the desk by then.
+	await expect(desk.getByText(t.willMake(2, 2))).toBeVisible();
 	await desk.getByRole("button", { name: t.split, exact: true }).click();
 	await expect(desk.getByRole("list", { name: t.tableName(2) }).getByRole("listitem")).toHaveCount(1);
 	await desk.getByRole("button", { name: t.tableMore(t.tableName(2)) }).click();
@@ -81,3 +84,64 @@ async function writes({ page }: Person, words: string): Promise<void> {
 	await page.keyboard.press("Home");
 	await page.keyboard.type(words);
 }
+
+const [IDEAS, LATER] = ["Des idées à chaque table", "Clore"] as const;
+
+test("[R791, R792, R793] the cards of two tables come back side by side, one table is shown to the whole room, and they go on to be put in order", async ({
+	world,
+}) => {
+	const ana = await world.owner({ name: "Ana Roy" });
+	const workshop = await LedWorkshop.make(world, ana, "Idées de tables", [
+		stepLike("tables", { title: IDEAS, may: ["cards"] }),
+		stepLike("close", { title: LATER }),
+	]);
+	const code = await workshop.opensDoor();
+	const bea = await comesByCode(world, code, { name: "Béa" }, { viewport: { width: 390, height: 844 } });
+	const cam = await comesByCode(world, code, { name: "Cam" });
+	await expect.poll(async () => (await workshop.peopleIn()).length).toBe(2);
+	const [first, second] = await workshop.peopleIn();
+	await workshop.gives({
+		kind: "set-tables",
+		tables: [
+			{ id: null, name: "Table 1", place: "Rimouski", members: first ? [first] : [] },
+			{ id: null, name: "Table 2", place: "", members: second ? [second] : [] },
+		],
+	});
+	await workshop.begins(IDEAS);
+	const desk = ana.page;
+	await desk.goto(workshop.desk);
+	const screen = await world.anotherTab(ana);
+	await screen.page.goto(workshop.screen);
+	for (const [{ page }, text] of [
+		[bea, "Un guichet commun"],
+		[cam, "Un calendrier partagé"],
+	] as const) {
+		await page.getByRole("textbox", { name: cardTexts.fr.write }).fill(text);
+		await page.keyboard.press("Enter");
+		await expect(page.getByRole("listitem").filter({ hasText: text })).toBeVisible();
+	}
+	await expect(desk.getByText("Un calendrier partagé")).toBeVisible();
+	expect(await bea.page.content()).not.toContain("calendrier");
+	await expect(screen.page.getByText("Rimouski")).toBeVisible();
+	expect(await screen.page.content()).not.toMatch(/guichet|calendrier/);
+
+	// Back together: every table on every screen, then one of them large before the room.
+	await desk.getByRole("button", { name: t.toPlenary }).click();
+	await expect(desk.getByRole("heading", { name: t.cards })).toBeFocused();
+	for (const page of [desk, bea.page, cam.page])
+		await expect(page.getByRole("region", { name: /^Table 2/ }).getByText("Un calendrier partagé")).toBeVisible();
+	await expect(screen.page.getByRole("listitem")).toHaveText(["Un guichet commun", "Un calendrier partagé"]);
+	await expectAccessible(desk, "the cards of tables at the desk");
+	await expectAccessible(bea.page, "the cards of tables on a phone");
+	await expectAccessible(screen.page, "the cards of tables on the projected screen");
+	await desk.getByRole("button", { name: t.showOf("Table 2") }).click();
+	await expect(screen.page.getByRole("heading", { name: "Table 2" })).toBeVisible();
+	await expect(screen.page.getByRole("listitem")).toHaveText(["Un calendrier partagé"]);
+
+	// One act: the agenda had no step for it.
+	await desk.getByRole("button", { name: t.group }).click();
+	await expect(bea.page.getByRole("heading", { name: t.groupTitle })).toBeVisible();
+	const card = bea.page.getByRole("listitem").filter({ hasText: "Un calendrier partagé" });
+	await expect(card).toContainText("Table 2");
+	await expect(screen.page.getByRole("listitem")).toHaveCount(2);
+});

@@ -205,6 +205,7 @@ export class Doors {
 			logger,
 			media,
 			seats: new WorkshopSeats(),
+			workshops: { recall: async () => undefined },
 			tableVersions: new TableVersions({ rooms, clock }),
 			exports: new DocumentExports({ registry, rooms, clock, logger, media }),
 			ledgers,

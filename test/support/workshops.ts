@@ -20,10 +20,10 @@ export function stepLike(kind: StepKind, said: Partial<StepTerms> = {}): StepTer
 /** A workshop and its cards, run as a server runs them, a minute an act unless time passes otherwise. */
 export class SmallWorkshop {
 	readonly state: WorkshopState = workshopStream.initial();
+	readonly events: LedgerEvent<WorkshopBody>[] = [];
 	readonly cardEvents: LedgerEvent<CardBody>[] = [];
 	readonly cards = cardsStream.initial();
 	now = Date.UTC(2026, 10, 23, 14, 0);
-	#seq = 0;
 
 	/** What came of a command: the kinds of its events, or that of the refusal. */
 	gives(member: MemberId, role: Role, command: WorkshopCommand, found?: unknown): string {
@@ -34,9 +34,10 @@ export class SmallWorkshop {
 		);
 		if (!decided.ok) return decided.error.kind;
 		for (const body of decided.value) {
-			this.#seq += 1;
 			const kept = WorkshopBody.parse(JSON.parse(JSON.stringify(body)));
-			workshopStream.evolve(this.state, { seq: this.#seq, time: this.time, member, body: kept });
+			const event = { seq: this.events.length + 1, time: this.time, member, body: kept };
+			this.events.push(event);
+			workshopStream.evolve(this.state, event);
 		}
 		return decided.value.map(({ kind }) => kind).join();
 	}

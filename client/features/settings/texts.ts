@@ -48,7 +48,7 @@ export const texts = dictionary({
 
 		archive: "Archive",
 		archiveWhy:
-			"Un fichier .zip avec tout l’espace\u00a0: documents, portefeuille, images et noms des membres, sans invitation ni texte effacé. Il se reprend depuis la page «\u00a0Mes espaces\u00a0», ici ou sur un autre serveur.",
+			"Un fichier .zip avec tout l’espace\u00a0: documents, portefeuille, ce que les tables des ateliers ont écrit, images et noms des membres, sans invitation ni texte effacé. Il se reprend depuis la page «\u00a0Mes espaces\u00a0», ici ou sur un autre serveur.",
 		downloadArchive: "Télécharger l’archive de l’espace",
 
 		health: "Santé des données",
@@ -126,7 +126,7 @@ export const texts = dictionary({
 
 		archive: "Archive",
 		archiveWhy:
-			"One .zip file with the whole workspace: documents, portfolio, images and names of the members, without invitations or deleted text. It is taken up again from the “My workspaces” page, here or on another server.",
+			"One .zip file with the whole workspace: documents, portfolio, what tables of workshops wrote, images and names of the members, without invitations or deleted text. It is taken up again from the “My workspaces” page, here or on another server.",
 		downloadArchive: "Download the archive of the workspace",
 
 		health: "Data health",

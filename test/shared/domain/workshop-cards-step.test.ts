@@ -33,3 +33,9 @@ test("[R760] when it works on something, it shows the ideas that were asked for 
 test("[R760] with no ideas before it, it shows its own", () => {
 	expect(shown([step("g", "group"), step("i", "ideas")], "g")).toBe("g");
 });
+
+test("[R760] what tables wrote is put in order like ideas, when they were asked for cards", () => {
+	const wrote = { ...step("t", "tables"), may: ["cards" as const] };
+	expect(shown([step("i", "ideas"), wrote, step("g", "group")], "g")).toBe("t");
+	expect(shown([step("i", "ideas"), step("t", "tables"), step("g", "group")], "g")).toBe("i");
+});

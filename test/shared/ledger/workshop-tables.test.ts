@@ -2,7 +2,7 @@
 
 import { beforeEach, expect, test } from "vitest";
 import { memberCalled } from "#test/support/small-ledger.ts";
-import { SmallWorkshop } from "#test/support/workshops.ts";
+import { SmallWorkshop, stepLike } from "#test/support/workshops.ts";
 
 const ana = memberCalled("ana");
 const bea = memberCalled("bea");
@@ -90,4 +90,33 @@ test("[R705] tables that stay when people are put at them anew keep their place,
 	expect([first?.reporter, second?.reporter]).toEqual([bea, null]);
 	expect(third?.id).not.toBe("unknown");
 	expect(workshop.gives(bea, "participant", { kind: "seat", member: bea, table: two ?? "" })).toBe("forbidden");
+});
+
+test("[R791] tables that write cards alone come back by a word of whoever leads, go back to their tables, and are back once the step is over", () => {
+	const steps = [stepLike("tables", { may: ["cards"] }), stepLike("tables", { title: "rien", may: ["comment"] })];
+	workshop.gives(ana, "facilitator", { kind: "add-steps", before: null, steps });
+	enters(bea);
+	const [step, nothing] = ["tables", "rien"].map((title) => workshop.stepCalled(title)) as [string, string];
+	const begins = (to: string, from: string | null) =>
+		workshop.gives(ana, "facilitator", { kind: "begin-step", step: to, from });
+	begins(step, null);
+	const sets = (of: string, passage: string | null | undefined, who = ana) =>
+		workshop.gives(who, who === ana ? "facilitator" : "participant", {
+			...{ kind: "set-plenary", step: of },
+			plenary: passage === undefined ? null : { passage },
+		});
+	expect(sets(step, null, bea)).toBe("forbidden");
+	expect(sets(step, null)).toBe("plenary-set");
+	const since = workshop.state.plenaries.get(step)?.since;
+	workshop.passes(3);
+	// The cards of one table before everybody: the same plenary.
+	expect(sets(step, "table1")).toBe("plenary-set");
+	expect(sets(step, "table1")).toBe("");
+	expect(workshop.state.plenaries.get(step)).toEqual({ since, passage: "table1" });
+	expect(sets(step, undefined)).toBe("plenary-set");
+	expect(workshop.state.plenaries.has(step)).toBe(false);
+	begins(nothing, step);
+	expect(workshop.state.plenaries.get(step)).toEqual({ since: workshop.time, passage: null });
+	// Tables that made nothing bring nothing back.
+	expect(sets(nothing, null)).toBe("not-found");
 });

@@ -12,19 +12,28 @@ export type LikeWords = (card: string) => { like: string; likeCount: number };
 
 type CardListProps = { here: CardsHere; likeWords: LikeWords; cards: readonly ShownCard[]; label: string };
 
-export function CardList({ here, likeWords, cards, label }: CardListProps) {
-	const { leads } = useWorkshop();
-	const { open, drawn } = useCardMenu(here);
-	const may = { leads, takesCards: here.takesCards };
+export function CardList(props: CardListProps) {
+	const { open, drawn } = useCardMenu(props.here);
 	return (
 		<>
-			<ul className={styles.list} aria-label={label}>
-				{cards.map((card) => (
-					<CardItem key={card.id} card={card} {...likeWords(card.id)} onMenu={hasActs(card, may) ? open : null} />
-				))}
-			</ul>
+			<ListedCards {...props} onMenu={open} />
 			{drawn}
 		</>
+	);
+}
+
+type ListedCardsProps = CardListProps & { onMenu: (card: string, button: HTMLElement) => void };
+
+/** On a page that has its menu already. */
+export function ListedCards({ here, likeWords, cards, label, onMenu }: ListedCardsProps) {
+	const { leads } = useWorkshop();
+	const may = { leads, takesCards: here.takesCards };
+	return (
+		<ul className={styles.list} aria-label={label}>
+			{cards.map((card) => (
+				<CardItem key={card.id} card={card} {...likeWords(card.id)} onMenu={hasActs(card, may) ? onMenu : null} />
+			))}
+		</ul>
 	);
 }
 

@@ -1,7 +1,7 @@
 /** A step of cards: one writes one’s own, sees what the step shows of the others’, and whoever leads shows them all. A step that groups is the same with its board. */
 
 import { Lock, UserRound, UsersRound, VenetianMask } from "lucide-react";
-import { useMemo } from "react";
+import { type Ref, useMemo } from "react";
 import type { Step } from "#shared/domain/workshop-step.ts";
 import { LedgerNotices } from "#client/document/LedgerNotices.tsx";
 import { CardForm } from "#client/features/workshops/cards/CardForm.tsx";
@@ -11,26 +11,49 @@ import styles from "#client/features/workshops/cards/Cards.module.css";
 import { HiddenCards } from "#client/features/workshops/cards/HiddenCards.tsx";
 import { RevealCards } from "#client/features/workshops/cards/RevealCards.tsx";
 import { type CardsHere, useCardsOf } from "#client/features/workshops/cards/use-cards-of.ts";
+import { CardsByTable } from "#client/features/workshops/tables/CardsByTable.tsx";
 import { GroupBoard } from "#client/features/workshops/group/GroupBoard.tsx";
 import { useWorkshop } from "#client/features/workshops/use-workshop.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 
-export function CardsStep({ step }: { step: Step }) {
+type CardsStepProps = {
+	step: Step;
+	/** Where the title of what tables wrote is to be found. */
+	titleRef?: Ref<HTMLHeadingElement>;
+};
+
+export function CardsStep({ step, titleRef }: CardsStepProps) {
 	const here = useCardsOf(step);
 	const likeWords = useLikeWords(here.cards);
 	const isGroup = step.kind === "group";
+	const isBack = here.isByTable && !here.isAtTables;
+	const title = titleRef === undefined ? {} : { titleRef };
+	const written = (
+		<>
+			<RevealCards here={here} />
+			{isGroup ? (
+				<GroupBoard here={here} likeWords={likeWords} />
+			) : here.isByTable ? (
+				<CardsByTable here={here} likeWords={likeWords} {...title} />
+			) : (
+				<Ideas here={here} likeWords={likeWords} {...title} />
+			)}
+		</>
+	);
+	// What is before the whole group is read first, then added to.
+	const isReadFirst = isGroup || isBack;
 	return (
 		<div className={styles.step}>
 			<LedgerNotices ledger={here.ledger} />
-			{isGroup && <RevealCards here={here} />}
-			{isGroup && <GroupBoard here={here} likeWords={likeWords} />}
-			<div className={styles.write}>
-				<Promises here={here} />
-				{here.takesCards ? <CardForm step={here.step} cards={here.cards} /> : !isGroup && <Closed />}
-				<WaitingCards here={here} />
-			</div>
-			{!isGroup && <RevealCards here={here} />}
-			{!isGroup && <Ideas here={here} likeWords={likeWords} />}
+			{isReadFirst && written}
+			{(here.takesCards || !isBack) && (
+				<div className={styles.write}>
+					<Promises here={here} />
+					{here.takesCards ? <CardForm step={here.step} cards={here.cards} /> : !isGroup && <Closed />}
+					<WaitingCards here={here} />
+				</div>
+			)}
+			{!isReadFirst && written}
 		</div>
 	);
 }
@@ -84,20 +107,24 @@ function WaitingCards({ here: { waiting } }: { here: CardsHere }) {
 }
 
 /** Before the reveal, one’s own cards only; after it, the group’s, the newest first. */
-function Ideas({ here, likeWords }: { here: CardsHere; likeWords: LikeWords }) {
+function Ideas({
+	here,
+	likeWords,
+	titleRef,
+}: { here: CardsHere; likeWords: LikeWords } & Omit<CardsStepProps, "step">) {
 	const t = useTexts(cardTexts);
-	const { cards, isRevealed } = here;
+	const { cards, isRevealed, isAtTables } = here;
 	const { leads } = useWorkshop();
 	// One’s own card that was hidden is still one’s own: it is shown, and says so.
 	const shown = useMemo(
 		() => cards.filter(({ isHidden, isOwn }) => !isHidden || (isOwn && !leads)).toReversed(),
 		[cards, leads],
 	);
-	const title = isRevealed ? t.all : t.own;
+	const title = isRevealed ? (isAtTables ? t.tables : t.all) : t.own;
 	return (
 		<>
 			<section className={styles.cards} aria-label={title}>
-				<h2 className={styles.title}>
+				<h2 ref={titleRef} tabIndex={-1} className={styles.title}>
 					{title} <span className={styles.count}>{t.count(shown.length)}</span>
 				</h2>
 				{shown.length > 0 ? (

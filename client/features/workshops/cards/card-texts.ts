@@ -22,6 +22,7 @@ export const cardTexts = dictionary({
 		own: "Vos cartes",
 		ownNone: "Vous n’avez encore rien écrit dans cette étape.",
 		all: "Les cartes du groupe",
+		tables: "Les cartes de votre table",
 		allNoneMore: "Les cartes apparaissent ici dès qu’on les envoie.",
 		count: (count: number) => counted("fr", count, "carte", "cartes"),
 		sealed: (cards: number, people: number) =>
@@ -73,6 +74,7 @@ export const cardTexts = dictionary({
 		own: "Your cards",
 		ownNone: "You have written nothing in this step yet.",
 		all: "The group’s cards",
+		tables: "Your table’s cards",
 		allNoneMore: "Cards appear here as soon as they are sent.",
 		count: (count) => counted("en", count, "card", "cards"),
 		sealed: (cards, people) =>

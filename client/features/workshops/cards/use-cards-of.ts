@@ -39,6 +39,8 @@ export type CardsHere = {
 	readonly isRevealed: boolean;
 	/** Each table has its own, until the group is back. */
 	readonly isAtTables: boolean;
+	/** Those of every table are in sight, each under its table. */
+	readonly isByTable: boolean;
 	/** Whether the step takes cards of this person and lets them put some in order, as far as this screen can tell. */
 	readonly takesCards: boolean;
 	readonly isGrouped: boolean;
@@ -54,7 +56,7 @@ export function useCardsOf(asked: Step): CardsHere {
 	const people = useWorkshopPeople(here);
 	const now = useServerNow(TICK_MS);
 	const step = cardsStepOf(state.steps, asked);
-	const isNow = currentStep(state)?.id === step.id && !state.works.get(step.id)?.plenary;
+	const isNow = currentStep(state)?.id === step.id && !state.plenaries.has(step.id);
 	// Without names, a table would be one: those cards are before all.
 	const isAtTables = step.kind === "tables" && !step.areAnonymous && isNow;
 	const own = tableOf(state, me)?.id ?? null;
@@ -84,10 +86,10 @@ export function useCardsOf(asked: Step): CardsHere {
 			return isHere ? [{ key, text: given.text }] : [];
 		});
 	}, [ledger.pending, step.id, shown]);
+	const isRevealed = !step.arePrivate || cards.revealed.has(step.id);
 	return {
-		...{ step, cards: shown, waiting, ledger },
-		isAtTables,
-		isRevealed: !step.arePrivate || cards.revealed.has(step.id),
+		...{ step, cards: shown, waiting, ledger, isRevealed, isAtTables },
+		isByTable: isRevealed && step.kind === "tables" && !step.areAnonymous && (leads || !isAtTables),
 		...mayWithCards(here, allowed),
 	};
 }

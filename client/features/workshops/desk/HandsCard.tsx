@@ -4,6 +4,7 @@ import { Hand } from "lucide-react";
 import { useEffect, useRef } from "react";
 import styles from "#client/features/workshops/desk/Desk.module.css";
 import { deskTexts } from "#client/features/workshops/desk/desk-texts.ts";
+import { PersonLine } from "#client/features/workshops/desk/PersonLine.tsx";
 import type { Names } from "#client/features/workshops/desk/use-names.ts";
 import { useWorkshop } from "#client/features/workshops/use-workshop.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
@@ -39,12 +40,12 @@ export function HandsCard({ names }: { names: Names }) {
 			) : (
 				<ol className={styles.people}>
 					{hands.map(({ member }, index) => (
-						<li key={member}>
-							<span className={styles.rank}>{index + 1}</span>
-							<span className={styles.personWords}>
-								<span>{names.of(member)}</span>
-								<span className={styles.soft}>{state.people.get(member)?.organisation}</span>
-							</span>
+						<PersonLine
+							key={member}
+							rank={index + 1}
+							name={names.of(member)}
+							about={state.people.get(member)?.organisation ?? ""}
+						>
 							<Button
 								size="small"
 								aria-label={t.lowerOne(names.of(member))}
@@ -52,7 +53,7 @@ export function HandsCard({ names }: { names: Names }) {
 							>
 								{t.lower}
 							</Button>
-						</li>
+						</PersonLine>
 					))}
 				</ol>
 			)}

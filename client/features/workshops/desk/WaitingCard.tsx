@@ -4,6 +4,7 @@ import { useEffect, useRef } from "react";
 import type { MemberId } from "#shared/lib/ids.ts";
 import styles from "#client/features/workshops/desk/Desk.module.css";
 import { deskTexts } from "#client/features/workshops/desk/desk-texts.ts";
+import { PersonLine } from "#client/features/workshops/desk/PersonLine.tsx";
 import type { Names } from "#client/features/workshops/desk/use-names.ts";
 import { useWorkshop } from "#client/features/workshops/use-workshop.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
@@ -39,15 +40,11 @@ export function WaitingCard({ names }: { names: Names }) {
 			</div>
 			<ul className={styles.people}>
 				{waiting.map((member) => (
-					<li key={member}>
-						<span className={styles.personWords}>
-							<span>{names.of(member)}</span>
-							<span className={styles.soft}>{about(member)}</span>
-						</span>
+					<PersonLine key={member} name={names.of(member)} about={about(member)}>
 						<Button size="small" aria-label={t.letInOne(names.of(member))} onPress={() => admit([member])}>
 							{t.letIn}
 						</Button>
-					</li>
+					</PersonLine>
 				))}
 			</ul>
 		</section>

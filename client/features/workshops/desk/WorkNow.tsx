@@ -19,7 +19,7 @@ export function WorkNow() {
 	const documents = useReadableDocuments();
 	if (step === null) return null;
 	const ofStep = documentShownIn(step);
-	const isMade = isMaking(step) || hasCardsOfTables(state.steps, step);
+	const isMade = isMaking(step) || hasCardsOfTables(state, step);
 	const isShown = isMade || ofStep !== null || opened.document !== null;
 	if (!isShown && documents.length === 0) return null;
 	return (

@@ -26,7 +26,7 @@ export function trialOf(here: WorkshopHere, step: string, now: string, onAct: ()
 			hands: [],
 			done: new Map(),
 			// A copy that were really open would take what is written in it.
-			...{ works: new Map(), copies: new Map() },
+			...{ works: new Map(), plenaries: new Map(), copies: new Map() },
 		},
 	};
 }

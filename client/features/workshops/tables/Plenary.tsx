@@ -51,7 +51,7 @@ function Passages({ step, led }: { step: Step; led: Led | null }) {
 	const { language } = useLanguage();
 	const { state } = useWorkshop();
 	const found = usePlenaryPassages(step.id);
-	const shown = state.works.get(step.id)?.plenary?.passage ?? null;
+	const shown = state.plenaries.get(step.id)?.passage ?? null;
 	if (found.state === "loading") return <Skeleton lines={4} />;
 	if (found.state === "gone") return <p>{t.gone}</p>;
 	if (found.state === "failed")

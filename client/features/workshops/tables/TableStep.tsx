@@ -3,6 +3,7 @@
 import type { ReactNode } from "react";
 import type { Step } from "#shared/domain/workshop-step.ts";
 import { STEP_GRACE_MS } from "#shared/ledger/workshop-rights.ts";
+import type { WorkshopState } from "#shared/ledger/workshop-state.ts";
 import { copiesOf, type Table, tableOf, tablesBefore } from "#shared/ledger/workshop-tables.ts";
 import { useMemberNames } from "#client/document/use-member-names.ts";
 import { CardsStep } from "#client/features/workshops/cards/CardsStep.tsx";
@@ -26,15 +27,16 @@ export function TableStep({ step, children }: TableStepProps) {
 	const { state, me, leads } = useWorkshop();
 	const table = tableOf(state, me);
 	const work = state.works.get(step.id);
-	const isBack = Boolean(work?.plenary);
-	const isEnding = useIsToCome(work?.plenary ? Date.parse(work.plenary.since) + STEP_GRACE_MS : null);
+	const plenary = state.plenaries.get(step.id);
+	const isBack = plenary !== undefined;
+	const isEnding = useIsToCome(plenary ? Date.parse(plenary.since) + STEP_GRACE_MS : null);
 	const cards = <Cards step={step} />;
-	// The desk has its own way to tables and to their versions.
+	// The desk has its own way to tables and to what they bring back.
 	if (leads)
 		return (
 			<>
 				{children}
-				{cards}
+				{!isBack && cards}
 			</>
 		);
 	const copy = table && copiesOf(state, step.id).find((one) => one.table === table.id);
@@ -51,8 +53,8 @@ export function TableStep({ step, children }: TableStepProps) {
 					<TableText key={copy.document} copy={copy.document} label={t.copy(table.name)} />
 				</section>
 			)}
-			{isBack && <Versions step={step} />}
-			{!work && children}
+			{isBack && work && <Versions step={step} />}
+			{!work && !isBack && children}
 			{cards}
 			{isBack && children}
 		</>
@@ -74,20 +76,24 @@ export function AfterTables({ step, isQuiet, children }: AfterTablesProps) {
 	return (
 		<>
 			{hasVersions && !leads && <Versions step={tables} />}
-			<Cards step={tables} />
+			{!(leads && state.plenaries.has(tables.id)) && <Cards step={tables} />}
 			{!(isQuiet && hasSomething) && children}
 		</>
 	);
 }
 
-/** Whether the step has cards that tables wrote, in it or before it. */
-export function hasCardsOfTables(steps: readonly Step[], step: Step): boolean {
+/** Whether the step has cards of tables that the group has not come back to: the plenary has them otherwise. */
+export function hasCardsOfTables({ steps, plenaries }: WorkshopState, step: Step): boolean {
 	const tables = step.kind === "tables" ? step : tablesBefore(steps, step);
-	return tables?.may.includes("cards") ?? false;
+	if (tables === null || plenaries.has(tables.id)) return false;
+	return tables.may.includes("cards");
 }
 
 function Cards({ step }: { step: Step }) {
+	const { leads } = useWorkshop();
 	if (!step.may.includes("cards")) return null;
+	// The desk has margins of its own.
+	if (leads) return <CardsStep step={step} />;
 	return (
 		<div className={styles.ideas}>
 			<CardsStep step={step} />

@@ -6,7 +6,9 @@ import { currentStep } from "#shared/ledger/workshop-state.ts";
 import { copiesOf, givesCopies, tableOf, tablesStepOf } from "#shared/ledger/workshop-tables.ts";
 import type { Step } from "#shared/domain/workshop-step.ts";
 import type { TableVersionsReply } from "#shared/protocol/workshops.ts";
+import desk from "#client/features/workshops/desk/Desk.module.css";
 import type { Names } from "#client/features/workshops/desk/use-names.ts";
+import { CardsStep } from "#client/features/workshops/cards/CardsStep.tsx";
 import { LedPlenary } from "#client/features/workshops/tables/Plenary.tsx";
 import { SeatedPerson } from "#client/features/workshops/tables/SeatedPerson.tsx";
 import { SplitForm } from "#client/features/workshops/tables/SplitForm.tsx";
@@ -27,15 +29,15 @@ export function TablesCard({ names }: { names: Names }) {
 	const step = currentStep(state);
 	const atTables = step?.kind === "tables" ? step : null;
 	const back = step && tablesStepOf(state, state.steps, step);
-	const isBack = back !== null && state.works.get(back.id)?.plenary !== null;
+	const isBack = back !== null && state.plenaries.has(back.id);
 	const { title, move } = useMoves(isBack);
 	if (state.endedAt !== null || !state.steps.some(({ kind }) => kind === "tables")) return null;
 	return (
-		<section className={styles.card} aria-label={t.title}>
+		<section className={desk.card} aria-label={t.title}>
 			{isBack && back && <Back step={back} title={title} move={move} />}
 			{atTables && !isBack ? (
 				<>
-					<h2 ref={title} tabIndex={-1} className={styles.cardTitle}>
+					<h2 ref={title} tabIndex={-1} className={desk.cardTitle}>
 						{t.title}
 					</h2>
 					<Tables names={names} step={atTables} move={move} />
@@ -142,13 +144,14 @@ function StepOfTables({ step, move }: { step: Step; move: Move }) {
 	const t = useTexts(tablesTexts);
 	const { state, give } = useWorkshop();
 	const copies = copiesOf(state, step.id);
+	const hasCards = step.may.includes("cards");
 	const isMissing = state.tables.some(({ id }) => !copies.some(({ table }) => table === id));
 	return (
 		<div className={styles.way}>
 			{givesCopies(step) && step.target !== null && isMissing && (
 				<Button onPress={() => void give({ kind: "give-copies", step: step.id }, t.given)}>{t.give}</Button>
 			)}
-			{copies.length > 0 && (
+			{(copies.length > 0 || hasCards) && (
 				<>
 					<Button
 						variant="primary"
@@ -157,20 +160,26 @@ function StepOfTables({ step, move }: { step: Step; move: Move }) {
 					>
 						{t.toPlenary}
 					</Button>
-					<p className={styles.soft}>{t.toPlenaryMore}</p>
+					<p className={styles.soft}>
+						{[...(copies.length > 0 ? [t.toPlenaryMore] : []), ...(hasCards ? [t.toPlenaryCards] : [])].join(" ")}
+					</p>
 				</>
 			)}
 		</div>
 	);
 }
 
-/** The group is back: the versions, and what becomes of them. */
+/** The group is back: the versions and the cards of tables, and what becomes of them. */
 function Back({ step, title, move }: { step: Step } & ReturnType<typeof useMoves>) {
 	const t = useTexts(tablesTexts);
 	const { state } = useWorkshop();
+	const hasVersions = state.works.has(step.id);
 	return (
 		<>
-			<LedPlenary step={step} titleRef={title} />
+			{hasVersions && <LedPlenary step={step} titleRef={title} />}
+			{step.may.includes("cards") && (
+				<CardsStep key={step.id} step={step} {...(hasVersions ? {} : { titleRef: title })} />
+			)}
 			{currentStep(state)?.id === step.id && (
 				<div className={styles.way}>
 					<Button icon={<Undo2 size={18} aria-hidden />} onPress={() => void move(step, null, t.atTables)}>

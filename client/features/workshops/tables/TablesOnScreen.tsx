@@ -1,8 +1,12 @@
-/** Tables on the projected screen: where they are and how many have finished, without a word of what they write; then the passage that is before everybody, with every version of it. */
+/** Tables on the projected screen: where they are and how many have finished, without a word of what they write; then, once the group is back, what is before everybody: a passage with every version of it, the cards of one table, or those of all. */
 
 import type { ReactNode } from "react";
 import type { Step } from "#shared/domain/workshop-step.ts";
 import { type Table, tablesStepOf } from "#shared/ledger/workshop-tables.ts";
+import { cardsByTable } from "#client/features/workshops/tables/table-cards.ts";
+import { CardCount } from "#client/features/workshops/screen/CardCount.tsx";
+import { cardsForAll } from "#client/features/workshops/screen/cards-for-all.ts";
+import { CardWall } from "#client/features/workshops/screen/CardWall.tsx";
 import { PassageVersions } from "#client/features/workshops/tables/PassageVersions.tsx";
 import { tablesTexts } from "#client/features/workshops/tables/tables-texts.ts";
 import { usePlenaryPassages } from "#client/features/workshops/tables/table-versions.ts";
@@ -16,7 +20,7 @@ import styles from "./Tables.module.css";
 export function TablesOnScreen({ step, children }: { step: Step; children: ReactNode }) {
 	const { state } = useWorkshop();
 	const back = tablesStepOf(state, state.steps, step);
-	if (back && state.works.get(back.id)?.plenary) return <PlenaryOnScreen step={step} tables={back} />;
+	if (back && state.plenaries.has(back.id)) return <PlenaryOnScreen step={step} tables={back} />;
 	if (step.kind !== "tables" || state.tables.length === 0) return children;
 	return (
 		<ul className={styles.screenTables}>
@@ -41,13 +45,23 @@ function TableOnScreen({ step, table }: { step: Step; table: Table }) {
 	);
 }
 
+type PlenaryProps = { step: Step; tables: Step };
+
+function PlenaryOnScreen({ step, tables }: PlenaryProps) {
+	const { state } = useWorkshop();
+	const shown = state.plenaries.get(tables.id)?.passage ?? null;
+	const table = state.tables.find(({ id }) => id === shown);
+	if (table) return <CardsOnScreen tables={tables} of={table} />;
+	if (state.works.has(tables.id)) return <VersionsOnScreen step={step} tables={tables} shown={shown} />;
+	return state.votes.has(step.id) ? <ScreenVote step={step} /> : <CardsOnScreen tables={tables} of={null} />;
+}
+
 /** The vote when no passage is shown: what everybody is to look at next. */
-function PlenaryOnScreen({ step, tables }: { step: Step; tables: Step }) {
+function VersionsOnScreen({ step, tables, shown }: PlenaryProps & { shown: string | null }) {
 	const t = useTexts(tablesTexts);
 	const { state } = useWorkshop();
 	const found = usePlenaryPassages(tables.id);
 	const passages = found.state === "ready" ? found.passages : [];
-	const shown = state.works.get(tables.id)?.plenary?.passage ?? null;
 	const place = passages.findIndex(({ key }) => key === shown);
 	const passage = passages[place];
 	if (found.state === "loading") return null;
@@ -68,5 +82,39 @@ function PlenaryOnScreen({ step, tables }: { step: Step; tables: Step }) {
 		);
 	if (state.votes.has(step.id)) return <ScreenVote step={step} />;
 	const fact = passages.length === 0 ? t.sameAll : t.passagesCount(passages.length);
-	return <p className={styles.screenFact}>{found.state === "ready" ? fact : t[found.state]}</p>;
+	return (
+		<>
+			<p className={styles.screenFact}>{found.state === "ready" ? fact : t[found.state]}</p>
+			{tables.may.includes("cards") && <CardsOnScreen tables={tables} of={null} />}
+		</>
+	);
+}
+
+/** The cards of one table, under its name; or those of all, each under its own. Nobody is named: it is read from the back of the room. */
+function CardsOnScreen({ tables, of }: { tables: Step; of: Table | null }) {
+	const t = useTexts(tablesTexts);
+	const { state, cards } = useWorkshop();
+	const shown = cardsForAll(cards, tables.id);
+	if (shown.length === 0 && tables.arePrivate && !cards.revealed.has(tables.id)) return <CardCount step={tables} />;
+	if (of)
+		return (
+			<>
+				<h2 className={styles.screenFact}>{of.place === "" ? of.name : `${of.name} – ${of.place}`}</h2>
+				<CardWall
+					sections={[{ id: of.id, name: "", detail: "", cards: shown.filter(({ table }) => table === of.id) }]}
+				/>
+			</>
+		);
+	if (shown.length === 0) return <p className={styles.screenFact}>{t.noneWritten}</p>;
+	const sections = cardsByTable(tables.areAnonymous ? [] : state.tables, shown).filter((one) => one.cards.length > 0);
+	return (
+		<CardWall
+			sections={sections.map(({ table, cards: own }) => ({
+				id: table?.id ?? "",
+				name: table?.name ?? (sections.length > 1 ? t.noTable : ""),
+				detail: table?.place ?? "",
+				cards: own,
+			}))}
+		/>
+	);
 }

@@ -33,7 +33,7 @@ export function useTableVersions(step: string): Resource<TableVersionsReply> {
 	const { reload } = found;
 	const isKnown = found.state !== "loading";
 	const work = state.works.get(step);
-	const moment = `${state.copies.size} ${work?.plenary?.since} ${[...(work?.taken ?? [])].join()}`;
+	const moment = `${state.copies.size} ${state.plenaries.get(step)?.since} ${[...(work?.taken ?? [])].join()}`;
 	const [first] = useState(moment);
 	// biome-ignore lint/correctness/useExhaustiveDependencies: asked again when something became of the versions; the first time, only what was known from before
 	useEffect(() => {
@@ -101,7 +101,7 @@ function withWhatFollows(
 	});
 }
 
-/** `gone`: the workshop came with an archive, which has no words of tables. */
+/** `gone`: the workshop came with an archive that has no words of tables. */
 export type PlenaryFound =
 	| { state: "loading" }
 	| { state: "gone" }

@@ -3,7 +3,7 @@
 import { expect, test } from "vitest";
 import { cardsStepOf } from "#shared/domain/workshop-step.ts";
 import { type MemberId, newId } from "#shared/lib/ids.ts";
-import { cardsForAll } from "#client/features/workshops/screen/ScreenContent.tsx";
+import { cardsForAll } from "#client/features/workshops/screen/cards-for-all.ts";
 import { SmallWorkshop, stepLike } from "#test/support/workshops.ts";
 
 const ana = newId<MemberId>();

@@ -2,24 +2,16 @@
 
 /** Tables as whoever leads arranges them, and their versions as a group reads them: who wrote the same, what is left to choose among. */
 
-import { cleanup, fireEvent, render, renderHook, screen, waitFor, within } from "@testing-library/react";
+import { cleanup, fireEvent, renderHook, screen, waitFor, within } from "@testing-library/react";
 import { afterEach, expect, test, vi } from "vitest";
 import type { BlockJson } from "#shared/document/block-json.ts";
 import type { Step } from "#shared/domain/workshop-step.ts";
-import { noCards } from "#shared/ledger/cards-state.ts";
 import { STEP_GRACE_MS } from "#shared/ledger/workshop-rights.ts";
 import { copiesOf } from "#shared/ledger/workshop-tables.ts";
-import type { WorkshopCommand } from "#shared/ledger/workshop-wire.ts";
-import { newId, type DocumentId, type MemberId, type WorkspaceId } from "#shared/lib/ids.ts";
-import { ok, refused } from "#shared/lib/result.ts";
-import { type Api, api } from "#client/api/api.ts";
-import { ResourceCache } from "#client/api/resource-cache.ts";
-import { ApiProvider } from "#client/api/use-api.ts";
-import { ResourceCacheProvider } from "#client/api/use-resource.ts";
-import { type CurrentWorkspace, WorkspaceContext } from "#client/api/workspace-context.tsx";
-import { KnownDirectoryContext, knownDirectory } from "#client/document/known-directory.ts";
+import { newId, type DocumentId, type MemberId } from "#shared/lib/ids.ts";
+import { ok } from "#shared/lib/result.ts";
+import type { Api } from "#client/api/api.ts";
 import { openRooms } from "#client/document/open-rooms.ts";
-import type { OpenRoom } from "#client/document/open-room.ts";
 import type { Names } from "#client/features/workshops/desk/use-names.ts";
 import { isOfTable } from "#client/features/workshops/cards/use-cards-of.ts";
 import { plenaryPassages, wordingsToChoose, wordsWritten } from "#client/features/workshops/tables/table-versions.ts";
@@ -29,7 +21,7 @@ import { TablesOnScreen } from "#client/features/workshops/tables/TablesOnScreen
 import { TablesCard } from "#client/features/workshops/tables/TablesCard.tsx";
 import { tablesTexts } from "#client/features/workshops/tables/tables-texts.ts";
 import { useAskedAgain } from "#client/features/workshops/use-asked-again.ts";
-import { WorkshopContext, type WorkshopHere } from "#client/features/workshops/use-workshop.ts";
+import { ana, showsWorkshop, unreachable } from "#test/support/shown-workshop.tsx";
 import { memberCalled } from "#test/support/small-ledger.ts";
 import { SmallWorkshop, stepLike } from "#test/support/workshops.ts";
 
@@ -41,7 +33,6 @@ afterEach(() => {
 });
 
 const t = tablesTexts.fr;
-const ana = memberCalled("ana");
 const people = ["bea", "cam", "dan"].map(memberCalled);
 const names: Names = { people: [], of: (member) => member.slice(0, 3), isPresent: () => true };
 
@@ -52,57 +43,6 @@ function held(): SmallWorkshop {
 	for (const member of people) workshop.gives(member, "participant", { kind: "enter" });
 	workshop.gives(ana, "facilitator", { kind: "begin-step", step: workshop.stepCalled("tables"), from: null });
 	return workshop;
-}
-
-const WORKSPACE: CurrentWorkspace = {
-	...{ id: newId<WorkspaceId>(), name: "Table", sectors: [], hasExamples: false, reload: () => undefined },
-	me: { id: ana, name: "Ana", role: "facilitator", organisation: null, sector: null },
-	can: () => true,
-};
-const unreachable: Api = {
-	...api,
-	tableVersions: async () => refused({ kind: "network" }),
-	members: async () => ok([]),
-};
-
-/** A screen of somebody, who leads unless it is said; every command that is given is carried out. */
-function shows(workshop: SmallWorkshop, screen = <TablesCard names={names} />, me = ana, server = unreachable) {
-	const given: WorkshopCommand[] = [];
-	const document = newId<DocumentId>();
-	const cache = new ResourceCache();
-	const here = (): WorkshopHere => ({
-		...{ workspace: WORKSPACE.id, document, room: {} as OpenRoom, me },
-		...{
-			state: workshop.state,
-			head: given.length,
-			isLoaded: true,
-			cards: noCards(),
-			cardsHead: 0,
-			leads: me === ana,
-			isTrial: false,
-		},
-		give: async (command) => {
-			given.push(command);
-			workshop.gives(ana, "facilitator", command, { mayWrite: true });
-			again();
-			return "done";
-		},
-		giveCard: async () => "done",
-	});
-	const drawn = () => (
-		<ApiProvider value={server}>
-			<ResourceCacheProvider value={cache}>
-				<KnownDirectoryContext value={knownDirectory([])}>
-					<WorkspaceContext value={WORKSPACE}>
-						<WorkshopContext value={here()}>{screen}</WorkshopContext>
-					</WorkspaceContext>
-				</KnownDirectoryContext>
-			</ResourceCacheProvider>
-		</ApiProvider>
-	);
-	const shown = render(drawn());
-	const again = () => shown.rerender(drawn());
-	return { given, again };
 }
 
 const seated = (table: string) =>
@@ -136,6 +76,10 @@ test("[R779] so many at each table make so many tables; whoever leads sits at no
 	fireEvent.change(screen.getByRole("textbox", { name: t.size }), { target: { value: "2" } });
 	expect(document.body.textContent).toContain(t.willMake(2, 3));
 });
+
+type Shown = Parameters<typeof showsWorkshop>[2];
+const shows = (workshop: SmallWorkshop, part = <TablesCard names={names} />, more: Shown = {}) =>
+	showsWorkshop(workshop, part, more);
 
 const line = (id: string, text: string): BlockJson => ({ type: "paragraph", attrs: { id }, content: [{ text }] });
 
@@ -217,7 +161,7 @@ test("[R777] back in plenary, a table finishes its sentence where it writes it, 
 	const { workshop, comeBack, steps } = withCopies();
 	const [step] = steps as [Step];
 	const own = <TableStep step={step}>Le document</TableStep>;
-	const { again } = shows(workshop, own, people[0]);
+	const { again } = shows(workshop, own, { me: people[0] ?? ana });
 	const text = screen.getByRole("region", { name: t.copy("A") });
 	expect(text.textContent).toContain(t.copyMore);
 	expect(document.body.textContent).not.toContain("Le document");
@@ -230,7 +174,7 @@ test("[R777] back in plenary, a table finishes its sentence where it writes it, 
 	cleanup();
 	const before = withCopies(Date.now() - STEP_GRACE_MS + 400);
 	before.comeBack();
-	shows(before.workshop, <TableStep step={before.steps[0] as Step}>Le document</TableStep>, people[0]);
+	shows(before.workshop, <TableStep step={before.steps[0] as Step}>Le document</TableStep>, { me: people[0] ?? ana });
 	await waitFor(() => expect(screen.queryByRole("region", { name: t.copy("A") })).toBeNull());
 	expect(screen.getByRole("heading", { name: t.versions })).toBeTruthy();
 });
@@ -241,17 +185,17 @@ test("[R778] versions that cannot be read are said to be, on every screen", asyn
 	comeBack();
 	let server = unreachable;
 	const asked: Api = { ...unreachable, tableVersions: (...of) => server.tableVersions(...of) };
-	shows(workshop, <Plenary step={step} />, ana, asked);
+	shows(workshop, <Plenary step={step} />, { server: asked });
 	expect((await screen.findByRole("alert")).textContent).toContain(t.failed);
 	server = saying(workshop, () => "Un deux.");
 	fireEvent.click(within(screen.getByRole("alert")).getByRole("button", { name: "Réessayer" }));
 	expect(await screen.findByText(t.sameAll)).toBeTruthy();
 	cleanup();
 	const none = { ...unreachable, tableVersions: async () => ok({ now: [], versions: [] }) };
-	shows(workshop, <Plenary step={step} />, ana, none);
+	shows(workshop, <Plenary step={step} />, { server: none });
 	expect(await screen.findByText(t.gone)).toBeTruthy();
 	cleanup();
-	shows(workshop, <TablesOnScreen step={step}>Le document</TablesOnScreen>, ana, none);
+	shows(workshop, <TablesOnScreen step={step}>Le document</TablesOnScreen>, { server: none });
 	expect(await screen.findByText(t.gone)).toBeTruthy();
 	cleanup();
 	shows(workshop, <TablesOnScreen step={step}>Le document</TablesOnScreen>);
@@ -260,12 +204,7 @@ test("[R778] versions that cannot be read are said to be, on every screen", asyn
 
 test("[R779] focus goes to the title of what comes in the place of a button that was pressed", async () => {
 	const { workshop } = withCopies();
-	const { given } = shows(
-		workshop,
-		undefined,
-		ana,
-		saying(workshop, (place) => ["Deux.", "Un."][place] ?? ""),
-	);
+	const { given } = shows(workshop, undefined, { server: saying(workshop, (place) => ["Deux.", "Un."][place] ?? "") });
 	const isOn = (name: string) =>
 		waitFor(() => expect(document.activeElement).toBe(screen.getByRole("heading", { name })));
 	fireEvent.click(screen.getByRole("button", { name: t.toPlenary }));

@@ -1,0 +1,106 @@
+/** A wall of cards for the back of a room, section by section: as large as all of it can be, else page after page, each in its turn, the same on every screen. */
+
+import { useRef } from "react";
+import { screenTexts } from "#client/features/workshops/screen/screen-texts.ts";
+import { useWallLayout } from "#client/features/workshops/screen/use-wall-layout.ts";
+import type { WallPiece } from "#client/features/workshops/screen/wall-pages.ts";
+import { useServerNow } from "#client/features/workshops/use-server-clock.ts";
+import { useTexts } from "#client/i18n/use-texts.ts";
+import styles from "./CardWall.module.css";
+
+export type WallSection = {
+	readonly id: string;
+	readonly name: string;
+	/** Beside its name, smaller. */
+	readonly detail: string;
+	readonly cards: readonly { readonly id: string; readonly text: string }[];
+	/** After them: how many are not shown. */
+	readonly more?: string;
+};
+
+/** How long a page stays: a dozen cards are read in it. */
+const PAGE_MS = 20_000;
+
+export function CardWall({ sections }: { sections: readonly WallSection[] }) {
+	const room = useRef<HTMLDivElement>(null);
+	const measures = useRef<HTMLDivElement>(null);
+	const counts = sections.map(lengthOf);
+	const key = JSON.stringify(sections);
+	const { tries, layout } = useWallLayout(room, measures, key, counts);
+	return (
+		<div ref={room} className={styles.room} data-wall>
+			<div ref={measures} className={styles.measures} aria-hidden>
+				{tries.map(({ scale, columns, width }) => (
+					<div key={`${scale} ${columns}`} style={{ fontSize: `${scale}em`, width }}>
+						{sections.map((section) => (
+							<Piece key={section.id} section={section} from={0} to={lengthOf(section)} isSuite={false} />
+						))}
+					</div>
+				))}
+			</div>
+			{layout && <Pages sections={sections} {...layout} />}
+		</div>
+	);
+}
+
+/** Of its lines: the last one may say what is not shown. */
+function lengthOf({ cards, more = "" }: WallSection): number {
+	return cards.length + (more === "" ? 0 : 1);
+}
+
+type PagesProps = { sections: readonly WallSection[] } & NonNullable<ReturnType<typeof useWallLayout>["layout"]>;
+
+function Pages({ sections, scale, width, pages }: PagesProps) {
+	const t = useTexts(screenTexts);
+	// By the clock of the server: two rooms, two towns are on the same page.
+	const now = useServerNow(1_000);
+	const turn = pages.length > 1 ? Math.floor(now / PAGE_MS) % pages.length : 0;
+	return (
+		<>
+			<div className={styles.page} style={{ fontSize: `${scale}em` }}>
+				{pages[turn]?.map((column) => (
+					<div key={column.map(nameOf).join()} className={styles.column} style={{ width }}>
+						{column.map((piece) => (
+							<PieceOf key={nameOf(piece)} sections={sections} piece={piece} />
+						))}
+					</div>
+				))}
+			</div>
+			{pages.length > 1 && <p className={styles.turn}>{t.pageOf(turn + 1, pages.length)}</p>}
+		</>
+	);
+}
+
+function nameOf({ section, from }: WallPiece): string {
+	return `${section}-${from}`;
+}
+
+function PieceOf({ sections, piece }: { sections: readonly WallSection[]; piece: WallPiece }) {
+	const section = sections[piece.section];
+	return section ? <Piece section={section} from={piece.from} to={piece.to} isSuite={piece.from > 0} /> : null;
+}
+
+type PieceProps = { section: WallSection; from: number; to: number; isSuite: boolean };
+
+function Piece({ section: { name, detail, cards, more = "" }, from, to, isSuite }: PieceProps) {
+	const t = useTexts(screenTexts);
+	return (
+		<section className={styles.section} data-section>
+			{name !== "" && (
+				<h2 data-head>
+					{isSuite ? t.continued(name) : name} {!isSuite && detail !== "" && <small>{detail}</small>}
+				</h2>
+			)}
+			{to > from && (
+				<ul>
+					{cards.slice(from, to).map(({ id, text }) => (
+						<li key={id}>
+							<span>{text}</span>
+						</li>
+					))}
+					{to > cards.length && more !== "" && <li data-more>{more}</li>}
+				</ul>
+			)}
+		</section>
+	);
+}
