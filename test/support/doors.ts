@@ -206,6 +206,7 @@ export class Doors {
 			media,
 			seats: new WorkshopSeats(),
 			tableVersions: new TableVersions({ rooms, clock }),
+			guestNames: { of: () => ({ people: 0, days: null, isKept: false, at: null }) },
 			exports: new DocumentExports({ registry, rooms, clock, logger, media }),
 			ledgers,
 			inbox: new Inbox({ ledgers, ledgerStore, log, personal, registry, rooms, clock, logger }),

@@ -55,7 +55,14 @@ function held(): SmallWorkshop {
 }
 
 const WORKSPACE: CurrentWorkspace = {
-	...{ id: newId<WorkspaceId>(), name: "Table", sectors: [], hasExamples: false, reload: () => undefined },
+	...{
+		id: newId<WorkspaceId>(),
+		name: "Table",
+		sectors: [],
+		hasExamples: false,
+		guestNameDays: 90 as const,
+		reload: () => undefined,
+	},
 	me: { id: ana, name: "Ana", role: "facilitator", organisation: null, sector: null },
 	can: () => true,
 };
