@@ -30,7 +30,7 @@ export function InboxLineView({ line, href, people, onRead }: InboxLineViewProps
 	const words = firstWords(spokenText(newest.words, people.mentionName), WORDS);
 	return (
 		<li className={classNames(styles.line, !isRead && styles.unread)}>
-			<Avatar name={people.nameOf(newest.by)} hue={people.hueOf(newest.by)} isDecorative />
+			<Avatar name={newest.names ? "Palier" : people.nameOf(newest.by)} hue={people.hueOf(newest.by)} isDecorative />
 			<div className={styles.said}>
 				<p>
 					{!isRead && <VisuallyHidden>{t.isUnread}. </VisuallyHidden>}

@@ -12,7 +12,7 @@ export const guestNameTexts = dictionary({
 		days180: "180\u00a0jours",
 		days365: "Un an",
 		always: "Jusqu’à ce que je les retire",
-		from: "Compté de la fin du dernier atelier où la personne est venue. Un atelier que personne n’a terminé compte du dernier jour où il s’y est passé quelque chose. Vous en êtes prévenu une semaine avant, dans «\u00a0À suivre\u00a0».",
+		from: "Compté de la fin du dernier atelier où la personne est venue. Un atelier que personne n’a terminé compte du dernier jour où il s’y est passé quelque chose. Un avis vous prévient une semaine avant, dans «\u00a0À suivre\u00a0».",
 		stays:
 			"Ce que ces personnes ont écrit reste, leurs cartes et leurs votes comptent toujours, leur secteur aussi. À la place du nom, l’atelier dit «\u00a0Participant\u00a07\u00a0». C’est une dépersonnalisation, pas une anonymisation\u00a0: ce que quelqu’un a écrit peut encore le faire reconnaître.",
 		keeps:

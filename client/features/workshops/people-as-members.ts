@@ -4,14 +4,15 @@ import { dictionary, type Language } from "#shared/lib/language.ts";
 import type { Member } from "#shared/protocol/http.ts";
 import type { WorkshopPeopleReply } from "#shared/protocol/workshops.ts";
 
-const texts = dictionary({
+/** How somebody without a name is called. */
+export const namelessTexts = dictionary({
 	fr: { participant: (number: number) => `Participant\u00a0${number}` },
 	en: { participant: (number) => `Participant ${number}` },
 });
 
 /** R806: whose name is not kept any more goes by a number. */
 export function calledPeople(people: Readonly<WorkshopPeopleReply>, language: Language): WorkshopPeopleReply {
-	const t = texts[language];
+	const t = namelessTexts[language];
 	return people.map((one) => (one.name === "" ? { ...one, name: t.participant(one.number) } : one));
 }
 

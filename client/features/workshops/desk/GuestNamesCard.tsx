@@ -1,6 +1,6 @@
 /** Until when a finished workshop keeps the names of those who came by its code, and keeping them longer. */
 
-import { useEffect } from "react";
+import { useEffect, useId } from "react";
 import { useApi } from "#client/api/use-api.ts";
 import { useResource } from "#client/api/use-resource.ts";
 import styles from "#client/features/workshops/desk/Desk.module.css";
@@ -15,6 +15,7 @@ export function GuestNamesCard() {
 	const t = useTexts(guestNameTexts);
 	const api = useApi();
 	const format = useFormat();
+	const titleId = useId();
 	const { workspace, document, state, give } = useWorkshop();
 	const names = useResource(`workshops/${workspace}/${document}/guest-names`, () =>
 		api.guestNames(workspace, document),
@@ -28,8 +29,10 @@ export function GuestNamesCard() {
 	if (people === 0 && !state.areNamesKept) return null;
 	const when = state.areNamesKept ? t.kept : at === null ? t.always : t.until(format.date(at));
 	return (
-		<section className={styles.card}>
-			<h2 className={styles.cardTitle}>{t.title}</h2>
+		<section className={styles.card} aria-labelledby={titleId}>
+			<h2 id={titleId} className={styles.cardTitle}>
+				{t.title}
+			</h2>
 			<p>
 				{t.howMany(people)} {when}
 			</p>
