@@ -43,8 +43,8 @@ export const workshopStream: Stream<WorkshopState, WorkshopCommand, WorkshopBody
 	initial: noWorkshop,
 	evolve: evolveWorkshop,
 	decide,
-	// R805: nothing of it waits for an hour that the workshop knows; the server gives it when a name goes.
-	due: { of: () => [], decide: (state, command) => ok(forgetOrganisations(state, command)) },
+	// R805: when a name goes.
+	due: { decide: (state, command) => ok(forgetOrganisations(state, command)) },
 	purges: ({ body }) => (body.kind === "organisations-forgotten" ? body.purged : []),
 	// R217: a code opens one workshop, where it was given.
 	endsElsewhere: ({ door }) => (door ? [{ kind: "door-closed" }] : []),
