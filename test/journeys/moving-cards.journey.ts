@@ -12,7 +12,7 @@ import { stepLike } from "#test/support/workshops.ts";
 
 const g = groupTexts.fr;
 const WORDS = ["Le bus du soir", "Des logements", "Un jardin par école", "Des navettes", "Le répit des proches"];
-const PHONE = { hasTouch: true, isMobile: true, viewport: { width: 390, height: 700 } };
+const PHONE = { hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } };
 
 /** A board with these cards and one cluster. */
 async function opens(world: World) {
@@ -72,6 +72,7 @@ const comesToRest = (page: Page) =>
 	page.evaluate(
 		() => new Promise<number>((rest) => document.addEventListener("scrollend", () => rest(scrollY), { once: true })),
 	);
+const pageHeight = (page: Page) => page.evaluate(() => document.documentElement.scrollHeight);
 const scrolled = (page: Page) => page.evaluate(() => scrollY);
 
 test("[R810] on a phone, a swipe over cards scrolls, and a card that is held comes up, scrolls the page at its edges and goes where it is left", async ({
@@ -91,6 +92,7 @@ test("[R810] on a phone, a swipe over cards scrolls, and a card that is held com
 	expect(await rests).toBeGreaterThan(60);
 	await expect(page.locator("[data-dragged]")).toHaveCount(0);
 
+	await page.evaluate(() => scrollTo({ top: 0, behavior: "instant" }));
 	const from = await middleOf(page, "Des navettes");
 	const before = await scrolled(page);
 	await finger.down(from.x, from.y);
@@ -98,11 +100,13 @@ test("[R810] on a phone, a swipe over cards scrolls, and a card that is held com
 	// It stays where it is under the card, until the card comes near an edge.
 	await finger.moves(from, { x: from.x, y: 350 });
 	expect(await scrolled(page)).toBe(before);
-	await finger.moves({ x: from.x, y: 350 }, { x: from.x, y: 690 });
+	await finger.moves({ x: from.x, y: 350 }, { x: from.x, y: 834 });
+	// It scrolls as long as the finger is there, down to its end: what is measured then stays.
 	await expect.poll(() => scrolled(page)).toBeGreaterThan(before);
+	await expect.poll(() => page.evaluate(() => Math.round(scrollY + innerHeight))).toBe(await pageHeight(page));
 	const to = await column(page, "Transport").boundingBox();
 	if (!to) throw new Error("the cluster is not drawn");
-	await finger.moves({ x: from.x, y: 690 }, { x: to.x + 80, y: to.y + 30 });
+	await finger.moves({ x: from.x, y: 834 }, { x: to.x + 80, y: to.y + 30 });
 	await expect(column(page, "Transport")).toHaveAttribute("data-over", "");
 	await finger.up();
 	await expect(cards(page, "Transport")).toHaveText([/Des navettes/]);

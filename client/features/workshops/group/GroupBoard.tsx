@@ -39,23 +39,31 @@ export function GroupBoard({ here, likeWords }: { here: CardsHere; likeWords: Li
 		// Refused, they are where they were, and still chosen.
 		if (areChosen && !isDone) chosen.choose(cards);
 	};
-	/** What was pressed goes with the bar it was in: the focus goes back to a card. */
+	/** What was pressed goes away, with the bar or to another column: the focus goes back to a card. */
 	const focusCard = (card: string | null) =>
 		requestAnimationFrame(() => {
 			if (document.activeElement !== document.body) return;
 			board?.querySelector<HTMLElement>(`[data-card="${card}"] [data-card-tick]`)?.focus();
 		});
+	const moveByMenu = (cards: readonly string[], zone: string) => {
+		const moved = move(cards, zone);
+		// The name of what begins takes the focus.
+		if (zone === NEW) return;
+		const back = () => focusCard(cards[0] ?? null);
+		back();
+		void moved.then(back);
+	};
 	const moves = (card: ShownCard) => {
 		if (!here.isGrouped || card.isHidden || card.isPrivate) return null;
 		const cards = carried(card.id);
 		const isOne = cards.length === 1;
 		return (
 			<>
-				<MenuItem icon={<FolderPlus size={16} />} onAction={() => void move(cards, NEW)}>
+				<MenuItem icon={<FolderPlus size={16} />} onAction={() => moveByMenu(cards, NEW)}>
 					{isOne ? t.newWith : t.newWithMany(cards.length)}
 				</MenuItem>
 				{card.cluster !== null && (
-					<MenuItem icon={<Undo2 size={16} />} onAction={() => void move(cards, ALONE)}>
+					<MenuItem icon={<Undo2 size={16} />} onAction={() => moveByMenu(cards, ALONE)}>
 						{t.toAlone}
 					</MenuItem>
 				)}
@@ -64,7 +72,7 @@ export function GroupBoard({ here, likeWords }: { here: CardsHere; likeWords: Li
 						{clusters
 							.filter(({ id }) => id !== card.cluster)
 							.map(({ id, name }) => (
-								<MenuItem key={id} icon={<FolderInput size={16} />} onAction={() => void move(cards, id)}>
+								<MenuItem key={id} icon={<FolderInput size={16} />} onAction={() => moveByMenu(cards, id)}>
 									{name}
 								</MenuItem>
 							))}
@@ -82,7 +90,8 @@ export function GroupBoard({ here, likeWords }: { here: CardsHere; likeWords: Li
 			if (how !== "tap" || chosen.cards.size > 0) chosen.pick(card, how === "range");
 		},
 	});
-	const onKeyDown = useCardKeys({ pick: chosen.pick, clear: chosen.clear, hasChosen: chosen.cards.size > 0 });
+	const { pick, clear } = chosen;
+	const onKeyDown = useCardKeys({ pick, clear, hasChosen: chosen.cards.size > 0, openMenu: open });
 	const onRenamed = useCallback(() => setRenaming(null), []);
 	if (clusters.length === 0 && alone.length === 0)
 		return (
@@ -124,11 +133,7 @@ export function GroupBoard({ here, likeWords }: { here: CardsHere; likeWords: Li
 					count={chosen.cards.size}
 					clusters={clusters}
 					mayLeave={clusters.some(({ cards }) => cards.some(({ id }) => chosen.cards.has(id)))}
-					onMove={(zone) => {
-						const cards = [...chosen.cards];
-						void move(cards, zone);
-						if (zone !== NEW) focusCard(cards[0] ?? null);
-					}}
+					onMove={(zone) => moveByMenu([...chosen.cards], zone)}
 					onClear={() => {
 						const { last } = chosen;
 						chosen.clear();

@@ -6,9 +6,17 @@ const BUTTON = "[data-card-button]";
 /** A card is stood on by its tick or by the button of its menu; arrows go on from the one to the same of the next. */
 const STOPS = ["[data-card-tick]", BUTTON] as const;
 
-export type CardKeyActs = { pick: (card: string, isRange: boolean) => void; clear: () => void; hasChosen: boolean };
+export type CardKeyActs = {
+	pick: (card: string, isRange: boolean) => void;
+	clear: () => void;
+	hasChosen: boolean;
+	/** Opens the menu of a card beside its button. */
+	openMenu: (card: string, button: HTMLElement) => void;
+};
 
-export function useCardKeys({ pick, clear, hasChosen }: CardKeyActs): (event: KeyboardEvent<HTMLElement>) => void {
+type OnKeyDown = (event: KeyboardEvent<HTMLElement>) => void;
+
+export function useCardKeys({ pick, clear, hasChosen, openMenu }: CardKeyActs): OnKeyDown {
 	return useCallback(
 		(event) => {
 			const { target, currentTarget: board, key } = event;
@@ -23,7 +31,9 @@ export function useCardKeys({ pick, clear, hasChosen }: CardKeyActs): (event: Ke
 			}
 			if (key === "Enter" && stop !== BUTTON) {
 				event.preventDefault();
-				target.closest("[data-card]")?.querySelector<HTMLElement>(BUTTON)?.click();
+				const own = target.closest<HTMLElement>("[data-card]");
+				const button = own?.querySelector<HTMLElement>(BUTTON);
+				if (own?.dataset.card && button) openMenu(own.dataset.card, button);
 				return;
 			}
 			const next =
@@ -43,7 +53,7 @@ export function useCardKeys({ pick, clear, hasChosen }: CardKeyActs): (event: Ke
 			next.focus();
 			card?.scrollIntoView({ block: "nearest" });
 		},
-		[pick, clear, hasChosen],
+		[pick, clear, hasChosen, openMenu],
 	);
 }
 
