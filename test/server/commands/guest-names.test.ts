@@ -1,10 +1,10 @@
 /** The names of those who came into a workshop by its code go when their time has come, by the server's own clock, and what they made stays. */
 
 import { unzipSync } from "fflate";
+import { Memory } from "lowdb";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { createMemoryUpdateLog } from "#server/store/memory-update-log.ts";
 import { RegistryFile } from "#server/store/registry.ts";
-import { memoryRegistry } from "#server/store/registry-over-lowdb.ts";
+import { RegistryOverLowdb } from "#server/store/registry-over-lowdb.ts";
 import { DIRECTORY, roomName } from "#shared/domain/document-kind.ts";
 import { STARTER_SECTORS } from "#shared/domain/sector.ts";
 import type { AdministrationBody } from "#shared/ledger/administration.ts";
@@ -25,10 +25,8 @@ const DAY = 24 * 3600_000;
 let app: WholeApp;
 let ana: Visitor;
 let held: HeldWorkshop;
-const kept = { log: createMemoryUpdateLog(), registry: await memoryRegistry() };
 
 beforeEach(async () => {
-	Object.assign(kept, { log: createMemoryUpdateLog(), registry: await memoryRegistry() });
 	app = await WholeApp.open({ time: Date.UTC(2026, 10, 30, 15) });
 	ana = await app.joins(app.ownerToken, "Ana");
 	held = await HeldWorkshop.open(app, ana);
@@ -232,6 +230,25 @@ test("[R808] a server that was off finds at its start what came due, tells first
 	expect(acts.filter((kind) => kind.startsWith("guest-names"))).toEqual(["guest-names-due", "guest-names-forgotten"]);
 });
 
+test("[R808] a copy of the registry that is put back brings no name back for long", async () => {
+	const bea = await held.comesIn("Béa");
+	await ends();
+	await pass(85);
+	const copy = RegistryFile.parse(JSON.parse(JSON.stringify(fileOf())));
+	await pass(10);
+	expect(nameOf(bea)).toBe("");
+	const adapter = new Memory<RegistryFile>();
+	adapter.write(copy);
+	const registry = await RegistryOverLowdb.open(adapter);
+	const nameThere = () => registry.now.members.get(bea.member as MemberId)?.name;
+	expect(nameThere()).toBe("Béa");
+	const later = await WholeApp.open({ time: app.clock.now(), kept: { log: app.log, registry } });
+	await later.app.recall();
+	await later.app.doWhatIsDue();
+	await later.close();
+	expect(nameThere()).toBe("");
+});
+
 test("[R806] somebody whose name went and who comes by a code again is somebody new; their old browser opens nothing", async () => {
 	const bea = await held.comesIn("Béa");
 	await ends();
@@ -290,7 +307,7 @@ test("[R808] an archive takes the choice along, and the names that came with it 
 	expect(names()).toEqual(["", "Cléo"]);
 });
 
-test("[R801] a workspace from before the choice has ninety days, counted as any other, and a week’s notice", async () => {
+test("[R801] a workspace from before the choice has ninety days, and none of its people was announced", async () => {
 	const bea = await held.comesIn("Béa");
 	await ends();
 	const old = JSON.parse(JSON.stringify(fileOf())) as { workspaces: object[]; members: object[] };
