@@ -45,7 +45,9 @@ const pointer = (type: string, x: number, more: PointerEventInit = {}) =>
 		...more,
 	});
 const on = (id: string) => document.getElementById(id) as HTMLElement;
-const passesHold = () => waits.splice(0).forEach((act) => act());
+const passesHold = () => {
+	for (const act of waits.splice(0)) act();
+};
 const lifted = () =>
 	[...document.querySelectorAll<HTMLElement>("main [data-dragged]")].map(({ dataset }) => dataset.card);
 const finger = { pointerType: "touch" };
