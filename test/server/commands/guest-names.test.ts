@@ -238,7 +238,7 @@ test("[R808] a copy of the registry that is put back brings no name back for lon
 	await pass(10);
 	expect(nameOf(bea)).toBe("");
 	const adapter = new Memory<RegistryFile>();
-	adapter.write(copy);
+	await adapter.write(copy);
 	const registry = await RegistryOverLowdb.open(adapter);
 	const nameThere = () => registry.now.members.get(bea.member as MemberId)?.name;
 	expect(nameThere()).toBe("Béa");
