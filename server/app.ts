@@ -10,6 +10,7 @@ import { documentIn, presenceUser, roomAccess, standing } from "#server/access/s
 import { WorkshopSeats } from "#server/access/workshop-seats.ts";
 import type { Clock } from "#server/clock.ts";
 import { DocumentExports } from "#server/commands/export-document.ts";
+import { GuestNames } from "#server/commands/guest-names.ts";
 import { DocumentHistory } from "#server/commands/history.ts";
 import { Voices } from "#server/commands/voices.ts";
 import { WorkshopReports } from "#server/commands/workshop-report.ts";
@@ -99,7 +100,7 @@ export type App = {
 	sendNotices(): Promise<void>;
 	/** Reads what rights rest on beside the registry, the workshops that are kept, and destroys the keys of ballots that are over: to be done before anybody comes in. */
 	recall(): Promise<void>;
-	/** Does what waits for an instant that has come, as votes whose deadline passed; it is done each second by itself. */
+	/** Does what waits for an instant that has come, as votes whose deadline passed or names that are not kept any more; it is done by itself. */
 	doWhatIsDue(): Promise<void>;
 	/** The server can do its work: `/readyz` says so from now on. */
 	ready(): void;
@@ -195,6 +196,7 @@ export function createApp(given: AppParts): App {
 	});
 	const { personal } = given;
 	const inbox = new Inbox({ ledgers, ledgerStore: log.ledgers, log, personal, registry, rooms, clock, logger });
+	const guestNames = new GuestNames({ ...parts, seats, workshops, ledgers, inbox });
 	const mail = given.mail ?? null;
 	const mailer = mail && new Mailer({ mail, inbox, personal, registry, clock, logger });
 	let isReady = false;
@@ -217,6 +219,7 @@ export function createApp(given: AppParts): App {
 		exports: new DocumentExports({ registry, rooms, clock, logger, media: given.media }),
 		seats,
 		workshops,
+		guestNames,
 		tableVersions: new TableVersions({ rooms, clock }),
 		ledgers,
 		inbox,
@@ -261,10 +264,12 @@ export function createApp(given: AppParts): App {
 		},
 		async doWhatIsDue() {
 			await dueCommands.tick();
+			await guestNames.tick();
 		},
 		ready() {
 			isReady = true;
 			dueCommands.start();
+			guestNames.start();
 		},
 		async stop() {
 			isReady = false;
@@ -275,6 +280,7 @@ export function createApp(given: AppParts): App {
 				() => directories.close(),
 				() => mailer?.close(),
 				() => dueCommands.close(),
+				() => guestNames.close(),
 				() => ledgers.close(),
 				() => rooms.close(),
 				() => streams.close(),

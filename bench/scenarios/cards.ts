@@ -1,4 +1,4 @@
-/** A board of five hundred cards in a real browser: opened, one dragged across it, and others that keep coming while it is looked at. */
+/** A board of five hundred cards in a real browser: opened, one dragged across it, some chosen, and others that keep coming while it is looked at. */
 
 import type { Page } from "@playwright/test";
 import { type Body, keyed, ledgerOf, post } from "../asking.ts";
@@ -12,6 +12,7 @@ const EACH = 18;
 const CLUSTERS = 12;
 const COMING = 20;
 const DRAG_MOVES = 180;
+const CHOSEN = 20;
 const PATIENCE = 120_000;
 const WORDS = "jardin logement répit transport école santé atelier coopérative réseau maison quartier milieu".split(
 	" ",
@@ -19,7 +20,7 @@ const WORDS = "jardin logement répit transport école santé atelier coopérati
 
 export const cards: Scenario = {
 	name: "cards",
-	title: `a board of ${PEOPLE * EACH} cards in a browser: opened, one dragged across it, ${COMING} more written by others`,
+	title: `a board of ${PEOPLE * EACH} cards in a browser: opened, one dragged across it, ${CHOSEN} chosen one by one, ${COMING} more written by others`,
 	contenders: ["palier"],
 	compared: [],
 	async run(contender: Contender) {
@@ -39,8 +40,9 @@ export const cards: Scenario = {
 			// Those that say the same are found meanwhile.
 			await pause(4_000);
 			const dragged = await drag(page);
+			const chosen = await choose(page);
 			const coming = await others(page, people, board);
-			return { openMs, ...dragged, ...coming };
+			return { openMs, ...dragged, ...chosen, ...coming };
 		} finally {
 			await close();
 		}
@@ -113,6 +115,19 @@ async function drag(page: Page): Promise<Record<string, number>> {
 		dragFrameP95Ms: percentile(frames, 95),
 		dragLongTasks: longTasks.length,
 	};
+}
+
+/** Cards ticked one after the other by the keys. */
+async function choose(page: Page): Promise<Record<string, number>> {
+	await page.locator("[data-card-tick]").first().focus();
+	const count = await watchThread(page);
+	for (let card = 0; card < CHOSEN; card += 1) {
+		await page.keyboard.press("Space");
+		await page.keyboard.press("ArrowDown");
+	}
+	const thread = await count();
+	await page.keyboard.press("Escape");
+	return { chooseThreadMs: thread.all / CHOSEN };
 }
 
 /** From the answer to whoever wrote a card to the frame that shows it here, and what it costs this page. */

@@ -47,6 +47,7 @@ import type {
 import type { GridReply, HistoryReply, IndicatorResultsReply, ResultsReply } from "#shared/protocol/measurements.ts";
 import type {
 	CardCountReply,
+	GuestNamesReply,
 	ClockReply,
 	FindWorkshopReply,
 	JoinWorkshopReply,
@@ -70,6 +71,9 @@ export function makeApi(request: Request, file: RequestFile = noFile) {
 			request<SeatReply>("GET", `${space(workspace)}/workshops/${workshop}/seat`),
 		workshopPeople: (workspace: WorkspaceId, workshop: DocumentId) =>
 			request<WorkshopPeopleReply>("GET", `${space(workspace)}/workshops/${workshop}/people`),
+		/** What a workshop still keeps of the names of its guests, for whoever runs workshops. */
+		guestNames: (workspace: WorkspaceId, workshop: DocumentId) =>
+			request<GuestNamesReply>("GET", `${space(workspace)}/workshops/${workshop}/guest-names`),
 		/** How many cards a step has, and of how many people, while they are sealed. */
 		cardCount: (workspace: WorkspaceId, workshop: DocumentId, step: string) =>
 			request<CardCountReply>("GET", `${space(workspace)}/workshops/${workshop}/cards/${step}`),

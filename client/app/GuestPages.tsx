@@ -2,6 +2,7 @@
 
 import { useCallback, useEffect, useMemo, useState } from "react";
 import { isId, type DocumentId, type MemberId, newId, type WorkspaceId } from "#shared/lib/ids.ts";
+import type { Language } from "#shared/lib/language.ts";
 import { ok } from "#shared/lib/result.ts";
 import type { SeatReply } from "#shared/protocol/workshops.ts";
 import type { Api } from "#client/api/api.ts";
@@ -15,10 +16,11 @@ import { NotFoundPage } from "#client/app/NotFoundPage.tsx";
 import { pageCode } from "#client/app/page-code.ts";
 import { Waiting } from "#client/app/Waiting.tsx";
 import { workshopParts } from "#client/app/workshop-parts.tsx";
+import { useLanguage } from "#client/i18n/language-context.ts";
 import { noteSeat } from "#client/document/guest-seat.ts";
 import { knownDirectory, KnownDirectoryContext } from "#client/document/known-directory.ts";
 import { WorkshopPartsContext } from "#client/document/workshop-parts.ts";
-import { peopleAsMembers } from "#client/features/workshops/people-as-members.ts";
+import { calledPeople, peopleAsMembers } from "#client/features/workshops/people-as-members.ts";
 
 const guestPage = pageCode(() =>
 	import("#client/features/workshops/GuestWorkshop.tsx").then((file) => file.GuestWorkshop),
@@ -44,6 +46,7 @@ const AGAIN_MS = 3_000;
 
 function Seated({ workspace, workshop }: { workspace: WorkspaceId; workshop: DocumentId }) {
 	const api = useApi();
+	const { language } = useLanguage();
 	const seat = useResource(`workshops/${workspace}/${workshop}/seat`, () => api.seat(workspace, workshop));
 	const { reload } = seat;
 	const value = seat.state === "ready" ? seat.value : null;
@@ -61,7 +64,7 @@ function Seated({ workspace, workshop }: { workspace: WorkspaceId; workshop: Doc
 	const current = useMemo(() => value && guestWorkspace(value, reload), [value, reload]);
 	const documents = JSON.stringify(value ? [...value.documents, { ...value.workshop, kind: "workshop" }] : []);
 	const directory = useMemo(() => knownDirectory(JSON.parse(documents) as SeatReply["documents"]), [documents]);
-	const guestApi = useMemo(() => apiOfGuest(api, workshop), [api, workshop]);
+	const guestApi = useMemo(() => apiOfGuest(api, workshop, language), [api, workshop, language]);
 	const isEntering = status === "absent" && entering.failure === null;
 	if (seat.state === "loading" || isEntering) return <Waiting />;
 	if (seat.state === "failed" || !current || status !== "in") {
@@ -109,12 +112,12 @@ function useEntering(workspace: WorkspaceId, workshop: DocumentId, isAbsent: boo
 }
 
 /** The names a guest may read are those of the people of their workshop. */
-function apiOfGuest(api: Api, workshop: DocumentId): Api {
+function apiOfGuest(api: Api, workshop: DocumentId, language: Language): Api {
 	return {
 		...api,
 		members: async (workspace) => {
 			const people = await api.workshopPeople(workspace, workshop);
-			return people.ok ? ok(peopleAsMembers(people.value)) : people;
+			return people.ok ? ok(peopleAsMembers(calledPeople(people.value, language))) : people;
 		},
 	};
 }
@@ -126,6 +129,7 @@ function guestWorkspace({ workspace, me }: SeatReply, reload: () => void): Curre
 		name: workspace.name,
 		sectors: workspace.sectors,
 		hasExamples: false,
+		guestNameDays: null,
 		me: { ...me, id: me.id as MemberId },
 		can: () => false,
 		reload,

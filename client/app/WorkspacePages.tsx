@@ -131,6 +131,7 @@ function currentWorkspace(value: Workspace, reload: () => void): CurrentWorkspac
 		name: value.name,
 		sectors: value.sectors,
 		hasExamples: value.hasExamples,
+		guestNameDays: value.guestNameDays,
 		me: { id: me.id as MemberId, name: me.name, role: me.role, organisation: me.organisation, sector: me.sector },
 		can: (capability) => can(me.role, capability),
 		reload,

@@ -54,6 +54,8 @@ export class LedgerView<State, Command, Body> {
 	#known = 0;
 	#reading: Promise<void> | null = null;
 	#readers = 0;
+	/** How many times it was read anew: an answer that was asked for before is of no use. */
+	#turn = 0;
 	#stops: (() => void)[] = [];
 
 	constructor(stream: Stream<State, Command, Body>, parts: LedgerViewParts) {
@@ -109,8 +111,16 @@ export class LedgerView<State, Command, Body> {
 		this.#catchUp();
 	}
 
+	/** For whoever knows that more may be read by now than when its events came; nothing where all of it may always be read. */
+	readonly readAnew = (): void => {
+		if (!this.#parts.isPartial || this.#readers === 0) return;
+		this.#startOver();
+		this.#catchUp();
+	};
+
 	/** What was sealed may be readable by now. */
 	#startOver(): void {
+		this.#turn += 1;
 		this.#state = this.#stream.initial();
 		this.#head = 0;
 		this.#show({ isLoaded: false });
@@ -145,7 +155,9 @@ export class LedgerView<State, Command, Body> {
 	async #readOn(): Promise<void> {
 		for (;;) {
 			const isServerFolded = this.#stream.isServerFolded === true;
+			const turn = this.#turn;
 			const page = await this.#parts.read(isServerFolded ? END : this.#head);
+			if (turn !== this.#turn) continue;
 			if (!page.ok) {
 				this.#show({ problem: page.error.kind });
 				// Who may not read it will not in a moment: it is asked again with the next connection.

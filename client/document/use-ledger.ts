@@ -3,9 +3,11 @@
 import { useMemo, useSyncExternalStore } from "react";
 import { type DIRECTORY, parseRoomName, PORTFOLIO, type RoomName, roomName } from "#shared/domain/document-kind.ts";
 import type { AnyStream, Stream } from "#shared/ledger/stream.ts";
+import { votesStream } from "#shared/ledger/votes.ts";
 import type { DocumentId, WorkspaceId } from "#shared/lib/ids.ts";
 import { assert } from "#shared/lib/assert.ts";
 import { api } from "#client/api/api.ts";
+import { seatIn } from "#client/document/guest-seat.ts";
 import { type LedgerReading, LedgerView } from "#client/document/ledger-view.ts";
 import type { OpenRoom, Store } from "#client/document/open-room.ts";
 import { pageOutbox } from "#client/document/page-outbox.ts";
@@ -46,7 +48,8 @@ export function ledgerView<State, Command, Body>(
 		onPush: room.onLedgerPush,
 		isConnected: connectionOf(room),
 		outbox: pageOutbox(),
-		isPartial: place.name !== room.name,
+		// R815: a guest reads the votes of their steps alone.
+		isPartial: place.name !== room.name || (stream.name === votesStream.name && seatIn(place.workspace) !== null),
 	});
 	ofRoom.set(stream.name, view);
 	return view;

@@ -77,7 +77,10 @@ export class WorkshopSeats {
 		const state = this.#states.get(workshop);
 		if (state) return seatRights(state, member, now);
 		const nothing = new Set<never>();
-		return { status: "absent", reads: nothing, writes: nothing, comments: nothing, votes: [], rounds: nothing };
+		return {
+			...{ status: "absent", reads: nothing, writes: nothing, comments: nothing },
+			...{ votes: [], knownVotes: [], rounds: nothing },
+		};
 	}
 }
 

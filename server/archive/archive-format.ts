@@ -2,6 +2,7 @@
 
 import { z } from "zod";
 import { DOCUMENT_KINDS, PORTFOLIO } from "#shared/domain/document-kind.ts";
+import { GuestNameDays, USUAL_GUEST_NAME_DAYS } from "#shared/domain/guest-names.ts";
 import { MEMBER_ROLES } from "#shared/domain/role.ts";
 import type { DocumentId, MediaId, MemberId, WorkspaceId } from "#shared/lib/ids.ts";
 import { isId } from "#shared/lib/ids.ts";
@@ -84,6 +85,8 @@ export const ArchiveContents = z.object({
 		createdAt: time,
 		sectors: z.array(z.string().max(200)).max(200),
 		hasExamples: z.boolean(),
+		/** Archives made before it could be chosen say nothing of it. */
+		guestNameDays: GuestNameDays.default(USUAL_GUEST_NAME_DAYS),
 	}),
 	members: z.array(ArchiveMember).max(100_000),
 	documents: z.array(ArchiveDocument).max(20_000),

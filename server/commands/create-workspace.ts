@@ -10,6 +10,7 @@ import type { DocumentRecord, MemberRecord, SessionRecord, WorkspaceRecord } fro
 import { starterContent } from "#shared/document/starter-content.ts";
 import type { AdministrationAct } from "#shared/domain/administration-act.ts";
 import { PORTFOLIO, roomName } from "#shared/domain/document-kind.ts";
+import { USUAL_GUEST_NAME_DAYS } from "#shared/domain/guest-names.ts";
 import { can, ROLES, type Role } from "#shared/domain/role.ts";
 import { STARTER_SECTORS } from "#shared/domain/sector.ts";
 import { type DocumentId, newId, type WorkspaceId } from "#shared/lib/ids.ts";
@@ -81,6 +82,7 @@ export async function foundWorkspace(
 		createdAt: isoNow(parts.clock),
 		sectors: [...STARTER_SECTORS],
 		hasExamples: asked.examples,
+		guestNameDays: USUAL_GUEST_NAME_DAYS,
 	};
 	const documents = asked.examples ? await writeExamples(parts, workspace) : [];
 	await parts.registry.change((draft) => {

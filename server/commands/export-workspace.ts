@@ -60,6 +60,7 @@ export async function* exportWorkspace(
 			createdAt: workspace.createdAt,
 			sectors: workspace.sectors,
 			hasExamples: workspace.hasExamples,
+			guestNameDays: workspace.guestNameDays,
 		},
 		members: members.map(({ id, name, organisation, sector, role, joinedAt, removedAt }) => ({
 			id,

@@ -45,6 +45,7 @@ export async function importArchive(
 		createdAt: now,
 		sectors: [...new Set(contents.workspace.sectors.map(keptLine).filter((sector) => sector !== null))],
 		hasExamples: contents.workspace.hasExamples,
+		guestNameDays: contents.workspace.guestNameDays,
 	};
 	// A document keeps its id unless this server has it already.
 	const documentIds = new Map<string, DocumentId>(
@@ -105,6 +106,7 @@ export async function importArchive(
 				removedAt: removedAt ?? now,
 				loweredAt: null,
 				workshop: null,
+				nameGoesAt: null,
 			};
 			draft.members.set(member.id, member);
 		}

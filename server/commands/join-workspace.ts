@@ -138,6 +138,7 @@ export function makeMember(
 		lastSeenAt: person.time,
 		removedAt: null,
 		loweredAt: null,
+		nameGoesAt: null,
 		workshop: null,
 	};
 }

@@ -40,9 +40,9 @@ export function peopleWhoLeft(data: RegistryView, workspace: WorkspaceId): Perso
 	return left.sort((one, other) => other.leftAt.localeCompare(one.leftAt));
 }
 
-const NAMELESS = { name: "", organisation: null };
+export const NAMELESS = { name: "", organisation: null };
 
-function isNameless({ name, organisation }: MemberRecord): boolean {
+export function isNameless({ name, organisation }: Pick<MemberRecord, "name" | "organisation">): boolean {
 	return name === NAMELESS.name && organisation === NAMELESS.organisation;
 }
 

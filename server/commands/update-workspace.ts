@@ -1,4 +1,4 @@
-/** A workspace's name and list of sectors. */
+/** A workspace's name, its list of sectors, and how long it keeps the names of guests. */
 
 import { cleanLine } from "#server/access/people.ts";
 import { noteAct, signedBy } from "#server/access/note-act.ts";
@@ -33,6 +33,11 @@ export async function updateWorkspace(
 			const removed = workspace.sectors.filter((sector) => !next.sectors.includes(sector)).length;
 			if (next.sectors.join("\n") !== workspace.sectors.join("\n"))
 				noteAct(draft, signed, { kind: "sectors-changed", added, removed });
+		}
+		if (asked.guestNameDays !== undefined) {
+			next.guestNameDays = asked.guestNameDays;
+			if (next.guestNameDays !== workspace.guestNameDays)
+				noteAct(draft, signed, { kind: "guest-names-set", days: next.guestNameDays });
 		}
 		draft.workspaces.set(next.id, next);
 		return ok(next);

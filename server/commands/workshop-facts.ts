@@ -34,6 +34,7 @@ import {
 	type VotesState,
 } from "#shared/ledger/votes-state.ts";
 import type { VoteSubject } from "#shared/ledger/votes-wire.ts";
+import { numbersIn } from "#shared/ledger/guest-names.ts";
 import { workshopStream } from "#shared/ledger/workshop.ts";
 import type { WorkshopState } from "#shared/ledger/workshop-state.ts";
 import type { MemberId } from "#shared/lib/ids.ts";
@@ -68,9 +69,16 @@ export async function workshopFacts(
 	if (!cards.ok) return cards;
 	const attached = new Set([...state.value.votes.values()].map(({ vote }) => vote));
 	const votes = await votesAndDecisions(parts, workspace.id, attached);
-	const nameOf = (member: MemberId | null) =>
-		(member === null ? undefined : parts.registry.now.members.get(member)?.name) ?? t.unsaid;
 	const { startedAt, endedAt, details, people, runs } = state.value;
+	const numbers = numbersIn(state.value);
+	const nameOf = (member: MemberId | null) => {
+		const number = member === null ? undefined : numbers.get(member);
+		// R806: whose name is not kept any more goes by a number.
+		return (
+			(member && parts.registry.now.members.get(member)?.name) ||
+			(number === undefined ? t.unsaid : t.participant(number))
+		);
+	};
 	const texts = await parts.rooms.read(roomName(workspace.id, document.id), (doc) => ({
 		purpose: readBlocks(doc, frameworkTextName()),
 		instructions: new Map(

@@ -6,6 +6,7 @@ import type { TableVersions } from "#server/ledger/table-copies.ts";
 import type { WorkshopSeats } from "#server/access/workshop-seats.ts";
 import type { DocumentExports } from "#server/commands/export-document.ts";
 import type { DocumentHistory } from "#server/commands/history.ts";
+import type { GuestNames } from "#server/commands/guest-names.ts";
 import type { Voices } from "#server/commands/voices.ts";
 import type { Parts } from "#server/commands/parts.ts";
 import type { WorkshopReports } from "#server/commands/workshop-report.ts";
@@ -29,6 +30,8 @@ export type HttpParts = Parts & {
 	/** Reads the workshops of a workspace taken up from an archive. */
 	workshops: Pick<WorkshopWatch, "recall">;
 	tableVersions: TableVersions;
+	/** Until when the names of those who came by a code are kept. */
+	guestNames: Pick<GuestNames, "of">;
 	/** Runs commands, and gives the events that came of them. */
 	ledgers: Pick<Ledgers, "run" | "events" | "read" | "maxCommandBytes">;
 	/** What the values of indicators are and come to. */

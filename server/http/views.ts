@@ -44,6 +44,7 @@ export function workspaceView(parts: HttpParts, workspace: WorkspaceRecord, me: 
 		createdAt: workspace.createdAt,
 		sectors: workspace.sectors,
 		hasExamples: workspace.hasExamples,
+		guestNameDays: workspace.guestNameDays,
 		me: memberView(parts, me),
 	};
 }

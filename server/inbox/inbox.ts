@@ -11,7 +11,7 @@ import type { LedgerStore } from "#server/store/ledger-store.ts";
 import type { PersonalRecord, PersonalStore } from "#server/store/personal-store.ts";
 import type { MemberRecord, Registry } from "#server/store/registry.ts";
 import type { UpdateLog } from "#server/store/update-log.ts";
-import { DIRECTORY, ledgerPlaceOf, PORTFOLIO, roomName } from "#shared/domain/document-kind.ts";
+import { DIRECTORY, ledgerPlaceOf, parseRoomName, PORTFOLIO, roomName } from "#shared/domain/document-kind.ts";
 import { can } from "#shared/domain/role.ts";
 import { type AnyInboxSource, INBOX_SOURCES, type InboxSource, type Waiting } from "#shared/ledger/inbox.ts";
 import type { AwayPlace, AwayReply, InboxItem, InboxReply } from "#shared/ledger/inbox-replies.ts";
@@ -145,7 +145,7 @@ export class Inbox {
 	/** For `Ledgers`: tells those who are here and for whom these events are. */
 	readonly heard = (workspace: WorkspaceId, { stream, ledger }: LedgerPlace, events: readonly LedgerEvent[]): void => {
 		const source = this.#sources.get(stream.name);
-		const place = ledgerPlaceOf(ledger.room);
+		const place = placeOf(ledger.room);
 		if (!source?.waiting || place === null) return;
 		this.#tell(workspace, { place, source }, new Set(events.map(({ seq }) => seq))).catch((error: unknown) => {
 			this.#parts.logger.warn({ err: error, ...ledger }, "those for whom an event is could not be told");
@@ -210,9 +210,10 @@ export class Inbox {
 
 	/** The ledgers of the places in use that call people or have news. */
 	async #ledgersOf(workspace: WorkspaceId): Promise<LedgerAt[]> {
-		const places = new Set<string>([PORTFOLIO, ...this.#documents(workspace)]);
+		// What is the whole workspace’s is told from its journal.
+		const places = new Set<string>([DIRECTORY, PORTFOLIO, ...this.#documents(workspace)]);
 		return (await this.#parts.ledgerStore.list(workspace)).flatMap(({ room, stream }) => {
-			const place = ledgerPlaceOf(room);
+			const place = placeOf(room);
 			const source = this.#sources.get(stream);
 			return source && place !== null && places.has(place) ? [{ place, source }] : [];
 		});
@@ -234,6 +235,11 @@ export class Inbox {
 		const isOwn = this.#parts.registry.now.documents.get(place as DocumentId)?.createdBy === id;
 		return own.follows[place] ?? (isOwn || own.visits[place] !== undefined);
 	}
+}
+
+/** A document, the portfolio, or the directory for what is the whole workspace’s. */
+function placeOf(room: string): string | null {
+	return ledgerPlaceOf(room) ?? (parseRoomName(room)?.place === "directory" ? DIRECTORY : null);
 }
 
 function asItem(one: Waiting, ledger: string, place: string, isRead: boolean): InboxItem {

@@ -38,7 +38,7 @@ export class DueCommands {
 
 	constructor(parts: DueCommandsParts) {
 		this.#parts = parts;
-		this.#timed = new Map(parts.streams.filter(({ due }) => due).map((stream) => [stream.name, stream]));
+		this.#timed = new Map(parts.streams.filter(({ due }) => due?.of).map((stream) => [stream.name, stream]));
 	}
 
 	/** Reads what waits in every ledger, then looks at the clock from time to time. */
@@ -112,10 +112,10 @@ export class DueCommands {
 
 	/** Null when the ledger cannot be read now. */
 	async #waitingIn(address: Address): Promise<{ at: number; command: unknown }[] | null> {
-		const due = this.#timed.get(address.stream)?.due;
-		if (!due) return [];
+		const waitsIn = this.#timed.get(address.stream)?.due?.of;
+		if (!waitsIn) return [];
 		const read = await this.#parts.ledgers.readInside(address.workspace, address, (state) =>
-			due.of(state).map(({ at, command }) => ({ at: Date.parse(at), command })),
+			waitsIn(state).map(({ at, command }) => ({ at: Date.parse(at), command })),
 		);
 		return read.ok ? read.value : null;
 	}

@@ -81,12 +81,12 @@ export class LedgerDoor {
 	}
 
 	/** Whether somebody may see this event, beside what its stream says of them: a seat sees what its steps are about. */
-	seesEvent(id: MemberId, { stream }: LedgerPlace, body: unknown): boolean {
+	seesEvent(id: MemberId, { stream, document }: LedgerPlace, body: unknown): boolean {
 		if (!hasEventsOfSteps(stream.name)) return true;
 		const member = this.#registry.now.members.get(id);
 		if (!member || can(member.role, "read")) return true;
 		const seat = this.#seats.seatOf(member, this.#clock.now());
-		return seat !== null && mayReadEvent(seat.rights, stream.name, body);
+		return seat !== null && mayReadEvent(seat.rights, { stream: stream.name, document }, body);
 	}
 
 	/** The rooms in which seats are told of this ledger: of the portfolio, which is closed to them, they hear in the room of their workshop. */

@@ -44,6 +44,8 @@ export function workshopChecks(parts: WorkshopCheckParts): CommandCheck {
 		);
 	};
 	return async (workspace, stream, asked, { document }, asker) => {
+		// What the server itself does in a workshop, or in its cards, names nothing of elsewhere.
+		if (asker === null) return ok();
 		const now = clock.now();
 		if (stream === workshopStream.name) {
 			const command = WorkshopCommand.parse(asked);
@@ -52,13 +54,12 @@ export function workshopChecks(parts: WorkshopCheckParts): CommandCheck {
 			if (!named.every((one) => isThere(workspace, one))) return refused({ kind: "not-found" });
 			// R731: a right code found among many wrong ones opens the waiting room only.
 			const positions = document ? await positionsOf(workspace, document, command) : [];
-			const who = asker && standing(registry, asker.session, workspace, now);
+			const who = standing(registry, asker.session, workspace, now);
 			const state = document ? seats.stateOf(document) : undefined;
-			const tables = who?.ok ? await findForTables(parts, who.value, state, command) : {};
+			const tables = who.ok ? await findForTables(parts, who.value, state, command) : {};
 			return ok({ mustWait: seats.isGuessed(now), positions, ...tables } satisfies WorkshopFound);
 		}
-		// The server itself writes no card.
-		if (stream !== cardsStream.name || document === null || asker === null) return ok();
+		if (stream !== cardsStream.name || document === null) return ok();
 		const who = standing(registry, asker.session, workspace, now);
 		if (!who.ok) return who;
 		const { member } = who.value;

@@ -44,6 +44,12 @@ export class WorkshopWatch {
 			if (kind === "workshop" && (of === undefined || workspace === of)) await this.#read(workspace, id);
 	}
 
+	/** Those that nothing is known of yet, as they came with an archive. */
+	async recallUnknown(): Promise<void> {
+		for (const { id, workspace, kind } of this.#parts.registry.now.documents.values())
+			if (kind === "workshop" && !this.#parts.seats.stateOf(id)) await this.#read(workspace, id);
+	}
+
 	/** For `Ledgers`: what was just kept. */
 	heard(workspace: WorkspaceId, { stream, document }: LedgerPlace, events: readonly LedgerEvent[]): void {
 		if (stream.name !== workshopStream.name || document === null) return;

@@ -1,7 +1,7 @@
 /** The links of messages: to a thread, to the page that confirms an address, to the act that ends notices. Tokens stand in the fragment, or are signed with a key of that person alone. */
 
 import { createHmac, timingSafeEqual } from "node:crypto";
-import { type DocumentKind, KIND_SEGMENTS, PORTFOLIO } from "#shared/domain/document-kind.ts";
+import { DIRECTORY, type DocumentKind, KIND_SEGMENTS, PORTFOLIO } from "#shared/domain/document-kind.ts";
 import { threadHash } from "#shared/domain/page-place.ts";
 import type { InboxItem } from "#shared/ledger/inbox-replies.ts";
 import { isId, type MemberId, type WorkspaceId } from "#shared/lib/ids.ts";
@@ -16,6 +16,7 @@ export function threadLink(origin: string, workspace: WorkspaceId, item: InboxIt
 	const space = `${origin}/e/${workspace}`;
 	if (kind !== null)
 		return `${space}/${KIND_SEGMENTS[kind]}/${place}${on.kind === "record" ? `?fiche=${on.record}` : ""}${at}`;
+	if (place === DIRECTORY) return `${space}/reglages#noms`;
 	if (place === PORTFOLIO && on.kind === "record") return `${space}/portefeuille/${on.record}${at}`;
 	return `${space}/a-suivre`;
 }

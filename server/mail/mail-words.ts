@@ -12,6 +12,7 @@ export const texts = dictionary({
 		decision: (count: number) => counted("fr", count, "décision inscrite", "décisions inscrites"),
 		deletion: (count: number) =>
 			counted("fr", count, "suppression de beaucoup de texte", "suppressions de beaucoup de texte"),
+		names: (count: number) => counted("fr", count, "avis d’effacement de noms", "avis d’effacement de noms"),
 		several: (count: number) => counted("fr", count, "nouvelle pour vous", "nouvelles pour vous"),
 		portfolio: "Portefeuille",
 		hello: (workspace: string) => `Dans l’espace «\u00a0${workspace}\u00a0», quelque chose vous attend\u00a0:`,
@@ -34,6 +35,7 @@ export const texts = dictionary({
 		vote: (count) => counted("en", count, "vote waits for you", "votes wait for you"),
 		decision: (count) => counted("en", count, "decision recorded", "decisions recorded"),
 		deletion: (count) => counted("en", count, "deletion of much text", "deletions of much text"),
+		names: (count) => counted("en", count, "notice that names will be erased", "notices that names will be erased"),
 		several: (count) => counted("en", count, "update for you", "updates for you"),
 		portfolio: "Portfolio",
 		hello: (workspace) => `In the workspace “${workspace}”, something waits for you:`,

@@ -14,6 +14,7 @@ import { codeOf, type Mail } from "#server/mail/mail-settings.ts";
 import { type MailPlace, noticeMail, texts } from "#server/mail/mail-words.ts";
 import type { PersonalMail, PersonalStore } from "#server/store/personal-store.ts";
 import type { MemberRecord, Registry } from "#server/store/registry.ts";
+import { DIRECTORY } from "#shared/domain/document-kind.ts";
 import type { NoticeEvent } from "#shared/domain/notice.ts";
 import type { InboxReason } from "#shared/ledger/inbox.ts";
 import type { InboxItem } from "#shared/ledger/inbox-replies.ts";
@@ -46,6 +47,7 @@ const EVENT_OF: Record<InboxReason, NoticeEvent | null> = {
 	deadline: "vote",
 	decision: "decision",
 	deletion: "deletion",
+	"guest-names": "names",
 };
 
 export class Mailer {
@@ -161,7 +163,7 @@ export class Mailer {
 		}
 		const listed = [...places].map(([place, { counts, newest }]): MailPlace => {
 			const document = registry.now.documents.get(place as DocumentId);
-			const title = document?.title ?? texts[mail.language].portfolio;
+			const title = document?.title ?? (place === DIRECTORY ? space : texts[mail.language].portfolio);
 			return { title, counts, href: threadLink(by.origin, workspace, newest, document?.kind ?? null) };
 		});
 		const links = {

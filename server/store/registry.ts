@@ -3,6 +3,7 @@
 import { z } from "zod";
 import { AdministrationAct } from "#shared/domain/administration-act.ts";
 import { DOCUMENT_KINDS } from "#shared/domain/document-kind.ts";
+import { GuestNameDays, USUAL_GUEST_NAME_DAYS } from "#shared/domain/guest-names.ts";
 import { MEMBER_ROLES, ROLES } from "#shared/domain/role.ts";
 import { isId } from "#shared/lib/ids.ts";
 import type { DocumentId, InvitationId, MemberId, RecordId, SessionId, WorkspaceId } from "#shared/lib/ids.ts";
@@ -20,6 +21,8 @@ const WorkspaceRecord = z.object({
 	createdAt: time,
 	sectors: z.array(z.string()),
 	hasExamples: z.boolean(),
+	/** How long the names of guests are kept after their workshop. */
+	guestNameDays: GuestNameDays.default(USUAL_GUEST_NAME_DAYS),
 });
 export type WorkspaceRecord = Readonly<z.infer<typeof WorkspaceRecord>>;
 
@@ -40,6 +43,8 @@ const MemberRecord = z.object({
 	loweredAt: time.nullable().default(null),
 	/** The workshop whose code they came by; what they may do is what its steps allow. */
 	workshop: idOf<DocumentId>().nullable().default(null),
+	/** Of a guest: when their name goes at the earliest, as owners were told. */
+	nameGoesAt: time.nullable().default(null),
 });
 export type MemberRecord = Readonly<z.infer<typeof MemberRecord>>;
 

@@ -16,6 +16,16 @@ export const AdministrationAct = z.discriminatedUnion("kind", [
 	z.strictObject({ kind: z.literal("workspace-renamed") }),
 	z.strictObject({ kind: z.literal("sectors-changed"), added: z.int(), removed: z.int() }),
 	z.strictObject({ kind: z.literal("examples-removed"), documents: z.int() }),
+	/** How long the names of guests are kept; null: until somebody takes them away. */
+	z.strictObject({ kind: z.literal("guest-names-set"), days: z.int().nullable() }),
+	/** The server tells that the names of so many guests go then, at the earliest. `document`: the workshop they are counted from; null when none is known. */
+	z.strictObject({
+		kind: z.literal("guest-names-due"),
+		document: Id.nullable(),
+		people: z.int(),
+		at: z.iso.datetime(),
+	}),
+	z.strictObject({ kind: z.literal("guest-names-forgotten"), document: Id.nullable(), people: z.int() }),
 	/** `link` is null for whoever founded the workspace. */
 	z.strictObject({ kind: z.literal("member-joined"), member: Id, role, link: Id.nullable() }),
 	/** `link`: raised by an invitation that they used; null when whoever signs did it. */
@@ -54,6 +64,9 @@ const FAMILY: Record<ActKind, ActFamily> = {
 	"workspace-renamed": "workspace",
 	"sectors-changed": "workspace",
 	"examples-removed": "workspace",
+	"guest-names-set": "workspace",
+	"guest-names-due": "people",
+	"guest-names-forgotten": "people",
 	"member-joined": "people",
 	"role-changed": "people",
 	"member-removed": "people",

@@ -2,8 +2,8 @@
 
 import { z } from "zod";
 
-/** `answer`: in a thread they take part in, and its being settled; `thread`: opened in a document they follow; `vote`: waits for their ballot, or closes soon without it; `decision`: recorded where they took part; `deletion`: much of a text went at once, for those who moderate. */
-export const NOTICE_EVENTS = ["mention", "answer", "thread", "vote", "decision", "deletion"] as const;
+/** `answer`: in a thread they take part in, and its being settled; `thread`: opened in a document they follow; `vote`: waits for their ballot, or closes soon without it; `decision`: recorded where they took part; `deletion`: much of a text went at once, for those who moderate; `names`: those of guests go soon, for owners. */
+export const NOTICE_EVENTS = ["mention", "answer", "thread", "vote", "decision", "deletion", "names"] as const;
 export type NoticeEvent = (typeof NOTICE_EVENTS)[number];
 
 export const NOTICE_PACES = ["now", "daily", "weekly", "never"] as const;
@@ -19,6 +19,7 @@ export const NoticeChoices = z.strictObject({
 	vote: Later,
 	decision: Later,
 	deletion: Later,
+	names: Later,
 });
 export type NoticeChoices = z.infer<typeof NoticeChoices>;
 
@@ -30,6 +31,7 @@ export const FIRST_CHOICES: NoticeChoices = {
 	vote: "now",
 	decision: "daily",
 	deletion: "now",
+	names: "now",
 };
 export const NO_NOTICES: NoticeChoices = {
 	mention: "never",
@@ -38,4 +40,5 @@ export const NO_NOTICES: NoticeChoices = {
 	vote: "never",
 	decision: "never",
 	deletion: "never",
+	names: "never",
 };

@@ -2,8 +2,10 @@
 
 import { z } from "zod";
 import { AdministrationAct } from "#shared/domain/administration-act.ts";
+import { can } from "#shared/domain/role.ts";
 import { isId, type MemberId } from "#shared/lib/ids.ts";
 import { refused } from "#shared/lib/result.ts";
+import type { InboxViewer, Waiting } from "#shared/ledger/inbox.ts";
 import { isSealed, type Stream } from "#shared/ledger/stream.ts";
 
 export const AdministrationBody = z.strictObject({
@@ -40,3 +42,13 @@ export const administrationStream: Stream<JournalState, never, AdministrationBod
 	},
 	decide: () => refused({ kind: "forbidden" }),
 };
+
+/** R802: for owners, that the names of guests go soon. */
+export function namesWaitingFor(state: JournalState, { role }: InboxViewer): Waiting[] {
+	if (!can(role, "changeSettings")) return [];
+	return [...state.values()].flatMap(({ seq, time, act }): Waiting[] => {
+		if (act.kind !== "guest-names-due") return [];
+		const names = { people: act.people, at: act.at };
+		return [{ seq, time, by: null, reason: "guest-names", names, thread: null, on: { kind: "document" }, words: "" }];
+	});
+}

@@ -10,6 +10,8 @@ export const MAX_CARDS = 5_000;
 /** One person, in one step. */
 export const MAX_CARDS_EACH = 200;
 export const MAX_CLUSTERS = 200;
+/** Cards that one act moves. */
+export const MOST_PLACED = 500;
 
 const EntryId = z.string().regex(/^[a-z0-9]{1,64}$/);
 const Member = z.string().refine(isId) as unknown as z.ZodType<MemberId>;
@@ -42,11 +44,15 @@ export const CardCommand = z.discriminatedUnion("kind", [
 	z.strictObject({ kind: kind("hide-card"), card: EntryId, isHidden: z.boolean() }),
 	/** Shows to all what each wrote for themselves in this step. */
 	z.strictObject({ kind: kind("reveal"), step: EntryId }),
-	z.strictObject({ kind: kind("add-cluster"), step: EntryId, name: Name, cards: z.array(EntryId).max(500) }),
+	z.strictObject({ kind: kind("add-cluster"), step: EntryId, name: Name, cards: z.array(EntryId).max(MOST_PLACED) }),
 	z.strictObject({ kind: kind("rename-cluster"), cluster: EntryId, name: Name }),
 	/** Its cards stay, on their own. */
 	z.strictObject({ kind: kind("remove-cluster"), cluster: EntryId }),
-	z.strictObject({ kind: kind("place-cards"), cards: z.array(EntryId).min(1).max(500), cluster: EntryId.nullable() }),
+	z.strictObject({
+		kind: kind("place-cards"),
+		cards: z.array(EntryId).min(1).max(MOST_PLACED),
+		cluster: EntryId.nullable(),
+	}),
 	/** Says what became of cards: the thing itself was made where it lives. */
 	z.strictObject({
 		kind: kind("use-cards"),

@@ -1,6 +1,7 @@
 /** What waits for somebody, made from ledgers: each stream that calls people says in one function what of it is for whom, and in another what is new in it. Pure. */
 
 import type { Role } from "#shared/domain/role.ts";
+import { administrationStream, type JournalState, namesWaitingFor } from "#shared/ledger/administration.ts";
 import { adoptionsStream, type AdoptionsState } from "#shared/ledger/adoptions.ts";
 import { commentsStream } from "#shared/ledger/comments.ts";
 import { commentNews, commentsWaitingFor } from "#shared/ledger/comments-inbox.ts";
@@ -15,7 +16,7 @@ import type { VotesState } from "#shared/ledger/votes-state.ts";
 import type { MemberId } from "#shared/lib/ids.ts";
 import type { StreamName } from "#shared/protocol/ledger.ts";
 
-/** Why something waits for somebody. `everybody`: the whole table was mentioned; `thread`: opened in a document they follow; `vote`: waits for their ballot; `deadline`: closes soon without it; `decision`: recorded where they took part or follow; `deletion`: much of a text went at once, for those who moderate. */
+/** Why something waits for somebody. `everybody`: the whole table was mentioned; `thread`: opened in a document they follow; `vote`: waits for their ballot; `deadline`: closes soon without it; `decision`: recorded where they took part or follow; `deletion`: much of a text went at once, for those who moderate; `guest-names`: the names of guests go soon, for owners. */
 export const INBOX_REASONS = [
 	"mention",
 	"everybody",
@@ -26,6 +27,7 @@ export const INBOX_REASONS = [
 	"deadline",
 	"decision",
 	"deletion",
+	"guest-names",
 ] as const;
 export type InboxReason = (typeof INBOX_REASONS)[number];
 
@@ -41,6 +43,8 @@ export type Waiting = {
 	/** The vote or the decision it leads to, when it is about one. */
 	readonly vote?: string;
 	readonly decision?: string;
+	/** So many names that go, and when at the earliest (ISO). */
+	readonly names?: { readonly people: number; readonly at: string };
 	readonly on: Place;
 	/** The words that wait, mentions as they are written; empty when there are none. */
 	readonly words: string;
@@ -111,5 +115,14 @@ const deletions: InboxSource<MassDeletionsState> = { stream: massDeletionsStream
 
 const votes: InboxSource<VotesState> = { stream: votesStream.name, waiting: votesWaitingFor, news: voteNews };
 
+const administration: InboxSource<JournalState> = { stream: administrationStream.name, waiting: namesWaitingFor };
+
 /** Every stream that calls people or has news. Another one joins by one entry. */
-export const INBOX_SOURCES: readonly AnyInboxSource[] = [comments, adoptions, measurements, votes, deletions];
+export const INBOX_SOURCES: readonly AnyInboxSource[] = [
+	comments,
+	adoptions,
+	measurements,
+	votes,
+	deletions,
+	administration,
+];

@@ -50,7 +50,8 @@ export type Stream<State, Command, Body> = {
 	decide(state: State, command: Command, context: CommandContext): Result<Body[], Refusal>;
 	/** What time alone brings about: the commands that wait for their instant (ISO), and what they make when the server itself gives them. Nobody’s name is behind it, and nobody can give those that are no command of the stream. */
 	due?: {
-		of(state: State): { at: string; command: unknown }[];
+		/** Absent: nothing waits for an hour that its own state knows; the server gives them for reasons of its own. */
+		of?(state: State): { at: string; command: unknown }[];
 		decide(
 			state: State,
 			command: unknown,

@@ -19,12 +19,15 @@ export type SeatRights = {
 	readonly reads: ReadonlySet<DocumentId>;
 	readonly writes: ReadonlySet<DocumentId>;
 	readonly comments: ReadonlySet<DocumentId>;
+	/** Those of the steps that are open: they may vote in them. */
 	readonly votes: readonly StepVote[];
+	/** Those they may read where they vote: of the steps that are open, and of those that were held. */
+	readonly knownVotes: readonly StepVote[];
 	readonly rounds: ReadonlySet<string>;
 };
 
 const NOTHING: Omit<SeatRights, "status"> = {
-	...{ reads: new Set(), writes: new Set(), comments: new Set(), votes: [], rounds: new Set() },
+	...{ reads: new Set(), writes: new Set(), comments: new Set(), votes: [], knownVotes: [], rounds: new Set() },
 };
 
 /** The steps that allow this at `now` (milliseconds): the one under way, the one just left for what lasts a little, and those open ahead. */
@@ -57,10 +60,12 @@ export function seatRights(state: WorkshopState, member: MemberId, now: number):
 	const writes = among("write");
 	const comments = among("comment");
 	const votes = stepsThatAllow(state, "vote", now).flatMap(({ id }) => state.votes.get(id) ?? []);
+	const held = new Set(state.runs.map(({ step }) => step));
+	const knownVotes = [...votes, ...[...state.votes].flatMap(([step, vote]) => (held.has(step) ? [vote] : []))];
 	const rounds = stepsThatAllow(state, "assess", now).flatMap(({ id }) => state.rounds.get(id) ?? []);
 	// R711: once it is over, only what a step opens beyond it is left.
 	const reads = state.endedAt === null ? workshopDocuments(state) : new Set([...writes, ...comments]);
-	return { status, reads, writes, comments, votes, rounds: new Set(rounds) };
+	return { status, reads, writes, comments, votes, knownVotes, rounds: new Set(rounds) };
 }
 
 /** Whose rooms open or close otherwise: those of everybody with a seat, or of these. */
@@ -70,6 +75,7 @@ export type RoomsChange = "everybody" | readonly MemberId[];
 const MOVES_ROOMS: Readonly<Record<WorkshopBody["kind"], boolean>> = {
 	...{ "details-set": true, "steps-added": true, "step-edited": true, "step-moved": true, "step-removed": true },
 	...{ "step-begun": true, "workshop-ended": true, "workshop-reopened": true },
+	...{ "names-kept": false, "organisations-forgotten": false },
 	...{ entered: true, admitted: true, "put-out": true },
 	...{ "door-opened": false, "door-closed": false, "door-locked": false, "host-named": true },
 	...{ "timer-set": false, "hand-raised": false, "hand-lowered": false, "step-done": false, said: false },
@@ -121,14 +127,25 @@ export function mayReadLedger(rights: SeatRights, { workshop, document, stream }
 	}
 }
 
-/** R767: of the assessments of a workspace, a seat reads those of the rounds of its steps, and the instruments they are made with. */
-export function mayReadEvent({ rounds }: SeatRights, stream: string, body: unknown): boolean {
-	return !hasEventsOfSteps(stream) || named(body, "kind") === "instrument-brought" || rounds.has(named(body, "round"));
+/** R767: of the assessments of a workspace, a seat reads those of the rounds of its steps, and the instruments they are made with. R815: of the votes of a document, those of its steps, and what was decided on them. */
+export function mayReadEvent(
+	{ rounds, knownVotes }: SeatRights,
+	{ stream, document }: Pick<LedgerAsked, "stream" | "document">,
+	body: unknown,
+): boolean {
+	switch (stream) {
+		case "assessments":
+			return named(body, "kind") === "instrument-brought" || rounds.has(named(body, "round"));
+		case "votes":
+			return knownVotes.some(({ place, vote }) => place === (document ?? "portfolio") && vote === named(body, "vote"));
+		default:
+			return true;
+	}
 }
 
 /** Whether some events of a ledger that a seat reads are those of other steps. */
 export function hasEventsOfSteps(stream: string): boolean {
-	return stream === "assessments";
+	return stream === "assessments" || stream === "votes";
 }
 
 function isVoteHere({ votes }: SeatRights, document: DocumentId | null, stream: string): boolean {

@@ -4,6 +4,7 @@ import type { PersonStatus } from "#shared/domain/workshop-person.ts";
 import { documentOf, type Step } from "#shared/domain/workshop-step.ts";
 import type { DocumentId, MemberId } from "#shared/lib/ids.ts";
 import { isSealed, type LedgerEvent, type SealedEvent } from "#shared/ledger/stream.ts";
+import { evolveForgotten } from "#shared/ledger/workshop-forgetting.ts";
 import { evolveTables, leaveTables, noTables, type TablesState } from "#shared/ledger/workshop-tables.ts";
 import type { StepVote, TextPosition, WorkshopBody, WorkshopDetails } from "#shared/ledger/workshop-wire.ts";
 
@@ -39,6 +40,10 @@ export type WorkshopState = TablesState & {
 	steps: Step[];
 	door: { readonly code: string; isLocked: boolean } | null;
 	people: Map<MemberId, Person>;
+	/** The events by which each came in. */
+	entered: Map<MemberId, number[]>;
+	/** R807: the names of its guests stay, whatever the workspace says. */
+	areNamesKept: boolean;
 	/** Who leads it beside those whose role allows it. */
 	hosts: Set<MemberId>;
 	/** Every step as it went, the last one last. */
@@ -60,7 +65,15 @@ export type WorkshopState = TablesState & {
 export function noWorkshop(): WorkshopState {
 	return {
 		details: { date: null, startsAt: null, place: "", documents: [] },
-		...{ steps: [], door: null, people: new Map(), hosts: new Set(), runs: [] },
+		...{
+			steps: [],
+			door: null,
+			people: new Map(),
+			entered: new Map(),
+			areNamesKept: false,
+			hosts: new Set(),
+			runs: [],
+		},
 		...{ startedAt: null, endedAt: null, timer: null, hands: [], done: new Map(), messages: [] },
 		...{ votes: new Map(), rounds: new Map(), ...noTables() },
 	};
@@ -138,6 +151,12 @@ export function evolveWorkshop(state: WorkshopState, event: LedgerEvent<Workshop
 		case "workshop-reopened":
 			state.endedAt = null;
 			return;
+		case "names-kept":
+			state.areNamesKept = body.areKept;
+			return;
+		case "organisations-forgotten":
+			evolveForgotten(state, body);
+			return;
 		case "timer-set":
 			state.timer = body.endsAt === null && body.leftMs === null ? null : { endsAt: body.endsAt, leftMs: body.leftMs };
 			return;
@@ -185,12 +204,13 @@ type OfPeople = Extract<
 	{ kind: "entered" | "admitted" | "put-out" | "host-named" | "hand-raised" | "hand-lowered" }
 >;
 
-function evolvePeople(state: WorkshopState, { body, member, time }: LedgerEvent<OfPeople>): void {
+function evolvePeople(state: WorkshopState, { body, member, time, seq }: LedgerEvent<OfPeople>): void {
 	switch (body.kind) {
 		case "entered": {
 			if (member === null) return;
 			const { organisation, sector, isWaiting } = body;
 			const since = state.people.get(member)?.since ?? time;
+			state.entered.set(member, [...(state.entered.get(member) ?? []), seq]);
 			state.people.set(member, { status: isWaiting ? "waiting" : "in", organisation, sector, since });
 			return;
 		}

@@ -3,6 +3,7 @@
 import { z } from "zod";
 import { BlockShape } from "#shared/document/block-json.ts";
 import { CODE_LENGTH, readCode } from "#shared/domain/workshop-code.ts";
+import { PERSON_STATUSES } from "#shared/domain/workshop-person.ts";
 import { StepTerms } from "#shared/domain/workshop-step.ts";
 import { isId, type DocumentId, type MemberId } from "#shared/lib/ids.ts";
 
@@ -85,6 +86,8 @@ export const WorkshopCommand = z.discriminatedUnion("kind", [
 	/** `from`: the step that whoever asks sees under way. Of two people who move at once, one does. */
 	z.strictObject({ kind: kind("begin-step"), step: EntryId, from: EntryId.nullable() }),
 	z.strictObject({ kind: kind("end-workshop") }),
+	/** Whether the names of those who came by its code are kept beyond what the workspace says. */
+	z.strictObject({ kind: kind("keep-names"), areKept: z.boolean() }),
 	z.strictObject({ kind: kind("reopen-workshop") }),
 	z.strictObject({ kind: kind("set-timer"), timer: TIMER }),
 	z.strictObject({ kind: kind("raise-hand") }),
@@ -151,6 +154,20 @@ export const WorkshopBody = z.discriminatedUnion("kind", [
 	z.strictObject({ kind: kind("step-begun"), step: EntryId, positions: Positions }),
 	z.strictObject({ kind: kind("workshop-ended"), positions: Positions }),
 	z.strictObject({ kind: kind("workshop-reopened") }),
+	z.strictObject({ kind: kind("names-kept"), areKept: z.boolean() }),
+	/** Of those whose name is not kept any more: `purged`, the events that said which organisation they are of. */
+	z.strictObject({
+		kind: kind("organisations-forgotten"),
+		people: z.array(
+			z.strictObject({
+				member: Member,
+				status: z.enum(PERSON_STATUSES),
+				sector: Affiliation,
+				since: z.iso.datetime(),
+			}),
+		),
+		purged: z.array(z.int().min(1)),
+	}),
 	/** Running: until when. Stopped: how much is left, in milliseconds. Neither: no timer. */
 	z.strictObject({ kind: kind("timer-set"), endsAt: z.iso.datetime().nullable(), leftMs: z.int().min(0).nullable() }),
 	z.strictObject({ kind: kind("hand-raised") }),

@@ -10,6 +10,7 @@ import type { MemberId } from "#shared/lib/ids.ts";
 import { ok, type Result, refused } from "#shared/lib/result.ts";
 import { sameValue } from "#shared/lib/same-value.ts";
 import type { CommandContext, Stream } from "#shared/ledger/stream.ts";
+import { forgetOrganisations } from "#shared/ledger/workshop-forgetting.ts";
 import {
 	currentStep,
 	evolveWorkshop,
@@ -42,6 +43,9 @@ export const workshopStream: Stream<WorkshopState, WorkshopCommand, WorkshopBody
 	initial: noWorkshop,
 	evolve: evolveWorkshop,
 	decide,
+	// R805: when a name goes.
+	due: { decide: (state, command) => ok(forgetOrganisations(state, command)) },
+	purges: ({ body }) => (body.kind === "organisations-forgotten" ? body.purged : []),
 	// R217: a code opens one workshop, where it was given.
 	endsElsewhere: ({ door }) => (door ? [{ kind: "door-closed" }] : []),
 };
@@ -119,6 +123,10 @@ function decide(state: WorkshopState, command: WorkshopCommand, context: Command
 			return ok(state.endedAt === null ? [{ kind: "workshop-ended", positions: positionsIn(context) }] : []);
 		case "reopen-workshop":
 			return ok(state.endedAt === null ? [] : [{ kind: "workshop-reopened" }]);
+		case "keep-names":
+			// R807: for the workspace to decide; somebody who came by the code and leads does not.
+			if (!can(context.role, "runWorkshops")) return refused({ kind: "forbidden" });
+			return ok(state.areNamesKept === command.areKept ? [] : [{ kind: "names-kept", areKept: command.areKept }]);
 		case "set-timer":
 			return setTimer(state, command, context);
 		case "say": {

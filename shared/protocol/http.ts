@@ -3,6 +3,7 @@
 import { z } from "zod";
 import { ATTACHMENT_TYPES } from "#shared/domain/attachment.ts";
 import { DOCUMENT_KINDS } from "#shared/domain/document-kind.ts";
+import { GuestNameDays } from "#shared/domain/guest-names.ts";
 import { MEMBER_ROLES, ROLES } from "#shared/domain/role.ts";
 import { LANGUAGES } from "#shared/lib/language.ts";
 
@@ -78,6 +79,8 @@ export const Workspace = z.object({
 	sectors: z.array(z.string()),
 	/** The fictional starter content is still there. */
 	hasExamples: z.boolean(),
+	/** How long the names of those who came into a workshop by its code are kept after it, in days; null: until somebody takes them away. */
+	guestNameDays: GuestNameDays,
 	me: Member,
 });
 export type Workspace = z.infer<typeof Workspace>;
@@ -105,7 +108,7 @@ export type CreateWorkspaceRequest = z.input<typeof CreateWorkspaceRequest>;
 
 /** `PATCH /api/workspaces/:workspace` (changeSettings). Replies with the Workspace. */
 export const UpdateWorkspaceRequest = z
-	.object({ name: shortText, sectors: z.array(z.string().max(120)).max(60) })
+	.object({ name: shortText, sectors: z.array(z.string().max(120)).max(60), guestNameDays: GuestNameDays })
 	.partial();
 export type UpdateWorkspaceRequest = z.infer<typeof UpdateWorkspaceRequest>;
 

@@ -2,6 +2,7 @@
 
 import { z } from "zod";
 import type { BlockJson } from "#shared/document/block-json.ts";
+import type { GuestNameDays } from "#shared/domain/guest-names.ts";
 import type { DocumentKind } from "#shared/domain/document-kind.ts";
 import type { DocumentId } from "#shared/lib/ids.ts";
 import { LANGUAGES } from "#shared/lib/language.ts";
@@ -16,6 +17,8 @@ export type FindWorkshopReply = {
 	workspace: { id: string; name: string };
 	workshop: { id: string; title: string };
 	sectors: string[];
+	/** For how many days names are kept after the workshop; null: until somebody takes them away. */
+	guestNameDays: GuestNameDays;
 	/** Who this browser already is there. */
 	alreadyMember: { id: string; name: string } | null;
 };
@@ -54,7 +57,10 @@ export type SeatReply = {
 /** `GET …/workshops/:workshop/people`: those who came, for whoever is in. */
 export type WorkshopPeopleReply = {
 	id: string;
+	/** Empty once it is not kept any more. */
 	name: string;
+	/** Theirs among those who came, in the order they did: what they go by without a name. */
+	number: number;
 	organisation: string | null;
 	sector: string | null;
 	status: PersonStatus;
@@ -64,6 +70,18 @@ export type WorkshopPeopleReply = {
 	/** Has the workshop open now. */
 	present: boolean;
 }[];
+
+/** `GET …/workshops/:workshop/guest-names` (runWorkshops): what it still keeps of the names of those who came by its code. */
+export type GuestNamesReply = {
+	/** How many still have a name. */
+	people: number;
+	/** What the workspace chose. */
+	days: GuestNameDays;
+	/** This workshop keeps them whatever the workspace says. */
+	isKept: boolean;
+	/** When the first of them goes, at the earliest; null: not by itself. */
+	at: string | null;
+};
 
 /** `GET /api/clock`: the server's time (milliseconds), for what all screens count together. */
 export type ClockReply = { now: number };

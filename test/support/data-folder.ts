@@ -37,6 +37,7 @@ export class DataFolder {
 				createdAt: TIME,
 				sectors: [],
 				hasExamples: false,
+				guestNameDays: 90,
 			}),
 		);
 		const document = await data.document("Cadre", ...lines);

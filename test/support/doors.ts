@@ -207,6 +207,7 @@ export class Doors {
 			seats: new WorkshopSeats(),
 			workshops: { recall: async () => undefined },
 			tableVersions: new TableVersions({ rooms, clock }),
+			guestNames: { of: () => ({ people: 0, days: null, isKept: false, at: null }) },
 			exports: new DocumentExports({ registry, rooms, clock, logger, media }),
 			ledgers,
 			inbox: new Inbox({ ledgers, ledgerStore, log, personal, registry, rooms, clock, logger }),

@@ -17,7 +17,7 @@ export class HeldWorkshop {
 	readonly lead: Visitor;
 	readonly id: DocumentId;
 	readonly #doors: Doors;
-	#code = "";
+	code = "";
 	#at: string | null = null;
 	steps: string[] = [];
 
@@ -32,7 +32,7 @@ export class HeldWorkshop {
 		const held = new HeldWorkshop(doors, lead, id);
 		const [opened] = await held.moves({ kind: "open-door" });
 		assert(opened?.kind === "door-opened", "HeldWorkshop: a door is expected");
-		held.#code = opened.code;
+		held.code = opened.code;
 		return held;
 	}
 
@@ -91,7 +91,7 @@ export class HeldWorkshop {
 	/** Somebody types the code and their name, and is in. */
 	async comesIn(name: string, more: { organisation?: string; sector?: string } = {}): Promise<Visitor> {
 		const visitor = this.#doors.visitor();
-		const asked = { code: this.#code, name, ...more, key: newId() };
+		const asked = { code: this.code, name, ...more, key: newId() };
 		const joined = await visitor.post("/api/workshops/join", asked);
 		assert(joined.status === 200, `HeldWorkshop: ${name} was refused, ${JSON.stringify(joined.body)}`);
 		visitor.member = (joined.body as { member: { id: string } }).member.id;

@@ -21,7 +21,14 @@ import type { SmallWorkshop } from "#test/support/workshops.ts";
 export const ana = memberCalled("ana");
 
 const WORKSPACE: CurrentWorkspace = {
-	...{ id: newId<WorkspaceId>(), name: "Table", sectors: [], hasExamples: false, reload: () => undefined },
+	...{
+		id: newId<WorkspaceId>(),
+		name: "Table",
+		sectors: [],
+		hasExamples: false,
+		guestNameDays: 90,
+		reload: () => undefined,
+	},
 	me: { id: ana, name: "Ana", role: "facilitator", organisation: null, sector: null },
 	can: () => true,
 };

@@ -8,7 +8,7 @@ import { paths } from "#client/api/paths.ts";
 import { useWorkspace } from "#client/api/workspace-context.tsx";
 import type { People } from "#client/comments/use-people.ts";
 import { InboxLineView } from "#client/features/inbox/InboxLineView.tsx";
-import { type InboxGroup, isPortfolio } from "#client/features/inbox/inbox-groups.ts";
+import { type InboxGroup, isPortfolio, isWorkspace } from "#client/features/inbox/inbox-groups.ts";
 import { itemHref } from "#client/features/inbox/item-href.ts";
 import { texts } from "#client/features/inbox/texts.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
@@ -31,17 +31,21 @@ export function InboxGroupView(props: InboxGroupViewProps) {
 	const t = useTexts(texts);
 	const titleId = useId();
 	const { id } = useWorkspace();
-	const title = document?.title ?? (isPortfolio(group.place) ? t.portfolio : "…");
-	const href = document ? paths.document(id, document.kind, document.id) : paths.portfolio(id);
+	const isOfAll = isWorkspace(group.place);
+	const title = document?.title ?? (isOfAll ? t.settings : isPortfolio(group.place) ? t.portfolio : "…");
+	const own = isOfAll ? paths.settings(id) : paths.portfolio(id);
+	const href = document ? paths.document(id, document.kind, document.id) : own;
 	return (
 		<section className={styles.group} aria-labelledby={titleId}>
 			<header className={styles.head}>
 				<h2 id={titleId} className={styles.title}>
 					<Link href={href}>{title}</Link>
 				</h2>
-				<IconButton label={isFollowed ? t.unfollow : t.follow} onPress={() => onFollow(!isFollowed)}>
-					{isFollowed ? <Bell size={18} aria-hidden /> : <BellOff size={18} aria-hidden />}
-				</IconButton>
+				{!isOfAll && (
+					<IconButton label={isFollowed ? t.unfollow : t.follow} onPress={() => onFollow(!isFollowed)}>
+						{isFollowed ? <Bell size={18} aria-hidden /> : <BellOff size={18} aria-hidden />}
+					</IconButton>
+				)}
 			</header>
 			<ul className={styles.lines}>
 				{group.lines.map((line) => (

@@ -30,7 +30,7 @@ export function InboxLineView({ line, href, people, onRead }: InboxLineViewProps
 	const words = firstWords(spokenText(newest.words, people.mentionName), WORDS);
 	return (
 		<li className={classNames(styles.line, !isRead && styles.unread)}>
-			<Avatar name={people.nameOf(newest.by)} hue={people.hueOf(newest.by)} isDecorative />
+			<Avatar name={newest.names ? "Palier" : people.nameOf(newest.by)} hue={people.hueOf(newest.by)} isDecorative />
 			<div className={styles.said}>
 				<p>
 					{!isRead && <VisuallyHidden>{t.isUnread}. </VisuallyHidden>}
@@ -40,7 +40,11 @@ export function InboxLineView({ line, href, people, onRead }: InboxLineViewProps
 				</p>
 				{words !== "" && <p className={styles.words}>{words}</p>}
 				<p className={styles.where}>
-					{newest.vote === undefined && newest.decision === undefined && <span>{placeWords(newest.on, t)}</span>}
+					{newest.names ? (
+						<span>{t.namesGo(newest.names.people, format.date(newest.names.at))}</span>
+					) : (
+						newest.vote === undefined && newest.decision === undefined && <span>{placeWords(newest.on, t)}</span>
+					)}
 					<time dateTime={newest.time} title={format.dateTime(newest.time)}>
 						{format.relative(newest.time)}
 					</time>

@@ -1,6 +1,6 @@
 /** What waits, as it is listed: by document, the one with the newest first; in it, the events of one thread as one line. */
 
-import { PORTFOLIO } from "#shared/domain/document-kind.ts";
+import { DIRECTORY, PORTFOLIO } from "#shared/domain/document-kind.ts";
 import type { InboxReason } from "#shared/ledger/inbox.ts";
 import type { InboxItem } from "#shared/ledger/inbox-replies.ts";
 
@@ -26,6 +26,7 @@ const STRENGTH: readonly InboxReason[] = [
 	"deadline",
 	"vote",
 	"deletion",
+	"guest-names",
 	"decision",
 	"answer",
 	"thread",
@@ -64,4 +65,9 @@ function lineOf(key: string, items: readonly InboxItem[]): InboxLine {
 
 export function isPortfolio(place: string): boolean {
 	return place === PORTFOLIO;
+}
+
+/** What is the whole workspace’s. */
+export function isWorkspace(place: string): boolean {
+	return place === DIRECTORY;
 }

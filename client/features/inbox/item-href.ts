@@ -22,6 +22,7 @@ export function itemHref(
 	document: DirectoryDocument | null,
 	entries: readonly DirectoryEntry[],
 ): string {
+	if (reason === "guest-names") return `${paths.settings(workspace)}#noms`;
 	if (vote !== undefined) return paths.vote(workspace, place, vote);
 	if (decision !== undefined) return paths.decision(workspace, place, decision);
 	const at = thread === null ? "" : threadHash(thread);

@@ -1,6 +1,6 @@
 /** The sentences of what waits for somebody. */
 
-import { dictionary } from "#shared/lib/language.ts";
+import { counted, dictionary } from "#shared/lib/language.ts";
 
 export const texts = dictionary({
 	fr: {
@@ -32,6 +32,9 @@ export const texts = dictionary({
 			count > 1
 				? `Beaucoup de texte a disparu d’un coup, ${count} fois, de la main de ${names}`
 				: `Beaucoup de texte a disparu d’un coup, de la main de ${names}`,
+		"guest-names": (_names: string, _people: number) => "Des noms de personnes entrées par un code vont être effacés",
+		namesGo: (people: number, day: string) => `${counted("fr", people, "nom", "noms")}, à partir du ${day}`,
+		settings: "Réglages de l’espace",
 		on: (words: string) => `Sur «\u00a0${words}\u00a0»`,
 		onDocument: "Sur tout le document",
 		markRead: (sentence: string) => `Marquer comme lu\u00a0: ${sentence}`,
@@ -72,6 +75,9 @@ export const texts = dictionary({
 			count > 1
 				? `Much text went at once, ${count} times, by the hand of ${names}`
 				: `Much text went at once, by the hand of ${names}`,
+		"guest-names": () => "Names of people who came by a code will be erased",
+		namesGo: (people, day) => `${counted("en", people, "name", "names")}, from ${day}`,
+		settings: "Workspace settings",
 		on: (words) => `On “${words}”`,
 		onDocument: "On the whole document",
 		markRead: (sentence) => `Mark as read: ${sentence}`,

@@ -14,6 +14,13 @@ export const actTexts = dictionary({
 			`Secteurs changés\u00a0: ${counted("fr", added, "ajouté", "ajoutés")}, ${counted("fr", removed, "retiré", "retirés")}`,
 		sectorOrder: "Ordre des secteurs changé",
 		examples: (documents: number) => `Exemples retirés, dont ${counted("fr", documents, "document", "documents")}`,
+		guestNamesSet: (days: number) =>
+			`Noms des personnes entrées par un code\u00a0: gardés ${days} jours après leur atelier`,
+		guestNamesKept: "Noms des personnes entrées par un code\u00a0: gardés jusqu’à ce que quelqu’un les retire",
+		guestNamesDue: (people: number, day: string) =>
+			`${counted("fr", people, "nom", "noms")} de personnes entrées par un code\u00a0: effacement annoncé, pas avant le ${day}`,
+		guestNamesForgotten: (people: number) =>
+			`${counted("fr", people, "nom oublié", "noms oubliés")}, de personnes entrées par un code`,
 		joined: (role: string) => `Arrivée, avec le rôle «\u00a0${role}\u00a0»`,
 		role: (from: string, to: string) => `Rôle changé\u00a0: de «\u00a0${from}\u00a0» à «\u00a0${to}\u00a0»`,
 		by: (what: string, code: string) => `${what}, par le lien ${code}`,
@@ -53,6 +60,12 @@ export const actTexts = dictionary({
 			`Sectors changed: ${counted("en", added, "added", "added")}, ${counted("en", removed, "removed", "removed")}`,
 		sectorOrder: "Order of the sectors changed",
 		examples: (documents: number) => `Examples removed, with ${counted("en", documents, "document", "documents")}`,
+		guestNamesSet: (days: number) => `Names of people who came by a code: kept ${days} days after their workshop`,
+		guestNamesKept: "Names of people who came by a code: kept until somebody takes them away",
+		guestNamesDue: (people: number, day: string) =>
+			`${counted("en", people, "name", "names")} of people who came by a code: erasing announced, not before ${day}`,
+		guestNamesForgotten: (people: number) =>
+			`${counted("en", people, "name forgotten", "names forgotten")}, of people who came by a code`,
 		joined: (role: string) => `Arrival, with the role “${role}”`,
 		role: (from: string, to: string) => `Role changed: from “${from}” to “${to}”`,
 		by: (what: string, code: string) => `${what}, by link ${code}`,

@@ -68,7 +68,7 @@ function nameOf(member: string, { member: called, language }: Called): string {
 
 function onWords(act: AdministrationAct, called: Called): string {
 	const t = texts[called.language];
-	if ("document" in act) return called.document(act.document) ?? t.goneDocument;
+	if ("document" in act) return act.document === null ? "" : (called.document(act.document) ?? t.goneDocument);
 	if (act.kind === "link-ended" && act.maker !== null)
 		return `${t.link(linkCode(act.link))} – ${nameOf(act.maker, called)}`;
 	if ("member" in act) return nameOf(act.member, called);
@@ -97,6 +97,12 @@ function whatWords(act: AdministrationAct, called: Called): string {
 			return act.added + act.removed === 0 ? t.sectorOrder : t.sectors(act.added, act.removed);
 		case "examples-removed":
 			return t.examples(act.documents);
+		case "guest-names-set":
+			return act.days === null ? t.guestNamesKept : t.guestNamesSet(act.days);
+		case "guest-names-due":
+			return t.guestNamesDue(act.people, formatFor(called.language).date(act.at));
+		case "guest-names-forgotten":
+			return t.guestNamesForgotten(act.people);
 		case "member-joined":
 			return by(t.joined(roles[act.role]), act.link);
 		case "role-changed":

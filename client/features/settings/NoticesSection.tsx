@@ -58,7 +58,10 @@ export function NoticesSection({ api = noticesApi }: { api?: NoticesApi }) {
 			)}
 			{isMailOn && address !== null && (
 				<>
-					{NOTICE_EVENTS.filter((event) => event !== "deletion" || can("moderate")).map((event) => (
+					{NOTICE_EVENTS.filter((event) => {
+						if (event === "names") return can("changeSettings");
+						return event !== "deletion" || can("moderate");
+					}).map((event) => (
 						<Select
 							key={event}
 							label={t[event]}

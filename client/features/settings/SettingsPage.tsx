@@ -6,6 +6,7 @@ import { paths } from "#client/api/paths.ts";
 import { useWorkspace } from "#client/api/workspace-context.tsx";
 import { ArchiveSection } from "#client/features/settings/ArchiveSection.tsx";
 import { ExamplesSection } from "#client/features/settings/ExamplesSection.tsx";
+import { GuestNamesSection } from "#client/features/settings/GuestNamesSection.tsx";
 import { HealthSection } from "#client/features/settings/HealthSection.tsx";
 import { NoticesSection } from "#client/features/settings/NoticesSection.tsx";
 import { PreferencesSection } from "#client/features/settings/PreferencesSection.tsx";
@@ -40,6 +41,7 @@ export function SettingsPage() {
 			<PreferencesSection />
 			<NoticesSection />
 			{workspace.can("changeSettings") && <WorkspaceSection />}
+			{workspace.can("changeSettings") && <GuestNamesSection />}
 			{workspace.can("removeExamples") && workspace.hasExamples && <ExamplesSection />}
 			{workspace.can("exportWorkspace") && <ArchiveSection />}
 			{workspace.can("changeSettings") && <HealthSection />}

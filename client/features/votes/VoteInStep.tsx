@@ -16,7 +16,7 @@ import styles from "#client/features/votes/StepVote.module.css";
 import { SubjectView } from "#client/features/votes/SubjectView.tsx";
 import { TallyBars } from "#client/features/votes/TallyBars.tsx";
 import { useNow } from "#client/features/votes/use-now.ts";
-import { useGive, useVoteCount, type VotesHere } from "#client/features/votes/use-votes.ts";
+import { useGive, useVoteCount, useVotesAnew, type VotesHere } from "#client/features/votes/use-votes.ts";
 import { NotThere, VotesOf } from "#client/features/votes/VotesOf.tsx";
 import { voteTexts } from "#client/features/votes/vote-texts.ts";
 import { useLanguage } from "#client/i18n/language-context.ts";
@@ -30,6 +30,7 @@ type VoteInStepProps = ComponentProps<WorkshopParts["VoteInStep"]>;
 
 export function VoteInStep({ workspace, place, id, people, isLarge }: VoteInStepProps) {
 	const t = useTexts(voteTexts);
+	useVotesAnew(workspace, place);
 	return (
 		<VotesOf workspace={workspace} place={place}>
 			{(here) => {

@@ -15,7 +15,7 @@ import { useWorkspace } from "#client/api/workspace-context.tsx";
 import { ledgerTexts } from "#client/document/ledger-texts.ts";
 import type { OpenRoom } from "#client/document/open-room.ts";
 import { registerKey } from "#client/document/register-key.ts";
-import { type Ledger, useLedger } from "#client/document/use-ledger.ts";
+import { type Ledger, ledgerView, useLedger } from "#client/document/use-ledger.ts";
 import { useRoom } from "#client/document/use-room.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { useToast } from "#client/ui/Toast.tsx";
@@ -33,6 +33,12 @@ export function readPlace(place: string): VotePlace | null {
 
 export function useVotes(room: OpenRoom): VotesLedger {
 	return useLedger(room, votesStream);
+}
+
+/** R815: what came before a vote was put in a step came sealed to a guest. They read it again as it is shown; whoever reads the whole ledger has it already. */
+export function useVotesAnew(workspace: WorkspaceId, place: string): void {
+	const room = useRoom(roomName(workspace, place as VotePlace));
+	useEffect(() => ledgerView(room, votesStream).readAnew(), [room]);
 }
 
 /** What happens in the ledgers of documents that are not open here is asked for from time to time. */

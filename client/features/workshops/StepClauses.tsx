@@ -17,7 +17,7 @@ type StepClausesProps = { document: DocumentId; target: StepTarget | null; isLar
 
 export function StepClauses(props: StepClausesProps) {
 	const { can } = useWorkspace();
-	// R713: the votes of a document are read by a seat while a step has one.
+	// R713, R815: while a step has a vote, a seat reads those of its steps.
 	return can("read") || can("vote") ? <Clauses {...props} /> : null;
 }
 

@@ -6,8 +6,10 @@ import type { MemberId } from "#shared/lib/ids.ts";
 import type { WorkshopPeopleReply } from "#shared/protocol/workshops.ts";
 import { useApi } from "#client/api/use-api.ts";
 import { useResource } from "#client/api/use-resource.ts";
+import { calledPeople } from "#client/features/workshops/people-as-members.ts";
 import { useWhoShows } from "#client/features/workshops/leader-place.ts";
 import { useAskedAgain } from "#client/features/workshops/use-asked-again.ts";
+import { useLanguage } from "#client/i18n/language-context.ts";
 import { useWorkshop, type WorkshopHere } from "#client/features/workshops/use-workshop.ts";
 
 export type WorkshopPerson = WorkshopPeopleReply[number];
@@ -15,7 +17,9 @@ export type WorkshopPerson = WorkshopPeopleReply[number];
 /** Those who came, as they were when they were last asked for; none until then. */
 export function useWorkshopPeople(here: Pick<WorkshopHere, "workspace" | "document">): readonly WorkshopPerson[] {
 	const people = usePeopleResource(here);
-	return people.state === "ready" ? people.value : NOBODY;
+	const { language } = useLanguage();
+	const found = people.state === "ready" ? people.value : NOBODY;
+	return useMemo(() => calledPeople([...found], language), [found, language]);
 }
 
 const NOBODY: readonly WorkshopPerson[] = [];

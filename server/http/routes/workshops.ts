@@ -13,6 +13,7 @@ import { assessmentsStream } from "#shared/ledger/assessments.ts";
 import type { AssessmentsState } from "#shared/ledger/assessments-state.ts";
 import { cardsStream } from "#shared/ledger/cards.ts";
 import type { CardsState } from "#shared/ledger/cards-state.ts";
+import { numbersIn } from "#shared/ledger/guest-names.ts";
 import { isLeading } from "#shared/ledger/workshop.ts";
 import { workshopDocuments, type WorkshopState } from "#shared/ledger/workshop-state.ts";
 import { copiesOf, type TableCopy } from "#shared/ledger/workshop-tables.ts";
@@ -52,6 +53,7 @@ export function workshopRoutes(router: Router, parts: HttpParts): void {
 			const reply: FindWorkshopReply = {
 				...named(found.value),
 				sectors: found.value.workspace.sectors,
+				guestNameDays: found.value.workspace.guestNameDays,
 				alreadyMember: member && member.removedAt === null ? { id: member.id, name: member.name } : null,
 			};
 			return ok({ body: reply });
@@ -113,15 +115,28 @@ export function workshopRoutes(router: Router, parts: HttpParts): void {
 			const seesAll =
 				can(who.member.role, "seeMembers") ||
 				isLeading({ hosts: state?.hosts ?? new Set() }, { member: who.member.id, role: who.member.role });
+			const numbers = state ? numbersIn(state) : new Map<string, number>();
 			const people: WorkshopPeopleReply = [...(state?.people ?? [])].flatMap(([id, { status }]) => {
 				const member = parts.registry.now.members.get(id);
 				if (!member || (status !== "in" && !seesAll)) return [];
 				const { name, organisation, sector } = member;
 				const isGuest = !can(member.role, "read");
 				const leads = isLeading({ hosts: state?.hosts ?? new Set() }, { member: id, role: member.role });
-				return [{ id, name, organisation, sector, status, isGuest, leads, present: present.has(id) }];
+				const number = numbers.get(id) ?? 0;
+				return [{ id, name, number, organisation, sector, status, isGuest, leads, present: present.has(id) }];
 			});
 			return ok({ body: people });
+		}),
+	);
+
+	router.get(
+		"/workspaces/:workspace/workshops/:workshop/guest-names",
+		route(parts, (request) => {
+			const here = inWorkshop(parts, request);
+			if (!here.ok) return here;
+			const { who, workshop } = here.value;
+			if (!can(who.member.role, "runWorkshops")) return refused({ kind: "forbidden" });
+			return ok({ body: parts.guestNames.of(who.workspace.id, workshop.id) });
 		}),
 	);
 

@@ -21,6 +21,7 @@ const WORKSPACE: CurrentWorkspace = {
 	name: "Table",
 	sectors: [],
 	hasExamples: false,
+	guestNameDays: 90 as const,
 	me: { id: "1".repeat(26) as MemberId, name: "Ana", role: "editor", organisation: null, sector: null },
 	can: (capability) => can("editor", capability),
 	reload: () => undefined,

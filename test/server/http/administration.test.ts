@@ -66,8 +66,9 @@ const ACTS: Record<string, { kinds: ActKind[]; act: () => Promise<string | undef
 		act: async () => void (await archive()),
 	},
 	"PATCH /workspaces/:workspace": {
-		kinds: ["workspace-renamed", "sectors-changed"],
-		act: async () => void (await owner.patch(at(""), { name: "Nouvelle table", sectors: ["Santé"] })),
+		kinds: ["workspace-renamed", "sectors-changed", "guest-names-set"],
+		act: async () =>
+			void (await owner.patch(at(""), { name: "Nouvelle table", sectors: ["Santé"], guestNameDays: 30 })),
 	},
 	"POST /workspaces/:workspace/remove-examples": {
 		kinds: ["examples-removed"],

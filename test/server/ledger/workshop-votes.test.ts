@@ -3,11 +3,12 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { type VoteBody, VoteCommand } from "#shared/ledger/votes-wire.ts";
 import { newId, type WorkspaceId } from "#shared/lib/ids.ts";
+import type { LedgerEventsReply } from "#shared/protocol/ledger.ts";
 import { pushes } from "#test/support/ledger-pushes.ts";
 import { refusalKind, type Visitor } from "#test/support/doors.ts";
 import { bodies, came, HeldWorkshop } from "#test/support/held-workshop.ts";
 import { until } from "#test/support/until.ts";
-import { markOf, openVote } from "#test/support/votes.ts";
+import { markOf, openVote, recordDecision } from "#test/support/votes.ts";
 import { WholeApp } from "#test/support/whole-app.ts";
 import { stepLike } from "#test/support/workshops.ts";
 
@@ -143,4 +144,95 @@ test("[R713] what happens in the other ledgers of a room is not pushed to a seat
 	await until(() => streams().length > 0, "what she may read is pushed");
 	expect(JSON.stringify(pushes(peer))).not.toContain("Entre nous");
 	expect(streams()).toEqual(["votes"]);
+});
+
+/** A vote of its own title in a document, put in no step. */
+async function votes(title: string, place: string): Promise<string> {
+	const [opened] = bodies<VoteBody>(await held.gives(ana, "votes", openVote({ title }), place));
+	if (opened?.kind !== "vote-opened") throw new Error("a vote is expected");
+	return opened.vote;
+}
+const attaches = (step: number, vote: string, place: string) =>
+	held.moves({ kind: "attach-vote", step: held.step(step), vote: { place: place as typeof held.id, vote } });
+
+test("[R815] of the other votes of a document, a seat reads nothing: not their words, their ballots nor what was decided on them, in pages or as it happens", async () => {
+	const [bea, cam] = people as [Visitor, Visitor];
+	const framework = await held.document("framework");
+	const before = openVote({ title: "Entre nous" });
+	const [opened] = bodies<VoteBody>(await held.gives(ana, "votes", before, framework));
+	const other = opened?.kind === "vote-opened" ? opened.vote : "";
+	const own = ballot({ id: other, fingerprint: markOf(before) });
+	expect(came(await held.gives(ana, "votes", { ...own, reason: "Un secret de famille" }, framework))).toBe("done");
+	const vote = await opens({ isSecret: false, title: "Avec tout le monde" }, framework);
+	await held.begins(0);
+	const cancelled = { kind: "cancel-vote", vote: other, reason: "Retiré par nous" };
+	expect(came(await held.gives(ana, "votes", cancelled, framework))).toBe("done");
+	const decided = recordDecision([ana.member as never], { text: "Décidé en petit comité" });
+	expect(came(await held.gives(ana, "votes", decided, framework))).toBe("done");
+	await votes("Plus tard", framework);
+	expect(came(await casts(cam, vote))).toBe("done");
+	const reply = (await bea.get(held.ledger("votes", framework))).body as LedgerEventsReply;
+	const [all, seen] = [
+		reply.events,
+		reply.events.flatMap((event) => ("body" in event ? [event.body as VoteBody] : [])),
+	];
+	expect(seen.map(({ kind }) => kind)).toEqual(["vote-opened", "ballot-cast"]);
+	expect(JSON.stringify(all)).not.toMatch(/Entre nous|secret de famille|petit comité|Retiré par nous|Plus tard/);
+	// No number is missing: whoever folds them waits for nothing.
+	expect(all.map(({ seq }) => seq)).toEqual(all.map((_, place) => place + 1));
+	expect(all).toHaveLength(reply.head);
+	const whole = (await held.reads<VoteBody>(ana, "votes", framework)).map(({ body }) => body.kind);
+	expect(whole).toEqual(expect.arrayContaining(["vote-opened", "ballot-cast", "vote-cancelled", "decision-recorded"]));
+	expect(whole).toHaveLength(reply.head);
+});
+
+test("[R815] as it happens, a seat hears the vote of its step, and the bare numbers of the others", async () => {
+	const [bea, cam] = people as [Visitor, Visitor];
+	const framework = await held.document("framework");
+	await held.moves({ kind: "set-details", date: null, startsAt: null, place: "", documents: [framework] });
+	const vote = await opens({ isSecret: false, title: "Avec tout le monde" }, framework);
+	await held.begins(0);
+	const peer = app.peer("béa", bea, app.room(framework)).returns();
+	await peer.isIn();
+	await votes("Pendant l’étape", framework);
+	expect(came(await casts(cam, vote))).toBe("done");
+	const told = () => pushes(peer).filter(({ stream }) => stream === "votes");
+	await until(() => told().length === 2, "both are heard of");
+	expect(JSON.stringify(told())).not.toContain("Pendant");
+	expect(JSON.stringify(told())).toContain("ballot-cast");
+	expect(told().map(({ event }) => event.seq)).toEqual([2, 3]);
+});
+
+test("[R815] a vote that waits for a later step is not read before; once a step has had one it stays read, and the next is read from its beginning", async () => {
+	const [bea] = people as [Visitor];
+	const framework = await held.document("framework");
+	await held.plans(stepLike("vote", { title: "Second tour" }));
+	const first = await opens({ title: "Premier" }, framework);
+	await held.begins(0);
+	const second = await votes("Second", framework);
+	await attaches(2, second, framework);
+	const heard = async () => JSON.stringify(await held.reads<VoteBody>(bea, "votes", framework));
+	expect(await heard()).toContain("Premier");
+	expect(await heard()).not.toContain("Second");
+	await held.begins(2);
+	expect(await heard()).toContain("Premier");
+	expect(await heard()).toContain("Second");
+	// A step that asks again: what it asked before is not its vote any more.
+	await attaches(2, await votes("Encore", framework), framework);
+	expect(await heard()).toContain("Encore");
+	expect(await heard()).not.toContain("Second");
+	expect(await heard()).toContain(first.id);
+});
+
+test("[R815] an id that is that of a vote of the workshop elsewhere opens nothing here", async () => {
+	const [bea] = people as [Visitor];
+	const [framework, other] = [await held.document("framework"), await held.document("framework")];
+	await opens({ title: "Ici" }, framework);
+	const there = await votes("Ailleurs", other);
+	await held.plans(stepLike("vote"));
+	// Attached under the wrong place, by whoever leads.
+	await attaches(2, there, framework);
+	await held.begins(0);
+	expect(refusalKind(await bea.get(held.ledger("votes", other)))).toBe("forbidden");
+	expect(JSON.stringify(await held.reads<VoteBody>(bea, "votes", framework))).not.toContain("Ailleurs");
 });

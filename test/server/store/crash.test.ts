@@ -38,7 +38,14 @@ async function addWorkspaces(registry: RegistryOverLowdb): Promise<string[]> {
 	const kept: string[] = [];
 	for (let turn = 0; turn < CHANGES; turn += 1) {
 		const id = newId<WorkspaceId>();
-		const record = { id, name: `Espace ${turn}`, createdAt: TIME, sectors: [], hasExamples: false };
+		const record = {
+			id,
+			name: `Espace ${turn}`,
+			createdAt: TIME,
+			sectors: [],
+			hasExamples: false,
+			guestNameDays: 90 as const,
+		};
 		const isKept = await registry
 			.change((draft) => draft.workspaces.set(id, record))
 			.then(

@@ -9,7 +9,14 @@ const TIME = "2027-01-15T13:00:00.000Z";
 const HASH = "a".repeat(64);
 
 export function aWorkspace(name: string): WorkspaceRecord {
-	return { id: newId<WorkspaceId>(), name, createdAt: TIME, sectors: ["Culture"], hasExamples: false };
+	return {
+		id: newId<WorkspaceId>(),
+		name,
+		createdAt: TIME,
+		sectors: ["Culture"],
+		hasExamples: false,
+		guestNameDays: 90,
+	};
 }
 
 export function registryContract(open: () => Promise<Registry>): void {

@@ -19,22 +19,54 @@ export type CardItemProps = {
 	onMenu: ((card: string, button: HTMLElement) => void) | null;
 	/** It may be dragged. */
 	isMovable?: boolean;
+	/** Chooses it, or lets go of it; `isRange`: with those from the last one on. Absent: nobody chooses cards here. */
+	onChoose?: ((card: string, isRange: boolean) => void) | null;
+	isChosen?: boolean;
 	/** The first of its column: the tab key stops there, arrows go on. */
 	isFirst?: boolean;
 };
 
 export const CardItem = memo(Item, isSame);
 
-function Item({ card, like = "", likeCount = 0, onMenu, isMovable = false, isFirst = true }: CardItemProps) {
+function Item(props: CardItemProps) {
+	const {
+		card,
+		like = "",
+		likeCount = 0,
+		onMenu,
+		isMovable = false,
+		onChoose,
+		isChosen = false,
+		isFirst = true,
+	} = props;
 	const t = useTexts(cardTexts);
 	const { id, text, name, tableName, isOwn, isHidden } = card;
 	return (
-		<li className={styles.card} data-card={id} data-own={isOwn || undefined} data-hidden={isHidden || undefined}>
+		<li
+			className={styles.card}
+			data-card={id}
+			data-own={isOwn || undefined}
+			data-hidden={isHidden || undefined}
+			data-movable={isMovable || undefined}
+			data-chosen={isChosen || undefined}
+		>
 			<div className={styles.cardHead}>
 				{isMovable && (
 					<span className={styles.grip} data-grip aria-hidden>
 						<GripVertical size={16} />
 					</span>
+				)}
+				{onChoose && (
+					<label className={styles.tick}>
+						<input
+							type="checkbox"
+							aria-label={t.choose(firstWords(text, 60))}
+							data-card-tick
+							tabIndex={isFirst ? 0 : -1}
+							checked={isChosen}
+							onChange={({ nativeEvent }) => onChoose(id, nativeEvent instanceof MouseEvent && nativeEvent.shiftKey)}
+						/>
+					</label>
 				)}
 				<p className={styles.words}>{text}</p>
 				{onMenu && (
@@ -84,6 +116,8 @@ function isSame(before: CardItemProps, now: CardItemProps): boolean {
 		before.likeCount === now.likeCount &&
 		before.onMenu === now.onMenu &&
 		before.isMovable === now.isMovable &&
+		before.onChoose === now.onChoose &&
+		before.isChosen === now.isChosen &&
 		before.isFirst === now.isFirst
 	);
 }

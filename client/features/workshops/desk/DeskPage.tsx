@@ -8,6 +8,7 @@ import { DeskHead } from "#client/features/workshops/desk/DeskHead.tsx";
 import { deskTexts } from "#client/features/workshops/desk/desk-texts.ts";
 import { CourseList } from "#client/features/workshops/desk/CourseList.tsx";
 import { DoorCard } from "#client/features/workshops/desk/DoorCard.tsx";
+import { GuestNamesCard } from "#client/features/workshops/desk/GuestNamesCard.tsx";
 import { HandsCard } from "#client/features/workshops/desk/HandsCard.tsx";
 import { MessageCard } from "#client/features/workshops/desk/MessageCard.tsx";
 import { PeopleCard } from "#client/features/workshops/desk/PeopleCard.tsx";
@@ -72,6 +73,7 @@ export function DeskPage() {
 					<HandsCard names={names} />
 					<DoorCard />
 					<PeopleCard names={names} />
+					{state.endedAt !== null && can("runWorkshops") && <GuestNamesCard />}
 					<MessageCard />
 					{state.endedAt === null && state.startedAt !== null && report}
 				</div>

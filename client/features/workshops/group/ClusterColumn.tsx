@@ -15,6 +15,9 @@ type ClusterColumnProps = {
 	here: CardsHere;
 	likeWords: (card: string) => { like: string; likeCount: number };
 	onMenu: (card: string, button: HTMLElement) => void;
+	/** Of the whole board. */
+	chosen: ReadonlySet<string>;
+	onChoose: (card: string, isRange: boolean) => void;
 	zone: string;
 	name: string;
 	cards: readonly ShownCard[];
@@ -26,7 +29,8 @@ type ClusterColumnProps = {
 };
 
 export function ClusterColumn(props: ClusterColumnProps) {
-	const { here, likeWords, onMenu, zone, name, cards, cluster, isRenaming = false, onRename, onRenamed } = props;
+	const { here, likeWords, onMenu, chosen, onChoose, zone, name, cards, cluster } = props;
+	const { isRenaming = false, onRename, onRenamed } = props;
 	const t = useTexts(groupTexts);
 	const { leads } = useWorkshop();
 	const { isGrouped, takesCards } = here;
@@ -63,6 +67,8 @@ export function ClusterColumn(props: ClusterColumnProps) {
 							{...likeWords(card.id)}
 							onMenu={isGrouped || hasActs(card, { leads, takesCards }) ? onMenu : null}
 							isMovable={isGrouped}
+							isChosen={chosen.has(card.id)}
+							onChoose={isGrouped ? onChoose : null}
 							isFirst={place === 0}
 						/>
 					))}

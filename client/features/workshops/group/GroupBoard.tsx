@@ -1,72 +1,78 @@
-/** Cards put in order by everybody at once: clusters with names, cards on their own, moved with a pointer, with keys or from the menu of a card. */
+/** Cards put in order by everybody at once: clusters with names, cards on their own, moved one by one or several together with a pointer, a finger, keys or menus. */
 
 import { FolderInput, FolderPlus, Undo2 } from "lucide-react";
-import { useCallback, useRef, useState } from "react";
-import type { CardBody } from "#shared/ledger/cards-wire.ts";
-import { firstWords } from "#shared/lib/clip.ts";
+import { useCallback, useState } from "react";
 import { useCardMenu } from "#client/features/workshops/cards/CardMenu.tsx";
 import type { LikeWords } from "#client/features/workshops/cards/CardList.tsx";
 import { HiddenCards } from "#client/features/workshops/cards/HiddenCards.tsx";
 import type { CardsHere, ShownCard } from "#client/features/workshops/cards/use-cards-of.ts";
+import { ChosenBar } from "#client/features/workshops/group/ChosenBar.tsx";
 import { ClusterColumn } from "#client/features/workshops/group/ClusterColumn.tsx";
 import styles from "#client/features/workshops/group/Group.module.css";
 import { groupTexts } from "#client/features/workshops/group/group-texts.ts";
 import { NewCluster } from "#client/features/workshops/group/NewCluster.tsx";
 import { useCardDrag } from "#client/features/workshops/group/use-card-drag.ts";
 import { useCardKeys } from "#client/features/workshops/group/use-card-keys.ts";
+import { useChosenCards } from "#client/features/workshops/group/use-chosen-cards.ts";
 import { useGroups } from "#client/features/workshops/group/use-groups.ts";
+import { useMoves } from "#client/features/workshops/group/use-moves.ts";
 import { ALONE, NEW } from "#client/features/workshops/group/zones.ts";
-import { useWorkshop } from "#client/features/workshops/use-workshop.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { EmptyState } from "#client/ui/EmptyState.tsx";
 import { MenuGroup } from "#client/ui/MenuGroup.tsx";
 import { MenuItem } from "#client/ui/MenuItem.tsx";
 
-/** The first name of a cluster made of one card. */
-const LONGEST_NAME = 60;
-
 export function GroupBoard({ here, likeWords }: { here: CardsHere; likeWords: LikeWords }) {
 	const t = useTexts(groupTexts);
-	const { giveCard } = useWorkshop();
-	const { clusters, alone } = useGroups(here);
+	const groups = useGroups(here);
+	const { clusters, alone } = groups;
 	const [renaming, setRenaming] = useState<string | null>(null);
-	const board = useRef<HTMLElement>(null);
-	const cardWords = (id: string) => firstWords(here.cards.find((one) => one.id === id)?.text ?? "", LONGEST_NAME);
-
-	const create = async (name: string, cards: string[]) => {
-		await giveCard({ kind: "add-cluster", step: here.step.id, name, cards }, t.created(name), ({ events }) => {
-			const bodies = events.flatMap((event) => ("body" in event ? [event.body as CardBody] : []));
-			const made = bodies.find((body) => body.kind === "cluster-added");
-			// The name of a cluster made of a card is a beginning: it is there to be changed.
-			if (made && cards.length > 0) setRenaming(made.cluster);
+	const [board, setBoard] = useState<HTMLElement | null>(null);
+	const chosen = useChosenCards(groups, here.isGrouped);
+	const { create, place } = useMoves(here, clusters, setRenaming);
+	/** R811: what is done to one of the chosen is done to all of them. */
+	const carried = (card: string) => (chosen.cards.has(card) ? [...chosen.cards] : [card]);
+	const move = async (cards: readonly string[], zone: string) => {
+		const areChosen = cards.some((card) => chosen.cards.has(card));
+		if (areChosen) chosen.choose([]);
+		const isDone = await place(cards, zone);
+		// Refused, they are where they were, and still chosen.
+		if (areChosen && !isDone) chosen.choose(cards);
+	};
+	/** What was pressed goes away, with the bar or to another column: the focus goes back to a card. */
+	const focusCard = (card: string | null) =>
+		requestAnimationFrame(() => {
+			if (document.activeElement !== document.body) return;
+			board?.querySelector<HTMLElement>(`[data-card="${card}"] [data-card-tick]`)?.focus();
 		});
+	const moveByMenu = (cards: readonly string[], zone: string) => {
+		const moved = move(cards, zone);
+		// The name of what begins takes the focus.
+		if (zone === NEW) return;
+		const back = () => focusCard(cards[0] ?? null);
+		back();
+		void moved.then(back);
 	};
-	const place = (card: string, zone: string) => {
-		if (zone === NEW) return create(cardWords(card), [card]);
-		const cluster = zone === ALONE ? null : zone;
-		const name = clusters.find(({ id }) => id === cluster)?.name;
-		const said = name === undefined ? t.movedAlone(cardWords(card)) : t.moved(cardWords(card), name);
-		return giveCard({ kind: "place-cards", cards: [card], cluster }, said);
-	};
-	const moves = (card: ShownCard) =>
-		here.isGrouped &&
-		!card.isHidden &&
-		!card.isPrivate && (
+	const moves = (card: ShownCard) => {
+		if (!here.isGrouped || card.isHidden || card.isPrivate) return null;
+		const cards = carried(card.id);
+		const isOne = cards.length === 1;
+		return (
 			<>
-				<MenuItem icon={<FolderPlus size={16} />} onAction={() => void place(card.id, NEW)}>
-					{t.newWith}
+				<MenuItem icon={<FolderPlus size={16} />} onAction={() => moveByMenu(cards, NEW)}>
+					{isOne ? t.newWith : t.newWithMany(cards.length)}
 				</MenuItem>
 				{card.cluster !== null && (
-					<MenuItem icon={<Undo2 size={16} />} onAction={() => void place(card.id, ALONE)}>
+					<MenuItem icon={<Undo2 size={16} />} onAction={() => moveByMenu(cards, ALONE)}>
 						{t.toAlone}
 					</MenuItem>
 				)}
 				{clusters.length > (card.cluster === null ? 0 : 1) && (
-					<MenuGroup title={t.moveTo}>
+					<MenuGroup title={isOne ? t.moveTo : t.moveManyTo(cards.length)}>
 						{clusters
 							.filter(({ id }) => id !== card.cluster)
 							.map(({ id, name }) => (
-								<MenuItem key={id} icon={<FolderInput size={16} />} onAction={() => void place(card.id, id)}>
+								<MenuItem key={id} icon={<FolderInput size={16} />} onAction={() => moveByMenu(cards, id)}>
 									{name}
 								</MenuItem>
 							))}
@@ -74,9 +80,18 @@ export function GroupBoard({ here, likeWords }: { here: CardsHere; likeWords: Li
 				)}
 			</>
 		);
+	};
 	const { open, drawn } = useCardMenu(here, moves);
-	useCardDrag(board, here.isGrouped, (card, zone) => void place(card, zone));
-	const onKeyDown = useCardKeys();
+	useCardDrag(board, here.isGrouped, {
+		carried,
+		onDrop: (cards, zone) => void move(cards, zone),
+		onPick(card, how) {
+			// A finger chooses by the tick; once something is chosen, by the whole card.
+			if (how !== "tap" || chosen.cards.size > 0) chosen.pick(card, how === "range");
+		},
+	});
+	const { pick, clear } = chosen;
+	const onKeyDown = useCardKeys({ pick, clear, hasChosen: chosen.cards.size > 0, openMenu: open });
 	const onRenamed = useCallback(() => setRenaming(null), []);
 	if (clusters.length === 0 && alone.length === 0)
 		return (
@@ -84,28 +99,48 @@ export function GroupBoard({ here, likeWords }: { here: CardsHere; likeWords: Li
 				{t.noCardsMore}
 			</EmptyState>
 		);
-	const column = { here, likeWords, onMenu: open };
+	const column = { here, likeWords, onMenu: open, chosen: chosen.cards, onChoose: chosen.pick };
 	return (
-		<section ref={board} className={styles.board} aria-label={t.board} onKeyDown={onKeyDown}>
-			{here.isGrouped && <p className={styles.how}>{t.how}</p>}
-			<ClusterColumn {...column} zone={ALONE} name={t.alone} cards={alone} />
-			<div className={styles.clusters}>
-				{clusters.map((cluster) => (
-					<ClusterColumn
-						key={cluster.id}
-						{...column}
-						zone={cluster.id}
-						name={cluster.name}
-						cards={cluster.cards}
-						cluster={cluster}
-						isRenaming={renaming === cluster.id}
-						onRename={() => setRenaming(cluster.id)}
-						onRenamed={onRenamed}
-					/>
-				))}
-				{here.isGrouped && <NewCluster onCreate={(name) => void create(name, [])} />}
+		<section ref={setBoard} className={styles.board} aria-label={t.board} onKeyDown={onKeyDown}>
+			{here.isGrouped && (
+				<p className={styles.how}>
+					<span className={styles.howMouse}>{t.how}</span>
+					<span className={styles.howTouch}>{t.howTouch}</span>
+				</p>
+			)}
+			<div className={styles.columns}>
+				<ClusterColumn {...column} zone={ALONE} name={t.alone} cards={alone} />
+				<div className={styles.clusters}>
+					{clusters.map((cluster) => (
+						<ClusterColumn
+							key={cluster.id}
+							{...column}
+							zone={cluster.id}
+							name={cluster.name}
+							cards={cluster.cards}
+							cluster={cluster}
+							isRenaming={renaming === cluster.id}
+							onRename={() => setRenaming(cluster.id)}
+							onRenamed={onRenamed}
+						/>
+					))}
+					{here.isGrouped && <NewCluster onCreate={(name) => void create(name, [])} />}
+				</div>
 			</div>
 			<HiddenCards here={here} likeWords={likeWords} />
+			{chosen.cards.size > 0 && (
+				<ChosenBar
+					count={chosen.cards.size}
+					clusters={clusters}
+					mayLeave={clusters.some(({ cards }) => cards.some(({ id }) => chosen.cards.has(id)))}
+					onMove={(zone) => moveByMenu([...chosen.cards], zone)}
+					onClear={() => {
+						const { last } = chosen;
+						chosen.clear();
+						focusCard(last);
+					}}
+				/>
+			)}
 			{drawn}
 		</section>
 	);

@@ -5,7 +5,24 @@ import { counted, dictionary } from "#shared/lib/language.ts";
 export const groupTexts = dictionary({
 	fr: {
 		board: "Les groupes de cartes",
-		how: "Glissez une carte dans un groupe, ou ouvrez son menu. Au clavier\u00a0: les flèches vont d’une carte à l’autre, Entrée ouvre le menu.",
+		how: "Glissez une carte dans un groupe, ou ouvrez son menu. Cochez-en plusieurs pour les déplacer ensemble. Au clavier\u00a0: les flèches vont d’une carte à l’autre, Espace coche, Entrée ouvre le menu.",
+		howTouch:
+			"Gardez le doigt sur une carte pour la soulever, puis glissez-la dans un groupe. Cochez-en plusieurs pour les déplacer ensemble.",
+		chosen: (count: number) =>
+			count === 0 ? "Aucune carte choisie" : counted("fr", count, "carte choisie", "cartes choisies"),
+		moveChosen: "Déplacer vers…",
+		clearChosen: "Ne plus choisir",
+		newGroup: "Nouveau groupe",
+		groups: "Groupes",
+		newWithMany: (count: number) =>
+			`Nouveau groupe avec les ${counted("fr", count, "carte choisie", "cartes choisies")}`,
+		moveManyTo: (count: number) =>
+			count === 1
+				? "Déplacer la carte choisie vers"
+				: `Déplacer les ${counted("fr", count, "carte choisie", "cartes choisies")} vers`,
+		movedMany: (count: number, name: string) =>
+			`${counted("fr", count, "carte est", "cartes sont")} dans «\u00a0${name}\u00a0».`,
+		movedManyAlone: (count: number) => `${counted("fr", count, "carte est", "cartes sont")} sans groupe.`,
 		alone: "Sans groupe",
 		aloneNone: "Toutes les cartes sont dans un groupe.",
 		noCards: "Aucune carte à regrouper",
@@ -31,7 +48,18 @@ export const groupTexts = dictionary({
 	},
 	en: {
 		board: "The clusters of cards",
-		how: "Drag a card into a cluster, or open its menu. With keys: arrows go from card to card, Enter opens the menu.",
+		how: "Drag a card into a cluster, or open its menu. Tick several to move them together. With keys: arrows go from card to card, Space ticks, Enter opens the menu.",
+		howTouch: "Keep your finger on a card to lift it, then drag it into a cluster. Tick several to move them together.",
+		chosen: (count) => (count === 0 ? "No card chosen" : counted("en", count, "card chosen", "cards chosen")),
+		moveChosen: "Move to…",
+		clearChosen: "Choose none",
+		newGroup: "New cluster",
+		groups: "Clusters",
+		newWithMany: (count) => `New cluster with the ${counted("en", count, "chosen card", "chosen cards")}`,
+		moveManyTo: (count) =>
+			count === 1 ? "Move the chosen card to" : `Move the ${counted("en", count, "chosen card", "chosen cards")} to`,
+		movedMany: (count, name) => `${counted("en", count, "card is", "cards are")} in “${name}”.`,
+		movedManyAlone: (count) => `${counted("en", count, "card is", "cards are")} on their own.`,
 		alone: "On their own",
 		aloneNone: "Every card is in a cluster.",
 		noCards: "No card to group",

@@ -104,7 +104,7 @@ function CodeForm({ door, onFind }: { door: Asking; onFind: (typed: string) => P
 
 function Found({ door, acts }: { door: Extract<DoorState, { state: "found" }>; acts: DoorActs }) {
 	const t = useTexts(joinWorkshopTexts);
-	const { workspace, workshop, sectors, alreadyMember } = door.found;
+	const { workspace, workshop, sectors, guestNameDays, alreadyMember } = door.found;
 	const { isEntering, refused } = door;
 	if (alreadyMember) {
 		return (
@@ -131,7 +131,7 @@ function Found({ door, acts }: { door: Extract<DoorState, { state: "found" }>; a
 			nameHint={t.nameHint}
 			sectors={sectors}
 			enter={t.enter}
-			privacy={t.privacy}
+			privacy={`${t.privacy} ${guestNameDays === null ? t.kept : t.keptFor(guestNameDays)}`}
 			isEntering={isEntering}
 			refused={refused}
 			onEnter={(person) => void acts.enter(person)}

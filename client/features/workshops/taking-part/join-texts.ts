@@ -20,6 +20,9 @@ export const joinWorkshopTexts = dictionary({
 		continueAs: (name: string) => `Continuer en tant que ${name}`,
 		privacy:
 			"Votre nom, votre organisation et votre secteur sont gardés sur ce serveur et visibles des personnes de cet atelier, comme ce que vous y écrivez. Une étape sans noms le dit au moment d’écrire. Un témoin de connexion garde votre place sur cet appareil. Aucun courriel n’est demandé et rien n’est transmis à d’autres services. L’animation peut vous retirer de l’atelier à votre demande.",
+		keptFor: (days: number) =>
+			`${days} jours après l’atelier, votre nom et votre organisation sont effacés\u00a0; ce que vous avez écrit reste.`,
+		kept: "Votre nom et votre organisation sont gardés jusqu’à ce que la personne responsable de cet espace les retire.",
 		home: "Aller à l’accueil de Palier",
 	},
 	en: {
@@ -38,6 +41,9 @@ export const joinWorkshopTexts = dictionary({
 		continueAs: (name) => `Continue as ${name}`,
 		privacy:
 			"Your name, your organisation and your sector are kept on this server and visible to the people of this workshop, like what you write in it. A step without names says so where you write. A cookie keeps your place on this device. No e-mail is asked for and nothing is sent to other services. The facilitator can remove you from the workshop if you ask.",
+		keptFor: (days) =>
+			`${days} days after the workshop, your name and your organisation are erased; what you wrote stays.`,
+		kept: "Your name and your organisation are kept until whoever is responsible for this workspace takes them away.",
 		home: "Go to Palier’s home page",
 	},
 });

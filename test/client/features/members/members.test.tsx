@@ -56,6 +56,7 @@ function shows(part: ReactElement, myRole: Role, answers: Answers = {}) {
 		name: "Table",
 		sectors: ["Santé"],
 		hasExamples: false,
+		guestNameDays: 90 as const,
 		me: { id: ME, name: "Ana", role: myRole, organisation: null, sector: null },
 		can: (capability: Parameters<typeof can>[1]) => can(myRole, capability),
 		reload: () => undefined,

@@ -37,6 +37,7 @@ const WORKSPACE = {
 	name: "Table",
 	sectors: ["Santé"],
 	hasExamples: false,
+	guestNameDays: 90 as const,
 	me: ME,
 	can: () => true,
 	reload: () => undefined,

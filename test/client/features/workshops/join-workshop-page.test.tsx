@@ -27,6 +27,7 @@ const FOUND: FindWorkshopReply = {
 	workspace: WORKSPACE,
 	workshop: WORKSHOP,
 	sectors: ["Santé", "Recherche"],
+	guestNameDays: 90,
 	alreadyMember: null,
 };
 const joined = (isGuest: boolean): JoinWorkshopReply => ({

@@ -58,7 +58,14 @@ function seenBy(me: MemberId, { state }: SmallWorkshop, leads = false) {
 
 const inWorkspace = (id: MemberId, role: Role) => {
 	const workspace: CurrentWorkspace = {
-		...{ id: newId<WorkspaceId>(), name: "La table", sectors: [], hasExamples: false, reload: () => undefined },
+		...{
+			id: newId<WorkspaceId>(),
+			name: "La table",
+			sectors: [],
+			hasExamples: false,
+			guestNameDays: 90 as const,
+			reload: () => undefined,
+		},
 		me: { id, name: "Moi", role, organisation: null, sector: null },
 		can: (capability) => can(role, capability),
 	};
