@@ -48,6 +48,7 @@ import { DrawnOver } from "#client/editor/drawn-over.ts";
 import { TextKeys } from "#client/editor/text-keys.ts";
 import { texts } from "#client/editor/texts.ts";
 import { TriggerMenu } from "#client/editor/trigger-menu.ts";
+import { Unshown } from "#client/editor/unshown.ts";
 import styles from "./text.module.css";
 
 export type EditorParts = {
@@ -93,6 +94,7 @@ export function editorExtensions(parts: EditorParts): AnyExtension[] {
 	];
 	return [
 		...textExtensions(withViews),
+		Unshown.configure({ sentence: () => t().unshown }),
 		Collaboration.configure({ document: parts.doc, field: parts.field }),
 		SplitGuard,
 		liveBlockSchema(parts.doc),

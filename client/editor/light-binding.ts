@@ -7,6 +7,7 @@ import type { EditorView } from "@tiptap/pm/view";
 import { ySyncPluginKey } from "@tiptap/y-tiptap";
 import type * as Y from "yjs";
 import { joinMarks } from "#shared/document/mark-runs.ts";
+import { keepUnshown } from "#client/editor/unshown.ts";
 
 /** What is used of the binding: its root, the drawn node of each of its elements, and its two ways of passing a change on. */
 type Binding = {
@@ -115,7 +116,7 @@ function writeOnlyWhatIsNew(binding: Binding): void {
 	binding._prosemirrorChanged = (doc) => {
 		if (doc === written) return;
 		binding.doc.transact((transaction) => {
-			write(doc);
+			keepUnshown(binding.mapping, doc, () => write(doc));
 			joinMarks(transaction);
 		}, ySyncPluginKey);
 		written = doc;

@@ -67,6 +67,7 @@ export const texts = dictionary({
 		deleted: "supprimé",
 		retired: "retirée",
 		nameless: "Sans nom",
+		unshown: "Palier ne sait pas montrer ce passage. Il est gardé tel quel.",
 		pasteImagesDropped: (count: number) =>
 			`${counted("fr", count, "image d’un autre site n’a pas été collée", "images d’un autre site n’ont pas été collées")}. Déposez le fichier pour l’ajouter.`,
 		uploading: (name: string) => `Envoi de ${name}…`,
@@ -160,6 +161,7 @@ export const texts = dictionary({
 		deleted: "deleted",
 		retired: "retired",
 		nameless: "Unnamed",
+		unshown: "Palier cannot show this passage. It is kept as it is.",
 		pasteImagesDropped: (count) =>
 			`${counted("en", count, "image", "images")} from another site not pasted. Drop the file to add it.`,
 		uploading: (name) => `Uploading ${name}…`,

@@ -50,6 +50,9 @@ const MAX_KEY_LENGTH = 1_000;
 const MAX_DEPTH = 64;
 const FORBIDDEN_KEYS: ReadonlySet<string> = new Set(["__proto__", "constructor", "prototype"]);
 
+/** The shared types that documents are made of, under their roots. */
+const PASSAGES = [Y.XmlElement, Y.XmlText] as const;
+
 /** Decides whether an update may be applied to the live document. */
 export function inspectUpdate(bytes: Uint8Array, view: GateView, limits: GateLimits): Result<Inspection, GateRefusal> {
 	if (bytes.byteLength > limits.maxMessageBytes) return refused("too-large");
@@ -142,6 +145,8 @@ function itemProblem(item: Y.Item, ends: ReadonlyMap<number, number>, doc: Y.Doc
 	const parent: unknown = item.parent;
 	if (typeof parent === "string" && !isAllowedKey(parent)) return "malformed-update";
 	if (item.parentSub !== null && !isAllowedKey(item.parentSub)) return "malformed-update";
+	// A passage has a place among others, never a name: an attribute would be a text of its own.
+	if (item.parentSub !== null && item.content instanceof Y.ContentType) return "malformed-update";
 	return isPlainContent(item.content) ? null : "malformed-update";
 }
 
@@ -152,6 +157,8 @@ function isAllowedKey(key: string): boolean {
 
 function isPlainContent(content: Y.Item["content"]): boolean {
 	if (content instanceof Y.ContentDoc) return false;
+	// Nothing of ours holds a map or a list inside it: in a text, no page could be drawn.
+	if (content instanceof Y.ContentType) return PASSAGES.some((kind) => content.type.constructor === kind);
 	if (content instanceof Y.ContentAny || content instanceof Y.ContentJSON)
 		return content.arr.every((value: unknown) => isPlainValue(value, MAX_DEPTH));
 	if (content instanceof Y.ContentEmbed) return isPlainValue(content.embed, MAX_DEPTH);

@@ -170,9 +170,9 @@ describe("the gate", () => {
 		const imported = bosUpdate((doc) =>
 			doc.transact(() => {
 				for (let row = 0; row < 10_000; row++) {
-					const project = new Y.Map();
-					doc.getMap("projects").set(`projet-${row}`, project);
-					for (const field of ["nom", "résumé", "territoire", "stade"]) project.set(field, `${field} du projet ${row}`);
+					const projects = doc.getMap("projects");
+					for (const field of ["nom", "résumé", "territoire", "stade"])
+						projects.set(`projet-${row}:${field}`, `${field} du projet ${row}`);
 				}
 			}),
 		);
@@ -189,46 +189,55 @@ describe("the gate", () => {
 	});
 
 	test("[R187] types nested deeper than anybody needs are refused, whichever way they hang together", () => {
-		const nested = (depth: number, inside: "map" | "array") => (doc: Y.Doc) =>
+		const nested = (depth: number, isBeside: boolean) => (doc: Y.Doc) =>
 			doc.transact(() => {
-				let map = doc.getMap<unknown>("nid");
+				let passage: Y.XmlFragment = doc.getXmlFragment("nid");
 				for (let level = 0; level < depth; level++) {
-					const next = new Y.Map<unknown>();
-					if (inside === "map") map.set("a", next);
-					else {
-						const list = new Y.Array<unknown>();
-						map.set("a", list);
-						// The second one names no parent: it lies beside the first.
-						list.push([1]);
-						list.push([next]);
-						level += 1;
-					}
-					map = next;
+					const next = new Y.XmlElement("blockquote");
+					// The second one names no parent: it lies beside the first.
+					if (isBeside) passage.insert(0, [new Y.XmlText("mot")]);
+					passage.insert(passage.length, [next]);
+					passage = next;
 				}
 			});
-		expect(refusalOf(bosUpdate(nested(MAX_NESTING, "map")))).toBe("taken");
-		expect(refusalOf(bosUpdate(nested(MAX_NESTING + 1, "map")))).toBe("malformed-update");
-		expect(refusalOf(bosUpdate(nested(MAX_NESTING, "array")))).toBe("taken");
-		expect(refusalOf(bosUpdate(nested(MAX_NESTING + 2, "array")))).toBe("malformed-update");
-		expect(refusalOf(bosUpdate(nested(3_000, "array")))).toBe("malformed-update");
+		for (const isBeside of [false, true]) {
+			expect(refusalOf(bosUpdate(nested(MAX_NESTING, isBeside)))).toBe("taken");
+			expect(refusalOf(bosUpdate(nested(MAX_NESTING + 1, isBeside)))).toBe("malformed-update");
+		}
+		expect(refusalOf(bosUpdate(nested(3_000, true)))).toBe("malformed-update");
 		const room = roomOfAna();
 		for (const level of [1, 2]) {
 			const bo = new Y.Doc();
 			Y.applyUpdate(bo, Y.encodeStateAsUpdate(room.doc));
 			const vector = Y.encodeStateVector(bo);
-			let map = bo.getMap<unknown>("nid");
-			for (let next = map.get("a"); next instanceof Y.Map; next = map.get("a")) map = next;
+			let passage: Y.XmlFragment = bo.getXmlFragment("nid");
+			for (let next = passage.get(0); next instanceof Y.XmlElement; next = passage.get(0)) passage = next;
 			bo.transact(() => {
 				for (let count = 0; count < 60; count++) {
-					const next = new Y.Map<unknown>();
-					map.set("a", next);
-					map = next;
+					const next = new Y.XmlElement("blockquote");
+					passage.insert(0, [next]);
+					passage = next;
 				}
 			});
 			const update = Y.encodeStateAsUpdate(bo, vector);
 			expect(judge(update, BO, {}, room).ok, "in several steps").toBe(level === 1);
 			if (level === 1) Y.applyUpdate(room.doc, update);
 		}
+	});
+
+	test("[R932] a text holds passages and words: a map, a list or a bare text in it, or a text in the place of an attribute, is refused", () => {
+		const inText = (content: () => object) => (doc: Y.Doc) =>
+			(doc.getXmlFragment("content") as { insert(at: number, content: unknown[]): void }).insert(0, [content()]);
+		expect(refusalOf(bosUpdate(inText(() => new Y.XmlElement("paragraph"))))).toBe("taken");
+		for (const strange of [() => new Y.Map(), () => new Y.Array(), () => new Y.Text("x"), () => new Y.XmlHook("h")])
+			expect(refusalOf(bosUpdate(inText(strange)))).toBe("malformed-update");
+		const image = (doc: Y.Doc) => {
+			const element = new Y.XmlElement("image");
+			doc.getXmlFragment("content").insert(0, [element]);
+			element.setAttribute("src", new Y.XmlText("x") as unknown as string);
+		};
+		expect(refusalOf(bosUpdate(image))).toBe("malformed-update");
+		expect(refusalOf(bosUpdate((doc) => doc.getMap("projects").set("p", new Y.XmlText("x"))))).toBe("malformed-update");
 	});
 
 	test("[R28] of 2,000 damaged updates, what passes applies whole or says that it did not", () => {
