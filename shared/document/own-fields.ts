@@ -11,8 +11,8 @@ import { foldText } from "#shared/lib/fold-text.ts";
 export const OWN_FIELD_TYPES = ["text", "number", "date", "choice", "person", "organisation", "link"] as const;
 export type OwnFieldType = (typeof OWN_FIELD_TYPES)[number];
 
-/** One of the answers of a field of choices: projects keep its id, so that it can be renamed. */
-export type Choice = { readonly id: string; readonly label: string };
+/** One of the answers of a field of choices: projects keep its id, so that it can be renamed. An archived one is no longer offered; the projects that have it keep it. */
+export type Choice = { readonly id: string; readonly label: string; readonly archived?: true };
 
 export type OwnFieldFields = {
 	label: string;
@@ -36,7 +36,7 @@ export function ownFieldTable(doc: Y.Doc): RecordTable<OwnFieldFields> {
 		type: oneOf(OWN_FIELD_TYPES, "text"),
 		choices: listOf((raw): Choice | null =>
 			typeof raw.id === "string" && ID.test(raw.id) && typeof raw.label === "string"
-				? { id: raw.id, label: clip(raw.label, 200) }
+				? { id: raw.id, label: clip(raw.label, 200), ...(raw.archived === true && { archived: true }) }
 				: null,
 		),
 		unit: text(),
@@ -74,6 +74,13 @@ function readOwnValue(raw: OwnRaw, { type, choices }: Reading): OwnValue | null 
 	return { type, text: raw };
 }
 
+/** The choice of that name, accents and case apart: one in use rather than an archived one. */
+export function choiceNamed(choices: readonly Choice[], label: string): Choice | null {
+	const folded = foldText(label);
+	const named = choices.filter((one) => foldText(one.label) === folded);
+	return named.find((one) => !one.archived) ?? named[0] ?? null;
+}
+
 /** The value as one text, to read, search and export; empty when there is none. `nameOf` gives organisations their name of today. */
 export function ownText(project: Owning, field: Reading, nameOf: (named: Named) => string): string {
 	const value = ownValue(project, field);
@@ -98,7 +105,7 @@ export function ownFromText(words: string, field: Reading): OwnRaw | null | unde
 		case "link":
 			return WEB_ADDRESS.test(trimmed) ? trimmed : undefined;
 		case "choice":
-			return field.choices.find(({ label }) => foldText(label) === foldText(trimmed))?.id;
+			return choiceNamed(field.choices, trimmed)?.id;
 		case "person":
 		case "organisation":
 			return { name: trimmed };

@@ -1,6 +1,6 @@
 /** What a project answers to an own field of the workspace, edited by its type. */
 
-import { newId, type RecordId } from "#shared/lib/ids.ts";
+import { addChoice } from "#shared/document/own-choices.ts";
 import { type OwnField, ownFieldTable, ownFromText, ownText } from "#shared/document/own-fields.ts";
 import type { Project, ProjectFields } from "#shared/document/portfolio.ts";
 import { linked } from "#shared/document/project-organisations.ts";
@@ -94,15 +94,16 @@ function ListedInput({ projects, project, field }: OwnFieldInputProps) {
 			label={field.label}
 			value={typeof raw === "string" && field.choices.some(({ id }) => id === raw) ? raw : null}
 			allowsOwnText
-			options={field.choices.map(({ id, label }) => ({ value: id, label }))}
+			options={field.choices
+				.filter((one) => !one.archived || one.id === raw)
+				.map(({ id, label }) => ({ value: id, label }))}
 			onChange={(chosen) => {
 				if (chosen === null) return write(null);
 				if (field.choices.some(({ id }) => id === chosen)) return write(chosen);
-				// A word that is no choice yet becomes one, for every project.
-				const choice = { id: newId<RecordId>(), label: chosen };
+				// A word that is no choice yet becomes one, for every project; one that was archived is used again.
 				projects.doc.transact(() => {
-					ownFieldTable(projects.doc).setList(field.id, "choices", field.choices, [...field.choices, choice]);
-					write(choice.id);
+					const choice = addChoice(ownFieldTable(projects.doc), field.id, chosen);
+					if (choice) write(choice.id);
 				});
 			}}
 		/>

@@ -7,9 +7,9 @@ import { useCatalog } from "#client/document/use-catalog.ts";
 import { useLanguage } from "#client/i18n/language-context.ts";
 import { useFormat } from "#client/i18n/use-format.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
-import { useToast } from "#client/ui/Toast.tsx";
 import { doOnce } from "#client/features/portfolio/take-back.ts";
 import { texts as portfolioTexts } from "#client/features/portfolio/texts.ts";
+import { useToldAct } from "#client/features/portfolio/use-told-act.ts";
 import { BoardColumn } from "#client/features/portfolio/views/BoardColumn.tsx";
 import styles from "#client/features/portfolio/views/BoardView.module.css";
 import { type GroupingKey, groupingOf, groupProjects } from "#client/features/portfolio/views/grouping.ts";
@@ -29,7 +29,7 @@ export function BoardView({ rows, projects, groupBy, hrefOf }: BoardViewProps) {
 	const tPortfolio = useTexts(portfolioTexts);
 	const { language } = useLanguage();
 	const { compare } = useFormat();
-	const toast = useToast();
+	const tell = useToldAct();
 	const catalog = useCatalog();
 	const dragged = useRef<readonly { id: string; from: string }[]>([]);
 	const grouping = useMemo(() => groupingOf(groupBy, catalog, language), [groupBy, catalog, language]);
@@ -42,15 +42,7 @@ export function BoardView({ rows, projects, groupBy, hrefOf }: BoardViewProps) {
 		const project = projects?.get(id);
 		if (!projects || !project || !place || from === to) return;
 		const { takeBack } = doOnce(projects, () => place(projects, project, from, to));
-		toast({
-			text: t.moved(project.name || tPortfolio.untitled, nameOf(to)),
-			action: {
-				label: t.undo,
-				onAction: () => {
-					if (takeBack()) toast({ text: t.takenBack, tone: "ok" });
-				},
-			},
-		});
+		tell(t.moved(project.name || tPortfolio.untitled, nameOf(to)), takeBack);
 	};
 	return (
 		<div className={styles.board}>

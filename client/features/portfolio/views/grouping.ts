@@ -7,6 +7,7 @@ import {
 	type ProjectFields,
 	STRATEGIES,
 } from "#shared/document/portfolio.ts";
+import { offeredChoices } from "#shared/document/own-choices.ts";
 import type { PortfolioCatalog } from "#shared/document/portfolio-catalog.ts";
 import { portfolioWords } from "#shared/document/portfolio-words.ts";
 import type { RecordTable } from "#shared/document/record-table.ts";
@@ -161,7 +162,7 @@ function ownGrouping(key: GroupingKey, catalog: PortfolioCatalog): Grouping | nu
 	return {
 		key,
 		isMultiple: false,
-		fixed: ids,
+		fixed: offeredChoices(field.choices).map(({ id }) => id),
 		valuesOf: ({ own }) => {
 			const value = Object.hasOwn(own, field.id) ? own[field.id] : undefined;
 			return typeof value === "string" && ids.includes(value) ? [value] : [];
