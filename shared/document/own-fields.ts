@@ -7,8 +7,18 @@ import type { OwnRaw } from "#shared/document/own-raw.ts";
 import { type RecordOf, RecordTable } from "#shared/document/record-table.ts";
 import { clip } from "#shared/lib/clip.ts";
 import { foldText } from "#shared/lib/fold-text.ts";
+import type { Language } from "#shared/lib/language.ts";
 
-export const OWN_FIELD_TYPES = ["text", "number", "date", "choice", "person", "organisation", "link"] as const;
+export const OWN_FIELD_TYPES = [
+	"text",
+	"number",
+	"date",
+	"choice",
+	"person",
+	"organisation",
+	"link",
+	"yes-no",
+] as const;
 export type OwnFieldType = (typeof OWN_FIELD_TYPES)[number];
 
 /** One of the answers of a field of choices: projects keep its id, so that it can be renamed. An archived one is no longer offered; the projects that have it keep it. */
@@ -23,11 +33,25 @@ export type OwnFieldFields = {
 };
 export type OwnField = RecordOf<OwnFieldFields>;
 
+/** What a project keeps of a field that asks for yes or no. */
+export const YES_NO = ["yes", "no"] as const;
+export type YesNo = (typeof YES_NO)[number];
+
+export const yesNoWords: Readonly<Record<Language, Readonly<Record<YesNo, string>>>> = {
+	fr: { yes: "Oui", no: "Non" },
+	en: { yes: "Yes", no: "No" },
+};
+
 /** The most own fields of a workspace: beyond, a table is no longer read. */
 export const MAX_OWN_FIELDS = 60;
 
 const ID = /^[a-z0-9_-]{1,64}$/i;
 const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/;
+/** How people write it, in either language. */
+const ANSWERS: Readonly<Record<YesNo, readonly string[]>> = {
+	yes: ["oui", "yes", "o", "y", "vrai", "true", "x", "1"],
+	no: ["non", "no", "n", "faux", "false", "0"],
+};
 const WEB_ADDRESS = /^https?:\/\/\S+$/i;
 
 export function ownFieldTable(doc: Y.Doc): RecordTable<OwnFieldFields> {
@@ -48,6 +72,7 @@ export type OwnValue =
 	| { readonly type: "text" | "link" | "date"; readonly text: string }
 	| { readonly type: "number"; readonly number: number }
 	| { readonly type: "choice"; readonly choice: Choice }
+	| { readonly type: "yes-no"; readonly answer: YesNo }
 	| { readonly type: "person" | "organisation"; readonly named: Named };
 
 type Owning = { readonly own: Readonly<Record<string, OwnRaw>> };
@@ -65,6 +90,7 @@ function readOwnValue(raw: OwnRaw, { type, choices }: Reading): OwnValue | null 
 		return typeof raw === "object" ? { type, named: raw } : null;
 	}
 	if (typeof raw !== "string") return null;
+	if (type === "yes-no") return raw === "yes" || raw === "no" ? { type, answer: raw } : null;
 	if (type === "choice") {
 		const choice = choices.find(({ id }) => id === raw);
 		return choice ? { type, choice } : null;
@@ -82,11 +108,12 @@ export function choiceNamed(choices: readonly Choice[], label: string): Choice |
 }
 
 /** The value as one text, to read, search and export; empty when there is none. `nameOf` gives organisations their name of today. */
-export function ownText(project: Owning, field: Reading, nameOf: (named: Named) => string): string {
+export function ownText(project: Owning, field: Reading, nameOf: (named: Named) => string, language: Language): string {
 	const value = ownValue(project, field);
 	if (!value) return "";
 	if (value.type === "number") return String(value.number);
 	if (value.type === "choice") return value.choice.label;
+	if (value.type === "yes-no") return yesNoWords[language][value.answer];
 	if (!("named" in value)) return value.text;
 	return value.type === "organisation" ? nameOf(value.named) : value.named.name;
 }
@@ -109,6 +136,8 @@ export function ownFromText(words: string, field: Reading): OwnRaw | null | unde
 		case "person":
 		case "organisation":
 			return { name: trimmed };
+		case "yes-no":
+			return YES_NO.find((answer) => ANSWERS[answer].includes(foldText(trimmed)));
 		case "text":
 			return trimmed;
 	}

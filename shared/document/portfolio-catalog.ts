@@ -1,6 +1,7 @@
-/** What one needs beside a project to say its fields in words: the stages, organisations, obstacles and own fields of its workspace, at one moment. */
+/** What one needs beside a project to say its fields in words: the stages, organisations, obstacles, cohorts and own fields of its workspace, at one moment. */
 
 import type * as Y from "yjs";
+import { type Cohort, cohortTable } from "#shared/document/cohorts.ts";
 import type { Named } from "#shared/document/named.ts";
 import { type Obstacle, obstacleTable } from "#shared/document/obstacles.ts";
 import { OrganisationIndex, type OrganisationRecord, organisationTable } from "#shared/document/organisations.ts";
@@ -14,6 +15,7 @@ type CatalogRecords = {
 	readonly organisations: readonly OrganisationRecord[];
 	readonly obstacles: readonly Obstacle[];
 	readonly fields: readonly OwnField[];
+	readonly cohorts?: readonly Cohort[];
 };
 
 /** How far a project is, as it was assessed: assessments are in a ledger, which whoever makes the catalog reads. */
@@ -35,6 +37,8 @@ export class PortfolioCatalog {
 	readonly obstacles: readonly Obstacle[];
 	/** The own fields in use, in order. */
 	readonly fields: readonly OwnField[];
+	/** The cohorts in use. */
+	readonly cohorts: readonly Cohort[];
 	/** Null where nobody assessed the project, or where assessments are not read. */
 	readonly readiness: ReadinessReader;
 	readonly #obstacles: ReadonlyMap<string, Obstacle>;
@@ -47,6 +51,7 @@ export class PortfolioCatalog {
 		this.organisations = new OrganisationIndex(records.organisations);
 		this.obstacles = records.obstacles;
 		this.fields = records.fields.filter((field) => !field.archived).slice(0, MAX_OWN_FIELDS);
+		this.cohorts = (records.cohorts ?? []).filter((cohort) => !cohort.archived);
 		this.#obstacles = new Map(records.obstacles.map((one) => [one.id as string, one]));
 	}
 
@@ -104,5 +109,6 @@ export function readCatalog(doc: Y.Doc): PortfolioCatalog {
 		organisations: organisationTable(doc).list(),
 		obstacles: obstacleTable(doc).list(),
 		fields: ownFieldTable(doc).list(),
+		cohorts: cohortTable(doc).list(),
 	});
 }

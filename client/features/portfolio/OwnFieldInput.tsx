@@ -1,7 +1,15 @@
 /** What a project answers to an own field of the workspace, edited by its type. */
 
 import { addChoice } from "#shared/document/own-choices.ts";
-import { type OwnField, ownFieldTable, ownFromText, ownText } from "#shared/document/own-fields.ts";
+import {
+	type OwnField,
+	ownFieldTable,
+	ownFromText,
+	ownText,
+	ownValue,
+	YES_NO,
+	yesNoWords,
+} from "#shared/document/own-fields.ts";
 import type { Project, ProjectFields } from "#shared/document/portfolio.ts";
 import { linked } from "#shared/document/project-organisations.ts";
 import type { RecordTable } from "#shared/document/record-table.ts";
@@ -47,8 +55,9 @@ export function OwnFieldInput(props: OwnFieldInputProps) {
 			/>
 		);
 	}
-	if (field.type === "choice" || field.type === "organisation") return <ListedInput {...props} />;
-	const shown = ownText(project, field, (named) => catalog.organisationName(named));
+	if (field.type === "choice" || field.type === "organisation" || field.type === "yes-no")
+		return <ListedInput {...props} />;
+	const shown = ownText(project, field, (named) => catalog.organisationName(named), language);
 	const exact = (text: string) =>
 		field.type === "date" && text.trim() !== "" ? (readTypedDate(text, "start") ?? text) : text;
 	const isNumber = field.type === "number";
@@ -69,12 +78,13 @@ export function OwnFieldInput(props: OwnFieldInputProps) {
 
 /** A choice of the field, or an organisation of the directory: what is typed and is none yet is kept too. */
 function ListedInput({ projects, project, field }: OwnFieldInputProps) {
+	const { language } = useLanguage();
 	const catalog = useCatalog();
 	const write = (value: Parameters<typeof projects.setItem>[3]) =>
 		projects.setItem(project.id, "own", field.id, value ?? null);
 	const raw = Object.hasOwn(project.own, field.id) ? project.own[field.id] : undefined;
 	if (field.type === "organisation") {
-		const shown = ownText(project, field, (named) => catalog.organisationName(named));
+		const shown = ownText(project, field, (named) => catalog.organisationName(named), language);
 		const names = catalog.organisations.live().map(({ name }) => name);
 		return (
 			<ComboBox
@@ -86,6 +96,16 @@ function ListedInput({ projects, project, field }: OwnFieldInputProps) {
 					label: name,
 				}))}
 				onChange={(name) => write(name === null ? null : linked(name, catalog.organisations))}
+			/>
+		);
+	}
+	if (field.type === "yes-no") {
+		return (
+			<ComboBox
+				label={field.label}
+				value={ownValue(project, field)?.type === "yes-no" ? String(raw) : null}
+				options={YES_NO.map((value) => ({ value, label: yesNoWords[language][value] }))}
+				onChange={write}
 			/>
 		);
 	}

@@ -185,7 +185,7 @@ function ownCellText(project: Project, id: string, language: Language, catalog: 
 		const number = formatFor(language).number(value.number, { maximumFractionDigits: 10 });
 		return field.unit === "" ? number : `${number}\u00a0${field.unit}`;
 	}
-	return ownText(project, field, (named) => catalog.organisationName(named));
+	return ownText(project, field, (named) => catalog.organisationName(named), language);
 }
 
 export function strategyName(key: string, language: Language): string {

@@ -54,7 +54,7 @@ export function useFieldWords(): FieldWords {
 			own: (value) =>
 				catalog.fields
 					.flatMap((field) => {
-						const text = ownText({ own: value }, field, (named) => catalog.organisationName(named));
+						const text = ownText({ own: value }, field, (named) => catalog.organisationName(named), language);
 						return text === "" ? [] : [`${field.label}\u00a0: ${text}`];
 					})
 					.join(" · "),

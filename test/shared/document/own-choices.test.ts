@@ -32,7 +32,7 @@ function portfolio() {
 	projects.add(id("old"), { name: "Ancien", own: { priority: "high" } });
 	projects.setArchived("old", true);
 	const field = () => fields.get("priority") as NonNullable<ReturnType<typeof fields.get>>;
-	const said = (project: string) => ownText(projects.get(project) as never, field(), ({ name }) => name);
+	const said = (project: string) => ownText(projects.get(project) as never, field(), ({ name }) => name, "fr");
 	return { doc, fields, projects, field, said };
 }
 

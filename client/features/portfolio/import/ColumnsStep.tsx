@@ -2,6 +2,8 @@
 
 import type { StageId } from "#shared/document/portfolio.ts";
 import { foldText } from "#shared/lib/fold-text.ts";
+import { labelled } from "#shared/lib/language.ts";
+import { useLanguage } from "#client/i18n/language-context.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { Banner } from "#client/ui/Banner.tsx";
 import { Checkbox } from "#client/ui/Checkbox.tsx";
@@ -89,6 +91,7 @@ export function ColumnsStep({ columns, labelOf, onCorrect, onReread }: ColumnsSt
 function ColumnsTable({ columns, labelOf, onCorrect }: Omit<ColumnsStepProps, "onReread">) {
 	const t = useTexts(importTexts);
 	const names = useTexts(targetNames);
+	const { language } = useLanguage();
 	const { reading, targets, separators, catalog } = columns;
 	const separatorNames: Record<ListSeparator, string> = {
 		",": t.comma,
@@ -134,7 +137,7 @@ function ColumnsTable({ columns, labelOf, onCorrect }: Omit<ColumnsStepProps, "o
 							</td>
 							<td>
 								<Select
-									label={`${t.becomes} : ${label}`}
+									label={labelled(language, t.becomes, label)}
 									hideLabel
 									value={target}
 									options={options}
@@ -144,7 +147,7 @@ function ColumnsTable({ columns, labelOf, onCorrect }: Omit<ColumnsStepProps, "o
 							<td>
 								{LIST_TARGETS.has(target) && (
 									<Select
-										label={`${t.separator} : ${label}`}
+										label={labelled(language, t.separator, label)}
 										hideLabel
 										value={separatorKey(separators.get(column.index) ?? "")}
 										options={LIST_SEPARATORS.map((value) => ({

@@ -107,6 +107,7 @@ export const fieldTypeNames = dictionary<Record<OwnFieldType, string>>({
 		person: "Personne",
 		organisation: "Organisation",
 		link: "Lien",
+		"yes-no": "Oui ou non",
 	},
 	en: {
 		text: "Text",
@@ -116,5 +117,6 @@ export const fieldTypeNames = dictionary<Record<OwnFieldType, string>>({
 		person: "Person",
 		organisation: "Organisation",
 		link: "Link",
+		"yes-no": "Yes or no",
 	},
 });

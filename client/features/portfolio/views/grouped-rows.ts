@@ -2,7 +2,8 @@
 
 import { budgetTotal } from "#shared/document/budget.ts";
 import type { Project } from "#shared/document/portfolio.ts";
-import { type Grouping, groupProjects } from "#client/features/portfolio/views/grouping.ts";
+import { groupProjects } from "#client/features/portfolio/views/grouping.ts";
+import type { Grouping } from "#client/features/portfolio/views/grouping-type.ts";
 
 /** Said above the first row of a group. */
 export type GroupHeading = {

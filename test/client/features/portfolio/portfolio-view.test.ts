@@ -93,6 +93,7 @@ describe("a view", () => {
 			stages: ["", "idea"],
 			strategies: ["spreading"],
 			readiness: ["societal-readiness.4", ""],
+			more: { carrier: ["name", ""], cohort: ["c1"], "own.f1": ["yes"] },
 			sort: { column: "start", isDescending: true },
 			columns: ["name", "end", "stage"],
 			showsArchived: true,
@@ -100,7 +101,9 @@ describe("a view", () => {
 		const address = writeViewQuery(query, new URLSearchParams("import=1"));
 		expect(address.get("import")).toBe("1");
 		expect(parseViewQuery(new URLSearchParams(address.toString()))).toEqual(query);
-		expect(parseViewQuery(new URLSearchParams("tri=__proto__&colonnes=x,constructor&etape=y"))).toEqual(EMPTY_QUERY);
+		expect(
+			parseViewQuery(new URLSearchParams("tri=__proto__&colonnes=x,constructor&etape=y&champ.__proto__=1&champ.=1")),
+		).toEqual(EMPTY_QUERY);
 		expect(writeViewQuery(EMPTY_QUERY, new URLSearchParams()).toString()).toBe("");
 	});
 

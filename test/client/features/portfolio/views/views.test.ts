@@ -16,7 +16,8 @@ import {
 	totalsByGroup,
 	totalsByYear,
 } from "#client/features/portfolio/views/budget-totals.ts";
-import { type Grouping, groupingKeys, groupingOf, groupProjects } from "#client/features/portfolio/views/grouping.ts";
+import { groupingKeys, groupingOf, groupProjects } from "#client/features/portfolio/views/grouping.ts";
+import type { Grouping } from "#client/features/portfolio/views/grouping-type.ts";
 import { groupRows } from "#client/features/portfolio/views/grouped-rows.ts";
 import { addressOf, isChanged, settingsOf } from "#client/features/portfolio/views/saved-view.ts";
 import { parseViewChoice } from "#client/features/portfolio/views/view-choice.ts";
