@@ -79,9 +79,9 @@ export const PortfolioScreen = memo(function PortfolioScreen(props: PortfolioScr
 	const canWrite = useCanWrite(room);
 	const isNarrow = useMedia(NARROW);
 	const found = useProjectView(records, query);
-	const groups = useGroupedRows(found, choice);
-	const { rows } = groups;
 	const columns = useShownColumns(query.columns);
+	const groups = useGroupedRows(found, choice, columns);
+	const { rows } = groups;
 	const people = useCellPeople(room);
 	const widths = useColumnWidths();
 	const undo = useUndo(room, projects, canWrite);
@@ -163,7 +163,7 @@ export const PortfolioScreen = memo(function PortfolioScreen(props: PortfolioScr
 			/>
 			{opened === "imports" && <ImportsDialog room={room} canWrite={canWrite} onClose={() => setOpened(null)} />}
 			{opened === "export" && (
-				<ExportDialog rows={rows} columns={columns} all={records} onClose={() => setOpened(null)} />
+				<ExportDialog doc={room.doc} view={{ choice, rows, columns }} all={records} onClose={() => setOpened(null)} />
 			)}
 			{canWrite && isImporting && (
 				<ImportDialog projects={projects} onClose={() => showImport(false)} onDone={endImport} />

@@ -1,5 +1,7 @@
 /** How the file is written and what each column becomes, with examples to judge by; everything guessed can be corrected. */
 
+import { isYear, PHASES } from "#shared/document/budget.ts";
+import { recordLabels } from "#shared/document/record-labels.ts";
 import type { StageId } from "#shared/document/portfolio.ts";
 import { foldText } from "#shared/lib/fold-text.ts";
 import { labelled } from "#shared/lib/language.ts";
@@ -8,8 +10,10 @@ import { useTexts } from "#client/i18n/use-texts.ts";
 import { Banner } from "#client/ui/Banner.tsx";
 import { Checkbox } from "#client/ui/Checkbox.tsx";
 import { Select } from "#client/ui/Select.tsx";
+import { yearAndPhase } from "#client/features/portfolio/budget-text.ts";
 import { LIST_SEPARATORS, type ListSeparator } from "#client/features/portfolio/import/cell-values.ts";
 import {
+	budgetTarget,
 	COLUMN_TARGETS,
 	type ColumnTarget,
 	LIST_TARGETS,
@@ -102,6 +106,12 @@ function ColumnsTable({ columns, labelOf, onCorrect }: Omit<ColumnsStepProps, "o
 	};
 	const options: { value: ColumnTarget; label: string }[] = [
 		...COLUMN_TARGETS.map((value) => ({ value, label: names[value] })),
+		...budgetYears(reading.columns).flatMap((year) =>
+			PHASES.map((phase) => ({
+				value: budgetTarget(year, phase),
+				label: `${recordLabels[language].budget} ${yearAndPhase(year, phase, language)}`,
+			})),
+		),
 		...catalog.fields.map((field) => ({ value: ownTarget(field.id), label: field.label })),
 		{ value: NEW_FIELD, label: names[NEW_FIELD] },
 	];
@@ -166,6 +176,13 @@ function ColumnsTable({ columns, labelOf, onCorrect }: Omit<ColumnsStepProps, "o
 			</tbody>
 		</table>
 	);
+}
+
+/** The years that amounts may be of: those that titles name, and those around this one. */
+function budgetYears(columns: readonly SheetColumn[]): number[] {
+	const named = columns.flatMap(({ name }) => (name.match(/\b(?:19|20)\d{2}\b/g) ?? []).map(Number));
+	const now = new Date().getFullYear();
+	return [...new Set([...named, now - 1, now, now + 1, now + 2])].filter(isYear).sort((a, b) => a - b);
 }
 
 /** A choice of a list needs a name, and the separator may be empty. */

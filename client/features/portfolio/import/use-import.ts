@@ -225,6 +225,7 @@ function choicesOf(
 		leftOut,
 		sectors: [...sectors],
 		dateSystem: reading.dateSystem,
+		isOwnExport: reading.isOwnExport,
 		dates: reading.dates,
 		stages: new Map((stagesOf(columns) ?? []).map(({ value, stage }) => [foldText(value), stage])),
 		labels: new Map(reading.columns.map((column) => [column.index, labelOf(column)])),

@@ -18,8 +18,8 @@ export const texts = dictionary({
 		budget: "Budget",
 		groupBy: "Grouper par",
 		noGroup: "Aucun groupe",
-		groupTotal: (count: number, budget: string) =>
-			[counted("fr", count, "projet", "projets"), budget].filter(Boolean).join(", "),
+		groupTotal: (count: number, totals: readonly string[]) =>
+			[counted("fr", count, "projet", "projets"), ...totals].join(" · "),
 		notPlaced: "Sans réponse",
 		anyRole: "Organisations, tous rôles",
 		cohort: "Cohortes",
@@ -50,6 +50,8 @@ export const texts = dictionary({
 		whoCount: (count: number) => counted("fr", count, "organisation", "organisations"),
 		noBudget: "Aucun de ces projets n’a de budget",
 		noBudgetMore: "Ouvrez un projet et ajoutez-y des montants par année\u00a0: préparation et réalisation.",
+		budgetTable: "Tableau",
+		budgetOf: "Ligne",
 		total: "Total",
 		totalOf: (amount: string, projects: string) => `${amount} pour ${projects}`,
 		withBudget: (count: number, all: number) =>
@@ -119,7 +121,7 @@ export const texts = dictionary({
 		budget: "Budget",
 		groupBy: "Group by",
 		noGroup: "No groups",
-		groupTotal: (count, budget) => [counted("en", count, "project", "projects"), budget].filter(Boolean).join(", "),
+		groupTotal: (count, totals) => [counted("en", count, "project", "projects"), ...totals].join(" · "),
 		notPlaced: "No answer",
 		anyRole: "Organisations, any role",
 		cohort: "Cohorts",
@@ -150,6 +152,8 @@ export const texts = dictionary({
 		whoCount: (count) => counted("en", count, "organisation", "organisations"),
 		noBudget: "None of these projects has a budget",
 		noBudgetMore: "Open a project and add amounts by year: preparation and realisation.",
+		budgetTable: "Table",
+		budgetOf: "Line",
 		total: "Total",
 		totalOf: (amount, projects) => `${amount} for ${projects}`,
 		withBudget: (count, all) =>

@@ -3,7 +3,7 @@
 import { describe, expect, test } from "vitest";
 import * as Y from "yjs";
 import { formatFor } from "#client/i18n/use-format.ts";
-import { projectsCsv, viewColumns } from "#client/features/portfolio/export/projects-file.ts";
+import { tableOf, viewColumns } from "#client/features/portfolio/export/projects-file.ts";
 import { readCsv } from "#client/spreadsheet/csv-table.ts";
 import { OwnWords } from "#client/features/portfolio/own-words.ts";
 import {
@@ -22,7 +22,7 @@ import {
 	writeViewQuery,
 } from "#client/features/portfolio/view-query.ts";
 import { cellText, type Column, columnName, ownColumn } from "#client/features/portfolio/columns.ts";
-import { csvCell } from "#shared/lib/csv.ts";
+import { csvCell, csvText } from "#shared/lib/csv.ts";
 import { type Project, type ProjectFields, projectTable } from "#shared/document/portfolio.ts";
 import { ownFieldTable } from "#shared/document/own-fields.ts";
 import { EMPTY_CATALOG, readCatalog } from "#shared/document/portfolio-catalog.ts";
@@ -152,7 +152,8 @@ describe("the exported file", () => {
 				{ name: "B", role: "carrier" },
 			],
 		});
-		const csv = projectsCsv(table.list(), viewColumns(["name", "carrier", "stage"], "fr", EMPTY_CATALOG), "fr");
+		const columns = viewColumns(["name", "carrier", "stage"], "fr", EMPTY_CATALOG);
+		const csv = csvText([columns.map(({ title }) => title), ...tableOf(table.list(), columns)], "fr");
 		expect(csv.startsWith("\ufeffNom;Porteurs;Étape\r\n")).toBe(true);
 		const read = readCsv(csv, ";", 10);
 		expect(read.ok && read.value.rows[1]?.cells).toEqual(["Le Répit", "A | B", "Mise à l’échelle"]);

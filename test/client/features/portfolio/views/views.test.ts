@@ -240,9 +240,9 @@ test("in a grouped table each project is one row, under the first of its groups,
 	const { rows, headings } = groupRows(projects.list(), grouping("sectors"), (a, b) => a.localeCompare(b, "fr"));
 	expect(rows.map(({ name }) => name)).toEqual(["C", "A", "B"]);
 	expect([...headings]).toEqual([
-		[0, { value: "Culture", count: 1, budget: 0 }],
-		[1, { value: "Santé", count: 1, budget: 100 }],
-		[2, { value: "", count: 1, budget: 0 }],
+		[0, { value: "Culture", count: 1, budget: 0, numbers: [] }],
+		[1, { value: "Santé", count: 1, budget: 100, numbers: [] }],
+		[2, { value: "", count: 1, budget: 0, numbers: [] }],
 	]);
 });
 
