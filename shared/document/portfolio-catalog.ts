@@ -4,7 +4,12 @@ import type * as Y from "yjs";
 import { type Cohort, cohortTable } from "#shared/document/cohorts.ts";
 import type { Named } from "#shared/document/named.ts";
 import { type Obstacle, obstacleTable } from "#shared/document/obstacles.ts";
-import { OrganisationIndex, type OrganisationRecord, organisationTable } from "#shared/document/organisations.ts";
+import {
+	contactsOf,
+	OrganisationIndex,
+	type OrganisationRecord,
+	organisationTable,
+} from "#shared/document/organisations.ts";
 import { MAX_OWN_FIELDS, type OwnField, ownFieldTable } from "#shared/document/own-fields.ts";
 import type { Organisation, Project, StageId } from "#shared/document/portfolio.ts";
 import { stageHelp, stageList, stageName, stageRank, type StageRecord, stageTable } from "#shared/document/stages.ts";
@@ -42,6 +47,8 @@ export class PortfolioCatalog {
 	/** Null where nobody assessed the project, or where assessments are not read. */
 	readonly readiness: ReadinessReader;
 	readonly #obstacles: ReadonlyMap<string, Obstacle>;
+	/** By the id of the contact; made when it is first asked for. */
+	#contacts: ReadonlyMap<string, { readonly name: string; readonly organisation: OrganisationRecord }> | null = null;
 	readonly #named = new WeakMap<Project, Project>();
 
 	/** Takes what the tables say; the starter stages need not be among `stages`. */
@@ -73,8 +80,28 @@ export class PortfolioCatalog {
 		return this.organisations.nameOf(named);
 	}
 
+	/** The contact person that something names by id, with their organisation; null when it names none (any more). */
+	contact(named: Named): { readonly name: string; readonly organisation: OrganisationRecord } | null {
+		if (named.id === undefined) return null;
+		this.#contacts ??= new Map(
+			this.organisations
+				.live()
+				.flatMap((organisation) =>
+					contactsOf(organisation).map(({ id, name }) => [id, { name: name || named.name, organisation }] as const),
+				),
+		);
+		return this.#contacts.get(named.id) ?? null;
+	}
+
+	/** What to call a person: a contact by their name of today, anybody else as they were named. */
+	personName(named: Named): string {
+		return this.contact(named)?.name ?? named.name;
+	}
+
+	/** The obstacle that an id means now: one that was merged is what it became. */
 	obstacle(id: string): Obstacle | null {
-		return this.#obstacles.get(id) ?? null;
+		const one = this.#obstacles.get(id) ?? null;
+		return (one && this.#obstacles.get(one.mergedInto)) ?? one;
 	}
 
 	field(id: string): OwnField | null {

@@ -1,5 +1,7 @@
 /** What a project answers to an own field of the workspace, edited by its type. */
 
+import { ExternalLink } from "lucide-react";
+import { Link } from "react-aria-components";
 import { addChoice } from "#shared/document/own-choices.ts";
 import {
 	type OwnField,
@@ -13,6 +15,8 @@ import {
 import type { Project, ProjectFields } from "#shared/document/portfolio.ts";
 import { linked } from "#shared/document/project-organisations.ts";
 import type { RecordTable } from "#shared/document/record-table.ts";
+import { paths } from "#client/api/paths.ts";
+import { useWorkspace } from "#client/api/workspace-context.tsx";
 import { DraftField } from "#client/document/DraftField.tsx";
 import { ReadOnlyField } from "#client/document/ReadOnlyField.tsx";
 import { editableNumber } from "#client/document/number-text.ts";
@@ -22,8 +26,10 @@ import { useTexts } from "#client/i18n/use-texts.ts";
 import { ComboBox } from "#client/ui/ComboBox.tsx";
 import { readTypedDate } from "#client/features/portfolio/cell-edits.ts";
 import { cellText, ownColumn } from "#client/features/portfolio/columns.ts";
-import { ownBadTexts } from "#client/features/portfolio/sheet-texts.ts";
-import { isWebAddress } from "#client/features/portfolio/web-address.ts";
+import styles from "./OwnFieldInput.module.css";
+import { PersonInput, PersonLink } from "#client/features/portfolio/PersonInput.tsx";
+import { ownBadTexts, sheetTexts } from "#client/features/portfolio/sheet-texts.ts";
+import { isWebAddress } from "#shared/editor/url-rule.ts";
 
 type OwnFieldInputProps = {
 	projects: RecordTable<ProjectFields>;
@@ -37,21 +43,14 @@ export function OwnFieldInput(props: OwnFieldInputProps) {
 	const bad = useTexts(ownBadTexts);
 	const { language } = useLanguage();
 	const catalog = useCatalog();
-	if (!canWrite) {
-		const value = cellText(project, ownColumn(field.id), language, catalog);
-		const address = field.type === "link" && isWebAddress(value) ? value : null;
+	if (!canWrite) return <ReadOwnField {...props} />;
+	if (field.type === "person") {
+		const value = ownValue(project, field);
 		return (
-			<ReadOnlyField
+			<PersonInput
 				label={field.label}
-				value={
-					address ? (
-						<a href={address} target="_blank" rel="noopener noreferrer">
-							{value}
-						</a>
-					) : (
-						value
-					)
-				}
+				value={value !== null && "named" in value ? value.named : null}
+				onChange={(person) => projects.setItem(project.id, "own", field.id, person && { ...person })}
 			/>
 		);
 	}
@@ -61,7 +60,7 @@ export function OwnFieldInput(props: OwnFieldInputProps) {
 	const exact = (text: string) =>
 		field.type === "date" && text.trim() !== "" ? (readTypedDate(text, "start") ?? text) : text;
 	const isNumber = field.type === "number";
-	return (
+	const input = (
 		<DraftField
 			label={field.unit !== "" && isNumber ? `${field.label} (${field.unit})` : field.label}
 			value={isNumber && shown !== "" ? editableNumber(Number(shown), language) : shown}
@@ -74,11 +73,56 @@ export function OwnFieldInput(props: OwnFieldInputProps) {
 			}}
 		/>
 	);
+	if (field.type !== "link" || shown === "") return input;
+	return (
+		<div className={styles.field}>
+			{input}
+			<WebLink address={shown} />
+		</div>
+	);
+}
+
+/** Nothing to follow when it is no address one may follow: what a peer wrote is checked again. */
+function WebLink({ address }: { address: string }) {
+	const t = useTexts(sheetTexts);
+	if (!isWebAddress(address)) return null;
+	return (
+		<a href={address} target="_blank" rel="noopener noreferrer" className={styles.beside}>
+			<ExternalLink size={14} aria-hidden />
+			{t.openLink}
+		</a>
+	);
+}
+
+function ReadOwnField({ project, field }: OwnFieldInputProps) {
+	const { language } = useLanguage();
+	const { id } = useWorkspace();
+	const catalog = useCatalog();
+	const words = cellText(project, ownColumn(field.id), language, catalog);
+	const value = ownValue(project, field);
+	const organisation =
+		value?.type === "organisation" && value.named.id !== undefined ? catalog.organisations.get(value.named.id) : null;
+	const shown =
+		value?.type === "link" && isWebAddress(words) ? (
+			<a href={words} target="_blank" rel="noopener noreferrer">
+				{words}
+			</a>
+		) : organisation ? (
+			<Link href={paths.organisation(id, organisation.id)}>{words}</Link>
+		) : value?.type === "person" ? (
+			<>
+				{words} <PersonLink value={value.named} />
+			</>
+		) : (
+			words
+		);
+	return <ReadOnlyField label={field.label} value={shown} />;
 }
 
 /** A choice of the field, or an organisation of the directory: what is typed and is none yet is kept too. */
 function ListedInput({ projects, project, field }: OwnFieldInputProps) {
 	const { language } = useLanguage();
+	const { id } = useWorkspace();
 	const catalog = useCatalog();
 	const write = (value: Parameters<typeof projects.setItem>[3]) =>
 		projects.setItem(project.id, "own", field.id, value ?? null);
@@ -86,17 +130,25 @@ function ListedInput({ projects, project, field }: OwnFieldInputProps) {
 	if (field.type === "organisation") {
 		const shown = ownText(project, field, (named) => catalog.organisationName(named), language);
 		const names = catalog.organisations.live().map(({ name }) => name);
+		const record = catalog.organisations.byName(shown);
 		return (
-			<ComboBox
-				label={field.label}
-				value={shown === "" ? null : shown}
-				allowsOwnText
-				options={[...new Set([...names, ...(shown === "" ? [] : [shown])])].map((name) => ({
-					value: name,
-					label: name,
-				}))}
-				onChange={(name) => write(name === null ? null : linked(name, catalog.organisations))}
-			/>
+			<div className={styles.field}>
+				<ComboBox
+					label={field.label}
+					value={shown === "" ? null : shown}
+					allowsOwnText
+					options={[...new Set([...names, ...(shown === "" ? [] : [shown])])].map((name) => ({
+						value: name,
+						label: name,
+					}))}
+					onChange={(name) => write(name === null ? null : linked(name, catalog.organisations))}
+				/>
+				{record && shown !== "" && (
+					<Link href={paths.organisation(id, record.id)} className={styles.beside}>
+						{record.name}
+					</Link>
+				)}
+			</div>
 		);
 	}
 	if (field.type === "yes-no") {

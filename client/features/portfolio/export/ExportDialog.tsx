@@ -2,6 +2,7 @@
 
 import { useState } from "react";
 import type * as Y from "yjs";
+import { projectNotes } from "#shared/document/project-notes.ts";
 import type { Project } from "#shared/document/portfolio.ts";
 import { useCatalog } from "#client/document/use-catalog.ts";
 import { useLanguage } from "#client/i18n/language-context.ts";
@@ -44,7 +45,6 @@ export function ExportDialog({ doc, view, all, onClose }: ExportDialogProps) {
 		try {
 			const { everythingWritten, viewWritten } = await import("#client/features/portfolio/export/written-view.ts");
 			const { writtenFile } = await import("#client/features/portfolio/export/projects-file.ts");
-			const { projectNotes } = await import("#shared/document/project-notes.ts");
 			const speaking = { language, catalog, compare };
 			const written =
 				what === "view"

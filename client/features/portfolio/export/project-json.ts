@@ -119,7 +119,7 @@ function ownJson(project: Project, field: OwnField, catalog: PortfolioCatalog): 
 		case "organisation":
 			return namedJson(value.named, catalog);
 		case "person":
-			return { id: value.named.id ?? null, name: value.named.name };
+			return { id: value.named.id ?? null, name: catalog.personName(value.named) };
 		default:
 			return value.text;
 	}

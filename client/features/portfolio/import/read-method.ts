@@ -4,7 +4,7 @@ import { foldText } from "#shared/lib/fold-text.ts";
 import type { RecordId } from "#shared/lib/ids.ts";
 import { LANGUAGES } from "#shared/lib/language.ts";
 import { textFingerprint } from "#shared/lib/text-fingerprint.ts";
-import { OBSTACLE_FIELD, obstacleNamed, type ObstacleKind } from "#shared/document/obstacles.ts";
+import { knownObstacle, OBSTACLE_FIELD, type ObstacleKind } from "#shared/document/obstacles.ts";
 import { EVIDENCE_STRENGTHS, type EvidenceStrength, type ProjectFields } from "#shared/document/portfolio.ts";
 import type { PortfolioCatalog } from "#shared/document/portfolio-catalog.ts";
 import { portfolioWords } from "#shared/document/portfolio-words.ts";
@@ -103,8 +103,7 @@ function readStrength(cell: string): Exclude<EvidenceStrength, ""> | null {
 /** The obstacle of that name in the shared list, an archived one too; else one that the import makes, always under the same id. */
 function obstacleOf(kind: ObstacleKind, label: string, read: ReadMethod, catalog: PortfolioCatalog): string {
 	const folded = foldText(label);
-	const archived = catalog.obstacles.find((one) => one.kind === kind && foldText(one.label) === folded);
-	const known = obstacleNamed(catalog.obstacles, kind, label) ?? archived;
+	const known = knownObstacle(catalog, kind, label);
 	if (known) return known.id;
 	const id = `${kind}-${textFingerprint(folded)}` as RecordId;
 	if (!catalog.obstacle(id) && !read.obstacles.some((one) => one.id === id)) read.obstacles.push({ id, kind, label });

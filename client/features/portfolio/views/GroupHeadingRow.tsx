@@ -17,6 +17,12 @@ export function GroupHeadingRow({ heading, name, top, columns }: GroupHeadingRow
 	const t = useTexts(texts);
 	const format = useFormat();
 	const { language } = useLanguage();
+	const totals = [
+		...(heading.budget > 0 ? [format.money(heading.budget)] : []),
+		...heading.numbers.map(({ field, total }) =>
+			labelled(language, field.label, [format.number(total), field.unit].filter(Boolean).join("\u00a0")),
+		),
+	];
 	return (
 		// biome-ignore lint/a11y/useSemanticElements: part of an ARIA grid
 		// biome-ignore lint/a11y/useFocusableInteractive: read between the rows, never a place of its own
@@ -25,14 +31,7 @@ export function GroupHeadingRow({ heading, name, top, columns }: GroupHeadingRow
 			{/* biome-ignore lint/a11y/useFocusableInteractive: see above */}
 			<div role="rowheader" aria-colspan={columns} className={styles.heading}>
 				<span className={styles.name}>{name}</span>
-				<span className={styles.total}>
-					{t.groupTotal(heading.count, [
-						...(heading.budget > 0 ? [format.money(heading.budget)] : []),
-						...heading.numbers.map(({ field, total }) =>
-							labelled(language, field.label, [format.number(total), field.unit].filter(Boolean).join("\u00a0")),
-						),
-					])}
-				</span>
+				<span className={styles.total}>{t.groupTotal(heading.count, totals.join(" · "))}</span>
 			</div>
 		</div>
 	);

@@ -1,5 +1,6 @@
 /** Projects by what they answer to an own field that is a list: choices, yes or no, organisations, people. */
 
+import type { Named } from "#shared/document/named.ts";
 import { offeredChoices } from "#shared/document/own-choices.ts";
 import { type OwnField, type OwnFieldType, ownValue, YES_NO, yesNoWords } from "#shared/document/own-fields.ts";
 import type { Project } from "#shared/document/portfolio.ts";
@@ -51,7 +52,7 @@ function namedGrouping(
 	catalog: PortfolioCatalog,
 ): Grouping {
 	const organisations = new OrganisationKeys(catalog);
-	const people = new Map<string, { id?: string; name: string }>();
+	const people = new Map<string, Named>();
 	const isPerson = field.type === "person";
 	return {
 		...shape,
@@ -63,7 +64,11 @@ function namedGrouping(
 			if (!people.has(key)) people.set(key, value.named);
 			return key;
 		}),
-		labelOf: (key) => (isPerson ? (people.get(key)?.name ?? key) : organisations.labelOf(key)),
+		labelOf: (key) => {
+			if (!isPerson) return organisations.labelOf(key);
+			const person = people.get(key);
+			return person ? catalog.personName(person) : key;
+		},
 		move: (projects, { id }, _from, to) => {
 			const named = isPerson ? (people.get(to) ?? { name: to }) : organisations.named(to);
 			projects.setItem(id, "own", field.id, to === "" ? null : { ...named });

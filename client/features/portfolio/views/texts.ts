@@ -18,8 +18,8 @@ export const texts = dictionary({
 		budget: "Budget",
 		groupBy: "Grouper par",
 		noGroup: "Aucun groupe",
-		groupTotal: (count: number, totals: readonly string[]) =>
-			[counted("fr", count, "projet", "projets"), ...totals].join(" · "),
+		groupTotal: (count: number, totals: string) =>
+			[counted("fr", count, "projet", "projets"), totals].filter(Boolean).join(" · "),
 		notPlaced: "Sans réponse",
 		anyRole: "Organisations, tous rôles",
 		cohort: "Cohortes",
@@ -121,7 +121,7 @@ export const texts = dictionary({
 		budget: "Budget",
 		groupBy: "Group by",
 		noGroup: "No groups",
-		groupTotal: (count, totals) => [counted("en", count, "project", "projects"), ...totals].join(" · "),
+		groupTotal: (count, totals) => [counted("en", count, "project", "projects"), totals].filter(Boolean).join(" · "),
 		notPlaced: "No answer",
 		anyRole: "Organisations, any role",
 		cohort: "Cohorts",
