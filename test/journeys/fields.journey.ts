@@ -30,7 +30,7 @@ test("[R850, R851] a choice in use asks before it goes, is archived, comes back 
 	};
 	await add("Haute");
 	await add("Basse");
-	await dialog.getByRole("button", { name: manage.done }).click();
+	await dialog.getByRole("button", { name: manage.done }).last().click();
 
 	// Bo answers for a project, from the table.
 	await bo.page.goto(`${space}/portefeuille?colonnes=name,stage`);
@@ -56,7 +56,7 @@ test("[R850, R851] a choice in use asks before it goes, is archived, comes back 
 	await expect(answer).toHaveValue("Haute");
 	await add("haute");
 	await expect(dialog.getByRole("button", { name: manage.removeChoice("Haute") })).toBeVisible();
-	await dialog.getByRole("button", { name: manage.done }).click();
+	await dialog.getByRole("button", { name: manage.done }).last().click();
 
 	await ana.page.getByRole("button", { name: t.moreFilters }).click();
 	await ana.page.getByRole("menuitem", { name: "Priorité" }).click();

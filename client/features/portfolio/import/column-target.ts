@@ -338,12 +338,44 @@ export function guessTargets(columns: readonly { index: number; name: string }[]
 		const first = found[0];
 		if (first) targets.set(first.column.index, target);
 	}
+	for (const [target, column] of targetsUnder(columns.filter(({ index }) => !targets.has(index)))) {
+		const isTaken = SINGLE_TARGETS.has(target) && [...targets.values()].includes(target);
+		if (!isTaken) targets.set(column.index, target);
+	}
 	for (const column of columns) {
 		if (targets.has(column.index)) continue;
 		const budget = phaseOfTitle(column.name);
 		targets.set(column.index, budget ? budgetTarget(budget.year, budget.phase) : "detail");
 	}
 	return targets;
+}
+
+/** Between the two lines of a header: « Projet – Nom ». */
+const OVER = " – ";
+
+/** What columns of two-line headers suggest by their parts: « Projet – Nom » is the name, « Porteur – Nom » a carrier; « Porteur – Téléphone » is neither. */
+function targetsUnder<Column extends { index: number; name: string }>(
+	columns: readonly Column[],
+): [ColumnTarget, Column][] {
+	const found: [ColumnTarget, Column, rank: number][] = [];
+	for (const column of columns) {
+		const at = column.name.lastIndexOf(OVER);
+		if (at < 0) continue;
+		const [over, under] = [targetNamed(column.name.slice(0, at)), targetNamed(column.name.slice(at + OVER.length))];
+		if (over === "name" && under) found.push([under, column, 0]);
+		else if (over && under === "name") found.push([over, column, 1]);
+		else if (over === null && under) found.push([under, column, 2]);
+	}
+	// What stands under « Projet » is surer than what stands under words that nobody knows.
+	return found.sort((a, b) => a[2] - b[2] || a[1].index - b[1].index).map(([target, column]) => [target, column]);
+}
+
+function targetNamed(name: string): ColumnTarget | null {
+	const folded = foldHeader(name);
+	const found = (Object.entries(SYNONYMS) as [ColumnTarget, readonly string[]][]).find(([, words]) =>
+		words.includes(folded),
+	);
+	return found?.[0] ?? null;
 }
 
 /** A header without case, accents, punctuation or the plural of `(s)`. */
