@@ -2,6 +2,7 @@
 
 import { expect } from "@playwright/test";
 import { fieldTypeNames, manageTexts } from "#client/features/portfolio/manage/manage-texts.ts";
+import { obstacleTexts } from "#client/features/portfolio/manage/obstacle-texts.ts";
 import { sheetTexts } from "#client/features/portfolio/sheet-texts.ts";
 import { texts } from "#client/features/portfolio/texts.ts";
 import { expectAccessible } from "#test/journeys/accessible.ts";
@@ -61,10 +62,49 @@ test("[R850, R851] a choice in use asks before it goes, is archived, comes back 
 	await ana.page.getByRole("button", { name: t.moreFilters }).click();
 	await ana.page.getByRole("menuitem", { name: "Priorité" }).click();
 	await ana.page.getByRole("checkbox", { name: "Haute" }).check({ force: true });
-	await expect(ana.page.getByText(t.shownOf(1, 7)).first()).toBeVisible();
+	await expect(ana.page.getByText(t.shownOf(1, 8)).first()).toBeVisible();
 	await ana.page.keyboard.press("Escape");
 	await expectAccessible(ana.page, "a view filtered by an own field");
 	await bo.page.goto(ana.page.url());
 	await expect(bo.page.getByRole("button", { name: t.removeFilter("Priorité\u00a0: Haute") })).toBeVisible();
 	await expect(bo.page.getByRole("button", { name: t.openProject("Potagers soignants") })).toBeVisible();
+});
+
+test("[R857, R858] a blocker renamed in the shared list is renamed in its projects, and merged after its projects were shown; an organisation of an own field leads to the project and back", async ({
+	world,
+}) => {
+	const ana = await world.owner({ name: "Ana Roy" });
+	const space = ana.page.url();
+	const bo = await world.joins(await world.invitation(ana, "editor"), { name: "Bo Gagnon" });
+	const obstacles = obstacleTexts.fr;
+	await bo.page.goto(`${space}/portefeuille`);
+	await bo.page.getByRole("button", { name: t.openProject("Potagers soignants") }).click();
+	const add = async (words: string) => {
+		const field = bo.page.getByRole("combobox", { name: sheetTexts.fr.addBlocker });
+		await field.fill(words);
+		await field.press("Enter");
+		await expect(bo.page.getByRole("button", { name: sheetTexts.fr.obstacleRemove(words) })).toBeVisible();
+	};
+	await bo.page.getByRole("button", { name: sheetTexts.fr.obstacles }).first().scrollIntoViewIfNeeded();
+	await add("Le bail est trop court");
+	await add("Un bail court");
+
+	await ana.page.goto(`${space}/portefeuille`);
+	await ana.page.getByRole("button", { name: t.more }).click();
+	await ana.page.getByRole("menuitem", { name: t.obstacles }).click();
+	const dialog = ana.page.getByRole("dialog", { name: obstacles.title });
+	const wording = dialog.getByLabel(obstacles.label).and(ana.page.locator("[value='Un bail court']"));
+	await wording.fill("Le bail est court");
+	await wording.press("Enter");
+	await expect(bo.page.getByText("Le bail est court")).toBeVisible();
+	await expectAccessible(ana.page, "the shared list of blockers");
+	await dialog.getByRole("button", { name: obstacles.mergeOne("Le bail est court") }).click();
+	const merge = ana.page.getByRole("dialog", { name: obstacles.mergeTitle("Le bail est court") });
+	await merge.getByRole("combobox", { name: obstacles.mergeInto }).fill("trop court");
+	await ana.page.getByRole("option", { name: /Le bail est trop court/ }).click();
+	await expect(merge.getByText("Potagers soignants")).toBeVisible();
+	await merge.getByRole("button", { name: obstacles.mergeDo }).click();
+	await expect(bo.page.getByText("Le bail est court", { exact: true })).toHaveCount(0);
+	await ana.page.getByRole("button", { name: t.undo, exact: true }).last().click();
+	await expect(bo.page.getByText("Le bail est court", { exact: true })).toBeVisible();
 });

@@ -121,6 +121,7 @@ function ReadOwnField({ project, field }: OwnFieldInputProps) {
 
 /** A choice of the field, or an organisation of the directory: what is typed and is none yet is kept too. */
 function ListedInput({ projects, project, field }: OwnFieldInputProps) {
+	const t = useTexts(sheetTexts);
 	const { language } = useLanguage();
 	const { id } = useWorkspace();
 	const catalog = useCatalog();
@@ -145,7 +146,7 @@ function ListedInput({ projects, project, field }: OwnFieldInputProps) {
 				/>
 				{record && shown !== "" && (
 					<Link href={paths.organisation(id, record.id)} className={styles.beside}>
-						{record.name}
+						{t.openOrganisation(record.name)}
 					</Link>
 				)}
 			</div>
