@@ -85,7 +85,6 @@ test("[R857, R858] a blocker renamed in the shared list is renamed in its projec
 		await field.press("Enter");
 		await expect(bo.page.getByRole("button", { name: sheetTexts.fr.obstacleRemove(words) })).toBeVisible();
 	};
-	await bo.page.getByRole("button", { name: sheetTexts.fr.obstacles }).first().scrollIntoViewIfNeeded();
 	await add("Le bail est trop court");
 	await add("Un bail court");
 

@@ -122,7 +122,9 @@ export function facetCounts(
 	const fixed = new Map(grouping?.fixed.map((value, place) => [value, place]));
 	const rank = ({ value }: FacetCount) =>
 		value === "" ? -1 : filter === "stages" ? catalog.stageRank(value) : (fixed.get(value) ?? fixed.size);
-	return found.sort((a, b) => rank(a) - rank(b) || b.count - a.count || (a.value < b.value ? -1 : 1));
+	const words = new Map(found.map(({ value }) => [value, foldText(grouping?.labelOf(value) ?? value)]));
+	const byWords = (a: FacetCount, b: FacetCount) => ((words.get(a.value) ?? "") < (words.get(b.value) ?? "") ? -1 : 1);
+	return found.sort((a, b) => rank(a) - rank(b) || b.count - a.count || byWords(a, b));
 }
 
 /** How many different sectors the projects have. */

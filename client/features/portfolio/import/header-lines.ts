@@ -62,7 +62,9 @@ function isSecondLine(grid: SheetGrid, header: GridRow, second: GridRow, width: 
 	// Without joins (a CSV): the first line has gaps, and the second fills every one of them.
 	const isEmpty = (cells: readonly string[], column: number) => (cells[column] ?? "").trim() === "";
 	const gaps = Array.from({ length: width }, (_, column) => column).filter((column) => isEmpty(header.cells, column));
-	return gaps.length > 1 && !isEmpty(header.cells, 0) && gaps.every((column) => !isEmpty(second.cells, column));
+	// One gap is enough when the second line begins empty: nothing stands under a name that is whole.
+	const isEnough = gaps.length > 1 || (gaps.length === 1 && isEmpty(second.cells, 0));
+	return isEnough && !isEmpty(header.cells, 0) && gaps.every((column) => !isEmpty(second.cells, column));
 }
 
 /** A short text that is neither a number nor a date nor an address. */

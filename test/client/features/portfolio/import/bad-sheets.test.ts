@@ -126,6 +126,15 @@ describe("the header of a sheet", () => {
 		]);
 	});
 
+	it("[R859] of a text has two lines when the second begins empty and fills the gap of the first", async () => {
+		const { reading } = await opened(
+			"Projet;Budget;;Porteur\n;Préparation 2026;Réalisation 2027;\nA;10;20;Coop\nB;1;2;Ville\n",
+		);
+		expect(reading.header).toEqual({ line: 1, count: 2 });
+		expect([...reading.targets].map(([, target]) => target)).toContain("budget:2026:preparation");
+		expect(reading.targets.get(2)).toBe("budget:2027:realisation");
+	});
+
 	it("[R859] read on another line keeps what a person said of its columns", async () => {
 		const { session, reading } = await opened("x;y;z\nNom;Secteur;Lieu\nA;Santé;Estrie\n");
 		const state = (one: FileReading, targets: ReadonlyMap<number, ColumnTarget>) =>
