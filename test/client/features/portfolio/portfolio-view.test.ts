@@ -63,8 +63,8 @@ describe("a view", () => {
 	test("each choice of a filter counts what it would show", () => {
 		const query: ViewQuery = { ...EMPTY_QUERY, stages: ["scaling"], sectors: ["Santé"] };
 		expect(facetCounts(all, query, "sectors", EMPTY_CATALOG)).toEqual([
-			{ value: "Santé", count: 1 },
 			{ value: "Éducation", count: 1 },
+			{ value: "Santé", count: 1 },
 		]);
 		expect(facetCounts(all, query, "stages", EMPTY_CATALOG)).toEqual([
 			{ value: "", count: 1 },
