@@ -20,7 +20,7 @@ export const manageTexts = dictionary({
 		removeChoiceTitle: (label: string) => `Retirer le choix «\u00a0${label}\u00a0»\u00a0?`,
 		choiceUsed: (count: number) => `${counted("fr", count, "projet a", "projets ont")} ce choix.`,
 		choiceUsedMore:
-			"Archivé, il n’est plus offert et ces projets le gardent. Retiré, il n’y paraît plus\u00a0; vous pourrez l’annuler aussitôt après.",
+			"Archivé, il n’est plus offert, et les projets qui l’ont le gardent. Retiré, il n’y paraît plus\u00a0; vous pourrez l’annuler aussitôt après.",
 		archiveChoice: "Archiver",
 		removeAnyway: "Retirer",
 		choiceArchived: (label: string) => `Le choix «\u00a0${label}\u00a0» est archivé`,
@@ -66,7 +66,7 @@ export const manageTexts = dictionary({
 		removeChoiceTitle: (label) => `Remove the choice “${label}”?`,
 		choiceUsed: (count) => `${counted("en", count, "project has", "projects have")} this choice.`,
 		choiceUsedMore:
-			"Archived, it is no longer offered and these projects keep it. Removed, it no longer shows there; you may undo it just after.",
+			"Archived, it is no longer offered, and the projects that have it keep it. Removed, it no longer shows there; you may undo it just after.",
 		archiveChoice: "Archive",
 		removeAnyway: "Remove",
 		choiceArchived: (label) => `The choice “${label}” is archived`,
