@@ -1,6 +1,7 @@
-/** The stages, organisations, obstacles and own fields of a portfolio, live, and handed to what is drawn under it. */
+/** The stages, organisations, obstacles, cohorts and own fields of a portfolio, live, and handed to what is drawn under it. */
 
 import { createContext, useContext, useMemo } from "react";
+import { cohortTable } from "#shared/document/cohorts.ts";
 import { obstacleTable } from "#shared/document/obstacles.ts";
 import { organisationTable } from "#shared/document/organisations.ts";
 import { ownFieldTable } from "#shared/document/own-fields.ts";
@@ -17,9 +18,10 @@ export function useRoomCatalog(room: OpenRoom, readiness?: ReadinessReader): Por
 	const organisations = useRecords(useTable(room, organisationTable));
 	const obstacles = useRecords(useTable(room, obstacleTable));
 	const fields = useRecords(useTable(room, ownFieldTable));
+	const cohorts = useRecords(useTable(room, cohortTable));
 	return useMemo(
-		() => new PortfolioCatalog({ stages, organisations, obstacles, fields }, readiness),
-		[stages, organisations, obstacles, fields, readiness],
+		() => new PortfolioCatalog({ stages, organisations, obstacles, fields, cohorts }, readiness),
+		[stages, organisations, obstacles, fields, cohorts, readiness],
 	);
 }
 

@@ -68,11 +68,13 @@ function makeFormat(language: Language): Format {
 		trailingZeroDisplay: "stripIfInteger",
 	});
 	const list = new Intl.ListFormat(locale, { type: "conjunction" });
+	// French says « 1er janvier »; `Intl` does not.
+	const firstOf = (day: string) => (language === "fr" ? day.replace(/^1(?=\s)/, "1er") : day);
 	const collator = new Intl.Collator(locale, { numeric: true });
 	return {
-		date: (value) => date.format(new Date(value)),
+		date: (value) => firstOf(date.format(new Date(value))),
 		shortDate: (value) => shortDate.format(new Date(value)),
-		dateTime: (value) => dateTime.format(new Date(value)),
+		dateTime: (value) => firstOf(dateTime.format(new Date(value))),
 		relative: (value, now = Date.now()) => {
 			const seconds = (new Date(value).getTime() - now) / 1000;
 			const step = STEPS.find(([, size]) => Math.abs(seconds) >= size);

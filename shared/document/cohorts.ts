@@ -42,20 +42,24 @@ type Grouped = {
 	readonly populations: readonly string[];
 };
 
+type Rule = Pick<CohortFields, "kind" | "sectors" | "populations" | "picks">;
+
 /** The live projects of a cohort, in their order: those its rule gives and those added, without those removed. A free cohort has no rule; an empty rule gives none. */
-export function projectsOfCohort<Project extends Grouped>(
-	cohort: Pick<CohortFields, "kind" | "sectors" | "populations" | "picks">,
-	projects: readonly Project[],
-): Project[] {
+export function projectsOfCohort<Project extends Grouped>(cohort: Rule, projects: readonly Project[]): Project[] {
+	const isIn = cohortTest(cohort);
+	return projects.filter((project) => !project.archived && isIn(project));
+}
+
+/** Whether a project is in a cohort, archived or not. */
+export function cohortTest(cohort: Rule): (project: Omit<Grouped, "archived">) => boolean {
 	const sectors = new Set(cohort.sectors.map(foldText));
 	const populations = new Set(cohort.populations.map(foldText));
 	const hasRule = cohort.kind !== "free" && sectors.size + populations.size > 0;
 	const meets = (wanted: ReadonlySet<string>, values: readonly string[]) =>
 		wanted.size === 0 || values.some((value) => wanted.has(foldText(value)));
-	return projects.filter((project) => {
-		if (project.archived) return false;
+	return (project) => {
 		const pick = Object.hasOwn(cohort.picks, project.id) ? cohort.picks[project.id] : undefined;
 		if (pick !== undefined) return pick === "added";
 		return hasRule && meets(sectors, project.sectors) && meets(populations, project.populations);
-	});
+	};
 }

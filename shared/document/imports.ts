@@ -23,6 +23,10 @@ export type ImportFields = {
 	cells: string;
 	/** Own fields of the workspace that it made. */
 	newFields: readonly string[];
+	/** Blockers and conditions of the shared list that it made. */
+	newObstacles: readonly string[];
+	/** What the texts it wrote said, as fingerprints, packed: what somebody wrote in since stays. */
+	notes: string;
 	/** When it was taken back, ISO, and by whom; empty otherwise. */
 	undoneAt: string;
 	undoneByName: string;
@@ -57,6 +61,8 @@ export function importTable(doc: Y.Doc): RecordTable<ImportFields> {
 		seed: text(),
 		cells: packed,
 		newFields: texts(),
+		newObstacles: texts(),
+		notes: packed,
 		undoneAt: text(),
 		undoneByName: text(),
 	});

@@ -64,6 +64,15 @@ export function documentPassages(doc: Y.Doc, language: Language): string[] {
 		.filter((line) => line !== "");
 }
 
+/** The passages of one rich text in words: a block, an item or a cell each. */
+export function fragmentPassages(fragment: Y.XmlFragment): string[] {
+	return new MarkdownWriter({ language: "fr", isPlain: true })
+		.fragment(fragment)
+		.split("\n")
+		.map((line) => line.trim())
+		.filter((line) => line !== "");
+}
+
 /** What one document says and another does not, passage by passage, as often as it says it more. */
 export function passagesMissingFrom(mine: readonly string[], theirs: readonly string[]): string[] {
 	const left = new Map<string, number>();

@@ -1,7 +1,7 @@
 /** What blocks projects and what must be there for them: one shared list, so that the same blocker is seen across projects. */
 
 import type * as Y from "yjs";
-import { oneOf, text, texts } from "#shared/document/field.ts";
+import { oneOf, reference, text, texts } from "#shared/document/field.ts";
 import { type RecordOf, RecordTable } from "#shared/document/record-table.ts";
 import { foldText } from "#shared/lib/fold-text.ts";
 
@@ -15,6 +15,8 @@ export type ObstacleFields = {
 	note: string;
 	/** Where it is met above all. */
 	sectors: readonly string[];
+	/** The obstacle this one turned out to be: whoever named this one then names that one. */
+	mergedInto: string;
 };
 export type Obstacle = RecordOf<ObstacleFields>;
 
@@ -24,6 +26,7 @@ export function obstacleTable(doc: Y.Doc): RecordTable<ObstacleFields> {
 		label: text(),
 		note: text(),
 		sectors: texts(),
+		mergedInto: reference(),
 	});
 }
 
@@ -34,6 +37,16 @@ export const OBSTACLE_FIELD = { blocker: "blockers", condition: "conditions" } a
 export function obstacleNamed(obstacles: readonly Obstacle[], kind: ObstacleKind, label: string): Obstacle | null {
 	const folded = foldText(label);
 	return obstacles.find((one) => !one.archived && one.kind === kind && foldText(one.label) === folded) ?? null;
+}
+
+type Listing = { readonly obstacles: readonly Obstacle[]; obstacle(id: string): Obstacle | null };
+
+/** The obstacle that a word means: one in use, else an archived one, else what one of that name became. */
+export function knownObstacle(catalog: Listing, kind: ObstacleKind, label: string): Obstacle | null {
+	const folded = foldText(label);
+	const former = catalog.obstacles.filter((one) => one.kind === kind && foldText(one.label) === folded);
+	const put = former.find((one) => one.mergedInto === "") ?? former[0];
+	return obstacleNamed(catalog.obstacles, kind, label) ?? (put ? catalog.obstacle(put.id) : null);
 }
 
 type Blocked = {

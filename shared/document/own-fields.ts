@@ -7,12 +7,22 @@ import type { OwnRaw } from "#shared/document/own-raw.ts";
 import { type RecordOf, RecordTable } from "#shared/document/record-table.ts";
 import { clip } from "#shared/lib/clip.ts";
 import { foldText } from "#shared/lib/fold-text.ts";
+import type { Language } from "#shared/lib/language.ts";
 
-export const OWN_FIELD_TYPES = ["text", "number", "date", "choice", "person", "organisation", "link"] as const;
+export const OWN_FIELD_TYPES = [
+	"text",
+	"number",
+	"date",
+	"choice",
+	"person",
+	"organisation",
+	"link",
+	"yes-no",
+] as const;
 export type OwnFieldType = (typeof OWN_FIELD_TYPES)[number];
 
-/** One of the answers of a field of choices: projects keep its id, so that it can be renamed. */
-export type Choice = { readonly id: string; readonly label: string };
+/** One of the answers of a field of choices: projects keep its id, so that it can be renamed. An archived one is no longer offered; the projects that have it keep it. */
+export type Choice = { readonly id: string; readonly label: string; readonly archived?: true };
 
 export type OwnFieldFields = {
 	label: string;
@@ -23,11 +33,25 @@ export type OwnFieldFields = {
 };
 export type OwnField = RecordOf<OwnFieldFields>;
 
+/** What a project keeps of a field that asks for yes or no. */
+export const YES_NO = ["yes", "no"] as const;
+export type YesNo = (typeof YES_NO)[number];
+
+export const yesNoWords: Readonly<Record<Language, Readonly<Record<YesNo, string>>>> = {
+	fr: { yes: "Oui", no: "Non" },
+	en: { yes: "Yes", no: "No" },
+};
+
 /** The most own fields of a workspace: beyond, a table is no longer read. */
 export const MAX_OWN_FIELDS = 60;
 
 const ID = /^[a-z0-9_-]{1,64}$/i;
 const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/;
+/** How people write it, in either language. */
+const ANSWERS: Readonly<Record<YesNo, readonly string[]>> = {
+	yes: ["oui", "yes", "o", "y", "vrai", "true", "x", "1"],
+	no: ["non", "no", "n", "faux", "false", "0"],
+};
 const WEB_ADDRESS = /^https?:\/\/\S+$/i;
 
 export function ownFieldTable(doc: Y.Doc): RecordTable<OwnFieldFields> {
@@ -36,7 +60,7 @@ export function ownFieldTable(doc: Y.Doc): RecordTable<OwnFieldFields> {
 		type: oneOf(OWN_FIELD_TYPES, "text"),
 		choices: listOf((raw): Choice | null =>
 			typeof raw.id === "string" && ID.test(raw.id) && typeof raw.label === "string"
-				? { id: raw.id, label: clip(raw.label, 200) }
+				? { id: raw.id, label: clip(raw.label, 200), ...(raw.archived === true && { archived: true }) }
 				: null,
 		),
 		unit: text(),
@@ -48,6 +72,7 @@ export type OwnValue =
 	| { readonly type: "text" | "link" | "date"; readonly text: string }
 	| { readonly type: "number"; readonly number: number }
 	| { readonly type: "choice"; readonly choice: Choice }
+	| { readonly type: "yes-no"; readonly answer: YesNo }
 	| { readonly type: "person" | "organisation"; readonly named: Named };
 
 type Owning = { readonly own: Readonly<Record<string, OwnRaw>> };
@@ -65,6 +90,7 @@ function readOwnValue(raw: OwnRaw, { type, choices }: Reading): OwnValue | null 
 		return typeof raw === "object" ? { type, named: raw } : null;
 	}
 	if (typeof raw !== "string") return null;
+	if (type === "yes-no") return raw === "yes" || raw === "no" ? { type, answer: raw } : null;
 	if (type === "choice") {
 		const choice = choices.find(({ id }) => id === raw);
 		return choice ? { type, choice } : null;
@@ -74,12 +100,20 @@ function readOwnValue(raw: OwnRaw, { type, choices }: Reading): OwnValue | null 
 	return { type, text: raw };
 }
 
+/** The choice of that name, accents and case apart: one in use rather than an archived one. */
+export function choiceNamed(choices: readonly Choice[], label: string): Choice | null {
+	const folded = foldText(label);
+	const named = choices.filter((one) => foldText(one.label) === folded);
+	return named.find((one) => !one.archived) ?? named[0] ?? null;
+}
+
 /** The value as one text, to read, search and export; empty when there is none. `nameOf` gives organisations their name of today. */
-export function ownText(project: Owning, field: Reading, nameOf: (named: Named) => string): string {
+export function ownText(project: Owning, field: Reading, nameOf: (named: Named) => string, language: Language): string {
 	const value = ownValue(project, field);
 	if (!value) return "";
 	if (value.type === "number") return String(value.number);
 	if (value.type === "choice") return value.choice.label;
+	if (value.type === "yes-no") return yesNoWords[language][value.answer];
 	if (!("named" in value)) return value.text;
 	return value.type === "organisation" ? nameOf(value.named) : value.named.name;
 }
@@ -98,10 +132,12 @@ export function ownFromText(words: string, field: Reading): OwnRaw | null | unde
 		case "link":
 			return WEB_ADDRESS.test(trimmed) ? trimmed : undefined;
 		case "choice":
-			return field.choices.find(({ label }) => foldText(label) === foldText(trimmed))?.id;
+			return choiceNamed(field.choices, trimmed)?.id;
 		case "person":
 		case "organisation":
 			return { name: trimmed };
+		case "yes-no":
+			return YES_NO.find((answer) => ANSWERS[answer].includes(foldText(trimmed)));
 		case "text":
 			return trimmed;
 	}

@@ -1,9 +1,15 @@
-/** What one needs beside a project to say its fields in words: the stages, organisations, obstacles and own fields of its workspace, at one moment. */
+/** What one needs beside a project to say its fields in words: the stages, organisations, obstacles, cohorts and own fields of its workspace, at one moment. */
 
 import type * as Y from "yjs";
+import { type Cohort, cohortTable } from "#shared/document/cohorts.ts";
 import type { Named } from "#shared/document/named.ts";
 import { type Obstacle, obstacleTable } from "#shared/document/obstacles.ts";
-import { OrganisationIndex, type OrganisationRecord, organisationTable } from "#shared/document/organisations.ts";
+import {
+	contactsOf,
+	OrganisationIndex,
+	type OrganisationRecord,
+	organisationTable,
+} from "#shared/document/organisations.ts";
 import { MAX_OWN_FIELDS, type OwnField, ownFieldTable } from "#shared/document/own-fields.ts";
 import type { Organisation, Project, StageId } from "#shared/document/portfolio.ts";
 import { stageHelp, stageList, stageName, stageRank, type StageRecord, stageTable } from "#shared/document/stages.ts";
@@ -14,6 +20,7 @@ type CatalogRecords = {
 	readonly organisations: readonly OrganisationRecord[];
 	readonly obstacles: readonly Obstacle[];
 	readonly fields: readonly OwnField[];
+	readonly cohorts?: readonly Cohort[];
 };
 
 /** How far a project is, as it was assessed: assessments are in a ledger, which whoever makes the catalog reads. */
@@ -35,9 +42,13 @@ export class PortfolioCatalog {
 	readonly obstacles: readonly Obstacle[];
 	/** The own fields in use, in order. */
 	readonly fields: readonly OwnField[];
+	/** The cohorts in use. */
+	readonly cohorts: readonly Cohort[];
 	/** Null where nobody assessed the project, or where assessments are not read. */
 	readonly readiness: ReadinessReader;
 	readonly #obstacles: ReadonlyMap<string, Obstacle>;
+	/** By the id of the contact; made when it is first asked for. */
+	#contacts: ReadonlyMap<string, { readonly name: string; readonly organisation: OrganisationRecord }> | null = null;
 	readonly #named = new WeakMap<Project, Project>();
 
 	/** Takes what the tables say; the starter stages need not be among `stages`. */
@@ -47,6 +58,7 @@ export class PortfolioCatalog {
 		this.organisations = new OrganisationIndex(records.organisations);
 		this.obstacles = records.obstacles;
 		this.fields = records.fields.filter((field) => !field.archived).slice(0, MAX_OWN_FIELDS);
+		this.cohorts = (records.cohorts ?? []).filter((cohort) => !cohort.archived);
 		this.#obstacles = new Map(records.obstacles.map((one) => [one.id as string, one]));
 	}
 
@@ -68,8 +80,28 @@ export class PortfolioCatalog {
 		return this.organisations.nameOf(named);
 	}
 
+	/** The contact person that something names by id, with their organisation; null when it names none (any more). */
+	contact(named: Named): { readonly name: string; readonly organisation: OrganisationRecord } | null {
+		if (named.id === undefined) return null;
+		this.#contacts ??= new Map(
+			this.organisations
+				.live()
+				.flatMap((organisation) =>
+					contactsOf(organisation).map(({ id, name }) => [id, { name: name || named.name, organisation }] as const),
+				),
+		);
+		return this.#contacts.get(named.id) ?? null;
+	}
+
+	/** What to call a person: a contact by their name of today, anybody else as they were named. */
+	personName(named: Named): string {
+		return this.contact(named)?.name ?? named.name;
+	}
+
+	/** The obstacle that an id means now: one that was merged is what it became. */
 	obstacle(id: string): Obstacle | null {
-		return this.#obstacles.get(id) ?? null;
+		const one = this.#obstacles.get(id) ?? null;
+		return (one && this.#obstacles.get(one.mergedInto)) ?? one;
 	}
 
 	field(id: string): OwnField | null {
@@ -104,5 +136,6 @@ export function readCatalog(doc: Y.Doc): PortfolioCatalog {
 		organisations: organisationTable(doc).list(),
 		obstacles: obstacleTable(doc).list(),
 		fields: ownFieldTable(doc).list(),
+		cohorts: cohortTable(doc).list(),
 	});
 }

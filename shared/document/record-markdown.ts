@@ -115,7 +115,7 @@ export class RecordMarkdown {
 					[
 						"own",
 						catalog.fields.flatMap((field) => {
-							const value = ownText(one, field, (named) => catalog.organisationName(named));
+							const value = ownText(one, field, (named) => catalog.organisationName(named), this.#language);
 							return value === "" ? [] : [`${field.label} = ${value}`];
 						}),
 					],

@@ -2,11 +2,13 @@
 
 import type * as Y from "yjs";
 import { type ChangedCell, importedIds, importTable, unpackCells } from "#shared/document/imports.ts";
+import { obstacleTable } from "#shared/document/obstacles.ts";
+import { projectNotes } from "#shared/document/project-notes.ts";
+import { textFingerprint } from "#shared/lib/text-fingerprint.ts";
 import { ownFieldTable } from "#shared/document/own-fields.ts";
 import { type Project, type ProjectFields, projectTable } from "#shared/document/portfolio.ts";
 import type { CellValue } from "#shared/document/record-table.ts";
 import { sameValue } from "#shared/lib/same-value.ts";
-import { recordTextName, richTexts } from "#shared/document/rich-text.ts";
 import type { RecordId } from "#shared/lib/ids.ts";
 
 /** An added project that somebody worked on since: it stays whole. `fields` are what they changed; `notes` when it is the text of the project. */
@@ -29,16 +31,19 @@ export function planUndo(doc: Y.Doc, importId: string): ImportUndo | null {
 	const projects = projectTable(doc);
 	const added = importedIds(done.seed, done.added ?? 0).filter((id) => projects.has(id));
 	const edited = projects.changedSinceAdded(new Set(added));
-	const written = new Set(
-		richTexts(doc)
-			.filter(({ fragment }) => fragment.length > 0)
-			.map(({ name }) => name),
-	);
+	const written = projectNotes(doc);
+	const imported = new Map(unpackCells(done.notes).map(({ id, after }) => [id as string, after]));
+	const isWritten = (id: string) => {
+		const notes = written.get(id);
+		return notes !== undefined && textFingerprint(notes) !== imported.get(id);
+	};
 	const removed: RecordId[] = [];
 	const keptProjects: KeptProject[] = [];
 	for (const id of added) {
-		const fields = [...(edited.get(id) ?? [])];
-		if (written.has(recordTextName("notes", id))) fields.push("notes");
+		const fields = (edited.get(id) ?? []).filter(
+			(field) => field !== "archived" || projects.get(id)?.archived !== true,
+		);
+		if (isWritten(id)) fields.push("notes");
 		if (fields.length === 0) removed.push(id);
 		else keptProjects.push({ id, name: projects.get(id)?.name ?? "", fields });
 	}
@@ -64,6 +69,16 @@ export function planUndo(doc: Y.Doc, importId: string): ImportUndo | null {
 	return { removed, restored, removedFields, keptProjects, keptCells };
 }
 
+/** The obstacles that an import made and that no project names any more. */
+function unusedObstacles(doc: Y.Doc, made: readonly string[]): Set<string> {
+	const used = new Set(
+		projectTable(doc)
+			.list()
+			.flatMap(({ blockers, conditions }) => [...blockers, ...conditions]),
+	);
+	return new Set(made.filter((id) => !used.has(id)));
+}
+
 /** Takes an import back in one transaction, and says so in its record. */
 export function undoImport(doc: Y.Doc, importId: string, by: { name: string; at: string }): ImportUndo | null {
 	const undo = planUndo(doc, importId);
@@ -77,6 +92,7 @@ export function undoImport(doc: Y.Doc, importId: string, by: { name: string; at:
 			else projects.setItem(id, field as "own", key, before);
 		}
 		ownFieldTable(doc).removeMany(new Set(undo.removedFields));
+		obstacleTable(doc).removeMany(unusedObstacles(doc, importTable(doc).get(importId)?.newObstacles ?? []));
 		importTable(doc).update(importId, { undoneAt: by.at, undoneByName: by.name });
 	});
 	return undo;

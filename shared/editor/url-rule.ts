@@ -19,6 +19,11 @@ export function allowedUrl(address: unknown): string | null {
 	return null;
 }
 
+/** Whether a text is, word for word, a web address one may follow: http or https. */
+export function isWebAddress(text: string): boolean {
+	return /^https?:/i.test(text) && allowedUrl(text) === text;
+}
+
 /** A path of this server or a place in this page; never `//elsewhere` in disguise. */
 function isOwnPath(url: string): boolean {
 	return (url.startsWith("/") && !/^\/[/\\]/.test(url)) || url.startsWith("#");

@@ -41,3 +41,8 @@ export function counted(language: Language, count: number, one: string, many: st
 	}
 	return `${format.format(count)}\u00a0${rules.select(count) === "one" ? one : many}`;
 }
+
+/** « Rôle : porteur », “Role: carrier”: a label and what it says, with the colon of the language. */
+export function labelled(language: Language, label: string, words: string): string {
+	return `${label}${language === "fr" ? "\u00a0: " : ": "}${words}`;
+}

@@ -7,7 +7,7 @@ import {
 } from "#shared/document/organisations.ts";
 import { portfolioWords } from "#shared/document/portfolio-words.ts";
 import type { RecordTable } from "#shared/document/record-table.ts";
-import { allowedUrl } from "#shared/editor/url-rule.ts";
+import { isWebAddress } from "#shared/editor/url-rule.ts";
 import { useWorkspace } from "#client/api/workspace-context.tsx";
 import { DraftField } from "#client/document/DraftField.tsx";
 import { ReadOnlyField } from "#client/document/ReadOnlyField.tsx";
@@ -92,8 +92,4 @@ export function OrganisationFacts({ table, organisation, canWrite }: Organisatio
 			/>
 		</aside>
 	);
-}
-
-function isWebAddress(text: string): boolean {
-	return /^https?:/i.test(text) && allowedUrl(text) === text;
 }

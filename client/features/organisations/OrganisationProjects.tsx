@@ -1,8 +1,9 @@
-/** The projects that name an organisation, by its role in them, and what it brings to their budgets. */
+/** The projects that name an organisation, by its role in them or the own field that names it, and what it brings to their budgets. */
 
 import { useMemo } from "react";
 import { Link } from "react-aria-components";
 import type { OrganisationRecord } from "#shared/document/organisations.ts";
+import { ownValue } from "#shared/document/own-fields.ts";
 import { INVOLVEMENTS, type Project } from "#shared/document/portfolio.ts";
 import { portfolioWords } from "#shared/document/portfolio-words.ts";
 import type { WorkspaceId } from "#shared/lib/ids.ts";
@@ -30,22 +31,36 @@ export function OrganisationProjects({ workspace, organisation, projects }: Orga
 		const isThis = (named: { id?: string; name: string }) => organisations.keyOf(named) === organisation.id;
 		const live = projects.filter((project) => !project.archived);
 		const byRole = INVOLVEMENTS.map((role) => ({
-			role,
+			role: role as string,
+			title: portfolioWords[language].involvement[role],
 			projects: live.filter((project) => project.organisations.some((one) => one.role === role && isThis(one))),
 		}));
 		let amount = 0;
 		for (const project of live)
 			for (const line of Object.values(project.budget)) if (line.funder && isThis(line.funder)) amount += line.amount;
-		return { byRole: byRole.filter((one) => one.projects.length > 0), amount };
-	}, [projects, organisations, organisation.id]);
+		// An own field that names an organisation leads both ways too.
+		const byField = catalog.fields.map((field) => ({
+			role: field.id as string,
+			title: field.label,
+			projects:
+				field.type !== "organisation"
+					? []
+					: live.filter((project) => {
+							const value = ownValue(project, field);
+							return value?.type === "organisation" && isThis(value.named);
+						}),
+		}));
+		const groups = [...byRole, ...byField].filter((one) => one.projects.length > 0);
+		return { groups, amount };
+	}, [projects, catalog, organisations, organisation.id, language]);
 	return (
 		<section className={styles.part}>
 			<h2>{t.projects}</h2>
-			{found.byRole.length === 0 && <p className={styles.none}>{t.noProject}</p>}
-			{found.byRole.map(({ role, projects: involved }) => (
+			{found.groups.length === 0 && <p className={styles.none}>{t.noProject}</p>}
+			{found.groups.map(({ role, title, projects: involved }) => (
 				<div key={role}>
 					<h3 className={styles.roleTitle}>
-						{portfolioWords[language].involvement[role]} · {t.projectCount(involved.length)}
+						{title} · {t.projectCount(involved.length)}
 					</h3>
 					<ul className={styles.list}>
 						{involved.map((project) => (

@@ -14,29 +14,34 @@ import { SearchField } from "#client/ui/SearchField.tsx";
 import styles from "./FacetFilter.module.css";
 import { facetCounts } from "#client/features/portfolio/project-view.ts";
 import { texts } from "#client/features/portfolio/texts.ts";
-import type { Facet } from "#client/features/portfolio/view-query.ts";
+import { chosenOf, type FilterKey } from "#client/features/portfolio/view-query.ts";
 import { useViewQuery } from "#client/features/portfolio/use-view-query.ts";
 
 type FacetFilterProps = {
-	facet: Facet;
+	filter: FilterKey;
 	name: string;
 	/** Every project of the portfolio. */
 	projects: readonly Project[];
 	chosen: readonly string[];
 	nameOf: (value: string) => string;
-	onChange: (facet: Facet, values: string[]) => void;
+	onChange: (filter: FilterKey, values: readonly string[]) => void;
+	/** It was just asked for: its choices come at once. */
+	isOpenFirst?: boolean;
 };
 
 const SEARCH_FROM = 10;
 const MOST_SHOWN = 200;
 
 export const FacetFilter = memo(function FacetFilter(props: FacetFilterProps) {
-	const { name } = props;
+	const { name, isOpenFirst = false } = props;
 	const t = useTexts(texts);
 	const chosen = props.chosen.length;
+	const [isOpen, setOpen] = useState(isOpenFirst);
 	return (
 		<Popover
 			label={t.filterBy(name)}
+			isOpen={isOpen}
+			onOpenChange={setOpen}
 			trigger={
 				<Button size="small" className={chosen > 0 ? styles.chosen : undefined}>
 					{t.filterChosen(name, chosen)}
@@ -50,17 +55,17 @@ export const FacetFilter = memo(function FacetFilter(props: FacetFilterProps) {
 });
 
 /** It reads the view by itself: the button is not drawn again for what only its choices show. */
-function Choices({ facet, name, projects, nameOf, onChange }: FacetFilterProps) {
+function Choices({ filter, name, projects, nameOf, onChange }: FacetFilterProps) {
 	const [query] = useViewQuery();
 	const t = useTexts(texts);
 	const format = useFormat();
 	const catalog = useCatalog();
 	const titleId = useId();
 	const [typed, setTyped] = useState("");
-	const all = useMemo(() => facetCounts(projects, query, facet, catalog), [projects, query, facet, catalog]);
+	const all = useMemo(() => facetCounts(projects, query, filter, catalog), [projects, query, filter, catalog]);
 	const wanted = foldText(typed);
 	const shown = all.filter((choice) => foldText(nameOf(choice.value)).includes(wanted)).slice(0, MOST_SHOWN);
-	const values: readonly string[] = query[facet];
+	const values = chosenOf(query, filter);
 	return (
 		<div className={styles.body}>
 			<h2 id={titleId} className={styles.title}>
@@ -75,7 +80,7 @@ function Choices({ facet, name, projects, nameOf, onChange }: FacetFilterProps) 
 						<Checkbox
 							isSelected={values.includes(value)}
 							onChange={(isOn) =>
-								onChange(facet, isOn ? [...values, value] : values.filter((other) => other !== value))
+								onChange(filter, isOn ? [...values, value] : values.filter((other) => other !== value))
 							}
 						>
 							{nameOf(value)}

@@ -1,6 +1,6 @@
 /** One cell of the table: its value, who else is there, and its editor while it is edited. */
 
-import { SquareArrowOutUpRight } from "lucide-react";
+import { ExternalLink, SquareArrowOutUpRight } from "lucide-react";
 import { type CSSProperties, useRef } from "react";
 import type { Project, ProjectFields } from "#shared/document/portfolio.ts";
 import type { RecordTable } from "#shared/document/record-table.ts";
@@ -12,10 +12,18 @@ import { Badge } from "#client/ui/Badge.tsx";
 import { classNames } from "#client/ui/class-names.ts";
 import { VisuallyHidden } from "#client/ui/VisuallyHidden.tsx";
 import { CellEditor } from "#client/features/portfolio/CellEditor.tsx";
-import { cellItems, cellText, type Column, columnName, definitionOf } from "#client/features/portfolio/columns.ts";
+import {
+	cellItems,
+	cellText,
+	type Column,
+	columnName,
+	definitionOf,
+	linkOf,
+} from "#client/features/portfolio/columns.ts";
 import type { Editing, GridHandle } from "#client/features/portfolio/grid-place.ts";
 import styles from "./ProjectGrid.module.css";
 import { SectorTags } from "#client/features/portfolio/SectorTags.tsx";
+import { sheetTexts } from "#client/features/portfolio/sheet-texts.ts";
 import { StageMark } from "#client/features/portfolio/StageMark.tsx";
 import { texts } from "#client/features/portfolio/texts.ts";
 import type { PersonInCell } from "#client/features/portfolio/use-cell-people.ts";
@@ -125,6 +133,7 @@ function CellValue({ project, column }: { project: Project; column: Column }) {
 	const t = useTexts(texts);
 	const { language } = useLanguage();
 	const catalog = useCatalog();
+	const tSheet = useTexts(sheetTexts);
 	if (column === "name") {
 		return (
 			<span className={styles.nameValue}>
@@ -141,6 +150,28 @@ function CellValue({ project, column }: { project: Project; column: Column }) {
 	}
 	if (column === "stage") return <StageMark stage={project.stage} />;
 	if (column === "sectors") return <SectorTags sectors={project.sectors} />;
+	const address = linkOf(project, column, catalog);
+	if (address !== null) {
+		return (
+			<>
+				<span className={styles.text} title={address}>
+					{address}
+				</span>
+				<a
+					href={address}
+					target="_blank"
+					rel="noopener noreferrer"
+					tabIndex={-1}
+					className={styles.open}
+					title={tSheet.openLink}
+					aria-label={`${tSheet.openLink} ${address}`}
+					onClick={(event) => event.stopPropagation()}
+				>
+					<ExternalLink size={16} aria-hidden />
+				</a>
+			</>
+		);
+	}
 	const items = cellItems(project, column, language, catalog);
 	const text = cellText(project, column, language, catalog);
 	return (

@@ -9,7 +9,7 @@ import { TextField } from "#client/ui/TextField.tsx";
 import { readLink } from "#client/features/portfolio/import/cell-values.ts";
 import styles from "./ProjectForm.module.css";
 import { texts } from "#client/features/portfolio/texts.ts";
-import { isWebAddress } from "#client/features/portfolio/web-address.ts";
+import { isWebAddress } from "#shared/editor/url-rule.ts";
 
 type LinksFieldProps = { links: readonly string[]; canWrite: boolean; onChange: (links: readonly string[]) => void };
 

@@ -6,6 +6,7 @@ import { INVOLVEMENTS, type Involvement, type Organisation, type ProjectFields }
 import { portfolioWords } from "#shared/document/portfolio-words.ts";
 import { linked } from "#shared/document/project-organisations.ts";
 import type { RecordTable } from "#shared/document/record-table.ts";
+import { labelled } from "#shared/lib/language.ts";
 import { useCatalog } from "#client/document/use-catalog.ts";
 import { useLanguage } from "#client/i18n/language-context.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
@@ -72,7 +73,7 @@ export function OrganisationsField({
 						{canWrite ? (
 							<>
 								<Select
-									label={`${t.organisationRole} : ${organisation.name}`}
+									label={labelled(language, t.organisationRole, organisation.name)}
 									hideLabel
 									value={organisation.role}
 									options={roles}

@@ -1,6 +1,6 @@
 /** The head of the portfolio: its name and counts, who is here, what can be done to the whole of it. */
 
-import { Archive, Clock, Download, Ellipsis, FileUp, History, Plus } from "lucide-react";
+import { Archive, Clock, Download, Ellipsis, FileUp, History, Plus, TrafficCone } from "lucide-react";
 import { paths } from "#client/api/paths.ts";
 import { useWorkspace } from "#client/api/workspace-context.tsx";
 import type { OpenRoom } from "#client/document/open-room.ts";
@@ -27,6 +27,7 @@ type PortfolioHeaderProps = {
 	/** Null when there is nothing to export. */
 	onExport: (() => void) | null;
 	onImports: () => void;
+	onObstacles: () => void;
 	onShowArchived: (isShown: boolean) => void;
 	onFollow: (person: Person) => void;
 };
@@ -71,6 +72,9 @@ export function PortfolioHeader(props: PortfolioHeaderProps) {
 						)}
 						<MenuItem icon={<Download size={16} />} isDisabled={onExport === null} onAction={() => onExport?.()}>
 							{t.exportProjects}
+						</MenuItem>
+						<MenuItem icon={<TrafficCone size={16} />} onAction={props.onObstacles}>
+							{t.obstacles}
 						</MenuItem>
 						<MenuItem icon={<History size={16} />} onAction={props.onImports}>
 							{t.imports}

@@ -53,6 +53,10 @@ const OtherViews = lazy(() =>
 	import("#client/features/portfolio/views/OtherViews.tsx").then((file) => ({ default: file.OtherViews })),
 );
 
+const ObstaclesDialog = lazy(() =>
+	import("#client/features/portfolio/manage/ObstaclesDialog.tsx").then((file) => ({ default: file.ObstaclesDialog })),
+);
+
 const NARROW = "(max-width: 760px)";
 
 type PortfolioScreenProps = {
@@ -79,9 +83,9 @@ export const PortfolioScreen = memo(function PortfolioScreen(props: PortfolioScr
 	const canWrite = useCanWrite(room);
 	const isNarrow = useMedia(NARROW);
 	const found = useProjectView(records, query);
-	const groups = useGroupedRows(found, choice);
-	const { rows } = groups;
 	const columns = useShownColumns(query.columns);
+	const groups = useGroupedRows(found, choice, columns);
+	const { rows } = groups;
 	const people = useCellPeople(room);
 	const widths = useColumnWidths();
 	const undo = useUndo(room, projects, canWrite);
@@ -89,7 +93,7 @@ export const PortfolioScreen = memo(function PortfolioScreen(props: PortfolioScr
 	const onPlace = useSharedPlace(room);
 	const suggest = useSuggestions(projects);
 	const [goTo, setGoTo] = useState<GridPlace | null>(null);
-	const [opened, setOpened] = useState<"imports" | "export" | null>(null);
+	const [opened, setOpened] = useState<"imports" | "export" | "obstacles" | null>(null);
 	useLostWords(room, projects, people);
 
 	const live = useMemo(() => records.filter((project) => !project.archived), [records]);
@@ -158,12 +162,18 @@ export const PortfolioScreen = memo(function PortfolioScreen(props: PortfolioScr
 				onImport={() => showImport(true)}
 				onExport={records.length === 0 ? null : () => setOpened("export")}
 				onImports={() => setOpened("imports")}
+				onObstacles={() => setOpened("obstacles")}
 				onShowArchived={(showsArchived) => changeQuery({ showsArchived })}
 				onFollow={follow}
 			/>
 			{opened === "imports" && <ImportsDialog room={room} canWrite={canWrite} onClose={() => setOpened(null)} />}
+			{opened === "obstacles" && (
+				<Suspense fallback={null}>
+					<ObstaclesDialog workspace={workspace} doc={room.doc} canWrite={canWrite} onClose={() => setOpened(null)} />
+				</Suspense>
+			)}
 			{opened === "export" && (
-				<ExportDialog rows={rows} columns={columns} all={records} onClose={() => setOpened(null)} />
+				<ExportDialog doc={room.doc} view={{ choice, rows, columns }} all={records} onClose={() => setOpened(null)} />
 			)}
 			{canWrite && isImporting && (
 				<ImportDialog projects={projects} onClose={() => showImport(false)} onDone={endImport} />

@@ -1,23 +1,37 @@
 /** Search, filters and columns of the view, with what they show in words. */
 
 import type * as Y from "yjs";
-import { Redo2, Undo2, X } from "lucide-react";
-import { useCallback, useMemo } from "react";
+import { ListFilter, Redo2, Undo2, X } from "lucide-react";
+import { useCallback, useMemo, useState } from "react";
 import type { Project } from "#shared/document/portfolio.ts";
+import { labelled } from "#shared/lib/language.ts";
 import { useCatalog } from "#client/document/use-catalog.ts";
 import { useLanguage } from "#client/i18n/language-context.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { Button } from "#client/ui/Button.tsx";
 import { IconButton } from "#client/ui/IconButton.tsx";
-import { columnNames } from "#client/features/portfolio/column-names.ts";
-import { strategyName } from "#client/features/portfolio/columns.ts";
+import { Menu } from "#client/ui/Menu.tsx";
+import { MenuItem } from "#client/ui/MenuItem.tsx";
 import { ColumnsMenu } from "#client/features/portfolio/ColumnsMenu.tsx";
 import { FacetFilter } from "#client/features/portfolio/FacetFilter.tsx";
 import styles from "./PortfolioToolbar.module.css";
 import { texts } from "#client/features/portfolio/texts.ts";
+import { useFilterWords } from "#client/features/portfolio/use-filter-words.ts";
 import type { useUndo } from "#client/features/portfolio/use-undo.ts";
 import type { ChangeQuery } from "#client/features/portfolio/use-view-query.ts";
-import { type Facet, NO_FILTERS, type ViewQuery } from "#client/features/portfolio/view-query.ts";
+import {
+	chosenOf,
+	FACETS,
+	type FilterKey,
+	isFiltered,
+	MORE_FILTERS,
+	NO_FILTERS,
+	type ViewQuery,
+	withChosen,
+} from "#client/features/portfolio/view-query.ts";
+import { groupingKeys } from "#client/features/portfolio/views/grouping.ts";
+import { OWN_PREFIX } from "#client/features/portfolio/views/grouping-type.ts";
+import { useGroupingNames } from "#client/features/portfolio/views/use-grouping-names.ts";
 import { ViewSearch } from "#client/features/portfolio/ViewSearch.tsx";
 
 type PortfolioToolbarProps = {
@@ -34,42 +48,61 @@ type PortfolioToolbarProps = {
 
 export function PortfolioToolbar({ projects, query, onChange, undo, hasColumns, managed }: PortfolioToolbarProps) {
 	const t = useTexts(texts);
-	const names = useTexts(columnNames);
 	const { language } = useLanguage();
 	const catalog = useCatalog();
-	const nameOf = useMemo<Record<Facet, (value: string) => string>>(
-		() => ({
-			stages: (stage) => catalog.stageName(stage, language) || (stage === "" ? t.noStage : t.unknownStage),
-			sectors: (value) => value,
-			strategies: (value) => strategyName(value, language),
-			readiness: (key) => (key === "" ? t.notAssessed : (catalog.readiness.wordsOf(key)?.[language] ?? t.unknownLevel)),
-		}),
-		[catalog, language, t],
+	const nameOf = useFilterWords();
+	const groupingName = useGroupingNames();
+	const [asked, setAsked] = useState<readonly FilterKey[]>([]);
+	const choose = useCallback(
+		(filter: FilterKey, values: readonly string[]) => onChange((before) => withChosen(before, filter, values)),
+		[onChange],
 	);
-	const choose = useCallback((facet: Facet, values: string[]) => onChange({ [facet]: values }), [onChange]);
-	const facets = [
-		["stages", names.stage],
-		["sectors", names.sectors],
-		["strategies", names.strategies],
-		["readiness", names.readiness],
-	] as const;
-	const hasFacets = facets.some(([facet]) => query[facet].length > 0);
+	const known = useMemo(() => new Set(groupingKeys(catalog)), [catalog]);
+	const others = useMemo(() => [...MORE_FILTERS, ...[...known].filter((key) => key.startsWith(OWN_PREFIX))], [known]);
+	const shown = [...FACETS, ...others.filter((key) => asked.includes(key) || chosenOf(query, key).length > 0)];
+	const hidden = others.filter((key) => !shown.includes(key));
+	const titleOf = (filter: FilterKey) => groupingName(filter === "stages" ? "stage" : filter);
+	// A filter by a field that is gone can still be taken away.
+	const filtered = [...shown, ...Object.keys(query.more).filter((key) => !shown.includes(key))];
+	const hasFacets = isFiltered(query);
+	/** Beyond the facets, whose words speak for themselves, a chip says its filter: « Porteurs : CISSS du Fleuve ». */
+	const wordsOf = (filter: FilterKey, value: string) =>
+		(FACETS as readonly string[]).includes(filter)
+			? nameOf(filter)(value)
+			: labelled(language, known.has(filter) ? titleOf(filter) : t.goneField, nameOf(filter)(value));
 	const clear = () => onChange(NO_FILTERS);
 	return (
 		<div className={styles.bars}>
 			<div className={styles.bar}>
 				<ViewSearch className={styles.search} />
-				{facets.map(([facet, name]) => (
+				{shown.map((filter) => (
 					<FacetFilter
-						key={facet}
-						facet={facet}
-						name={name}
+						key={filter}
+						filter={filter}
+						name={titleOf(filter)}
 						projects={projects}
-						chosen={query[facet]}
-						nameOf={nameOf[facet]}
+						chosen={chosenOf(query, filter)}
+						nameOf={nameOf(filter)}
 						onChange={choose}
+						isOpenFirst={asked.includes(filter)}
 					/>
 				))}
+				{hidden.length > 0 && (
+					<Menu
+						label={t.moreFilters}
+						trigger={
+							<Button size="small" variant="quiet" icon={<ListFilter size={16} aria-hidden />}>
+								{t.moreFilters}
+							</Button>
+						}
+					>
+						{hidden.map((filter) => (
+							<MenuItem key={filter} onAction={() => setAsked([...asked, filter])}>
+								{titleOf(filter)}
+							</MenuItem>
+						))}
+					</Menu>
+				)}
 				<span className={styles.spacer} />
 				{undo && (
 					<span className={styles.pair}>
@@ -87,21 +120,21 @@ export function PortfolioToolbar({ projects, query, onChange, undo, hasColumns, 
 			</div>
 			{hasFacets && (
 				<ul className={styles.chips}>
-					{facets.flatMap(([facet]) =>
-						query[facet].map((value) => (
-							<li key={`${facet}/${value}`}>
+					{filtered.flatMap((filter) =>
+						chosenOf(query, filter).map((value) => (
+							<li key={`${filter}/${value}`}>
 								<button
 									type="button"
 									className={styles.chip}
-									aria-label={t.removeFilter(nameOf[facet](value))}
+									aria-label={t.removeFilter(wordsOf(filter, value))}
 									onClick={() =>
 										choose(
-											facet,
-											query[facet].filter((other) => other !== value),
+											filter,
+											chosenOf(query, filter).filter((other) => other !== value),
 										)
 									}
 								>
-									{nameOf[facet](value)}
+									{wordsOf(filter, value)}
 									<X size={14} aria-hidden />
 								</button>
 							</li>

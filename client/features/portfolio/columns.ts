@@ -12,6 +12,7 @@ import {
 } from "#shared/document/portfolio.ts";
 import type { PortfolioCatalog } from "#shared/document/portfolio-catalog.ts";
 import { portfolioWords } from "#shared/document/portfolio-words.ts";
+import { isWebAddress } from "#shared/editor/url-rule.ts";
 import type { Language } from "#shared/lib/language.ts";
 import { formatFor } from "#client/i18n/use-format.ts";
 import { columnNames } from "#client/features/portfolio/column-names.ts";
@@ -185,7 +186,15 @@ function ownCellText(project: Project, id: string, language: Language, catalog: 
 		const number = formatFor(language).number(value.number, { maximumFractionDigits: 10 });
 		return field.unit === "" ? number : `${number}\u00a0${field.unit}`;
 	}
-	return ownText(project, field, (named) => catalog.organisationName(named));
+	if (value?.type === "person") return catalog.personName(value.named);
+	return ownText(project, field, (named) => catalog.organisationName(named), language);
+}
+
+/** The address that a cell leads to, checked again; null when it leads nowhere. */
+export function linkOf(project: Project, column: Column, catalog: PortfolioCatalog): string | null {
+	const field = catalog.field(ownFieldOf(column) ?? "");
+	const value = field?.type === "link" ? ownValue(project, field) : null;
+	return value?.type === "link" && isWebAddress(value.text) ? value.text : null;
 }
 
 export function strategyName(key: string, language: Language): string {

@@ -1,11 +1,12 @@
 /** Sorts, filters and counts the projects of a view. Fast over 10,000 projects: unchanged projects are never folded or sorted again. */
 
-import { type Project, STRATEGIES } from "#shared/document/portfolio.ts";
+import type { Project } from "#shared/document/portfolio.ts";
 import type { PortfolioCatalog } from "#shared/document/portfolio-catalog.ts";
 import { foldText } from "#shared/lib/fold-text.ts";
 import type { Language } from "#shared/lib/language.ts";
 import { compareByColumn } from "#client/features/portfolio/columns.ts";
-import type { Facet, Sort, ViewQuery } from "#client/features/portfolio/view-query.ts";
+import { chosenOf, type FilterKey, type Sort, type ViewQuery } from "#client/features/portfolio/view-query.ts";
+import { compareReadiness, groupingOf } from "#client/features/portfolio/views/grouping.ts";
 
 // Records that did not change stay the same objects, so their folded words are kept with them.
 const foldedWords = new WeakMap<Project, string>();
@@ -63,13 +64,14 @@ export function filterProjects(
 	projects: readonly Project[],
 	query: ViewQuery,
 	catalog: PortfolioCatalog,
-	except?: Facet,
+	except?: FilterKey,
 ): readonly Project[] {
 	const words = foldText(query.text).split(" ").filter(Boolean);
 	const sectors = except === "sectors" ? [] : query.sectors;
 	const stages = except === "stages" ? [] : query.stages;
 	const strategies = except === "strategies" ? [] : query.strategies;
 	const readiness = except === "readiness" ? [] : query.readiness;
+	const more = moreTests(query, catalog, except);
 	return projects.filter(
 		(project) =>
 			project.archived === query.showsArchived &&
@@ -77,42 +79,52 @@ export function filterProjects(
 			(sectors.length === 0 || project.sectors.some((sector) => sectors.includes(sector))) &&
 			(strategies.length === 0 || project.strategies.some((strategy) => strategies.includes(strategy))) &&
 			(readiness.length === 0 || readiness.includes(catalog.readiness.of(project.id)?.key ?? "")) &&
+			more.every((fits) => fits(project)) &&
 			(words.length === 0 || words.every((word) => wordsOf(project).includes(word))),
 	);
 }
 
+/** One test for each other list that is filtered by; a field that is gone filters nothing. */
+function moreTests(query: ViewQuery, catalog: PortfolioCatalog, except?: FilterKey): ((project: Project) => boolean)[] {
+	return Object.entries(query.more).flatMap(([filter, values]) => {
+		const grouping = filter === except ? null : groupingOf(filter, catalog, "fr");
+		if (!grouping || values.length === 0) return [];
+		const wanted = new Set(values);
+		return (project: Project) => {
+			const found = grouping.valuesOf(project);
+			return found.length === 0 ? wanted.has("") : found.some((value) => wanted.has(value));
+		};
+	});
+}
+
 export type FacetCount = { value: string; count: number };
 
-/** How many projects each choice of a filter would show, the other filters kept. */
+/** How many projects each choice of a filter would show, the other filters kept. Lists in order come in their order, the others by how many, those of no value first. */
 export function facetCounts(
 	projects: readonly Project[],
 	query: ViewQuery,
-	facet: Facet,
+	filter: FilterKey,
 	catalog: PortfolioCatalog,
 ): FacetCount[] {
 	const counts = new Map<string, number>();
 	const add = (value: string) => counts.set(value, (counts.get(value) ?? 0) + 1);
-	for (const value of query[facet]) counts.set(value, 0);
-	for (const project of filterProjects(projects, query, catalog, facet)) {
-		if (facet === "stages") add(project.stage);
-		else if (facet === "readiness") add(catalog.readiness.of(project.id)?.key ?? "");
-		else for (const value of project[facet]) add(value);
+	const grouping = groupingOf(filter === "stages" ? "stage" : filter, catalog, "fr");
+	for (const value of chosenOf(query, filter)) counts.set(value, 0);
+	// A sector or a strategy that is lacking is no choice there.
+	const countsNone = filter !== "sectors" && filter !== "strategies";
+	for (const project of filterProjects(projects, query, catalog, filter)) {
+		const values = new Set(grouping?.valuesOf(project));
+		for (const value of values) add(value);
+		if (values.size === 0 && countsNone) add("");
 	}
 	const found = [...counts].map(([value, count]) => ({ value, count }));
-	if (facet === "sectors") return found.sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
-	if (facet === "readiness") return found.sort((a, b) => compareReadiness(a.value, b.value));
-	const order: readonly string[] = STRATEGIES;
-	// A stage nobody gave comes before the first one.
-	const rank = (value: string) =>
-		facet === "strategies" ? order.indexOf(value) : value === "" ? -1 : catalog.stageRank(value);
-	return found.sort((a, b) => rank(a.value) - rank(b.value));
-}
-
-/** Level by level within an instrument; what nobody assessed comes first. */
-export function compareReadiness(a: string, b: string): number {
-	const [left, right] = [a.split("."), b.split(".")];
-	const instrument = (left[0] ?? "") < (right[0] ?? "") ? -1 : 1;
-	return left[0] === right[0] ? Number(left[1] ?? -1) - Number(right[1] ?? -1) : instrument;
+	if (filter === "readiness") return found.sort((a, b) => compareReadiness(a.value, b.value));
+	const fixed = new Map(grouping?.fixed.map((value, place) => [value, place]));
+	const rank = ({ value }: FacetCount) =>
+		value === "" ? -1 : filter === "stages" ? catalog.stageRank(value) : (fixed.get(value) ?? fixed.size);
+	const words = new Map(found.map(({ value }) => [value, foldText(grouping?.labelOf(value) ?? value)]));
+	const byWords = (a: FacetCount, b: FacetCount) => ((words.get(a.value) ?? "") < (words.get(b.value) ?? "") ? -1 : 1);
+	return found.sort((a, b) => rank(a) - rank(b) || b.count - a.count || byWords(a, b));
 }
 
 /** How many different sectors the projects have. */

@@ -1,7 +1,7 @@
 /** The fields of a project and their values, as one reads them. */
 
 import { useMemo } from "react";
-import { budgetTotal } from "#shared/document/budget.ts";
+import { budgetTotal, type Phase } from "#shared/document/budget.ts";
 import { ownText } from "#shared/document/own-fields.ts";
 import type { Language } from "#shared/lib/language.ts";
 import type { ProjectFields } from "#shared/document/portfolio.ts";
@@ -10,12 +10,15 @@ import { recordLabels } from "#shared/document/record-labels.ts";
 import { useCatalog } from "#client/document/use-catalog.ts";
 import { useLanguage } from "#client/i18n/language-context.ts";
 import { formatFor } from "#client/i18n/use-format.ts";
+import { yearAndPhase } from "#client/features/portfolio/budget-text.ts";
 import { strategyName } from "#client/features/portfolio/columns.ts";
 import { texts } from "#client/features/portfolio/texts.ts";
 
 export type FieldWords = {
 	name: (field: keyof ProjectFields) => string;
 	/** One text; empty when the field is. */
+	/** « Budget 2026 – Préparation » */
+	budgetLine: (year: number, phase: Phase) => string;
 	value: <Field extends keyof ProjectFields>(field: Field, value: ProjectFields[Field] | undefined) => string;
 };
 
@@ -54,7 +57,7 @@ export function useFieldWords(): FieldWords {
 			own: (value) =>
 				catalog.fields
 					.flatMap((field) => {
-						const text = ownText({ own: value }, field, (named) => catalog.organisationName(named));
+						const text = ownText({ own: value }, field, (named) => catalog.organisationName(named), language);
 						return text === "" ? [] : [`${field.label}\u00a0: ${text}`];
 					})
 					.join(" · "),
@@ -63,6 +66,7 @@ export function useFieldWords(): FieldWords {
 		};
 		return {
 			name: (field) => nameOf(field, language),
+			budgetLine: (year, phase) => `${recordLabels[language].budget} ${yearAndPhase(year, phase, language)}`,
 			value: (field, value) => (value === undefined ? "" : texter[field](value)),
 		};
 	}, [language, catalog]);

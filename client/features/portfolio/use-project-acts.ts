@@ -7,28 +7,15 @@ import { separateProject } from "#shared/document/project-merge.ts";
 import type { RecordTable } from "#shared/document/record-table.ts";
 import { newId, type RecordId } from "#shared/lib/ids.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
-import { useToast } from "#client/ui/Toast.tsx";
 import { doOnce } from "#client/features/portfolio/take-back.ts";
 import { texts } from "#client/features/portfolio/texts.ts";
+import { useToldAct } from "#client/features/portfolio/use-told-act.ts";
 
 export const projectKey = (project: Project) => citableKey("project", project.id);
 
 export function useProjectActs(projects: RecordTable<ProjectFields>) {
 	const t = useTexts(texts);
-	const toast = useToast();
-	const tell = useCallback(
-		(text: string, takeBack: () => boolean) =>
-			toast({
-				text,
-				action: {
-					label: t.undo,
-					onAction: () => {
-						if (takeBack()) toast({ text: t.takenBack, tone: "ok" });
-					},
-				},
-			}),
-		[toast, t],
-	);
+	const tell = useToldAct();
 
 	const archive = useCallback(
 		(project: Project, archived: boolean) => {

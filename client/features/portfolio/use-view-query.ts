@@ -5,7 +5,8 @@ import { useSearchParams } from "wouter";
 import { sameValue } from "#shared/lib/same-value.ts";
 import { parseViewQuery, type ViewQuery, writeViewQuery } from "#client/features/portfolio/view-query.ts";
 
-export type ChangeQuery = (change: Partial<ViewQuery>) => void;
+/** A change, or what makes it from the view as it is at that moment. */
+export type ChangeQuery = (change: Partial<ViewQuery> | ((before: ViewQuery) => Partial<ViewQuery>)) => void;
 
 export function useViewQuery(): [query: ViewQuery, change: ChangeQuery] {
 	const [params, setParams] = useSearchParams();
@@ -19,7 +20,14 @@ export function useViewQuery(): [query: ViewQuery, change: ChangeQuery] {
 		return kept;
 	}, [address]);
 	const change = useCallback<ChangeQuery>(
-		(part) => setParams((before) => writeViewQuery({ ...parseViewQuery(before), ...part }, before), { replace: true }),
+		(part) =>
+			setParams(
+				(params) => {
+					const before = parseViewQuery(params);
+					return writeViewQuery({ ...before, ...(typeof part === "function" ? part(before) : part) }, params);
+				},
+				{ replace: true },
+			),
 		[setParams],
 	);
 	return [query, change];

@@ -109,7 +109,7 @@ describe("own fields and budgets", () => {
 		const projects = projectTable(doc);
 		const niveau = () => fields.get("niveau") as NonNullable<ReturnType<typeof fields.get>>;
 		projects.setItem("p", "own", "niveau", ownFromText("eleve", niveau()));
-		const read = () => ownText(projects.get("p") as never, niveau(), (named) => named.name);
+		const read = () => ownText(projects.get("p") as never, niveau(), (named) => named.name, "fr");
 		expect(read()).toBe("Élevé");
 		fields.set("niveau", "choices", [{ id: "c1", label: "Haut" }]);
 		expect(read()).toBe("Haut");

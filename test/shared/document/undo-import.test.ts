@@ -32,9 +32,16 @@ function imported() {
 	const plan: ImportPlan = {
 		seed,
 		newFields: [{ id: FIELD, label: "Rejoints", type: "number", choices: [] }],
+		newObstacles: [{ id: "blocker-loi" as RecordId, kind: "blocker", label: "La loi" }],
 		additions: [
-			{ id: first, line: 2, values: { name: "Un", own: { [FIELD]: 12 } } },
-			{ id: second, line: 3, values: { name: "Deux" } },
+			{
+				id: first,
+				line: 2,
+				values: { name: "Un", own: { [FIELD]: 12 }, blockers: ["blocker-loi"] },
+				notes: "Vu le 3 mars.\nÀ rappeler.",
+				archived: true,
+			},
+			{ id: second, line: 3, values: { name: "Deux" }, notes: "", archived: false },
 		],
 		changes: [
 			{

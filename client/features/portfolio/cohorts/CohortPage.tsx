@@ -161,7 +161,7 @@ function CohortActs({ workspace, table, cohort }: CohortActsProps) {
 	const toast = useToast();
 	const [, navigate] = useLocation();
 	const [isAsking, setAsking] = useState(false);
-	const view = writeViewQuery({ ...EMPTY_QUERY, sectors: cohort.sectors }, new URLSearchParams());
+	const view = writeViewQuery({ ...EMPTY_QUERY, more: { cohort: [cohort.id] } }, new URLSearchParams());
 	const remove = () => {
 		table.setArchived(cohort.id, true);
 		navigate(paths.cohorts(workspace));
@@ -181,11 +181,9 @@ function CohortActs({ workspace, table, cohort }: CohortActsProps) {
 					</IconButton>
 				}
 			>
-				{cohort.kind === "sector" && cohort.sectors.length > 0 ? (
-					<MenuItem icon={<Table2 size={16} />} href={`${paths.portfolio(workspace)}?${view}`}>
-						{t.seeInPortfolio}
-					</MenuItem>
-				) : null}
+				<MenuItem icon={<Table2 size={16} />} href={`${paths.portfolio(workspace)}?${view}`}>
+					{t.seeInPortfolio}
+				</MenuItem>
 				<MenuItem icon={<Trash2 size={16} />} isDanger onAction={() => setAsking(true)}>
 					{t.remove}
 				</MenuItem>

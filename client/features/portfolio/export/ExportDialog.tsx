@@ -1,53 +1,59 @@
 /** Asks what to export and in which form, and hands the file over. */
 
 import { useState } from "react";
+import type * as Y from "yjs";
+import { projectNotes } from "#shared/document/project-notes.ts";
 import type { Project } from "#shared/document/portfolio.ts";
 import { useCatalog } from "#client/document/use-catalog.ts";
 import { useLanguage } from "#client/i18n/language-context.ts";
+import { useFormat } from "#client/i18n/use-format.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { Button } from "#client/ui/Button.tsx";
 import { Dialog } from "#client/ui/Dialog.tsx";
 import { RadioGroup } from "#client/ui/RadioGroup.tsx";
 import { saveFile } from "#client/ui/save-file.ts";
 import { useToast } from "#client/ui/Toast.tsx";
-import type { Column } from "#client/features/portfolio/columns.ts";
 import styles from "./ExportDialog.module.css";
 import { exportTexts } from "#client/features/portfolio/export/export-texts.ts";
-import {
-	everyColumn,
-	type ExportFormat,
-	projectsFile,
-	viewColumns,
-} from "#client/features/portfolio/export/projects-file.ts";
+import type { ExportFormat } from "#client/features/portfolio/export/projects-file.ts";
+import type { ShownView } from "#client/features/portfolio/export/written-view.ts";
 import { texts } from "#client/features/portfolio/texts.ts";
+import { useGroupingNames } from "#client/features/portfolio/views/use-grouping-names.ts";
 
 type ExportDialogProps = {
-	/** What the view shows, in its order. */
-	rows: readonly Project[];
-	columns: readonly Column[];
+	/** Where the notes of projects are. */
+	doc: Y.Doc;
+	view: Omit<ShownView, "groupingName">;
 	/** Everything, archived projects included. */
 	all: readonly Project[];
 	onClose: () => void;
 };
 
-export function ExportDialog({ rows, columns, all, onClose }: ExportDialogProps) {
+export function ExportDialog({ doc, view, all, onClose }: ExportDialogProps) {
 	const t = useTexts(exportTexts);
 	const { exportName } = useTexts(texts);
 	const { language } = useLanguage();
 	const catalog = useCatalog();
+	const { compare } = useFormat();
+	const groupingName = useGroupingNames();
 	const toast = useToast();
 	const [what, setWhat] = useState<"view" | "everything">("view");
 	const [format, setFormat] = useState<ExportFormat>("xlsx");
 	const [isBusy, setBusy] = useState(false);
 	const save = async () => {
 		setBusy(true);
-		const projects = what === "view" ? rows : all;
-		const written = what === "view" ? viewColumns(columns, language, catalog) : everyColumn(all, language, catalog);
 		try {
-			saveFile(`${exportName}.${format}`, await projectsFile(format, exportName, projects, written, language));
+			const { everythingWritten, viewWritten } = await import("#client/features/portfolio/export/written-view.ts");
+			const { writtenFile } = await import("#client/features/portfolio/export/projects-file.ts");
+			const speaking = { language, catalog, compare };
+			const written =
+				what === "view"
+					? viewWritten({ ...view, groupingName }, speaking)
+					: everythingWritten(all, projectNotes(doc), speaking);
+			saveFile(`${exportName}.${format}`, await writtenFile(format, exportName, written, language));
 			onClose();
 		} catch {
-			// The writer of workbooks is fetched when it is first needed.
+			// What writes files is fetched when it is first needed.
 			toast({ text: t.failed, tone: "danger" });
 			setBusy(false);
 		}
@@ -75,7 +81,7 @@ export function ExportDialog({ rows, columns, all, onClose }: ExportDialogProps)
 					label={t.what}
 					value={what}
 					options={[
-						{ value: "view", label: t.view(rows.length), description: t.viewHelp },
+						{ value: "view", label: t.view(view.rows.length), description: t[`help-${view.choice.kind}`] },
 						{ value: "everything", label: t.everything(all.length), description: t.everythingHelp },
 					]}
 					onChange={setWhat}

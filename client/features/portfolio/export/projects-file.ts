@@ -1,13 +1,13 @@
 /** The portfolio as a file: what a view shows, or everything; for a spreadsheet (CSV, XLSX) or for a program (JSON). */
 
-import { budgetTotal, PHASES } from "#shared/document/budget.ts";
+import { budgetLines, budgetTotal, PHASES } from "#shared/document/budget.ts";
 import { ownValue } from "#shared/document/own-fields.ts";
 import type { Project } from "#shared/document/portfolio.ts";
 import type { PortfolioCatalog } from "#shared/document/portfolio-catalog.ts";
-import { portfolioWords } from "#shared/document/portfolio-words.ts";
 import { recordLabels } from "#shared/document/record-labels.ts";
 import { csvText } from "#shared/lib/csv.ts";
 import type { Language } from "#shared/lib/language.ts";
+import { BETWEEN_VALUES, budgetLineText, yearAndPhase } from "#client/features/portfolio/budget-text.ts";
 import {
 	allColumns,
 	cellItems,
@@ -64,15 +64,15 @@ function typedColumn(
 	return { kind: "text", says: (project) => cellItems(project, column, language, catalog).join(" | ") || null };
 }
 
-/** Every column of a workspace, then what no column of the table shows: texts, links, each year of the budget, what spreadsheets said. */
+/** Every column of a workspace, then what no column of the table shows: texts, links, each year and each line of the budget, what spreadsheets said, the notes. An import reads it all back. */
 export function everyColumn(
 	projects: readonly Project[],
 	language: Language,
 	catalog: PortfolioCatalog,
+	notes: ReadonlyMap<string, string> = new Map(),
 ): ExportColumn[] {
 	const t = exportTexts[language];
 	const labels = recordLabels[language];
-	const phases = portfolioWords[language].phase;
 	const text = (title: string, says: (project: Project) => string, width = 40): ExportColumn => ({
 		title,
 		width,
@@ -93,7 +93,7 @@ export function everyColumn(
 		...years.flatMap((year) =>
 			PHASES.map(
 				(phase): ExportColumn => ({
-					title: `${year} – ${phases[phase]}`,
+					title: yearAndPhase(year, phase, language),
 					width: 16,
 					kind: "money",
 					says: (project) => budgetTotal(project, { year, phase }) || null,
@@ -108,50 +108,41 @@ export function everyColumn(
 					.join(" | "),
 			),
 		),
+		text(t.budgetLines, (project) =>
+			budgetLines(project)
+				.map((line) => budgetLineText(line, line.funder ? catalog.organisationName(line.funder) : "", language))
+				.join(BETWEEN_VALUES),
+		),
+		text(t.notes, (project) => notes.get(project.id) ?? "", 60),
 		text(t.archived, (project) => (project.archived ? t.yes : ""), 10),
 		text(t.id, (project) => project.id, 28),
 	];
 }
 
-/** THREATS T19: texts that a spreadsheet would run are made texts; numbers stay numbers. */
-export function projectsCsv(
-	projects: readonly Project[],
-	columns: readonly ExportColumn[],
-	language: Language,
-): string {
-	const rows = projects.map((project) => columns.map((column) => column.says(project)));
-	return csvText([columns.map((column) => column.title), ...rows], language);
+/** What is written: a table for spreadsheets, and the same for a program. */
+export type Written = {
+	columns: readonly WrittenColumn[];
+	rows: readonly (readonly WrittenValue[])[];
+	json: unknown;
+};
+
+export function tableOf(projects: readonly Project[], columns: readonly ExportColumn[]): Written["rows"] {
+	return projects.map((project) => columns.map((column) => column.says(project)));
 }
 
-/** The cells as they are, by the title of their column; a title met twice is numbered. */
-export function projectsJson(projects: readonly Project[], columns: readonly ExportColumn[]): string {
-	const seen = new Map<string, number>();
-	const keys = columns.map(({ title }) => {
-		const time = (seen.get(title) ?? 0) + 1;
-		seen.set(title, time);
-		return time === 1 ? title : `${title} (${time})`;
-	});
-	const rows = projects.map((project) => {
-		// No prototype: a column may be called __proto__.
-		const row: Record<string, WrittenValue> = Object.create(null);
-		for (const [place, column] of columns.entries()) row[keys[place] as string] = column.says(project);
-		return row;
-	});
-	return `${JSON.stringify(rows, null, "\t")}\n`;
-}
-
-/** The file of some projects. The writer of workbooks comes only when it is asked for. */
-export async function projectsFile(
+/** The file itself. THREATS T19: texts that a spreadsheet would run are made texts; numbers stay numbers. The writer of workbooks comes only when it is asked for. */
+export async function writtenFile(
 	format: ExportFormat,
 	name: string,
-	projects: readonly Project[],
-	columns: readonly ExportColumn[],
+	{ columns, rows, json }: Written,
 	language: Language,
 ): Promise<Blob> {
-	if (format === "csv") return new Blob([projectsCsv(projects, columns, language)], { type: "text/csv;charset=utf-8" });
-	if (format === "json") return new Blob([projectsJson(projects, columns)], { type: "application/json" });
+	if (format === "json") return new Blob([`${JSON.stringify(json, null, "\t")}\n`], { type: "application/json" });
+	if (format === "csv") {
+		const text = csvText([columns.map((column) => column.title), ...rows], language);
+		return new Blob([text], { type: "text/csv;charset=utf-8" });
+	}
 	const { writeWorkbook } = await import("#client/spreadsheet/workbook.ts");
-	const rows = projects.map((project) => columns.map((column) => column.says(project)));
 	return new Blob([await writeWorkbook(name, columns, rows)], {
 		type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 	});

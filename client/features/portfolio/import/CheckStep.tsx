@@ -1,6 +1,7 @@
 /** What the import would do, before it does it: counts, then the lines themselves, with what each changes and why some are refused. */
 
 import { type ReactNode, useState } from "react";
+import type { BudgetLine } from "#shared/document/budget.ts";
 import type { Detail, ProjectFields } from "#shared/document/portfolio.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { useFormat } from "#client/i18n/use-format.ts";
@@ -127,6 +128,18 @@ type ChangedWords = { key: string; name: string; before: string; after: string }
 
 /** A changed field in words; of the details, those that change alone. */
 function changedWords({ field, key, before, after }: FieldChange, words: FieldWords): ChangedWords[] {
+	if (key !== null && field === "budget") {
+		const line = (after ?? before) as BudgetLine;
+		const amount = (value: unknown) => (value === null ? "" : words.value("budget", { [key]: value as BudgetLine }));
+		return [
+			{
+				key: `budget/${key}`,
+				name: words.budgetLine(line.year, line.phase),
+				before: amount(before),
+				after: amount(after),
+			},
+		];
+	}
 	if (key !== null) {
 		const own = (value: unknown) => ({ [key]: value }) as ProjectFields["own"];
 		const [name = "", was = ""] = splitOwn(words.value("own", own(before)));

@@ -1,13 +1,19 @@
 /** How the file is written and what each column becomes, with examples to judge by; everything guessed can be corrected. */
 
+import { isYear, PHASES } from "#shared/document/budget.ts";
+import { recordLabels } from "#shared/document/record-labels.ts";
 import type { StageId } from "#shared/document/portfolio.ts";
 import { foldText } from "#shared/lib/fold-text.ts";
+import { labelled } from "#shared/lib/language.ts";
+import { useLanguage } from "#client/i18n/language-context.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { Banner } from "#client/ui/Banner.tsx";
 import { Checkbox } from "#client/ui/Checkbox.tsx";
 import { Select } from "#client/ui/Select.tsx";
+import { yearAndPhase } from "#client/features/portfolio/budget-text.ts";
 import { LIST_SEPARATORS, type ListSeparator } from "#client/features/portfolio/import/cell-values.ts";
 import {
+	budgetTarget,
 	COLUMN_TARGETS,
 	type ColumnTarget,
 	LIST_TARGETS,
@@ -89,6 +95,7 @@ export function ColumnsStep({ columns, labelOf, onCorrect, onReread }: ColumnsSt
 function ColumnsTable({ columns, labelOf, onCorrect }: Omit<ColumnsStepProps, "onReread">) {
 	const t = useTexts(importTexts);
 	const names = useTexts(targetNames);
+	const { language } = useLanguage();
 	const { reading, targets, separators, catalog } = columns;
 	const separatorNames: Record<ListSeparator, string> = {
 		",": t.comma,
@@ -99,6 +106,12 @@ function ColumnsTable({ columns, labelOf, onCorrect }: Omit<ColumnsStepProps, "o
 	};
 	const options: { value: ColumnTarget; label: string }[] = [
 		...COLUMN_TARGETS.map((value) => ({ value, label: names[value] })),
+		...budgetYears(reading.columns).flatMap((year) =>
+			PHASES.map((phase) => ({
+				value: budgetTarget(year, phase),
+				label: `${recordLabels[language].budget} ${yearAndPhase(year, phase, language)}`,
+			})),
+		),
 		...catalog.fields.map((field) => ({ value: ownTarget(field.id), label: field.label })),
 		{ value: NEW_FIELD, label: names[NEW_FIELD] },
 	];
@@ -134,7 +147,7 @@ function ColumnsTable({ columns, labelOf, onCorrect }: Omit<ColumnsStepProps, "o
 							</td>
 							<td>
 								<Select
-									label={`${t.becomes} : ${label}`}
+									label={labelled(language, t.becomes, label)}
 									hideLabel
 									value={target}
 									options={options}
@@ -144,7 +157,7 @@ function ColumnsTable({ columns, labelOf, onCorrect }: Omit<ColumnsStepProps, "o
 							<td>
 								{LIST_TARGETS.has(target) && (
 									<Select
-										label={`${t.separator} : ${label}`}
+										label={labelled(language, t.separator, label)}
 										hideLabel
 										value={separatorKey(separators.get(column.index) ?? "")}
 										options={LIST_SEPARATORS.map((value) => ({
@@ -163,6 +176,13 @@ function ColumnsTable({ columns, labelOf, onCorrect }: Omit<ColumnsStepProps, "o
 			</tbody>
 		</table>
 	);
+}
+
+/** The years that amounts may be of: those that titles name, and those around this one. */
+function budgetYears(columns: readonly SheetColumn[]): number[] {
+	const named = columns.flatMap(({ name }) => (name.match(/\b(?:19|20)\d{2}\b/g) ?? []).map(Number));
+	const now = new Date().getFullYear();
+	return [...new Set([...named, now - 1, now, now + 1, now + 2])].filter(isYear).sort((a, b) => a - b);
 }
 
 /** A choice of a list needs a name, and the separator may be empty. */

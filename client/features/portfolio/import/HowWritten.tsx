@@ -2,6 +2,7 @@
 
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { Banner } from "#client/ui/Banner.tsx";
+import { Checkbox } from "#client/ui/Checkbox.tsx";
 import { Select } from "#client/ui/Select.tsx";
 import type { DayOrder } from "#client/features/portfolio/import/cell-values.ts";
 import styles from "./ColumnsStep.module.css";
@@ -9,7 +10,7 @@ import { type Delimiter, DELIMITERS } from "#client/spreadsheet/csv-table.ts";
 import { type Encoding, ENCODINGS } from "#client/spreadsheet/decode-text.ts";
 import type { ReadAs } from "#client/features/portfolio/import/import-session.ts";
 import { importTexts } from "#client/features/portfolio/import/import-texts.ts";
-import { type ImportKey } from "#client/features/portfolio/import/same-project.ts";
+import { isKeyPart, type KeyPart } from "#client/features/portfolio/import/same-project.ts";
 import type { ColumnsState, Corrections } from "#client/features/portfolio/import/use-import.ts";
 
 const ENCODING_NAMES: Record<Encoding, string> = {
@@ -25,6 +26,49 @@ type HowWrittenProps = {
 	onCorrect: (part: Corrections) => void;
 	onReread: (as: ReadAs) => void;
 };
+
+const NO_FIELD = "none";
+
+/** What tells that two lines are one project: the code, the name, the carriers, and one own field at most, all together. */
+function SameProject({ columns, onCorrect }: Pick<HowWrittenProps, "columns" | "onCorrect">) {
+	const t = useTexts(importTexts);
+	const { key, catalog } = columns;
+	const own = key.find((part) => part.startsWith("own:"));
+	const change = (after: readonly KeyPart[]) => {
+		// With nothing left to compare, no line would ever be a project that is there.
+		if (after.length > 0) onCorrect({ key: after });
+	};
+	return (
+		<fieldset className={styles.key}>
+			<legend>{t.key}</legend>
+			{(["code", "name", "carrier"] as const).map((part) => (
+				<Checkbox
+					key={part}
+					isSelected={key.includes(part)}
+					isDisabled={key.length === 1 && key.includes(part)}
+					onChange={(isOn) => change(isOn ? [...key, part] : key.filter((other) => other !== part))}
+				>
+					{t[`key-${part}`]}
+				</Checkbox>
+			))}
+			{catalog.fields.length > 0 && (
+				<Select
+					label={t.keyField}
+					value={own ?? NO_FIELD}
+					options={[
+						{ value: NO_FIELD, label: t.keyNoField },
+						...catalog.fields.map((field) => ({ value: `own:${field.id}`, label: field.label })),
+					]}
+					onChange={(chosen) => {
+						const others = key.filter((part) => part !== own);
+						change(isKeyPart(chosen) ? [...others, chosen] : others.length > 0 ? others : ["code"]);
+					}}
+				/>
+			)}
+			<p className={styles.help}>{key.length === 1 && key[0] === "code" ? t.keyCodeHelp : t.keyHelp}</p>
+		</fieldset>
+	);
+}
 
 export function HowWritten({ columns, onCorrect, onReread }: HowWrittenProps) {
 	const t = useTexts(importTexts);
@@ -97,17 +141,8 @@ export function HowWritten({ columns, onCorrect, onReread }: HowWrittenProps) {
 						onChange={(dayOrder) => onCorrect({ dayOrder })}
 					/>
 				)}
-				<Select<ImportKey>
-					label={t.key}
-					value={columns.key}
-					options={[
-						{ value: "code", label: t.keyCode },
-						{ value: "name-carrier", label: t.keyNameCarrier },
-						{ value: "name", label: t.keyName },
-					]}
-					onChange={(key) => onCorrect({ key })}
-				/>
 			</section>
+			<SameProject columns={columns} onCorrect={onCorrect} />
 		</>
 	);
 }

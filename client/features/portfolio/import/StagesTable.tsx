@@ -2,6 +2,7 @@
 
 import type { StageId } from "#shared/document/portfolio.ts";
 import type { PortfolioCatalog } from "#shared/document/portfolio-catalog.ts";
+import { labelled } from "#shared/lib/language.ts";
 import { useLanguage } from "#client/i18n/language-context.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { Badge } from "#client/ui/Badge.tsx";
@@ -53,7 +54,7 @@ export function StagesTable({ stages, catalog, onChoose }: StagesTableProps) {
 							<td>
 								<span className={styles.stageChoice}>
 									<Select
-										label={`${t.becomes} : ${value}`}
+										label={labelled(language, t.becomes, value)}
 										hideLabel
 										value={stage === null ? null : stage || NONE}
 										placeholder={t.stageAsk}

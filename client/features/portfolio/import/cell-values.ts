@@ -1,6 +1,6 @@
 /** Reads what people write in the cells of a spreadsheet: dates, lists, web addresses. */
 
-import { isWebAddress } from "#client/features/portfolio/web-address.ts";
+import { isWebAddress } from "#shared/editor/url-rule.ts";
 import { foldText } from "#shared/lib/fold-text.ts";
 
 export const LIST_SEPARATORS = ["|", ";", ",", "\n", ""] as const;

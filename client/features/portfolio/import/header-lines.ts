@@ -22,12 +22,26 @@ export function guessHeader(grid: SheetGrid): HeaderLines | null {
 	const wanted = width <= 2 ? width : Math.max(2, Math.ceil(usual * 0.4));
 	const at = Math.max(
 		0,
-		grid.rows.slice(0, LOOKED_AT).findIndex((row) => filledIn(row) >= wanted),
+		grid.rows
+			.slice(0, LOOKED_AT)
+			.findIndex((row, place) => filledIn(row) >= wanted || isOverNames(grid, row, grid.rows[place + 1], wanted)),
 	);
 	const header = grid.rows[at] as GridRow;
 	const second = grid.rows[at + 1];
 	const hasMore = grid.rows.length > at + 2;
 	return { line: header.line, count: second && hasMore && isSecondLine(grid, header, second, width) ? 2 : 1 };
+}
+
+/** Few names joined over many columns, each with a name of its own on the next line. */
+function isOverNames(grid: SheetGrid, row: GridRow, below: GridRow | undefined, wanted: number): boolean {
+	const names = row.cells.filter((cell) => cell.trim() !== "").length;
+	const at = row.line - 1;
+	const joined = grid.merges
+		.filter((merge) => merge.fromRow === at && merge.toRow === at)
+		.reduce((sum, merge) => sum + merge.toColumn - merge.fromColumn, 0);
+	// A title joined over the whole width is one name.
+	if (names < 2 || names + joined < wanted || !below) return false;
+	return isSecondLine(grid, row, below, gridWidth(grid));
 }
 
 function isSecondLine(grid: SheetGrid, header: GridRow, second: GridRow, width: number): boolean {
@@ -48,7 +62,9 @@ function isSecondLine(grid: SheetGrid, header: GridRow, second: GridRow, width: 
 	// Without joins (a CSV): the first line has gaps, and the second fills every one of them.
 	const isEmpty = (cells: readonly string[], column: number) => (cells[column] ?? "").trim() === "";
 	const gaps = Array.from({ length: width }, (_, column) => column).filter((column) => isEmpty(header.cells, column));
-	return gaps.length > 1 && !isEmpty(header.cells, 0) && gaps.every((column) => !isEmpty(second.cells, column));
+	// One gap is enough when the second line begins empty: nothing stands under a name that is whole.
+	const isEnough = gaps.length > 1 || (gaps.length === 1 && isEmpty(second.cells, 0));
+	return isEnough && !isEmpty(header.cells, 0) && gaps.every((column) => !isEmpty(second.cells, column));
 }
 
 /** A short text that is neither a number nor a date nor an address. */

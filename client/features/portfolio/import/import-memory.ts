@@ -12,11 +12,12 @@ import {
 	foldHeader,
 	NEW_FIELD,
 	ownFieldOf,
+	ownTarget,
 	readTarget,
 	withTarget,
 } from "#client/features/portfolio/import/column-target.ts";
 import type { FileReading } from "#client/features/portfolio/import/import-session.ts";
-import { IMPORT_KEYS, type ImportKey } from "#client/features/portfolio/import/same-project.ts";
+import { type ImportKey, keyText, readKey, USUAL_KEY } from "#client/features/portfolio/import/same-project.ts";
 
 /** A choice to be kept: under which id, and of what word of the file. */
 export type Remembered = { id: RecordId; header: string; target: string; separator: string };
@@ -44,6 +45,12 @@ export function rememberedChoices(
 	const remembered = new Set<number>();
 	let targets: ReadonlyMap<number, ColumnTarget> = reading.targets;
 	for (const { index, name } of reading.columns) {
+		if (targets.get(index) !== "detail") continue;
+		// A column under the very name of an own field is that field.
+		const named = catalog.fields.find((field) => foldHeader(field.label) === foldHeader(name));
+		if (named) targets = withTarget(targets, index, ownTarget(named.id));
+	}
+	for (const { index, name } of reading.columns) {
 		const header = foldHeader(name);
 		const kept = header === "" || reading.hidden.has(index) ? null : memory.get(columnMemoryId(header));
 		const target = kept && readTarget(kept.target);
@@ -64,7 +71,10 @@ export function rememberedChoices(
 			const stage = offered.find((one) => one === target);
 			if (stage !== undefined || target === NO_STAGE) stages.set(word, stage ?? null);
 		}
-	const key = IMPORT_KEYS.find((one) => one === memory.get(KEY_MEMORY)?.target) ?? "code";
+	const kept = readKey(memory.get(KEY_MEMORY)?.target ?? "") ?? USUAL_KEY;
+	// A field that is gone tells nothing apart any more.
+	const known = kept.filter((part) => !part.startsWith("own:") || catalog.field(part.slice(4)) !== null);
+	const key = known.length > 0 ? known : USUAL_KEY;
 	return { targets, separators, key, stages, remembered };
 }
 
@@ -93,5 +103,5 @@ export function choicesToRemember(
 		target: stage ?? NO_STAGE,
 		separator: "",
 	}));
-	return [...kept, ...words, { id: KEY_MEMORY, header: KEY_MEMORY, target: key, separator: "" }];
+	return [...kept, ...words, { id: KEY_MEMORY, header: KEY_MEMORY, target: keyText(key), separator: "" }];
 }

@@ -63,6 +63,14 @@ export function noticeWords({ kind, text }: Pick<ImportNotice, "kind" | "text">,
 			return t.noticeStrategy(text);
 		case "stage-unknown":
 			return t.noticeStage(text);
+		case "evidence-unknown":
+			return t.noticeEvidence(text);
+		case "budget-unreadable":
+			return t.noticeBudget(text);
+		case "budget-unsure":
+			return t.noticeBudgetUnsure(text);
+		case "notes-kept":
+			return t.noticeNotes;
 		case "cells-missing":
 			return t.noticeMissing(text);
 		default:

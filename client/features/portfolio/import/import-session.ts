@@ -15,6 +15,7 @@ import { type ColumnTarget, guessTargets } from "#client/features/portfolio/impo
 import { type CsvRefusal, type Delimiter, readCsv, sniffDelimiter } from "#client/spreadsheet/csv-table.ts";
 import { decodeText, type Encoding, isCompoundFile, isZip, type NotText } from "#client/spreadsheet/decode-text.ts";
 import { guessHeader, guessTotals, type HeaderLines } from "#client/features/portfolio/import/header-lines.ts";
+import { ownExportTargets } from "#client/features/portfolio/import/own-export.ts";
 import { guessFieldType, type NewFieldType } from "#client/features/portfolio/import/new-fields.ts";
 import { type ImportChoices } from "#client/features/portfolio/import/read-row.ts";
 import { type ImportPlan, planImport, type PlanRefusal } from "#client/features/portfolio/import/plan-import.ts";
@@ -68,6 +69,8 @@ export type FileReading = {
 	dates: Set<number>;
 	/** What kind of own field a column would make. */
 	fieldTypes: Map<number, NewFieldType>;
+	/** This product wrote it: everything in it has its place here. */
+	isOwnExport: boolean;
 	/** The different words of each column that has few of them. */
 	distinct: Map<number, CountedValue[]>;
 };
@@ -161,11 +164,12 @@ export class ImportSession {
 		choices: ImportChoices,
 		existing: readonly Project[],
 		catalog: PortfolioCatalog = EMPTY_CATALOG,
+		notesOf?: (project: string) => string,
 	): Result<ImportPlan, PlanRefusal> {
 		if (!this.#grid || !this.#header) throw new Error("ImportSession.plan: no file is open");
 		const table = tableUnder(this.#grid, this.#header, MAX_PROJECTS, choices.leftOut);
 		if (!table.ok) return refused({ kind: "no-rows" });
-		return planImport(table.value, choices, existing, catalog);
+		return planImport(table.value, choices, existing, catalog, { notesOf });
 	}
 }
 
@@ -188,7 +192,10 @@ type TableReading = Omit<FileReading, "written" | "header" | "firstLines" | "tot
 
 function readingOf(table: SheetTable, hidden: ReadonlySet<number>): TableReading {
 	const { columns, rows } = table;
-	const targets = guessTargets(columns.filter((column) => !hidden.has(column.index)));
+	const seen = columns.filter((column) => !hidden.has(column.index));
+	const guessed = guessTargets(seen);
+	const own = ownExportTargets(seen, guessed);
+	const targets = own ?? guessed;
 	// What its author hid may not be for everybody: it comes only when somebody asks for it.
 	for (const { index } of columns) if (hidden.has(index)) targets.set(index, "ignore");
 	const cellsOf = (column: number) => rows.map((row) => row.cells[column] ?? "");
@@ -204,7 +211,8 @@ function readingOf(table: SheetTable, hidden: ReadonlySet<number>): TableReading
 		rowCount: rows.length,
 		sample: rows.slice(0, SAMPLE_ROWS).map((row) => row.cells),
 		targets,
-		separators: new Map(columns.map(({ index }) => [index, guessListSeparator(cellsOf(index))])),
+		separators: new Map(columns.map(({ index }) => [index, own ? "|" : guessListSeparator(cellsOf(index))])),
+		isOwnExport: own !== null,
 		dayOrder: guessDayOrder(dates.flatMap(cellsOf)),
 		dates: new Set(dates),
 		fieldTypes: new Map(columns.map(({ index }) => [index, guessFieldType(cellsOf(index))])),

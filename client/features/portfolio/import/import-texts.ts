@@ -57,10 +57,14 @@ export const importTexts = dictionary({
 		headerCount: "L’en-tête tient sur",
 		headerOne: "une ligne",
 		headerTwo: "deux lignes",
-		key: "C’est le même projet quand",
-		keyCode: "il a le même code, sinon le même nom",
-		keyNameCarrier: "il a le même nom et les mêmes porteurs",
-		keyName: "il a le même nom",
+		key: "Une ligne est un projet déjà là quand ils ont en commun",
+		"key-code": "Le code",
+		"key-name": "Le nom",
+		"key-carrier": "Les porteurs",
+		keyField: "Et ce champ de l’espace",
+		keyNoField: "Aucun",
+		keyHelp: "Tout ce qui est coché doit être le même. Ce choix sera proposé à la prochaine importation.",
+		keyCodeHelp: "Une ligne sans code est reconnue à son nom. Ce choix sera proposé à la prochaine importation.",
 		totalsFound: "Ces lignes ressemblent à des totaux\u00a0: elles sont laissées de côté.",
 		leaveOut: (line: number, words: string) => `Laisser de côté la ligne ${line}\u00a0: ${words}`,
 		hiddenColumns: (names: string) =>
@@ -172,6 +176,13 @@ export const importTexts = dictionary({
 			`«\u00a0${text}\u00a0» ne convient pas à ce champ\u00a0: le texte est gardé dans les autres renseignements.`,
 		noticeLink: (text: string) =>
 			`«\u00a0${text}\u00a0» n’est pas une adresse http ou https\u00a0: le texte est gardé, sans lien.`,
+		noticeEvidence: (text: string) =>
+			`«\u00a0${text}\u00a0» n’est aucune de nos solidités de preuves\u00a0: gardé parmi les autres renseignements.`,
+		noticeBudget: (text: string) =>
+			`«\u00a0${text}\u00a0» n’est pas un montant de budget\u00a0: gardé parmi les autres renseignements.`,
+		noticeBudgetUnsure: (text: string) =>
+			`${text}\u00a0: plusieurs lignes de budget partagent cette année et cette phase. Elles restent comme elles sont.`,
+		noticeNotes: "Les notes du projet disent autre chose\u00a0: elles restent comme elles sont.",
 		noticeStrategy: (text: string) =>
 			`La stratégie «\u00a0${text}\u00a0» n’est pas des nôtres\u00a0: le mot est gardé.`,
 		noticeStage: (text: string) =>
@@ -225,10 +236,14 @@ export const importTexts = dictionary({
 		headerCount: "The header takes",
 		headerOne: "one line",
 		headerTwo: "two lines",
-		key: "It is the same project when",
-		keyCode: "it has the same code, else the same name",
-		keyNameCarrier: "it has the same name and the same carriers",
-		keyName: "it has the same name",
+		key: "A line is a project that is there when they have in common",
+		"key-code": "The code",
+		"key-name": "The name",
+		"key-carrier": "The carriers",
+		keyField: "And this own field",
+		keyNoField: "None",
+		keyHelp: "All that is ticked has to be the same. This choice will be proposed at the next import.",
+		keyCodeHelp: "A line without a code is known by its name. This choice will be proposed at the next import.",
 		totalsFound: "These lines look like totals: they are left out.",
 		leaveOut: (line, words) => `Leave out line ${line}: ${words}`,
 		hiddenColumns: (names) => `Columns hidden in the workbook, ignored unless you say otherwise: ${names}.`,
@@ -329,6 +344,11 @@ export const importTexts = dictionary({
 		noticeNoValue: (text) => `“${text}” is read as an empty cell: nothing is written nor erased.`,
 		noticeOwn: (text) => `“${text}” does not fit this field: the text is kept under other information.`,
 		noticeLink: (text) => `“${text}” is not an http or https address: the text is kept, without a link.`,
+		noticeEvidence: (text) => `“${text}” is none of our strengths of evidence: kept among the other information.`,
+		noticeBudget: (text) => `“${text}” is no amount of a budget: kept among the other information.`,
+		noticeBudgetUnsure: (text) =>
+			`${text}: several budget lines share this year and this phase. They stay as they are.`,
+		noticeNotes: "The notes of the project say something else: they stay as they are.",
 		noticeStrategy: (text) => `The strategy “${text}” is not one of ours: the word is kept.`,
 		noticeStage: (text) => `No stage was chosen for “${text}”: the word is kept, without a stage.`,
 		noticeMissing: (count) => `Cells are missing at the end of the line (${count}).`,

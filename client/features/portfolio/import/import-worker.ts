@@ -68,7 +68,7 @@ async function answer(request: ImportRequest): Promise<ImportReply> {
 		case "plan": {
 			const copy = new PortfolioCopy(request.state);
 			const existing = copy.projects();
-			const plan = session.plan(request.choices, existing, copy.catalog());
+			const plan = session.plan(request.choices, existing, copy.catalog(), copy.notes());
 			if (!plan.ok) return { reply: "planned", result: plan };
 			agreed = plan.value;
 			return { reply: "planned", result: { ok: true, value: reportOf(plan.value, existing) } };
@@ -86,7 +86,7 @@ function prepare({
 }: Extract<ImportRequest, { act: "write" }>): Result<Prepared, PlanRefusal> {
 	const copy = new PortfolioCopy(state);
 	const existing = copy.projects();
-	const plan = session.plan(choices, existing, copy.catalog());
+	const plan = session.plan(choices, existing, copy.catalog(), copy.notes());
 	if (!plan.ok) return refused(plan.error);
 	const isSame = agreed !== null && isSamePlan(agreed, plan.value);
 	agreed = plan.value;

@@ -2,6 +2,11 @@
 
 import * as Y from "yjs";
 import { type ChangedCell, columnMemoryTable, importTable, packCells } from "#shared/document/imports.ts";
+import { obstacleTable } from "#shared/document/obstacles.ts";
+import { type PlainPiece, writePlain } from "#shared/document/plain-blocks.ts";
+import { projectNotes } from "#shared/document/project-notes.ts";
+import { recordTextName, richText } from "#shared/document/rich-text.ts";
+import { textFingerprint } from "#shared/lib/text-fingerprint.ts";
 import { ownFieldTable } from "#shared/document/own-fields.ts";
 import { type ProjectFields, projectTable } from "#shared/document/portfolio.ts";
 import { readCatalog } from "#shared/document/portfolio-catalog.ts";
@@ -29,6 +34,12 @@ export class PortfolioCopy {
 		return readCatalog(this.#doc);
 	}
 
+	/** The text that each project has, in plain words. */
+	notes(): (project: string) => string {
+		const notes = projectNotes(this.#doc);
+		return (project) => notes.get(project) ?? "";
+	}
+
 	/** Makes the import in the copy and gives what is to be applied to the document: all of it is one update, so none is ever half there. */
 	write(plan: ImportPlan, about: ImportAbout, choices: readonly Remembered[]): Uint8Array {
 		const before = Y.encodeStateVector(this.#doc);
@@ -48,7 +59,16 @@ function writeImport(
 	ownFieldTable(doc).addMany(
 		plan.newFields.map(({ id: field, label, type, choices }) => ({ id: field, values: { label, type, choices } })),
 	);
+	const obstacles = obstacleTable(doc);
+	for (const { id, kind, label } of plan.newObstacles) if (!obstacles.has(id)) obstacles.add(id, { kind, label });
 	projects.addMany(plan.additions);
+	const notes: ChangedCell[] = [];
+	for (const addition of plan.additions) {
+		if (addition.archived) projects.setArchived(addition.id, true);
+		if (addition.notes === "") continue;
+		writePlain(richText(doc, recordTextName("notes", addition.id)), piecesOf(addition.notes));
+		notes.push({ id: addition.id, field: "notes", key: null, before: "", after: textFingerprint(addition.notes) });
+	}
 	const cells: ChangedCell[] = [];
 	for (const change of plan.changes) {
 		for (const { field, key, before, after } of change.fields) {
@@ -66,8 +86,18 @@ function writeImport(
 		seed: plan.seed,
 		cells: packCells(cells),
 		newFields: plan.newFields.map((field) => field.id),
+		newObstacles: plan.newObstacles.map(({ id }) => id),
+		notes: packCells(notes),
 	});
 	remember(doc, choices);
+}
+
+/** A line is a paragraph. */
+function piecesOf(notes: string): PlainPiece[] {
+	return notes
+		.split("\n")
+		.filter((line) => line.trim() !== "")
+		.map((text) => ({ text, isItem: false }));
 }
 
 function remember(doc: Y.Doc, choices: readonly Remembered[]): void {

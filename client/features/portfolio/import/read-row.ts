@@ -24,6 +24,12 @@ import {
 	NEW_FIELD,
 	ownFieldOf,
 } from "#client/features/portfolio/import/column-target.ts";
+import {
+	type MethodCell,
+	NO_METHOD,
+	type ReadMethod,
+	readMethodCell,
+} from "#client/features/portfolio/import/read-method.ts";
 import type { ImportKey } from "#client/features/portfolio/import/same-project.ts";
 import type { SheetRow } from "#client/features/portfolio/import/sheet-table.ts";
 import { readStrategy } from "#client/features/portfolio/import/stage-values.ts";
@@ -50,6 +56,8 @@ export type ImportChoices = {
 	sectors: readonly string[];
 	/** Where numbers of days count from. */
 	dateSystem: "1900" | "1904";
+	/** This product wrote the file: the words of its stages are exact, and kept nowhere else. */
+	isOwnExport?: boolean;
 	/** What a column is called when its words are kept as a detail. */
 	labels: ReadonlyMap<number, string>;
 };
@@ -69,6 +77,10 @@ export type ImportNotice = {
 		| "stage-unknown"
 		| "no-value"
 		| "own-unreadable"
+		| "evidence-unknown"
+		| "budget-unreadable"
+		| "budget-unsure"
+		| "notes-kept"
 		| "cells-missing";
 	text: string;
 };
@@ -76,7 +88,7 @@ export type ImportNotice = {
 const MAX_NAME = 500;
 const MAX_TEXT = 20_000;
 
-export type ReadRow = {
+export type ReadRow = ReadMethod & {
 	values: Partial<ProjectFields>;
 	notices: Omit<ImportNotice, "line" | "name">[];
 	tooLong: { column: number; label: string; length: number; limit: number } | null;
@@ -91,7 +103,7 @@ export function readRow(row: SheetRow, choices: ImportChoices, catalog: Portfoli
 	const strategies: Strategy[] = [];
 	const links: string[] = [];
 	const details: Detail[] = [];
-	const read: ReadRow = { values, notices: [], tooLong: null };
+	const read: ReadRow = { values, notices: [], tooLong: null, ...NO_METHOD() };
 	const keep = (column: number, text: string) => {
 		const label = choices.labels.get(column) ?? "";
 		if (text !== "" && label !== "" && !details.some((other) => other.label === label && other.text === text)) {
@@ -129,6 +141,11 @@ export function readRow(row: SheetRow, choices: ImportChoices, catalog: Portfoli
 			}
 			continue;
 		}
+		const refuse: MethodCell["refuse"] = (kind, words) => {
+			notice(kind, words);
+			keep(column, words);
+		};
+		if (readMethodCell({ target, cell, list, refuse }, values, read, catalog)) continue;
 		switch (target) {
 			case "name":
 			case "territory":
@@ -159,7 +176,7 @@ export function readRow(row: SheetRow, choices: ImportChoices, catalog: Portfoli
 				if (stage !== null) values.stage = stage;
 				else notice("stage-unknown", oneLine(cell));
 				// R94: the word of the spreadsheet stays readable beside the stage it became.
-				keep(column, cell);
+				if (!choices.isOwnExport || stage === null) keep(column, cell);
 				break;
 			}
 			case "start":

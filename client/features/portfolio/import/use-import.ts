@@ -11,6 +11,7 @@ import { applyPrepared, watchProjects } from "#client/features/portfolio/import/
 import type { DayOrder, ListSeparator } from "#client/features/portfolio/import/cell-values.ts";
 import type { ColumnTarget } from "#client/features/portfolio/import/column-target.ts";
 import { type ImportReader, openImportReader } from "#client/features/portfolio/import/import-reader.ts";
+import { keptCorrections } from "#client/features/portfolio/import/kept-corrections.ts";
 import { choicesToRemember, rememberedChoices } from "#client/features/portfolio/import/import-memory.ts";
 import type { ImportReport } from "#client/features/portfolio/import/import-report.ts";
 import type { FileReading, FileRefusal, ReadAs } from "#client/features/portfolio/import/import-session.ts";
@@ -83,6 +84,7 @@ export function useImport(
 	const take = async (
 		fileName: string,
 		read: (reader: ImportReader, onProgress: (share: number) => void) => Promise<ReadResult>,
+		keep: (fresh: ColumnsState) => ColumnsState = (fresh) => fresh,
 	) => {
 		reader.current ??= open();
 		const mine = reader.current;
@@ -93,7 +95,9 @@ export function useImport(
 			);
 			if (reader.current !== mine) return;
 			if (!result.ok) stop();
-			setState(result.ok ? columnsState(fileName, result.value, projects.doc) : { ...START, refusal: result.error });
+			setState(
+				result.ok ? keep(columnsState(fileName, result.value, projects.doc)) : { ...START, refusal: result.error },
+			);
 		} catch {
 			if (reader.current === mine) fail();
 		}
@@ -115,7 +119,16 @@ export function useImport(
 		state,
 		openFile: (file: Blob, name: string) => take(name, (one, onProgress) => one.open(file, onProgress)),
 		reread: (columns: ColumnsState, as: ReadAs) =>
-			take(columns.fileName, (one, onProgress) => one.reread({ ...readAs(columns.reading), ...as }, onProgress)),
+			take(
+				columns.fileName,
+				(one, onProgress) => one.reread({ ...readAs(columns.reading), ...as }, onProgress),
+				(fresh) => {
+					// Another sheet has other columns, another separator cuts others: only the header leaves them where they are.
+					if (as.header === undefined) return fresh;
+					const proposed = rememberedChoices(projects.doc, columns.reading, columns.catalog).targets;
+					return { ...fresh, ...keptCorrections(columns, proposed, fresh) };
+				},
+			),
 		correct: (part: Corrections) =>
 			setState((before) => (before.step === "columns" ? { ...before, ...part, refusal: null } : before)),
 		check: async (columns: ColumnsState) => {
@@ -225,6 +238,7 @@ function choicesOf(
 		leftOut,
 		sectors: [...sectors],
 		dateSystem: reading.dateSystem,
+		isOwnExport: reading.isOwnExport,
 		dates: reading.dates,
 		stages: new Map((stagesOf(columns) ?? []).map(({ value, stage }) => [foldText(value), stage])),
 		labels: new Map(reading.columns.map((column) => [column.index, labelOf(column)])),

@@ -3,11 +3,21 @@
 import { Plus } from "lucide-react";
 import { useMemo, useState } from "react";
 import type * as Y from "yjs";
-import { MAX_OWN_FIELDS, OWN_FIELD_TYPES, type OwnFieldType, ownFieldTable } from "#shared/document/own-fields.ts";
+import { answerCount } from "#shared/document/own-choices.ts";
+import {
+	MAX_OWN_FIELDS,
+	OWN_FIELD_TYPES,
+	type OwnField,
+	type OwnFieldType,
+	ownFieldTable,
+} from "#shared/document/own-fields.ts";
+import { projectTable } from "#shared/document/portfolio.ts";
 import { newId, type RecordId } from "#shared/lib/ids.ts";
+import { doOnce } from "#client/document/do-once.ts";
 import { useRecords } from "#client/document/use-records.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { Button } from "#client/ui/Button.tsx";
+import { ConfirmDialog } from "#client/ui/ConfirmDialog.tsx";
 import { Dialog } from "#client/ui/Dialog.tsx";
 import { Select } from "#client/ui/Select.tsx";
 import { TextField } from "#client/ui/TextField.tsx";
@@ -15,6 +25,7 @@ import { ArchivedLines } from "#client/features/portfolio/manage/ArchivedLines.t
 import { FieldLine } from "#client/features/portfolio/manage/FieldLine.tsx";
 import styles from "./Manage.module.css";
 import { fieldTypeNames, manageTexts } from "#client/features/portfolio/manage/manage-texts.ts";
+import { useToldAct } from "#client/features/portfolio/use-told-act.ts";
 
 type FieldsDialogProps = {
 	doc: Y.Doc;
@@ -30,6 +41,8 @@ export function FieldsDialog({ doc, onClose, onAdded }: FieldsDialogProps) {
 	const fields = useRecords(table);
 	const [typed, setTyped] = useState("");
 	const [type, setType] = useState<OwnFieldType>("text");
+	const tell = useToldAct();
+	const [asked, setAsked] = useState<{ field: OwnField; count: number } | null>(null);
 	const live = fields.filter((field) => !field.archived);
 	const ids = live.map((field) => field.id);
 	const isFull = live.length >= MAX_OWN_FIELDS;
@@ -40,6 +53,15 @@ export function FieldsDialog({ doc, onClose, onAdded }: FieldsDialogProps) {
 		table.add(id, { label, type });
 		setTyped("");
 		onAdded?.(id);
+	};
+	const archive = (field: OwnField) => {
+		const { takeBack } = doOnce(doc, table.scope, () => table.setArchived(field.id, true));
+		tell(t.fieldArchived(field.label || t.unnamed), takeBack);
+	};
+	const ask = (field: OwnField) => {
+		const count = answerCount(projectTable(doc).list(), field.id);
+		if (count === 0) archive(field);
+		else setAsked({ field, count });
 	};
 	return (
 		<Dialog
@@ -57,7 +79,14 @@ export function FieldsDialog({ doc, onClose, onAdded }: FieldsDialogProps) {
 				{live.length === 0 && <p className={styles.help}>{t.noField}</p>}
 				<ul className={styles.list}>
 					{live.map((field, place) => (
-						<FieldLine key={field.id} table={table} field={field} ids={ids} place={place} />
+						<FieldLine
+							key={field.id}
+							table={table}
+							field={field}
+							ids={ids}
+							place={place}
+							onArchive={() => ask(field)}
+						/>
 					))}
 				</ul>
 				<form
@@ -85,6 +114,17 @@ export function FieldsDialog({ doc, onClose, onAdded }: FieldsDialogProps) {
 					onRestore={(id) => table.setArchived(id, false)}
 				/>
 			</div>
+			{asked && (
+				<ConfirmDialog
+					title={t.archiveFieldTitle(asked.field.label || t.unnamed)}
+					confirmLabel={t.archiveField}
+					isOpen
+					onOpenChange={() => setAsked(null)}
+					onConfirm={() => archive(asked.field)}
+				>
+					<p>{t.fieldUsed(asked.count)}</p>
+				</ConfirmDialog>
+			)}
 		</Dialog>
 	);
 }

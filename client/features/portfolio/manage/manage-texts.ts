@@ -1,6 +1,6 @@
 /** The sentences of the dialogs where a workspace shapes its stages and its own fields. */
 
-import { dictionary } from "#shared/lib/language.ts";
+import { counted, dictionary } from "#shared/lib/language.ts";
 import type { OwnFieldType } from "#shared/document/own-fields.ts";
 
 export const manageTexts = dictionary({
@@ -16,6 +16,21 @@ export const manageTexts = dictionary({
 		choice: "Choix",
 		addChoice: "Ajouter un choix",
 		removeChoice: (label: string) => `Retirer le choix ${label}`,
+		archivedChoices: "Choix archivés",
+		removeChoiceTitle: (label: string) => `Retirer le choix «\u00a0${label}\u00a0»\u00a0?`,
+		choiceUsed: (count: number) => `${counted("fr", count, "projet a", "projets ont")} ce choix.`,
+		choiceUsedMore:
+			"Archivé, il n’est plus offert, et les projets qui l’ont le gardent. Retiré, il n’y paraît plus\u00a0; vous pourrez l’annuler aussitôt après.",
+		archiveChoice: "Archiver",
+		removeAnyway: "Retirer",
+		choiceArchived: (label: string) => `Le choix «\u00a0${label}\u00a0» est archivé`,
+		choiceRemoved: (label: string) => `Le choix «\u00a0${label}\u00a0» est retiré`,
+		archiveFieldTitle: (label: string) => `Archiver le champ «\u00a0${label}\u00a0»\u00a0?`,
+		fieldUsed: (count: number) =>
+			`${counted("fr", count, "projet y répond", "projets y répondent")}. Le champ ne se verra plus\u00a0; ses valeurs restent, et reviennent avec lui.`,
+		archiveField: "Archiver",
+		fieldArchived: (label: string) => `Le champ «\u00a0${label}\u00a0» est archivé`,
+		cancel: "Annuler",
 		addField: "Ajouter un champ",
 		newField: "Nouveau champ",
 		tooMany: "Un espace compte au plus 60 champs en usage. Archivez-en un pour en ajouter.",
@@ -47,6 +62,21 @@ export const manageTexts = dictionary({
 		choice: "Choice",
 		addChoice: "Add a choice",
 		removeChoice: (label) => `Remove the choice ${label}`,
+		archivedChoices: "Archived choices",
+		removeChoiceTitle: (label) => `Remove the choice “${label}”?`,
+		choiceUsed: (count) => `${counted("en", count, "project has", "projects have")} this choice.`,
+		choiceUsedMore:
+			"Archived, it is no longer offered, and the projects that have it keep it. Removed, it no longer shows there; you may undo it just after.",
+		archiveChoice: "Archive",
+		removeAnyway: "Remove",
+		choiceArchived: (label) => `The choice “${label}” is archived`,
+		choiceRemoved: (label) => `The choice “${label}” is removed`,
+		archiveFieldTitle: (label) => `Archive the field “${label}”?`,
+		fieldUsed: (count) =>
+			`${counted("en", count, "project answers it", "projects answer it")}. The field will no longer show; its values stay, and come back with it.`,
+		archiveField: "Archive",
+		fieldArchived: (label) => `The field “${label}” is archived`,
+		cancel: "Cancel",
 		addField: "Add a field",
 		newField: "New field",
 		tooMany: "A workspace has at most 60 fields in use. Archive one to add another.",
@@ -77,6 +107,7 @@ export const fieldTypeNames = dictionary<Record<OwnFieldType, string>>({
 		person: "Personne",
 		organisation: "Organisation",
 		link: "Lien",
+		"yes-no": "Oui ou non",
 	},
 	en: {
 		text: "Text",
@@ -86,5 +117,6 @@ export const fieldTypeNames = dictionary<Record<OwnFieldType, string>>({
 		person: "Person",
 		organisation: "Organisation",
 		link: "Link",
+		"yes-no": "Yes or no",
 	},
 });

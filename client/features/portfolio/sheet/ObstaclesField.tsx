@@ -1,7 +1,7 @@
 /** The blockers or the conditions of a project, picked from the list the whole workspace shares, which grows from here too. */
 
 import { X } from "lucide-react";
-import { OBSTACLE_FIELD, type ObstacleKind, obstacleNamed, obstacleTable } from "#shared/document/obstacles.ts";
+import { knownObstacle, OBSTACLE_FIELD, type ObstacleKind, obstacleTable } from "#shared/document/obstacles.ts";
 import type { Project, ProjectFields } from "#shared/document/portfolio.ts";
 import type { RecordTable } from "#shared/document/record-table.ts";
 import { newId, type RecordId } from "#shared/lib/ids.ts";
@@ -31,10 +31,13 @@ export function ObstaclesField({ kind, projects, project, canWrite, counts }: Ob
 	const add = (typed: string) => {
 		const label = typed.replace(/\s+/g, " ").trim();
 		if (label === "") return;
-		const known = obstacleNamed(catalog.obstacles, kind, label);
+		const known = knownObstacle(catalog, kind, label);
 		projects.doc.transact(() => {
 			const id = known?.id ?? newId<RecordId>();
-			if (!known) obstacleTable(projects.doc).add(id, { kind, label, sectors: project.sectors });
+			const obstacles = obstacleTable(projects.doc);
+			if (!known) obstacles.add(id, { kind, label, sectors: project.sectors });
+			// A word that was archived is used again.
+			else obstacles.setArchived(id, false);
 			if (!ids.includes(id)) write([...ids, id]);
 		});
 	};

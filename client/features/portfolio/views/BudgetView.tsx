@@ -19,7 +19,8 @@ import {
 	totalsByGroup,
 	totalsByYear,
 } from "#client/features/portfolio/views/budget-totals.ts";
-import { type GroupingKey, groupingOf } from "#client/features/portfolio/views/grouping.ts";
+import { groupingOf } from "#client/features/portfolio/views/grouping.ts";
+import type { GroupingKey } from "#client/features/portfolio/views/grouping-type.ts";
 import { texts } from "#client/features/portfolio/views/texts.ts";
 import { useGroupingNames } from "#client/features/portfolio/views/use-grouping-names.ts";
 import styles from "./BudgetView.module.css";

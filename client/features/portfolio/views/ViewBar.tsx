@@ -4,7 +4,9 @@ import { CalendarRange, Coins, Columns3, Table2, Users } from "lucide-react";
 import { memo, type ReactNode } from "react";
 import { ToggleButton, ToggleButtonGroup } from "react-aria-components";
 import { VIEW_KINDS, type ViewKind } from "#shared/document/portfolio-views.ts";
+import { labelled } from "#shared/lib/language.ts";
 import { useCatalog } from "#client/document/use-catalog.ts";
+import { useLanguage } from "#client/i18n/language-context.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { Select } from "#client/ui/Select.tsx";
 import { groupingKeys } from "#client/features/portfolio/views/grouping.ts";
@@ -45,6 +47,7 @@ export function ViewBar({ choice, onChange, children }: ViewBarProps) {
 const KindAndGroup = memo(function KindAndGroup({ choice, onChange }: ChoiceProps) {
 	const t = useTexts(texts);
 	const catalog = useCatalog();
+	const { language } = useLanguage();
 	const nameOf = useGroupingNames();
 	return (
 		<>
@@ -76,7 +79,7 @@ const KindAndGroup = memo(function KindAndGroup({ choice, onChange }: ChoiceProp
 					className={styles.group}
 					options={[
 						...(choice.kind === "table" ? [{ value: NONE, label: t.noGroup }] : []),
-						...groupingKeys(catalog).map((key) => ({ value: key, label: `${t.groupBy}\u00a0: ${nameOf(key)}` })),
+						...groupingKeys(catalog).map((key) => ({ value: key, label: labelled(language, t.groupBy, nameOf(key)) })),
 					]}
 					value={choice.groupBy || NONE}
 					onChange={(key) => onChange({ groupBy: key === NONE ? "" : key })}

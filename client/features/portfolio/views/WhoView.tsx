@@ -5,11 +5,13 @@ import { useMemo, useState } from "react";
 import { Link } from "react-aria-components";
 import { INVOLVEMENTS, type Project } from "#shared/document/portfolio.ts";
 import { portfolioWords } from "#shared/document/portfolio-words.ts";
+import { labelled } from "#shared/lib/language.ts";
 import { useCatalog } from "#client/document/use-catalog.ts";
 import { useLanguage } from "#client/i18n/language-context.ts";
 import { useFormat } from "#client/i18n/use-format.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { Button } from "#client/ui/Button.tsx";
+import { classNames } from "#client/ui/class-names.ts";
 import { EmptyState } from "#client/ui/EmptyState.tsx";
 import { VisuallyHidden } from "#client/ui/VisuallyHidden.tsx";
 import { texts as portfolioTexts } from "#client/features/portfolio/texts.ts";
@@ -42,12 +44,19 @@ export function WhoView({ rows, hrefOf, organisationHref }: WhoViewProps) {
 				<caption className={styles.caption}>{t.whoCount(lines.length)}</caption>
 				<thead>
 					<tr>
-						<th scope="col">{t.organisation}</th>
+						<th scope="col" className={styles.name}>
+							{t.organisation}
+						</th>
 						<th scope="col" className={styles.number}>
 							{t.projects}
 						</th>
 						{INVOLVEMENTS.map((role) => (
-							<th key={role} scope="col" className={styles.number} title={words.involvementHelp[role]}>
+							<th
+								key={role}
+								scope="col"
+								className={classNames(styles.number, styles.role)}
+								title={words.involvementHelp[role]}
+							>
 								{words.involvement[role]}
 							</th>
 						))}
@@ -77,12 +86,14 @@ type OrganisationLineProps = {
 function OrganisationLine({ line, hrefOf, organisationHref }: OrganisationLineProps) {
 	const t = useTexts(texts);
 	const format = useFormat();
+	const { language } = useLanguage();
+	const words = portfolioWords[language];
 	const [isOpen, setOpen] = useState(false);
 	return (
 		<>
 			<tr className={styles.line}>
-				<th scope="row">
-					<span className={styles.name}>
+				<th scope="row" className={styles.name}>
+					<span className={styles.named}>
 						<button
 							type="button"
 							className={styles.opener}
@@ -94,10 +105,15 @@ function OrganisationLine({ line, hrefOf, organisationHref }: OrganisationLinePr
 						</button>
 						{line.id === null ? line.name : <Link href={organisationHref(line.id)}>{line.name}</Link>}
 					</span>
+					<ul className={styles.inWords}>
+						{INVOLVEMENTS.filter((role) => line.byRole[role].length > 0).map((role) => (
+							<li key={role}>{labelled(language, words.involvement[role], format.number(line.byRole[role].length))}</li>
+						))}
+					</ul>
 				</th>
 				<td className={styles.number}>{format.number(line.total)}</td>
 				{INVOLVEMENTS.map((role) => (
-					<td key={role} className={styles.number}>
+					<td key={role} className={classNames(styles.number, styles.role)}>
 						<Amount count={line.byRole[role].length} of={line.total} />
 					</td>
 				))}

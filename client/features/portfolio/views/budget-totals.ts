@@ -3,7 +3,7 @@
 import { budgetTotal, type Phase } from "#shared/document/budget.ts";
 import type { Project } from "#shared/document/portfolio.ts";
 import type { PortfolioCatalog } from "#shared/document/portfolio-catalog.ts";
-import type { Grouping } from "#client/features/portfolio/views/grouping.ts";
+import type { Grouping } from "#client/features/portfolio/views/grouping-type.ts";
 
 export type PhaseTotals = Readonly<Record<Phase, number>>;
 export type YearTotals = PhaseTotals & { readonly year: number };

@@ -1,23 +1,20 @@
 /** Groups of projects by what they share: a stage, a sector, an answer to an own field. What a board and a table with groups are made of. */
 
+import { cohortTest } from "#shared/document/cohorts.ts";
 import {
 	EVIDENCE_STRENGTHS,
 	type EvidenceStrength,
+	INVOLVEMENTS,
 	type Project,
-	type ProjectFields,
 	STRATEGIES,
 } from "#shared/document/portfolio.ts";
 import type { PortfolioCatalog } from "#shared/document/portfolio-catalog.ts";
 import { portfolioWords } from "#shared/document/portfolio-words.ts";
-import type { RecordTable } from "#shared/document/record-table.ts";
 import type { Language } from "#shared/lib/language.ts";
-import { compareReadiness } from "#client/features/portfolio/project-view.ts";
 import { strategyName } from "#client/features/portfolio/columns.ts";
-
-/** What projects are grouped by: `stage`, `sectors`… or `own.<id of an own field of choices>`. */
-export type GroupingKey = string;
-
-export const OWN_PREFIX = "own.";
+import { type Grouping, type GroupingKey, OWN_PREFIX } from "#client/features/portfolio/views/grouping-type.ts";
+import { isListed, ownGrouping } from "#client/features/portfolio/views/own-grouping.ts";
+import { organisationGrouping } from "#client/features/portfolio/views/organisation-grouping.ts";
 
 /** Those every portfolio has, in the order they are offered. */
 export const GROUPINGS = [
@@ -28,34 +25,37 @@ export const GROUPINGS = [
 	"territory",
 	"readiness",
 	"evidenceStrength",
+	"organisation",
+	...INVOLVEMENTS,
+	"blockers",
+	"conditions",
+	"cohort",
 ] as const;
 type BuiltIn = (typeof GROUPINGS)[number];
 
-export type Grouping = {
-	readonly key: GroupingKey;
-	/** A project may be in several groups: its sectors, its populations, its strategies. */
-	readonly isMultiple: boolean;
-	/** The groups of a project; none when nobody said. */
-	valuesOf(project: Project): readonly string[];
-	labelOf(value: string): string;
-	/** Groups that are there even when empty, in order; the others follow. */
-	readonly fixed: readonly string[];
-	/** What comes before what among the groups that are not fixed; by their labels when it does not say. */
-	readonly compare?: (a: string, b: string) => number;
-	/** Takes a project from a group to another; an empty text is the group of those nobody placed. Null where a project is not placed by hand. */
-	readonly move: ((projects: RecordTable<ProjectFields>, project: Project, from: string, to: string) => void) | null;
-};
-
 export type ProjectGroup = { readonly value: string; readonly projects: readonly Project[] };
 
-/** The keys that a workspace may group by: the built-in ones, then its own fields of choices. */
+/** The keys that a workspace may group and filter by: the built-in ones, then its own fields that are lists. */
 export function groupingKeys(catalog: PortfolioCatalog): GroupingKey[] {
-	return [...GROUPINGS, ...catalog.fields.filter(({ type }) => type === "choice").map(({ id }) => OWN_PREFIX + id)];
+	return [...GROUPINGS, ...catalog.fields.filter(({ type }) => isListed(type)).map(({ id }) => OWN_PREFIX + id)];
 }
 
-/** What groups by a key; null when the workspace has no such field (any more). */
+const made = new WeakMap<PortfolioCatalog, Map<string, Grouping | null>>();
+
+/** What groups by a key; null when the workspace has no such field (any more). Kept with its catalog: what it learns of names is learned once. */
 export function groupingOf(key: GroupingKey, catalog: PortfolioCatalog, language: Language): Grouping | null {
-	if (key.startsWith(OWN_PREFIX)) return ownGrouping(key, catalog);
+	const known = made.get(catalog) ?? new Map<string, Grouping | null>();
+	made.set(catalog, known);
+	const place = `${language}/${key}`;
+	const found = known.get(place);
+	if (found !== undefined) return found;
+	const grouping = makeGrouping(key, catalog, language);
+	known.set(place, grouping);
+	return grouping;
+}
+
+function makeGrouping(key: GroupingKey, catalog: PortfolioCatalog, language: Language): Grouping | null {
+	if (key.startsWith(OWN_PREFIX)) return ownGrouping(key, catalog, language);
 	return GROUPINGS.includes(key as BuiltIn) ? builtIn(key as BuiltIn, catalog, language) : null;
 }
 
@@ -135,10 +135,26 @@ function builtIn(key: BuiltIn, catalog: PortfolioCatalog, language: Language): G
 		case "sectors":
 		case "populations":
 			return listGrouping(key, (value) => value);
+		case "blockers":
+		case "conditions":
+			return listGrouping(key, (id) => catalog.obstacle(id)?.label ?? id);
+		case "cohort":
+			return cohortGrouping(key, catalog);
+		default:
+			return organisationGrouping(key, catalog);
 	}
 }
 
-function listGrouping(key: "sectors" | "populations" | "strategies", labelOf: (value: string) => string): Grouping {
+/** Level by level within an instrument; what nobody assessed comes first. */
+export function compareReadiness(a: string, b: string): number {
+	const [left, right] = [a.split("."), b.split(".")];
+	const instrument = (left[0] ?? "") < (right[0] ?? "") ? -1 : 1;
+	return left[0] === right[0] ? Number(left[1] ?? -1) - Number(right[1] ?? -1) : instrument;
+}
+
+type ListField = "sectors" | "populations" | "strategies" | "blockers" | "conditions";
+
+function listGrouping(key: ListField, labelOf: (value: string) => string): Grouping {
 	return {
 		key,
 		isMultiple: true,
@@ -154,19 +170,16 @@ function listGrouping(key: "sectors" | "populations" | "strategies", labelOf: (v
 	};
 }
 
-function ownGrouping(key: GroupingKey, catalog: PortfolioCatalog): Grouping | null {
-	const field = catalog.field(key.slice(OWN_PREFIX.length));
-	if (field?.type !== "choice") return null;
-	const ids = field.choices.map(({ id }) => id);
+/** Who is in a cohort follows from its rule and from what people chose on its page: no card is moved into one. */
+function cohortGrouping(key: GroupingKey, catalog: PortfolioCatalog): Grouping {
+	const cohorts = catalog.cohorts.map((cohort) => ({ id: cohort.id as string, isIn: cohortTest(cohort) }));
+	const names = new Map(catalog.cohorts.map(({ id, name }) => [id as string, name]));
 	return {
 		key,
-		isMultiple: false,
-		fixed: ids,
-		valuesOf: ({ own }) => {
-			const value = Object.hasOwn(own, field.id) ? own[field.id] : undefined;
-			return typeof value === "string" && ids.includes(value) ? [value] : [];
-		},
-		labelOf: (value) => field.choices.find(({ id }) => id === value)?.label ?? value,
-		move: (projects, project, _from, to) => projects.setItem(project.id, "own", field.id, to === "" ? null : to),
+		isMultiple: true,
+		fixed: [],
+		valuesOf: (project) => cohorts.filter(({ isIn }) => isIn(project)).map(({ id }) => id),
+		labelOf: (id) => names.get(id) ?? id,
+		move: null,
 	};
 }

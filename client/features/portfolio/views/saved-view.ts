@@ -5,12 +5,18 @@ import { NO_SETTINGS } from "#shared/document/portfolio-views.ts";
 import { isReadinessKey } from "#shared/ledger/readiness.ts";
 import { sameValue } from "#shared/lib/same-value.ts";
 import { DEFAULT_COLUMNS, isColumn } from "#client/features/portfolio/columns.ts";
-import { EMPTY_QUERY, type ViewQuery, withName, writeViewQuery } from "#client/features/portfolio/view-query.ts";
+import {
+	EMPTY_QUERY,
+	isMoreFilter,
+	type ViewQuery,
+	withName,
+	writeViewQuery,
+} from "#client/features/portfolio/view-query.ts";
 import { USUAL_GROUPING, type ViewChoice, writeViewChoice } from "#client/features/portfolio/views/view-choice.ts";
 
 /** What is looked at now, in the form that is saved. */
 export function settingsOf(query: ViewQuery, choice: ViewChoice): ViewSettings {
-	const filters: Record<string, readonly string[]> = {};
+	const filters: Record<string, readonly string[]> = { ...query.more };
 	if (query.sectors.length > 0) filters.sectors = query.sectors;
 	if (query.stages.length > 0) filters.stage = query.stages;
 	if (query.strategies.length > 0) filters.strategies = query.strategies;
@@ -37,6 +43,9 @@ export function queryOf({ settings }: Pick<PortfolioView, "settings">): ViewQuer
 		stages: filters.stage ?? [],
 		strategies: filters.strategies ?? [],
 		readiness: (filters.readiness ?? []).filter((key) => key === "" || isReadinessKey(key)),
+		more: Object.fromEntries(
+			Object.entries(filters).filter(([filter, values]) => isMoreFilter(filter) && values.length > 0),
+		),
 		sort: sort && isColumn(sort.column) ? { column: sort.column, isDescending: sort.isDescending } : null,
 		columns: columns.length > 0 ? withName(columns) : DEFAULT_COLUMNS,
 		showsArchived,

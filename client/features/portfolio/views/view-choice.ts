@@ -1,7 +1,7 @@
 /** Which kind of view is shown and what groups it: the part of the portfolio's address beside its search and filters. */
 
 import { isViewColumn, VIEW_KINDS, type ViewKind } from "#shared/document/portfolio-views.ts";
-import type { GroupingKey } from "#client/features/portfolio/views/grouping.ts";
+import type { GroupingKey } from "#client/features/portfolio/views/grouping-type.ts";
 
 export type ViewChoice = {
 	readonly kind: ViewKind;

@@ -3,7 +3,7 @@
 import { describe, expect, test } from "vitest";
 import * as Y from "yjs";
 import { formatFor } from "#client/i18n/use-format.ts";
-import { projectsCsv, viewColumns } from "#client/features/portfolio/export/projects-file.ts";
+import { tableOf, viewColumns } from "#client/features/portfolio/export/projects-file.ts";
 import { readCsv } from "#client/spreadsheet/csv-table.ts";
 import { OwnWords } from "#client/features/portfolio/own-words.ts";
 import {
@@ -22,7 +22,7 @@ import {
 	writeViewQuery,
 } from "#client/features/portfolio/view-query.ts";
 import { cellText, type Column, columnName, ownColumn } from "#client/features/portfolio/columns.ts";
-import { csvCell } from "#shared/lib/csv.ts";
+import { csvCell, csvText } from "#shared/lib/csv.ts";
 import { type Project, type ProjectFields, projectTable } from "#shared/document/portfolio.ts";
 import { ownFieldTable } from "#shared/document/own-fields.ts";
 import { EMPTY_CATALOG, readCatalog } from "#shared/document/portfolio-catalog.ts";
@@ -63,8 +63,8 @@ describe("a view", () => {
 	test("each choice of a filter counts what it would show", () => {
 		const query: ViewQuery = { ...EMPTY_QUERY, stages: ["scaling"], sectors: ["Santé"] };
 		expect(facetCounts(all, query, "sectors", EMPTY_CATALOG)).toEqual([
-			{ value: "Santé", count: 1 },
 			{ value: "Éducation", count: 1 },
+			{ value: "Santé", count: 1 },
 		]);
 		expect(facetCounts(all, query, "stages", EMPTY_CATALOG)).toEqual([
 			{ value: "", count: 1 },
@@ -93,6 +93,7 @@ describe("a view", () => {
 			stages: ["", "idea"],
 			strategies: ["spreading"],
 			readiness: ["societal-readiness.4", ""],
+			more: { carrier: ["name", ""], cohort: ["c1"], "own.f1": ["yes"] },
 			sort: { column: "start", isDescending: true },
 			columns: ["name", "end", "stage"],
 			showsArchived: true,
@@ -100,7 +101,9 @@ describe("a view", () => {
 		const address = writeViewQuery(query, new URLSearchParams("import=1"));
 		expect(address.get("import")).toBe("1");
 		expect(parseViewQuery(new URLSearchParams(address.toString()))).toEqual(query);
-		expect(parseViewQuery(new URLSearchParams("tri=__proto__&colonnes=x,constructor&etape=y"))).toEqual(EMPTY_QUERY);
+		expect(
+			parseViewQuery(new URLSearchParams("tri=__proto__&colonnes=x,constructor&etape=y&champ.__proto__=1&champ.=1")),
+		).toEqual(EMPTY_QUERY);
 		expect(writeViewQuery(EMPTY_QUERY, new URLSearchParams()).toString()).toBe("");
 	});
 
@@ -149,7 +152,8 @@ describe("the exported file", () => {
 				{ name: "B", role: "carrier" },
 			],
 		});
-		const csv = projectsCsv(table.list(), viewColumns(["name", "carrier", "stage"], "fr", EMPTY_CATALOG), "fr");
+		const columns = viewColumns(["name", "carrier", "stage"], "fr", EMPTY_CATALOG);
+		const csv = csvText([columns.map(({ title }) => title), ...tableOf(table.list(), columns)], "fr");
 		expect(csv.startsWith("\ufeffNom;Porteurs;Étape\r\n")).toBe(true);
 		const read = readCsv(csv, ";", 10);
 		expect(read.ok && read.value.rows[1]?.cells).toEqual(["Le Répit", "A | B", "Mise à l’échelle"]);

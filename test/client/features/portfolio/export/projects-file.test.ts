@@ -4,14 +4,15 @@ import { describe, expect, test } from "vitest";
 import * as Y from "yjs";
 import {
 	everyColumn,
-	projectsCsv,
-	projectsFile,
-	projectsJson,
+	type ExportColumn,
+	type ExportFormat,
+	tableOf,
 	viewColumns,
+	writtenFile,
 } from "#client/features/portfolio/export/projects-file.ts";
 import { readWorkbook } from "#client/spreadsheet/workbook.ts";
 import { ownFieldTable } from "#shared/document/own-fields.ts";
-import { type ProjectFields, projectTable } from "#shared/document/portfolio.ts";
+import { type Project, type ProjectFields, projectTable } from "#shared/document/portfolio.ts";
 import { readCatalog } from "#shared/document/portfolio-catalog.ts";
 import { newId, type RecordId } from "#shared/lib/ids.ts";
 
@@ -22,6 +23,9 @@ function world(...projects: Partial<ProjectFields>[]) {
 	projectTable(doc).addMany(projects.map((values) => ({ id: newId<RecordId>(), values })));
 	return { doc, amount, rows: () => projectTable(doc).list(), catalog: () => readCatalog(doc) };
 }
+
+const file = (format: ExportFormat, projects: readonly Project[], columns: readonly ExportColumn[]) =>
+	writtenFile(format, "portefeuille", { columns, rows: tableOf(projects, columns), json: null }, "fr");
 
 async function reopened(blob: Blob): Promise<string[][]> {
 	const read = await readWorkbook(new Uint8Array(await blob.arrayBuffer()));
@@ -36,14 +40,10 @@ describe("an export", () => {
 		const { rows, catalog } = world({ name: "B", territory: "Estrie" }, { name: "A", start: "2024-03-01" });
 		const shown = rows().reverse();
 		const columns = viewColumns(["start", "name"], "fr", catalog());
-		expect(await reopened(await projectsFile("xlsx", "portefeuille", shown, columns, "fr"))).toEqual([
+		expect(await reopened(await file("xlsx", shown, columns))).toEqual([
 			["Début", "Nom"],
 			["2024-03-01", "A"],
 			["", "B"],
-		]);
-		expect(JSON.parse(projectsJson(shown, columns))).toEqual([
-			{ Début: "2024-03-01", Nom: "A" },
-			{ Début: null, Nom: "B" },
 		]);
 	});
 
@@ -56,7 +56,7 @@ describe("an export", () => {
 		});
 		projectTable(doc).setItem(rows()[0]?.id ?? "", "own", amount, -12.5);
 		const columns = everyColumn(rows(), "fr", catalog());
-		const [header = [], line = []] = await reopened(await projectsFile("xlsx", "p", rows(), columns, "fr"));
+		const [header = [], line = []] = await reopened(await file("xlsx", rows(), columns));
 		const cell = (title: string) => line[header.indexOf(title)];
 		expect([
 			cell("Résumé"),
@@ -71,13 +71,13 @@ describe("an export", () => {
 		const { doc, amount, rows, catalog } = world(...HOSTILE.map((name) => ({ name })));
 		for (const { id } of rows()) projectTable(doc).setItem(id, "own", amount, -12.5);
 		const columns = viewColumns(["name", `own.${amount}`], "fr", catalog());
-		const csv = projectsCsv(rows(), columns, "fr");
+		const csv = await (await file("csv", rows(), columns)).text();
 		const cells = csv
 			.split("\r\n")
 			.slice(1, -1)
 			.map((line) => line.replace(/^"/, ""));
 		expect(cells.every((line) => line.startsWith("'") && line.endsWith(";-12,5"))).toBe(true);
-		const blob = await projectsFile("xlsx", "p", rows(), columns, "fr");
+		const blob = await file("xlsx", rows(), columns);
 		const bytes = new Uint8Array(await blob.arrayBuffer());
 		const { unzipSync, strFromU8 } = await import("fflate");
 		const sheet = strFromU8(unzipSync(bytes)["xl/worksheets/sheet1.xml"] ?? new Uint8Array());

@@ -45,7 +45,7 @@ function choicesOf(reading: FileReading, more: Partial<ImportChoices> = {}): Imp
 		dates: reading.dates,
 		stages: new Map(),
 		labels: new Map(reading.columns.map((column) => [column.index, column.name])),
-		key: "code",
+		key: ["code"],
 		leftOut: new Set(reading.totals.map((total) => total.line)),
 		newFields: new Map(),
 		sectors: [],
@@ -250,8 +250,8 @@ describe("what cells say", () => {
 
 	it("[R285] two projects of one name and two carriers are two when the key says so", async () => {
 		const { session, reading } = await opened("Nom;Porteurs\nJardin;Ville\njardin;Coop\nJARDIN;ville\n");
-		const byBoth = session.plan(choicesOf(reading, { key: "name-carrier" }), []);
-		const byName = session.plan(choicesOf(reading, { key: "name" }), []);
+		const byBoth = session.plan(choicesOf(reading, { key: ["name", "carrier"] }), []);
+		const byName = session.plan(choicesOf(reading, { key: ["name"] }), []);
 		expect(byBoth.ok && [byBoth.value.additions.length, byBoth.value.refusals.length]).toEqual([2, 1]);
 		expect(byName.ok && [byName.value.additions.length, byName.value.refusals.length]).toEqual([1, 2]);
 	});

@@ -25,7 +25,7 @@ it("[R286] columns, their separators, words for stages and what tells that two l
 			[2, "territory"],
 		]),
 		separators: new Map([[2, "|" as const]]),
-		key: "name" as const,
+		key: ["name"] as const,
 		stages: new Map([
 			["transfere", "scaling" as StageId],
 			["abandon", null],
@@ -45,7 +45,7 @@ it("[R286] columns, their separators, words for stages and what tells that two l
 		]),
 	);
 	expect(proposed.separators.get(0)).toBe("|");
-	expect(proposed.key).toBe("name");
+	expect(proposed.key).toEqual(["name"]);
 	// A stage that the workspace has no more is asked again.
 	expect(proposed.stages).toEqual(
 		new Map([

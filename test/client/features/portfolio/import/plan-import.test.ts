@@ -50,7 +50,7 @@ async function opened(
 		dates,
 		stages: new Map(stages),
 		labels,
-		key: "code",
+		key: ["code"],
 		leftOut: new Set(reading.totals.map((total) => total.line)),
 		newFields: new Map(),
 		sectors: [],

@@ -16,7 +16,8 @@ import {
 	totalsByGroup,
 	totalsByYear,
 } from "#client/features/portfolio/views/budget-totals.ts";
-import { type Grouping, groupingKeys, groupingOf, groupProjects } from "#client/features/portfolio/views/grouping.ts";
+import { groupingKeys, groupingOf, groupProjects } from "#client/features/portfolio/views/grouping.ts";
+import type { Grouping } from "#client/features/portfolio/views/grouping-type.ts";
 import { groupRows } from "#client/features/portfolio/views/grouped-rows.ts";
 import { addressOf, isChanged, settingsOf } from "#client/features/portfolio/views/saved-view.ts";
 import { parseViewChoice } from "#client/features/portfolio/views/view-choice.ts";
@@ -239,9 +240,9 @@ test("in a grouped table each project is one row, under the first of its groups,
 	const { rows, headings } = groupRows(projects.list(), grouping("sectors"), (a, b) => a.localeCompare(b, "fr"));
 	expect(rows.map(({ name }) => name)).toEqual(["C", "A", "B"]);
 	expect([...headings]).toEqual([
-		[0, { value: "Culture", count: 1, budget: 0 }],
-		[1, { value: "Santé", count: 1, budget: 100 }],
-		[2, { value: "", count: 1, budget: 0 }],
+		[0, { value: "Culture", count: 1, budget: 0, numbers: [] }],
+		[1, { value: "Santé", count: 1, budget: 100, numbers: [] }],
+		[2, { value: "", count: 1, budget: 0, numbers: [] }],
 	]);
 });
 
