@@ -6,6 +6,7 @@
 import { type Formula, indicatorsIn } from "#shared/domain/formula.ts";
 import { formulasOf, grainOf, type Indicator } from "#shared/document/indicator-set.ts";
 import { type Computed, computeIndicator } from "#shared/domain/computed-indicator.ts";
+import { NO_SURVIVORS, type Survivors } from "#shared/document/survivor.ts";
 import { expectedPeriods } from "#shared/domain/expected-values.ts";
 import {
 	comparePeriods,
@@ -25,6 +26,7 @@ import {
 } from "#shared/domain/roll-up.ts";
 import { readUnit } from "#shared/domain/unit.ts";
 import type { Result } from "#shared/lib/result.ts";
+import { countingRow, countingRows, mergedBySurvivor } from "#shared/ledger/counting-rows.ts";
 import type { MeasurementColumns } from "#shared/ledger/measurement-columns.ts";
 import type { Due, Figure, PeriodFigure, Rolled } from "#shared/protocol/measurements.ts";
 
@@ -46,11 +48,20 @@ export class Results {
 	readonly #columns: MeasurementColumns;
 	readonly #indicators: ReadonlyMap<string, Indicator>;
 	readonly #formulas: ReadonlyMap<string, Formula>;
+	readonly #survivors: Survivors;
+	readonly #merged: ReadonlyMap<string, readonly string[]>;
 	readonly #values = new Map<string, ByPeriod>();
 
-	constructor(columns: MeasurementColumns, indicators: ReadonlyMap<string, Indicator>) {
+	/** `survivors`: what was said of a merged project counts for the one it became, once (counting-rows.ts). */
+	constructor(
+		columns: MeasurementColumns,
+		indicators: ReadonlyMap<string, Indicator>,
+		survivors: Survivors = NO_SURVIVORS,
+	) {
 		this.#columns = columns;
 		this.#indicators = indicators;
+		this.#survivors = survivors;
+		this.#merged = mergedBySurvivor(survivors);
 		this.#formulas = formulasOf(indicators.values()).formulas;
 	}
 
@@ -151,7 +162,8 @@ export class Results {
 		const method = values.length === 1 && methodOf(indicator) !== "count" ? "latest" : methodOf(indicator);
 		const { weightedBy } = indicator;
 		const weightOf = (project: string | null, period: Period): number | null => {
-			const row = this.#columns.rowOf({ indicator: weightedBy, project, period: periodKey(period), splits: [] });
+			const sought = { indicator: weightedBy, project, period: periodKey(period), splits: [] };
+			const row = countingRow(this.#columns, sought, this.#merged.get(project ?? "") ?? []);
 			return row < 0 ? null : this.#columns.valueAt(row).value;
 		};
 		return asFigure(rollUp(method, indicator, values, { weightOf }), values);
@@ -172,7 +184,7 @@ export class Results {
 		if (!values) {
 			const rows = this.#columns.rows({ indicators: [id], splits: "whole" });
 			values = Map.groupBy(
-				rows.map((row) => this.#columns.valueAt(row)),
+				countingRows(this.#columns, rows, this.#survivors).map(({ value }) => value),
 				({ period }) => periodCode(period),
 			);
 			this.#values.set(id, values);

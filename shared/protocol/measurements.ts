@@ -93,8 +93,8 @@ export type IndicatorResultsReply = {
 
 export type SplitValue = { readonly dimension: string; readonly value: string };
 
-/** Marks of a value in a grid, added up. `own`: reported by who asks. */
-export const GRID_MARKS = { validated: 1, noted: 2, corrected: 4, own: 8 } as const;
+/** Marks of a value in a grid, added up. `own`: reported by who asks; `merged`: for a project that was merged into this one. */
+export const GRID_MARKS = { validated: 1, noted: 2, corrected: 4, own: 8, merged: 16 } as const;
 
 /** `[ref, project, place of the period among those asked, value, marks, unit]`; the unit only where it is not the indicator’s of today. */
 export type GridValueRow = readonly [
@@ -136,7 +136,12 @@ export type HistoryEntry = {
 	readonly removed: HistoryAct | null;
 	/** Another entry took its place. */
 	readonly isReplaced: boolean;
+	/** The project it was reported for, when that one was merged into the one that is asked about. */
+	readonly mergedFrom?: string;
 };
+
+/** `GET …/merging?kept=&gone=`: what becomes of the values of a project that is merged into another; `both`: those that count no more, as the other has its own. */
+export type MergingReply = { readonly head: number; readonly values: number; readonly both: number };
 
 /** `GET …/history/:indicator?project=&period=&split=`: everything said for one value, newest first. */
 export type HistoryReply = { readonly head: number; readonly entries: readonly HistoryEntry[] };

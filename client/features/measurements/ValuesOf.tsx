@@ -224,6 +224,7 @@ export function ValuesOf({ workspace, indicator, choice, change, beside }: Value
 						split={choice.split}
 						splits={splits}
 						give={acts.give}
+						nameOfProject={nameOfRow}
 						onClose={() => change({ cell: null })}
 					/>,
 					beside,

@@ -107,6 +107,10 @@ export const texts = dictionary({
 		correctedFor: (reason: string) => `Raison de la correction\u00a0: ${reason}`,
 		sourceIs: (source: string) => `Source\u00a0: ${source}`,
 		noteIs: (note: string) => `Note\u00a0: ${note}`,
+		mergedFrom: (project: string) => `Inscrite pour «\u00a0${project}\u00a0», fusionné dans ce projet.`,
+		mergedFromAside: (project: string) =>
+			`Inscrite pour «\u00a0${project}\u00a0», fusionné dans ce projet. Elle ne compte pas\u00a0: une autre valeur compte pour cette période.`,
+		mergedMark: "d’un projet fusionné dans celui-ci",
 		nobodyYet: "Personne n’a inscrit de valeur ici.",
 		history: "Historique de cette valeur",
 		value: "Valeur",
@@ -234,6 +238,10 @@ export const texts = dictionary({
 		correctedFor: (reason) => `Reason of the correction: ${reason}`,
 		sourceIs: (source) => `Source: ${source}`,
 		noteIs: (note) => `Note: ${note}`,
+		mergedFrom: (project) => `Recorded for “${project}”, merged into this project.`,
+		mergedFromAside: (project) =>
+			`Recorded for “${project}”, merged into this project. It does not count: another value counts for this period.`,
+		mergedMark: "from a project merged into this one",
 		nobodyYet: "Nobody recorded a value here.",
 		history: "History of this value",
 		value: "Value",

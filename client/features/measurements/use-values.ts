@@ -61,6 +61,7 @@ function valuesOf(reply: GridReply, today: string): Values {
 			isNoted: (marks & GRID_MARKS.noted) !== 0,
 			isCorrected: (marks & GRID_MARKS.corrected) !== 0,
 			isOwn: (marks & GRID_MARKS.own) !== 0,
+			isMerged: (marks & GRID_MARKS.merged) !== 0,
 		});
 	}
 	const since = new Map(

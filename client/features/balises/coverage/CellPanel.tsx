@@ -1,7 +1,7 @@
 /** What a cell is founded on: for each criterion, what was said, by whom, when and on which wording, and the way to say it anew. */
 
 import { Link } from "react-aria-components";
-import type { Project } from "#shared/document/portfolio.ts";
+import { type Project, projectTable } from "#shared/document/portfolio.ts";
 import type { AdoptionsState } from "#shared/ledger/adoptions.ts";
 import {
 	type CoverageCommand,
@@ -16,6 +16,7 @@ import { paths } from "#client/api/paths.ts";
 import { RecordThreads } from "#client/comments/RecordThreads.tsx";
 import type { OpenRoom } from "#client/document/open-room.ts";
 import type { Ledger } from "#client/document/use-ledger.ts";
+import { useTable } from "#client/document/use-room.ts";
 import { useMemberNames } from "#client/document/use-member-names.ts";
 import type { AskedCriterion, CoverageColumn } from "#client/features/balises/coverage/coverage-model.ts";
 import { texts, verdictWords } from "#client/features/balises/coverage/coverage-texts.ts";
@@ -62,6 +63,7 @@ export function CellPanel(props: CellPanelProps) {
 						ledger={ledger}
 						adoptions={adoptions}
 						canJudge={canJudge}
+						room={room}
 					/>
 				))}
 				<RecordThreads
@@ -79,17 +81,21 @@ export function CellPanel(props: CellPanelProps) {
 	);
 }
 
-type CriterionPartProps = Omit<CellPanelProps, "column" | "room" | "onClose"> & { criterion: AskedCriterion };
+type CriterionPartProps = Omit<CellPanelProps, "column" | "onClose"> & { criterion: AskedCriterion };
 
-function CriterionPart({ workspace, document, project, criterion, ledger, adoptions, canJudge }: CriterionPartProps) {
+function CriterionPart(props: CriterionPartProps) {
+	const { workspace, document, project, criterion, ledger, adoptions, canJudge, room } = props;
 	const t = useTexts(texts);
+	const projects = useTable(room, projectTable);
+	const mergedFrom = (one: Judgement) =>
+		one.project === project.id ? null : projects.get(one.project)?.name || t.untitled;
 	const [now, ...before] = judgementsOf(ledger.state, project.id, criterion.id);
 	const today = basisToday(adoptions, criterion);
 	return (
 		<section className={styles.criterion} aria-label={criterion.text}>
 			<h3 className={styles.asked}>{criterion.text}</h3>
 			{now ? (
-				<Said workspace={workspace} judgement={now} adoptions={adoptions} />
+				<Said workspace={workspace} judgement={now} adoptions={adoptions} mergedFrom={mergedFrom(now)} />
 			) : (
 				<p className={styles.nobody}>
 					<VerdictMark verdict="unknown" /> {t.nobodyJudged}
@@ -122,7 +128,12 @@ function CriterionPart({ workspace, document, project, criterion, ledger, adopti
 					<summary>{t.history(before.length)}</summary>
 					{before.map((judgement) => (
 						<div key={`${judgement.time}/${judgement.member}`} className={styles.past}>
-							<Said workspace={workspace} judgement={judgement} adoptions={adoptions} />
+							<Said
+								workspace={workspace}
+								judgement={judgement}
+								adoptions={adoptions}
+								mergedFrom={mergedFrom(judgement)}
+							/>
 							{judgement.wording !== criterion.text && (
 								<p className={styles.help}>
 									{t.onWording} – {judgement.wording}
@@ -136,9 +147,15 @@ function CriterionPart({ workspace, document, project, criterion, ledger, adopti
 	);
 }
 
-type SaidProps = { workspace: WorkspaceId; judgement: Judgement; adoptions: AdoptionsState };
+type SaidProps = {
+	workspace: WorkspaceId;
+	judgement: Judgement;
+	adoptions: AdoptionsState;
+	/** The project it was said of, when that one was merged into the one that is looked at. */
+	mergedFrom: string | null;
+};
 
-function Said({ workspace, judgement, adoptions }: SaidProps) {
+function Said({ workspace, judgement, adoptions, mergedFrom }: SaidProps) {
 	const t = useTexts(texts);
 	const words = useTexts(verdictWords);
 	const format = useFormat();
@@ -156,6 +173,7 @@ function Said({ workspace, judgement, adoptions }: SaidProps) {
 				</a>
 			)}
 			<p className={styles.help}>{t.by(nameOf(judgement.member), format.dateTime(judgement.time))}</p>
+			{mergedFrom !== null && <p className={styles.help}>{t.mergedFrom(mergedFrom)}</p>}
 			<p className={styles.help}>{basis.kind === "adopted" ? t.onAdopted(basis.version) : t.onDraft}</p>
 		</div>
 	);

@@ -6,10 +6,11 @@ import type { Project } from "#shared/document/portfolio.ts";
 import { PORTFOLIO, roomName } from "#shared/domain/document-kind.ts";
 import { isAskedOfProjects, verdictsOf } from "#shared/ledger/balise-coverage.ts";
 import { coverageStream, VERDICTS } from "#shared/ledger/coverage.ts";
+import { coverageOfSurvivors } from "#shared/ledger/of-survivors.ts";
 import { paths } from "#client/api/paths.ts";
 import { useWorkspace } from "#client/api/workspace-context.tsx";
 import { useBaliseSets } from "#client/document/use-balise-sets.ts";
-import { useLedger } from "#client/document/use-ledger.ts";
+import { useJoinedLedger } from "#client/document/use-joined-ledger.ts";
 import { useRoom } from "#client/document/use-room.ts";
 import { texts, verdictWords } from "#client/features/balises/coverage/coverage-texts.ts";
 import { VerdictMark } from "#client/features/balises/coverage/VerdictMark.tsx";
@@ -22,7 +23,7 @@ export function CoverageSection({ projects }: { projects: readonly Project[] }) 
 	const words = useTexts(verdictWords);
 	const { id: workspace } = useWorkspace();
 	const { sets } = useBaliseSets(workspace);
-	const { state, head } = useLedger(useRoom(roomName(workspace, PORTFOLIO)), coverageStream);
+	const { state, head } = useJoinedLedger(useRoom(roomName(workspace, PORTFOLIO)), coverageStream, coverageOfSurvivors);
 	// biome-ignore lint/correctness/useExhaustiveDependencies: the state is folded in place, its head says that it changed
 	const rows = useMemo(
 		() =>
