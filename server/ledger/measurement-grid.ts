@@ -29,7 +29,7 @@ export function gridOf(
 	const places = new Map(periods.map((period, place) => [periodCode(period), place]));
 	const wanted = groupKey(splits);
 	const counts = new Map<number, { period: Period; values: number }>();
-	const since = new Map<string, Period>();
+	const since = new Map<string, { project: string; period: Period }>();
 	const groups = new Set<string>();
 	const values: GridValueRow[] = [];
 	const rows = columns.rows({ indicators: [indicator.id] });
@@ -40,8 +40,11 @@ export function gridOf(
 		const code = periodCode(period);
 		const count = counts.get(code) ?? { period, values: 0 };
 		counts.set(code, { period, values: count.values + 1 });
-		const first = project === null ? undefined : since.get(project);
-		if (project !== null && (!first || comparePeriods(period, first) < 0)) since.set(project, period);
+		if (project !== null) {
+			const of = `${project} ${period.grain}`;
+			const first = since.get(of)?.period;
+			if (!first || comparePeriods(period, first) < 0) since.set(of, { project, period });
+		}
 		const place = places.get(code);
 		if (place === undefined) continue;
 		const marks = marksOf(columns.at(row), columns.isCorrection(row), member) + (isMerged ? GRID_MARKS.merged : 0);
@@ -55,7 +58,7 @@ export function gridOf(
 		known: [...counts.values()]
 			.sort((a, b) => comparePeriods(a.period, b.period))
 			.map(({ period, values: number }) => ({ period: periodKey(period), values: number })),
-		since: [...since].map(([project, period]) => [project, periodKey(period)]),
+		since: [...since.values()].map(({ project, period }) => [project, periodKey(period)]),
 		splits: [...groups].sort().map((group) => splitsOf(group)),
 	};
 }

@@ -7,6 +7,7 @@ import type { Ledgers } from "#server/ledger/ledgers.ts";
 import { countMerging, gridOf, historyOfValue } from "#server/ledger/measurement-grid.ts";
 import type { KnownIndicator, WorkspaceFacts } from "#server/ledger/workspace-facts.ts";
 import { projectsOfCohort } from "#shared/document/cohorts.ts";
+import type { Project } from "#shared/document/portfolio.ts";
 import type { Survivors } from "#shared/document/survivor.ts";
 import { PORTFOLIO } from "#shared/domain/document-kind.ts";
 import { type Period, periodKey, readPeriodKey } from "#shared/domain/period.ts";
@@ -36,8 +37,8 @@ export type MeasurementReadingsParts = {
 	clock: Clock;
 };
 
-/** `members`: names the projects of a scope, to tell one from another. */
-type Scope = RolledScope & { readonly members: string };
+/** `live`: the projects of a scope; `members` names them and says how they are under way, to tell one scope from another. */
+type Scope = RolledScope & { readonly live: readonly Project[]; readonly members: string };
 /** What figures are read with, as it is now. */
 type Facts = { readonly indicators: ReadonlyMap<string, KnownIndicator>; readonly survivors: Survivors };
 type Group = { readonly key: string; readonly projects: ReadonlySet<string> };
@@ -179,7 +180,7 @@ export class MeasurementReadings {
 		const result = {
 			indicator: shown(known),
 			rolled: results.rolled(id, scope),
-			due: results.due(id, scope, today),
+			due: results.due(id, scope.live, today),
 		};
 		this.#kept.delete(key);
 		this.#kept.set(key, { depends, result });
@@ -193,10 +194,10 @@ export class MeasurementReadings {
 	/** The live projects of a scope; null when it names nothing. */
 	async #scope(workspace: WorkspaceId, asked: ResultsScope): Promise<Scope | null> {
 		const all = (await this.#parts.facts.projects(workspace)).filter((project) => !project.archived);
-		const only = (projects: readonly { id: string }[]): Scope => {
-			const ids = projects.map(({ id }) => id);
-			const members = createHash("sha256").update(ids.join()).digest("base64");
-			return { projects: new Set(ids), withWhole: false, members };
+		const only = (live: readonly Project[]): Scope => {
+			const said = live.map(({ id, stage, start, end }) => `${id} ${stage} ${start} ${end}`);
+			const members = createHash("sha256").update(said.join()).digest("base64");
+			return { projects: new Set(live.map(({ id }) => id)), withWhole: false, live, members };
 		};
 		switch (asked.kind) {
 			case "portfolio":

@@ -4,10 +4,16 @@
  */
 
 import { type Formula, indicatorsIn } from "#shared/domain/formula.ts";
-import { formulasOf, grainOf, type Indicator } from "#shared/document/indicator-set.ts";
+import { formulasOf, grainInUse, type Indicator, mostUsed } from "#shared/document/indicator-set.ts";
 import { type Computed, computeIndicator } from "#shared/domain/computed-indicator.ts";
 import { NO_SURVIVORS, type Survivors } from "#shared/document/survivor.ts";
-import { expectedPeriods } from "#shared/domain/expected-values.ts";
+import {
+	type Course,
+	daysSinceEnd,
+	expectedPeriods,
+	isExpectedOf,
+	missingValues,
+} from "#shared/domain/expected-values.ts";
 import {
 	comparePeriods,
 	type Grain,
@@ -37,6 +43,8 @@ type ByPeriod = ReadonlyMap<number, readonly RolledValue[]>;
 
 /** Projects named in a refusal: enough to say which, not a thousand times a thousand. */
 const MOST_NAMED = 20;
+/** Projects without a value that are named; the grid shows the others. */
+const MOST_MISSING = 100;
 
 /** How the values of an indicator are brought together when its record does not say: added, which says by itself when it cannot be. */
 export function methodOf(indicator: Pick<Indicator, "aggregation">): RollUpMethod {
@@ -89,20 +97,35 @@ export class Results {
 		return this.#formulas.has(id) ? this.#computed(indicator, scope) : this.#measured(indicator, scope);
 	}
 
-	/** The last period that is over on `today`, and which of the projects that report this indicator miss it; null when nothing is expected. */
-	due(id: string, scope: RolledScope, today: string): Due | null {
+	/**
+	 * The last period that is over on `today`, and which projects of the scope miss it: those that report this indicator, and those under
+	 * way that never did. Null when nothing is expected: nobody began, or nothing comes back.
+	 */
+	due(id: string, projects: readonly (Course & { readonly id: string })[], today: string): Due | null {
 		const indicator = this.#indicators.get(id);
-		const grain = indicator ? grainOf(indicator.frequency) : null;
-		if (!indicator || grain === null || this.#formulas.has(id)) return null;
-		const since = firstPeriods(this.#within(id, scope), grain);
-		const [first] = [...since.values()].sort(comparePeriods);
-		const last = first && expectedPeriods(grain, startOf(first), today).at(-1);
+		if (!indicator || this.#formulas.has(id)) return null;
+		const values = this.#all(id);
+		const grain = grainInUse(indicator.frequency, grainCounts(values));
+		if (grain === null) return null;
+		const own = firstPeriods(values, grain);
+		const [began] = [...own.values()].sort(comparePeriods);
+		const last = began && expectedPeriods(grain, startOf(began), today).at(-1);
 		if (!last) return null;
-		const there = new Set((this.#within(id, scope).get(periodCode(last)) ?? []).map(({ project }) => project));
-		const expected = [...since].filter(([, from]) => comparePeriods(from, last) <= 0).map(([project]) => project);
+		const expected = projects.filter((one) => isExpectedOf(one, last, began, own.get(one.id) ?? null));
 		if (expected.length === 0) return null;
-		const missing = expected.filter((project) => !there.has(project)).length;
-		return { period: periodKey(last), expected: expected.length, missing };
+		const there = new Set((values.get(periodCode(last)) ?? []).map(({ project }) => project));
+		const missing = missingValues(
+			{ indicator: id, grain, from: startOf(last), projects: expected.map((one) => one.id) },
+			today,
+			(project) => there.has(project),
+		);
+		return {
+			period: periodKey(last),
+			days: daysSinceEnd(last, today),
+			expected: expected.length,
+			missing: missing.length,
+			projects: missing.slice(0, MOST_MISSING).flatMap(({ project }) => project ?? []),
+		};
 	}
 
 	#measured(indicator: Indicator, scope: RolledScope): Rolled {
@@ -214,15 +237,19 @@ export function startOf(period: Period): string {
 	return `${Math.floor(start / 12)}-${String((start % 12) + 1).padStart(2, "0")}-01`;
 }
 
-function mainGrain(indicator: Indicator, values: ByPeriod): Grain | null {
+/** How many values there are of each length of period. */
+function grainCounts(values: ByPeriod): Map<Grain, number> {
 	const counts = new Map<Grain, number>();
 	for (const [code, there] of values) {
 		const { grain } = periodOfCode(code);
 		counts.set(grain, (counts.get(grain) ?? 0) + there.length);
 	}
-	const asked = grainOf(indicator.frequency);
-	if (asked !== null && counts.has(asked)) return asked;
-	return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0] ?? null;
+	return counts;
+}
+
+function mainGrain(indicator: Indicator, values: ByPeriod): Grain | null {
+	const counts = grainCounts(values);
+	return grainInUse(indicator.frequency, counts) ?? mostUsed(counts);
 }
 
 function periodFigure(code: number, figures: ReadonlyMap<number, Figure>): PeriodFigure {

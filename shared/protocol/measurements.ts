@@ -63,8 +63,15 @@ export type ResultsIndicator = Pick<
 	readonly isComputed: boolean;
 };
 
-/** The last period that is over, and how many of the projects that report this indicator have no value for it. */
-export type Due = { readonly period: string; readonly expected: number; readonly missing: number };
+/** The last period that is over, since how many days, and how many of the projects that are expected to report this indicator have no value for it. */
+export type Due = {
+	readonly period: string;
+	readonly days: number;
+	readonly expected: number;
+	readonly missing: number;
+	/** Those without a value, in the order of the portfolio: the first hundred. */
+	readonly projects: readonly string[];
+};
 
 export type IndicatorResult = {
 	readonly indicator: ResultsIndicator;
@@ -115,7 +122,7 @@ export type GridReply = {
 	readonly values: readonly GridValueRow[];
 	/** Every period that has values, of the same split, in order, with how many. */
 	readonly known: readonly { readonly period: string; readonly values: number }[];
-	/** The first period of each project that ever reported: what is expected since then. */
+	/** The first period, of each length, of each project that ever reported: what is expected since then. */
 	readonly since: readonly (readonly [project: string, period: string])[];
 	/** What values of this indicator are broken down by. */
 	readonly splits: readonly (readonly SplitValue[])[];

@@ -42,6 +42,7 @@ export function useGaps(workspace: WorkspaceId, portfolio: OpenRoom, sector: str
 		// biome-ignore lint/correctness/useExhaustiveDependencies: same
 		uncovered: useMemo(() => uncoveredProjects(sets, projects, state), [sets, projects, state, head]),
 		results,
+		scope,
 		frameworks: useMemo(() => live.filter(({ kind }) => kind === "framework"), [live]),
 		indicatorSets: useMemo(() => live.filter(({ kind }) => kind === "indicator-set"), [live]),
 		silent,

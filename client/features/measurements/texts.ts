@@ -42,8 +42,9 @@ export const texts = dictionary({
 		anyCohort: "Toutes les cohortes",
 		noNameCohort: "Cohorte sans nom",
 		onlyMissing: "Seulement les projets où il manque une valeur",
-		missingCount: (count: string, isOne: boolean) =>
-			isOne ? "1 valeur manquante dans ces périodes" : `${count} valeurs manquantes dans ces périodes`,
+		missingCount: (count: string, projects: string, isOneProject: boolean) =>
+			`${count === "1" ? "1 valeur manquante" : `${count} valeurs manquantes`} dans ces périodes, ${isOneProject ? "pour 1 projet" : `pour ${projects} projets`}`,
+		noneYet: "Aucune valeur encore\u00a0: rien n’est attendu avant la première",
 		noneMissing: "Aucune valeur manquante dans ces périodes",
 		noneFits: "Aucun projet ne correspond",
 		clear: "Effacer les filtres",
@@ -175,8 +176,9 @@ export const texts = dictionary({
 		anyCohort: "All cohorts",
 		noNameCohort: "Unnamed cohort",
 		onlyMissing: "Only projects with a missing value",
-		missingCount: (count, isOne) =>
-			isOne ? "1 missing value in these periods" : `${count} missing values in these periods`,
+		missingCount: (count, projects, isOneProject) =>
+			`${count === "1" ? "1 missing value" : `${count} missing values`} in these periods, ${isOneProject ? "for 1 project" : `for ${projects} projects`}`,
+		noneYet: "No value yet: nothing is expected before the first one",
 		noneMissing: "No missing value in these periods",
 		noneFits: "No project fits",
 		clear: "Clear the filters",
