@@ -10,20 +10,19 @@ import {
 	type Judgement,
 	judgementsOf,
 } from "#shared/ledger/coverage.ts";
-import { basisOfJudgement, basisToday } from "#shared/ledger/judgement-basis.ts";
+import { basisToday } from "#shared/ledger/judgement-basis.ts";
 import type { DocumentId, WorkspaceId } from "#shared/lib/ids.ts";
 import { paths } from "#client/api/paths.ts";
 import { RecordThreads } from "#client/comments/RecordThreads.tsx";
 import type { OpenRoom } from "#client/document/open-room.ts";
 import type { Ledger } from "#client/document/use-ledger.ts";
 import { useTable } from "#client/document/use-room.ts";
-import { useMemberNames } from "#client/document/use-member-names.ts";
 import type { AskedCriterion, CoverageColumn } from "#client/features/balises/coverage/coverage-model.ts";
-import { texts, verdictWords } from "#client/features/balises/coverage/coverage-texts.ts";
+import { texts } from "#client/features/balises/coverage/coverage-texts.ts";
+import { JudgementFacts } from "#client/features/balises/coverage/JudgementFacts.tsx";
 import { JudgeForm } from "#client/features/balises/coverage/JudgeForm.tsx";
 import { VerdictMark } from "#client/features/balises/coverage/VerdictMark.tsx";
 import { WordingDifference } from "#client/document/WordingDifference.tsx";
-import { useFormat } from "#client/i18n/use-format.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { SidePanel } from "#client/ui/SidePanel.tsx";
 import styles from "./Coverage.module.css";
@@ -95,7 +94,7 @@ function CriterionPart(props: CriterionPartProps) {
 		<section className={styles.criterion} aria-label={criterion.text}>
 			<h3 className={styles.asked}>{criterion.text}</h3>
 			{now ? (
-				<Said workspace={workspace} judgement={now} adoptions={adoptions} mergedFrom={mergedFrom(now)} />
+				<JudgementFacts workspace={workspace} judgement={now} adoptions={adoptions} mergedFrom={mergedFrom(now)} />
 			) : (
 				<p className={styles.nobody}>
 					<VerdictMark verdict="unknown" /> {t.nobodyJudged}
@@ -128,7 +127,7 @@ function CriterionPart(props: CriterionPartProps) {
 					<summary>{t.history(before.length)}</summary>
 					{before.map((judgement) => (
 						<div key={`${judgement.time}/${judgement.member}`} className={styles.past}>
-							<Said
+							<JudgementFacts
 								workspace={workspace}
 								judgement={judgement}
 								adoptions={adoptions}
@@ -144,37 +143,5 @@ function CriterionPart(props: CriterionPartProps) {
 				</details>
 			)}
 		</section>
-	);
-}
-
-type SaidProps = {
-	workspace: WorkspaceId;
-	judgement: Judgement;
-	adoptions: AdoptionsState;
-	/** The project it was said of, when that one was merged into the one that is looked at. */
-	mergedFrom: string | null;
-};
-
-function Said({ workspace, judgement, adoptions, mergedFrom }: SaidProps) {
-	const t = useTexts(texts);
-	const words = useTexts(verdictWords);
-	const format = useFormat();
-	const nameOf = useMemberNames(workspace);
-	const basis = basisOfJudgement(adoptions, judgement);
-	return (
-		<div className={styles.said}>
-			<p className={styles.verdict}>
-				<VerdictMark verdict={judgement.verdict} /> {words[judgement.verdict]}
-			</p>
-			<p className={styles.evidence}>{judgement.evidence || t.noEvidence}</p>
-			{judgement.link && (
-				<a href={judgement.link} target="_blank" rel="noopener noreferrer">
-					{t.openLink}
-				</a>
-			)}
-			<p className={styles.help}>{t.by(nameOf(judgement.member), format.dateTime(judgement.time))}</p>
-			{mergedFrom !== null && <p className={styles.help}>{t.mergedFrom(mergedFrom)}</p>}
-			<p className={styles.help}>{basis.kind === "adopted" ? t.onAdopted(basis.version) : t.onDraft}</p>
-		</div>
 	);
 }

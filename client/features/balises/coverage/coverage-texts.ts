@@ -97,6 +97,13 @@ export const texts = dictionary({
 		judgesDraft: "Vous jugez sur l’ébauche\u00a0: ce libellé n’est pas celui d’une version adoptée en vigueur.",
 		readOnly: "Votre rôle permet de lire la couverture, pas de juger.",
 		openProject: "Ouvrir le projet",
+		close: "Fermer",
+		toReview: "À revoir",
+		behind: (count: number, of: string) => `${counted("fr", count, "projet", "projets")} (${of})`,
+		openCount: (balise: string, verdict: string, count: number) =>
+			`${balise}, ${verdict}\u00a0: voir ${counted("fr", count, "projet", "projets")}`,
+		showAllProjects: (count: number) => `Voir les ${count} projets`,
+		theseProjects: "de cette cohorte",
 	},
 	en: {
 		sharedBalises: "Shared balises",
@@ -174,5 +181,11 @@ export const texts = dictionary({
 		judgesDraft: "You judge on the draft: this wording is not that of an adopted version in force.",
 		readOnly: "Your role may read the coverage, not judge.",
 		openProject: "Open the project",
+		close: "Close",
+		toReview: "To look at again",
+		behind: (count, of) => `${counted("en", count, "project", "projects")} (${of})`,
+		openCount: (balise, verdict, count) => `${balise}, ${verdict}: see ${counted("en", count, "project", "projects")}`,
+		showAllProjects: (count) => `Show the ${count} projects`,
+		theseProjects: "of this cohort",
 	},
 });
