@@ -9,3 +9,11 @@ const TOTAL =
 export function saysTotal(text: string): boolean {
 	return TOTAL.test(foldText(text));
 }
+
+/** The cells of such a line as a person reads them: a workbook writes decimals with a point. */
+export function totalsWords(words: string, number: (value: number) => string): string {
+	return words
+		.split(" · ")
+		.map((cell) => (/^-?\d+\.\d+$/.test(cell) ? number(Number(cell)) : cell))
+		.join(" · ");
+}

@@ -155,6 +155,7 @@ export class Results {
 		);
 		const figures = new Map<number, Figure>();
 		const counts = new Map<number, readonly RolledValue[]>();
+		const given = new Map<number, readonly RolledValue[]>();
 		for (const code of codes) {
 			const measured = (id: string): number | null => {
 				const term = this.#indicators.get(id);
@@ -164,11 +165,12 @@ export class Results {
 				return figure.kind === "value" ? figure.value : null;
 			};
 			const there = terms.flatMap((values) => values.get(code) ?? []);
+			given.set(code, there);
 			const computed = computeIndicator(indicator.id, this.#formulas, measured, unitOf);
-			figures.set(code, computedFigure(computed, indicator.unit, countProjects(there)));
+			figures.set(code, computedFigure(this.#explained(computed, code, scope), indicator.unit, countProjects(there)));
 			if (computed.kind === "value") counts.set(code, there);
 		}
-		const grain = mainGrain(indicator, counts.size > 0 ? counts : new Map(codes.map((code) => [code, []])));
+		const grain = mainGrain(indicator, counts.size > 0 ? counts : given);
 		const isShown = (code: number) => periodOfCode(code).grain === grain;
 		const last = codes.findLast((code) => isShown(code) && counts.has(code)) ?? codes.findLast(isShown);
 		return {
@@ -176,6 +178,14 @@ export class Results {
 			grain,
 			periods: codes.map((code) => periodFigure(code, figures)),
 		};
+	}
+
+	/** A term without a figure for a period may have values all the same: what is missing then is another thing. */
+	#explained(computed: Computed, code: number, scope: RolledScope): Computed {
+		if (computed.kind === "value" || computed.because !== "missing") return computed;
+		const values = this.#within(computed.indicator, scope);
+		if (values.has(code)) return { ...computed, because: "not-added" };
+		return values.size > 0 ? { ...computed, because: "other-periods" } : computed;
 	}
 
 	#figure(indicator: Indicator, values: readonly RolledValue[]): Figure {

@@ -41,3 +41,14 @@ export function counted(language: Language, count: number, one: string, many: st
 	}
 	return `${format.format(count)}\u00a0${rules.select(count) === "one" ? one : many}`;
 }
+
+/** Whether a French word begins with a vowel. A mute h is not told from an aspirated one: none is said to. */
+export function startsWithVowel(text: string): boolean {
+	return /^[aeiouyàâäæéèêëîïôöœùûü]/i.test(text);
+}
+
+/** « de Marie », « d’Ana », « d’Yves », « de Youssef ». */
+export function ofName(name: string): string {
+	const isElided = startsWithVowel(name) && !/^y[aeiouàâäéèêëîïôöùûü]/i.test(name);
+	return isElided ? `d’${name}` : `de ${name}`;
+}

@@ -1,6 +1,7 @@
 /** What crosses `/api/workspaces/:workspace/measurements/…`: the values of a grid, the history of one, and what they come to for a project, a cohort, a sector or the portfolio. */
 
 import type { Frequency, IndicatorFields } from "#shared/document/indicator-set.ts";
+import type { NoValue } from "#shared/domain/computed-indicator.ts";
 import type { Attachment } from "#shared/domain/attachment.ts";
 import type { Grain } from "#shared/domain/period.ts";
 import type { RollUpMethod, RollUpRefusal } from "#shared/domain/roll-up.ts";
@@ -18,12 +19,7 @@ export type Figure =
 			readonly isReported: boolean;
 	  }
 	| { readonly kind: "refused"; readonly refusal: RollUpRefusal; readonly projects: number }
-	| {
-			readonly kind: "none";
-			readonly because: "missing" | "division-by-zero" | "circle" | "too-large";
-			/** The indicator to look at. */
-			readonly indicator: string;
-	  };
+	| NoValue;
 
 export type PeriodFigure = { readonly period: string; readonly figure: Figure };
 

@@ -1,6 +1,6 @@
 /** The sentences of the page where the values of indicators are reported. */
 
-import { dictionary } from "#shared/lib/language.ts";
+import { dictionary, ofName } from "#shared/lib/language.ts";
 
 export const texts = dictionary({
 	fr: {
@@ -80,7 +80,7 @@ export const texts = dictionary({
 			isOne ? "1 case collée, à inscrire." : `${count} cases collées, à inscrire.`,
 		depositTitle: "Inscrire ces valeurs",
 		depositLead: (name: string) =>
-			`Elles seront inscrites au nom de ${name}, avec la date. Une correction garde la valeur d’avant dans l’historique.`,
+			`Elles seront inscrites au nom ${ofName(name)}, avec la date. Une correction garde la valeur d’avant dans l’historique.`,
 		fresh: "Nouvelles valeurs",
 		corrections: "Corrections",
 		reason: "Pourquoi corriger",

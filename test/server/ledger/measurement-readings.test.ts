@@ -175,6 +175,24 @@ describe("the figures of an indicator", () => {
 		});
 	});
 
+	test("[R842] a term with values that cannot be brought together, or of other periods alone, is not said to be missing", async () => {
+		const [frigo, cuisine] = [await project("Frigos"), await project("Cuisines")];
+		const reached = await indicator("Rejoints", { unit: "élèves", additivity: "everywhere" });
+		const share = await indicator("Part", { unit: "%" });
+		const rate = await indicator("Taux", { unit: "élèves", expression: `[${reached}] ÷ [${share}]` });
+		await reports(reached, "élèves", [frigo, "2026", 10], [cuisine, "2026", 90]);
+		const why = async () =>
+			(await results()).results.find(({ indicator: one }) => one.id === rate)?.rolled.current?.figure;
+		expect(await why()).toEqual({ kind: "none", because: "missing", indicator: share });
+		await reports(share, "%", [frigo, "2026-Q1", 50]);
+		const yearly = (await results()).results
+			.find(({ indicator: one }) => one.id === rate)
+			?.rolled.periods.find(({ period }) => period === "2026");
+		expect(yearly?.figure).toEqual({ kind: "none", because: "other-periods", indicator: share });
+		await reports(share, "%", [frigo, "2026", 40], [cuisine, "2026", 60]);
+		expect(await why()).toEqual({ kind: "none", because: "not-added", indicator: share });
+	});
+
 	test("[R333] side by side: each sector, stage, cohort or project has its own figures", async () => {
 		const meals = await indicator("Repas", { unit: "repas", additivity: "everywhere" });
 		const frigo = await project("Frigos", { sectors: ["Santé"], stage: "scaling" });
