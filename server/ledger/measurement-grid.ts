@@ -81,13 +81,14 @@ export function historyOfValue(
 	return [...own, ...merged].sort((a, b) => (a.reported.time < b.reported.time ? 1 : -1));
 }
 
-/** Counts the values of a project, and those the other has one of its own for. */
+/** Counts the values of a project, and those the other has one of its own for; the same whether the two are merged already or not. */
 export function countMerging(
 	columns: MeasurementColumns,
-	survivors: Survivors,
+	known: Survivors,
 	kept: string,
 	gone: string,
 ): { values: number; both: number } {
+	const survivors = new Map([...known].filter(([one]) => one !== gone));
 	const merged = mergedBySurvivor(survivors);
 	const countOf = (project: string, leading: Survivors) => {
 		const projects = new Set([project, ...(merged.get(project) ?? [])]);

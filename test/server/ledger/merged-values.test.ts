@@ -96,6 +96,7 @@ describe("the values of a merged project", () => {
 		expect(await asks<MergingReply>(`merging?kept=${cuisine}&gone=${cuisines}`)).toMatchObject({ values: 2, both: 1 });
 		await inPortfolio((doc) => mergeProjects(doc, cuisine, cuisines, () => undefined));
 		expect([await total(), await total(`project:${cuisine}`)]).toEqual([32, 5]);
+		expect(await asks<MergingReply>(`merging?kept=${cuisine}&gone=${cuisines}`)).toMatchObject({ values: 2, both: 1 });
 		expect((await history(cuisine)).entries.map(({ value, mergedFrom }) => [value, mergedFrom]).sort()).toEqual([
 			[3, cuisines],
 			[5, undefined],

@@ -20,19 +20,20 @@ export function AttestedWords({ attested, kept, gone, isComingBack = false }: At
 	if (!attested) return <Skeleton lines={2} />;
 	const { values, judgements, assessments, threads } = attested;
 	const counts = [
-		values.count > 0 && t.values(values.count),
+		values !== null && values.count > 0 && t.values(values.count),
 		assessments.count > 0 && t.assessments(assessments.count),
 		judgements.count > 0 && t.judgements(judgements.count),
 		threads.count > 0 && t.threads(threads.count),
 	].filter((words) => words !== false);
-	if (counts.length === 0) return <p className={styles.help}>{t.nothing(gone)}</p>;
+	if (counts.length === 0) return <p className={styles.help}>{values === null ? t.valuesUnknown : t.nothing(gone)}</p>;
 	const list = t.list(counts);
 	if (isComingBack) return <p>{t.comesBack(list, gone)}</p>;
 	return (
 		<>
 			<p>{t.follows(list, gone, kept)}</p>
 			<ul className={styles.said}>
-				{values.both > 0 && <li>{t.bothValues(values.both, kept, gone)}</li>}
+				{values === null && <li>{t.valuesUnknown}</li>}
+				{values !== null && values.both > 0 && <li>{t.bothValues(values.both, kept, gone)}</li>}
 				{assessments.both > 0 && <li>{t.bothAssessments(assessments.both)}</li>}
 				{judgements.both > 0 && <li>{t.bothJudgements(judgements.both)}</li>}
 			</ul>

@@ -11,6 +11,7 @@ export const attestedTexts = dictionary({
 		assessments: (count: number) => counted("fr", count, "évaluation", "évaluations"),
 		judgements: (count: number) => counted("fr", count, "constat sur des balises", "constats sur des balises"),
 		threads: (count: number) => counted("fr", count, "fil de commentaires", "fils de commentaires"),
+		valuesUnknown: "Ses mesures ne peuvent pas être comptées pour l’instant\u00a0: elles suivent aussi.",
 		nothing: (gone: string) =>
 			`Personne n’a inscrit de mesure, d’évaluation, de constat ni de commentaire pour «\u00a0${gone}\u00a0».`,
 		follows: (list: string, gone: string, kept: string) =>
@@ -60,6 +61,7 @@ export const attestedTexts = dictionary({
 		assessments: (count) => counted("en", count, "assessment", "assessments"),
 		judgements: (count) => counted("en", count, "verdict on balises", "verdicts on balises"),
 		threads: (count) => counted("en", count, "thread of comments", "threads of comments"),
+		valuesUnknown: "Its measurements cannot be counted for now: they follow too.",
 		nothing: (gone) => `Nobody recorded a measurement, an assessment, a verdict or a comment for “${gone}”.`,
 		follows: (list, gone, kept) =>
 			`“${gone}” has ${list}: they are read in “${kept}”, with its own, and everything is counted once.`,

@@ -15,13 +15,15 @@ import { useResource } from "#client/api/use-resource.ts";
 import { useWorkspace } from "#client/api/workspace-context.tsx";
 import type { OpenRoom } from "#client/document/open-room.ts";
 import { useLedger } from "#client/document/use-ledger.ts";
+import { useFollowingHead } from "#client/document/use-results.ts";
 import { useRecords } from "#client/document/use-records.ts";
 import { useTable } from "#client/document/use-room.ts";
 
 /** How many, and for how many of them the project that stays has its own. */
 export type Following = { readonly count: number; readonly both: number };
 export type Attested = {
-	readonly values: Following;
+	/** Null when the server cannot be asked. */
+	readonly values: Following | null;
 	readonly judgements: Following;
 	readonly assessments: Following;
 	readonly threads: Following;
@@ -35,9 +37,9 @@ export function useAttested(room: OpenRoom, kept: RecordId, gone: RecordId): Att
 	const coverage = useLedger(room, coverageStream);
 	const assessments = useLedger(room, assessmentsStream);
 	const comments = useLedger(room, commentsStream);
-	const values = useResource(`merging/${workspace}/${kept}/${gone}`, () =>
-		api.measurementMerging(workspace, kept, gone),
-	);
+	const key = `merging/${workspace}/${kept}/${gone}`;
+	const values = useResource(key, () => api.measurementMerging(workspace, kept, gone));
+	useFollowingHead(workspace, key, values);
 	// As if the two were apart, whether they are already or not.
 	const apart = useMemo(
 		() => survivorsOf(projects.map((one) => (one.id === gone ? { ...one, mergedInto: "" } : one))),
@@ -53,8 +55,10 @@ export function useAttested(room: OpenRoom, kept: RecordId, gone: RecordId): Att
 		[coverage.state, coverage.head, assessments.state, assessments.head, comments.state, comments.head, apart],
 	);
 	if (!coverage.isLoaded || !assessments.isLoaded || !comments.isLoaded || values.state === "loading") return null;
-	const known = values.state === "ready" ? values.value : { values: 0, both: 0 };
-	return { values: { count: known.values, both: known.both }, ...counts };
+	return {
+		values: values.state === "ready" ? { count: values.value.values, both: values.value.both } : null,
+		...counts,
+	};
 }
 
 export function countJudgements({ cells }: Pick<CoverageState, "cells">, kept: string, gone: string): Following {
