@@ -12,7 +12,7 @@ export const lateTexts = dictionary({
 		none: "Rien ici\u00a0: chaque indicateur suivi a les valeurs de sa dernière période finie.",
 		noneYet: "Rien ici\u00a0: aucune valeur encore, et rien n’est attendu avant la première.",
 		detail: (missing: number, expected: number, period: string, days: number) =>
-			`${counted("fr", missing, "projet", "projets")} sur ${expected} sans valeur (${period}, fini depuis ${counted("fr", days, "jour", "jours")})`,
+			`${counted("fr", missing, "projet", "projets")} sur ${expected} sans valeur (${period}, période finie depuis ${counted("fr", days, "jour", "jours")})`,
 		more: (count: number) => (count === 1 ? "et 1 autre" : `et ${count} autres`),
 	},
 	en: {

@@ -155,6 +155,11 @@ function TotalsList({ totals }: { totals: readonly TotalsLine[] }) {
 	);
 }
 
+/** After a colon. */
+function lowered(sentence: string): string {
+	return sentence.charAt(0).toLocaleLowerCase() + sentence.slice(1);
+}
+
 function LeftOutList({ leftOut }: { leftOut: readonly LeftOut[] }) {
 	const t = useTexts(importWords);
 	const faults = useTexts(faultWords);
@@ -177,7 +182,7 @@ function LeftOutList({ leftOut }: { leftOut: readonly LeftOut[] }) {
 			<ul>
 				{leftOut.slice(0, NAMED).map(({ line, column, text, because }, place) => (
 					// biome-ignore lint/suspicious/noArrayIndexKey: a list that never changes
-					<li key={place}>{t.leftCell(`${columnLetters(column)}${line}`, text, why(because))}</li>
+					<li key={place}>{t.leftCell(`${columnLetters(column)}${line}`, text, lowered(why(because)))}</li>
 				))}
 			</ul>
 			{leftOut.length > NAMED && <p className={styles.help}>{t.andMore(number(leftOut.length - NAMED))}</p>}

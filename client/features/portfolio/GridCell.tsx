@@ -14,7 +14,7 @@ import { VisuallyHidden } from "#client/ui/VisuallyHidden.tsx";
 import { CellEditor } from "#client/features/portfolio/CellEditor.tsx";
 import { cellItems, cellText, type Column, columnName, definitionOf } from "#client/features/portfolio/columns.ts";
 import type { Editing, GridHandle } from "#client/features/portfolio/grid-place.ts";
-import { MergedBadge } from "#client/features/portfolio/merge/MergedBadge.tsx";
+import { MergedWords } from "#client/features/portfolio/merge/MergedBadge.tsx";
 import styles from "./ProjectGrid.module.css";
 import { SectorTags } from "#client/features/portfolio/SectorTags.tsx";
 import { StageMark } from "#client/features/portfolio/StageMark.tsx";
@@ -129,14 +129,16 @@ function CellValue({ project, column }: { project: Project; column: Column }) {
 	if (column === "name") {
 		return (
 			<span className={styles.nameValue}>
-				<span className={classNames(styles.text, styles.name)} title={project.name}>
-					{project.name || t.untitled}
-				</span>
-				{project.mergedInto !== "" && (
-					<span className={styles.badge}>
-						<MergedBadge into={project.mergedInto} />
+				<span className={styles.words}>
+					<span className={classNames(styles.text, styles.name)} title={project.name}>
+						{project.name || t.untitled}
 					</span>
-				)}
+					{project.mergedInto !== "" && (
+						<span className={classNames(styles.text, styles.merged)}>
+							<MergedWords into={project.mergedInto} />
+						</span>
+					)}
+				</span>
 				{project.example && (
 					<span className={styles.badge}>
 						<Badge>{t.example}</Badge>

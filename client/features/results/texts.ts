@@ -29,7 +29,7 @@ export const texts = dictionary({
 		noValueYet: "Pas encore de valeur",
 		noValueMore: "Personne n’a encore inscrit de valeur de cet indicateur pour ces projets.",
 		missing: (missing: number, all: number, period: string, days: number) =>
-			`${counted("fr", missing, "projet", "projets")} sur ${all} sans valeur (${period}, fini depuis ${counted("fr", days, "jour", "jours")})`,
+			`${counted("fr", missing, "projet", "projets")} sur ${all} sans valeur (${period}, période finie depuis ${counted("fr", days, "jour", "jours")})`,
 		whichMissing: "Lesquels",
 		moreMissing: (count: number) => (count === 1 ? "et 1 autre" : `et ${count} autres`),
 		depositValues: "Inscrire des valeurs",

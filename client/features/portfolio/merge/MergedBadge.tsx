@@ -8,8 +8,17 @@ import { Badge } from "#client/ui/Badge.tsx";
 import { attestedTexts } from "#client/features/portfolio/merge/attested-texts.ts";
 
 export function MergedBadge({ into }: { into: string }) {
+	return <Badge>{useMergedWords(into)}</Badge>;
+}
+
+/** The same as plain words, where there is little room. */
+export function MergedWords({ into }: { into: string }) {
+	return useMergedWords(into);
+}
+
+function useMergedWords(into: string): string {
 	const t = useTexts(attestedTexts);
 	const { id } = useWorkspace();
 	const survivor = useDirectoryEntry(id, citableKey("project", into));
-	return <Badge>{t.mergedInto(survivor?.name || t.untitled)}</Badge>;
+	return t.mergedInto(survivor?.name || t.untitled);
 }
