@@ -130,6 +130,7 @@ test("[R836, R837, R838] what was measured of a project follows it into a merge,
 	await ana.page.goto(`${space}/portefeuille?archives=1`);
 	await expect(ana.page.getByText(attested.mergedInto(PROJECT))).toBeVisible();
 	await ana.page.getByRole("button", { name: portfolio.projectActions(DOUBLE) }).click();
+	await expect(ana.page.getByRole("menuitem", { name: portfolio.remove, exact: true })).toHaveCount(0);
 	await ana.page.getByRole("menuitem", { name: attested.undoMergeMore }).click();
 	await expect(dialog.getByText(attested.comesBack(attested.values(1), DOUBLE))).toBeVisible();
 	await expectAccessible(ana.page, "undoing a merge");

@@ -87,7 +87,8 @@ export function ProjectMenuItems({ project, acts }: { project: Project; acts: Pr
 					{t.restore}
 				</MenuItem>
 			)}
-			{canWrite && (
+			{/* What was attested of a merged project is read through it: it is deleted once it is apart again. */}
+			{canWrite && project.mergedInto === "" && (
 				<MenuItem
 					icon={<Trash2 size={16} />}
 					isDanger
