@@ -210,6 +210,19 @@ describe("one place each", () => {
 		expect(holders(asks, (path) => path === CLOCK, server)).toEqual([]);
 	});
 
+	test("[R835] screens read what was attested of projects through what joins merged ones", () => {
+		const apart = /\buseLedger\((?:[^()]|\([^()]*\))*,\s*(?:coverage|assessments|comments)Stream\)/;
+		const isApart = under(
+			// Counts what each of the two has.
+			"client/features/portfolio/merge/use-attested.ts",
+			// Of rounds, which stay about the project they asked about.
+			"client/features/workshops/rounds/PrepareRound.tsx",
+			// Resolves the one place it leads to.
+			"client/features/portfolio/use-linked-cell.ts",
+		);
+		expect(holders(apart, isApart), "useJoinedLedger of client/document/use-joined-ledger.ts").toEqual([]);
+	});
+
 	test("nobody compares role names", () => {
 		const compares = /\brole\s*[!=]==?\s*["'](?:owner|facilitator|editor|commenter|reader)["']/;
 		expect(holders(compares, under("shared/domain/role.ts"))).toEqual([]);

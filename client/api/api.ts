@@ -44,7 +44,13 @@ import type {
 	LedgerEventsReply,
 	StreamName,
 } from "#shared/protocol/ledger.ts";
-import type { GridReply, HistoryReply, IndicatorResultsReply, ResultsReply } from "#shared/protocol/measurements.ts";
+import type {
+	GridReply,
+	HistoryReply,
+	IndicatorResultsReply,
+	MergingReply,
+	ResultsReply,
+} from "#shared/protocol/measurements.ts";
 import type {
 	CardCountReply,
 	GuestNamesReply,
@@ -214,6 +220,9 @@ export function makeApi(request: Request, file: RequestFile = noFile) {
 		/** Sends a file that a value comes from; the bytes decide what it is. */
 		attachFile: (workspace: WorkspaceId, file: Blob) =>
 			request<AttachmentReply>("POST", `${space(workspace)}/attachments`, file),
+		/** What becomes of the values of a project that is merged into another. */
+		measurementMerging: (workspace: WorkspaceId, kept: string, gone: string) =>
+			request<MergingReply>("GET", `${space(workspace)}/measurements/merging?${query({ kept, gone })}`),
 		/** Everything said for one value. */
 		measurementHistory: (
 			workspace: WorkspaceId,

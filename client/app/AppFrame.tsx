@@ -42,7 +42,7 @@ export function AppFrame({ children }: { children: ReactNode }) {
 				<PreferencesMenu />
 			</header>
 			<div className={styles.below}>
-				<div className={styles.side} hidden={!isNavShown}>
+				<div className={styles.side} hidden={!isNavShown} data-side-menu={isNavShown || undefined}>
 					<WorkspaceNav />
 				</div>
 				<MainContent>{children}</MainContent>

@@ -3,16 +3,17 @@
 import { MessageSquareText } from "lucide-react";
 import { createContext, type ReactNode, useContext, useMemo } from "react";
 import { commentsStream } from "#shared/ledger/comments.ts";
+import { commentsOfSurvivors } from "#shared/ledger/of-survivors.ts";
 import { texts } from "#client/comments/texts.ts";
 import type { OpenRoom } from "#client/document/open-room.ts";
-import { useLedger } from "#client/document/use-ledger.ts";
+import { useJoinedLedger } from "#client/document/use-joined-ledger.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import styles from "./OpenThreads.module.css";
 
 const Counts = createContext<ReadonlyMap<string, number>>(new Map());
 
 export function OpenThreads({ room, children }: { room: OpenRoom; children: ReactNode }) {
-	const { state, head } = useLedger(room, commentsStream);
+	const { state, head } = useJoinedLedger(room, commentsStream, commentsOfSurvivors);
 	// biome-ignore lint/correctness/useExhaustiveDependencies: `state` is folded in place; `head` says when it changed
 	const counts = useMemo(() => {
 		const open = new Map<string, number>();

@@ -4,12 +4,14 @@ import { useMemo } from "react";
 import { commentsStream } from "#shared/ledger/comments.ts";
 import { type CommentsState, openedBy, type Thread } from "#shared/ledger/comments-state.ts";
 import type { AskedPlace, CommentBody, CommentCommand, Reaction } from "#shared/ledger/comments-wire.ts";
+import { commentsOfSurvivors } from "#shared/ledger/of-survivors.ts";
 import type { LedgerEvent } from "#shared/protocol/ledger.ts";
 import { useWorkspace } from "#client/api/workspace-context.tsx";
 import { texts } from "#client/comments/texts.ts";
 import type { OpenRoom } from "#client/document/open-room.ts";
 import { useGiveFromField } from "#client/document/use-give-from-field.ts";
-import { type Ledger, useLedger } from "#client/document/use-ledger.ts";
+import { useJoinedLedger } from "#client/document/use-joined-ledger.ts";
+import type { Ledger } from "#client/document/use-ledger.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 
 export type CommentActs = {
@@ -28,7 +30,7 @@ export type CommentActs = {
 export type Comments = { ledger: Ledger<CommentsState, CommentCommand>; acts: CommentActs };
 
 export function useComments(room: OpenRoom): Comments {
-	const ledger = useLedger(room, commentsStream);
+	const ledger = useJoinedLedger(room, commentsStream, commentsOfSurvivors);
 	const { me, can } = useWorkspace();
 	const t = useTexts(texts);
 	const give = useGiveFromField(room, commentsStream, t.waits);

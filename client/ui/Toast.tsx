@@ -11,6 +11,8 @@ import styles from "./Toast.module.css";
 
 export type ToastMessage = {
 	text: string;
+	/** What it is about: a new message about the same thing takes its place. */
+	about?: string;
 	tone?: "info" | "ok" | "danger";
 	/** One way to go back or forward, such as « Annuler ». The message then stays longer. */
 	action?: { label: string; onAction: () => void };
@@ -20,7 +22,7 @@ type Shown = ToastMessage & { id: number };
 
 const ToastContext = createContext<(message: ToastMessage) => void>(() => undefined);
 
-/** Shows a message. A new one takes the place of those that only confirmed something, or said the same; of the others, at most three stay, and the oldest leaves first. */
+/** Shows a message. A new one takes the place of those that only confirmed something, said the same or were about the same thing; of the others, at most three stay, and the oldest leaves first. */
 export function useToast(): (message: ToastMessage) => void {
 	return useContext(ToastContext);
 }
@@ -39,7 +41,9 @@ export function ToastProvider({ children }: { children: ReactNode }) {
 		next.current += 1;
 		const id = next.current;
 		setShown((before) => {
-			const others = before.filter((one) => mustStay(one) && one.text !== message.text);
+			const isSame = (one: Shown) =>
+				one.text === message.text || (message.about !== undefined && one.about === message.about);
+			const others = before.filter((one) => mustStay(one) && !isSame(one));
 			return [...others, { ...message, id }].slice(-MOST_SHOWN);
 		});
 	}, []);

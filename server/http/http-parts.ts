@@ -35,7 +35,7 @@ export type HttpParts = Parts & {
 	/** Runs commands, and gives the events that came of them. */
 	ledgers: Pick<Ledgers, "run" | "events" | "read" | "maxCommandBytes">;
 	/** What the values of indicators are and come to. */
-	measurements: Pick<MeasurementReadings, "results" | "indicatorResults" | "grid" | "history">;
+	measurements: Pick<MeasurementReadings, "results" | "indicatorResults" | "grid" | "history" | "merging">;
 	/** What documents say now, for what was decided on their words. */
 	facts: WordingFacts & Pick<WorkspaceFacts, "projects">;
 	/** What waits for each member. */

@@ -4,29 +4,30 @@ import { createHash } from "node:crypto";
 import type { Clock } from "#server/clock.ts";
 import type { Asker } from "#server/ledger/ledger-door.ts";
 import type { Ledgers } from "#server/ledger/ledgers.ts";
+import { countMerging, gridOf, historyOfValue } from "#server/ledger/measurement-grid.ts";
 import type { KnownIndicator, WorkspaceFacts } from "#server/ledger/workspace-facts.ts";
 import { projectsOfCohort } from "#shared/document/cohorts.ts";
+import type { Project } from "#shared/document/portfolio.ts";
+import type { Survivors } from "#shared/document/survivor.ts";
 import { PORTFOLIO } from "#shared/domain/document-kind.ts";
-import { comparePeriods, type Period, periodCode, periodKey, readPeriodKey } from "#shared/domain/period.ts";
+import { type Period, periodKey, readPeriodKey } from "#shared/domain/period.ts";
 import { type ResultGrouping, type ResultsScope, writeScope } from "#shared/domain/results-scope.ts";
 import { foldText } from "#shared/lib/fold-text.ts";
 import type { MemberId, WorkspaceId } from "#shared/lib/ids.ts";
 import { ok, refused, type Result } from "#shared/lib/result.ts";
-import { groupKey, type Measurement, type MeasurementColumns } from "#shared/ledger/measurement-columns.ts";
+import type { MeasurementColumns } from "#shared/ledger/measurement-columns.ts";
 import { measurementsStream } from "#shared/ledger/measurements.ts";
 import { methodOf, type RolledScope, Results } from "#shared/ledger/results.ts";
-import {
-	GRID_MARKS,
-	type GridReply,
-	type GridValueRow,
-	type HistoryEntry,
-	type HistoryReply,
-	type IndicatorResult,
-	type IndicatorResultsReply,
-	type ResultGroup,
-	type ResultsIndicator,
-	type ResultsReply,
-	type SplitValue,
+import type {
+	GridReply,
+	HistoryReply,
+	IndicatorResult,
+	IndicatorResultsReply,
+	MergingReply,
+	ResultGroup,
+	ResultsIndicator,
+	ResultsReply,
+	SplitValue,
 } from "#shared/protocol/measurements.ts";
 import type { Refusal } from "#shared/protocol/refusals.ts";
 
@@ -36,8 +37,10 @@ export type MeasurementReadingsParts = {
 	clock: Clock;
 };
 
-/** `members`: names the projects of a scope, to tell one from another. */
-type Scope = RolledScope & { readonly members: string };
+/** `live`: the projects of a scope; `members` names them and says how they are under way, to tell one scope from another. */
+type Scope = RolledScope & { readonly live: readonly Project[]; readonly members: string };
+/** What figures are read with, as it is now. */
+type Facts = { readonly indicators: ReadonlyMap<string, KnownIndicator>; readonly survivors: Survivors };
 type Group = { readonly key: string; readonly projects: ReadonlySet<string> };
 type Kept = { readonly depends: string; readonly result: IndicatorResult };
 
@@ -57,7 +60,8 @@ export class MeasurementReadings {
 
 	/** Every indicator for a scope. */
 	async results(asker: Asker, asked: ResultsScope): Promise<Result<ResultsReply, Refusal>> {
-		const indicators = await this.#parts.facts.indicators(asker.workspace);
+		const facts = await this.#facts(asker.workspace);
+		const { indicators } = facts;
 		const scope = await this.#scope(asker.workspace, asked);
 		if (!scope) return refused({ kind: "not-found" });
 		const results: IndicatorResult[] = [];
@@ -65,7 +69,7 @@ export class MeasurementReadings {
 		for (const known of indicators.values()) {
 			const read = await this.#read(asker, (columns) => {
 				head = columns.head;
-				return this.#result(asker.workspace, columns, indicators, known, asked, scope);
+				return this.#result(asker.workspace, columns, facts, known, asked, scope);
 			});
 			if (!read.ok) return read;
 			results.push(read.value);
@@ -88,14 +92,14 @@ export class MeasurementReadings {
 		by: ResultGrouping | null,
 	): Promise<Result<IndicatorResultsReply, Refusal>> {
 		const { workspace } = asker;
-		const indicators = await this.#parts.facts.indicators(workspace);
-		const known = indicators.get(indicator);
+		const facts = await this.#facts(workspace);
+		const known = facts.indicators.get(indicator);
 		const scope = await this.#scope(workspace, asked);
 		if (!known || !scope) return refused({ kind: "not-found" });
 		const groups = by === null ? [] : await this.#groups(workspace, scope, by);
 		return await this.#read(asker, (columns) => {
-			const result = this.#result(workspace, columns, indicators, known, asked, scope);
-			const results = resultsOf(columns, indicators);
+			const result = this.#result(workspace, columns, facts, known, asked, scope);
+			const results = resultsOf(columns, facts);
 			const rolled: ResultGroup[] = [];
 			for (const { key, projects } of groups) {
 				const one = results.rolled(indicator, { projects, withWhole: false });
@@ -113,9 +117,10 @@ export class MeasurementReadings {
 		periods: readonly Period[],
 		splits: readonly SplitValue[],
 	): Promise<Result<GridReply, Refusal>> {
-		const known = (await this.#parts.facts.indicators(asker.workspace)).get(indicator);
+		const { indicators, survivors } = await this.#facts(asker.workspace);
+		const known = indicators.get(indicator);
 		if (!known) return refused({ kind: "not-found" });
-		return await this.#read(asker, (columns, member) => gridOf(columns, known, periods, splits, member));
+		return await this.#read(asker, (columns, member) => gridOf(columns, known, periods, splits, { member, survivors }));
 	}
 
 	/** Everything said for one value, newest first. Empty when nobody ever said anything. */
@@ -123,11 +128,25 @@ export class MeasurementReadings {
 		asker: Asker,
 		sought: { indicator: string; project: string | null; period: Period; splits: readonly SplitValue[] },
 	): Promise<Result<HistoryReply, Refusal>> {
-		return await this.#read(asker, (columns) => {
-			const row = columns.lastRowOf({ ...sought, period: periodKey(sought.period) });
-			const entries = row < 0 ? [] : columns.historyOf(row).map(historyEntry);
-			return { head: columns.head, entries };
-		});
+		const survivors = await this.#parts.facts.survivors(asker.workspace);
+		return await this.#read(asker, (columns) => ({
+			head: columns.head,
+			entries: historyOfValue(columns, { ...sought, period: periodKey(sought.period) }, survivors),
+		}));
+	}
+
+	/** How many values of a project follow it when it is merged into another. */
+	async merging(asker: Asker, kept: string, gone: string): Promise<Result<MergingReply, Refusal>> {
+		const survivors = await this.#parts.facts.survivors(asker.workspace);
+		return await this.#read(asker, (columns) => ({
+			head: columns.head,
+			...countMerging(columns, survivors, kept, gone),
+		}));
+	}
+
+	async #facts(workspace: WorkspaceId): Promise<Facts> {
+		const { facts } = this.#parts;
+		return { indicators: await facts.indicators(workspace), survivors: await facts.survivors(workspace) };
 	}
 
 	async #read<T>(
@@ -140,18 +159,19 @@ export class MeasurementReadings {
 	#result(
 		workspace: WorkspaceId,
 		columns: MeasurementColumns,
-		indicators: ReadonlyMap<string, KnownIndicator>,
+		facts: Facts,
 		known: KnownIndicator,
 		asked: ResultsScope,
 		scope: Scope,
 	): IndicatorResult {
 		const { id } = known.indicator;
 		const today = new Date(this.#parts.clock.now()).toISOString().slice(0, 10);
-		const results = resultsOf(columns, indicators);
+		const results = resultsOf(columns, facts);
 		const key = `${workspace} ${id} ${writeScope(asked)}`;
 		const depends = JSON.stringify([
 			today,
-			[...indicators.values()].map(({ version }) => version).join(),
+			[...facts.indicators.values()].map(({ version }) => version).join(),
+			[...facts.survivors].map((one) => one.join(">")).join(),
 			[...results.termsOf(id)].map((term) => columns.changesOf(term)),
 			scope.members,
 		]);
@@ -160,7 +180,7 @@ export class MeasurementReadings {
 		const result = {
 			indicator: shown(known),
 			rolled: results.rolled(id, scope),
-			due: results.due(id, scope, today),
+			due: results.due(id, scope.live, today),
 		};
 		this.#kept.delete(key);
 		this.#kept.set(key, { depends, result });
@@ -174,10 +194,10 @@ export class MeasurementReadings {
 	/** The live projects of a scope; null when it names nothing. */
 	async #scope(workspace: WorkspaceId, asked: ResultsScope): Promise<Scope | null> {
 		const all = (await this.#parts.facts.projects(workspace)).filter((project) => !project.archived);
-		const only = (projects: readonly { id: string }[]): Scope => {
-			const ids = projects.map(({ id }) => id);
-			const members = createHash("sha256").update(ids.join()).digest("base64");
-			return { projects: new Set(ids), withWhole: false, members };
+		const only = (live: readonly Project[]): Scope => {
+			const said = live.map(({ id, stage, start, end }) => `${id} ${stage} ${start} ${end}`);
+			const members = createHash("sha256").update(said.join()).digest("base64");
+			return { projects: new Set(live.map(({ id }) => id)), withWhole: false, live, members };
 		};
 		switch (asked.kind) {
 			case "portfolio":
@@ -217,8 +237,8 @@ export class MeasurementReadings {
 	}
 }
 
-function resultsOf(columns: MeasurementColumns, indicators: ReadonlyMap<string, KnownIndicator>): Results {
-	return new Results(columns, new Map([...indicators].map(([id, { indicator }]) => [id, indicator])));
+function resultsOf(columns: MeasurementColumns, { indicators, survivors }: Facts): Results {
+	return new Results(columns, new Map([...indicators].map(([id, { indicator }]) => [id, indicator])), survivors);
 }
 
 function shown({ indicator, document }: KnownIndicator): ResultsIndicator {
@@ -243,71 +263,6 @@ function shown({ indicator, document }: KnownIndicator): ResultsIndicator {
 		method: methodOf(indicator),
 		isComputed: expression.trim() !== "",
 	};
-}
-
-function gridOf(
-	columns: MeasurementColumns,
-	{ indicator }: KnownIndicator,
-	periods: readonly Period[],
-	splits: readonly SplitValue[],
-	member: MemberId,
-): GridReply {
-	const places = new Map(periods.map((period, place) => [periodCode(period), place]));
-	const wanted = groupKey(splits);
-	const counts = new Map<number, { period: Period; values: number }>();
-	const since = new Map<string, Period>();
-	const groups = new Set<string>();
-	const values: GridValueRow[] = [];
-	for (const row of columns.rows({ indicators: [indicator.id] })) {
-		const { project, period, group } = columns.valueAt(row);
-		if (group !== "") groups.add(group);
-		if (group !== wanted) continue;
-		const code = periodCode(period);
-		const count = counts.get(code) ?? { period, values: 0 };
-		counts.set(code, { period, values: count.values + 1 });
-		const first = project === null ? undefined : since.get(project);
-		if (project !== null && (!first || comparePeriods(period, first) < 0)) since.set(project, period);
-		const place = places.get(code);
-		if (place !== undefined)
-			values.push(gridValue(columns.at(row), place, columns.isCorrection(row), indicator.unit, member));
-	}
-	return {
-		head: columns.head,
-		unit: indicator.unit,
-		periods: periods.map(periodKey),
-		values,
-		known: [...counts.values()]
-			.sort((a, b) => comparePeriods(a.period, b.period))
-			.map(({ period, values: number }) => ({ period: periodKey(period), values: number })),
-		since: [...since].map(([project, period]) => [project, periodKey(period)]),
-		splits: [...groups].sort().map((group) => splitsOf(group)),
-	};
-}
-
-function gridValue(
-	one: Measurement,
-	place: number,
-	isCorrection: boolean,
-	unit: string,
-	member: MemberId,
-): GridValueRow {
-	const marks =
-		(one.validated ? GRID_MARKS.validated : 0) +
-		(one.note !== "" || one.source !== "" || one.file ? GRID_MARKS.noted : 0) +
-		(isCorrection ? GRID_MARKS.corrected : 0) +
-		(one.reported.member === member ? GRID_MARKS.own : 0);
-	const row = [one.ref, one.project, place, one.value, marks] as const;
-	return one.unit === unit ? row : [...row, one.unit];
-}
-
-function splitsOf(group: string): SplitValue[] {
-	return (JSON.parse(group) as [string, string][]).map(([dimension, value]) => ({ dimension, value }));
-}
-
-function historyEntry(one: Measurement): HistoryEntry {
-	const { ref, value, unit, note, source, reported, validated, removed } = one;
-	const file = one.file ?? null;
-	return { ref, value, unit, note, source, file, reported, validated, removed, isReplaced: one.replacedBy !== null };
 }
 
 /** The periods of a question, as keys parted by commas; null when one of them is none. */

@@ -10,6 +10,7 @@ import { type Indicator, type IndicatorFields, indicatorTable } from "#shared/do
 import { type ProjectFields, projectTable } from "#shared/document/portfolio.ts";
 import { recordParts } from "#shared/document/record-wording.ts";
 import type { RecordOf, RecordTable } from "#shared/document/record-table.ts";
+import { type Survivors, survivorsOf } from "#shared/document/survivor.ts";
 import { PORTFOLIO, roomName } from "#shared/domain/document-kind.ts";
 import type { DocumentId, WorkspaceId } from "#shared/lib/ids.ts";
 
@@ -21,6 +22,8 @@ export type KnownIndicator = { readonly indicator: Indicator; readonly document:
 export class WorkspaceFacts {
 	readonly #parts: { rooms: Pick<Rooms, "read">; registry: Registry };
 	readonly #kept = new WeakMap<Y.Doc, Map<string, KeptTable<object>>>();
+	/** By the list they were read of, which is another after each change. */
+	readonly #survivors = new WeakMap<readonly Project[], Survivors>();
 
 	constructor(parts: { rooms: Pick<Rooms, "read">; registry: Registry }) {
 		this.#parts = parts;
@@ -32,6 +35,14 @@ export class WorkspaceFacts {
 			roomName(workspace, PORTFOLIO),
 			(doc) => this.#table(doc, "projects", projectTable).list,
 		);
+	}
+
+	/** Where merged projects lead now. */
+	async survivors(workspace: WorkspaceId): Promise<Survivors> {
+		const projects = await this.projects(workspace);
+		const known = this.#survivors.get(projects) ?? survivorsOf(projects);
+		this.#survivors.set(projects, known);
+		return known;
 	}
 
 	async cohorts(workspace: WorkspaceId): Promise<readonly Cohort[]> {

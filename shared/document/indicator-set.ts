@@ -34,6 +34,18 @@ export function grainOf(frequency: Frequency): Grain | null {
 	}
 }
 
+/** The length of the periods an indicator is reported by: the one it asks for when somebody uses it, else the one used most; null when nothing comes back, or nobody began. */
+export function grainInUse(frequency: Frequency, used: ReadonlyMap<Grain, number>): Grain | null {
+	const asked = grainOf(frequency);
+	if (asked === null || used.has(asked)) return asked;
+	return mostUsed(used);
+}
+
+/** The length of periods that has most values. */
+export function mostUsed(used: ReadonlyMap<Grain, number>): Grain | null {
+	return [...used].sort(([, a], [, b]) => b - a)[0]?.[0] ?? null;
+}
+
 /** What is aimed at for a period: « 2027 », « 2027-T1 », « juin 2028 ». */
 export type Target = { readonly period: string; readonly value: number };
 

@@ -3,10 +3,13 @@
 import type * as Y from "yjs";
 import { cohortTable } from "#shared/document/cohorts.ts";
 import { type Project, type ProjectFields, projectTable } from "#shared/document/portfolio.ts";
+import type { ChangedCell } from "#shared/document/imports.ts";
+import { mergeTable, writeTaken } from "#shared/document/merges.ts";
+import { portfolioScope } from "#shared/document/portfolio-tables.ts";
 import type { CellValue } from "#shared/document/record-table.ts";
 import { survivorId } from "#shared/document/survivor.ts";
 import { sameValue } from "#shared/lib/same-value.ts";
-import type { RecordId } from "#shared/lib/ids.ts";
+import { newId, type RecordId } from "#shared/lib/ids.ts";
 
 /** From which of the two a field is taken; lists, budgets and own fields may be taken from both. */
 export type MergeSide = "kept" | "gone" | "both";
@@ -92,8 +95,10 @@ export function mergeProjects(
 	const [kept, gone] = [projects.get(keptId), projects.get(goneId)];
 	if (!kept || !gone || keptId === goneId || kept.mergedInto !== "" || gone.mergedInto !== "") return false;
 	doc.transact(() => {
+		const taken: ChangedCell[] = [];
 		for (const row of mergeRows(kept, gone)) {
 			const value = mergedValue(row, sideOf(row.field) ?? row.proposed);
+			taken.push(...changedCells(keptId, row.field, row.kept, value));
 			projects.set(keptId, row.field, value as never);
 		}
 		projects.decide(keptId, { mergedInto: "" }, false);
@@ -101,15 +106,29 @@ export function mergeProjects(
 		const cohorts = cohortTable(doc);
 		for (const cohort of cohorts.list()) {
 			const pick = Object.hasOwn(cohort.picks, goneId) ? cohort.picks[goneId] : undefined;
-			if (pick === "added" && !Object.hasOwn(cohort.picks, keptId)) cohorts.setItem(cohort.id, "picks", keptId, pick);
+			if (pick !== "added" || Object.hasOwn(cohort.picks, keptId)) continue;
+			cohorts.setItem(cohort.id, "picks", keptId, pick);
+			taken.push({ id: cohort.id, field: "picks", key: keptId, before: null, after: pick });
 		}
+		mergeTable(doc).add(newId<RecordId>(), { kept: keptId, gone: goneId, taken: writeTaken(taken) });
 	});
 	return true;
 }
 
-/** Brings a merged project back as one of its own. What the other took from it stays there. */
-export function separateProject(doc: Y.Doc, id: RecordId): void {
-	doc.transact(() => projectTable(doc).decide(id, { mergedInto: "" }, false));
+/** What changes between two values: a cell, or one for each key of an open field. */
+function changedCells(id: RecordId, field: MergeField, before: CellValue, after: CellValue): ChangedCell[] {
+	if (sameValue(before, after)) return [];
+	if (field !== "budget" && field !== "own") return [{ id, field, key: null, before, after }];
+	const [was, now] = [before, after] as Readonly<Record<string, CellValue>>[];
+	return [...new Set([...Object.keys(was ?? {}), ...Object.keys(now ?? {})])].flatMap((key): ChangedCell[] => {
+		const [from, to] = [was?.[key] ?? null, now?.[key] ?? null];
+		return sameValue(from, to) ? [] : [{ id, field, key, before: from, after: to }];
+	});
+}
+
+/** What a merge and its undoing touch, for an undo manager. */
+export function mergeScope(doc: Y.Doc): Y.AbstractType<unknown>[] {
+	return [...portfolioScope(doc), ...mergeTable(doc).scope];
 }
 
 /** The project that an id leads to now, in a portfolio: see `survivorId`. */

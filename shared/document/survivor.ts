@@ -16,3 +16,25 @@ export function survivorId(id: string, mergedInto: (id: string) => string | unde
 		now = next;
 	}
 }
+
+/** Where each project that was merged leads now; those that were not are not in it. */
+export type Survivors = ReadonlyMap<string, string>;
+
+export const NO_SURVIVORS: Survivors = new Map();
+
+/** Reads it of every project of a portfolio, archived ones included. */
+export function survivorsOf(projects: readonly { readonly id: string; readonly mergedInto: string }[]): Survivors {
+	const merged = new Map<string, string>();
+	for (const { id, mergedInto } of projects) if (mergedInto !== "") merged.set(id, mergedInto);
+	if (merged.size === 0) return NO_SURVIVORS;
+	const there = new Set<string>(projects.map(({ id }) => id));
+	const survivors = new Map<string, string>();
+	for (const id of merged.keys()) {
+		const survivor = survivorId(id, (one) => {
+			const next = merged.get(one);
+			return next !== undefined && there.has(next) ? next : undefined;
+		});
+		if (survivor !== id) survivors.set(id, survivor);
+	}
+	return survivors;
+}

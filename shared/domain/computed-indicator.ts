@@ -74,10 +74,15 @@ function unitOfFormula(formula: Formula, unitOf: (id: string) => Unit | null): R
 	});
 }
 
-/** A value, or why there is none; `indicator` is the one to look at. */
-export type Computed =
-	| { kind: "value"; value: number }
-	| { kind: "none"; because: "missing" | "division-by-zero" | "circle" | "too-large"; indicator: string };
+/** Why there is no value; `indicator` is the one to look at. `not-added`: it has values that cannot be brought together; `other-periods`: it has some, of other periods alone. */
+export type NoValue = {
+	readonly kind: "none";
+	readonly because: "missing" | "division-by-zero" | "circle" | "too-large" | "not-added" | "other-periods";
+	readonly indicator: string;
+};
+
+/** A value, or why there is none. */
+export type Computed = { kind: "value"; value: number } | NoValue;
 
 /**
  * The value of an indicator for one project, cohort or portfolio and one period. `measured` gives what was reported (or rolled

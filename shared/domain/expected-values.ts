@@ -1,6 +1,14 @@
 /** Which values should be there by now, which are missing, and since when. */
 
-import { type Grain, isOver, monthsOf, nextPeriod, type Period, periodHolding } from "#shared/domain/period.ts";
+import {
+	comparePeriods,
+	type Grain,
+	isOver,
+	monthsOf,
+	nextPeriod,
+	type Period,
+	periodHolding,
+} from "#shared/domain/period.ts";
 
 /** The most periods looked back on: thirty years of months. */
 const LONGEST = 360;
@@ -20,6 +28,37 @@ export function daysSinceEnd(period: Period, today: string): number {
 	const { end } = monthsOf(period);
 	const days = (Date.parse(today.slice(0, 10)) - Date.UTC(Math.floor(end / 12), end % 12, 1)) / A_DAY;
 	return Number.isFinite(days) && days >= 0 ? Math.floor(days) + 1 : 0;
+}
+
+/** What a project says of when it is under way: dates `yyyy-mm-dd`, and a stage. */
+export type Course = { readonly stage: string; readonly start: string | null; readonly end: string | null };
+
+/** Whether a project was under way at some time of a period, as far as anybody said. */
+export function isUnderWay(course: Course, period: Period): boolean {
+	const { start, stage } = course;
+	if (start !== null && monthOf(start) >= monthsOf(period).end) return false;
+	// Without a date, an idea has not begun.
+	return !(start === null && stage === "idea") && !hasEnded(course, period);
+}
+
+/**
+ * Whether a value is expected of a project for a period. Of each that is under way, from the first period for which anybody reported this
+ * indicator (`began`); of one that reported, from its own first period (`own`) until its end. Of an indicator nobody began to use, nothing.
+ */
+export function isExpectedOf(course: Course, period: Period, began: Period | null, own: Period | null): boolean {
+	const isSince = (first: Period | null) =>
+		first !== null && first.grain === period.grain && comparePeriods(period, first) >= 0;
+	return isSince(own) ? !hasEnded(course, period) : isSince(began) && isUnderWay(course, period);
+}
+
+/** An end without a date is one all the same. */
+function hasEnded({ stage, end }: Course, period: Period): boolean {
+	return end === null ? stage === "ended" : monthOf(end) < monthsOf(period).start;
+}
+
+function monthOf(date: string): number {
+	const month = periodHolding("month", date);
+	return month === null ? 0 : monthsOf(month).start;
 }
 
 export type MissingValue = {

@@ -1,6 +1,6 @@
 /** Why values cannot be brought together, or a formula has no value, said so that somebody can do something about it. */
 
-import type { Computed, UnitFault } from "#shared/domain/computed-indicator.ts";
+import type { NoValue, UnitFault } from "#shared/domain/computed-indicator.ts";
 import type { FormulaFault } from "#shared/domain/formula.ts";
 import { periodLabel } from "#shared/domain/period.ts";
 import type { RollUpRefusal } from "#shared/domain/roll-up.ts";
@@ -28,6 +28,9 @@ export const rollUpTexts = dictionary({
 			"Plusieurs projets ont une dernière valeur\u00a0: choisissez une somme, une moyenne ou un seul projet.",
 		unweightedShares: "Moyenne simple de pourcentages\u00a0: un petit projet y pèse autant qu’un grand.",
 		missing: (indicator: string) => `Pas de valeur\u00a0: il manque celle de ${indicator}.`,
+		"not-added": (indicator: string) => `Pas de valeur\u00a0: celles de ${indicator} ne peuvent pas être réunies.`,
+		"other-periods": (indicator: string) =>
+			`Pas de valeur\u00a0: ${indicator} a des valeurs, mais pour d’autres périodes.`,
 		"division-by-zero": (indicator: string) => `Pas de valeur\u00a0: ${indicator} divise par zéro.`,
 		circle: (indicator: string) => `Pas de valeur\u00a0: le calcul de ${indicator} tourne en rond.`,
 		"too-large": (indicator: string) => `Pas de valeur\u00a0: le résultat de ${indicator} est trop grand.`,
@@ -60,6 +63,8 @@ export const rollUpTexts = dictionary({
 		"several-latest": "Several projects have a latest value: choose a sum, a mean or one project.",
 		unweightedShares: "Plain mean of percentages: a small project weighs as much as a large one.",
 		missing: (indicator) => `No value: the one of ${indicator} is missing.`,
+		"not-added": (indicator) => `No value: those of ${indicator} cannot be brought together.`,
+		"other-periods": (indicator) => `No value: ${indicator} has values, but for other periods.`,
 		"division-by-zero": (indicator) => `No value: ${indicator} divides by zero.`,
 		circle: (indicator) => `No value: the calculation of ${indicator} goes round in a circle.`,
 		"too-large": (indicator) => `No value: the result of ${indicator} is too large.`,
@@ -102,11 +107,7 @@ export function rollUpSentence(refusal: RollUpRefusal, language: Language): stri
 }
 
 /** Why a computed indicator has no value; `nameOf` names an indicator. */
-export function noValueSentence(
-	none: Extract<Computed, { kind: "none" }>,
-	nameOf: (id: string) => string,
-	language: Language,
-): string {
+export function noValueSentence(none: NoValue, nameOf: (id: string) => string, language: Language): string {
 	return rollUpTexts[language][none.because](nameOf(none.indicator));
 }
 

@@ -1,5 +1,7 @@
 /** What is written in the place of words to avoid: with their capitals, in the plural when they were, after an article that fits. Pure. */
 
+import { startsWithVowel } from "#shared/lib/language.ts";
+
 export type Replacement = {
 	/** How many signs before the words go too: an article that changes. */
 	readonly before: number;
@@ -10,7 +12,6 @@ export type Replacement = {
 	readonly isArticleOpen: boolean;
 };
 
-const VOWEL = /^[aeiouyàâäæéèêëîïôöœùûü]/i;
 /** What opens before a consonant: « d’ » becomes « de ». */
 const OPENED: Readonly<Record<string, string>> = {
 	d: "de ",
@@ -45,7 +46,7 @@ const CLOSED: Readonly<Record<string, string>> = {
 export function replacementOf(before: string, words: string, wanted: string): Replacement {
 	const text = withCapitals(words, wanted);
 	const same: Replacement = { before: 0, article: "", text, isArticleOpen: false };
-	const isVowel = VOWEL.test(text);
+	const isVowel = startsWithVowel(text);
 	const elided = /(?<![\p{L}\p{N}])(\p{L}{1,2})['’]$/u.exec(before);
 	if (elided) {
 		if (isVowel || /^h/i.test(text)) return same;

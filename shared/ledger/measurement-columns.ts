@@ -226,6 +226,11 @@ export class MeasurementColumns {
 		return counts;
 	}
 
+	/** The indicator of a row. */
+	indicatorAt(row: number): string {
+		return this.#indicators.at(this.#int("indicator", row));
+	}
+
 	isValidated(row: number): boolean {
 		return this.#int("validated", row) !== NONE;
 	}

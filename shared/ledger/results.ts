@@ -4,9 +4,16 @@
  */
 
 import { type Formula, indicatorsIn } from "#shared/domain/formula.ts";
-import { formulasOf, grainOf, type Indicator } from "#shared/document/indicator-set.ts";
+import { formulasOf, grainInUse, type Indicator, mostUsed } from "#shared/document/indicator-set.ts";
 import { type Computed, computeIndicator } from "#shared/domain/computed-indicator.ts";
-import { expectedPeriods } from "#shared/domain/expected-values.ts";
+import { NO_SURVIVORS, type Survivors } from "#shared/document/survivor.ts";
+import {
+	type Course,
+	daysSinceEnd,
+	expectedPeriods,
+	isExpectedOf,
+	missingValues,
+} from "#shared/domain/expected-values.ts";
 import {
 	comparePeriods,
 	type Grain,
@@ -25,6 +32,7 @@ import {
 } from "#shared/domain/roll-up.ts";
 import { readUnit } from "#shared/domain/unit.ts";
 import type { Result } from "#shared/lib/result.ts";
+import { countingRow, countingRows, mergedBySurvivor } from "#shared/ledger/counting-rows.ts";
 import type { MeasurementColumns } from "#shared/ledger/measurement-columns.ts";
 import type { Due, Figure, PeriodFigure, Rolled } from "#shared/protocol/measurements.ts";
 
@@ -35,6 +43,8 @@ type ByPeriod = ReadonlyMap<number, readonly RolledValue[]>;
 
 /** Projects named in a refusal: enough to say which, not a thousand times a thousand. */
 const MOST_NAMED = 20;
+/** Projects without a value that are named; the grid shows the others. */
+const MOST_MISSING = 100;
 
 /** How the values of an indicator are brought together when its record does not say: added, which says by itself when it cannot be. */
 export function methodOf(indicator: Pick<Indicator, "aggregation">): RollUpMethod {
@@ -46,11 +56,20 @@ export class Results {
 	readonly #columns: MeasurementColumns;
 	readonly #indicators: ReadonlyMap<string, Indicator>;
 	readonly #formulas: ReadonlyMap<string, Formula>;
+	readonly #survivors: Survivors;
+	readonly #merged: ReadonlyMap<string, readonly string[]>;
 	readonly #values = new Map<string, ByPeriod>();
 
-	constructor(columns: MeasurementColumns, indicators: ReadonlyMap<string, Indicator>) {
+	/** `survivors`: what was said of a merged project counts for the one it became, once (counting-rows.ts). */
+	constructor(
+		columns: MeasurementColumns,
+		indicators: ReadonlyMap<string, Indicator>,
+		survivors: Survivors = NO_SURVIVORS,
+	) {
 		this.#columns = columns;
 		this.#indicators = indicators;
+		this.#survivors = survivors;
+		this.#merged = mergedBySurvivor(survivors);
 		this.#formulas = formulasOf(indicators.values()).formulas;
 	}
 
@@ -78,20 +97,35 @@ export class Results {
 		return this.#formulas.has(id) ? this.#computed(indicator, scope) : this.#measured(indicator, scope);
 	}
 
-	/** The last period that is over on `today`, and which of the projects that report this indicator miss it; null when nothing is expected. */
-	due(id: string, scope: RolledScope, today: string): Due | null {
+	/**
+	 * The last period that is over on `today`, and which projects of the scope miss it: those that report this indicator, and those under
+	 * way that never did. Null when nothing is expected: nobody began, or nothing comes back.
+	 */
+	due(id: string, projects: readonly (Course & { readonly id: string })[], today: string): Due | null {
 		const indicator = this.#indicators.get(id);
-		const grain = indicator ? grainOf(indicator.frequency) : null;
-		if (!indicator || grain === null || this.#formulas.has(id)) return null;
-		const since = firstPeriods(this.#within(id, scope), grain);
-		const [first] = [...since.values()].sort(comparePeriods);
-		const last = first && expectedPeriods(grain, startOf(first), today).at(-1);
+		if (!indicator || this.#formulas.has(id)) return null;
+		const values = this.#all(id);
+		const grain = grainInUse(indicator.frequency, grainCounts(values));
+		if (grain === null) return null;
+		const own = firstPeriods(values, grain);
+		const [began] = [...own.values()].sort(comparePeriods);
+		const last = began && expectedPeriods(grain, startOf(began), today).at(-1);
 		if (!last) return null;
-		const there = new Set((this.#within(id, scope).get(periodCode(last)) ?? []).map(({ project }) => project));
-		const expected = [...since].filter(([, from]) => comparePeriods(from, last) <= 0).map(([project]) => project);
+		const expected = projects.filter((one) => isExpectedOf(one, last, began, own.get(one.id) ?? null));
 		if (expected.length === 0) return null;
-		const missing = expected.filter((project) => !there.has(project)).length;
-		return { period: periodKey(last), expected: expected.length, missing };
+		const there = new Set((values.get(periodCode(last)) ?? []).map(({ project }) => project));
+		const missing = missingValues(
+			{ indicator: id, grain, from: startOf(last), projects: expected.map((one) => one.id) },
+			today,
+			(project) => there.has(project),
+		);
+		return {
+			period: periodKey(last),
+			days: daysSinceEnd(last, today),
+			expected: expected.length,
+			missing: missing.length,
+			projects: missing.slice(0, MOST_MISSING).flatMap(({ project }) => project ?? []),
+		};
 	}
 
 	#measured(indicator: Indicator, scope: RolledScope): Rolled {
@@ -121,6 +155,7 @@ export class Results {
 		);
 		const figures = new Map<number, Figure>();
 		const counts = new Map<number, readonly RolledValue[]>();
+		const given = new Map<number, readonly RolledValue[]>();
 		for (const code of codes) {
 			const measured = (id: string): number | null => {
 				const term = this.#indicators.get(id);
@@ -130,11 +165,12 @@ export class Results {
 				return figure.kind === "value" ? figure.value : null;
 			};
 			const there = terms.flatMap((values) => values.get(code) ?? []);
+			given.set(code, there);
 			const computed = computeIndicator(indicator.id, this.#formulas, measured, unitOf);
-			figures.set(code, computedFigure(computed, indicator.unit, countProjects(there)));
+			figures.set(code, computedFigure(this.#explained(computed, code, scope), indicator.unit, countProjects(there)));
 			if (computed.kind === "value") counts.set(code, there);
 		}
-		const grain = mainGrain(indicator, counts.size > 0 ? counts : new Map(codes.map((code) => [code, []])));
+		const grain = mainGrain(indicator, counts.size > 0 ? counts : given);
 		const isShown = (code: number) => periodOfCode(code).grain === grain;
 		const last = codes.findLast((code) => isShown(code) && counts.has(code)) ?? codes.findLast(isShown);
 		return {
@@ -144,6 +180,14 @@ export class Results {
 		};
 	}
 
+	/** A term without a figure for a period may have values all the same: what is missing then is another thing. */
+	#explained(computed: Computed, code: number, scope: RolledScope): Computed {
+		if (computed.kind === "value" || computed.because !== "missing") return computed;
+		const values = this.#within(computed.indicator, scope);
+		if (values.has(code)) return { ...computed, because: "not-added" };
+		return values.size > 0 ? { ...computed, because: "other-periods" } : computed;
+	}
+
 	#figure(indicator: Indicator, values: readonly RolledValue[]): Figure {
 		const whole = values.filter(({ project }) => project === null);
 		if (whole.length > 0) return asFigure(rollUp("latest", indicator, whole), values, true);
@@ -151,7 +195,8 @@ export class Results {
 		const method = values.length === 1 && methodOf(indicator) !== "count" ? "latest" : methodOf(indicator);
 		const { weightedBy } = indicator;
 		const weightOf = (project: string | null, period: Period): number | null => {
-			const row = this.#columns.rowOf({ indicator: weightedBy, project, period: periodKey(period), splits: [] });
+			const sought = { indicator: weightedBy, project, period: periodKey(period), splits: [] };
+			const row = countingRow(this.#columns, sought, this.#merged.get(project ?? "") ?? []);
 			return row < 0 ? null : this.#columns.valueAt(row).value;
 		};
 		return asFigure(rollUp(method, indicator, values, { weightOf }), values);
@@ -172,7 +217,7 @@ export class Results {
 		if (!values) {
 			const rows = this.#columns.rows({ indicators: [id], splits: "whole" });
 			values = Map.groupBy(
-				rows.map((row) => this.#columns.valueAt(row)),
+				countingRows(this.#columns, rows, this.#survivors).map(({ value }) => value),
 				({ period }) => periodCode(period),
 			);
 			this.#values.set(id, values);
@@ -202,15 +247,19 @@ export function startOf(period: Period): string {
 	return `${Math.floor(start / 12)}-${String((start % 12) + 1).padStart(2, "0")}-01`;
 }
 
-function mainGrain(indicator: Indicator, values: ByPeriod): Grain | null {
+/** How many values there are of each length of period. */
+function grainCounts(values: ByPeriod): Map<Grain, number> {
 	const counts = new Map<Grain, number>();
 	for (const [code, there] of values) {
 		const { grain } = periodOfCode(code);
 		counts.set(grain, (counts.get(grain) ?? 0) + there.length);
 	}
-	const asked = grainOf(indicator.frequency);
-	if (asked !== null && counts.has(asked)) return asked;
-	return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0] ?? null;
+	return counts;
+}
+
+function mainGrain(indicator: Indicator, values: ByPeriod): Grain | null {
+	const counts = grainCounts(values);
+	return grainInUse(indicator.frequency, counts) ?? mostUsed(counts);
 }
 
 function periodFigure(code: number, figures: ReadonlyMap<number, Figure>): PeriodFigure {

@@ -46,3 +46,14 @@ export function counted(language: Language, count: number, one: string, many: st
 export function labelled(language: Language, label: string, words: string): string {
 	return `${label}${language === "fr" ? "\u00a0: " : ": "}${words}`;
 }
+
+/** Whether a French word begins with a vowel. A mute h is not told from an aspirated one: none is said to. */
+export function startsWithVowel(text: string): boolean {
+	return /^[aeiouyàâäæéèêëîïôöœùûü]/i.test(text);
+}
+
+/** « de Marie », « d’Ana », « d’Yves », « de Youssef ». */
+export function ofName(name: string): string {
+	const isElided = startsWithVowel(name) && !/^y[aeiouàâäéèêëîïôöùûü]/i.test(name);
+	return isElided ? `d’${name}` : `de ${name}`;
+}

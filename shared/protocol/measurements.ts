@@ -1,6 +1,7 @@
 /** What crosses `/api/workspaces/:workspace/measurements/…`: the values of a grid, the history of one, and what they come to for a project, a cohort, a sector or the portfolio. */
 
 import type { Frequency, IndicatorFields } from "#shared/document/indicator-set.ts";
+import type { NoValue } from "#shared/domain/computed-indicator.ts";
 import type { Attachment } from "#shared/domain/attachment.ts";
 import type { Grain } from "#shared/domain/period.ts";
 import type { RollUpMethod, RollUpRefusal } from "#shared/domain/roll-up.ts";
@@ -18,12 +19,7 @@ export type Figure =
 			readonly isReported: boolean;
 	  }
 	| { readonly kind: "refused"; readonly refusal: RollUpRefusal; readonly projects: number }
-	| {
-			readonly kind: "none";
-			readonly because: "missing" | "division-by-zero" | "circle" | "too-large";
-			/** The indicator to look at. */
-			readonly indicator: string;
-	  };
+	| NoValue;
 
 export type PeriodFigure = { readonly period: string; readonly figure: Figure };
 
@@ -63,8 +59,15 @@ export type ResultsIndicator = Pick<
 	readonly isComputed: boolean;
 };
 
-/** The last period that is over, and how many of the projects that report this indicator have no value for it. */
-export type Due = { readonly period: string; readonly expected: number; readonly missing: number };
+/** The last period that is over, since how many days, and how many of the projects that are expected to report this indicator have no value for it. */
+export type Due = {
+	readonly period: string;
+	readonly days: number;
+	readonly expected: number;
+	readonly missing: number;
+	/** Those without a value, in the order of the portfolio: the first hundred. */
+	readonly projects: readonly string[];
+};
 
 export type IndicatorResult = {
 	readonly indicator: ResultsIndicator;
@@ -93,8 +96,8 @@ export type IndicatorResultsReply = {
 
 export type SplitValue = { readonly dimension: string; readonly value: string };
 
-/** Marks of a value in a grid, added up. `own`: reported by who asks. */
-export const GRID_MARKS = { validated: 1, noted: 2, corrected: 4, own: 8 } as const;
+/** Marks of a value in a grid, added up. `own`: reported by who asks; `merged`: for a project that was merged into this one. */
+export const GRID_MARKS = { validated: 1, noted: 2, corrected: 4, own: 8, merged: 16 } as const;
 
 /** `[ref, project, place of the period among those asked, value, marks, unit]`; the unit only where it is not the indicator’s of today. */
 export type GridValueRow = readonly [
@@ -115,7 +118,7 @@ export type GridReply = {
 	readonly values: readonly GridValueRow[];
 	/** Every period that has values, of the same split, in order, with how many. */
 	readonly known: readonly { readonly period: string; readonly values: number }[];
-	/** The first period of each project that ever reported: what is expected since then. */
+	/** The first period, of each length, of each project that ever reported: what is expected since then. */
 	readonly since: readonly (readonly [project: string, period: string])[];
 	/** What values of this indicator are broken down by. */
 	readonly splits: readonly (readonly SplitValue[])[];
@@ -136,7 +139,12 @@ export type HistoryEntry = {
 	readonly removed: HistoryAct | null;
 	/** Another entry took its place. */
 	readonly isReplaced: boolean;
+	/** The project it was reported for, when that one was merged into the one that is asked about. */
+	readonly mergedFrom?: string;
 };
+
+/** `GET …/merging?kept=&gone=`: what becomes of the values of a project that is merged into another; `both`: those that count no more, as the other has its own. */
+export type MergingReply = { readonly head: number; readonly values: number; readonly both: number };
 
 /** `GET …/history/:indicator?project=&period=&split=`: everything said for one value, newest first. */
 export type HistoryReply = { readonly head: number; readonly entries: readonly HistoryEntry[] };

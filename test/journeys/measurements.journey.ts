@@ -102,7 +102,7 @@ test("[R341, R342, R343] values are typed and pasted by one, validated by the ot
 	});
 	const dialog = ana.page.getByRole("dialog");
 	await expect(dialog.getByText(files.found("3", false))).toBeVisible();
-	await expect(dialog.getByText(files.leftLine("3", "Projet inconnu", files["no-such-project"]))).toBeVisible();
+	await expect(dialog.getByText(files.leftCell("A3", "Projet inconnu", files["no-such-project"]))).toBeVisible();
 	await dialog.getByRole("button", { name: files.put }).click();
 	await expect(bar.getByText(t.bar("3", false))).toBeVisible();
 	await bar.getByRole("button", { name: t.deposit }).click();

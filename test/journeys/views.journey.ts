@@ -1,13 +1,17 @@
 /** The portfolio seen otherwise, two people at once: a board moved by a menu, by the mouse and by the keys, a view saved under a name and opened by the other, and two doubles that become one. */
 
 import { expect } from "@playwright/test";
+import { attestedTexts } from "#client/features/portfolio/merge/attested-texts.ts";
 import { mergeTexts } from "#client/features/portfolio/merge/merge-texts.ts";
 import { texts as portfolioTexts } from "#client/features/portfolio/texts.ts";
 import { texts } from "#client/features/portfolio/views/texts.ts";
+import type { ResultsReply } from "#shared/protocol/measurements.ts";
 import { expectAccessible } from "#test/journeys/accessible.ts";
+import { reportValues } from "#test/journeys/report-values.ts";
 import { test } from "#test/journeys/world.ts";
 
 const t = texts.fr;
+const attested = attestedTexts.fr;
 const merge = mergeTexts.fr;
 const portfolio = portfolioTexts.fr;
 const PROJECT = "Potagers soignants";
@@ -81,4 +85,56 @@ test("[R295, R296] two projects that resemble each other are compared and merged
 	await expect(ana.page.getByRole("link", { name: PROJECT }).first()).toBeVisible();
 	// Merged, they are no double of each other any more.
 	await expect(bo.page.getByText(merge.likelyDouble)).toHaveCount(0);
+});
+
+test("[R836, R837, R838] what was measured of a project follows it into a merge, told before; weeks later the merge is undone from the archives, and all of it comes back", async ({
+	world,
+}) => {
+	const ana = await world.owner({ name: "Ana Roy" });
+	const space = ana.page.url();
+	const { id } = await world.workspaceOf(ana);
+	const DOUBLE = "Les potagers soignants";
+	await ana.page.goto(`${space}/portefeuille`);
+	await ana.page.getByRole("button", { name: portfolio.addProject }).first().click();
+	await ana.page.keyboard.type(DOUBLE);
+	await ana.page.keyboard.press("Enter");
+	await ana.page.getByRole("button", { name: portfolio.openProject(DOUBLE) }).click();
+	await expect(ana.page.getByText(merge.likelyDouble)).toBeVisible();
+	const double = new URL(ana.page.url()).pathname.split("/").at(-1) ?? "";
+	const results = (scope: string) =>
+		world.get<ResultsReply>(ana, `/api/workspaces/${id}/measurements/results?scope=${scope}`);
+	const indicator = (await results("portfolio")).results.find(
+		({ indicator: one }) => one.method === "sum" && one.additivity === "projects",
+	)?.indicator;
+	if (!indicator) throw new Error("no example indicator adds up over projects");
+	await reportValues(world, ana, indicator, [[double, "2024", 12]]);
+	const measured = async (project: string) => {
+		const { results: all } = await results(`project:${project}`);
+		const figure = all.find((one) => one.indicator.id === indicator.id)?.rolled.periods.at(-1)?.figure;
+		return figure?.kind === "value" ? figure.value : null;
+	};
+	expect(await measured(double)).toBe(12);
+
+	// Before: how much follows.
+	await ana.page.getByRole("button", { name: merge.compare(PROJECT) }).click();
+	await ana.page.getByRole("radio", { name: PROJECT, exact: true }).first().check({ force: true });
+	const dialog = ana.page.getByRole("dialog");
+	await expect(dialog.getByText(attested.follows(attested.values(1), DOUBLE, PROJECT))).toBeVisible();
+	await expectAccessible(ana.page, "the merge of two projects");
+	await dialog.getByRole("button", { name: merge.merge, exact: true }).click();
+	await expect(ana.page.getByRole("heading", { name: PROJECT, level: 1 })).toBeAttached();
+	const kept = new URL(ana.page.url()).pathname.split("/").at(-1) ?? "";
+	expect(await measured(kept)).toBe(12);
+
+	// Weeks later, from the archives.
+	await ana.page.goto(`${space}/portefeuille?archives=1`);
+	await expect(ana.page.getByText(attested.mergedInto(PROJECT))).toBeVisible();
+	await ana.page.getByRole("button", { name: portfolio.projectActions(DOUBLE) }).click();
+	await expect(ana.page.getByRole("menuitem", { name: portfolio.remove, exact: true })).toHaveCount(0);
+	await ana.page.getByRole("menuitem", { name: attested.undoMergeMore }).click();
+	await expect(dialog.getByText(attested.comesBack(attested.values(1), DOUBLE))).toBeVisible();
+	await expectAccessible(ana.page, "undoing a merge");
+	await dialog.getByRole("button", { name: attested.undoMerge }).click();
+	await expect(ana.page.getByText(attested.separated(DOUBLE))).toBeVisible();
+	await expect.poll(() => measured(double)).toBe(12);
 });

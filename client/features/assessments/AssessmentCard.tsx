@@ -22,6 +22,8 @@ type AssessmentCardProps = {
 	/** The number of the last version, when it is newer. */
 	newerVersion?: number | null;
 	headingLevel?: 2 | 3;
+	/** The project it was said of, when that one was merged into the one that is looked at. */
+	mergedFrom?: string | null;
 	actions?: ReactNode;
 };
 
@@ -30,6 +32,7 @@ export function AssessmentCard({
 	instrument,
 	newerVersion = null,
 	headingLevel = 3,
+	mergedFrom = null,
 	actions,
 }: AssessmentCardProps) {
 	const t = useTexts(texts);
@@ -65,6 +68,7 @@ export function AssessmentCard({
 				<span>{isGroup ? t.recordedOn(date, name) : t.saidOn(date, name)}</span>
 				{isGroup && <span>{t.tookPart(format.list(assessment.participants.map(nameOf)))}</span>}
 				<span>{t.withInstrument(wordingIn(instrument.title, language), instrument.version)}</span>
+				{mergedFrom !== null && <span>{t.mergedFrom(mergedFrom)}</span>}
 				{newerVersion !== null && <span>{t.newerVersion(newerVersion)}</span>}
 				{assessment.corrects !== null && <span>{t.correctsEarlier}</span>}
 			</footer>

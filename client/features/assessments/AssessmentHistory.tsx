@@ -17,20 +17,29 @@ import { useTexts } from "#client/i18n/use-texts.ts";
 import { Badge } from "#client/ui/Badge.tsx";
 import { Disclosure } from "#client/ui/Disclosure.tsx";
 
-export function AssessmentHistory({ state, history }: { state: AssessmentsState; history: readonly Assessment[] }) {
+type AssessmentHistoryProps = {
+	state: AssessmentsState;
+	history: readonly Assessment[];
+	/** The name of the project that an entry was said of, when that one was merged into this one. */
+	mergedFrom: (assessment: Assessment) => string | null;
+};
+
+export function AssessmentHistory({ state, history, mergedFrom }: AssessmentHistoryProps) {
 	const t = useTexts(texts);
 	return (
 		<Disclosure title={t.history} headingLevel={3} isOpenFirst={false}>
 			<ol className={styles.history}>
 				{history.map((assessment) => (
-					<Entry key={assessment.id} state={state} assessment={assessment} />
+					<Entry key={assessment.id} state={state} assessment={assessment} mergedFrom={mergedFrom(assessment)} />
 				))}
 			</ol>
 		</Disclosure>
 	);
 }
 
-function Entry({ state, assessment }: { state: AssessmentsState; assessment: Assessment }) {
+type EntryProps = { state: AssessmentsState; assessment: Assessment; mergedFrom: string | null };
+
+function Entry({ state, assessment, mergedFrom }: EntryProps) {
 	const t = useTexts(texts);
 	const format = useFormat();
 	const nameOf = useNameOf();
@@ -42,7 +51,9 @@ function Entry({ state, assessment }: { state: AssessmentsState; assessment: Ass
 	const isGroup = assessment.by === "group";
 	const date = format.date(assessment.recordedAt);
 	const name = nameOf(assessment.recordedBy);
-	const mayCorrect = assessment.correctedBy === null && correctsHere(assessment, me.id, can("runAssessments"));
+	// What was said of a project that was merged is corrected once it is apart again.
+	const mayCorrect =
+		assessment.correctedBy === null && mergedFrom === null && correctsHere(assessment, me.id, can("runAssessments"));
 	const address = paths.assessProject(id, assessment.project as RecordId);
 	return (
 		<li>
@@ -56,6 +67,7 @@ function Entry({ state, assessment }: { state: AssessmentsState; assessment: Ass
 			<p className={styles.facts}>
 				<span>{t.withInstrument(wordingIn(instrument.title, language), instrument.version)}</span>
 				{isGroup && <span>{t.tookPart(format.list(assessment.participants.map(nameOf)))}</span>}
+				{mergedFrom !== null && <span>{t.mergedFrom(mergedFrom)}</span>}
 				{assessment.corrects !== null && <span>{t.correctsEarlier}</span>}
 			</p>
 			{mayCorrect && !location.startsWith(address) && (

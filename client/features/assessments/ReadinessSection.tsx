@@ -1,11 +1,13 @@
 /** How far a project is, on its page: what stands today with each instrument, what is under way, and the history. */
 
 import { ClipboardCheck, ClipboardPen, MessagesSquare, Users } from "lucide-react";
-import { instrumentIn, historyOf, standingAssessment } from "#shared/ledger/assessments-state.ts";
+import { type Assessment, instrumentIn, historyOf, standingAssessment } from "#shared/ledger/assessments-state.ts";
+import { projectTable } from "#shared/document/portfolio.ts";
 import type { RecordId } from "#shared/lib/ids.ts";
 import { paths } from "#client/api/paths.ts";
 import { useWorkspace } from "#client/api/workspace-context.tsx";
 import type { OpenRoom } from "#client/document/open-room.ts";
+import { useTable } from "#client/document/use-room.ts";
 import { AssessmentCard } from "#client/features/assessments/AssessmentCard.tsx";
 import styles from "#client/features/assessments/Assessment.module.css";
 import { AssessmentHistory } from "#client/features/assessments/AssessmentHistory.tsx";
@@ -31,6 +33,9 @@ export function ReadinessSection({ room, project, isArchived }: ReadinessSection
 	const ledger = useAssessments(room);
 	const instruments = useInstruments(room).state;
 	const { state, isLoaded } = ledger;
+	const projects = useTable(room, projectTable);
+	const mergedFrom = (one: Assessment) =>
+		one.project === project ? null : projects.get(one.project)?.name || t.untitledProject;
 	const history = historyOf(state, project);
 	const standing = [...new Set(history.map(({ instrument }) => instrument.id))]
 		.flatMap((id) => standingAssessment(state, project, id) ?? [])
@@ -50,6 +55,7 @@ export function ReadinessSection({ room, project, isArchived }: ReadinessSection
 								key={assessment.id}
 								assessment={assessment}
 								instrument={instrument}
+								mergedFrom={mergedFrom(assessment)}
 								newerVersion={last > assessment.instrument.version ? last : null}
 							/>
 						)
@@ -71,7 +77,9 @@ export function ReadinessSection({ room, project, isArchived }: ReadinessSection
 						<Acts project={project} />
 					</div>
 				)}
-				{history.length > standing.length && <AssessmentHistory state={state} history={history} />}
+				{history.length > standing.length && (
+					<AssessmentHistory state={state} history={history} mergedFrom={mergedFrom} />
+				)}
 			</div>
 		</Disclosure>
 	);

@@ -6,6 +6,7 @@ import { assessmentsStream } from "#shared/ledger/assessments.ts";
 import { type AssessmentsState, instrumentIn } from "#shared/ledger/assessments-state.ts";
 import type { AssessmentCommand } from "#shared/ledger/assessments-wire.ts";
 import { type InstrumentCommand, type InstrumentsState, instrumentsStream } from "#shared/ledger/instruments.ts";
+import { assessmentsOfSurvivors } from "#shared/ledger/of-survivors.ts";
 import { ok, type Result } from "#shared/lib/result.ts";
 import type { MemberId } from "#shared/lib/ids.ts";
 import type { Member } from "#shared/protocol/http.ts";
@@ -16,13 +17,14 @@ import { useWorkspace } from "#client/api/workspace-context.tsx";
 import type { Sent } from "#client/document/ledger-outbox.ts";
 import { useMemberNames } from "#client/document/use-member-names.ts";
 import type { OpenRoom } from "#client/document/open-room.ts";
+import { useJoinedLedger } from "#client/document/use-joined-ledger.ts";
 import { type Ledger, useLedger } from "#client/document/use-ledger.ts";
 
 export type AssessmentsLedger = Ledger<AssessmentsState, AssessmentCommand>;
 export type InstrumentsLedger = Ledger<InstrumentsState, InstrumentCommand>;
 
 export function useAssessments(room: OpenRoom): AssessmentsLedger {
-	return useLedger(room, assessmentsStream);
+	return useJoinedLedger(room, assessmentsStream, assessmentsOfSurvivors);
 }
 
 export function useInstruments(room: OpenRoom): InstrumentsLedger {

@@ -1,6 +1,6 @@
 /** The words of the life of balises: sections, merges, splits, adoption. */
 
-import { counted, dictionary } from "#shared/lib/language.ts";
+import { counted, dictionary, ofName } from "#shared/lib/language.ts";
 
 export const lifeTexts = dictionary({
 	fr: {
@@ -66,7 +66,7 @@ export const lifeTexts = dictionary({
 		adoptAgain: (version: number) => `Adopter comme version ${version}…`,
 		adoptDialog: (version: number) => `Adopter la version ${version}`,
 		adoptAbout: (name: string) =>
-			`La formulation ci-dessous sera figée au nom de ${name}. Elle pourra être remplacée par une autre version, jamais réécrite.`,
+			`La formulation ci-dessous sera figée au nom ${ofName(name)}. Elle pourra être remplacée par une autre version, jamais réécrite.`,
 		adoptReason: "Ce qui a été décidé",
 		adoptReasonHint: "L’occasion, la date de l’atelier, les réserves. Facultatif.",
 		adoptDo: "Adopter",

@@ -2,6 +2,7 @@
 
 import { useId, useState } from "react";
 import { Link } from "react-aria-components";
+import type { Project } from "#shared/document/portfolio.ts";
 import type { WorkspaceId } from "#shared/lib/ids.ts";
 import { paths } from "#client/api/paths.ts";
 import type { GapItem, GapList } from "#client/features/gaps/gap-lists.ts";
@@ -56,20 +57,34 @@ export function GapSection({ workspace, list }: { workspace: WorkspaceId; list: 
 	);
 }
 
+/** More projects than this are opened by whoever wants them. */
+const MOST_IN_SIGHT = 12;
+
+function Projects({ workspace, of }: { workspace: WorkspaceId; of: readonly Project[] }) {
+	const t = useTexts(texts);
+	return (
+		<span className={styles.projects}>
+			{of.map((project) => (
+				<Link key={project.id} href={paths.project(workspace, project.id)} className={styles.project}>
+					{project.name || t.untitled}
+				</Link>
+			))}
+		</span>
+	);
+}
+
 function Line({ workspace, item }: { workspace: WorkspaceId; item: GapItem }) {
 	const t = useTexts(texts);
 	return (
 		<li className={styles.line}>
 			<span className={styles.name}>{item.href === null ? item.name : <Link href={item.href}>{item.name}</Link>}</span>
 			{item.detail !== "" && <span className={styles.detail}>{item.detail}</span>}
-			{item.projects && (
-				<span className={styles.projects}>
-					{item.projects.map((project) => (
-						<Link key={project.id} href={paths.project(workspace, project.id)} className={styles.project}>
-							{project.name || t.untitled}
-						</Link>
-					))}
-				</span>
+			{item.projects && item.projects.length <= MOST_IN_SIGHT && <Projects workspace={workspace} of={item.projects} />}
+			{item.projects && item.projects.length > MOST_IN_SIGHT && (
+				<details className={styles.which}>
+					<summary>{t.showProjects(item.projects.length)}</summary>
+					<Projects workspace={workspace} of={item.projects} />
+				</details>
 			)}
 		</li>
 	);

@@ -1,13 +1,16 @@
-/** The five lists of the page of gaps as they are read: what each line is called, where it leads, what is said beside it. The file of the same holds the same lines. */
+/** The six lists of the page of gaps as they are read: what each line is called, where it leads, what is said beside it. The file of the same holds the same lines. */
 
 import type { Project } from "#shared/document/portfolio.ts";
+import { periodLabel, readPeriodKey } from "#shared/domain/period.ts";
 import type { CsvValue } from "#shared/lib/csv.ts";
 import { csvText } from "#shared/lib/csv.ts";
 import type { Language } from "#shared/lib/language.ts";
 import type { BlockId, DocumentId, RecordId, WorkspaceId } from "#shared/lib/ids.ts";
 import { paths } from "#client/api/paths.ts";
+import { measurementsPath } from "#client/api/results-path.ts";
 import { currentFigure } from "#client/document/figure-words.ts";
 import type { UnmetBalise } from "#client/features/gaps/gaps-model.ts";
+import { lateTexts } from "#client/features/gaps/late-texts.ts";
 import { texts } from "#client/features/gaps/texts.ts";
 import type { Gaps } from "#client/features/gaps/use-gaps.ts";
 
@@ -26,7 +29,7 @@ export type GapItem = {
 };
 
 export type GapList = {
-	readonly id: "balises" | "projets" | "indicateurs" | "passages" | "blocages";
+	readonly id: "balises" | "projets" | "indicateurs" | "valeurs" | "passages" | "blocages";
 	readonly title: string;
 	/** One sentence: what these are, or why there is none. */
 	readonly sentence: string;
@@ -44,6 +47,7 @@ export function gapLists(gaps: Gaps, workspace: WorkspaceId, language: Language)
 		balises(gaps, workspace, t),
 		projects(gaps, workspace, t),
 		indicators(gaps, workspace, language),
+		lateValues(gaps, workspace, language),
 		clauses(gaps, workspace, t),
 		blockers(gaps, t),
 	];
@@ -137,6 +141,39 @@ function indicators({ results, indicatorSets }: Gaps, workspace: WorkspaceId, la
 	const none = all.length === 0 ? t.indicatorsNoSet : t.indicatorsNone;
 	const isMoot = all.length === 0;
 	return { ...list, sentence: items.length > 0 ? t.indicatorsSaid(items.length) : none, isMoot, items };
+}
+
+/** Of the last period that is over: what came earlier is in the grid of values. */
+function lateValues(
+	{ results, projects: all, indicatorSets, scope }: Gaps,
+	workspace: WorkspaceId,
+	language: Language,
+): GapList {
+	const t = lateTexts[language];
+	const list = { id: "valeurs", title: t.title } as const;
+	if (results.state === "loading") return { ...list, sentence: texts[language].coming, items: null };
+	if (results.state === "failed")
+		return { ...list, sentence: texts[language].indicatorsFailed, isMoot: true, items: [] };
+	const byId = new Map(all.map((project) => [project.id as string, project]));
+	const items = results.value.results.flatMap(({ indicator, due }): GapItem[] => {
+		if (!due || due.missing === 0) return [];
+		const period = readPeriodKey(due.period);
+		const words = t.detail(due.missing, due.expected, period ? periodLabel(period, language) : due.period, due.days);
+		const unnamed = due.missing - due.projects.length;
+		return [
+			{
+				key: indicator.id,
+				name: named(indicator.code, indicator.name, texts[language]),
+				href: measurementsPath(workspace, indicator.id, due.period, scope),
+				detail: unnamed > 0 ? `${words} ${t.more(unnamed)}` : words,
+				document: indicatorSets.find(({ id }) => id === indicator.document)?.title || texts[language].untitledDocument,
+				projects: due.projects.flatMap((id) => byId.get(id) ?? []),
+			},
+		];
+	});
+	const isBegun = results.value.results.some(({ rolled }) => rolled.periods.length > 0);
+	const none = isBegun ? t.none : t.noneYet;
+	return { ...list, sentence: items.length > 0 ? t.said(items.length) : none, isMoot: !isBegun, items };
 }
 
 function clauses({ silent, frameworks, isDirectoryReady }: Gaps, workspace: WorkspaceId, t: Texts): GapList {

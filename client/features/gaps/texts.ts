@@ -14,6 +14,7 @@ export const texts = dictionary({
 		coming: "Lecture en cours…",
 		showAll: (count: number) => `Voir les ${count}`,
 		showLess: "Voir moins",
+		showProjects: (count: number) => `Voir les ${count} projets`,
 		untitled: "Sans nom",
 		untitledDocument: "Document sans titre",
 
@@ -92,6 +93,7 @@ export const texts = dictionary({
 		coming: "Reading…",
 		showAll: (count) => `Show all ${count}`,
 		showLess: "Show fewer",
+		showProjects: (count) => `Show the ${count} projects`,
 		untitled: "Unnamed",
 		untitledDocument: "Untitled document",
 

@@ -5,11 +5,12 @@ import { obstacleTable } from "#shared/document/obstacles.ts";
 import { projectTable } from "#shared/document/portfolio.ts";
 import { PORTFOLIO_SCOPE, type ResultsScope } from "#shared/domain/results-scope.ts";
 import { coverageStream } from "#shared/ledger/coverage.ts";
+import { coverageOfSurvivors } from "#shared/ledger/of-survivors.ts";
 import type { WorkspaceId } from "#shared/lib/ids.ts";
 import type { OpenRoom } from "#client/document/open-room.ts";
 import { useBaliseSets } from "#client/document/use-balise-sets.ts";
 import { useDirectoryDocuments, useDirectoryReady, useSilentSections } from "#client/document/use-directory.ts";
-import { useLedger } from "#client/document/use-ledger.ts";
+import { useJoinedLedger } from "#client/document/use-joined-ledger.ts";
 import { useRecords } from "#client/document/use-records.ts";
 import { useResults } from "#client/document/use-results.ts";
 import { useTable } from "#client/document/use-room.ts";
@@ -21,7 +22,7 @@ export function useGaps(workspace: WorkspaceId, portfolio: OpenRoom, sector: str
 	const live = useMemo(() => documents.filter(({ archived }) => !archived), [documents]);
 	const all = useRecords(useTable(portfolio, projectTable));
 	const obstacles = useRecords(useTable(portfolio, obstacleTable));
-	const coverage = useLedger(portfolio, coverageStream);
+	const coverage = useJoinedLedger(portfolio, coverageStream, coverageOfSurvivors);
 	const silent = useSilentSections(workspace);
 	const scope: ResultsScope = sector === "" ? PORTFOLIO_SCOPE : { kind: "sector", name: sector };
 	const results = useResults(workspace, scope);
@@ -41,6 +42,7 @@ export function useGaps(workspace: WorkspaceId, portfolio: OpenRoom, sector: str
 		// biome-ignore lint/correctness/useExhaustiveDependencies: same
 		uncovered: useMemo(() => uncoveredProjects(sets, projects, state), [sets, projects, state, head]),
 		results,
+		scope,
 		frameworks: useMemo(() => live.filter(({ kind }) => kind === "framework"), [live]),
 		indicatorSets: useMemo(() => live.filter(({ kind }) => kind === "indicator-set"), [live]),
 		silent,

@@ -31,11 +31,12 @@ type CellPanelProps = {
 	split: string;
 	splits: readonly { dimension: string; value: string }[];
 	give: (commands: readonly MeasurementCommand[], done: string) => Promise<Given>;
+	nameOfProject: (project: string) => string;
 	onClose: () => void;
 };
 
 export function CellPanel(props: CellPanelProps) {
-	const { workspace, indicator, row, period, split, splits, give, onClose } = props;
+	const { workspace, indicator, row, period, split, splits, give, nameOfProject, onClose } = props;
 	const t = useTexts(texts);
 	const { language } = useLanguage();
 	const { can, me } = useWorkspace();
@@ -43,7 +44,7 @@ export function CellPanel(props: CellPanelProps) {
 	const [isRemoving, setRemoving] = useState(false);
 	const history = useHistory(workspace, indicator.id, { project: row.project, period: periodKey(period), split });
 	const entries = history.state === "ready" ? history.value.entries : [];
-	const standing = entries.find((entry) => !entry.isReplaced && entry.removed === null);
+	const standing = countingEntry(entries);
 	const canReport = can("reportMeasurements");
 	const isOwn = standing?.reported.member === me.id;
 	const send = async (said: SaidOfValue): Promise<boolean> => {
@@ -55,7 +56,7 @@ export function CellPanel(props: CellPanelProps) {
 		};
 		const given = await give(
 			[
-				standing
+				standing && standing.mergedFrom === undefined
 					? { kind: "correct-measurements", entries: [{ ...entry, replaces: standing.ref }], reason }
 					: { kind: "report-measurements", entries: [entry] },
 			],
@@ -78,11 +79,13 @@ export function CellPanel(props: CellPanelProps) {
 				</p>
 				{history.state === "loading" && <Skeleton lines={3} />}
 				{history.state === "ready" && !standing && <p className={styles.soft}>{t.nobodyYet}</p>}
-				{standing && <Said workspace={workspace} entry={standing} unit={indicator.unit} isMain />}
+				{standing && (
+					<Said workspace={workspace} entry={standing} unit={indicator.unit} nameOfProject={nameOfProject} isMain />
+				)}
 				{canReport && !isWriting && history.state === "ready" && (
 					<span className={styles.acts}>
 						<Button size="small" onPress={() => setWriting(true)}>
-							{standing ? t.correct : t.report}
+							{standing && standing.mergedFrom === undefined ? t.correct : t.report}
 						</Button>
 						{standing && !standing.validated && !isOwn && (
 							<Button
@@ -109,7 +112,7 @@ export function CellPanel(props: CellPanelProps) {
 						key={standing?.ref ?? cellOf(row.project, periodKey(period))}
 						workspace={workspace}
 						unit={indicator.unit}
-						standing={standing ?? null}
+						standing={standing && standing.mergedFrom === undefined ? standing : null}
 						onCancel={() => setWriting(false)}
 						onSend={send}
 					/>
@@ -122,7 +125,7 @@ export function CellPanel(props: CellPanelProps) {
 								.filter((entry) => entry !== standing)
 								.map((entry) => (
 									<li key={entry.ref}>
-										<Said workspace={workspace} entry={entry} unit={indicator.unit} />
+										<Said workspace={workspace} entry={entry} unit={indicator.unit} nameOfProject={nameOfProject} />
 									</li>
 								))}
 						</ol>
@@ -141,9 +144,21 @@ export function CellPanel(props: CellPanelProps) {
 	);
 }
 
-type SaidProps = { workspace: WorkspaceId; entry: HistoryEntry; unit: string; isMain?: boolean };
+/** The value that counts: the project’s own, else the last one said of a project merged into it. */
+function countingEntry(entries: readonly HistoryEntry[]): HistoryEntry | undefined {
+	const standing = entries.filter((entry) => !entry.isReplaced && entry.removed === null);
+	return standing.find(({ mergedFrom }) => mergedFrom === undefined) ?? standing[0];
+}
 
-function Said({ workspace, entry, unit, isMain = false }: SaidProps) {
+type SaidProps = {
+	workspace: WorkspaceId;
+	entry: HistoryEntry;
+	unit: string;
+	nameOfProject: (project: string) => string;
+	isMain?: boolean;
+};
+
+function Said({ workspace, entry, unit, nameOfProject, isMain = false }: SaidProps) {
 	const t = useTexts(texts);
 	const format = useFormat();
 	const nameOf = useMemberNames(workspace);
@@ -155,6 +170,13 @@ function Said({ workspace, entry, unit, isMain = false }: SaidProps) {
 				{entry.isReplaced && <Badge>{t.replaced}</Badge>}
 			</p>
 			{entry.unit !== unit && entry.unit !== "" && <p className={styles.help}>{t.unitToday(entry.unit)}</p>}
+			{entry.mergedFrom !== undefined && (
+				<p className={styles.help}>
+					{isMain || entry.isReplaced || removed
+						? t.mergedFrom(nameOfProject(entry.mergedFrom))
+						: t.mergedFromAside(nameOfProject(entry.mergedFrom))}
+				</p>
+			)}
 			<p className={styles.help}>{t.by(nameOf(reported.member), format.dateTime(reported.time))}</p>
 			{reported.reason !== "" && <p className={styles.help}>{t.correctedFor(reported.reason)}</p>}
 			{entry.source !== "" && <p>{t.sourceIs(entry.source)}</p>}

@@ -32,7 +32,7 @@ export function DepositBar({ plan, nameOfCell, onGoTo, onDiscard, onDeposit }: D
 	const [isOpen, setOpen] = useState(false);
 	const count = plan.fresh.length + plan.corrected.length;
 	return (
-		<section className={styles.deposit} aria-label={t.barLabel}>
+		<section className={styles.deposit} aria-label={t.barLabel} data-foot-bar>
 			<div className={styles.depositWords} role="status">
 				{count > 0 ? (
 					<strong>

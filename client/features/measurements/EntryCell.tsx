@@ -3,7 +3,7 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: a live grid of divs: its roles, focus and keys are those of the ARIA grid pattern
 // biome-ignore-all lint/a11y/useKeyWithClickEvents: the keys of every cell are those of the grid
 
-import { BadgeCheck, Clock, MessageSquareText } from "lucide-react";
+import { BadgeCheck, Clock, Merge, MessageSquareText } from "lucide-react";
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from "react";
 import styles from "#client/features/measurements/Measurements.module.css";
 import { faultWords, texts } from "#client/features/measurements/texts.ts";
@@ -101,9 +101,11 @@ function CellWords({ draft, standing, isMissing, waiting, unit }: EntryCellProps
 		standing.isValidated ? t.validated : null,
 		standing.isCorrected ? t.corrected : null,
 		standing.isNoted ? t.noted : null,
+		standing.isMerged ? t.mergedMark : null,
 	].filter((mark) => mark !== null);
 	return (
 		<>
+			{standing.isMerged && <Merge size={13} aria-hidden className={styles.mark} />}
 			{standing.isNoted && <MessageSquareText size={12} aria-hidden className={styles.mark} />}
 			{standing.isValidated && <BadgeCheck size={14} aria-hidden className={styles.mark} />}
 			<span>{shown(standing.value)}</span>

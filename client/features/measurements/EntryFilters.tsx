@@ -24,7 +24,8 @@ type EntryFiltersProps = {
 	canWrite: boolean;
 	sectors: readonly string[];
 	cohorts: readonly Cohort[];
-	missing: number;
+	/** How many values, of how many projects; null while nobody began to report. */
+	missing: { readonly values: number; readonly projects: number } | null;
 	onStep: (direction: -1 | 1) => void;
 };
 
@@ -35,6 +36,7 @@ export function EntryFilters(props: EntryFiltersProps) {
 	const t = useTexts(texts);
 	const grains = useTexts(grainWords);
 	const { number } = useFormat();
+	const count = missing?.values ?? 0;
 	return (
 		<div className={styles.filters}>
 			<div className={styles.bar}>
@@ -92,10 +94,14 @@ export function EntryFilters(props: EntryFiltersProps) {
 				)}
 			</div>
 			<div className={styles.bar}>
-				<span role="status" className={missing > 0 ? styles.missingCount : styles.soft}>
-					{missing > 0 ? t.missingCount(number(missing), missing === 1) : t.noneMissing}
+				<span role="status" className={count > 0 ? styles.missingCount : styles.soft}>
+					{missing === null
+						? t.noneYet
+						: count > 0
+							? t.missingCount(number(count), number(missing.projects), missing.projects === 1)
+							: t.noneMissing}
 				</span>
-				{(missing > 0 || choice.onlyMissing) && (
+				{(count > 0 || choice.onlyMissing) && (
 					<Checkbox isSelected={choice.onlyMissing} onChange={(onlyMissing) => change({ onlyMissing })}>
 						{t.onlyMissing}
 					</Checkbox>

@@ -2,19 +2,24 @@
 
 import { useState } from "react";
 import { FileTrigger } from "react-aria-components";
+import { periodLabel } from "#shared/domain/period.ts";
 import type { CellKey } from "#client/features/measurements/entry-draft.ts";
 import { importWords } from "#client/features/measurements/import-words.ts";
 import styles from "#client/features/measurements/Measurements.module.css";
 import { faultWords } from "#client/features/measurements/texts.ts";
 import {
 	type FileAbout,
+	isNear,
 	type LeftOut,
 	readValuesFile,
+	type TotalsLine,
 	type ValuesFile,
 } from "#client/features/measurements/values-file.ts";
+import { useLanguage } from "#client/i18n/language-context.ts";
 import { useFormat } from "#client/i18n/use-format.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { cellsOfFile } from "#client/spreadsheet/cells-of-file.ts";
+import { columnLetters } from "#client/spreadsheet/workbook-names.ts";
 import { fileRefusalWords, fileTexts } from "#client/spreadsheet/file-texts.ts";
 import { Banner } from "#client/ui/Banner.tsx";
 import { Button } from "#client/ui/Button.tsx";
@@ -34,6 +39,7 @@ type Step =
 
 const MOST_LINES = 50_000;
 const NAMED = 60;
+const NAMED_PERIODS = 6;
 
 export function ImportValuesDialog({ about, onPut, onClose }: ImportValuesDialogProps) {
 	const t = useTexts(importWords);
@@ -112,12 +118,46 @@ export function ImportValuesDialog({ about, onPut, onClose }: ImportValuesDialog
 							<span className={styles.soft}>{state.file.shape === "columns" ? t.columns : t.lines}</span>
 						</p>
 						{count > 0 && <p>{t.putMore}</p>}
+						{state.file.totals.length > 0 && <TotalsList totals={state.file.totals} />}
 						{state.file.leftOut.length > 0 && <LeftOutList leftOut={state.file.leftOut} />}
 					</>
 				)}
 			</div>
 		</Dialog>
 	);
+}
+
+function TotalsList({ totals }: { totals: readonly TotalsLine[] }) {
+	const t = useTexts(importWords);
+	const { language } = useLanguage();
+	const { number } = useFormat();
+	const figure = (value: number) => number(value, { maximumFractionDigits: 6 });
+	const compared = (sums: TotalsLine["sums"]) => {
+		const differ = sums.filter(({ total, sum }) => !isNear(total, sum));
+		if (differ.length === 0) return sums.length > 0 ? t.totalsSame : "";
+		return differ
+			.slice(0, NAMED_PERIODS)
+			.map(({ period, total, sum }) => t.totalsDiffer(periodLabel(period, language), figure(total), figure(sum)))
+			.join(" ");
+	};
+	return (
+		<section className={styles.leftOut}>
+			<h3>{t.totals(number(totals.length), totals.length === 1)}</h3>
+			<ul>
+				{totals.map(({ line, text, sums }) => (
+					<li key={line}>
+						{t.totalsLine(number(line), text)} {compared(sums)}
+					</li>
+				))}
+			</ul>
+			<p className={styles.help}>{t.totalsMore}</p>
+		</section>
+	);
+}
+
+/** After a colon. */
+function lowered(sentence: string): string {
+	return sentence.charAt(0).toLocaleLowerCase() + sentence.slice(1);
 }
 
 function LeftOutList({ leftOut }: { leftOut: readonly LeftOut[] }) {
@@ -140,9 +180,9 @@ function LeftOutList({ leftOut }: { leftOut: readonly LeftOut[] }) {
 		<section className={styles.leftOut}>
 			<h3 className={styles.fault}>{t.leftOut(number(leftOut.length), leftOut.length === 1)}</h3>
 			<ul>
-				{leftOut.slice(0, NAMED).map(({ line, text, because }, place) => (
+				{leftOut.slice(0, NAMED).map(({ line, column, text, because }, place) => (
 					// biome-ignore lint/suspicious/noArrayIndexKey: a list that never changes
-					<li key={place}>{t.leftLine(number(line), text, why(because))}</li>
+					<li key={place}>{t.leftCell(`${columnLetters(column)}${line}`, text, lowered(why(because)))}</li>
 				))}
 			</ul>
 			{leftOut.length > NAMED && <p className={styles.help}>{t.andMore(number(leftOut.length - NAMED))}</p>}

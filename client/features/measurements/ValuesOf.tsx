@@ -80,7 +80,7 @@ export function ValuesOf({ workspace, indicator, choice, change, beside }: Value
 	const { draft, write, undo } = entry;
 	// What is written for periods out of sight is compared with what stands there too.
 	const asked = useMemo(() => withPeriodsOf(draft, periods), [draft, periods]);
-	const reading = useValues(workspace, indicator.id, asked, choice.split, today);
+	const reading = useValues(workspace, indicator, live, asked, choice.split, today);
 	const { values } = reading;
 	if (!samePeriods(values.known, known)) setKnown(values.known);
 	const { standing } = values;
@@ -95,7 +95,13 @@ export function ValuesOf({ workspace, indicator, choice, change, beside }: Value
 		const counts = live.map(({ id }) => [id, periods.filter((one) => values.isMissing(id, one)).length] as const);
 		return new Map<string, number>(counts);
 	}, [live, periods, values]);
-	const missing = useMemo(() => [...missingOf.values()].reduce((sum, count) => sum + count, 0), [missingOf]);
+	const missing = useMemo(
+		() => ({
+			values: [...missingOf.values()].reduce((sum, count) => sum + count, 0),
+			projects: [...missingOf.values()].filter((count) => count > 0).length,
+		}),
+		[missingOf],
+	);
 	const { search, sector, cohort, onlyMissing } = choice;
 	const rows = useMemo(
 		() =>
@@ -148,7 +154,7 @@ export function ValuesOf({ workspace, indicator, choice, change, beside }: Value
 				canWrite={canWrite}
 				sectors={[...new Set(projects.flatMap(({ sectors }) => sectors))].sort(format.compare)}
 				cohorts={cohorts}
-				missing={missing}
+				missing={values.isBegun ? missing : null}
 				onStep={step}
 			/>
 			{reading.isFirst ? (
@@ -224,6 +230,7 @@ export function ValuesOf({ workspace, indicator, choice, change, beside }: Value
 						split={choice.split}
 						splits={splits}
 						give={acts.give}
+						nameOfProject={nameOfRow}
 						onClose={() => change({ cell: null })}
 					/>,
 					beside,

@@ -8,7 +8,13 @@ export type CellKey = string;
 /** What is written in each cell, as it was typed. */
 export type Draft = Readonly<Record<CellKey, string>>;
 /** What stands in a cell. */
-export type Standing = { readonly ref: string; readonly value: number; readonly unit: string };
+export type Standing = {
+	readonly ref: string;
+	readonly value: number;
+	readonly unit: string;
+	/** Reported for a project that was merged into this one: what is written here is a value of its own, not a correction. */
+	readonly isMerged?: boolean;
+};
 
 export type DraftFault = { readonly cell: CellKey; readonly fault: ValueFault };
 export type CorrectedEntry = ReportedEntry & { replaces: string };
@@ -57,8 +63,8 @@ export function planDraft(
 				unit: indicator.unit,
 				...said,
 			};
-			if (!there) fresh.push(entry);
-			else if (there.value === read.value && there.unit === indicator.unit) same.push(cell);
+			if (there?.value === read.value && there.unit === indicator.unit) same.push(cell);
+			else if (!there || there.isMerged) fresh.push(entry);
 			else corrected.push({ ...entry, replaces: there.ref });
 		}
 	}

@@ -21,7 +21,15 @@ export const importWords = dictionary({
 		fresh: "Nouvelles ou à comparer",
 		leftOut: (count: string, isOne: boolean) =>
 			isOne ? "1 cellule laissée de côté" : `${count} cellules laissées de côté`,
-		leftLine: (line: string, text: string, why: string) => `Ligne ${line}, «\u00a0${text}\u00a0»\u00a0: ${why}`,
+		leftCell: (cell: string, text: string, why: string) => `${cell}, «\u00a0${text}\u00a0»\u00a0: ${why}`,
+		totals: (count: string, isOne: boolean) =>
+			isOne ? "1 ligne de total, laissée de côté" : `${count} lignes de totaux, laissées de côté`,
+		totalsMore:
+			"Un total n’est pas une valeur que quelqu’un atteste. Pour inscrire une valeur de l’ensemble, nommez sa ligne «\u00a0Ensemble du portefeuille\u00a0».",
+		totalsLine: (line: string, text: string) => `Ligne ${line}, «\u00a0${text}\u00a0»\u00a0: total, laissé de côté.`,
+		totalsSame: "C’est bien la somme des lignes du fichier.",
+		totalsDiffer: (period: string, total: string, sum: string) =>
+			`Pour ${period}, il dit ${total} et les lignes du fichier font ${sum}.`,
 		andMore: (count: string) => `et ${count} de plus`,
 		"no-such-project": "aucun projet de ce nom.",
 		"which-project": "plusieurs projets portent ce nom.",
@@ -51,7 +59,13 @@ export const importWords = dictionary({
 		lines: "A row a value.",
 		fresh: "New or to compare",
 		leftOut: (count, isOne) => (isOne ? "1 cell left out" : `${count} cells left out`),
-		leftLine: (line, text, why) => `Line ${line}, “${text}”: ${why}`,
+		leftCell: (cell, text, why) => `${cell}, “${text}”: ${why}`,
+		totals: (count, isOne) => (isOne ? "1 totals line, left out" : `${count} totals lines, left out`),
+		totalsMore:
+			"A total is no value that somebody attests. To record a value of the whole, name its line “The whole portfolio”.",
+		totalsLine: (line, text) => `Line ${line}, “${text}”: a total, left out.`,
+		totalsSame: "It is the sum of the lines of the file.",
+		totalsDiffer: (period, total, sum) => `For ${period}, it says ${total} and the lines of the file come to ${sum}.`,
 		andMore: (count) => `and ${count} more`,
 		"no-such-project": "no project of this name.",
 		"which-project": "several projects have this name.",

@@ -1,6 +1,6 @@
 /** The sentences of the page where the values of indicators are reported. */
 
-import { dictionary } from "#shared/lib/language.ts";
+import { dictionary, ofName } from "#shared/lib/language.ts";
 
 export const texts = dictionary({
 	fr: {
@@ -42,8 +42,9 @@ export const texts = dictionary({
 		anyCohort: "Toutes les cohortes",
 		noNameCohort: "Cohorte sans nom",
 		onlyMissing: "Seulement les projets où il manque une valeur",
-		missingCount: (count: string, isOne: boolean) =>
-			isOne ? "1 valeur manquante dans ces périodes" : `${count} valeurs manquantes dans ces périodes`,
+		missingCount: (count: string, projects: string, isOneProject: boolean) =>
+			`${count === "1" ? "1 valeur manquante" : `${count} valeurs manquantes`} dans ces périodes, ${isOneProject ? "pour 1 projet" : `pour ${projects} projets`}`,
+		noneYet: "Aucune valeur encore\u00a0: rien n’est attendu avant la première",
 		noneMissing: "Aucune valeur manquante dans ces périodes",
 		noneFits: "Aucun projet ne correspond",
 		clear: "Effacer les filtres",
@@ -79,7 +80,7 @@ export const texts = dictionary({
 			isOne ? "1 case collée, à inscrire." : `${count} cases collées, à inscrire.`,
 		depositTitle: "Inscrire ces valeurs",
 		depositLead: (name: string) =>
-			`Elles seront inscrites au nom de ${name}, avec la date. Une correction garde la valeur d’avant dans l’historique.`,
+			`Elles seront inscrites au nom ${ofName(name)}, avec la date. Une correction garde la valeur d’avant dans l’historique.`,
 		fresh: "Nouvelles valeurs",
 		corrections: "Corrections",
 		reason: "Pourquoi corriger",
@@ -107,6 +108,10 @@ export const texts = dictionary({
 		correctedFor: (reason: string) => `Raison de la correction\u00a0: ${reason}`,
 		sourceIs: (source: string) => `Source\u00a0: ${source}`,
 		noteIs: (note: string) => `Note\u00a0: ${note}`,
+		mergedFrom: (project: string) => `Inscrite pour «\u00a0${project}\u00a0», fusionné dans ce projet.`,
+		mergedFromAside: (project: string) =>
+			`Inscrite pour «\u00a0${project}\u00a0», fusionné dans ce projet. Elle ne compte pas\u00a0: une autre valeur compte pour cette période.`,
+		mergedMark: "d’un projet fusionné dans celui-ci",
 		nobodyYet: "Personne n’a inscrit de valeur ici.",
 		history: "Historique de cette valeur",
 		value: "Valeur",
@@ -171,8 +176,9 @@ export const texts = dictionary({
 		anyCohort: "All cohorts",
 		noNameCohort: "Unnamed cohort",
 		onlyMissing: "Only projects with a missing value",
-		missingCount: (count, isOne) =>
-			isOne ? "1 missing value in these periods" : `${count} missing values in these periods`,
+		missingCount: (count, projects, isOneProject) =>
+			`${count === "1" ? "1 missing value" : `${count} missing values`} in these periods, ${isOneProject ? "for 1 project" : `for ${projects} projects`}`,
+		noneYet: "No value yet: nothing is expected before the first one",
 		noneMissing: "No missing value in these periods",
 		noneFits: "No project fits",
 		clear: "Clear the filters",
@@ -234,6 +240,10 @@ export const texts = dictionary({
 		correctedFor: (reason) => `Reason of the correction: ${reason}`,
 		sourceIs: (source) => `Source: ${source}`,
 		noteIs: (note) => `Note: ${note}`,
+		mergedFrom: (project) => `Recorded for “${project}”, merged into this project.`,
+		mergedFromAside: (project) =>
+			`Recorded for “${project}”, merged into this project. It does not count: another value counts for this period.`,
+		mergedMark: "from a project merged into this one",
 		nobodyYet: "Nobody recorded a value here.",
 		history: "History of this value",
 		value: "Value",

@@ -5,20 +5,30 @@ import { foldText } from "#shared/lib/fold-text.ts";
 import type { SheetGrid } from "#client/spreadsheet/sheet-grid.ts";
 import { type CellKey, cellOf } from "#client/features/measurements/entry-draft.ts";
 import type { PasteGrid } from "#client/features/measurements/paste-block.ts";
+import { saysTotal } from "#client/spreadsheet/totals-line.ts";
 import { readValue, type ValueFault } from "#client/features/measurements/value-text.ts";
 
 export type LeftOut = {
-	/** The line of the file. */
+	/** The line of the file, and the column, from 0. */
 	readonly line: number;
+	readonly column: number;
 	/** What is written there. */
 	readonly text: string;
 	readonly because: "no-such-project" | "which-project" | "no-period" | "said-twice" | "other-indicator" | ValueFault;
+};
+
+/** A line that adds up others: nobody attests it by putting it in a file. `sums`: what it says of a period, and what the lines above come to. */
+export type TotalsLine = {
+	readonly line: number;
+	readonly text: string;
+	readonly sums: readonly { readonly period: Period; readonly total: number; readonly sum: number }[];
 };
 
 export type ValuesFile = {
 	readonly shape: "columns" | "lines";
 	readonly cells: Record<CellKey, string>;
 	readonly leftOut: readonly LeftOut[];
+	readonly totals: readonly TotalsLine[];
 };
 
 export type ValuesFileFault = { kind: "no-header" } | { kind: "too-many-periods"; periods: number; limit: number };
@@ -37,14 +47,8 @@ const PROJECT = new Set(["projet", "project", "nom", "name", "nom du projet", "p
 const PERIOD = new Set(["periode", "period", "date", "annee", "year", "trimestre", "quarter", "mois", "month"]);
 const VALUE = new Set(["valeur", "value", "resultat", "result", "mesure", "measurement"]);
 const INDICATOR = new Set(["indicateur", "indicator", "code", "code de l'indicateur", "indicator code"]);
-const WHOLE = new Set([
-	"ensemble",
-	"ensemble du portefeuille",
-	"portefeuille",
-	"total",
-	"whole",
-	"the whole portfolio",
-]);
+/** The one name of the whole: « Total » or « Ensemble » may add up the lines of the file, and no more. */
+const WHOLE = new Set(["ensemble du portefeuille", "the whole portfolio", "whole portfolio"]);
 
 export function readValuesFile(
 	grid: SheetGrid,
@@ -85,12 +89,18 @@ function readColumns(
 		const name = cells[0] ?? "";
 		if (name.trim() === "") continue;
 		const project = projectNamed(name, rows);
-		if (typeof project === "string") {
-			into.leave(line, name, project);
-			continue;
-		}
-		for (const [column, period] of periods.entries())
-			if (period) into.take(line, project.project, period, cells[column] ?? "");
+		if (project === "totals")
+			into.addTotals(
+				line,
+				name,
+				periods.map((period, column) => [period, cells[column] ?? ""]),
+			);
+		else if (typeof project === "string") {
+			into.leave({ line, column: 0 }, name, project);
+			for (const [column, period] of periods.entries()) if (period) into.add(period, cells[column] ?? "");
+		} else
+			for (const [column, period] of periods.entries())
+				if (period) into.take({ line, column }, project.project, period, cells[column] ?? "");
 	}
 	return into.as("columns");
 }
@@ -103,14 +113,17 @@ function readLines(body: SheetGrid["rows"], at: LineColumns, { rows, indicator }
 	for (const { line, cells } of body) {
 		const said = (column: number) => cells[column] ?? "";
 		if (at.indicator >= 0 && said(at.indicator).trim() !== "" && !ours.has(foldText(said(at.indicator)))) {
-			into.leave(line, said(at.indicator), "other-indicator");
+			into.leave({ line, column: at.indicator }, said(at.indicator), "other-indicator");
 			continue;
 		}
 		const project = projectNamed(said(at.project), rows);
 		const period = readPeriod(said(at.period));
-		if (typeof project === "string") into.leave(line, said(at.project), project);
-		else if (!period) into.leave(line, said(at.period), "no-period");
-		else into.take(line, project.project, period, said(at.value));
+		if (project === "totals") into.addTotals(line, said(at.project), [[period, said(at.value)]]);
+		else if (typeof project === "string") {
+			into.leave({ line, column: at.project }, said(at.project), project);
+			if (period) into.add(period, said(at.value));
+		} else if (!period) into.leave({ line, column: at.period }, said(at.period), "no-period");
+		else into.take({ line, column: at.value }, project.project, period, said(at.value));
 	}
 	return into.as("lines");
 }
@@ -120,36 +133,68 @@ class Gathered {
 	readonly #unit: string;
 	readonly #cells: Record<CellKey, string> = {};
 	readonly #leftOut: LeftOut[] = [];
+	readonly #totals: TotalsLine[] = [];
+	/** What the lines of the file come to so far, by period, and since the last line that added them up. */
+	#sums = new Map<string, number>();
+	#since = new Map<string, number>();
 
 	constructor(unit: string) {
 		this.#unit = unit;
 	}
 
-	leave(line: number, text: string, because: LeftOut["because"]): void {
-		this.#leftOut.push({ line, text: text.trim().slice(0, 120), because });
+	leave(at: Pick<LeftOut, "line" | "column">, text: string, because: LeftOut["because"]): void {
+		this.#leftOut.push({ ...at, text: text.trim().slice(0, 120), because });
 	}
 
-	take(line: number, project: string | null, period: Period, text: string): void {
+	take(at: Pick<LeftOut, "line" | "column">, project: string | null, period: Period, text: string): void {
 		const read = readValue(text, this.#unit);
 		if (read.kind === "none") return;
-		if (read.kind === "fault") return this.leave(line, text, read.fault);
+		if (read.kind === "fault") return this.leave(at, text, read.fault);
+		if (project !== null) this.add(period, text);
 		const cell = cellOf(project, periodKey(period));
-		if (this.#cells[cell] !== undefined && this.#cells[cell] !== text.trim())
-			return this.leave(line, text, "said-twice");
+		if (this.#cells[cell] !== undefined && this.#cells[cell] !== text.trim()) return this.leave(at, text, "said-twice");
 		this.#cells[cell] = text.trim();
 	}
 
+	/** What a line of a project says counts in the sum of the file, whether it is taken or not. */
+	add(period: Period, text: string): void {
+		const read = readValue(text, this.#unit);
+		if (read.kind !== "value") return;
+		const key = periodKey(period);
+		for (const sums of [this.#sums, this.#since]) sums.set(key, (sums.get(key) ?? 0) + read.value);
+	}
+
+	/** A subtotal is compared with the lines since the one before, a total with all of them. */
+	addTotals(line: number, text: string, said: readonly (readonly [Period | null, string])[]): void {
+		const sums = said.flatMap(([period, cell]) => {
+			const read = period && readValue(cell, this.#unit);
+			if (read?.kind !== "value" || !period) return [];
+			const key = periodKey(period);
+			const [all, since] = [this.#sums.get(key), this.#since.get(key)];
+			if (all === undefined) return [];
+			return [{ period, total: read.value, sum: since !== undefined && isNear(since, read.value) ? since : all }];
+		});
+		this.#totals.push({ line, text: text.trim().slice(0, 120), sums });
+		this.#since = new Map();
+	}
+
 	as(shape: ValuesFile["shape"]): ValuesFile {
-		return { shape, cells: this.#cells, leftOut: this.#leftOut };
+		return { shape, cells: this.#cells, leftOut: this.#leftOut, totals: this.#totals };
 	}
 }
 
 function projectNamed(
 	name: string,
 	rows: FileAbout["rows"],
-): { project: string | null } | "no-such-project" | "which-project" {
+): { project: string | null } | "no-such-project" | "which-project" | "totals" {
 	const wanted = foldText(name);
 	if (WHOLE.has(wanted)) return { project: null };
 	const found = rows.filter((row) => row.project !== null && foldText(row.name) === wanted);
-	return found.length > 1 ? "which-project" : (found[0] ?? "no-such-project");
+	if (found.length > 1) return "which-project";
+	return found[0] ?? (saysTotal(name) ? "totals" : "no-such-project");
+}
+
+/** Sums of decimals are never exact. */
+export function isNear(a: number, b: number): boolean {
+	return Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a), Math.abs(b));
 }

@@ -1,6 +1,6 @@
 /** The sentences of the members page and of invitations. */
 
-import { counted, dictionary } from "#shared/lib/language.ts";
+import { counted, dictionary, ofName } from "#shared/lib/language.ts";
 
 export const texts = dictionary({
 	fr: {
@@ -11,13 +11,13 @@ export const texts = dictionary({
 			"Leur nom reste sur ce qu’elles ont écrit et décidé. L’oublier est définitif\u00a0: ce qu’elles ont fait reste, sans dire par qui.",
 		leftOn: (day: string) => `Départ le ${day}`,
 		forget: "Oublier le nom",
-		forgetOf: (name: string) => `Oublier le nom de ${name}`,
-		forgetTitle: (name: string) => `Oublier le nom de ${name}\u00a0?`,
+		forgetOf: (name: string) => `Oublier le nom ${ofName(name)}`,
+		forgetTitle: (name: string) => `Oublier le nom ${ofName(name)}\u00a0?`,
 		forgetSentence:
 			"Son nom et son organisation sont effacés du registre, pour de bon. Ce que cette personne a écrit, commenté et voté reste, sans dire par qui. Le journal d’administration dira que ce nom a été oublié, et par qui.",
 		forgetLimits:
 			"Un nom que quelqu’un a tapé dans un texte ou un commentaire y reste, ainsi que dans les archives déjà emportées et les sauvegardes.",
-		forgotten: (name: string) => `Le nom de ${name} est oublié`,
+		forgotten: (name: string) => `Le nom ${ofName(name)} est oublié`,
 		title: "Membres",
 		lead: (count: number) => `${counted("fr", count, "personne", "personnes")} dans cet espace`,
 		invite: "Inviter des personnes",

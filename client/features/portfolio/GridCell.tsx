@@ -21,6 +21,7 @@ import {
 	linkOf,
 } from "#client/features/portfolio/columns.ts";
 import type { Editing, GridHandle } from "#client/features/portfolio/grid-place.ts";
+import { MergedWords } from "#client/features/portfolio/merge/MergedBadge.tsx";
 import styles from "./ProjectGrid.module.css";
 import { SectorTags } from "#client/features/portfolio/SectorTags.tsx";
 import { sheetTexts } from "#client/features/portfolio/sheet-texts.ts";
@@ -137,8 +138,15 @@ function CellValue({ project, column }: { project: Project; column: Column }) {
 	if (column === "name") {
 		return (
 			<span className={styles.nameValue}>
-				<span className={classNames(styles.text, styles.name)} title={project.name}>
-					{project.name || t.untitled}
+				<span className={styles.words}>
+					<span className={classNames(styles.text, styles.name)} title={project.name}>
+						{project.name || t.untitled}
+					</span>
+					{project.mergedInto !== "" && (
+						<span className={classNames(styles.text, styles.merged)}>
+							<MergedWords into={project.mergedInto} />
+						</span>
+					)}
 				</span>
 				{project.example && (
 					<span className={styles.badge}>

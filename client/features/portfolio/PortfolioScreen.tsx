@@ -118,7 +118,7 @@ export const PortfolioScreen = memo(function PortfolioScreen(props: PortfolioScr
 			suggest(involvementOf(column) ? "organisations" : column === "populations" ? "populations" : "sectors"),
 		[suggest],
 	);
-	const removal = useProjectRemoval(workspace, acts);
+	const removal = useProjectRemoval(workspace, room, acts);
 	const add = () => {
 		const id = acts.add();
 		if (isNarrow) return navigate(hrefOf({ id }));

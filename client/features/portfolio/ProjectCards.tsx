@@ -7,6 +7,7 @@ import { carriers, type Project } from "#shared/document/portfolio.ts";
 import type { WorkspaceId } from "#shared/lib/ids.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { Badge } from "#client/ui/Badge.tsx";
+import { MergedBadge } from "#client/features/portfolio/merge/MergedBadge.tsx";
 import styles from "./ProjectCards.module.css";
 import { ProjectMenu } from "#client/features/portfolio/ProjectMenu.tsx";
 import { SectorTags } from "#client/features/portfolio/SectorTags.tsx";
@@ -71,6 +72,7 @@ export function ProjectCards({ workspace, rows, hrefOf, canWrite, onArchive, onR
 							<p className={styles.foot}>
 								<StageMark stage={project.stage} />
 								<SectorTags sectors={project.sectors} most={2} />
+								{project.mergedInto !== "" && <MergedBadge into={project.mergedInto} />}
 								{project.example && <Badge>{t.example}</Badge>}
 							</p>
 						</article>

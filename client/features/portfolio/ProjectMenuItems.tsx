@@ -5,19 +5,21 @@ import {
 	ArchiveRestore,
 	Link as LinkIcon,
 	MessageSquareText,
+	Split,
 	SquareArrowOutUpRight,
 	Trash2,
 } from "lucide-react";
 import type { Project } from "#shared/document/portfolio.ts";
 import { citableKey } from "#shared/domain/citable.ts";
 import type { WorkspaceId } from "#shared/lib/ids.ts";
-import { usePassagesCiting } from "#client/document/use-directory.ts";
+import { useDirectoryEntry, usePassagesCiting } from "#client/document/use-directory.ts";
 import { paths } from "#client/api/paths.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { copyText } from "#client/ui/copy-text.ts";
 import { MenuItem } from "#client/ui/MenuItem.tsx";
 import { useToast } from "#client/ui/Toast.tsx";
 import type { Column } from "#client/features/portfolio/columns.ts";
+import { attestedTexts } from "#client/features/portfolio/merge/attested-texts.ts";
 import { texts } from "#client/features/portfolio/texts.ts";
 import { usePartName } from "#client/features/portfolio/use-part-name.ts";
 
@@ -37,6 +39,11 @@ export function ProjectMenuItems({ project, acts }: { project: Project; acts: Pr
 	const t = useTexts(texts);
 	const toast = useToast();
 	const nameOf = usePartName();
+	const tAttested = useTexts(attestedTexts);
+	const survivor = useDirectoryEntry(
+		workspace,
+		project.mergedInto === "" ? null : citableKey("project", project.mergedInto),
+	);
 	const citing = usePassagesCiting(workspace, citableKey("project", project.id)).length;
 	const copyLink = async () => {
 		const isCopied = await copyText(location.origin + paths.project(workspace, project.id));
@@ -66,12 +73,22 @@ export function ProjectMenuItems({ project, acts }: { project: Project; acts: Pr
 					{t.archive}
 				</MenuItem>
 			)}
-			{canWrite && project.archived && (
+			{canWrite && project.mergedInto !== "" && (
+				<MenuItem
+					icon={<Split size={16} />}
+					description={tAttested.mergedInto(survivor?.name || t.untitled)}
+					onAction={() => onArchive(project, false)}
+				>
+					{tAttested.undoMergeMore}
+				</MenuItem>
+			)}
+			{canWrite && project.archived && project.mergedInto === "" && (
 				<MenuItem icon={<ArchiveRestore size={16} />} onAction={() => onArchive(project, false)}>
 					{t.restore}
 				</MenuItem>
 			)}
-			{canWrite && (
+			{/* What was attested of a merged project is read through it: it is deleted once it is apart again. */}
+			{canWrite && project.mergedInto === "" && (
 				<MenuItem
 					icon={<Trash2 size={16} />}
 					isDanger

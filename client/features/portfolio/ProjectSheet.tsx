@@ -29,6 +29,7 @@ import { usePageTitle } from "#client/ui/use-page-title.ts";
 import { VisuallyHidden } from "#client/ui/VisuallyHidden.tsx";
 import { CommentedSheet } from "#client/features/portfolio/CommentedSheet.tsx";
 import { writeText } from "#client/features/portfolio/cell-edits.ts";
+import { MergedHere } from "#client/features/portfolio/merge/MergedHere.tsx";
 import { NeighboursPanel } from "#client/features/portfolio/neighbours/NeighboursPanel.tsx";
 import { ProjectForm, type Suggestions } from "#client/features/portfolio/ProjectForm.tsx";
 import { PlaceInView } from "#client/features/portfolio/PlaceInView.tsx";
@@ -83,7 +84,7 @@ export function ProjectSheet({ workspace, room, id }: ProjectSheetProps) {
 	useEffect(() => {
 		if (survivor !== id) navigate(survivorHref, { replace: true });
 	}, [survivor, survivorHref, id, navigate]);
-	const removal = useProjectRemoval(workspace, {
+	const removal = useProjectRemoval(workspace, room, {
 		archive: acts.archive,
 		remove: (removed) => {
 			acts.remove(removed);
@@ -164,6 +165,7 @@ export function ProjectSheet({ workspace, room, id }: ProjectSheetProps) {
 			</div>
 			<CommentedSheet room={room} id={id} name={project.name}>
 				<ProjectForm room={room} projects={projects} project={project} canWrite={canWrite} suggestions={suggestions}>
+					<MergedHere room={room} project={id} canWrite={canWrite} />
 					<NeighboursPanel
 						room={room}
 						project={project}

@@ -5,6 +5,7 @@ import { linkedThread } from "#shared/domain/page-place.ts";
 import { commentsStream } from "#shared/ledger/comments.ts";
 import type { RecordId } from "#shared/lib/ids.ts";
 import type { OpenRoom } from "#client/document/open-room.ts";
+import { useSurvivors } from "#client/document/use-joined-ledger.ts";
 import { useLedger } from "#client/document/use-ledger.ts";
 import type { CommentedCell } from "#client/features/portfolio/CellThreads.tsx";
 
@@ -14,6 +15,7 @@ export function useLinkedCell(
 	onLinked: (linked: { record: RecordId; part: string | null }) => void,
 ): [CommentedCell | null, (cell: CommentedCell | null) => void] {
 	const { state, isLoaded } = useLedger(room, commentsStream);
+	const survivors = useSurvivors(room);
 	const [cell, setCell] = useState<CommentedCell | null>(null);
 	// biome-ignore lint/correctness/useExhaustiveDependencies: followed when the page opens and when its address changes
 	useEffect(() => {
@@ -22,7 +24,7 @@ export function useLinkedCell(
 			const id = linkedThread(window.location.hash);
 			const on = id === null ? undefined : state.threads.get(id)?.on;
 			if (on?.kind !== "record") return;
-			const record = on.record as RecordId;
+			const record = (survivors.get(on.record) ?? on.record) as RecordId;
 			if (on.part !== null) setCell({ record, part: on.part });
 			onLinked({ record, part: on.part });
 		};

@@ -3,7 +3,6 @@
 import { useCallback } from "react";
 import { citableKey } from "#shared/domain/citable.ts";
 import type { Project, ProjectFields } from "#shared/document/portfolio.ts";
-import { separateProject } from "#shared/document/project-merge.ts";
 import type { RecordTable } from "#shared/document/record-table.ts";
 import { newId, type RecordId } from "#shared/lib/ids.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
@@ -19,10 +18,7 @@ export function useProjectActs(projects: RecordTable<ProjectFields>) {
 
 	const archive = useCallback(
 		(project: Project, archived: boolean) => {
-			const { takeBack } = doOnce(projects, () => {
-				if (!archived && project.mergedInto !== "") separateProject(projects.doc, project.id);
-				else projects.setArchived(project.id, archived);
-			});
+			const { takeBack } = doOnce(projects, () => projects.setArchived(project.id, archived));
 			const name = project.name || t.untitled;
 			tell(archived ? t.archived(name) : t.restored(name), takeBack);
 		},

@@ -16,7 +16,7 @@ import { GoneResults } from "#client/features/results/GoneResults.tsx";
 import { IndicatorGroups } from "#client/features/results/IndicatorGroups.tsx";
 import { IndicatorLine } from "#client/features/results/IndicatorLine.tsx";
 import { methodSentence } from "#client/features/results/result-words.ts";
-import { MissingValues } from "#client/features/results/ResultRow.tsx";
+import { MissingValues } from "#client/features/results/MissingValues.tsx";
 import styles from "./Results.module.css";
 import { ScopeFields } from "#client/features/results/ScopeFields.tsx";
 import { TargetBar } from "#client/features/results/TargetBar.tsx";

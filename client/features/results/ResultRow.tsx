@@ -1,14 +1,13 @@
 /** One indicator among others: its figure or why there is none, its shape over time, how far the target is, what is missing. */
 
-import { measurementsPath, resultsPath } from "#client/api/results-path.ts";
-import { TriangleAlert } from "lucide-react";
+import { resultsPath } from "#client/api/results-path.ts";
 import { Link } from "react-aria-components";
 import type { ResultsScope } from "#shared/domain/results-scope.ts";
 import type { WorkspaceId } from "#shared/lib/ids.ts";
 import type { IndicatorResult } from "#shared/protocol/measurements.ts";
-import { useWorkspace } from "#client/api/workspace-context.tsx";
 import { FigureWords } from "#client/features/results/FigureWords.tsx";
-import { methodSentence, periodWords } from "#client/features/results/result-words.ts";
+import { methodSentence } from "#client/features/results/result-words.ts";
+import { MissingValues } from "#client/features/results/MissingValues.tsx";
 import styles from "./Results.module.css";
 import { Sparkline } from "#client/features/results/Sparkline.tsx";
 import { TargetBar } from "#client/features/results/TargetBar.tsx";
@@ -50,27 +49,5 @@ export function ResultRow({ workspace, scope, result, projects, isCompact = fals
 				<MissingValues workspace={workspace} result={result} scope={scope} />
 			</div>
 		</li>
-	);
-}
-
-type MissingValuesProps = { workspace: WorkspaceId; result: IndicatorResult; scope: ResultsScope };
-
-/** « 4 projets sur 12 sans valeur pour le 3e trimestre 2026 », leading to where they are reported. */
-export function MissingValues({ workspace, result, scope }: MissingValuesProps) {
-	const t = useTexts(texts);
-	const { language } = useLanguage();
-	const { can } = useWorkspace();
-	const { due, indicator } = result;
-	if (!due || due.missing === 0) return null;
-	const words = t.missing(due.missing, due.expected, periodWords(due.period, language));
-	return (
-		<p className={styles.missing}>
-			<TriangleAlert size={15} aria-hidden />
-			{can("reportMeasurements") ? (
-				<Link href={measurementsPath(workspace, indicator.id, due.period, scope)}>{words}</Link>
-			) : (
-				<span>{words}</span>
-			)}
-		</p>
 	);
 }

@@ -28,8 +28,10 @@ export const texts = dictionary({
 		latestOfEach: "Dernière valeur de chaque projet",
 		noValueYet: "Pas encore de valeur",
 		noValueMore: "Personne n’a encore inscrit de valeur de cet indicateur pour ces projets.",
-		missing: (missing: number, all: number, period: string) =>
-			`${counted("fr", missing, "projet", "projets")} sur ${all} sans valeur (${period})`,
+		missing: (missing: number, all: number, period: string, days: number) =>
+			`${counted("fr", missing, "projet", "projets")} sur ${all} sans valeur (${period}, période finie depuis ${counted("fr", days, "jour", "jours")})`,
+		whichMissing: "Lesquels",
+		moreMissing: (count: number) => (count === 1 ? "et 1 autre" : `et ${count} autres`),
 		depositValues: "Inscrire des valeurs",
 		openGrid: (name: string) => `Inscrire des valeurs de ${name}`,
 		definition: "Voir la définition",
@@ -156,8 +158,10 @@ export const texts = dictionary({
 		latestOfEach: "Latest value of each project",
 		noValueYet: "No value yet",
 		noValueMore: "Nobody has reported a measurement of this indicator for these projects yet.",
-		missing: (missing, all, period) =>
-			`${counted("en", missing, "project", "projects")} of ${all} without a value (${period})`,
+		missing: (missing, all, period, days) =>
+			`${counted("en", missing, "project", "projects")} of ${all} without a value (${period}, over for ${counted("en", days, "day", "days")})`,
+		whichMissing: "Which ones",
+		moreMissing: (count) => (count === 1 ? "and 1 more" : `and ${count} more`),
 		depositValues: "Report measurements",
 		openGrid: (name) => `Report measurements of ${name}`,
 		definition: "See the definition",

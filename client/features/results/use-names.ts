@@ -16,7 +16,7 @@ import { texts } from "#client/features/results/texts.ts";
 import type { ResultGroup } from "#shared/protocol/measurements.ts";
 
 /** The name of a thing by its id, as it is now; null when it is not there. */
-function useEntryName(): (kind: CitableKind, id: string) => string | null {
+export function useEntryName(): (kind: CitableKind, id: string) => string | null {
 	const { id: workspace } = useWorkspace();
 	const entries = useDirectoryEntries(workspace);
 	const names = useMemo(() => new Map(entries.map((entry) => [entry.key, entry.name])), [entries]);

@@ -51,6 +51,12 @@ export function measurementRoutes(router: Router, parts: HttpParts): void {
 		return await measurements.grid(asker, param(request, "indicator"), periods, splits);
 	});
 
+	get("/merging", async (request, asker) => {
+		const [kept, gone] = [query(request, "kept"), query(request, "gone")];
+		if (!isId(kept)) return bad("kept");
+		return isId(gone) ? await measurements.merging(asker, kept, gone) : bad("gone");
+	});
+
 	get("/history/:indicator", async (request, asker) => {
 		const period = readPeriodKey(query(request, "period"));
 		const splits = readSplit(query(request, "split"));

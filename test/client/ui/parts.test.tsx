@@ -185,6 +185,22 @@ test("a refusal that comes again is shown once", () => {
 	expect(shown).toEqual(["Autre refus", "Refusé"]);
 });
 
+test("[R838] a message about the same thing takes the place of the one before, even when that one offers something to do", () => {
+	const merged: ToastMessage = {
+		text: "Fusionnés",
+		about: "merge/a/b",
+		action: { label: "Annuler", onAction: vi.fn() },
+	};
+	render(
+		<ToastProvider>
+			<Saying messages={[merged, { text: "C’est l’autre qui est resté", about: "merge/a/b" }]} />
+		</ToastProvider>,
+	);
+	fireEvent.click(screen.getByText("dire"));
+	const shown = [...screen.getByRole("status").querySelectorAll("p")].map(({ textContent }) => textContent);
+	expect(shown).toEqual(["C’est l’autre qui est resté"]);
+});
+
 test("the action of a message is done once and closes it", () => {
 	const undone = vi.fn();
 	render(

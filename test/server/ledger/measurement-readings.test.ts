@@ -175,6 +175,24 @@ describe("the figures of an indicator", () => {
 		});
 	});
 
+	test("[R842] a term with values that cannot be brought together, or of other periods alone, is not said to be missing", async () => {
+		const [frigo, cuisine] = [await project("Frigos"), await project("Cuisines")];
+		const reached = await indicator("Rejoints", { unit: "élèves", additivity: "everywhere" });
+		const share = await indicator("Part", { unit: "%" });
+		const rate = await indicator("Taux", { unit: "élèves", expression: `[${reached}] ÷ [${share}]` });
+		await reports(reached, "élèves", [frigo, "2026", 10], [cuisine, "2026", 90]);
+		const why = async () =>
+			(await results()).results.find(({ indicator: one }) => one.id === rate)?.rolled.current?.figure;
+		expect(await why()).toEqual({ kind: "none", because: "missing", indicator: share });
+		await reports(share, "%", [frigo, "2026-Q1", 50]);
+		const yearly = (await results()).results
+			.find(({ indicator: one }) => one.id === rate)
+			?.rolled.periods.find(({ period }) => period === "2026");
+		expect(yearly?.figure).toEqual({ kind: "none", because: "other-periods", indicator: share });
+		await reports(share, "%", [frigo, "2026", 40], [cuisine, "2026", 60]);
+		expect(await why()).toEqual({ kind: "none", because: "not-added", indicator: share });
+	});
+
 	test("[R333] side by side: each sector, stage, cohort or project has its own figures", async () => {
 		const meals = await indicator("Repas", { unit: "repas", additivity: "everywhere" });
 		const frigo = await project("Frigos", { sectors: ["Santé"], stage: "scaling" });
@@ -191,14 +209,51 @@ describe("the figures of an indicator", () => {
 
 	test("[R334] say what is missing: the last period that is over, among the projects that report the indicator", async () => {
 		const meals = await indicator("Repas", { unit: "repas", additivity: "everywhere", frequency: "quarterly" });
-		const [frigo, cuisine, other] = [await project("Frigos"), await project("Cuisines"), await project("Autre")];
+		const [frigo, cuisine] = [await project("Frigos"), await project("Cuisines")];
+		const other = await project("Autre", { stage: "idea" });
 		await reports(meals, "repas", [frigo, "2026-Q3", 1], [frigo, "2027-Q1", 2], [cuisine, "2026-Q4", 3]);
 		const due = async () => (await results()).results[0]?.due;
-		expect(await due()).toEqual({ period: "2027-Q1", expected: 2, missing: 1 });
+		const [period, days] = ["2027-Q1", 40];
+		expect(await due()).toEqual({ period, days, expected: 2, missing: 1, projects: [cuisine] });
 		await reports(meals, "repas", [cuisine, "2027-Q1", 4]);
-		expect(await due()).toEqual({ period: "2027-Q1", expected: 2, missing: 0 });
+		expect(await due()).toEqual({ period, days, expected: 2, missing: 0, projects: [] });
 		await reports(meals, "repas", [other, "2027-Q2", 4]);
-		expect(await due()).toEqual({ period: "2027-Q1", expected: 2, missing: 0 });
+		expect(await due()).toEqual({ period, days, expected: 2, missing: 0, projects: [] });
+	});
+
+	test("[R840] are expected of projects under way that never reported too, once anybody began; not of ideas, nor of what is not begun or is over", async () => {
+		const meals = await indicator("Repas", { unit: "repas", additivity: "everywhere", frequency: "quarterly" });
+		const frigo = await project("Frigos", { sectors: ["Santé"] });
+		const never = await project("Cuisines", { stage: "scaling", sectors: ["Éducation"] });
+		await project("Idée", { stage: "idea" });
+		await project("Bientôt", { start: "2027-04-02" });
+		await project("Fini", { end: "2026-12-31" });
+		await project("Terminé", { stage: "ended" });
+		const lasting = await project("Jusqu’en mars", { start: "2027-03-31", end: "2027-03-31" });
+		const due = async (scope?: string) => (await results(scope)).results[0]?.due;
+		expect(await due()).toBeNull();
+		await reports(meals, "repas", [frigo, "2026-Q4", 1]);
+		expect(await due()).toMatchObject({ period: "2027-Q1", expected: 3, projects: [frigo, never, lasting] });
+		expect(await due("sector:education")).toMatchObject({ expected: 1, projects: [never] });
+		expect(await due(`project:${never}`)).toMatchObject({ expected: 1, missing: 1 });
+		await reports(meals, "repas", [frigo, "2027-Q1", 2], [never, "2027-Q1", 2], [lasting, "2027-Q1", 2]);
+		expect(await due()).toMatchObject({ expected: 3, missing: 0 });
+		// Whoever changes when a project was under way changes what is expected of it.
+		await app.app.parts.rooms.edit(app.room("portfolio"), null, (doc) =>
+			projectTable(doc).set(never, "end", "2026-12-01"),
+		);
+		expect(await due()).toMatchObject({ expected: 2, missing: 0 });
+	});
+
+	test("[R840] are expected by the periods people use: school years of a yearly indicator, nothing where nothing comes back", async () => {
+		const yearly = await indicator("Élèves", { unit: "élèves", additivity: "projects", frequency: "yearly" });
+		const once = await indicator("Coût", { unit: "$", frequency: "once" });
+		const [frigo, cuisine] = [await project("Frigos"), await project("Cuisines")];
+		await reports(yearly, "élèves", [frigo, "2025-school", 30]);
+		await reports(once, "$", [frigo, "2025", 30]);
+		const due = Object.fromEntries((await results()).results.map((one) => [one.indicator.id, one.due]));
+		expect(due[yearly]).toMatchObject({ period: "2025-school", projects: [cuisine] });
+		expect(due[once]).toBeNull();
 	});
 });
 

@@ -7,8 +7,9 @@ import { directoryViewOf } from "#client/document/directory-view.ts";
 import { Directory } from "#shared/document/directory.ts";
 import { cohortTable } from "#shared/document/cohorts.ts";
 import { type ProjectFields, projectTable } from "#shared/document/portfolio.ts";
-import { portfolioScope } from "#shared/document/portfolio-tables.ts";
-import { mergedValue, mergeProjects, mergeRows, separateProject, survivorOf } from "#shared/document/project-merge.ts";
+import { mergedValue, mergeProjects, mergeRows, mergeScope, survivorOf } from "#shared/document/project-merge.ts";
+import { onceOtherStays } from "#client/features/portfolio/merge/once-other-stays.ts";
+import { planSeparation, separateProject } from "#shared/document/project-separation.ts";
 import { citableKey } from "#shared/domain/citable.ts";
 import type { DocumentId, RecordId } from "#shared/lib/ids.ts";
 
@@ -119,7 +120,7 @@ describe("a merge", () => {
 	test("[R296] is taken back whole, and can be undone long after by bringing the other back", () => {
 		const { doc, projects, read } = world({ summary: "" }, { summary: "De B" });
 		const before = projects.list();
-		const { takeBack } = doOnce(doc, portfolioScope(doc), () => mergeProjects(doc, A, B, () => undefined));
+		const { takeBack } = doOnce(doc, mergeScope(doc), () => mergeProjects(doc, A, B, () => undefined));
 		expect(read(A).summary).toBe("De B");
 		expect(takeBack()).toBe(true);
 		expect(projects.list()).toEqual(before);
@@ -127,6 +128,77 @@ describe("a merge", () => {
 		separateProject(doc, B);
 		expect(read(B)).toMatchObject({ archived: false, mergedInto: "" });
 		expect(survivorOf(doc, B)).toBe(B);
+	});
+
+	const line = (amount: number) => ({ year: 2026, phase: "preparation" as const, funder: null, amount });
+
+	test("[R837] undone long after, gives back what the survivor took: budget lines, lists, cohorts, texts", () => {
+		const { doc, projects, read } = world(
+			{ sectors: ["Santé"], budget: { x: line(1) }, own: { f: "a" }, summary: "" },
+			{ sectors: ["Éducation"], budget: { y: line(2) }, own: { g: 3 }, summary: "De B" },
+		);
+		const cohort = "c0000000000000000000000000" as RecordId;
+		cohortTable(doc).add(cohort, { name: "C", kind: "free", picks: { [B]: "added" } });
+		const before = projects.list();
+		mergeProjects(doc, A, B, () => undefined);
+		expect(Object.keys(read(A).budget)).toEqual(["x", "y"]);
+		expect(planSeparation(doc, B)?.takenBack.map(({ field, key }) => [field, key])).toEqual([
+			["summary", null],
+			["sectors", null],
+			["budget", "y"],
+			["own", "g"],
+			["picks", A],
+		]);
+		separateProject(doc, B);
+		expect(projects.list()).toEqual(before);
+		expect(cohortTable(doc).get(cohort)?.picks).toEqual({ [B]: "added" });
+		expect(planSeparation(doc, B)).toBeNull();
+		expect(separateProject(doc, B)).toBeNull();
+	});
+
+	test("[R837] what was changed since the merge stays in the survivor and is said; the rest of its list goes back", () => {
+		const { doc, projects, read } = world(
+			{ sectors: ["Santé"], budget: { x: line(1) }, summary: "" },
+			{ sectors: ["Éducation"], budget: { y: line(2), z: line(3) }, summary: "De B", territory: "Laval" },
+		);
+		mergeProjects(doc, A, B, () => undefined);
+		projects.set(A, "summary", "Récrit depuis");
+		projects.setItem(A, "budget", "y", line(20));
+		projects.set(A, "sectors", ["Santé", "Éducation", "Culture"]);
+		const done = separateProject(doc, B);
+		expect(read(A)).toMatchObject({ summary: "Récrit depuis", sectors: ["Santé", "Culture"], territory: "" });
+		expect(read(A).budget).toEqual({ x: line(1), y: line(20) });
+		expect(done?.stays.map(({ field, key }) => [field, key])).toEqual([
+			["summary", null],
+			["sectors", null],
+			["budget", "y"],
+		]);
+		expect(read(B)).toMatchObject({ sectors: ["Éducation"], territory: "Laval", archived: false, mergedInto: "" });
+	});
+
+	test("[R837] a merge that an older program wrote is undone too: what the other took stays, and that is known", () => {
+		const { doc, projects, read } = world({ summary: "" }, { summary: "De B" });
+		projects.set(A, "summary", "De B");
+		projects.decide(B, { mergedInto: A }, true);
+		expect(planSeparation(doc, B)).toMatchObject({ kept: A, isKnown: false, takenBack: [], stays: [] });
+		separateProject(doc, B);
+		expect([read(A).summary, read(B).mergedInto]).toEqual(["De B", ""]);
+	});
+
+	test("[R838] whoever merged the same two the other way round at once is told which one stayed, once", () => {
+		const { doc } = world({}, {});
+		const [left, right, meet] = apart(doc, 1, 2);
+		const told: string[] = [];
+		mergeProjects(left, A, B, () => undefined);
+		onceOtherStays(projectTable(left), A, B, () => told.push("left"));
+		mergeProjects(right, B, A, () => undefined);
+		onceOtherStays(projectTable(right), B, A, () => told.push("right"));
+		meet();
+		expect(told).toEqual(["left"]);
+		separateProject(left, A);
+		mergeProjects(left, B, A, () => undefined);
+		meet();
+		expect(told).toEqual(["left"]);
 	});
 
 	test.each([

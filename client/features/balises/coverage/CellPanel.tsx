@@ -1,7 +1,7 @@
 /** What a cell is founded on: for each criterion, what was said, by whom, when and on which wording, and the way to say it anew. */
 
 import { Link } from "react-aria-components";
-import type { Project } from "#shared/document/portfolio.ts";
+import { type Project, projectTable } from "#shared/document/portfolio.ts";
 import type { AdoptionsState } from "#shared/ledger/adoptions.ts";
 import {
 	type CoverageCommand,
@@ -10,19 +10,19 @@ import {
 	type Judgement,
 	judgementsOf,
 } from "#shared/ledger/coverage.ts";
-import { basisOfJudgement, basisToday } from "#shared/ledger/judgement-basis.ts";
+import { basisToday } from "#shared/ledger/judgement-basis.ts";
 import type { DocumentId, WorkspaceId } from "#shared/lib/ids.ts";
 import { paths } from "#client/api/paths.ts";
 import { RecordThreads } from "#client/comments/RecordThreads.tsx";
 import type { OpenRoom } from "#client/document/open-room.ts";
 import type { Ledger } from "#client/document/use-ledger.ts";
-import { useMemberNames } from "#client/document/use-member-names.ts";
+import { useTable } from "#client/document/use-room.ts";
 import type { AskedCriterion, CoverageColumn } from "#client/features/balises/coverage/coverage-model.ts";
-import { texts, verdictWords } from "#client/features/balises/coverage/coverage-texts.ts";
+import { texts } from "#client/features/balises/coverage/coverage-texts.ts";
+import { JudgementFacts } from "#client/features/balises/coverage/JudgementFacts.tsx";
 import { JudgeForm } from "#client/features/balises/coverage/JudgeForm.tsx";
 import { VerdictMark } from "#client/features/balises/coverage/VerdictMark.tsx";
 import { WordingDifference } from "#client/document/WordingDifference.tsx";
-import { useFormat } from "#client/i18n/use-format.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { SidePanel } from "#client/ui/SidePanel.tsx";
 import styles from "./Coverage.module.css";
@@ -62,6 +62,7 @@ export function CellPanel(props: CellPanelProps) {
 						ledger={ledger}
 						adoptions={adoptions}
 						canJudge={canJudge}
+						room={room}
 					/>
 				))}
 				<RecordThreads
@@ -79,17 +80,21 @@ export function CellPanel(props: CellPanelProps) {
 	);
 }
 
-type CriterionPartProps = Omit<CellPanelProps, "column" | "room" | "onClose"> & { criterion: AskedCriterion };
+type CriterionPartProps = Omit<CellPanelProps, "column" | "onClose"> & { criterion: AskedCriterion };
 
-function CriterionPart({ workspace, document, project, criterion, ledger, adoptions, canJudge }: CriterionPartProps) {
+function CriterionPart(props: CriterionPartProps) {
+	const { workspace, document, project, criterion, ledger, adoptions, canJudge, room } = props;
 	const t = useTexts(texts);
+	const projects = useTable(room, projectTable);
+	const mergedFrom = (one: Judgement) =>
+		one.project === project.id ? null : projects.get(one.project)?.name || t.untitled;
 	const [now, ...before] = judgementsOf(ledger.state, project.id, criterion.id);
 	const today = basisToday(adoptions, criterion);
 	return (
 		<section className={styles.criterion} aria-label={criterion.text}>
 			<h3 className={styles.asked}>{criterion.text}</h3>
 			{now ? (
-				<Said workspace={workspace} judgement={now} adoptions={adoptions} />
+				<JudgementFacts workspace={workspace} judgement={now} adoptions={adoptions} mergedFrom={mergedFrom(now)} />
 			) : (
 				<p className={styles.nobody}>
 					<VerdictMark verdict="unknown" /> {t.nobodyJudged}
@@ -122,7 +127,12 @@ function CriterionPart({ workspace, document, project, criterion, ledger, adopti
 					<summary>{t.history(before.length)}</summary>
 					{before.map((judgement) => (
 						<div key={`${judgement.time}/${judgement.member}`} className={styles.past}>
-							<Said workspace={workspace} judgement={judgement} adoptions={adoptions} />
+							<JudgementFacts
+								workspace={workspace}
+								judgement={judgement}
+								adoptions={adoptions}
+								mergedFrom={mergedFrom(judgement)}
+							/>
 							{judgement.wording !== criterion.text && (
 								<p className={styles.help}>
 									{t.onWording} – {judgement.wording}
@@ -133,30 +143,5 @@ function CriterionPart({ workspace, document, project, criterion, ledger, adopti
 				</details>
 			)}
 		</section>
-	);
-}
-
-type SaidProps = { workspace: WorkspaceId; judgement: Judgement; adoptions: AdoptionsState };
-
-function Said({ workspace, judgement, adoptions }: SaidProps) {
-	const t = useTexts(texts);
-	const words = useTexts(verdictWords);
-	const format = useFormat();
-	const nameOf = useMemberNames(workspace);
-	const basis = basisOfJudgement(adoptions, judgement);
-	return (
-		<div className={styles.said}>
-			<p className={styles.verdict}>
-				<VerdictMark verdict={judgement.verdict} /> {words[judgement.verdict]}
-			</p>
-			<p className={styles.evidence}>{judgement.evidence || t.noEvidence}</p>
-			{judgement.link && (
-				<a href={judgement.link} target="_blank" rel="noopener noreferrer">
-					{t.openLink}
-				</a>
-			)}
-			<p className={styles.help}>{t.by(nameOf(judgement.member), format.dateTime(judgement.time))}</p>
-			<p className={styles.help}>{basis.kind === "adopted" ? t.onAdopted(basis.version) : t.onDraft}</p>
-		</div>
 	);
 }

@@ -6,13 +6,14 @@ import { type Cohort, projectsOfCohort } from "#shared/document/cohorts.ts";
 import type { Project } from "#shared/document/portfolio.ts";
 import { type CoverageState, VERDICTS } from "#shared/ledger/coverage.ts";
 import type { WorkspaceId } from "#shared/lib/ids.ts";
+import { BehindCount, type OpenCount } from "#client/features/balises/coverage/BehindCount.tsx";
 import { CoverageCell } from "#client/features/balises/coverage/CoverageCell.tsx";
 import { type CoverageColumn, countColumn } from "#client/features/balises/coverage/coverage-model.ts";
 import { texts, verdictWords } from "#client/features/balises/coverage/coverage-texts.ts";
 import type { CellPlace } from "#client/features/balises/coverage/use-coverage-choice.ts";
 import { VerdictMark } from "#client/features/balises/coverage/VerdictMark.tsx";
 import { useTexts } from "#client/i18n/use-texts.ts";
-import { VisuallyHidden } from "#client/ui/VisuallyHidden.tsx";
+import { classNames } from "#client/ui/class-names.ts";
 import styles from "./Coverage.module.css";
 
 type CoverageMatrixProps = {
@@ -142,7 +143,14 @@ function Head({ columns, first }: { columns: readonly CoverageColumn[]; first: s
 }
 
 /** A row a cohort: how many of its projects have each verdict. */
-function CohortRows({ projects, cohorts, columns, state, head }: CoverageMatrixProps & { cohorts: readonly Cohort[] }) {
+function CohortRows({
+	workspace,
+	projects,
+	cohorts,
+	columns,
+	state,
+	head,
+}: CoverageMatrixProps & { cohorts: readonly Cohort[] }) {
 	const t = useTexts(texts);
 	const words = useTexts(verdictWords);
 	// biome-ignore lint/correctness/useExhaustiveDependencies: the state is folded in place, its head says that it changed
@@ -153,38 +161,60 @@ function CohortRows({ projects, cohorts, columns, state, head }: CoverageMatrixP
 				return {
 					id: cohort?.id ?? "all",
 					name: cohort ? cohort.name || t.noNameCohort : t.allProjects,
-					count: members.length,
+					members,
 					cells: columns.map((column) => countColumn(state, members, column)),
 				};
 			}),
 		[cohorts, projects, columns, state, head, t],
 	);
+	const [opened, setOpened] = useState<OpenCount | null>(null);
 	return (
 		// biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so keys must reach it
 		<section className={styles.frame} aria-label={t.matrix} tabIndex={0}>
 			<table className={styles.matrix}>
 				<Head columns={columns} first={t.cohort} />
 				<tbody>
-					{rows.map(({ id, name, count, cells }) => (
+					{rows.map(({ id, name, members, cells }) => (
 						<tr key={id} className={styles.row}>
 							<th scope="row" className={styles.name}>
-								{name} <span className={styles.code}>{t.projects(count)}</span>
+								{name} <span className={styles.code}>{t.projects(members.length)}</span>
 							</th>
-							{cells.map((cell, place) => (
-								<td key={columns[place]?.id ?? place} className={styles.counts}>
-									{VERDICTS.filter((verdict) => cell[verdict] > 0).map((verdict) => (
-										<span key={verdict} className={styles.legendItem} title={words[verdict]}>
-											<VerdictMark verdict={verdict} />
-											<VisuallyHidden>{words[verdict]}</VisuallyHidden> {cell[verdict]}
-										</span>
-									))}
-									{cell.stale > 0 && <span className={styles.stale}>{t.staleOf(cell.stale)}</span>}
-								</td>
-							))}
+							{columns.map((column, place) => {
+								const cell = cells[place];
+								const open = (verdict: OpenCount["verdict"]) =>
+									setOpened({ balise: column.balise, criteria: column.criteria, projects: members, of: name, verdict });
+								return (
+									<td key={column.id} className={styles.counts}>
+										{VERDICTS.filter((verdict) => (cell?.[verdict] ?? 0) > 0).map((verdict) => (
+											<button
+												key={verdict}
+												type="button"
+												className={styles.openCount}
+												title={words[verdict]}
+												aria-label={`${name}, ${t.openCount(column.title, words[verdict], cell?.[verdict] ?? 0)}`}
+												onClick={() => open(verdict)}
+											>
+												<VerdictMark verdict={verdict} />
+												{cell?.[verdict]}
+											</button>
+										))}
+										{cell && cell.stale > 0 && (
+											<button
+												type="button"
+												className={classNames(styles.openCount, styles.stale)}
+												onClick={() => open("stale")}
+											>
+												{t.staleOf(cell.stale)}
+											</button>
+										)}
+									</td>
+								);
+							})}
 						</tr>
 					))}
 				</tbody>
 			</table>
+			{opened && <BehindCount workspace={workspace} count={opened} state={state} onClose={() => setOpened(null)} />}
 		</section>
 	);
 }

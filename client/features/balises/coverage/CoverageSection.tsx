@@ -1,16 +1,19 @@
 /** The balises that some projects share, as a cohort does: how many of them meet what each asks, live, from every set of the workspace. */
 
-import { useMemo } from "react";
+import { useMemo, useState } from "react";
 import { Link } from "react-aria-components";
 import type { Project } from "#shared/document/portfolio.ts";
 import { PORTFOLIO, roomName } from "#shared/domain/document-kind.ts";
 import { isAskedOfProjects, verdictsOf } from "#shared/ledger/balise-coverage.ts";
 import { coverageStream, VERDICTS } from "#shared/ledger/coverage.ts";
+import { coverageOfSurvivors } from "#shared/ledger/of-survivors.ts";
+import { textFingerprint } from "#shared/lib/text-fingerprint.ts";
 import { paths } from "#client/api/paths.ts";
 import { useWorkspace } from "#client/api/workspace-context.tsx";
 import { useBaliseSets } from "#client/document/use-balise-sets.ts";
-import { useLedger } from "#client/document/use-ledger.ts";
+import { useJoinedLedger } from "#client/document/use-joined-ledger.ts";
 import { useRoom } from "#client/document/use-room.ts";
+import { BehindCount, type OpenCount } from "#client/features/balises/coverage/BehindCount.tsx";
 import { texts, verdictWords } from "#client/features/balises/coverage/coverage-texts.ts";
 import { VerdictMark } from "#client/features/balises/coverage/VerdictMark.tsx";
 import { useTexts } from "#client/i18n/use-texts.ts";
@@ -22,7 +25,7 @@ export function CoverageSection({ projects }: { projects: readonly Project[] }) 
 	const words = useTexts(verdictWords);
 	const { id: workspace } = useWorkspace();
 	const { sets } = useBaliseSets(workspace);
-	const { state, head } = useLedger(useRoom(roomName(workspace, PORTFOLIO)), coverageStream);
+	const { state, head } = useJoinedLedger(useRoom(roomName(workspace, PORTFOLIO)), coverageStream, coverageOfSurvivors);
 	// biome-ignore lint/correctness/useExhaustiveDependencies: the state is folded in place, its head says that it changed
 	const rows = useMemo(
 		() =>
@@ -30,11 +33,12 @@ export function CoverageSection({ projects }: { projects: readonly Project[] }) 
 				balises.flatMap((balise) => {
 					if (balise.archived || balise.status === "retired") return [];
 					const asked = criteria.filter((one) => one.balise === balise.id && isAskedOfProjects(one));
-					return asked.length === 0 ? [] : [{ balise, document, count: verdictsOf(state, projects, asked) }];
+					return asked.length === 0 ? [] : [{ balise, document, asked, count: verdictsOf(state, projects, asked) }];
 				}),
 			),
 		[sets, projects, state, head],
 	);
+	const [opened, setOpened] = useState<OpenCount | null>(null);
 	if (rows.length === 0) return null;
 	return (
 		<section className={styles.section}>
@@ -54,7 +58,7 @@ export function CoverageSection({ projects }: { projects: readonly Project[] }) 
 						</tr>
 					</thead>
 					<tbody>
-						{rows.map(({ balise, document, count }) => (
+						{rows.map(({ balise, document, asked, count }) => (
 							<tr key={balise.id}>
 								<th scope="row">
 									<Link href={paths.record(workspace, "balise-set", document, balise.id)}>
@@ -64,10 +68,24 @@ export function CoverageSection({ projects }: { projects: readonly Project[] }) 
 								{VERDICTS.map((verdict) => (
 									<td key={verdict} className={styles.number}>
 										{count[verdict] > 0 ? (
-											<span className={styles.count}>
+											<button
+												type="button"
+												className={styles.count}
+												aria-label={t.openCount(
+													balise.code || balise.name || t.untitled,
+													words[verdict],
+													count[verdict],
+												)}
+												onClick={() =>
+													setOpened({
+														...{ balise, projects, verdict, of: t.theseProjects },
+														criteria: asked.map((one) => ({ ...one, fingerprint: textFingerprint(one.text) })),
+													})
+												}
+											>
 												<VerdictMark verdict={verdict} />
 												{count[verdict]}
-											</span>
+											</button>
 										) : (
 											<>
 												<span aria-hidden className={styles.none}>
@@ -83,6 +101,7 @@ export function CoverageSection({ projects }: { projects: readonly Project[] }) 
 					</tbody>
 				</table>
 			</section>
+			{opened && <BehindCount workspace={workspace} count={opened} state={state} onClose={() => setOpened(null)} />}
 		</section>
 	);
 }

@@ -119,6 +119,21 @@ export function onlyWith(
 	);
 }
 
+/** The projects that a count of a column is made of: those with this verdict for all it asks, or with a judgement to look at again. */
+export function projectsBehind(
+	state: CoverageState,
+	projects: readonly Project[],
+	criteria: readonly AskedCriterion[],
+	verdict: Verdict | "stale",
+): Project[] {
+	return projects.filter(({ id }) => {
+		const said = criteria.map((one) => ({ ...one, judgement: judgementOf(state, id, one.id) }));
+		if (verdict === "stale")
+			return said.some(({ judgement, fingerprint }) => judgement !== null && isStale(judgement, fingerprint));
+		return wholeVerdict(said.map(({ judgement }) => judgement?.verdict ?? "unknown")) === verdict;
+	});
+}
+
 /** How many projects have each verdict in a column; `stale`: the judgements of the column that are to be looked at again. */
 export type ColumnCount = Record<Verdict, number> & { stale: number };
 

@@ -6,9 +6,10 @@ import { projectTable } from "#shared/document/portfolio.ts";
 import { roomName } from "#shared/domain/document-kind.ts";
 import { isAskedOfProjects, verdictsOf } from "#shared/ledger/balise-coverage.ts";
 import { coverageStream } from "#shared/ledger/coverage.ts";
+import { coverageOfSurvivors } from "#shared/ledger/of-survivors.ts";
 import type { DocumentId } from "#shared/lib/ids.ts";
 import { statusWords } from "#shared/document/balise-words.ts";
-import { useLedger } from "#client/document/use-ledger.ts";
+import { useJoinedLedger } from "#client/document/use-joined-ledger.ts";
 import { useRecords } from "#client/document/use-records.ts";
 import { useRoom, useRoomStatus, useTable } from "#client/document/use-room.ts";
 import type { StateProps } from "#client/features/framework/touched/PortfolioStates.tsx";
@@ -36,7 +37,7 @@ function Coverage({ workspace, portfolio, entry, document }: StateProps & { docu
 	const { loaded } = useRoomStatus(room);
 	const criteria = useRecords(useTable(room, criterionTable));
 	const projects = useRecords(useTable(portfolio, projectTable));
-	const { state, head, isLoaded } = useLedger(portfolio, coverageStream);
+	const { state, head, isLoaded } = useJoinedLedger(portfolio, coverageStream, coverageOfSurvivors);
 	const asked = useMemo(
 		() => criteria.filter((one) => one.balise === entry.id && isAskedOfProjects(one)),
 		[criteria, entry.id],

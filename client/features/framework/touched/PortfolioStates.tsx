@@ -14,10 +14,11 @@ import {
 	instrumentIn,
 	standingAssessment,
 } from "#shared/ledger/assessments-state.ts";
+import { assessmentsOfSurvivors } from "#shared/ledger/of-survivors.ts";
 import type { Language } from "#shared/lib/language.ts";
 import type { WorkspaceId } from "#shared/lib/ids.ts";
 import type { OpenRoom } from "#client/document/open-room.ts";
-import { useLedger } from "#client/document/use-ledger.ts";
+import { useJoinedLedger } from "#client/document/use-joined-ledger.ts";
 import { useRecord, useRecords } from "#client/document/use-records.ts";
 import { useRoomStatus, useTable } from "#client/document/use-room.ts";
 import { stageWord } from "#client/editor/stage-word.ts";
@@ -31,7 +32,7 @@ export type StateProps = { workspace: WorkspaceId; portfolio: OpenRoom; entry: D
 export function ProjectState({ portfolio, entry }: StateProps) {
 	const t = useTexts(texts);
 	const { language } = useLanguage();
-	const { state, isLoaded } = useLedger(portfolio, assessmentsStream);
+	const { state, isLoaded } = useJoinedLedger(portfolio, assessmentsStream, assessmentsOfSurvivors);
 	const readings = readinessOf(state, entry.id, language);
 	return (
 		<>

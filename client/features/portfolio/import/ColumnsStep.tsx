@@ -6,6 +6,7 @@ import type { StageId } from "#shared/document/portfolio.ts";
 import { foldText } from "#shared/lib/fold-text.ts";
 import { labelled } from "#shared/lib/language.ts";
 import { useLanguage } from "#client/i18n/language-context.ts";
+import { useFormat } from "#client/i18n/use-format.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { Banner } from "#client/ui/Banner.tsx";
 import { Checkbox } from "#client/ui/Checkbox.tsx";
@@ -29,6 +30,7 @@ import type { SheetColumn } from "#client/features/portfolio/import/sheet-table.
 import { StagesTable } from "#client/features/portfolio/import/StagesTable.tsx";
 import { targetNames } from "#client/features/portfolio/import/target-names.ts";
 import { type ColumnsState, type Corrections, stagesOf } from "#client/features/portfolio/import/use-import.ts";
+import { totalsWords } from "#client/spreadsheet/totals-line.ts";
 import { columnLetters } from "#client/spreadsheet/workbook-names.ts";
 
 type ColumnsStepProps = {
@@ -40,6 +42,7 @@ type ColumnsStepProps = {
 
 export function ColumnsStep({ columns, labelOf, onCorrect, onReread }: ColumnsStepProps) {
 	const t = useTexts(importTexts);
+	const format = useFormat();
 	const { reading, targets, leftOut } = columns;
 	const hasName = [...targets.values()].includes("name");
 	const stages = stagesOf(columns);
@@ -62,7 +65,7 @@ export function ColumnsStep({ columns, labelOf, onCorrect, onReread }: ColumnsSt
 								onCorrect({ leftOut: next });
 							}}
 						>
-							{t.leaveOut(line, words)}
+							{t.leaveOut(line, totalsWords(words, format.number))}
 						</Checkbox>
 					))}
 				</section>

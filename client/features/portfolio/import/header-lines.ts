@@ -1,6 +1,6 @@
 /** Which lines of a sheet name its columns, and which at its end add them up. Guessed, shown, and corrected by people. */
 
-import { foldText } from "#shared/lib/fold-text.ts";
+import { saysTotal } from "#client/spreadsheet/totals-line.ts";
 import { readDate } from "#client/features/portfolio/import/cell-values.ts";
 import { type GridRow, gridWidth, type SheetGrid } from "#client/spreadsheet/sheet-grid.ts";
 import { readNumber } from "#client/spreadsheet/read-number.ts";
@@ -79,9 +79,6 @@ function isHeading(cell: string): boolean {
 	);
 }
 
-const TOTAL =
-	/^(?:(?:grand|sous)[ -])?tota(?:l|ux)(?: general| des projets| projets)?\b|^(?:somme|moyenne|ensemble|sum|average|grand total|subtotal)\b/;
-
 /** The lines at the end that add up the others: their first word says so, and little but numbers follows. */
 export function guessTotals(rows: readonly GridRow[]): GridRow[] {
 	const totals: GridRow[] = [];
@@ -89,8 +86,8 @@ export function guessTotals(rows: readonly GridRow[]): GridRow[] {
 		const row = rows[index] as GridRow;
 		const filled = row.cells.map((cell) => cell.trim()).filter((cell) => cell !== "");
 		const [first = "", ...rest] = filled;
-		const words = rest.filter((cell) => readNumber(cell) === null && !TOTAL.test(foldText(cell)));
-		if (!TOTAL.test(foldText(first)) || words.length > 0) break;
+		const words = rest.filter((cell) => readNumber(cell) === null && !saysTotal(cell));
+		if (!saysTotal(first) || words.length > 0) break;
 		totals.unshift(row);
 	}
 	return totals;

@@ -7,10 +7,10 @@ import {
 	type MergeRow,
 	type MergeSide,
 	mergedValue,
+	mergeScope,
 	mergeProjects,
 	mergeRows,
 } from "#shared/document/project-merge.ts";
-import { portfolioScope } from "#shared/document/portfolio-tables.ts";
 import type { CellValue } from "#shared/document/record-table.ts";
 import type { RecordId } from "#shared/lib/ids.ts";
 import type { OpenRoom } from "#client/document/open-room.ts";
@@ -23,8 +23,12 @@ import { Button } from "#client/ui/Button.tsx";
 import { Dialog } from "#client/ui/Dialog.tsx";
 import { RadioGroup } from "#client/ui/RadioGroup.tsx";
 import { useToast } from "#client/ui/Toast.tsx";
+import { AttestedWords } from "#client/features/portfolio/merge/AttestedWords.tsx";
+import { attestedTexts } from "#client/features/portfolio/merge/attested-texts.ts";
 import styles from "./MergeDialog.module.css";
 import { mergeTexts } from "#client/features/portfolio/merge/merge-texts.ts";
+import { onceOtherStays } from "#client/features/portfolio/merge/once-other-stays.ts";
+import { useAttested } from "#client/features/portfolio/merge/use-attested.ts";
 import { type FieldWords, useFieldWords } from "#client/features/portfolio/use-field-words.ts";
 
 type MergeDialogProps = {
@@ -39,6 +43,7 @@ type MergeDialogProps = {
 export function MergeDialog({ room, one, other, onClose, onMerged }: MergeDialogProps) {
 	const t = useTexts(mergeTexts);
 	const words = useFieldWords();
+	const tAttested = useTexts(attestedTexts);
 	const toast = useToast();
 	const projects = useTable(room, projectTable);
 	const first = useRecord(projects, one);
@@ -48,14 +53,20 @@ export function MergeDialog({ room, one, other, onClose, onMerged }: MergeDialog
 	const [isLate, setLate] = useState(false);
 	const [kept, gone] = keptId === one ? [first, second] : [second, first];
 	const rows = useMemo(() => (kept && gone ? mergeRows(kept, gone) : []), [kept, gone]);
+	const goneId = keptId === one ? other : one;
+	const attested = useAttested(room, keptId, goneId);
 	const nameOf = (project: Project | null) => project?.name || t.untitled;
 	const merge = () => {
-		const goneId = keptId === one ? other : one;
-		const done = doOnce(room.doc, portfolioScope(room.doc), () =>
+		const done = doOnce(room.doc, mergeScope(room.doc), () =>
 			mergeProjects(room.doc, keptId, goneId, (field) => sides.get(field)),
 		);
 		if (!done.value) return setLate(true);
+		const about = `merge/${keptId}/${goneId}`;
+		onceOtherStays(projects, keptId, goneId, () =>
+			toast({ about, text: tAttested.otherStayed(nameOf(projects.get(goneId))) }),
+		);
 		toast({
+			about,
 			text: t.merged(nameOf(projects.get(keptId))),
 			tone: "ok",
 			action: {
@@ -116,6 +127,12 @@ export function MergeDialog({ room, one, other, onClose, onMerged }: MergeDialog
 						onChoose={(side) => setSides(new Map(sides).set(row.field, side))}
 					/>
 				))}
+				{!isGone && (
+					<section className={styles.attested}>
+						<h3>{tAttested.title}</h3>
+						<AttestedWords attested={attested} kept={nameOf(kept)} gone={nameOf(gone)} />
+					</section>
+				)}
 				<p className={styles.help}>{t.notes}</p>
 			</div>
 		</Dialog>

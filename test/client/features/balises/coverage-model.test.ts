@@ -16,6 +16,7 @@ import {
 	coverageColumns,
 	EVERY_PROJECT,
 	onlyWith,
+	projectsBehind,
 } from "#client/features/balises/coverage/coverage-model.ts";
 
 const set = newId<DocumentId>();
@@ -116,4 +117,24 @@ test("the difference of two wordings keeps what they share and says what was tak
 		{ kind: "added", text: "décide vite" },
 	]);
 	expect(wordDifference("", "")).toEqual([]);
+});
+
+test("[R841] the projects behind a count are those it counts, for all that the balise asks or for one criterion", () => {
+	const w = world();
+	w.judges("p1", "c1", "met");
+	w.judges("p1", "c2", "met");
+	w.judges("p2", "c1", "met");
+	const [column] = w.columns();
+	const [byCriterion] = w.columns("criterion");
+	if (!column || !byCriterion) throw new Error("no column");
+	const behind = (of: typeof column, verdict: Verdict | "stale") =>
+		projectsBehind(w.state, w.projects.list(), of.criteria, verdict).map(({ id }) => id as string);
+	const count = countColumn(w.state, w.projects.list(), column);
+	for (const verdict of ["met", "partly", "not-met", "unknown"] as const)
+		expect(behind(column, verdict)).toHaveLength(count[verdict]);
+	expect([behind(column, "met"), behind(column, "unknown")]).toEqual([["p1"], ["p2"]]);
+	expect(behind(byCriterion, "met")).toEqual(["p1", "p2"]);
+	w.criteria.set("c2", "text", "Il a un budget à lui");
+	const [reworded] = w.columns();
+	expect(behind(reworded ?? column, "stale")).toEqual(["p1"]);
 });

@@ -2,6 +2,7 @@
 
 import { describe, expect, test } from "vitest";
 import { readValuesFile } from "#client/features/measurements/values-file.ts";
+import { columnLetters } from "#client/spreadsheet/workbook-names.ts";
 import { readCells } from "#client/spreadsheet/read-cells.ts";
 
 const about = {
@@ -23,13 +24,14 @@ async function read(text: string) {
 describe("[R344] values from a file", () => {
 	test("a line a project, a column a period, under a title; « n/d » is no value", async () => {
 		const file = await read(
-			"Suivi 2026\n\nProjet;2025;T1 2026\neco-cuisine;1 234,5;n/d\nEnsemble;10;12\nfrigo;340 repas;\n",
+			"Suivi 2026\n\nProjet;2025;T1 2026\neco-cuisine;1 234,5;n/d\nEnsemble du portefeuille;10;12\nfrigo;340 repas;\n",
 		);
 		expect(file).toEqual({
 			ok: true,
 			value: {
 				shape: "columns",
 				leftOut: [],
+				totals: [],
 				cells: { "a/2025": "1 234,5", "/2025": "10", "/2026-Q1": "12", "d/2025": "340 repas" },
 			},
 		});
@@ -57,6 +59,71 @@ describe("[R344] values from a file", () => {
 			[7, "said-twice"],
 			[8, "percent-of-what"],
 		]);
+	});
+
+	test("[R839] each cell that is left out is named as a spreadsheet names it: its column and its line", async () => {
+		const named = (file: Awaited<ReturnType<typeof read>>) =>
+			file.ok && file.value.leftOut.map(({ line, column, because }) => [`${columnLetters(column)}${line}`, because]);
+		expect(named(await read("Suivi\nProjet;2025;T1 2026\nFrigo;12;beaucoup\nInconnu;1;2\n"))).toEqual([
+			["C3", "not-a-number"],
+			["A4", "no-such-project"],
+		]);
+		expect(named(await read("Indicateur,Projet,Période,Valeur\nI3,Frigo,2026,tant\nI3,Frigo,hier,16\n"))).toEqual([
+			["D2", "not-a-number"],
+			["C3", "no-period"],
+		]);
+	});
+
+	test("[R839] a totals line is never a value of the whole by itself: it is left out, compared with the lines of the file", async () => {
+		const file = await read(
+			"Projet;2025;2026\nFrigo;1000,5;4\nEco-cuisine;234;10\nInconnu;1;\nTotal;1235,5;15\nEnsemble;9;9\nTotaux;;\n",
+		);
+		if (!file.ok) throw new Error(file.fault.kind);
+		expect(Object.keys(file.value.cells).filter((cell) => cell.startsWith("/"))).toEqual([]);
+		expect(file.value.leftOut.map(({ because }) => because)).toEqual(["no-such-project"]);
+		const sums = file.value.totals.map(({ line, text, sums: said }) => [
+			line,
+			text,
+			said.map(({ total, sum }) => [total, sum]),
+		]);
+		expect(sums).toEqual([
+			[
+				5,
+				"Total",
+				[
+					[1235.5, 1235.5],
+					[15, 14],
+				],
+			],
+			[
+				6,
+				"Ensemble",
+				[
+					[9, 1235.5],
+					[9, 14],
+				],
+			],
+			[7, "Totaux", []],
+		]);
+	});
+
+	test("[R839] subtotals are compared with the lines since the one before; a project that is called Total is a project", async () => {
+		const text = "Projet;2026\nFrigo;4\nSous-total;4\nEco-cuisine;10\nSous-total;10\nGrand total;14\n";
+		const file = await read(text);
+		expect(file.ok && file.value.totals.flatMap(({ sums }) => sums.map(({ total, sum }) => total === sum))).toEqual([
+			true,
+			true,
+			true,
+		]);
+		const cells = await readCells(new TextEncoder().encode("Projet;2026\nTotal;4\n"), 10);
+		if (!cells.ok) throw new Error(cells.error.kind);
+		const named = readValuesFile(cells.value, { ...about, rows: [{ project: "t", name: "Total" }] });
+		expect(named.ok && named.value).toMatchObject({ cells: { "t/2026": "4" }, totals: [] });
+	});
+
+	test("[R839] totals of a file with a line a value are left out too", async () => {
+		const file = await read("Projet,Période,Valeur\nFrigo,2026,4\nEco-cuisine,2026,10\nTotal,2026,14\n");
+		expect(file.ok && file.value).toMatchObject({ cells: { "d/2026": "4", "a/2026": "10" }, totals: [{ line: 4 }] });
 	});
 
 	test("a file that names neither periods nor columns, or too many periods, is refused whole", async () => {
