@@ -11,6 +11,7 @@ import { useCatalog } from "#client/document/use-catalog.ts";
 import { useLanguage } from "#client/i18n/language-context.ts";
 import { useFormat } from "#client/i18n/use-format.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
+import { projectsNaming } from "#client/features/organisations/involvements.ts";
 import styles from "./Organisations.module.css";
 import { texts } from "#client/features/organisations/texts.ts";
 
@@ -27,15 +28,12 @@ export function OrganisationProjects({ workspace, organisation, projects }: Orga
 	const catalog = useCatalog();
 	const { organisations } = catalog;
 	const found = useMemo(() => {
-		const isThis = (named: { id?: string; name: string }) => organisations.keyOf(named) === organisation.id;
-		const live = projects.filter((project) => !project.archived);
+		const involved = projectsNaming(organisations, organisation.id, projects);
 		const byRole = INVOLVEMENTS.map((role) => ({
 			role,
-			projects: live.filter((project) => project.organisations.some((one) => one.role === role && isThis(one))),
+			projects: involved.flatMap(({ project, roles }) => (roles.includes(role) ? project : [])),
 		}));
-		let amount = 0;
-		for (const project of live)
-			for (const line of Object.values(project.budget)) if (line.funder && isThis(line.funder)) amount += line.amount;
+		const amount = involved.reduce((sum, one) => sum + one.amount, 0);
 		return { byRole: byRole.filter((one) => one.projects.length > 0), amount };
 	}, [projects, organisations, organisation.id]);
 	return (

@@ -1,6 +1,6 @@
 /** The words of the panel that shows what a passage touches. */
 
-import type { CitableKind } from "#shared/domain/citable.ts";
+import type { LinkedKind } from "#shared/domain/citable.ts";
 import { counted, dictionary } from "#shared/lib/language.ts";
 
 export const texts = dictionary({
@@ -34,6 +34,7 @@ export const texts = dictionary({
 		partly: (count: number) => `en partie par ${count}`,
 		namedIn: (count: number) => `Nommée dans ${counted("fr", count, "projet", "projets")}`,
 		hasProjects: (count: number) => counted("fr", count, "projet", "projets"),
+		allProjects: "Les projets du portefeuille",
 	},
 	en: {
 		title: "What this passage touches",
@@ -63,11 +64,12 @@ export const texts = dictionary({
 		partly: (count) => `partly by ${count}`,
 		namedIn: (count) => `Named in ${counted("en", count, "project", "projects")}`,
 		hasProjects: (count) => counted("en", count, "project", "projects"),
+		allProjects: "The projects of the portfolio",
 	},
 });
 
 /** Above the things of each kind. */
-export const kindHeadings = dictionary<Record<CitableKind, string>>({
+export const kindHeadings = dictionary<Record<LinkedKind, string>>({
 	fr: {
 		project: "Projets",
 		indicator: "Indicateurs",
@@ -79,6 +81,8 @@ export const kindHeadings = dictionary<Record<CitableKind, string>>({
 		cohort: "Cohortes",
 		vote: "Votes",
 		decision: "Décisions",
+		view: "Vues du portefeuille",
+		portfolio: "Portefeuille",
 	},
 	en: {
 		project: "Projects",
@@ -91,5 +95,7 @@ export const kindHeadings = dictionary<Record<CitableKind, string>>({
 		cohort: "Cohorts",
 		vote: "Votes",
 		decision: "Decisions",
+		view: "Views of the portfolio",
+		portfolio: "Portfolio",
 	},
 });
