@@ -11,6 +11,7 @@ import type { DocumentId, RecordId, WorkspaceId } from "#shared/lib/ids.ts";
 import { paths } from "#client/api/paths.ts";
 import { useWorkspace } from "#client/api/workspace-context.tsx";
 import { useBaliseSets } from "#client/document/use-balise-sets.ts";
+import { useDirectoryDocuments } from "#client/document/use-directory.ts";
 import { useLedger } from "#client/document/use-ledger.ts";
 import { useMemberNames } from "#client/document/use-member-names.ts";
 import { useRoom } from "#client/document/use-room.ts";
@@ -28,28 +29,42 @@ import { Badge } from "#client/ui/Badge.tsx";
 import { ButtonLink } from "#client/ui/ButtonLink.tsx";
 import { Disclosure } from "#client/ui/Disclosure.tsx";
 import { EmptyState } from "#client/ui/EmptyState.tsx";
+import { Skeleton } from "#client/ui/Skeleton.tsx";
 import { useWasSeen } from "#client/ui/use-was-seen.ts";
 import styles from "./ProjectBalises.module.css";
 
 /** Every balise set is opened to say it: not before somebody comes near. */
 export function ProjectBalises({ project }: { project: RecordId }) {
+	const { id } = useWorkspace();
+	const documents = useDirectoryDocuments(id);
 	const place = useRef<HTMLDivElement>(null);
 	const wasSeen = useWasSeen(place);
-	return <div ref={place}>{wasSeen && <Balises project={project} />}</div>;
+	if (!documents.some(({ kind, archived }) => kind === "balise-set" && !archived)) return null;
+	return <div ref={place}>{wasSeen ? <Balises project={project} /> : <Coming />}</div>;
+}
+
+function Coming() {
+	const t = useTexts(projectBalisesTexts);
+	return (
+		<Disclosure title={t.title}>
+			<Skeleton lines={3} />
+		</Disclosure>
+	);
 }
 
 function Balises({ project }: { project: RecordId }) {
 	const t = useTexts(projectBalisesTexts);
 	const { id: workspace, can } = useWorkspace();
-	const { sets } = useBaliseSets(workspace);
+	const { sets, isReady } = useBaliseSets(workspace);
 	const portfolio = useRoom(roomName(workspace, PORTFOLIO));
-	const { state, head } = useLedger(portfolio, coverageStream);
+	const { state, head, isLoaded } = useLedger(portfolio, coverageStream);
 	const { state: adoptions } = useLedger(portfolio, adoptionsStream);
 	// biome-ignore lint/correctness/useExhaustiveDependencies: the state is folded in place, its head says that it changed
 	const { judged, unjudged, firstSet } = useMemo(
 		() => balisesOfProject(sets, state, project),
 		[sets, state, head, project],
 	);
+	if (!isReady || !isLoaded) return <Coming />;
 	if (firstSet === null) return null;
 	const met = judged.filter(({ summary }) => summary.verdict === "met" && summary.stale === 0).length;
 	const stale = judged.reduce((sum, { summary }) => sum + summary.stale, 0);

@@ -6,8 +6,7 @@ export const projectBalisesTexts = dictionary({
 	fr: {
 		title: "Balises",
 		untitled: "Balise sans nom",
-		metOf: (met: number, all: number) =>
-			`${met} sur ${counted("fr", all, "balise", "balises")} ${met > 1 ? "remplies" : "remplie"}`,
+		metOf: (met: number, all: number) => `${counted("fr", met, "balise remplie", "balises remplies")} sur ${all}`,
 		toReview: (count: number) => `${count} à revoir`,
 		none: "Personne ne s’est encore prononcé sur ce projet",
 		noneMore: (count: number) =>

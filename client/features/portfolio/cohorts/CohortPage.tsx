@@ -151,7 +151,9 @@ function LiveCohort({ workspace, room, table, cohort }: LiveCohortProps) {
 					<BudgetView rows={members} groupBy="stage" headingLevel={3} />
 				</section>
 			)}
-			<CitedIn workspace={workspace} cited={citableKey("cohort", cohort.id)} headingLevel={2} />
+			<div className={styles.results}>
+				<CitedIn workspace={workspace} cited={citableKey("cohort", cohort.id)} headingLevel={2} />
+			</div>
 		</Page>
 	);
 }
