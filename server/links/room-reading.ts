@@ -73,7 +73,7 @@ export function isNew(directory: Directory, reading: Reading): boolean {
 		reading.put.some((entry) => !sameValue(directory.entry(entry.key), entry)) ||
 		reading.gone.some((key) => directory.entry(key) !== null) ||
 		leftovers(directory, reading).length > 0 ||
-		(reading.passages !== null && !sameValue(directory.passagesOf(placeOf(reading)), reading.passages)) ||
+		(reading.passages !== null && !directory.saysPassages(placeOf(reading), reading.passages)) ||
 		(reading.threads !== null && !sameThreads(directory.threadsOf(placeOf(reading)), reading.threads)) ||
 		(reading.silent !== null && !sameValue(silentIn(directory, reading), reading.silent))
 	);

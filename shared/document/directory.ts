@@ -5,7 +5,7 @@ import { type CitingPassage } from "#shared/document/citations.ts";
 import type { CitableKey, CitableKind, LinkKey } from "#shared/domain/citable.ts";
 import { packEntry, unpackEntry } from "#shared/document/packed-entry.ts";
 import { sameValue } from "#shared/lib/same-value.ts";
-import { DOCUMENT_KINDS, type DocumentKind, type PORTFOLIO } from "#shared/domain/document-kind.ts";
+import { DOCUMENT_KINDS, type DocumentKind, PORTFOLIO } from "#shared/domain/document-kind.ts";
 import type { SilentSection } from "#shared/document/silent-sections.ts";
 import { wellFormed } from "#shared/lib/clip.ts";
 import type { DocumentId, MemberId } from "#shared/lib/ids.ts";
@@ -100,6 +100,7 @@ export class Directory {
 	readonly doc: Y.Doc;
 	readonly #documents: Y.Map<unknown>;
 	readonly #entries: Y.Map<unknown>;
+	/** By document; those of the portfolio by project, `portfolio/<project>`: one that changes is not sent with all the others (R194). */
 	readonly #passages: Y.Map<unknown>;
 	/** By place and thread: `<place>/<thread>`. */
 	readonly #threads: Y.Map<unknown>;
@@ -152,10 +153,14 @@ export class Directory {
 		return [...this.#textPassages(), ...this.#comments()];
 	}
 
-	/** What the texts of one place cite. */
-	passagesOf(place: PassagePlace): CitingPassage[] {
-		const value = this.#passages.get(place);
-		return Array.isArray(value) ? (value as CitingPassage[]) : [];
+	/** Whether this is what it says already of the texts of one place. */
+	saysPassages(place: PassagePlace, passages: readonly CitingPassage[]): boolean {
+		const lists = listsOf(place, passages);
+		const known = [...this.#passages.keys()].filter((key) => placeOfList(key) === place);
+		return (
+			known.every((key) => lists.has(key)) &&
+			[...lists].every(([key, list]) => sameValue(this.#passages.get(key), wellFormed(list)))
+		);
 	}
 
 	/** The threads of one place that cite something, in no particular order. */
@@ -168,9 +173,9 @@ export class Directory {
 
 	#textPassages(): DirectoryPassage[] {
 		const found: DirectoryPassage[] = [];
-		for (const place of this.#passages.keys())
-			for (const passage of this.passagesOf(place as PassagePlace))
-				found.push({ ...passage, document: place as PassagePlace });
+		for (const [key, value] of this.#passages.entries())
+			if (Array.isArray(value))
+				for (const passage of value as CitingPassage[]) found.push({ ...passage, document: placeOfList(key) });
 		return found;
 	}
 
@@ -243,7 +248,10 @@ export class Directory {
 
 	/** Replaces what the passages of a place cite; an empty list takes the place away. */
 	putPassages(place: PassagePlace, passages: readonly CitingPassage[]): void {
-		putList(this.#passages, place, passages);
+		const lists = listsOf(place, passages);
+		for (const key of [...this.#passages.keys()])
+			if (placeOfList(key) === place && !lists.has(key)) this.#passages.delete(key);
+		for (const [key, list] of lists) putList(this.#passages, key, list);
 	}
 
 	/** Replaces the threads of a place that cite something. */
@@ -275,6 +283,22 @@ export class Directory {
 	}
 }
 
+/** How passages are kept: those of a document together, those of the portfolio project by project. */
+function listsOf(place: PassagePlace, passages: readonly CitingPassage[]): Map<string, CitingPassage[]> {
+	const lists = new Map<string, CitingPassage[]>();
+	for (const passage of passages) {
+		const key = place === PORTFOLIO ? `${PORTFOLIO}/${passage.record ?? ""}` : place;
+		const list = lists.get(key) ?? [];
+		lists.set(key, list);
+		list.push(passage);
+	}
+	return lists;
+}
+
+function placeOfList(key: string): PassagePlace {
+	return key.startsWith(`${PORTFOLIO}/`) ? PORTFOLIO : (key as DocumentId);
+}
+
 function threadIn(key: string, value: unknown): { place: PassagePlace; thread: CitingThread } | null {
 	const slash = key.indexOf("/");
 	if (slash < 0 || typeof value !== "object" || value === null || !("comments" in value)) return null;
@@ -282,7 +306,7 @@ function threadIn(key: string, value: unknown): { place: PassagePlace; thread: C
 	return { place: key.slice(0, slash) as PassagePlace, thread };
 }
 
-function putList(map: Y.Map<unknown>, place: PassagePlace, list: readonly unknown[]): void {
+function putList(map: Y.Map<unknown>, place: string, list: readonly unknown[]): void {
 	const before = map.get(place);
 	const kept = wellFormed(list);
 	if (kept.length === 0) {
