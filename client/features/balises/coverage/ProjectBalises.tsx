@@ -35,78 +35,86 @@ import styles from "./ProjectBalises.module.css";
 
 /** Every balise set is opened to say it: not before somebody comes near. */
 export function ProjectBalises({ project }: { project: RecordId }) {
+	const t = useTexts(projectBalisesTexts);
 	const { id } = useWorkspace();
 	const documents = useDirectoryDocuments(id);
 	const place = useRef<HTMLDivElement>(null);
 	const wasSeen = useWasSeen(place);
-	if (!documents.some(({ kind, archived }) => kind === "balise-set" && !archived)) return null;
-	return <div ref={place}>{wasSeen ? <Balises project={project} /> : <Coming />}</div>;
+	const hasSets = documents.some(({ kind, archived }) => kind === "balise-set" && !archived);
+	return (
+		<div ref={place}>
+			{hasSets && (
+				<Disclosure title={t.title} aside={wasSeen && <Count project={project} />}>
+					{wasSeen ? <Balises project={project} /> : <Skeleton lines={3} />}
+				</Disclosure>
+			)}
+		</div>
+	);
 }
 
-function Coming() {
+/** Null until everything is there. */
+function useProjectBalises(project: RecordId) {
+	const { id: workspace } = useWorkspace();
+	const { sets, isReady } = useBaliseSets(workspace);
+	const portfolio = useRoom(roomName(workspace, PORTFOLIO));
+	const { state, head, isLoaded } = useLedger(portfolio, coverageStream);
+	// biome-ignore lint/correctness/useExhaustiveDependencies: the state is folded in place, its head says that it changed
+	const found = useMemo(() => balisesOfProject(sets, state, project), [sets, state, head, project]);
+	return isReady && isLoaded ? found : null;
+}
+
+function Count({ project }: { project: RecordId }) {
 	const t = useTexts(projectBalisesTexts);
-	return (
-		<Disclosure title={t.title}>
-			<Skeleton lines={3} />
-		</Disclosure>
-	);
+	const found = useProjectBalises(project);
+	if (found === null || found.firstSet === null) return null;
+	const { judged, unjudged } = found;
+	const met = judged.filter(({ summary }) => summary.verdict === "met" && summary.stale === 0).length;
+	const stale = judged.reduce((sum, { summary }) => sum + summary.stale, 0);
+	const said = [t.metOf(met, judged.length + unjudged), stale > 0 ? t.toReview(stale) : ""];
+	return said.filter((part) => part !== "").join(" · ");
 }
 
 function Balises({ project }: { project: RecordId }) {
 	const t = useTexts(projectBalisesTexts);
 	const { id: workspace, can } = useWorkspace();
-	const { sets, isReady } = useBaliseSets(workspace);
-	const portfolio = useRoom(roomName(workspace, PORTFOLIO));
-	const { state, head, isLoaded } = useLedger(portfolio, coverageStream);
-	const { state: adoptions } = useLedger(portfolio, adoptionsStream);
-	// biome-ignore lint/correctness/useExhaustiveDependencies: the state is folded in place, its head says that it changed
-	const { judged, unjudged, firstSet } = useMemo(
-		() => balisesOfProject(sets, state, project),
-		[sets, state, head, project],
-	);
-	if (!isReady || !isLoaded) return <Coming />;
-	if (firstSet === null) return null;
-	const met = judged.filter(({ summary }) => summary.verdict === "met" && summary.stale === 0).length;
-	const stale = judged.reduce((sum, { summary }) => sum + summary.stale, 0);
-	const aside = [t.metOf(met, judged.length + unjudged), stale > 0 ? t.toReview(stale) : ""];
+	const found = useProjectBalises(project);
+	const { state: adoptions } = useLedger(useRoom(roomName(workspace, PORTFOLIO)), adoptionsStream);
+	if (found === null) return <Skeleton lines={3} />;
+	const { judged, unjudged, firstSet } = found;
+	if (firstSet === null) return <p className={styles.quiet}>{t.nothingAsked}</p>;
+	const coverage = `${paths.document(workspace, "balise-set", firstSet)}?vue=couverture`;
+	if (judged.length === 0) {
+		return (
+			<EmptyState
+				title={t.none}
+				headingLevel={3}
+				icon={<Milestone size={22} />}
+				isCompact
+				action={
+					can("assess") && (
+						<ButtonLink size="small" href={coverage}>
+							{t.judge}
+						</ButtonLink>
+					)
+				}
+			>
+				{t.noneMore(unjudged)}
+			</EmptyState>
+		);
+	}
 	return (
-		<Disclosure title={t.title} aside={aside.filter((part) => part !== "").join(" · ")}>
-			{judged.length === 0 ? (
-				<EmptyState
-					title={t.none}
-					headingLevel={3}
-					icon={<Milestone size={22} />}
-					isCompact
-					action={
-						can("assess") && (
-							<ButtonLink size="small" href={`${paths.document(workspace, "balise-set", firstSet)}?vue=couverture`}>
-								{t.judge}
-							</ButtonLink>
-						)
-					}
-				>
-					{t.noneMore(unjudged)}
-				</EmptyState>
-			) : (
-				<ul className={styles.list}>
-					{judged.map((one) => (
-						<BaliseLine
-							key={one.balise.id}
-							workspace={workspace}
-							project={project}
-							judged={one}
-							adoptions={adoptions}
-						/>
-					))}
-				</ul>
-			)}
-			{judged.length > 0 && unjudged > 0 && (
+		<>
+			<ul className={styles.list}>
+				{judged.map((one) => (
+					<BaliseLine key={one.balise.id} workspace={workspace} project={project} judged={one} adoptions={adoptions} />
+				))}
+			</ul>
+			{unjudged > 0 && (
 				<p className={styles.quiet}>
-					{t.unjudged(unjudged)}{" "}
-					<Link href={`${paths.document(workspace, "balise-set", firstSet)}?vue=couverture`}>{t.seeCoverage}</Link>
+					{t.unjudged(unjudged)} <Link href={coverage}>{t.seeCoverage}</Link>
 				</p>
 			)}
-		</Disclosure>
+		</>
 	);
 }
 

@@ -8,6 +8,7 @@ export const projectBalisesTexts = dictionary({
 		untitled: "Balise sans nom",
 		metOf: (met: number, all: number) => `${counted("fr", met, "balise remplie", "balises remplies")} sur ${all}`,
 		toReview: (count: number) => `${count} à revoir`,
+		nothingAsked: "Aucune balise ne demande encore quelque chose aux projets.",
 		none: "Personne ne s’est encore prononcé sur ce projet",
 		noneMore: (count: number) =>
 			count > 1
@@ -25,6 +26,7 @@ export const projectBalisesTexts = dictionary({
 		untitled: "Unnamed balise",
 		metOf: (met, all) => `${met} of ${counted("en", all, "balise", "balises")} met`,
 		toReview: (count) => `${count} to look at again`,
+		nothingAsked: "No balise asks anything of projects yet.",
 		none: "Nobody has said anything about this project yet",
 		noneMore: (count) =>
 			count > 1

@@ -151,7 +151,7 @@ function LiveCohort({ workspace, room, table, cohort }: LiveCohortProps) {
 					<BudgetView rows={members} groupBy="stage" headingLevel={3} />
 				</section>
 			)}
-			<div className={styles.results}>
+			<div className={styles.cited}>
 				<CitedIn workspace={workspace} cited={citableKey("cohort", cohort.id)} headingLevel={2} />
 			</div>
 		</Page>
