@@ -37,7 +37,7 @@ import { TableVersions, tableWriting } from "#server/ledger/table-copies.ts";
 import { WorkshopWatch } from "#server/ledger/workshop-watch.ts";
 import { WorkspaceFacts } from "#server/ledger/workspace-facts.ts";
 import { Directories, type DirectoriesParts } from "#server/links/directories.ts";
-import { isNewToCite, voteSource } from "#server/links/vote-entries.ts";
+import { ledgerSource, toReadAgain } from "#server/links/ledger-source.ts";
 import type { Logger } from "#server/log.ts";
 import type { RoomLimits } from "#server/rooms/limits.ts";
 import { createEventStreams } from "#server/rooms/event-stream.ts";
@@ -53,7 +53,7 @@ import type { LedgerStore } from "#server/store/ledger-store.ts";
 import type { PersonalStore } from "#server/store/personal-store.ts";
 import type { Registry } from "#server/store/registry.ts";
 import type { UpdateLog } from "#server/store/update-log.ts";
-import { ledgerPlaceOf, parseRoomName, type RoomName, type RoomPlace } from "#shared/domain/document-kind.ts";
+import { parseRoomName, type RoomName, type RoomPlace, roomName } from "#shared/domain/document-kind.ts";
 import { workshopStream } from "#shared/ledger/workshop.ts";
 import { votesStream } from "#shared/ledger/votes.ts";
 import type { AnyStream } from "#shared/ledger/stream.ts";
@@ -124,8 +124,12 @@ export function createApp(given: AppParts): App {
 		log,
 		logger,
 		clock,
-		votes: voteSource({
+		ledgers: ledgerSource({
 			list: (workspace) => log.ledgers.list(workspace),
+			async head(workspace, { place, stream }) {
+				const room = roomName(workspace, place);
+				return (await log.ledgers.read({ room, stream }, 0, 0)).head;
+			},
 			read: (workspace, address, reader) => ledgers.readInside(workspace, address, reader),
 		}),
 		...(given.directoryWaits ? { waits: given.directoryWaits } : {}),
@@ -183,8 +187,8 @@ export function createApp(given: AppParts): App {
 			workshops.heard(...event);
 			const [workspace, { stream, ledger }] = event;
 			dueCommands.heard(workspace, event[1]);
-			const place = isNewToCite(stream.name, event[2]) ? ledgerPlaceOf(ledger.room) : null;
-			if (place !== null) directories.decided(workspace, place);
+			const toRead = toReadAgain(ledger.room, stream.name, event[2]);
+			if (toRead !== null) directories.said(workspace, toRead);
 			inbox.heard(...event);
 			mailer?.heard(event[0]);
 		},

@@ -1,7 +1,7 @@
 /** The dialog that asks what a live block of a text shows: a saved view of the portfolio, or a plot of an indicator. */
 
 import { useState } from "react";
-import type { LiveBlockAttributes } from "#shared/editor/live-block.ts";
+import type { LiveBlockAttributes } from "#shared/editor/live-block-attributes.ts";
 import { texts } from "#client/app/texts.ts";
 import { ViewChoices } from "#client/features/portfolio/views/ViewChoices.tsx";
 import { ResultChoices } from "#client/features/results/ResultChoices.tsx";

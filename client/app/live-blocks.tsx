@@ -19,9 +19,14 @@ const FigurePicker = lazy(() =>
 	import("#client/features/results/FigurePicker.tsx").then((file) => ({ default: file.FigurePicker })),
 );
 
+const ViewNow = lazy(() =>
+	import("#client/features/portfolio/views/ViewNow.tsx").then((file) => ({ default: file.ViewNow })),
+);
+
 export const liveBlocks: LiveBlocks = {
 	renderers: { view: ViewBlock, indicator: ResultBlock },
 	Picker: LiveBlockPicker,
 	Figure: LiveFigure,
 	FigurePicker,
+	ViewNow,
 };

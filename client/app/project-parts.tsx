@@ -8,6 +8,9 @@ export const projectParts: ProjectParts = {
 		import("#client/features/assessments/ReadinessSection.tsx").then((file) => file.ReadinessSection),
 	),
 	Results: part(() => import("#client/features/results/ResultsSection.tsx").then((file) => file.ResultsSection)),
+	Balises: part(() =>
+		import("#client/features/balises/coverage/ProjectBalises.tsx").then((file) => file.ProjectBalises),
+	),
 	Coverage: part(() =>
 		import("#client/features/balises/coverage/CoverageSection.tsx").then((file) => file.CoverageSection),
 	),

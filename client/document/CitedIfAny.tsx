@@ -1,20 +1,24 @@
-/** In a question that is asked anyway: what cites the thing, and nothing when nothing does. */
+/** In a question that is asked anyway: what cites the thing, after a sentence that says what becomes of it, and nothing when nothing does. */
 
-import type { CitableKey } from "#shared/domain/citable.ts";
+import { kindOfLink, type LinkKey } from "#shared/domain/citable.ts";
+import { isByFields } from "#shared/document/directory.ts";
 import type { WorkspaceId } from "#shared/lib/ids.ts";
 import { CitedIn } from "#client/document/CitedIn.tsx";
-import { passageHref } from "#client/document/passage-href.ts";
 import { removalTexts } from "#client/document/removal-texts.ts";
 import { usePassagesCiting } from "#client/document/use-directory.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 
-export function CitedIfAny({ workspace, cited }: { workspace: WorkspaceId; cited: CitableKey }) {
+type CitedIfAnyProps = { workspace: WorkspaceId; cited: LinkKey; sentence?: string };
+
+export function CitedIfAny({ workspace, cited, sentence }: CitedIfAnyProps) {
 	const t = useTexts(removalTexts);
-	if (usePassagesCiting(workspace, cited).length === 0) return null;
+	const passages = usePassagesCiting(workspace, cited);
+	if (passages.length === 0) return null;
+	const isInFormulas = kindOfLink(cited) === "indicator" && passages.some(isByFields);
 	return (
 		<>
-			<p>{t.archiveCitedSentence}</p>
-			<CitedIn workspace={workspace} cited={cited} hrefOf={passageHref(workspace)} />
+			{sentence !== undefined && <p>{isInFormulas ? `${sentence} ${t.formulasStop}` : sentence}</p>}
+			<CitedIn workspace={workspace} cited={cited} />
 		</>
 	);
 }

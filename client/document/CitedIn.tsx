@@ -1,43 +1,53 @@
-/** « Cité dans » : every passage that cites a thing, grouped by document, each leading to its very block. */
+/** « Cité dans » : every passage and every comment that cites a thing, grouped by where it is, each leading to its very block or thread. */
 
-import { Quote } from "lucide-react";
+import { MessageSquare, Quote } from "lucide-react";
 import { useId } from "react";
 import { Link } from "react-aria-components";
-import type { CitableKey } from "#shared/domain/citable.ts";
-import type { DirectoryDocument, DirectoryPassage } from "#shared/document/directory.ts";
+import { kindOfLink, type LinkKey } from "#shared/domain/citable.ts";
+import { PORTFOLIO } from "#shared/domain/document-kind.ts";
+import {
+	type DirectoryEntry,
+	type DirectoryPassage,
+	isByFields,
+	type PassagePlace,
+} from "#shared/document/directory.ts";
 import type { WorkspaceId } from "#shared/lib/ids.ts";
-import { useTexts } from "#client/i18n/use-texts.ts";
-import { Skeleton } from "#client/ui/Skeleton.tsx";
+import { passageHref } from "#client/document/passage-href.ts";
 import { recordTexts } from "#client/document/record-texts.ts";
 import { texts } from "#client/document/texts.ts";
-import { useDirectoryDocuments, useDirectoryReady, usePassagesCiting } from "#client/document/use-directory.ts";
+import {
+	useDirectoryDocuments,
+	useDirectoryEntries,
+	useDirectoryReady,
+	usePassagesCiting,
+} from "#client/document/use-directory.ts";
+import { useMemberNames } from "#client/document/use-member-names.ts";
+import { useFormat } from "#client/i18n/use-format.ts";
+import { useTexts } from "#client/i18n/use-texts.ts";
+import { Skeleton } from "#client/ui/Skeleton.tsx";
 import styles from "./CitedIn.module.css";
 
-type CitedInProps = {
-	workspace: WorkspaceId;
-	cited: CitableKey;
-	/** The address of a passage. */
-	hrefOf: (document: DirectoryDocument, passage: DirectoryPassage) => string;
-	headingLevel?: 2 | 3;
-};
+type CitedInProps = { workspace: WorkspaceId; cited: LinkKey; headingLevel?: 2 | 3 };
 
 export function CitedIn({ cited, ...props }: CitedInProps) {
-	return <PassageList {...props} passages={usePassagesCiting(props.workspace, cited)} />;
+	const t = useTexts(recordTexts);
+	const passages = usePassagesCiting(props.workspace, cited);
+	return <PassageList {...props} passages={passages} empty={t.notCited(kindOfLink(cited))} />;
 }
 
-type PassageListProps = Omit<CitedInProps, "cited"> & { passages: readonly DirectoryPassage[] };
+type PassageListProps = Omit<CitedInProps, "cited"> & {
+	passages: readonly DirectoryPassage[];
+	/** What is said when there is none. */
+	empty?: string;
+};
 
 /** The same for passages somebody else gathered. */
-export function PassageList({ workspace, passages, hrefOf, headingLevel = 3 }: PassageListProps) {
-	const t = useTexts(texts);
+export function PassageList({ workspace, passages, empty = "", headingLevel = 3 }: PassageListProps) {
 	const more = useTexts(recordTexts);
 	const titleId = useId();
 	const isReady = useDirectoryReady(workspace);
-	const documents = useDirectoryDocuments(workspace);
+	const groups = useGroups(workspace, passages);
 	const Heading = `h${headingLevel}` as const;
-	const groups = documents
-		.map((document) => ({ document, passages: passages.filter((passage) => passage.document === document.id) }))
-		.filter((group) => group.passages.length > 0);
 	const count = groups.reduce((sum, group) => sum + group.passages.length, 0);
 	return (
 		<section className={styles.section} aria-labelledby={titleId}>
@@ -48,20 +58,32 @@ export function PassageList({ workspace, passages, hrefOf, headingLevel = 3 }: P
 			{!isReady ? (
 				<Skeleton lines={2} />
 			) : groups.length === 0 ? (
-				<p className={styles.empty}>{more.notCited}</p>
+				<p className={styles.empty}>{empty}</p>
 			) : (
-				groups.map(({ document, passages: cites }) => (
-					<div key={document.id} className={styles.group}>
-						<p className={styles.document}>{document.title || t.untitled}</p>
+				groups.map((group) => (
+					<div key={group.place} className={styles.group}>
+						<p className={styles.document}>{group.title}</p>
 						<ul>
-							{cites.map((passage) => (
-								<li key={`${passage.record ?? ""}/${passage.block}`}>
-									<Link href={hrefOf(document, passage)} className={styles.passage}>
-										<Quote size={14} className={styles.icon} aria-hidden />
-										<span>
-											{passage.heading && <span className={styles.heading}>{passage.heading}</span>}
-											<span className={styles.excerpt}>{passage.excerpt || more.emptyPassage}</span>
-										</span>
+							{group.passages.map(({ passage, href, about }) => (
+								<li
+									key={`${passage.record ?? ""}/${passage.block}/${passage.comment?.thread ?? ""}${passage.comment?.at ?? ""}`}
+								>
+									<Link href={href} className={styles.passage}>
+										{passage.comment ? (
+											<CommentLine workspace={workspace} comment={passage.comment} about={about} />
+										) : (
+											<>
+												<Quote size={14} className={styles.icon} aria-hidden />
+												<span>
+													{(about || passage.heading) && (
+														<span className={styles.heading}>
+															{[about, passage.heading].filter((part) => part !== "").join(" · ")}
+														</span>
+													)}
+													<span className={styles.excerpt}>{passage.excerpt || more.emptyPassage}</span>
+												</span>
+											</>
+										)}
 									</Link>
 								</li>
 							))}
@@ -71,4 +93,64 @@ export function PassageList({ workspace, passages, hrefOf, headingLevel = 3 }: P
 			)}
 		</section>
 	);
+}
+
+type CommentLineProps = { workspace: WorkspaceId; comment: NonNullable<DirectoryPassage["comment"]>; about: string };
+
+/** Who cites, and when: the words are read in the thread, by whoever may read it. */
+function CommentLine({ workspace, comment, about }: CommentLineProps) {
+	const t = useTexts(recordTexts);
+	const format = useFormat();
+	const nameOf = useMemberNames(workspace);
+	return (
+		<>
+			<MessageSquare size={14} className={styles.icon} aria-hidden />
+			<span>
+				{about !== "" && <span className={styles.heading}>{about}</span>}
+				<span className={styles.excerpt}>{t.commentOf(nameOf(comment.by), format.date(comment.at))}</span>
+			</span>
+		</>
+	);
+}
+
+type Shown = { passage: DirectoryPassage; href: string; about: string };
+
+/** By place: documents by their title, then the portfolio. `about`: the record a passage or a comment is about. */
+function useGroups(workspace: WorkspaceId, passages: readonly DirectoryPassage[]) {
+	const t = useTexts(texts);
+	const more = useTexts(recordTexts);
+	const documents = useDirectoryDocuments(workspace);
+	const entries = useDirectoryEntries(workspace);
+	const places = [
+		...documents.map((document) => ({
+			place: document.id as PassagePlace,
+			document,
+			title: document.title || t.untitled,
+		})),
+		{ place: PORTFOLIO as PassagePlace, document: null, title: more.inPortfolio },
+	];
+	return places
+		.map(({ place, document, title }) => ({
+			place,
+			title,
+			passages: passages
+				.filter((passage) => passage.document === place)
+				.map((passage): Shown => {
+					const href = passageHref(workspace, document, passage, entries);
+					return { passage, href, about: aboutOf(passage, entries, more.inFormula) };
+				}),
+		}))
+		.filter((group) => group.passages.length > 0);
+}
+
+/** A record that is linked by its fields is called by its name already; an indicator, by its formula. */
+function aboutOf(passage: DirectoryPassage, entries: readonly DirectoryEntry[], inFormula: string): string {
+	const { record, comment } = passage;
+	if (record === undefined) return "";
+	const entry = entries.find(({ id }) => id === record);
+	if (isByFields(passage)) return entry?.kind === "indicator" ? inFormula : "";
+	const project = comment?.project && entries.find(({ kind, id }) => kind === "project" && id === comment.project);
+	return [[entry?.code, entry?.name].filter(Boolean).join(" "), project ? project.name : ""]
+		.filter((part) => part !== "")
+		.join(" · ");
 }

@@ -1,7 +1,7 @@
 /** Reads the directory once for every component that shows some of it, and keeps unchanged answers the same objects. */
 
 import type * as Y from "yjs";
-import { type CitableKey, citableKey } from "#shared/domain/citable.ts";
+import { type CitableKey, citableKey, type LinkKey } from "#shared/domain/citable.ts";
 import {
 	Directory,
 	type DirectoryDocument,
@@ -10,6 +10,7 @@ import {
 	type DirectorySilence,
 } from "#shared/document/directory.ts";
 import { survivorId } from "#shared/document/survivor.ts";
+import { PORTFOLIO } from "#shared/domain/document-kind.ts";
 import type { DocumentId } from "#shared/lib/ids.ts";
 import { sameValue } from "#shared/lib/same-value.ts";
 
@@ -20,8 +21,9 @@ export class DirectoryView {
 	#entries: readonly DirectoryEntry[] | null = null;
 	#silent: readonly DirectorySilence[] | null = null;
 	#byKey: Map<CitableKey, DirectoryEntry> | null = null;
+	#records: Set<string> | null = null;
 	/** Answers of before the last change, kept so that an equal answer is the same object. */
-	#passages = new Map<CitableKey, { answer: readonly DirectoryPassage[]; isFresh: boolean }>();
+	#passages = new Map<LinkKey, { answer: readonly DirectoryPassage[]; isFresh: boolean }>();
 
 	constructor(doc: Y.Doc) {
 		this.directory = new Directory(doc);
@@ -32,6 +34,7 @@ export class DirectoryView {
 			if (touched.entries) {
 				this.#entries = null;
 				this.#byKey = null;
+				this.#records = null;
 				for (const known of this.#passages.values()) known.isFresh = false;
 			}
 			if (touched.passages) for (const known of this.#passages.values()) known.isFresh = false;
@@ -81,29 +84,39 @@ export class DirectoryView {
 	}
 
 	/** The key, and those of what was merged into it. */
-	#alsoKnownAs(key: CitableKey): ReadonlySet<CitableKey> {
+	#alsoKnownAs(key: LinkKey): ReadonlySet<LinkKey> {
 		const merged = this.entries().filter(
 			(entry) => entry.mergedInto !== undefined && this.#survivor(entry.key) === key,
 		);
 		return new Set([key, ...merged.map((entry) => entry.key)]);
 	}
 
-	/** The passages of other documents that cite something of a document. */
-	passagesCitingAnyOf(document: DocumentId): DirectoryPassage[] {
-		const own = new Set(this.entries().flatMap((entry) => (entry.document === document ? entry.key : [])));
-		return this.directory
-			.passages()
-			.filter((passage) => passage.document !== document && passage.cites.some((key) => own.has(key)));
+	/** Whether the text or the record it is in is still there: the text of what was deleted stays in its document, out of reach. */
+	#isThere({ document, record, comment }: DirectoryPassage): boolean {
+		if (record === undefined || this.directory.document(document)?.kind === "workshop") return true;
+		this.#records ??= new Set(this.entries().flatMap(({ document: place, id }) => [`${place ?? PORTFOLIO}/${id}`, id]));
+		// The comments of a cell of the matrix are beside the projects, and its balise in its set.
+		return this.#records.has(comment ? record : `${document}/${record}`);
 	}
 
-	readonly passagesCiting = (key: CitableKey): readonly DirectoryPassage[] => {
+	/** The passages of other documents that cite something of a document. */
+	passagesCitingAnyOf(document: DocumentId): DirectoryPassage[] {
+		const own = new Set<LinkKey>(this.entries().flatMap((entry) => (entry.document === document ? entry.key : [])));
+		return this.directory
+			.passages()
+			.filter(
+				(passage) =>
+					passage.document !== document && passage.cites.some((key) => own.has(key)) && this.#isThere(passage),
+			);
+	}
+
+	readonly passagesCiting = (key: LinkKey): readonly DirectoryPassage[] => {
 		const known = this.#passages.get(key);
 		if (known?.isFresh) return known.answer;
 		const keys = this.#alsoKnownAs(key);
-		const read =
-			keys.size === 1
-				? this.directory.passagesCiting(key)
-				: this.directory.passages().filter((passage) => passage.cites.some((cited) => keys.has(cited)));
+		const read = this.directory
+			.passages()
+			.filter((passage) => passage.cites.some((cited) => keys.has(cited)) && this.#isThere(passage));
 		const answer = known && sameValue(known.answer, read) ? known.answer : read;
 		this.#passages.set(key, { answer, isFresh: true });
 		return answer;

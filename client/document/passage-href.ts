@@ -1,16 +1,23 @@
-/** The address of a passage that cites something: the very block, in the framework or in the record whose text it is. */
+/** The address of a passage that cites something: the very block, in the framework or in the record whose text it is; of a comment, its thread. */
 
-import type { DirectoryDocument, DirectoryPassage } from "#shared/document/directory.ts";
+import type { DirectoryDocument, DirectoryEntry, DirectoryPassage } from "#shared/document/directory.ts";
 import { blockHash } from "#shared/domain/page-place.ts";
 import type { BlockId, RecordId, WorkspaceId } from "#shared/lib/ids.ts";
 import { paths } from "#client/api/paths.ts";
+import { threadHref } from "#client/document/thread-href.ts";
 
-export function passageHref(workspace: WorkspaceId) {
-	return (document: DirectoryDocument, passage: DirectoryPassage): string => {
-		if (passage.record === undefined) {
-			return paths.block(workspace, document.kind, document.id, passage.block as BlockId);
-		}
-		const record = paths.record(workspace, document.kind, document.id, passage.record as RecordId);
-		return passage.block === "" ? record : `${record}${blockHash(passage.block)}`;
-	};
+/** `document` null: the portfolio. */
+export function passageHref(
+	workspace: WorkspaceId,
+	document: DirectoryDocument | null,
+	{ comment, record, block }: DirectoryPassage,
+	entries: readonly DirectoryEntry[],
+): string {
+	if (comment) {
+		return threadHref(workspace, comment.thread, { record, project: comment.project }, document, entries);
+	}
+	const at = block === "" ? "" : blockHash(block);
+	if (document === null) return `${paths.project(workspace, (record ?? "") as RecordId)}${at}`;
+	if (record !== undefined) return `${paths.record(workspace, document.kind, document.id, record as RecordId)}${at}`;
+	return paths.block(workspace, document.kind, document.id, block as BlockId);
 }

@@ -11,6 +11,8 @@ export type ProjectParts = {
 	readonly Readiness: ComponentType<{ room: OpenRoom; project: RecordId; isArchived: boolean }>;
 	/** What the values of indicators come to, for the project or the cohort. */
 	readonly Results: ComponentType<{ scope: ResultsScope }>;
+	/** How the project stands with each balise. */
+	readonly Balises: ComponentType<{ project: RecordId }>;
 	/** How many of these projects meet what each balise asks of them. */
 	readonly Coverage: ComponentType<{ projects: readonly Project[] }>;
 };

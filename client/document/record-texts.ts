@@ -1,11 +1,17 @@
 /** The sentences of a record’s fields: what cites it, a change that crosses another one, what nobody said. */
 
+import type { LinkedKind } from "#shared/domain/citable.ts";
 import { counted, dictionary } from "#shared/lib/language.ts";
+import { isFeminine } from "#client/document/kind-gender.ts";
 
 export const recordTexts = dictionary({
 	fr: {
 		citedIn: "Cité dans",
-		notCited: "Aucun passage ne le cite encore. Dans un cadre, tapez # pour insérer un lien vivant vers cette fiche.",
+		notCited: (kind: LinkedKind) =>
+			`Aucun passage ${isFeminine(kind) ? "ne la" : "ne le"} cite encore. Dans un cadre, tapez # pour insérer un lien vivant vers cette fiche.`,
+		inPortfolio: "Portefeuille",
+		inFormula: "Dans sa formule",
+		commentOf: (name: string, date: string) => `Commentaire\u00a0: ${name}, ${date}`,
 		citedCount: (count: number) => counted("fr", count, "passage", "passages"),
 		emptyPassage: "Passage sans texte",
 		contested: "Quelqu’un a modifié ce champ pendant que vous écriviez.",
@@ -17,7 +23,10 @@ export const recordTexts = dictionary({
 	},
 	en: {
 		citedIn: "Cited in",
-		notCited: "No passage cites it yet. In a framework, type # to insert a live link to this record.",
+		notCited: () => "No passage cites it yet. In a framework, type # to insert a live link to this record.",
+		inPortfolio: "Portfolio",
+		inFormula: "In its formula",
+		commentOf: (name, date) => `Comment: ${name}, ${date}`,
 		citedCount: (count) => counted("en", count, "passage", "passages"),
 		emptyPassage: "Passage without text",
 		contested: "Somebody changed this field while you were writing.",

@@ -1,7 +1,7 @@
 /** The workspace's directory, live: every document, everything that can be cited, and which passages cite it. */
 
 import { useCallback, useContext, useEffect, useSyncExternalStore } from "react";
-import type { CitableKey } from "#shared/domain/citable.ts";
+import type { CitableKey, LinkKey } from "#shared/domain/citable.ts";
 import type {
 	DirectoryDocument,
 	DirectoryEntry,
@@ -46,7 +46,7 @@ export function useDirectoryDocuments(workspace: WorkspaceId): readonly Director
 }
 
 /** Asks which passages cite a thing at the moment of an act, without following it. */
-export function useCitingReader(workspace: WorkspaceId): (key: CitableKey) => readonly DirectoryPassage[] {
+export function useCitingReader(workspace: WorkspaceId): (key: LinkKey) => readonly DirectoryPassage[] {
 	return useDirectoryView(workspace).passagesCiting;
 }
 
@@ -70,7 +70,7 @@ export function useDirectoryEntries(workspace: WorkspaceId): readonly DirectoryE
 }
 
 /** The passages that cite a thing. */
-export function usePassagesCiting(workspace: WorkspaceId, key: CitableKey): readonly DirectoryPassage[] {
+export function usePassagesCiting(workspace: WorkspaceId, key: LinkKey): readonly DirectoryPassage[] {
 	const view = useDirectoryView(workspace);
 	const read = useCallback(() => view.passagesCiting(key), [view, key]);
 	return useSyncExternalStore(view.subscribe, read);

@@ -1,7 +1,8 @@
-/** The sign of each kind of thing that can be cited; its name is always beside it. */
+/** The sign of each kind of thing that a text leads to; its name is always beside it. */
 
 import {
 	BookA,
+	Bookmark,
 	Building2,
 	Gauge,
 	Gavel,
@@ -10,9 +11,10 @@ import {
 	MessageSquareQuote,
 	Milestone,
 	Sprout,
+	Table2,
 	Vote,
 } from "lucide-react";
-import type { CitableKind } from "#shared/domain/citable.ts";
+import type { LinkedKind } from "#shared/domain/citable.ts";
 
 const ICONS = {
 	project: Sprout,
@@ -25,9 +27,11 @@ const ICONS = {
 	cohort: Group,
 	vote: Vote,
 	decision: Gavel,
+	view: Bookmark,
+	portfolio: Table2,
 };
 
-export function CitableIcon({ kind, size = 16 }: { kind: CitableKind; size?: number }) {
+export function CitableIcon({ kind, size = 16 }: { kind: LinkedKind; size?: number }) {
 	const Icon = ICONS[kind];
 	return <Icon size={size} aria-hidden focusable={false} />;
 }

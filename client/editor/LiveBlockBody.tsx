@@ -3,7 +3,7 @@
 import type { NodeViewProps } from "@tiptap/react";
 import { Pencil } from "lucide-react";
 import { Suspense, use, useEffect, useMemo, useRef, useState } from "react";
-import { type LiveBlockAttributes, liveBlockAttributes } from "#shared/editor/live-block.ts";
+import { type LiveBlockAttributes, liveBlockAttributes } from "#shared/editor/live-block-attributes.ts";
 import { type LiveBlocks, LiveBlocksContext } from "#client/editor/live-blocks.ts";
 import { liveBlockTexts } from "#client/editor/live-block-texts.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";

@@ -1,8 +1,8 @@
 /** What live blocks and figures show is made by features the text does not know: the application hands it in. */
 
-import { type ComponentType, createContext } from "react";
+import { type ComponentType, createContext, type ReactNode } from "react";
 import type { FigureAttributes } from "#shared/editor/figure-attributes.ts";
-import type { LiveBlockAttributes, LiveBlockKind } from "#shared/editor/live-block.ts";
+import type { LiveBlockAttributes, LiveBlockKind } from "#shared/editor/live-block-attributes.ts";
 
 /** Draws the source of a live block as it is now. */
 export type LiveBlockRenderer<Kind extends LiveBlockKind> = ComponentType<Extract<LiveBlockAttributes, { kind: Kind }>>;
@@ -36,11 +36,20 @@ export type FigurePicker = ComponentType<{
 	onClose: () => void;
 }>;
 
+/** Where a saved view stands now, drawn by whoever asks. `isGone`: it was deleted. */
+export type ViewNowProps = {
+	target: string;
+	/** The last name known, until the view is there. */
+	label: string;
+	children: (now: { name: string; href: string | null; state: string; isGone: boolean }) => ReactNode;
+};
+
 export type LiveBlocks = {
 	readonly renderers: { readonly [Kind in LiveBlockKind]: LiveBlockRenderer<Kind> };
 	readonly Picker: LiveBlockPicker;
 	readonly Figure: ComponentType<FigureProps>;
 	readonly FigurePicker: FigurePicker;
+	readonly ViewNow: ComponentType<ViewNowProps>;
 };
 
 /** Null where nothing live can be shown. */

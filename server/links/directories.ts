@@ -7,13 +7,12 @@ import { atMost } from "#server/links/at-most.ts";
 import { ChangeDates } from "#server/links/change-dates.ts";
 import { finish, isNew, type Place, type Reading, readRoom } from "#server/links/room-reading.ts";
 import { StaleRoom } from "#server/links/stale-room.ts";
-import type { VoteSource } from "#server/links/vote-entries.ts";
+import type { CitedLedger, LedgerSource } from "#server/links/ledger-source.ts";
 import type { Rooms } from "#server/rooms/rooms.ts";
 import type { DocumentRecord, Registry } from "#server/store/registry.ts";
 import type { UpdateLog } from "#server/store/update-log.ts";
 import { Directory } from "#shared/document/directory.ts";
 import { DIRECTORY, PORTFOLIO, type RoomName, parseRoomName, roomName } from "#shared/domain/document-kind.ts";
-import type { VotePlace } from "#shared/ledger/votes-view.ts";
 import type { DocumentId, WorkspaceId } from "#shared/lib/ids.ts";
 
 type Waits = { pauseMs: number; longestMs: number; closingMs?: number };
@@ -24,8 +23,8 @@ export type DirectoriesParts = {
 	log: Pick<UpdateLog, "lastSeq">;
 	logger: Logger;
 	clock?: Clock;
-	/** Votes and decisions, which are in ledgers; none when absent. */
-	votes?: VoteSource;
+	/** Votes, decisions and comments, which are in ledgers; none when absent. */
+	ledgers?: LedgerSource;
 	/** R101: how long to wait for a pause, and at most. */
 	waits?: Waits;
 };
@@ -40,8 +39,8 @@ const ENTRIES_AT_ONCE = 1_000;
 
 type WorkspaceState = {
 	stale: Map<RoomName, StaleRoom>;
-	/** Places whose votes and decisions must be read again. */
-	votes: Set<VotePlace>;
+	/** Ledgers that must be read again, by their key. */
+	ledgers: Map<string, CitedLedger>;
 	/** The list of documents must be compared with the registry. */
 	isListStale: boolean;
 	reconciling: Promise<void> | null;
@@ -52,8 +51,8 @@ type WorkspaceState = {
 	/** How long the last reading took. */
 	cost: number;
 	dates: ChangeDates;
-	/** How far the log of each room was when it was last read. */
-	seqs: Map<RoomName, number>;
+	/** How far the log of each room, or a ledger, was when it was last read. */
+	seqs: Map<string, number>;
 };
 
 export class Directories {
@@ -96,10 +95,10 @@ export class Directories {
 		this.#schedule(workspace, state);
 	}
 
-	/** R570: something was voted or decided there. */
-	decided(workspace: WorkspaceId, place: VotePlace): void {
+	/** R570, R820: something was voted, decided or commented there. */
+	said(workspace: WorkspaceId, ledger: CitedLedger): void {
 		const state = this.#state(workspace);
-		state.votes.add(place);
+		state.ledgers.set(ledgerKey(ledger), ledger);
 		this.#schedule(workspace, state);
 	}
 
@@ -107,7 +106,7 @@ export class Directories {
 	async settled(workspace: WorkspaceId): Promise<void> {
 		const state = this.#state(workspace);
 		await state.reconciling;
-		while (state.stale.size > 0 || state.isListStale || state.votes.size > 0) await this.#work(workspace, state);
+		while (state.stale.size > 0 || state.isListStale || state.ledgers.size > 0) await this.#work(workspace, state);
 		await state.working;
 	}
 
@@ -178,13 +177,13 @@ export class Directories {
 
 	async #update(workspace: WorkspaceId, state: WorkspaceState, withSeqs: boolean): Promise<void> {
 		const stale = state.stale;
-		const { isListStale, votes } = state;
+		const { isListStale, ledgers } = state;
 		state.stale = new Map();
-		state.votes = new Set();
+		state.ledgers = new Map();
 		state.isListStale = false;
 		state.firstMark = null;
 		const dates = state.dates.toSay(withSeqs);
-		if (stale.size === 0 && votes.size === 0 && !isListStale && !withSeqs && dates.size === 0) return;
+		if (stale.size === 0 && ledgers.size === 0 && !isListStale && !withSeqs && dates.size === 0) return;
 		try {
 			const readings: Reading[] = [];
 			let cost = 0;
@@ -197,12 +196,12 @@ export class Directories {
 				if (reading) readings.push(reading);
 			}
 			state.cost = cost;
-			for (const place of votes) readings.push(...(await this.#readVotes(workspace, place)));
+			for (const ledger of ledgers.values()) readings.push(...(await this.#readLedger(workspace, state, ledger)));
 			await this.#write(workspace, state.seqs, readings, isListStale, withSeqs, dates);
 			state.dates.said(dates);
 		} catch (error) {
 			for (const [room, what] of stale) this.#stale(state, room).merge(what);
-			for (const place of votes) state.votes.add(place);
+			for (const [key, ledger] of ledgers) state.ledgers.set(key, ledger);
 			state.isListStale ||= isListStale;
 			throw error;
 		}
@@ -222,16 +221,19 @@ export class Directories {
 		}
 	}
 
-	/** A vote or a decision never goes: there is only something to put. */
-	async #readVotes(workspace: WorkspaceId, at: VotePlace): Promise<Reading[]> {
-		const place = this.#place(roomName(workspace, at));
-		const put = place && (await this.#parts.votes?.entries(workspace, at));
-		return put ? [{ place, put, gone: [], isWhole: false, passages: null, silent: null }] : [];
+	/** A vote or a decision never goes: there is only something to put. What comments cite may. */
+	async #readLedger(workspace: WorkspaceId, state: WorkspaceState, ledger: CitedLedger): Promise<Reading[]> {
+		const place = this.#place(roomName(workspace, ledger.place));
+		const read = place && (await this.#parts.ledgers?.read(workspace, ledger));
+		if (!read) return [];
+		state.seqs.set(ledgerKey(ledger), read.head);
+		const { put, threads } = read;
+		return [{ place, put, threads, gone: [], isWhole: false, passages: null, silent: null }];
 	}
 
 	async #write(
 		workspace: WorkspaceId,
-		seqs: ReadonlyMap<RoomName, number>,
+		seqs: ReadonlyMap<string, number>,
 		readings: Reading[],
 		isListStale: boolean,
 		withSeqs: boolean,
@@ -275,13 +277,26 @@ export class Directories {
 			...this.#documents(workspace).map((one) => roomName(workspace, one.id)),
 		];
 		for (const room of rooms) seqs.set(room, await this.#parts.log.lastSeq(room));
+		const heads = await this.#ledgerHeads(workspace);
 		await this.#parts.rooms.read(roomName(workspace, DIRECTORY), (doc) => {
 			const directory = new Directory(doc);
 			for (const [room, seq] of seqs) if (directory.indexedSeq(room) !== seq) this.#stale(state, room).markAll();
+			for (const { ledger, head } of heads) {
+				const key = ledgerKey(ledger);
+				if (directory.indexedSeq(key) !== head) state.ledgers.set(key, ledger);
+			}
 			state.isListStale ||= this.#isListDifferent(workspace, directory);
 		});
-		for (const place of (await this.#parts.votes?.places(workspace)) ?? []) state.votes.add(place);
-		if (state.stale.size > 0 || state.isListStale || state.votes.size > 0) this.#schedule(workspace, state, 0);
+		if (state.stale.size > 0 || state.isListStale || state.ledgers.size > 0) this.#schedule(workspace, state, 0);
+	}
+
+	/** The ledgers of a workspace, and how far each goes; null for one that is read at each start. */
+	async #ledgerHeads(workspace: WorkspaceId): Promise<{ ledger: CitedLedger; head: number | null }[]> {
+		const { ledgers } = this.#parts;
+		const found: { ledger: CitedLedger; head: number | null }[] = [];
+		for (const ledger of (await ledgers?.ledgers(workspace)) ?? [])
+			found.push({ ledger, head: (await ledgers?.head(workspace, ledger)) ?? null });
+		return found;
 	}
 
 	#isListDifferent(workspace: WorkspaceId, directory: Directory): boolean {
@@ -321,7 +336,7 @@ export class Directories {
 		if (!state) {
 			state = {
 				stale: new Map(),
-				votes: new Set(),
+				ledgers: new Map(),
 				isListStale: false,
 				reconciling: null,
 				firstMark: null,
@@ -344,6 +359,10 @@ export class Directories {
 		}
 		return stale;
 	}
+}
+
+function ledgerKey({ place, stream }: CitedLedger): string {
+	return `${place}/${stream}`;
 }
 
 function directoryDocument(record: DocumentRecord) {

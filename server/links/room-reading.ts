@@ -4,12 +4,13 @@ import type * as Y from "yjs";
 import { type EntrySource, entryKey, entrySources } from "#server/links/citable-entries.ts";
 import type { StaleRoom } from "#server/links/stale-room.ts";
 import { type CitingPassage, citingPassages } from "#shared/document/citations.ts";
-import type { Directory, DirectoryEntry } from "#shared/document/directory.ts";
+import { formulaPassages } from "#shared/document/formula-passages.ts";
+import type { CitingThread, Directory, DirectoryEntry, PassagePlace } from "#shared/document/directory.ts";
 import { sameValue } from "#shared/lib/same-value.ts";
 import { linkPassages } from "#shared/document/resource-set.ts";
 import { type SilentSection, silentSections } from "#shared/document/silent-sections.ts";
 import type { CitableKey, CitableKind } from "#shared/domain/citable.ts";
-import type { DocumentKind, PORTFOLIO, RoomName } from "#shared/domain/document-kind.ts";
+import { type DocumentKind, PORTFOLIO, type RoomName } from "#shared/domain/document-kind.ts";
 import type { DocumentId, RecordId } from "#shared/lib/ids.ts";
 
 export type Place = { room: RoomName; kind: DocumentKind | typeof PORTFOLIO; document: DocumentId | null };
@@ -23,6 +24,8 @@ export type Reading = {
 	/** Set when every record was read: any other entry of that document is gone. */
 	isWhole: boolean;
 	passages: CitingPassage[] | null;
+	/** Of its ledger of comments: the threads that cite something. */
+	threads: CitingThread[] | null;
 	/** Of a framework: its sections that link nothing. */
 	silent: SilentSection[] | null;
 };
@@ -30,14 +33,14 @@ export type Reading = {
 /** Reads what is stale of a room, inside it. */
 export function readRoom(doc: Y.Doc, place: Place, stale: StaleRoom): Reading {
 	const sources = entrySources(doc, place.kind, place.document);
-	const areTextsRead = stale.passages && place.document !== null;
 	const reading: Reading = {
 		place,
 		put: [],
 		gone: [],
 		isWhole: stale.records === "all",
-		passages: areTextsRead ? passagesOf(doc, place) : null,
-		silent: areTextsRead && place.kind === "framework" ? silentSections(doc) : null,
+		passages: stale.passages ? passagesOf(doc, place) : null,
+		threads: null,
+		silent: stale.passages && place.kind === "framework" ? silentSections(doc) : null,
 	};
 	for (const id of recordsToRead(sources, stale)) readEntry(sources, id, reading);
 	return reading;
@@ -46,7 +49,9 @@ export function readRoom(doc: Y.Doc, place: Place, stale: StaleRoom): Reading {
 /** What its texts cite, then what its records link to by their fields. */
 function passagesOf(doc: Y.Doc, { kind }: Place): CitingPassage[] {
 	const passages = citingPassages(doc);
-	return kind === "resource-set" ? [...passages, ...linkPassages(doc)] : passages;
+	if (kind === "resource-set") passages.push(...linkPassages(doc));
+	if (kind === "indicator-set") passages.push(...formulaPassages(doc));
+	return passages;
 }
 
 function recordsToRead(sources: readonly EntrySource[], stale: StaleRoom): Iterable<RecordId> {
@@ -68,18 +73,19 @@ export function isNew(directory: Directory, reading: Reading): boolean {
 		reading.put.some((entry) => !sameValue(directory.entry(entry.key), entry)) ||
 		reading.gone.some((key) => directory.entry(key) !== null) ||
 		leftovers(directory, reading).length > 0 ||
-		(reading.passages !== null && !sameValue(ofDocument(directory.passages(), reading), reading.passages)) ||
-		(reading.silent !== null && !sameValue(ofDocument(directory.silentSections(), reading), reading.silent))
+		(reading.passages !== null && !directory.saysPassages(placeOf(reading), reading.passages)) ||
+		(reading.threads !== null && !sameThreads(directory.threadsOf(placeOf(reading)), reading.threads)) ||
+		(reading.silent !== null && !sameValue(silentIn(directory, reading), reading.silent))
 	);
 }
 
 /** The rest of a reading, once its entries are put. */
 export function finish(directory: Directory, reading: Reading): void {
 	for (const key of [...reading.gone, ...leftovers(directory, reading)]) directory.removeEntry(key);
-	const { document } = reading.place;
-	if (document === null) return;
-	if (reading.passages !== null) directory.putPassages(document, reading.passages);
-	if (reading.silent !== null) directory.putSilentSections(document, reading.silent);
+	const { passages, threads, silent, place } = reading;
+	if (passages !== null) directory.putPassages(placeOf(reading), passages);
+	if (threads !== null) directory.putThreads(placeOf(reading), threads);
+	if (silent !== null && place.document !== null) directory.putSilentSections(place.document, silent);
 }
 
 const IN_NO_ROOM: ReadonlySet<CitableKind> = new Set(["vote", "decision"]);
@@ -96,10 +102,20 @@ function leftovers(directory: Directory, reading: Reading): CitableKey[] {
 		.map((entry) => entry.key);
 }
 
-/** What the directory says of the document that was read. */
-function ofDocument<Part extends { document: DocumentId }>(
-	all: readonly Part[],
-	reading: Reading,
-): Omit<Part, "document">[] {
-	return all.filter((one) => one.document === reading.place.document).map(({ document: _, ...rest }) => rest);
+function placeOf({ place }: Reading): PassagePlace {
+	return place.document ?? PORTFOLIO;
+}
+
+/** The order of threads says nothing. */
+function sameThreads(known: readonly CitingThread[], read: readonly CitingThread[]): boolean {
+	const byId = new Map(known.map((one) => [one.thread, one]));
+	return known.length === read.length && read.every((one) => sameValue(byId.get(one.thread), one));
+}
+
+/** What the directory says of the framework that was read. */
+function silentIn(directory: Directory, { place }: Reading): SilentSection[] {
+	return directory
+		.silentSections()
+		.filter(({ document }) => document === place.document)
+		.map(({ document: _, ...rest }) => rest);
 }

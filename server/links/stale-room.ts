@@ -24,8 +24,8 @@ export class StaleRoom {
 		for (const source of entrySources(doc, kind, document))
 			for (const id of source.changedIn(transaction)) {
 				this.#markRecord(id);
-				// A resource links by its fields too.
-				this.passages ||= source.kind === "resource";
+				// A resource links by its fields too, an indicator by its formula.
+				this.passages ||= source.kind === "resource" || source.kind === "indicator";
 			}
 		for (const name of touchedTexts(doc, transaction)) {
 			this.passages = true;

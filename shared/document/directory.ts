@@ -1,14 +1,14 @@
-/** The directory of a workspace: a room the server alone writes, with every document, everything that can be cited, and every passage that cites. */
+/** The directory of a workspace: a room the server alone writes, with every document, everything that can be cited, every passage and every comment that cites. */
 
 import * as Y from "yjs";
 import { type CitingPassage } from "#shared/document/citations.ts";
-import type { CitableKey, CitableKind } from "#shared/domain/citable.ts";
+import type { CitableKey, CitableKind, LinkKey } from "#shared/domain/citable.ts";
 import { packEntry, unpackEntry } from "#shared/document/packed-entry.ts";
 import { sameValue } from "#shared/lib/same-value.ts";
-import { DOCUMENT_KINDS, type DocumentKind } from "#shared/domain/document-kind.ts";
+import { DOCUMENT_KINDS, type DocumentKind, PORTFOLIO } from "#shared/domain/document-kind.ts";
 import type { SilentSection } from "#shared/document/silent-sections.ts";
 import { wellFormed } from "#shared/lib/clip.ts";
-import type { DocumentId } from "#shared/lib/ids.ts";
+import type { DocumentId, MemberId } from "#shared/lib/ids.ts";
 
 export type DirectoryDocument = {
 	id: DocumentId;
@@ -60,17 +60,50 @@ export type DirectoryEntry = {
 };
 
 /** Which way of deriving the directory is in use: one more each time what is read of a room, or how, changes. R106: what an older one read is read again. */
-const DERIVATION = 4;
+const DERIVATION = 5;
 
-export type DirectoryPassage = CitingPassage & { document: DocumentId };
+/** Where passages are: a document, or the texts of the projects of the portfolio. */
+export type PassagePlace = DocumentId | typeof PORTFOLIO;
+
+/** A comment that cites: what it leads to and never what it says, since its words may have to leave for good (R821). */
+export type CitingComment = {
+	by: MemberId | null;
+	/** ISO. */
+	at: string;
+	cites: LinkKey[];
+};
+
+/** A thread whose comments cite something, and what it hangs on. */
+export type CitingThread = {
+	thread: string;
+	/** The record it is about, if it is about one. */
+	record?: string;
+	/** With `record` a balise: the project of the cell of its matrix. */
+	project?: string;
+	comments: CitingComment[];
+};
+
+/** A passage of a text, or, with `comment`, a comment of a thread. */
+export type DirectoryPassage = CitingPassage & {
+	document: PassagePlace;
+	comment?: { thread: string; by: MemberId | null; at: string; project?: string };
+};
 export type DirectorySilence = SilentSection & { document: DocumentId };
+
+/** Whether a record links by its fields, not by words of a text: a resource for a project, an indicator by its formula. */
+export function isByFields({ record, block, comment }: DirectoryPassage): boolean {
+	return record !== undefined && block === "" && comment === undefined;
+}
 
 /** Opens the directory of a document for reading and, on the server, writing. */
 export class Directory {
 	readonly doc: Y.Doc;
 	readonly #documents: Y.Map<unknown>;
 	readonly #entries: Y.Map<unknown>;
+	/** By document; those of the portfolio by project, `portfolio/<project>`: one that changes is not sent with all the others (R194). */
 	readonly #passages: Y.Map<unknown>;
+	/** By place and thread: `<place>/<thread>`. */
+	readonly #threads: Y.Map<unknown>;
 	readonly #silent: Y.Map<unknown>;
 	readonly #indexed: Y.Map<unknown>;
 
@@ -79,6 +112,7 @@ export class Directory {
 		this.#documents = doc.getMap("documents");
 		this.#entries = doc.getMap("entries");
 		this.#passages = doc.getMap("passages");
+		this.#threads = doc.getMap("threads");
 		this.#silent = doc.getMap("silent");
 		this.#indexed = doc.getMap("indexed");
 	}
@@ -109,17 +143,54 @@ export class Directory {
 		return found;
 	}
 
-	/** The passages that cite a thing, grouped by document in the order of their text. */
-	passagesCiting(key: CitableKey): DirectoryPassage[] {
+	/** The passages and the comments that cite a thing, grouped by document in the order of their text. */
+	passagesCiting(key: LinkKey): DirectoryPassage[] {
 		return this.passages().filter((passage) => passage.cites.includes(key));
 	}
 
-	/** Every citing passage. */
+	/** Every citing passage, then every citing comment. */
 	passages(): DirectoryPassage[] {
+		return [...this.#textPassages(), ...this.#comments()];
+	}
+
+	/** Whether this is what it says already of the texts of one place. */
+	saysPassages(place: PassagePlace, passages: readonly CitingPassage[]): boolean {
+		const lists = listsOf(place, passages);
+		const known = [...this.#passages.keys()].filter((key) => placeOfList(key) === place);
+		return (
+			known.every((key) => lists.has(key)) &&
+			[...lists].every(([key, list]) => sameValue(this.#passages.get(key), wellFormed(list)))
+		);
+	}
+
+	/** The threads of one place that cite something, in no particular order. */
+	threadsOf(place: PassagePlace): CitingThread[] {
+		return [...this.#threads.entries()].flatMap(([key, value]) => {
+			const thread = threadIn(key, value);
+			return thread?.place === place ? [thread.thread] : [];
+		});
+	}
+
+	#textPassages(): DirectoryPassage[] {
 		const found: DirectoryPassage[] = [];
-		for (const [document, value] of this.#passages.entries()) {
+		for (const [key, value] of this.#passages.entries())
 			if (Array.isArray(value))
-				for (const passage of value as CitingPassage[]) found.push({ ...passage, document: document as DocumentId });
+				for (const passage of value as CitingPassage[]) found.push({ ...passage, document: placeOfList(key) });
+		return found;
+	}
+
+	#comments(): DirectoryPassage[] {
+		const found: DirectoryPassage[] = [];
+		for (const [key, value] of this.#threads.entries()) {
+			const read = threadIn(key, value);
+			if (!read) continue;
+			const { thread, record, project, comments } = read.thread;
+			for (const { by, at, cites } of comments)
+				found.push({
+					...{ document: read.place, block: "", cites, excerpt: "", heading: "" },
+					...(record === undefined ? {} : { record }),
+					comment: { thread, by, at, ...(project === undefined ? {} : { project }) },
+				});
 		}
 		return found;
 	}
@@ -150,7 +221,7 @@ export class Directory {
 			const touched = {
 				documents: changed.has(this.#documents),
 				entries: changed.has(this.#entries),
-				passages: changed.has(this.#passages),
+				passages: changed.has(this.#passages) || changed.has(this.#threads),
 				silent: changed.has(this.#silent),
 			};
 			if (touched.documents || touched.entries || touched.passages || touched.silent) listener(touched);
@@ -175,9 +246,22 @@ export class Directory {
 		if (this.#entries.has(key)) this.#entries.delete(key);
 	}
 
-	/** Replaces what a document's passages cite; an empty list takes the document away. */
-	putPassages(document: DocumentId, passages: readonly CitingPassage[]): void {
-		putList(this.#passages, document, passages);
+	/** Replaces what the passages of a place cite; an empty list takes the place away. */
+	putPassages(place: PassagePlace, passages: readonly CitingPassage[]): void {
+		const lists = listsOf(place, passages);
+		for (const key of [...this.#passages.keys()])
+			if (placeOfList(key) === place && !lists.has(key)) this.#passages.delete(key);
+		for (const [key, list] of lists) putList(this.#passages, key, list);
+	}
+
+	/** Replaces the threads of a place that cite something. */
+	putThreads(place: PassagePlace, threads: readonly CitingThread[]): void {
+		const kept = new Set(threads.map(({ thread }) => thread));
+		for (const { thread } of this.threadsOf(place)) if (!kept.has(thread)) this.#threads.delete(`${place}/${thread}`);
+		for (const { thread, ...rest } of threads) {
+			const key = `${place}/${thread}`;
+			if (!sameValue(this.#threads.get(key), rest)) this.#threads.set(key, rest);
+		}
 	}
 
 	/** The same for its sections that link nothing. */
@@ -190,6 +274,7 @@ export class Directory {
 		this.#documents.delete(id);
 		this.#passages.delete(id);
 		this.#silent.delete(id);
+		this.putThreads(id, []);
 		for (const entry of this.entries()) if (entry.document === id) this.#entries.delete(entry.key);
 	}
 
@@ -198,13 +283,36 @@ export class Directory {
 	}
 }
 
-function putList(map: Y.Map<unknown>, document: DocumentId, list: readonly unknown[]): void {
-	const before = map.get(document);
+/** How passages are kept: those of a document together, those of the portfolio project by project. */
+function listsOf(place: PassagePlace, passages: readonly CitingPassage[]): Map<string, CitingPassage[]> {
+	const lists = new Map<string, CitingPassage[]>();
+	for (const passage of passages) {
+		const key = place === PORTFOLIO ? `${PORTFOLIO}/${passage.record ?? ""}` : place;
+		const list = lists.get(key) ?? [];
+		lists.set(key, list);
+		list.push(passage);
+	}
+	return lists;
+}
+
+function placeOfList(key: string): PassagePlace {
+	return key.startsWith(`${PORTFOLIO}/`) ? PORTFOLIO : (key as DocumentId);
+}
+
+function threadIn(key: string, value: unknown): { place: PassagePlace; thread: CitingThread } | null {
+	const slash = key.indexOf("/");
+	if (slash < 0 || typeof value !== "object" || value === null || !("comments" in value)) return null;
+	const thread = { ...(value as Omit<CitingThread, "thread">), thread: key.slice(slash + 1) };
+	return { place: key.slice(0, slash) as PassagePlace, thread };
+}
+
+function putList(map: Y.Map<unknown>, place: string, list: readonly unknown[]): void {
+	const before = map.get(place);
 	const kept = wellFormed(list);
 	if (kept.length === 0) {
-		if (before !== undefined) map.delete(document);
+		if (before !== undefined) map.delete(place);
 	} else if (!sameValue(before, kept)) {
-		map.set(document, kept);
+		map.set(place, kept);
 	}
 }
 

@@ -2,6 +2,7 @@
 
 import * as Y from "yjs";
 import { frameworkTextName, plainText } from "#shared/document/rich-text.ts";
+import { linksOf } from "#shared/editor/text-links.ts";
 import { clip, firstWords } from "#shared/lib/clip.ts";
 
 /** A heading with the text under it, as far as the next heading of any rank; the first one may have no heading. */
@@ -18,7 +19,6 @@ export type SilentSection = {
 export const MOST_SILENT_SECTIONS = 200;
 const LONGEST = 120;
 const LONGEST_ID = 64;
-const LINKS: ReadonlySet<string> = new Set(["citation", "citationCard", "figure", "liveBlock"]);
 
 /** In the order of the text. A heading without any text under it is a title, not a section that says nothing. */
 export function silentSections(doc: Y.Doc): SilentSection[] {
@@ -48,7 +48,8 @@ export function silentSections(doc: Y.Doc): SilentSection[] {
 }
 
 function isLinked(node: Y.XmlElement): boolean {
-	if (LINKS.has(node.nodeName)) return true;
+	const links = linksOf(node.nodeName, node.getAttributes());
+	if (links !== null) return links.length > 0;
 	return node.toArray().some((child) => child instanceof Y.XmlElement && isLinked(child));
 }
 

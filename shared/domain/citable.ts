@@ -30,6 +30,22 @@ export function parseCitableKey(text: string): { kind: CitableKind; id: string }
 	return { kind, id };
 }
 
+/** What a text may lead to beside what it cites: a saved view that it shows, the projects of the portfolio that it counts. */
+export const LINKED_KINDS = [...CITABLE_KINDS, "view", "portfolio"] as const;
+export type LinkedKind = (typeof LINKED_KINDS)[number];
+
+/** What a passage leads to, as one text: `project:<id>`, `view:<id>`. */
+export type LinkKey = `${LinkedKind}:${string}`;
+
+export function linkKey(kind: LinkedKind, id: string): LinkKey {
+	return `${kind}:${id}`;
+}
+
+/** The kind of what a key names. */
+export function kindOfLink(key: LinkKey): LinkedKind {
+	return key.slice(0, key.indexOf(":")) as LinkedKind;
+}
+
 export function isCitableKind(text: unknown): text is CitableKind {
 	return CITABLE_KINDS.includes(text as CitableKind);
 }

@@ -7,6 +7,7 @@ import { texts as coverageTexts, verdictWords } from "#client/features/balises/c
 import { texts as baliseTexts } from "#client/features/balises/texts.ts";
 import { texts as gapTexts } from "#client/features/gaps/texts.ts";
 import { texts as portfolioTexts } from "#client/features/portfolio/texts.ts";
+import { expectAccessible } from "#test/journeys/accessible.ts";
 import { test } from "#test/journeys/world.ts";
 
 const touched = touchedTexts.fr;
@@ -22,7 +23,7 @@ test("[R372] the panel follows the caret, what another person changes in the por
 	const text = ana.page.getByRole("textbox", { name: framework?.title ?? "" });
 	await ana.page.getByRole("button", { name: frameworkTexts.fr.touched }).click();
 	const panel = ana.page.getByRole("complementary", { name: touched.title });
-	await expect(panel.getByText(touched.touches(9))).toBeVisible();
+	await expect(panel.getByText(touched.touches(10))).toBeVisible();
 
 	const block = text.locator("p", { hasText: "Nous partons de deux expériences concrètes" });
 	await panel.getByRole("button", { name: touched.showPassageOf("Potagers soignants") }).click();
@@ -53,7 +54,9 @@ test("[R372] the panel follows the caret, what another person changes in the por
 	await expect(panel.getByRole("link", { name: /^B1/ })).toBeVisible();
 });
 
-test("[R375] a gap goes from the page of whoever looks when somebody else cites or judges", async ({ world }) => {
+test("[R375, R824, R825] a gap goes from the page of whoever looks when somebody else cites or judges", async ({
+	world,
+}) => {
 	const ana = await world.owner({ name: "Ana Roy" });
 	const space = ana.page.url();
 	const bo = await world.joins(await world.invitation(ana, "editor"), { name: "Bo Gagnon" });
@@ -101,4 +104,26 @@ test("[R375] a gap goes from the page of whoever looks when somebody else cites 
 	await cell.getByRole("button", { name: coverageTexts.fr.record }).click();
 	await expect(project).toHaveCount(0);
 	await expect(balise).toHaveCount(0);
+
+	// R824: the page of the project says so, and leads back to the cell.
+	await ana.page.goto(`${space}/portefeuille/${cuisines}`);
+	const line = ana.page.getByRole("listitem").filter({ hasText: "Avec les personnes concernées" }).first();
+	await line.scrollIntoViewIfNeeded();
+	await expect(line).toContainText("Vu au comité du 3 mars");
+	await expect(line).toContainText(coverageTexts.fr.onDraft);
+	await expectAccessible(ana.page, "the balises of a project");
+	await line.getByRole("link", { name: /^B1/ }).click();
+	await expect(ana.page).toHaveURL(new RegExp(`cellule=${cuisines}\\.${baliseId}`));
+
+	// R825: on other words, it is to be looked at again, and the gap is back.
+	await ana.page.goto(`${set}?fiche=${baliseId}`);
+	await ana.page
+		.getByRole("textbox", { name: baliseTexts.fr.projectCriterion(1) })
+		.fill("Le comité se réunit deux fois l’an");
+	await ana.page.keyboard.press("Tab");
+	await expect(balise).toContainText(t.toReview(1));
+	await expect(project).toBeVisible();
+	await ana.page.goto(`${space}/portefeuille/${cuisines}`);
+	await line.scrollIntoViewIfNeeded();
+	await expect(line).toContainText(coverageTexts.fr.changedSince);
 });

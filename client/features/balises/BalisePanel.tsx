@@ -20,7 +20,6 @@ import { paths } from "#client/api/paths.ts";
 import { CitedIn } from "#client/document/CitedIn.tsx";
 import { DraftField } from "#client/document/DraftField.tsx";
 import type { OpenRoom } from "#client/document/open-room.ts";
-import { passageHref } from "#client/document/passage-href.ts";
 import { RecordVotes } from "#client/document/RecordVotes.tsx";
 import { ReadOnlyField } from "#client/document/ReadOnlyField.tsx";
 import type { Whereabouts } from "#client/document/use-people.ts";
@@ -164,7 +163,7 @@ export function BalisePanel(props: BalisePanelProps) {
 						room={room}
 						subject={{ kind: "record", record: id, label: balise.name || balise.code || t.untitled }}
 					/>
-					<CitedIn workspace={workspace} cited={citableKey("balise", id)} hrefOf={passageHref(workspace)} />
+					<CitedIn workspace={workspace} cited={citableKey("balise", id)} />
 				</div>
 			</SidePanel>
 		</div>

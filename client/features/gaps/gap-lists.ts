@@ -83,6 +83,7 @@ function baliseDetail({ asked, verdicts }: UnmetBalise, t: Texts): string {
 		verdicts.partly > 0 && t.partly(verdicts.partly),
 		verdicts["not-met"] > 0 && t.notMet(verdicts["not-met"]),
 	].filter((part) => part !== false);
+	if (verdicts.stale > 0) said.push(t.toReview(verdicts.stale));
 	if (said.length === 0) return t.nobodyJudged;
 	if (verdicts.unknown > 0) said.push(t.toJudge(verdicts.unknown));
 	return said.join(" · ");
@@ -102,11 +103,15 @@ function projects(
 		isMoot: none !== t.projectsNone,
 		items: !isCoverageReady
 			? null
-			: uncovered.map(({ project, judged }) => ({
+			: uncovered.map(({ project, judged, stale }) => ({
 					key: project.id,
 					name: project.name || t.untitled,
 					href: paths.project(workspace, project.id),
-					detail: [project.sectors.join(", "), judged === 0 ? t.notJudged : t.judged(judged)]
+					detail: [
+						project.sectors.join(", "),
+						judged > 0 ? t.judged(judged) : stale === 0 ? t.notJudged : "",
+						stale > 0 ? t.criteriaToReview(stale) : "",
+					]
 						.filter((part) => part !== "")
 						.join(" · "),
 					document: "",

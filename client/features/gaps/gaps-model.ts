@@ -3,8 +3,8 @@
 import type { Balise } from "#shared/document/balise-set.ts";
 import type { Obstacle } from "#shared/document/obstacles.ts";
 import type { Project } from "#shared/document/portfolio.ts";
-import { isAskedOfProjects, verdictsOf } from "#shared/ledger/balise-coverage.ts";
-import { type CoverageState, judgementOf, type Verdict } from "#shared/ledger/coverage.ts";
+import { askedBy, isToReview, type StandingCount, standingVerdicts } from "#shared/ledger/balise-coverage.ts";
+import { type CoverageState, judgementOf } from "#shared/ledger/coverage.ts";
 import { foldText } from "#shared/lib/fold-text.ts";
 import type { DocumentId } from "#shared/lib/ids.ts";
 import type { BaliseSet } from "#client/document/use-balise-sets.ts";
@@ -23,7 +23,8 @@ export type UnmetBalise = {
 	readonly title: string;
 	/** How many criteria it asks of projects; with none, no project can meet it. */
 	readonly asked: number;
-	readonly verdicts: Record<Verdict, number>;
+	/** On the wording of today; judgements of another one are apart. */
+	readonly verdicts: StandingCount;
 };
 
 /** Balises in use that no project meets, set by set: neither put away nor retired. Where there is no project, there is nothing to say. */
@@ -36,15 +37,15 @@ export function unmetBalises(
 	return sets.flatMap(({ document, title, balises, criteria }) =>
 		balises.flatMap((balise): UnmetBalise[] => {
 			if (balise.archived || balise.status === "retired") return [];
-			const asked = criteria.filter((one) => one.balise === balise.id && isAskedOfProjects(one));
-			const verdicts = verdictsOf(coverage, asked.length > 0 ? projects : [], asked);
+			const asked = askedBy(balise.id, criteria);
+			const verdicts = standingVerdicts(coverage, asked.length > 0 ? projects : [], asked);
 			return verdicts.met > 0 ? [] : [{ balise, document, title, asked: asked.length, verdicts }];
 		}),
 	);
 }
 
-/** Projects of which nobody said that they meet a criterion in use, even in part. `judged`: of how many something else was said. */
-export type UncoveredProject = { readonly project: Project; readonly judged: number };
+/** Projects of which nobody said that they meet a criterion in use, even in part, as it is worded today. `judged`: of how many something else was said; `stale`: of how many something was, on another wording. */
+export type UncoveredProject = { readonly project: Project; readonly judged: number; readonly stale: number };
 
 export function uncoveredProjects(
 	sets: readonly BaliseSet[],
@@ -52,14 +53,17 @@ export function uncoveredProjects(
 	coverage: CoverageState,
 ): UncoveredProject[] {
 	const asked = sets.flatMap(({ balises, criteria }) => {
-		const inUse = new Set(balises.filter(({ archived, status }) => !archived && status !== "retired").map(idOf));
-		return criteria.filter((one) => inUse.has(one.balise) && isAskedOfProjects(one));
+		const inUse = balises.filter(({ archived, status }) => !archived && status !== "retired");
+		return inUse.flatMap(({ id }) => askedBy(id, criteria));
 	});
 	if (asked.length === 0) return [];
 	return projects.flatMap((project): UncoveredProject[] => {
-		const verdicts = asked.flatMap(({ id }) => judgementOf(coverage, project.id, id)?.verdict ?? []);
+		const stale = asked.filter((one) => isToReview(coverage, project.id, [one])).length;
+		const verdicts = asked.flatMap((one) =>
+			isToReview(coverage, project.id, [one]) ? [] : (judgementOf(coverage, project.id, one.id)?.verdict ?? []),
+		);
 		const isCovered = verdicts.some((verdict) => verdict === "met" || verdict === "partly");
-		return isCovered ? [] : [{ project, judged: verdicts.filter((verdict) => verdict !== "unknown").length }];
+		return isCovered ? [] : [{ project, judged: verdicts.filter((verdict) => verdict !== "unknown").length, stale }];
 	});
 }
 
@@ -91,8 +95,4 @@ function sectorsOf(projects: readonly Project[]): [string, number][] {
 		for (const sector of sectors.length === 0 ? [""] : new Set(sectors))
 			counts.set(sector, (counts.get(sector) ?? 0) + 1);
 	return [...counts].sort((a, b) => b[1] - a[1]);
-}
-
-function idOf({ id }: { id: string }): string {
-	return id;
 }

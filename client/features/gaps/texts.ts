@@ -31,17 +31,21 @@ export const texts = dictionary({
 		partly: (count: number) => `${counted("fr", count, "projet", "projets")} en partie`,
 		notMet: (count: number) => `${counted("fr", count, "projet", "projets")} en défaut`,
 		toJudge: (count: number) => `${count} à juger`,
+		toReview: (count: number) =>
+			`${counted("fr", count, "projet", "projets")} à revoir\u00a0: le libellé a changé depuis`,
 
 		projectsTitle: "Projets qu’aucune balise ne couvre",
 		projectsSaid: (count: number) =>
 			count > 1
-				? `De ${count}\u00a0projets, personne n’a dit qu’ils respectent un critère, même en partie.`
-				: "D’un projet, personne n’a dit qu’il respecte un critère, même en partie.",
+				? `Pour ${count}\u00a0projets, personne n’a encore dit qu’ils respectent un critère, même en partie.`
+				: "Pour un projet, personne n’a encore dit qu’il respecte un critère, même en partie.",
 		projectsNone: "Rien ici\u00a0: chaque projet respecte au moins un critère, ne serait-ce qu’en partie.",
 		projectsNothingAsked: "Rien ici\u00a0: aucune balise ne demande encore quelque chose aux projets.",
 		judged: (count: number) =>
 			count > 1 ? `${count}\u00a0critères jugés, aucun respecté` : "Un critère jugé, non respecté",
 		notJudged: "Jamais jugé",
+		criteriaToReview: (count: number) =>
+			count > 1 ? `${count}\u00a0jugements à revoir, d’un ancien libellé` : "Un jugement à revoir, d’un ancien libellé",
 
 		indicatorsTitle: "Indicateurs sans valeur",
 		indicatorsSaid: (count: number) =>
@@ -110,16 +114,22 @@ export const texts = dictionary({
 		partly: (count) => `${counted("en", count, "project", "projects")} in part`,
 		notMet: (count) => `${counted("en", count, "project", "projects")} not meeting it`,
 		toJudge: (count) => `${count} to judge`,
+		toReview: (count) =>
+			`${counted("en", count, "project", "projects")} to look at again: the wording has changed since`,
 
 		projectsTitle: "Projects that no balise covers",
 		projectsSaid: (count) =>
 			count > 1
-				? `Of ${count} projects, nobody said that they meet a criterion, even in part.`
-				: "Of one project, nobody said that it meets a criterion, even in part.",
+				? `Nobody has yet said that these ${count} projects meet a criterion, even in part.`
+				: "Nobody has yet said that one project meets a criterion, even in part.",
 		projectsNone: "Nothing here: each project meets at least one criterion, if only in part.",
 		projectsNothingAsked: "Nothing here: no balise asks anything of projects yet.",
 		judged: (count) => (count > 1 ? `${count} criteria judged, none met` : "One criterion judged, not met"),
 		notJudged: "Never judged",
+		criteriaToReview: (count) =>
+			count > 1
+				? `${count} judgements to look at again, of an older wording`
+				: "One judgement to look at again, of an older wording",
 
 		indicatorsTitle: "Indicators without values",
 		indicatorsSaid: (count) =>

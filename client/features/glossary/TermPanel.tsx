@@ -12,7 +12,6 @@ import { RecordThreads } from "#client/comments/RecordThreads.tsx";
 import { CitedIn } from "#client/document/CitedIn.tsx";
 import { DraftField } from "#client/document/DraftField.tsx";
 import type { OpenRoom } from "#client/document/open-room.ts";
-import { passageHref } from "#client/document/passage-href.ts";
 import { ReadOnlyField } from "#client/document/ReadOnlyField.tsx";
 import type { Whereabouts } from "#client/document/use-people.ts";
 import { RichText } from "#client/editor/RichText.tsx";
@@ -109,7 +108,7 @@ export function TermPanel(props: TermPanelProps) {
 					{line("context", t.contextHint)}
 					{line("source")}
 					<RecordThreads room={room} subject={{ kind: "record", record: id, label: term.name || t.untitled }} />
-					<CitedIn workspace={workspace} cited={citableKey("term", id)} hrefOf={passageHref(workspace)} />
+					<CitedIn workspace={workspace} cited={citableKey("term", id)} />
 				</div>
 			</SidePanel>
 		</div>

@@ -3,8 +3,8 @@
 import { type ReactNode, useState } from "react";
 import type { DirectoryDocument, DirectoryPassage } from "#shared/document/directory.ts";
 import { useWorkspace } from "#client/api/workspace-context.tsx";
+import styles from "#client/document/CitedIn.module.css";
 import { PassageList } from "#client/document/CitedIn.tsx";
-import { passageHref } from "#client/document/passage-href.ts";
 import { useDocumentCitingReader } from "#client/document/use-directory.ts";
 import { texts } from "#client/features/home/texts.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
@@ -33,8 +33,10 @@ export function useArchiveQuestion(archive: (document: DirectoryDocument) => voi
 			onOpenChange={() => setAsked(null)}
 			onConfirm={() => archive(asked.document)}
 		>
-			<p>{t.archiveAsk}</p>
-			<PassageList workspace={workspace} passages={asked.passages} hrefOf={passageHref(workspace)} />
+			<div className={styles.asked}>
+				<p>{t.archiveAsk}</p>
+				<PassageList workspace={workspace} passages={asked.passages} />
+			</div>
 		</ConfirmDialog>
 	);
 	return { ask, question };

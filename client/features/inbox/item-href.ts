@@ -1,11 +1,11 @@
 /** Where a line leads: the vote, the decision, or the very thread, on the page of what it hangs on. */
 
-import { threadHash } from "#shared/domain/page-place.ts";
 import type { InboxReason } from "#shared/ledger/inbox.ts";
 import type { InboxItem } from "#shared/ledger/inbox-replies.ts";
 import type { DirectoryDocument, DirectoryEntry } from "#shared/document/directory.ts";
-import type { DocumentId, RecordId, WorkspaceId } from "#shared/lib/ids.ts";
+import type { WorkspaceId } from "#shared/lib/ids.ts";
 import { paths } from "#client/api/paths.ts";
+import { threadHref } from "#client/document/thread-href.ts";
 
 export function itemHref(
 	workspace: WorkspaceId,
@@ -25,21 +25,9 @@ export function itemHref(
 	if (reason === "guest-names") return `${paths.settings(workspace)}#noms`;
 	if (vote !== undefined) return paths.vote(workspace, place, vote);
 	if (decision !== undefined) return paths.decision(workspace, place, decision);
-	const at = thread === null ? "" : threadHash(thread);
-	if (on.kind === "pair") {
-		const balise = entries.find(({ kind, id }) => kind === "balise" && id === on.balise);
-		if (!balise?.document) return `${paths.project(workspace, on.project as RecordId)}${at}`;
-		const set = paths.document(workspace, "balise-set", balise.document);
-		return `${set}?vue=couverture&cellule=${on.project}.${on.balise}${at}`;
-	}
-	if (document === null) {
-		return on.kind === "record"
-			? `${paths.project(workspace, on.record as RecordId)}${at}`
-			: `${paths.portfolio(workspace)}${at}`;
-	}
-	const { kind, id } = document;
 	// What went is read, and put back, in what the document was.
-	if (reason === "deletion") return paths.history(workspace, id as DocumentId);
-	if (on.kind === "record") return `${paths.record(workspace, kind, id as DocumentId, on.record as RecordId)}${at}`;
-	return `${paths.document(workspace, kind, id as DocumentId)}${at}`;
+	if (reason === "deletion" && document !== null) return paths.history(workspace, document.id);
+	const subject =
+		on.kind === "pair" ? { record: on.balise, project: on.project } : on.kind === "record" ? { record: on.record } : {};
+	return threadHref(workspace, thread, subject, document, entries);
 }

@@ -6,7 +6,6 @@ import { DIRECTIONS, FREQUENCIES, type Indicator, type IndicatorFields } from "#
 import type { RecordTable } from "#shared/document/record-table.ts";
 import { recordTextName } from "#shared/document/rich-text.ts";
 import type { DocumentId, WorkspaceId } from "#shared/lib/ids.ts";
-import { passageHref } from "#client/document/passage-href.ts";
 import { RecordThreads } from "#client/comments/RecordThreads.tsx";
 import { CitedIn } from "#client/document/CitedIn.tsx";
 import { DraftField } from "#client/document/DraftField.tsx";
@@ -166,7 +165,7 @@ export function IndicatorPanel(props: IndicatorPanelProps) {
 				)}
 				<ReferencesField table={table} indicator={indicator} canWrite={canWrite} />
 				<RecordThreads room={room} subject={{ kind: "record", record: id, label: indicator.name || indicator.code }} />
-				<CitedIn workspace={workspace} cited={citableKey("indicator", id)} hrefOf={passageHref(workspace)} />
+				<CitedIn workspace={workspace} cited={citableKey("indicator", id)} />
 			</div>
 		</SidePanel>
 	);

@@ -12,6 +12,7 @@ import { useCatalog } from "#client/document/use-catalog.ts";
 import { useLanguage } from "#client/i18n/language-context.ts";
 import { useFormat } from "#client/i18n/use-format.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
+import { projectsNaming } from "#client/features/organisations/involvements.ts";
 import styles from "./Organisations.module.css";
 import { texts } from "#client/features/organisations/texts.ts";
 
@@ -28,16 +29,13 @@ export function OrganisationProjects({ workspace, organisation, projects }: Orga
 	const catalog = useCatalog();
 	const { organisations } = catalog;
 	const found = useMemo(() => {
-		const isThis = (named: { id?: string; name: string }) => organisations.keyOf(named) === organisation.id;
-		const live = projects.filter((project) => !project.archived);
+		const involved = projectsNaming(organisations, organisation.id, projects);
 		const byRole = INVOLVEMENTS.map((role) => ({
 			role: role as string,
 			title: portfolioWords[language].involvement[role],
-			projects: live.filter((project) => project.organisations.some((one) => one.role === role && isThis(one))),
+			projects: involved.flatMap(({ project, roles }) => (roles.includes(role) ? project : [])),
 		}));
-		let amount = 0;
-		for (const project of live)
-			for (const line of Object.values(project.budget)) if (line.funder && isThis(line.funder)) amount += line.amount;
+		const amount = involved.reduce((sum, one) => sum + one.amount, 0);
 		// An own field that names an organisation leads both ways too.
 		const byField = catalog.fields.map((field) => ({
 			role: field.id as string,
@@ -45,9 +43,9 @@ export function OrganisationProjects({ workspace, organisation, projects }: Orga
 			projects:
 				field.type !== "organisation"
 					? []
-					: live.filter((project) => {
-							const value = ownValue(project, field);
-							return value?.type === "organisation" && isThis(value.named);
+					: projects.filter((project) => {
+							const value = project.archived ? undefined : ownValue(project, field);
+							return value?.type === "organisation" && organisations.keyOf(value.named) === organisation.id;
 						}),
 		}));
 		const groups = [...byRole, ...byField].filter((one) => one.projects.length > 0);

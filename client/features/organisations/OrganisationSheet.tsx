@@ -12,7 +12,6 @@ import { paths } from "#client/api/paths.ts";
 import { CitedIn } from "#client/document/CitedIn.tsx";
 import { doOnce } from "#client/document/do-once.ts";
 import type { OpenRoom } from "#client/document/open-room.ts";
-import { passageHref } from "#client/document/passage-href.ts";
 import { SaveState } from "#client/document/SaveState.tsx";
 import { useCatalog } from "#client/document/use-catalog.ts";
 import { useRecords } from "#client/document/use-records.ts";
@@ -29,6 +28,8 @@ import { Page } from "#client/ui/Page.tsx";
 import { useToast } from "#client/ui/Toast.tsx";
 import { ContactsEditor } from "#client/features/organisations/ContactsEditor.tsx";
 import { MergeDialog } from "#client/features/organisations/MergeDialog.tsx";
+import { projectsNaming } from "#client/features/organisations/involvements.ts";
+import { NamingProjects } from "#client/features/organisations/NamingProjects.tsx";
 import { OrganisationFacts } from "#client/features/organisations/OrganisationFacts.tsx";
 import { OrganisationProjects } from "#client/features/organisations/OrganisationProjects.tsx";
 import styles from "./Organisations.module.css";
@@ -50,6 +51,10 @@ export function OrganisationSheet({ workspace, room, id }: OrganisationSheetProp
 	const removal = useRemovalQuestion<OrganisationRecord>(workspace, {
 		keyOf: organisationKey,
 		nameOf: (one) => one.name || t.untitled,
+		restingOn: (one) => {
+			const involved = projectsNaming(catalog.organisations, one.id, projects);
+			return involved.length > 0 ? <NamingProjects workspace={workspace} involved={involved} /> : null;
+		},
 		onRemove: (one) => {
 			const { takeBack } = doOnce(table.doc, table.scope, () => table.remove(one.id));
 			navigate(paths.organisations(workspace));
@@ -112,12 +117,7 @@ export function OrganisationSheet({ workspace, room, id }: OrganisationSheetProp
 				</div>
 				<div className={styles.aside}>
 					<OrganisationFacts table={table} organisation={organisation} canWrite={canWrite} />
-					<CitedIn
-						workspace={workspace}
-						cited={organisationKey(organisation)}
-						hrefOf={passageHref(workspace)}
-						headingLevel={2}
-					/>
+					<CitedIn workspace={workspace} cited={organisationKey(organisation)} headingLevel={2} />
 				</div>
 			</div>
 			{removal.question}

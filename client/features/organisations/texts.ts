@@ -75,6 +75,11 @@ export const texts = dictionary({
 		mergeDo: "Fusionner",
 		merged: (gone: string, kept: string) => `«\u00a0${gone}\u00a0» est maintenant «\u00a0${kept}\u00a0»`,
 		remove: "Supprimer la fiche",
+		removeNamed: (count: number) =>
+			count > 1
+				? `${count}\u00a0projets la nomment. Ils en garderont le nom, sans fiche\u00a0: ses rôles et ses montants y resteront écrits.`
+				: "Un projet la nomme. Il en gardera le nom, sans fiche\u00a0: ses rôles et ses montants y resteront écrits.",
+		andOthers: (count: number) => `et ${counted("fr", count, "autre projet", "autres projets")}`,
 		removed: (name: string) => `Fiche supprimée\u00a0: ${name}. Les projets gardent le nom.`,
 		more: "Autres actions",
 		example: "Exemple",
@@ -151,6 +156,11 @@ export const texts = dictionary({
 		mergeDo: "Merge",
 		merged: (gone, kept) => `“${gone}” is now “${kept}”`,
 		remove: "Delete the record",
+		removeNamed: (count) =>
+			count > 1
+				? `${count} projects name it. They will keep its name, without a record: its roles and amounts stay written there.`
+				: "One project names it. It will keep its name, without a record: its roles and amounts stay written there.",
+		andOthers: (count) => `and ${counted("en", count, "other project", "other projects")}`,
 		removed: (name) => `Record deleted: ${name}. Projects keep the name.`,
 		more: "Other actions",
 		example: "Example",

@@ -78,6 +78,7 @@ export function ProjectForm({ room, projects, project, canWrite, suggestions, ch
 				</CommentedField>
 				{parts && <parts.Readiness room={room} project={id} isArchived={project.archived} />}
 				{parts && <parts.Results scope={{ kind: "project", id }} />}
+				{parts && <parts.Balises project={id} />}
 				<Disclosure title={t.organisations} aside={project.organisations.length || undefined}>
 					<p className={styles.help}>{t.organisationsHelp}</p>
 					<CommentedField record={id} part="organisations">

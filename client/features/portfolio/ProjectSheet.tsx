@@ -13,7 +13,6 @@ import { RecordThreads } from "#client/comments/RecordThreads.tsx";
 import { CitedIn } from "#client/document/CitedIn.tsx";
 import { DraftField } from "#client/document/DraftField.tsx";
 import type { OpenRoom } from "#client/document/open-room.ts";
-import { passageHref } from "#client/document/passage-href.ts";
 import { PresenceBar } from "#client/document/PresenceBar.tsx";
 import { SaveState } from "#client/document/SaveState.tsx";
 import { useCatalog } from "#client/document/use-catalog.ts";
@@ -179,12 +178,7 @@ export function ProjectSheet({ workspace, room, id }: ProjectSheetProps) {
 						partName={partName}
 						headingLevel={2}
 					/>
-					<CitedIn
-						workspace={workspace}
-						cited={citableKey("project", id)}
-						hrefOf={passageHref(workspace)}
-						headingLevel={2}
-					/>
+					<CitedIn workspace={workspace} cited={citableKey("project", id)} headingLevel={2} />
 				</ProjectForm>
 			</CommentedSheet>
 		</div>

@@ -17,7 +17,6 @@ import { paths } from "#client/api/paths.ts";
 import { CitedIn } from "#client/document/CitedIn.tsx";
 import { DraftField } from "#client/document/DraftField.tsx";
 import type { OpenRoom } from "#client/document/open-room.ts";
-import { passageHref } from "#client/document/passage-href.ts";
 import { LastVote } from "#client/document/LastVote.tsx";
 import { RecordVotes } from "#client/document/RecordVotes.tsx";
 import { ReadOnlyField } from "#client/document/ReadOnlyField.tsx";
@@ -88,7 +87,7 @@ export function RecommendationPanel(props: RecommendationPanelProps) {
 						record={id}
 						newVote={recommendation.archived ? null : paths.newVote(workspace, { place: document, recommendation: id })}
 					/>
-					<CitedIn workspace={workspace} cited={citableKey("recommendation", id)} hrefOf={passageHref(workspace)} />
+					<CitedIn workspace={workspace} cited={citableKey("recommendation", id)} />
 				</div>
 			</SidePanel>
 		</div>

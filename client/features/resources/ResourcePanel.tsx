@@ -15,7 +15,6 @@ import { RecordThreads } from "#client/comments/RecordThreads.tsx";
 import { CitedIn } from "#client/document/CitedIn.tsx";
 import { DraftField } from "#client/document/DraftField.tsx";
 import type { OpenRoom } from "#client/document/open-room.ts";
-import { passageHref } from "#client/document/passage-href.ts";
 import { ReadOnlyField } from "#client/document/ReadOnlyField.tsx";
 import { natureWords, resourceStatusWords } from "#shared/document/resource-words.ts";
 import type { Whereabouts } from "#client/document/use-people.ts";
@@ -115,7 +114,7 @@ export function ResourcePanel(props: ResourcePanelProps) {
 						room={room}
 						subject={{ kind: "record", record: id, label: resource.name || resource.code || t.untitled }}
 					/>
-					<CitedIn workspace={workspace} cited={citableKey("resource", id)} hrefOf={passageHref(workspace)} />
+					<CitedIn workspace={workspace} cited={citableKey("resource", id)} />
 				</div>
 			</SidePanel>
 		</div>

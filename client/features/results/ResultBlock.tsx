@@ -3,7 +3,7 @@
 import { resultsPath } from "#client/api/results-path.ts";
 import { Link } from "react-aria-components";
 import { PORTFOLIO_SCOPE, readScope, type ResultGrouping } from "#shared/domain/results-scope.ts";
-import type { IndicatorPlot } from "#shared/editor/live-block.ts";
+import type { IndicatorPlot } from "#shared/editor/live-block-attributes.ts";
 import { failureSentence } from "#client/api/failure.ts";
 import { useWorkspace } from "#client/api/workspace-context.tsx";
 import { useIndicatorResults } from "#client/document/use-results.ts";

@@ -9,7 +9,7 @@ import {
 	type ResultsScope,
 	writeScope,
 } from "#shared/domain/results-scope.ts";
-import { INDICATOR_PLOTS, type IndicatorPlot, type LiveBlockAttributes } from "#shared/editor/live-block.ts";
+import { INDICATOR_PLOTS, type IndicatorPlot, type LiveBlockAttributes } from "#shared/editor/live-block-attributes.ts";
 import { IndicatorField, useIndicatorOptions } from "#client/features/results/IndicatorField.tsx";
 import styles from "./Results.module.css";
 import { ScopeFields } from "#client/features/results/ScopeFields.tsx";

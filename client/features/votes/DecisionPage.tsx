@@ -9,7 +9,6 @@ import { paths } from "#client/api/paths.ts";
 import { useWorkspace } from "#client/api/workspace-context.tsx";
 import { CitedIn } from "#client/document/CitedIn.tsx";
 import { LedgerNotices } from "#client/document/LedgerNotices.tsx";
-import { passageHref } from "#client/document/passage-href.ts";
 import { useMemberNames } from "#client/document/use-member-names.ts";
 import { DecisionBadge, DecisionVote } from "#client/features/votes/DecisionCard.tsx";
 import { decisionTexts } from "#client/features/votes/decision-texts.ts";
@@ -97,12 +96,7 @@ function Shown({ here, decision }: { here: VotesHere; decision: Decision }) {
 				<h2 id="decision-people">{t.tookPart}</h2>
 				<p>{format.list(decision.participants.map(nameOf))}</p>
 			</section>
-			<CitedIn
-				workspace={workspace}
-				cited={citableKey("decision", decision.id)}
-				hrefOf={passageHref(workspace)}
-				headingLevel={2}
-			/>
+			<CitedIn workspace={workspace} cited={citableKey("decision", decision.id)} headingLevel={2} />
 		</Page>
 	);
 }

@@ -9,7 +9,6 @@ import { paths } from "#client/api/paths.ts";
 import { useWorkspace } from "#client/api/workspace-context.tsx";
 import { CitedIn } from "#client/document/CitedIn.tsx";
 import { LedgerNotices } from "#client/document/LedgerNotices.tsx";
-import { passageHref } from "#client/document/passage-href.ts";
 import { useMemberNames } from "#client/document/use-member-names.ts";
 import { Objections } from "#client/features/votes/Objections.tsx";
 import { OwnPart } from "#client/features/votes/OwnPart.tsx";
@@ -77,12 +76,7 @@ function Shown({ here, vote }: { here: VotesHere; vote: Vote }) {
 				</div>
 				{vote.cancelled === null && <VoteProgress here={here} vote={vote} />}
 			</div>
-			<CitedIn
-				workspace={workspace}
-				cited={citableKey("vote", vote.id)}
-				hrefOf={passageHref(workspace)}
-				headingLevel={2}
-			/>
+			<CitedIn workspace={workspace} cited={citableKey("vote", vote.id)} headingLevel={2} />
 		</Page>
 	);
 }

@@ -13,6 +13,7 @@ import { projectTable } from "#shared/document/portfolio.ts";
 import { type Block, frameworkTextName, recordTextName, richText, writeBlocks } from "#shared/document/rich-text.ts";
 import { type DocumentKind, type RoomName, roomName } from "#shared/domain/document-kind.ts";
 import { type DocumentId, newId, type RecordId, type WorkspaceId } from "#shared/lib/ids.ts";
+import { directoryViewOf } from "#client/document/directory-view.ts";
 import { MovingClock, QuietRooms, RememberingLogger } from "#test/support/doors.ts";
 import { until } from "#test/support/until.ts";
 
@@ -138,6 +139,43 @@ test("[R100] a balise's own statement may cite, and says whose it is", async () 
 	);
 	await settled();
 	expect(directory().passagesCiting(citableKey("project", id))).toMatchObject([{ document: set, record: balise }]);
+});
+
+test("[R820] the notes of a project are read as the texts of documents are: what they cite knows it", async () => {
+	const cited = project("Potagers");
+	const citing = project("Cuisines");
+	await rooms.edit(portfolio, null, (doc) =>
+		writeBlocks(richText(doc, recordTextName("notes", citing)), [
+			{ paragraph: ["Avec ", { cite: "project", target: cited, label: "Potagers" }] },
+		]),
+	);
+	await settled();
+	const key = citableKey("project", cited);
+	expect(directory().passagesCiting(key)).toMatchObject([
+		{ document: "portfolio", record: citing, excerpt: "Avec Potagers" },
+	]);
+	// What was deleted cites nothing any more, though its notes stay in the document.
+	const view = directoryViewOf(rooms.doc(roomName(workspace, "directory")));
+	expect(view.passagesCiting(key)).toHaveLength(1);
+	projectTable(rooms.doc(portfolio)).remove(citing);
+	await settled();
+	expect(view.passagesCiting(key)).toEqual([]);
+});
+
+test("[R823] an indicator knows the formulas that use it, of its set or another, as long as they do", async () => {
+	const [first, second] = [await document("indicator-set", "Un"), await document("indicator-set", "Deux")];
+	const [cost, meals] = [newId<RecordId>(), newId<RecordId>()];
+	indicatorTable(rooms.doc(roomName(workspace, first))).add(meals, { code: "I3", name: "Repas" });
+	const table = indicatorTable(rooms.doc(roomName(workspace, second)));
+	table.add(cost, { code: "I5", name: "Coût d’un repas", expression: `1000 / [${meals}]` });
+	await settled();
+	const key = citableKey("indicator", meals);
+	expect(directory().passagesCiting(key)).toMatchObject([
+		{ document: second, record: cost, excerpt: "I5 · Coût d’un repas" },
+	]);
+	table.set(cost, "expression", "");
+	await settled();
+	expect(directory().passagesCiting(key)).toEqual([]);
 });
 
 test("[R100] a document's title and archive show; one that leaves takes its entries and passages along", async () => {

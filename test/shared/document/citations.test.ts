@@ -6,11 +6,24 @@ import { describe, expect, test } from "vitest";
 import { citingPassages } from "#shared/document/citations.ts";
 import { citableKey, parseCitableKey } from "#shared/domain/citable.ts";
 import { type Block, frameworkTextName, recordTextName, richText, writeBlocks } from "#shared/document/rich-text.ts";
+import { silentSections } from "#shared/document/silent-sections.ts";
+import { newId } from "#shared/lib/ids.ts";
 
 function written(blocks: readonly Block[], name = frameworkTextName()): Y.Doc {
 	const doc = new Y.Doc();
 	writeBlocks(richText(doc, name), blocks);
 	return doc;
+}
+
+/** A block of its own, or a paragraph around what stands in a line. */
+function liveNode(doc: Y.Doc, name: string, attributes: Record<string, string>): void {
+	const node = new Y.XmlElement(name);
+	for (const [key, value] of Object.entries(attributes)) node.setAttribute(key, value);
+	const isInline = name === "figure" || name === "citation";
+	const block = isInline ? new Y.XmlElement("paragraph") : node;
+	block.setAttribute("id", newId());
+	if (isInline) block.insert(0, [node]);
+	richText(doc, frameworkTextName()).push([block]);
 }
 
 describe("citing passages", () => {
@@ -59,6 +72,55 @@ describe("citing passages", () => {
 		bare.insert(0, [odd, lost]);
 		fragment.push([bare]);
 		expect(citingPassages(doc)).toEqual([]);
+	});
+
+	test("[R822] a live figure, a plot and a live view are links: of the indicator, of its project or cohort, of the view, of the projects that are counted", () => {
+		const doc = written([{ heading: 1, text: "Portée" }]);
+		const [project, cohort] = [newId(), newId()];
+		liveNode(doc, "figure", { measure: "indicator", indicator: "i1", scope: `project:${project}`, label: "Repas" });
+		liveNode(doc, "figure", { measure: "projects-by-sector" });
+		liveNode(doc, "liveBlock", { kind: "view", target: "v1", label: "En cours" });
+		liveNode(doc, "liveBlock", { kind: "indicator", target: "i2", label: "Places", scope: `cohort:${cohort}` });
+		liveNode(doc, "liveBlock", { kind: "view", target: "" });
+		expect(citingPassages(doc).map(({ cites, excerpt, heading }) => ({ cites, excerpt, heading }))).toEqual([
+			{ cites: ["indicator:i1", `project:${project}`], excerpt: "Repas", heading: "Portée" },
+			{ cites: ["portfolio:projects"], excerpt: "", heading: "Portée" },
+			{ cites: ["view:v1"], excerpt: "En cours", heading: "Portée" },
+			{ cites: ["indicator:i2", `cohort:${cohort}`], excerpt: "Places", heading: "Portée" },
+		]);
+		expect(silentSections(doc)).toEqual([]);
+	});
+
+	test.each([
+		["figure", { measure: "indicator", indicator: "i1", scope: "portfolio" }],
+		["figure", { measure: "projects-by-sector" }],
+		["liveBlock", { kind: "view", target: "v1" }],
+		["liveBlock", { kind: "view", target: "" }],
+		["liveBlock", { kind: "indicator", target: "i1" }],
+		["citation", { kind: "project", target: "p1" }],
+		["citation", { kind: "wish", target: "p1" }],
+		["citationCard", { kind: "cohort", target: "c1" }],
+	])(
+		"[R822] a section is silent when, and only when, the same reading finds no link in it: %s %j",
+		(node, attributes) => {
+			const doc = written([{ heading: 1, text: "Portée" }, { paragraph: "Des mots." }]);
+			liveNode(doc, node, attributes);
+			expect(silentSections(doc).length === 0).toBe(citingPassages(doc).length > 0);
+		},
+	);
+
+	test("two texts of a document with a block of the same id are two passages", () => {
+		const doc = new Y.Doc();
+		for (const record of ["b1", "b2"]) {
+			const paragraph = new Y.XmlElement("paragraph");
+			paragraph.setAttribute("id", "same");
+			const chip = new Y.XmlElement("citation");
+			chip.setAttribute("kind", "project");
+			chip.setAttribute("target", "p1");
+			paragraph.insert(0, [chip]);
+			richText(doc, recordTextName("why", record)).push([paragraph]);
+		}
+		expect(citingPassages(doc).map(({ record }) => record)).toEqual(["b1", "b2"]);
 	});
 
 	test("every block that cites is found, once, whatever the text around it", () => {

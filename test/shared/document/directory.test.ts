@@ -3,6 +3,8 @@
 import * as Y from "yjs";
 import { expect, test } from "vitest";
 import { Directory, type DirectoryDocument, type DirectoryEntry } from "#shared/document/directory.ts";
+import type { LinkKey } from "#shared/domain/citable.ts";
+import { PORTFOLIO } from "#shared/domain/document-kind.ts";
 import type { DocumentId } from "#shared/lib/ids.ts";
 
 const document = (id: string, title: string): DirectoryDocument => ({
@@ -47,6 +49,26 @@ test("[R79] the passages that cite a thing are those of every document, each wit
 	]);
 	directory.putPassages("d1" as DocumentId, []);
 	expect(directory.passagesCiting("balise:b1")).toHaveLength(1);
+});
+
+test("[R194] what the notes of one project cite is written again alone, however many others cite", () => {
+	const doc = new Y.Doc();
+	const directory = new Directory(doc);
+	const cites: LinkKey[] = ["balise:b1"];
+	const notes = (record: string, excerpt: string) => ({ block: "x", record, cites, excerpt, heading: "" });
+	directory.putPassages(PORTFOLIO, [notes("p1", "un"), notes("p2", "deux"), notes("p3", "trois")]);
+	const sizes: number[] = [];
+	doc.on("update", (update) => sizes.push(update.length));
+	const after = [notes("p1", "un"), notes("p2", "deux fois")];
+	expect(directory.saysPassages(PORTFOLIO, after)).toBe(false);
+	doc.transact(() => directory.putPassages(PORTFOLIO, after));
+	expect(directory.saysPassages(PORTFOLIO, [...after].reverse())).toBe(true);
+	expect(directory.passagesCiting("balise:b1").map(({ document: place, excerpt }) => [place, excerpt])).toEqual([
+		[PORTFOLIO, "un"],
+		[PORTFOLIO, "deux fois"],
+	]);
+	expect(sizes).toHaveLength(1);
+	expect(sizes[0]).toBeLessThan(150);
 });
 
 test("a removed document takes its entries and passages with it, and leaves the others", () => {

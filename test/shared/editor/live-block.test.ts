@@ -1,7 +1,7 @@
 /** What a live block reads of whatever a peer wrote. */
 
 import { expect, test } from "vitest";
-import { liveBlockAttributes } from "#shared/editor/live-block.ts";
+import { liveBlockAttributes } from "#shared/editor/live-block-attributes.ts";
 
 test("a live block reads whatever a peer wrote as a known kind, an id, and a short name", () => {
 	expect(liveBlockAttributes({ kind: "view", target: "abc123", label: "Santé" })).toEqual({

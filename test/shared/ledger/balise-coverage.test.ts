@@ -1,11 +1,12 @@
 /** How many projects meet one balise, from what was judged of its criteria. */
 
 import { expect, test } from "vitest";
-import { isAskedOfProjects, verdictsOf } from "#shared/ledger/balise-coverage.ts";
+import { isAskedOfProjects, standingVerdicts, verdictsOf } from "#shared/ledger/balise-coverage.ts";
 import { coverageStream, type Verdict } from "#shared/ledger/coverage.ts";
 import type { MemberId } from "#shared/lib/ids.ts";
+import { textFingerprint } from "#shared/lib/text-fingerprint.ts";
 
-test("[R371] a project meets a balise when it meets all the balise asks; what nobody judged is unknown", () => {
+test("[R371] [R825] a project meets a balise when it meets all the balise asks; what nobody judged is unknown, what was judged on another wording is apart", () => {
 	const state = coverageStream.initial();
 	const judged = (project: string, criterion: string, verdict: Verdict, seq: number) =>
 		coverageStream.evolve(state, {
@@ -14,7 +15,15 @@ test("[R371] a project meets a balise when it meets all the balise asks; what no
 			member: "ana" as MemberId,
 			body: {
 				kind: "criteria-judged",
-				criteria: [{ document: "d", balise: "b", criterion, wording: "Un comité existe", fingerprint: "f" }],
+				criteria: [
+					{
+						document: "d",
+						balise: "b",
+						criterion,
+						wording: "Un comité existe",
+						fingerprint: textFingerprint("Un comité existe"),
+					},
+				],
 				cells: [{ project, criterion: 0, verdict, evidence: "vu", link: null }],
 			},
 		});
@@ -31,6 +40,17 @@ test("[R371] a project meets a balise when it meets all the balise asks; what no
 		"not-applicable": 0,
 		unknown: 2,
 	});
+	// R825: of the second criterion, everything was said on other words than those of today.
+	const today = (text: string) => textFingerprint(text);
+	const criteria = [
+		{ id: "c1", fingerprint: today("Un  comité existe") },
+		{ id: "c2", fingerprint: today("Un comité se réunit") },
+	];
+	expect(standingVerdicts(state, projects, criteria)).toEqual({
+		...{ met: 0, partly: 0, "not-met": 0, "not-applicable": 0, unknown: 2, stale: 2 },
+	});
+	judged("p2", "c2", "unknown", 6);
+	expect(standingVerdicts(state, projects, criteria)).toMatchObject({ unknown: 3, stale: 1 });
 });
 
 test("[R371] a criterion that is put away, asked of the text or without words asks nothing of projects", () => {

@@ -4,7 +4,7 @@ import { useMemo } from "react";
 import { BALISE_STATUSES, criterionTable } from "#shared/document/balise-set.ts";
 import { projectTable } from "#shared/document/portfolio.ts";
 import { roomName } from "#shared/domain/document-kind.ts";
-import { isAskedOfProjects, verdictsOf } from "#shared/ledger/balise-coverage.ts";
+import { askedBy, standingVerdicts } from "#shared/ledger/balise-coverage.ts";
 import { coverageStream } from "#shared/ledger/coverage.ts";
 import { coverageOfSurvivors } from "#shared/ledger/of-survivors.ts";
 import type { DocumentId } from "#shared/lib/ids.ts";
@@ -38,13 +38,10 @@ function Coverage({ workspace, portfolio, entry, document }: StateProps & { docu
 	const criteria = useRecords(useTable(room, criterionTable));
 	const projects = useRecords(useTable(portfolio, projectTable));
 	const { state, head, isLoaded } = useJoinedLedger(portfolio, coverageStream, coverageOfSurvivors);
-	const asked = useMemo(
-		() => criteria.filter((one) => one.balise === entry.id && isAskedOfProjects(one)),
-		[criteria, entry.id],
-	);
+	const asked = useMemo(() => askedBy(entry.id, criteria), [criteria, entry.id]);
 	const live = useMemo(() => projects.filter(({ archived }) => !archived), [projects]);
 	// biome-ignore lint/correctness/useExhaustiveDependencies: the state is folded in place, its head says that it changed
-	const count = useMemo(() => verdictsOf(state, live, asked), [state, head, live, asked]);
+	const count = useMemo(() => standingVerdicts(state, live, asked), [state, head, live, asked]);
 	if (!loaded || !isLoaded) return null;
 	if (asked.length === 0) return <span className={styles.quiet}>{t.asksNothing}</span>;
 	if (live.length === 0) return <span className={styles.quiet}>{t.noProjects}</span>;
@@ -52,6 +49,12 @@ function Coverage({ workspace, portfolio, entry, document }: StateProps & { docu
 		<span className={styles.state}>
 			{t.met(count.met, live.length - count["not-applicable"])}
 			{count.partly > 0 && `, ${t.partly(count.partly)}`}
+			{count.stale > 0 && (
+				<>
+					{", "}
+					<strong className={styles.review}>{t.toReview(count.stale)}</strong>
+				</>
+			)}
 		</span>
 	);
 }

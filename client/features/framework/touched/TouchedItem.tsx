@@ -1,15 +1,15 @@
-/** One thing a passage touches: its name, which leads to it, where it stands now, and the way back to the passage. */
+/** One thing a passage touches, with where it stands now: what is cited, or what a figure, a plot or a view shows live. */
 
-import { CornerDownLeft } from "lucide-react";
-import { useState } from "react";
-import { Link } from "react-aria-components";
+import { Suspense, use } from "react";
+import { figureTexts } from "#shared/editor/figure-words.ts";
 import type { WorkspaceId } from "#shared/lib/ids.ts";
+import { paths } from "#client/api/paths.ts";
 import { RegisterFacts } from "#client/document/RegisterFacts.tsx";
 import type { OpenRoom } from "#client/document/open-room.ts";
-import { CitableIcon } from "#client/editor/CitableIcon.tsx";
 import { stateWord } from "#client/editor/citable-words.ts";
+import { LiveBlocksContext } from "#client/editor/live-blocks.ts";
 import { texts as editorTexts } from "#client/editor/texts.ts";
-import { type Citable, useCitable } from "#client/editor/use-citable.ts";
+import { type Citable, useCitable, useTally } from "#client/editor/use-citable.ts";
 import type { Cited } from "#client/features/framework/touched/cited-in.ts";
 import { BaliseState } from "#client/features/framework/touched/BaliseState.tsx";
 import { IndicatorState } from "#client/features/framework/touched/IndicatorState.tsx";
@@ -17,11 +17,12 @@ import { CohortState, OrganisationState, ProjectState } from "#client/features/f
 import { RecommendationState } from "#client/features/framework/touched/RecommendationState.tsx";
 import { ResourceState } from "#client/features/framework/touched/ResourceState.tsx";
 import { TermState } from "#client/features/framework/touched/TermState.tsx";
+import { TouchedLine } from "#client/features/framework/touched/TouchedLine.tsx";
 import { texts } from "#client/features/framework/touched/texts.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
-import { Badge } from "#client/ui/Badge.tsx";
-import { Button } from "#client/ui/Button.tsx";
 import styles from "./TouchedPanel.module.css";
+
+const NONE: readonly string[] = [];
 
 type TouchedItemProps = {
 	workspace: WorkspaceId;
@@ -30,45 +31,66 @@ type TouchedItemProps = {
 	onShow: (block: string, place: number, count: number) => void;
 };
 
-export function TouchedItem({ workspace, portfolio, cited, onShow }: TouchedItemProps) {
-	const t = useTexts(texts);
+export function TouchedItem(props: TouchedItemProps) {
+	switch (props.cited.kind) {
+		case "view":
+			return <ViewItem {...props} />;
+		case "portfolio":
+			return <PortfolioItem {...props} />;
+		default:
+			return <CitableItem {...props} />;
+	}
+}
+
+function CitableItem({ workspace, portfolio, cited, onShow }: TouchedItemProps) {
 	const words = useTexts(editorTexts);
 	const citable = useCitable(workspace, cited);
-	const [shown, setShown] = useState(-1);
-	const { blocks } = cited;
-	const name = citable.label === "" ? words.nameless : citable.label;
-	const word = stateWord(citable, words);
-	const isSeveral = blocks.length > 1;
-	const show = () => {
-		const next = (shown + 1) % blocks.length;
-		const block = blocks[next];
-		if (block === undefined) return;
-		setShown(next);
-		onShow(block, next + 1, blocks.length);
-	};
 	return (
-		<li className={styles.item}>
-			<p className={styles.name}>
-				<span className={styles.icon}>
-					<CitableIcon kind={cited.kind} size={16} />
-				</span>
-				{citable.href === null ? <span>{name}</span> : <Link href={citable.href}>{name}</Link>}
-				{word !== null && <Badge tone="warn">{word}</Badge>}
-			</p>
+		<TouchedLine
+			cited={cited}
+			name={citable.label === "" ? words.nameless : citable.label}
+			href={citable.href}
+			badge={stateWord(citable, words)}
+			onShow={onShow}
+		>
 			<State workspace={workspace} portfolio={portfolio} citable={citable} />
-			{blocks.length > 0 && (
-				<Button
-					size="small"
-					variant="quiet"
-					className={styles.show}
-					icon={<CornerDownLeft size={14} aria-hidden />}
-					aria-label={isSeveral ? t.showPassagesOf(name, blocks.length) : t.showPassageOf(name)}
-					onPress={show}
-				>
-					{isSeveral ? t.showPassages(blocks.length) : t.showPassage}
-				</Button>
-			)}
-		</li>
+		</TouchedLine>
+	);
+}
+
+/** A saved view that is shown live: the portfolio says how many projects it has now. */
+function ViewItem({ cited, onShow }: TouchedItemProps) {
+	const words = useTexts(editorTexts);
+	const blocks = use(LiveBlocksContext);
+	if (!blocks) return <TouchedLine cited={cited} name={cited.label || words.nameless} href={null} onShow={onShow} />;
+	return (
+		<Suspense>
+			<blocks.ViewNow target={cited.target} label={cited.label}>
+				{({ name, href, state, isGone }) => (
+					<TouchedLine
+						cited={cited}
+						name={name || words.nameless}
+						href={href}
+						badge={isGone ? words.deleted : null}
+						onShow={onShow}
+					>
+						{state !== "" && <p className={styles.state}>{state}</p>}
+					</TouchedLine>
+				)}
+			</blocks.ViewNow>
+		</Suspense>
+	);
+}
+
+/** Projects that a live figure counts. */
+function PortfolioItem({ workspace, cited, onShow }: TouchedItemProps) {
+	const t = useTexts(texts);
+	const figures = useTexts(figureTexts);
+	const { projects, sectors } = useTally(workspace, NONE, NONE);
+	return (
+		<TouchedLine cited={cited} name={t.allProjects} href={paths.portfolio(workspace)} onShow={onShow}>
+			<p className={styles.state}>{figures.inSectors(figures.projects(projects), sectors)}</p>
+		</TouchedLine>
 	);
 }
 

@@ -3,7 +3,7 @@
 import type { Editor } from "@tiptap/core";
 import { Selection } from "@tiptap/pm/state";
 import { type ReactNode, useId, useMemo, useState } from "react";
-import { CITABLE_KINDS, type CitableKind } from "#shared/domain/citable.ts";
+import { LINKED_KINDS, type LinkedKind } from "#shared/domain/citable.ts";
 import { parseRoomName, PORTFOLIO, roomName } from "#shared/domain/document-kind.ts";
 import type { WorkspaceId } from "#shared/lib/ids.ts";
 import { useWorkspace } from "#client/api/workspace-context.tsx";
@@ -72,7 +72,7 @@ export function TouchedPanel({ editor, room, takesFocus, onClose }: BesideProps)
 			) : (
 				<p className={styles.count}>{t.touches(cited.length)}</p>
 			)}
-			{CITABLE_KINDS.map((kind) => {
+			{LINKED_KINDS.map((kind) => {
 				const ofKind = cited.filter((one) => one.kind === kind);
 				return (
 					ofKind.length > 0 && (
@@ -93,7 +93,7 @@ export function TouchedPanel({ editor, room, takesFocus, onClose }: BesideProps)
 	);
 }
 
-type ItemsProps = { workspace: WorkspaceId; kind: CitableKind; children: ReactNode };
+type ItemsProps = { workspace: WorkspaceId; kind: LinkedKind; children: ReactNode };
 
 function Items({ workspace, kind, children }: ItemsProps) {
 	const list = <ul className={styles.list}>{children}</ul>;

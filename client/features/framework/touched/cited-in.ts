@@ -1,7 +1,8 @@
-/** What a part of a text cites, read from the text as it is on the screen: each thing once, with the blocks that cite it. */
+/** What a part of a text cites or shows live, read from the text as it is on the screen: each thing once, with the blocks that cite it. */
 
 import type { Node as ProseMirrorNode } from "@tiptap/pm/model";
-import { type CitableKey, type CitableKind, citableKey, isCitableKind } from "#shared/domain/citable.ts";
+import { type LinkKey, type LinkedKind, linkKey } from "#shared/domain/citable.ts";
+import { linksOf } from "#shared/editor/text-links.ts";
 
 /** A part of a text: under one heading, as far as the next one of its rank or above. */
 export type Section = {
@@ -12,8 +13,8 @@ export type Section = {
 };
 
 export type Cited = {
-	readonly key: CitableKey;
-	readonly kind: CitableKind;
+	readonly key: LinkKey;
+	readonly kind: LinkedKind;
 	readonly target: string;
 	/** The last name known where it is cited. */
 	readonly label: string;
@@ -59,16 +60,19 @@ export function blocksIn(doc: ProseMirrorNode, { from, to }: Pick<Section, "from
 }
 
 export function citedIn(doc: ProseMirrorNode, { from, to }: Pick<Section, "from" | "to">): Cited[] {
-	const found = new Map<CitableKey, { kind: CitableKind; target: string; label: string; blocks: string[] }>();
+	const found = new Map<LinkKey, { kind: LinkedKind; target: string; label: string; blocks: string[] }>();
 	doc.nodesBetween(from, to, (node, pos, parent) => {
-		if (node.type.name !== "citation" && node.type.name !== "citationCard") return true;
-		const { kind, target, label } = node.attrs;
-		if (!isCitableKind(kind) || typeof target !== "string" || target === "") return false;
-		const key = citableKey(kind, target);
-		const cited = found.get(key) ?? { kind, target, label: String(label ?? ""), blocks: [] };
-		found.set(key, cited);
+		const links = linksOf(node.type.name, node.attrs);
+		if (links === null) return true;
 		const block = blockOf(doc, node, pos, parent);
-		if (block !== null && !cited.blocks.includes(block)) cited.blocks.push(block);
+		for (const { kind, target, label } of links) {
+			const key = linkKey(kind, target);
+			const cited = found.get(key) ?? { kind, target, label, blocks: [] };
+			found.set(key, cited);
+			// A plot of a project knows it by its id alone.
+			if (cited.label === "") cited.label = label;
+			if (block !== null && !cited.blocks.includes(block)) cited.blocks.push(block);
+		}
 		return false;
 	});
 	return [...found].map(([key, cited]) => ({ key, ...cited }));

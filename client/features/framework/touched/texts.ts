@@ -1,6 +1,6 @@
 /** The words of the panel that shows what a passage touches. */
 
-import type { CitableKind } from "#shared/domain/citable.ts";
+import type { LinkedKind } from "#shared/domain/citable.ts";
 import { counted, dictionary } from "#shared/lib/language.ts";
 
 export const texts = dictionary({
@@ -32,8 +32,10 @@ export const texts = dictionary({
 		noProjects: "Aucun projet à juger",
 		met: (met: number, all: number) => `Respectée par ${met} sur ${counted("fr", all, "projet", "projets")}`,
 		partly: (count: number) => `en partie par ${count}`,
+		toReview: (count: number) => `${count} à revoir`,
 		namedIn: (count: number) => `Nommée dans ${counted("fr", count, "projet", "projets")}`,
 		hasProjects: (count: number) => counted("fr", count, "projet", "projets"),
+		allProjects: "Les projets du portefeuille",
 	},
 	en: {
 		title: "What this passage touches",
@@ -61,13 +63,15 @@ export const texts = dictionary({
 		noProjects: "No project to judge",
 		met: (met, all) => `Met by ${met} of ${counted("en", all, "project", "projects")}`,
 		partly: (count) => `partly by ${count}`,
+		toReview: (count) => `${count} to look at again`,
 		namedIn: (count) => `Named in ${counted("en", count, "project", "projects")}`,
 		hasProjects: (count) => counted("en", count, "project", "projects"),
+		allProjects: "The projects of the portfolio",
 	},
 });
 
 /** Above the things of each kind. */
-export const kindHeadings = dictionary<Record<CitableKind, string>>({
+export const kindHeadings = dictionary<Record<LinkedKind, string>>({
 	fr: {
 		project: "Projets",
 		indicator: "Indicateurs",
@@ -79,6 +83,8 @@ export const kindHeadings = dictionary<Record<CitableKind, string>>({
 		cohort: "Cohortes",
 		vote: "Votes",
 		decision: "Décisions",
+		view: "Vues du portefeuille",
+		portfolio: "Portefeuille",
 	},
 	en: {
 		project: "Projects",
@@ -91,5 +97,7 @@ export const kindHeadings = dictionary<Record<CitableKind, string>>({
 		cohort: "Cohorts",
 		vote: "Votes",
 		decision: "Decisions",
+		view: "Views of the portfolio",
+		portfolio: "Portfolio",
 	},
 });

@@ -12,6 +12,7 @@ import { PORTFOLIO, roomName } from "#shared/domain/document-kind.ts";
 import type { RecordId, WorkspaceId } from "#shared/lib/ids.ts";
 import { paths } from "#client/api/paths.ts";
 import { CitedIfAny } from "#client/document/CitedIfAny.tsx";
+import { CitedIn } from "#client/document/CitedIn.tsx";
 import { DraftField } from "#client/document/DraftField.tsx";
 import type { OpenRoom } from "#client/document/open-room.ts";
 import { ProjectPartsContext } from "#client/document/project-parts.ts";
@@ -150,6 +151,9 @@ function LiveCohort({ workspace, room, table, cohort }: LiveCohortProps) {
 					<BudgetView rows={members} groupBy="stage" headingLevel={3} />
 				</section>
 			)}
+			<div className={styles.cited}>
+				<CitedIn workspace={workspace} cited={citableKey("cohort", cohort.id)} headingLevel={2} />
+			</div>
 		</Page>
 	);
 }
@@ -196,8 +200,10 @@ function CohortActs({ workspace, table, cohort }: CohortActsProps) {
 				onOpenChange={setAsking}
 				onConfirm={remove}
 			>
-				<p>{t.removeAsk}</p>
-				<CitedIfAny workspace={workspace} cited={citableKey("cohort", cohort.id)} />
+				<div className={styles.asked}>
+					<p>{t.removeAsk}</p>
+					<CitedIfAny workspace={workspace} cited={citableKey("cohort", cohort.id)} />
+				</div>
 			</ConfirmDialog>
 		</>
 	);

@@ -4,10 +4,12 @@ import { Bookmark, Link2, Pencil, Plus, RefreshCw, Trash2 } from "lucide-react";
 import { useState } from "react";
 import { useLocation } from "wouter";
 import { type PortfolioView, viewTable } from "#shared/document/portfolio-views.ts";
+import { linkKey } from "#shared/domain/citable.ts";
 import { newId, type RecordId } from "#shared/lib/ids.ts";
 import { useWorkspace } from "#client/api/workspace-context.tsx";
 import type { OpenRoom } from "#client/document/open-room.ts";
 import { useRecords } from "#client/document/use-records.ts";
+import { useRemovalQuestion } from "#client/document/use-removal-question.tsx";
 import { useTable } from "#client/document/use-room.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { Button } from "#client/ui/Button.tsx";
@@ -21,6 +23,8 @@ import { addressOf, isChanged, settingsOf } from "#client/features/portfolio/vie
 import { texts } from "#client/features/portfolio/views/texts.ts";
 import type { ViewChoice } from "#client/features/portfolio/views/view-choice.ts";
 import { ViewNameDialog } from "#client/features/portfolio/views/ViewNameDialog.tsx";
+
+const viewKey = ({ id }: PortfolioView) => linkKey("view", id);
 
 type SavedViewsMenuProps = { room: OpenRoom; query: ViewQuery; choice: ViewChoice; canWrite: boolean };
 
@@ -47,13 +51,17 @@ export function SavedViewsMenu({ room, query, choice, canWrite }: SavedViewsMenu
 		table.update(view.id, { kind: choice.kind, settings: settingsOf(query, choice) });
 		toast({ text: t.viewUpdated(view.name), tone: "ok" });
 	};
-	const remove = (view: PortfolioView) => {
-		table.setArchived(view.id, true);
-		toast({
-			text: t.viewDeleted(view.name),
-			action: { label: t.undo, onAction: () => table.setArchived(view.id, false) },
-		});
-	};
+	const { remove, question } = useRemovalQuestion<PortfolioView>(workspace.id, {
+		keyOf: viewKey,
+		nameOf: (view) => view.name,
+		onRemove: (view) => {
+			table.setArchived(view.id, true);
+			toast({
+				text: t.viewDeleted(view.name),
+				action: { label: t.undo, onAction: () => table.setArchived(view.id, false) },
+			});
+		},
+	});
 	const copyLink = async () => {
 		const isCopied = await copyText(window.location.href);
 		toast(isCopied ? { text: t.linkCopied, tone: "ok" } : { text: t.linkNotCopied, tone: "danger" });
@@ -102,6 +110,7 @@ export function SavedViewsMenu({ room, query, choice, canWrite }: SavedViewsMenu
 					</MenuItem>
 				) : null}
 			</Menu>
+			{question}
 			{asking !== null && (
 				<ViewNameDialog
 					title={asking === "new" ? t.saveView : t.renameView}

@@ -1,30 +1,27 @@
 /** A saved view of the portfolio inside a text: the same projects as on its page, live, to be read. */
 
-import { useMemo } from "react";
 import { Link } from "react-aria-components";
 import { type PortfolioView, viewTable } from "#shared/document/portfolio-views.ts";
-import { carriers, type Project, projectTable } from "#shared/document/portfolio.ts";
+import { carriers, type Project } from "#shared/document/portfolio.ts";
 import { PORTFOLIO, roomName } from "#shared/domain/document-kind.ts";
 import type { WorkspaceId } from "#shared/lib/ids.ts";
 import { paths } from "#client/api/paths.ts";
 import { useWorkspace } from "#client/api/workspace-context.tsx";
 import type { OpenRoom } from "#client/document/open-room.ts";
-import { useCatalog, useNamed } from "#client/document/use-catalog.ts";
-import { useRecord, useRecords } from "#client/document/use-records.ts";
+import { useRecord } from "#client/document/use-records.ts";
 import { useRoom, useRoomStatus, useTable } from "#client/document/use-room.ts";
 import { WithCatalog } from "#client/document/WithCatalog.tsx";
-import { useLanguage } from "#client/i18n/language-context.ts";
 import { useFormat } from "#client/i18n/use-format.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { Skeleton } from "#client/ui/Skeleton.tsx";
 import { columnNames } from "#client/features/portfolio/column-names.ts";
-import { filterProjects, sortProjects } from "#client/features/portfolio/project-view.ts";
 import { SectorTags } from "#client/features/portfolio/SectorTags.tsx";
 import { StageMark } from "#client/features/portfolio/StageMark.tsx";
 import { texts as portfolioTexts } from "#client/features/portfolio/texts.ts";
 import { OtherViews } from "#client/features/portfolio/views/OtherViews.tsx";
-import { addressOf, choiceOf, queryOf } from "#client/features/portfolio/views/saved-view.ts";
+import { addressOf, choiceOf } from "#client/features/portfolio/views/saved-view.ts";
 import { texts } from "#client/features/portfolio/views/texts.ts";
+import { useViewRows } from "#client/features/portfolio/views/use-view-rows.ts";
 import styles from "./ViewBlock.module.css";
 
 /** Lines of a table drawn in a text; the page of the view has them all. */
@@ -56,14 +53,7 @@ function LiveView({ workspace, room, target, label }: LiveViewProps) {
 function ShownView({ workspace, room, view }: { workspace: WorkspaceId; room: OpenRoom; view: PortfolioView }) {
 	const t = useTexts(texts);
 	const tPortfolio = useTexts(portfolioTexts);
-	const { language } = useLanguage();
-	const { compare } = useFormat();
-	const catalog = useCatalog();
-	const projects = useNamed(useRecords(useTable(room, projectTable)));
-	const rows = useMemo(() => {
-		const query = queryOf(view);
-		return filterProjects(sortProjects(projects, query.sort, language, catalog, compare), query, catalog);
-	}, [projects, view, language, catalog, compare]);
+	const rows = useViewRows(room, view);
 	const address = `${paths.portfolio(workspace)}?${addressOf(view)}`;
 	const hrefOf = (project: Project) => paths.project(workspace, project.id);
 	return (

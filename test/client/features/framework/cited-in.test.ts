@@ -71,3 +71,27 @@ test("[R370] what a peer wrote in the place of a citation is nothing", () => {
 	});
 	expect(citedIn(odd, wholeText(odd))).toEqual([]);
 });
+
+test("[R822] what a figure, a plot or a view shows live is touched as what is cited is, each thing once", () => {
+	const live = schema.nodeFromJSON({
+		type: "doc",
+		content: [
+			paragraph("a", ["indicator", "i1"]),
+			{
+				type: "paragraph",
+				attrs: { id: "b" },
+				content: [
+					{ type: "figure", attrs: { measure: "indicator", indicator: "i1", label: "Repas" } },
+					{ type: "figure", attrs: { measure: "projects-by-sector" } },
+				],
+			},
+			{ type: "liveBlock", attrs: { id: "c", kind: "view", target: "v1", label: "En cours" } },
+			{ type: "liveBlock", attrs: { id: "d", kind: "indicator", target: "i1", label: "Repas" } },
+		],
+	});
+	expect(citedIn(live, wholeText(live)).map(({ key, blocks }) => [key, blocks])).toEqual([
+		["indicator:i1", ["a", "b", "d"]],
+		["portfolio:projects", ["b"]],
+		["view:v1", ["c"]],
+	]);
+});

@@ -7,6 +7,7 @@ import { obstacleTable } from "#shared/document/obstacles.ts";
 import { projectTable } from "#shared/document/portfolio.ts";
 import { coverageStream, type Verdict } from "#shared/ledger/coverage.ts";
 import type { DocumentId, MemberId, RecordId } from "#shared/lib/ids.ts";
+import { textFingerprint } from "#shared/lib/text-fingerprint.ts";
 import { projectsOfSector, sharedBlockers, uncoveredProjects, unmetBalises } from "#client/features/gaps/gaps-model.ts";
 
 function world() {
@@ -19,6 +20,7 @@ function world() {
 		balise: (id: string, fields: Partial<BaliseFields> = {}) => balises.add(id as RecordId, { name: id, ...fields }),
 		criterion: (id: string, balise: string, fields: Partial<CriterionFields> = {}) =>
 			criteria.add(id as RecordId, { balise, text: "Un comité existe", asks: "project", ...fields }),
+		reword: (id: string, text: string) => criteria.set(id as RecordId, "text", text),
 		project: (id: string, fields: object = {}) => projects.add(id as RecordId, { name: id, ...fields }),
 		obstacle: (id: string, fields: object = {}) => obstacles.add(id as RecordId, { label: id, ...fields }),
 		archive: (id: string) => projects.setArchived(id, true),
@@ -30,7 +32,15 @@ function world() {
 				member: "ana" as MemberId,
 				body: {
 					kind: "criteria-judged",
-					criteria: [{ document: "d", balise: "b", criterion, wording: "Un comité existe", fingerprint: "f" }],
+					criteria: [
+						{
+							document: "d",
+							balise: "b",
+							criterion,
+							wording: "Un comité existe",
+							fingerprint: textFingerprint("Un comité existe"),
+						},
+					],
 					cells: [{ project, criterion: 0, verdict, evidence: "vu", link: null }],
 				},
 			});
@@ -119,4 +129,18 @@ test("[R374] blockers of several live projects come first by how many they stop,
 		],
 	]);
 	expect(alone).toBe(1);
+});
+
+test("[R825] what was judged on an older wording closes no gap: it is counted apart, to be looked at again", () => {
+	const here = world();
+	here.balise("b1");
+	here.criterion("c1", "b1", { text: "Un comité se réunit" });
+	here.project("p1");
+	here.judges("p1", "c1", "met");
+	const [balise] = unmetBalises(here.sets(), here.projects(), here.state);
+	expect(balise?.verdicts).toMatchObject({ met: 0, unknown: 0, stale: 1 });
+	expect(uncoveredProjects(here.sets(), here.projects(), here.state)).toMatchObject([{ judged: 0, stale: 1 }]);
+	here.reword("c1", "Un comité existe");
+	expect(unmetBalises(here.sets(), here.projects(), here.state)).toEqual([]);
+	expect(uncoveredProjects(here.sets(), here.projects(), here.state)).toEqual([]);
 });
