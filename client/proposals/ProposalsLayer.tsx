@@ -4,8 +4,10 @@ import { useEffect, useRef, useState } from "react";
 import { usePeopleOfComments } from "#client/comments/use-people.ts";
 import { useWorkspace } from "#client/api/workspace-context.tsx";
 import type { AlongsideProps } from "#client/editor/FrameworkEditor.tsx";
+import { useLanguage } from "#client/i18n/language-context.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { Fork, hasDraft } from "#client/proposals/fork.ts";
+import { formSentence, marksSentence } from "#client/proposals/form-words.ts";
 import { ModeBar } from "#client/proposals/ModeBar.tsx";
 import { texts } from "#client/proposals/texts.ts";
 import { textProposalsOf } from "#client/proposals/text-proposals.ts";
@@ -24,6 +26,7 @@ export function ProposalsLayer({
 	onCount,
 }: AlongsideProps) {
 	const t = useTexts(texts);
+	const { language } = useLanguage();
 	const toast = useToast();
 	const announce = useAnnounce();
 	const { id: workspace, me } = useWorkspace();
@@ -40,9 +43,13 @@ export function ProposalsLayer({
 	// biome-ignore lint/correctness/useExhaustiveDependencies: `state` is folded in place; `head` says when it changed
 	useEffect(() => {
 		const open = [...state.proposals.values()].filter(({ outcome }) => outcome === null);
-		drawn.show(isForked ? [] : open, { added: t.added, removed: t.removed });
+		drawn.show(isForked ? [] : open, {
+			added: t.added,
+			form: (before, after) => formSentence(before, after, language),
+			marks: (from, to) => marksSentence(from, to, language),
+		});
 		onCount(open.length);
-	}, [drawn, state, head, isForked, onCount, t]);
+	}, [drawn, state, head, isForked, onCount, t, language]);
 
 	const heard = useRef<number | null>(null);
 	// biome-ignore lint/correctness/useExhaustiveDependencies: same
