@@ -7,6 +7,7 @@ import { useEffect, useRef, useState } from "react";
 import { Button as AriaButton } from "react-aria-components";
 import { BlockMenuItems } from "#client/editor/BlockMenuItems.tsx";
 import { type PlacedBlock, selectBlock } from "#client/editor/block-acts.ts";
+import type { EditorSignals } from "#client/editor/editor-signals.ts";
 import { lateTexts } from "#client/editor/late-texts.ts";
 import { texts } from "#client/editor/texts.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
@@ -15,7 +16,14 @@ import styles from "./BlockHandle.module.css";
 
 type Pointed = { element: HTMLElement; top: number };
 
-export function BlockHandle({ editor }: { editor: Editor }) {
+type BlockHandleProps = {
+	editor: Editor;
+	signals: EditorSignals;
+	/** Whoever only comments moves nothing. */
+	canWrite: boolean;
+};
+
+export function BlockHandle({ editor, signals, canWrite }: BlockHandleProps) {
 	const t = useTexts(texts);
 	const late = useTexts(lateTexts);
 	const place = useRef<HTMLDivElement>(null);
@@ -68,7 +76,7 @@ export function BlockHandle({ editor }: { editor: Editor }) {
 				<div
 					className={styles.handle}
 					style={{ top: pointed.top }}
-					draggable
+					draggable={canWrite}
 					onDragStart={(event) => {
 						const found = block();
 						if (!found) return;
@@ -99,10 +107,10 @@ export function BlockHandle({ editor }: { editor: Editor }) {
 						role="button"
 						tabIndex={-1}
 						className={styles.button}
-						aria-label={late.blockHandle}
+						aria-label={canWrite ? late.blockHandle : late.blockHandleReading}
 						aria-haspopup="menu"
 						aria-expanded={isOpen}
-						title={late.blockHandle}
+						title={canWrite ? late.blockHandle : late.blockHandleReading}
 						onClick={() => setOpen(true)}
 					>
 						<GripVertical size={16} aria-hidden />
@@ -113,7 +121,7 @@ export function BlockHandle({ editor }: { editor: Editor }) {
 						onOpenChange={setOpen}
 						trigger={<AriaButton className={styles.anchor} aria-label={t.blockMenu} excludeFromTabOrder />}
 					>
-						<BlockMenuItems editor={editor} block={block} />
+						<BlockMenuItems editor={editor} signals={signals} block={block} />
 					</Menu>
 				</div>
 			)}

@@ -80,8 +80,8 @@ export type AlongsideProps = Pick<BesideProps, "editor" | "room" | "field" | "si
 	/** Somebody's own copy of the text, written in instead of it; null for the text itself. */
 	fork: Y.Doc | null;
 	onFork: (fork: Y.Doc | null) => void;
-	/** Shows its panel. */
-	onShow: () => void;
+	/** Shows its panel. `takesFocus`: somebody asked to go there, rather than pointed at words. */
+	onShow: (how: { takesFocus: boolean }) => void;
 	/** How many things wait in its panel. */
 	onCount: (count: number) => void;
 };
@@ -126,7 +126,9 @@ export function FrameworkEditor(props: FrameworkEditorProps) {
 		[],
 	);
 	const [isPointed, setPointed] = useState(false);
-	const BlockHandle = useLater(handleCode, isPointed && canWrite);
+	// Whoever comments has the menu of blocks too.
+	const mayPoint = canWrite || signals.hears("comment");
+	const BlockHandle = useLater(handleCode, isPointed && mayPoint);
 	useLater(citableFactsCode, false);
 	const Around = useLater(aroundCode, loaded);
 	const [isDrawerOpen, setDrawerOpen] = useState(false);
@@ -225,7 +227,9 @@ export function FrameworkEditor(props: FrameworkEditorProps) {
 				>
 					{whenEmpty && <WhenEmpty editor={editor} canWrite={canWrite} draw={whenEmpty} />}
 					<EditorContent editor={editor} className={styles.content} />
-					{canWrite && isMounted && isPointed && BlockHandle && <BlockHandle editor={editor} />}
+					{mayPoint && isMounted && isPointed && BlockHandle && (
+						<BlockHandle editor={editor} signals={signals} canWrite={canWrite} />
+					)}
 				</div>
 				<WordCount editor={editor} />
 			</div>
@@ -260,8 +264,10 @@ export function FrameworkEditor(props: FrameworkEditorProps) {
 						fork={fork}
 						onFork={setFork}
 						onCount={onCount}
-						onShow={() => {
-							if (shownBeside !== panel) showBeside(panel);
+						onShow={({ takesFocus }) => {
+							if (shownBeside === panel) return;
+							setBesideAsked(takesFocus);
+							setShownBeside(panel);
 						}}
 					/>
 				))}

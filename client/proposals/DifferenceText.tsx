@@ -7,7 +7,7 @@ import { useLanguage } from "#client/i18n/language-context.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { formSentence, marksSentence, reshapedSentence, said } from "#client/proposals/form-words.ts";
 import { formTexts } from "#client/proposals/form-texts.ts";
-import { changesOf } from "#client/proposals/mix.ts";
+import { reshapedBlocks } from "#client/proposals/mix.ts";
 import { type Inside, type Part, passageDifference, type Words } from "#client/proposals/passage-difference.ts";
 import { texts } from "#client/proposals/texts.ts";
 import { marksOf, wordsOfUnits } from "#client/proposals/word-units.ts";
@@ -20,18 +20,9 @@ type Reshaped = { gone: ReadonlySet<BlockJson>; come: ReadonlyMap<BlockJson, Blo
 
 export function DifferenceText({ before, after }: DifferenceTextProps) {
 	const t = useTexts(texts);
-	const { language } = useLanguage();
 	const parts = passageDifference(before, after);
-	const reshaped = useMemo((): Reshaped => {
-		const gone = new Set<BlockJson>();
-		const come = new Map<BlockJson, BlockJson>();
-		for (const change of changesOf(before, after)) {
-			if (change.kind !== "blocks" || said(change.gone, language) !== said(change.come, language)) continue;
-			for (const block of change.gone) gone.add(block);
-			for (const block of change.come) come.set(block, change.gone[0] ?? block);
-		}
-		return { gone, come };
-	}, [before, after, language]);
+	const come = reshapedBlocks(before, after);
+	const reshaped = useMemo((): Reshaped => ({ come, gone: new Set(come.values()) }), [come]);
 	return (
 		<div className={styles.difference}>
 			{before.length === 0 && <p className={styles.note}>{t.newBlock}</p>}

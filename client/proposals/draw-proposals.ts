@@ -5,6 +5,7 @@ import { Decoration } from "@tiptap/pm/view";
 import type { BlockJson } from "#shared/document/block-json.ts";
 import type { Proposal } from "#shared/ledger/proposals.ts";
 import { addedElement, addedWords } from "#client/proposals/draw-block.ts";
+import { reshapedBlocks } from "#client/proposals/mix.ts";
 import { type Inside, type Part, passageDifference, type Words } from "#client/proposals/passage-difference.ts";
 import { type Marks, marksOf, type Unit, wordsOfUnits } from "#client/proposals/word-units.ts";
 
@@ -25,7 +26,7 @@ export function drawProposals(doc: Node, placed: readonly PlacedProposal[], draw
 	const drawn: Decoration[] = [];
 	const blocks = childrenOf(doc, 0);
 	for (const { proposal, from, to, isStale } of placed) {
-		const pen = new Pen(drawn, proposal.id, drawing);
+		const pen = new Pen(drawn, proposal.id, drawing, reshapedBlocks(proposal.before, proposal.after));
 		const own = blocksBetween(blocks, from, to);
 		const parts = passageDifference(proposal.before, proposal.after);
 		if (isStale || !drawParts(pen, own, parts, from)) pen.mark(from, to, "proposal-stale");
@@ -41,9 +42,17 @@ class Pen {
 	readonly #id: string;
 	readonly #isActive: boolean;
 	readonly #words: ProposalWords;
+	/** Blocks that come with the words of others: what they become is said. */
+	readonly #reshaped: ReadonlyMap<BlockJson, BlockJson>;
 	#count = 0;
 
-	constructor(drawn: Decoration[], id: string, { active, isFinal, words }: Drawing) {
+	constructor(
+		drawn: Decoration[],
+		id: string,
+		{ active, isFinal, words }: Drawing,
+		reshaped: ReadonlyMap<BlockJson, BlockJson>,
+	) {
+		this.#reshaped = reshaped;
 		this.#drawn = drawn;
 		this.#id = id;
 		this.isFinal = isFinal;
@@ -74,18 +83,20 @@ class Pen {
 	}
 
 	addedBlock(pos: number, block: BlockJson): void {
-		this.#widget(pos, `+${JSON.stringify(block)}`, () => addedElement(block), "proposal-added proposal-block");
+		const old = this.#reshaped.get(block);
+		const becomes = old ? this.#words.form(old, block) : "";
+		const draw = () => {
+			const element = addedElement(block);
+			if (becomes !== "") (element.querySelector("p, ins") ?? element).append(noteElement(becomes));
+			return element;
+		};
+		this.#widget(pos, `+${becomes}${JSON.stringify(block)}`, draw, "proposal-added proposal-block");
 	}
 
 	/** In words, after what it is about. */
 	note(pos: number, before: BlockJson, after: BlockJson): void {
 		const sentence = this.#words.form(before, after);
-		const draw = () => {
-			const element = document.createElement("span");
-			element.textContent = sentence;
-			return element;
-		};
-		this.#widget(pos, sentence, draw, "proposal-note");
+		this.#widget(pos, sentence, () => noteElement(sentence), "proposal-note");
 	}
 
 	restyled(from: number, to: number, was: Marks, is: Marks): void {
@@ -138,6 +149,13 @@ class Pen {
 	#class(name: string): string {
 		return this.#isActive ? `${name} proposal-active` : name;
 	}
+}
+
+function noteElement(sentence: string): HTMLElement {
+	const element = document.createElement("span");
+	element.className = "proposal-note";
+	element.textContent = sentence;
+	return element;
 }
 
 function childrenOf(parent: Node, start: number): Placed[] {

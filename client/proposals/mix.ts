@@ -1,6 +1,6 @@
 /** A part of what is proposed: its changes one by one – words, marks, forms, blocks that come and go – and the passage with those that are taken. */
 
-import type { BlockJson } from "#shared/document/block-json.ts";
+import { type BlockJson, wordsOfBlocks } from "#shared/document/block-json.ts";
 import { isMoving, type Moving, type Part, passageDifference } from "#client/proposals/passage-difference.ts";
 import { type Marks, marksOf, type Segment, withUnits, wordsOfUnits } from "#client/proposals/word-units.ts";
 
@@ -40,6 +40,27 @@ export function changesOf(before: readonly BlockJson[], after: readonly BlockJso
 		}
 	}
 	return [...changes.values()].sort((a, b) => a.index - b.index);
+}
+
+const reshaped = new WeakMap<
+	readonly BlockJson[],
+	{ before: readonly BlockJson[]; blocks: Map<BlockJson, BlockJson> }
+>();
+
+/** Blocks that take the place of others with the same words, each with the one it was: a paragraph put in a list, a row that moved. */
+export function reshapedBlocks(
+	before: readonly BlockJson[],
+	after: readonly BlockJson[],
+): ReadonlyMap<BlockJson, BlockJson> {
+	const last = reshaped.get(after);
+	if (last?.before === before) return last.blocks;
+	const blocks = new Map<BlockJson, BlockJson>();
+	for (const change of changesOf(before, after)) {
+		if (change.kind !== "blocks" || wordsOfBlocks(change.gone) !== wordsOfBlocks(change.come)) continue;
+		for (const block of change.come) blocks.set(block, change.gone[0] ?? block);
+	}
+	reshaped.set(after, { before, blocks });
+	return blocks;
 }
 
 /** The passage with only those changes that are taken. */
