@@ -3,7 +3,7 @@
 import type { Editor } from "@tiptap/core";
 import { NodeSelection } from "@tiptap/pm/state";
 import { GripVertical } from "lucide-react";
-import { useEffect, useRef, useState } from "react";
+import { type RefObject, useEffect, useRef, useState } from "react";
 import { Button as AriaButton } from "react-aria-components";
 import { BlockMenuItems } from "#client/editor/BlockMenuItems.tsx";
 import { type PlacedBlock, selectBlock } from "#client/editor/block-acts.ts";
@@ -21,9 +21,11 @@ type BlockHandleProps = {
 	signals: EditorSignals;
 	/** Whoever only comments moves nothing. */
 	canWrite: boolean;
+	/** The height at which the mouse is, for the first block, which it came to before this did. */
+	pointedAt: RefObject<number>;
 };
 
-export function BlockHandle({ editor, signals, canWrite }: BlockHandleProps) {
+export function BlockHandle({ editor, signals, canWrite, pointedAt }: BlockHandleProps) {
 	const t = useTexts(texts);
 	const late = useTexts(lateTexts);
 	const place = useRef<HTMLDivElement>(null);
@@ -36,9 +38,8 @@ export function BlockHandle({ editor, signals, canWrite }: BlockHandleProps) {
 		const around = place.current?.parentElement;
 		if (!around || editor.isDestroyed) return;
 		const { dom } = editor.view;
-		const move = (event: MouseEvent) => {
-			if (held.current || event.buttons !== 0) return;
-			const element = blockElementAt(dom, event.clientY);
+		const point = (y: number) => {
+			const element = blockElementAt(dom, y);
 			if (!element) return setPointed(null);
 			const style = getComputedStyle(element);
 			const line = Number.parseFloat(style.lineHeight) || 24;
@@ -46,10 +47,14 @@ export function BlockHandle({ editor, signals, canWrite }: BlockHandleProps) {
 			const top = element.getBoundingClientRect().top - around.getBoundingClientRect().top + padding + line / 2;
 			setPointed((before) => (before?.element === element && before.top === top ? before : { element, top }));
 		};
+		const move = (event: MouseEvent) => {
+			if (!held.current && event.buttons === 0) point(event.clientY);
+		};
 		const leave = () => {
 			if (!held.current) setPointed(null);
 		};
 		const typed = () => leave();
+		point(pointedAt.current);
 		around.addEventListener("mousemove", move);
 		around.addEventListener("mouseleave", leave);
 		dom.addEventListener("keydown", typed);
@@ -58,7 +63,7 @@ export function BlockHandle({ editor, signals, canWrite }: BlockHandleProps) {
 			around.removeEventListener("mouseleave", leave);
 			dom.removeEventListener("keydown", typed);
 		};
-	}, [editor]);
+	}, [editor, pointedAt]);
 
 	const block = (): PlacedBlock | null => {
 		if (!pointed?.element.isConnected) return null;

@@ -126,6 +126,7 @@ export function FrameworkEditor(props: FrameworkEditorProps) {
 		[],
 	);
 	const [isPointed, setPointed] = useState(false);
+	const pointedAt = useRef(0);
 	// Whoever comments has the menu of blocks too.
 	const mayPoint = canWrite || signals.hears("comment");
 	const BlockHandle = useLater(handleCode, isPointed && mayPoint);
@@ -219,7 +220,9 @@ export function FrameworkEditor(props: FrameworkEditorProps) {
 				<div
 					className={styles.page}
 					onPointerMove={(event) => {
-						if (event.pointerType === "mouse") setPointed(true);
+						if (event.pointerType !== "mouse") return;
+						pointedAt.current = event.clientY;
+						setPointed(true);
 					}}
 					onClick={(event) => {
 						if (canWrite && event.target === event.currentTarget) writeAtEnd(editor, event.clientY);
@@ -228,7 +231,7 @@ export function FrameworkEditor(props: FrameworkEditorProps) {
 					{whenEmpty && <WhenEmpty editor={editor} canWrite={canWrite} draw={whenEmpty} />}
 					<EditorContent editor={editor} className={styles.content} />
 					{mayPoint && isMounted && isPointed && BlockHandle && (
-						<BlockHandle editor={editor} signals={signals} canWrite={canWrite} />
+						<BlockHandle editor={editor} signals={signals} canWrite={canWrite} pointedAt={pointedAt} />
 					)}
 				</div>
 				<WordCount editor={editor} />
