@@ -51,7 +51,7 @@ export type Tool = {
 /** Those that leave for the menu « Plus » where the bar is narrow, the first to leave first: what has a key, or is rare. */
 const SPARE: readonly string[] = [
 	...["strike", "code", "taskList", "blockquote", "redo", "find", "undo", "underline"],
-	...["orderedList", "bulletList", "link", "italic"],
+	...["orderedList", "link", "italic"],
 ];
 const spareCode = later(() => import("#client/editor/SpareTools.tsx").then((file) => file.SpareTools));
 
@@ -143,7 +143,7 @@ export function EditorToolbar({ editor, signals, size = "whole" }: EditorToolbar
 				{isWhole && <StyleMenu editor={editor} />}
 				{isWhole && <ToolbarLine />}
 				{draw("bold", "italic", "underline", ...(isWhole ? ["strike", "code"] : []), "link")}
-				{away.includes("bulletList") || <ToolbarLine />}
+				<ToolbarLine />
 				{draw("bulletList", "orderedList", "taskList", ...(isWhole ? ["blockquote"] : []))}
 				<ToolbarLine />
 				<IconButton label={t.cite} shortcut="#" size={isWhole ? "medium" : "small"} onPress={() => typeHash(editor)}>

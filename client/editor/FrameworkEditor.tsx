@@ -179,11 +179,11 @@ export function FrameworkEditor(props: FrameworkEditorProps) {
 							variant="quiet"
 							icon={icon}
 							aria-expanded={shownBeside === id}
-							aria-label={counts[id] ? `${words} (${counts[id]})` : words}
+							aria-label={counts[id] ? `${words} ${counts[id]}` : words}
 							className={styles.besideToggle}
 							onPress={() => showBeside(shownBeside === id ? null : id)}
 						>
-							<span className={styles.besideWords}>{words}</span>
+							<span className={styles.besideWords}>{words}</span>{" "}
 							{counts[id] ? <span className={styles.badge}>{counts[id]}</span> : null}
 						</Button>
 					</Tooltip>

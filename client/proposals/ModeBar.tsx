@@ -77,15 +77,17 @@ export function ModeBar({ fork, isInline = false, mayPropose, onSend, onSent, on
 			<span className={styles.modeCount} role="status">
 				{count === 0 ? t.nothingChanged : t.changed(count)}
 			</span>
-			{!mayPropose && count > 0 && <CopyTextButton size="small" text={() => draftText(fork.passages())} />}
-			<Button size="small" variant="quiet" onPress={() => void leave()}>
-				{t.leave}
-			</Button>
-			{mayPropose && (
-				<Button size="small" variant="primary" isDisabled={count === 0} onPress={() => void send()}>
-					{t.send}
+			<div className={styles.modeActs}>
+				{!mayPropose && count > 0 && <CopyTextButton size="small" text={() => draftText(fork.passages())} />}
+				<Button size="small" variant="quiet" onPress={() => void leave()}>
+					{t.leave}
 				</Button>
-			)}
+				{mayPropose && (
+					<Button size="small" variant="primary" isDisabled={count === 0} onPress={() => void send()}>
+						{t.send}
+					</Button>
+				)}
+			</div>
 			{isSending && <SendDialog fork={fork} onSend={onSend} onSent={onSent} onClose={() => setSending(false)} />}
 			<Dialog
 				title={t.leaveTitle}
