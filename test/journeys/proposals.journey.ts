@@ -9,7 +9,7 @@ import { texts as editorTexts } from "#client/editor/texts.ts";
 import { texts as frameworkTexts } from "#client/features/framework/texts.ts";
 import { texts as proposalTexts } from "#client/proposals/texts.ts";
 import type { Member } from "#shared/protocol/http.ts";
-import { expectAccessible } from "#test/journeys/accessible.ts";
+import { atRest, expectAccessible } from "#test/journeys/accessible.ts";
 import { type Person, test, type World } from "#test/journeys/world.ts";
 import { wordsOf } from "#test/journeys/words-of.ts";
 
@@ -132,6 +132,13 @@ test("[R871] the first press on a card that is not the one being read acts, thou
 	await page.getByRole("button", { name: new RegExp(`^${frameworkTexts.fr.proposals}`) }).click();
 	const below = card(page, "Devient un titre 2");
 	await expect(text.locator(".proposal-note")).toHaveText("Devient un titre 2");
+	// Each card stands under the one above once both have been measured.
+	const between = async () => {
+		const [above, under] = await Promise.all([card(page, "Partout").boundingBox(), below.boundingBox()]);
+		return above && under ? Math.round((under.y - above.y - above.height) / 8) : Number.NaN;
+	};
+	await expect.poll(between).toBeGreaterThan(0);
+	await atRest(page);
 	const choose = below.getByRole("button", { name: t.choose });
 	await choose.hover();
 	await page.mouse.down();
@@ -175,7 +182,7 @@ test("[R874] whoever may no longer propose is told so and keeps their draft; [R8
 	await bo.context.setOffline(true);
 	await comments.getByRole("textbox", { name: commentTexts.fr.commentDocument }).fill("Mots à ne pas perdre.");
 	await page.keyboard.press("Control+Enter");
-	await expect(comments.getByText("Mots à ne pas perdre.")).toBeVisible();
+	await expect(comments.getByText(commentTexts.fr.waiting)).toBeVisible();
 	const members = await world.get<Member[]>(ana, `/api/workspaces/${id}/members`);
 	const { id: member = "" } = members.find(({ name }) => name === "Bo Lemieux") ?? {};
 	await world.patch(ana, `/api/workspaces/${id}/members/${member}`, { role: "reader" });
