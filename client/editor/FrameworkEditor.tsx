@@ -127,6 +127,7 @@ export function FrameworkEditor(props: FrameworkEditorProps) {
 	);
 	const [isPointed, setPointed] = useState(false);
 	const pointedAt = useRef(0);
+	const isPressedUnder = useRef(false);
 	// Whoever comments has the menu of blocks too.
 	const mayPoint = canWrite || signals.hears("comment");
 	const BlockHandle = useLater(handleCode, isPointed && mayPoint);
@@ -224,8 +225,13 @@ export function FrameworkEditor(props: FrameworkEditorProps) {
 						pointedAt.current = event.clientY;
 						setPointed(true);
 					}}
+					onPointerDown={(event) => {
+						isPressedUnder.current = event.target === event.currentTarget;
+					}}
 					onClick={(event) => {
-						if (canWrite && event.target === event.currentTarget) writeAtEnd(editor, event.clientY);
+						// A press on words that move as the text takes the focus ends beside them.
+						const isUnder = isPressedUnder.current && event.target === event.currentTarget;
+						if (canWrite && isUnder) writeAtEnd(editor, event.clientY);
 					}}
 				>
 					{whenEmpty && <WhenEmpty editor={editor} canWrite={canWrite} draw={whenEmpty} />}
