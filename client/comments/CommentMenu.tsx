@@ -54,6 +54,7 @@ export function CommentMenu({ comment, people, acts, onEdit, onRemove }: Comment
 								key={reaction}
 								icon={<Icon size={16} />}
 								isChosen={isOn}
+								isToggle
 								onAction={() => void acts.react(comment.id, reaction, !isOn)}
 							>
 								{t[reaction]}

@@ -1,6 +1,7 @@
 /** The comments of a text beside it: each card stands by its passage on a wide screen, one under another elsewhere. */
 
 import { useEditorState } from "@tiptap/react";
+import { ChevronDown, ChevronUp } from "lucide-react";
 import { useMemo, useRef, useState, useSyncExternalStore } from "react";
 import type { Thread } from "#shared/ledger/comments-state.ts";
 import type { AskedPlace } from "#shared/ledger/comments-wire.ts";
@@ -17,12 +18,14 @@ import { OPEN_THREADS } from "#client/comments/thread-filters.ts";
 import { useComments } from "#client/comments/use-comments.ts";
 import { usePeopleOfComments } from "#client/comments/use-people.ts";
 import { useThreadList } from "#client/comments/use-thread-list.ts";
-import { draftPlace } from "#client/comments/draft-place.ts";
+import { draftPlace, draftWords } from "#client/comments/draft-place.ts";
 import { LedgerNotices } from "#client/document/LedgerNotices.tsx";
 import type { BesideProps } from "#client/editor/FrameworkEditor.tsx";
 import { isConnected, useRoomValue } from "#client/editor/use-room-value.ts";
+import { useLanguage } from "#client/i18n/language-context.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { Button } from "#client/ui/Button.tsx";
+import { IconButton } from "#client/ui/IconButton.tsx";
 import { useMedia } from "#client/ui/use-media.ts";
 import styles from "./Comments.module.css";
 
@@ -33,11 +36,13 @@ const SHEET = "(max-width: 700px)";
 
 export function CommentsPanel({ editor, room, field, signals, takesFocus, onClose }: BesideProps) {
 	const t = useTexts(texts);
+	const { language } = useLanguage();
 	const { ledger, acts } = useComments(room);
 	const people = usePeopleOfComments();
 	const threads = textThreadsOf(editor, field);
 	const anchors = useSyncExternalStore(threads.anchors.subscribe, threads.anchors.get);
 	const active = useSyncExternalStore(threads.active.subscribe, threads.active.get);
+	const led = useSyncExternalStore(threads.led.subscribe, threads.led.get);
 	const isDrafting = useSyncExternalStore(threads.isDrafting.subscribe, threads.isDrafting.get);
 	const list = useThreadList(ledger, people, EVERY, useRoomValue(room, isConnected), active);
 	// Whoever came to comment writes at once.
@@ -67,6 +72,9 @@ export function CommentsPanel({ editor, room, field, signals, takesFocus, onClos
 				place={on.kind === "document" || !anchor || isNarrow ? quote : null}
 				notice={anchor ? (anchor.isByWords ? t.refound : undefined) : on.kind === "document" ? undefined : lost}
 				waiting={list.waitingIn(thread.id)}
+				onDraw={threads.showCard}
+				isLed={led === thread.id}
+				onArrive={() => threads.led.set(null)}
 				onActivate={() => threads.activate(thread.id)}
 				onGo={
 					anchor &&
@@ -79,7 +87,7 @@ export function CommentsPanel({ editor, room, field, signals, takesFocus, onClos
 		);
 	};
 	const send = async (text: string): Promise<boolean> => {
-		const place: AskedPlace | null = isDrafting ? draftPlace(threads) : { kind: "document" };
+		const place: AskedPlace | null = isDrafting ? draftPlace(threads, language) : { kind: "document" };
 		const isTaken =
 			place !== null &&
 			(await acts.open(place, text, (thread) => {
@@ -96,11 +104,11 @@ export function CommentsPanel({ editor, room, field, signals, takesFocus, onClos
 	};
 	const form = (isDrafting || isOnDocument) && acts.mayComment && (
 		<div className={styles.card} data-draft>
-			<p className={styles.place}>{isDrafting ? firstWords(quoteOf(threads), 140) : t.whole}</p>
+			<p className={styles.place}>{isDrafting ? firstWords(draftWords(threads, language), 140) : t.whole}</p>
 			<CommentForm
 				key={isDrafting ? "words" : "document"}
 				name={`new.${room.name}.${isDrafting ? "words" : "document"}`}
-				label={isDrafting ? t.commentOn(firstWords(quoteOf(threads), 60)) : t.commentDocument}
+				label={isDrafting ? t.commentOn(firstWords(draftWords(threads, language), 60)) : t.commentDocument}
 				submit={t.comment}
 				people={people}
 				takesFocus
@@ -116,7 +124,26 @@ export function CommentsPanel({ editor, room, field, signals, takesFocus, onClos
 	return (
 		<MarginPanel
 			title={t.comments}
-			actions={<ThreadFilters filter={list.filter} onChange={list.setFilter} people={people} authors={list.authors} />}
+			actions={
+				<>
+					{anchors.size > 0 && (
+						<>
+							<IconButton label={t.previous} shortcut="Maj+F8" onPress={() => void signals.send("previous-comment")}>
+								<ChevronUp size={18} aria-hidden />
+							</IconButton>
+							<IconButton label={t.next} shortcut="F8" onPress={() => void signals.send("next-comment")}>
+								<ChevronDown size={18} aria-hidden />
+							</IconButton>
+						</>
+					)}
+					<ThreadFilters filter={list.filter} onChange={list.setFilter} people={people} authors={list.authors} />
+				</>
+			}
+			onKey={(event) => {
+				if (event.key !== "F8") return;
+				event.preventDefault();
+				signals.send(event.shiftKey ? "previous-comment" : "next-comment");
+			}}
 			takesFocus={isTitleFirst}
 			onClose={onClose}
 			onEscape={() => editor.commands.focus()}
@@ -173,9 +200,4 @@ export function CommentsPanel({ editor, room, field, signals, takesFocus, onClos
 			/>
 		</MarginPanel>
 	);
-}
-
-function quoteOf(threads: ReturnType<typeof textThreadsOf>): string {
-	const range = threads.draftRange();
-	return range ? threads.editor.state.doc.textBetween(range.from, range.to, " ", " ") : "";
 }

@@ -1,7 +1,7 @@
 /** The frame of what stands in the margin of a text: its title, its way out, and the whole height for cards that stand by their passages. Échap closes it. */
 
 import { X } from "lucide-react";
-import { type ReactNode, useEffect, useId, useRef } from "react";
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from "react";
 import { texts } from "#client/comments/texts.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { IconButton } from "#client/ui/IconButton.tsx";
@@ -16,10 +16,12 @@ type MarginPanelProps = {
 	onClose: () => void;
 	/** After Échap: the focus goes back to the text. */
 	onEscape: () => void;
+	/** Other keys pressed inside. */
+	onKey?: (event: KeyboardEvent<HTMLElement>) => void;
 	children: ReactNode;
 };
 
-export function MarginPanel({ title, actions, takesFocus, onClose, onEscape, children }: MarginPanelProps) {
+export function MarginPanel({ title, actions, takesFocus, onClose, onEscape, onKey, children }: MarginPanelProps) {
 	const t = useTexts(texts);
 	const titleId = useId();
 	const heading = useRef<HTMLHeadingElement>(null);
@@ -31,6 +33,7 @@ export function MarginPanel({ title, actions, takesFocus, onClose, onEscape, chi
 			className={styles.panel}
 			aria-labelledby={titleId}
 			onKeyDown={(event) => {
+				onKey?.(event);
 				if (event.key !== "Escape" || event.defaultPrevented) return;
 				onClose();
 				onEscape();

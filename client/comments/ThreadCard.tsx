@@ -1,7 +1,7 @@
 /** A thread as a card: its passage, its comments, the answer, and whether it is settled. Folded until it is read. */
 
 import { Check, RotateCcw } from "lucide-react";
-import { useEffect } from "react";
+import { useEffect, useRef } from "react";
 import { type Thread, wordsOf } from "#shared/ledger/comments-state.ts";
 import { spokenText } from "#shared/ledger/mentions.ts";
 import { firstWords } from "#shared/lib/clip.ts";
@@ -31,6 +31,11 @@ export type ThreadCardProps = {
 	/** Answers that wait for the network. */
 	waiting: readonly string[];
 	onActivate: () => void;
+	/** Told while the card is in the page; returns what tells that it left. */
+	onDraw?: (thread: string) => () => void;
+	/** The keys led here: the answer takes the focus. */
+	isLed?: boolean;
+	onArrive?: () => void;
 	/** Leads to the passage. */
 	onGo?: (() => void) | undefined;
 };
@@ -38,9 +43,23 @@ export type ThreadCardProps = {
 const QUOTE = 140;
 /** Comments shown of a thread that is not being read. */
 const FOLDED = 2;
+const ANSWER = "data-answer";
 
 export function ThreadCard(props: ThreadCardProps) {
-	const { thread, people, acts, isActive, place, notice, waiting, onActivate, onGo } = props;
+	const {
+		thread,
+		people,
+		acts,
+		isActive,
+		place,
+		notice,
+		waiting,
+		onActivate,
+		onDraw,
+		isLed = false,
+		onArrive,
+		onGo,
+	} = props;
 	const t = useTexts(texts);
 	const format = useFormat();
 	const { comments, resolved, id } = thread;
@@ -51,17 +70,29 @@ export function ThreadCard(props: ThreadCardProps) {
 			if (threadBeingRead.get() === id) threadBeingRead.set(null);
 		};
 	}, [isActive, id]);
+	useEffect(() => onDraw?.(id), [onDraw, id]);
+	const card = useRef<HTMLDivElement>(null);
+	const arrive = useRef(onArrive);
+	arrive.current = onArrive;
+	useEffect(() => {
+		if (!isLed || !isActive) return;
+		const answer = card.current?.querySelector<HTMLElement>(`[${ANSWER}] textarea, [${ANSWER}] button`);
+		(answer ?? card.current)?.focus();
+		arrive.current?.();
+	}, [isLed, isActive]);
 	const shown = isActive ? comments : comments.slice(0, FOLDED);
 	const folded = comments.length - shown.length;
 	const name = people.nameOf(comments[0]?.author ?? null);
 	return (
-		// biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard has the buttons inside, and F8 from the text
-		// biome-ignore lint/a11y/noStaticElementInteractions: same
 		<div
+			ref={card}
 			id={cardId(thread.id)}
+			role="comment"
+			aria-label={t.threadOf(name)}
 			className={classNames(styles.card, isActive && styles.active, resolved && styles.resolved)}
-			onClick={onActivate}
-			onFocus={onActivate}
+			// R871: at the end of a press, never at its beginning: the card that moves under it would lose it.
+			onClickCapture={onActivate}
+			onFocus={(event) => event.target.matches(":focus-visible") && onActivate()}
 			tabIndex={-1}
 		>
 			{place !== null &&
@@ -99,7 +130,7 @@ export function ThreadCard(props: ThreadCardProps) {
 			)}
 			<div className={styles.cardActs}>
 				{isActive && acts.mayComment && (
-					<div className={styles.answer}>
+					<div className={styles.answer} {...{ [ANSWER]: true }}>
 						<CommentForm
 							name={`reply.${thread.id}`}
 							label={t.replyTo(name)}

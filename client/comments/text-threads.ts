@@ -1,6 +1,7 @@
 /** The threads of one text on the screen: where each one's words are now, which one is being read, and the passage somebody is about to comment. */
 
 import type { Editor } from "@tiptap/core";
+import type { Node } from "@tiptap/pm/model";
 import { Decoration, DecorationSet } from "@tiptap/pm/view";
 import type {} from "#shared/editor/thread-mark.ts";
 import type { CommentsState, Thread } from "#shared/ledger/comments-state.ts";
@@ -27,9 +28,16 @@ export class TextThreads {
 	readonly active = new Cell<string | null>(null);
 	/** Whether a passage is about to be commented. */
 	readonly isDrafting = new Cell(false);
+	/** The thread that the keys led to: its answer takes the focus once its card is there. */
+	readonly led = new Cell<string | null>(null);
+	/** Threads whose cards are in the page. */
+	readonly #cards = new Set<string>();
+	#isCardsTimer: ReturnType<typeof setTimeout> | null = null;
 	#threads: ReadonlyMap<string, Thread> = new Map();
 	#shown: ReadonlySet<string> = new Set();
-	#draft: Range | null = null;
+	#draft: (Range & { isBlock: boolean }) | null = null;
+	/** Whether the words about to be commented are drawn: from then on the text takes them along. */
+	#isDraftDrawn = false;
 
 	constructor(editor: Editor, field: string) {
 		this.editor = editor;
@@ -56,9 +64,20 @@ export class TextThreads {
 		this.#draw();
 	}
 
-	/** Holds the words that are about to be commented, through what is written meanwhile. Null lets them go. */
-	draft(range: Range | null): void {
-		this.#draft = range;
+	/** A card came into the page, for as long as it is not told to have left: its words name it as their detail. */
+	readonly showCard = (thread: string): (() => void) => {
+		this.#cards.add(thread);
+		this.#drawSoon();
+		return () => {
+			this.#cards.delete(thread);
+			this.#drawSoon();
+		};
+	};
+
+	/** Holds the words, or the block as a whole, that are about to be commented, through what is written meanwhile. Null lets them go. */
+	draft(range: Range | null, isBlock = false): void {
+		this.#draft = range && { ...range, isBlock };
+		this.#isDraftDrawn = false;
 		if (range) this.active.set(null);
 		this.isDrafting.set(range !== null);
 		this.#draw();
@@ -73,6 +92,13 @@ export class TextThreads {
 			(spec) => spec.isDraft === true,
 		);
 		return held ? { from: held.from, to: held.to } : null;
+	}
+
+	/** The block that is about to be commented as a whole. */
+	draftBlock(): { range: Range; node: Node } | null {
+		const range = this.#draft?.isBlock ? this.draftRange() : null;
+		const node = range && this.editor.state.doc.nodeAt(range.from);
+		return node ? { range, node } : null;
 	}
 
 	/** The next thread of the text after the caret, or the one before it; the first or the last past the end. */
@@ -133,6 +159,14 @@ export class TextThreads {
 	/** Blocks by id, while the text is read. */
 	readonly #blocks = new Map<string, Range>();
 
+	/** Cards come and go by the dozen as one scrolls. */
+	#drawSoon(): void {
+		this.#isCardsTimer ??= setTimeout(() => {
+			this.#isCardsTimer = null;
+			this.#draw();
+		}, FOLLOW_MS);
+	}
+
 	#draw(): void {
 		const { editor } = this;
 		if (editor.isDestroyed) return;
@@ -143,18 +177,39 @@ export class TextThreads {
 		for (const [id, { from, to, pieces }] of this.anchors.get()) {
 			if (!this.#shown.has(id) || to > end) continue;
 			const look = id === active ? `${PASSAGE} ${ACTIVE}` : PASSAGE;
-			const attributes = { class: look, "data-passage": id };
-			const drawing = `${id} ${look}`;
-			if (this.#threads.get(id)?.on.kind === "block") drawn.push(Decoration.node(from, to, attributes, { drawing }));
+			// What is named must be there: the card, else the words that say how to come to it.
+			const detail = this.#cards.has(id) ? cardId(id) : HINT_ID;
+			const attributes = { class: look, "data-passage": id, "aria-details": detail };
+			const drawing = `${id} ${look} ${detail}`;
+			const block = this.#threads.get(id)?.on.kind === "block" ? doc.nodeAt(from) : null;
+			if (block && hasOwnBox(block))
+				drawn.push(
+					Decoration.node(
+						from,
+						to,
+						{
+							...attributes,
+							class: `${look} thread-block`,
+							...(block.type.name === "horizontalRule" ? {} : { role: "mark" }),
+						},
+						{ drawing },
+					),
+				);
 			else
 				for (const piece of pieces)
-					drawn.push(
-						Decoration.inline(piece.from, piece.to, { ...attributes, "aria-details": cardId(id) }, { drawing }),
-					);
+					drawn.push(Decoration.inline(piece.from, piece.to, { nodeName: "mark", ...attributes }, { drawing }));
 		}
-		const held = this.draftRange() ?? this.#draft;
-		if (held && this.#draft && held.to <= end)
-			drawn.push(Decoration.inline(held.from, held.to, { class: DRAFT }, { isDraft: true, drawing: DRAFT }));
+		const held = this.#isDraftDrawn ? this.draftRange() : this.#draft;
+		if (held && this.#draft && held.to <= end) {
+			const node = this.#draft.isBlock ? doc.nodeAt(held.from) : null;
+			const spec = { isDraft: true, drawing: DRAFT };
+			drawn.push(
+				node && held.from + node.nodeSize === held.to
+					? Decoration.node(held.from, held.to, { class: `${DRAFT} thread-block` }, spec)
+					: Decoration.inline(held.from, held.to, { class: DRAFT }, spec),
+			);
+		}
+		this.#isDraftDrawn = this.#draft !== null;
 		const before = threadsDrawnKey.getState(editor.state) ?? DecorationSet.empty;
 		// Most stand already where they should: the text took them along.
 		if (isDrawn(drawn, before)) return;
@@ -162,6 +217,14 @@ export class TextThreads {
 		editor.view.dispatch(editor.state.tr.setMeta(threadsDrawnKey, set).setMeta("addToHistory", false));
 	}
 }
+
+/** Whether a commented block is marked as a box, rather than by its words, which keep what they are: a title, items of a list. */
+function hasOwnBox(node: Node): boolean {
+	return node.isAtom || node.type.name === "table";
+}
+
+/** The id of the words that say how to come to a thread. */
+export const HINT_ID = "thread-hint";
 
 /** The id of the card of a thread in the page: what its words name as their detail. */
 export function cardId(thread: string): string {

@@ -1,21 +1,19 @@
 /** What the person must know of what they sent: it waits, it was refused and why, or what follows cannot be read. */
 
-import { refusalSentence } from "#client/i18n/refusal-words.ts";
 import type { LedgerReading } from "#client/document/ledger-view.ts";
+import type { RefusedActs } from "#client/document/RefusedNotice.tsx";
 import { ledgerTexts } from "#client/document/ledger-texts.ts";
-import { useLanguage } from "#client/i18n/language-context.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { Banner } from "#client/ui/Banner.tsx";
-import { Button } from "#client/ui/Button.tsx";
+import { later, useLater } from "#client/ui/later.ts";
 
-type Noticed = Pick<LedgerReading<unknown>, "problem" | "pending" | "refused"> & {
-	dismiss: (key: string) => Promise<void>;
-	sendAgain: (key: string) => Promise<void>;
-};
+const refusedCode = later(() => import("#client/document/RefusedNotice.tsx").then((file) => file.RefusedNotice));
+
+type Noticed = Pick<LedgerReading<unknown>, "problem" | "pending" | "refused"> & RefusedActs;
 
 export function LedgerNotices({ ledger }: { ledger: Noticed }) {
 	const t = useTexts(ledgerTexts);
-	const { language } = useLanguage();
+	const Refused = useLater(refusedCode, ledger.refused.length > 0);
 	const isCutOff = ledger.problem === "network";
 	return (
 		<>
@@ -29,25 +27,7 @@ export function LedgerNotices({ ledger }: { ledger: Noticed }) {
 					{t.pending(ledger.pending.length)}
 				</Banner>
 			)}
-			{ledger.refused.map(({ key, refusal }) => (
-				<Banner
-					key={key}
-					tone="danger"
-					isLive
-					action={
-						<>
-							<Button size="small" onPress={() => void ledger.sendAgain(key)}>
-								{t.tryAgain}
-							</Button>
-							<Button size="small" variant="quiet" onPress={() => void ledger.dismiss(key)}>
-								{t.forget}
-							</Button>
-						</>
-					}
-				>
-					<strong>{t.notSent}</strong> {refusal && refusalSentence(refusal.kind, language)}
-				</Banner>
-			))}
+			{Refused && ledger.refused.map((one) => <Refused key={one.key} refused={one} ledger={ledger} />)}
 		</>
 	);
 }

@@ -2,6 +2,7 @@
 
 import { CircleAlert, CloudCheck, CloudOff, CloudUpload, Eye, HardDriveDownload } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
+import { can } from "#shared/domain/role.ts";
 import { roleNames } from "#client/i18n/role-words.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { classNames } from "#client/ui/class-names.ts";
@@ -38,11 +39,12 @@ export function SaveState({ room, isEcho = false }: { room: OpenRoom; isEcho?: b
 	const writing = useShown(status);
 	useSpokenSaveState(writing, isEcho);
 	if (status.closed !== null) return null;
+	const mayComment = status.role !== null && can(status.role, "comment") && !can(status.role, "write");
 	// Who only reads has nothing to save.
 	const shown = writing === "saved" && status.access === "read" ? "read-only" : writing;
 	const words: Record<Shown, string> = {
 		saved: t.saved,
-		"read-only": t.readOnlyMark,
+		"read-only": mayComment ? t.commentingMark : t.readOnlyMark,
 		saving: t.saving,
 		connecting: t.connecting,
 		reconnecting: t.reconnecting,
@@ -53,7 +55,7 @@ export function SaveState({ room, isEcho = false }: { room: OpenRoom; isEcho?: b
 	};
 	const more: Record<Shown, string> = {
 		saved: t.savedMore,
-		"read-only": status.role ? t.readOnlyRole(names[status.role]) : "",
+		"read-only": mayComment ? t.commentingMore : status.role ? t.readOnlyRole(names[status.role]) : "",
 		saving: t.savingMore,
 		connecting: "",
 		reconnecting: "",

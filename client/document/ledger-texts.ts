@@ -8,6 +8,10 @@ export const ledgerTexts = dictionary({
 		pending: (count: number) =>
 			`${counted("fr", count, "envoi attend", "envois attendent")} le réseau. Tout est gardé sur cet appareil.`,
 		notSent: "Un envoi a été refusé.",
+		whatYouWrote: "Ce que vous aviez écrit, gardé sur cet appareil jusqu’à «\u00a0C’est lu\u00a0»\u00a0:",
+		download: "Télécharger",
+		refusedFile: "palier-envoi-refuse.txt",
+		everybody: "toute la table",
 		tryAgain: "Envoyer de nouveau",
 		forget: "C’est lu",
 		cannotRead: "Cette page ne peut pas être lue au complet pour l’instant",
@@ -20,6 +24,10 @@ export const ledgerTexts = dictionary({
 		pending: (count) =>
 			`${counted("en", count, "command waits", "commands wait")} for the network. Everything is kept on this device.`,
 		notSent: "Something was refused.",
+		whatYouWrote: "What you wrote, kept on this device until “Got it”:",
+		download: "Download",
+		refusedFile: "palier-refused.txt",
+		everybody: "the whole table",
 		tryAgain: "Send again",
 		forget: "Got it",
 		cannotRead: "This page cannot be read in full for now",

@@ -39,6 +39,9 @@ export const texts = dictionary({
 		leftMany: (count: number) => `${counted("fr", count, "personne est partie", "personnes sont parties")}`,
 
 		readOnlyMark: "Lecture seule",
+		commentingMark: "Vous pouvez commenter et proposer",
+		commentingMore:
+			"Votre rôle permet de commenter et de proposer des modifications\u00a0; qui peut écrire les accepte ou les refuse.",
 		readOnly: "Lecture seule.",
 		readOnlyRole: (role: string) => `Votre rôle dans cet espace (${role}) permet de lire, pas d’écrire ici.`,
 		accessNowRead: "Votre accès est passé à Lecture.",
@@ -92,6 +95,8 @@ export const texts = dictionary({
 		leftMany: (count) => `${counted("en", count, "person has left", "people have left")}`,
 
 		readOnlyMark: "Read only",
+		commentingMark: "You can comment and propose",
+		commentingMore: "Your role allows commenting and proposing changes; whoever may write accepts or declines them.",
 		readOnly: "Read-only.",
 		readOnlyRole: (role) => `Your role in this workspace (${role}) allows reading here, not writing.`,
 		accessNowRead: "Your access is now read-only.",

@@ -3,10 +3,11 @@
 import type { Editor } from "@tiptap/core";
 import { NodeSelection } from "@tiptap/pm/state";
 import { GripVertical } from "lucide-react";
-import { useEffect, useRef, useState } from "react";
+import { type RefObject, useEffect, useRef, useState } from "react";
 import { Button as AriaButton } from "react-aria-components";
 import { BlockMenuItems } from "#client/editor/BlockMenuItems.tsx";
 import { type PlacedBlock, selectBlock } from "#client/editor/block-acts.ts";
+import type { EditorSignals } from "#client/editor/editor-signals.ts";
 import { lateTexts } from "#client/editor/late-texts.ts";
 import { texts } from "#client/editor/texts.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
@@ -15,7 +16,16 @@ import styles from "./BlockHandle.module.css";
 
 type Pointed = { element: HTMLElement; top: number };
 
-export function BlockHandle({ editor }: { editor: Editor }) {
+type BlockHandleProps = {
+	editor: Editor;
+	signals: EditorSignals;
+	/** Whoever only comments moves nothing. */
+	canWrite: boolean;
+	/** The height at which the mouse is, for the first block, which it came to before this did. */
+	pointedAt: RefObject<number>;
+};
+
+export function BlockHandle({ editor, signals, canWrite, pointedAt }: BlockHandleProps) {
 	const t = useTexts(texts);
 	const late = useTexts(lateTexts);
 	const place = useRef<HTMLDivElement>(null);
@@ -28,9 +38,8 @@ export function BlockHandle({ editor }: { editor: Editor }) {
 		const around = place.current?.parentElement;
 		if (!around || editor.isDestroyed) return;
 		const { dom } = editor.view;
-		const move = (event: MouseEvent) => {
-			if (held.current || event.buttons !== 0) return;
-			const element = blockElementAt(dom, event.clientY);
+		const point = (y: number) => {
+			const element = blockElementAt(dom, y);
 			if (!element) return setPointed(null);
 			const style = getComputedStyle(element);
 			const line = Number.parseFloat(style.lineHeight) || 24;
@@ -38,10 +47,14 @@ export function BlockHandle({ editor }: { editor: Editor }) {
 			const top = element.getBoundingClientRect().top - around.getBoundingClientRect().top + padding + line / 2;
 			setPointed((before) => (before?.element === element && before.top === top ? before : { element, top }));
 		};
+		const move = (event: MouseEvent) => {
+			if (!held.current && event.buttons === 0) point(event.clientY);
+		};
 		const leave = () => {
 			if (!held.current) setPointed(null);
 		};
 		const typed = () => leave();
+		point(pointedAt.current);
 		around.addEventListener("mousemove", move);
 		around.addEventListener("mouseleave", leave);
 		dom.addEventListener("keydown", typed);
@@ -50,7 +63,7 @@ export function BlockHandle({ editor }: { editor: Editor }) {
 			around.removeEventListener("mouseleave", leave);
 			dom.removeEventListener("keydown", typed);
 		};
-	}, [editor]);
+	}, [editor, pointedAt]);
 
 	const block = (): PlacedBlock | null => {
 		if (!pointed?.element.isConnected) return null;
@@ -68,7 +81,7 @@ export function BlockHandle({ editor }: { editor: Editor }) {
 				<div
 					className={styles.handle}
 					style={{ top: pointed.top }}
-					draggable
+					draggable={canWrite}
 					onDragStart={(event) => {
 						const found = block();
 						if (!found) return;
@@ -99,10 +112,10 @@ export function BlockHandle({ editor }: { editor: Editor }) {
 						role="button"
 						tabIndex={-1}
 						className={styles.button}
-						aria-label={late.blockHandle}
+						aria-label={canWrite ? late.blockHandle : late.blockHandleReading}
 						aria-haspopup="menu"
 						aria-expanded={isOpen}
-						title={late.blockHandle}
+						title={canWrite ? late.blockHandle : late.blockHandleReading}
 						onClick={() => setOpen(true)}
 					>
 						<GripVertical size={16} aria-hidden />
@@ -113,7 +126,7 @@ export function BlockHandle({ editor }: { editor: Editor }) {
 						onOpenChange={setOpen}
 						trigger={<AriaButton className={styles.anchor} aria-label={t.blockMenu} excludeFromTabOrder />}
 					>
-						<BlockMenuItems editor={editor} block={block} />
+						<BlockMenuItems editor={editor} signals={signals} block={block} />
 					</Menu>
 				</div>
 			)}

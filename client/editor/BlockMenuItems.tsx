@@ -1,12 +1,13 @@
 /** What can be done to a block, for the menu of its handle and the one of the toolbar. */
 
 import type { Editor } from "@tiptap/core";
-import { ArrowDown, ArrowUp, Copy, History, Link, Trash2 } from "lucide-react";
+import { ArrowDown, ArrowUp, Copy, History, Link, MessageSquarePlus, Trash2 } from "lucide-react";
 import { useLocation } from "wouter";
 import { blockHash } from "#shared/domain/page-place.ts";
 import { useWorkspace } from "#client/api/workspace-context.tsx";
 import { copyPlaceLink } from "#client/document/copy-place-link.ts";
 import { blockId, deleteBlock, duplicateBlock, moveBlock, type PlacedBlock } from "#client/editor/block-acts.ts";
+import type { EditorSignals } from "#client/editor/editor-signals.ts";
 import { lateTexts } from "#client/editor/late-texts.ts";
 import { passageHistoryHref } from "#client/editor/text-place.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
@@ -14,7 +15,9 @@ import { MenuItem } from "#client/ui/MenuItem.tsx";
 import { useToast } from "#client/ui/Toast.tsx";
 
 /** `block` is asked at the moment of the act: the text may have moved since the menu opened. */
-export function BlockMenuItems({ editor, block }: { editor: Editor; block: () => PlacedBlock | null }) {
+type BlockMenuItemsProps = { editor: Editor; signals: EditorSignals; block: () => PlacedBlock | null };
+
+export function BlockMenuItems({ editor, signals, block }: BlockMenuItemsProps) {
 	const t = useTexts(lateTexts);
 	const toast = useToast();
 	const { can } = useWorkspace();
@@ -37,29 +40,43 @@ export function BlockMenuItems({ editor, block }: { editor: Editor; block: () =>
 		if (href) navigate(href);
 		else toast({ text: t.blockHistoryNone });
 	};
+	const comment = () => {
+		const found = block();
+		if (found) signals.send("comment", { from: found.pos, to: found.pos + found.node.nodeSize });
+	};
+	const { isEditable } = editor;
 	return (
 		<>
-			<MenuItem
-				icon={<ArrowUp size={16} />}
-				shortcut="Alt+Maj+↑"
-				onAction={act((found) => void moveBlock(editor, "up", found))}
-			>
-				{t.moveUp}
-			</MenuItem>
-			<MenuItem
-				icon={<ArrowDown size={16} />}
-				shortcut="Alt+Maj+↓"
-				onAction={act((found) => void moveBlock(editor, "down", found))}
-			>
-				{t.moveDown}
-			</MenuItem>
-			<MenuItem
-				icon={<Copy size={16} />}
-				shortcut="Ctrl+D"
-				onAction={act((found) => void duplicateBlock(editor, found))}
-			>
-				{t.duplicate}
-			</MenuItem>
+			{signals.hears("comment") && (
+				<MenuItem icon={<MessageSquarePlus size={16} />} onAction={comment}>
+					{t.comment}
+				</MenuItem>
+			)}
+			{isEditable && (
+				<>
+					<MenuItem
+						icon={<ArrowUp size={16} />}
+						shortcut="Alt+Maj+↑"
+						onAction={act((found) => void moveBlock(editor, "up", found))}
+					>
+						{t.moveUp}
+					</MenuItem>
+					<MenuItem
+						icon={<ArrowDown size={16} />}
+						shortcut="Alt+Maj+↓"
+						onAction={act((found) => void moveBlock(editor, "down", found))}
+					>
+						{t.moveDown}
+					</MenuItem>
+					<MenuItem
+						icon={<Copy size={16} />}
+						shortcut="Ctrl+D"
+						onAction={act((found) => void duplicateBlock(editor, found))}
+					>
+						{t.duplicate}
+					</MenuItem>
+				</>
+			)}
 			<MenuItem icon={<Link size={16} />} onAction={act(copyLink)}>
 				{t.copyBlockLink}
 			</MenuItem>
@@ -68,9 +85,11 @@ export function BlockMenuItems({ editor, block }: { editor: Editor; block: () =>
 					{t.blockHistory}
 				</MenuItem>
 			)}
-			<MenuItem isDanger icon={<Trash2 size={16} />} onAction={act((found) => void deleteBlock(editor, found))}>
-				{t.deleteBlock}
-			</MenuItem>
+			{isEditable && (
+				<MenuItem isDanger icon={<Trash2 size={16} />} onAction={act((found) => void deleteBlock(editor, found))}>
+					{t.deleteBlock}
+				</MenuItem>
+			)}
 		</>
 	);
 }

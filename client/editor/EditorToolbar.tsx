@@ -49,7 +49,10 @@ export type Tool = {
 };
 
 /** Those that leave for the menu « Plus » where the bar is narrow, the first to leave first: what has a key, or is rare. */
-const SPARE: readonly string[] = ["strike", "code", "taskList", "blockquote", "redo", "find", "undo", "underline"];
+const SPARE: readonly string[] = [
+	...["strike", "code", "taskList", "blockquote", "redo", "find", "undo", "underline"],
+	...["orderedList", "link", "italic"],
+];
 const spareCode = later(() => import("#client/editor/SpareTools.tsx").then((file) => file.SpareTools));
 
 type EditorToolbarProps = {
@@ -147,10 +150,10 @@ export function EditorToolbar({ editor, signals, size = "whole" }: EditorToolbar
 					<Hash size={icon} aria-hidden />
 				</IconButton>
 				{isWhole && <InsertMenu editor={editor} signals={signals} />}
-				{is.table && TableMenu && <TableMenu editor={editor} />}
+				{is.table && TableMenu && <TableMenu editor={editor} signals={signals} />}
 				{isWhole && (
 					<>
-						<BlockButton editor={editor} />
+						<BlockButton editor={editor} signals={signals} />
 						<ToolbarLine />
 						{draw("undo", "redo", "find")}
 						<WritingSettings />
@@ -276,7 +279,7 @@ function InsertMenu({ editor, signals }: { editor: Editor; signals: EditorSignal
 	);
 }
 
-function BlockButton({ editor }: { editor: Editor }) {
+function BlockButton({ editor, signals }: { editor: Editor; signals: EditorSignals }) {
 	const t = useTexts(texts);
 	const [isOpen, setOpen] = useState(false);
 	const Items = useLater(blockItemsCode, isOpen);
@@ -291,7 +294,7 @@ function BlockButton({ editor }: { editor: Editor }) {
 				</IconButton>
 			}
 		>
-			{Items && <Items editor={editor} block={() => currentBlock(editor.state)} />}
+			{Items && <Items editor={editor} signals={signals} block={() => currentBlock(editor.state)} />}
 		</Menu>
 	);
 }

@@ -80,8 +80,8 @@ export type AlongsideProps = Pick<BesideProps, "editor" | "room" | "field" | "si
 	/** Somebody's own copy of the text, written in instead of it; null for the text itself. */
 	fork: Y.Doc | null;
 	onFork: (fork: Y.Doc | null) => void;
-	/** Shows its panel. */
-	onShow: () => void;
+	/** Shows its panel. `takesFocus`: somebody asked to go there, rather than pointed at words. */
+	onShow: (how: { takesFocus: boolean }) => void;
 	/** How many things wait in its panel. */
 	onCount: (count: number) => void;
 };
@@ -126,7 +126,11 @@ export function FrameworkEditor(props: FrameworkEditorProps) {
 		[],
 	);
 	const [isPointed, setPointed] = useState(false);
-	const BlockHandle = useLater(handleCode, isPointed && canWrite);
+	const pointedAt = useRef(0);
+	const isPressedUnder = useRef(false);
+	// Whoever comments has the menu of blocks too.
+	const mayPoint = canWrite || signals.hears("comment");
+	const BlockHandle = useLater(handleCode, isPointed && mayPoint);
 	useLater(citableFactsCode, false);
 	const Around = useLater(aroundCode, loaded);
 	const [isDrawerOpen, setDrawerOpen] = useState(false);
@@ -176,11 +180,11 @@ export function FrameworkEditor(props: FrameworkEditorProps) {
 							variant="quiet"
 							icon={icon}
 							aria-expanded={shownBeside === id}
-							aria-label={counts[id] ? `${words} (${counts[id]})` : words}
+							aria-label={counts[id] ? `${words} ${counts[id]}` : words}
 							className={styles.besideToggle}
 							onPress={() => showBeside(shownBeside === id ? null : id)}
 						>
-							<span className={styles.besideWords}>{words}</span>
+							<span className={styles.besideWords}>{words}</span>{" "}
 							{counts[id] ? <span className={styles.badge}>{counts[id]}</span> : null}
 						</Button>
 					</Tooltip>
@@ -217,15 +221,24 @@ export function FrameworkEditor(props: FrameworkEditorProps) {
 				<div
 					className={styles.page}
 					onPointerMove={(event) => {
-						if (event.pointerType === "mouse") setPointed(true);
+						if (event.pointerType !== "mouse") return;
+						pointedAt.current = event.clientY;
+						setPointed(true);
+					}}
+					onPointerDown={(event) => {
+						isPressedUnder.current = event.target === event.currentTarget;
 					}}
 					onClick={(event) => {
-						if (canWrite && event.target === event.currentTarget) writeAtEnd(editor, event.clientY);
+						// A press on words that move as the text takes the focus ends beside them.
+						const isUnder = isPressedUnder.current && event.target === event.currentTarget;
+						if (canWrite && isUnder) writeAtEnd(editor, event.clientY);
 					}}
 				>
 					{whenEmpty && <WhenEmpty editor={editor} canWrite={canWrite} draw={whenEmpty} />}
 					<EditorContent editor={editor} className={styles.content} />
-					{canWrite && isMounted && isPointed && BlockHandle && <BlockHandle editor={editor} />}
+					{mayPoint && isMounted && isPointed && BlockHandle && (
+						<BlockHandle editor={editor} signals={signals} canWrite={canWrite} pointedAt={pointedAt} />
+					)}
 				</div>
 				<WordCount editor={editor} />
 			</div>
@@ -260,8 +273,10 @@ export function FrameworkEditor(props: FrameworkEditorProps) {
 						fork={fork}
 						onFork={setFork}
 						onCount={onCount}
-						onShow={() => {
-							if (shownBeside !== panel) showBeside(panel);
+						onShow={({ takesFocus }) => {
+							if (shownBeside === panel) return;
+							setBesideAsked(takesFocus);
+							setShownBeside(panel);
 						}}
 					/>
 				))}

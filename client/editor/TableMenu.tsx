@@ -1,16 +1,21 @@
 /** The rows and columns of the table the caret is in. */
 
-import type { Editor } from "@tiptap/core";
+import { type Editor, findParentNode } from "@tiptap/core";
 import { Table } from "lucide-react";
+import type { EditorSignals } from "#client/editor/editor-signals.ts";
 import { lateTexts } from "#client/editor/late-texts.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { IconButton } from "#client/ui/IconButton.tsx";
 import { Menu } from "#client/ui/Menu.tsx";
 import { MenuItem } from "#client/ui/MenuItem.tsx";
 
-export function TableMenu({ editor }: { editor: Editor }) {
+export function TableMenu({ editor, signals }: { editor: Editor; signals: EditorSignals }) {
 	const late = useTexts(lateTexts);
 	const chain = () => editor.chain().focus();
+	const comment = () => {
+		const table = findParentNode(({ type }) => type.name === "table")(editor.state.selection);
+		if (table) signals.send("comment", { from: table.pos, to: table.pos + table.node.nodeSize });
+	};
 	return (
 		<Menu
 			label={late.tableMenu}
@@ -20,6 +25,7 @@ export function TableMenu({ editor }: { editor: Editor }) {
 				</IconButton>
 			}
 		>
+			{signals.hears("comment") && <MenuItem onAction={comment}>{late.commentTable}</MenuItem>}
 			<MenuItem onAction={() => chain().addRowBefore().run()}>{late.rowAbove}</MenuItem>
 			<MenuItem onAction={() => chain().addRowAfter().run()}>{late.rowBelow}</MenuItem>
 			<MenuItem onAction={() => chain().addColumnBefore().run()}>{late.columnBefore}</MenuItem>

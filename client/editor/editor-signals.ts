@@ -13,19 +13,24 @@ export type EditorSignal =
 	| "previous-comment"
 	| "add-term";
 
+/** What a signal is about, when it is not what is selected: a block as a whole. */
+export type SignalBlock = { from: number; to: number };
+type Listener = (block?: SignalBlock) => void;
+
 export class EditorSignals {
-	readonly #listeners = new Map<EditorSignal, Set<() => void>>();
-	/** Those whose listener is on its way, and whether they were sent meanwhile. */
-	readonly #expected = new Map<EditorSignal, { isSent: boolean }>();
+	readonly #listeners = new Map<EditorSignal, Set<Listener>>();
+	/** Those whose listener is on its way, and what they were sent with meanwhile. */
+	readonly #expected = new Map<EditorSignal, { sent: [SignalBlock?] | null }>();
 
 	/** Calls back each time; returns how to stop. */
-	on(signal: EditorSignal, listener: () => void): () => void {
+	on(signal: EditorSignal, listener: Listener): () => void {
 		const listeners = this.#listeners.get(signal) ?? new Set();
 		this.#listeners.set(signal, listeners);
 		listeners.add(listener);
-		if (this.#expected.get(signal)?.isSent) {
-			this.#expected.set(signal, { isSent: false });
-			listener();
+		const sent = this.#expected.get(signal)?.sent;
+		if (sent) {
+			this.#expected.set(signal, { sent: null });
+			listener(...sent);
 		}
 		return () => {
 			listeners.delete(listener);
@@ -34,7 +39,7 @@ export class EditorSignals {
 
 	/** Somebody will listen in a moment: what is sent until then waits for them. */
 	expect(signal: EditorSignal): void {
-		if (!this.#expected.has(signal)) this.#expected.set(signal, { isSent: false });
+		if (!this.#expected.has(signal)) this.#expected.set(signal, { sent: null });
 	}
 
 	/** Whether somebody would do something of it, now or in a moment. */
@@ -43,14 +48,14 @@ export class EditorSignals {
 	}
 
 	/** Tells whoever listens; false when nobody does, so that the key keeps its usual meaning. */
-	send(signal: EditorSignal): boolean {
+	send(signal: EditorSignal, ...about: [SignalBlock?]): boolean {
 		const listeners = this.#listeners.get(signal);
 		if (!listeners || listeners.size === 0) {
 			const expected = this.#expected.get(signal);
-			if (expected) expected.isSent = true;
+			if (expected) expected.sent = about;
 			return expected !== undefined;
 		}
-		for (const listener of [...listeners]) listener();
+		for (const listener of [...listeners]) listener(...about);
 		return true;
 	}
 }

@@ -80,6 +80,8 @@ export const lateTexts = dictionary({
 			"Dites ce que l’image montre, pour les personnes qui ne la voient pas. Laissez vide si elle est décorative.",
 		close: "Fermer",
 		blockHandle: "Bloc\u00a0: glisser pour déplacer, cliquer pour le menu",
+		blockHandleReading: "Bloc\u00a0: cliquer pour le menu",
+		commentTable: "Commenter le tableau",
 		tableMenu: "Tableau",
 	},
 	en: {
@@ -154,6 +156,8 @@ export const lateTexts = dictionary({
 		altHint: "Say what the image shows, for people who cannot see it. Leave empty if it is decorative.",
 		close: "Close",
 		blockHandle: "Block: drag to move, click for the menu",
+		blockHandleReading: "Block: click for the menu",
+		commentTable: "Comment on the table",
 		tableMenu: "Table",
 	},
 });

@@ -31,13 +31,16 @@ export function useCountAway(
 	const [away, setAway] = useState(0);
 	const drawn = useRef(0);
 	drawn.current = away;
-	// biome-ignore lint/correctness/useExhaustiveDependencies: `shown` says that the bar is drawn otherwise
+	const [turn, setTurn] = useState(0);
+	// biome-ignore lint/correctness/useExhaustiveDependencies: `shown` and `turn` say that the bar is drawn otherwise
 	useLayoutEffect(() => {
 		const bar = place.current?.firstElementChild;
 		const tell = (count: number) => {
 			setAway(count);
 			onAway(count);
 		};
+		// Drawn together with the bar, this comes before the page knows it: asked once more, still before it is painted.
+		if (!place.current && turn === 0) queueMicrotask(() => setTurn(1));
 		if (!place.current || !bar || spare === 0) return tell(0);
 		const measure = () => {
 			const tools = [...bar.children].filter((one) => one instanceof HTMLElement);
@@ -51,7 +54,7 @@ export function useCountAway(
 		const observer = new ResizeObserver(measure);
 		observer.observe(place.current);
 		return () => observer.disconnect();
-	}, [place, spare, shown, onAway]);
+	}, [place, spare, shown, onAway, turn]);
 	return away;
 }
 

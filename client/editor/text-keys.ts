@@ -5,9 +5,9 @@
 
 import { type Editor, Extension } from "@tiptap/core";
 import { AllSelection, Plugin, PluginKey } from "@tiptap/pm/state";
-import type { EditorView } from "@tiptap/pm/view";
 import { duplicateBlock, moveBlock } from "#client/editor/block-acts.ts";
 import type { EditorSignals } from "#client/editor/editor-signals.ts";
+import { readCaret } from "#client/editor/read-caret.ts";
 
 export const TextKeys = Extension.create<{ signals: EditorSignals | null; isWholePage: boolean }>({
 	name: "textKeys",
@@ -52,15 +52,6 @@ export const TextKeys = Extension.create<{ signals: EditorSignals | null; isWhol
 		];
 	},
 });
-
-/**
- * Browsers tell a moment later that a key moved the caret (Ctrl+Fin, arrows): the next key, when it comes before, would act where the caret was.
- * The view reads it by itself only when the browser tells.
- */
-function readCaret(view: EditorView): void {
-	const { domObserver } = view as unknown as { domObserver: { flush: () => void } };
-	domObserver.flush();
-}
 
 /** Puts the focus just outside the text, for the browser's Tab to go on from there rather than to a box or a button inside it. */
 function standBeside(text: HTMLElement, isBefore: boolean): void {

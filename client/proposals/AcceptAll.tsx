@@ -2,14 +2,19 @@
 
 import { useState } from "react";
 import type { Proposal } from "#shared/ledger/proposals.ts";
+import type { People } from "#client/comments/use-people.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
+import { DifferenceText } from "#client/proposals/DifferenceText.tsx";
 import { texts } from "#client/proposals/texts.ts";
 import type { ProposalActs } from "#client/proposals/use-proposals.ts";
 import { Button } from "#client/ui/Button.tsx";
 import { ConfirmDialog } from "#client/ui/ConfirmDialog.tsx";
 import { useToast } from "#client/ui/Toast.tsx";
+import styles from "./Proposals.module.css";
 
-export function AcceptAll({ proposals, acts }: { proposals: readonly Proposal[]; acts: ProposalActs }) {
+type AcceptAllProps = { proposals: readonly Proposal[]; people: People; acts: ProposalActs };
+
+export function AcceptAll({ proposals, people, acts }: AcceptAllProps) {
 	const t = useTexts(texts);
 	const toast = useToast();
 	const [isAsking, setAsking] = useState(false);
@@ -36,6 +41,16 @@ export function AcceptAll({ proposals, acts }: { proposals: readonly Proposal[];
 				onConfirm={acceptAll}
 			>
 				<p>{t.acceptAllMore}</p>
+				{/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long list is read by the keyboard too */}
+				<ol className={styles.taken} aria-label={t.acceptAllTaken} tabIndex={0}>
+					{proposals.map(({ id, author, before, after, reason }) => (
+						<li key={id}>
+							<strong>{t.by(people.nameOf(author))}</strong>
+							<DifferenceText before={before} after={after} />
+							{reason !== "" && <p className={styles.reason}>{reason}</p>}
+						</li>
+					))}
+				</ol>
 			</ConfirmDialog>
 		</>
 	);

@@ -2,13 +2,16 @@
 
 import { Check, Undo2, X } from "lucide-react";
 import { useState } from "react";
-import { type BlockJson, blocksAt, wordsOfBlocks } from "#shared/document/block-json.ts";
+import { type BlockJson, blocksAt } from "#shared/document/block-json.ts";
 import { blocksOf, type Proposal } from "#shared/ledger/proposals.ts";
 import type { OpenRoom } from "#client/document/open-room.ts";
+import { useLanguage } from "#client/i18n/language-context.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { DeclineDialog } from "#client/proposals/DeclineDialog.tsx";
 import { DifferenceText } from "#client/proposals/DifferenceText.tsx";
-import { changesOf, isMixable, rebased, withChanges } from "#client/proposals/mix.ts";
+import { changeSentence, said } from "#client/proposals/form-words.ts";
+import { changesOf, withChanges } from "#client/proposals/mix.ts";
+import { rebased } from "#client/proposals/rebased.ts";
 import { texts } from "#client/proposals/texts.ts";
 import type { ProposalActs } from "#client/proposals/use-proposals.ts";
 import { Button } from "#client/ui/Button.tsx";
@@ -26,11 +29,12 @@ type DecideProps = {
 
 export function Decide({ room, proposal, acts, isOwn, isStale }: DecideProps) {
 	const t = useTexts(texts);
+	const { language } = useLanguage();
 	const [isDeclining, setDeclining] = useState(false);
 	const [isPending, setPending] = useState(false);
 	const [taken, setTaken] = useState<ReadonlySet<number> | null>(null);
 	const { before, after, field } = proposal;
-	const changes = !isStale && isMixable(before, after) ? changesOf(before, after) : [];
+	const changes = isStale ? [] : changesOf(before, after);
 	const live = isStale ? blocksAt(room.doc, field, blocksOf(proposal)) : before;
 	const merged = isStale ? rebased(before, after, live) : null;
 	const accept = async (final: readonly BlockJson[] | null) => {
@@ -46,11 +50,11 @@ export function Decide({ room, proposal, acts, isOwn, isStale }: DecideProps) {
 					<p className={styles.stale}>{live.length === 0 && before.length > 0 ? t.staleGone : t.stale}</p>
 					<dl>
 						<dt>{t.wasThen}</dt>
-						<dd>{wordsOfBlocks(before)}</dd>
+						<dd>{said(before, language)}</dd>
 						<dt>{t.isNow}</dt>
-						<dd>{wordsOfBlocks(live)}</dd>
+						<dd>{said(live, language)}</dd>
 						<dt>{t.isProposed}</dt>
-						<dd>{wordsOfBlocks(after)}</dd>
+						<dd>{said(after, language)}</dd>
 						{merged && (
 							<>
 								<dt>{t.merged}</dt>
@@ -66,18 +70,18 @@ export function Decide({ room, proposal, acts, isOwn, isStale }: DecideProps) {
 			{taken && (
 				<fieldset className={styles.changes}>
 					<legend>{t.choose}</legend>
-					{changes.map(({ index, removed, added }) => (
+					{changes.map((change) => (
 						<Checkbox
-							key={index}
-							isSelected={taken.has(index)}
+							key={change.index}
+							isSelected={taken.has(change.index)}
 							onChange={(isOn) => {
 								const next = new Set(taken);
-								if (isOn) next.add(index);
-								else next.delete(index);
+								if (isOn) next.add(change.index);
+								else next.delete(change.index);
 								setTaken(next);
 							}}
 						>
-							{t.change(removed.trim(), added.trim())}
+							{changeSentence(change, language)}
 						</Checkbox>
 					))}
 				</fieldset>

@@ -74,6 +74,7 @@ export function ProposableText({ startFrom, ...text }: ProposableTextProps) {
 				<ModeBar
 					fork={fork}
 					isInline
+					mayPropose={acts.mayPropose}
 					onSend={(passages) => acts.propose(field, passages)}
 					onLeave={leave}
 					onSent={() => leave(false)}

@@ -6,9 +6,11 @@ import type { Outcome, Proposal } from "#shared/ledger/proposals.ts";
 import type { People } from "#client/comments/use-people.ts";
 import type { OpenRoom } from "#client/document/open-room.ts";
 import { useFormat } from "#client/i18n/use-format.ts";
+import { useLanguage } from "#client/i18n/language-context.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { Decide } from "#client/proposals/Decide.tsx";
 import { DifferenceText } from "#client/proposals/DifferenceText.tsx";
+import { said } from "#client/proposals/form-words.ts";
 import { texts } from "#client/proposals/texts.ts";
 import type { ProposalActs } from "#client/proposals/use-proposals.ts";
 import { Avatar } from "#client/ui/Avatar.tsx";
@@ -51,12 +53,12 @@ export function ProposalCard(props: ProposalCardProps) {
 	const sector = people.sectorOf(proposal.author);
 	const { outcome } = proposal;
 	return (
-		// biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard has the buttons inside
 		<article
 			aria-label={t.by(name)}
 			className={classNames(styles.card, isActive && styles.active, outcome && styles.settled)}
-			onClick={onActivate}
-			onFocus={onActivate}
+			// R871: at the end of a press, never at its beginning: the card that moves under it would lose it.
+			onClickCapture={onActivate}
+			onFocus={(event) => event.target.matches(":focus-visible") && onActivate()}
 		>
 			<header className={styles.who}>
 				<Avatar name={name} size="small" isDecorative hue={people.hueOf(proposal.author)} />
@@ -84,7 +86,7 @@ export function ProposalCard(props: ProposalCardProps) {
 				</Button>
 			)}
 			{outcome ? (
-				<Became outcome={outcome} proposal={proposal} people={people} />
+				<Became outcome={outcome} people={people} />
 			) : (
 				(acts.mayDecide || proposal.author === people.me) && (
 					<Decide
@@ -101,8 +103,10 @@ export function ProposalCard(props: ProposalCardProps) {
 	);
 }
 
-function Became({ outcome, proposal, people }: { outcome: Outcome; proposal: Proposal; people: People }) {
+/** What was kept in the end is told whole: beside what was proposed, what the others changed meanwhile would read as its author’s. */
+function Became({ outcome, people }: { outcome: Outcome; people: People }) {
 	const t = useTexts(texts);
+	const { language } = useLanguage();
 	const format = useFormat();
 	const [name, when] = [people.nameOf(outcome.by), format.relative(outcome.time)];
 	switch (outcome.kind) {
@@ -112,7 +116,8 @@ function Became({ outcome, proposal, people }: { outcome: Outcome; proposal: Pro
 			) : (
 				<>
 					<p className={styles.accepted}>{t.acceptedPart(name, when)}</p>
-					<DifferenceText before={proposal.before} after={outcome.final} />
+					<p className={styles.note}>{t.keptWording}</p>
+					<p className={styles.kept}>{said(outcome.final, language)}</p>
 				</>
 			);
 		case "declined":

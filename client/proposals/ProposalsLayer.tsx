@@ -4,8 +4,11 @@ import { useEffect, useRef, useState } from "react";
 import { usePeopleOfComments } from "#client/comments/use-people.ts";
 import { useWorkspace } from "#client/api/workspace-context.tsx";
 import type { AlongsideProps } from "#client/editor/FrameworkEditor.tsx";
+import { readCaret } from "#client/editor/read-caret.ts";
+import { useLanguage } from "#client/i18n/language-context.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { Fork, hasDraft } from "#client/proposals/fork.ts";
+import { marksSentence, reshapedSentence } from "#client/proposals/form-words.ts";
 import { ModeBar } from "#client/proposals/ModeBar.tsx";
 import { texts } from "#client/proposals/texts.ts";
 import { textProposalsOf } from "#client/proposals/text-proposals.ts";
@@ -24,6 +27,7 @@ export function ProposalsLayer({
 	onCount,
 }: AlongsideProps) {
 	const t = useTexts(texts);
+	const { language } = useLanguage();
 	const toast = useToast();
 	const announce = useAnnounce();
 	const { id: workspace, me } = useWorkspace();
@@ -40,9 +44,13 @@ export function ProposalsLayer({
 	// biome-ignore lint/correctness/useExhaustiveDependencies: `state` is folded in place; `head` says when it changed
 	useEffect(() => {
 		const open = [...state.proposals.values()].filter(({ outcome }) => outcome === null);
-		drawn.show(isForked ? [] : open, { added: t.added, removed: t.removed });
+		drawn.show(isForked ? [] : open, {
+			added: t.added,
+			form: (before, after) => reshapedSentence(before, after, language),
+			marks: (from, to) => marksSentence(from, to, language),
+		});
 		onCount(open.length);
-	}, [drawn, state, head, isForked, onCount, t]);
+	}, [drawn, state, head, isForked, onCount, t, language]);
 
 	const heard = useRef<number | null>(null);
 	// biome-ignore lint/correctness/useExhaustiveDependencies: same
@@ -75,8 +83,9 @@ export function ProposalsLayer({
 		const { dom } = editor.view;
 		const click = (event: MouseEvent) => {
 			const over = event.target instanceof Element ? event.target.closest<HTMLElement>("[data-proposal]") : null;
+			readCaret(editor.view);
 			drawn.activate(over?.dataset.proposal ?? null);
-			if (over) latest.current.onShow();
+			if (over) latest.current.onShow({ takesFocus: false });
 		};
 		dom.addEventListener("click", click);
 		return () => dom.removeEventListener("click", click);
@@ -95,11 +104,12 @@ export function ProposalsLayer({
 		isForked && (
 			<ModeBar
 				fork={fork}
+				mayPropose={acts.mayPropose}
 				onSend={(passages) => acts.propose(field, passages)}
 				onLeave={leave}
 				onSent={() => {
 					leave(false);
-					onShow();
+					onShow({ takesFocus: true });
 				}}
 			/>
 		)

@@ -12,7 +12,7 @@ import { useTexts } from "#client/i18n/use-texts.ts";
 import { AcceptAll } from "#client/proposals/AcceptAll.tsx";
 import { AlternativesDialog } from "#client/proposals/AlternativesDialog.tsx";
 import { ProposalCard } from "#client/proposals/ProposalCard.tsx";
-import { withAlternatives } from "#client/proposals/side-by-side.ts";
+import { isStaleIn, withAlternatives } from "#client/proposals/side-by-side.ts";
 import { texts } from "#client/proposals/texts.ts";
 import { type ReadingMode, textProposalsOf } from "#client/proposals/text-proposals.ts";
 import { useProposals } from "#client/proposals/use-proposals.ts";
@@ -53,7 +53,7 @@ export function ProposalsPanel({ editor, room, field, signals, takesFocus, onClo
 			people={people}
 			acts={acts}
 			isActive={active === proposal.id}
-			isStale={proposal.outcome === null && placed.get(proposal.id)?.isStale !== false}
+			isStale={proposal.outcome === null && (placed.get(proposal.id)?.isStale ?? isStaleIn(room.doc, proposal))}
 			alternatives={proposal.outcome === null ? alternativesTo(state, proposal).length : 0}
 			onCompare={() => setCompared(withAlternatives(state, proposal))}
 			onActivate={() => drawn.activate(proposal.id)}
@@ -84,7 +84,9 @@ export function ProposalsPanel({ editor, room, field, signals, takesFocus, onClo
 						onChange={(value: ReadingMode) => drawn.read(value)}
 					/>
 				</div>
-				{acts.mayDecide && shown === "open" && easy.length > 1 && <AcceptAll proposals={easy} acts={acts} />}
+				{acts.mayDecide && shown === "open" && easy.length > 1 && (
+					<AcceptAll proposals={easy} people={people} acts={acts} />
+				)}
 				{list.length === 0 && ledger.isLoaded && (
 					<div className={styles.nothing}>
 						<p>{all.length === 0 ? t.none : t.noneFiltered}</p>

@@ -3,8 +3,13 @@
 import { useState } from "react";
 import type { Passage } from "#shared/document/changed-passages.ts";
 import { MAX_BLOCKS, MAX_PASSAGES, MAX_REASON } from "#shared/ledger/proposals-wire.ts";
+import type { RefusalKind } from "#shared/protocol/refusals.ts";
+import { CopyTextButton } from "#client/document/CopyTextButton.tsx";
+import { refusalSentence } from "#client/i18n/refusal-words.ts";
+import { useLanguage } from "#client/i18n/language-context.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { DifferenceText } from "#client/proposals/DifferenceText.tsx";
+import { draftText } from "#client/proposals/draft-text.ts";
 import type { Fork } from "#client/proposals/fork.ts";
 import { texts } from "#client/proposals/texts.ts";
 import type { Given } from "#client/document/use-give-from-field.ts";
@@ -23,24 +28,27 @@ type SendDialogProps = {
 
 export function SendDialog({ fork, onSend, onSent, onClose }: SendDialogProps) {
 	const t = useTexts(texts);
+	const { language } = useLanguage();
 	const [passages, setPassages] = useState(() => fork.passages());
 	const [reasons, setReasons] = useState<ReadonlyMap<number, string>>(new Map());
 	const [hasChanged, setChanged] = useState(false);
+	const [refused, setRefused] = useState<RefusalKind | null>(null);
 	const [isPending, setPending] = useState(false);
 	const isTooLarge =
 		passages.length > MAX_PASSAGES ||
 		passages.some(({ before, after }) => before.length > MAX_BLOCKS || after.length > MAX_BLOCKS);
+	const withReasons = () =>
+		passages.map((passage, index) => ({ ...passage, reason: (reasons.get(index) ?? "").trim() }));
 	const send = async () => {
 		setPending(true);
-		const given = await onSend(
-			passages.map((passage, index) => ({ ...passage, reason: (reasons.get(index) ?? "").trim() })),
-		);
+		setRefused(null);
+		const given = await onSend(withReasons());
 		setPending(false);
 		if (given === "done" || given === "waiting") onSent();
 		else if (given === "wording-changed") {
 			setPassages(fork.passages());
 			setChanged(true);
-		}
+		} else setRefused(given);
 	};
 	return (
 		<Dialog
@@ -66,6 +74,11 @@ export function SendDialog({ fork, onSend, onSent, onClose }: SendDialogProps) {
 		>
 			<p>{t.sendMore}</p>
 			{isTooLarge && <Banner tone="danger">{t.tooLarge}</Banner>}
+			{refused !== null && (
+				<Banner tone="danger" action={<CopyTextButton size="small" text={() => draftText(withReasons())} />}>
+					{refusalSentence(refused, language)} {t.draftStays}
+				</Banner>
+			)}
 			{hasChanged && <Banner tone="warn">{t.changedMeanwhile}</Banner>}
 			<ol className={styles.sending}>
 				{passages.map(({ before, after }, index) => (

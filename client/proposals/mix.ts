@@ -1,43 +1,66 @@
-/** Wordings made of others: a part of what is proposed, or what is proposed upon what changed meanwhile. One block of words at a time. */
+/** A part of what is proposed: its changes one by one – words, marks, forms, blocks that come and go – and the passage with those that are taken. */
 
-import { type BlockJson, idOfBlock, type TextRun } from "#shared/document/block-json.ts";
-import { type ExactPart, exactDifference } from "#shared/lib/exact-difference.ts";
-import { sameValue } from "#shared/lib/same-value.ts";
+import { type BlockJson, wordsOfBlocks } from "#shared/document/block-json.ts";
+import { isMoving, type Moving, type Part, passageDifference } from "#client/proposals/passage-difference.ts";
+import { type Marks, marksOf, type Segment, withUnits, wordsOfUnits } from "#client/proposals/word-units.ts";
 
-/** A character with its marks, or a chip among the words. */
-type Unit = { sign: string; marks: TextRun["marks"] } | { sign: string; node: BlockJson };
+/** One change, counted from 0 as a reader meets them. */
+export type Change = { readonly index: number } & (
+	| { readonly kind: "words"; readonly removed: string; readonly added: string }
+	| { readonly kind: "marks"; readonly words: string; readonly from: Marks; readonly to: Marks }
+	| { readonly kind: "form"; readonly before: BlockJson; readonly after: BlockJson }
+	| { readonly kind: "blocks"; readonly gone: readonly BlockJson[]; readonly come: readonly BlockJson[] }
+);
 
-const CHIP = "\ufffc";
-const WORDS = new Set(["paragraph", "heading", "codeBlock", "detailsSummary"]);
+type Numbers = ReadonlyMap<Part | Segment, number>;
 
-/** One change of words, counted from 0 as a reader meets them. */
-export type Change = { index: number; removed: string; added: string };
-
-/** Whether two versions of a passage are the same blocks of words, so that they can be compared word by word and mixed. */
-export function isMixable(before: readonly BlockJson[], after: readonly BlockJson[]): boolean {
-	return (
-		before.length === after.length &&
-		before.every((block, index) => {
-			const other = after[index];
-			return (
-				other !== undefined && WORDS.has(block.type) && WORDS.has(other.type) && idOfBlock(block) === idOfBlock(other)
-			);
-		})
-	);
-}
-
-/** The words of a block, a sign for each chip. */
-export function signsOf(block: BlockJson): string {
-	return unitsOf(block)
-		.map(({ sign }) => sign)
-		.join("");
-}
-
-/** The changes of words from one version of a passage to another, in order. */
+/** The changes from one version of a passage to another, in order. */
 export function changesOf(before: readonly BlockJson[], after: readonly BlockJson[]): Change[] {
-	return before
-		.flatMap((block, at) => changesIn(partsOf(block, after[at] ?? block)))
-		.map((change, index) => ({ ...change, index }));
+	const parts = passageDifference(before, after);
+	const changes = new Map<number, Change>();
+	for (const [one, index] of numbered(parts)) {
+		const known = changes.get(index);
+		if (one.kind === "replaced")
+			changes.set(index, {
+				...{ index, kind: "words" },
+				...{ removed: wordsOfUnits(one.before), added: wordsOfUnits(one.after) },
+			});
+		else if (one.kind === "restyled") {
+			const [from, to] = [one.before, one.after].map(([first]) => (first ? marksOf(first) : {}));
+			changes.set(index, { index, kind: "marks", words: wordsOfUnits(one.after), from: from ?? {}, to: to ?? {} });
+		} else if (one.kind === "words" || one.kind === "inside")
+			changes.set(index, { index, kind: "form", before: one.before, after: one.after });
+		else if (one.kind === "gone" || one.kind === "come") {
+			const { gone, come } = known?.kind === "blocks" ? known : { gone: [], come: [] };
+			changes.set(index, {
+				...{ index, kind: "blocks" },
+				gone: one.kind === "gone" ? [...gone, one.block] : gone,
+				come: one.kind === "come" ? [...come, one.block] : come,
+			});
+		}
+	}
+	return [...changes.values()].sort((a, b) => a.index - b.index);
+}
+
+const reshaped = new WeakMap<
+	readonly BlockJson[],
+	{ before: readonly BlockJson[]; blocks: Map<BlockJson, BlockJson> }
+>();
+
+/** Blocks that take the place of others with the same words, each with the one it was: a paragraph put in a list, a row that moved. */
+export function reshapedBlocks(
+	before: readonly BlockJson[],
+	after: readonly BlockJson[],
+): ReadonlyMap<BlockJson, BlockJson> {
+	const last = reshaped.get(after);
+	if (last?.before === before) return last.blocks;
+	const blocks = new Map<BlockJson, BlockJson>();
+	for (const change of changesOf(before, after)) {
+		if (change.kind !== "blocks" || wordsOfBlocks(change.gone) !== wordsOfBlocks(change.come)) continue;
+		for (const block of change.come) blocks.set(block, change.gone[0] ?? block);
+	}
+	reshaped.set(after, { before, blocks });
+	return blocks;
 }
 
 /** The passage with only those changes that are taken. */
@@ -46,138 +69,83 @@ export function withChanges(
 	after: readonly BlockJson[],
 	isTaken: (index: number) => boolean,
 ): BlockJson[] {
-	let index = -1;
-	return before.map((block, at) => {
-		const proposed = after[at] ?? block;
-		const [old, now] = [unitsOf(block), unitsOf(proposed)];
-		const units: Unit[] = [];
-		let [i, j] = [0, 0];
-		let isInChange = false;
-		for (const { kind, text } of partsOf(block, proposed)) {
-			if (kind === "same") isInChange = false;
-			else if (!isInChange) {
-				isInChange = true;
-				index += 1;
-			}
-			if (kind === "same") units.push(...now.slice(j, j + text.length));
-			else if (kind === "removed" && !isTaken(index)) units.push(...old.slice(i, i + text.length));
-			else if (kind === "added" && isTaken(index)) units.push(...now.slice(j, j + text.length));
-			if (kind !== "added") i += text.length;
-			if (kind !== "removed") j += text.length;
-		}
-		return { ...proposed, content: contentOf(units) };
+	const parts = passageDifference(before, after);
+	const numbers = numbered(parts);
+	return mixed(parts, (one) => {
+		const number = numbers.get(one);
+		return number !== undefined && isTaken(number);
 	});
 }
 
-/** What is proposed (`after`, made from `before`) upon what the passage says now; null when both changed the same words, or more than words. */
-export function rebased(
-	before: readonly BlockJson[],
-	after: readonly BlockJson[],
-	live: readonly BlockJson[],
-): BlockJson[] | null {
-	if (!isMixable(before, after) || !isMixable(before, live)) return null;
+function mixed(parts: readonly Part[], isTaken: (one: Part | Segment) => boolean): BlockJson[] {
 	const blocks: BlockJson[] = [];
-	for (const [at, block] of before.entries()) {
-		const [proposed, now] = [after[at], live[at]];
-		if (!proposed || !now) return null;
-		const merged = merge(block, proposed, now);
-		if (!merged) return null;
-		blocks.push(merged);
+	for (const part of parts) {
+		if (part.kind === "same") blocks.push(part.block);
+		else if (isMoving(part)) {
+			if (isTaken(part) === (part.kind === "come")) blocks.push(part.block);
+		} else {
+			const form = isTaken(part) ? part.after : part.before;
+			if (part.kind === "inside") blocks.push({ ...form, content: mixed(part.parts, isTaken) });
+			else {
+				const units = part.segments.flatMap((one) => (one.kind === "same" || isTaken(one) ? one.after : one.before));
+				blocks.push(withUnits(form, units));
+			}
+		}
 	}
 	return blocks;
 }
 
-type Replacement = { from: number; to: number; units: Unit[] };
-
-function merge(before: BlockJson, proposed: BlockJson, now: BlockJson): BlockJson | null {
-	const theirs = replacements(before, now);
-	const mine = replacements(before, proposed).filter((one) => !theirs.some((other) => sameValue(one, other)));
-	const overlaps = (a: Replacement, b: Replacement) => a.from <= b.to && b.from <= a.to;
-	if (mine.some((one) => theirs.some((other) => overlaps(one, other)))) return null;
-	const units: Unit[] = [];
-	const base = unitsOf(before);
-	// What stays has the marks that the passage has now.
-	const kept = keptUnits(before, now);
-	let at = 0;
-	for (const { from, to, units: added } of [...theirs, ...mine].sort((a, b) => a.from - b.from)) {
-		for (; at < from; at += 1) units.push(kept.get(at) ?? (base[at] as Unit));
-		units.push(...added);
-		at = to;
-	}
-	for (; at < base.length; at += 1) units.push(kept.get(at) ?? (base[at] as Unit));
-	const hasChangedForm = !sameValue([before.type, before.attrs], [now.type, now.attrs]);
-	const form = hasChangedForm ? now : proposed;
-	return { ...form, content: contentOf(units) };
-}
-
-function replacements(before: BlockJson, after: BlockJson): Replacement[] {
-	const now = unitsOf(after);
-	const found: Replacement[] = [];
-	let [i, j] = [0, 0];
-	let open: Replacement | null = null;
-	for (const { kind, text } of partsOf(before, after)) {
-		if (kind === "same") open = null;
-		else {
-			if (!open) {
-				open = { from: i, to: i, units: [] };
-				found.push(open);
+/** Which change each part and each run of words belongs to. Blocks that share a link are one change. */
+function numbered(parts: readonly Part[]): Numbers {
+	const numbers = new Map<Part | Segment, number>();
+	const groups = linkedGroups(movingIn(parts));
+	const ofGroup = new Map<number, number>();
+	let next = 0;
+	const walk = (list: readonly Part[]) => {
+		for (const part of list) {
+			if (isMoving(part)) {
+				const group = groups.get(part) ?? -1;
+				const number = ofGroup.get(group) ?? next;
+				if (number === next) next += 1;
+				ofGroup.set(group, number);
+				numbers.set(part, number);
+			} else if (part.kind !== "same") {
+				if (part.isReshaped) {
+					numbers.set(part, next);
+					next += 1;
+				}
+				if (part.kind === "inside") walk(part.parts);
+				else
+					for (const segment of part.segments)
+						if (segment.kind !== "same") {
+							numbers.set(segment, next);
+							next += 1;
+						}
 			}
-			if (kind === "removed") open.to = i + text.length;
-			else open.units.push(...now.slice(j, j + text.length));
 		}
-		if (kind !== "added") i += text.length;
-		if (kind !== "removed") j += text.length;
-	}
-	return found;
+	};
+	walk(parts);
+	return numbers;
 }
 
-function keptUnits(before: BlockJson, now: BlockJson): Map<number, Unit> {
-	const units = unitsOf(now);
-	const kept = new Map<number, Unit>();
-	let [i, j] = [0, 0];
-	for (const { kind, text } of partsOf(before, now)) {
-		if (kind === "same") for (let at = 0; at < text.length; at += 1) kept.set(i + at, units[j + at] as Unit);
-		if (kind !== "added") i += text.length;
-		if (kind !== "removed") j += text.length;
-	}
-	return kept;
+function movingIn(parts: readonly Part[]): Moving[] {
+	return parts.flatMap((part) => (isMoving(part) ? [part] : part.kind === "inside" ? movingIn(part.parts) : []));
 }
 
-function partsOf(before: BlockJson, after: BlockJson): ExactPart[] {
-	return exactDifference(signsOf(before), signsOf(after));
-}
-
-function changesIn(parts: readonly ExactPart[]): Omit<Change, "index">[] {
-	const changes: { removed: string; added: string }[] = [];
-	let open: { removed: string; added: string } | null = null;
-	for (const { kind, text } of parts) {
-		if (kind === "same") open = null;
-		else {
-			if (!open) {
-				open = { removed: "", added: "" };
-				changes.push(open);
-			}
-			open[kind] += text;
+/** A number for each set of those that share a link, near or far. */
+function linkedGroups(moving: readonly Moving[]): Map<Moving, number> {
+	const groupOf = new Map<string, number>();
+	const groups = new Map<number, { members: Moving[]; links: Set<string> }>();
+	for (const [at, one] of moving.entries()) {
+		const own = { members: [one], links: new Set(one.links) };
+		for (const other of new Set(one.links.flatMap((link) => groupOf.get(link) ?? []))) {
+			const joined = groups.get(other);
+			groups.delete(other);
+			own.members.push(...(joined?.members ?? []));
+			for (const link of joined?.links ?? []) own.links.add(link);
 		}
+		groups.set(at, own);
+		for (const link of own.links) groupOf.set(link, at);
 	}
-	return changes;
-}
-
-function unitsOf({ content = [] }: BlockJson): Unit[] {
-	return content.flatMap((child): Unit[] =>
-		"type" in child
-			? [{ sign: CHIP, node: child }]
-			: child.text.split("").map((sign) => ({ sign, marks: child.marks })),
-	);
-}
-
-function contentOf(units: readonly Unit[]): (BlockJson | TextRun)[] {
-	const content: (BlockJson | { text: string; marks?: TextRun["marks"] })[] = [];
-	for (const unit of units) {
-		const last = content.at(-1);
-		if ("node" in unit) content.push(unit.node);
-		else if (last && !("type" in last) && sameValue(last.marks, unit.marks)) last.text += unit.sign;
-		else content.push({ text: unit.sign, ...(unit.marks ? { marks: unit.marks } : {}) });
-	}
-	return content;
+	return new Map([...groups].flatMap(([group, { members }]) => members.map((one) => [one, group] as const)));
 }

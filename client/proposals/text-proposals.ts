@@ -24,7 +24,7 @@ export class TextProposals {
 	readonly mode = new Cell<ReadingMode>("marked");
 	readonly #live: Y.Doc;
 	#open: readonly Proposal[] = [];
-	#words: ProposalWords = { added: "", removed: "" };
+	#words: ProposalWords = { added: "", form: () => "", marks: () => "" };
 
 	constructor(editor: Editor, field: string, live: Y.Doc) {
 		this.editor = editor;
@@ -94,7 +94,11 @@ export class TextProposals {
 		const isShown = this.mode.get() !== "original";
 		const placed = isShown ? this.#oneEach() : [];
 		const { doc } = editor.state;
-		const drawn = drawProposals(doc, placed, this.active.get(), this.#words);
+		const drawn = drawProposals(doc, placed, {
+			active: this.active.get(),
+			isFinal: this.mode.get() === "final",
+			words: this.#words,
+		});
 		// Most stand already where they should: the text took them along.
 		if (isDrawn(drawn, proposalsDrawnKey.getState(editor.state) ?? DecorationSet.empty)) return;
 		const set = DecorationSet.create(doc, drawn);

@@ -3,7 +3,8 @@
 import type { ReactNode } from "react";
 import { later, useLater } from "#client/ui/later.ts";
 
-const surfaceCode = later(() => import("#client/ui/dialog-surface.tsx").then((file) => file.DialogSurface));
+/** What every dialog is drawn with. Whoever must open one without a network has it fetched before. */
+export const dialogCode = later(() => import("#client/ui/dialog-surface.tsx").then((file) => file.DialogSurface));
 
 export type DialogProps = {
 	title: string;
@@ -19,6 +20,6 @@ export type DialogProps = {
 };
 
 export function Dialog(props: DialogProps) {
-	const Surface = useLater(surfaceCode, props.isOpen);
+	const Surface = useLater(dialogCode, props.isOpen);
 	return Surface && <Surface {...props} />;
 }

@@ -2,9 +2,11 @@
 
 import { expect, type Locator } from "@playwright/test";
 import { texts as commentTexts } from "#client/comments/texts.ts";
+import { lateTexts } from "#client/editor/late-texts.ts";
 import { texts as editorTexts } from "#client/editor/texts.ts";
 import { texts as frameworkTexts } from "#client/features/framework/texts.ts";
 import { texts as portfolioTexts } from "#client/features/portfolio/texts.ts";
+import { expectAccessible } from "#test/journeys/accessible.ts";
 import { type Person, test, type World } from "#test/journeys/world.ts";
 
 const t = commentTexts.fr;
@@ -102,6 +104,74 @@ test("[R387] a commenter comments on two words; everybody sees it there, an edit
 	await eve.page.goto(`${address}#t-${thread}`);
 	await eve.page.reload();
 	await expect(panel(eve.page).getByText("Bonne idée, comme")).toBeVisible();
+});
+
+test("[R868] a tap or a quick press on commented words puts the caret there; [R869] F8 leads to where one answers", async ({
+	world,
+}) => {
+	const ana = await world.owner({ name: "Ana Gagnon" }, { viewport: { width: 1440, height: 900 }, hasTouch: true });
+	const workspace = await world.workspaceOf(ana);
+	const { id } = await world.newDocument(ana, "framework", title);
+	const { page } = ana;
+	await page.goto(`/e/${workspace.id}/cadres/${id}`);
+	const text = page.getByRole("textbox", { name: title });
+	await text.click();
+	await text.pressSequentially(SENTENCE);
+	await selectWords(page, text, "milieu preneur");
+	await page.keyboard.press("Control+Shift+M");
+	await page.getByRole("textbox", { name: t.commentOn("milieu preneur") }).fill("Lequel ?");
+	await page.keyboard.press("Control+Enter");
+	await expect(panel(page).getByText("Lequel ?")).toBeVisible();
+	for (const [press, letter] of [
+		["click", "x"],
+		["tap", "y"],
+	] as const) {
+		if (await panel(page).isVisible()) await panel(page).getByRole("button", { name: t.close }).click();
+		await text.focus();
+		await page.keyboard.press("Control+Home");
+		await passages(page).first()[press]();
+		await page.keyboard.type(letter);
+		await expect(text).toContainText(new RegExp(`Le m[^.]*${letter}[^.]* décide`));
+		await expect(panel(page).getByText("Lequel ?")).toBeVisible();
+	}
+
+	await page.keyboard.press("Control+Home");
+	await page.keyboard.press("F8");
+	const answer = panel(page).getByRole("button", { name: t.reply });
+	await expect(answer).toBeFocused();
+	await page.keyboard.press("Shift+F8");
+	await expect(answer).toBeFocused();
+	await page.keyboard.press("Enter");
+	await expect(page.getByRole("textbox", { name: t.replyTo("Ana Gagnon") })).toBeFocused();
+	await page.keyboard.type("Celui du quartier.");
+	await page.keyboard.press("Control+Enter");
+	await expect(panel(page).getByText("Celui du quartier.")).toBeVisible();
+	for (const name of [t.next, t.previous]) await expect(panel(page).getByRole("button", { name })).toBeVisible();
+	await expectAccessible(page, "a text with a thread beside it");
+	await panel(page).getByRole("button", { name: t.close }).click();
+	await expectAccessible(page, "a text with a thread");
+});
+
+test("[R875] a commenter comments on a table as a whole from the menu of its block", async ({ world }) => {
+	const { ana, bo, text } = await table(world);
+	await text.press("Enter");
+	await text.evaluate((element) => {
+		const data = new DataTransfer();
+		data.setData("text/html", "<table><tr><td>Un</td><td>2025</td></tr></table>");
+		element.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
+	});
+	await reading(bo.page).getByText("2025").hover();
+	await bo.page.getByRole("button", { name: lateTexts.fr.blockHandleReading }).click();
+	await expect(bo.page.getByRole("menuitem", { name: lateTexts.fr.deleteBlock })).toHaveCount(0);
+	await bo.page.getByRole("menuitem", { name: t.comment }).click();
+	const field = bo.page.getByRole("textbox", { name: t.commentOn("Tableau\u00a0: Un 2025") });
+	await expect(field).toBeFocused();
+	await field.fill("Et les autres années ?");
+	await field.press("Control+Enter");
+	await expect(panel(bo.page).getByText("Et les autres années ?")).toBeVisible();
+	for (const { page } of [ana, bo]) await expect(passages(page)).toContainText("Un2025");
+	await passages(ana.page).getByText("2025").click();
+	await expect(panel(ana.page).getByText("Et les autres années ?")).toBeVisible();
 });
 
 async function threadOf(world: World, who: Person, address: string): Promise<string> {

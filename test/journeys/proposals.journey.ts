@@ -1,9 +1,15 @@
 /** Proposals: somebody without the right to write changes their own copy of the text, sends it with a reason, and somebody else decides, beside the text that went on living. */
 
+import { readFile } from "node:fs/promises";
 import { expect, type Locator } from "@playwright/test";
+import { texts as commentTexts } from "#client/comments/texts.ts";
+import { ledgerTexts } from "#client/document/ledger-texts.ts";
+import { texts as documentTexts } from "#client/document/texts.ts";
 import { texts as editorTexts } from "#client/editor/texts.ts";
 import { texts as frameworkTexts } from "#client/features/framework/texts.ts";
 import { texts as proposalTexts } from "#client/proposals/texts.ts";
+import type { Member } from "#shared/protocol/http.ts";
+import { atRest, expectAccessible } from "#test/journeys/accessible.ts";
 import { type Person, test, type World } from "#test/journeys/world.ts";
 import { wordsOf } from "#test/journeys/words-of.ts";
 
@@ -97,4 +103,104 @@ test("[R399] a commenter proposes two passages while the text goes on; one is ac
 	await panel(bo.page).getByRole("button", { name: t.filter }).click();
 	await bo.page.getByRole("option", { name: t.settled }).click();
 	await expect(card(bo.page, "Ou jamais")).toContainText("Hors propos.");
+});
+
+test("[R871] the first press on a card that is not the one being read acts, though the card moves to its passage", async ({
+	world,
+}) => {
+	const { ana, bo, text } = await table(world);
+	await bo.page.getByRole("button", { name: editorTexts.fr.propose, exact: true }).click();
+	const own = writing(bo.page);
+	await own.getByText("décide avec les gens").click();
+	await bo.page.keyboard.press("Home");
+	await own.pressSequentially("Partout, ");
+	await bo.page.keyboard.press("End");
+	await own.pressSequentially(" Ensemble.");
+	await bo.page.getByRole("region", { name: t.mode }).getByRole("button", { name: t.send }).click();
+	await bo.page.getByRole("dialog", { name: t.sendTitle }).getByRole("button", { name: t.sendNow }).click();
+	// A card that pushes the one below it away, until that one is read.
+	await bo.page.getByRole("button", { name: editorTexts.fr.propose, exact: true }).click();
+	await writing(bo.page).getByText("Le budget vient").click();
+	await bo.page.keyboard.press("Home");
+	await bo.page.keyboard.press("Control+Shift+Digit2");
+	await bo.page.keyboard.press("End");
+	await writing(bo.page).pressSequentially(" Toujours.");
+	await bo.page.getByRole("region", { name: t.mode }).getByRole("button", { name: t.send }).click();
+	await bo.page.getByRole("dialog", { name: t.sendTitle }).getByRole("button", { name: t.sendNow }).click();
+
+	const { page } = ana;
+	await page.getByRole("button", { name: new RegExp(`^${frameworkTexts.fr.proposals}`) }).click();
+	const below = card(page, "Devient un titre 2");
+	await expect(text.locator(".proposal-note")).toHaveText("Devient un titre 2");
+	// Each card stands under the one above once both have been measured.
+	const between = async () => {
+		const [above, under] = await Promise.all([card(page, "Partout").boundingBox(), below.boundingBox()]);
+		return above && under ? Math.round((under.y - above.y - above.height) / 8) : Number.NaN;
+	};
+	await expect.poll(between).toBeGreaterThan(0);
+	await atRest(page);
+	const choose = below.getByRole("button", { name: t.choose });
+	await choose.hover();
+	await page.mouse.down();
+	// Long enough for the margin to be laid out anew.
+	await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+	await page.mouse.up();
+	await expect(below.getByRole("group", { name: t.choose })).toBeVisible();
+	await expect(below.getByRole("checkbox")).toHaveCount(2);
+	await expectAccessible(page, "proposals beside their text");
+
+	// What it would be, its new form too; then all at once, told before.
+	await panel(page).getByRole("button", { name: t.view }).click();
+	await page.getByRole("option", { name: t.final }).click();
+	await expect(text.getByRole("heading", { name: "Le budget vient ensuite. Toujours." })).toBeVisible();
+	await panel(page)
+		.getByRole("button", { name: t.acceptAll(2) })
+		.click();
+	const asked = page.getByRole("alertdialog");
+	await expect(asked.getByRole("list", { name: t.acceptAllTaken })).toContainText("Devient un titre 2");
+	await asked.getByRole("button", { name: t.accept, exact: true }).click();
+	await expect(reading(bo.page).getByRole("heading", { name: "Le budget vient ensuite. Toujours." })).toBeVisible();
+	await expect(reading(bo.page)).toContainText("Partout, Le milieu");
+});
+
+test("[R874] whoever may no longer propose is told so and keeps their draft; [R873] what was refused meanwhile is shown with its words", async ({
+	world,
+}) => {
+	const { ana, bo } = await table(world);
+	const { page } = bo;
+	const { id } = await world.workspaceOf(ana);
+	await page.getByRole("button", { name: editorTexts.fr.propose, exact: true }).click();
+	const own = writing(page);
+	await own.getByText("décide avec les gens").click();
+	await page.keyboard.press("End");
+	await own.pressSequentially(" Et après ?");
+	const mode = page.getByRole("region", { name: t.mode });
+	await expect(mode).toContainText(t.changed(1));
+	await page.getByRole("button", { name: frameworkTexts.fr.comments }).click();
+	const comments = page.getByRole("complementary", { name: commentTexts.fr.comments });
+	await comments.getByRole("button", { name: commentTexts.fr.commentDocument }).click();
+	await bo.context.setOffline(true);
+	await comments.getByRole("textbox", { name: commentTexts.fr.commentDocument }).fill("Mots à ne pas perdre.");
+	await page.keyboard.press("Control+Enter");
+	await expect(comments.getByText(commentTexts.fr.waiting)).toBeVisible();
+	const members = await world.get<Member[]>(ana, `/api/workspaces/${id}/members`);
+	const { id: member = "" } = members.find(({ name }) => name === "Bo Lemieux") ?? {};
+	await world.patch(ana, `/api/workspaces/${id}/members/${member}`, { role: "reader" });
+	await bo.context.setOffline(false);
+
+	await expect(comments.getByText(ledgerTexts.fr.notSent)).toBeVisible();
+	await expect(comments.locator("blockquote")).toHaveText("Mots à ne pas perdre.");
+	const download = page.waitForEvent("download");
+	await comments.getByRole("button", { name: ledgerTexts.fr.download }).click();
+	expect(await readFile(await (await download).path(), "utf8")).toBe("Mots à ne pas perdre.");
+	await comments.getByRole("button", { name: ledgerTexts.fr.forget }).click();
+	await expect(comments.locator("blockquote")).toHaveCount(0);
+
+	await expect(mode).toContainText(t.noLonger);
+	await expect(mode.getByRole("button", { name: t.send })).toHaveCount(0);
+	await expect(mode.getByRole("button", { name: documentTexts.fr.copyText })).toBeVisible();
+	await expectAccessible(page, "proposal mode after a role was lowered");
+	await mode.getByRole("button", { name: t.leave }).click();
+	await page.getByRole("button", { name: t.keepDraft }).click();
+	await expect(reading(page)).toBeVisible();
 });

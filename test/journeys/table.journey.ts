@@ -60,7 +60,7 @@ test("a table imports, writes, loses network and server, and keeps every acknowl
 	});
 
 	await test.step("a commenter reads and cannot write", async () => {
-		await expect(camille.page.getByText(documentTexts.fr.readOnlyMark).first()).toBeVisible();
+		await expect(camille.page.getByText(documentTexts.fr.commentingMark).first()).toBeVisible();
 		await expect(camille.page.getByRole("textbox", title)).toHaveCount(0);
 		await camilles.click();
 		await camille.page.keyboard.type("Je ne devrais pas pouvoir.");

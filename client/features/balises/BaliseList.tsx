@@ -186,7 +186,7 @@ export function BaliseList({ adoptions, room, acts, open, onOpen, onAdded }: Bal
 			) : (
 				<>
 					<VisuallyHidden>
-						<span id={helpId}>{t.listHelp}</span>
+						<span id={helpId}>{canWrite ? t.listHelp : t.listHelpReading}</span>
 					</VisuallyHidden>
 					<div ref={list} className={styles.groups}>
 						{groups.map(({ section, balises }) => (

@@ -90,6 +90,7 @@ export const texts = dictionary({
 		deleteKey: "Suppr",
 		listHelp:
 			"Flèches pour aller d’une balise à l’autre, Entrée pour ouvrir, Alt+Maj+flèche haut ou bas pour déplacer, Suppr pour archiver.",
+		listHelpReading: "Flèches pour aller d’une balise à l’autre, Entrée pour ouvrir.",
 	},
 	en: {
 		eyebrow: "Balise set",
@@ -176,5 +177,6 @@ export const texts = dictionary({
 		deleteKey: "Delete",
 		listHelp:
 			"Arrows to go from one balise to the next, Enter to open, Alt+Shift+up or down arrow to move, Delete to archive.",
+		listHelpReading: "Arrows to go from one balise to the next, Enter to open.",
 	},
 });

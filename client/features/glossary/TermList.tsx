@@ -165,7 +165,7 @@ export function TermList({ room, open, acts, onArchive, onOpen }: TermListProps)
 				// biome-ignore lint/a11y/noStaticElementInteractions: the keys of the cards inside it
 				<div ref={list} className={styles.letters} onKeyDown={onKeyDown}>
 					<VisuallyHidden>
-						<span id={helpId}>{t.listHelp}</span>
+						<span id={helpId}>{canWrite ? t.listHelp : t.listHelpReading}</span>
 					</VisuallyHidden>
 					{groups.map(({ letter, members }) => (
 						<section key={letter} className={styles.letter} aria-label={t.toLetter(letter)}>

@@ -118,7 +118,7 @@ export function IndicatorGrid(props: IndicatorGridProps) {
 	return (
 		<div className={styles.scroller}>
 			<VisuallyHidden>
-				<span id={helpId}>{t.keysHelp}</span>
+				<span id={helpId}>{canWrite ? t.keysHelp : t.keysHelpReading}</span>
 			</VisuallyHidden>
 			<div
 				ref={focus.grid}

@@ -16,6 +16,7 @@ export const texts = dictionary({
 		gridLabel: "Indicateurs",
 		keysHelp:
 			"Flèches pour se déplacer. Entrée ou F2 pour modifier, Échap pour laisser. Ctrl+Entrée ouvre la fiche, Ctrl+D duplique, Alt+Maj+flèche haut ou bas déplace, Suppr archive.",
+		keysHelpReading: "Flèches pour se déplacer. Ctrl+Entrée ouvre la fiche.",
 		keys: "Touches",
 		keyMove: "Se déplacer",
 		keyEdit: "Modifier la case",
@@ -106,6 +107,7 @@ export const texts = dictionary({
 		gridLabel: "Indicators",
 		keysHelp:
 			"Arrows to move. Enter or F2 to edit, Escape to leave. Ctrl+Enter opens the record, Ctrl+D duplicates, Alt+Shift+up or down arrow moves, Delete archives.",
+		keysHelpReading: "Arrows to move. Ctrl+Enter opens the record.",
 		keys: "Keys",
 		keyMove: "Move around",
 		keyEdit: "Edit the cell",

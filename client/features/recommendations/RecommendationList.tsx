@@ -158,7 +158,7 @@ export function RecommendationList({ room, open, acts, onArchive, onOpen, onImpo
 			) : (
 				<>
 					<VisuallyHidden>
-						<span id={helpId}>{t.listHelp}</span>
+						<span id={helpId}>{canWrite ? t.listHelp : t.listHelpReading}</span>
 					</VisuallyHidden>
 					<div ref={list} className={styles.groups}>
 						{groups.map(({ section, records }) => (

@@ -86,6 +86,7 @@ export const texts = dictionary({
 		deleteKey: "Suppr",
 		listHelp:
 			"Flèches pour aller d’une recommandation à l’autre, Entrée pour ouvrir, Alt+Maj+flèche haut ou bas pour déplacer, Suppr pour archiver.",
+		listHelpReading: "Flèches pour aller d’une recommandation à l’autre, Entrée pour ouvrir.",
 	},
 	en: {
 		eyebrow: "Recommendation set",
@@ -169,5 +170,6 @@ export const texts = dictionary({
 		deleteKey: "Delete",
 		listHelp:
 			"Arrows to go from one recommendation to the next, Enter to open, Alt+Shift+up or down arrow to move, Delete to archive.",
+		listHelpReading: "Arrows to go from one recommendation to the next, Enter to open.",
 	},
 });

@@ -194,7 +194,7 @@ export function ResourceList({ workspace, room, open, acts, onArchive, onOpen, o
 			) : (
 				<>
 					<VisuallyHidden>
-						<span id={helpId}>{t.listHelp}</span>
+						<span id={helpId}>{canWrite ? t.listHelp : t.listHelpReading}</span>
 					</VisuallyHidden>
 					<ul
 						ref={list}

@@ -83,6 +83,7 @@ export const texts = dictionary({
 		deleteKey: "Suppr",
 		listHelp:
 			"Flèches pour aller d’un élément à l’autre, Entrée pour ouvrir, Alt+Maj+flèche haut ou bas pour déplacer, Suppr pour archiver.",
+		listHelpReading: "Flèches pour aller d’un élément à l’autre, Entrée pour ouvrir.",
 	},
 	en: {
 		eyebrow: "Resource set",
@@ -164,5 +165,6 @@ export const texts = dictionary({
 		deleteKey: "Delete",
 		listHelp:
 			"Arrows to go from one item to the next, Enter to open, Alt+Shift+up or down arrow to move, Delete to archive.",
+		listHelpReading: "Arrows to go from one item to the next, Enter to open.",
 	},
 });

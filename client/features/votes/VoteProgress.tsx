@@ -36,7 +36,8 @@ export function VoteProgress({ here, vote }: { here: VotesHere; vote: Vote }) {
 			) : vote.isSecret && vote.closed === null ? (
 				<p className={styles.soft}>{t.namesHidden}</p>
 			) : (
-				<ul className={styles.who}>
+				// biome-ignore lint/a11y/noNoninteractiveTabindex: a long list is read by the keyboard too
+				<ul className={styles.who} aria-label={t.progress} tabIndex={0}>
 					{voters.map(({ id, name }) => {
 						const hasVoted = vote.ballots.has(id as never);
 						return (

@@ -1,0 +1,70 @@
+/** What the server did not take, and why: the words of it are shown, and may be taken away, before it is put aside for good. */
+
+import { Download } from "lucide-react";
+import { parseRoomName } from "#shared/domain/document-kind.ts";
+import { EVERYBODY } from "#shared/ledger/mentions.ts";
+import type { WorkspaceId } from "#shared/lib/ids.ts";
+import { commandWords } from "#client/document/command-words.ts";
+import { CopyTextButton } from "#client/document/CopyTextButton.tsx";
+import type { KeptCommand } from "#client/document/ledger-outbox-store.ts";
+import { ledgerTexts } from "#client/document/ledger-texts.ts";
+import { useMemberNames } from "#client/document/use-member-names.ts";
+import { useLanguage } from "#client/i18n/language-context.ts";
+import { refusalSentence } from "#client/i18n/refusal-words.ts";
+import { useTexts } from "#client/i18n/use-texts.ts";
+import { Banner } from "#client/ui/Banner.tsx";
+import { Button } from "#client/ui/Button.tsx";
+import { saveFile } from "#client/ui/save-file.ts";
+import styles from "./RefusedNotice.module.css";
+
+export type RefusedActs = {
+	dismiss: (key: string) => Promise<void>;
+	sendAgain: (key: string) => Promise<void>;
+};
+
+export function RefusedNotice({ refused, ledger }: { refused: KeptCommand; ledger: RefusedActs }) {
+	const { key, command, refusal, room } = refused;
+	const t = useTexts(ledgerTexts);
+	const { language } = useLanguage();
+	const nameOf = useMemberNames(parseRoomName(room)?.workspace as WorkspaceId);
+	const words = commandWords(command, (mention) => (mention === EVERYBODY ? t.everybody : nameOf(mention)));
+	return (
+		<Banner
+			tone="danger"
+			isLive
+			action={
+				<>
+					{words !== "" && (
+						<>
+							<CopyTextButton size="small" text={() => words} />
+							<Button
+								size="small"
+								icon={<Download size={16} aria-hidden />}
+								onPress={() => saveFile(t.refusedFile, words)}
+							>
+								{t.download}
+							</Button>
+						</>
+					)}
+					<Button size="small" onPress={() => void ledger.sendAgain(key)}>
+						{t.tryAgain}
+					</Button>
+					<Button size="small" variant="quiet" onPress={() => void ledger.dismiss(key)}>
+						{t.forget}
+					</Button>
+				</>
+			}
+		>
+			<strong>{t.notSent}</strong> {refusal && refusalSentence(refusal.kind, language)}
+			{words !== "" && (
+				<>
+					<p>{t.whatYouWrote}</p>
+					{/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long text is read by the keyboard too */}
+					<blockquote className={styles.written} tabIndex={0}>
+						{words}
+					</blockquote>
+				</>
+			)}
+		</Banner>
+	);
+}
