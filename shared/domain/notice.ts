@@ -2,8 +2,17 @@
 
 import { z } from "zod";
 
-/** `answer`: in a thread they take part in, and its being settled; `thread`: opened in a document they follow; `vote`: waits for their ballot, or closes soon without it; `decision`: recorded where they took part; `deletion`: much of a text went at once, for those who moderate. */
-export const NOTICE_EVENTS = ["mention", "answer", "thread", "vote", "decision", "deletion"] as const;
+/** `answer`: in a thread they take part in, and its being settled; `thread`: opened in a document they follow; `vote`: waits for their ballot, or closes soon without it; `decision`: recorded where they took part, or a document they follow is adopted; `proposal`: waits for those who may accept it or follow its document; `outcome`: what became of their own proposals, or another for the same passage; `deletion`: much of a text went at once, for those who moderate. */
+export const NOTICE_EVENTS = [
+	"mention",
+	"answer",
+	"thread",
+	"vote",
+	"decision",
+	"proposal",
+	"outcome",
+	"deletion",
+] as const;
 export type NoticeEvent = (typeof NOTICE_EVENTS)[number];
 
 export const NOTICE_PACES = ["now", "daily", "weekly", "never"] as const;
@@ -18,6 +27,8 @@ export const NoticeChoices = z.strictObject({
 	thread: Pace,
 	vote: Later,
 	decision: Later,
+	proposal: Later,
+	outcome: Later,
 	deletion: Later,
 });
 export type NoticeChoices = z.infer<typeof NoticeChoices>;
@@ -29,6 +40,8 @@ export const FIRST_CHOICES: NoticeChoices = {
 	thread: "never",
 	vote: "now",
 	decision: "daily",
+	proposal: "daily",
+	outcome: "daily",
 	deletion: "now",
 };
 export const NO_NOTICES: NoticeChoices = {
@@ -37,5 +50,7 @@ export const NO_NOTICES: NoticeChoices = {
 	thread: "never",
 	vote: "never",
 	decision: "never",
+	proposal: "never",
+	outcome: "never",
 	deletion: "never",
 };

@@ -89,6 +89,8 @@ type Adopted = Extract<DocumentAdoptionBody, { kind: "document-adopted" }>;
 type Said = { readonly member: MemberId | null; readonly time: string; readonly reason: string };
 export type DocumentAdoption = Omit<Adopted, "kind"> &
 	Said & {
+		/** The number of the event that says so. */
+		readonly event: number;
 		/** The event that holds its text; null in a browser, which is not told. */
 		readonly text: number | null;
 		readonly retired: Said | null;
@@ -126,15 +128,15 @@ export const documentAdoptionsStream: Stream<DocumentAdoptionsState, DocumentAdo
 
 function evolve(state: DocumentAdoptionsState, event: LedgerEvent<DocumentAdoptionBody> | SealedEvent): void {
 	if (isSealed(event)) return;
-	const { body, member, time, seq: text } = event;
+	const { body, member, time, seq } = event;
 	if (body.kind === "document-adopted") {
 		const { kind: _, ...said } = body;
-		state.set(body.number, { ...said, member, time, text: null, retired: null });
+		state.set(body.number, { ...said, member, time, event: seq, text: null, retired: null });
 		return;
 	}
 	const known = state.get(body.number);
 	if (!known) return;
-	if (body.kind === "adopted-text") state.set(body.number, { ...known, text });
+	if (body.kind === "adopted-text") state.set(body.number, { ...known, text: seq });
 	else state.set(body.number, { ...known, retired: { member, time, reason: body.reason } });
 }
 

@@ -6,6 +6,7 @@ import { spokenText } from "#shared/ledger/mentions.ts";
 import type { Place } from "#shared/ledger/comments-wire.ts";
 import { firstWords } from "#shared/lib/clip.ts";
 import type { People } from "#client/comments/use-people.ts";
+import type { InboxItem } from "#shared/ledger/inbox-replies.ts";
 import type { InboxLine } from "#client/features/inbox/inbox-groups.ts";
 import { texts } from "#client/features/inbox/texts.ts";
 import { useFormat } from "#client/i18n/use-format.ts";
@@ -40,7 +41,7 @@ export function InboxLineView({ line, href, people, onRead }: InboxLineViewProps
 				</p>
 				{words !== "" && <p className={styles.words}>{words}</p>}
 				<p className={styles.where}>
-					{newest.vote === undefined && newest.decision === undefined && <span>{placeWords(newest.on, t)}</span>}
+					{isOnPassage(newest) && <span>{placeWords(newest.on, t)}</span>}
 					<time dateTime={newest.time} title={format.dateTime(newest.time)}>
 						{format.relative(newest.time)}
 					</time>
@@ -55,6 +56,11 @@ export function InboxLineView({ line, href, people, onRead }: InboxLineViewProps
 			)}
 		</li>
 	);
+}
+
+/** A vote, a decision and an adopted version say themselves what they are about; several proposals are about several passages. */
+function isOnPassage({ vote, decision, adoption, count = 1 }: InboxItem): boolean {
+	return vote === undefined && decision === undefined && adoption === undefined && count === 1;
 }
 
 function placeWords(on: Place, t: { on: (words: string) => string; onDocument: string }): string {

@@ -1,6 +1,6 @@
-/** Where a line leads: the vote, the decision, or the very thread, on the page of what it hangs on. */
+/** Where a line leads: the vote, the decision, the adopted version, or the very thread or passage, on the page of what it hangs on. */
 
-import { threadHash } from "#shared/domain/page-place.ts";
+import { placeHash } from "#shared/domain/page-place.ts";
 import type { InboxReason } from "#shared/ledger/inbox.ts";
 import type { InboxItem } from "#shared/ledger/inbox-replies.ts";
 import type { DirectoryDocument, DirectoryEntry } from "#shared/document/directory.ts";
@@ -15,8 +15,9 @@ export function itemHref(
 		place,
 		vote,
 		decision,
+		adoption,
 		reason,
-	}: Pick<InboxItem, "on" | "thread" | "place" | "vote" | "decision"> & {
+	}: Pick<InboxItem, "on" | "thread" | "place" | "vote" | "decision" | "adoption"> & {
 		reason?: InboxReason;
 	},
 	document: DirectoryDocument | null,
@@ -24,7 +25,8 @@ export function itemHref(
 ): string {
 	if (vote !== undefined) return paths.vote(workspace, place, vote);
 	if (decision !== undefined) return paths.decision(workspace, place, decision);
-	const at = thread === null ? "" : threadHash(thread);
+	if (adoption !== undefined) return paths.adopted(workspace, place as DocumentId, adoption);
+	const at = placeHash({ on, thread });
 	if (on.kind === "pair") {
 		const balise = entries.find(({ kind, id }) => kind === "balise" && id === on.balise);
 		if (!balise?.document) return `${paths.project(workspace, on.project as RecordId)}${at}`;
