@@ -68,6 +68,8 @@ export type WrittenPiece = {
 	marks: readonly string[];
 	client: number | null;
 	clock: number;
+	/** Of a field of a record: the Yjs clock of its cell. */
+	cell?: number;
 	/** What compares as one whole (a citation, an image) by this, whatever its label of the day. */
 	atom?: string;
 	/** The kind of thing a citation names. */
@@ -78,6 +80,8 @@ type Node = Y.XmlElement | Y.XmlText;
 type Around = { depth?: number; inside?: PassageLook["inside"]; marker?: PassageLook };
 
 const DEEPEST = 60;
+/** The mark of a thread of comments. */
+const THREAD = "thread";
 const NO_MARKS: readonly string[] = [];
 
 /** Every passage of a document that says something, in reading order. */
@@ -112,7 +116,7 @@ class PassageReader {
 		for (const { table, id, title, fields, standing } of records) {
 			const place = (field: string | null) => ({ kind: "record", table, record: id, field }) as const;
 			const piece = (text: string, field: string): WrittenPiece[] => [
-				{ text, marks: NO_MARKS, client: cellWriter(this.#doc, table, id, field), clock: -1 },
+				{ text, marks: NO_MARKS, ...cellWriter(this.#doc, table, id, field), clock: -1 },
 			];
 			const key = `${table}/${id}`;
 			this.#add({ key, look: { form: "record" }, place: place(null), pieces: piece(title, "name") });
@@ -322,6 +326,8 @@ function piecesOf(text: Y.XmlText): WrittenPiece[] {
 function note(now: Map<string, string>, key: string, value: unknown): void {
 	// The binding numbers marks that may overlap: `link--3f2a`.
 	const name = key.split("--")[0] ?? key;
+	// That somebody comments on words is no change of them.
+	if (name === THREAD) return;
 	if (value === null || value === false) now.delete(key);
 	else if (typeof value === "object" && "href" in value && typeof value.href === "string")
 		now.set(key, `${name}:${value.href}`);
