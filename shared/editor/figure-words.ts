@@ -37,7 +37,7 @@ export function figureValue(value: number, unit: string, language: Language): st
 }
 
 /** The day of a frozen figure: « 27 novembre 2026 ». */
-export function frozenDate({ at }: FrozenFigure, language: Language): string {
+export function frozenDate({ at }: Pick<FrozenFigure, "at">, language: Language): string {
 	return new Intl.DateTimeFormat(LOCALES[language], { dateStyle: "long", timeZone: "UTC" }).format(
 		new Date(`${at}T00:00:00Z`),
 	);

@@ -5,6 +5,7 @@ import { CITABLE_KINDS } from "#shared/domain/citable.ts";
 import type { MemberId } from "#shared/lib/ids.ts";
 import { ok, type Result, refused } from "#shared/lib/result.ts";
 import { sameValue } from "#shared/lib/same-value.ts";
+import { textFingerprint } from "#shared/lib/text-fingerprint.ts";
 import {
 	type CommandContext,
 	isSealed,
@@ -32,7 +33,7 @@ export const DocumentAdoptionCommand = z.discriminatedUnion("kind", [
 ]);
 export type DocumentAdoptionCommand = z.infer<typeof DocumentAdoptionCommand>;
 
-/** What something live said at the adoption, as the server found it. `mark`: where, in the text. */
+/** What something live said at the adoption, as the server found it. `mark`: where, in the text; `MEASURED` for what is measured of an indicator of the set itself. */
 const ShownThen = z.discriminatedUnion("kind", [
 	z.strictObject({
 		kind: z.literal("figure"),
@@ -63,6 +64,9 @@ const ShownThen = z.discriminatedUnion("kind", [
 		label: Words,
 	}),
 ]);
+/** Of the figures that stand beside an indicator, in no text. */
+export const MEASURED = textFingerprint("measured");
+
 export type ShownThen = z.infer<typeof ShownThen>;
 
 export const DocumentAdoptionBody = z.discriminatedUnion("kind", [
