@@ -1,5 +1,6 @@
 /** Whether what a vote or a decision freezes is what the document says at this instant, and whether the people it names are here. */
 
+import { membersOf } from "#server/access/people.ts";
 import type { CommandCheck } from "#server/ledger/command-checks.ts";
 import type { WorkspaceFacts } from "#server/ledger/workspace-facts.ts";
 import type { Registry } from "#server/store/registry.ts";
@@ -39,12 +40,12 @@ export function voteChecks({ facts, registry }: VoteCheckParts): CommandCheck {
 				return await asWritten(facts, workspace, document, subject);
 			}
 			case "record-decision": {
-				const named = [...command.participants, ...command.followUps.flatMap(({ owner }) => membersOf(owner))];
+				const named = [...command.participants, ...command.followUps.flatMap(({ owner }) => peopleOf(owner))];
 				if (!named.every((id) => isKnown(workspace, id))) return refused({ kind: "voter-unknown" });
 				return command.subject === null ? ok() : await asWritten(facts, workspace, document, command.subject);
 			}
 			case "add-follow-up":
-				return membersOf(command.owner).every((id) => isKnown(workspace, id))
+				return peopleOf(command.owner).every((id) => isKnown(workspace, id))
 					? ok()
 					: refused({ kind: "voter-unknown" });
 			case "cast-ballot":
@@ -56,6 +57,13 @@ export function voteChecks({ facts, registry }: VoteCheckParts): CommandCheck {
 				return ok();
 		}
 	};
+}
+
+/** The members whose role lets them vote, at this instant. */
+export function electorsOf(registry: Registry, workspace: WorkspaceId): MemberId[] {
+	return membersOf(registry.now, workspace)
+		.filter(({ role }) => can(role, "vote"))
+		.map(({ id }) => id);
 }
 
 /** R403: nothing is frozen but what the document says, word for word. */
@@ -91,6 +99,6 @@ export async function isAsWritten(
 	return isSameWording(now, subject.parts);
 }
 
-function membersOf(owner: FollowUpOwner): MemberId[] {
+function peopleOf(owner: FollowUpOwner): MemberId[] {
 	return "member" in owner ? [owner.member] : [];
 }

@@ -46,7 +46,8 @@ export type Vote = VoteTerms & {
 	counted: AnonymousCount | null;
 	/** When those who had not voted were told that it closes soon. */
 	reminded: { readonly seq: number; readonly time: string } | null;
-	closed: Ended | null;
+	/** `electorate`: those who could vote at that instant; null when its close, an older one, does not say. */
+	closed: (Ended & { readonly electorate: readonly MemberId[] | null }) | null;
 	cancelled: (Ended & { readonly reason: string }) | null;
 	/** By who objected. */
 	objections: Map<MemberId, HandledObjection>;
@@ -205,7 +206,7 @@ function evolveVote(vote: Vote, body: OfVote, member: MemberId | null, time: str
 			return;
 		}
 		case "vote-closed":
-			vote.closed ??= { by: member, at: time };
+			vote.closed ??= { by: member, at: time, electorate: body.electorate ?? null };
 			return;
 		case "vote-cancelled":
 			vote.cancelled ??= { by: member, at: time, reason: body.reason };

@@ -161,8 +161,8 @@ export const VoteBody = z.discriminatedUnion("kind", [
 	}),
 	/** By nobody, a day before its deadline: it calls those who have not voted. */
 	z.strictObject({ kind: z.literal("vote-closing-soon"), vote: EntryId }),
-	/** By nobody: at its deadline, by the server. */
-	z.strictObject({ kind: z.literal("vote-closed"), vote: EntryId }),
+	/** By nobody: at its deadline, by the server. `electorate`: those who could vote at that instant; older closes do not say. */
+	z.strictObject({ kind: z.literal("vote-closed"), vote: EntryId, electorate: z.array(Member).optional() }),
 	z.strictObject({ kind: z.literal("vote-cancelled"), vote: EntryId, reason: Reason }),
 	z.strictObject({
 		kind: z.literal("objection-handled"),

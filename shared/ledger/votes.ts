@@ -9,6 +9,7 @@ import { type AnonymousBallot, countAnonymous, fitsItsPlace } from "#shared/ledg
 import { countedBallots } from "#shared/domain/tally.ts";
 import { choiceFault, methodFault } from "#shared/domain/vote-method.ts";
 import { can } from "#shared/domain/role.ts";
+import type { MemberId } from "#shared/lib/ids.ts";
 import { wordingMark } from "#shared/document/block-wording.ts";
 import { ok, type Result, refused } from "#shared/lib/result.ts";
 import { sameValue } from "#shared/lib/same-value.ts";
@@ -100,8 +101,8 @@ function remindsAt({ deadline, openedAt, reminded, closed, cancelled }: Vote): s
 	return at > openedAt ? at : null;
 }
 
-/** What the server hands to the close of a vote: the ballots of its box, in no order. Nothing when no ballot is in. */
-export type FoundBallots = { readonly ballots: readonly AnonymousBallot[] };
+/** What the server hands to the close of a vote: the ballots of its box, in no order, none when no ballot is in; and those whose role lets them vote. */
+export type FoundAtClose = { readonly ballots: readonly AnonymousBallot[]; readonly electors: readonly MemberId[] };
 
 /** Which words these are, options included: what a ballot and a decision say they had in front of them. */
 export function subjectMark(subject: VoteSubject, options: readonly { label: string }[] = []): string {
@@ -208,9 +209,11 @@ function closeVote(state: VotesState, id: string, found: unknown): Decided {
 	if (vote.cancelled) return refused({ kind: "vote-closed" });
 	// Closed already: the same press twice, or the deadline in between.
 	if (vote.closed) return ok([]);
-	const closed: VoteBody = { kind: "vote-closed", vote: id };
+	const { ballots = [], electors } = (found as FoundAtClose | undefined) ?? {};
+	// R888: whoever comes, leaves or changes role later changes nothing of what was.
+	const electorate = electors?.filter((one) => vote.voters === "everyone" || vote.voters.includes(one));
+	const closed: VoteBody = { kind: "vote-closed", vote: id, ...(electorate ? { electorate } : {}) };
 	if (!isAnonymous(vote)) return ok([...(vote.isSecret ? revealed(vote) : []), closed]);
-	const ballots = (found as FoundBallots | undefined)?.ballots ?? [];
 	// R423: neither one less nor one more than those who voted.
 	if (ballots.length !== vote.taken.size) return refused({ kind: "ballots-unreadable" });
 	return ok([...countedIn(vote, ballots), closed]);
