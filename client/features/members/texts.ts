@@ -14,9 +14,9 @@ export const texts = dictionary({
 		forgetOf: (name: string) => `Oublier le nom de ${name}`,
 		forgetTitle: (name: string) => `Oublier le nom de ${name}\u00a0?`,
 		forgetSentence:
-			"Son nom et son organisation sont effacés du registre, pour de bon. Ce que cette personne a écrit, commenté et voté reste, sans dire par qui. Le journal d’administration dira que ce nom a été oublié, et par qui.",
+			"Son nom et son organisation sont effacés du registre, pour de bon. Ce que cette personne a écrit, commenté et voté reste, sans dire par qui\u00a0; l’organisation et le secteur inscrits sur ses bulletins restent au registre des votes, et ne sont montrés que là où chaque organisation a une voix. Le journal d’administration dira que ce nom a été oublié, et par qui.",
 		forgetLimits:
-			"Un nom que quelqu’un a tapé dans un texte ou un commentaire y reste, ainsi que dans les archives déjà emportées et les sauvegardes.",
+			"Un nom que quelqu’un a tapé dans un texte ou un commentaire y reste, ainsi que dans les archives déjà emportées et les sauvegardes. Les copies du registre que le serveur garde à côté sont réécrites sans ce nom.",
 		forgotten: (name: string) => `Le nom de ${name} est oublié`,
 		title: "Membres",
 		lead: (count: number) => `${counted("fr", count, "personne", "personnes")} dans cet espace`,
@@ -45,7 +45,7 @@ export const texts = dictionary({
 		leave: "Quitter l’espace",
 		removeTitle: (name: string) => `Retirer ${name} de l’espace\u00a0?`,
 		forgetName:
-			"Effacer aussi son nom et son organisation\u00a0: ce qui a été écrit et décidé reste, sans dire par qui.",
+			"Effacer aussi du registre son nom et son organisation\u00a0: ce qui a été écrit et décidé reste, sans dire par qui. L’organisation inscrite sur ses bulletins n’est plus montrée, sauf là où chaque organisation a une voix.",
 		removeSentence:
 			"La personne perd l’accès tout de suite, sur tous ses appareils, et ses liens d’invitation cessent de fonctionner. Ce qu’elle a écrit reste.",
 		removed: (name: string) => `${name} ne fait plus partie de l’espace`,
@@ -118,9 +118,9 @@ export const texts = dictionary({
 		forgetOf: (name: string) => `Forget the name of ${name}`,
 		forgetTitle: (name: string) => `Forget the name of ${name}?`,
 		forgetSentence:
-			"Their name and organisation leave the registry, for good. What this person wrote, commented and voted stays, without saying by whom. The administration journal will say that this name was forgotten, and by whom.",
+			"Their name and organisation leave the registry, for good. What this person wrote, commented and voted stays, without saying by whom; the organisation and the sector written on their ballots stay in the record of votes, and are shown only where each organisation has a voice. The administration journal will say that this name was forgotten, and by whom.",
 		forgetLimits:
-			"A name that somebody typed in a text or a comment stays there, and in archives already taken out and backups.",
+			"A name that somebody typed in a text or a comment stays there, and in archives already taken out and backups. The copies of the registry that the server keeps beside it are written again without this name.",
 		forgotten: (name: string) => `The name of ${name} is forgotten`,
 		voices: "Balance of voices",
 		title: "Members",
@@ -149,7 +149,8 @@ export const texts = dictionary({
 		remove: "Remove from the workspace",
 		leave: "Leave the workspace",
 		removeTitle: (name) => `Remove ${name} from the workspace?`,
-		forgetName: "Erase their name and organisation too: what was written and decided stays, without saying by whom.",
+		forgetName:
+			"Erase their name and organisation from the registry too: what was written and decided stays, without saying by whom. The organisation written on their ballots is no longer shown, except where each organisation has a voice.",
 		removeSentence:
 			"The person loses access at once, on all their devices, and their invitation links stop working. What they wrote stays.",
 		removed: (name) => `${name} is no longer part of the workspace`,
