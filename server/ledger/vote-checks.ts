@@ -7,7 +7,8 @@ import type { Registry } from "#server/store/registry.ts";
 import { isSameWording } from "#shared/document/block-wording.ts";
 import { PORTFOLIO } from "#shared/domain/document-kind.ts";
 import { can } from "#shared/domain/role.ts";
-import { votesStream } from "#shared/ledger/votes.ts";
+import { type FoundPrint, votesStream } from "#shared/ledger/votes.ts";
+import { wordingPrint } from "#shared/ledger/wording-print.ts";
 import type { VotePlace } from "#shared/ledger/votes-view.ts";
 import { type FollowUpOwner, VoteCommand, type VoteSubject } from "#shared/ledger/votes-wire.ts";
 import type { DocumentId, MemberId, WorkspaceId } from "#shared/lib/ids.ts";
@@ -37,7 +38,7 @@ export function voteChecks({ facts, registry }: VoteCheckParts): CommandCheck {
 				const { voters, subject } = command;
 				if (voters !== "everyone" && !voters.every((id) => mayVote(workspace, id)))
 					return refused({ kind: "voter-unknown" });
-				return await asWritten(facts, workspace, document, subject);
+				return await asWritten(facts, workspace, document, subject, command.options);
 			}
 			case "record-decision": {
 				const named = [...command.participants, ...command.followUps.flatMap(({ owner }) => peopleOf(owner))];
@@ -72,9 +73,12 @@ async function asWritten(
 	workspace: WorkspaceId,
 	document: DocumentId | null,
 	subject: VoteSubject,
+	options: readonly { label: string }[] = [],
 ): Promise<Result<unknown, Refusal>> {
 	const isSame = await isAsWritten(facts, workspace, document ?? PORTFOLIO, subject);
-	return isSame ? ok() : refused({ kind: "wording-changed" });
+	return isSame
+		? ok({ print: wordingPrint(subject, options) } satisfies FoundPrint)
+		: refused({ kind: "wording-changed" });
 }
 
 /** Whether the document says these very words at this instant. A question is in no document. */

@@ -36,6 +36,8 @@ export type Vote = VoteTerms & {
 	/** The number of the event that opened it. */
 	seq: number;
 	fingerprint: string;
+	/** The SHA-256 of the words; absent where an older program opened it. */
+	print?: string | undefined;
 	openedBy: MemberId | null;
 	openedAt: string;
 	/** One a person, in the order they count: the last of an organisation is the one that stands. */
@@ -73,6 +75,8 @@ export type Decision = {
 	vote: string | null;
 	subject: VoteSubject | null;
 	fingerprint: string | null;
+	/** The SHA-256 of the words; absent where an older program recorded it. */
+	print?: string | undefined;
 	participants: readonly MemberId[];
 	followUps: FollowUp[];
 	supersedes: string | null;

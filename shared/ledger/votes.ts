@@ -104,6 +104,9 @@ function remindsAt({ deadline, openedAt, reminded, closed, cancelled }: Vote): s
 /** What the server hands to the close of a vote: the ballots of its box, in no order, none when no ballot is in; and those whose role lets them vote. */
 export type FoundAtClose = { readonly ballots: readonly AnonymousBallot[]; readonly electors: readonly MemberId[] };
 
+/** What the server hands to whatever freezes words: their SHA-256. */
+export type FoundPrint = { readonly print: string };
+
 /** Which words these are, options included: what a ballot and a decision say they had in front of them. */
 export function subjectMark(subject: VoteSubject, options: readonly { label: string }[] = []): string {
 	const labels = options.map(({ label }) => label);
@@ -158,7 +161,7 @@ function decide(state: VotesState, command: VoteCommand, context: CommandContext
 	}
 }
 
-function openVote(state: VotesState, command: Command<"open-vote">, { now, newId }: CommandContext): Decided {
+function openVote(state: VotesState, command: Command<"open-vote">, { now, newId, found }: CommandContext): Decided {
 	const { kind: _, ...terms } = command;
 	if (methodFault(terms.method, terms.options) || !mayBeAnonymous(terms)) return refused({ kind: "vote-incomplete" });
 	if (terms.deadline !== null && Date.parse(terms.deadline) <= Date.parse(now))
@@ -166,7 +169,7 @@ function openVote(state: VotesState, command: Command<"open-vote">, { now, newId
 	if (terms.previous !== null && !state.votes.has(terms.previous)) return refused({ kind: "not-found" });
 	const voters = terms.voters === "everyone" ? terms.voters : [...new Set(terms.voters)];
 	const fingerprint = subjectMark(terms.subject, terms.options);
-	return ok([{ kind: "vote-opened", vote: newId(), fingerprint, ...terms, voters }]);
+	return ok([{ kind: "vote-opened", vote: newId(), fingerprint, ...printed(found), ...terms, voters }]);
 }
 
 function castBallot(state: VotesState, command: Command<"cast-ballot">, context: CommandContext): Decided {
@@ -284,11 +287,17 @@ function recordDecision(state: VotesState, command: Command<"record-decision">, 
 			vote: command.vote,
 			subject,
 			fingerprint: mark,
+			...(isOfVote ? (vote.print === undefined ? {} : { print: vote.print }) : printed(context.found)),
 			participants: [...new Set(participants)],
 			followUps: command.followUps.map((one) => ({ ...one, id: context.newId() })),
 			supersedes,
 		},
 	]);
+}
+
+function printed(found: unknown): Partial<FoundPrint> {
+	const { print } = (found as Partial<FoundPrint> | undefined) ?? {};
+	return print === undefined ? {} : { print };
 }
 
 /** A decision that no later one took the place of. */

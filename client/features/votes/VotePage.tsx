@@ -21,6 +21,7 @@ import type { VotesHere } from "#client/features/votes/use-votes.ts";
 import { VoteActs } from "#client/features/votes/VoteActs.tsx";
 import { VoteBadges } from "#client/features/votes/VoteBadges.tsx";
 import { VoteProgress } from "#client/features/votes/VoteProgress.tsx";
+import { WordingPrint } from "#client/features/votes/WordingPrint.tsx";
 import { VoteResults } from "#client/features/votes/VoteResults.tsx";
 import { NotThere, VotesOf } from "#client/features/votes/VotesOf.tsx";
 import { stageOf, voteTitle } from "#client/document/vote-words.ts";
@@ -69,6 +70,7 @@ function Shown({ here, vote }: { here: VotesHere; vote: Vote }) {
 			<div className={styles.vote}>
 				<div className={styles.main}>
 					<Subject here={here} vote={vote} />
+					<WordingPrint subject={vote.subject} options={vote.options} print={vote.print} />
 					{stage === "open" && <OwnPart here={here} vote={vote} />}
 					{stage === "due" && <Banner tone="warn">{t.pastDeadline}</Banner>}
 					{isCounted && <VoteResults workspace={workspace} vote={vote} head={ledger.head} />}

@@ -1,5 +1,6 @@
 /** Votes at the doors of the real server: somebody with a session and bad intentions gets nowhere, and what is frozen is what the document says. */
 
+import { createHash } from "node:crypto";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { baliseParts, textParts } from "#shared/document/block-wording.ts";
 import { recommendationParts } from "#shared/document/record-wording.ts";
@@ -137,6 +138,19 @@ test("[R888] a closed vote keeps those who could vote in it, whoever comes after
 	for (const { vote } of [pressed, timed]) expect([...((await electorateOf(vote)) ?? [])].sort()).toEqual(voters);
 	expect(voters).not.toContain(reader.member);
 	expect(await electorateOf(chosen.vote)).toEqual([bea.member]);
+});
+
+test("[R892] the server takes the SHA-256 of the words that a vote and a decision freeze; the same is found with any tool", async () => {
+	const { vote, ballot } = await opens();
+	await gives(ana, { kind: "close-vote", vote });
+	await gives(ana, recordDecision([ana.member as never], { vote, fingerprint: ballot(yes).fingerprint }));
+	const [place] = ((await cam.get(register())).body as DecisionsReply).places;
+	const [opened] = place?.votes ?? [];
+	const words = opened?.subject.kind === "question" ? opened.subject.text : "";
+	expect(opened?.print).toBe(createHash("sha256").update(words).digest("hex"));
+	expect(place?.decisions[0]?.print).toBe(opened?.print);
+	const forged = { ...openVote(), print: "0".repeat(64) };
+	expect(came(await gives(ana, forged))).toBe("bad-request");
 });
 
 test("[R409] what organisation somebody votes for is what the workspace knows of them", async () => {
