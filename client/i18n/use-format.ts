@@ -1,6 +1,7 @@
 /** Dates, numbers and lists as they are written in the current language (fr-CA, en-CA), by `Intl`. */
 
 import { useMemo } from "react";
+import { withFirst } from "#shared/lib/first-of-month.ts";
 import { type Language, LOCALES } from "#shared/lib/language.ts";
 import { texts } from "#client/i18n/texts.ts";
 import { useLanguage } from "#client/i18n/language-context.ts";
@@ -70,9 +71,9 @@ function makeFormat(language: Language): Format {
 	const list = new Intl.ListFormat(locale, { type: "conjunction" });
 	const collator = new Intl.Collator(locale, { numeric: true });
 	return {
-		date: (value) => date.format(new Date(value)),
+		date: (value) => withFirst(date.format(new Date(value)), language),
 		shortDate: (value) => shortDate.format(new Date(value)),
-		dateTime: (value) => dateTime.format(new Date(value)),
+		dateTime: (value) => withFirst(dateTime.format(new Date(value)), language),
 		relative: (value, now = Date.now()) => {
 			const seconds = (new Date(value).getTime() - now) / 1000;
 			const step = STEPS.find(([, size]) => Math.abs(seconds) >= size);

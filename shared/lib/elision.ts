@@ -8,7 +8,12 @@ export function ofName(name: string): string {
 	return startsMute(name) ? `d’${name}` : `de ${name}`;
 }
 
+/** « que Bo », « qu’Ana ». */
+export function asName(name: string): string {
+	return startsMute(name) ? `qu’${name}` : `que ${name}`;
+}
+
 /** Whether a small word before it loses its vowel. */
-export function startsMute(name: string): boolean {
+function startsMute(name: string): boolean {
 	return MUTE.test(name.trimStart().normalize("NFD").replace(/\p{M}/gu, "").toLowerCase());
 }

@@ -1,5 +1,6 @@
 /** The words of the life of balises: sections, merges, splits, adoption. */
 
+import { ofName } from "#shared/lib/elision.ts";
 import { counted, dictionary } from "#shared/lib/language.ts";
 
 export const lifeTexts = dictionary({
@@ -15,7 +16,7 @@ export const lifeTexts = dictionary({
 		sectionRemoved: "Section retirée. Ses balises restent.",
 		sectionEmpty: "Aucune balise ici. Mettez-en par leur menu, ou avec Alt+Maj+flèches.",
 		toSection: "Mettre dans une section…",
-		toSectionTitle: (name: string) => `Section de ${name}`,
+		toSectionTitle: (name: string) => `Section ${ofName(name)}`,
 		section: "Section",
 		put: "Mettre",
 		putIn: (name: string, section: string) => `${name} est dans «\u00a0${section}\u00a0».`,
@@ -66,7 +67,7 @@ export const lifeTexts = dictionary({
 		adoptAgain: (version: number) => `Adopter comme version ${version}…`,
 		adoptDialog: (version: number) => `Adopter la version ${version}`,
 		adoptAbout: (name: string) =>
-			`La formulation ci-dessous sera figée au nom de ${name}. Elle pourra être remplacée par une autre version, jamais réécrite.`,
+			`La formulation ci-dessous sera figée au nom ${ofName(name)}. Elle pourra être remplacée par une autre version, jamais réécrite.`,
 		adoptReason: "Ce qui a été décidé",
 		adoptReasonHint: "L’occasion, la date de l’atelier, les réserves. Facultatif.",
 		adoptDo: "Adopter",

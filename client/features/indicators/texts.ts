@@ -1,5 +1,6 @@
 /** The words of indicator sets. */
 
+import { ofName } from "#shared/lib/elision.ts";
 import { counted, dictionary } from "#shared/lib/language.ts";
 
 export const texts = dictionary({
@@ -71,7 +72,7 @@ export const texts = dictionary({
 		untitled: "Indicateur sans nom",
 
 		open: "Ouvrir la fiche",
-		openNamed: (name: string) => `Ouvrir la fiche de ${name}`,
+		openNamed: (name: string) => `Ouvrir la fiche ${ofName(name)}`,
 		more: (name: string) => `Autres actions pour ${name}`,
 		duplicate: "Dupliquer",
 		copyOf: (name: string) => `${name} (copie)`,

@@ -1,5 +1,6 @@
 /** The sentences of the page that opens an invitation. */
 
+import { ofName } from "#shared/lib/elision.ts";
 import { dictionary } from "#shared/lib/language.ts";
 
 export const texts = dictionary({
@@ -11,7 +12,7 @@ export const texts = dictionary({
 		enter: "Entrer dans l’espace",
 		expires: (date: string) => `Ce lien fonctionne jusqu’au ${date}.`,
 		alreadyTitle: "Vous y êtes déjà",
-		already: (name: string) => `Ce navigateur vous connaît dans cet espace sous le nom de ${name}.`,
+		already: (name: string) => `Ce navigateur vous connaît dans cet espace sous le nom ${ofName(name)}.`,
 		continue: "Continuer",
 		failedTitle: "Cette invitation ne s’ouvre pas",
 		invalidTitle: "Ce lien n’est pas valide",

@@ -1,5 +1,6 @@
 /** The sentences of the members page and of invitations. */
 
+import { ofName } from "#shared/lib/elision.ts";
 import { counted, dictionary } from "#shared/lib/language.ts";
 
 export const texts = dictionary({
@@ -11,13 +12,13 @@ export const texts = dictionary({
 			"Leur nom reste sur ce qu’elles ont écrit et décidé. L’oublier est définitif\u00a0: ce qu’elles ont fait reste, sans dire par qui.",
 		leftOn: (day: string) => `Départ le ${day}`,
 		forget: "Oublier le nom",
-		forgetOf: (name: string) => `Oublier le nom de ${name}`,
-		forgetTitle: (name: string) => `Oublier le nom de ${name}\u00a0?`,
+		forgetOf: (name: string) => `Oublier le nom ${ofName(name)}`,
+		forgetTitle: (name: string) => `Oublier le nom ${ofName(name)}\u00a0?`,
 		forgetSentence:
 			"Son nom et son organisation sont effacés du registre, pour de bon. Ce que cette personne a écrit, commenté et voté reste, sans dire par qui\u00a0; l’organisation et le secteur inscrits sur ses bulletins restent au registre des votes, et ne sont montrés que là où chaque organisation a une voix. Le journal d’administration dira que ce nom a été oublié, et par qui.",
 		forgetLimits:
 			"Un nom que quelqu’un a tapé dans un texte ou un commentaire y reste, ainsi que dans les archives déjà emportées et les sauvegardes. Les copies du registre que le serveur garde à côté sont réécrites sans ce nom.",
-		forgotten: (name: string) => `Le nom de ${name} est oublié`,
+		forgotten: (name: string) => `Le nom ${ofName(name)} est oublié`,
 		title: "Membres",
 		lead: (count: number) => `${counted("fr", count, "personne", "personnes")} dans cet espace`,
 		invite: "Inviter des personnes",
@@ -28,7 +29,7 @@ export const texts = dictionary({
 		presentNow: "Ici en ce moment",
 		seen: (when: string) => `Ici ${when}`,
 		neverSeen: "Aucune visite encore",
-		roleOf: (name: string) => `Rôle de ${name}`,
+		roleOf: (name: string) => `Rôle ${ofName(name)}`,
 		roleChanged: (name: string, role: string) => `${name} a maintenant le rôle «\u00a0${role}\u00a0»`,
 		undo: "Annuler",
 		ownRoleTitle: "Changer votre propre rôle\u00a0?",
@@ -40,7 +41,7 @@ export const texts = dictionary({
 		signOutTitle: (name: string) => `Déconnecter ${name} partout\u00a0?`,
 		signOutSentence:
 			"Toutes ses connexions se ferment tout de suite, sur chaque appareil. La personne reste membre et pourra revenir par un lien d’invitation.",
-		signedOut: (name: string) => `Toutes les connexions de ${name} sont fermées`,
+		signedOut: (name: string) => `Toutes les connexions ${ofName(name)} sont fermées`,
 		remove: "Retirer de l’espace",
 		leave: "Quitter l’espace",
 		removeTitle: (name: string) => `Retirer ${name} de l’espace\u00a0?`,
@@ -52,7 +53,7 @@ export const texts = dictionary({
 		otherLinks: (count: number) =>
 			`${counted("fr", count, "lien d’invitation reste ouvert", "liens d’invitation restent ouverts")}. Une personne qui en garde un peut revenir depuis un autre navigateur, sous un autre nom.`,
 		endOtherLinks: (count: number) => (count === 1 ? "Retirer aussi ce lien" : "Retirer aussi ces liens"),
-		lowerTitle: (name: string) => `Réduire le rôle de ${name} ?`,
+		lowerTitle: (name: string) => `Réduire le rôle ${ofName(name)} ?`,
 		widerLinks: (count: number, role: string) =>
 			`${counted("fr", count, "lien d’invitation ouvert donne", "liens d’invitation ouverts donnent")} plus que « ${role} ». Le rôle réduit tiendra dans les navigateurs où la personne est connue, mais si elle garde un de ces liens, elle peut entrer depuis un autre navigateur, sous un autre nom.`,
 		lowerConfirm: "Réduire le rôle",

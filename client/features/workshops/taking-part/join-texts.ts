@@ -1,5 +1,6 @@
 /** The sentences of the page where the code of a workshop is typed. */
 
+import { asName, ofName } from "#shared/lib/elision.ts";
 import { dictionary } from "#shared/lib/language.ts";
 
 export const joinWorkshopTexts = dictionary({
@@ -16,8 +17,8 @@ export const joinWorkshopTexts = dictionary({
 		enter: "Entrer dans l’atelier",
 		otherCode: "Ce n’est pas cet atelier\u00a0? Taper un autre code",
 		already: (name: string) =>
-			`Ce navigateur est déjà entré ici sous le nom de ${name}. Ce que vous y avez écrit vous attend.`,
-		continueAs: (name: string) => `Continuer en tant que ${name}`,
+			`Ce navigateur est déjà entré ici sous le nom ${ofName(name)}. Ce que vous y avez écrit vous attend.`,
+		continueAs: (name: string) => `Continuer en tant ${asName(name)}`,
 		privacy:
 			"Votre nom, votre organisation et votre secteur sont gardés sur ce serveur et visibles des personnes de cet atelier, comme ce que vous y écrivez. Une étape sans noms le dit au moment d’écrire. Un témoin de connexion garde votre place sur cet appareil. Aucun courriel n’est demandé et rien n’est transmis à d’autres services. L’animation peut vous retirer de l’atelier à votre demande.",
 		home: "Aller à l’accueil de Palier",
