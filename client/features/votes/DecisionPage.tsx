@@ -122,7 +122,7 @@ function DecidedWording({ here, decision }: { here: VotesHere; decision: Decisio
 		<section className={styles.section} aria-labelledby="decision-wording">
 			<h2 id="decision-wording">{t.wording}</h2>
 			<SubjectView subject={subject} />
-			<WordingPrint subject={subject} {...(options ? { options } : {})} print={decision.print} />
+			<WordingPrint subject={subject} {...(options ? { options } : {})} print={decision.print} headingLevel={3} />
 			{changes.length > 0 && (
 				<>
 					<Banner

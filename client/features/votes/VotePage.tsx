@@ -70,7 +70,7 @@ function Shown({ here, vote }: { here: VotesHere; vote: Vote }) {
 			<div className={styles.vote}>
 				<div className={styles.main}>
 					<Subject here={here} vote={vote} />
-					<WordingPrint subject={vote.subject} options={vote.options} print={vote.print} />
+					<WordingPrint subject={vote.subject} options={vote.options} print={vote.print} headingLevel={2} />
 					{stage === "open" && <OwnPart here={here} vote={vote} />}
 					{stage === "due" && <Banner tone="warn">{t.pastDeadline}</Banner>}
 					{isCounted && <VoteResults workspace={workspace} vote={vote} head={ledger.head} />}

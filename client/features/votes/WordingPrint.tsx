@@ -15,14 +15,15 @@ type WordingPrintProps = {
 	options?: readonly { readonly label: string }[];
 	/** Absent of an older one: what it bears is no proof, and is told as such. */
 	print: string | undefined;
+	headingLevel: 2 | 3;
 };
 
-export function WordingPrint({ subject, options = [], print }: WordingPrintProps) {
+export function WordingPrint({ subject, options = [], print, headingLevel }: WordingPrintProps) {
 	const t = useTexts(printTexts);
 	const [found, setFound] = useState<string | null>(null);
 	if (print === undefined) return <p className={styles.soft}>{t.none}</p>;
 	return (
-		<Disclosure title={t.title(print.slice(0, 12))} headingLevel={3} isOpenFirst={false}>
+		<Disclosure title={t.title(print.slice(0, 12))} headingLevel={headingLevel} isOpenFirst={false}>
 			<p className={styles.soft}>{t.about}</p>
 			<p className={styles.print}>
 				<code>{print}</code>
