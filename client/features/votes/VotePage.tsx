@@ -70,12 +70,12 @@ function Shown({ here, vote }: { here: VotesHere; vote: Vote }) {
 			<div className={styles.vote}>
 				<div className={styles.main}>
 					<Subject here={here} vote={vote} />
-					<WordingPrint subject={vote.subject} options={vote.options} print={vote.print} headingLevel={2} />
 					{stage === "open" && <OwnPart here={here} vote={vote} />}
 					{stage === "due" && <Banner tone="warn">{t.pastDeadline}</Banner>}
 					{isCounted && <VoteResults workspace={workspace} vote={vote} head={ledger.head} />}
 					{vote.method.kind === "consent" && isCounted && <Objections here={here} vote={vote} />}
 					<DecisionsOf here={here} vote={vote} />
+					<WordingPrint subject={vote.subject} options={vote.options} print={vote.print} headingLevel={2} />
 				</div>
 				{vote.cancelled === null && <VoteProgress here={here} vote={vote} />}
 			</div>
