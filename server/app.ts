@@ -31,7 +31,7 @@ import { Ledgers } from "#server/ledger/ledgers.ts";
 import { measurementChecks } from "#server/ledger/measurement-checks.ts";
 import { MeasurementReadings } from "#server/ledger/measurement-readings.ts";
 import { proposalChecks, proposalWriting } from "#server/ledger/proposal-acts.ts";
-import { voteChecks } from "#server/ledger/vote-checks.ts";
+import { electorsOf, voteChecks } from "#server/ledger/vote-checks.ts";
 import { workshopChecks } from "#server/ledger/workshop-checks.ts";
 import { TableVersions, tableWriting } from "#server/ledger/table-copies.ts";
 import { WorkshopWatch } from "#server/ledger/workshop-watch.ts";
@@ -145,7 +145,10 @@ export function createApp(given: AppParts): App {
 		heard: (room, deletion) => tellDeletion(ledgers, room, deletion),
 	});
 	const facts = new WorkspaceFacts({ rooms, registry });
-	const anonymousVotes = new AnonymousVotes({ store: log.ledgers, keys: given.ballotKeys });
+	const anonymousVotes = new AnonymousVotes({
+		...{ store: log.ledgers, keys: given.ballotKeys },
+		electors: (workspace) => electorsOf(registry, workspace),
+	});
 	const prepareProposals = proposalWriting(rooms);
 	const prepareTables = tableWriting(rooms);
 	const followComments = commentAnchors(rooms);

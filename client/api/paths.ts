@@ -68,10 +68,18 @@ export const paths = {
 	/** The form that opens a vote; about a document, one of its balises or recommendations, or what an earlier vote was about, when asked. */
 	newVote: (
 		workspace: WorkspaceId,
-		about: { place?: string; balise?: string; recommendation?: string; again?: string } = {},
+		about: {
+			place?: string;
+			/** Passages of that document, by their blocks. */
+			blocks?: readonly string[];
+			balise?: string;
+			recommendation?: string;
+			again?: string;
+		} = {},
 	) => {
 		const asked = new URLSearchParams();
 		if (about.place !== undefined) asked.set("lieu", about.place);
+		if (about.blocks !== undefined) asked.set("passages", about.blocks.join(","));
 		if (about.balise !== undefined) asked.set("balise", about.balise);
 		if (about.recommendation !== undefined) asked.set("recommandation", about.recommendation);
 		if (about.again !== undefined) asked.set("encore", about.again);

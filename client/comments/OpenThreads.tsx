@@ -1,13 +1,15 @@
-/** How many threads are open on each part of each record of a room, told to the cells and fields below without drawing the rest again. */
+/** How many threads are open on each record of a room, each of its parts and each pair, told to the cells and fields below without drawing the rest again. */
 
 import { MessageSquareText } from "lucide-react";
 import { createContext, type ReactNode, useContext, useMemo } from "react";
 import { commentsStream } from "#shared/ledger/comments.ts";
 import { commentsOfSurvivors } from "#shared/ledger/of-survivors.ts";
+import { openThreadCounts, pairKey } from "#client/comments/open-thread-counts.ts";
 import { texts } from "#client/comments/texts.ts";
 import type { OpenRoom } from "#client/document/open-room.ts";
 import { useJoinedLedger } from "#client/document/use-joined-ledger.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
+import { Badge } from "#client/ui/Badge.tsx";
 import styles from "./OpenThreads.module.css";
 
 const Counts = createContext<ReadonlyMap<string, number>>(new Map());
@@ -15,16 +17,23 @@ const Counts = createContext<ReadonlyMap<string, number>>(new Map());
 export function OpenThreads({ room, children }: { room: OpenRoom; children: ReactNode }) {
 	const { state, head } = useJoinedLedger(room, commentsStream, commentsOfSurvivors);
 	// biome-ignore lint/correctness/useExhaustiveDependencies: `state` is folded in place; `head` says when it changed
-	const counts = useMemo(() => {
-		const open = new Map<string, number>();
-		for (const { on, resolved } of state.threads.values()) {
-			if (resolved || on.kind !== "record" || on.part === null) continue;
-			const place = `${on.record}/${on.part}`;
-			open.set(place, (open.get(place) ?? 0) + 1);
-		}
-		return open;
-	}, [state, head]);
+	const counts = useMemo(() => openThreadCounts(state), [state, head]);
 	return <Counts.Provider value={counts}>{children}</Counts.Provider>;
+}
+
+/** Says how many threads are open on this record; nothing when none is. */
+export function ThreadsMark({ record }: { record: string }) {
+	const t = useTexts(texts);
+	const count = useContext(Counts).get(record) ?? 0;
+	if (count === 0) return null;
+	return <Badge icon={<MessageSquareText size={12} aria-hidden />}>{t.openThreads(count)}</Badge>;
+}
+
+/** How many are open on what a project does about a balise, in words; null for none. */
+export function usePairThreads(balise: string, project: string): string | null {
+	const t = useTexts(texts);
+	const count = useContext(Counts).get(pairKey(balise, project)) ?? 0;
+	return count === 0 ? null : t.openThreads(count);
 }
 
 type PartThreadsButtonProps = {

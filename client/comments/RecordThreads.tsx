@@ -6,6 +6,7 @@ import type { Thread } from "#shared/ledger/comments-state.ts";
 import type { AskedPlace } from "#shared/ledger/comments-wire.ts";
 import { CommentForm } from "#client/comments/CommentForm.tsx";
 import { ThreadCard } from "#client/comments/ThreadCard.tsx";
+import { ThreadFilters } from "#client/comments/ThreadFilters.tsx";
 import { texts } from "#client/comments/texts.ts";
 import { useComments } from "#client/comments/use-comments.ts";
 import { usePeopleOfComments } from "#client/comments/use-people.ts";
@@ -14,7 +15,6 @@ import { LedgerNotices } from "#client/document/LedgerNotices.tsx";
 import type { OpenRoom } from "#client/document/open-room.ts";
 import { isConnected, useRoomValue } from "#client/editor/use-room-value.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
-import { Button } from "#client/ui/Button.tsx";
 import styles from "./Comments.module.css";
 
 /** What is commented: a record, or a pair of them. */
@@ -48,19 +48,12 @@ export function RecordThreads({ room, subject, partName, headingLevel = 3 }: Rec
 		document.getElementById(`thread-${active}`)?.scrollIntoView({ block: "center" });
 	}, [ledger.isLoaded, active]);
 	const Title = headingLevel === 2 ? "h2" : "h3";
-	const isShowingAll = filter.state === "all";
 	return (
 		<section className={styles.section} aria-labelledby={titleId}>
 			<header className={styles.sectionHead}>
 				<Title id={titleId}>{t.comments}</Title>
 				{!list.isEmpty && (
-					<Button
-						size="small"
-						variant="quiet"
-						onPress={() => list.setFilter({ ...filter, state: isShowingAll ? "open" : "all" })}
-					>
-						{isShowingAll ? t.hideResolved : t.showResolved}
-					</Button>
+					<ThreadFilters filter={filter} onChange={list.setFilter} people={people} authors={list.authors} />
 				)}
 			</header>
 			<LedgerNotices ledger={ledger} />
@@ -87,7 +80,8 @@ export function RecordThreads({ room, subject, partName, headingLevel = 3 }: Rec
 					<p className={styles.when}>{t.waiting}</p>
 				</div>
 			))}
-			{threads.length === 0 && !acts.mayComment && <p className={styles.none}>{t.none}</p>}
+			{threads.length === 0 && list.isEmpty && !acts.mayComment && <p className={styles.none}>{t.none}</p>}
+			{threads.length === 0 && !list.isEmpty && <p className={styles.none}>{t.noneFiltered}</p>}
 			{acts.mayComment && (
 				<CommentForm
 					key={key}

@@ -1,5 +1,6 @@
 /** The sentences of comments. */
 
+import { ofName } from "#shared/lib/elision.ts";
 import { counted, dictionary } from "#shared/lib/language.ts";
 
 export const texts = dictionary({
@@ -34,8 +35,6 @@ export const texts = dictionary({
 		noneReader: "Les commentaires du groupe apparaîtront ici.",
 		noneFiltered: "Aucun commentaire ne correspond à ces choix.",
 		showAll: "Tout montrer",
-		showResolved: "Montrer les fils résolus",
-		hideResolved: "Cacher les fils résolus",
 		resolve: "Résoudre",
 		reopen: "Rouvrir",
 		resolved: "Résolu",
@@ -46,7 +45,7 @@ export const texts = dictionary({
 		removeOwn:
 			"Les mots quittent le serveur et ses journaux\u00a0; on saura seulement que vous aviez commenté ici. On ne peut pas revenir en arrière.",
 		removeOther: (name: string) =>
-			`Les mots de ${name} quittent le serveur. Votre nom et votre raison restent au registre. On ne peut pas revenir en arrière.`,
+			`Les mots ${ofName(name)} quittent le serveur. Votre nom et votre raison restent au registre. On ne peut pas revenir en arrière.`,
 		why: "Pourquoi",
 		copyLink: "Copier le lien vers ce fil",
 		linkCopied: "Lien copié",
@@ -55,8 +54,8 @@ export const texts = dictionary({
 		before: "Ce que disait ce commentaire",
 		removedByAuthor: "Retiré par la personne qui l’avait écrit",
 		removedBy: (name: string, reason: string) => `Retiré par ${name}\u00a0: ${reason}`,
-		more: (name: string) => `Autres actions sur le commentaire de ${name}`,
-		react: (name: string) => `Réagir au commentaire de ${name}`,
+		more: (name: string) => `Autres actions sur le commentaire ${ofName(name)}`,
+		react: (name: string) => `Réagir au commentaire ${ofName(name)}`,
 		agree: "D’accord",
 		thanks: "Merci",
 		celebrate: "Bravo",
@@ -71,7 +70,8 @@ export const texts = dictionary({
 		stateOpen: "Ouverts",
 		stateResolved: "Résolus",
 		stateAll: "Tous",
-		mine: "Les miens, ou qui me mentionnent",
+		mine: "Les miens, ou qui m’appellent, moi ou toute la table",
+		openThreads: (count: number) => counted("fr", count, "fil ouvert", "fils ouverts"),
 		person: "Personne",
 		sector: "Secteur",
 		anyone: "Tout le monde",
@@ -85,11 +85,11 @@ export const texts = dictionary({
 		gone: "quelqu’un",
 		threadGone: "Ce fil de commentaires est introuvable.",
 		shown: (index: number, count: number, name: string, text: string) =>
-			`Commentaire ${index} de ${count}, de ${name}\u00a0: ${text}`,
+			`Commentaire ${index} de ${count}, ${ofName(name)}\u00a0: ${text}`,
 		noMore: "Aucun commentaire dans le texte.",
-		cameFrom: (name: string) => `Nouveau commentaire de ${name}`,
+		cameFrom: (name: string) => `Nouveau commentaire ${ofName(name)}`,
 		cameMany: (count: number) => `${count} nouveaux commentaires`,
-		thread: (name: string, index: number, count: number) => `Fil de ${name}, ${index} de ${count}`,
+		thread: (name: string, index: number, count: number) => `Fil ${ofName(name)}, ${index} de ${count}`,
 		tooLong: (most: string) => `Un commentaire compte au plus ${most} caractères.`,
 		selectFirst: "Choisissez d’abord des mots du texte.",
 		wayToThreads: "Commenté. F8 mène au commentaire suivant, Maj+F8 au précédent.",
@@ -127,8 +127,6 @@ export const texts = dictionary({
 		noneReader: "The group’s comments will appear here.",
 		noneFiltered: "No comment matches these choices.",
 		showAll: "Show all",
-		showResolved: "Show resolved threads",
-		hideResolved: "Hide resolved threads",
 		resolve: "Resolve",
 		reopen: "Reopen",
 		resolved: "Resolved",
@@ -164,7 +162,8 @@ export const texts = dictionary({
 		stateOpen: "Open",
 		stateResolved: "Resolved",
 		stateAll: "All",
-		mine: "Mine, or that mention me",
+		mine: "Mine, or that call me or the whole table",
+		openThreads: (count) => counted("en", count, "open thread", "open threads"),
 		person: "Person",
 		sector: "Sector",
 		anyone: "Everybody",

@@ -1,7 +1,7 @@
 /** Which threads are shown: by state, mine, by person, by sector. */
 
-import { mentionsOf } from "#shared/ledger/mentions.ts";
-import { type Thread, wordsOf } from "#shared/ledger/comments-state.ts";
+import { EVERYBODY, mentionsOf } from "#shared/ledger/mentions.ts";
+import { type Comment, type Thread, wordsOf } from "#shared/ledger/comments-state.ts";
 
 export type ThreadFilter = {
 	state: "open" | "resolved" | "all";
@@ -24,7 +24,13 @@ export function isShown(
 ): boolean {
 	if (state !== "all" && (thread.resolved !== null) !== (state === "resolved")) return false;
 	const { comments } = thread;
-	if (isMine && !comments.some((one) => one.author === me || mentionsOf(wordsOf(one) ?? "").has(me))) return false;
+	if (isMine && !comments.some((one) => one.author === me || callsMe(one, me))) return false;
 	if (person !== null && !comments.some((one) => one.author === person)) return false;
 	return sector === null || comments.some((one) => sectorOf(one.author) === sector);
+}
+
+/** By name, or with the whole table. */
+function callsMe(comment: Comment, me: string): boolean {
+	const called = mentionsOf(wordsOf(comment) ?? "");
+	return called.has(me) || called.has(EVERYBODY);
 }

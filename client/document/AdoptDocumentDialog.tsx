@@ -9,7 +9,7 @@ import { refusalSentence } from "#client/i18n/refusal-words.ts";
 import { useWorkspace } from "#client/api/workspace-context.tsx";
 import { adoptedTexts } from "#client/document/adopted-texts.ts";
 import type { OpenRoom } from "#client/document/open-room.ts";
-import { useDocumentMark } from "#client/document/use-document-mark.ts";
+import { useDocumentMarks } from "#client/document/use-document-marks.ts";
 import { useLedger } from "#client/document/use-ledger.ts";
 import { useLanguage } from "#client/i18n/language-context.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
@@ -32,7 +32,7 @@ export function AdoptDocumentDialog({ room, onClose }: { room: OpenRoom; onClose
 	const { state, send } = useLedger(room, documentAdoptionsStream);
 	/** What was on the screen when they chose to adopt it. */
 	const [read, setRead] = useState(() => documentMark(room.doc));
-	const now = useDocumentMark(room);
+	const now = useDocumentMarks(room)?.mark ?? null;
 	const [reason, setReason] = useState("");
 	const [decision, setDecision] = useState(NO_DECISION);
 	const [isAsked, setAsked] = useState(false);

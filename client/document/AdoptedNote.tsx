@@ -2,6 +2,7 @@
 
 import { Stamp } from "lucide-react";
 import { Link } from "react-aria-components";
+import { isMarkOf } from "#shared/document/adopted-words.ts";
 import { type DocumentAdoption, documentAdoptionsStream, latestAdoption } from "#shared/ledger/document-adoptions.ts";
 import { isVersionOf } from "#shared/ledger/versions.ts";
 import type { DocumentId, WorkspaceId } from "#shared/lib/ids.ts";
@@ -9,7 +10,7 @@ import { paths } from "#client/api/paths.ts";
 import { useWorkspace } from "#client/api/workspace-context.tsx";
 import { adoptedTexts } from "#client/document/adopted-texts.ts";
 import type { OpenRoom } from "#client/document/open-room.ts";
-import { useDocumentMark } from "#client/document/use-document-mark.ts";
+import { useDocumentMarks } from "#client/document/use-document-marks.ts";
 import { useLedger } from "#client/document/use-ledger.ts";
 import { useFormat } from "#client/i18n/use-format.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
@@ -26,9 +27,9 @@ function Note({ workspace, document, room, latest }: AdoptedNoteProps & { latest
 	const t = useTexts(adoptedTexts);
 	const format = useFormat();
 	const { can } = useWorkspace();
-	const mark = useDocumentMark(room);
+	const marks = useDocumentMarks(room);
 	const { number, retired, time, seq, fingerprint } = latest;
-	const hasChanged = mark !== null && mark !== fingerprint;
+	const hasChanged = marks !== null && !isMarkOf(marks, fingerprint);
 	const hasHistory = can("seeHistory") && isVersionOf(latest, room.name);
 	return (
 		<p className={styles.note}>

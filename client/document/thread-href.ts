@@ -12,11 +12,21 @@ export type ThreadSubject = { readonly record?: string | undefined; readonly pro
 export function threadHref(
 	workspace: WorkspaceId,
 	thread: string | null,
+	subject: ThreadSubject,
+	document: Pick<DirectoryDocument, "kind" | "id"> | null,
+	entries: readonly DirectoryEntry[],
+): string {
+	return subjectHref(workspace, thread === null ? "" : threadHash(thread), subject, document, entries);
+}
+
+/** The page of such a thing, at a place of it: `at` is the hash of the address, empty for all of it. */
+export function subjectHref(
+	workspace: WorkspaceId,
+	at: string,
 	{ record, project }: ThreadSubject,
 	document: Pick<DirectoryDocument, "kind" | "id"> | null,
 	entries: readonly DirectoryEntry[],
 ): string {
-	const at = thread === null ? "" : threadHash(thread);
 	if (record !== undefined && project !== undefined) {
 		const balise = entries.find(({ kind, id }) => kind === "balise" && id === record);
 		if (!balise?.document) return `${paths.project(workspace, project as RecordId)}${at}`;

@@ -1,7 +1,7 @@
 /** What can be done to a block, for the menu of its handle and the one of the toolbar. */
 
 import type { Editor } from "@tiptap/core";
-import { ArrowDown, ArrowUp, Copy, History, Link, MessageSquarePlus, Trash2 } from "lucide-react";
+import { ArrowDown, ArrowUp, Copy, History, Link, MessageSquarePlus, Trash2, Vote } from "lucide-react";
 import { useLocation } from "wouter";
 import { blockHash } from "#shared/domain/page-place.ts";
 import { useWorkspace } from "#client/api/workspace-context.tsx";
@@ -9,7 +9,7 @@ import { copyPlaceLink } from "#client/document/copy-place-link.ts";
 import { blockId, deleteBlock, duplicateBlock, moveBlock, type PlacedBlock } from "#client/editor/block-acts.ts";
 import type { EditorSignals } from "#client/editor/editor-signals.ts";
 import { lateTexts } from "#client/editor/late-texts.ts";
-import { passageHistoryHref } from "#client/editor/text-place.ts";
+import { isVotable, passageHistoryHref, voteHref } from "#client/editor/text-place.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { MenuItem } from "#client/ui/MenuItem.tsx";
 import { useToast } from "#client/ui/Toast.tsx";
@@ -43,6 +43,12 @@ export function BlockMenuItems({ editor, signals, block }: BlockMenuItemsProps) 
 	const comment = () => {
 		const found = block();
 		if (found) signals.send("comment", { from: found.pos, to: found.pos + found.node.nodeSize });
+	};
+	const putToVote = () => {
+		const found = block();
+		const href = found && voteHref(editor, found.pos, found.pos + found.node.nodeSize);
+		if (href) navigate(href);
+		else toast({ text: t.voteNone });
 	};
 	const { isEditable } = editor;
 	return (
@@ -80,6 +86,11 @@ export function BlockMenuItems({ editor, signals, block }: BlockMenuItemsProps) 
 			<MenuItem icon={<Link size={16} />} onAction={act(copyLink)}>
 				{t.copyBlockLink}
 			</MenuItem>
+			{can("runVotes") && isVotable(editor) && (
+				<MenuItem icon={<Vote size={16} />} onAction={putToVote}>
+					{t.putToVote}
+				</MenuItem>
+			)}
 			{can("seeHistory") && (
 				<MenuItem icon={<History size={16} />} onAction={seeHistory}>
 					{t.blockHistory}

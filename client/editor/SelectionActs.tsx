@@ -1,9 +1,12 @@
 /** The few acts on words just selected, drawn above them, or below when there is no room. */
 
 import { type Editor, useEditorState } from "@tiptap/react";
-import { BookPlus, Bold, Heading2, Italic, Link, MessageSquarePlus, Underline } from "lucide-react";
+import { BookPlus, Bold, Heading2, Italic, Link, MessageSquarePlus, Underline, Vote } from "lucide-react";
 import { type ReactNode, useLayoutEffect, useRef, useState } from "react";
 import { createPortal } from "react-dom";
+import { useLocation } from "wouter";
+import { useWorkspace } from "#client/api/workspace-context.tsx";
+import { isVotable, voteHref } from "#client/editor/text-place.ts";
 import type { EditorSignals } from "#client/editor/editor-signals.ts";
 import { portalPlace } from "#client/editor/portal-place.ts";
 import { lateTexts } from "#client/editor/late-texts.ts";
@@ -17,6 +20,8 @@ type SelectionActsProps = { editor: Editor; signals: EditorSignals; from: number
 export function SelectionActs({ editor, signals, from, to }: SelectionActsProps) {
 	const t = useTexts(texts);
 	const late = useTexts(lateTexts);
+	const { can } = useWorkspace();
+	const [, navigate] = useLocation();
 	const box = useRef<HTMLDivElement>(null);
 	const [spot, setSpot] = useState<{ left: number; top: number } | null>(null);
 	const is = useEditorState({
@@ -92,6 +97,12 @@ export function SelectionActs({ editor, signals, from, to }: SelectionActsProps)
 			{editor.isEditable &&
 				signals.hears("add-term") &&
 				act(late.addTerm, false, <BookPlus size={17} aria-hidden />, () => void signals.send("add-term"))}
+			{can("runVotes") &&
+				isVotable(editor) &&
+				act(late.putToVote, false, <Vote size={17} aria-hidden />, () => {
+					const href = voteHref(editor, from, to);
+					if (href) navigate(href);
+				})}
 			{signals.hears("comment") && (
 				<button
 					type="button"

@@ -1,4 +1,4 @@
-/** What is drawn over a text without being in it: commented words, proposals, terms of glossaries. What finds them comes later; here they only stay in their place as one writes. */
+/** What is drawn over a text without being in it: commented words, proposals, open votes, terms of glossaries. What finds them comes later; here they only stay in their place as one writes. */
 
 import { Extension } from "@tiptap/core";
 import { Plugin, PluginKey } from "@tiptap/pm/state";
@@ -6,12 +6,17 @@ import { type Decoration, DecorationSet } from "@tiptap/pm/view";
 
 export const threadsDrawnKey = new PluginKey<DecorationSet>("threadsDrawn");
 export const proposalsDrawnKey = new PluginKey<DecorationSet>("proposalsDrawn");
-
+export const votesDrawnKey = new PluginKey<DecorationSet>("votesDrawn");
 export const termsDrawnKey = new PluginKey<DecorationSet>("termsDrawn");
 
 export const DrawnOver = Extension.create({
 	name: "drawnOver",
-	addProseMirrorPlugins: () => [drawn(threadsDrawnKey), drawn(proposalsDrawnKey), drawn(termsDrawnKey)],
+	addProseMirrorPlugins: () => [
+		drawn(threadsDrawnKey),
+		drawn(proposalsDrawnKey),
+		drawn(votesDrawnKey),
+		drawn(termsDrawnKey),
+	],
 });
 
 function drawn(key: PluginKey<DecorationSet>): Plugin<DecorationSet> {

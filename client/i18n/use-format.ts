@@ -1,6 +1,7 @@
 /** Dates, numbers and lists as they are written in the current language (fr-CA, en-CA), by `Intl`. */
 
 import { useMemo } from "react";
+import { withFirst } from "#shared/lib/first-of-month.ts";
 import { type Language, LOCALES } from "#shared/lib/language.ts";
 import { texts } from "#client/i18n/texts.ts";
 import { useLanguage } from "#client/i18n/language-context.ts";
@@ -68,13 +69,11 @@ function makeFormat(language: Language): Format {
 		trailingZeroDisplay: "stripIfInteger",
 	});
 	const list = new Intl.ListFormat(locale, { type: "conjunction" });
-	// French says « 1er janvier »; `Intl` does not.
-	const firstOf = (day: string) => (language === "fr" ? day.replace(/^1(?=\s)/, "1er") : day);
 	const collator = new Intl.Collator(locale, { numeric: true });
 	return {
-		date: (value) => firstOf(date.format(new Date(value))),
+		date: (value) => withFirst(date.format(new Date(value)), language),
 		shortDate: (value) => shortDate.format(new Date(value)),
-		dateTime: (value) => firstOf(dateTime.format(new Date(value))),
+		dateTime: (value) => withFirst(dateTime.format(new Date(value)), language),
 		relative: (value, now = Date.now()) => {
 			const seconds = (new Date(value).getTime() - now) / 1000;
 			const step = STEPS.find(([, size]) => Math.abs(seconds) >= size);

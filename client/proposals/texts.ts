@@ -1,5 +1,6 @@
 /** The sentences of proposals. */
 
+import { ofName } from "#shared/lib/elision.ts";
 import { counted, dictionary } from "#shared/lib/language.ts";
 
 export const texts = dictionary({
@@ -42,7 +43,7 @@ export const texts = dictionary({
 		marked: "Marques",
 		original: "Original",
 		final: "Final",
-		by: (name: string) => `Proposition de ${name}`,
+		by: (name: string) => `Proposition ${ofName(name)}`,
 		reason: "Raison",
 		compare: (others: number) =>
 			`Comparer avec ${counted("fr", others, "autre proposition", "autres propositions")} pour ce passage`,
@@ -98,7 +99,7 @@ export const texts = dictionary({
 				: added === ""
 					? `Enlever «\u00a0${removed}\u00a0»`
 					: `«\u00a0${removed}\u00a0» devient «\u00a0${added}\u00a0»`,
-		cameFrom: (name: string) => `Nouvelle proposition de ${name}`,
+		cameFrom: (name: string) => `Nouvelle proposition ${ofName(name)}`,
 		cameMany: (count: number) => `${count} nouvelles propositions`,
 	},
 	en: {

@@ -4,6 +4,7 @@ import { documentIn, type Standing, stillAllowed } from "#server/access/standing
 import type { Parts } from "#server/commands/parts.ts";
 import { UnderWay } from "#server/commands/under-way.ts";
 import type { Past, PastMoment } from "#server/store/past.ts";
+import type { PassageDifference } from "#shared/document/text-difference.ts";
 import { PORTFOLIO, roomName, type RoomName } from "#shared/domain/document-kind.ts";
 import type { Capability } from "#shared/domain/role.ts";
 import type { Language } from "#shared/lib/language.ts";
@@ -69,9 +70,10 @@ export class DocumentHistory {
 		return await this.#ask(who, document, "seeHistory", async (room) => {
 			const found = await this.#parts.past.difference({ room, ...asked });
 			if (!found) return null;
-			const { passages, left, at } = found;
+			const { passages, left, at, since } = found;
 			const { seq, against } = asked;
-			return { seq, against, at: iso(at), passages, left, people: this.#people(passages.flatMap(({ by }) => by)) };
+			const people = this.#people(passages.flatMap(handsOf));
+			return { seq, against, at: iso(at), since: since === null ? null : iso(since), passages, left, people };
 		});
 	}
 
@@ -87,7 +89,7 @@ export class DocumentHistory {
 			return {
 				...rest,
 				steps: steps.map(({ start, end, ...step }) => ({ ...step, startedAt: iso(start), endedAt: iso(end) })),
-				people: this.#people(steps.flatMap(({ hands, passage }) => [...hands, ...passage.by])),
+				people: this.#people(steps.flatMap(({ hands, passage }) => [...hands, ...handsOf(passage)])),
 			};
 		});
 	}
@@ -135,4 +137,8 @@ function asTold({ from, seq, start, end, hands }: PastMoment): HistoryMoment {
 
 function iso(time: number): string {
 	return new Date(time).toISOString();
+}
+
+function handsOf({ by, restoredBy = [] }: PassageDifference): (string | null)[] {
+	return [...by, ...restoredBy];
 }

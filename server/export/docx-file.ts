@@ -25,6 +25,7 @@ import type { ExportedImage } from "#server/export/export-images.ts";
 import { exportTexts } from "#server/export/export-texts.ts";
 import { BAR } from "#shared/document/bar.ts";
 import type { BlockJson } from "#shared/document/block-json.ts";
+import { withFirst } from "#shared/lib/first-of-month.ts";
 import { LOCALES } from "#shared/lib/language.ts";
 
 const HEADINGS = [
@@ -94,7 +95,9 @@ export async function docxFile(exported: ExportedDocument, parts: DocxParts): Pr
 				},
 				children: [
 					new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun(title)] }),
-					new Paragraph({ children: [new TextRun({ ...grey, text: t.takenOut(day.format(new Date(date))) })] }),
+					new Paragraph({
+						children: [new TextRun({ ...grey, text: t.takenOut(withFirst(day.format(new Date(date)), language)) })],
+					}),
 					...body,
 				],
 			},

@@ -8,6 +8,7 @@ import type { ExportedImage } from "#server/export/export-images.ts";
 import { exportTexts } from "#server/export/export-texts.ts";
 import { BAR, LONGEST_BAR } from "#shared/document/bar.ts";
 import { type BlockJson, wordsOfBlocks } from "#shared/document/block-json.ts";
+import { withFirst } from "#shared/lib/first-of-month.ts";
 import { LOCALES } from "#shared/lib/language.ts";
 
 /** Points. */
@@ -92,7 +93,7 @@ class PdfWriter {
 				.font("normal")
 				.fontSize(9)
 				.fillColor(GREY)
-				.text(exportTexts[language].takenOut(day.format(new Date(date))));
+				.text(exportTexts[language].takenOut(withFirst(day.format(new Date(date)), language)));
 		});
 		this.#pdf.moveDown(1);
 		for (const block of blocks) this.#block(root, block);

@@ -161,7 +161,7 @@ export class Inbox {
 				.map(async (one) => ({
 					member: one.id,
 					role: one.role,
-					isFollowing: this.#follows(await personal.read(one.id), one, place),
+					...this.#followingOf(await personal.read(one.id), one, place),
 				})),
 		);
 		const called = await ledgers.readInside(workspace, { place, stream: source.stream }, (state) =>
@@ -184,8 +184,8 @@ export class Inbox {
 			if (!source.waiting) continue;
 			const asked = {
 				member: viewer.id,
-				isFollowing: this.#follows(own, viewer, place),
 				role: viewer.role,
+				...this.#followingOf(own, viewer, place),
 			};
 			const read = await this.#parts.ledgers.readInside(
 				viewer.workspace,
@@ -229,6 +229,10 @@ export class Inbox {
 
 	#isPlace(workspace: WorkspaceId, place: string): boolean {
 		return place === PORTFOLIO || this.#parts.registry.now.documents.get(place as DocumentId)?.workspace === workspace;
+	}
+
+	#followingOf(own: PersonalRecord, who: Pick<MemberRecord, "id">, place: string) {
+		return { isFollowing: this.#follows(own, who, place), isAside: own.follows[place] === false };
 	}
 
 	#follows(own: PersonalRecord, { id }: Pick<MemberRecord, "id">, place: string): boolean {

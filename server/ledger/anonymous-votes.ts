@@ -8,13 +8,19 @@ import type { Prepared } from "#server/ledger/open-ledger.ts";
 import type { BallotKeys } from "#server/store/ballot-keys.ts";
 import type { LedgerName, LedgerStore } from "#server/store/ledger-store.ts";
 import type { AnonymousBallot } from "#shared/ledger/anonymous-ballots.ts";
-import { anonymousBallot, type FoundBallots, votesStream } from "#shared/ledger/votes.ts";
+import { anonymousBallot, type FoundAtClose, votesStream } from "#shared/ledger/votes.ts";
 import { isAnonymous, type VotesState } from "#shared/ledger/votes-state.ts";
 import { VoteBody, VoteCommand } from "#shared/ledger/votes-wire.ts";
+import type { MemberId, WorkspaceId } from "#shared/lib/ids.ts";
 import { ok, refused, type Result } from "#shared/lib/result.ts";
 import type { Refusal } from "#shared/protocol/refusals.ts";
 
-export type AnonymousVotesParts = { store: Pick<LedgerStore, "box" | "boxNames">; keys: BallotKeys };
+export type AnonymousVotesParts = {
+	store: Pick<LedgerStore, "box" | "boxNames">;
+	keys: BallotKeys;
+	/** Those whose role lets them vote, at this instant. */
+	electors: (workspace: WorkspaceId) => MemberId[];
+};
 
 export class AnonymousVotes {
 	readonly #parts: AnonymousVotesParts;
@@ -23,14 +29,15 @@ export class AnonymousVotes {
 		this.#parts = parts;
 	}
 
-	/** For `Ledgers`: the ballots in the box of a vote that is to be closed. */
-	readonly check: CommandCheck = async (_workspace, stream, asked, { ledger }) => {
+	/** For `Ledgers`: the ballots in the box of a vote that is to be closed, and who could vote in it. */
+	readonly check: CommandCheck = async (workspace, stream, asked, { ledger }) => {
 		if (stream !== votesStream.name) return ok();
 		// The server also gives itself commands that nobody else can.
 		const command = VoteCommand.safeParse(asked).data;
 		if (command?.kind !== "close-vote") return ok();
 		const ballots = await this.#ballotsIn(ledger, command.vote);
-		return ballots.ok ? ok({ ballots: ballots.value } satisfies FoundBallots) : ballots;
+		if (!ballots.ok) return ballots;
+		return ok({ ballots: ballots.value, electors: this.#parts.electors(workspace) } satisfies FoundAtClose);
 	};
 
 	/** For `Ledgers`: what becomes of the box with the events that were decided. */

@@ -11,6 +11,7 @@ import type { Registry } from "#server/store/registry.ts";
 import type { UpdateLog } from "#server/store/update-log.ts";
 import { documentMark, type LiveThing, liveThings } from "#shared/document/adopted-words.ts";
 import { countProjects } from "#shared/document/count-projects.ts";
+import { indicatorTable } from "#shared/document/indicator-set.ts";
 import { Directory, type DirectoryEntry } from "#shared/document/directory.ts";
 import { citableKey, isCitableKind } from "#shared/domain/citable.ts";
 import { DIRECTORY, roomName, isAdoptable } from "#shared/domain/document-kind.ts";
@@ -20,6 +21,7 @@ import {
 	type AdoptedNow,
 	DocumentAdoptionCommand,
 	documentAdoptionsStream,
+	MEASURED,
 	type ShownThen,
 } from "#shared/ledger/document-adoptions.ts";
 import { votesStream } from "#shared/ledger/votes.ts";
@@ -69,7 +71,8 @@ export function documentAdoptionChecks(parts: DocumentAdoptionCheckParts): Comma
 		const fingerprint = documentMark(doc);
 		// R531: what is looked up for words that nobody read would be for nothing.
 		if (fingerprint !== command.fingerprint) return refused({ kind: "wording-changed" });
-		const shown = await shownNow(parts, workspace, asker, liveThings(doc).slice(0, MOST_THINGS));
+		const indicators = record.kind === "indicator-set" ? measuredIn(doc) : [];
+		const shown = await shownNow(parts, workspace, asker, liveThings(doc).slice(0, MOST_THINGS), indicators);
 		const title = clip(record.title, 1000);
 		return ok<AdoptedNow>({ title, fingerprint, decision: decision.value, seq, log: logName(room), shown, state });
 	};
@@ -95,8 +98,10 @@ async function shownNow(
 	workspace: WorkspaceId,
 	asker: Asker,
 	things: readonly LiveThing[],
+	/** Those of the set itself, by id. */
+	indicators: readonly string[],
 ): Promise<ShownThen[]> {
-	if (things.length === 0) return [];
+	if (things.length === 0 && indicators.length === 0) return [];
 	const entries = await parts.rooms.read(roomName(workspace, DIRECTORY), (doc) => new Directory(doc).entries());
 	const byKey = new Map(entries.map((entry) => [entry.key, entry]));
 	const at = dayOf(parts.clock.now());
@@ -113,7 +118,22 @@ async function shownNow(
 			thing.kind === "citation" ? citationNow(thing, byKey) : await figureNow(thing, { entries, valueFor, at });
 		if (one) shown.push(one);
 	}
+	for (const indicator of indicators) {
+		const { label, value } = await valueFor(indicator, "");
+		// What nobody measured yet says nothing.
+		if (!value) continue;
+		const of = { measure: "indicator" as const, sectors: [], stages: [], indicator, scope: "" };
+		shown.push({ kind: "figure", mark: MEASURED, ...of, label: clip(label, 500), value: { at, ...value } });
+	}
 	return shown;
+}
+
+/** The indicators of a set that are not put away. */
+function measuredIn(doc: Y.Doc): string[] {
+	return indicatorTable(doc)
+		.list()
+		.filter(({ archived }) => !archived)
+		.map(({ id }) => id);
 }
 
 function citationNow(

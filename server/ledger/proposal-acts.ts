@@ -5,7 +5,14 @@ import type { CommandCheck } from "#server/ledger/command-checks.ts";
 import type { PrepareEvents } from "#server/ledger/ledgers.ts";
 import { RoomRefusedError } from "#server/rooms/room-refused-error.ts";
 import type { Rooms } from "#server/rooms/rooms.ts";
-import { blocksAt, blocksFingerprint, isSameWording, writeBlocksAt } from "#shared/document/block-json.ts";
+import {
+	type BlockJson,
+	blocksAt,
+	blocksFingerprint,
+	isSameWording,
+	wordsOfBlocks,
+	writeBlocksAt,
+} from "#shared/document/block-json.ts";
 import { isProposableIn } from "#shared/document/proposable-text.ts";
 import { ProposalBody, ProposalCommand } from "#shared/ledger/proposals-wire.ts";
 import { blocksOf, type ProposalsState, proposalsStream } from "#shared/ledger/proposals.ts";
@@ -27,8 +34,8 @@ export function proposalChecks(rooms: Pick<Rooms, "read">): CommandCheck {
 	};
 }
 
-/** For `Ledgers`: writes what is accepted, in the name of whoever proposed it, or of whoever took another wording. A wording that is there already is no change: the same command comes again when its answer was lost. */
-export function proposalWriting(rooms: Pick<Rooms, "edit">): PrepareEvents {
+/** For `Ledgers`: writes what is accepted, in the name of whoever proposed it, a part of it too; in that of whoever accepts it when they put words of their own. A wording that is there already is no change: the same command comes again when its answer was lost. */
+export function proposalWriting(rooms: Pick<Rooms, "edit" | "read">): PrepareEvents {
 	return async ({ stream, ledger }, events, { state, member }) => {
 		if (stream.name !== proposalsStream.name) return ok({});
 		for (const event of events) {
@@ -43,7 +50,9 @@ export function proposalWriting(rooms: Pick<Rooms, "edit">): PrepareEvents {
 			let isAsSeen = true;
 			let hasText = true;
 			try {
-				await rooms.edit(ledger.room, body.final ? member : proposal.author, (doc) => {
+				const now = await rooms.read(ledger.room, (doc) => (body.final ? blocksAt(doc, field, ids) : []));
+				const isProposed = !body.final || saysNoMoreThan(body.final, [...now, ...before, ...proposal.after]);
+				await rooms.edit(ledger.room, isProposed ? proposal.author : member, (doc) => {
 					hasText = isProposableIn(doc, field);
 					if (!hasText) return;
 					const isUntouched = read(doc, ids) === body.seen;
@@ -65,4 +74,18 @@ export function proposalWriting(rooms: Pick<Rooms, "edit">): PrepareEvents {
 		}
 		return ok({});
 	};
+}
+
+/** Whether every word of a wording is among those of others. */
+function saysNoMoreThan(blocks: readonly BlockJson[], others: readonly BlockJson[]): boolean {
+	const known = wordsIn(others);
+	return [...wordsIn(blocks)].every((word) => known.has(word));
+}
+
+function wordsIn(blocks: readonly BlockJson[]): Set<string> {
+	return new Set(
+		wordsOfBlocks(blocks)
+			.toLowerCase()
+			.match(/[\p{L}\p{N}]+/gu) ?? [],
+	);
 }

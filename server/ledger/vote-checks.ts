@@ -1,12 +1,14 @@
 /** Whether what a vote or a decision freezes is what the document says at this instant, and whether the people it names are here. */
 
+import { membersOf } from "#server/access/people.ts";
 import type { CommandCheck } from "#server/ledger/command-checks.ts";
 import type { WorkspaceFacts } from "#server/ledger/workspace-facts.ts";
 import type { Registry } from "#server/store/registry.ts";
 import { isSameWording } from "#shared/document/block-wording.ts";
 import { PORTFOLIO } from "#shared/domain/document-kind.ts";
 import { can } from "#shared/domain/role.ts";
-import { votesStream } from "#shared/ledger/votes.ts";
+import { type FoundPrint, votesStream } from "#shared/ledger/votes.ts";
+import { wordingPrint } from "#shared/ledger/wording-print.ts";
 import type { VotePlace } from "#shared/ledger/votes-view.ts";
 import { type FollowUpOwner, VoteCommand, type VoteSubject } from "#shared/ledger/votes-wire.ts";
 import type { DocumentId, MemberId, WorkspaceId } from "#shared/lib/ids.ts";
@@ -36,15 +38,15 @@ export function voteChecks({ facts, registry }: VoteCheckParts): CommandCheck {
 				const { voters, subject } = command;
 				if (voters !== "everyone" && !voters.every((id) => mayVote(workspace, id)))
 					return refused({ kind: "voter-unknown" });
-				return await asWritten(facts, workspace, document, subject);
+				return await asWritten(facts, workspace, document, subject, command.options);
 			}
 			case "record-decision": {
-				const named = [...command.participants, ...command.followUps.flatMap(({ owner }) => membersOf(owner))];
+				const named = [...command.participants, ...command.followUps.flatMap(({ owner }) => peopleOf(owner))];
 				if (!named.every((id) => isKnown(workspace, id))) return refused({ kind: "voter-unknown" });
 				return command.subject === null ? ok() : await asWritten(facts, workspace, document, command.subject);
 			}
 			case "add-follow-up":
-				return membersOf(command.owner).every((id) => isKnown(workspace, id))
+				return peopleOf(command.owner).every((id) => isKnown(workspace, id))
 					? ok()
 					: refused({ kind: "voter-unknown" });
 			case "cast-ballot":
@@ -58,15 +60,25 @@ export function voteChecks({ facts, registry }: VoteCheckParts): CommandCheck {
 	};
 }
 
+/** The members whose role lets them vote, at this instant. */
+export function electorsOf(registry: Registry, workspace: WorkspaceId): MemberId[] {
+	return membersOf(registry.now, workspace)
+		.filter(({ role }) => can(role, "vote"))
+		.map(({ id }) => id);
+}
+
 /** R403: nothing is frozen but what the document says, word for word. */
 async function asWritten(
 	facts: WordingFacts,
 	workspace: WorkspaceId,
 	document: DocumentId | null,
 	subject: VoteSubject,
+	options: readonly { label: string }[] = [],
 ): Promise<Result<unknown, Refusal>> {
 	const isSame = await isAsWritten(facts, workspace, document ?? PORTFOLIO, subject);
-	return isSame ? ok() : refused({ kind: "wording-changed" });
+	return isSame
+		? ok({ print: wordingPrint(subject, options) } satisfies FoundPrint)
+		: refused({ kind: "wording-changed" });
 }
 
 /** Whether the document says these very words at this instant. A question is in no document. */
@@ -91,6 +103,6 @@ export async function isAsWritten(
 	return isSameWording(now, subject.parts);
 }
 
-function membersOf(owner: FollowUpOwner): MemberId[] {
+function peopleOf(owner: FollowUpOwner): MemberId[] {
 	return "member" in owner ? [owner.member] : [];
 }

@@ -2,17 +2,18 @@
 
 import { createHmac, timingSafeEqual } from "node:crypto";
 import { DIRECTORY, type DocumentKind, KIND_SEGMENTS, PORTFOLIO } from "#shared/domain/document-kind.ts";
-import { threadHash } from "#shared/domain/page-place.ts";
+import { placeHash } from "#shared/domain/page-place.ts";
 import type { InboxItem } from "#shared/ledger/inbox-replies.ts";
 import { isId, type MemberId, type WorkspaceId } from "#shared/lib/ids.ts";
 import { STOP_PATH } from "#shared/protocol/notices.ts";
 
 /** The very thread; the page of what waits where its page is not known here. */
 export function threadLink(origin: string, workspace: WorkspaceId, item: InboxItem, kind: DocumentKind | null): string {
-	const { on, place, thread, vote, decision } = item;
+	const { on, place, vote, decision, adoption } = item;
 	if (vote !== undefined) return `${origin}/e/${workspace}/decisions/votes/${place}/${vote}`;
 	if (decision !== undefined) return `${origin}/e/${workspace}/decisions/registre/${place}/${decision}`;
-	const at = thread === null ? "" : threadHash(thread);
+	if (adoption !== undefined) return `${origin}/e/${workspace}/adopte/${place}/${adoption}`;
+	const at = placeHash(item);
 	const space = `${origin}/e/${workspace}`;
 	if (kind !== null)
 		return `${space}/${KIND_SEGMENTS[kind]}/${place}${on.kind === "record" ? `?fiche=${on.record}` : ""}${at}`;

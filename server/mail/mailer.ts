@@ -46,6 +46,12 @@ const EVENT_OF: Record<InboxReason, NoticeEvent | null> = {
 	vote: "vote",
 	deadline: "vote",
 	decision: "decision",
+	adopted: "decision",
+	proposal: "proposal",
+	alternative: "outcome",
+	accepted: "outcome",
+	adapted: "outcome",
+	declined: "outcome",
 	deletion: "deletion",
 	"guest-names": "names",
 };
@@ -158,7 +164,7 @@ export class Mailer {
 			const event = EVENT_OF[item.reason];
 			if (event === null) continue;
 			const place = places.get(item.place) ?? { counts: new Map<NoticeEvent, number>(), newest: item };
-			place.counts.set(event, (place.counts.get(event) ?? 0) + 1);
+			place.counts.set(event, (place.counts.get(event) ?? 0) + (item.count ?? 1));
 			places.set(item.place, place);
 		}
 		const listed = [...places].map(([place, { counts, newest }]): MailPlace => {

@@ -6,7 +6,8 @@ import { createMemoryLedgerStore, type MemoryLedgerStore } from "#server/store/m
 import { PastWriting } from "#server/store/past-writing.ts";
 import { pastDifference } from "#server/store/past-differences.ts";
 import { pastPassage } from "#server/store/past-passage.ts";
-import { PastMoments, type PastSource, pastSteps } from "#server/store/past-moments.ts";
+import { PastMoments, pastSteps } from "#server/store/past-moments.ts";
+import type { PastSource } from "#server/store/past-source.ts";
 import { replay, summarise } from "#server/store/replay.ts";
 import {
 	type AuthoredChanges,

@@ -1,14 +1,14 @@
 /** The difference of two moments of a room, from whatever holds its rows. Slow: it runs in a thread of its own. */
 
-import * as Y from "yjs";
-import type { PastSource } from "#server/store/past-moments.ts";
+import { decodedRow } from "#server/store/decoded-row.ts";
 import { Removals } from "#server/store/past-removals.ts";
+import { passagesBefore } from "#server/store/past-returns.ts";
+import { documentAt, type PastSource, rowsAfter } from "#server/store/past-source.ts";
+import { Writers } from "#server/store/past-writers.ts";
 import type { PastDifference, PastQuestion } from "#server/store/past.ts";
 import { documentDifference, type PassageDifference } from "#shared/document/text-difference.ts";
 import type { MemberId } from "#shared/lib/ids.ts";
 
-/** Rows read at once. */
-const PAGE = 1_000;
 /** More than anybody reads on one screen. */
 const MOST_PASSAGES = 3_000;
 
@@ -18,33 +18,26 @@ export function pastDifference(source: PastSource, question: PastQuestion): Past
 	const then = against === null ? null : documentAt(source, room, against);
 	const [row] = source.soundHistory(room, seq - 1, 1);
 	if (!now || !row || row.seq !== seq || (against !== null && !then)) return null;
-	if (!then || against === null) return { at: row.time, ...fitting(documentDifference(null, now, { language })) };
-	const owners = source.owners(room);
+	if (!then || against === null)
+		return { at: row.time, since: null, ...fitting(documentDifference(null, now, { language })) };
+	const writers = new Writers(source.owners(room));
 	const removals = new Removals();
 	const members = new Set<MemberId | null>();
-	for (let last = against; last < seq; last += PAGE) {
-		for (const one of source.soundHistory(room, last, PAGE)) {
-			if (one.seq > Math.min(last + PAGE, seq)) break;
-			members.add(one.member);
-			removals.note(one.bytes, one.member);
-		}
+	for (const { bytes, member } of rowsAfter(source, room, against, seq)) {
+		members.add(member);
+		const decoded = decodedRow(bytes);
+		writers.note(decoded, member);
+		removals.note(decoded, member);
 	}
 	const [alone] = members;
 	const hands = {
-		wrote: (client: number) => owners.get(client),
+		wrote: writers.of,
 		removed: removals.of,
 		alone: members.size === 1 ? alone : undefined,
+		before: passagesBefore(source, { room, against, seq, language }),
 	};
-	return { at: row.time, ...fitting(documentDifference(then, now, { language, hands })) };
-}
-
-function documentAt(source: PastSource, room: string, seq: number): Y.Doc | null {
-	const doc = new Y.Doc();
-	if (seq === 0) return doc;
-	const state = source.stateAt(room, seq);
-	if (state === null) return null;
-	Y.applyUpdate(doc, state);
-	return doc;
+	const since = against === 0 ? null : (source.soundHistory(room, against - 1, 1)[0]?.time ?? null);
+	return { at: row.time, since, ...fitting(documentDifference(then, now, { language, hands })) };
 }
 
 function fitting(all: PassageDifference[]): { passages: PassageDifference[]; left: number } {

@@ -2,16 +2,8 @@
 
 import { rowSize } from "#server/store/past-row-size.ts";
 import type { MomentsQuestion, PastMoment, PastPage, StepsQuestion } from "#server/store/past.ts";
+import type { PastSource } from "#server/store/past-source.ts";
 import type { HistoryRow } from "#server/store/update-log.ts";
-import type { MemberId } from "#shared/lib/ids.ts";
-
-/** What has the rows of rooms, without waiting. A row that is not what was written is in no answer of it. */
-export type PastSource = {
-	lastSeq(room: string): number;
-	soundHistory(room: string, afterSeq: number, limit: number): HistoryRow[];
-	stateAt(room: string, seq: number): Uint8Array | null;
-	owners(room: string): ReadonlyMap<number, MemberId | null>;
-};
 
 /** Longer without a change, and another moment begins. */
 const PAUSE_MS = 10 * 60_000;

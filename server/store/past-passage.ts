@@ -1,17 +1,17 @@
 /** How one passage of a text came to be: its steps, each with what it changed and whose hand it was. The rows are read twice: for those that touch it, then for what it said after each step. Slow: it runs in a thread of its own. */
 
 import * as Y from "yjs";
-import type { PastSource } from "#server/store/past-moments.ts";
+import { decodedRow } from "#server/store/decoded-row.ts";
+import { documentAt, type PastSource, rowsAfter } from "#server/store/past-source.ts";
 import { Removals } from "#server/store/past-removals.ts";
+import { Writers } from "#server/store/past-writers.ts";
 import type { PassageFilm, PassageQuestion, PassageStep } from "#server/store/past.ts";
 import type { HistoryRow } from "#server/store/update-log.ts";
 import { type Passage, textPassages } from "#shared/document/passages.ts";
 import { richText } from "#shared/document/rich-text.ts";
-import { NO_HANDS, passageDifference } from "#shared/document/text-difference.ts";
+import { type Hands, NO_HANDS, passageDifference } from "#shared/document/text-difference.ts";
 import type { MemberId } from "#shared/lib/ids.ts";
 
-/** Rows read at once. */
-const PAGE = 1_000;
 /** Changes of the document that are looked through; what was before is the beginning of the film. */
 export const MOST_ROWS = 100_000;
 /** Steps of one film, and signs of all of them. */
@@ -96,33 +96,42 @@ function filmOf(
 ): Pick<PassageFilm, "steps" | "isCut"> | null {
 	const doc = documentAt(source, room, begin);
 	if (!doc) return null;
-	const owners = source.owners(room);
+	const writers = new Writers(source.owners(room));
 	const key = `${text}#${block}`;
 	const read = (): Passage | null => textPassages(doc, text, language).find((one) => one.key === key) ?? null;
 	const told: PassageStep[] = [];
 	let before: Passage | null = null;
+	/** What it last said while it was there. */
+	let known: Passage | null = null;
 	let index = 0;
 	let removals = new Removals();
 	if (steps[0] === undefined || steps[0].from === begin) before = read();
+	known = before;
 	for (const row of rowsAfter(source, room, begin, steps.at(-1)?.seq ?? begin)) {
 		const step = steps[index];
 		if (!step) break;
 		Y.applyUpdate(doc, row.bytes);
-		if (index === 0 && row.seq === step.from) before = read();
-		if (step.rows.has(row.seq)) removals.note(row.bytes, row.member);
+		if (index === 0 && row.seq === step.from) known = before = read();
+		if (step.rows.has(row.seq)) {
+			const decoded = decodedRow(row.bytes);
+			writers.note(decoded, row.member);
+			removals.note(decoded, row.member);
+		}
 		if (row.seq < step.seq) continue;
 		const now = read();
 		const alone = step.members.length === 1 ? step.members[0] : undefined;
-		const hands =
-			alone === undefined
-				? { wrote: (client: number) => owners.get(client), removed: removals.of, alone }
-				: { ...NO_HANDS, alone };
+		const gone = before === null ? known : null;
+		const hands: Hands = {
+			...(alone === undefined ? { wrote: writers.of, removed: removals.of, alone } : { ...NO_HANDS, alone }),
+			before: () => gone && { passage: gone, wrote: writers.of },
+		};
 		const passage = passageDifference(before, now, { hands, key });
 		if (passage.change !== "same") {
 			const { from, seq, start, end, members } = step;
 			told.push({ from, seq, start, end, hands: members, passage });
 		}
 		before = now;
+		known = now ?? known;
 		removals = new Removals();
 		index += 1;
 	}
@@ -214,21 +223,4 @@ type AnyType = Y.Transaction["changed"] extends Map<infer Type, unknown> ? Type 
 function isInside(type: object, outer: object): boolean {
 	for (let one: AnyType | null = type as AnyType; one !== null; one = one.parent) if (one === outer) return true;
 	return false;
-}
-
-function* rowsAfter(source: PastSource, room: string, begin: number, end: number): Generator<HistoryRow> {
-	for (let last = begin; last < end; last += PAGE)
-		for (const row of source.soundHistory(room, last, PAGE)) {
-			if (row.seq > Math.min(last + PAGE, end)) break;
-			yield row;
-		}
-}
-
-function documentAt(source: PastSource, room: string, seq: number): Y.Doc | null {
-	const doc = new Y.Doc();
-	if (seq === 0) return doc;
-	const state = source.stateAt(room, seq);
-	if (state === null) return null;
-	Y.applyUpdate(doc, state);
-	return doc;
 }

@@ -1,19 +1,15 @@
 /** How much a row of the log writes and removes, in signs, roughly, without the document it belongs to. */
 
 import * as Y from "yjs";
+import { decodedRow } from "#server/store/decoded-row.ts";
 
 export function rowSize(bytes: Uint8Array): { added: number; removed: number } {
-	let decoded: ReturnType<typeof Y.decodeUpdate>;
-	try {
-		decoded = Y.decodeUpdate(bytes);
-	} catch {
-		// A row that cannot be decoded is told by whoever looks after the data; here it has no size.
-		return { added: 0, removed: 0 };
-	}
+	// A row that cannot be decoded is told by whoever looks after the data; here it has no size.
+	const { structs, deletions } = decodedRow(bytes);
 	let added = 0;
-	for (const struct of decoded.structs) if (struct instanceof Y.Item) added += signsOf(struct);
+	for (const struct of structs) if (struct instanceof Y.Item) added += signsOf(struct);
 	let removed = 0;
-	for (const ranges of decoded.ds.clients.values()) for (const { len } of ranges) removed += len;
+	for (const ranges of deletions.values()) for (const { len } of ranges) removed += len;
 	return { added, removed };
 }
 

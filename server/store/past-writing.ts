@@ -1,7 +1,7 @@
 /** How many signs each member added to a room between two times, by the log. What was read is remembered by the hour: a room that goes on is read from there. */
 
 import { rowSize } from "#server/store/past-row-size.ts";
-import type { PastSource } from "#server/store/past-moments.ts";
+import type { PastSource } from "#server/store/past-source.ts";
 import type { WritingQuestion, WrittenBy } from "#server/store/past.ts";
 import type { MemberId } from "#shared/lib/ids.ts";
 

@@ -31,6 +31,8 @@ export type PastPage = {
 export type PastDifference = {
 	/** When the later moment's last row was written. */
 	at: number;
+	/** When the earlier one’s was; null when there is none. */
+	since: number | null;
 	passages: PassageDifference[];
 	/** Passages that were not given: too many for a screen. What is the same goes first. */
 	left: number;

@@ -32,6 +32,8 @@ export class RegistryFileAdapter implements Adapter<RegistryFile> {
 	readonly #hasLog: () => boolean;
 	readonly #now: () => number;
 	readonly #files: FileOperations;
+	/** Whose names were looked for in the generations since the start. */
+	readonly #forgotten = new Set<string>();
 
 	constructor(folder: string, parts: { hasLog: () => boolean; now: () => number; files?: FileOperations }) {
 		this.#folder = folder;
@@ -49,12 +51,16 @@ export class RegistryFileAdapter implements Adapter<RegistryFile> {
 		}
 		const file = readRegistry(bytes);
 		if (file === "newer") throw this.#problem("newer", []);
-		return file === "damaged" ? await this.#refuseDamaged(bytes) : file;
+		if (file === "damaged") return await this.#refuseDamaged(bytes);
+		// The server may have stopped between a name that was forgotten and what was kept of it.
+		await this.#forgetNames(file);
+		return file;
 	}
 
 	async write(file: RegistryFile): Promise<void> {
 		await this.#keepGeneration();
 		await replaceFile(this.#files, join(this.#folder, FILE), registryText(file));
+		await this.#forgetNames(file);
 	}
 
 	/** Names of the kept generations, newest first. */
@@ -99,6 +105,31 @@ export class RegistryFileAdapter implements Adapter<RegistryFile> {
 			throw error;
 		}
 		for (const name of surplus(await this.generations())) await this.#files.remove(join(folder, name));
+	}
+
+	/** R889: a name that was forgotten goes from every generation too, which stays what it was but for that. One that cannot be written now is tried again with the next change. */
+	async #forgetNames({ members }: RegistryFile): Promise<void> {
+		const fresh = members.filter(({ id, name }) => name === "" && !this.#forgotten.has(id)).map(({ id }) => id);
+		if (fresh.length === 0) return;
+		const nameless = new Set<string>(fresh);
+		try {
+			for (const generation of await this.generations())
+				await this.#rewrite(join(this.#folder, GENERATIONS, generation), nameless);
+			for (const id of fresh) this.#forgotten.add(id);
+		} catch {
+			// The change itself is kept, and must not be told as if it were not: these are looked for again.
+		}
+	}
+
+	/** A generation that cannot be read is what somebody may have to look at: it is left as it is. */
+	async #rewrite(path: string, nameless: ReadonlySet<string>): Promise<void> {
+		const then = readRegistry(await readFile(path));
+		if (typeof then === "string") return;
+		const isNamed = ({ id, name, organisation }: RegistryFile["members"][number]) =>
+			nameless.has(id) && (name !== "" || organisation !== null);
+		if (!then.members.some(isNamed)) return;
+		const members = then.members.map((one) => (isNamed(one) ? { ...one, name: "", organisation: null } : one));
+		await replaceFile(this.#files, path, registryText({ ...then, members }));
 	}
 
 	#problem(kind: RegistryProblemKind, generations: string[], detail = ""): RegistryProblem {

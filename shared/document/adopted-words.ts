@@ -1,7 +1,7 @@
 /** What a document says when it is adopted: its mark, to notice that it changed; what is live in it, to be kept as it was; and its words, to be read for good. */
 
 import type * as Y from "yjs";
-import { type PassageLook, passagesOf, type WrittenPiece } from "#shared/document/passages.ts";
+import { type Passage, type PassageLook, passagesOf, THREAD, type WrittenPiece } from "#shared/document/passages.ts";
 import type { Language } from "#shared/lib/language.ts";
 import { textFingerprint } from "#shared/lib/text-fingerprint.ts";
 
@@ -20,19 +20,52 @@ export type AdoptedPassage = {
 	key: string;
 	look: PassageLook;
 	label?: string;
+	/** Of a row: which of its cells are headers; absent: none. */
+	heads?: readonly boolean[];
 	pieces: AdoptedPiece[];
 };
 
 /** Ids are given anew when a workspace is taken up from an archive; nothing else reads like one. */
 const IDS = /[0-9a-z]{26}/g;
 
+/** Fields that marks made before they were told say nothing of, and the marks of threads, which they counted as words. */
+const TOLD_SINCE: ReadonlySet<string> = new Set([
+	...["direction", "frequency", "unitKind", "additivity", "aggregation", "weightedBy", "expression", "references"].map(
+		(field) => `indicators/${field}`,
+	),
+	...["section", "mergedInto", "origins"].map((field) => `balises/${field}`),
+]);
+
+/** `mark`: of what the document says; `former`: the same, as versions adopted by older programs bear it. */
+export type DocumentMarks = { readonly mark: string; readonly former: string };
+
 /** Of the whole document: two people who see the same words under the same forms have the same one. */
 export function documentMark(doc: Y.Doc): string {
-	const said = passagesOf(doc, "fr").map(({ look, pieces }) => [
+	return documentMarks(doc).mark;
+}
+
+export function documentMarks(doc: Y.Doc): DocumentMarks {
+	const passages = passagesOf(doc, "fr", "kept");
+	const told = passages.map((passage) => ({ ...passage, pieces: passage.pieces.map(withoutThreads) }));
+	const before = passages.filter(({ key }) => !TOLD_SINCE.has(key.replace(/^(\w+)\/[^/]*\//, "$1/")));
+	return { mark: markOf(told), former: markOf(before) };
+}
+
+/** Whether a document still says what this mark was made of. */
+export function isMarkOf({ mark, former }: DocumentMarks, known: string): boolean {
+	return known === mark || known === former;
+}
+
+function markOf(passages: readonly Passage[]): string {
+	const said = passages.map(({ look, pieces }) => [
 		look,
 		merged(pieces).map(({ text, marks, atom }) => [text, marks, (atom ?? "").replaceAll(IDS, "·")]),
 	]);
 	return textFingerprint(JSON.stringify(said));
+}
+
+function withoutThreads(piece: WrittenPiece): WrittenPiece {
+	return piece.marks.includes(THREAD) ? { ...piece, marks: piece.marks.filter((mark) => mark !== THREAD) } : piece;
 }
 
 /** Something that a text shows as it is today. `attributes` are those of its node, whatever was written in them. */
@@ -56,10 +89,11 @@ export function liveThings(doc: Y.Doc): LiveThing[] {
 
 /** The words of a document as they are read on the page of an adopted version. */
 export function adoptedPassages(doc: Y.Doc, language: Language): AdoptedPassage[] {
-	return passagesOf(doc, language).map(({ key, look, label, pieces }) => ({
+	return passagesOf(doc, language, "whole").map(({ key, look, label, pieces, heads }) => ({
 		key,
 		look,
 		...(label === undefined ? {} : { label }),
+		...(heads?.some((isHead) => isHead) ? { heads } : {}),
 		pieces: merged(pieces).map(asRead),
 	}));
 }

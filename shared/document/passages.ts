@@ -2,7 +2,7 @@
 
 import * as Y from "yjs";
 import { recordLabels } from "#shared/document/record-labels.ts";
-import { RecordMarkdown } from "#shared/document/record-markdown.ts";
+import { BETWEEN, type NamedThing, RecordMarkdown, valuesIn } from "#shared/document/record-markdown.ts";
 import { cellWriter } from "#shared/document/record-writers.ts";
 import {
 	parseRecordTextName,
@@ -59,7 +59,12 @@ export type Passage = {
 	of?: string;
 	place: PassagePlace | null;
 	pieces: WrittenPiece[];
+	/** Of a row: which of its cells are headers. */
+	heads?: readonly boolean[];
 };
+
+/** `kept`: values as they are kept and the marks of threads, for marks of documents alone; `whole`: rows that say nothing, too. */
+export type PassageReading = "read" | "kept" | "whole";
 
 /** A run of signs with one author and one look. `clock`: the Yjs clock of its first sign. */
 export type WrittenPiece = {
@@ -68,6 +73,8 @@ export type WrittenPiece = {
 	marks: readonly string[];
 	client: number | null;
 	clock: number;
+	/** Of a field of a record: the Yjs clock of its cell. */
+	cell?: number;
 	/** What compares as one whole (a citation, an image) by this, whatever its label of the day. */
 	atom?: string;
 	/** The kind of thing a citation names. */
@@ -78,32 +85,37 @@ type Node = Y.XmlElement | Y.XmlText;
 type Around = { depth?: number; inside?: PassageLook["inside"]; marker?: PassageLook };
 
 const DEEPEST = 60;
+/** The mark of a thread of comments. */
+export const THREAD = "thread";
 const NO_MARKS: readonly string[] = [];
 
 /** Every passage of a document that says something, in reading order. */
-export function passagesOf(doc: Y.Doc, language: Language): Passage[] {
-	return new PassageReader(doc, language).read();
+export function passagesOf(doc: Y.Doc, language: Language, reading: PassageReading = "read"): Passage[] {
+	return new PassageReader(doc, language, reading).read();
 }
 
 /** Those of one text alone. */
 export function textPassages(doc: Y.Doc, name: string, language: Language): Passage[] {
-	return new PassageReader(doc, language).readText(name);
+	return new PassageReader(doc, language, "read").readText(name);
 }
 
 class PassageReader {
 	readonly #doc: Y.Doc;
 	readonly #language: Language;
+	readonly #reading: PassageReading;
 	readonly #passages: Passage[] = [];
 	readonly #keys = new Map<string, number>();
 
-	constructor(doc: Y.Doc, language: Language) {
+	constructor(doc: Y.Doc, language: Language, reading: PassageReading) {
 		this.#doc = doc;
 		this.#language = language;
+		this.#reading = reading;
 	}
 
 	read(): Passage[] {
 		const ofRecords = new Set<string>();
-		const records = new RecordMarkdown(this.#doc, this.#language, (words) => words).records();
+		const values = this.#reading === "kept" ? undefined : valuesIn(this.#language);
+		const records = new RecordMarkdown(this.#doc, this.#language, (words) => words, values).records();
 		for (const { id } of records) for (const text of RECORD_TEXTS) ofRecords.add(recordTextName(text, id));
 		// A framework's text, and texts whose record is gone.
 		for (const { name, fragment } of richTexts(this.#doc))
@@ -111,19 +123,25 @@ class PassageReader {
 		const labels = recordLabels[this.#language];
 		for (const { table, id, title, fields, standing } of records) {
 			const place = (field: string | null) => ({ kind: "record", table, record: id, field }) as const;
-			const piece = (text: string, field: string): WrittenPiece[] => [
-				{ text, marks: NO_MARKS, client: cellWriter(this.#doc, table, id, field), clock: -1 },
-			];
+			const piece = (text: string, field: string, thing: Partial<NamedThing> = {}): WrittenPiece => ({
+				...{ text, marks: NO_MARKS, ...cellWriter(this.#doc, table, id, CELLS[field] ?? field), clock: -1 },
+				...thing,
+			});
+			const pieces = (words: string, field: string, things: readonly (string | NamedThing)[] = [words]) =>
+				things.flatMap((part, index) => [
+					...(index > 0 ? [piece(BETWEEN, field)] : []),
+					typeof part === "string" ? piece(part, field) : piece(part.text, field, part),
+				]);
 			const key = `${table}/${id}`;
-			this.#add({ key, look: { form: "record" }, place: place(null), pieces: piece(title, "name") });
-			for (const { field, words } of [...standing, ...fields])
+			this.#add({ key, look: { form: "record" }, place: place(null), pieces: [piece(title, "name")] });
+			for (const { field, words, things } of [...standing, ...fields])
 				this.#add({
 					key: `${key}/${field}`,
 					look: { form: "field" },
 					label: labels[field],
 					of: title,
 					place: FIELDS_ELSEWHERE.has(field) ? null : place(field),
-					pieces: piece(words, field),
+					pieces: pieces(words, field, things),
 				});
 			for (const text of RECORD_TEXTS) {
 				const name = recordTextName(text, id);
@@ -140,7 +158,7 @@ class PassageReader {
 
 	#text(name: string, fragment: Y.XmlFragment, text: RecordText | undefined, of?: string): void {
 		const label = text && recordLabels[this.#language][text];
-		for (const { node, look, pieces } of this.#blocks(childrenOf(fragment), {}, 0)) {
+		for (const { node, look, pieces, heads } of this.#blocks(childrenOf(fragment), {}, 0)) {
 			const block = node && idOf(node);
 			const words = pieces.map((piece) => piece.text).join("");
 			this.#add({
@@ -150,6 +168,7 @@ class PassageReader {
 				...(of === undefined ? {} : { of }),
 				place: block ? { kind: "block", text: name, block } : null,
 				pieces,
+				...(heads === undefined ? {} : { heads }),
 			});
 		}
 	}
@@ -157,7 +176,7 @@ class PassageReader {
 	/** Two blocks that say they are the same one are told apart by their order. */
 	#add(passage: Passage): void {
 		const isSilent = passage.pieces.every(({ text, atom }) => atom === undefined && text.trim() === "");
-		if (isSilent) return;
+		if (isSilent && !(this.#reading === "whole" && passage.look.form === "row")) return;
 		const times = (this.#keys.get(passage.key) ?? 0) + 1;
 		this.#keys.set(passage.key, times);
 		this.#passages.push(times === 1 ? passage : { ...passage, key: `${passage.key}~${times}`, place: null });
@@ -167,7 +186,7 @@ class PassageReader {
 		nodes: readonly Node[],
 		around: Around,
 		deep: number,
-	): Generator<{ node: Y.XmlElement | null; look: PassageLook; pieces: WrittenPiece[] }> {
+	): Generator<{ node: Y.XmlElement | null; look: PassageLook; pieces: WrittenPiece[]; heads?: boolean[] }> {
 		let marker = around.marker;
 		for (const node of nodes) {
 			const look = (form: PassageForm, more: Partial<PassageLook> = {}): PassageLook => ({
@@ -200,7 +219,7 @@ class PassageReader {
 					yield { node, look: look("summary", { inside: "details" }), pieces: this.#line(children) };
 					break;
 				case "tableRow":
-					yield { node, look: look("row"), pieces: this.#row(children) };
+					yield { node, look: look("row"), pieces: this.#row(children), heads: children.map(isHeaderCell) };
 					break;
 				case "image":
 					yield {
@@ -246,9 +265,10 @@ class PassageReader {
 
 	#row(cells: readonly Node[]): WrittenPiece[] {
 		const pieces: WrittenPiece[] = [];
-		for (const cell of cells) {
+		for (const [index, cell] of cells.entries()) {
 			if (!(cell instanceof Y.XmlElement)) continue;
-			if (pieces.length > 0) pieces.push(unwritten("\t", "cell"));
+			// A first cell that says nothing is a cell all the same where the row is drawn.
+			if (this.#reading === "whole" ? index > 0 : pieces.length > 0) pieces.push(unwritten("\t", "cell"));
 			let isFirst = true;
 			for (const { pieces: words } of this.#blocks(childrenOf(cell), {}, 0)) {
 				if (!isFirst) pieces.push(unwritten(" "));
@@ -261,7 +281,7 @@ class PassageReader {
 
 	#line(nodes: readonly Node[]): WrittenPiece[] {
 		return nodes.flatMap((node): WrittenPiece[] => {
-			if (node instanceof Y.XmlText) return piecesOf(node);
+			if (node instanceof Y.XmlText) return piecesOf(node, this.#reading === "kept");
 			switch (node.nodeName) {
 				case "hardBreak":
 					return [{ ...unwritten("\n", "break"), ...writerOf(node) }];
@@ -290,7 +310,9 @@ class PassageReader {
 }
 
 /** Fields whose words are kept outside their record: they cannot be put back one by one. */
-const FIELDS_ELSEWHERE: ReadonlySet<string> = new Set(["criteria", "own", "budget", "forWhom"]);
+const FIELDS_ELSEWHERE: ReadonlySet<string> = new Set(["criteria", "own", "budget", "forWhom", "ownStages"]);
+/** The cell of a field that is told under another name. */
+const CELLS: Readonly<Record<string, string>> = { ownStages: "stages" };
 const INLINE: ReadonlySet<string> = new Set(["citation", "figure", "hardBreak"]);
 
 function unwritten(text: string, atom?: string): WrittenPiece {
@@ -303,7 +325,7 @@ function writerOf(node: Y.XmlElement): { client: number | null; clock: number } 
 }
 
 /** The signs of a text as they were written: Yjs says who wrote each, which its own export does not. */
-function piecesOf(text: Y.XmlText): WrittenPiece[] {
+function piecesOf(text: Y.XmlText, withThreads: boolean): WrittenPiece[] {
 	const pieces: WrittenPiece[] = [];
 	const now = new Map<string, string>();
 	let marks = NO_MARKS;
@@ -311,7 +333,8 @@ function piecesOf(text: Y.XmlText): WrittenPiece[] {
 		if (item.deleted) continue;
 		const { content, id } = item;
 		if (content instanceof Y.ContentFormat) {
-			note(now, content.key, content.value);
+			// That somebody comments on words is no change of them.
+			if (withThreads || content.key.split("--")[0] !== THREAD) note(now, content.key, content.value);
 			marks = now.size === 0 ? NO_MARKS : [...now.values()].sort();
 		} else if (content instanceof Y.ContentString)
 			pieces.push({ text: content.str, marks, client: id.client, clock: id.clock });
@@ -326,6 +349,10 @@ function note(now: Map<string, string>, key: string, value: unknown): void {
 	else if (typeof value === "object" && "href" in value && typeof value.href === "string")
 		now.set(key, `${name}:${value.href}`);
 	else now.set(key, name);
+}
+
+function isHeaderCell(node: Node): boolean {
+	return node instanceof Y.XmlElement && node.nodeName === "tableHeader";
 }
 
 function markerOf(item: Y.XmlElement): PassageLook {

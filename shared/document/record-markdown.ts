@@ -1,12 +1,22 @@
 /** The records of a document in words, field by field, and as Markdown: a heading for each, then its fields that say something, one line each. */
 
 import type * as Y from "yjs";
-import { baliseTable, criterionTable } from "#shared/document/balise-set.ts";
+import { baliseTable, criterionTable, type Origin, sectionTable } from "#shared/document/balise-set.ts";
 import { levelWords, statusWords } from "#shared/document/balise-words.ts";
+import { parseFormula, writeFormula } from "#shared/domain/formula.ts";
+import { citableKey } from "#shared/domain/citable.ts";
+import { frozenDate } from "#shared/editor/figure-words.ts";
 import { budgetLines } from "#shared/document/budget.ts";
 import { avoidedOf, sensesOf, termTable } from "#shared/document/glossary.ts";
 import { termStatusWords } from "#shared/document/glossary-words.ts";
 import { indicatorTable } from "#shared/document/indicator-set.ts";
+import {
+	additivityWords,
+	aggregationWords,
+	directionWords,
+	frequencyWords,
+	unitKindWords,
+} from "#shared/document/indicator-words.ts";
 import { ownText } from "#shared/document/own-fields.ts";
 import { projectTable } from "#shared/document/portfolio.ts";
 import { readCatalog } from "#shared/document/portfolio-catalog.ts";
@@ -23,30 +33,53 @@ import type { RecordText } from "#shared/document/rich-text.ts";
 import { resourceTable, rolesOf } from "#shared/document/resource-set.ts";
 import { resourceStatusWords } from "#shared/document/resource-words.ts";
 import { isStarterStage } from "#shared/document/stages.ts";
-import type { Language } from "#shared/lib/language.ts";
+import { type Language, LOCALES } from "#shared/lib/language.ts";
+
+/** What stands between the parts of a field. */
+export const BETWEEN = "\u00a0; ";
+
+/** How a field writes numbers and days (`yyyy-mm-dd`). */
+export type FieldValues = { number(value: number): string; day(value: string): string };
+/** As they are kept. */
+const KEPT_VALUES: FieldValues = { number: String, day: (value) => value };
+
+/** As people read them in a language: « 1 250 », « 31 mars 2025 ». */
+export function valuesIn(language: Language): FieldValues {
+	return {
+		number: (value) => new Intl.NumberFormat(LOCALES[language], { maximumFractionDigits: 10 }).format(value),
+		day: (at) => (/^\d{4}-\d{2}-\d{2}$/.test(at) ? frozenDate({ at }, language) : at),
+	};
+}
 
 export type FieldLabel = keyof typeof recordLabels.fr;
-type Line = readonly [label: FieldLabel, value: string | number | null | readonly string[]];
+type Line = readonly [label: FieldLabel, value: string | null | readonly (string | NamedThing)[]];
 
-/** A record as people read it. `standing`: how it stands (level, status, put away), which exports leave out. */
+/** What a field names that is elsewhere: it compares by `atom`, whatever its words. */
+export type NamedThing = { readonly text: string; readonly atom: string; readonly chip?: string };
+/** `things`: its parts, when one of them is a thing. */
+export type FieldInWords = { field: FieldLabel; words: string; things?: readonly (string | NamedThing)[] };
+
+/** A record as people read it, with every field of its table (R886). `standing`: how it stands (level, status, links, put away), which exports leave out. */
 export type RecordInWords = {
 	table: "projects" | "indicators" | "balises" | "recommendations" | "resources" | "terms";
 	id: string;
 	title: string;
-	fields: { field: FieldLabel; words: string }[];
-	standing: { field: FieldLabel; words: string }[];
+	fields: FieldInWords[];
+	standing: FieldInWords[];
 };
 
 export class RecordMarkdown {
 	readonly #doc: Y.Doc;
 	readonly #language: Language;
 	readonly #write: (words: string) => string;
+	readonly #values: FieldValues;
 
-	/** `write` makes words safe where they are put. */
-	constructor(doc: Y.Doc, language: Language, write: (words: string) => string) {
+	/** `write` makes words safe where they are put; `values` says how numbers and days are written. */
+	constructor(doc: Y.Doc, language: Language, write: (words: string) => string, values: FieldValues = KEPT_VALUES) {
 		this.#doc = doc;
 		this.#language = language;
 		this.#write = write;
+		this.#values = values;
 	}
 
 	labelOf(text: RecordText): string {
@@ -77,99 +110,141 @@ export class RecordMarkdown {
 	#projects() {
 		const words = portfolioWords[this.#language];
 		const catalog = readCatalog(this.#doc);
+		const projects = projectTable(this.#doc);
 		const labelsOf = (ids: readonly string[]) => ids.flatMap((id) => catalog.obstacle(id)?.label ?? []);
-		return projectTable(this.#doc)
+		return projects
 			.list()
 			.map((project) => catalog.named(project))
 			.map((one) =>
-				this.#record("projects", one, [
-					["summary", one.summary],
-					["stage", catalog.stageName(one.stage, this.#language)],
-					["organisations", one.organisations.map(({ name, role }) => `${name} (${words.involvement[role]})`)],
-					["sectors", one.sectors],
-					["populations", one.populations],
-					["territory", one.territory],
-					["strategies", one.strategies.map((key) => (words.strategy as Record<string, string>)[key] ?? key)],
-					["start", one.start],
-					["end", one.end],
-					["links", one.links],
-					["externalCode", one.externalCode],
-					["details", one.details.map(({ label, text }) => `${label} = ${text}`)],
-					["evidence", one.evidence],
-					["evidenceStrength", one.evidenceStrength === "" ? "" : words.evidenceStrength[one.evidenceStrength]],
-					["needs", one.needs],
-					["legal", one.legal],
-					["normative", one.normative],
-					["institutional", one.institutional],
-					["political", one.political],
-					["blockers", labelsOf(one.blockers)],
-					["conditions", labelsOf(one.conditions)],
+				this.#record(
+					"projects",
+					one,
 					[
-						"budget",
-						budgetLines(one).map(({ year, phase, funder, amount }) =>
-							[year, words.phase[phase], funder && catalog.organisationName(funder), `${amount} $`]
-								.filter((part) => part !== null)
-								.join(", "),
-						),
+						["summary", one.summary],
+						["stage", catalog.stageName(one.stage, this.#language)],
+						["organisations", one.organisations.map(({ name, role }) => `${name} (${words.involvement[role]})`)],
+						["sectors", one.sectors],
+						["populations", one.populations],
+						["territory", one.territory],
+						["strategies", one.strategies.map((key) => (words.strategy as Record<string, string>)[key] ?? key)],
+						["start", this.#day(one.start)],
+						["end", this.#day(one.end)],
+						["links", one.links],
+						["externalCode", one.externalCode],
+						["details", one.details.map(({ label, text }) => `${label} = ${text}`)],
+						["evidence", one.evidence],
+						["evidenceStrength", one.evidenceStrength === "" ? "" : words.evidenceStrength[one.evidenceStrength]],
+						["needs", one.needs],
+						["legal", one.legal],
+						["normative", one.normative],
+						["institutional", one.institutional],
+						["political", one.political],
+						["blockers", labelsOf(one.blockers)],
+						["conditions", labelsOf(one.conditions)],
+						[
+							"budget",
+							budgetLines(one).map(({ year, phase, funder, amount }) =>
+								[
+									year,
+									words.phase[phase],
+									funder && catalog.organisationName(funder),
+									`${this.#values.number(amount)} $`,
+								]
+									.filter((part) => part !== null)
+									.join(", "),
+							),
+						],
+						[
+							"own",
+							catalog.fields.flatMap((field) => {
+								const value = ownText(one, field, (named) => catalog.organisationName(named), this.#language);
+								return value === "" ? [] : [`${field.label} = ${value}`];
+							}),
+						],
 					],
-					[
-						"own",
-						catalog.fields.flatMap((field) => {
-							const value = ownText(one, field, (named) => catalog.organisationName(named), this.#language);
-							return value === "" ? [] : [`${field.label} = ${value}`];
-						}),
-					],
-				]),
+					[["mergedInto", projects.get(one.mergedInto)?.name ?? ""]],
+				),
 			);
 	}
 
 	#indicators() {
-		return indicatorTable(this.#doc)
-			.list()
-			.map((one) =>
-				this.#record("indicators", one, [
-					["unit", one.unit],
-					["formula", one.formula],
-					["source", one.source],
-					["baseline", one.baseline],
-					["baselineDate", one.baselineDate],
-					["targets", one.targets.map(({ period, value }) => `${period} = ${value}`)],
-					["disaggregation", one.disaggregation],
-					["responsible", one.responsible],
-				]),
-			);
+		const table = indicatorTable(this.#doc);
+		const language = this.#language;
+		const { otherSet } = recordLabels[language];
+		const nameOf = (id: string) => {
+			const known = table.get(id);
+			return known ? known.code || known.name : otherSet;
+		};
+		const indicator = (id: string): NamedThing => ({
+			...{ text: nameOf(id), atom: `cite ${citableKey("indicator", id)}`, chip: "indicator" },
+		});
+		return table.list().map((one) =>
+			this.#record("indicators", one, [
+				["unit", one.unit],
+				["formula", one.formula],
+				["source", one.source],
+				["baseline", this.#number(one.baseline)],
+				["baselineDate", this.#day(one.baselineDate)],
+				["targets", one.targets.map(({ period, value }) => `${period} = ${this.#values.number(value)}`)],
+				["disaggregation", one.disaggregation],
+				["responsible", one.responsible],
+				["direction", one.direction && directionWords[language][one.direction]],
+				["frequency", one.frequency && frequencyWords[language][one.frequency]],
+				["unitKind", one.unitKind && unitKindWords[language][one.unitKind]],
+				["additivity", one.additivity && additivityWords[language][one.additivity]],
+				["aggregation", one.aggregation && aggregationWords[language][one.aggregation]],
+				["weightedBy", one.weightedBy === "" ? "" : [indicator(one.weightedBy)]],
+				["expression", one.expression === "" ? "" : [formulaThing(one.expression, nameOf)]],
+				["references", one.references.map(({ catalogue, code }) => `${catalogue} ${code}`.trim())],
+			]),
+		);
 	}
 
 	#balises() {
 		const criteria = criterionTable(this.#doc)
 			.list()
 			.filter((one) => !one.archived);
-		return baliseTable(this.#doc)
-			.list()
-			.map((one) =>
-				this.#record(
-					"balises",
-					one,
+		const balises = baliseTable(this.#doc);
+		const sections = sectionTable(this.#doc);
+		const labels = recordLabels[this.#language];
+		const nameOf = (id: string) => {
+			const known = balises.get(id);
+			return known ? known.code || known.name : "";
+		};
+		const originOf = (origin: Origin): NamedThing =>
+			origin.how === "cards"
+				? { text: labels.cards, atom: `cards ${origin.workshop}` }
+				: { text: `${labels[origin.how]} ${nameOf(origin.balise)}`.trim(), atom: `${origin.how} ${origin.balise}` };
+		return balises.list().map((one) =>
+			this.#record(
+				"balises",
+				one,
+				[
 					[
-						[
-							"criteria",
-							criteria
-								.filter(({ balise }) => balise === one.id)
-								.map(({ text, asks, checked }) => (asks === "project" ? text : `${checked ? "☑" : "☐"} ${text}`)),
-						],
+						"criteria",
+						criteria
+							.filter(({ balise }) => balise === one.id)
+							.map(({ text, asks, checked }) => (asks === "project" ? text : `${checked ? "☑" : "☐"} ${text}`)),
 					],
-					[
-						["level", levelWords[this.#language][one.level]],
-						["status", statusWords[this.#language][one.status]],
-					],
-				),
-			);
+				],
+				[
+					["level", levelWords[this.#language][one.level]],
+					["status", statusWords[this.#language][one.status]],
+					["section", sections.get(one.section)?.name ?? ""],
+					["mergedInto", nameOf(one.mergedInto)],
+					["origins", one.origins.map(originOf)],
+				],
+			),
+		);
 	}
 
-	/** Stages of the workspace's own, projects and balises are in other documents: they are not named here. */
+	/** Stages of the workspace's own, projects and balises are in other documents: they are told apart without their names. */
 	#resources() {
 		const words = portfolioWords[this.#language];
 		const labels = recordLabels[this.#language];
+		const linked = (kind: "project" | "balise", id: string): NamedThing => ({
+			...{ text: labels[kind], atom: `cite ${citableKey(kind, id)}`, chip: kind },
+		});
 		return resourceTable(this.#doc)
 			.list()
 			.map((one) =>
@@ -182,7 +257,17 @@ export class RecordMarkdown {
 						["forWhom", [...rolesOf(one).map((role) => words.involvement[role]), ...one.populations]],
 						["providers", one.providers.map(({ name }) => name)],
 					],
-					[["status", resourceStatusWords[this.#language][one.status]]],
+					[
+						["status", resourceStatusWords[this.#language][one.status]],
+						[
+							"ownStages",
+							one.stages
+								.filter((id) => !isStarterStage(id))
+								.map((id) => ({ text: labels.ownStage, atom: `stage ${id}` })),
+						],
+						["projects", one.projects.map((id) => linked("project", id))],
+						["balises", one.balises.map((id) => linked("balise", id))],
+					],
 				),
 			);
 	}
@@ -233,6 +318,14 @@ export class RecordMarkdown {
 		);
 	}
 
+	#number(value: number | null): string | null {
+		return value === null ? null : this.#values.number(value);
+	}
+
+	#day(value: string | null): string | null {
+		return value === null ? null : this.#values.day(value);
+	}
+
 	#record(
 		table: RecordInWords["table"],
 		{ id, code = "", name, archived }: { id: string; code?: string; name: string; archived: boolean },
@@ -247,8 +340,18 @@ export class RecordMarkdown {
 }
 
 function inWords(lines: readonly Line[]): RecordInWords["fields"] {
-	return lines.flatMap(([field, value]) => {
-		const words = Array.isArray(value) ? value.join("\u00a0; ") : String(value ?? "");
-		return words.trim() === "" ? [] : [{ field, words: words.replace(/\s*\n\s*/g, " ") }];
+	return lines.flatMap(([field, value]): FieldInWords[] => {
+		const parts = typeof value === "string" || value === null ? [value ?? ""] : value;
+		const words = parts.map((part) => (typeof part === "string" ? part : part.text)).join(BETWEEN);
+		if (words.trim() === "") return [];
+		const told = { field, words: words.replace(/\s*\n\s*/g, " ") };
+		return [parts.every((part) => typeof part === "string") ? told : { ...told, things: parts }];
 	});
+}
+
+/** A formula with the names of this set; what it names elsewhere is told apart without its name. */
+function formulaThing(expression: string, nameOf: (id: string) => string): NamedThing {
+	const parsed = parseFormula(expression, (name) => name);
+	const text = parsed.ok ? writeFormula(parsed.value, nameOf) : expression;
+	return { text, atom: `formula ${expression}` };
 }

@@ -90,6 +90,11 @@ export class RecordTable<Values extends object> {
 		return [this.#bases, this.#cells] as unknown as Y.AbstractType<unknown>[];
 	}
 
+	/** The names of its fields, beside those that every record has. */
+	get fields(): readonly (keyof Values & string)[] {
+		return Object.keys(this.#fields) as (keyof Values & string)[];
+	}
+
 	has(id: string): boolean {
 		return this.#bases.has(id);
 	}

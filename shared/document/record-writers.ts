@@ -3,11 +3,16 @@
 import * as Y from "yjs";
 import { sameValue } from "#shared/lib/same-value.ts";
 
-/** The client that wrote this field of a record; who wrote the record, when it was not changed since. */
-export function cellWriter(doc: Y.Doc, table: string, record: string, field: string): number | null {
+/** The client that wrote this field of a record, and when by its clock; those that wrote the record, when it was not changed since. */
+export function cellWriter(
+	doc: Y.Doc,
+	table: string,
+	record: string,
+	field: string,
+): { client: number | null; cell: number } {
 	const cell = doc.getMap(`${table}.cells`)._map.get(`${record}/${field}`);
 	const written = cell && !cell.deleted ? cell : doc.getMap(table)._map.get(record);
-	return written?.id.client ?? null;
+	return { client: written?.id.client ?? null, cell: written?.id.clock ?? -1 };
 }
 
 /** Makes a record of a live table (or one field of it) what it was. Returns whether anything had to change. */

@@ -8,9 +8,18 @@ import {
 	passagesOf,
 	type WrittenPiece,
 } from "#shared/document/passages.ts";
+import {
+	aligned,
+	isSameWords,
+	sameMarks,
+	steps,
+	type Token,
+	tokensOf,
+	wordsOf,
+} from "#shared/document/difference-words.ts";
 import type { Language } from "#shared/lib/language.ts";
 import { sameValue } from "#shared/lib/same-value.ts";
-import { longestGrowing, type SequenceRun, sequenceDifference } from "#shared/lib/sequence-difference.ts";
+import { longestGrowing, sequenceDifference } from "#shared/lib/sequence-difference.ts";
 
 /** A member by id; null is the server itself. Absent where nobody can say. */
 export type Hand = string | null;
@@ -42,20 +51,27 @@ export type PassageDifference = {
 	pieces: DifferencePiece[];
 	/** Everybody who had a hand in the change. */
 	by: Hand[];
+	/** Of what had been taken away and came back with the words it had: who brought it back. `by` are those who had written it. */
+	restoredBy?: Hand[];
 };
 
 /** What the log knows of who did what. */
 export type Hands = {
-	/** Who a Yjs client id belongs to. */
-	wrote(client: number): Hand | undefined;
+	/** Who wrote signs, run by run. */
+	wrote(client: number, clock: number, length: number): readonly HandRun[];
 	/** Who removed signs, run by run. */
-	removed(client: number, clock: number, length: number): readonly { length: number; by: Hand | undefined }[];
+	removed(client: number, clock: number, length: number): readonly HandRun[];
 	/** The only one who wrote anything between the two moments, if there was only one. */
 	alone: Hand | undefined;
+	/** What a passage that comes back said before it went, by its key. */
+	before?(key: string): EarlierPassage | null;
 };
 
+export type HandRun = { length: number; by: Hand | undefined };
+export type EarlierPassage = { passage: Passage; wrote: Hands["wrote"] };
+
 export const NO_HANDS: Hands = {
-	wrote: () => undefined,
+	wrote: (_client, _clock, length) => [{ length, by: undefined }],
 	removed: (_client, _clock, length) => [{ length, by: undefined }],
 	alone: undefined,
 };
@@ -128,7 +144,14 @@ class DifferenceWriter {
 	}
 
 	added(passage: Passage): PassageDifference {
-		return finished(passage, "added", this.#pieces("added", passage.pieces));
+		const pieces = this.#pieces("added", passage.pieces);
+		const earlier = this.#hands.before?.(passage.key);
+		if (!earlier || !isSameWords(earlier.passage.pieces, passage.pieces)) return finished(passage, "added", pieces);
+		// The words are those of whoever wrote them; whoever brought them back is told beside.
+		const restoredBy = handsOf(pieces);
+		const written = earlier.passage.pieces.flatMap((piece) => this.#written(piece, earlier.wrote));
+		const isOwn = handsOf(written).every((hand) => restoredBy.includes(hand));
+		return { ...finished(passage, "added", written), ...(isOwn ? {} : { restoredBy }) };
 	}
 
 	removed(passage: Passage): PassageDifference {
@@ -184,18 +207,29 @@ class DifferenceWriter {
 
 	#pieces(kind: "added" | "removed", pieces: readonly WrittenPiece[], next?: Hand): DifferencePiece[] {
 		return pieces.flatMap((piece) => {
-			if (kind === "added") return [shown(kind, piece, this.#orAlone(this.#wrote(piece)))];
+			if (kind === "added") return this.#written(piece, this.#hands.wrote);
 			if (piece.client === null || piece.clock < 0) return [shown(kind, piece, this.#orAlone(next))];
 			if (piece.atom !== undefined) {
 				const [run] = this.#hands.removed(piece.client, piece.clock, 1);
 				return [shown(kind, piece, this.#orAlone(run?.by))];
 			}
-			let at = 0;
-			return this.#hands.removed(piece.client, piece.clock, piece.text.length).map(({ length, by }) => {
-				const text = piece.text.slice(at, at + length);
-				at += length;
-				return shown(kind, { ...piece, text }, this.#orAlone(by));
-			});
+			return this.#cut(kind, piece, this.#hands.removed(piece.client, piece.clock, piece.text.length));
+		});
+	}
+
+	#written(piece: WrittenPiece, wrote: Hands["wrote"]): DifferencePiece[] {
+		const { client, clock, text, atom } = piece;
+		const isText = client !== null && clock >= 0 && atom === undefined;
+		if (isText && text.length > 0) return this.#cut("added", piece, wrote(client, clock, text.length));
+		return [shown("added", piece, this.#orAlone(firstHand(piece, wrote)))];
+	}
+
+	#cut(kind: "added" | "removed", piece: WrittenPiece, runs: readonly HandRun[]): DifferencePiece[] {
+		let at = 0;
+		return runs.map(({ length, by }) => {
+			const text = piece.text.slice(at, at + length);
+			at += length;
+			return shown(kind, { ...piece, text }, this.#orAlone(by));
 		});
 	}
 
@@ -205,8 +239,16 @@ class DifferenceWriter {
 	}
 
 	#wrote(piece: WrittenPiece | undefined): Hand | undefined {
-		return piece?.client == null ? undefined : this.#hands.wrote(piece.client);
+		return piece && firstHand(piece, this.#hands.wrote);
 	}
+}
+
+function firstHand({ client, clock, cell }: WrittenPiece, wrote: Hands["wrote"]): Hand | undefined {
+	return client === null ? undefined : wrote(client, cell ?? clock, 1)[0]?.by;
+}
+
+function handsOf(pieces: readonly DifferencePiece[]): Hand[] {
+	return [...new Set(pieces.flatMap(({ by }) => (by === undefined ? [] : [by])))];
 }
 
 function unchanged(passage: Passage): PassageDifference {
@@ -270,124 +312,4 @@ function isMoreOf(last: DifferencePiece, piece: DifferencePiece): boolean {
 		sameValue(last.marks, piece.marks) &&
 		sameValue(last.was, piece.was)
 	);
-}
-
-/** A word, a blank, a sign or a whole thing. */
-type Token = { key: string; isBlank: boolean; pieces: WrittenPiece[] };
-
-const WORDS = /[\p{L}\p{N}\p{M}]+['’]?|\s+|[^\p{L}\p{N}\p{M}\s]/gu;
-
-function tokensOf(pieces: readonly WrittenPiece[]): Token[] {
-	const tokens: Token[] = [];
-	let run: WrittenPiece[] = [];
-	const cut = () => {
-		const text = run.map((piece) => piece.text).join("");
-		const cutter = new PieceCutter(run);
-		for (const [word] of text.matchAll(WORDS))
-			tokens.push({ key: word, isBlank: !/[\p{L}\p{N}]/u.test(word), pieces: cutter.take(word.length) });
-		run = [];
-	};
-	for (const piece of pieces) {
-		if (piece.atom === undefined) {
-			run.push(piece);
-			continue;
-		}
-		cut();
-		tokens.push({ key: `\u0000${piece.atom}`, isBlank: false, pieces: [piece] });
-	}
-	cut();
-	return tokens;
-}
-
-/** Hands out pieces of a given length, cutting where needed. */
-class PieceCutter {
-	readonly #pieces: readonly WrittenPiece[];
-	#index = 0;
-	#at = 0;
-
-	constructor(pieces: readonly WrittenPiece[]) {
-		this.#pieces = pieces;
-	}
-
-	take(length: number): WrittenPiece[] {
-		const taken: WrittenPiece[] = [];
-		let left = length;
-		while (left > 0) {
-			const piece = this.#pieces[this.#index];
-			if (!piece) break;
-			const text = piece.text.slice(this.#at, this.#at + left);
-			if (text !== "") taken.push({ ...piece, text, clock: piece.clock < 0 ? piece.clock : piece.clock + this.#at });
-			left -= text.length;
-			this.#at += text.length;
-			if (this.#at < piece.text.length) continue;
-			this.#index += 1;
-			this.#at = 0;
-		}
-		return taken;
-	}
-}
-
-type Step = { same?: SequenceRun; removed?: Span; added?: Span };
-type Span = { from: number; to: number };
-
-/** Runs as a reader follows them: a blank or a comma between two changes is part of the change. */
-function steps(runs: readonly SequenceRun[], before: readonly Token[]): Step[] {
-	const all: Step[] = [];
-	let change: { removed: Span; added: Span } | null = null;
-	runs.forEach((run, index) => {
-		const isBlank = before.slice(run.before, run.before + run.length).every((token) => token.isBlank);
-		const isBetween = run.kind === "same" && isBlank && change !== null && index < runs.length - 1;
-		if (run.kind === "same" && !isBetween) {
-			all.push({ same: run });
-			change = null;
-			return;
-		}
-		if (change === null) {
-			change = { removed: { from: run.before, to: run.before }, added: { from: run.after, to: run.after } };
-			all.push(change);
-		}
-		if (run.kind !== "added") change.removed.to = run.before + run.length;
-		if (run.kind !== "removed") change.added.to = run.after + run.length;
-	});
-	return all;
-}
-
-function wordsOf(tokens: readonly Token[], { from, to }: Span): WrittenPiece[] {
-	return tokens.slice(from, to).flatMap((token) => token.pieces);
-}
-
-function isSameWords(old: readonly WrittenPiece[], now: readonly WrittenPiece[]): boolean {
-	return signature(old) === signature(now);
-}
-
-function sameMarks(old: readonly WrittenPiece[], now: readonly WrittenPiece[]): boolean {
-	if (old.length === 1 && now.length === 1) return sameValue(old[0]?.marks, now[0]?.marks);
-	return signature(old) === signature(now);
-}
-
-/** The signs and their marks, whoever wrote them in however many times. */
-function signature(pieces: readonly WrittenPiece[]): string {
-	let words = "";
-	let marks = "";
-	for (const piece of pieces) {
-		const look = piece.marks.length === 0 ? "" : piece.marks.join(" ");
-		if (look !== marks) words += `\u0001${look}\u0001`;
-		marks = look;
-		words += piece.atom === undefined ? piece.text : `\u0000${piece.atom}\u0000`;
-	}
-	return words;
-}
-
-/** Two ways to cut the same words, cut at every place where either is. */
-function aligned(old: readonly WrittenPiece[], now: readonly WrittenPiece[]): [WrittenPiece, WrittenPiece][] {
-	if (now.some(({ atom }) => atom !== undefined)) return now.map((piece, index) => [old[index] ?? piece, piece]);
-	const cutter = new PieceCutter(old);
-	return now.flatMap((piece) => {
-		let at = 0;
-		return cutter.take(piece.text.length).map((was): [WrittenPiece, WrittenPiece] => {
-			const text = piece.text.slice(at, at + was.text.length);
-			at += was.text.length;
-			return [was, { ...piece, text }];
-		});
-	});
 }

@@ -5,6 +5,7 @@ import type { BlockJson } from "#shared/document/block-json.ts";
 import { reportTexts } from "#shared/document/workshop-report-texts.ts";
 import { stepKindNames } from "#shared/domain/step-kind-words.ts";
 import { plannedMinutes, type Step } from "#shared/domain/workshop-step.ts";
+import { withFirst } from "#shared/lib/first-of-month.ts";
 import { type Language, LOCALES } from "#shared/lib/language.ts";
 
 export type ReportedCard = { text: string; author: string | null; became: readonly string[] };
@@ -311,7 +312,8 @@ class ReportWriter {
 	}
 
 	#moment(iso: string, style: Intl.DateTimeFormatOptions): string {
-		return new Intl.DateTimeFormat(LOCALES[this.#language], { ...style, timeZone: ZONE }).format(new Date(iso));
+		const format = new Intl.DateTimeFormat(LOCALES[this.#language], { ...style, timeZone: ZONE });
+		return withFirst(format.format(new Date(iso)), this.#language);
 	}
 }
 

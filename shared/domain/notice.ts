@@ -2,8 +2,18 @@
 
 import { z } from "zod";
 
-/** `answer`: in a thread they take part in, and its being settled; `thread`: opened in a document they follow; `vote`: waits for their ballot, or closes soon without it; `decision`: recorded where they took part; `deletion`: much of a text went at once, for those who moderate; `names`: those of guests go soon, for owners. */
-export const NOTICE_EVENTS = ["mention", "answer", "thread", "vote", "decision", "deletion", "names"] as const;
+/** `answer`: in a thread they take part in, and its being settled; `thread`: opened in a document they follow; `vote`: waits for their ballot, or closes soon without it; `decision`: recorded where they took part, or a document they follow is adopted; `proposal`: waits for those who may accept it or follow its document; `outcome`: what became of their own proposals, or another for the same passage; `deletion`: much of a text went at once, for those who moderate; `names`: those of guests go soon, for owners. */
+export const NOTICE_EVENTS = [
+	"mention",
+	"answer",
+	"thread",
+	"vote",
+	"decision",
+	"proposal",
+	"outcome",
+	"deletion",
+	"names",
+] as const;
 export type NoticeEvent = (typeof NOTICE_EVENTS)[number];
 
 export const NOTICE_PACES = ["now", "daily", "weekly", "never"] as const;
@@ -18,6 +28,8 @@ export const NoticeChoices = z.strictObject({
 	thread: Pace,
 	vote: Later,
 	decision: Later,
+	proposal: Later,
+	outcome: Later,
 	deletion: Later,
 	names: Later,
 });
@@ -30,6 +42,8 @@ export const FIRST_CHOICES: NoticeChoices = {
 	thread: "never",
 	vote: "now",
 	decision: "daily",
+	proposal: "daily",
+	outcome: "daily",
 	deletion: "now",
 	names: "now",
 };
@@ -39,6 +53,8 @@ export const NO_NOTICES: NoticeChoices = {
 	thread: "never",
 	vote: "never",
 	decision: "never",
+	proposal: "never",
+	outcome: "never",
 	deletion: "never",
 	names: "never",
 };

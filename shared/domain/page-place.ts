@@ -13,6 +13,12 @@ export function threadHash(thread: string): string {
 	return `${THREAD}${thread}`;
 }
 
+/** Where the thing that waits is on its page: its thread, else the block it is about; empty when it is about all of it. */
+export function placeHash({ thread, on }: { thread: string | null; on: { kind: string; block?: unknown } }): string {
+	if (thread !== null) return threadHash(thread);
+	return on.kind === "block" && typeof on.block === "string" ? blockHash(on.block) : "";
+}
+
 /** The block that the hash of an address points at, if it does. */
 export function linkedBlock(hash: string): string | null {
 	return pointedAt(hash, BLOCK);

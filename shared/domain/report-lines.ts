@@ -1,5 +1,6 @@
 /** The lines of a report while somebody corrects what they were taken for, and the recommendations they make. Every act gives new lines: nothing is written anywhere. */
 
+import { markOf } from "#shared/domain/report-marks.ts";
 import type { LineRole, ReportLine } from "#shared/domain/report.ts";
 
 /** One text of a recommendation, in paragraphs. */
@@ -21,6 +22,9 @@ export function setRole(lines: Lines, at: number, role: LineRole): ReportLine[] 
 	return lines.map((line, index) => {
 		if (index !== at) return line;
 		const { reason: _, ...rest } = line;
+		// « 4. » typed by hand is its number, and not one of its words.
+		const mark = role === "recommendation" && line.number === "" ? markOf({ text: line.text, label: "" }) : null;
+		if (mark && mark.rest !== "") return { ...rest, role, number: mark.number, text: mark.rest };
 		const number = role === "recommendation" ? line.number || nextNumber(lines, at) : "";
 		return { ...rest, role, number };
 	});

@@ -1,6 +1,7 @@
 /** A figure of a text in words, for exports and copies: frozen, what it said and when; live, what it is about. */
 
 import { type FigureAttributes, type FrozenFigure } from "#shared/editor/figure-attributes.ts";
+import { withFirst } from "#shared/lib/first-of-month.ts";
 import { counted, dictionary, type Language, LOCALES } from "#shared/lib/language.ts";
 
 export const figureTexts = dictionary({
@@ -37,10 +38,9 @@ export function figureValue(value: number, unit: string, language: Language): st
 }
 
 /** The day of a frozen figure: « 27 novembre 2026 ». */
-export function frozenDate({ at }: FrozenFigure, language: Language): string {
-	return new Intl.DateTimeFormat(LOCALES[language], { dateStyle: "long", timeZone: "UTC" }).format(
-		new Date(`${at}T00:00:00Z`),
-	);
+export function frozenDate({ at }: Pick<FrozenFigure, "at">, language: Language): string {
+	const format = new Intl.DateTimeFormat(LOCALES[language], { dateStyle: "long", timeZone: "UTC" });
+	return withFirst(format.format(new Date(`${at}T00:00:00Z`)), language);
 }
 
 export function figureWords({ frozen, label, measure }: FigureAttributes, language: Language): string {

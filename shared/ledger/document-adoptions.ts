@@ -5,6 +5,7 @@ import { CITABLE_KINDS } from "#shared/domain/citable.ts";
 import type { MemberId } from "#shared/lib/ids.ts";
 import { ok, type Result, refused } from "#shared/lib/result.ts";
 import { sameValue } from "#shared/lib/same-value.ts";
+import { textFingerprint } from "#shared/lib/text-fingerprint.ts";
 import {
 	type CommandContext,
 	isSealed,
@@ -32,7 +33,7 @@ export const DocumentAdoptionCommand = z.discriminatedUnion("kind", [
 ]);
 export type DocumentAdoptionCommand = z.infer<typeof DocumentAdoptionCommand>;
 
-/** What something live said at the adoption, as the server found it. `mark`: where, in the text. */
+/** What something live said at the adoption, as the server found it. `mark`: where, in the text; `MEASURED` for what is measured of an indicator of the set itself. */
 const ShownThen = z.discriminatedUnion("kind", [
 	z.strictObject({
 		kind: z.literal("figure"),
@@ -63,6 +64,9 @@ const ShownThen = z.discriminatedUnion("kind", [
 		label: Words,
 	}),
 ]);
+/** Of the figures that stand beside an indicator, in no text. */
+export const MEASURED = textFingerprint("measured");
+
 export type ShownThen = z.infer<typeof ShownThen>;
 
 export const DocumentAdoptionBody = z.discriminatedUnion("kind", [
@@ -89,6 +93,8 @@ type Adopted = Extract<DocumentAdoptionBody, { kind: "document-adopted" }>;
 type Said = { readonly member: MemberId | null; readonly time: string; readonly reason: string };
 export type DocumentAdoption = Omit<Adopted, "kind"> &
 	Said & {
+		/** The number of the event that says so. */
+		readonly event: number;
 		/** The event that holds its text; null in a browser, which is not told. */
 		readonly text: number | null;
 		readonly retired: Said | null;
@@ -126,15 +132,15 @@ export const documentAdoptionsStream: Stream<DocumentAdoptionsState, DocumentAdo
 
 function evolve(state: DocumentAdoptionsState, event: LedgerEvent<DocumentAdoptionBody> | SealedEvent): void {
 	if (isSealed(event)) return;
-	const { body, member, time, seq: text } = event;
+	const { body, member, time, seq } = event;
 	if (body.kind === "document-adopted") {
 		const { kind: _, ...said } = body;
-		state.set(body.number, { ...said, member, time, text: null, retired: null });
+		state.set(body.number, { ...said, member, time, event: seq, text: null, retired: null });
 		return;
 	}
 	const known = state.get(body.number);
 	if (!known) return;
-	if (body.kind === "adopted-text") state.set(body.number, { ...known, text });
+	if (body.kind === "adopted-text") state.set(body.number, { ...known, text: seq });
 	else state.set(body.number, { ...known, retired: { member, time, reason: body.reason } });
 }
 

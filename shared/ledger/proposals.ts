@@ -23,6 +23,8 @@ export type Outcome = {
 	readonly kind: "withdrawn" | "accepted" | "declined";
 	readonly by: MemberId | null;
 	readonly time: string;
+	/** The number of the event that says so. */
+	readonly seq: number;
 	readonly reason: string;
 	/** The wording that was taken, when it was not the one proposed. */
 	readonly final: readonly BlockJson[] | null;
@@ -33,6 +35,8 @@ export type Proposal = {
 	readonly batch: string;
 	readonly author: MemberId | null;
 	readonly time: string;
+	/** The number of the event that made it. */
+	readonly seq: number;
 	readonly field: string;
 	readonly prev: string | null;
 	readonly before: readonly BlockJson[];
@@ -86,17 +90,18 @@ export function openByRecord({ proposals }: ProposalsState): Map<string, number>
 
 function evolve(state: ProposalsState, event: LedgerEvent<ProposalBody> | SealedEvent): void {
 	if (isSealed(event)) return;
-	const { body, member, time } = event;
+	const { body, member, time, seq } = event;
 	if (body.kind === "proposed") {
 		const { proposal: id, batch, field, prev, before, after, reason } = body;
-		state.proposals.set(id, { id, batch, author: member, time, field, prev, before, after, reason, outcome: null });
+		const passage = { field, prev, before, after, reason };
+		state.proposals.set(id, { id, batch, author: member, time, seq, ...passage, outcome: null });
 		state.openCount += 1;
 		return;
 	}
 	const proposal = state.proposals.get(body.proposal);
 	if (!proposal || proposal.outcome) return;
 	state.openCount -= 1;
-	const said = { by: member, time };
+	const said = { by: member, time, seq };
 	switch (body.kind) {
 		case "proposal-withdrawn":
 			proposal.outcome = { ...said, kind: "withdrawn", reason: "", final: null };

@@ -1,6 +1,6 @@
 /** Where the group stands on the clauses of a text or on a record: the last vote on each, and what objects still. */
 
-import { tallyOf, isAnonymous, objectionsOf, type Vote, type VotesState } from "#shared/ledger/votes-state.ts";
+import { tallyOf, isAnonymous, isOpen, objectionsOf, type Vote, type VotesState } from "#shared/ledger/votes-state.ts";
 import type { VoteSubject } from "#shared/ledger/votes-wire.ts";
 
 /** Which clauses: those of a record, or passages among these blocks of a text; `blocks` null: of all of it. */
@@ -18,6 +18,11 @@ export function votedClauses({ votes }: Pick<VotesState, "votes">, scope: Clause
 			for (const key of keys) covered.add(key);
 			return !isPast && isIn(scope, subject);
 		});
+}
+
+/** The votes that still take ballots on these clauses, the first to be opened first. */
+export function openClauses({ votes }: Pick<VotesState, "votes">, scope: ClauseScope, now: string): Vote[] {
+	return [...votes.values()].filter((vote) => isOpen(vote, now) && isIn(scope, vote.subject));
 }
 
 function isIn(scope: ClauseScope, subject: VoteSubject): boolean {

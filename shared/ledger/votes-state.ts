@@ -36,6 +36,8 @@ export type Vote = VoteTerms & {
 	/** The number of the event that opened it. */
 	seq: number;
 	fingerprint: string;
+	/** The SHA-256 of the words; absent where an older program opened it. */
+	print?: string | undefined;
 	openedBy: MemberId | null;
 	openedAt: string;
 	/** One a person, in the order they count: the last of an organisation is the one that stands. */
@@ -46,7 +48,8 @@ export type Vote = VoteTerms & {
 	counted: AnonymousCount | null;
 	/** When those who had not voted were told that it closes soon. */
 	reminded: { readonly seq: number; readonly time: string } | null;
-	closed: Ended | null;
+	/** `electorate`: those who could vote at that instant; null when its close, an older one, does not say. */
+	closed: (Ended & { readonly electorate: readonly MemberId[] | null }) | null;
 	cancelled: (Ended & { readonly reason: string }) | null;
 	/** By who objected. */
 	objections: Map<MemberId, HandledObjection>;
@@ -72,6 +75,8 @@ export type Decision = {
 	vote: string | null;
 	subject: VoteSubject | null;
 	fingerprint: string | null;
+	/** The SHA-256 of the words; absent where an older program recorded it. */
+	print?: string | undefined;
 	participants: readonly MemberId[];
 	followUps: FollowUp[];
 	supersedes: string | null;
@@ -205,7 +210,7 @@ function evolveVote(vote: Vote, body: OfVote, member: MemberId | null, time: str
 			return;
 		}
 		case "vote-closed":
-			vote.closed ??= { by: member, at: time };
+			vote.closed ??= { by: member, at: time, electorate: body.electorate ?? null };
 			return;
 		case "vote-cancelled":
 			vote.cancelled ??= { by: member, at: time, reason: body.reason };

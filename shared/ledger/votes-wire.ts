@@ -10,6 +10,11 @@ const EntryId = z.string().regex(/^[a-z0-9]{1,64}$/);
 const RecordKey = z.string().regex(/^[a-z0-9_-]{1,64}$/i);
 const Member = z.string().refine(isId) as unknown as z.ZodType<MemberId>;
 const Mark = z.string().regex(/^[0-9a-f]{16}$/);
+/** The SHA-256 of the words; older events have none. */
+const Print = z
+	.string()
+	.regex(/^[0-9a-f]{64}$/)
+	.optional();
 const Title = z.string().trim().max(300);
 const Note = z.string().trim().max(4000);
 const Reason = Note.min(1);
@@ -139,7 +144,7 @@ const KeptTally: z.ZodType<Tally> = z.discriminatedUnion("kind", [
 const KeptFollowUp = NewFollowUp.extend({ id: EntryId });
 
 export const VoteBody = z.discriminatedUnion("kind", [
-	Terms.extend({ kind: z.literal("vote-opened"), vote: EntryId, fingerprint: Mark }),
+	Terms.extend({ kind: z.literal("vote-opened"), vote: EntryId, fingerprint: Mark, print: Print }),
 	/** Known to its author alone when `isSecret`. */
 	Ballot.extend({ kind: z.literal("ballot-cast"), vote: EntryId, isSecret: z.boolean() }),
 	z.strictObject({ kind: z.literal("ballot-withdrawn"), vote: EntryId, isSecret: z.boolean() }),
@@ -161,8 +166,8 @@ export const VoteBody = z.discriminatedUnion("kind", [
 	}),
 	/** By nobody, a day before its deadline: it calls those who have not voted. */
 	z.strictObject({ kind: z.literal("vote-closing-soon"), vote: EntryId }),
-	/** By nobody: at its deadline, by the server. */
-	z.strictObject({ kind: z.literal("vote-closed"), vote: EntryId }),
+	/** By nobody: at its deadline, by the server. `electorate`: those who could vote at that instant; older closes do not say. */
+	z.strictObject({ kind: z.literal("vote-closed"), vote: EntryId, electorate: z.array(Member).optional() }),
 	z.strictObject({ kind: z.literal("vote-cancelled"), vote: EntryId, reason: Reason }),
 	z.strictObject({
 		kind: z.literal("objection-handled"),
@@ -178,6 +183,7 @@ export const VoteBody = z.discriminatedUnion("kind", [
 		vote: EntryId.nullable(),
 		subject: VoteSubject.nullable(),
 		fingerprint: Mark.nullable(),
+		print: Print,
 		participants: z.array(Member),
 		followUps: z.array(KeptFollowUp),
 		supersedes: EntryId.nullable(),

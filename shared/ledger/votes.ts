@@ -9,6 +9,7 @@ import { type AnonymousBallot, countAnonymous, fitsItsPlace } from "#shared/ledg
 import { countedBallots } from "#shared/domain/tally.ts";
 import { choiceFault, methodFault } from "#shared/domain/vote-method.ts";
 import { can } from "#shared/domain/role.ts";
+import type { MemberId } from "#shared/lib/ids.ts";
 import { wordingMark } from "#shared/document/block-wording.ts";
 import { ok, type Result, refused } from "#shared/lib/result.ts";
 import { sameValue } from "#shared/lib/same-value.ts";
@@ -100,8 +101,11 @@ function remindsAt({ deadline, openedAt, reminded, closed, cancelled }: Vote): s
 	return at > openedAt ? at : null;
 }
 
-/** What the server hands to the close of a vote: the ballots of its box, in no order. Nothing when no ballot is in. */
-export type FoundBallots = { readonly ballots: readonly AnonymousBallot[] };
+/** What the server hands to the close of a vote: the ballots of its box, in no order, none when no ballot is in; and those whose role lets them vote. */
+export type FoundAtClose = { readonly ballots: readonly AnonymousBallot[]; readonly electors: readonly MemberId[] };
+
+/** What the server hands to whatever freezes words: their SHA-256. */
+export type FoundPrint = { readonly print: string };
 
 /** Which words these are, options included: what a ballot and a decision say they had in front of them. */
 export function subjectMark(subject: VoteSubject, options: readonly { label: string }[] = []): string {
@@ -157,7 +161,7 @@ function decide(state: VotesState, command: VoteCommand, context: CommandContext
 	}
 }
 
-function openVote(state: VotesState, command: Command<"open-vote">, { now, newId }: CommandContext): Decided {
+function openVote(state: VotesState, command: Command<"open-vote">, { now, newId, found }: CommandContext): Decided {
 	const { kind: _, ...terms } = command;
 	if (methodFault(terms.method, terms.options) || !mayBeAnonymous(terms)) return refused({ kind: "vote-incomplete" });
 	if (terms.deadline !== null && Date.parse(terms.deadline) <= Date.parse(now))
@@ -165,7 +169,7 @@ function openVote(state: VotesState, command: Command<"open-vote">, { now, newId
 	if (terms.previous !== null && !state.votes.has(terms.previous)) return refused({ kind: "not-found" });
 	const voters = terms.voters === "everyone" ? terms.voters : [...new Set(terms.voters)];
 	const fingerprint = subjectMark(terms.subject, terms.options);
-	return ok([{ kind: "vote-opened", vote: newId(), fingerprint, ...terms, voters }]);
+	return ok([{ kind: "vote-opened", vote: newId(), fingerprint, ...printed(found), ...terms, voters }]);
 }
 
 function castBallot(state: VotesState, command: Command<"cast-ballot">, context: CommandContext): Decided {
@@ -208,9 +212,11 @@ function closeVote(state: VotesState, id: string, found: unknown): Decided {
 	if (vote.cancelled) return refused({ kind: "vote-closed" });
 	// Closed already: the same press twice, or the deadline in between.
 	if (vote.closed) return ok([]);
-	const closed: VoteBody = { kind: "vote-closed", vote: id };
+	const { ballots = [], electors } = (found as FoundAtClose | undefined) ?? {};
+	// R888: whoever comes, leaves or changes role later changes nothing of what was.
+	const electorate = electors?.filter((one) => vote.voters === "everyone" || vote.voters.includes(one));
+	const closed: VoteBody = { kind: "vote-closed", vote: id, ...(electorate ? { electorate } : {}) };
 	if (!isAnonymous(vote)) return ok([...(vote.isSecret ? revealed(vote) : []), closed]);
-	const ballots = (found as FoundBallots | undefined)?.ballots ?? [];
 	// R423: neither one less nor one more than those who voted.
 	if (ballots.length !== vote.taken.size) return refused({ kind: "ballots-unreadable" });
 	return ok([...countedIn(vote, ballots), closed]);
@@ -281,11 +287,17 @@ function recordDecision(state: VotesState, command: Command<"record-decision">, 
 			vote: command.vote,
 			subject,
 			fingerprint: mark,
+			...(isOfVote ? (vote.print === undefined ? {} : { print: vote.print }) : printed(context.found)),
 			participants: [...new Set(participants)],
 			followUps: command.followUps.map((one) => ({ ...one, id: context.newId() })),
 			supersedes,
 		},
 	]);
+}
+
+function printed(found: unknown): Partial<FoundPrint> {
+	const { print } = (found as Partial<FoundPrint> | undefined) ?? {};
+	return print === undefined ? {} : { print };
 }
 
 /** A decision that no later one took the place of. */

@@ -51,9 +51,3 @@ export function labelled(language: Language, label: string, words: string): stri
 export function startsWithVowel(text: string): boolean {
 	return /^[aeiouyàâäæéèêëîïôöœùûü]/i.test(text);
 }
-
-/** « de Marie », « d’Ana », « d’Yves », « de Youssef ». */
-export function ofName(name: string): string {
-	const isElided = startsWithVowel(name) && !/^y[aeiouàâäéèêëîïôöùûü]/i.test(name);
-	return isElided ? `d’${name}` : `de ${name}`;
-}

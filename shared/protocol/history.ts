@@ -37,6 +37,8 @@ export type MomentReply = {
 	seq: number;
 	against: number | null;
 	at: string;
+	/** When the other moment was; null when there is none. */
+	since: string | null;
 	passages: PassageDifference[];
 	/** Passages left out: too many for a screen. */
 	left: number;

@@ -4,7 +4,8 @@ import { expect, type Locator } from "@playwright/test";
 import { texts as documentTexts } from "#client/document/texts.ts";
 import { statusWords } from "#shared/document/balise-words.ts";
 import { texts as baliseTexts } from "#client/features/balises/texts.ts";
-import { directionWords, texts as indicatorTexts } from "#client/features/indicators/texts.ts";
+import { texts as indicatorTexts } from "#client/features/indicators/texts.ts";
+import { directionWords } from "#shared/document/indicator-words.ts";
 import { wordsOf } from "#test/journeys/words-of.ts";
 import { test } from "#test/journeys/world.ts";
 

@@ -217,6 +217,30 @@ test("[R420, R570] a recommendation is put to the vote from its sheet, which say
 	await expect(ana.page.getByRole("link", { name: /Comme/ })).toBeVisible();
 });
 
+test("[R891] a passage is put to the vote from the menu of its block, and is marked as long as its vote is open", async ({
+	world,
+}) => {
+	const ana = await world.owner({ name: "Ana Roy" });
+	const space = ana.page.url();
+	const framework = (await world.documentsOf(ana)).find(({ kind }) => kind === "framework");
+	await ana.page.goto(`${space}/cadres/${framework?.id}`);
+	const passage = ana.page.locator(".ProseMirror > p").first();
+	const words = (await passage.textContent()) ?? "";
+	await passage.click();
+	await ana.page.getByRole("button", { name: editorTexts.fr.block, exact: true }).click();
+	await ana.page.getByRole("menuitem", { name: lateTexts.fr.putToVote }).click();
+	await expect(ana.page.getByRole("checkbox", { name: words.slice(0, 40) })).toBeChecked();
+	await ana.page.getByRole("button", { name: open.openNow }).click();
+	await expect(ana.page).toHaveURL(/\/decisions\/votes\//);
+	const vote = ana.page.url();
+	await ana.page.goto(`${space}/cadres/${framework?.id}`);
+	const mark = ana.page.getByRole("link", { name: /^Vote ouvert/ });
+	await expect(mark).toBeVisible();
+	await expectAccessible(ana.page, "a text with an open vote");
+	await mark.click();
+	await expect(ana.page).toHaveURL(vote);
+});
+
 test("[R421, R424] an anonymous vote says what it promises, takes each ballot once, and shows how answers spread and nothing else", async ({
 	world,
 }) => {

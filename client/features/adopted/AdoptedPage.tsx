@@ -5,7 +5,7 @@ import { useEffect, useMemo, useState } from "react";
 import { Link } from "react-aria-components";
 import { roomName } from "#shared/domain/document-kind.ts";
 import type { AdoptedReply, SignedWords } from "#shared/ledger/adopted-view.ts";
-import { documentAdoptionsStream } from "#shared/ledger/document-adoptions.ts";
+import { documentAdoptionsStream, MEASURED } from "#shared/ledger/document-adoptions.ts";
 import type { DocumentId, WorkspaceId } from "#shared/lib/ids.ts";
 import { failureSentence } from "#client/api/failure.ts";
 import { paths } from "#client/api/paths.ts";
@@ -16,6 +16,7 @@ import { CopyTextButton } from "#client/document/CopyTextButton.tsx";
 import { useLedger } from "#client/document/use-ledger.ts";
 import { useRoom } from "#client/document/use-room.ts";
 import styles from "#client/features/adopted/Adopted.module.css";
+import type { ShownMarks } from "#client/features/adopted/AdoptedLive.tsx";
 import { AdoptedText } from "#client/features/adopted/AdoptedText.tsx";
 import { RetireDialog } from "#client/features/adopted/RetireDialog.tsx";
 import { texts } from "#client/features/adopted/texts.ts";
@@ -81,6 +82,7 @@ function Adopted({ workspace, adopted }: AdoptedProps) {
 	const said = ({ name }: SignedWords) => name ?? t.gone;
 	const mayRetire = can("adopt") && number === latest && retired === null;
 	const byMark = useMemo(() => new Map(shown.map((one) => [one.mark, one])), [shown]);
+	const measured = useMemo(() => measuredOf(shown), [shown]);
 	return (
 		<Page
 			title={title}
@@ -124,7 +126,7 @@ function Adopted({ workspace, adopted }: AdoptedProps) {
 					</Checkbox>
 				</div>
 			)}
-			<AdoptedText passages={passages} shown={byMark} withToday={withToday} />
+			<AdoptedText passages={passages} shown={byMark} measured={measured} withToday={withToday} />
 			<footer className={styles.foot}>
 				<Versions workspace={workspace} adopted={adopted} />
 				{mayRetire && (
@@ -137,6 +139,13 @@ function Adopted({ workspace, adopted }: AdoptedProps) {
 				<RetireDialog workspace={workspace} document={document} number={number} onClose={() => setRetiring(false)} />
 			)}
 		</Page>
+	);
+}
+
+/** Of an adopted set of indicators, what was measured, by indicator. */
+function measuredOf(shown: AdoptedReply["shown"]): ShownMarks {
+	return new Map(
+		shown.flatMap((one) => (one.kind === "figure" && one.mark === MEASURED ? [[one.indicator, one] as const] : [])),
 	);
 }
 

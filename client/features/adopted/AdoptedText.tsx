@@ -2,16 +2,19 @@
 
 import { useMemo, useState } from "react";
 import type { AdoptedPassage, AdoptedPiece } from "#shared/document/adopted-words.ts";
+import { periodLabel, readPeriodKey } from "#shared/domain/period.ts";
+import { frozenDate } from "#shared/editor/figure-words.ts";
 import { allowedImage, allowedUrl } from "#shared/editor/url-rule.ts";
 import { AdoptedLive, type ShownMarks } from "#client/features/adopted/AdoptedLive.tsx";
 import styles from "#client/features/adopted/Adopted.module.css";
-import { type Item, type TextGroup, textGroups } from "#client/features/adopted/text-groups.ts";
+import { type Item, type Row, type TextGroup, textGroups } from "#client/features/adopted/text-groups.ts";
 import { texts } from "#client/features/adopted/texts.ts";
+import { useLanguage } from "#client/i18n/language-context.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { classNames } from "#client/ui/class-names.ts";
 import { VisuallyHidden } from "#client/ui/VisuallyHidden.tsx";
 
-type Shown = { shown: ShownMarks; withToday: boolean };
+type Shown = { shown: ShownMarks; measured: ShownMarks; withToday: boolean };
 
 export function AdoptedText({ passages, ...shown }: Shown & { passages: readonly AdoptedPassage[] }) {
 	const t = useTexts(texts);
@@ -46,15 +49,8 @@ function Group({ group, ...shown }: Shown & { group: TextGroup }) {
 			<div className={styles.scroll}>
 				<table className={styles.table}>
 					<tbody>
-						{group.rows.map(({ key, cells }) => (
-							<tr key={key}>
-								{cells.map((pieces, index) => (
-									// biome-ignore lint/suspicious/noArrayIndexKey: cells never move
-									<td key={index}>
-										<Pieces pieces={pieces} {...shown} />
-									</td>
-								))}
-							</tr>
+						{group.rows.map((row) => (
+							<TableRow key={row.key} row={row} {...shown} />
 						))}
 					</tbody>
 				</table>
@@ -62,6 +58,27 @@ function Group({ group, ...shown }: Shown & { group: TextGroup }) {
 		);
 	}
 	return <One {...group} {...shown} />;
+}
+
+function TableRow({ row: { cells, heads }, ...shown }: Shown & { row: Row }) {
+	const isHead = cells.every((_cell, index) => heads[index] === true);
+	return (
+		<tr>
+			{cells.map((pieces, index) =>
+				heads[index] === true ? (
+					// biome-ignore lint/suspicious/noArrayIndexKey: cells never move
+					<th key={index} scope={isHead ? "col" : "row"}>
+						<Pieces pieces={pieces} {...shown} />
+					</th>
+				) : (
+					// biome-ignore lint/suspicious/noArrayIndexKey: same
+					<td key={index}>
+						<Pieces pieces={pieces} {...shown} />
+					</td>
+				),
+			)}
+		</tr>
+	);
 }
 
 function ListItem({ item: { passage, number }, ...shown }: Shown & { item: Item }) {
@@ -94,7 +111,12 @@ function One({ passage, label, ...shown }: Shown & { passage: AdoptedPassage; la
 			return <Heading className={inside}>{words}</Heading>;
 		}
 		case "record":
-			return <h2 className={styles.record}>{words}</h2>;
+			return (
+				<>
+					<h2 className={styles.record}>{words}</h2>
+					<Measured passage={passage} {...shown} />
+				</>
+			);
 		case "field":
 			return (
 				<p className={styles.field}>
@@ -118,6 +140,23 @@ function One({ passage, label, ...shown }: Shown & { passage: AdoptedPassage; la
 				</>
 			);
 	}
+}
+
+/** What was measured of an indicator of the set, as the server found it that day. */
+function Measured({ passage: { key }, measured, withToday }: Shown & { passage: AdoptedPassage }) {
+	const t = useTexts(texts);
+	const { language } = useLanguage();
+	const value = measured.get(key.replace(/^indicators\//, ""));
+	if (value?.kind !== "figure" || !value.value) return null;
+	const period = readPeriodKey(value.value.period);
+	const when = period ? periodLabel(period, language) : value.value.period;
+	return (
+		<p className={styles.field}>
+			<span className={styles.label}>{t.field(t.measured)}</span>
+			<AdoptedLive piece={{ text: "" }} shown={value} withToday={withToday} />
+			{!withToday && ` (${t.measuredFor(when, frozenDate(value.value, language))})`}
+		</p>
+	);
 }
 
 function Image({ alt, src }: { alt: string; src: string }) {

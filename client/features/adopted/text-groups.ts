@@ -3,10 +3,12 @@
 import type { AdoptedPassage, AdoptedPiece } from "#shared/document/adopted-words.ts";
 
 export type Item = { passage: AdoptedPassage; number?: number };
+/** `heads`: which cells are headers; when all are, the row heads its columns. */
+export type Row = { key: string; cells: AdoptedPiece[][]; heads: readonly boolean[] };
 export type TextGroup =
 	| { kind: "one"; passage: AdoptedPassage; label: string | null }
 	| { kind: "list"; items: Item[] }
-	| { kind: "table"; rows: { key: string; cells: AdoptedPiece[][] }[] };
+	| { kind: "table"; rows: Row[] };
 
 const IN_LISTS: ReadonlySet<string> = new Set(["item", "numbered", "task"]);
 
@@ -28,7 +30,7 @@ export function textGroups(passages: readonly AdoptedPassage[]): TextGroup[] {
 			if (last?.kind === "list") last.items.push(item);
 			else groups.push({ kind: "list", items: [item] });
 		} else if (form === "row") {
-			const row = { key: passage.key, cells: cellsOf(passage.pieces) };
+			const row = { key: passage.key, cells: cellsOf(passage.pieces), heads: passage.heads ?? [] };
 			if (last?.kind === "table") last.rows.push(row);
 			else groups.push({ kind: "table", rows: [row] });
 		} else {

@@ -5,6 +5,7 @@ import { levelWords, statusWords } from "#shared/document/balise-words.ts";
 import { lifeTexts } from "#client/features/balises/life-texts.ts";
 import { texts } from "#client/features/balises/texts.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
+import { ThreadsMark } from "#client/comments/OpenThreads.tsx";
 import { ProposalMark } from "#client/proposals/OpenProposals.tsx";
 import { Badge } from "#client/ui/Badge.tsx";
 
@@ -42,6 +43,7 @@ export function BaliseBadges({ balise, version, hasDraft }: BaliseBadgesProps) {
 			{hasDraft && <Badge tone="warn">{life.draftBeside}</Badge>}
 			<Badge tone={balise.level === "required" ? "accent" : "neutral"}>{levels[balise.level]}</Badge>
 			<ProposalMark record={balise.id} />
+			<ThreadsMark record={balise.id} />
 			{balise.archived && <Badge tone="warn">{t.archived}</Badge>}
 			{balise.example && <Badge>{t.example}</Badge>}
 		</>

@@ -20,6 +20,7 @@ import { texts } from "#client/features/balises/texts.ts";
 import { useAdoptions } from "#client/features/balises/use-adoptions.ts";
 import { useBaliseActs } from "#client/features/balises/use-balise-acts.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
+import { OpenThreads } from "#client/comments/OpenThreads.tsx";
 import { OpenProposals } from "#client/proposals/OpenProposals.tsx";
 import { classNames } from "#client/ui/class-names.ts";
 import { PageViews } from "#client/ui/PageViews.tsx";
@@ -113,7 +114,9 @@ function Balises({ workspace, ...props }: BalisesProps) {
 	return (
 		<>
 			<OpenProposals room={props.room}>
-				<BaliseList {...props} acts={acts} />
+				<OpenThreads room={props.room}>
+					<BaliseList {...props} acts={acts} />
+				</OpenThreads>
 			</OpenProposals>
 			{question}
 		</>

@@ -1,6 +1,7 @@
 /** The words of the life of balises: sections, merges, splits, adoption. */
 
-import { counted, dictionary, ofName } from "#shared/lib/language.ts";
+import { ofName } from "#shared/lib/elision.ts";
+import { counted, dictionary } from "#shared/lib/language.ts";
 
 export const lifeTexts = dictionary({
 	fr: {
@@ -15,7 +16,7 @@ export const lifeTexts = dictionary({
 		sectionRemoved: "Section retirée. Ses balises restent.",
 		sectionEmpty: "Aucune balise ici. Mettez-en par leur menu, ou avec Alt+Maj+flèches.",
 		toSection: "Mettre dans une section…",
-		toSectionTitle: (name: string) => `Section de ${name}`,
+		toSectionTitle: (name: string) => `Section ${ofName(name)}`,
 		section: "Section",
 		put: "Mettre",
 		putIn: (name: string, section: string) => `${name} est dans «\u00a0${section}\u00a0».`,

@@ -29,16 +29,22 @@ const commentsCode = later(() => import("#client/comments/CommentsPanel.tsx").th
 const threadsCode = later(() => import("#client/comments/TextThreadsLayer.tsx").then((file) => file.TextThreadsLayer));
 const proposalsCode = later(() => import("#client/proposals/ProposalsPanel.tsx").then((file) => file.ProposalsPanel));
 const proposingCode = later(() => import("#client/proposals/ProposalsLayer.tsx").then((file) => file.ProposalsLayer));
+const votesCode = later(() =>
+	import("#client/features/framework/votes/OpenVotesLayer.tsx").then((file) => file.OpenVotesLayer),
+);
+const TOUCHED = "touched";
 const COMMENTS = "comments";
 const PROPOSALS = "proposals";
 const STEPS = ["next-comment", "previous-comment"] as const;
 const READING: readonly Alongside[] = [
 	{ code: threadsCode, panel: COMMENTS, hears: STEPS },
 	{ code: proposingCode, panel: PROPOSALS, hears: [] },
+	{ code: votesCode, panel: TOUCHED, hears: [] },
 ];
 const COMMENTING: readonly Alongside[] = [
 	{ code: threadsCode, panel: COMMENTS, hears: [...STEPS, "comment"] },
 	{ code: proposingCode, panel: PROPOSALS, hears: ["propose"] },
+	{ code: votesCode, panel: TOUCHED, hears: [] },
 ];
 
 type FrameworkPageProps = { workspace: WorkspaceId; document: DocumentId };
@@ -63,7 +69,7 @@ function Framework({ room, workspace, document }: FrameworkPageProps & { room: O
 	const beside: BesidePanel[] = [
 		// What the text touches is of the portfolio: for those who read the workspace.
 		...(can("read")
-			? [{ id: "touched", label: t.touched, icon: <PanelRight size={16} aria-hidden />, code: touchedCode }]
+			? [{ id: TOUCHED, label: t.touched, icon: <PanelRight size={16} aria-hidden />, code: touchedCode }]
 			: []),
 		{ id: COMMENTS, label: t.comments, icon: <MessageSquare size={16} aria-hidden />, code: commentsCode },
 		{ id: PROPOSALS, label: t.proposals, icon: <PenLine size={16} aria-hidden />, code: proposalsCode },

@@ -36,7 +36,8 @@ export function DifferenceFilters(props: DifferenceFiltersProps) {
 	const others = useComparisons(props);
 	const authors = useMemo(() => {
 		const found = new Set<string>();
-		for (const { by } of passages) for (const hand of by) if (hand !== null) found.add(hand);
+		for (const { by, restoredBy = [] } of passages)
+			for (const hand of [...by, ...restoredBy]) if (hand !== null) found.add(hand);
 		for (const { hands } of history.moments) for (const { member } of hands) if (member !== null) found.add(member);
 		if (address.author !== null) found.add(address.author);
 		return [...found].map((id) => ({ value: id, label: names.name(id) })).sort((a, b) => compare(a.label, b.label));

@@ -12,6 +12,7 @@ import { useWorkspace } from "#client/api/workspace-context.tsx";
 import type { OpenRoom } from "#client/document/open-room.ts";
 import { useDirectoryDocuments } from "#client/document/use-directory.ts";
 import { useCanWrite } from "#client/document/use-room.ts";
+import { CreditedPassages } from "#client/features/history/CreditedPassages.tsx";
 import { DifferenceFilters } from "#client/features/history/DifferenceFilters.tsx";
 import { Passages } from "#client/features/history/Passages.tsx";
 import styles from "#client/features/history/History.module.css";
@@ -52,6 +53,7 @@ export function MomentView(props: MomentViewProps) {
 	const loaded = useResource(`history/${room.name}/${later}/${earlier}/${language}`, () =>
 		api.historyMoment(workspace, document, { seq: later, against: earlier, language }),
 	);
+	const Told = document === PORTFOLIO ? Passages : CreditedPassages;
 	const newest = history.moments[0]?.seq ?? 0;
 	return (
 		<section className={styles.moment} aria-label={t.text}>
@@ -92,7 +94,7 @@ export function MomentView(props: MomentViewProps) {
 					{failureSentence(loaded.failure, language)}
 				</ErrorState>
 			) : (
-				<Passages room={room} moment={loaded.value} address={address} names={names} restoring={restoring} />
+				<Told room={room} moment={loaded.value} address={address} names={names} restoring={restoring} />
 			)}
 		</section>
 	);

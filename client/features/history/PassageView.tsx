@@ -24,13 +24,16 @@ type PassageViewProps = {
 	/** Changed by others than those whose changes are looked for. */
 	isQuiet: boolean;
 	names: Names;
+	/** Who accepted the proposals that it owes its words to. */
+	accepted?: readonly (string | null)[];
 	/** How it is put back as it was; null when it cannot, or need not be. */
 	restore: { isPending: boolean; act: () => void } | null;
 	/** Where its own history is; null when it has none of its own, or is it. */
 	film: string | null;
 };
 
-export function PassageView({ passage, label, isContinued, isQuiet, names, restore, film }: PassageViewProps) {
+export function PassageView(props: PassageViewProps) {
+	const { passage, label, isContinued, isQuiet, names, accepted = [], restore, film } = props;
 	const t = useTexts(texts);
 	const tFilm = useTexts(filmTexts);
 	const { change, look, pieces } = passage;
@@ -48,10 +51,10 @@ export function PassageView({ passage, label, isContinued, isQuiet, names, resto
 				<div className={styles.note}>
 					{isContinued ? (
 						<VisuallyHidden>
-							<Note passage={passage} names={names} />
+							<Note passage={passage} names={names} accepted={accepted} />
 						</VisuallyHidden>
 					) : (
-						<Note passage={passage} names={names} />
+						<Note passage={passage} names={names} accepted={accepted} />
 					)}
 					{film !== null && (
 						<ButtonLink
@@ -93,18 +96,22 @@ export function PassageView({ passage, label, isContinued, isQuiet, names, resto
 
 const SIGNS = { added: Plus, removed: Minus, changed: PencilLine };
 
-function Note({ passage, names }: Pick<PassageViewProps, "passage" | "names">) {
+function Note({ passage, names, accepted }: Required<Pick<PassageViewProps, "passage" | "names" | "accepted">>) {
 	const t = useTexts(texts);
 	const format = useFormat();
-	const { change, isMoved, was, look, by, pieces } = passage;
+	const { change, isMoved, was, look, by, restoredBy, pieces } = passage;
 	if (change === "same") return null;
 	const isOnlyFormed = change === "changed" && pieces.every(({ kind }) => kind === "same" || kind === "reformatted");
 	const isReformatted = isOnlyFormed && pieces.some(({ kind }) => kind === "reformatted");
 	const what = isMoved && isOnlyFormed ? t.moved : isReformatted || (was && isOnlyFormed) ? t.reformatted : t[change];
 	const Sign = isMoved && isOnlyFormed ? MoveVertical : SIGNS[change];
-	const people = by.map((hand) => names.name(hand));
+	const list = (hands: readonly (string | null)[]) => format.list(hands.map((hand) => names.name(hand)));
+	// What only the server is known to have written is told by who brought it back.
+	const isOfNobody = restoredBy !== undefined && by.every((hand) => hand === null);
 	const facts = [
-		people.length > 0 ? t.by(what, format.list(people)) : what,
+		isOfNobody ? t.by(t.restored, list(restoredBy)) : by.length > 0 ? t.by(what, list(by)) : what,
+		restoredBy && !isOfNobody && t.by(t.restored.toLocaleLowerCase(), list(restoredBy)),
+		accepted.length > 0 && t.acceptedBy(list(accepted)),
 		isMoved && !isOnlyFormed && t.moved.toLocaleLowerCase(),
 		was && t.became(formWords(was, t), formWords(look, t)),
 	].filter((fact) => typeof fact === "string");

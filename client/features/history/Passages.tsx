@@ -9,6 +9,7 @@ import type { OpenRoom } from "#client/document/open-room.ts";
 import { useCanWrite } from "#client/document/use-room.ts";
 import styles from "#client/features/history/History.module.css";
 import { PassageView } from "#client/features/history/PassageView.tsx";
+import { type AcceptedBy, NOBODY_ACCEPTED } from "#client/features/history/proposal-credits.ts";
 import { shownPassages } from "#client/features/history/shown-passages.ts";
 import { texts } from "#client/features/history/texts.ts";
 import type { HistoryAddress } from "#client/features/history/use-history-address.ts";
@@ -17,24 +18,29 @@ import type { Restoring } from "#client/features/history/use-restore.ts";
 import { useFormat } from "#client/i18n/use-format.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 
-type PassagesProps = {
+export type PassagesProps = {
 	room: OpenRoom;
 	moment: MomentReply;
 	address: HistoryAddress;
 	names: Names;
 	restoring: Restoring;
+	/** Who accepted proposals in a passage. */
+	accepted?: AcceptedBy;
 };
 
-export function Passages({ room, moment, address, names, restoring }: PassagesProps) {
+export function Passages(props: PassagesProps) {
+	const { room, moment, address, names, restoring, accepted = NOBODY_ACCEPTED } = props;
 	const t = useTexts(texts);
 	const canWrite = useCanWrite(room);
 	const { passages, against, left } = moment;
 	const { author, sector, onlyChanges } = address;
 	const isWanted = useMemo(() => {
 		if (author === null && sector === null) return null;
-		return ({ by }: PassageDifference) =>
-			by.some((hand) => (author === null || hand === author) && (sector === null || names.sector(hand) === sector));
-	}, [author, sector, names]);
+		return (passage: PassageDifference) =>
+			[...passage.by, ...(passage.restoredBy ?? []), ...accepted(passage)].some(
+				(hand) => (author === null || hand === author) && (sector === null || names.sector(hand) === sector),
+			);
+	}, [author, sector, names, accepted]);
 	const shown = useMemo(
 		() => shownPassages(passages, { onlyChanges: onlyChanges && against !== null, isWanted }),
 		[passages, onlyChanges, against, isWanted],
@@ -62,6 +68,7 @@ export function Passages({ room, moment, address, names, restoring }: PassagesPr
 							isContinued={part.isContinued}
 							isQuiet={isWanted !== null && part.passage.change !== "same" && !isWanted(part.passage)}
 							names={names}
+							accepted={accepted(part.passage)}
 							restore={restore(part.passage)}
 							film={filmOf(room, part.passage)}
 						/>

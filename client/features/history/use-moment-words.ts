@@ -2,6 +2,7 @@
 
 import { useMemo } from "react";
 import type { HistoryMoment } from "#shared/protocol/history.ts";
+import { withFirst } from "#shared/lib/first-of-month.ts";
 import { LOCALES } from "#shared/lib/language.ts";
 import { texts } from "#client/features/history/texts.ts";
 import { useLanguage } from "#client/i18n/language-context.ts";
@@ -28,7 +29,7 @@ export function useMomentWords(): MomentWords {
 		// « 14 h 02 » stays in one piece at the end of a line.
 		const hourOf = (time: string) => hour.format(new Date(time)).replaceAll(" ", "\u00a0");
 		return {
-			day: (time) => day.format(new Date(time)),
+			day: (time) => withFirst(day.format(new Date(time)), language),
 			hour: hourOf,
 			hours: ({ startedAt, endedAt }) => t.from(hourOf(startedAt), hourOf(endedAt)),
 			dayKey: (time) => key.format(new Date(time)),

@@ -20,6 +20,14 @@ export const texts = dictionary({
 		resolved: (count: number, names: string) => `${counted("fr", count, "fil réglé", "fils réglés")} par ${names}`,
 		adopted: (count: number, names: string) =>
 			`${counted("fr", count, "balise adoptée", "balises adoptées")} par ${names}`,
+		documentAdopted: (count: number, names: string) =>
+			`${counted("fr", count, "version adoptée", "versions adoptées")} par ${names}`,
+		proposed: (count: number, names: string) =>
+			`${counted("fr", count, "proposition à examiner", "propositions à examiner")}, par ${names}`,
+		accepted: (count: number, names: string) =>
+			`${counted("fr", count, "de vos propositions acceptée", "de vos propositions acceptées")} par ${names}`,
+		declined: (count: number, names: string) =>
+			`${counted("fr", count, "de vos propositions refusée", "de vos propositions refusées")} par ${names}`,
 		votes: (count: number, _names: string) => counted("fr", count, "vote vous attend", "votes vous attendent"),
 		decided: (count: number, names: string) =>
 			`${counted("fr", count, "décision inscrite", "décisions inscrites")} par ${names}`,
@@ -40,6 +48,12 @@ export const texts = dictionary({
 		threads: (count, names) => `${counted("en", count, "thread opened", "threads opened")} by ${names}`,
 		resolved: (count, names) => `${counted("en", count, "thread settled", "threads settled")} by ${names}`,
 		adopted: (count, names) => `${counted("en", count, "balise adopted", "balises adopted")} by ${names}`,
+		documentAdopted: (count, names) => `${counted("en", count, "version adopted", "versions adopted")} by ${names}`,
+		proposed: (count, names) => `${counted("en", count, "proposal to look at", "proposals to look at")}, by ${names}`,
+		accepted: (count, names) =>
+			`${counted("en", count, "of your proposals", "of your proposals")} accepted by ${names}`,
+		declined: (count, names) =>
+			`${counted("en", count, "of your proposals", "of your proposals")} declined by ${names}`,
 		votes: (count) => counted("en", count, "vote waits for you", "votes wait for you"),
 		decided: (count, names) => `${counted("en", count, "decision recorded", "decisions recorded")} by ${names}`,
 		measured: (count, names) => `${counted("en", count, "value recorded", "values recorded")} by ${names}`,

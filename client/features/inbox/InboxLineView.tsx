@@ -6,6 +6,7 @@ import { spokenText } from "#shared/ledger/mentions.ts";
 import type { Place } from "#shared/ledger/comments-wire.ts";
 import { firstWords } from "#shared/lib/clip.ts";
 import type { People } from "#client/comments/use-people.ts";
+import type { InboxItem } from "#shared/ledger/inbox-replies.ts";
 import type { InboxLine } from "#client/features/inbox/inbox-groups.ts";
 import { texts } from "#client/features/inbox/texts.ts";
 import { useFormat } from "#client/i18n/use-format.ts";
@@ -40,11 +41,8 @@ export function InboxLineView({ line, href, people, onRead }: InboxLineViewProps
 				</p>
 				{words !== "" && <p className={styles.words}>{words}</p>}
 				<p className={styles.where}>
-					{newest.names ? (
-						<span>{t.namesGo(newest.names.people, format.date(newest.names.at))}</span>
-					) : (
-						newest.vote === undefined && newest.decision === undefined && <span>{placeWords(newest.on, t)}</span>
-					)}
+					{newest.names && <span>{t.namesGo(newest.names.people, format.date(newest.names.at))}</span>}
+					{isOnPassage(newest) && <span>{placeWords(newest.on, t)}</span>}
 					<time dateTime={newest.time} title={format.dateTime(newest.time)}>
 						{format.relative(newest.time)}
 					</time>
@@ -59,6 +57,11 @@ export function InboxLineView({ line, href, people, onRead }: InboxLineViewProps
 			)}
 		</li>
 	);
+}
+
+/** A vote, a decision, an adopted version and names that go say themselves what they are about; several proposals are about several passages. */
+function isOnPassage({ vote, decision, adoption, names, count = 1 }: InboxItem): boolean {
+	return [vote, decision, adoption, names].every((one) => one === undefined) && count === 1;
 }
 
 function placeWords(on: Place, t: { on: (words: string) => string; onDocument: string }): string {

@@ -1,4 +1,4 @@
-/** What waits, as it is listed: by document, the one with the newest first; in it, the events of one thread as one line. */
+/** What waits, as it is listed: by document, the one with the newest first; in it, the events of one thread, and the proposals of one person, as one line. */
 
 import { DIRECTORY, PORTFOLIO } from "#shared/domain/document-kind.ts";
 import type { InboxReason } from "#shared/ledger/inbox.ts";
@@ -27,7 +27,13 @@ const STRENGTH: readonly InboxReason[] = [
 	"vote",
 	"deletion",
 	"guest-names",
+	"declined",
+	"adapted",
+	"accepted",
+	"alternative",
+	"proposal",
 	"decision",
+	"adopted",
 	"answer",
 	"thread",
 	"resolved",
@@ -46,7 +52,7 @@ export function inboxGroups(items: readonly InboxItem[], filter: InboxFilter): I
 		const threads = places.get(item.place) ?? new Map<string, InboxItem[]>();
 		places.set(item.place, threads);
 		// What is read and what is not are two lines: one is a memory, the other waits.
-		const key = `${item.isRead} ${item.thread ?? item.id}`;
+		const key = `${item.isRead} ${lineKey(item)}`;
 		threads.set(key, [...(threads.get(key) ?? []), item]);
 	}
 	return [...places].map(([place, threads]) => ({
@@ -55,12 +61,19 @@ export function inboxGroups(items: readonly InboxItem[], filter: InboxFilter): I
 	}));
 }
 
+/** The proposals of one person are one line, as what they accepted of mine is; a refusal has a reason of its own. */
+function lineKey({ id, thread, reason, by }: InboxItem): string {
+	const isTogether = reason === "proposal" || reason === "accepted";
+	return thread ?? (isTogether ? `${reason} ${by}` : id);
+}
+
 function lineOf(key: string, items: readonly InboxItem[]): InboxLine {
 	const reason = STRENGTH.find((one) => items.some((item) => item.reason === one)) ?? "thread";
 	const same = items.filter((item) => item.reason === reason);
 	const newest = same[0] as InboxItem;
 	const people = [...new Set(same.map(({ by }) => by))];
-	return { key, reason, newest, count: same.length, people, items, isRead: newest.isRead };
+	const count = same.reduce((sum, item) => sum + (item.count ?? 1), 0);
+	return { key, reason, newest, count, people, items, isRead: newest.isRead };
 }
 
 export function isPortfolio(place: string): boolean {

@@ -3,6 +3,7 @@
 import { useEffect } from "react";
 import { citableKey } from "#shared/domain/citable.ts";
 import { DIRECTIONS, FREQUENCIES, type Indicator, type IndicatorFields } from "#shared/document/indicator-set.ts";
+import { directionWords, frequencyWords } from "#shared/document/indicator-words.ts";
 import type { RecordTable } from "#shared/document/record-table.ts";
 import { recordTextName } from "#shared/document/rich-text.ts";
 import type { DocumentId, WorkspaceId } from "#shared/lib/ids.ts";
@@ -17,7 +18,7 @@ import { ExpressionSection } from "#client/features/indicators/ExpressionSection
 import { ReferencesField } from "#client/features/indicators/ReferencesField.tsx";
 import { TargetsTable } from "#client/features/indicators/TargetsTable.tsx";
 import { TogetherFields } from "#client/features/indicators/TogetherFields.tsx";
-import { directionWords, frequencyWords, texts } from "#client/features/indicators/texts.ts";
+import { texts } from "#client/features/indicators/texts.ts";
 import { useLanguage } from "#client/i18n/language-context.ts";
 import { useFormat } from "#client/i18n/use-format.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";

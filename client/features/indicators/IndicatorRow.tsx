@@ -21,6 +21,7 @@ import { texts } from "#client/features/indicators/texts.ts";
 import type { IndicatorActs } from "#client/features/indicators/use-indicator-acts.ts";
 import { useLanguage } from "#client/i18n/language-context.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
+import { ThreadsMark } from "#client/comments/OpenThreads.tsx";
 import { ProposalMark } from "#client/proposals/OpenProposals.tsx";
 import { Badge } from "#client/ui/Badge.tsx";
 import { classNames } from "#client/ui/class-names.ts";
@@ -115,6 +116,7 @@ function CellWords({ column, text, indicator }: { column: ColumnId; text: string
 				</>
 			)}
 			<ProposalMark record={indicator.id} />
+			<ThreadsMark record={indicator.id} />
 			{indicator.archived && (
 				<>
 					{" "}

@@ -23,6 +23,7 @@ import { KeysHelp } from "#client/features/indicators/KeysHelp.tsx";
 import { texts } from "#client/features/indicators/texts.ts";
 import { useIndicatorActs } from "#client/features/indicators/use-indicator-acts.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
+import { OpenThreads } from "#client/comments/OpenThreads.tsx";
 import { OpenProposals } from "#client/proposals/OpenProposals.tsx";
 import { Button } from "#client/ui/Button.tsx";
 import { EmptyState } from "#client/ui/EmptyState.tsx";
@@ -176,18 +177,20 @@ function IndicatorSet({ workspace, document, room, open, onOpen }: OpenIndicator
 				</EmptyState>
 			) : (
 				<OpenProposals room={room}>
-					<IndicatorGrid
-						room={room}
-						table={table}
-						rows={rows}
-						canWrite={canWrite}
-						open={open}
-						onOpen={onOpen}
-						acts={acts}
-						begin={begin}
-						onBegun={onBegun}
-						onWhere={tellWhere}
-					/>
+					<OpenThreads room={room}>
+						<IndicatorGrid
+							room={room}
+							table={table}
+							rows={rows}
+							canWrite={canWrite}
+							open={open}
+							onOpen={onOpen}
+							acts={acts}
+							begin={begin}
+							onBegun={onBegun}
+							onWhere={tellWhere}
+						/>
+					</OpenThreads>
 				</OpenProposals>
 			)}
 			{question}

@@ -16,13 +16,8 @@ import type { WorkspaceId } from "#shared/lib/ids.ts";
 import { ReadOnlyField } from "#client/document/ReadOnlyField.tsx";
 import { useDirectoryEntries } from "#client/document/use-directory.ts";
 import styles from "#client/features/indicators/Measure.module.css";
-import {
-	additivityHelp,
-	additivityWords,
-	aggregationWords,
-	measureTexts,
-	unitKindWords,
-} from "#client/features/indicators/measure-texts.ts";
+import { additivityHelp, measureTexts } from "#client/features/indicators/measure-texts.ts";
+import { additivityWords, aggregationWords, unitKindWords } from "#shared/document/indicator-words.ts";
 import { texts } from "#client/features/indicators/texts.ts";
 import { useLanguage } from "#client/i18n/language-context.ts";
 import { useFormat } from "#client/i18n/use-format.ts";

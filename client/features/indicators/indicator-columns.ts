@@ -13,7 +13,8 @@ import type { Language } from "#shared/lib/language.ts";
 import { formatFor } from "#client/i18n/use-format.ts";
 import { editableNumber, parseNumber } from "#client/document/number-text.ts";
 import { nextTarget, parseTarget, withTarget } from "#client/features/indicators/next-target.ts";
-import { directionWords, frequencyWords, texts } from "#client/features/indicators/texts.ts";
+import { directionWords, frequencyWords } from "#shared/document/indicator-words.ts";
+import { texts } from "#client/features/indicators/texts.ts";
 
 export const COLUMNS = ["code", "name", "unit", "direction", "frequency", "baseline", "target", "responsible"] as const;
 export type ColumnId = (typeof COLUMNS)[number];

@@ -2,8 +2,6 @@
 
 import { counted, dictionary } from "#shared/lib/language.ts";
 import type { Additivity } from "#shared/domain/roll-up.ts";
-import type { UnitKind } from "#shared/domain/unit.ts";
-import type { Aggregation } from "#shared/document/indicator-set.ts";
 
 export const measureTexts = dictionary({
 	fr: {
@@ -111,48 +109,6 @@ export const measureTexts = dictionary({
 	},
 });
 
-export const unitKindWords = dictionary<Record<UnitKind, string>>({
-	fr: {
-		"": "Selon l’unité",
-		count: "Nombre",
-		people: "Personnes",
-		money: "Argent",
-		percent: "Pourcentage",
-		ratio: "Rapport",
-		duration: "Durée",
-		score: "Note",
-		other: "Autre",
-	},
-	en: {
-		"": "As the unit says",
-		count: "Count",
-		people: "People",
-		money: "Money",
-		percent: "Percentage",
-		ratio: "Ratio",
-		duration: "Duration",
-		score: "Score",
-		other: "Other",
-	},
-});
-
-export const additivityWords = dictionary<Record<Additivity, string>>({
-	fr: {
-		"": "Non précisé",
-		everywhere: "Oui, entre projets et dans le temps",
-		projects: "Oui, entre projets, à un moment donné",
-		overlapping: "Non, les mêmes personnes reviennent",
-		never: "Non, jamais",
-	},
-	en: {
-		"": "Not given",
-		everywhere: "Yes, over projects and over time",
-		projects: "Yes, over projects, at one time",
-		overlapping: "No, the same people come back",
-		never: "No, never",
-	},
-});
-
 export const additivityHelp = dictionary<Record<Additivity, string>>({
 	fr: {
 		"": "Rien n’est additionné tant que personne ne l’a dit",
@@ -167,24 +123,5 @@ export const additivityHelp = dictionary<Record<Additivity, string>>({
 		projects: "A state: settings engaged at a date",
 		overlapping: "People reached by several projects",
 		never: "Rates, scores, means",
-	},
-});
-
-export const aggregationWords = dictionary<Record<Aggregation, string>>({
-	fr: {
-		"": "Somme, si elle est permise",
-		sum: "Somme",
-		mean: "Moyenne simple",
-		"weighted-mean": "Moyenne pondérée",
-		latest: "Dernière valeur",
-		count: "Nombre de projets qui ont une valeur",
-	},
-	en: {
-		"": "Sum, when it is allowed",
-		sum: "Sum",
-		mean: "Plain mean",
-		"weighted-mean": "Weighted mean",
-		latest: "Latest value",
-		count: "Number of projects with a value",
 	},
 });

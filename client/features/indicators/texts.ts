@@ -1,7 +1,7 @@
 /** The words of indicator sets. */
 
+import { ofName } from "#shared/lib/elision.ts";
 import { counted, dictionary } from "#shared/lib/language.ts";
-import type { Direction, Frequency } from "#shared/document/indicator-set.ts";
 
 export const texts = dictionary({
 	fr: {
@@ -73,7 +73,7 @@ export const texts = dictionary({
 		untitled: "Indicateur sans nom",
 
 		open: "Ouvrir la fiche",
-		openNamed: (name: string) => `Ouvrir la fiche de ${name}`,
+		openNamed: (name: string) => `Ouvrir la fiche ${ofName(name)}`,
 		more: (name: string) => `Autres actions pour ${name}`,
 		duplicate: "Dupliquer",
 		copyOf: (name: string) => `${name} (copie)`,
@@ -185,29 +185,5 @@ export const texts = dictionary({
 		isHere: (name) => `${name} is here`,
 		example: "Example",
 		close: "Close the record",
-	},
-});
-
-export const directionWords = dictionary<Record<Direction, string>>({
-	fr: { "": "Non précisé", increase: "À la hausse", decrease: "À la baisse", maintain: "Maintenir" },
-	en: { "": "Not given", increase: "Increase", decrease: "Decrease", maintain: "Maintain" },
-});
-
-export const frequencyWords = dictionary<Record<Frequency, string>>({
-	fr: {
-		"": "Non précisée",
-		monthly: "Mensuelle",
-		quarterly: "Trimestrielle",
-		"half-yearly": "Semestrielle",
-		yearly: "Annuelle",
-		once: "Une seule fois",
-	},
-	en: {
-		"": "Not given",
-		monthly: "Monthly",
-		quarterly: "Quarterly",
-		"half-yearly": "Half-yearly",
-		yearly: "Yearly",
-		once: "Once",
 	},
 });

@@ -1,6 +1,7 @@
 /** The sentences of the page that opens an invitation. */
 
-import { dictionary, ofName } from "#shared/lib/language.ts";
+import { ofName } from "#shared/lib/elision.ts";
+import { dictionary } from "#shared/lib/language.ts";
 
 export const texts = dictionary({
 	fr: {

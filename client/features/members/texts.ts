@@ -1,6 +1,7 @@
 /** The sentences of the members page and of invitations. */
 
-import { counted, dictionary, ofName } from "#shared/lib/language.ts";
+import { ofName } from "#shared/lib/elision.ts";
+import { counted, dictionary } from "#shared/lib/language.ts";
 
 export const texts = dictionary({
 	fr: {
@@ -14,9 +15,9 @@ export const texts = dictionary({
 		forgetOf: (name: string) => `Oublier le nom ${ofName(name)}`,
 		forgetTitle: (name: string) => `Oublier le nom ${ofName(name)}\u00a0?`,
 		forgetSentence:
-			"Son nom et son organisation sont effacés du registre, pour de bon. Ce que cette personne a écrit, commenté et voté reste, sans dire par qui. Le journal d’administration dira que ce nom a été oublié, et par qui.",
+			"Son nom et son organisation sont effacés du registre, pour de bon. Ce que cette personne a écrit, commenté et voté reste, sans dire par qui\u00a0; l’organisation et le secteur inscrits sur ses bulletins restent au registre des votes, et ne sont montrés que là où chaque organisation a une voix. Le journal d’administration dira que ce nom a été oublié, et par qui.",
 		forgetLimits:
-			"Un nom que quelqu’un a tapé dans un texte ou un commentaire y reste, ainsi que dans les archives déjà emportées et les sauvegardes.",
+			"Un nom que quelqu’un a tapé dans un texte ou un commentaire y reste, ainsi que dans les archives déjà emportées et les sauvegardes. Les copies du registre que le serveur garde à côté sont réécrites sans ce nom.",
 		forgotten: (name: string) => `Le nom ${ofName(name)} est oublié`,
 		title: "Membres",
 		lead: (count: number) => `${counted("fr", count, "personne", "personnes")} dans cet espace`,
@@ -28,7 +29,7 @@ export const texts = dictionary({
 		presentNow: "Ici en ce moment",
 		seen: (when: string) => `Ici ${when}`,
 		neverSeen: "Aucune visite encore",
-		roleOf: (name: string) => `Rôle de ${name}`,
+		roleOf: (name: string) => `Rôle ${ofName(name)}`,
 		roleChanged: (name: string, role: string) => `${name} a maintenant le rôle «\u00a0${role}\u00a0»`,
 		undo: "Annuler",
 		ownRoleTitle: "Changer votre propre rôle\u00a0?",
@@ -40,19 +41,19 @@ export const texts = dictionary({
 		signOutTitle: (name: string) => `Déconnecter ${name} partout\u00a0?`,
 		signOutSentence:
 			"Toutes ses connexions se ferment tout de suite, sur chaque appareil. La personne reste membre et pourra revenir par un lien d’invitation.",
-		signedOut: (name: string) => `Toutes les connexions de ${name} sont fermées`,
+		signedOut: (name: string) => `Toutes les connexions ${ofName(name)} sont fermées`,
 		remove: "Retirer de l’espace",
 		leave: "Quitter l’espace",
 		removeTitle: (name: string) => `Retirer ${name} de l’espace\u00a0?`,
 		forgetName:
-			"Effacer aussi son nom et son organisation\u00a0: ce qui a été écrit et décidé reste, sans dire par qui.",
+			"Effacer aussi du registre son nom et son organisation\u00a0: ce qui a été écrit et décidé reste, sans dire par qui. L’organisation inscrite sur ses bulletins n’est plus montrée, sauf là où chaque organisation a une voix.",
 		removeSentence:
 			"La personne perd l’accès tout de suite, sur tous ses appareils, et ses liens d’invitation cessent de fonctionner. Ce qu’elle a écrit reste.",
 		removed: (name: string) => `${name} ne fait plus partie de l’espace`,
 		otherLinks: (count: number) =>
 			`${counted("fr", count, "lien d’invitation reste ouvert", "liens d’invitation restent ouverts")}. Une personne qui en garde un peut revenir depuis un autre navigateur, sous un autre nom.`,
 		endOtherLinks: (count: number) => (count === 1 ? "Retirer aussi ce lien" : "Retirer aussi ces liens"),
-		lowerTitle: (name: string) => `Réduire le rôle de ${name} ?`,
+		lowerTitle: (name: string) => `Réduire le rôle ${ofName(name)} ?`,
 		widerLinks: (count: number, role: string) =>
 			`${counted("fr", count, "lien d’invitation ouvert donne", "liens d’invitation ouverts donnent")} plus que « ${role} ». Le rôle réduit tiendra dans les navigateurs où la personne est connue, mais si elle garde un de ces liens, elle peut entrer depuis un autre navigateur, sous un autre nom.`,
 		lowerConfirm: "Réduire le rôle",
@@ -118,9 +119,9 @@ export const texts = dictionary({
 		forgetOf: (name: string) => `Forget the name of ${name}`,
 		forgetTitle: (name: string) => `Forget the name of ${name}?`,
 		forgetSentence:
-			"Their name and organisation leave the registry, for good. What this person wrote, commented and voted stays, without saying by whom. The administration journal will say that this name was forgotten, and by whom.",
+			"Their name and organisation leave the registry, for good. What this person wrote, commented and voted stays, without saying by whom; the organisation and the sector written on their ballots stay in the record of votes, and are shown only where each organisation has a voice. The administration journal will say that this name was forgotten, and by whom.",
 		forgetLimits:
-			"A name that somebody typed in a text or a comment stays there, and in archives already taken out and backups.",
+			"A name that somebody typed in a text or a comment stays there, and in archives already taken out and backups. The copies of the registry that the server keeps beside it are written again without this name.",
 		forgotten: (name: string) => `The name of ${name} is forgotten`,
 		voices: "Balance of voices",
 		title: "Members",
@@ -149,7 +150,8 @@ export const texts = dictionary({
 		remove: "Remove from the workspace",
 		leave: "Leave the workspace",
 		removeTitle: (name) => `Remove ${name} from the workspace?`,
-		forgetName: "Erase their name and organisation too: what was written and decided stays, without saying by whom.",
+		forgetName:
+			"Erase their name and organisation from the registry too: what was written and decided stays, without saying by whom. The organisation written on their ballots is no longer shown, except where each organisation has a voice.",
 		removeSentence:
 			"The person loses access at once, on all their devices, and their invitation links stop working. What they wrote stays.",
 		removed: (name) => `${name} is no longer part of the workspace`,

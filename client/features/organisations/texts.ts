@@ -1,5 +1,6 @@
 /** The sentences of the directory of organisations. */
 
+import { ofName } from "#shared/lib/elision.ts";
 import { counted, dictionary } from "#shared/lib/language.ts";
 
 export const texts = dictionary({
@@ -38,7 +39,7 @@ export const texts = dictionary({
 		looseHelp:
 			"Une fiche relie toutes les mentions d’un nom\u00a0: la renommer change partout, et on voit tous ses projets.",
 		createRecord: "Créer la fiche",
-		createRecordOf: (name: string) => `Créer la fiche de ${name}`,
+		createRecordOf: (name: string) => `Créer la fiche ${ofName(name)}`,
 		createAll: (count: number) =>
 			count === 1 ? "Créer cette fiche" : `Créer ces ${counted("fr", count, "fiche", "fiches")}`,
 		created: (count: number) => `${counted("fr", count, "fiche créée", "fiches créées")} et reliées aux projets`,

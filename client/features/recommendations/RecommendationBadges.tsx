@@ -4,6 +4,7 @@ import type { Agreement, Recommendation, RecommendationStatus } from "#shared/do
 import { agreementWords, recommendationStatusWords } from "#shared/document/recommendation-words.ts";
 import { texts } from "#client/features/recommendations/texts.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
+import { ThreadsMark } from "#client/comments/OpenThreads.tsx";
 import { ProposalMark } from "#client/proposals/OpenProposals.tsx";
 import { Badge } from "#client/ui/Badge.tsx";
 
@@ -31,6 +32,7 @@ export function RecommendationBadges({ recommendation, isReworded }: Recommendat
 			{agreement !== "unknown" && <Badge tone={AGREEMENT_TONES[agreement]}>{agreements[agreement]}</Badge>}
 			{isReworded && <Badge>{t.reworded}</Badge>}
 			<ProposalMark record={recommendation.id} />
+			<ThreadsMark record={recommendation.id} />
 			{recommendation.archived && <Badge tone="warn">{t.archived}</Badge>}
 			{recommendation.example && <Badge>{t.example}</Badge>}
 		</>

@@ -18,6 +18,7 @@ import { RecommendationPanel } from "#client/features/recommendations/Recommenda
 import { texts } from "#client/features/recommendations/texts.ts";
 import { useRecommendationActs } from "#client/features/recommendations/use-recommendation-acts.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
+import { OpenThreads } from "#client/comments/OpenThreads.tsx";
 import { OpenProposals } from "#client/proposals/OpenProposals.tsx";
 import { later, useLater } from "#client/ui/later.ts";
 import { SidePanel } from "#client/ui/SidePanel.tsx";
@@ -84,14 +85,16 @@ function Recommendations({ workspace, room, open, openRecord }: RecommendationsP
 	return (
 		<>
 			<OpenProposals room={room}>
-				<RecommendationList
-					room={room}
-					open={open}
-					acts={acts}
-					onArchive={remove}
-					onOpen={openRecord}
-					onImport={() => setImporting(true)}
-				/>
+				<OpenThreads room={room}>
+					<RecommendationList
+						room={room}
+						open={open}
+						acts={acts}
+						onArchive={remove}
+						onOpen={openRecord}
+						onImport={() => setImporting(true)}
+					/>
+				</OpenThreads>
 			</OpenProposals>
 			{question}
 			{isImporting && ReportDialog && (

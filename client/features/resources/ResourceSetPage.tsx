@@ -19,6 +19,7 @@ import { texts } from "#client/features/resources/texts.ts";
 import { useNames } from "#client/features/resources/use-names.ts";
 import { useResourceActs } from "#client/features/resources/use-resource-acts.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
+import { OpenThreads } from "#client/comments/OpenThreads.tsx";
 import { OpenProposals } from "#client/proposals/OpenProposals.tsx";
 import { SidePanel } from "#client/ui/SidePanel.tsx";
 import styles from "./Resources.module.css";
@@ -79,15 +80,17 @@ function Resources({ workspace, room, open, openRecord }: ResourcesProps) {
 	return (
 		<>
 			<OpenProposals room={room}>
-				<ResourceList
-					workspace={workspace}
-					room={room}
-					open={open}
-					acts={acts}
-					onArchive={remove}
-					onOpen={onOpen}
-					onAdded={openRecord}
-				/>
+				<OpenThreads room={room}>
+					<ResourceList
+						workspace={workspace}
+						room={room}
+						open={open}
+						acts={acts}
+						onArchive={remove}
+						onOpen={onOpen}
+						onAdded={openRecord}
+					/>
+				</OpenThreads>
 			</OpenProposals>
 			{question}
 		</>

@@ -2,6 +2,7 @@
 
 import type { ResultGrouping } from "#shared/domain/results-scope.ts";
 import type { RollUpMethod } from "#shared/domain/roll-up.ts";
+import { ofName } from "#shared/lib/elision.ts";
 import { counted, dictionary } from "#shared/lib/language.ts";
 
 export const texts = dictionary({
@@ -33,13 +34,13 @@ export const texts = dictionary({
 		whichMissing: "Lesquels",
 		moreMissing: (count: number) => (count === 1 ? "et 1 autre" : `et ${count} autres`),
 		depositValues: "Inscrire des valeurs",
-		openGrid: (name: string) => `Inscrire des valeurs de ${name}`,
+		openGrid: (name: string) => `Inscrire des valeurs ${ofName(name)}`,
 		definition: "Voir la définition",
-		definitionOf: (name: string) => `Voir la définition de ${name}`,
-		details: (name: string) => `Ouvrir les résultats de ${name}`,
+		definitionOf: (name: string) => `Voir la définition ${ofName(name)}`,
+		details: (name: string) => `Ouvrir les résultats ${ofName(name)}`,
 		unweighted: "Moyenne simple de pourcentages\u00a0: un petit projet y pèse autant qu’un grand.",
 
-		progressLabel: (name: string) => `Progression de ${name} vers sa cible`,
+		progressLabel: (name: string) => `Progression ${ofName(name)} vers sa cible`,
 		wayDone: (share: string, target: string, period: string) => `${share} du chemin vers ${target} (${period})`,
 		reached: (target: string, period: string) => `Cible atteinte\u00a0: ${target} (${period})`,
 		notReached: (difference: string, target: string, period: string) =>

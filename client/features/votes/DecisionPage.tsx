@@ -17,6 +17,7 @@ import { PlaceLink } from "#client/features/votes/PlaceLink.tsx";
 import { ChangesView, SubjectView } from "#client/features/votes/SubjectView.tsx";
 import type { VotesHere } from "#client/features/votes/use-votes.ts";
 import { useChangesSince } from "#client/document/use-wording-now.ts";
+import { WordingPrint } from "#client/features/votes/WordingPrint.tsx";
 import { voteTexts } from "#client/features/votes/vote-texts.ts";
 import { NotThere, VotesOf } from "#client/features/votes/VotesOf.tsx";
 import styles from "#client/features/votes/Votes.module.css";
@@ -107,11 +108,15 @@ function DecidedWording({ here, decision }: { here: VotesHere; decision: Decisio
 	const { can } = useWorkspace();
 	const { subject } = decision;
 	const changes = useChangesSince(here.room.doc, subject);
+	const vote = decision.vote === null ? undefined : here.ledger.state.votes.get(decision.vote);
+	// The print of what was voted on is that of its options too.
+	const options = vote?.print === decision.print ? vote?.options : undefined;
 	if (!subject) return null;
 	return (
 		<section className={styles.section} aria-labelledby="decision-wording">
 			<h2 id="decision-wording">{t.wording}</h2>
 			<SubjectView subject={subject} />
+			<WordingPrint subject={subject} {...(options ? { options } : {})} print={decision.print} headingLevel={3} />
 			{changes.length > 0 && (
 				<>
 					<Banner

@@ -57,7 +57,8 @@ export function NewVotePage({ workspace }: { workspace: WorkspaceId }) {
 	const record = recommendation ?? asked.get("balise");
 	const kind = recommendation ? "recommendation" : record ? "balise" : "passage";
 	const document = place === null || place === "portfolio" ? null : (place as DocumentId);
-	const subject: SubjectDraft = document === null ? NO_SUBJECT : { ...NO_SUBJECT, document, kind, record };
+	const blocks = kind === "passage" ? (asked.get("passages") ?? "").split(",").filter((id) => id !== "") : [];
+	const subject: SubjectDraft = document === null ? NO_SUBJECT : { ...NO_SUBJECT, document, kind, record, blocks };
 	return <Shown workspace={workspace} subject={subject} draft={NEW_VOTE} />;
 }
 

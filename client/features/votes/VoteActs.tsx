@@ -6,7 +6,7 @@ import { LEAST_ANONYMOUS } from "#shared/ledger/anonymous-ballots.ts";
 import { isAnonymous, type Vote } from "#shared/ledger/votes-state.ts";
 import { paths } from "#client/api/paths.ts";
 import { useWorkspace } from "#client/api/workspace-context.tsx";
-import { useGive, useMembers, useVoteCount, votersAmong, type VotesHere } from "#client/features/votes/use-votes.ts";
+import { electorsOf, useGive, useMembers, useVoteCount, type VotesHere } from "#client/features/votes/use-votes.ts";
 import { voteTexts } from "#client/features/votes/vote-texts.ts";
 import styles from "#client/features/votes/Votes.module.css";
 import { useTexts } from "#client/i18n/use-texts.ts";
@@ -65,7 +65,7 @@ function CloseDialog({ here, vote, onClose }: AskedProps) {
 	const t = useTexts(voteTexts);
 	const give = useGive(here);
 	const count = useVoteCount(here, vote);
-	const voters = votersAmong(useMembers(), vote);
+	const voters = electorsOf(useMembers(), vote);
 	const voted = count?.voted ?? 0;
 	return (
 		<ConfirmDialog

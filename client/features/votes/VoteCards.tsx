@@ -8,7 +8,7 @@ import { useMemberNames } from "#client/document/use-member-names.ts";
 import { PlaceLink } from "#client/features/votes/PlaceLink.tsx";
 import type { VoteRow } from "#client/features/votes/register-rows.ts";
 import { TallyBars } from "#client/features/votes/TallyBars.tsx";
-import { useMembers, votersAmong } from "#client/features/votes/use-votes.ts";
+import { electorsOf, useMembers } from "#client/features/votes/use-votes.ts";
 import { VoteBadges } from "#client/features/votes/VoteBadges.tsx";
 import { voteTitle } from "#client/document/vote-words.ts";
 import { voteTexts } from "#client/features/votes/vote-texts.ts";
@@ -35,7 +35,7 @@ export function VoteCards({ workspace, rows, now }: VoteCardsProps) {
 					<VoteBadges vote={vote} now={now} />
 					{vote.closed && view.voices > 0 && <ShortResult vote={vote} />}
 					<p className={styles.cardFacts}>
-						<span>{t.votedOf(view.voted, Math.max(view.voted, votersAmong(members, vote).length))}</span>
+						<span>{t.votedOf(view.voted, Math.max(view.voted, electorsOf(members, vote).length))}</span>
 						<span>{t.openedBy(format.date(vote.openedAt), nameOf(vote.openedBy))}</span>
 						<PlaceLink workspace={workspace} place={place} subject={vote.subject} />
 					</p>

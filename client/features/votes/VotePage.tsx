@@ -20,6 +20,7 @@ import type { VotesHere } from "#client/features/votes/use-votes.ts";
 import { VoteActs } from "#client/features/votes/VoteActs.tsx";
 import { VoteBadges } from "#client/features/votes/VoteBadges.tsx";
 import { VoteProgress } from "#client/features/votes/VoteProgress.tsx";
+import { WordingPrint } from "#client/features/votes/WordingPrint.tsx";
 import { VoteResults } from "#client/features/votes/VoteResults.tsx";
 import { NotThere, VotesOf } from "#client/features/votes/VotesOf.tsx";
 import { stageOf, voteTitle } from "#client/document/vote-words.ts";
@@ -73,6 +74,7 @@ function Shown({ here, vote }: { here: VotesHere; vote: Vote }) {
 					{isCounted && <VoteResults workspace={workspace} vote={vote} head={ledger.head} />}
 					{vote.method.kind === "consent" && isCounted && <Objections here={here} vote={vote} />}
 					<DecisionsOf here={here} vote={vote} />
+					<WordingPrint subject={vote.subject} options={vote.options} print={vote.print} headingLevel={2} />
 				</div>
 				{vote.cancelled === null && <VoteProgress here={here} vote={vote} />}
 			</div>

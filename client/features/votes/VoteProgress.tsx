@@ -3,7 +3,8 @@
 import { Check } from "lucide-react";
 import { useEffect, useRef } from "react";
 import { isAnonymous, type Vote } from "#shared/ledger/votes-state.ts";
-import { useMembers, useVoteCount, votersAmong, type VotesHere } from "#client/features/votes/use-votes.ts";
+import { electorsOf, useMembers, useVoteCount, type VotesHere } from "#client/features/votes/use-votes.ts";
+import { useMemberNames } from "#client/document/use-member-names.ts";
 import { voteTexts } from "#client/features/votes/vote-texts.ts";
 import styles from "#client/features/votes/Votes.module.css";
 import { useTexts } from "#client/i18n/use-texts.ts";
@@ -14,11 +15,12 @@ import { VisuallyHidden } from "#client/ui/VisuallyHidden.tsx";
 export function VoteProgress({ here, vote }: { here: VotesHere; vote: Vote }) {
 	const t = useTexts(voteTexts);
 	const count = useVoteCount(here, vote);
-	const voters = votersAmong(useMembers(), vote);
+	const electors = electorsOf(useMembers(), vote);
+	const nameOf = useMemberNames(here.workspace);
 	const announce = useAnnounce();
 	const before = useRef<number | null>(null);
 	const voted = count?.voted ?? null;
-	const sentence = voted === null ? "…" : t.votedOf(voted, Math.max(voters.length, voted));
+	const sentence = voted === null ? "…" : t.votedOf(voted, Math.max(electors.length, voted));
 	useEffect(() => {
 		if (before.current !== null && voted !== null && voted !== before.current) announce(sentence);
 		before.current = voted;
@@ -38,13 +40,13 @@ export function VoteProgress({ here, vote }: { here: VotesHere; vote: Vote }) {
 			) : (
 				// biome-ignore lint/a11y/noNoninteractiveTabindex: a long list is read by the keyboard too
 				<ul className={styles.who} aria-label={t.progress} tabIndex={0}>
-					{voters.map(({ id, name }) => {
+					{electors.map((id) => {
 						const hasVoted = vote.ballots.has(id as never);
 						return (
 							<li key={id} data-voted={hasVoted || undefined}>
 								{hasVoted && <Check size={16} aria-hidden />}
-								{name}
-								<VisuallyHidden>{`, ${hasVoted ? t.voted : t.notVoted}`}</VisuallyHidden>
+								{nameOf(id)}
+								<VisuallyHidden>{`, ${hasVoted ? t.voted : vote.closed ? t.didNotVote : t.notVoted}`}</VisuallyHidden>
 							</li>
 						);
 					})}

@@ -9,6 +9,7 @@ import { methodTexts } from "#client/document/method-texts.ts";
 import { resultPlot, sectorPlot, type SectorTally, sectorTallies } from "#client/features/votes/result-plots.ts";
 import { TallyBars } from "#client/features/votes/TallyBars.tsx";
 import { choiceWords, tallyWords } from "#client/document/vote-words.ts";
+import { useMembers } from "#client/features/votes/use-votes.ts";
 import { voteTexts } from "#client/features/votes/vote-texts.ts";
 import { QuorumBadge } from "#client/features/votes/VoteProgress.tsx";
 import styles from "#client/features/votes/Votes.module.css";
@@ -133,13 +134,17 @@ function BallotList({ workspace, vote, ballots, counted }: BallotListProps) {
 	const t = useTexts(voteTexts);
 	const { language } = useLanguage();
 	const nameOf = useMemberNames(workspace);
+	// R889: of somebody who has left, an organisation could say who they were; where it is what votes, it is told.
+	const here = new Set<string>(useMembers().map(({ id }) => id));
+	const isTold = ({ organisation, member }: Ballot) =>
+		organisation !== "" && (vote.voice === "organisation" || here.has(member));
 	return (
 		<ul className={styles.ballots}>
 			{ballots.map((ballot) => (
 				<li key={ballot.member} data-replaced={!counted.has(ballot) || undefined}>
 					<p className={styles.ballotBy}>
 						<strong>{nameOf(ballot.member)}</strong>
-						{ballot.organisation !== "" && <span className={styles.soft}>{ballot.organisation}</span>}
+						{isTold(ballot) && <span className={styles.soft}>{ballot.organisation}</span>}
 					</p>
 					<p>
 						{choiceWords(vote, ballot.choice, language)}

@@ -120,7 +120,23 @@ export function useMembers(): readonly Member[] {
 const NOBODY: readonly Member[] = [];
 
 /** Those among the members whom a vote is for, and who may vote. */
-export function votersAmong(members: readonly Member[], { voters }: Pick<Vote, "voters">): Member[] {
+function votersAmong(members: readonly Member[], { voters }: Pick<Vote, "voters">): Member[] {
 	const isChosen = (id: string) => voters === "everyone" || (voters as readonly string[]).includes(id);
 	return members.filter(({ id, role }) => can(role, "vote") && isChosen(id));
+}
+
+/**
+ * Those whom a vote is for: as long as it is open, the members of now; once it is closed, those of its close (R888). Of a close that does not say, those
+ * of now who were here by then, and whoever voted.
+ */
+export function electorsOf(
+	members: readonly Member[],
+	vote: Pick<Vote, "voters" | "closed" | "ballots" | "taken">,
+): string[] {
+	const { closed, ballots, taken } = vote;
+	if (closed?.electorate) return [...new Set<string>([...closed.electorate, ...ballots.keys()])];
+	const voters = votersAmong(members, vote);
+	if (!closed) return voters.map(({ id }) => id);
+	const here = voters.filter(({ joinedAt }) => joinedAt <= closed.at).map(({ id }) => id);
+	return [...new Set<string>([...here, ...ballots.keys(), ...taken])];
 }

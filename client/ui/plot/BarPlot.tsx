@@ -41,6 +41,8 @@ export function BarPlot({ title, summary, data, table, note, headingLevel, isSta
 			{...(table ? { table } : {})}
 			note={note}
 			{...(headingLevel === undefined ? {} : { headingLevel })}
+			// Parts of a whole are told by their colour: a single one too.
+			hasLegend={isStacked ? "always" : true}
 			draw={(width) => <BarDrawing data={data} width={width} isStacked={isStacked} number={number} />}
 		/>
 	);

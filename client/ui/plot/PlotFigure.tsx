@@ -31,8 +31,8 @@ type PlotFigureProps = {
 	note?: ReactNode;
 	/** Draws at this width, in pixels. */
 	draw: (width: number) => ReactNode;
-	/** False when the drawing names its series itself. */
-	hasLegend?: boolean;
+	/** False when the drawing names its series itself; `always` names one alone too. */
+	hasLegend?: boolean | "always";
 	headingLevel?: PlotHeading;
 };
 
@@ -103,7 +103,7 @@ export function PlotFigure({
 					<PlotTable data={table} label={title} />
 				) : (
 					<>
-						{hasLegend && <PlotLegend series={data.series} />}
+						{hasLegend && <PlotLegend series={data.series} isAlone={hasLegend === "always"} />}
 						<div role="img" aria-label={`${summary} ${t.valuesInTable}`}>
 							{width >= LEAST_WIDTH / 2 && draw(Math.max(width, LEAST_WIDTH))}
 						</div>

@@ -52,7 +52,7 @@ function text(html: string) {
 }
 
 const proposal = (id: string, before: readonly BlockJson[], after: readonly BlockJson[]): Proposal => ({
-	...{ id, batch: "batch", author: null, time: "2026-11-30T10:00:00Z", field: FIELD, prev: null },
+	...{ id, batch: "batch", author: null, time: "2026-11-30T10:00:00Z", field: FIELD, prev: null, seq: 1 },
 	...{ before, after, reason: "", outcome: null },
 });
 const worded = (block: BlockJson, words: string): BlockJson => ({ ...block, content: [{ text: words }] });

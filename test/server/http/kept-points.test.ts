@@ -7,6 +7,7 @@ import { frameworkTextName, richText, writeBlocks } from "#shared/document/rich-
 import { parseRoomName, type RoomName } from "#shared/domain/document-kind.ts";
 import type { MemberId } from "#shared/lib/ids.ts";
 import type { DocumentSummary, KeptPointReply, KeptPointSummary } from "#shared/protocol/http.ts";
+import type { DocumentHistoryReply, MomentReply } from "#shared/protocol/history.ts";
 import { refusalKind, type Visitor } from "#test/support/doors.ts";
 import type { SyncPeer } from "#test/support/sync-peer.ts";
 import { until } from "#test/support/until.ts";
@@ -33,12 +34,13 @@ beforeEach(async () => {
 	ana.returns();
 	await ana.isIn();
 	const text = richText(ana.doc, frameworkTextName());
-	ana.doc.transact(() =>
+	ana.doc.transact(() => {
 		writeBlocks(
 			text,
 			SENTENCES.map((paragraph) => ({ paragraph })),
-		),
-	);
+		);
+		for (const [index, block] of text.toArray().entries()) (block as Y.XmlElement).setAttribute("id", `b${index}`);
+	});
 	await ana.isSaved();
 	const seq = await world.log.lastSeq(room);
 	text.delete(text.length - SENTENCES.length, 2);
@@ -108,6 +110,22 @@ test("[R257] once put back, those present and those who come later know that it 
 	expect(point?.restored?.name).toBe("Bo");
 	// Again: nothing is missing, nothing is doubled.
 	expect((await bo.post(`${at}/${seq}/restore`)).body).toEqual({ blocks: 0 });
+});
+
+test("[R885] words that are put back are told in the name of whoever had written them, and of whoever put them back", async () => {
+	const bo = await world.invited(owner, "editor", "Bo");
+	const seq = await pointOf(owner);
+	const history = at.replace(/points$/, "history");
+	const head = async () => ((await owner.get(history)).body as DocumentHistoryReply).head;
+	const before = await head();
+	await bo.post(`${at}/${seq}/restore`);
+	for (const against of [before, seq - 1]) {
+		const { passages } = (await owner.get(`${history}/${await head()}?against=${against}`)).body as MomentReply;
+		const back = passages.filter(({ restoredBy }) => restoredBy !== undefined);
+		expect(back.map(({ by, restoredBy }) => [by, restoredBy])).toEqual(Array(2).fill([[owner.member], [bo.member]]));
+	}
+	const added = ((await owner.get(`${history}/${await head()}?against=${before}`)).body as MomentReply).passages;
+	expect(added.filter(({ change }) => change === "added")).toHaveLength(2);
 });
 
 function parseDocument(name: RoomName): string {

@@ -2,11 +2,13 @@
 
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { documentMark } from "#shared/document/adopted-words.ts";
+import { indicatorTable } from "#shared/document/indicator-set.ts";
 import { projectTable } from "#shared/document/portfolio.ts";
 import { frameworkTextName, richText, writeBlocks } from "#shared/document/rich-text.ts";
 import { PORTFOLIO } from "#shared/domain/document-kind.ts";
 import { can, ROLES } from "#shared/domain/role.ts";
 import type { AdoptedReply } from "#shared/ledger/adopted-view.ts";
+import { MEASURED } from "#shared/ledger/document-adoptions.ts";
 import { newId, type RecordId } from "#shared/lib/ids.ts";
 import type { LedgerCommandReply, LedgerEventsReply } from "#shared/protocol/ledger.ts";
 import { refusalKind, type Visitor } from "#test/support/doors.ts";
@@ -167,6 +169,25 @@ test("[R535] what live figures said is what the server found that day, kept when
 	expect([await count(1), await count(2)]).toEqual([before, before + 1]);
 	const page = await read(ana, 1);
 	expect(page.passages[0]?.pieces.at(-1)?.live).toBe(page.shown[0]?.mark);
+});
+
+test("[R887] an adopted set of indicators keeps what was measured that day, for whoever reads it later", async () => {
+	document = await newDocument("indicator-set");
+	const indicator = newId<RecordId>();
+	await app.app.parts.rooms.edit(room(), null, (doc) =>
+		indicatorTable(doc).add(indicator, { name: "Repas servis", unit: "repas" }),
+	);
+	const measures = async (period: string, value: number) => {
+		const entry = { indicator, project: null, period, value, unit: "repas", splits: [], note: "", source: "" };
+		const command = { kind: "report-measurements", entries: [entry] };
+		const { status, body } = await ana.post(ledger(PORTFOLIO, "measurements"), { key: newId(), command });
+		expect(status, JSON.stringify(body)).toBe(200);
+	};
+	await measures("2024", 1250);
+	await adopts();
+	await measures("2025", 9);
+	const { shown } = await read(ana, 1);
+	expect(shown).toMatchObject([{ mark: MEASURED, indicator, value: { value: 1250, unit: "repas", period: "2024" } }]);
 });
 
 test("[R536] the adoption in force is retired with a reason; one that another replaced stays as it is, at its address", async () => {

@@ -15,6 +15,7 @@ import type { Role } from "#shared/domain/role.ts";
 import type { ProposalBody } from "#shared/ledger/proposals-wire.ts";
 import type { LedgerEvent } from "#shared/ledger/stream.ts";
 import { newId, type RecordId } from "#shared/lib/ids.ts";
+import type { DocumentHistoryReply, MomentReply } from "#shared/protocol/history.ts";
 import type { Visitor } from "#test/support/doors.ts";
 import { WholeApp } from "#test/support/whole-app.ts";
 
@@ -37,6 +38,17 @@ afterEach(() => app.close());
 const edits = (change: (doc: Y.Doc) => void) => app.app.parts.rooms.edit(app.room(framework), null, change);
 const words = async () =>
 	await app.app.parts.rooms.read(app.room(framework), (doc) => wordsOfBlocks(readBlocks(doc, "content")));
+const history = () => `/api/workspaces/${app.workspace}/documents/${framework}/history`;
+const headNow = async () => ((await owner.get(history())).body as DocumentHistoryReply).head;
+/** What history says was added since a position, and by whom. */
+const addedSince = async (against: number) => {
+	const [at, head] = [history(), await headNow()];
+	const { passages, people } = (await owner.get(`${at}/${head}?against=${against}`)).body as MomentReply;
+	const name = (hand: string | null | undefined) => people.find(({ id }) => id === hand)?.name ?? "Palier";
+	return passages.flatMap(({ pieces }) =>
+		pieces.flatMap(({ kind, text, by }) => (kind === "added" ? [`${text.trim()} (${name(by)})`] : [])),
+	);
+};
 
 async function invited(role: Role, name: string): Promise<Visitor> {
 	const invitation = await owner.post(`/api/workspaces/${app.workspace}/invitations`, { role });
@@ -77,6 +89,23 @@ async function proposed(who: Visitor, ...passages: object[]): Promise<string> {
 	if (first?.body.kind !== "proposed") throw new Error(`refused: ${refusal}`);
 	return first.body.proposal;
 }
+
+test("[R884] history tells accepted words in the name of whoever proposed them, a part of them too; words put beside are those of whoever accepted", async () => {
+	const bo = await invited("commenter", "Bo");
+	const cam = await invited("commenter", "Cam");
+	const p2 = paragraph("p2", "Suite.");
+	const start = await headNow();
+	await gives(owner, accept(await proposed(bo, passage([BEFORE], [AFTER])), [BEFORE]));
+	expect(await addedSince(start)).toEqual(["preneur (Bo)"]);
+	const long = paragraph("p2", "Suite et fin du texte.");
+	const part = paragraph("p2", "Suite et fin.");
+	await gives(owner, accept(await proposed(cam, passage([p2], [long], "p1")), [p2], [part]));
+	expect(await addedSince(start + 1)).toEqual(["et fin (Cam)"]);
+	const mixed = paragraph("p2", "Suite et fin du chapitre.");
+	await gives(owner, accept(await proposed(bo, passage([part], [long], "p1")), [part], [mixed]));
+	expect(await addedSince(start + 2)).toEqual(["du chapitre (Ana)"]);
+	expect(await addedSince(start)).toEqual(["preneur (Bo)", "et fin (Cam)", "du chapitre (Ana)"]);
+});
 
 test("[R399] what a commenter proposes is written when somebody who may write accepts it, once, in the proposer’s name", async () => {
 	const bo = await invited("commenter", "Bo");

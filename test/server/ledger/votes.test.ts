@@ -1,5 +1,6 @@
 /** Votes at the doors of the real server: somebody with a session and bad intentions gets nowhere, and what is frozen is what the document says. */
 
+import { createHash } from "node:crypto";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { baliseParts, textParts } from "#shared/document/block-wording.ts";
 import { recommendationParts } from "#shared/document/record-wording.ts";
@@ -9,7 +10,7 @@ import { frameworkTextName, recordTextName, richText, writeBlocks } from "#share
 import type { DecisionsReply, VoteCount } from "#shared/ledger/votes-view.ts";
 import { subjectMark } from "#shared/ledger/votes.ts";
 import type { VoteSubject } from "#shared/ledger/votes-wire.ts";
-import { newId, type RecordId } from "#shared/lib/ids.ts";
+import { type MemberId, newId, type RecordId } from "#shared/lib/ids.ts";
 import type { LedgerEventsReply } from "#shared/protocol/ledger.ts";
 import { type Answer, refusalKind, type Visitor } from "#test/support/doors.ts";
 import { pushes } from "#test/support/ledger-pushes.ts";
@@ -117,6 +118,39 @@ test("[R400, R407] a close is not forged, nor a deadline moved: who votes runs n
 	await gives(ana, { kind: "close-vote", vote });
 	expect(came(await gives(bea, ballot(no)))).toBe("vote-closed");
 	expect(came(await gives(bea, { kind: "withdraw-ballot", vote }))).toBe("vote-closed");
+});
+
+test("[R888] a closed vote keeps those who could vote in it, whoever comes after, at its deadline too", async () => {
+	const electorateOf = async (id: string) => {
+		const [place] = ((await cam.get(register())).body as DecisionsReply).places;
+		return place?.votes.find((one) => one.id === id)?.closed?.electorate;
+	};
+	const pressed = await opens();
+	const chosen = await opens({ voters: [bea.member as MemberId] });
+	const timed = await opens({ deadline: new Date(app.clock.now() + 60_000).toISOString() });
+	const reader = await app.invited(ana, "reader", "Lectrice");
+	await gives(ana, { kind: "close-vote", vote: pressed.vote });
+	await gives(ana, { kind: "close-vote", vote: chosen.vote });
+	app.clock.shift += 61_000;
+	await app.app.doWhatIsDue();
+	await app.invited(ana, "commenter", "Tard");
+	const voters = [ana, bea, cam].map(({ member }) => member).sort();
+	for (const { vote } of [pressed, timed]) expect([...((await electorateOf(vote)) ?? [])].sort()).toEqual(voters);
+	expect(voters).not.toContain(reader.member);
+	expect(await electorateOf(chosen.vote)).toEqual([bea.member]);
+});
+
+test("[R892] the server takes the SHA-256 of the words that a vote and a decision freeze; the same is found with any tool", async () => {
+	const { vote, ballot } = await opens();
+	await gives(ana, { kind: "close-vote", vote });
+	await gives(ana, recordDecision([ana.member as never], { vote, fingerprint: ballot(yes).fingerprint }));
+	const [place] = ((await cam.get(register())).body as DecisionsReply).places;
+	const [opened] = place?.votes ?? [];
+	const words = opened?.subject.kind === "question" ? opened.subject.text : "";
+	expect(opened?.print).toBe(createHash("sha256").update(words).digest("hex"));
+	expect(place?.decisions[0]?.print).toBe(opened?.print);
+	const forged = { ...openVote(), print: "0".repeat(64) };
+	expect(came(await gives(ana, forged))).toBe("bad-request");
 });
 
 test("[R409] what organisation somebody votes for is what the workspace knows of them", async () => {

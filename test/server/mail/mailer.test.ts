@@ -1,9 +1,11 @@
 /** Notices by e-mail: to an address its person confirmed, when they chose, once, without a word of what was said; and ended in one press. */
 
 import { afterEach, beforeEach, expect, test } from "vitest";
+import type * as Y from "yjs";
 import { Inbox } from "#server/inbox/inbox.ts";
 import { Mailer } from "#server/mail/mailer.ts";
 import { lastDigestTime } from "#server/mail/digest-times.ts";
+import { type BlockJson, writeBlocksAt } from "#shared/document/block-json.ts";
 import type { NoticeChoices } from "#shared/domain/notice.ts";
 import type { InboxReply } from "#shared/ledger/inbox-replies.ts";
 import { newId } from "#shared/lib/ids.ts";
@@ -251,4 +253,28 @@ test("[R466] a server without mail says so, and keeps no address", async () => {
 	expect((await cleo.get(path)).body).toMatchObject({ isMailOn: false, address: null });
 	expect(refusalKind(await cleo.ask("PUT", `${path}/address`, { address: ADDRESS, language: "fr" }))).toBe("mail-off");
 	await plain.close();
+});
+
+test("[R883] a proposal and what becomes of it are told at the pace one chose, without a word of it; whoever chose before is told nothing more", async () => {
+	const block: BlockJson = { type: "paragraph", attrs: { id: "p1" }, content: [{ text: "Un." }] };
+	const write = (doc: Y.Doc) => writeBlocksAt(doc, "content", { prev: null, ids: [] }, [block]);
+	await app.app.parts.rooms.edit(app.room(framework), null, write);
+	const after = [{ ...block, content: [{ text: CANARY }] }];
+	const propose = () => {
+		const passage = { field: "content", prev: null, before: [block], after, reason: CANARY };
+		const command = { kind: "propose", passages: [passage] };
+		return bo.post(`${space}/ledgers/${framework}/proposals`, { key: newId(), command });
+	};
+	await confirmed();
+	await propose();
+	passes(2 * MINUTE);
+	await round();
+	expect(mail.sent).toEqual([]);
+	await chooses({ proposal: "now" });
+	await propose();
+	passes(2 * MINUTE);
+	await round();
+	expect(mail.sent[0]?.subject).toContain("proposition");
+	expect(mail.sent[0]?.text).toContain("#b-p1");
+	expect(JSON.stringify(mail.sent)).not.toContain(CANARY);
 });

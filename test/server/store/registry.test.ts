@@ -14,9 +14,10 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { RegistryFileAdapter, RegistryProblem } from "#server/store/registry-file.ts";
+import { readRegistry, RegistryFileAdapter, RegistryProblem } from "#server/store/registry-file.ts";
 import { memoryRegistry, RegistryOverLowdb } from "#server/store/registry-over-lowdb.ts";
-import { emptyRegistryFile } from "#server/store/registry.ts";
+import { emptyRegistryFile, type MemberRecord } from "#server/store/registry.ts";
+import { type MemberId, newId, type WorkspaceId } from "#shared/lib/ids.ts";
 import { aWorkspace, registryContract } from "#test/server/store/registry-contract.ts";
 
 const DAY_MS = 86_400_000;
@@ -49,6 +50,13 @@ const addWorkspace = async (registry: RegistryOverLowdb, name: string) => {
 	const workspace = aWorkspace(name);
 	await registry.change((draft) => void draft.workspaces.set(workspace.id, workspace));
 };
+
+const aMember = (workspace: WorkspaceId, more: Partial<MemberRecord>): MemberRecord => ({
+	...{ id: newId<MemberId>(), workspace, name: "Ana", organisation: null, sector: null, role: "editor", colour: 0 },
+	...{ joinedAt: new Date(time).toISOString(), lastSeenAt: null, removedAt: null, loweredAt: null, workshop: null },
+	nameGoesAt: null,
+	...more,
+});
 
 describe("in memory", () => registryContract(() => memoryRegistry()));
 describe("on disk", () => registryContract(() => open()));
@@ -141,4 +149,38 @@ test("[R66] the last writes and one a day before them are kept, ten at most", as
 	expect(new Set(kept.map((name) => name.slice(0, 10))).size).toBeGreaterThanOrEqual(7);
 	const newest = JSON.parse(readFileSync(join(folder, "registry-generations", kept.at(-1) as string), "utf8"));
 	expect(newest.workspaces).toHaveLength(35);
+});
+
+test("[R889] a name that is forgotten goes from the generations kept beside the registry, and they are still whole", async () => {
+	const registry = await open();
+	await addWorkspace(registry, "Table");
+	const [workspace] = registry.now.workspaces.values();
+	const member = aMember(workspace?.id as WorkspaceId, { name: "Bérengère Canari", organisation: "Ville Canari" });
+	await registry.change((draft) => void draft.members.set(member.id, member));
+	for (const name of ["Un", "Deux"]) await addWorkspace(registry, name);
+	const kept = () =>
+		readdirSync(join(folder, "registry-generations")).map((name) =>
+			readFileSync(join(folder, "registry-generations", name), "utf8"),
+		);
+	expect(kept().some((text) => text.includes("Canari"))).toBe(true);
+	const gone = { ...member, name: "", organisation: null, removedAt: new Date(time).toISOString() };
+	await registry.change((draft) => void draft.members.set(member.id, gone));
+	for (const text of [...kept(), readFileSync(path(), "utf8")]) {
+		expect(text).not.toContain("Canari");
+		expect(readRegistry(Buffer.from(text))).not.toBe("damaged");
+	}
+});
+
+test("[R889] a server that stopped before it had forgotten everywhere does so when it starts again", async () => {
+	const registry = await open();
+	await addWorkspace(registry, "Table");
+	const [workspace] = registry.now.workspaces.values();
+	const member = aMember(workspace?.id as WorkspaceId, { name: "Bérengère Canari" });
+	await registry.change((draft) => void draft.members.set(member.id, member));
+	const named = readFileSync(path(), "utf8");
+	await registry.change((draft) => void draft.members.set(member.id, { ...member, name: "" }));
+	const left = join(folder, "registry-generations", "2027-01-15T00-00-09.000Z-0000.json");
+	writeFileSync(left, named);
+	await open({ hasLog: true });
+	expect(readFileSync(left, "utf8")).not.toContain("Canari");
 });

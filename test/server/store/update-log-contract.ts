@@ -402,6 +402,33 @@ export function updateLogContract(name: string, open: () => Promise<UpdateLog>):
 			expect(await log.past.passage(none)).toBeNull();
 		});
 
+		test("[R885] a passage that comes back with the words it had is told by who had written it and who brought it back", async () => {
+			const at = (minutes: number) => new Date(Date.UTC(2026, 10, 2, 14, minutes)).toISOString();
+			const put = (text: Y.XmlFragment) => {
+				const block = new Y.XmlElement("paragraph");
+				block.setAttribute("id", "b1");
+				block.insert(0, [new Y.XmlText("Un texte.")]);
+				text.insert(0, [block]);
+			};
+			const comment = (text: Y.XmlFragment) =>
+				((text.get(0) as Y.XmlElement).get(0) as Y.XmlText).format(0, 2, { "thread--1": { thread: "t1" } });
+			await story([
+				{ by: ANA, at: at(0), does: put },
+				{ by: BO, at: at(10), does: comment },
+				{ by: BO, at: at(20), does: (text) => text.delete(0, 1) },
+				{ by: BO, at: at(40), does: put },
+			]);
+			const film = await log.past.passage({ room, text: frameworkTextName(), block: "b1", language: "fr" });
+			// That words were commented changes nothing of them.
+			expect(film?.steps.map(({ seq, passage }) => [seq, passage.change, passage.by, passage.restoredBy])).toEqual([
+				[1, "added", [ANA], undefined],
+				[3, "removed", [BO], undefined],
+				[4, "added", [ANA], [BO]],
+			]);
+			const compared = await log.past.difference({ room, seq: 4, against: 3, language: "fr" });
+			expect(compared?.passages).toMatchObject([{ change: "added", by: [ANA], restoredBy: [BO] }]);
+		});
+
 		test("a probe leaves nothing behind", async () => {
 			await log.probe();
 			expect(await log.rooms(workspace)).toEqual([]);

@@ -180,7 +180,9 @@ describe("[R433] hands", () => {
 		wordsAt(0).delete(0, 2);
 		wordsAt(0).insert(wordsAt(0).length, " puis d’ana");
 		const hands = {
-			wrote: (client: number) => ({ [ids[0]]: "ana", [ids[1]]: "bo" })[client],
+			wrote: (client: number, _clock: number, length: number) => [
+				{ length, by: ({ [ids[0]]: "ana", [ids[1]]: "bo" } as Record<number, string>)[client] },
+			],
 			removed: (_client: number, _clock: number, length: number) => [
 				{ length: 1, by: "bo" },
 				{ length: length - 1, by: "ana" },
@@ -201,7 +203,7 @@ describe("[R433] hands", () => {
 	test("what the server wrote is its own; what nobody is known for is the hand that was there alone", () => {
 		write({ paragraph: "un texte" });
 		const hands = (wrote: string | null | undefined) => ({
-			wrote: () => wrote,
+			wrote: (_client: number, _clock: number, length: number) => [{ length, by: wrote }],
 			removed: (_client: number, _clock: number, length: number) => [{ length, by: undefined }],
 			alone: "ana",
 		});

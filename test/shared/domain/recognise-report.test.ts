@@ -277,6 +277,15 @@ describe("whoever corrects", () => {
 		expect(repeatedNumbers(recommendationsOf([...lines, ...lines]))).toEqual(["1"]);
 	});
 
+	test("[R894] a number that was typed by hand becomes the number of the recommendation, and leaves its words", () => {
+		const [first] = lines;
+		const typed = first
+			? [first, { ...first, text: "4. Évaluer l’équité.", role: "discussion" as const, number: "" }]
+			: [];
+		const [, made] = recommendationsOf(setRole(typed, 1, "recommendation"));
+		expect([made?.number, made?.original[0]?.text]).toEqual(["4", "Évaluer l’équité."]);
+	});
+
 	test("[R482] merges a line with the one before, cuts one in two, writes one again: nothing else changes", () => {
 		const merged = mergeWithPrevious(lines, 1);
 		expect(merged.map(({ text }) => text)).toEqual(["Créer un fonds. Un montant.", "Évaluer l’équité."]);

@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import * as Y from "yjs";
 import { blocksUnder } from "#shared/document/headings.ts";
 import { frameworkTextName, richText } from "#shared/document/rich-text.ts";
-import { objected, votedClauses } from "#shared/ledger/voted-clauses.ts";
+import { objected, openClauses, votedClauses } from "#shared/ledger/voted-clauses.ts";
 import { votesStream } from "#shared/ledger/votes.ts";
 import type { VoteBody, VoteSubject } from "#shared/ledger/votes-wire.ts";
 import type { MemberId } from "#shared/lib/ids.ts";
@@ -119,4 +119,16 @@ test("a heading has the blocks under it, to the next one of its level or above",
 	expect(under("h2")).toEqual(["h2", "p2"]);
 	expect(under("h3")).toEqual(["h3", "p3"]);
 	expect(under("p1")).toEqual(["p1"]);
+});
+
+test("[R891] the votes that are open on passages are found by their blocks, until they are closed", () => {
+	const { ledger, opens } = table();
+	const first = opens(passage("a", "b"), "Un");
+	opens(passage("c"), "Deux");
+	const titles = (blocks: readonly string[] | null) =>
+		openClauses(ledger.state, { blocks }, "2027-01-15T13:00:00.000Z").map(({ title }) => title);
+	expect(titles(null)).toEqual(["Un", "Deux"]);
+	expect(titles(["b"])).toEqual(["Un"]);
+	first.closes();
+	expect(titles(null)).toEqual(["Deux"]);
 });

@@ -1,8 +1,10 @@
 /** One cell: what was said of a project for a balise, and whether it is to be looked at again. */
 
+import { MessageSquareText } from "lucide-react";
 import { memo } from "react";
 import type { Project } from "#shared/document/portfolio.ts";
 import type { CoverageState } from "#shared/ledger/coverage.ts";
+import { usePairThreads } from "#client/comments/OpenThreads.tsx";
 import { type CoverageColumn, cellSummary } from "#client/features/balises/coverage/coverage-model.ts";
 import { texts, verdictWords } from "#client/features/balises/coverage/coverage-texts.ts";
 import { VerdictMark } from "#client/features/balises/coverage/VerdictMark.tsx";
@@ -28,12 +30,14 @@ export const CoverageCell = memo(function CoverageCell(props: CoverageCellProps)
 	const t = useTexts(texts);
 	const words = useTexts(verdictWords);
 	const { verdict, met, applicable, stale } = cellSummary(state, project.id, column);
+	const threads = usePairThreads(column.balise.id, project.id);
 	const said = [
 		project.name || t.untitled,
 		column.title,
 		words[verdict],
 		column.criteria.length > 1 ? t.metOf(met, applicable) : "",
 		stale > 0 ? t.stale : "",
+		threads ?? "",
 	];
 	return (
 		<button
@@ -53,6 +57,7 @@ export const CoverageCell = memo(function CoverageCell(props: CoverageCellProps)
 				</span>
 			)}
 			{stale > 0 && <span className={styles.stale}>{t.stale}</span>}
+			{threads !== null && <MessageSquareText size={14} aria-hidden className={styles.threads} />}
 		</button>
 	);
 }, isSameCell);

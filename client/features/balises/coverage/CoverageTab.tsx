@@ -13,6 +13,7 @@ import { useMemo } from "react";
 import { createPortal } from "react-dom";
 import { paths } from "#client/api/paths.ts";
 import { useWorkspace } from "#client/api/workspace-context.tsx";
+import { OpenThreads } from "#client/comments/OpenThreads.tsx";
 import type { OpenRoom } from "#client/document/open-room.ts";
 import { RoomGate } from "#client/document/RoomGate.tsx";
 import { useJoinedLedger } from "#client/document/use-joined-ledger.ts";
@@ -44,7 +45,9 @@ export function CoverageTab({ workspace, document, room, beside }: CoverageTabPr
 	const portfolio = useRoom(roomName(workspace, PORTFOLIO));
 	return (
 		<RoomGate room={portfolio}>
-			<Coverage workspace={workspace} document={document} room={room} beside={beside} portfolio={portfolio} />
+			<OpenThreads room={portfolio}>
+				<Coverage workspace={workspace} document={document} room={room} beside={beside} portfolio={portfolio} />
+			</OpenThreads>
 		</RoomGate>
 	);
 }

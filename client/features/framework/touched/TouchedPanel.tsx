@@ -15,6 +15,7 @@ import { WithFigures } from "#client/features/framework/touched/IndicatorState.t
 import { kindHeadings, texts } from "#client/features/framework/touched/texts.ts";
 import { TouchedItem } from "#client/features/framework/touched/TouchedItem.tsx";
 import { type Scope, useTouched } from "#client/features/framework/touched/use-touched.ts";
+import { OpenVotes } from "#client/features/framework/votes/OpenVotes.tsx";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { useAnnounce } from "#client/ui/LiveRegion.tsx";
 import { SidePanel } from "#client/ui/SidePanel.tsx";
@@ -61,6 +62,7 @@ export function TouchedPanel({ editor, room, takesFocus, onClose }: BesideProps)
 			{!isWhole && <p className={styles.where}>{heading === "" ? t.beforeHeadings : t.inSection(heading)}</p>}
 			{here?.place === "document" && (
 				<div className={styles.clauses}>
+					<OpenVotes workspace={workspace} place={here.document} room={room} scope={clauses} />
 					<VotedClauses workspace={workspace} place={here.document} room={room} scope={clauses} />
 				</div>
 			)}

@@ -36,7 +36,7 @@ export function FilmSteps({ place, steps, marks, current, onGo, names }: FilmSte
 							aria-current={index === current ? "step" : undefined}
 							onClick={() => onGo(index)}
 						>
-							<strong>{t[step.passage.change]}</strong>
+							<strong>{step.passage.restoredBy ? t.restored : t[step.passage.change]}</strong>
 							<span>{words(step)}</span>
 						</button>
 						{(marks.get(index) ?? []).map((mark) => (

@@ -2,8 +2,11 @@
 
 import type { DocumentAdoptionsState } from "#shared/ledger/document-adoptions.ts";
 import { blocksOf, type ProposalsState } from "#shared/ledger/proposals.ts";
-import type { VotesState } from "#shared/ledger/votes-state.ts";
+import { voteName, type VotesState } from "#shared/ledger/votes-state.ts";
 import type { VoteSubject } from "#shared/ledger/votes-wire.ts";
+import { firstWords } from "#shared/lib/clip.ts";
+
+const LONGEST_TITLE = 80;
 
 export type FilmMark = { id: string; time: string } & (
 	| { kind: "proposal"; author: string | null; by: string | null }
@@ -26,8 +29,10 @@ export function filmMarks(
 		if (outcome?.kind === "accepted" && isOnIt)
 			marks.push({ id, kind: "proposal", time: outcome.time, author, by: outcome.by });
 	}
-	for (const { id, title, subject, openedAt, closed } of ledgers.votes.votes.values()) {
+	for (const vote of ledgers.votes.votes.values()) {
+		const { id, subject, openedAt, closed } = vote;
 		if (!isAbout(subject)) continue;
+		const title = firstWords(voteName(vote), LONGEST_TITLE);
 		marks.push({ id: `${id} opened`, kind: "vote-opened", time: openedAt, vote: id, title });
 		if (closed) marks.push({ id: `${id} closed`, kind: "vote-closed", time: closed.at, vote: id, title });
 	}

@@ -1,5 +1,6 @@
 /** What is said on how a passage came to be. */
 
+import { ofName } from "#shared/lib/elision.ts";
 import { counted, dictionary } from "#shared/lib/language.ts";
 
 export const filmTexts = dictionary({
@@ -33,7 +34,7 @@ export const filmTexts = dictionary({
 		gone: "Le passage n’est plus dans le document après cette étape.",
 		noSector: "sans secteur",
 		marks: "Sur ce passage",
-		proposal: (author: string, by: string) => `Proposition de ${author} acceptée par ${by}`,
+		proposal: (author: string, by: string) => `Proposition ${ofName(author)} acceptée par ${by}`,
 		voteOpened: (title: string) => `Vote ouvert\u00a0: ${title}`,
 		voteClosed: (title: string) => `Vote clos\u00a0: ${title}`,
 		decision: (text: string) => `Décision\u00a0: ${text}`,
@@ -44,6 +45,7 @@ export const filmTexts = dictionary({
 		added: "Écrit",
 		removed: "Retiré",
 		changed: "Changé",
+		restored: "Restauré",
 		same: "Inchangé",
 		count: (count: number) => counted("fr", count, "étape", "étapes"),
 		unnamed: "sans titre",
@@ -89,6 +91,7 @@ export const filmTexts = dictionary({
 		added: "Written",
 		removed: "Removed",
 		changed: "Changed",
+		restored: "Put back",
 		same: "Unchanged",
 		count: (count: number) => counted("en", count, "step", "steps"),
 		unnamed: "untitled",

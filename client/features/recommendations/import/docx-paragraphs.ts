@@ -1,6 +1,7 @@
 /** The paragraphs of a Word document: their words, their heading styles, the numbers Word puts before them. Nothing in it is run, followed or fetched. THREATS T18. */
 
 import { MOST_PARAGRAPHS, type ReportParagraph } from "#shared/domain/report.ts";
+import { markOf } from "#shared/domain/report-marks.ts";
 import { type Result, refused } from "#shared/lib/result.ts";
 import { readZip, WORKBOOK_LIMITS, type ZipLimits, type ZipRefusal } from "#client/spreadsheet/safe-zip.ts";
 import {
@@ -48,6 +49,8 @@ function bodyParagraphs(xml: string, styleOf: (id: string) => DocxStyle, numberi
 	const paragraphs: ReportParagraph[] = [];
 	/** The paragraph being read, and those around it: a text box stands inside one. */
 	const open: Open[] = [];
+	/** The rows being read, by where each of their cells begins: a table may stand in a cell of another. */
+	const rows: number[][] = [];
 	let passedOver = 0;
 	let isWords = false;
 	const close = () => {
@@ -69,15 +72,33 @@ function bodyParagraphs(xml: string, styleOf: (id: string) => DocxStyle, numberi
 		if (part.kind === "close") {
 			if (name === "w:t") isWords = false;
 			else if (name === "w:p") close();
+			else if (name === "w:tr") asOneLine(paragraphs, rows.pop() ?? []);
 			continue;
 		}
-		if (name === "w:t") isWords = !part.isEmpty;
+		if (name === "w:tr" && !part.isEmpty) rows.push([]);
+		else if (name === "w:tc" && !part.isEmpty) rows.at(-1)?.push(paragraphs.length);
+		else if (name === "w:t") isWords = !part.isEmpty;
 		else if (name === "w:p") {
 			open.push({ text: "", style: "", list: null, level: 0, outline: null });
 			if (part.isEmpty) close();
 		} else if (current) readTag(current, name, part.attributes);
 	}
 	return paragraphs.filter(({ text, label }) => text !== "" || /\d/.test(label));
+}
+
+/** A row of a table becomes one line, « a | b | c ». One that holds a recommendation, a heading or several paragraphs in a cell only lays them out: they stay as they are. */
+function asOneLine(paragraphs: ReportParagraph[], cells: readonly number[]): void {
+	const [start] = cells;
+	if (start === undefined) return;
+	const said = cells.map((from, index) =>
+		paragraphs.slice(from, cells[index + 1]).filter(({ text, label }) => text !== "" || /\d/.test(label)),
+	);
+	const isLaidOut = said.some(
+		(cell) => cell.length > 1 || cell.some((one) => one.kind === "heading" || markOf(one) !== null),
+	);
+	if (isLaidOut || said.filter((cell) => cell.length > 0).length < 2) return;
+	const text = said.map(([one]) => one?.text ?? "").join(" | ");
+	paragraphs.splice(start, paragraphs.length - start, { text, kind: "text", label: "" });
 }
 
 function readTag(current: Open, name: string, attributes: string): void {

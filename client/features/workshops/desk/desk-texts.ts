@@ -1,5 +1,6 @@
 /** The words of the desk, from which a workshop is led. */
 
+import { ofName } from "#shared/lib/elision.ts";
 import { counted, dictionary } from "#shared/lib/language.ts";
 
 export const deskTexts = dictionary({
@@ -122,7 +123,7 @@ export const deskTexts = dictionary({
 		hands: "Mains levées",
 		noHands: "Aucune main levée.",
 		lower: "Baisser",
-		lowerOne: (name: string) => `Baisser la main de ${name}`,
+		lowerOne: (name: string) => `Baisser la main ${ofName(name)}`,
 		handUp: (name: string) => `${name} lève la main.`,
 		someone: "Quelqu’un",
 

@@ -1,5 +1,6 @@
 /** The sentences of the tables of a workshop: at the desk, for whoever sits at one, and back together. */
 
+import { ofName } from "#shared/lib/elision.ts";
 import { counted, dictionary } from "#shared/lib/language.ts";
 
 export const tablesTexts = dictionary({
@@ -70,7 +71,7 @@ export const tablesTexts = dictionary({
 		youReport:
 			"Vous rapportez pour la table\u00a0: au retour, dites en une minute ce que vous avez changé, et pourquoi.",
 		noTableYet: "Aucune table ne vous est assignée encore. L’animation va vous en donner une.",
-		copy: (name: string) => `Le texte de ${name}`,
+		copy: (name: string) => `Le texte ${ofName(name)}`,
 		copyMore: "Votre table écrit dans sa propre copie. Les autres tables ne la voient pas avant le retour en plénière.",
 		copyEnds: "Le groupe est de retour en plénière. Votre table a une minute pour finir sa phrase.",
 
@@ -100,7 +101,7 @@ export const tablesTexts = dictionary({
 		taken: "Retenue",
 		take: "Retenir cette version",
 		takeOf: (names: string) => `Retenir cette version – ${names}`,
-		takenSaid: (names: string) => `La version de ${names} est écrite dans le document.`,
+		takenSaid: (names: string) => `La version ${ofName(names)} est écrite dans le document.`,
 		nowSays: "Le document dit maintenant\u00a0:",
 		showAll: "Montrer à tout le monde",
 		shown: "Devant tout le monde",

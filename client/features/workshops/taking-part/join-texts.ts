@@ -1,6 +1,7 @@
 /** The sentences of the page where the code of a workshop is typed. */
 
-import { dictionary, ofName } from "#shared/lib/language.ts";
+import { asName, ofName } from "#shared/lib/elision.ts";
+import { dictionary } from "#shared/lib/language.ts";
 
 export const joinWorkshopTexts = dictionary({
 	fr: {
@@ -17,7 +18,7 @@ export const joinWorkshopTexts = dictionary({
 		otherCode: "Ce n’est pas cet atelier\u00a0? Taper un autre code",
 		already: (name: string) =>
 			`Ce navigateur est déjà entré ici sous le nom ${ofName(name)}. Ce que vous y avez écrit vous attend.`,
-		continueAs: (name: string) => `Continuer en tant que ${name}`,
+		continueAs: (name: string) => `Continuer en tant ${asName(name)}`,
 		privacy:
 			"Votre nom, votre organisation et votre secteur sont gardés sur ce serveur et visibles des personnes de cet atelier, comme ce que vous y écrivez. Une étape sans noms le dit au moment d’écrire. Un témoin de connexion garde votre place sur cet appareil. Aucun courriel n’est demandé et rien n’est transmis à d’autres services. L’animation peut vous retirer de l’atelier à votre demande.",
 		keptFor: (days: number) =>

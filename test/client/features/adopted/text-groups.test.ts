@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 import * as Y from "yjs";
 import { adoptedPassages } from "#shared/document/adopted-words.ts";
 import { baliseTable } from "#shared/document/balise-set.ts";
+import { indicatorTable } from "#shared/document/indicator-set.ts";
 import { frameworkTextName, recordTextName, richText, writeBlocks } from "#shared/document/rich-text.ts";
 import { newId, type RecordId } from "#shared/lib/ids.ts";
 import { textGroups } from "#client/features/adopted/text-groups.ts";
@@ -20,6 +21,38 @@ test("[R535] items make one list, live things keep their place, and a figure is 
 	const last = groups[2];
 	const pieces = last?.kind === "one" ? last.passage.pieces : [];
 	expect(pieces.map(({ live }) => live !== undefined)).toEqual([false, true, false]);
+});
+
+test("[R887] a table keeps its headers and its empty rows, and a field its numbers and days as they are read", () => {
+	const doc = new Y.Doc();
+	const cell = (name: string, words: string) => {
+		const made = new Y.XmlElement(name);
+		const paragraph = new Y.XmlElement("paragraph");
+		paragraph.insert(0, [new Y.XmlText(words)]);
+		made.insert(0, [paragraph]);
+		return made;
+	};
+	const row = (name: string, ...words: string[]) => {
+		const made = new Y.XmlElement("tableRow");
+		made.insert(
+			0,
+			words.map((one) => cell(name, one)),
+		);
+		return made;
+	};
+	const table = new Y.XmlElement("table");
+	table.insert(0, [row("tableHeader", "Qui", "Quoi"), row("tableCell", "", ""), row("tableCell", "Ville", "Bail")]);
+	richText(doc, frameworkTextName()).insert(0, [table]);
+	const [group] = textGroups(adoptedPassages(doc, "fr"));
+	expect(group?.kind === "table" && group.rows.map(({ heads, cells }) => [heads, cells.length])).toEqual([
+		[[true, true], 2],
+		[[], 2],
+		[[], 2],
+	]);
+	const set = new Y.Doc();
+	indicatorTable(set).add(newId<RecordId>(), { name: "Repas", baseline: 1250, baselineDate: "2025-03-31" });
+	const words = adoptedPassages(set, "fr").map(({ pieces }) => pieces.map(({ text }) => text).join(""));
+	expect(words).toEqual(["Repas", "1\u00a0250", "31 mars 2025"]);
 });
 
 test("[R535] the fields of a record have their names, and its texts once", () => {

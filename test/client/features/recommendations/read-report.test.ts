@@ -85,6 +85,23 @@ describe("a Word document", () => {
 		]);
 	});
 
+	test("[R894] a row of a table is one line; one that lays out recommendations stays as it is", async () => {
+		const row = (...cells: string[]) => `<w:tr>${cells.map((cell) => `<w:tc>${cell}</w:tc>`).join("")}</w:tr>`;
+		const read = await docxParagraphs(
+			docx(
+				`<w:tbl>${row(p("Année"), p("Montant"))}${row(p("2027"), p("12 500 $"))}${row(p(""), p("Seul"))}</w:tbl>` +
+					`<w:tbl>${row(p("Recommandation 3"), p("Ouvrir une cuisine."))}</w:tbl>`,
+			),
+		);
+		expect(read.ok && read.value.map(({ text }) => text)).toEqual([
+			"Année | Montant",
+			"2027 | 12 500 $",
+			"Seul",
+			"Recommandation 3",
+			"Ouvrir une cuisine.",
+		]);
+	});
+
 	test("[R484] with a document type, an entity of its own, a bomb, a cut or another kind of zip is refused by its name", async () => {
 		const evil = `<!DOCTYPE x [<!ENTITY a "b">]><w:document>${p("&a;")}</w:document>`;
 		expect(await kindOf(docx("", { "word/document.xml": strToU8(evil) }))).toBe("unsafe");

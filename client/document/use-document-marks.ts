@@ -1,24 +1,24 @@
-/** The mark of what a document says, read again a moment after somebody writes in it; null until its content is there. */
+/** The marks of what a document says, read again a moment after somebody writes in it; null until its content is there. */
 
 import { useCallback, useEffect, useState, useSyncExternalStore } from "react";
-import { documentMark } from "#shared/document/adopted-words.ts";
+import { type DocumentMarks, documentMarks } from "#shared/document/adopted-words.ts";
 import type { OpenRoom } from "#client/document/open-room.ts";
 
 const PAUSE_MS = 1_000;
 
-export function useDocumentMark(room: OpenRoom): string | null {
+export function useDocumentMarks(room: OpenRoom): DocumentMarks | null {
 	const { status, doc } = room;
 	const isLoaded = useSyncExternalStore(
 		status.subscribe,
 		useCallback(() => status.get().loaded, [status]),
 	);
-	const [mark, setMark] = useState<string | null>(null);
+	const [marks, setMarks] = useState<DocumentMarks | null>(null);
 	useEffect(() => {
 		if (!isLoaded) return;
 		let timer: ReturnType<typeof setTimeout> | undefined;
 		const read = () => {
 			timer = undefined;
-			setMark(documentMark(doc));
+			setMarks(documentMarks(doc));
 		};
 		// Somebody who types without a pause does not put it off for ever.
 		const later = () => {
@@ -31,5 +31,5 @@ export function useDocumentMark(room: OpenRoom): string | null {
 			doc.off("update", later);
 		};
 	}, [doc, isLoaded]);
-	return mark;
+	return marks;
 }
