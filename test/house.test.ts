@@ -25,6 +25,7 @@ const FLOORS: Record<string, readonly (readonly string[])[]> = {
 	],
 	server: [
 		["env.ts", "log.ts", "clock.ts"], // settings, the logger, the only clock
+		["apart"], // work on what others wrote, in a process of its own
 		["store"], // what lasts: update log, registry, media
 		["backup"], // copies of what lasts, and how they come back
 		["access"], // who is asking and what they may do

@@ -24,6 +24,7 @@ import { resourceTable, rolesOf } from "#shared/document/resource-set.ts";
 import { resourceStatusWords } from "#shared/document/resource-words.ts";
 import { isStarterStage } from "#shared/document/stages.ts";
 import type { Language } from "#shared/lib/language.ts";
+import { onOneLine } from "#shared/lib/on-one-line.ts";
 
 export type FieldLabel = keyof typeof recordLabels.fr;
 type Line = readonly [label: FieldLabel, value: string | number | null | readonly string[]];
@@ -249,6 +250,6 @@ export class RecordMarkdown {
 function inWords(lines: readonly Line[]): RecordInWords["fields"] {
 	return lines.flatMap(([field, value]) => {
 		const words = Array.isArray(value) ? value.join("\u00a0; ") : String(value ?? "");
-		return words.trim() === "" ? [] : [{ field, words: words.replace(/\s*\n\s*/g, " ") }];
+		return words.trim() === "" ? [] : [{ field, words: onOneLine(words) }];
 	});
 }

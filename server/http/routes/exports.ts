@@ -2,7 +2,7 @@
 
 import type { Router } from "express";
 import { ownOrigin } from "#server/access/request-origin.ts";
-import { EXPORT_FORMATS, type ExportFormat } from "#server/commands/export-document.ts";
+import { EXPORT_FORMATS, type ExportFormat } from "#server/export/lay-out.ts";
 import type { HttpParts } from "#server/http/http-parts.ts";
 import { memberWho, param, route } from "#server/http/route.ts";
 import { LANGUAGES, type Language } from "#shared/lib/language.ts";
