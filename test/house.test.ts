@@ -1,6 +1,7 @@
 /** The walls and floors of the house: who may import whom, what only one place may touch, and how a file begins. A new folder is one line in these tables. */
 
 import { describe, expect, test } from "vitest";
+import { expressionsIn, isSlow } from "#test/support/slow-expressions.ts";
 import {
 	packageOf,
 	productionPackages,
@@ -251,6 +252,17 @@ describe("manners of a file", () => {
 		const tests = files.filter((file) => file.path.startsWith("test/") && file.path !== "test/house.test.ts");
 		expect(holders(/\bvi\.(?:mock|doMock|hoisted)\(/, () => false, tests)).toEqual([]);
 	});
+});
+
+test("[R904] no regular expression takes a time that grows with the square of a text", () => {
+	const slow = product.flatMap(({ path, text }) =>
+		expressionsIn(text.replace(/^\s*(?:\/\*\*|\*|\/\/).*$/gm, ""))
+			.filter(isSlow)
+			.map((expression) => `${path}: ${expression}`),
+	);
+	expect(slow, "two loops one after the other may read the same signs: see test/support/slow-expressions.ts").toEqual(
+		[],
+	);
 });
 
 describe("rules", () => {

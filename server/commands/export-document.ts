@@ -67,6 +67,6 @@ export class DocumentExports {
 function fileName(title: string): string {
 	const folded = foldText(title)
 		.replace(/[^a-z0-9]+/g, "-")
-		.replace(/^-+|-+$/g, "");
+		.replace(/^-|-$/g, "");
 	return folded.slice(0, 80) || "palier";
 }

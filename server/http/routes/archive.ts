@@ -95,7 +95,7 @@ async function receiveAndOpen(request: Request): Promise<ArchiveAnswer> {
 function fileName(workspace: string, time: string): string {
 	const words = foldText(workspace)
 		.replace(/[^a-z0-9]+/g, "-")
-		.replace(/^-+|-+$/g, "")
+		.replace(/^-|-$/g, "")
 		.slice(0, 60);
 	return `palier-${words || "espace"}-${time.slice(0, 10)}.zip`;
 }
