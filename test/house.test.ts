@@ -279,6 +279,34 @@ describe("rules", () => {
 		expect([...written].filter((rule) => rule && !cited.has(rule))).toEqual([]);
 	});
 
+	/** Where a file named alone is: beside the one before it. */
+	function provers(cell: string): string[] {
+		let folder = "";
+		return cell.split(",").map((name) => {
+			const path = name.trim().includes("/") ? name.trim() : `${folder}/${name.trim()}`;
+			folder = path.slice(0, path.lastIndexOf("/"));
+			return path;
+		});
+	}
+	const textOf = new Map([...files, ...sourceFiles("bench")].map(({ path, text }) => [path, text]));
+	const proves = (path: string, rule: string): boolean => {
+		// A bench measures a rule: it has no title to cite it in, and says so at its head.
+		const says = path.startsWith("bench/")
+			? new RegExp(`\\(${rule}\\)`)
+			: new RegExp(`\\[(?:R\\d+, ?)*${rule}(?:, ?R\\d+)*\\]`);
+		const inside = [...textOf].filter(([file]) => file === path || file.startsWith(`${path}/`));
+		return inside.some(([, text]) => says.test(text));
+	};
+
+	test("each file that a rule names is there and cites it", () => {
+		const named = [...readProjectFile("docs/rules.md").matchAll(/^\| (R\d+) \|[^|]*\|([^|]*)\|$/gm)];
+		expect(named.length).toBe(written.size);
+		const silent = named.flatMap(([, rule = "", cell = ""]) =>
+			provers(cell).flatMap((path) => (proves(path, rule) ? [] : [`${rule}: ${path}`])),
+		);
+		expect(silent, "cite the rule in the title of the test that proves it, or name another file").toEqual([]);
+	});
+
 	test("each rule that a test cites is in docs/rules.md", () => {
 		expect([...cited].filter((rule) => !written.has(rule))).toEqual([]);
 	});
