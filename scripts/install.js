@@ -17,7 +17,8 @@ export function ensureInstalled() {
 		known ? "Palier : mise à jour des dépendances…" : "Palier : installation des dépendances (une minute environ)…",
 		known ? "Palier: updating the dependencies…" : "Palier: installing the dependencies (about a minute)…",
 	);
-	const outcome = npm(["install", "--no-save", "--no-audit", "--no-fund", "--loglevel=error"]);
+	// R155: no package runs anything as it is installed; what `node` would fetch is fetched below, by name.
+	const outcome = npm(["install", "--ignore-scripts", "--no-save", "--no-audit", "--no-fund", "--loglevel=error"]);
 	if (outcome.signal || outcome.status === 130) process.exit(130);
 	if (outcome.status !== 0) {
 		process.stderr.write(outcome.stdout ?? "");
@@ -55,7 +56,7 @@ function hasNode() {
 	return Number.parseInt(process.versions.node, 10) >= NEEDED_NODE || existsSync(OWN_NODE);
 }
 
-/** Where install scripts are switched off, the package `node` has not fetched its binary: do it by hand. */
+/** Install scripts are switched off: the package `node` has not fetched its binary. */
 function ensureOwnNode() {
 	if (hasNode()) return;
 	const fetched = spawnSync(process.execPath, ["installArchSpecificPackage.js"], {

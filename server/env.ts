@@ -147,7 +147,7 @@ export function readEnv(variables: Variables, folder: string): Result<Env, Wrong
 			"une adresse smtp:// ou smtps:// (par exemple smtps://compte:secret@courriel.exemple.org)",
 			"an smtp:// or smtps:// address (for example smtps://account:secret@mail.example.org)",
 		);
-	if (smtpUrl !== "" && !/^[^\r\n@]*<?[^\s@<>]+@[^\s@<>]+>?$/.test(from))
+	if (smtpUrl !== "" && !/^(?:[^\r\n@<>]*<[^\s@<>]+@[^\s@<>]+>|[^\s@<>]+@[^\s@<>]+)$/.test(from))
 		return wrong(
 			"PALIER_MAIL_FROM",
 			from,

@@ -63,6 +63,16 @@ test("[R155] only the named packages run a script when they are installed", () =
 	expect(running.sort()).toEqual(named.sort());
 });
 
+test("[R155] what installs them runs no script of theirs", () => {
+	const installs = ["scripts/install.js", "deploy/Dockerfile"].flatMap((path) =>
+		readProjectFile(path)
+			.split("\n")
+			.filter((line) => /npm\(\["(?:install|ci)"|npm (?:install|ci) /.test(line)),
+	);
+	expect(installs.length).toBeGreaterThanOrEqual(3);
+	expect(installs.filter((line) => !line.includes("--ignore-scripts"))).toEqual([]);
+});
+
 test("[R155] every licence was looked at", () => {
 	const strange = installed.filter(({ name, license = "none" }) => {
 		return !LICENCES.has(license) && !LOOKED_AT[license]?.some((pattern) => pattern.test(name));

@@ -1,6 +1,7 @@
 /** The walls and floors of the house: who may import whom, what only one place may touch, and how a file begins. A new folder is one line in these tables. */
 
 import { describe, expect, test } from "vitest";
+import { expressionsIn, isSlow } from "#test/support/slow-expressions.ts";
 import {
 	packageOf,
 	productionPackages,
@@ -25,6 +26,7 @@ const FLOORS: Record<string, readonly (readonly string[])[]> = {
 	],
 	server: [
 		["env.ts", "log.ts", "clock.ts"], // settings, the logger, the only clock
+		["apart"], // work on what others wrote, in a process of its own
 		["store"], // what lasts: update log, registry, media
 		["backup"], // copies of what lasts, and how they come back
 		["access"], // who is asking and what they may do
@@ -265,6 +267,17 @@ describe("manners of a file", () => {
 	});
 });
 
+test("[R904] no regular expression takes a time that grows with the square of a text", () => {
+	const slow = product.flatMap(({ path, text }) =>
+		expressionsIn(text.replace(/^\s*(?:\/\*\*|\*|\/\/).*$/gm, ""))
+			.filter(isSlow)
+			.map((expression) => `${path}: ${expression}`),
+	);
+	expect(slow, "two loops one after the other may read the same signs: see test/support/slow-expressions.ts").toEqual(
+		[],
+	);
+});
+
 describe("rules", () => {
 	const written = new Set([...readProjectFile("docs/rules.md").matchAll(/^\| (R\d+) \|/gm)].map(([, rule]) => rule));
 	const cited = new Set(
@@ -277,6 +290,34 @@ describe("rules", () => {
 
 	test("each rule of docs/rules.md is proved by a test that cites it", () => {
 		expect([...written].filter((rule) => rule && !cited.has(rule))).toEqual([]);
+	});
+
+	/** Where a file named alone is: beside the one before it. */
+	function provers(cell: string): string[] {
+		let folder = "";
+		return cell.split(",").map((name) => {
+			const path = name.trim().includes("/") ? name.trim() : `${folder}/${name.trim()}`;
+			folder = path.slice(0, path.lastIndexOf("/"));
+			return path;
+		});
+	}
+	const textOf = new Map([...files, ...sourceFiles("bench")].map(({ path, text }) => [path, text]));
+	const proves = (path: string, rule: string): boolean => {
+		// A bench measures a rule: it has no title to cite it in, and says so at its head.
+		const says = path.startsWith("bench/")
+			? new RegExp(`\\(${rule}\\)`)
+			: new RegExp(`\\[(?:R\\d+, ?)*${rule}(?:, ?R\\d+)*\\]`);
+		const inside = [...textOf].filter(([file]) => file === path || file.startsWith(`${path}/`));
+		return inside.some(([, text]) => says.test(text));
+	};
+
+	test("each file that a rule names is there and cites it", () => {
+		const named = [...readProjectFile("docs/rules.md").matchAll(/^\| (R\d+) \|[^|]*\|([^|]*)\|$/gm)];
+		expect(named.length).toBe(written.size);
+		const silent = named.flatMap(([, rule = "", cell = ""]) =>
+			provers(cell).flatMap((path) => (proves(path, rule) ? [] : [`${rule}: ${path}`])),
+		);
+		expect(silent, "cite the rule in the title of the test that proves it, or name another file").toEqual([]);
 	});
 
 	test("each rule that a test cites is in docs/rules.md", () => {

@@ -1,4 +1,4 @@
-/** People who mean harm in one room, people who type in another: what those who type feel meanwhile, and what the harm costs in memory. Ours alone. */
+/** People who mean harm in one room, people who type in another: what those who type feel meanwhile, and what the harm costs in memory (R154). Ours alone. */
 
 import { once } from "node:events";
 import { connect, type Socket } from "node:net";

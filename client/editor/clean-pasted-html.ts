@@ -118,12 +118,13 @@ const MARKS: readonly [tag: string, has: (style: string, tag: string) => boolean
 				? !/(?<![\w-])font-style:\s*normal/i.test(style)
 				: /(?<![\w-])font-style:\s*italic/i.test(style),
 	],
-	[
-		"s",
-		(style, tag) => tag === "S" || tag === "DEL" || tag === "STRIKE" || /text-decoration[^;]*line-through/i.test(style),
-	],
-	["u", (style, tag) => tag === "U" || /text-decoration[^;]*underline/i.test(style)],
+	["s", (style, tag) => tag === "S" || tag === "DEL" || tag === "STRIKE" || decorates(style, "line-through")],
+	["u", (style, tag) => tag === "U" || decorates(style, "underline")],
 ];
+
+function decorates(style: string, how: string): boolean {
+	return style.split(";").some((one) => /^\s*text-decoration/i.test(one) && one.toLowerCase().includes(how));
+}
 
 /** Bold, italic, underline and strike said by styles become marks; elements that say them against their style lose them. */
 function keepMarksOfStyles(body: HTMLElement): void {

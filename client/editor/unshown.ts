@@ -6,6 +6,7 @@
 import { Node } from "@tiptap/core";
 import { type Attrs, type Mark, Node as ProseMirrorNode, type NodeType, type Schema } from "@tiptap/pm/model";
 import * as Y from "yjs";
+import { WIDEST_SPAN } from "#shared/document/table-spans.ts";
 
 type UnshownOptions = {
 	/** Says that something is kept that cannot be drawn. */
@@ -13,8 +14,6 @@ type UnshownOptions = {
 };
 
 const NAME = "unshown";
-/** More columns or rows than a page has; a cell that says so takes one. */
-const MAX_SPAN = 100;
 const SPANS = ["colspan", "rowspan"] as const;
 
 export const Unshown = Node.create<UnshownOptions>({
@@ -143,7 +142,7 @@ function plainAttrs(attrs: Attrs | null): Attrs | null {
 }
 
 const isSpan = (name: string) => SPANS.some((span) => span === name);
-const isSpanSound = (value: unknown) => Number.isInteger(value) && Number(value) >= 1 && Number(value) <= MAX_SPAN;
+const isSpanSound = (value: unknown) => Number.isInteger(value) && Number(value) >= 1 && Number(value) <= WIDEST_SPAN;
 
 /** Two people may have made a passage bold and a block of code at once: its words stay. */
 function allowedMarks(type: NodeType, content: readonly ProseMirrorNode[]): ProseMirrorNode[] {

@@ -46,7 +46,7 @@ export function readNumber(text: string): number | null {
 		.replace(/^\u2212/, "-");
 	const isNegative = /^\(.*\)$/.test(bare);
 	if (isNegative) bare = bare.slice(1, -1);
-	if (!/^[+-]?[\d.,]*\d[\d.,]*(e[+-]?\d+)?$/i.test(bare)) return null;
+	if (!/^[+-]?[.,]*\d[\d.,]*(e[+-]?\d+)?$/i.test(bare)) return null;
 	const comma = bare.lastIndexOf(",");
 	const point = bare.lastIndexOf(".");
 	if (comma >= 0 && point >= 0) {

@@ -96,7 +96,7 @@ function isImage(path: string): boolean {
 
 async function placeOf({ dataDir, to }: BackupParts, madeAt: string): Promise<string> {
 	const name = `palier-${madeAt.replaceAll(":", "-").replace(/\.\d+Z$/, "Z")}`;
-	const asked = to ?? `${dataDir.replace(/\/+$/, "")}-backups`;
+	const asked = to ?? `${dataDir.replace(/(?<!\/)\/+$/, "")}-backups`;
 	if (`${asked}/`.startsWith(`${dataDir}/`))
 		throw new BackupProblem(
 			`${asked} est dans le dossier des données. Choisissez un autre endroit, de préférence un autre disque.`,

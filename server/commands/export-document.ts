@@ -1,22 +1,18 @@
 /** A document as a file that people open elsewhere: Word, PDF or Markdown. */
 
+import * as Y from "yjs";
 import { documentIn, type Standing, stillAllowed } from "#server/access/standing.ts";
 import { isoNow } from "#server/clock.ts";
 import type { Parts } from "#server/commands/parts.ts";
 import { UnderWay } from "#server/commands/under-way.ts";
-import { exportedBlocks } from "#server/export/export-content.ts";
-import { exportedImages } from "#server/export/export-images.ts";
-import { LAID_OUT, type LaidOut, layOut } from "#server/export/lay-out.ts";
+import { storedImages } from "#server/export/export-images.ts";
+import { type ExportFormat, layOut } from "#server/export/lay-out.ts";
 import type { MediaStore } from "#server/store/media-store.ts";
-import { documentMarkdown } from "#shared/document/markdown.ts";
 import { roomName } from "#shared/domain/document-kind.ts";
 import { foldText } from "#shared/lib/fold-text.ts";
 import type { Language } from "#shared/lib/language.ts";
 import { ok, refused, type Result } from "#shared/lib/result.ts";
 import type { Refusal } from "#shared/protocol/refusals.ts";
-
-export const EXPORT_FORMATS = [...LAID_OUT, "md"] as const;
-export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 export type ExportedFile = { name: string; type: string; bytes: Buffer };
 
@@ -25,7 +21,7 @@ const TYPES: Record<ExportFormat, string> = {
 	pdf: "application/pdf",
 	md: "text/markdown; charset=utf-8",
 };
-/** Each takes a thread of its own: what everybody may have under way at once, and one person. */
+/** Each takes a process of its own: what everybody may have under way at once, and one person. */
 const MOST = { ofOne: 1, ofAll: 3 };
 
 export type ExportParts = Pick<Parts, "registry" | "rooms" | "clock" | "logger"> & { media: Pick<MediaStore, "get"> };
@@ -62,21 +58,15 @@ export class DocumentExports {
 		{ format, language, origin }: { format: ExportFormat; language: Language; origin: string },
 	): Promise<Buffer | null> {
 		const workspace = who.workspace.id;
-		const room = roomName(workspace, id);
-		if (format === "md") {
-			const words = await this.#parts.rooms.read(room, (doc) => documentMarkdown(doc, { language, title, origin }));
-			return Buffer.from(words === "" ? `# ${title}\n` : words, "utf8");
-		}
-		const blocks = await this.#parts.rooms.read(room, (doc) => exportedBlocks(doc, language));
-		const images = await exportedImages(this.#parts.media, workspace, blocks);
-		const exported = { title, language, date: isoNow(this.#parts.clock), blocks };
-		return await layOut({ format: format as LaidOut, exported, origin, images });
+		const state = await this.#parts.rooms.read(roomName(workspace, id), (doc) => Y.encodeStateAsUpdate(doc));
+		const work = { format, title, language, date: isoNow(this.#parts.clock), origin, state };
+		return await layOut(work, (ids) => storedImages(this.#parts.media, workspace, ids));
 	}
 }
 
 function fileName(title: string): string {
 	const folded = foldText(title)
 		.replace(/[^a-z0-9]+/g, "-")
-		.replace(/^-+|-+$/g, "");
+		.replace(/^-|-$/g, "");
 	return folded.slice(0, 80) || "palier";
 }

@@ -26,6 +26,8 @@ import { exportTexts } from "#server/export/export-texts.ts";
 import { BAR } from "#shared/document/bar.ts";
 import type { BlockJson } from "#shared/document/block-json.ts";
 import { withFirst } from "#shared/lib/first-of-month.ts";
+import { headingLevel, textIn } from "#shared/document/plain-attributes.ts";
+import { spansOf } from "#shared/document/table-spans.ts";
 import { LOCALES } from "#shared/lib/language.ts";
 
 const HEADINGS = [
@@ -133,7 +135,7 @@ class DocxWriter {
 		const { type, attrs = {} } = block;
 		switch (type) {
 			case "heading": {
-				const level = Math.min(6, Math.max(1, Number(attrs.level) || 1));
+				const level = headingLevel(attrs.level);
 				return [new Paragraph({ heading: HEADINGS[level - 1] ?? HeadingLevel.HEADING_6, children: this.#line(block) })];
 			}
 			case "paragraph":
@@ -164,9 +166,9 @@ class DocxWriter {
 			case "image":
 				return [this.#image(block)];
 			case "citationCard":
-				return [new Paragraph({ children: [new TextRun({ text: String(attrs.label ?? ""), bold: true })] })];
+				return [new Paragraph({ children: [new TextRun({ text: textIn(attrs, "label"), bold: true })] })];
 			case "liveBlock": {
-				const text = exportTexts[this.#exported.language].live(String(attrs.label ?? ""));
+				const text = exportTexts[this.#exported.language].live(textIn(attrs, "label"));
 				return [new Paragraph({ children: [new TextRun({ text, italics: true })] })];
 			}
 			case "table":
@@ -222,8 +224,8 @@ class DocxWriter {
 						children: cells.map(
 							(cell) =>
 								new TableCell({
-									columnSpan: Math.max(1, Number(cell.attrs?.colspan) || 1),
-									rowSpan: Math.max(1, Number(cell.attrs?.rowspan) || 1),
+									columnSpan: spansOf(cell).colspan,
+									rowSpan: spansOf(cell).rowspan,
 									...(cell.type === "tableHeader" ? { shading: { type: ShadingType.CLEAR, fill: "EAF3F2" } } : {}),
 									margins: { top: 60, bottom: 60, left: 100, right: 100 },
 									children: blocksIn(cell).flatMap((child) => this.block(child, 0)),
@@ -237,7 +239,7 @@ class DocxWriter {
 	}
 
 	#image(block: BlockJson): Paragraph {
-		const alt = String(block.attrs?.alt ?? "");
+		const alt = textIn(block.attrs, "alt");
 		const image = this.#parts.images.get(mediaOf(block) ?? "");
 		if (!image)
 			return new Paragraph({

@@ -2,11 +2,13 @@
 
 import type * as Y from "yjs";
 import { type BlockJson, readBlocks, type TextRun } from "#shared/document/block-json.ts";
+import { textIn } from "#shared/document/plain-attributes.ts";
 import { recordLabels } from "#shared/document/record-labels.ts";
 import { RecordMarkdown } from "#shared/document/record-markdown.ts";
 import { frameworkTextName, RECORD_TEXTS, recordTextName } from "#shared/document/rich-text.ts";
 import { figureAttributes } from "#shared/editor/figure-attributes.ts";
 import { figureWords } from "#shared/editor/figure-words.ts";
+import { allowedImage, allowedUrl } from "#shared/editor/url-rule.ts";
 import type { Language } from "#shared/lib/language.ts";
 
 export type ExportedDocument = {
@@ -65,7 +67,7 @@ export function lineOf({ content = [] }: BlockJson, language: Language, origin: 
 	return content.flatMap((child): ExportedRun[] => {
 		if (!("type" in child)) {
 			const marks = child.marks ?? {};
-			const href = (marks.link as { href?: unknown } | undefined)?.href;
+			const href = allowedUrl((marks.link as { href?: unknown } | undefined)?.href);
 			return [
 				{
 					text: child.text,
@@ -74,11 +76,11 @@ export function lineOf({ content = [] }: BlockJson, language: Language, origin: 
 					isUnderlined: "underline" in marks,
 					isStruck: "strike" in marks,
 					isCode: "code" in marks,
-					href: typeof href === "string" ? absolute(href, origin) : null,
+					href: href === null ? null : absolute(href, origin),
 				},
 			];
 		}
-		if (child.type === "citation") return [plain(String(child.attrs?.label ?? ""), { isBold: true })];
+		if (child.type === "citation") return [plain(textIn(child.attrs, "label"), { isBold: true })];
 		if (child.type === "figure") return [plain(figureWords(figureAttributes(child.attrs ?? {}), language))];
 		if (child.type === "hardBreak") return [plain("\n")];
 		return lineOf(child, language, origin);
@@ -98,7 +100,7 @@ function absolute(href: string, origin: string): string {
 
 /** The id of an image that is one of ours; null for any other address. */
 export function mediaOf({ attrs }: BlockJson): string | null {
-	const found = /^\/media\/[0-9a-z]{26}\/([0-9a-z]{26})$/.exec(String(attrs?.src ?? ""));
+	const found = /^\/media\/[0-9a-z]{26}\/([0-9a-z]{26})$/.exec(allowedImage(attrs?.src) ?? "");
 	return found?.[1] ?? null;
 }
 

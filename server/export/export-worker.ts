@@ -1,12 +1,24 @@
-/** Lays out a file in a thread of its own: a hundred pages hold nobody else up. */
+/** Reads a document and lays out its file, in a process of its own. */
 
-import { parentPort, workerData } from "node:worker_threads";
-import { docxFile } from "#server/export/docx-file.ts";
+import { workApart } from "#server/apart/work-apart.ts";
+import { exportedBlocks } from "#server/export/export-content.ts";
+import { imageIdsIn, measured, type StoredImage } from "#server/export/export-images.ts";
 import type { ExportWork } from "#server/export/lay-out.ts";
-import { pdfFile } from "#server/export/pdf-file.ts";
+import { replay } from "#server/store/replay.ts";
+import { documentMarkdown } from "#shared/document/markdown.ts";
 
-const { format, exported, origin, images } = workerData as ExportWork;
-// Bytes cross from thread to thread as plain arrays.
-const whole = new Map([...images].map(([id, image]) => [id, { ...image, bytes: Buffer.from(image.bytes) }]));
-const file = await (format === "docx" ? docxFile : pdfFile)(exported, { origin, images: whole });
-parentPort?.postMessage(new Uint8Array(file));
+workApart(async ({ format, title, language, date, origin, state }: ExportWork, ask) => {
+	const doc = replay([state]);
+	if (format === "md") {
+		const words = documentMarkdown(doc, { language, title, origin });
+		return Buffer.from(words === "" ? `# ${title}\n` : words, "utf8");
+	}
+	const blocks = exportedBlocks(doc, language);
+	const ids = [...imageIdsIn(blocks)];
+	const images = measured(ids.length > 0 ? ((await ask(ids)) as Map<string, StoredImage>) : new Map());
+	const exported = { title, language, date, blocks };
+	// Each format brings a library of its own: only the one that is asked for is read.
+	if (format === "docx")
+		return await (await import("#server/export/docx-file.ts")).docxFile(exported, { origin, images });
+	return await (await import("#server/export/pdf-file.ts")).pdfFile(exported, { origin, images });
+});

@@ -9,6 +9,8 @@ import { exportTexts } from "#server/export/export-texts.ts";
 import { BAR, LONGEST_BAR } from "#shared/document/bar.ts";
 import { type BlockJson, wordsOfBlocks } from "#shared/document/block-json.ts";
 import { withFirst } from "#shared/lib/first-of-month.ts";
+import { headingLevel, textIn } from "#shared/document/plain-attributes.ts";
+import { spansOf } from "#shared/document/table-spans.ts";
 import { LOCALES } from "#shared/lib/language.ts";
 
 /** Points. */
@@ -108,7 +110,7 @@ class PdfWriter {
 		switch (type) {
 			case "heading": {
 				// The title of the file is the first heading; those of the text come under it.
-				const level = Math.min(5, Math.max(1, Number(attrs.level) || 1));
+				const level = Math.min(5, headingLevel(attrs.level));
 				this.#keepTogether(60);
 				this.#pdf.y += GAP;
 				this.#paragraph(parent, `H${level + 1}`, block, { size: HEADINGS[level - 1] ?? TEXT, isHeading: true });
@@ -141,10 +143,10 @@ class PdfWriter {
 				this.#image(parent, block);
 				return;
 			case "citationCard":
-				this.#words(parent, String(attrs.label ?? ""), "bold");
+				this.#words(parent, textIn(attrs, "label"), "bold");
 				return;
 			case "liveBlock":
-				this.#words(parent, exportTexts[this.#exported.language].live(String(attrs.label ?? "")), "italic");
+				this.#words(parent, exportTexts[this.#exported.language].live(textIn(attrs, "label")), "italic");
 				return;
 			case "table":
 				this.#table(parent, block);
@@ -229,7 +231,7 @@ class PdfWriter {
 			.map((row) => blocksIn(row).map((cell) => ({ cell, text: this.#legible(wordsOfBlocks(blocksIn(cell))) })));
 		const first = rows[0];
 		if (!first) return;
-		const columns = first.reduce((sum, { cell }) => sum + span(cell.attrs?.colspan), 0);
+		const columns = first.reduce((sum, { cell }) => sum + spansOf(cell).colspan, 0);
 		const width = this.#pdf.page.width - MARGIN - this.#left;
 		const widths = columnWidths(
 			rows.map((row) => row.map(({ text }) => text)),
@@ -252,8 +254,8 @@ class PdfWriter {
 						text: BAR.test(text) ? "" : text,
 						type: isHeading ? ("TH" as const) : ("TD" as const),
 						...(isHeading ? { backgroundColor: PALE, font: { src: "bold" } } : {}),
-						colSpan: span(cell.attrs?.colspan),
-						rowSpan: span(cell.attrs?.rowspan),
+						colSpan: spansOf(cell).colspan,
+						rowSpan: spansOf(cell).rowspan,
 					};
 				}),
 			);
@@ -284,7 +286,7 @@ class PdfWriter {
 	}
 
 	#image(parent: Struct, block: BlockJson): void {
-		const alt = String(block.attrs?.alt ?? "");
+		const alt = textIn(block.attrs, "alt");
 		const image = this.#parts.images.get(mediaOf(block) ?? "");
 		if (!image || image.type === "gif") {
 			this.#words(parent, exportTexts[this.#exported.language].image(alt), "italic");
@@ -374,16 +376,14 @@ class PdfWriter {
 	}
 }
 
-function span(value: unknown): number {
-	return Math.max(1, Number(value) || 1);
-}
-
 /** Columns as wide as their words ask, together as wide as the page. */
 function columnWidths(rows: readonly (readonly string[])[], columns: number, width: number): number[] {
-	const asked = Array.from({ length: columns }, (_, column) => {
-		const longest = Math.max(...rows.map((row) => (row.length === columns ? (row[column] ?? "").length : 0)));
-		return Math.min(48, Math.max(7, longest));
-	});
+	const longest = new Array<number>(columns).fill(7);
+	// One walk of the cells, however many columns a row has.
+	for (const row of rows)
+		if (row.length === columns)
+			for (const [column, words] of row.entries()) longest[column] = Math.max(longest[column] ?? 0, words.length);
+	const asked = longest.map((length) => Math.min(48, length));
 	const all = asked.reduce((sum, one) => sum + one, 0);
 	return asked.map((one) => (one / all) * width);
 }

@@ -7,6 +7,7 @@ import type { z } from "zod";
 import { readSessionToken, sessionCookie } from "#server/access/session-cookie.ts";
 import { findSession, isRenewing, renewSession } from "#server/access/sessions.ts";
 import { allowed, type Standing, standing } from "#server/access/standing.ts";
+import { cutWhenRefused } from "#server/http/cut-when-refused.ts";
 import type { HttpParts } from "#server/http/http-parts.ts";
 import { sendRefusal } from "#server/http/refusal-reply.ts";
 import type { SessionRecord } from "#server/store/registry.ts";
@@ -25,8 +26,8 @@ export type Reply = {
 	token?: string | null;
 };
 
-/** `name`: ASCII letters, digits, dots and dashes. `type`: its MIME type. */
-export type FileReply = { name: string; type: string; bytes: Buffer };
+/** `name`: ASCII letters, digits, dots and dashes. `type`: its MIME type. `isAllowed` is asked while it leaves. */
+export type FileReply = { name: string; type: string; bytes: Buffer; isAllowed?: () => boolean };
 
 type Answer = Result<Reply, Refusal>;
 
@@ -112,7 +113,8 @@ async function sendJson(request: Request, response: Response, body: unknown): Pr
 }
 
 /** Sent whole, with no character set put in by the framework. */
-function sendFile(response: Response, { name, type, bytes }: FileReply): void {
+function sendFile(response: Response, { name, type, bytes, isAllowed }: FileReply): void {
+	if (isAllowed) cutWhenRefused(response, isAllowed);
 	response
 		.set({
 			"Content-Type": type,

@@ -3,6 +3,8 @@
 import * as Y from "yjs";
 import { z } from "zod";
 import { joinMarksOf, markedWords } from "#shared/document/mark-runs.ts";
+import { plainAttributes, textIn } from "#shared/document/plain-attributes.ts";
+import { withSpans } from "#shared/document/table-spans.ts";
 import { allowedImage, allowedUrl } from "#shared/editor/url-rule.ts";
 import { exactDifference } from "#shared/lib/exact-difference.ts";
 import { sameValue } from "#shared/lib/same-value.ts";
@@ -121,8 +123,8 @@ function sorted(value: unknown): unknown {
 }
 
 function wordsOfBlock({ type, attrs, content = [] }: BlockJson): string {
-	if (type === "citation" || type === "citationCard") return String(attrs?.label ?? "");
-	if (type === "image") return String(attrs?.alt ?? "");
+	if (type === "citation" || type === "citationCard") return textIn(attrs, "label");
+	if (type === "image") return textIn(attrs, "alt");
 	if (type === "hardBreak") return "\n";
 	let words = "";
 	for (const child of content) {
@@ -136,14 +138,13 @@ function wordsOfBlock({ type, attrs, content = [] }: BlockJson): string {
 const INLINE: ReadonlySet<string> = new Set(["citation", "figure", "hardBreak"]);
 
 function blockOf(element: Y.XmlElement): BlockJson {
-	const attrs = Object.fromEntries(
-		Object.entries(element.getAttributes()).filter(([, value]) => value !== null && value !== undefined),
-	);
-	const content = element
+	const attrs = plainAttributes(element);
+	const read = element
 		.toArray()
 		.flatMap((child): (BlockJson | TextRun)[] =>
 			child instanceof Y.XmlElement ? [blockOf(child)] : child instanceof Y.XmlText ? runsOf(child) : [],
 		);
+	const content = element.nodeName === "table" ? withSpans(read) : read;
 	return {
 		type: element.nodeName,
 		...(Object.keys(attrs).length > 0 ? { attrs } : {}),

@@ -3,6 +3,7 @@
 import type * as Y from "yjs";
 import { type BlockJson, idOfBlock, readBlocks, writeBlocksAt } from "#shared/document/block-json.ts";
 import { stampSchema } from "#shared/document/document-meta.ts";
+import { headingLevel } from "#shared/document/plain-attributes.ts";
 import { isProposableIn } from "#shared/document/proposable-text.ts";
 import { frameworkTextName, recordTextName, richText } from "#shared/document/rich-text.ts";
 import type { StepTarget } from "#shared/domain/workshop-step.ts";
@@ -38,7 +39,7 @@ function sectionAt(blocks: readonly BlockJson[], id: string): BlockJson[] {
 }
 
 function levelOf({ attrs }: BlockJson): number {
-	return Number(attrs?.level ?? 1);
+	return headingLevel(attrs?.level);
 }
 
 /** The text of a copy, whatever text it was copied from. */

@@ -1,6 +1,7 @@
 /** The headings of a text, in order: what a passage of it is chosen from. */
 
 import * as Y from "yjs";
+import { headingLevel } from "#shared/document/plain-attributes.ts";
 import { plainText, richText } from "#shared/document/rich-text.ts";
 
 export type Heading = { readonly id: string; readonly level: number; readonly text: string };
@@ -13,7 +14,7 @@ export function headingsOf(doc: Y.Doc, field: string): Heading[] {
 			if (!(node instanceof Y.XmlElement) || node.nodeName !== "heading") return [];
 			const id: unknown = node.getAttribute("id");
 			const text = plainText(node).trim();
-			return typeof id === "string" && text !== "" ? [{ id, level: Number(node.getAttribute("level")), text }] : [];
+			return typeof id === "string" && text !== "" ? [{ id, level: levelOf(node), text }] : [];
 		});
 }
 
@@ -26,12 +27,16 @@ export function blocksUnder(doc: Y.Doc, field: string, block: string): string[] 
 	const from = blocks.findIndex((node) => idOf(node) === block);
 	const first = blocks[from];
 	if (first?.nodeName !== "heading") return [block];
-	const level = Number(first.getAttribute("level"));
-	const isNext = (node: Y.XmlElement) => node.nodeName === "heading" && Number(node.getAttribute("level")) <= level;
+	const level = levelOf(first);
+	const isNext = (node: Y.XmlElement) => node.nodeName === "heading" && levelOf(node) <= level;
 	const after = blocks.slice(from + 1);
 	const end = after.findIndex(isNext);
 	return [first, ...(end === -1 ? after : after.slice(0, end))].flatMap((node) => {
 		const id = idOf(node);
 		return typeof id === "string" ? [id] : [];
 	});
+}
+
+function levelOf(heading: Y.XmlElement): number {
+	return headingLevel(heading.getAttribute("level"));
 }

@@ -1,6 +1,7 @@
 /** A document in Markdown, written from Yjs without any editor: what a person takes away when the server cannot keep their text, and what anybody exports. */
 
 import * as Y from "yjs";
+import { headingLevel, listStart } from "#shared/document/plain-attributes.ts";
 import { RecordMarkdown } from "#shared/document/record-markdown.ts";
 import {
 	plainText,
@@ -10,10 +11,12 @@ import {
 	richText,
 	richTexts,
 } from "#shared/document/rich-text.ts";
+import { LARGEST_GRID } from "#shared/document/table-spans.ts";
 import { figureAttributes } from "#shared/editor/figure-attributes.ts";
 import { figureWords } from "#shared/editor/figure-words.ts";
 import { allowedImage, allowedUrl } from "#shared/editor/url-rule.ts";
 import type { Language } from "#shared/lib/language.ts";
+import { onOneLine } from "#shared/lib/on-one-line.ts";
 
 export type MarkdownOptions = {
 	language: Language;
@@ -124,15 +127,14 @@ class MarkdownWriter {
 				return node.nodeName === "detailsSummary" && line !== "" && !isPlain ? `**${line}**` : line;
 			}
 			case "heading": {
-				const level = Number(attribute(node, "level"));
 				const line = this.#line(children);
-				return isPlain || line === "" ? line : `${"#".repeat(level >= 1 && level <= 6 ? level : 1)} ${line}`;
+				return isPlain || line === "" ? line : `${"#".repeat(headingLevel(attribute(node, "level")))} ${line}`;
 			}
 			case "bulletList":
 				return this.#list(children, () => "- ", depth);
 			case "orderedList": {
-				const start = Number(attribute(node, "start") ?? 1);
-				return this.#list(children, (_item, index) => `${(Number.isInteger(start) ? start : 1) + index}. `, depth);
+				const start = listStart(attribute(node, "start"));
+				return this.#list(children, (_item, index) => `${start + index}. `, depth);
 			}
 			case "taskList":
 				return this.#list(children, (item) => (attribute(item, "checked") === true ? "- [x] " : "- [ ] "), depth);
@@ -175,8 +177,7 @@ class MarkdownWriter {
 		for (const child of children)
 			if (child instanceof Y.XmlText) for (const { insert } of piecesOf(child)) words += insert;
 		if (this.#options.isPlain) return words;
-		const longest = Math.max(2, ...[...words.matchAll(/`+/g)].map(([ticks]) => ticks.length));
-		const fence = "`".repeat(longest + 1);
+		const fence = "`".repeat(Math.max(2, longestTicks(words)) + 1);
 		return `${fence}\n${words}\n${fence}`;
 	}
 
@@ -193,19 +194,17 @@ class MarkdownWriter {
 			.map((row) =>
 				childrenOf(row)
 					.filter((cell) => cell instanceof Y.XmlElement)
-					.map((cell) =>
-						this.#blocks(childrenOf(cell), 0)
-							.replace(/\s*\n+\s*/g, " ")
-							.replaceAll("|", "\\|"),
-					),
+					.map((cell) => onOneLine(this.#blocks(childrenOf(cell), 0)).replaceAll("|", "\\|")),
 			);
 		if (this.#options.isPlain) return cells.map((row) => row.filter((cell) => cell !== "").join(" · ")).join("\n");
-		const width = Math.max(0, ...cells.map((row) => row.length));
+		const width = cells.reduce((most, row) => Math.max(most, row.length), 0);
 		if (width === 0) return "";
-		const line = (row: readonly string[]) =>
-			`| ${Array.from({ length: width }, (_, at) => row[at] ?? "").join(" | ")} |`;
+		// R900: few cells do not make a huge grid; readers of Markdown take a row that is short.
+		const isFilled = width * cells.length <= Math.max(LARGEST_GRID, 2 * cells.flat().length);
+		const line = (row: readonly string[], wide = isFilled ? width : row.length) =>
+			`| ${Array.from({ length: wide }, (_, at) => row[at] ?? "").join(" | ")} |`;
 		const [head = [], ...body] = cells;
-		return [line(head), `|${" --- |".repeat(width)}`, ...body.map(line)].join("\n");
+		return [line(head, width), `|${" --- |".repeat(width)}`, ...body.map((row) => line(row))].join("\n");
 	}
 
 	#line(nodes: readonly Node[]): string {
@@ -232,8 +231,10 @@ class MarkdownWriter {
 	}
 
 	#marked(words: string, marks: ReadonlyMap<string, unknown>): string {
-		const [, before = "", core = "", after = ""] = /^(\s*)(.*?)(\s*)$/s.exec(words) ?? [];
+		const core = words.trim();
 		if (core === "") return words;
+		const start = words.indexOf(core);
+		const [before, after] = [words.slice(0, start), words.slice(start + core.length)];
 		let marked = marks.has("code") ? codeSpan(core) : escaped(core);
 		if (marks.has("bold")) marked = `**${marked}**`;
 		if (marks.has("italic")) marked = `*${marked}*`;
@@ -284,15 +285,21 @@ function escaped(words: string): string {
 /** Signs that mean something only where a line begins. */
 function atLineStart(words: string): string {
 	return words
-		.replace(/^(\s*)(#{1,6}(?=\s)|[-+](?=\s)|=+$|-{3,}$)/gm, "$1\\$2")
-		.replace(/^(\s*\d+)([.)])(?=\s)/gm, "$1\\$2");
+		.replace(/^([^\S\n\r\u2028\u2029]*)(#{1,6}(?=\s)|[-+](?=\s)|=+$|-{3,}$)/gm, "$1\\$2")
+		.replace(/^([^\S\n\r\u2028\u2029]*\d+)([.)])(?=\s)/gm, "$1\\$2");
 }
 
 function codeSpan(words: string): string {
-	const longest = Math.max(0, ...[...words.matchAll(/`+/g)].map(([ticks]) => ticks.length));
+	const longest = longestTicks(words);
 	const ticks = "`".repeat(longest + 1);
 	const pad = longest > 0 ? " " : "";
 	return `${ticks}${pad}${words}${pad}${ticks}`;
+}
+
+function longestTicks(words: string): number {
+	let longest = 0;
+	for (const [ticks] of words.matchAll(/`+/g)) longest = Math.max(longest, ticks.length);
+	return longest;
 }
 
 function quoted(words: string): string {

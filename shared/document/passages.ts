@@ -1,6 +1,7 @@
 /** A document as a list of passages, each a block, a row or a field with a name that lasts: what history shows, and compares. Every sign knows which Yjs client wrote it. */
 
 import * as Y from "yjs";
+import { headingLevel, plainAttributes } from "#shared/document/plain-attributes.ts";
 import { recordLabels } from "#shared/document/record-labels.ts";
 import { BETWEEN, type NamedThing, RecordMarkdown, valuesIn } from "#shared/document/record-markdown.ts";
 import { cellWriter } from "#shared/document/record-writers.ts";
@@ -295,7 +296,7 @@ class PassageReader {
 				case "liveBlock":
 					return [this.#atom(node, "live", textOf(node, "label"), JSON.stringify(attributesOf(node)))];
 				case "figure": {
-					const words = figureWords(figureAttributes(node.getAttributes()), this.#language);
+					const words = figureWords(figureAttributes(plainAttributes(node)), this.#language);
 					return [this.#atom(node, "figure", words, JSON.stringify(attributesOf(node)))];
 				}
 				default:
@@ -362,8 +363,7 @@ function markerOf(item: Y.XmlElement): PassageLook {
 }
 
 function levelOf(heading: Y.XmlElement): number {
-	const level = Number(attribute(heading, "level"));
-	return level >= 1 && level <= 6 ? level : 1;
+	return headingLevel(attribute(heading, "level"));
 }
 
 function childrenOf(node: Y.XmlFragment): Node[] {
@@ -381,7 +381,7 @@ function textOf(node: Y.XmlElement, name: string): string {
 
 /** Without its id: two blocks that show the same are the same. */
 function attributesOf(node: Y.XmlElement): [string, unknown][] {
-	return Object.entries(node.getAttributes() as Record<string, unknown>)
+	return Object.entries(plainAttributes(node))
 		.filter(([name]) => name !== "id" && name !== "label")
 		.sort(([one], [other]) => (one < other ? -1 : 1));
 }

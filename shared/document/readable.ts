@@ -6,6 +6,7 @@ import { documentSchema } from "#shared/document/document-meta.ts";
 import { termTable } from "#shared/document/glossary.ts";
 import { indicatorTable } from "#shared/document/indicator-set.ts";
 import { readCatalog } from "#shared/document/portfolio-catalog.ts";
+import { plainAttributes } from "#shared/document/plain-attributes.ts";
 import { portfolioTables } from "#shared/document/portfolio-tables.ts";
 import { recommendationSectionTable, recommendationTable } from "#shared/document/recommendation-set.ts";
 import { resourceTable } from "#shared/document/resource-set.ts";
@@ -150,9 +151,8 @@ function nodesOf(parent: Y.XmlFragment, readdress: Readdress, depth: number): Te
 
 function attributesOf(element: Y.XmlElement, readdress: Readdress): Record<string, unknown> {
 	const attrs: Record<string, unknown> = {};
-	const given = element.getAttributes() as Record<string, unknown>;
+	const given = plainAttributes(element);
 	for (const key of Object.keys(given).sort()) {
-		if (FORBIDDEN.has(key)) continue;
 		const value = given[key];
 		attrs[key] = key === "src" && typeof value === "string" ? readdress(value) : value;
 	}

@@ -34,6 +34,7 @@ import { resourceTable, rolesOf } from "#shared/document/resource-set.ts";
 import { resourceStatusWords } from "#shared/document/resource-words.ts";
 import { isStarterStage } from "#shared/document/stages.ts";
 import { type Language, LOCALES } from "#shared/lib/language.ts";
+import { onOneLine } from "#shared/lib/on-one-line.ts";
 
 /** What stands between the parts of a field. */
 export const BETWEEN = "\u00a0; ";
@@ -344,7 +345,7 @@ function inWords(lines: readonly Line[]): RecordInWords["fields"] {
 		const parts = typeof value === "string" || value === null ? [value ?? ""] : value;
 		const words = parts.map((part) => (typeof part === "string" ? part : part.text)).join(BETWEEN);
 		if (words.trim() === "") return [];
-		const told = { field, words: words.replace(/\s*\n\s*/g, " ") };
+		const told = { field, words: onOneLine(words) };
 		return [parts.every((part) => typeof part === "string") ? told : { ...told, things: parts }];
 	});
 }

@@ -40,7 +40,7 @@ export function attachmentName(raw: string): string {
 		.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, "")
 		.replace(/[\\/:*?"<>|]/g, "-")
 		.replace(/\s+/g, " ")
-		.replace(/^[\s.]+|[\s.]+$/g, "");
+		.replace(/^[\s.]+|(?<![\s.])[\s.]+$/g, "");
 	return clip(line, LONGEST_ATTACHMENT_NAME).trim();
 }
 

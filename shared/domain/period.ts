@@ -147,8 +147,8 @@ export function parsePeriod(
 		.replace(/[‐-―−]/g, "-")
 		.replace(/[.,()]/g, " ")
 		.replace(/\b(?:de|du|d|of|the|le|la|l|annee civile)\b/g, " ")
-		.replace(/\s*([-/])\s*/g, "$1")
 		.replace(/\s+/g, " ")
+		.replace(/ ?([-/]) ?/g, "$1")
 		.trim();
 	if (/^\d{4}-\d{1,2}-\d{1,2}(?:[t ].*)?$/.test(folded) || /^\d{1,2}[-/]\d{1,2}[-/]\d{4}$/.test(folded))
 		return refused("a-day");

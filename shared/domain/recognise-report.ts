@@ -68,7 +68,7 @@ function marksOf(said: readonly ReportParagraph[], noise: ReadonlyMap<number, Le
 /** « Recommandation 4 est liée à… », inside a discussion, speaks of one: it has no sign after its number. */
 function isMention(paragraph: ReportParagraph | undefined, { rest }: Mark): boolean {
 	if (!paragraph || isHeading(paragraph) || paragraph.label !== "") return false;
-	return /^\p{Ll}/u.test(rest) && /^\S+\s*\S+\s+\p{Ll}/u.test(paragraph.text);
+	return /^\p{Ll}/u.test(rest) && /^(?:\S{2,}|\S+\s+\S+)\s+\p{Ll}/u.test(paragraph.text);
 }
 
 /** Of the numbered lines of one look (headings, text, lists; as deep in numbers), those that make the longest run of growing numbers. */
@@ -142,7 +142,7 @@ function wordsUnder(
 
 function titleAt(said: readonly ReportParagraph[], marks: ReadonlyMap<number, Mark>, at: number): string {
 	const { rest } = marks.get(at) as Mark;
-	return foldText(rest === "" ? (said[at + 1]?.text ?? "") : rest).replace(/[\s.…;:]+$/, "");
+	return foldText(rest === "" ? (said[at + 1]?.text ?? "") : rest).replace(/(?<![\s.…;:])[\s.…;:]+$/, "");
 }
 
 function isSameTitle(a: string, b: string): boolean {

@@ -8,13 +8,13 @@ export type Mark = { form: "word" | "letter" | "bare"; number: string; rest: str
 
 const NUMBER = String.raw`(?:n[o°º]\.?\s*|#\s*)?(\d{1,3}(?:\.\d{1,3}){0,3}[a-z]?)`;
 /** What may stand between a number and the words: « : », « – », « . », « ) », « .– »… */
-const END = String.raw`(?:\s*[.):]?\s*(?:[:–—-]|\.)\s*|\s*[.):]\s*)`;
+const END = String.raw`(?:\s*(?:[.):]\s*)?(?:[:–—-]|\.)\s*|\s*[.):]\s*)`;
 const WORD = new RegExp(
 	String.raw`^[«"“(\[]?\s*(?:recommand?ation|recommendation|recomm?\.|rec\.)\s*(?:R\s?)?${NUMBER}(?:${END}|\s*$|\s+(?=\p{L}|[«"“(]))`,
 	"iu",
 );
 const LETTER = new RegExp(String.raw`^[(\[]?(?:R|REC)[\s.-]?${NUMBER}[)\]]?(?:${END}|\s*$|\s+(?=\p{Lu}|[«"“]))`, "u");
-const BARE = /^[(]?(\d{1,3}(?:\.\d{1,3}){0,3})(?:\s*[.)]\s*[–—-]?|\s+[–—-]|(?<=\.\d{1,3}))\s+(?=\S)/u;
+const BARE = /^[(]?(\d{1,3}(?:\.\d{1,3}){0,3})(?:\s*[.)](?:\s*[–—-])?|\s+[–—-]|(?<=\.\d{1,3}))\s+(?=\S)/u;
 
 /** What a paragraph announces; null for most. */
 export function markOf({ text, label }: Pick<ReportParagraph, "text" | "label">): Mark | null {
@@ -57,7 +57,7 @@ const CONTENTS =
 	/^(?:table des matieres|sommaire|contents|table of contents|liste des recommandations|list of recommendations)$/;
 
 export function isContentsTitle(text: string): boolean {
-	return CONTENTS.test(foldText(text).replace(/[\s:.]+$/, ""));
+	return CONTENTS.test(foldText(text).replace(/(?<![\s:.])[\s:.]+$/, ""));
 }
 
 /** What follows a label: the discussion, the wording as it was, or the new one. */
@@ -81,10 +81,10 @@ const LABEL_WORDS = LABELS.map(([role, words]) => [role, new RegExp(`^(?:${words
 
 /** « Discussion », « Discussion : le comité… », « Nouvelle formulation – … »; null for most. */
 export function labelOf(text: string): Label | null {
-	const found = /^([^:–—]{4,40}?)\s*(?:[:–—]\s*(.*))?$/su.exec(text);
+	const found = /^([^:–—]{4,40}?)\s*(?:[:–—](.*))?$/su.exec(text);
 	const name = found?.[1];
 	if (name === undefined) return null;
-	const folded = foldText(name).replace(/[\s.]+$/, "");
+	const folded = foldText(name).replace(/(?<![\s.])[\s.]+$/, "");
 	const role = LABEL_WORDS.find(([, words]) => words.test(folded))?.[0];
 	return role === undefined ? null : { role, rest: (found?.[2] ?? "").trim() };
 }

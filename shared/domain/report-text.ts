@@ -9,7 +9,7 @@ export function textParagraphs(text: string): ReportParagraph[] {
 	/** The last paragraph may go on with the next line. */
 	let isOpen = false;
 	for (const raw of text.replace(/\r\n?/g, "\n").split(/[\n\f]/)) {
-		const line = raw.replace(/\s+$/u, "").replace(/^\ufeff/, "");
+		const line = raw.trimEnd().replace(/^\ufeff/, "");
 		if (line.trim() === "") {
 			isOpen = false;
 			continue;
@@ -24,9 +24,12 @@ export function textParagraphs(text: string): ReportParagraph[] {
 }
 
 function paragraphOf(line: string, isMarkdown: boolean): ReportParagraph {
-	const heading = isMarkdown ? /^ {0,3}#{1,6}\s+(.+?)\s*#*$/u.exec(line) : null;
-	if (heading?.[1] !== undefined) return { text: plain(heading[1], isMarkdown), kind: "heading", label: "" };
-	const bullet = /^\s*([-*+•◦▪‣–—])\s+(.+)$/u.exec(line);
+	const [, heading] = (isMarkdown && /^ {0,3}#{1,6}\s+(\S.*)$/u.exec(line)) || [];
+	if (heading !== undefined) {
+		const title = heading.replace(/(?<!#)#+$/, "").trimEnd();
+		return { text: plain(title === "" ? heading : title, isMarkdown), kind: "heading", label: "" };
+	}
+	const bullet = /^\s*([-*+•◦▪‣–—])\s+(\S.*)$/u.exec(line);
 	if (bullet?.[2] !== undefined && !isPageNumber(line))
 		return { text: plain(bullet[2], isMarkdown), kind: "list", label: "•" };
 	const quoted = isMarkdown ? line.replace(/^\s*>\s?/, "") : line;
@@ -41,8 +44,8 @@ function plain(text: string, isMarkdown: boolean): string {
 	if (text.length > LONGEST_MARKED) return text;
 	if (!isMarkdown && !/\*\*[^*]+\*\*/.test(text)) return text;
 	return text
-		.replace(/!?\[([^\]]*)\]\([^)\s]*\)/g, "$1")
-		.replace(/(\*\*|__)(?=\S)(.+?)(?<=\S)\1/g, "$2")
+		.replace(/!?\[([^[\]]*)\]\([^()\s]*\)/g, "$1")
+		.replace(/(\*\*|__)(?=\S)(.{1,1000}?)(?<=\S)\1/g, "$2")
 		.replace(/(?<![\p{L}\d*])\*(?=\S)([^*]+?)(?<=\S)\*(?![\p{L}\d*])/gu, "$1")
 		.replace(/\\([\\`*_{}[\]()#+.!-])/g, "$1");
 }

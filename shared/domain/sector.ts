@@ -43,5 +43,5 @@ function slug(text: string): string {
 	return foldText(text)
 		.replaceAll("&", " et ")
 		.replace(/[^\p{L}\p{N}]+/gu, "-")
-		.replace(/^-+|-+$/g, "");
+		.replace(/^-|-$/g, "");
 }

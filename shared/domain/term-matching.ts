@@ -26,7 +26,8 @@ type Node = { next: Map<string, Node>; ends: End[] };
 
 /** Letters, digits and what hides between them; a hyphen holds a word together. */
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}\u00ad\u200b-\u200d\u2060]*(?:[-\u2010\u2011][\p{L}\p{N}\p{M}\u00ad]+)*/gu;
-const ADDRESS = /(?:https?:\/\/|www\.)\S+|\S+@\S+/g;
+const RUN = /\S+/g;
+const WEB_START = /(?:https?:\/\/|www\.)(?=\S)/;
 const APOSTROPHE = /^['’ʼ‘]$/;
 /** What is elided before a vowel: elsewhere an apostrophe is inside a word (« prud’hommes », « aujourd’hui »). */
 const ELIDED = new Set(["c", "d", "j", "l", "m", "n", "s", "t", "qu", "jusqu", "lorsqu", "puisqu", "quoiqu"]);
@@ -167,9 +168,18 @@ function plain(between: string): string {
 
 function withoutAddresses(text: string, found: TermMatch[]): TermMatch[] {
 	if (!/@|:\/\/|www\./.test(text)) return found;
-	const addresses = [...text.matchAll(ADDRESS)].map(({ 0: { length }, index }) => ({
-		from: index,
-		to: index + length,
-	}));
-	return found.filter((one) => !addresses.some(({ from, to }) => one.from < to && from < one.to));
+	const addresses = addressesIn(text);
+	let next = 0;
+	return found.filter((one) => {
+		while ((addresses[next]?.to ?? Number.POSITIVE_INFINITY) <= one.from) next += 1;
+		return (addresses[next]?.from ?? Number.POSITIVE_INFINITY) >= one.to;
+	});
+}
+
+/** What is written without a blank and leads somewhere: all of it where it is a mail address, else from where the web address begins. */
+function addressesIn(text: string): { from: number; to: number }[] {
+	return [...text.matchAll(RUN)].flatMap(({ 0: run, index }) => {
+		const at = run.slice(1, -1).includes("@") ? 0 : run.search(WEB_START);
+		return at < 0 ? [] : [{ from: index + at, to: index + run.length }];
+	});
 }

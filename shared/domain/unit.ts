@@ -64,7 +64,7 @@ const PLAIN = new Set(["ratio", "nombre", "number", "indice", "index", "score", 
 export function readUnit(text: string): Unit | null {
 	const folded = foldText(text.slice(0, 100)).replace(/\.$/, "");
 	if (folded === "") return null;
-	const [first = "", ...others] = folded.split(/\s*\/\s*|\s+(?:par|per)\s+/);
+	const [first = "", ...others] = folded.split(/ ?\/ ?| (?:par|per) /);
 	let unit = simpleUnit(first);
 	for (const other of others) unit = divided(unit, simpleUnit(other));
 	return unit;

@@ -16,7 +16,7 @@ declare module "@tiptap/core" {
 
 const ADDRESS_IN_TEXT = /(?:^|[\s(«])((?:https?:\/\/|www\.)[^\s<>«»]+[^\s<>«».,;:!?)])/gi;
 /** An address followed by the blank that ends it. */
-const ADDRESS_THEN_BLANK = /(?:^|[\s(«])((?:https?:\/\/|www\.)[^\s<>«»]+[^\s<>«».,;:!?)])[.,;:!?)]*\s$/i;
+const ADDRESS_THEN_BLANK = /(?:^|[\s(«])((?:https?:\/\/|www\.)[^\s<>«»]{1,500}[^\s<>«».,;:!?)])[.,;:!?)]{0,20}\s$/i;
 
 export const Link = Mark.create({
 	name: "link",

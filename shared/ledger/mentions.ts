@@ -45,7 +45,7 @@ export function citationWritten({ kind, target, label }: Cited): string {
 
 /** A name as a comment keeps it: in one line, without the signs that would end it. */
 export function citedLabel(label: string): string {
-	return clip(label.replaceAll(/ *[[\]|\p{Cc}]+ */gu, " ").trim(), LONGEST_LABEL);
+	return clip(label.replaceAll(/[[\]|\p{Cc} ]+/gu, " ").trim(), LONGEST_LABEL);
 }
 
 /** The text as people read it. */

@@ -1,4 +1,4 @@
-/** Every message type × every role × {own, foreign, huge, truncated, flipped}, one cell after the other, on the whole server: what is not allowed changes nothing and reaches nobody. */
+/** Every message type × every role, guests included × {own, foreign, huge, truncated, flipped}, one cell after the other, on the whole server: what is not allowed changes nothing and reaches nobody. */
 
 import * as encoding from "lib0/encoding";
 import { connect } from "node:net";
@@ -12,9 +12,11 @@ import type { RoomName } from "#shared/domain/document-kind.ts";
 import { can, ROLES, type Role } from "#shared/domain/role.ts";
 import { MESSAGE, SYNC } from "#shared/protocol/wire.ts";
 import type { Visitor } from "#test/support/doors.ts";
+import { HeldWorkshop } from "#test/support/held-workshop.ts";
 import type { SyncPeer } from "#test/support/sync-peer.ts";
 import { until } from "#test/support/until.ts";
 import { WholeApp } from "#test/support/whole-app.ts";
+import { stepLike } from "#test/support/workshops.ts";
 
 const VARIANTS = ["own", "foreign", "huge", "truncated", "flipped"] as const;
 type Variant = (typeof VARIANTS)[number];
@@ -86,12 +88,32 @@ const ROWS: readonly Row[] = [
 
 const MAX_BYTES = 128 * 1024;
 
+/** A room with somebody who writes in it and somebody who reads. */
+type Place = { room: RoomName; witness: SyncPeer; other: SyncPeer };
+/** Where somebody sits in it: who they are, and what they may do there. A guest with a code has only what the step under way gives. */
+type Seat = { who: string; role: Role; mayWrite: boolean; at: () => Place; visitor: () => Visitor };
+
 let app: WholeApp;
-let room: RoomName;
-let witness: SyncPeer;
-let other: SyncPeer;
+let portfolio: Place;
+let written: Place;
+let workshop: Place;
 const people = {} as Record<Role, Visitor>;
 let removed: Visitor;
+let idle: Visitor;
+const SEATS: readonly Seat[] = [
+	...ROLES.map((role) => ({
+		...{ who: `a ${role}`, role, mayWrite: can(role, "write") },
+		...{ at: () => portfolio, visitor: () => people[role] },
+	})),
+	{
+		...{ who: "a guest whose step writes it", role: "participant", mayWrite: true },
+		...{ at: () => written, visitor: () => people.participant },
+	},
+	{
+		...{ who: "a guest in the room of their workshop", role: "participant", mayWrite: false },
+		...{ at: () => workshop, visitor: () => people.participant },
+	},
+];
 let elsewhere: Visitor;
 let cells = 0;
 
@@ -105,20 +127,37 @@ beforeAll(async () => {
 	const there = (made.body as { id: string }).id;
 	const link = await people.owner.post(`/api/workspaces/${there}/invitations`, { role: "owner" });
 	elsewhere = await app.joins((link.body as { token: string }).token, "Voisine");
-	room = app.room("portfolio");
-	witness = app.peer("Témoin", await app.invited(people.owner, "editor", "Témoin"), room).returns();
-	other = app.peer("Autre", await app.invited(people.owner, "reader", "Autre témoin"), room).returns();
-	await Promise.all([witness.isIn(), other.isIn()]);
-	witness.types("le texte que tous voient").shows({ at: "ici" });
-	await witness.isSaved();
-	await until(() => other.presence.get(witness.doc.clientID)?.at === "ici");
+	const doors = { url: app.url, workspace: app.workspace, visitor: () => app.visitor() };
+	const held = await HeldWorkshop.open(doors, people.owner);
+	const document = await held.document("framework");
+	await held.plans(stepLike("write", { target: { kind: "document", document, block: null } }));
+	people.participant = await held.comesIn("Invitée");
+	await held.begins(0);
+	const unheld = await HeldWorkshop.open(doors, people.owner);
+	idle = await unheld.comesIn("Invitée ailleurs");
+	const [writer, reader] = [
+		await app.invited(people.owner, "editor", "Témoin"),
+		await app.invited(people.owner, "reader", "Autre témoin"),
+	];
+	const placeOf = async (room: RoomName): Promise<Place> => {
+		const witness = app.peer("Témoin", writer, room).returns();
+		const other = app.peer("Autre", reader, room).returns();
+		await Promise.all([witness.isIn(), other.isIn()]);
+		witness.types("le texte que tous voient").shows({ at: "ici" });
+		await witness.isSaved();
+		await until(() => other.presence.get(witness.doc.clientID)?.at === "ici");
+		return { room, witness, other };
+	};
+	portfolio = await placeOf(app.room("portfolio"));
+	written = await placeOf(app.room(document));
+	workshop = await placeOf(held.room);
 });
 afterAll(() => app.close());
 
-const live = () => app.app.parts.rooms.read(room, documentDigest);
+const live = ({ room }: Place) => app.app.parts.rooms.read(room, documentDigest);
 
 /** Resolves once the server has dealt with all that this peer sent: what it shows after is shown, or it was closed. */
-async function isHeard(peer: SyncPeer): Promise<void> {
+async function isHeard(peer: SyncPeer, { other }: Place): Promise<void> {
 	const at = `après ${cells}`;
 	peer.shows({ at });
 	const isShown = () => other.presence.get(peer.doc.clientID)?.at === at;
@@ -135,25 +174,27 @@ function variantOf(whole: Uint8Array, variant: Variant): Uint8Array {
 }
 
 describe.each(ROWS)("[R150] $type", ({ does, make }) => {
-	describe.each(ROLES)("by a %s", (role) => {
+	describe.each(SEATS)("by $who", ({ role, mayWrite, at, visitor }) => {
 		test.each(VARIANTS)("%s", async (variant) => {
 			cells += 1;
-			const actor = app.peer(`cellule ${cells}`, people[role], room).returns();
+			const place = at();
+			const { room, witness, other } = place;
+			const actor = app.peer(`cellule ${cells}`, visitor(), room).returns();
 			await actor.isIn();
 			actor.shows({ at: "assis" });
-			const before = await live();
+			const before = await live(place);
 			actor.sendRaw(variantOf(make({ actor, victim: witness, isForeign: variant === "foreign" }), variant));
 			if (does === "shows" && variant === "own") {
 				const shown = () => other.presence.get(actor.doc.clientID);
 				await until(() => shown()?.at === actor.name, "the others see where they are");
-				expect(shown()?.user).toMatchObject({ id: people[role].member, role });
+				expect(shown()?.user).toMatchObject({ id: visitor().member, role });
 			}
-			await isHeard(actor);
-			if (does === "writes" && variant === "own" && can(role, "write")) {
+			await isHeard(actor, place);
+			if (does === "writes" && variant === "own" && mayWrite) {
 				await until(() => witness.text.includes(`<${actor.name}>`), "the witness sees the change");
-				expect(await live()).not.toBe(before);
-			} else if (variant !== "flipped" || does !== "writes" || !can(role, "write")) {
-				expect(await live(), "nothing was written").toBe(before);
+				expect(await live(place)).not.toBe(before);
+			} else if (variant !== "flipped" || does !== "writes" || !mayWrite) {
+				expect(await live(place), "nothing was written").toBe(before);
 			}
 			expect(other.presence.get(witness.doc.clientID), "nobody moved somebody else").toMatchObject({
 				at: "ici",
@@ -176,18 +217,20 @@ test("[R150] the table has a row for each type that a client may send, and says 
 		update: "write",
 		ignored: "nobody",
 	});
+	const { witness, other } = portfolio;
 	const sent = ROWS.map(({ make }) => readMessage(make({ actor: witness, victim: other, isForeign: false })));
 	expect(new Set(sent.map((message) => message?.type))).toEqual(new Set([...Object.keys(MESSAGE_RIGHTS), undefined]));
 });
 
 describe("[R150] a text frame", () => {
-	test.each(ROLES)("by a %s says nothing, and three close the connection", async (role) => {
-		const before = await live();
-		const actor = app.peer("texte", people[role], room).returns();
+	test.each(SEATS)("by $who says nothing, and three close the connection", async ({ at, visitor }) => {
+		const place = at();
+		const before = await live(place);
+		const actor = app.peer("texte", visitor(), place.room).returns();
 		await actor.isIn();
 		for (let count = 0; count < 3; count++) actor.sendRaw('{"notice":"access"}' as never);
 		await until(() => actor.closed?.reason === "malformed-message");
-		expect(await live()).toBe(before);
+		expect(await live(place)).toBe(before);
 	});
 });
 
@@ -197,8 +240,12 @@ describe("[R151] frames sent together with a knock that is refused are never rea
 		["a session nobody gave", () => "palier=inventé", 401],
 		["a removed member", () => removed.cookie, 403],
 		["a member of another workspace", () => elsewhere.cookie, 404],
+		["a guest of a workshop, in a room that their step does not open", () => people.participant.cookie, 403],
+		["a guest of a workshop where nothing goes on", () => idle.cookie, 403],
 	])("%s", async (_who, cookie, status) => {
-		const before = await live();
+		const place = portfolio;
+		const { room, witness, other } = place;
+		const before = await live(place);
 		const { hostname, port } = new URL(app.url);
 		const frames = ROWS.map((row) => masked(row.make({ actor: witness, victim: other, isForeign: false })));
 		const answer = await new Promise<string>((resolve) => {
@@ -216,20 +263,25 @@ describe("[R151] frames sent together with a knock that is refused are never rea
 			socket.on("close", () => resolve(said));
 		});
 		expect(answer.split("\r\n")[0]).toContain(String(status));
-		expect(await live()).toBe(before);
+		expect(await live(place)).toBe(before);
 	});
 });
 
 test("[R150] after all the cells, everybody, a newcomer and a replay of the log hold the same content", async () => {
+	for (const place of [portfolio, written, workshop]) await holdsTheSame(place);
+	expect(cells).toBe(ROWS.length * SEATS.length * VARIANTS.length);
+});
+
+async function holdsTheSame(place: Place): Promise<void> {
+	const { room, witness, other } = place;
 	const newcomer = app.peer("Nouvelle", people.reader, room).returns();
 	await newcomer.isIn();
-	const digest = await live();
+	const digest = await live(place);
 	await until(() => [witness, other, newcomer].every(({ doc }) => documentDigest(doc) === digest));
 	// The witness has heard every frame of the room: had one carried a change that was refused, this would differ.
 	expect(Y.encodeStateVector(witness.doc)).toEqual(Y.encodeStateVector(newcomer.doc));
 	expect(documentDigest(replay((await app.log.load(room)).updates))).toBe(digest);
-	expect(cells).toBe(ROWS.length * ROLES.length * VARIANTS.length);
-});
+}
 
 /** A binary WebSocket frame of a client (short ones). */
 function masked(payload: Uint8Array): Uint8Array {

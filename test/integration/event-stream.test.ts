@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type RoomName, roomName } from "#shared/domain/document-kind.ts";
-import { type MemberId, newId, type WorkspaceId } from "#shared/lib/ids.ts";
+import { type MemberId, newId, type SessionId, type WorkspaceId } from "#shared/lib/ids.ts";
 import { StreamSocket } from "#client/document/stream-socket.ts";
 import { type RefusingProxy, startRefusingProxy } from "#test/support/refusing-proxy.ts";
 import { type SmallServer, socketPeer, startSmallServer } from "#test/support/small-server.ts";
@@ -129,6 +129,8 @@ test("[R131] a connection answers to nobody but its own session, in its own room
 	expect(await foreign.json()).toEqual(await unknown.json());
 	expect((await post(`${someRoom()}/${stream.id}?n=0&member=${member}`)).status).toBe(404);
 	const own = `${room}/${stream.id}?n=0&member=${member}`;
+	const elsewhere = await post(`${own}&session=${newId<SessionId>()}`);
+	expect(elsewhere.status, "another browser of the same member").toBe(404);
 	expect((await post(own, { origin: "http://ailleurs.test" })).status).toBe(403);
 	expect((await post(own, { "content-type": "text/plain" })).status).toBe(400);
 	expect((await post(own)).status).toBe(204);

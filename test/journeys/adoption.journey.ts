@@ -18,7 +18,7 @@ const DECIDED = "Le cadre est adopté pour deux ans.";
 const textOf = (page: Page) => page.locator(".ProseMirror").first();
 const isSaved = (page: Page) => expect(page.locator("[data-save=saved]").first()).toBeVisible();
 
-test("[R530] a framework is adopted on a decision, read by a reader at its address with the figures of that day, replaced and withdrawn", async ({
+test("[R530, R533, R535, R536] a framework is adopted on a decision, read by a reader at its address with the figures of that day, replaced and withdrawn", async ({
 	world,
 }) => {
 	const owner = await world.owner();

@@ -54,7 +54,7 @@ async function selectWords(page: Person["page"], root: Locator, words: string): 
 	await page.mouse.up();
 }
 
-test("[R387] a commenter comments on two words; everybody sees it there, an editor answers and settles it", async ({
+test("[R387, R586] a commenter comments on two words; everybody sees it there, an editor answers and settles it", async ({
 	world,
 }) => {
 	const { ana, bo, eve, text, address } = await table(world);

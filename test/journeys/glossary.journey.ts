@@ -21,7 +21,7 @@ async function adds(page: Page, field: string, text: string): Promise<void> {
 	await page.getByRole("combobox", { name: field }).blur();
 }
 
-test("[R555] [R556] a term and its senses are written by one, marked live in the text of the other, who reads it and replaces words to avoid with the keyboard", async ({
+test("[R555] [R556] [R558] a term and its senses are written by one, marked live in the text of the other, who reads it and replaces words to avoid with the keyboard", async ({
 	world,
 }) => {
 	test.setTimeout(240_000);

@@ -103,7 +103,7 @@ async function settled(page: Page): Promise<void> {
 	await expect(page.locator("[aria-busy=true]")).toHaveCount(0);
 }
 
-test("[R160] payloads in every text, name, title and address: no script runs, nothing is asked elsewhere, nothing to report", async ({
+test("[R160, R247] payloads in every text, name, title and address: no script runs, nothing is asked elsewhere, nothing to report", async ({
 	world,
 }) => {
 	test.setTimeout(180_000);
@@ -170,7 +170,7 @@ test("[R160] payloads in every text, name, title and address: no script runs, no
 	}
 });
 
-test("[R160] what is pasted from another page brings its words alone", async ({ world }) => {
+test("[R160, R246] what is pasted from another page brings its words alone", async ({ world }) => {
 	const ana = await world.owner();
 	const space = ana.page.url();
 	const { id, title } = await world.newDocument(ana, "framework", "Cadre");

@@ -111,8 +111,8 @@ function admitByAddress(
 	};
 	return ok({
 		member: member as MemberId,
-		// One browser a member, so that each request of a connection is the same session's.
-		session: String(member) as SessionId,
+		// One browser a member, so that each request of a connection is the same session's; `?session=` is another browser of theirs.
+		session: (query.get("session") ?? String(member)) as SessionId,
 		workspace: place.workspace,
 		standing: () => ok(standing()),
 	});

@@ -16,10 +16,12 @@ export function nextTarget(targets: readonly Target[], year: number): Target | n
 /** « 2027 : 45 », or « 45 » for the period that is aimed at now. Null takes that target away; undefined is no target. */
 export function parseTarget(text: string, period: string): Target | null | undefined {
 	if (text.trim() === "") return null;
-	const [, named, number] = /^(.*?)\s*[:=]\s*(\S.*)$/.exec(text.trim()) ?? [];
-	const value = parseNumber(number ?? text);
+	const trimmed = text.trim();
+	const sign = trimmed.search(/[:=]/);
+	const isNamed = sign >= 0 && sign < trimmed.length - 1;
+	const value = parseNumber(isNamed ? trimmed.slice(sign + 1) : text);
 	if (value === undefined || value === null) return undefined;
-	return { period: named?.trim() || period, value };
+	return { period: (isNamed && trimmed.slice(0, sign).trim()) || period, value };
 }
 
 /** The targets with one of them set; `before` is the one that was shown, which a renamed period replaces. */

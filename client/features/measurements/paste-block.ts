@@ -109,7 +109,7 @@ function readHead(text: string): Period | null {
 /** Years alone may be values: a head has a name or nothing in its corner, or a period that is no plain number. */
 function looksLikeHead(head: readonly string[]): boolean {
 	const [corner = ""] = head;
-	return !/^\s*[\d.,\s]+$/.test(corner) || head.some((cell) => readHead(cell) !== null && !/^\s*\d{4}\s*$/.test(cell));
+	return !/^[\d.,\s]+$/.test(corner) || head.some((cell) => readHead(cell) !== null && !/^\s*\d{4}\s*$/.test(cell));
 }
 
 function rowNamed(name: string, grid: PasteGrid): PasteGrid["rows"][number] | "several" | undefined {

@@ -15,14 +15,14 @@ export type ValueText =
 const NONE = new Set(["", "n/d", "nd", "n.d.", "n. d.", "n/a", "na", "s/o", "so", "-", "–", "—", "…", "..."]);
 /** Whole numbers are exact up to here. */
 const LARGEST = Number.MAX_SAFE_INTEGER;
-const NUMBER_THEN_UNIT = /^([+\-−]?[\d\s\u00a0\u202f.,’']+)(.*)$/;
+const NUMBER_THEN_UNIT = /^([+\-−]?[\d\s\u00a0\u202f.,’']+)(.*)/s;
 
 /** Reads « 1 234,5 », “1,234.5”, « 12 % » where the unit is a percentage, « 340 repas » where the unit is meals. */
 export function readValue(text: string, unit: string): ValueText {
 	const trimmed = text.trim();
 	if (NONE.has(foldText(trimmed))) return { kind: "none" };
 	const parts = NUMBER_THEN_UNIT.exec(trimmed);
-	const dollarsFirst = /^\$\s*(.*)$/.exec(trimmed);
+	const dollarsFirst = /^\$\s*(.*)/s.exec(trimmed);
 	const [digits, written] = dollarsFirst ? [dollarsFirst[1] ?? "", "$"] : [parts?.[1] ?? "", parts?.[2]?.trim() ?? ""];
 	const value = parseNumber(digits);
 	if (value === undefined || value === null) return { kind: "fault", fault: "not-a-number" };

@@ -9,6 +9,7 @@ import { isoNow } from "#server/clock.ts";
 import { creatorOf } from "#server/commands/create-workspace.ts";
 import { exportWorkspace, noteExport } from "#server/commands/export-workspace.ts";
 import { importArchive } from "#server/commands/import-archive.ts";
+import { cutWhenRefused, mayStill } from "#server/http/cut-when-refused.ts";
 import type { HttpParts } from "#server/http/http-parts.ts";
 import { receiveBody } from "#server/http/receive-body.ts";
 import { sendRefusal } from "#server/http/refusal-reply.ts";
@@ -44,6 +45,7 @@ export function archiveRoutes(router: Router, parts: HttpParts): void {
 			"Content-Disposition": `attachment; filename="${fileName(workspace.name, isoNow(parts.clock))}"`,
 			"Cache-Control": "no-store",
 		});
+		cutWhenRefused(response, mayStill(parts, who.value, "exportWorkspace"));
 		try {
 			await pipeline(Readable.from(exportWorkspace(parts, workspace, member.id)), response);
 		} catch (error) {
@@ -95,7 +97,7 @@ async function receiveAndOpen(request: Request): Promise<ArchiveAnswer> {
 function fileName(workspace: string, time: string): string {
 	const words = foldText(workspace)
 		.replace(/[^a-z0-9]+/g, "-")
-		.replace(/^-+|-+$/g, "")
+		.replace(/^-|-$/g, "")
 		.slice(0, 60);
 	return `palier-${words || "espace"}-${time.slice(0, 10)}.zip`;
 }

@@ -2,7 +2,8 @@
 
 import type { Router } from "express";
 import { ownOrigin } from "#server/access/request-origin.ts";
-import { EXPORT_FORMATS, type ExportFormat } from "#server/commands/export-document.ts";
+import { EXPORT_FORMATS, type ExportFormat } from "#server/export/lay-out.ts";
+import { mayStill } from "#server/http/cut-when-refused.ts";
 import type { HttpParts } from "#server/http/http-parts.ts";
 import { memberWho, param, route } from "#server/http/route.ts";
 import { LANGUAGES, type Language } from "#shared/lib/language.ts";
@@ -23,7 +24,7 @@ export function exportRoutes(router: Router, parts: HttpParts): void {
 				origin: ownOrigin(request, parts.reach),
 			};
 			const file = await parts.exports.file(who.value, param(request, "document"), asked);
-			return file.ok ? ok({ file: file.value }) : file;
+			return file.ok ? ok({ file: { ...file.value, isAllowed: mayStill(parts, who.value, "read") } }) : file;
 		}),
 	);
 }

@@ -6,7 +6,7 @@ import { docxFile } from "#server/export/docx-file.ts";
 import { exportedBlocks, type ExportedDocument } from "#server/export/export-content.ts";
 import { layOut } from "#server/export/lay-out.ts";
 import { pdfFile } from "#server/export/pdf-file.ts";
-import type { BlockJson } from "#shared/document/block-json.ts";
+import { type BlockJson, writeBlocksAt } from "#shared/document/block-json.ts";
 import { baliseTable } from "#shared/document/balise-set.ts";
 import { frameworkTextName, recordTextName, richText, writeBlocks } from "#shared/document/rich-text.ts";
 import { type DocumentId, newId, type RecordId } from "#shared/lib/ids.ts";
@@ -107,9 +107,28 @@ describe("a PDF", () => {
 		expect((file.match(/\/Type \/Page\n/g) ?? []).length).toBeGreaterThan(5);
 	});
 
-	test("[R782] is laid out in a thread of its own", async () => {
-		const file = await layOut({ format: "pdf", exported: exported(), ...parts });
+	test("[R782] is laid out in a process of its own, which asks for the images it shows", async () => {
+		const doc = new Y.Doc();
+		const image = newId<RecordId>();
+		writeBlocksAt(doc, frameworkTextName(), { prev: null, ids: [] }, [
+			{ type: "image", attrs: { src: `/media/${newId<RecordId>()}/${image}`, alt: "Schéma" } },
+		]);
+		const asked: string[] = [];
+		const { title, language, date } = exported();
+		const work = {
+			format: "pdf",
+			title,
+			language,
+			date,
+			origin: parts.origin,
+			state: Y.encodeStateAsUpdate(doc),
+		} as const;
+		const file = await layOut(work, async (ids) => {
+			asked.push(...ids);
+			return new Map([[image, { bytes: Buffer.from("not a picture"), type: "png" }]]);
+		});
 		expect(file?.subarray(0, 5).toString()).toBe("%PDF-");
+		expect(asked).toEqual([image]);
 	});
 });
 

@@ -1,6 +1,5 @@
 /** T30: whatever is done to run a workspace leaves an event in its journal. The list of routes is the router's own: a new one has to say which event it leaves, or why it leaves none. */
 
-import type { Express } from "express";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { createHttpApp } from "#server/http/http-app.ts";
 import { DIRECTORY, roomName } from "#shared/domain/document-kind.ts";
@@ -10,6 +9,7 @@ import type { LedgerEvent } from "#shared/ledger/stream.ts";
 import { newId, type RecordId, type WorkspaceId } from "#shared/lib/ids.ts";
 import type { LedgerEventsReply } from "#shared/protocol/ledger.ts";
 import { Doors, type Visitor } from "#test/support/doors.ts";
+import { routesOf } from "#test/support/routes.ts";
 
 let doors: Doors;
 let workspace: WorkspaceId;
@@ -158,20 +158,6 @@ const NO_ACT: Record<string, string> = {
 };
 /** Reading that takes a whole workspace away. */
 const READINGS = ["GET /workspaces/:workspace/archive"];
-
-type Layer = {
-	route?: { path: string; methods: Record<string, boolean> };
-	handle?: { stack?: Layer[] };
-};
-
-function routesOf(app: Express): string[] {
-	const walk = (layers: readonly Layer[]): string[] =>
-		layers.flatMap(({ route, handle }) => [
-			...(route ? Object.keys(route.methods).map((method) => `${method.toUpperCase()} ${route.path}`) : []),
-			...(handle?.stack ? walk(handle.stack) : []),
-		]);
-	return [...new Set(walk((app as unknown as { router: { stack: Layer[] } }).router.stack))];
-}
 
 test("[R590] every route that changes something is known to leave an event, or says why not", () => {
 	const routes = routesOf(createHttpApp(doors.parts));

@@ -133,7 +133,7 @@ test("a refusal speaks the asker's language", async () => {
 	expect(await sentence({ "accept-language": "de" })).toBe(REFUSAL_SENTENCES["not-found"].fr);
 });
 
-test("[R60] every answer forbids foreign scripts, frames and referrers", async () => {
+test("[R60, R247] every answer forbids foreign scripts, frames and referrers", async () => {
 	const { headers } = await owner.get("/healthz");
 	const policy = headers.get("content-security-policy") ?? "";
 	for (const rule of [

@@ -238,7 +238,7 @@ test("[R720] a card written for oneself is in no answer to anybody else, the fac
 	expect(JSON.stringify((await cam.get(ledger("cards"))).body)).toContain("Secret");
 });
 
-test("[R714] a card of a megabyte, a forged author or a facilitator’s command come to nothing", async () => {
+test("[R702, R714] a card of a megabyte, a forged author or a facilitator’s command come to nothing", async () => {
 	const bea = await comesIn("Béa");
 	await begins(2);
 	const card = { kind: "add-card", step: steps[2], text: "x" };

@@ -102,11 +102,15 @@ describe("presence", () => {
 		let seen = 0;
 		for (let id = 1; id <= 40; id++) {
 			bo.shows({ n: id }, id);
-			if (id <= 16) await until(() => ana.presence.has(id));
-			else seen += ana.presence.has(id) ? 1 : 0;
-			bo.shows(null, id);
+			// What the same connection shows after it, under an id that was shown before, has come: had it been shown, it would be there.
+			if (id > 16) bo.shows({ n: `après ${id}` }, 16);
+			await until(() => (id <= 16 ? ana.presence.has(id) : ana.presence.get(16)?.n === `après ${id}`));
+			if (id > 16) seen += ana.presence.has(id) ? 1 : 0;
+			if (id !== 16) bo.shows(null, id);
 		}
 		// An id that was shown before may come and go as it likes.
+		bo.shows(null, 16);
+		await until(() => !ana.presence.has(16));
 		bo.shows({ n: "encore" }, 16);
 		await until(() => ana.presence.get(16)?.n === "encore");
 		expect([seen, [...ana.presence.keys()]]).toEqual([0, [16]]);

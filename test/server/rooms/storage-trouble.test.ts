@@ -1,6 +1,7 @@
 /** Stories of disks: slow, full, damaged. Nothing is said to be saved that is not, and nothing is lost that can be kept. */
 
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { ROOM_LIMITS } from "#server/rooms/limits.ts";
 import { RoomRefusedError } from "#server/rooms/room-refused-error.ts";
 import { roomName } from "#shared/domain/document-kind.ts";
 import { until } from "#test/support/until.ts";
@@ -159,6 +160,11 @@ describe("a reader that does not keep up", () => {
 			await new Promise((resolve) => setImmediate(resolve));
 		}
 		expect(greedy.wire.unsent()).toBeLessThan(30_000);
+	});
+
+	test("[R22] signs of life are as sent well before a stock client gives up", () => {
+		// `messageReconnectTimeout` of y-websocket, less what the slowest way may take.
+		expect(ROOM_LIMITS.heartbeatMs).toBeLessThanOrEqual(30_000 - 5_000);
 	});
 
 	test("[R22] a silent room still gives a sign of life", async () => {

@@ -77,11 +77,9 @@ const LONGEST = {
 	words: 200,
 };
 /** « Sens : Santé », « Sens (Santé) » at the head of a column. */
-const SENSE_OF = /^(?:sens|sense)\s*(?::|\(|–|—|-)\s*(.+?)\)?$/i;
+const SENSE_OF = /^(?:sens|sense)\s*(?::|\(|–|—|-)\s*(\S.*?)\)?$/is;
 /** « Santé : une étendue », the sense of one milieu in a cell that holds several. */
-const SAID_BY = /^([^:：]{1,200}?)\s*[:：]\s*(.+)$/;
-/** « relais (trop vague) », words to avoid and why. */
-const WITH_REASON = /^(.+?)\s*\(([^()]*)\)$/;
+const SAID_BY = /^([^:：]{1,200}?)\s*[:：]\s*(\S.*)$/s;
 
 /** What a table says; null when none of its first lines names a column of terms. `sectors`: the milieux of the workspace. */
 export function readTerms(grid: SheetGrid, sectors: readonly string[]): ReadTable | null {
@@ -172,7 +170,7 @@ class TableReader {
 				return;
 			case "avoid":
 				for (const part of listed(text)) {
-					const [, words = part, why = ""] = WITH_REASON.exec(part) ?? [];
+					const { words, why } = withReason(part);
 					if (words.length > LONGEST.words || why.length > LONGEST.sense) fault("too-long", part);
 					else if (!term.avoid.some((one) => foldText(one.words) === foldText(words))) term.avoid.push({ words, why });
 				}
@@ -212,8 +210,32 @@ function lines(text: string): string[] {
 
 /** Several in a cell: one a line or apart by semicolons, else by commas; a comma inside parentheses parts nothing. */
 function listed(text: string): string[] {
-	const parts = /[\n;]/.test(text) ? text.split(/[\n;]/) : text.split(/,(?![^(]*\))/);
+	const parts = /[\n;]/.test(text) ? text.split(/[\n;]/) : outerCommas(text);
 	return parts.map((part) => part.trim()).filter((part) => part !== "");
+}
+
+/** « relais (trop vague) », words to avoid and why. */
+function withReason(part: string): { words: string; why: string } {
+	const open = part.endsWith(")") ? part.lastIndexOf("(") : -1;
+	const words = part.slice(0, Math.max(0, open)).trimEnd();
+	const why = part.slice(open + 1, -1);
+	return words === "" || why.includes(")") ? { words: part, why: "" } : { words, why };
+}
+
+/** Apart at each comma that no parenthesis closes after. */
+function outerCommas(text: string): string[] {
+	const parts: string[] = [];
+	let end = text.length;
+	let isInside = false;
+	for (let at = text.length - 1; at >= 0; at -= 1) {
+		if (text[at] === ")") isInside = true;
+		else if (text[at] === "(") isInside = false;
+		else if (text[at] === "," && !isInside) {
+			parts.push(text.slice(at + 1, end));
+			end = at;
+		}
+	}
+	return [...parts, text.slice(0, end)].reverse();
 }
 
 /** The fields of a term that hold one text. */

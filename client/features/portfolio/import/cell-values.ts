@@ -35,7 +35,7 @@ const MONTHS: ReadonlyMap<string, number> = new Map(
  * A year or a month alone becomes its first day, or its last for an end date. Null when it is no date.
  */
 export function readDate(text: string, order: DayOrder, edge: "start" | "end"): ReadDate | null {
-	const cell = foldText(text).replace(/[t\s]\d{1,2}[:h]\d{2}.*$/, "");
+	const cell = foldText(text).replace(/[t\s]\d{1,2}[:h]\d{2}.*/s, "");
 	let found = /^(\d{4})(?:[-/.](\d{1,2}))?(?:[-/.](\d{1,2}))?$/.exec(cell);
 	if (found) return calendarDate(found[1], found[2], found[3], edge);
 	found = /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4}|\d{2})$/.exec(cell);
@@ -149,6 +149,6 @@ export function oneLine(text: string): string {
 
 /** The address as it can be opened, `https://` added to `www.exemple.org`; null when it is not one (`javascript:` and the like never are). */
 export function readLink(text: string): string | null {
-	const link = /^www\.[^\s/]+\.[^\s]+$/i.test(text) ? `https://${text}` : text;
+	const link = /^www\.[^\s/.]+\.\S+$/i.test(text) ? `https://${text}` : text;
 	return isWebAddress(link) ? link : null;
 }
