@@ -14,6 +14,10 @@ export class Bucket {
 		this.#at = now;
 	}
 
+	isFull(now: number): boolean {
+		return this.take(0, now) && this.#level >= this.#burst;
+	}
+
 	/** False, and nothing taken, when there is not enough. */
 	take(amount: number, now: number): boolean {
 		// A clock set back adds nothing and takes nothing.

@@ -10,14 +10,28 @@ export type RoomLimits = {
 	reading: {
 		maxMessageBytes: number;
 		maxStructs: number;
+		maxValues: number;
 		maxDeleteRanges: number;
 		bytesPerSecond: number;
 		byteBurst: number;
 	};
 	/** Most pieces a message may be cut into on the wire. */
 	maxFragments: number;
-	/** Structs, or values in them, in one update: 10,000 projects × 25 fields are 250,000; a week offline is far below. */
+	/** R919: structs in one update: a pasted paragraph is about eight, a project one, a week offline some thousands. What more would bring stops every room for seconds. */
 	maxStructs: number;
+	/** Structs of one document brought back from an archive, which no room waits for. */
+	maxDocumentStructs: number;
+	/** Values in the structs of one update: 10,000 projects × 25 fields are 250,000. */
+	maxValues: number;
+	/** R915: steps that one update may take to find its places: a month offline of forty people takes some thousands, and a million is about a second. */
+	maxSteps: number;
+	/** R915: the same, for all a document holds since it was read, its reading included: each who opens it pays it again. */
+	maxDocumentSteps: number;
+	/** R915: and above this a log is read no further than what came before. */
+	maxOpeningSteps: number;
+	/** R915: steps that one member may make rooms take per second, and at once after a rest. */
+	stepsPerSecond: number;
+	stepBurst: number;
 	/** Ranges in the deletions of one update: a step 2 carries those of the whole document. */
 	maxDeleteRanges: number;
 	/** Client ids that one update may bring for the first time: a week offline is one per reload of the page. */
@@ -79,12 +93,20 @@ export const ROOM_LIMITS: RoomLimits = {
 	reading: {
 		maxMessageBytes: 1 * MIB,
 		maxStructs: 50_000,
+		maxValues: 50_000,
 		maxDeleteRanges: 500_000,
 		bytesPerSecond: 256 * KIB,
 		byteBurst: 4 * MIB,
 	},
 	maxFragments: 1024,
-	maxStructs: 1_000_000,
+	maxStructs: 100_000,
+	maxDocumentStructs: 1_000_000,
+	maxValues: 1_000_000,
+	maxSteps: 300_000,
+	maxDocumentSteps: 1_000_000,
+	maxOpeningSteps: 2_000_000,
+	stepsPerSecond: 500,
+	stepBurst: 600_000,
 	maxDeleteRanges: 500_000,
 	maxNewClients: 1_024,
 	maxClients: 50_000,

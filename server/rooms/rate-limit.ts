@@ -6,7 +6,7 @@ import type { RoomLimits } from "#server/rooms/limits.ts";
 import type { RoomName } from "#shared/domain/document-kind.ts";
 import type { MemberId } from "#shared/lib/ids.ts";
 
-type Allowance = { messages: Bucket; bytes: Bucket; rooms: Map<RoomName, number>; usedAt: number };
+type Allowance = { messages: Bucket; bytes: Bucket; steps: Bucket; rooms: Map<RoomName, number>; usedAt: number };
 
 const MINUTE = 60_000;
 
@@ -27,6 +27,12 @@ export class RateLimit {
 		return allowance.messages.take(1, now) && allowance.bytes.take(bytes, now);
 	}
 
+	/** Counts what a change costs the rooms; false when the member has made them work too much. */
+	mayCost(member: MemberId, steps: number): boolean {
+		const now = this.#clock.now();
+		return steps === 0 || this.#allowanceOf(member, now).steps.take(steps, now);
+	}
+
 	/** Counts the opening of a room; coming back to the same one costs nothing more. */
 	mayOpen(member: MemberId, room: RoomName): boolean {
 		const now = this.#clock.now();
@@ -37,20 +43,21 @@ export class RateLimit {
 		return true;
 	}
 
-	/** Forgets members who have been quiet long enough for their allowance to be full again. */
+	/** Forgets members who have been quiet long enough for their allowance to be full again; what they cost is remembered for longer. */
 	forgetQuiet(): void {
 		const now = this.#clock.now();
 		for (const [member, allowance] of this.#allowances)
-			if (Math.abs(now - allowance.usedAt) > MINUTE) this.#allowances.delete(member);
+			if (Math.abs(now - allowance.usedAt) > MINUTE && allowance.steps.isFull(now)) this.#allowances.delete(member);
 	}
 
 	#allowanceOf(member: MemberId, now: number): Allowance {
 		let allowance = this.#allowances.get(member);
 		if (!allowance) {
-			const { messagesPerSecond, messageBurst, bytesPerSecond, byteBurst } = this.#limits;
+			const { messagesPerSecond, messageBurst, bytesPerSecond, byteBurst, stepsPerSecond, stepBurst } = this.#limits;
 			allowance = {
 				messages: new Bucket(messagesPerSecond, messageBurst, now),
 				bytes: new Bucket(bytesPerSecond, byteBurst, now),
+				steps: new Bucket(stepsPerSecond, stepBurst, now),
 				rooms: new Map(),
 				usedAt: now,
 			};

@@ -17,6 +17,8 @@ import type { RefusalKind } from "#shared/protocol/refusals.ts";
 
 export type RoomParts = Omit<DurableParts, "events"> & {
 	announced: AnnouncedIds;
+	/** Counts what a change of a member costs; false when they have made the rooms work too much. */
+	mayCost: (member: MemberId, steps: number) => boolean;
 	/** Called for each change, and after the document had to be built again. */
 	onChange: (doc: Y.Doc, transaction: Y.Transaction) => void;
 	/** Called once when the room cannot go on: it must be forgotten, so that the next to come tries again. */
@@ -238,7 +240,8 @@ export class Room {
 		this.#document.heard(connection);
 		const { member } = connection.admission;
 		const holderOf = (client: number) => this.#parts.announced.holderOf(client);
-		const view = { doc: live.doc, owners: live.owners, member, holderOf, brought: live.broughtBy(member) };
+		const stepsLeft = this.#parts.limits.maxDocumentSteps - live.steps;
+		const view = { doc: live.doc, owners: live.owners, member, holderOf, brought: live.broughtBy(member), stepsLeft };
 		const mayWrite = mayDo(access.access, message.type);
 		// Whoever may not write is not given the time that a large change takes to look at.
 		if (!mayWrite && !this.#isSmall(connection, message.update)) {
@@ -257,10 +260,11 @@ export class Room {
 			}
 			this.#refuseChange(connection, inspected.error);
 		} else {
-			const { isNew, adds, newClients } = inspected.value;
+			const { isNew, adds, newClients, steps } = inspected.value;
 			if (isNew && !mayWrite) this.#refuse(connection, access.reason ?? "write-refused", false);
 			else if (adds && live.isOver(limits.maxDocumentBytes, this.#parts.clock.now()))
 				this.#refuse(connection, "document-full", false);
+			else if (isNew && !this.#parts.mayCost(member, steps)) this.#refuse(connection, "too-many-requests", true);
 			else if (isNew) this.#take(connection, message.update, newClients);
 		}
 		// Only the step 2 that answers our last question settles what was missing.

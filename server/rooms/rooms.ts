@@ -168,6 +168,7 @@ export class Rooms {
 			logger,
 			limits: this.limits,
 			announced: this.#announcedIn(name),
+			mayCost: (member, steps) => this.#rateLimit.mayCost(member, steps),
 			onChange: (doc, transaction) => this.#tellListeners(name, doc, transaction),
 			onEnd: (ended, refusal) => {
 				if (this.#rooms.get(name) === ended) this.#rooms.delete(name);
