@@ -17,6 +17,11 @@ export type RoomLimits = {
 	};
 	/** Most pieces a message may be cut into on the wire. */
 	maxFragments: number;
+	/** R917: what is held of messages that are not whole yet, of one member over all their connections and of everybody: two of the largest, and those of a whole workshop that came back at once. */
+	maxHeldPerMember: number;
+	maxHeldInAll: number;
+	/** R917: a message that has been under way for longer must come faster than this: the poorest line is four times as fast. */
+	slowMessage: { afterMs: number; bytesPerSecond: number };
 	/** R919: structs in one update: a pasted paragraph is about eight, a project one, a week offline some thousands. What more would bring stops every room for seconds. */
 	maxStructs: number;
 	/** Structs of one document brought back from an archive, which no room waits for. */
@@ -66,6 +71,10 @@ export type RoomLimits = {
 	maxPresencePerConnection: number;
 	/** Different awareness ids a connection may bring in a minute. */
 	maxPresencePerMinute: number;
+	/** R918: entries read in one message about presence, and by one connection per second and at once after a rest: the stock client repeats what it hears of a full room. */
+	maxPresenceRead: number;
+	presenceReadPerSecond: number;
+	presenceReadBurst: number;
 	/** Size of one presence state once the server has written who it is. */
 	maxPresenceBytes: number;
 	/** Unsent bytes above which a reader is no longer fed, below which it is fed again, and above which it is cut. */
@@ -99,6 +108,9 @@ export const ROOM_LIMITS: RoomLimits = {
 		byteBurst: 4 * MIB,
 	},
 	maxFragments: 1024,
+	maxHeldPerMember: 36 * MIB,
+	maxHeldInAll: 256 * MIB,
+	slowMessage: { afterMs: 30_000, bytesPerSecond: 8 * KIB },
 	maxStructs: 100_000,
 	maxDocumentStructs: 1_000_000,
 	maxValues: 1_000_000,
@@ -125,6 +137,9 @@ export const ROOM_LIMITS: RoomLimits = {
 	presenceWindowMs: 60,
 	maxPresencePerConnection: 4,
 	maxPresencePerMinute: 16,
+	maxPresenceRead: 2_000,
+	presenceReadPerSecond: 2_000,
+	presenceReadBurst: 10_000,
 	maxPresenceBytes: 2 * KIB,
 	stallBytes: 4 * MIB,
 	resumeBytes: 1 * MIB,

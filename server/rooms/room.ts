@@ -48,6 +48,7 @@ export class Room {
 			now: () => parts.clock.now(),
 			maxPerConnection: parts.limits.maxPresencePerConnection,
 			maxStateBytes: parts.limits.maxPresenceBytes,
+			maxRead: parts.limits.maxPresenceRead,
 			ownerOf: (client) => this.#document.live?.owners.get(client),
 			announced: parts.announced,
 		});
@@ -129,10 +130,8 @@ export class Room {
 			if (connection.stall && unsent < resumeBytes) this.#feedAgain(connection);
 			else if (isLost || unsent > cutBytes + connection.largestFrame) this.drop(connection, "too-slow");
 			else if (now - connection.lastSentAt > heartbeatMs) connection.send(SIGN_OF_LIFE, now);
-			if (connection.question && !this.#isBehind(connection) && connection.questions.take(1, now)) {
-				this.#document.addJoiner({ connection, vector: connection.question });
-				connection.question = null;
-			}
+			this.#answerQuestion(connection, now);
+			this.#answerWhoIsHere(connection, now);
 			// A session may end while nothing is said.
 			if (now - connection.recheckedAt > heartbeatMs) {
 				connection.recheckedAt = now;
@@ -192,41 +191,62 @@ export class Room {
 		if (!isChange && !mayDo(access.access, message.type)) return;
 		switch (message.type) {
 			case "step1":
-				this.#answer(connection, message.vector);
+				this.#hearQuestion(connection, live, message.vector);
 				return;
 			case "step2":
 			case "update":
 				this.#takeChange(connection, live, message, access);
 				return;
 			case "awareness":
-				if (!this.#presence.hear(connection, message.states, standing.user))
-					this.#strike(connection, "malformed-message");
-				this.#schedulePresence();
+				this.#hearPresence(connection, message.states, standing);
 				return;
 			case "queryAwareness":
-				if (!this.#isBehind(connection)) this.#sendPresence(connection);
+				connection.asksPresence = true;
+				this.#answerWhoIsHere(connection, this.#parts.clock.now());
 				return;
 			case "ignored":
 		}
 	}
 
-	#answer(connection: Connection, bytes: Uint8Array): void {
-		const { maxClients, maxNewClients } = this.#parts.limits;
-		// It may know, beyond ours, what it wrote while it was away.
-		const vector = readVector(bytes, maxClients + maxNewClients);
-		if (!vector) {
+	#hearPresence(connection: Connection, states: Uint8Array, { user }: Standing): void {
+		const problem = this.#presence.hear(connection, states, user);
+		if (problem) this.#strike(connection, problem);
+		this.#schedulePresence();
+	}
+
+	/** Who asks faster than any client needs waits for the answer, and gets one for all. */
+	#answerWhoIsHere(connection: Connection, now: number): void {
+		if (!connection.asksPresence || this.#isBehind(connection) || !connection.presenceQuestions.take(1, now)) return;
+		connection.asksPresence = false;
+		this.#sendPresence(connection);
+	}
+
+	/** The last one counts. A list longer than what there is, with what one may have written while away, is no question. */
+	#hearQuestion(connection: Connection, live: LiveDocument, vector: Uint8Array): void {
+		if (vector.byteLength > this.#mostKnown(connection, live) * BYTES_OF_A_CLIENT) {
 			this.#strike(connection, "malformed-message");
 			return;
 		}
+		connection.question = vector;
+		this.#answerQuestion(connection, this.#parts.clock.now());
+	}
+
+	#answerQuestion(connection: Connection, now: number): void {
+		const { question } = connection;
+		const { live } = this.#document;
+		if (!question || !live || !connection.questions.take(1, now)) return;
+		connection.question = null;
+		const vector = readVector(question, this.#mostKnown(connection, live));
+		if (!vector) this.#strike(connection, "malformed-message");
 		// Who asks again and again without reading the answers gets one, once the wire is free.
-		if (this.#isBehind(connection)) {
-			connection.stall = { since: connection.stall?.since ?? this.#parts.clock.now(), vector };
-			return;
-		}
-		// Who asks faster than any client needs waits for its answer, and gets one for all.
-		const mayAsk = connection.questions.take(1, this.#parts.clock.now());
-		connection.question = mayAsk ? null : vector;
-		if (mayAsk) this.#document.addJoiner({ connection, vector });
+		else if (this.#isBehind(connection)) connection.stall = { since: connection.stall?.since ?? now, vector };
+		else this.#document.addJoiner({ connection, vector });
+	}
+
+	/** How many clients one may know. Whoever comes from before a restore may know any that the room has had. */
+	#mostKnown(connection: Connection, live: LiveDocument): number {
+		const { maxClients, maxNewClients } = this.#parts.limits;
+		return (connection.isFromBefore ? maxClients : live.owners.size) + maxNewClients;
 	}
 
 	#takeChange(connection: Connection, live: LiveDocument, message: Change, access: Access): void {
@@ -448,6 +468,9 @@ export class Room {
 		this.#parts.onEnd(this, refusal);
 	}
 }
+
+/** Two numbers of five bytes at most. */
+const BYTES_OF_A_CLIENT = 10;
 
 /** A change may be sound and the document too deep for Yjs to walk: that is not the fault of whoever sent it. */
 function isShapeOfDocument(error: unknown): boolean {

@@ -3,7 +3,8 @@
 import * as Y from "yjs";
 import type { PastSource } from "#server/store/past-moments.ts";
 import { Removals } from "#server/store/past-removals.ts";
-import type { PastDifference, PastQuestion } from "#server/store/past.ts";
+import type { LostQuestion, PastDifference, PastQuestion } from "#server/store/past.ts";
+import { type TextLost, textLost } from "#server/store/text-lost.ts";
 import { documentDifference, type PassageDifference } from "#shared/document/text-difference.ts";
 import type { MemberId } from "#shared/lib/ids.ts";
 
@@ -36,6 +37,13 @@ export function pastDifference(source: PastSource, question: PastQuestion): Past
 		alone: members.size === 1 ? alone : undefined,
 	};
 	return { at: row.time, ...fitting(documentDifference(then, now, { language, hands })) };
+}
+
+/** R920: comparing two states of a large document takes seconds, and nobody's room waits for it. */
+export function pastLost(source: PastSource, { room, from, to }: LostQuestion): TextLost | null {
+	const before = source.stateAt(room, from);
+	const after = before && source.stateAt(room, to);
+	return before && after ? textLost(before, after) : null;
 }
 
 function documentAt(source: PastSource, room: string, seq: number): Y.Doc | null {
