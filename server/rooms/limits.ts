@@ -1,5 +1,7 @@
 /** Every limit of the rooms in one record, with why each has its size. The largest legitimate acts must pass: importing 10,000 projects at once, a week offline, pasting a hundred pages. */
 
+import { getHeapStatistics } from "node:v8";
+
 const KIB = 1024;
 const MIB = 1024 * KIB;
 
@@ -24,8 +26,10 @@ export type RoomLimits = {
 	slowMessage: { afterMs: number; bytesPerSecond: number };
 	/** R919: structs in one update: a pasted paragraph is about eight, a project one, a week offline some thousands. What more would bring stops every room for seconds. */
 	maxStructs: number;
-	/** Structs of one document brought back from an archive, which no room waits for. */
+	/** R921: structs of one document: 50,000 paragraphs with their formats, some 400 MB in memory. Deleting stays possible above it. */
 	maxDocumentStructs: number;
+	/** R921: what all the open documents may take in memory, roughly. Above it, none that is large is opened, and those nobody looks at are let go. */
+	maxOpenBytes: number;
 	/** Values in the structs of one update: 10,000 projects × 25 fields are 250,000. */
 	maxValues: number;
 	/** R915: steps that one update may take to find its places: a month offline of forty people takes some thousands, and a million is about a second. */
@@ -112,7 +116,8 @@ export const ROOM_LIMITS: RoomLimits = {
 	maxHeldInAll: 256 * MIB,
 	slowMessage: { afterMs: 30_000, bytesPerSecond: 8 * KIB },
 	maxStructs: 100_000,
-	maxDocumentStructs: 1_000_000,
+	maxDocumentStructs: 400_000,
+	maxOpenBytes: Math.floor(getHeapStatistics().heap_size_limit * 0.6),
 	maxValues: 1_000_000,
 	maxSteps: 300_000,
 	maxDocumentSteps: 1_000_000,

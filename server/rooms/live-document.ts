@@ -3,6 +3,7 @@
 import * as Y from "yjs";
 import { step2Frame } from "#server/rooms/frames.ts";
 import { ROOM_LIMITS } from "#server/rooms/limits.ts";
+import { weightInMemory } from "#server/rooms/open-memory.ts";
 import { countSteps } from "#server/store/counted-integration.ts";
 import { applyFaithfully, isWhole, replayWithin } from "#server/store/replay.ts";
 import type { LoadedRoom } from "#server/store/update-log.ts";
@@ -29,6 +30,9 @@ const KEPT_ANSWER_BYTES = 256 * 1024;
 /** More than the gate lets through: met only when it counted wrong. */
 const MOST_STEPS = 2 * ROOM_LIMITS.maxSteps;
 
+/** What may bring thousands of pieces at once. */
+const LARGE_BYTES = 4_096;
+
 /** A document at its limit takes tens of milliseconds to encode. */
 const MEASURED_MS = 1_000;
 
@@ -47,6 +51,8 @@ export class LiveDocument {
 	/** About how many bytes the encoded state has; never less than it really is by much. */
 	#sizeGuess: number;
 	#measuredAt = Number.NEGATIVE_INFINITY;
+	#pieces = 0;
+	#countedAt = Number.NEGATIVE_INFINITY;
 	#emitted: EmittedChange[] = [];
 	#vector: Uint8Array | null = null;
 	/** The whole state, until the next change: fifty who join at once cost one encoding. */
@@ -109,6 +115,7 @@ export class LiveDocument {
 		} catch (error) {
 			throw new HalfAppliedError(error);
 		}
+		if (update.byteLength > LARGE_BYTES) this.#countedAt = Number.NEGATIVE_INFINITY;
 		if (!isWhole(this.doc)) throw new HalfAppliedError("it waits for a change that nobody has");
 		return this.#takeEmitted();
 	}
@@ -140,6 +147,21 @@ export class LiveDocument {
 		const isSmall = key.length + frame.byteLength <= KEPT_ANSWER_BYTES;
 		if (isSmall && this.#answers.size < KEPT_ANSWERS) this.#answers.set(key, frame);
 		return frame;
+	}
+
+	/** About how many pieces it has: counted once a second at most, or after a large change. */
+	pieces(now: number): number {
+		if (Math.abs(now - this.#countedAt) >= MEASURED_MS) {
+			this.#countedAt = now;
+			this.#pieces = 0;
+			for (const structs of this.doc.store.clients.values()) this.#pieces += structs.length;
+		}
+		return this.#pieces;
+	}
+
+	/** About what it takes in memory, in bytes. */
+	weight(now: number): number {
+		return weightInMemory(this.pieces(now), this.#sizeGuess);
 	}
 
 	/** Whether the encoded state is over a limit. Measured once a second at most: between two, what was added and removed is counted. */

@@ -19,6 +19,8 @@ export type RoomParts = Omit<DurableParts, "events"> & {
 	announced: AnnouncedIds;
 	/** Counts what a change of a member costs; false when they have made the rooms work too much. */
 	mayCost: (member: MemberId, steps: number) => boolean;
+	/** Whether there is memory for more in the open documents; `isMuch`: for thousands of pieces at once. */
+	mayGrow: (isMuch: boolean) => boolean;
 	/** Called for each change, and after the document had to be built again. */
 	onChange: (doc: Y.Doc, transaction: Y.Transaction) => void;
 	/** Called once when the room cannot go on: it must be forgotten, so that the next to come tries again. */
@@ -154,6 +156,11 @@ export class Room {
 		return reader(doc);
 	}
 
+	/** About what its document takes in memory, in bytes. */
+	weight(now: number): number {
+		return this.#document.live?.weight(now) ?? 0;
+	}
+
 	/** Whether nobody is here, nothing is on its way, and it has been so for a while. */
 	isIdle(now: number, idleMs: number): boolean {
 		return this.connections.size === 0 && this.#document.isQuiet && now - this.#usedAt >= idleMs;
@@ -282,8 +289,9 @@ export class Room {
 		} else {
 			const { isNew, adds, newClients, steps } = inspected.value;
 			if (isNew && !mayWrite) this.#refuse(connection, access.reason ?? "write-refused", false);
-			else if (adds && live.isOver(limits.maxDocumentBytes, this.#parts.clock.now()))
-				this.#refuse(connection, "document-full", false);
+			else if (adds && this.#isFull(live)) this.#refuse(connection, "document-full", false);
+			else if (adds && !this.#parts.mayGrow(message.update.byteLength > MUCH_BYTES))
+				this.#refuse(connection, "server-full", false);
 			else if (isNew && !this.#parts.mayCost(member, steps)) this.#refuse(connection, "too-many-requests", true);
 			else if (isNew) this.#take(connection, message.update, newClients);
 		}
@@ -292,6 +300,12 @@ export class Room {
 			connection.isResyncing = false;
 			connection.gaps = 0;
 		}
+	}
+
+	#isFull(live: LiveDocument): boolean {
+		const { limits, clock } = this.#parts;
+		const now = clock.now();
+		return live.isOver(limits.maxDocumentBytes, now) || live.pieces(now) > limits.maxDocumentStructs;
 	}
 
 	#isSmall(connection: Connection, { byteLength }: Uint8Array): boolean {
@@ -468,6 +482,9 @@ export class Room {
 		this.#parts.onEnd(this, refusal);
 	}
 }
+
+/** What nobody types. */
+const MUCH_BYTES = 16_384;
 
 /** Two numbers of five bytes at most. */
 const BYTES_OF_A_CLIENT = 10;

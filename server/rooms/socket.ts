@@ -41,6 +41,7 @@ const TOLD_BY_CLOSING: ReadonlySet<RefusalKind> = new Set([
 	"too-many-connections",
 	"too-many-requests",
 	"server-stopping",
+	"server-full",
 ]);
 const GOODBYE_MS = 2_000;
 const TINY = 1_024;

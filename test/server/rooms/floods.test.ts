@@ -4,8 +4,10 @@ import * as encoding from "lib0/encoding";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import * as Y from "yjs";
 import { ROOM_LIMITS } from "#server/rooms/limits.ts";
+import { OpenMemory } from "#server/rooms/open-memory.ts";
 import { inspectUpdate } from "#server/rooms/update-gate.ts";
-import { type MemberId, newId } from "#shared/lib/ids.ts";
+import { roomName } from "#shared/domain/document-kind.ts";
+import { type DocumentId, type MemberId, newId } from "#shared/lib/ids.ts";
 import { MESSAGE } from "#shared/protocol/wire.ts";
 import type { SyncPeer } from "#test/support/sync-peer.ts";
 import { until } from "#test/support/until.ts";
@@ -126,5 +128,60 @@ describe("the size of one change", () => {
 			for (let row = 0; row < 10_000; row++) doc.getMap("projects").set(`p${row}`, { ...fields, order: row });
 		});
 		expect(judge(Y.encodeStateAsUpdate(doc))).toMatchObject({ ok: true });
+	});
+});
+
+describe("the memory of the server", () => {
+	test("[R921] is not full of documents that nobody looks at, and is refused aloud to more large ones", () => {
+		let taken = 0;
+		const memory = new OpenMemory(1_000, () => taken);
+		const at = (weight: number, now: number) => {
+			taken = weight;
+			return [memory.isTight(now), memory.mayOpen(400, now), memory.mayGrow(true, now), memory.mayGrow(false, now)];
+		};
+		expect(at(100, 1_000)).toEqual([false, true, true, true]);
+		expect(at(700, 2_000)).toEqual([true, false, true, true]);
+		expect(memory.mayOpen(5, 2_000), "something small").toBe(true);
+		expect(at(1_100, 3_000)).toEqual([true, false, false, true]);
+		expect(at(1_300, 4_000)).toEqual([true, false, false, false]);
+	});
+
+	test("[R921] a document takes no more than its pieces, and gives back what is deleted", async () => {
+		await world.close();
+		world = await createWorld({ limits: { maxDocumentStructs: 500 } });
+		const ana = await world.peer("Ana");
+		const list = ana.doc.getArray<Y.Map<unknown>>("list");
+		ana.doc.transact(() => list.push(Array.from({ length: 600 }, () => new Y.Map())));
+		await ana.isSaved();
+		world.clock.shift += 1_000;
+		list.push([new Y.Map()]);
+		await until(() => ana.noticed("refused")?.kind === "document-full");
+		list.delete(0, 599);
+		await ana.isSaved();
+		expect(ana.closed).toBeNull();
+	});
+
+	test("[R921] what is open may still be written in when no other may be opened, and rooms without anybody go at once", async () => {
+		await world.close();
+		world = await createWorld({ limits: { maxOpenBytes: 300_000, idleMs: 1e9 } });
+		const ana = await world.peer("Ana");
+		ana.doc.transact(() => {
+			for (let index = 0; index < 260; index++) ana.doc.getArray("list").push([new Y.Map()]);
+		});
+		await ana.isSaved();
+		world.clock.shift += 1_000;
+		const bo = await world.peer("Bo", { room: roomName(world.workspace, newId<DocumentId>()) });
+		bo.doc.transact(() => {
+			for (let index = 0; index < 60; index++) bo.doc.getArray("list").push([new Y.Map()]);
+		});
+		await bo.isSaved();
+		world.clock.shift += 1_000;
+		const late = world.stranger("Cléo", { room: roomName(world.workspace, newId<DocumentId>()) }).returns();
+		await until(() => late.closed?.reason === "server-full");
+		ana.types("encore");
+		await ana.isSaved();
+		bo.goesOffline();
+		world.clock.shift += 1_000;
+		await until(() => world.rooms.stats().rooms === 1);
 	});
 });
