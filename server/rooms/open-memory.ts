@@ -36,6 +36,13 @@ export class OpenMemory {
 		return taken <= this.#most && (taken + weight <= this.#most || weight < this.#most / 100);
 	}
 
+	/** The same for what has just been read, and is open from now on: others that come before the next weighing count it. */
+	opens(weight: number, now: number): boolean {
+		const may = this.mayOpen(weight, now);
+		if (may) this.#weight += weight;
+		return may;
+	}
+
 	/** Whether what is open may grow. */
 	mayGrow(isMuch: boolean, now: number): boolean {
 		return this.#now(now) <= this.#most * (isMuch ? 1 : MARGIN);

@@ -179,6 +179,7 @@ export class Rooms {
 			logger,
 			limits: this.limits,
 			announced: this.#announcedIn(name),
+			mayOpen: (weight) => this.#memory.opens(weight, clock.now()),
 			mayGrow: (isMuch) => this.#memory.mayGrow(isMuch, clock.now()),
 			mayCost: (member, steps) => this.#rateLimit.mayCost(member, steps),
 			onChange: (doc, transaction) => this.#tellListeners(name, doc, transaction),

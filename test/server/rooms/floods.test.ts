@@ -142,6 +142,11 @@ describe("the memory of the server", () => {
 		expect(at(100, 1_000)).toEqual([false, true, true, true]);
 		expect(at(700, 2_000)).toEqual([true, false, true, true]);
 		expect(memory.mayOpen(5, 2_000), "something small").toBe(true);
+		at(100, 2_500);
+		expect(
+			[1, 2, 3].map(() => memory.opens(400, 2_500)),
+			"before the next weighing",
+		).toEqual([true, true, false]);
 		expect(at(1_100, 3_000)).toEqual([true, false, false, true]);
 		expect(at(1_300, 4_000)).toEqual([true, false, false, false]);
 	});
@@ -159,6 +164,34 @@ describe("the memory of the server", () => {
 		list.delete(0, 599);
 		await ana.isSaved();
 		expect(ana.closed).toBeNull();
+	});
+
+	test("[R921] a large document that was read when there was no memory for it waits, and opens once there is", async () => {
+		await world.close();
+		world = await createWorld({ limits: { maxOpenBytes: 300_000, idleMs: 0 } });
+		const rooms = [1, 2].map(() => roomName(world.workspace, newId<DocumentId>()));
+		const writers = [];
+		for (const room of rooms) {
+			const writer = await world.peer("Ana", { room });
+			writer.doc.transact(() => {
+				for (let index = 0; index < 200; index++) writer.doc.getArray("list").push([new Y.Map()]);
+			});
+			await writer.isSaved();
+			writer.goesOffline();
+			await until(() => world.rooms.stats().rooms === 0);
+			writers.push(writer);
+		}
+		await world.restart();
+		const [first, second] = writers;
+		first?.returns();
+		await first?.isIn();
+		second?.returns();
+		await until(() => second?.closed?.reason === "server-full");
+		first?.goesOffline();
+		await until(() => world.rooms.stats().rooms === 0);
+		world.clock.shift += 1_000;
+		second?.returns();
+		await second?.isIn();
 	});
 
 	test("[R921] what is open may still be written in when no other may be opened, and rooms without anybody go at once", async () => {
