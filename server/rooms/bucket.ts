@@ -15,7 +15,12 @@ export class Bucket {
 	}
 
 	isFull(now: number): boolean {
-		return this.take(0, now) && this.#level >= this.#burst;
+		return this.left(now) >= this.#burst;
+	}
+
+	left(now: number): number {
+		this.take(0, now);
+		return this.#level;
 	}
 
 	/** False, and nothing taken, when there is not enough. */

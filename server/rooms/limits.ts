@@ -32,7 +32,7 @@ export type RoomLimits = {
 	maxOpenBytes: number;
 	/** Values in the structs of one update: 10,000 projects × 25 fields are 250,000. */
 	maxValues: number;
-	/** R915: steps that one update may take to find its places: a month offline of forty people takes some thousands, and a million is about a second. */
+	/** R915: steps that one update may take to find its places: a month offline of forty people takes some tens of thousands at worst, and a million is about a second. */
 	maxSteps: number;
 	/** R915: the same, for all a document holds since it was read, its reading included: each who opens it pays it again. */
 	maxDocumentSteps: number;
@@ -119,11 +119,11 @@ export const ROOM_LIMITS: RoomLimits = {
 	maxDocumentStructs: 400_000,
 	maxOpenBytes: Math.floor(getHeapStatistics().heap_size_limit * 0.6),
 	maxValues: 1_000_000,
-	maxSteps: 300_000,
+	maxSteps: 150_000,
 	maxDocumentSteps: 1_000_000,
 	maxOpeningSteps: 2_000_000,
 	stepsPerSecond: 500,
-	stepBurst: 600_000,
+	stepBurst: 300_000,
 	maxDeleteRanges: 500_000,
 	maxNewClients: 1_024,
 	maxClients: 50_000,

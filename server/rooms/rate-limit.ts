@@ -27,10 +27,17 @@ export class RateLimit {
 		return allowance.messages.take(1, now) && allowance.bytes.take(bytes, now);
 	}
 
-	/** Counts what a change costs the rooms; false when the member has made them work too much. */
-	mayCost(member: MemberId, steps: number): boolean {
+	/** The steps that a member may still make the rooms take now. */
+	stepsLeft(member: MemberId): number {
 		const now = this.#clock.now();
-		return steps === 0 || this.#allowanceOf(member, now).steps.take(steps, now);
+		return Math.floor(this.#allowanceOf(member, now).steps.left(now));
+	}
+
+	/** Counts what a change cost the rooms, refused or not. */
+	spend(member: MemberId, steps: number): void {
+		const now = this.#clock.now();
+		const own = this.#allowanceOf(member, now).steps;
+		own.take(Math.min(steps, own.left(now)), now);
 	}
 
 	/** Counts the opening of a room; coming back to the same one costs nothing more. */

@@ -17,8 +17,9 @@ import type { RefusalKind } from "#shared/protocol/refusals.ts";
 
 export type RoomParts = Omit<DurableParts, "events"> & {
 	announced: AnnouncedIds;
-	/** Counts what a change of a member costs; false when they have made the rooms work too much. */
-	mayCost: (member: MemberId, steps: number) => boolean;
+	/** What a member may still make the rooms do, and what they made them do. */
+	stepsLeft: (member: MemberId) => number;
+	spend: (member: MemberId, steps: number) => void;
 	/** Whether there is memory for more in the open documents; `isMuch`: for thousands of pieces at once. */
 	mayGrow: (isMuch: boolean) => boolean;
 	/** Called for each change, and after the document had to be built again. */
@@ -267,8 +268,12 @@ export class Room {
 		this.#document.heard(connection);
 		const { member } = connection.admission;
 		const holderOf = (client: number) => this.#parts.announced.holderOf(client);
-		const stepsLeft = this.#parts.limits.maxDocumentSteps - live.steps;
-		const view = { doc: live.doc, owners: live.owners, member, holderOf, brought: live.broughtBy(member), stepsLeft };
+		const view = {
+			...{ doc: live.doc, owners: live.owners, member, holderOf, brought: live.broughtBy(member) },
+			stepsLeft: this.#parts.limits.maxDocumentSteps - live.steps,
+			ownStepsLeft: this.#parts.stepsLeft(member),
+			spend: (steps: number) => this.#parts.spend(member, steps),
+		};
 		const mayWrite = mayDo(access.access, message.type);
 		// Whoever may not write is not given the time that a large change takes to look at.
 		if (!mayWrite && !this.#isSmall(connection, message.update)) {
@@ -287,12 +292,11 @@ export class Room {
 			}
 			this.#refuseChange(connection, inspected.error);
 		} else {
-			const { isNew, adds, newClients, steps } = inspected.value;
+			const { isNew, adds, newClients } = inspected.value;
 			if (isNew && !mayWrite) this.#refuse(connection, access.reason ?? "write-refused", false);
 			else if (adds && this.#isFull(live)) this.#refuse(connection, "document-full", false);
 			else if (adds && !this.#parts.mayGrow(message.update.byteLength > MUCH_BYTES))
 				this.#refuse(connection, "server-full", false);
-			else if (isNew && !this.#parts.mayCost(member, steps)) this.#refuse(connection, "too-many-requests", true);
 			else if (isNew) this.#take(connection, message.update, newClients);
 		}
 		// Only the step 2 that answers our last question settles what was missing.

@@ -181,7 +181,8 @@ export class Rooms {
 			announced: this.#announcedIn(name),
 			mayOpen: (weight) => this.#memory.opens(weight, clock.now()),
 			mayGrow: (isMuch) => this.#memory.mayGrow(isMuch, clock.now()),
-			mayCost: (member, steps) => this.#rateLimit.mayCost(member, steps),
+			stepsLeft: (member) => this.#rateLimit.stepsLeft(member),
+			spend: (member, steps) => this.#rateLimit.spend(member, steps),
 			onChange: (doc, transaction) => this.#tellListeners(name, doc, transaction),
 			onEnd: (ended, refusal) => {
 				if (this.#rooms.get(name) === ended) this.#rooms.delete(name);

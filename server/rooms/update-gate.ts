@@ -19,8 +19,11 @@ export type GateView = {
 	brought?: number;
 	/** Who showed an id before anything was written under it. */
 	holderOf?: (client: number) => MemberId | undefined;
-	/** Steps that the document may still cost whoever opens it. */
+	/** Steps that the document may still cost whoever opens it, and those that the member may still make rooms take. */
 	stepsLeft?: number;
+	ownStepsLeft?: number;
+	/** Told of the steps that were counted, whatever is decided: counting takes as long as they do. */
+	spend?: (steps: number) => void;
 };
 
 /** What an acceptable update does. */
@@ -31,7 +34,7 @@ export type Inspection = {
 	adds: boolean;
 	/** Client ids met for the first time. */
 	newClients: number[];
-	/** What it costs to take it in, of what grows faster than the change. */
+	/** Those it takes to put it in its place. */
 	steps: number;
 };
 
@@ -41,7 +44,8 @@ export type GateRefusal =
 	| "clock-gap"
 	| "foreign-client"
 	| "contradiction"
-	| "document-full";
+	| "document-full"
+	| "too-many-requests";
 
 type GateLimits = Pick<
 	RoomLimits,
@@ -152,10 +156,13 @@ function checkOwners(
 
 /** R915: what would take too long to put in its place is refused before it is; and a document that costs much already takes only what costs nearly nothing. */
 function checkSteps(structs: readonly Struct[], view: GateView, limits: GateLimits): Result<number, GateRefusal> {
+	const own = Math.max(FEW_STEPS, view.ownStepsLeft ?? limits.maxSteps);
 	const left = Math.max(FEW_STEPS, view.stepsLeft ?? limits.maxSteps);
-	const steps = integrationCost(structs, view.doc, Math.min(left, limits.maxSteps));
+	const steps = integrationCost(structs, view.doc, Math.min(own, left, limits.maxSteps));
+	view.spend?.(steps);
 	if (steps > limits.maxSteps) return refused("too-large");
-	return steps > left ? refused("document-full") : ok(steps);
+	if (steps > left) return refused("document-full");
+	return steps > own ? refused("too-many-requests") : ok(steps);
 }
 
 function itemProblem(item: Y.Item, ends: ReadonlyMap<number, number>, doc: Y.Doc): GateRefusal | null {

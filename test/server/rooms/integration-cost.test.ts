@@ -157,7 +157,7 @@ describe("the gate", () => {
 			costs.push(Number(steps));
 			live.apply(update, { source: "connection", member: ANA });
 		}
-		expect(Math.max(...costs)).toBeLessThan(ROOM_LIMITS.maxSteps / 5);
+		expect(Math.max(...costs)).toBeLessThan(ROOM_LIMITS.maxSteps / 2);
 		expect(live.steps).toBeLessThan(ROOM_LIMITS.maxDocumentSteps);
 	});
 
@@ -212,11 +212,26 @@ describe("a room", () => {
 		evil.forges(Y.encodeStateAsUpdate(letters(3_000)));
 		await evil.isSaved();
 		for (let round = 0; round < 3; round++) evil.forges(eachAtTheStart(3_000));
-		await until(() => evil.closed?.reason === "too-large");
-		expect(evil.noticed("refused")?.kind).toBe("too-large");
+		await until(() => evil.closed !== null);
+		const kinds = evil.notices.flatMap((notice) => (notice.notice === "refused" ? [notice.kind] : []));
+		expect(kinds).toEqual(["too-large", "too-many-requests", "too-many-requests"]);
 		ana.types(" à tous");
 		await ana.isSaved();
 		expect(ana.text).not.toContain("b".repeat(2));
+	});
+
+	test("[R915] counts what it refused too: whoever comes back for more is looked at no further", async () => {
+		const first = await world.peer("Méchante");
+		first.forges(Y.encodeStateAsUpdate(letters(3_000)));
+		await first.isSaved();
+		first.forges(eachAtTheStart(3_000));
+		await until(() => first.noticed("refused")?.kind === "too-large");
+		const again = await world.peer("Méchante", { as: first.person });
+		again.forges(eachAtTheStart(3_000));
+		await until(() => again.noticed("refused")?.kind === "too-many-requests");
+		// What costs nothing still passes.
+		again.types("bonjour");
+		await until(() => again.persisted === again.sent);
 	});
 
 	test("[R915] counts what a member makes it do, over all their connections", async () => {
