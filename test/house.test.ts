@@ -81,7 +81,7 @@ const WALLS: Record<string, readonly string[]> = {
 
 /** Files over 400 lines, and why each is one thing. */
 const LONG_FILES: Record<string, string> = {
-	"shared/protocol/refusals.ts":
+	"shared/protocol/refusal-sentences.ts":
 		"one list of every refusal, so that none is said twice: it grows with what can be refused",
 	"server/rooms/room.ts":
 		"joining, gathering, storing, failing and rebuilding are one state: whether the room may still be believed",

@@ -1,4 +1,4 @@
-/** People who mean harm in one room, people who type in another: what those who type feel meanwhile, and what the harm costs in memory (R154). Ours alone. */
+/** People who mean harm in one room, people who type in another: what those who type feel meanwhile, and what the harm costs in memory (R154), floods within limits included (R918). Ours alone. */
 
 import { once } from "node:events";
 import { connect, type Socket } from "node:net";
@@ -17,6 +17,8 @@ const TYPISTS = 5;
 const PER_SECOND = 10;
 const SENDERS = 5;
 const STALLED = 5;
+/** Of each flood, each by one person within what the protocol lets anybody send. */
+const FLOOD_SECONDS = 5;
 /** Of each sender. */
 const FRAMES_PER_SECOND = 100;
 
@@ -31,25 +33,50 @@ export const hostile: Scenario = {
 		const peers = await openPeers(contender, quiet, await contender.doors(quiet, TYPISTS));
 		const calm = await typeFor(peers, SECONDS);
 		const before = contender.process.rssMb();
-		// In a thread of its own: what those who type feel is the server's doing, not the bench's.
-		const harm = new Worker(new URL(import.meta.url), { workerData: { room: attacked, doors: doors.slice(TYPISTS) } });
+		const attack = startHarm({ room: attacked, doors: doors.slice(TYPISTS), flood: null });
 		const underAttack = await typeFor(peers, SECONDS);
 		const heaviest = contender.process.rssMb();
-		const done = once(harm, "message") as Promise<[{ sent: number; closed: number }]>;
-		harm.postMessage("end");
-		const [{ sent, closed }] = await done;
-		await harm.terminate();
+		const { sent, closed } = await attack.ends();
+		const floods: Record<string, number> = {};
+		let lost = calm.lost + underAttack.lost;
+		for (const [index, flood] of FLOODS.entries()) {
+			const one = startHarm({ room: attacked, doors: doors.slice(index, index + 1), flood });
+			const felt = await typeFor(peers, FLOOD_SECONDS);
+			floods[`${flood}P99Ms`] = percentile(felt.delays, 99);
+			floods[`${flood}Closed`] = (await one.ends()).closed;
+			lost += felt.lost;
+		}
 		for (const peer of peers) peer.close();
 		return {
 			calmP99Ms: percentile(calm.delays, 99),
 			p99Ms: percentile(underAttack.delays, 99),
-			lost: calm.lost + underAttack.lost,
+			lost,
 			harmfulFrames: sent,
 			timesClosed: closed,
 			rssGrowthMb: heaviest - before,
+			...floods,
 		};
 	},
 };
+
+const FLOODS = ["questions", "strangers", "whoIsHere", "paragraphs", "deletions"] as const;
+type Flood = (typeof FLOODS)[number];
+type HarmDone = { sent: number; closed: number };
+type HarmPlan = { room: string; doors: readonly Door[]; flood: Flood | null };
+
+/** In a thread of its own: what those who type feel is the server's doing, not the bench's. */
+function startHarm(plan: HarmPlan): { ends: () => Promise<HarmDone> } {
+	const thread = new Worker(new URL(import.meta.url), { workerData: plan });
+	return {
+		async ends() {
+			const done = once(thread, "message") as Promise<[HarmDone]>;
+			thread.postMessage("end");
+			const [harm] = await done;
+			await thread.terminate();
+			return harm;
+		},
+	};
+}
 
 /** Everybody types in turn; each word must reach all the others. */
 async function typeFor(peers: readonly Peer[], seconds: number): Promise<{ delays: number[]; lost: number }> {
@@ -80,11 +107,15 @@ class Harm {
 	readonly #timers: NodeJS.Timeout[] = [];
 	#isOver = false;
 
-	constructor(room: string, doors: readonly Door[]) {
+	constructor({ room, doors, flood }: HarmPlan) {
 		const doc = new Y.Doc();
 		doc.getText("t").insert(0, "bonjour à vous tous");
 		doc.getMap("m").set("clé", [1, { deux: 2 }]);
 		this.#honest = Y.encodeStateAsUpdate(doc);
+		if (flood) {
+			for (const door of doors) this.#open(door, (socket) => this.#repeat(room, socket, flood));
+			return;
+		}
 		for (const [index, door] of doors.entries()) {
 			if (index >= SENDERS) this.#open(door, (socket, wire) => this.#stall(socket, wire));
 			else this.#open(door, (socket) => this.#flood(room, socket));
@@ -141,11 +172,50 @@ class Harm {
 		this.#timers.push(timer);
 	}
 
+	/** One kind of message, as often as the wire takes it. */
+	#repeat(room: string, socket: WebSocket, flood: Flood): void {
+		const frames = floodFrames(room, flood);
+		const send = (): void => {
+			if (socket.readyState !== WebSocket.OPEN) return;
+			const frame = socket.bufferedAmount < 4_000_000 ? frames.next().value : undefined;
+			if (frame) {
+				socket.send(frame);
+				this.sent += 1;
+			}
+			setTimeout(send, 2);
+		};
+		send();
+	}
+
 	#mutated(): Uint8Array {
 		const below = (end: number) => Math.floor(this.#random() * end);
 		const bytes = this.#honest.slice(0, this.#random() < 0.2 ? 1 + below(this.#honest.length) : this.#honest.length);
 		for (let flips = below(4); flips >= 0; flips--) bytes[below(bytes.length)] = below(256);
 		return bytes;
+	}
+}
+
+/** What each flood sends, in turn: once, or without end. */
+function* floodFrames(room: string, flood: Flood): Generator<Uint8Array, undefined> {
+	if (flood === "questions") {
+		const known = Y.encodeStateVector(new Map(Array.from({ length: 51_000 }, (_, client) => [client + 1, 5])));
+		for (;;) yield yWebsocketDialect.sync(room, 0, known);
+	}
+	if (flood === "strangers") for (const crowd = manyPresences(5_000); ; ) yield crowd;
+	if (flood === "whoIsHere") for (;;) yield new Uint8Array([3]);
+	const doc = new Y.Doc();
+	const content = doc.getXmlFragment("content");
+	const paragraphs = Array.from({ length: flood === "paragraphs" ? 150_000 : 20_000 }, () => {
+		const paragraph = new Y.XmlElement("paragraph");
+		paragraph.insert(0, [new Y.XmlText("mot mot mot mot mot")]);
+		return paragraph;
+	});
+	content.insert(0, paragraphs);
+	yield yWebsocketDialect.sync(room, 2, Y.encodeStateAsUpdate(doc));
+	for (let turn = 0; flood === "deletions" && turn < 100; turn++) {
+		const before = Y.encodeStateVector(doc);
+		content.delete(0, 20);
+		yield yWebsocketDialect.sync(room, 2, Y.encodeStateAsUpdate(doc, before));
 	}
 }
 
@@ -164,8 +234,7 @@ function manyPresences(count: number): Uint8Array {
 }
 
 if (!isMainThread) {
-	const { room, doors } = workerData as { room: string; doors: Door[] };
-	const harm = new Harm(room, doors);
+	const harm = new Harm(workerData as HarmPlan);
 	parentPort?.once("message", () => {
 		harm.end();
 		parentPort?.postMessage({ sent: harm.sent, closed: harm.closed });

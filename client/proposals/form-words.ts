@@ -88,5 +88,5 @@ function named(names: Readonly<Record<string, string>>, name: string): string {
 
 /** On one line. */
 function shown(words: string): string {
-	return words.trim().replaceAll(/\s*\n\s*/g, " ↵ ");
+	return words.trim().replace(/\s+/g, (spaces) => (spaces.includes("\n") ? " ↵ " : spaces));
 }

@@ -127,6 +127,7 @@ function checkState(state: Uint8Array, path: string): Uint8Array {
 	const roomLimits = {
 		...ROOM_LIMITS,
 		maxMessageBytes: ROOM_LIMITS.maxDocumentBytes,
+		maxStructs: ROOM_LIMITS.maxDocumentStructs,
 		maxNewClients: ROOM_LIMITS.maxClients,
 		maxClientsPerMember: ROOM_LIMITS.maxClients,
 	};

@@ -9,6 +9,7 @@ import type { DocumentRecord } from "#server/store/registry.ts";
 import { stampSchema } from "#shared/document/document-meta.ts";
 import { writeEmptyFramework, writeFrameworkOutline } from "#shared/document/framework-outline.ts";
 import { type DocumentKind, roomName } from "#shared/domain/document-kind.ts";
+import { documentQuota } from "#shared/domain/document-quota.ts";
 import { type DocumentId, newId } from "#shared/lib/ids.ts";
 import type { Language } from "#shared/lib/language.ts";
 import { ok, refused, type Result } from "#shared/lib/result.ts";
@@ -34,10 +35,15 @@ export async function createDocument(
 		archivedAt: null,
 		example: false,
 	};
+	const before = quota(parts, parts.registry.now, who);
+	if (!before.ok) return before;
 	await parts.rooms.edit(roomName(document.workspace, document.id), who.member.id, firstContent(asked));
 	const listed = await parts.registry.change((draft): Result<DocumentRecord, Refusal> => {
 		const maker = stillAllowed(draft, who, "createDocument");
 		if (!maker.ok) return maker;
+		// Again: many may have been asked for at once.
+		const now = quota(parts, draft, who);
+		if (!now.ok) return now;
 		draft.documents.set(document.id, document);
 		noteAct(draft, signedBy(parts, who), { kind: "document-created", document: document.id, type: document.kind });
 		return ok(document);
@@ -45,6 +51,16 @@ export async function createDocument(
 	if (!listed.ok) return listed;
 	parts.directories.changed(document.workspace, document.id);
 	return listed;
+}
+
+function quota(
+	parts: Parts,
+	{ documents }: { documents: ReadonlyMap<DocumentId, DocumentRecord> },
+	who: Standing,
+): Result<null, Refusal> {
+	const own = [...documents.values()].filter(({ workspace }) => workspace === who.workspace.id);
+	const kind = documentQuota(own, who.member.id, parts.clock.now());
+	return kind ? refused({ kind }) : ok(null);
 }
 
 function firstContent({ kind, start, language }: NewDocument): (doc: Y.Doc) => void {

@@ -14,6 +14,15 @@ export class Bucket {
 		this.#at = now;
 	}
 
+	isFull(now: number): boolean {
+		return this.left(now) >= this.#burst;
+	}
+
+	left(now: number): number {
+		this.take(0, now);
+		return this.#level;
+	}
+
 	/** False, and nothing taken, when there is not enough. */
 	take(amount: number, now: number): boolean {
 		// A clock set back adds nothing and takes nothing.

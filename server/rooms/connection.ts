@@ -33,6 +33,8 @@ export type Stall = { since: number; vector: ReadonlyMap<number, number> };
 
 /** An honest client asks once as it joins, and again after a hole. Each answer may cost the encoding of a whole document. */
 const QUESTIONS = { perSecond: 1, atOnce: 5 } as const;
+/** Who is here is told as it changes: nobody needs to ask often. Each answer names everybody. */
+const PRESENCE_QUESTIONS = { perSecond: 0.2, atOnce: 3 } as const;
 
 export class Connection {
 	readonly admission: Admission;
@@ -59,7 +61,13 @@ export class Connection {
 	readonly questions: Bucket;
 	/** Bytes of changes it may still have looked at while it may not write. */
 	readonly readingBytes: Bucket;
-	question: ReadonlyMap<number, number> | null = null;
+	/** R918: kept as it came, and read when it is answered: reading it is most of what it costs. */
+	question: Uint8Array | null = null;
+	/** The same for who is here. */
+	readonly presenceQuestions: Bucket;
+	asksPresence = false;
+	/** Entries of presence it may still have looked at. */
+	readonly presenceReads: Bucket;
 	isOpen = true;
 	lastSentAt = 0;
 	/** When what it may do was last decided without its asking. */
@@ -78,6 +86,8 @@ export class Connection {
 	) {
 		this.newPresenceIds = new Bucket(limits.maxPresencePerMinute / 60, limits.maxPresencePerMinute, now);
 		this.readingBytes = new Bucket(limits.reading.bytesPerSecond, limits.reading.byteBurst, now);
+		this.presenceQuestions = new Bucket(PRESENCE_QUESTIONS.perSecond, PRESENCE_QUESTIONS.atOnce, now);
+		this.presenceReads = new Bucket(limits.presenceReadPerSecond, limits.presenceReadBurst, now);
 		this.questions = new Bucket(QUESTIONS.perSecond, QUESTIONS.atOnce, now);
 		this.#epoch = epoch;
 		this.admission = admission;

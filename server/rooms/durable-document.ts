@@ -25,6 +25,8 @@ export type DurableParts = {
 	clock: Clock;
 	logger: Logger;
 	limits: RoomLimits;
+	/** Whether there is memory for a document of this weight beside those that are open. */
+	mayOpen: (weight: number) => boolean;
 	events: DurableEvents;
 };
 
@@ -297,13 +299,18 @@ export class DurableDocument {
 	}
 
 	async #load(): Promise<LiveDocument | RefusalKind> {
-		const { log, logger, name } = this.#parts;
+		const { log, logger, limits, name } = this.#parts;
 		try {
 			const loaded = await log.load(name);
 			const { damaged, damagedSnapshots } = loaded;
 			if (damagedSnapshots.length > 0)
 				logger.error({ room: name, snapshots: damagedSnapshots }, "damaged snapshots were passed over");
-			const live = LiveDocument.from(loaded);
+			const live = LiveDocument.from(loaded, limits.maxOpeningSteps);
+			if (live && !this.#parts.mayOpen(live.weight(this.#parts.clock.now()))) {
+				live.destroy();
+				logger.warn({ room: name }, "a room waits: the open documents take all the memory they may");
+				return "server-full";
+			}
 			if (isDerived(name) && !(live?.isQuarantined === false)) return await this.#startOver(loaded);
 			if (live?.isQuarantined === false) this.#compaction.loaded(loaded);
 			else {

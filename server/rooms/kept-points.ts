@@ -1,6 +1,6 @@
 /** The kept points of documents, read: which there are, how much text went at each, and what the document said then. */
 
-import { type TextLost, textLost } from "#server/rooms/text-lost.ts";
+import type { TextLost } from "#server/store/text-lost.ts";
 import type { KeptPoint, UpdateLog } from "#server/store/update-log.ts";
 import type { RoomName } from "#shared/domain/document-kind.ts";
 
@@ -9,10 +9,10 @@ const PAGE = 500;
 const SIZES_REMEMBERED = 1_000;
 
 export class KeptPoints {
-	readonly #log: Pick<UpdateLog, "points" | "stateAt" | "history">;
+	readonly #log: Pick<UpdateLog, "points" | "stateAt" | "history" | "past">;
 	readonly #sizes = new Map<string, Promise<TextLost | null>>();
 
-	constructor(log: Pick<UpdateLog, "points" | "stateAt" | "history">) {
+	constructor(log: Pick<UpdateLog, "points" | "stateAt" | "history" | "past">) {
 		this.#log = log;
 	}
 
@@ -42,9 +42,7 @@ export class KeptPoints {
 	}
 
 	async #measure(room: RoomName, point: KeptPoint): Promise<TextLost | null> {
-		const before = await this.#log.stateAt(room, point.seq);
-		const after = before && (await this.#log.stateAt(room, await this.#seqAt(room, point)));
-		return before && after ? textLost(before, after) : null;
+		return await this.#log.past.lost({ room, from: point.seq, to: await this.#seqAt(room, point) });
 	}
 
 	/** The last row of when the point was kept: a few seconds after the one it includes. */

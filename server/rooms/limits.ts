@@ -1,5 +1,7 @@
 /** Every limit of the rooms in one record, with why each has its size. The largest legitimate acts must pass: importing 10,000 projects at once, a week offline, pasting a hundred pages. */
 
+import { getHeapStatistics } from "node:v8";
+
 const KIB = 1024;
 const MIB = 1024 * KIB;
 
@@ -10,14 +12,35 @@ export type RoomLimits = {
 	reading: {
 		maxMessageBytes: number;
 		maxStructs: number;
+		maxValues: number;
 		maxDeleteRanges: number;
 		bytesPerSecond: number;
 		byteBurst: number;
 	};
 	/** Most pieces a message may be cut into on the wire. */
 	maxFragments: number;
-	/** Structs, or values in them, in one update: 10,000 projects × 25 fields are 250,000; a week offline is far below. */
+	/** R917: what is held of messages that are not whole yet, of one member over all their connections and of everybody: two of the largest, and those of a whole workshop that came back at once. */
+	maxHeldPerMember: number;
+	maxHeldInAll: number;
+	/** R917: a message that has been under way for longer must come faster than this: the poorest line is four times as fast. */
+	slowMessage: { afterMs: number; bytesPerSecond: number };
+	/** R919: structs in one update: a pasted paragraph is about eight, a project one, a week offline some thousands. What more would bring stops every room for seconds. */
 	maxStructs: number;
+	/** R921: structs of one document: 50,000 paragraphs with their formats, some 400 MB in memory. Deleting stays possible above it. */
+	maxDocumentStructs: number;
+	/** R921: what all the open documents may take in memory, roughly. Above it, none that is large is opened, and those nobody looks at are let go. */
+	maxOpenBytes: number;
+	/** Values in the structs of one update: 10,000 projects × 25 fields are 250,000. */
+	maxValues: number;
+	/** R915: steps that one update may take to find its places: a month offline of forty people takes some tens of thousands at worst, and a million is about a second. */
+	maxSteps: number;
+	/** R915: the same, for all a document holds since it was read, its reading included: each who opens it pays it again. */
+	maxDocumentSteps: number;
+	/** R915: and above this a log is read no further than what came before. */
+	maxOpeningSteps: number;
+	/** R915: steps that one member may make rooms take per second, and at once after a rest. */
+	stepsPerSecond: number;
+	stepBurst: number;
 	/** Ranges in the deletions of one update: a step 2 carries those of the whole document. */
 	maxDeleteRanges: number;
 	/** Client ids that one update may bring for the first time: a week offline is one per reload of the page. */
@@ -52,6 +75,10 @@ export type RoomLimits = {
 	maxPresencePerConnection: number;
 	/** Different awareness ids a connection may bring in a minute. */
 	maxPresencePerMinute: number;
+	/** R918: entries read in one message about presence, and by one connection per second and at once after a rest: the stock client repeats what it hears of a full room. */
+	maxPresenceRead: number;
+	presenceReadPerSecond: number;
+	presenceReadBurst: number;
 	/** Size of one presence state once the server has written who it is. */
 	maxPresenceBytes: number;
 	/** Unsent bytes above which a reader is no longer fed, below which it is fed again, and above which it is cut. */
@@ -79,12 +106,24 @@ export const ROOM_LIMITS: RoomLimits = {
 	reading: {
 		maxMessageBytes: 1 * MIB,
 		maxStructs: 50_000,
+		maxValues: 50_000,
 		maxDeleteRanges: 500_000,
 		bytesPerSecond: 256 * KIB,
 		byteBurst: 4 * MIB,
 	},
 	maxFragments: 1024,
-	maxStructs: 1_000_000,
+	maxHeldPerMember: 36 * MIB,
+	maxHeldInAll: 256 * MIB,
+	slowMessage: { afterMs: 30_000, bytesPerSecond: 8 * KIB },
+	maxStructs: 100_000,
+	maxDocumentStructs: 400_000,
+	maxOpenBytes: Math.floor(getHeapStatistics().heap_size_limit * 0.6),
+	maxValues: 1_000_000,
+	maxSteps: 150_000,
+	maxDocumentSteps: 1_000_000,
+	maxOpeningSteps: 2_000_000,
+	stepsPerSecond: 500,
+	stepBurst: 300_000,
 	maxDeleteRanges: 500_000,
 	maxNewClients: 1_024,
 	maxClients: 50_000,
@@ -103,6 +142,9 @@ export const ROOM_LIMITS: RoomLimits = {
 	presenceWindowMs: 60,
 	maxPresencePerConnection: 4,
 	maxPresencePerMinute: 16,
+	maxPresenceRead: 2_000,
+	presenceReadPerSecond: 2_000,
+	presenceReadBurst: 10_000,
 	maxPresenceBytes: 2 * KIB,
 	stallBytes: 4 * MIB,
 	resumeBytes: 1 * MIB,

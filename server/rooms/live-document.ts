@@ -2,7 +2,10 @@
 
 import * as Y from "yjs";
 import { step2Frame } from "#server/rooms/frames.ts";
-import { applyFaithfully, isWhole, replay } from "#server/store/replay.ts";
+import { ROOM_LIMITS } from "#server/rooms/limits.ts";
+import { weightInMemory } from "#server/rooms/open-memory.ts";
+import { countSteps } from "#server/store/counted-integration.ts";
+import { applyFaithfully, isWhole, replayWithin } from "#server/store/replay.ts";
 import type { LoadedRoom } from "#server/store/update-log.ts";
 import type { MemberId } from "#shared/lib/ids.ts";
 
@@ -24,6 +27,12 @@ export class HalfAppliedError extends Error {
 const KEPT_ANSWERS = 8;
 const KEPT_ANSWER_BYTES = 256 * 1024;
 
+/** More than the gate lets through: met only when it counted wrong. */
+const MOST_STEPS = 2 * ROOM_LIMITS.maxSteps;
+
+/** What may bring thousands of pieces at once. */
+const LARGE_BYTES = 4_096;
+
 /** A document at its limit takes tens of milliseconds to encode. */
 const MEASURED_MS = 1_000;
 
@@ -37,9 +46,13 @@ export class LiveDocument {
 	readonly isQuarantined: boolean;
 	/** Whether the log knows that the server's own client id is the server's. */
 	isServerIdLogged = false;
+	/** Steps that putting all of it together has taken: whoever opens it takes them again. */
+	#steps: number;
 	/** About how many bytes the encoded state has; never less than it really is by much. */
 	#sizeGuess: number;
 	#measuredAt = Number.NEGATIVE_INFINITY;
+	#pieces = 0;
+	#countedAt = Number.NEGATIVE_INFINITY;
 	#emitted: EmittedChange[] = [];
 	#vector: Uint8Array | null = null;
 	/** The whole state, until the next change: fifty who join at once cost one encoding. */
@@ -49,20 +62,25 @@ export class LiveDocument {
 
 	/**
 	 * The whole document; or, when rows are damaged, as much of it as hangs together: the newest snapshot and every good row, without the changes
-	 * that wait for one of the damaged rows. Those stay in the log. Null when there is nothing to show.
+	 * that wait for one of the damaged rows. Those stay in the log; a row that would stop every room while it is read is treated like a damaged one.
+	 * Null when there is nothing to show.
 	 */
-	static from(loaded: LoadedRoom): LiveDocument | null {
-		const doc = replay(loaded.updates);
-		if (isWhole(doc) && loaded.damaged.length === 0) return new LiveDocument(doc, loaded, false);
+	static from(loaded: LoadedRoom, mostSteps = ROOM_LIMITS.maxOpeningSteps): LiveDocument | null {
+		const read = replayWithin(loaded.updates, mostSteps);
+		if (!read) return null;
+		const { doc, steps, costly } = read;
+		if (isWhole(doc) && loaded.damaged.length === 0 && costly.length === 0)
+			return new LiveDocument(doc, loaded, { isQuarantined: false, steps });
 		// Otherwise they would be sent to everybody who joins, to wait there too.
 		doc.store.pendingStructs = null;
 		doc.store.pendingDs = null;
-		return doc.store.clients.size > 0 ? new LiveDocument(doc, loaded, true) : null;
+		return doc.store.clients.size > 0 ? new LiveDocument(doc, loaded, { isQuarantined: true, steps }) : null;
 	}
 
-	private constructor(doc: Y.Doc, loaded: LoadedRoom, isQuarantined: boolean) {
+	private constructor(doc: Y.Doc, loaded: LoadedRoom, read: { isQuarantined: boolean; steps: number }) {
 		this.doc = doc;
-		this.isQuarantined = isQuarantined;
+		this.isQuarantined = read.isQuarantined;
+		this.#steps = read.steps;
 		this.#owners = loaded.owners;
 		for (const member of loaded.owners.values()) this.#brought.set(member, this.broughtBy(member) + 1);
 		this.own(doc.clientID, null);
@@ -86,13 +104,18 @@ export class LiveDocument {
 		return this.#brought.get(member) ?? 0;
 	}
 
+	get steps(): number {
+		return this.#steps;
+	}
+
 	/** Applies an update that passed the gate. Throws {@link HalfAppliedError}. */
 	apply(update: Uint8Array, origin: ChangeOrigin): EmittedChange[] {
 		try {
-			applyFaithfully(this.doc, [update], origin);
+			this.#steps += countSteps(this.doc, MOST_STEPS, () => applyFaithfully(this.doc, [update], origin));
 		} catch (error) {
 			throw new HalfAppliedError(error);
 		}
+		if (update.byteLength > LARGE_BYTES) this.#countedAt = Number.NEGATIVE_INFINITY;
 		if (!isWhole(this.doc)) throw new HalfAppliedError("it waits for a change that nobody has");
 		return this.#takeEmitted();
 	}
@@ -124,6 +147,21 @@ export class LiveDocument {
 		const isSmall = key.length + frame.byteLength <= KEPT_ANSWER_BYTES;
 		if (isSmall && this.#answers.size < KEPT_ANSWERS) this.#answers.set(key, frame);
 		return frame;
+	}
+
+	/** About how many pieces it has: counted once a second at most, or after a large change. */
+	pieces(now: number): number {
+		if (Math.abs(now - this.#countedAt) >= MEASURED_MS) {
+			this.#countedAt = now;
+			this.#pieces = 0;
+			for (const structs of this.doc.store.clients.values()) this.#pieces += structs.length;
+		}
+		return this.#pieces;
+	}
+
+	/** About what it takes in memory, in bytes. */
+	weight(now: number): number {
+		return weightInMemory(this.pieces(now), this.#sizeGuess);
 	}
 
 	/** Whether the encoded state is over a limit. Measured once a second at most: between two, what was added and removed is counted. */

@@ -3,19 +3,18 @@
  * back to, and those present are told. Counting is cheap and done at each change; comparing words is done only when the count says so, a moment later.
  */
 
-import * as Y from "yjs";
+import type * as Y from "yjs";
 import type { Clock } from "#server/clock.ts";
 import type { Logger } from "#server/log.ts";
 import type { ChangeOrigin } from "#server/rooms/live-document.ts";
 import type { Rooms } from "#server/rooms/rooms.ts";
-import { textLost } from "#server/rooms/text-lost.ts";
 import type { UpdateLog } from "#server/store/update-log.ts";
 import { parseRoomName, type RoomName } from "#shared/domain/document-kind.ts";
 import type { MemberId } from "#shared/lib/ids.ts";
 
 export type MassDeletionsParts = {
-	rooms: Pick<Rooms, "onChange" | "read" | "tell">;
-	log: Pick<UpdateLog, "history" | "lastSeq" | "stateAt" | "keepPoint">;
+	rooms: Pick<Rooms, "onChange" | "tell">;
+	log: Pick<UpdateLog, "history" | "lastSeq" | "keepPoint"> & { past: Pick<UpdateLog["past"], "lost"> };
 	clock: Clock;
 	logger: Logger;
 	/** The name that people see of a member. */
@@ -103,9 +102,9 @@ export class MassDeletions {
 	async #look(room: RoomName, member: MemberId, since: number): Promise<void> {
 		const { log, rooms, clock, logger, nameOf } = this.#parts;
 		const seq = await this.#seqBefore(room, since - MARGIN_MS);
-		const state = seq > 0 ? await log.stateAt(room, seq) : null;
-		if (state === null || this.#isClosed) return;
-		const { gone, total } = textLost(state, await rooms.read(room, (doc) => Y.encodeStateAsUpdate(doc)));
+		const lost = seq > 0 ? await log.past.lost({ room, from: seq, to: await log.lastSeq(room) }) : null;
+		if (lost === null || this.#isClosed) return;
+		const { gone, total } = lost;
 		if (gone < LEAST_SIGNS || gone <= total * SHARE) return;
 		const at = clock.now();
 		await log.keepPoint(room, { seq, time: at, member, reason: "mass-deletion" });

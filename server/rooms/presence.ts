@@ -20,12 +20,17 @@ type Parted = { session: SessionId; at: number };
 /** An id stays reserved for its session this long: clients repeat what they hear, and would bring back somebody who just left. */
 const RESERVED_MS = 60_000;
 const MAX_RESERVED = 5_000;
-const MAX_ENTRIES_READ = 5_000;
+/** How `null` begins, the state of somebody who left: no news of somebody who never came. */
+const OF_NULL = 0x6e;
+
+export type PresenceProblem = "malformed-message" | "too-many-requests";
 
 export type PresenceParts = {
 	now: () => number;
 	maxPerConnection: number;
 	maxStateBytes: number;
+	/** Entries in one message. */
+	maxRead: number;
 	/** Who a document's client id belongs to: nobody speaks under another's. */
 	ownerOf: (client: number) => MemberId | null | undefined;
 	announced: AnnouncedIds;
@@ -43,21 +48,23 @@ export class Presence {
 		this.#parts = parts;
 	}
 
-	/** Takes in what a connection says. Ids of others in it are ignored: the stock client repeats everything it hears. False when the message cannot be read. */
-	hear(connection: Connection, states: Uint8Array, user: PresenceUser): boolean {
+	/** Takes in what a connection says. Ids of others in it are ignored: the stock client repeats everything it hears. Answers what is wrong with the message; null: nothing is. */
+	hear(connection: Connection, states: Uint8Array, user: PresenceUser): PresenceProblem | null {
 		try {
 			const decoder = decoding.createDecoder(states);
-			const count = Math.min(decoding.readVarUint(decoder), MAX_ENTRIES_READ);
+			const count = decoding.readVarUint(decoder);
+			if (count > this.#parts.maxRead) return "malformed-message";
+			if (!connection.presenceReads.take(count, this.#parts.now())) return "too-many-requests";
 			for (let index = 0; index < count; index++) {
 				const client = decoding.readVarUint(decoder);
 				const clock = decoding.readVarUint(decoder);
 				const json = decoding.readVarUint8Array(decoder);
 				if (json.byteLength <= this.#parts.maxStateBytes) this.#hearOne(connection, client, clock, json, user);
 			}
-			return true;
+			return null;
 		} catch {
 			// Truncated or not JSON: the sender's mistake.
-			return false;
+			return "malformed-message";
 		}
 	}
 
@@ -107,6 +114,8 @@ export class Presence {
 			if (isTakenOver && (entry.owner.admission.session !== connection.admission.session || clock < entry.heardClock))
 				return;
 		} else if (!this.#mayUse(connection, client)) return;
+		// What is said under an id that may not be brought is not read at all.
+		if (!connection.presenceIds.has(client) && !this.#mayBring(connection, client, json)) return;
 		const state: unknown = JSON.parse(Buffer.from(json).toString("utf8"));
 		if (state === null) {
 			if (entry?.owner === connection) {
@@ -116,13 +125,16 @@ export class Presence {
 			return;
 		}
 		if (typeof state !== "object" || Array.isArray(state)) return;
-		if (!connection.presenceIds.has(client) && connection.presenceIds.size >= this.#parts.maxPerConnection) return;
-		const isKnown = this.#parts.announced.holderOf(client) === connection.admission.member;
-		if (!isKnown && !connection.newPresenceIds.take(1, this.#parts.now())) return;
 		entry?.owner.presenceIds.delete(client);
 		connection.presenceIds.add(client);
 		this.#parts.announced.announce(client, connection.admission.member);
 		this.#put(connection, client, clock, state as Record<string, unknown>, user);
+	}
+
+	#mayBring(connection: Connection, client: number, json: Uint8Array): boolean {
+		if (connection.presenceIds.size >= this.#parts.maxPerConnection || json[0] === OF_NULL) return false;
+		const isKnown = this.#parts.announced.holderOf(client) === connection.admission.member;
+		return isKnown || connection.newPresenceIds.take(1, this.#parts.now());
 	}
 
 	#mayUse(connection: Connection, client: number): boolean {

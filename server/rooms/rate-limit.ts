@@ -6,7 +6,7 @@ import type { RoomLimits } from "#server/rooms/limits.ts";
 import type { RoomName } from "#shared/domain/document-kind.ts";
 import type { MemberId } from "#shared/lib/ids.ts";
 
-type Allowance = { messages: Bucket; bytes: Bucket; rooms: Map<RoomName, number>; usedAt: number };
+type Allowance = { messages: Bucket; bytes: Bucket; steps: Bucket; rooms: Map<RoomName, number>; usedAt: number };
 
 const MINUTE = 60_000;
 
@@ -27,6 +27,19 @@ export class RateLimit {
 		return allowance.messages.take(1, now) && allowance.bytes.take(bytes, now);
 	}
 
+	/** The steps that a member may still make the rooms take now. */
+	stepsLeft(member: MemberId): number {
+		const now = this.#clock.now();
+		return Math.floor(this.#allowanceOf(member, now).steps.left(now));
+	}
+
+	/** Counts what a change cost the rooms, refused or not. */
+	spend(member: MemberId, steps: number): void {
+		const now = this.#clock.now();
+		const own = this.#allowanceOf(member, now).steps;
+		own.take(Math.min(steps, own.left(now)), now);
+	}
+
 	/** Counts the opening of a room; coming back to the same one costs nothing more. */
 	mayOpen(member: MemberId, room: RoomName): boolean {
 		const now = this.#clock.now();
@@ -37,20 +50,21 @@ export class RateLimit {
 		return true;
 	}
 
-	/** Forgets members who have been quiet long enough for their allowance to be full again. */
+	/** Forgets members who have been quiet long enough for their allowance to be full again; what they cost is remembered for longer. */
 	forgetQuiet(): void {
 		const now = this.#clock.now();
 		for (const [member, allowance] of this.#allowances)
-			if (Math.abs(now - allowance.usedAt) > MINUTE) this.#allowances.delete(member);
+			if (Math.abs(now - allowance.usedAt) > MINUTE && allowance.steps.isFull(now)) this.#allowances.delete(member);
 	}
 
 	#allowanceOf(member: MemberId, now: number): Allowance {
 		let allowance = this.#allowances.get(member);
 		if (!allowance) {
-			const { messagesPerSecond, messageBurst, bytesPerSecond, byteBurst } = this.#limits;
+			const { messagesPerSecond, messageBurst, bytesPerSecond, byteBurst, stepsPerSecond, stepBurst } = this.#limits;
 			allowance = {
 				messages: new Bucket(messagesPerSecond, messageBurst, now),
 				bytes: new Bucket(bytesPerSecond, byteBurst, now),
+				steps: new Bucket(stepsPerSecond, stepBurst, now),
 				rooms: new Map(),
 				usedAt: now,
 			};

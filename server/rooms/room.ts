@@ -17,6 +17,11 @@ import type { RefusalKind } from "#shared/protocol/refusals.ts";
 
 export type RoomParts = Omit<DurableParts, "events"> & {
 	announced: AnnouncedIds;
+	/** What a member may still make the rooms do, and what they made them do. */
+	stepsLeft: (member: MemberId) => number;
+	spend: (member: MemberId, steps: number) => void;
+	/** Whether there is memory for more in the open documents; `isMuch`: for thousands of pieces at once. */
+	mayGrow: (isMuch: boolean) => boolean;
 	/** Called for each change, and after the document had to be built again. */
 	onChange: (doc: Y.Doc, transaction: Y.Transaction) => void;
 	/** Called once when the room cannot go on: it must be forgotten, so that the next to come tries again. */
@@ -46,6 +51,7 @@ export class Room {
 			now: () => parts.clock.now(),
 			maxPerConnection: parts.limits.maxPresencePerConnection,
 			maxStateBytes: parts.limits.maxPresenceBytes,
+			maxRead: parts.limits.maxPresenceRead,
 			ownerOf: (client) => this.#document.live?.owners.get(client),
 			announced: parts.announced,
 		});
@@ -127,10 +133,8 @@ export class Room {
 			if (connection.stall && unsent < resumeBytes) this.#feedAgain(connection);
 			else if (isLost || unsent > cutBytes + connection.largestFrame) this.drop(connection, "too-slow");
 			else if (now - connection.lastSentAt > heartbeatMs) connection.send(SIGN_OF_LIFE, now);
-			if (connection.question && !this.#isBehind(connection) && connection.questions.take(1, now)) {
-				this.#document.addJoiner({ connection, vector: connection.question });
-				connection.question = null;
-			}
+			this.#answerQuestion(connection, now);
+			this.#answerWhoIsHere(connection, now);
 			// A session may end while nothing is said.
 			if (now - connection.recheckedAt > heartbeatMs) {
 				connection.recheckedAt = now;
@@ -151,6 +155,11 @@ export class Room {
 		this.#usedAt = this.#parts.clock.now();
 		const { doc } = await this.#document.whenLive();
 		return reader(doc);
+	}
+
+	/** About what its document takes in memory, in bytes. */
+	weight(now: number): number {
+		return this.#document.live?.weight(now) ?? 0;
 	}
 
 	/** Whether nobody is here, nothing is on its way, and it has been so for a while. */
@@ -190,41 +199,62 @@ export class Room {
 		if (!isChange && !mayDo(access.access, message.type)) return;
 		switch (message.type) {
 			case "step1":
-				this.#answer(connection, message.vector);
+				this.#hearQuestion(connection, live, message.vector);
 				return;
 			case "step2":
 			case "update":
 				this.#takeChange(connection, live, message, access);
 				return;
 			case "awareness":
-				if (!this.#presence.hear(connection, message.states, standing.user))
-					this.#strike(connection, "malformed-message");
-				this.#schedulePresence();
+				this.#hearPresence(connection, message.states, standing);
 				return;
 			case "queryAwareness":
-				if (!this.#isBehind(connection)) this.#sendPresence(connection);
+				connection.asksPresence = true;
+				this.#answerWhoIsHere(connection, this.#parts.clock.now());
 				return;
 			case "ignored":
 		}
 	}
 
-	#answer(connection: Connection, bytes: Uint8Array): void {
-		const { maxClients, maxNewClients } = this.#parts.limits;
-		// It may know, beyond ours, what it wrote while it was away.
-		const vector = readVector(bytes, maxClients + maxNewClients);
-		if (!vector) {
+	#hearPresence(connection: Connection, states: Uint8Array, { user }: Standing): void {
+		const problem = this.#presence.hear(connection, states, user);
+		if (problem) this.#strike(connection, problem);
+		this.#schedulePresence();
+	}
+
+	/** Who asks faster than any client needs waits for the answer, and gets one for all. */
+	#answerWhoIsHere(connection: Connection, now: number): void {
+		if (!connection.asksPresence || this.#isBehind(connection) || !connection.presenceQuestions.take(1, now)) return;
+		connection.asksPresence = false;
+		this.#sendPresence(connection);
+	}
+
+	/** The last one counts. A list longer than what there is, with what one may have written while away, is no question. */
+	#hearQuestion(connection: Connection, live: LiveDocument, vector: Uint8Array): void {
+		if (vector.byteLength > this.#mostKnown(connection, live) * BYTES_OF_A_CLIENT) {
 			this.#strike(connection, "malformed-message");
 			return;
 		}
+		connection.question = vector;
+		this.#answerQuestion(connection, this.#parts.clock.now());
+	}
+
+	#answerQuestion(connection: Connection, now: number): void {
+		const { question } = connection;
+		const { live } = this.#document;
+		if (!question || !live || !connection.questions.take(1, now)) return;
+		connection.question = null;
+		const vector = readVector(question, this.#mostKnown(connection, live));
+		if (!vector) this.#strike(connection, "malformed-message");
 		// Who asks again and again without reading the answers gets one, once the wire is free.
-		if (this.#isBehind(connection)) {
-			connection.stall = { since: connection.stall?.since ?? this.#parts.clock.now(), vector };
-			return;
-		}
-		// Who asks faster than any client needs waits for its answer, and gets one for all.
-		const mayAsk = connection.questions.take(1, this.#parts.clock.now());
-		connection.question = mayAsk ? null : vector;
-		if (mayAsk) this.#document.addJoiner({ connection, vector });
+		else if (this.#isBehind(connection)) connection.stall = { since: connection.stall?.since ?? now, vector };
+		else this.#document.addJoiner({ connection, vector });
+	}
+
+	/** How many clients one may know. Whoever comes from before a restore may know any that the room has had. */
+	#mostKnown(connection: Connection, live: LiveDocument): number {
+		const { maxClients, maxNewClients } = this.#parts.limits;
+		return (connection.isFromBefore ? maxClients : live.owners.size) + maxNewClients;
 	}
 
 	#takeChange(connection: Connection, live: LiveDocument, message: Change, access: Access): void {
@@ -238,7 +268,12 @@ export class Room {
 		this.#document.heard(connection);
 		const { member } = connection.admission;
 		const holderOf = (client: number) => this.#parts.announced.holderOf(client);
-		const view = { doc: live.doc, owners: live.owners, member, holderOf, brought: live.broughtBy(member) };
+		const view = {
+			...{ doc: live.doc, owners: live.owners, member, holderOf, brought: live.broughtBy(member) },
+			stepsLeft: this.#parts.limits.maxDocumentSteps - live.steps,
+			ownStepsLeft: this.#parts.stepsLeft(member),
+			spend: (steps: number) => this.#parts.spend(member, steps),
+		};
 		const mayWrite = mayDo(access.access, message.type);
 		// Whoever may not write is not given the time that a large change takes to look at.
 		if (!mayWrite && !this.#isSmall(connection, message.update)) {
@@ -259,8 +294,9 @@ export class Room {
 		} else {
 			const { isNew, adds, newClients } = inspected.value;
 			if (isNew && !mayWrite) this.#refuse(connection, access.reason ?? "write-refused", false);
-			else if (adds && live.isOver(limits.maxDocumentBytes, this.#parts.clock.now()))
-				this.#refuse(connection, "document-full", false);
+			else if (adds && this.#isFull(live)) this.#refuse(connection, "document-full", false);
+			else if (adds && !this.#parts.mayGrow(message.update.byteLength > MUCH_BYTES))
+				this.#refuse(connection, "server-full", false);
 			else if (isNew) this.#take(connection, message.update, newClients);
 		}
 		// Only the step 2 that answers our last question settles what was missing.
@@ -268,6 +304,12 @@ export class Room {
 			connection.isResyncing = false;
 			connection.gaps = 0;
 		}
+	}
+
+	#isFull(live: LiveDocument): boolean {
+		const { limits, clock } = this.#parts;
+		const now = clock.now();
+		return live.isOver(limits.maxDocumentBytes, now) || live.pieces(now) > limits.maxDocumentStructs;
 	}
 
 	#isSmall(connection: Connection, { byteLength }: Uint8Array): boolean {
@@ -444,6 +486,12 @@ export class Room {
 		this.#parts.onEnd(this, refusal);
 	}
 }
+
+/** What nobody types. */
+const MUCH_BYTES = 16_384;
+
+/** Two numbers of five bytes at most. */
+const BYTES_OF_A_CLIENT = 10;
 
 /** A change may be sound and the document too deep for Yjs to walk: that is not the fault of whoever sent it. */
 function isShapeOfDocument(error: unknown): boolean {

@@ -7,6 +7,7 @@ import type { Admission } from "#server/rooms/admission.ts";
 import { AnnouncedIds } from "#server/rooms/announced-ids.ts";
 import { type ClientKind, Connection, type Transport } from "#server/rooms/connection.ts";
 import { ROOM_LIMITS, type RoomLimits } from "#server/rooms/limits.ts";
+import { OpenMemory } from "#server/rooms/open-memory.ts";
 import { RateLimit } from "#server/rooms/rate-limit.ts";
 import { Room } from "#server/rooms/room.ts";
 import type { UpdateLog } from "#server/store/update-log.ts";
@@ -37,6 +38,9 @@ export class Rooms {
 	readonly #announced = new Map<RoomName, AnnouncedIds>();
 	readonly #listeners = new Set<ChangeListener>();
 	readonly #rateLimit: RateLimit;
+	readonly #memory: OpenMemory;
+	/** What the rooms weighed that were let go last. */
+	readonly #lastWeights = new Map<RoomName, number>();
 	readonly #timer: NodeJS.Timeout;
 	#isClosed = false;
 
@@ -44,6 +48,11 @@ export class Rooms {
 		this.#parts = parts;
 		this.limits = { ...ROOM_LIMITS, ...parts.limits };
 		this.#rateLimit = new RateLimit(this.limits, parts.clock);
+		this.#memory = new OpenMemory(this.limits.maxOpenBytes, (now) => {
+			let weight = 0;
+			for (const room of this.#rooms.values()) weight += room.weight(now);
+			return weight;
+		});
 		this.#timer = setInterval(() => this.#tend(), TEND_MS);
 		this.#timer.unref();
 	}
@@ -79,9 +88,11 @@ export class Rooms {
 		if (own >= this.limits.maxConnectionsPerMember || present.size >= this.limits.maxConnectionsPerRoom)
 			return refused({ kind: "too-many-connections" });
 		if (!this.#rateLimit.mayOpen(member, name)) return refused({ kind: "too-many-requests" });
-		const room = this.#open(name);
 		const { log, clock } = this.#parts;
 		const now = clock.now();
+		if (!this.#rooms.has(name) && !this.#memory.mayOpen(this.#lastWeights.get(name) ?? 0, now))
+			return refused({ kind: "server-full" });
+		const room = this.#open(name);
 		const connection = new Connection(admission, kind, transport, { epoch: log.epoch, limits: this.limits, now });
 		room.join(connection);
 		return ok({
@@ -168,6 +179,10 @@ export class Rooms {
 			logger,
 			limits: this.limits,
 			announced: this.#announcedIn(name),
+			mayOpen: (weight) => this.#memory.opens(weight, clock.now()),
+			mayGrow: (isMuch) => this.#memory.mayGrow(isMuch, clock.now()),
+			stepsLeft: (member) => this.#rateLimit.stepsLeft(member),
+			spend: (member, steps) => this.#rateLimit.spend(member, steps),
 			onChange: (doc, transaction) => this.#tellListeners(name, doc, transaction),
 			onEnd: (ended, refusal) => {
 				if (this.#rooms.get(name) === ended) this.#rooms.delete(name);
@@ -186,6 +201,13 @@ export class Rooms {
 		const [oldest] = this.#announced.keys();
 		if (this.#announced.size > ROOMS_REMEMBERED && oldest !== undefined) this.#announced.delete(oldest);
 		return announced;
+	}
+
+	#remember(name: RoomName, weight: number): void {
+		this.#lastWeights.delete(name);
+		this.#lastWeights.set(name, weight);
+		const [oldest] = this.#lastWeights.keys();
+		if (this.#lastWeights.size > ROOMS_REMEMBERED && oldest !== undefined) this.#lastWeights.delete(oldest);
 	}
 
 	#tellListeners(name: RoomName, doc: Y.Doc, transaction: Y.Transaction): void {
@@ -207,23 +229,27 @@ export class Rooms {
 	/** One timer for all rooms and all connections. */
 	#tend(): void {
 		const now = this.#parts.clock.now();
+		const idleMs = this.#memory.isTight(now) ? 0 : this.limits.idleMs;
 		for (const room of this.#rooms.values()) {
 			try {
 				room.tend(now);
 			} catch (error) {
 				room.fail(error, "a room could not be tended");
 			}
-			if (room.isIdle(now, this.limits.idleMs)) void this.#letGo(room);
+			if (room.isIdle(now, idleMs)) void this.#letGo(room, idleMs);
 		}
 		for (const [name, until] of this.#damagedUntil) if (until <= now) this.#damagedUntil.delete(name);
 		this.#rateLimit.forgetQuiet();
 	}
 
-	async #letGo(room: Room): Promise<void> {
+	async #letGo(room: Room, idleMs: number): Promise<void> {
 		try {
 			await room.compactBeforeLeaving();
 			// Somebody may have come during the compaction.
-			if (room.isIdle(this.#parts.clock.now(), this.limits.idleMs)) await room.stop("server-stopping");
+			const now = this.#parts.clock.now();
+			if (!room.isIdle(now, idleMs)) return;
+			this.#remember(room.name, room.weight(now));
+			await room.stop("server-stopping");
 		} catch (error) {
 			room.fail(error, "a room could not be let go in order");
 		}

@@ -3,13 +3,17 @@
 import { type IncomingMessage, type Server, STATUS_CODES } from "node:http";
 import type { Duplex } from "node:stream";
 import { type RawData, type WebSocket, WebSocketServer } from "ws";
+import type { Clock } from "#server/clock.ts";
 import type { Logger } from "#server/log.ts";
 import type { Admission } from "#server/rooms/admission.ts";
 import type { ClientKind, Transport } from "#server/rooms/connection.ts";
+import { HeldBytes } from "#server/rooms/held-bytes.ts";
 import { ROOM_LIMITS, type RoomLimits } from "#server/rooms/limits.ts";
+import { MessageUnderWay } from "#server/rooms/message-under-way.ts";
 import type { Rooms } from "#server/rooms/rooms.ts";
 import { parseRoomName, type RoomName } from "#shared/domain/document-kind.ts";
 import { type Result, refused } from "#shared/lib/result.ts";
+import type { MemberId } from "#shared/lib/ids.ts";
 import { REFUSALS, type Refusal, type RefusalKind } from "#shared/protocol/refusals.ts";
 import { ECHO_PATH } from "#shared/protocol/wire.ts";
 
@@ -18,6 +22,7 @@ export type { Admission, Standing } from "#server/rooms/admission.ts";
 export type SocketParts = {
 	rooms: Rooms;
 	logger: Logger;
+	clock: Clock;
 	/** Who is asking, and whether they may enter that room. */
 	admit: (request: IncomingMessage, room: RoomName) => Result<Admission, Refusal>;
 	isAllowedOrigin: (request: IncomingMessage) => boolean;
@@ -36,6 +41,7 @@ const TOLD_BY_CLOSING: ReadonlySet<RefusalKind> = new Set([
 	"too-many-connections",
 	"too-many-requests",
 	"server-stopping",
+	"server-full",
 ]);
 const GOODBYE_MS = 2_000;
 const TINY = 1_024;
@@ -50,6 +56,8 @@ export function attachSockets(server: Server, parts: SocketParts): { close(): Pr
 	const refusals = new WebSocketServer({ ...options, maxPayload: TINY });
 	const echoes = new WebSocketServer({ ...options, maxPayload: ECHO.maxBytes });
 	const alive = new WeakSet<WebSocket>();
+	const held = new HeldBytes(limits);
+	const underWay = new Map<WebSocket, MessageUnderWay>();
 	let isClosing = false;
 
 	const onUpgrade = (request: IncomingMessage, socket: Duplex, head: Buffer): void => {
@@ -99,6 +107,7 @@ export function attachSockets(server: Server, parts: SocketParts): { close(): Pr
 			return;
 		}
 		alive.add(ws);
+		watch(ws, socket, admission.member);
 		ws.on("pong", () => alive.add(ws));
 		ws.on("message", (data: RawData, isBinary: boolean) => {
 			alive.add(ws);
@@ -108,9 +117,35 @@ export function attachSockets(server: Server, parts: SocketParts): { close(): Pr
 		ws.on("close", () => joined.value.leave());
 	};
 
+	/** R917: what a message takes before it is whole is nobody's business but this door's: no room has heard of it. */
+	const watch = (ws: WebSocket, socket: Duplex, member: MemberId): void => {
+		const message = new MessageUnderWay();
+		underWay.set(ws, message);
+		socket.on("data", (bytes: Buffer) => {
+			const before = message.heldBytes;
+			message.hear(bytes, parts.clock.now());
+			if (!held.add(member, message.heldBytes - before)) letGo(ws, "too-many-requests");
+		});
+		ws.on("close", () => {
+			underWay.delete(ws);
+			held.add(member, -message.heldBytes);
+		});
+	};
+
+	const letGo = (ws: WebSocket, kind: RefusalKind): void => {
+		if (ws.readyState !== ws.OPEN) return;
+		ws.close(REFUSALS[kind].close, kind);
+		// Nothing more is read, the answer included: it is not waited for.
+		ws.pause();
+		setTimeout(() => ws.terminate(), GOODBYE_MS).unref();
+	};
+
 	const heartbeat = setInterval(() => {
+		const now = parts.clock.now();
 		for (const ws of door.clients) {
+			if (ws.isPaused) underWay.get(ws)?.waited(limits.heartbeatMs);
 			if (!alive.has(ws)) ws.terminate();
+			else if (underWay.get(ws)?.isTooSlow(now, limits.slowMessage)) letGo(ws, "too-slow");
 			else {
 				alive.delete(ws);
 				ws.ping();

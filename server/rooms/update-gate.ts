@@ -2,6 +2,7 @@
 
 import * as Y from "yjs";
 import { contradicts } from "#server/rooms/contradiction.ts";
+import { integrationCost } from "#server/rooms/integration-cost.ts";
 import type { RoomLimits } from "#server/rooms/limits.ts";
 import { isNestedTooDeep } from "#server/rooms/nesting.ts";
 import { weighUpdate } from "#server/rooms/update-weight.ts";
@@ -18,6 +19,11 @@ export type GateView = {
 	brought?: number;
 	/** Who showed an id before anything was written under it. */
 	holderOf?: (client: number) => MemberId | undefined;
+	/** Steps that the document may still cost whoever opens it, and those that the member may still make rooms take. */
+	stepsLeft?: number;
+	ownStepsLeft?: number;
+	/** Told of the steps that were counted, whatever is decided: counting takes as long as they do. */
+	spend?: (steps: number) => void;
 };
 
 /** What an acceptable update does. */
@@ -28,6 +34,8 @@ export type Inspection = {
 	adds: boolean;
 	/** Client ids met for the first time. */
 	newClients: number[];
+	/** Those it takes to put it in its place. */
+	steps: number;
 };
 
 export type GateRefusal =
@@ -36,11 +44,19 @@ export type GateRefusal =
 	| "clock-gap"
 	| "foreign-client"
 	| "contradiction"
-	| "document-full";
+	| "document-full"
+	| "too-many-requests";
 
 type GateLimits = Pick<
 	RoomLimits,
-	"maxMessageBytes" | "maxStructs" | "maxDeleteRanges" | "maxNewClients" | "maxClients" | "maxClientsPerMember"
+	| "maxMessageBytes"
+	| "maxStructs"
+	| "maxValues"
+	| "maxSteps"
+	| "maxDeleteRanges"
+	| "maxNewClients"
+	| "maxClients"
+	| "maxClientsPerMember"
 >;
 type Struct = Y.Item | Y.GC | Y.Skip;
 
@@ -48,6 +64,8 @@ const MAX_CLIENT = 2 ** 32;
 const MAX_CLOCK = 2 ** 31;
 const MAX_KEY_LENGTH = 1_000;
 const MAX_DEPTH = 64;
+/** What two people at one place of a text cost each other. */
+const FEW_STEPS = 16;
 const FORBIDDEN_KEYS: ReadonlySet<string> = new Set(["__proto__", "constructor", "prototype"]);
 
 /** The shared types that documents are made of, under their roots. */
@@ -59,7 +77,8 @@ export function inspectUpdate(bytes: Uint8Array, view: GateView, limits: GateLim
 	const weight = weighUpdate(bytes, limits);
 	if (!weight) return refused("malformed-update");
 	const { structs: pieces, values, ranges, areRangesSorted } = weight;
-	if (Math.max(pieces, values) > limits.maxStructs || ranges > limits.maxDeleteRanges) return refused("too-large");
+	if (pieces > limits.maxStructs || values > limits.maxValues || ranges > limits.maxDeleteRanges)
+		return refused("too-large");
 	if (!areRangesSorted) return refused("malformed-update");
 	let decoded: ReturnType<typeof Y.decodeUpdate>;
 	try {
@@ -84,8 +103,10 @@ export function inspectUpdate(bytes: Uint8Array, view: GateView, limits: GateLim
 	if (isNestedTooDeep(structs, view.doc)) return refused("malformed-update");
 	const deletes = checkDeletes(decoded.ds, ends.value, view.doc);
 	if (!deletes.ok) return deletes;
-	const adds = owned.value.adds;
-	return ok({ isNew: adds || deletes.value, adds, newClients: owned.value.newClients });
+	const { adds, newClients } = owned.value;
+	const steps = adds ? checkSteps(structs, view, limits) : ok(0);
+	if (!steps.ok) return steps;
+	return ok({ isNew: adds || deletes.value, adds, newClients, steps: steps.value });
 }
 
 const endOf = (struct: Struct): number => struct.id.clock + struct.length;
@@ -134,6 +155,17 @@ function checkOwners(
 		return refused("document-full");
 	if (newClients.length > 0 && owners.size + newClients.length > limits.maxClients) return refused("document-full");
 	return ok({ adds, newClients });
+}
+
+/** R915: what would take too long to put in its place is refused before it is; and a document that costs much already takes only what costs nearly nothing. */
+function checkSteps(structs: readonly Struct[], view: GateView, limits: GateLimits): Result<number, GateRefusal> {
+	const own = Math.max(FEW_STEPS, view.ownStepsLeft ?? limits.maxSteps);
+	const left = Math.max(FEW_STEPS, view.stepsLeft ?? limits.maxSteps);
+	const steps = integrationCost(structs, view.doc, Math.min(own, left, limits.maxSteps));
+	view.spend?.(steps);
+	if (steps > limits.maxSteps) return refused("too-large");
+	if (steps > left) return refused("document-full");
+	return steps > own ? refused("too-many-requests") : ok(steps);
 }
 
 function itemProblem(item: Y.Item, ends: ReadonlyMap<number, number>, doc: Y.Doc): GateRefusal | null {

@@ -12,7 +12,7 @@ export type UpdateWeight = {
 	areRangesSorted: boolean;
 };
 
-type Limits = { maxStructs: number; maxDeleteRanges: number };
+type Limits = { maxStructs: number; maxValues: number; maxDeleteRanges: number };
 
 /** Info byte of a struct: five bits of kind, three that say what comes before the content. */
 const KIND = 0b1_1111;
@@ -37,7 +37,7 @@ export function weighUpdate(bytes: Uint8Array, limits: Limits): UpdateWeight | n
 			decoding.readVarUint(decoder);
 			for (; structs > 0; structs--) {
 				skipStruct(decoder, weight);
-				if (weight.values > limits.maxStructs) return weight;
+				if (weight.values > limits.maxValues) return weight;
 			}
 		}
 		weighDeletes(decoder, weight, limits);

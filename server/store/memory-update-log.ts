@@ -4,7 +4,7 @@ import * as Y from "yjs";
 import { needlessSnapshots } from "#server/store/landmarks.ts";
 import { createMemoryLedgerStore, type MemoryLedgerStore } from "#server/store/memory-ledger-store.ts";
 import { PastWriting } from "#server/store/past-writing.ts";
-import { pastDifference } from "#server/store/past-differences.ts";
+import { pastDifference, pastLost } from "#server/store/past-differences.ts";
 import { pastPassage } from "#server/store/past-passage.ts";
 import { PastMoments, pastSteps } from "#server/store/past-moments.ts";
 import type { PastSource } from "#server/store/past-source.ts";
@@ -175,6 +175,7 @@ export function createMemoryUpdateLog(): MemoryUpdateLog {
 			moments: async (question) => moments.page(question),
 			steps: async (question) => pastSteps(source, question),
 			difference: async (question) => pastDifference(source, question),
+			lost: async (question) => pastLost(source, question),
 			passage: async (question) => pastPassage(source, question),
 			written: async (question) => writing.between(question),
 			stateAt: async (name, seq) => stateAt(name, seq),

@@ -5,7 +5,8 @@ import { Removals } from "#server/store/past-removals.ts";
 import { passagesBefore } from "#server/store/past-returns.ts";
 import { documentAt, type PastSource, rowsAfter } from "#server/store/past-source.ts";
 import { Writers } from "#server/store/past-writers.ts";
-import type { PastDifference, PastQuestion } from "#server/store/past.ts";
+import type { LostQuestion, PastDifference, PastQuestion } from "#server/store/past.ts";
+import { type TextLost, textLost } from "#server/store/text-lost.ts";
 import { documentDifference, type PassageDifference } from "#shared/document/text-difference.ts";
 import type { MemberId } from "#shared/lib/ids.ts";
 
@@ -38,6 +39,13 @@ export function pastDifference(source: PastSource, question: PastQuestion): Past
 	};
 	const since = against === 0 ? null : (source.soundHistory(room, against - 1, 1)[0]?.time ?? null);
 	return { at: row.time, since, ...fitting(documentDifference(then, now, { language, hands })) };
+}
+
+/** R920: comparing two states of a large document takes seconds, and nobody's room waits for it. */
+export function pastLost(source: PastSource, { room, from, to }: LostQuestion): TextLost | null {
+	const before = source.stateAt(room, from);
+	const after = before && source.stateAt(room, to);
+	return before && after ? textLost(before, after) : null;
 }
 
 function fitting(all: PassageDifference[]): { passages: PassageDifference[]; left: number } {

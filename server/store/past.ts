@@ -1,5 +1,6 @@
 /** Reading the past of a room: its moments, and the difference of any two of them. Answers are words and numbers, never rows. */
 
+import type { TextLost } from "#server/store/text-lost.ts";
 import type { MemberId } from "#shared/lib/ids.ts";
 import type { PassageDifference } from "#shared/document/text-difference.ts";
 import type { RoomName } from "#shared/domain/document-kind.ts";
@@ -56,6 +57,9 @@ export type StepsQuestion = { room: RoomName; from: number; seq: number; limit: 
 export type WritingQuestion = { room: RoomName; from: number; to: number };
 export type WrittenBy = { member: MemberId; added: number };
 
+/** Of a room, after one row and after a later one. */
+export type LostQuestion = { room: RoomName; from: number; to: number };
+
 /** One block of a text of the room, by its name. `mostRows`: how far back is looked, for tests. */
 export type PassageQuestion = { room: RoomName; text: string; block: string; language: Language; mostRows?: number };
 
@@ -89,6 +93,8 @@ export type Past = {
 	moments(question: MomentsQuestion): Promise<PastPage>;
 	/** Null when one of the moments is not there, or cannot be read whole. */
 	difference(question: PastQuestion): Promise<PastDifference | null>;
+	/** How much text went between two rows; null when the log has not both whole. */
+	lost(question: LostQuestion): Promise<TextLost | null>;
 	/** The state of one moment, without anything deleted before it. */
 	stateAt(room: RoomName, seq: number): Promise<Uint8Array | null>;
 };

@@ -3,11 +3,10 @@
 import { DatabaseSync, type StatementSync } from "node:sqlite";
 import { needlessSnapshots } from "#server/store/landmarks.ts";
 import { prepareTables } from "#server/store/log-format.ts";
-import { replay, summarise } from "#server/store/replay.ts";
+import { stateOf, summarise } from "#server/store/replay.ts";
 import { rowChecksum } from "#server/store/row-checksum.ts";
 import { SqliteLedgers } from "#server/store/sqlite-ledgers.ts";
 import type { AuthoredChanges, HistoryRow, KeptPoint, LoadedRoom, LoggedUpdate } from "#server/store/update-log.ts";
-import * as Y from "yjs";
 import type { MemberId } from "#shared/lib/ids.ts";
 
 /** Rows after which a load hands over one state instead of each change. */
@@ -136,8 +135,8 @@ export class SqliteTables {
 			// Nobody knows whose a damaged one was: it stays on the disk as it is, and nobody writes under it any more.
 			owners.set(client, isSound ? member : null);
 		}
-		if (sources.damaged.length === 0 && sources.updates.length > MANY_ROWS)
-			sources.updates = [Y.encodeStateAsUpdate(replay(sources.updates))];
+		const whole = sources.damaged.length === 0 && sources.updates.length > MANY_ROWS && stateOf(sources.updates);
+		if (whole) sources.updates = [whole];
 		return { ...sources, owners };
 	}
 
@@ -179,7 +178,7 @@ export class SqliteTables {
 		const id = this.#roomId(room);
 		if (id === null) return null;
 		const sources = this.#sources(room, id, seq);
-		if (sources.damaged.length === 0 && sources.seq === seq) return Y.encodeStateAsUpdate(replay(sources.updates));
+		if (sources.damaged.length === 0 && sources.seq === seq) return stateOf(sources.updates);
 		const kept = this.#get<KeptPoint & { bytes: Uint8Array; crc: number }>(
 			"SELECT seq, time, member, reason, bytes, crc FROM points WHERE room = ? AND seq = ?",
 			id,

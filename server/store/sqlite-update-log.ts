@@ -3,6 +3,7 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import type { PassageFilm, Past, PastDifference, PastMoment, PastPage, WrittenBy } from "#server/store/past.ts";
+import type { TextLost } from "#server/store/text-lost.ts";
 import { type AppendOutcome, SharedCommits } from "#server/store/shared-commits.ts";
 import { SqliteLedgerStore } from "#server/store/sqlite-ledger-store.ts";
 import { StoreThread } from "#server/store/store-thread.ts";
@@ -56,6 +57,7 @@ export class SqliteUpdateLog implements UpdateLog {
 		steps: async (question) => await (await this.#past()).ask<PastMoment[]>({ ask: "pastSteps", question }),
 		difference: async (question) =>
 			await (await this.#past()).ask<PastDifference | null>({ ask: "pastDifference", question }),
+		lost: async (question) => await (await this.#past()).ask<TextLost | null>({ ask: "pastLost", question }),
 		passage: async (question) => await (await this.#past()).ask<PassageFilm | null>({ ask: "pastPassage", question }),
 		written: async (question) => await (await this.#past()).ask<WrittenBy[]>({ ask: "pastWriting", question }),
 		stateAt: async (room, seq) => await (await this.#past()).ask<Uint8Array | null>({ ask: "stateAt", room, seq }),

@@ -6,6 +6,7 @@ import { auditLog } from "#server/store/log-audit.ts";
 import type {
 	MomentsQuestion,
 	PassageQuestion,
+	LostQuestion,
 	PastQuestion,
 	StepsQuestion,
 	WritingQuestion,
@@ -40,6 +41,7 @@ export type StoreRequest = { id: number } & (
 	| { ask: "pastMoments"; question: MomentsQuestion }
 	| { ask: "pastSteps"; question: StepsQuestion }
 	| { ask: "pastDifference"; question: PastQuestion }
+	| { ask: "pastLost"; question: LostQuestion }
 	| { ask: "pastWriting"; question: WritingQuestion }
 	| { ask: "pastPassage"; question: PassageQuestion }
 	| { ask: "close" }
@@ -148,6 +150,8 @@ function perform(request: StoreRequest): unknown {
 			return ofThePast().pastDifference(tables, request.question);
 		case "pastPassage":
 			return ofThePast().pastPassage(tables, request.question);
+		case "pastLost":
+			return ofThePast().pastLost(tables, request.question);
 		case "pastWriting":
 			return ofThePast().writing.between(request.question);
 		case "close":
@@ -157,7 +161,7 @@ function perform(request: StoreRequest): unknown {
 
 async function readersOfThePast() {
 	const { PastMoments, pastSteps } = await import("#server/store/past-moments.ts");
-	const { pastDifference } = await import("#server/store/past-differences.ts");
+	const { pastDifference, pastLost } = await import("#server/store/past-differences.ts");
 	const { PastWriting } = await import("#server/store/past-writing.ts");
 	const { pastPassage } = await import("#server/store/past-passage.ts");
 	return {
@@ -165,6 +169,7 @@ async function readersOfThePast() {
 		writing: new PastWriting(tables),
 		pastSteps,
 		pastDifference,
+		pastLost,
 		pastPassage,
 	};
 }

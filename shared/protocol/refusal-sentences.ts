@@ -52,6 +52,14 @@ export const REFUSAL_SENTENCES = {
 		fr: "Cet espace compte déjà le plus de membres possible. Une personne qui l’anime doit d’abord en retirer.",
 		en: "This workspace already has as many members as it can. A facilitator must first remove some.",
 	},
+	"documents-full": {
+		fr: "Cet espace compte déjà 3 000 documents, le plus qu’il peut en garder ouverts. Une personne qui l’anime doit d’abord en archiver.",
+		en: "This workspace already has 3,000 documents, as many as it can keep open. A facilitator must first archive some.",
+	},
+	"too-many-new-documents": {
+		fr: "Vous avez créé 240 documents en une heure, le plus possible. Attendez un peu avant d’en créer d’autres.",
+		en: "You have created 240 documents in one hour, as many as can be. Wait a little before creating more.",
+	},
 	"name-required": {
 		fr: "Écrivez votre nom, en lettres ou en chiffres.",
 		en: "Write your name, in letters or digits.",
@@ -159,6 +167,10 @@ export const REFUSAL_SENTENCES = {
 	restored: {
 		fr: "Le serveur a été rétabli depuis une sauvegarde. Ce que vous aviez de plus récent n’a pas été fusionné\u00a0: copiez-le ou téléchargez-le, puis rouvrez le document.",
 		en: "The server was restored from a backup. What you had that is newer was not merged: copy or download it, then open the document again.",
+	},
+	"server-full": {
+		fr: "Le serveur a trop de grands documents ouverts à la fois pour en prendre davantage. Rien n’est perdu : réessayez dans une minute.",
+		en: "The server has too many large documents open at once to take more. Nothing is lost: try again in a minute.",
 	},
 	"room-damaged": {
 		fr: "Ce document ne peut pas être ouvert\u00a0: ses données ont un problème. Rien n’a été effacé\u00a0; prévenez la personne qui administre Palier.",

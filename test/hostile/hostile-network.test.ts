@@ -250,6 +250,25 @@ describe(`hostile peers, from seed ${SEED}`, () => {
 		end();
 	});
 
+	test("[R917] of six messages without end by one member, two are held at most, and the others close", async () => {
+		const { room, ana, bo, end } = await aPair();
+		const member = newId<MemberId>();
+		const sockets: WebSocket[] = [];
+		let gone = 0;
+		for (let index = 0; index < 6; index++) {
+			const socket = await rawSocket(room, member);
+			socket.on("close", () => {
+				gone += 1;
+			});
+			for (let piece = 0; piece < 15; piece++) socket.send(new Uint8Array(MB), { fin: false, binary: true });
+			sockets.push(socket);
+		}
+		await until(() => gone >= 4);
+		await goesOn(room, ana, bo);
+		for (const socket of sockets) socket.terminate();
+		end();
+	});
+
 	test("[R154] three hundred upgrades that never end keep nobody out", async () => {
 		const { room, ana, bo, end } = await aPair();
 		const slow: Socket[] = [];
@@ -330,8 +349,8 @@ describe(`hostile peers, from seed ${SEED}`, () => {
 	}, 60_000);
 });
 
-async function rawSocket(room: RoomName): Promise<WebSocket> {
-	const socket = new WebSocket(`${url}/${room}?member=${newId()}`);
+async function rawSocket(room: RoomName, member = newId<MemberId>()): Promise<WebSocket> {
+	const socket = new WebSocket(`${url}/${room}?member=${member}`);
 	// Whoever is cut while sending hears of it as an error; that it closed is what is asked.
 	socket.on("error", () => undefined);
 	await once(socket, "open");

@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { WebSocket } from "ws";
 import type { Admission } from "#server/rooms/admission.ts";
 import type { Transport } from "#server/rooms/connection.ts";
+import { ROOM_LIMITS } from "#server/rooms/limits.ts";
 import { roomName } from "#shared/domain/document-kind.ts";
 import { type MemberId, newId, type SessionId, type WorkspaceId } from "#shared/lib/ids.ts";
 import { refused } from "#shared/lib/result.ts";
@@ -100,6 +101,19 @@ describe("the door of the rooms", () => {
 		socket.on("error", () => undefined);
 		await new Promise((resolve) => socket.on("open", resolve));
 		socket.send(Buffer.alloc(20 * 1024 * 1024));
+		expect(await closed).toBeGreaterThan(1000);
+		await stillServes();
+	});
+
+	test("[R923] nothing is compressed, whatever is offered, and our own limit of fragments holds", async () => {
+		const socket = new WebSocket(`${server.url}/${room}?member=${member}`, { perMessageDeflate: true });
+		const closed = new Promise<number>((resolve) => socket.on("close", resolve));
+		socket.on("error", () => undefined);
+		await new Promise((resolve) => socket.on("open", resolve));
+		expect(socket.extensions).toBe("");
+		// Far under what the library lets through by itself.
+		for (let piece = 0; piece <= 2 * ROOM_LIMITS.maxFragments; piece++)
+			socket.send(Buffer.from([0]), { fin: false, binary: true });
 		expect(await closed).toBeGreaterThan(1000);
 		await stillServes();
 	});

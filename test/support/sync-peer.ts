@@ -22,6 +22,8 @@ export class SyncPeer {
 	readonly doc = new Y.Doc();
 	readonly notices: Notice[] = [];
 	readonly presence = new Map<number, PresenceState>();
+	/** Messages about presence received. */
+	presenceHeard = 0;
 	/** Frames received, in order; the noise of presence apart. */
 	frames: Uint8Array[] = [];
 	closed: { code: number; reason: string } | null = null;
@@ -166,7 +168,8 @@ export class SyncPeer {
 	#hear(frame: Uint8Array): void {
 		const decoder = decoding.createDecoder(frame);
 		const type = decoding.readVarUint(decoder);
-		if (type !== MESSAGE.awareness) this.frames.push(frame);
+		if (type === MESSAGE.awareness) this.presenceHeard += 1;
+		else this.frames.push(frame);
 		if (type === MESSAGE.persisted) this.persisted = decoding.readVarUint(decoder);
 		else if (type === MESSAGE.notice) this.notices.push(JSON.parse(decoding.readVarString(decoder)) as Notice);
 		else if (type === MESSAGE.awareness) this.#hearPresence(decoding.readVarUint8Array(decoder));

@@ -115,7 +115,7 @@ describe("changes that cost more than they bring", () => {
 		new Uint8Array([0, 1, ...varUint(client), ...varUint(clocks.length), ...clocks.flatMap((clock) => [clock, 1])]);
 
 	test("[R182] what a change holds is counted before any of it is built", () => {
-		const limits = { maxStructs: 1_000, maxDeleteRanges: 100 };
+		const limits = { maxStructs: 1_000, maxValues: 1_000, maxDeleteRanges: 100 };
 		expect(weighUpdate(dust(1_000), limits)).toEqual({ structs: 1_000, values: 0, ranges: 0, areRangesSorted: true });
 		// The number alone is enough: the pieces themselves are not even there.
 		expect(weighUpdate(new Uint8Array([1, ...varUint(2 ** 40), 77, 0]), limits)?.structs).toBe(2 ** 40);
@@ -147,7 +147,7 @@ describe("changes that cost more than they bring", () => {
 	});
 
 	test("[R182] every way of honest editors passes: undo, offline for long, old and merged changes", () => {
-		const limits = { maxStructs: 100_000, maxDeleteRanges: 100_000 };
+		const limits = { maxStructs: 100_000, maxValues: 100_000, maxDeleteRanges: 100_000 };
 		const seed = Math.floor(Date.now() % 1e9);
 		const random = randomFrom(seed);
 		const docs = [new Y.Doc(), new Y.Doc(), new Y.Doc()];

@@ -319,7 +319,7 @@ export function updateLogContract(name: string, open: () => Promise<UpdateLog>):
 			expect(await log.past.steps({ room, from: 2, seq: 4, limit: 1 })).toHaveLength(1);
 		});
 
-		test("[R433] two moments are compared with the hands that the log knows: who wrote, and who removed", async () => {
+		test("[R920] [R433] two moments are compared with the hands that the log knows: who wrote, and who removed", async () => {
 			const time = "2026-11-02T14:00:00Z";
 			await story([
 				{
@@ -351,6 +351,11 @@ export function updateLogContract(name: string, open: () => Promise<UpdateLog>):
 			]);
 			expect(await log.past.difference({ room, seq: 9, against: null, language: "fr" })).toBeNull();
 			expect(await log.past.stateAt(room, 9)).toBeNull();
+			const lost = await log.past.lost({ room, from: 2, to: 3 });
+			expect(lost?.total).toBeGreaterThan(lost?.gone ?? 0);
+			expect(lost?.gone).toBeGreaterThan(0);
+			expect(await log.past.lost({ room, from: 4, to: 4 })).toMatchObject({ gone: 0 });
+			expect(await log.past.lost({ room, from: 1, to: 9 })).toBeNull();
 		});
 
 		test("[R601] a passage is told step by step: written, changed by another hand, moved, taken away and put back", async () => {

@@ -39,12 +39,35 @@ test.each([
 	["full-width letters", "Ｍａｒｉｅ", "Marie"],
 	["mathematical letters", "𝐌𝐚𝐫𝐢𝐞", "Marie"],
 	["a ligature", "Soﬁa", "Sofia"],
-])("[R162] a name in %s is taken for the one it looks like", (_what, imitation, name) => {
+	["strokes for strokes", "OIivia", "Olivia"],
+	["an l for an i", "Ollvia", "Olivia"],
+	["digits", "0liv1a", "Olivia"],
+	["a small capital", "Oli\u1d20ia", "Olivia"],
+	["an Armenian letter", "\u0555livia", "Olivia"],
+	["a Lisu letter", "\ua4f3livia", "Olivia"],
+	["a Cherokee letter", "M\u13aarie", "Marie"],
+	["a letter of phonetics", "Olivi\u0251", "Olivia"],
+	["a letter without its dot", "Ol\u0131via", "Olivia"],
+	["an underlined letter", "Olivia\u0332", "Olivia"],
+	["a full stop", "Olivia .", "Olivia"],
+	["a hyphen", "-Olivia", "Olivia"],
+	["spread letters", "O l i v i a", "Olivia"],
+	["a role", "Olivia (propriétaire)", "Olivia"],
+	["a role after a dash", "Olivia – animatrice", "Olivia"],
+	["a role in other letters", "Olivia [ОWNER]", "Olivia"],
+])("[R162] [R922] a name in %s is taken for the one it looks like", (_what, imitation, name) => {
 	expect(nameKey(cleanName(imitation))).toBe(nameKey(name));
 });
 
 test("[R162] names that differ to the eye stay different", () => {
 	expect(new Set(["René", "Rene", "Marie", "Maria", "Мария", "Jean 1", "Jean 2"].map(nameKey)).size).toBe(7);
+});
+
+test("[R922] a number tells namesakes apart, and a role alone is a name like another", () => {
+	const numbered = Array.from({ length: 120 }, (_, count) => nameKey(`Olivia (${count + 2})`));
+	expect(new Set([nameKey("Olivia"), ...numbered]).size).toBe(121);
+	expect(nameKey("Animation")).not.toBe(nameKey("Owner"));
+	expect(nameKey("…")).not.toBe("");
 });
 
 test("[R162] whatever is typed, nothing invisible, nothing that turns the line, and cleaning again changes nothing", () => {

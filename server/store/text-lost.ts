@@ -1,4 +1,4 @@
-/** How much text one state of a document had that a later one lacks. */
+/** How much text one state of a document had that a later one lacks. Slow: it runs in the thread of the past. */
 
 import * as Y from "yjs";
 import { documentPassages, passagesMissingFrom } from "#shared/document/markdown.ts";
