@@ -26,7 +26,12 @@ export function budgetLineText(line: BudgetLine, funder: string, language: Langu
 /** Null when the words are no line of a budget. */
 export function readBudgetText(words: string): WrittenLine | null {
 	const [year = "", phase = "", amount = "", ...funder] = words.split(/\s[–-]\s/);
-	return readWritten(Number(year.trim()), readPhase(phase.trim()), amount.trim(), funder.join(BETWEEN_PARTS).trim() || null);
+	return readWritten(
+		Number(year.trim()),
+		readPhase(phase.trim()),
+		amount.trim(),
+		funder.join(BETWEEN_PARTS).trim() || null,
+	);
 }
 
 /** An amount under a column of a year and a phase; null when it is none. */
