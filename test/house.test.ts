@@ -225,6 +225,11 @@ describe("one place each", () => {
 		expect(holders(apart, isApart), "useJoinedLedger of client/document/use-joined-ledger.ts").toEqual([]);
 	});
 
+	test("[R901] no thread reads what others wrote: one allocation that cannot be made would end the server with it", () => {
+		const server = product.filter((file) => under("server")(file.path));
+		expect(holders(/\bnew Worker\(/, (path) => path === "server/store/store-thread.ts", server)).toEqual([]);
+	});
+
 	test("nobody compares role names", () => {
 		const compares = /\brole\s*[!=]==?\s*["'](?:owner|facilitator|editor|commenter|reader)["']/;
 		expect(holders(compares, under("shared/domain/role.ts"))).toEqual([]);

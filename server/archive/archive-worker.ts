@@ -1,10 +1,10 @@
-/** Opens an archive that came from outside, in a thread of its own: whatever it does (inflate for ever, fill the memory), only this thread ends. */
+/** Opens an archive that came from outside, in a process of its own: whatever it does (inflate for ever, fill the memory), only this process ends. */
 
 import { createHash } from "node:crypto";
 import { readFileSync, statSync } from "node:fs";
-import { parentPort, workerData } from "node:worker_threads";
 import { unzipSync } from "fflate";
 import * as Y from "yjs";
+import { workApart } from "#server/apart/work-apart.ts";
 import {
 	ARCHIVE_FORMAT,
 	ARCHIVE_NAME,
@@ -13,7 +13,7 @@ import {
 	archivePaths,
 	CONTENTS_FILE,
 } from "#server/archive/archive-format.ts";
-import type { ArchiveAnswer, ArchiveWorkerData, OpenedArchive } from "#server/archive/open-archive.ts";
+import type { ArchiveAnswer, ArchiveLimits, ArchiveWork, OpenedArchive } from "#server/archive/open-archive.ts";
 import { ROOM_LIMITS } from "#server/rooms/limits.ts";
 import { inspectUpdate } from "#server/rooms/update-gate.ts";
 import { fileType, HEAD_BYTES, TAIL_BYTES } from "#server/store/file-type.ts";
@@ -32,10 +32,8 @@ class Unfit extends Error {
 	}
 }
 
-const { path: archive, limits } = workerData as ArchiveWorkerData;
-
-function open(): OpenedArchive {
-	const files = inflate();
+function open({ path: archive, limits }: ArchiveWork): OpenedArchive {
+	const files = inflate(archive, limits);
 	const contents = readContents(files);
 	for (const { path, bytes: size, sha256 } of contents.files) {
 		const file = files.get(path);
@@ -72,7 +70,7 @@ function open(): OpenedArchive {
 }
 
 /** Inflates only what has a name of ours, and only when the whole of it fits. Nothing is ever written under a name of the archive. */
-function inflate(): Map<string, Uint8Array> {
+function inflate(archive: string, limits: ArchiveLimits): Map<string, Uint8Array> {
 	let total = 0;
 	let count = 0;
 	const names = new Set<string>();
@@ -143,10 +141,10 @@ function checkState(state: Uint8Array, path: string): Uint8Array {
 	return state;
 }
 
-let answer: ArchiveAnswer;
-try {
-	answer = { ok: true, value: open() };
-} catch (error) {
-	answer = { ok: false, error: error instanceof Unfit ? error.refusal : { kind: "archive-damaged" } };
-}
-parentPort?.postMessage(answer);
+workApart((work: ArchiveWork): ArchiveAnswer => {
+	try {
+		return { ok: true, value: open(work) };
+	} catch (error) {
+		return { ok: false, error: error instanceof Unfit ? error.refusal : { kind: "archive-damaged" } };
+	}
+});

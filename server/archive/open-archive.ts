@@ -1,6 +1,6 @@
-/** Opens an archive from outside without trusting it: in a thread with a limit of memory and of time, every file against its fingerprint, every state through the gate of the rooms. */
+/** Opens an archive from outside without trusting it: in a process with a limit of memory and of time, every file against its fingerprint, every state through the gate of the rooms. */
 
-import { Worker } from "node:worker_threads";
+import { runApart } from "#server/apart/run-apart.ts";
 import type { ArchiveContents, ArchivedEvent, ArchivedLedger } from "#server/archive/archive-format.ts";
 import { type Result, refused } from "#shared/lib/result.ts";
 import type { Refusal } from "#shared/protocol/refusals.ts";
@@ -18,7 +18,7 @@ export type ArchiveLimits = {
 	entries: number;
 	imageBytes: number;
 	milliseconds: number;
-	/** Heap of the thread. */
+	/** Heap of the process. */
 	heapMb: number;
 };
 
@@ -46,27 +46,15 @@ export type OpenedArchive = {
 
 export type ArchiveAnswer = Result<OpenedArchive, Refusal>;
 
-const WORKER_FILE = new URL("./archive-worker.ts", import.meta.url);
+const PROGRAM = new URL("./archive-worker.ts", import.meta.url);
 
-/** What the thread is given: where the archive is, and what it may cost. */
-export type ArchiveWorkerData = { path: string; limits: ArchiveLimits };
+/** What the process is given: where the archive is, and what it may cost. */
+export type ArchiveWork = { path: string; limits: ArchiveLimits };
 
-/** Reads the archive in a file. Its bytes are only ever in the thread's memory. */
-export function openArchive(path: string, limits: ArchiveLimits = ARCHIVE_LIMITS): Promise<ArchiveAnswer> {
-	return new Promise((resolve) => {
-		const worker = new Worker(WORKER_FILE, {
-			workerData: { path, limits } satisfies ArchiveWorkerData,
-			resourceLimits: { maxOldGenerationSizeMb: limits.heapMb },
-		});
-		const end = (answer: ArchiveAnswer) => {
-			clearTimeout(late);
-			resolve(answer);
-			void worker.terminate();
-		};
-		const late = setTimeout(() => end(refused({ kind: "archive-too-large" })), limits.milliseconds);
-		worker.once("message", end);
-		// Out of memory, most of all: the thread ended, the server did not.
-		worker.once("error", () => end(refused({ kind: "archive-too-large" })));
-		worker.once("exit", () => end(refused({ kind: "archive-damaged" })));
-	});
+/** R901: reads the archive in a file. Its bytes are only ever in the memory of that process, which ends alone when they are more than it has. */
+export async function openArchive(path: string, limits: ArchiveLimits = ARCHIVE_LIMITS): Promise<ArchiveAnswer> {
+	const { milliseconds, heapMb } = limits;
+	const work: ArchiveWork = { path, limits };
+	const answer = await runApart<ArchiveAnswer>({ program: PROGRAM, work, milliseconds, heapMb });
+	return answer ?? refused({ kind: "archive-too-large" });
 }

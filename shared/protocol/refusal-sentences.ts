@@ -169,7 +169,7 @@ export const REFUSAL_SENTENCES = {
 		en: "The server was restored from a backup. What you had that is newer was not merged: copy or download it, then open the document again.",
 	},
 	"server-full": {
-		fr: "Le serveur a trop de grands documents ouverts à la fois pour en prendre davantage. Rien n’est perdu : réessayez dans une minute.",
+		fr: "Le serveur a trop de grands documents ouverts à la fois pour en prendre davantage. Rien n’est perdu\u00a0: réessayez dans une minute.",
 		en: "The server has too many large documents open at once to take more. Nothing is lost: try again in a minute.",
 	},
 	"room-damaged": {

@@ -82,7 +82,7 @@ export function archiveRoutes(router: Router, parts: HttpParts): void {
 	);
 }
 
-/** R231: the bytes wait on the disk, and only the thread that opens them ever holds them whole. */
+/** R231: the bytes wait on the disk, and only the process that opens them ever holds them whole. */
 async function receiveAndOpen(request: Request): Promise<ArchiveAnswer> {
 	const incoming = await receiveArchive();
 	try {
