@@ -53,7 +53,7 @@ export const REFUSAL_SENTENCES = {
 		en: "This workspace already has as many members as it can. A facilitator must first remove some.",
 	},
 	"documents-full": {
-		fr: "Cet espace compte déjà 3 000 documents, le plus qu’il peut en garder ouverts. Une personne qui l’anime doit d’abord en archiver.",
+		fr: "Cet espace compte déjà 3\u202f000 documents, le plus qu’il peut en garder ouverts. Une personne qui l’anime doit d’abord en archiver.",
 		en: "This workspace already has 3,000 documents, as many as it can keep open. A facilitator must first archive some.",
 	},
 	"too-many-new-documents": {
@@ -169,7 +169,7 @@ export const REFUSAL_SENTENCES = {
 		en: "The server was restored from a backup. What you had that is newer was not merged: copy or download it, then open the document again.",
 	},
 	"server-full": {
-		fr: "Le serveur a trop de grands documents ouverts à la fois pour en prendre davantage. Rien n’est perdu : réessayez dans une minute.",
+		fr: "Le serveur a trop de grands documents ouverts à la fois pour en prendre davantage. Rien n’est perdu\u00a0: réessayez dans une minute.",
 		en: "The server has too many large documents open at once to take more. Nothing is lost: try again in a minute.",
 	},
 	"room-damaged": {
