@@ -1,7 +1,8 @@
 /** Questions about the people of a workspace that several acts ask: who is there, is the name free, would anyone be left to own it. */
 
 import type { MemberRecord, RegistryView } from "#server/store/registry.ts";
-import { cleanName, nameKey } from "#shared/domain/person-name.ts";
+import { nameKey } from "#shared/domain/name-key.ts";
+import { cleanName } from "#shared/domain/person-name.ts";
 import { CAPABILITIES, can, canActOn, type Role } from "#shared/domain/role.ts";
 import type { MemberId, WorkspaceId } from "#shared/lib/ids.ts";
 

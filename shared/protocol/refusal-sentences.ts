@@ -53,7 +53,7 @@ export const REFUSAL_SENTENCES = {
 		en: "This workspace already has as many members as it can. A facilitator must first remove some.",
 	},
 	"documents-full": {
-		fr: "Cet espace compte déjà 3 000 documents, le plus qu’il peut en garder ouverts. Une personne qui l’anime doit d’abord en archiver.",
+		fr: "Cet espace compte déjà 3\u202f000 documents, le plus qu’il peut en garder ouverts. Une personne qui l’anime doit d’abord en archiver.",
 		en: "This workspace already has 3,000 documents, as many as it can keep open. A facilitator must first archive some.",
 	},
 	"too-many-new-documents": {

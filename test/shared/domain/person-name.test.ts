@@ -2,7 +2,8 @@
 
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { cleanName, nameKey } from "#shared/domain/person-name.ts";
+import { nameKey } from "#shared/domain/name-key.ts";
+import { cleanName } from "#shared/domain/person-name.ts";
 
 test.each([
 	["blanks around and inside", "  Marie   Tremblay ", "Marie Tremblay"],
