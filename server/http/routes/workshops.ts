@@ -132,11 +132,12 @@ export function workshopRoutes(router: Router, parts: HttpParts): void {
 	router.get(
 		"/workspaces/:workspace/workshops/:workshop/guest-names",
 		route(parts, (request) => {
-			const here = inWorkshop(parts, request);
-			if (!here.ok) return here;
-			const { who, workshop } = here.value;
-			if (!can(who.member.role, "runWorkshops")) return refused({ kind: "forbidden" });
-			return ok({ body: parts.guestNames.of(who.workspace.id, workshop.id) });
+			const who = memberWho(parts, request, "runWorkshops");
+			if (!who.ok) return who;
+			const { workspace } = who.value;
+			const workshop = documentIn(parts.registry, workspace.id, param(request, "workshop"));
+			if (workshop?.kind !== "workshop") return refused({ kind: "not-found" });
+			return ok({ body: parts.guestNames.of(workspace.id, workshop.id) });
 		}),
 	);
 
