@@ -5,7 +5,7 @@ import { accessToCopy, documentIn, type Standing } from "#server/access/standing
 import { memberIn } from "#server/access/sessions.ts";
 import { findWorkshop, type FoundWorkshop, joinWorkshop } from "#server/commands/join-workshop.ts";
 import type { HttpParts } from "#server/http/http-parts.ts";
-import { body, param, route, seatedWho, sessionOf } from "#server/http/route.ts";
+import { body, memberWho, param, route, seatedWho, sessionOf } from "#server/http/route.ts";
 import type { DocumentRecord } from "#server/store/registry.ts";
 import { PORTFOLIO } from "#shared/domain/document-kind.ts";
 import { can } from "#shared/domain/role.ts";
