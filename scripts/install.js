@@ -7,6 +7,8 @@ import { MODULES, OWN_NODE, ROOT } from "./paths.js";
 import { say, secondsSince, warn } from "./say.js";
 
 const NEEDED_NODE = 24;
+/** By which `npm start` and `npm test` find it. */
+const NODE_LINK = join(MODULES, ".bin", process.platform === "win32" ? "node.cmd" : "node");
 
 /** Installs when something is missing or of another version. Ends the process with a sentence when that fails. */
 export function ensureInstalled() {
@@ -53,7 +55,7 @@ export function isInstalled() {
 }
 
 function hasNode() {
-	return Number.parseInt(process.versions.node, 10) >= NEEDED_NODE || existsSync(OWN_NODE);
+	return Number.parseInt(process.versions.node, 10) >= NEEDED_NODE || (existsSync(OWN_NODE) && existsSync(NODE_LINK));
 }
 
 /** Install scripts are switched off: the package `node` has not fetched its binary. */
@@ -63,7 +65,9 @@ function ensureOwnNode() {
 		cwd: join(MODULES, "node"),
 		stdio: ["ignore", "ignore", "inherit"],
 	});
-	if (fetched.status === 0 && hasNode()) return;
+	// npm links what is there as it installs, and it was not: without its link, what npm runs would be run by the Node of the machine.
+	if (fetched.status === 0) npm(["rebuild", "--ignore-scripts", "--loglevel=error", "node"]);
+	if (hasNode()) return;
 	warn(
 		`Palier a besoin de Node ${NEEDED_NODE} et n’a pas pu l’installer dans node_modules (ici : Node ${process.versions.node}). Installez Node ${NEEDED_NODE} sur cette machine (https://nodejs.org), puis relancez la même commande.`,
 		`Palier needs Node ${NEEDED_NODE} and could not install it in node_modules (here: Node ${process.versions.node}). Install Node ${NEEDED_NODE} on this machine (https://nodejs.org), then run the same command again.`,
