@@ -101,7 +101,7 @@ async function measure(scenario: Scenario): Promise<Report[string]> {
 			Object.keys(runs[0] ?? {}).map((figure) => {
 				const values = runs.map((run) => run[figure] ?? 0);
 				// A loss in any round counts: no median hides it.
-				return [figure, figure === "lost" ? values.reduce((sum, value) => sum + value, 0) : median(values)];
+				return [figure, /lost$|untold$/i.test(figure) ? values.reduce((sum, value) => sum + value, 0) : median(values)];
 			}),
 		);
 	};

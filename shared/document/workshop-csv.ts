@@ -1,28 +1,76 @@
-/** What a workshop came to, as tables that a spreadsheet opens: one line for each card, ballot count, decision and follow-up. */
+/** What a workshop came to, as tables that a spreadsheet opens: who came, how it went, each card, count, wording, objection, decision and follow-up, a line each. */
 
 import { reportTexts } from "#shared/document/workshop-report-texts.ts";
-import type { WorkshopFacts } from "#shared/document/workshop-report.ts";
+import type { ReportedStep, ReportedVote, WorkshopFacts } from "#shared/document/workshop-report.ts";
 import { csvText } from "#shared/lib/csv.ts";
 import type { Language } from "#shared/lib/language.ts";
 
-/** Lines of kind, step, text, more, who, number. */
+/** Of kind (in English in every language, for programs), step, text, more, who, number. */
+type Row = readonly [kind: string, step: string, text: string, more: string, who: string, count: string | number];
+
 export function workshopCsv(facts: WorkshopFacts, language: Language): string {
 	const t = reportTexts[language];
-	const rows: (string | number)[][] = [];
-	for (const { step, cards, vote } of facts.steps) {
-		for (const cluster of cards?.clusters ?? [])
-			for (const { text, author } of cluster.cards)
-				rows.push(["card", step.title, text, cluster.name, author ?? "", ""]);
-		for (const { text, author } of cards?.loose ?? []) rows.push(["card", step.title, text, "", author ?? "", ""]);
-		for (const { label, count } of vote?.rows ?? [])
-			rows.push(["vote", step.title, vote?.title ?? "", label, "", count]);
-	}
-	for (const { text, wording, by, followUps } of facts.decisions) {
-		rows.push(["decision", "", text, wording, by, ""]);
-		for (const one of followUps) rows.push(["follow-up", "", one.text, one.due ?? "", one.owner, one.state]);
-	}
+	const rows: Row[] = [
+		...attendance(facts.people),
+		...course(facts.steps),
+		...facts.steps.flatMap(ofStep),
+		...facts.decisions.flatMap(({ text, wording, by, followUps }): Row[] => [
+			["decision", "", text, wording, by, ""],
+			...followUps.map((one) => followUp("follow-up", one)),
+		]),
+		...facts.earlier.map((one) => followUp("earlier-follow-up", one)),
+	];
 	return csvText(
 		[[t.what, t.step, t.wording, t.answer, t.who, t.count], ...rows.map((row) => row.map(String))],
 		language,
 	);
+}
+
+/** How many came from each organisation and sector. */
+function attendance(people: WorkshopFacts["people"]): Row[] {
+	const counts = Map.groupBy(people, ({ organisation, sector }) => JSON.stringify([organisation, sector]));
+	return [...counts.values()].map(
+		([one, ...others]): Row => ["attendance", "", one?.organisation ?? "", one?.sector ?? "", "", 1 + others.length],
+	);
+}
+
+/** Each time a step was held, in the order it went. The number: who said they were done. */
+function course(steps: readonly ReportedStep[]): Row[] {
+	return steps
+		.flatMap(({ step, runs, done }) => runs.map((run) => ({ title: step.title, ...run, done })))
+		.sort((a, b) => a.from.localeCompare(b.from))
+		.map(({ title, from, until, done }): Row => ["step", title, from, until, "", done]);
+}
+
+function ofStep({ step, tables, cards, wordings, vote }: ReportedStep): Row[] {
+	const card = (
+		cluster: string,
+		{ text, author, became }: { text: string; author: string | null; became: readonly string[] },
+	): Row[] => [
+		["card", step.title, text, cluster, author ?? "", ""],
+		...became.map((what): Row => ["became", step.title, text, what, "", ""]),
+	];
+	return [
+		...tables.map(
+			({ name, place, reporter, people }): Row => ["table", step.title, name, place, reporter ?? "", people],
+		),
+		...(cards?.clusters ?? []).flatMap(({ name, became, cards: own }) => [
+			...became.map((what): Row => ["became", step.title, name, what, "", ""]),
+			...own.flatMap((one) => card(name, one)),
+		]),
+		...(cards?.loose ?? []).flatMap((one) => card("", one)),
+		...(wordings ?? []).map(({ place, before, after }): Row => ["wording", step.title, before, after, place, ""]),
+		...(vote ? ofVote(step.title, vote) : []),
+	];
+}
+
+function ofVote(step: string, { title, rows, objections }: ReportedVote): Row[] {
+	return [
+		...(rows ?? []).map(({ label, count }): Row => ["vote", step, title, label, "", count]),
+		...objections.map(({ by, reason, outcome, how }): Row => ["objection", step, reason, how, by, outcome ?? ""]),
+	];
+}
+
+function followUp(kind: string, { text, due, owner, state }: WorkshopFacts["earlier"][number]): Row {
+	return [kind, "", text, due ?? "", owner, state];
 }

@@ -199,7 +199,7 @@ function whoIsIn(state: WorkshopState, member: MemberId, events: () => WorkshopB
 function changeSteps(
 	state: WorkshopState,
 	command: Command<"add-steps" | "edit-step" | "move-step" | "remove-step">,
-	{ newId }: CommandContext,
+	{ newId, now }: CommandContext,
 ): Decided {
 	if (command.kind === "add-steps") {
 		if (state.steps.length + command.steps.length > MAX_STEPS) return refused({ kind: "too-many-steps" });
@@ -212,6 +212,9 @@ function changeSteps(
 	if (!step) return refused({ kind: "not-found" });
 	if (command.kind === "edit-step") {
 		if (stepFault(command.terms)) return refused({ kind: "step-incomplete" });
+		// What people began to answer ahead of the day is not said never to have opened.
+		if (isOpenedAhead(step, now) && command.terms.ahead?.opens !== step.ahead?.opens)
+			return refused({ kind: "step-already-held" });
 		const edited: Step = { ...command.terms, may: [...new Set(command.terms.may)], id: step.id };
 		return ok(sameValue(edited, step) ? [] : [{ kind: "step-edited", step: edited }]);
 	}
@@ -222,8 +225,14 @@ function changeSteps(
 		return ok(after === command.before ? [] : [{ kind: "step-moved", step: step.id, before: command.before }]);
 	}
 	// R704: what happened stays told: a step that began is skipped or left, not taken out.
-	if (state.runs.some((run) => run.step === step.id)) return refused({ kind: "step-already-held" });
+	if (isOpenedAhead(step, now) || state.runs.some((run) => run.step === step.id))
+		return refused({ kind: "step-already-held" });
 	return ok([{ kind: "step-removed", step: step.id }]);
+}
+
+/** Whether it opened for those who are not in the room: it may hold what they wrote, sealed to all but them. `now`: ISO. */
+function isOpenedAhead({ ahead }: Pick<Step, "ahead">, now: string): boolean {
+	return ahead !== null && Date.parse(ahead.opens) <= Date.parse(now);
 }
 
 /** R701: two people who move the workshop at once: the first does, the other is told that it moved. */

@@ -365,8 +365,8 @@ export const REFUSAL_SENTENCES = {
 		en: "A step that opens ahead must close after it opens.",
 	},
 	"step-already-held": {
-		fr: "Cette étape a déjà eu lieu : elle reste au déroulement de l’atelier.",
-		en: "This step has already taken place: it stays in the course of the workshop.",
+		fr: "Cette étape a déjà eu lieu, ou s’est ouverte avant l’atelier : elle reste à son déroulement.",
+		en: "This step has already taken place, or opened before the workshop: it stays in its course.",
 	},
 	"too-many-steps": {
 		fr: "Un atelier a au plus 60 étapes.",

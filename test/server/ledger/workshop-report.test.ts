@@ -166,6 +166,9 @@ test("[R772] everything leaves as JSON and as a table that a spreadsheet opens",
 	await holds();
 	const csv = (await ana.get(`${base()}/workshops/${workshop}/record?format=csv`)).body as string;
 	for (const said of ["Un seul numéro", "Le guichet ouvre en mars.", "Trouver le local"]) expect(csv).toContain(said);
+	const kinds = csv.split(/\r?\n/).map((line) => /^"?([a-z-]+)"?[;,]/.exec(line)?.[1]);
+	for (const kind of ["attendance", "step", "card", "vote", "wording", "decision", "follow-up"])
+		expect(kinds, csv).toContain(kind);
 	const facts = (await ana.get(`${base()}/workshops/${workshop}/record?format=json`)).body as { steps: unknown[] };
 	expect(facts.steps).toHaveLength(3);
 });

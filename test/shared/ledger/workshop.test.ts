@@ -74,6 +74,27 @@ describe("the agenda", () => {
 		);
 	});
 
+	test("[R704] a step that opened ahead of the day stays too, with when it opened", () => {
+		const ahead = { opens: new Date(workshop.now + 60_000).toISOString(), closes: "2027-12-01T09:00:00.000Z" };
+		workshop.gives(ana, "facilitator", {
+			kind: "add-steps",
+			steps: [stepLike("ideas", { title: "avant", ahead })],
+			before: null,
+		});
+		const step = workshop.stepCalled("avant");
+		const edits = (more: object) =>
+			workshop.gives(ana, "facilitator", {
+				kind: "edit-step",
+				step,
+				terms: stepLike("ideas", { title: "avant", ...more }),
+			});
+		expect(edits({ ahead: { ...ahead, closes: "2027-12-02T09:00:00.000Z" } })).toBe("step-edited");
+		workshop.now += 60_000;
+		expect(workshop.gives(ana, "facilitator", { kind: "remove-step", step })).toBe("step-already-held");
+		expect(edits({ ahead: null })).toBe("step-already-held");
+		expect(edits({ ahead: { ...ahead, closes: "2027-12-03T09:00:00.000Z" } })).toBe("step-edited");
+	});
+
 	test("a step cannot close before it opens, nor an agenda grow without end", () => {
 		const ahead = { opens: "2026-11-24T10:00:00.000Z", closes: "2026-11-24T09:00:00.000Z" };
 		const add = (steps: ReturnType<typeof stepLike>[]) =>
