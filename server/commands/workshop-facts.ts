@@ -192,7 +192,7 @@ async function wordingsOf(
 	language: Language,
 ): Promise<ReportedStep["wordings"]> {
 	const document = documentOf(step);
-	if (document === null || !step.may.includes("write")) return null;
+	if (document === null) return null;
 	const found: { place: string; before: string; after: string }[] = [];
 	for (const { seqs } of held) {
 		if (seqs.from === null || seqs.until === null || seqs.until <= seqs.from) continue;
@@ -211,7 +211,8 @@ async function wordingsOf(
 			if (before !== after) found.push({ place: of || label, before, after });
 		}
 	}
-	return found;
+	// In a discussion too the group takes what its tables wrote, or accepts what was proposed; that nothing changed is told of a step of writing alone.
+	return found.length === 0 && !step.may.includes("write") ? null : found;
 }
 
 function reportedVote(vote: Vote, nameOf: (member: MemberId | null) => string, language: Language): ReportedVote {

@@ -162,6 +162,28 @@ test("[R770] it is made by whoever leads workshops, and by nobody else", async (
 	expect(refusalKind(await ana.post(`${base()}/workshops/${cadre}/report`, { language: "fr" }))).toBe("not-found");
 });
 
+test("[R770] what a text became is told of a discussion too, where the group takes what was proposed; of one that changed nothing, nothing is said", async () => {
+	const target = { kind: "document" as const, document: cadre, block: null };
+	const [added] = await gives(ana, {
+		kind: "add-steps",
+		steps: [stepLike("discuss", { title: "Retour", target }), stepLike("discuss", { title: "Relecture", target })],
+		before: null,
+	});
+	const [first, second] = idsIn(added);
+	await gives(ana, { kind: "begin-step", step: first, from: null });
+	await app.app.parts.rooms.edit(app.room(cadre), null, (doc) => {
+		writeBlocks(richText(doc, frameworkTextName()), [{ paragraph: "Une porte pour tous." }]);
+	});
+	await gives(ana, { kind: "begin-step", step: second, from: first });
+	await gives(ana, { kind: "end-workshop" });
+	const facts = (await ana.get(`${base()}/workshops/${workshop}/record?format=json`)).body as {
+		steps: { step: { title: string }; wordings: { after: string }[] | null }[];
+	};
+	const told = new Map(facts.steps.map(({ step, wordings }) => [step.title, wordings?.map(({ after }) => after)]));
+	expect(told.get("Retour")).toEqual(["Une porte pour tous."]);
+	expect(told.get("Relecture")).toBeUndefined();
+});
+
 test("[R772] everything leaves as JSON and as a table that a spreadsheet opens", async () => {
 	await holds();
 	const csv = (await ana.get(`${base()}/workshops/${workshop}/record?format=csv`)).body as string;
