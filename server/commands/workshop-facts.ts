@@ -36,7 +36,7 @@ import {
 import type { VoteSubject } from "#shared/ledger/votes-wire.ts";
 import { numbersIn } from "#shared/ledger/guest-names.ts";
 import { workshopStream } from "#shared/ledger/workshop.ts";
-import type { WorkshopState } from "#shared/ledger/workshop-state.ts";
+import { workshopDocuments, type WorkshopState } from "#shared/ledger/workshop-state.ts";
 import type { MemberId } from "#shared/lib/ids.ts";
 import type { Language } from "#shared/lib/language.ts";
 import { ok, type Result } from "#shared/lib/result.ts";
@@ -107,6 +107,10 @@ export async function workshopFacts(
 	const all = [...votes.values()].flatMap(({ decisions }) => decisions);
 	const isDuring = ({ recordedAt }: Decision) =>
 		startedAt !== null && recordedAt >= startedAt && (endedAt === null || recordedAt <= endedAt);
+	// Not those of another workshop that was held meanwhile; those on its own votes, even written down once it was over.
+	const own = new Set<string>([document.id, ...workshopDocuments(state.value)]);
+	const isOwn = (place: string, decision: Decision) =>
+		(decision.vote !== null && attached.has(decision.vote)) || (own.has(place) && isDuring(decision));
 	return ok({
 		title: document.title,
 		purpose: texts.purpose,
@@ -115,7 +119,9 @@ export async function workshopFacts(
 		people: [...people.values()]
 			.filter(({ status }) => status === "in")
 			.map(({ organisation, sector }) => ({ organisation, sector })),
-		decisions: all.filter(isDuring).map((decision) => reportedDecision(decision, nameOf)),
+		decisions: [...votes].flatMap(([place, { decisions }]) =>
+			decisions.filter((decision) => isOwn(place, decision)).map((decision) => reportedDecision(decision, nameOf)),
+		),
 		earlier: all
 			.filter((one) => startedAt !== null && one.recordedAt < startedAt && one.supersededBy === null)
 			.flatMap(({ followUps }) => followUps.filter(({ state: now }) => now === "open"))

@@ -184,6 +184,30 @@ test("[R770] what a text became is told of a discussion too, where the group tak
 	expect(told.get("Relecture")).toBeUndefined();
 });
 
+test("[R770] decisions are those of this workshop, on its documents while it was held: not those another one takes meanwhile, nor those of the next day", async () => {
+	const elsewhere = await makes("framework", "Autre table");
+	const decides = (text: string, place: string) =>
+		gives(
+			ana,
+			{
+				...{ kind: "record-decision", text, vote: null, subject: null, fingerprint: null, participants: [ana.member] },
+				...{ supersedes: null, followUps: [] },
+			},
+			"votes",
+			place,
+		);
+	await gives(ana, { kind: "begin-step", step: steps[1], from: null });
+	await decides("Une autre salle décide autre chose.", elsewhere);
+	await decides("Le cadre dit « tous ».", cadre);
+	await gives(ana, { kind: "end-workshop" });
+	app.clock.shift += 3600_000;
+	await decides("Une décision du lendemain.", cadre);
+	const facts = (await ana.get(`${base()}/workshops/${workshop}/record?format=json`)).body as {
+		decisions: { text: string }[];
+	};
+	expect(facts.decisions.map(({ text }) => text)).toEqual(["Le cadre dit « tous »."]);
+});
+
 test("[R772] everything leaves as JSON and as a table that a spreadsheet opens", async () => {
 	await holds();
 	const csv = (await ana.get(`${base()}/workshops/${workshop}/record?format=csv`)).body as string;
