@@ -34,21 +34,18 @@ export function BlockMenuItems({ editor, signals, block }: BlockMenuItemsProps) 
 			toast(isCopied ? { text: t.blockLinkCopied, tone: "ok" } : { text: t.copyFailed, tone: "danger" }),
 		);
 	};
-	const seeHistory = () => {
+	/** To a page about the block; says why there is none. */
+	const goTo = (hrefOf: (found: PlacedBlock) => string | null, none: string) => () => {
 		const found = block();
-		const href = found && passageHistoryHref(editor, found);
+		const href = found && hrefOf(found);
 		if (href) navigate(href);
-		else toast({ text: t.blockHistoryNone });
+		else toast({ text: none });
 	};
+	const seeHistory = goTo((found) => passageHistoryHref(editor, found), t.blockHistoryNone);
+	const putToVote = goTo(({ pos, node }) => voteHref(editor, pos, pos + node.nodeSize), t.voteNone);
 	const comment = () => {
 		const found = block();
 		if (found) signals.send("comment", { from: found.pos, to: found.pos + found.node.nodeSize });
-	};
-	const putToVote = () => {
-		const found = block();
-		const href = found && voteHref(editor, found.pos, found.pos + found.node.nodeSize);
-		if (href) navigate(href);
-		else toast({ text: t.voteNone });
 	};
 	const { isEditable } = editor;
 	return (

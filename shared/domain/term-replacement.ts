@@ -1,6 +1,6 @@
 /** What is written in the place of words to avoid: with their capitals, in the plural when they were, after an article that fits. Pure. */
 
-import { startsWithVowel } from "#shared/lib/language.ts";
+import { startsWithVowel } from "#shared/lib/elision.ts";
 
 export type Replacement = {
 	/** How many signs before the words go too: an article that changes. */

@@ -146,6 +146,7 @@ const deletions: InboxSource<MassDeletionsState> = { stream: massDeletionsStream
 const votes: InboxSource<VotesState> = { stream: votesStream.name, waiting: votesWaitingFor, news: voteNews };
 
 const administration: InboxSource<JournalState> = { stream: administrationStream.name, waiting: namesWaitingFor };
+
 const proposals: InboxSource<ProposalsState> = {
 	stream: proposalsStream.name,
 	waiting: proposalsWaitingFor,

@@ -12,34 +12,20 @@ import type { CoverageState, Judgement } from "#shared/ledger/coverage.ts";
 /** Judgements of both in one cell, oldest first: the last one counts, whichever of the two it was said of. */
 export function coverageOfSurvivors(state: CoverageState, survivors: Survivors): CoverageState {
 	if (survivors.size === 0) return state;
-	const cells = new Map<string, Judgement[]>(state.cells);
-	for (const [key, said] of state.cells) {
+	const cellOf = (key: string) => {
 		const slash = key.indexOf("/");
 		const survivor = survivors.get(key.slice(0, slash));
-		if (survivor === undefined) continue;
-		cells.delete(key);
-		const cell = survivor + key.slice(slash);
-		cells.set(
-			cell,
-			byTime([...(cells.get(cell) ?? []), ...said], ({ time }) => time),
-		);
-	}
+		return survivor === undefined ? key : survivor + key.slice(slash);
+	};
+	const cells = joined(state.cells, cellOf, ({ time }: Judgement) => time);
 	return { ...state, cells };
 }
 
 /** Assessments of both in one history, oldest first. Rounds stay about the project they asked about. */
 export function assessmentsOfSurvivors(state: AssessmentsState, survivors: Survivors): AssessmentsState {
 	if (survivors.size === 0) return state;
-	const byProject = new Map<string, Assessment[]>(state.byProject);
-	for (const [project, said] of state.byProject) {
-		const survivor = survivors.get(project);
-		if (survivor === undefined) continue;
-		byProject.delete(project);
-		byProject.set(
-			survivor,
-			byTime([...(byProject.get(survivor) ?? []), ...said], ({ recordedAt }) => recordedAt),
-		);
-	}
+	const survivorOf = (project: string) => survivors.get(project) ?? project;
+	const byProject = joined(state.byProject, survivorOf, ({ recordedAt }: Assessment) => recordedAt);
 	return { ...state, byProject };
 }
 
@@ -62,6 +48,22 @@ function placeOfSurvivor(on: Place, survivors: Survivors): Place {
 	if (on.kind !== "pair") return on;
 	const project = survivors.get(on.project);
 	return project === undefined ? on : { ...on, project };
+}
+
+/** Lists kept by key, those that `keyOf` sends to another key joined to the one there, oldest first. */
+function joined<Said>(
+	lists: ReadonlyMap<string, readonly Said[]>,
+	keyOf: (key: string) => string,
+	timeOf: (one: Said) => string,
+): Map<string, Said[]> {
+	const found = new Map(lists as ReadonlyMap<string, Said[]>);
+	for (const [key, said] of lists) {
+		const to = keyOf(key);
+		if (to === key) continue;
+		found.delete(key);
+		found.set(to, byTime([...(found.get(to) ?? []), ...said], timeOf));
+	}
+	return found;
 }
 
 /** A stable sort: what came at the same instant stays in its order. */

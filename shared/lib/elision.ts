@@ -17,3 +17,8 @@ export function asName(name: string): string {
 function startsMute(name: string): boolean {
 	return MUTE.test(name.trimStart().normalize("NFD").replace(/\p{M}/gu, "").toLowerCase());
 }
+
+/** Whether a French word, which is no name, begins with a vowel. A mute h is not told from an aspirated one: none is said to. */
+export function startsWithVowel(text: string): boolean {
+	return /^[aeiouyàâäæéèêëîïôöœùûü]/i.test(text);
+}

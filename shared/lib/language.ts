@@ -46,8 +46,3 @@ export function counted(language: Language, count: number, one: string, many: st
 export function labelled(language: Language, label: string, words: string): string {
 	return `${label}${language === "fr" ? "\u00a0: " : ": "}${words}`;
 }
-
-/** Whether a French word begins with a vowel. A mute h is not told from an aspirated one: none is said to. */
-export function startsWithVowel(text: string): boolean {
-	return /^[aeiouyàâäæéèêëîïôöœùûü]/i.test(text);
-}

@@ -62,22 +62,17 @@ export function withChosen(query: ViewQuery, filter: FilterKey, values: readonly
 }
 
 /** A view that hides nothing. */
-export const NO_FILTERS: Partial<ViewQuery> = {
+export const NO_FILTERS = {
 	text: "",
 	sectors: [],
 	stages: [],
 	strategies: [],
 	readiness: [],
 	more: {},
-};
+} as const satisfies Partial<ViewQuery>;
 
 export const EMPTY_QUERY: ViewQuery = {
-	text: "",
-	sectors: [],
-	stages: [],
-	strategies: [],
-	readiness: [],
-	more: {},
+	...NO_FILTERS,
 	sort: null,
 	columns: DEFAULT_COLUMNS,
 	showsArchived: false,
