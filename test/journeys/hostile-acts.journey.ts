@@ -27,7 +27,7 @@ import type { Workspace } from "#shared/protocol/http.ts";
 import type { LedgerEventsReply } from "#shared/protocol/ledger.ts";
 import { ADDRESSES, poisonTerms, poisonText, TEXTS } from "#test/journeys/hostile-text.ts";
 import { reportValues } from "#test/journeys/report-values.ts";
-import { poison, settled, Watch } from "#test/journeys/watched-pages.ts";
+import { settled, Watch, writeInRoom } from "#test/journeys/watched-pages.ts";
 import { entersByCode, LedWorkshop } from "#test/journeys/workshop-acts.ts";
 import { type Person, test, type World } from "#test/journeys/world.ts";
 import { markOf, openVote, recordDecision } from "#test/support/votes.ts";
@@ -119,7 +119,7 @@ class Poisoned {
 			newId<RecordId>(),
 		) as [RecordId, RecordId, RecordId, RecordId, RecordId, RecordId, RecordId];
 
-		await poison(world, ana, `${workspace}/portfolio`, (doc) => {
+		await writeInRoom(world, ana, `${workspace}/portfolio`, (doc) => {
 			projectTable(doc).add(project, { name: FIRST, summary: EVERYTHING, links: ADDRESSES, sectors: [...TEXTS] });
 			organisationTable(doc).add(organisation, {
 				...{
@@ -145,11 +145,11 @@ class Poisoned {
 				ownFieldTable(doc).add(newId<RecordId>(), { label: text, unit: text, choices: [{ id: "c1", label: text }] });
 			}
 		});
-		await poison(world, ana, `${workspace}/${of("balise-set")}`, (doc) => {
+		await writeInRoom(world, ana, `${workspace}/${of("balise-set")}`, (doc) => {
 			baliseTable(doc).add(balise, { code: FIRST, name: SECOND });
 			criterionTable(doc).add(criterion, { balise, text: FIRST });
 		});
-		await poison(world, ana, `${workspace}/${of("indicator-set")}`, (doc) =>
+		await writeInRoom(world, ana, `${workspace}/${of("indicator-set")}`, (doc) =>
 			indicatorTable(doc).add(indicator, {
 				code: FIRST,
 				name: SECOND,
@@ -158,9 +158,9 @@ class Poisoned {
 				formula: EVERYTHING,
 			}),
 		);
-		await poison(world, ana, `${workspace}/${glossary.id}`, (doc) => poisonTerms(doc));
+		await writeInRoom(world, ana, `${workspace}/${glossary.id}`, (doc) => poisonTerms(doc));
 		let mark = "";
-		await poison(world, ana, `${workspace}/${framework}`, (doc) => poisonText(doc));
+		await writeInRoom(world, ana, `${workspace}/${framework}`, (doc) => poisonText(doc));
 
 		// What is said of it.
 		for (const on of [{ kind: "document" }, { kind: "block", field: frameworkTextName(), block, label: FIRST }])
@@ -207,7 +207,7 @@ class Poisoned {
 			followUps: [{ text: FIRST, owner: { name: SECOND }, due: null }],
 		});
 		const decision = bodyOf(decided, "decision");
-		await poison(world, ana, `${workspace}/${framework}`, (doc) => {
+		await writeInRoom(world, ana, `${workspace}/${framework}`, (doc) => {
 			mark = documentMark(doc);
 		});
 		await give(framework, "document-adoptions", { kind: "adopt-document", fingerprint: mark, reason: FIRST, decision });
@@ -255,7 +255,7 @@ class Poisoned {
 			stepLike("break", { title: SECOND }),
 		]);
 		this.#workshop = workshop;
-		await poison(world, ana, `${workspace}/${workshop.document}`, (doc) => poisonText(doc));
+		await writeInRoom(world, ana, `${workspace}/${workshop.document}`, (doc) => poisonText(doc));
 		await workshop.gives({
 			...{ kind: "set-details", date: null, startsAt: null, place: THIRD, documents: [framework] },
 		});

@@ -14,7 +14,7 @@ import {
 	poisonText,
 	TEXTS,
 } from "#test/journeys/hostile-text.ts";
-import { poison, settled, Watch } from "#test/journeys/watched-pages.ts";
+import { settled, Watch, writeInRoom } from "#test/journeys/watched-pages.ts";
 import { enterByJoinPage, test } from "#test/journeys/world.ts";
 
 test("[R160, R247] payloads in every text, name, title and address: no script runs, nothing is asked elsewhere, nothing to report", async ({
@@ -43,8 +43,8 @@ test("[R160, R247] payloads in every text, name, title and address: no script ru
 		workshop: poisonText,
 		glossary: poisonTerms,
 	};
-	for (const { kind, room } of documents) await poison(world, ana, room, (doc) => kinds[kind](doc));
-	await poison(world, ana, `${workspace.id}/portfolio`, poisonPortfolio);
+	for (const { kind, room } of documents) await writeInRoom(world, ana, room, (doc) => kinds[kind](doc));
+	await writeInRoom(world, ana, `${workspace.id}/portfolio`, poisonPortfolio);
 
 	const bo = await world.joins(await world.invitation(ana, "reader"), { name: TEXTS[3] ?? "Bo" });
 	const idOf = (kind: string) => documents.find((one) => one.kind === kind)?.id;

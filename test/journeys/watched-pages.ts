@@ -76,7 +76,7 @@ export async function settled(page: Page): Promise<void> {
 }
 
 /** Writes in a room as that person, past every screen of ours. */
-export async function poison(
+export async function writeInRoom(
 	world: World,
 	person: Person,
 	room: string,
