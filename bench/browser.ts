@@ -80,9 +80,12 @@ export async function typeKeys(page: Page, count: number): Promise<void> {
 	}
 }
 
+/** The blocks of a text, whether it is drawn in stretches or whole. */
+export const TEXT_BLOCKS = ".ProseMirror > :not([data-stretch]), .ProseMirror > [data-stretch] > *";
+
 /** Puts the caret at the end of a block of a text; what was measured before is forgotten. */
 export async function caretIn(page: Page, block: number): Promise<void> {
-	await page.locator(".ProseMirror > *").nth(block).click();
+	await page.locator(TEXT_BLOCKS).nth(block).click();
 	await page.keyboard.press("End");
 	await takeTimes(page);
 }

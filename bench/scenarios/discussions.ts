@@ -3,7 +3,7 @@
 import { newId } from "../../shared/lib/ids.ts";
 import { readBlocks } from "../../shared/document/block-json.ts";
 import { frameworkTextName, richText } from "../../shared/document/rich-text.ts";
-import { caretIn, takeTimes, typeKeys, typeWithoutProgram, visit } from "../browser.ts";
+import { caretIn, takeTimes, typeKeys, typeWithoutProgram, visit, TEXT_BLOCKS } from "../browser.ts";
 import type { Contender, Door } from "../contenders.ts";
 import { OurYjs as Y } from "../our-yjs.ts";
 import { BLOCKS, writePages } from "../pages.ts";
@@ -36,7 +36,7 @@ export const discussions: Scenario = {
 		const { page, close } = await visit(reader, `/e/${workspace}/cadres/${document}`);
 		try {
 			await page
-				.locator(".ProseMirror > *")
+				.locator(TEXT_BLOCKS)
 				.nth(BLOCKS - 1)
 				.waitFor({ state: "attached", timeout: 60_000 });
 			const textAt = performance.now();

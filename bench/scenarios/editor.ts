@@ -2,7 +2,7 @@
 
 import { join } from "node:path";
 import { frameworkTextName } from "../../shared/document/rich-text.ts";
-import { caretIn, takeTimes, typeKeys, typeWithoutProgram, visit, watchThread } from "../browser.ts";
+import { caretIn, takeTimes, typeKeys, typeWithoutProgram, visit, watchThread, TEXT_BLOCKS } from "../browser.ts";
 import type { Contender } from "../contenders.ts";
 import { BLOCKS, writePages } from "../pages.ts";
 import { percentile } from "../statistics.ts";
@@ -31,7 +31,7 @@ export const editor: Scenario = {
 		const opened = performance.now();
 		const { page, close } = await visit(doors[TYPISTS] as (typeof doors)[number], `/e/${workspace}/cadres/${document}`);
 		try {
-			const lines = page.locator(".ProseMirror > *");
+			const lines = page.locator(TEXT_BLOCKS);
 			await lines.nth(BLOCKS - 1).waitFor({ state: "attached", timeout: 60_000 });
 			const openMs = performance.now() - opened;
 			await pause(3_000);

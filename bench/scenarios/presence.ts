@@ -1,7 +1,7 @@
 /** 50, 100, then 200 people who move their carets in one room: what each costs the server, and what reaches each. */
 
 import { frameworkTextName, richText, writeBlocks } from "../../shared/document/rich-text.ts";
-import { takeTimes, visit } from "../browser.ts";
+import { takeTimes, visit, TEXT_BLOCKS } from "../browser.ts";
 import type { Contender } from "../contenders.ts";
 import { percentile } from "../statistics.ts";
 import { openWriters, Writer } from "../writer.ts";
@@ -71,7 +71,7 @@ async function look(door: Parameters<typeof visit>[0], room: string): Promise<Re
 	const [workspace, document] = room.split("/");
 	const { page, close } = await visit(door, `/e/${workspace}/cadres/${document}`);
 	try {
-		await page.locator(".ProseMirror > *").nth(10).waitFor();
+		await page.locator(TEXT_BLOCKS).nth(10).waitFor();
 		await pause(4_000);
 		await takeTimes(page);
 		await pause(3_000);

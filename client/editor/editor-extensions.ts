@@ -39,6 +39,7 @@ import { ImageUploads, type UploadImage } from "#client/editor/image-uploads.ts"
 import { ImageView } from "#client/editor/ImageView.tsx";
 import { liveBlockSchema } from "#client/editor/live-block-schema.ts";
 import { LiveBlockView } from "#client/editor/LiveBlockView.tsx";
+import { LongText } from "#client/editor/long-text.ts";
 import { openOnEnter } from "#client/editor/open-on-enter.ts";
 import { CleanPaste } from "#client/editor/clean-paste.ts";
 import { Placeholder } from "#client/editor/placeholder.ts";
@@ -118,5 +119,6 @@ export function editorExtensions(parts: EditorParts): AnyExtension[] {
 		Gapcursor,
 		Finding,
 		DrawnOver,
+		LongText,
 	];
 }

@@ -1,10 +1,9 @@
 /** In a real browser: whatever people write, name, paste or link, no script of theirs runs, nothing is asked of another site, the content policy has nothing to report, and no address tells where one comes from. */
 
-import { expect, type Page } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { texts as portfolioTexts } from "#client/features/portfolio/texts.ts";
 import {
 	ELSEWHERE,
-	intruder,
 	PAGE,
 	poisonBalises,
 	poisonIndicators,
@@ -15,93 +14,8 @@ import {
 	poisonText,
 	TEXTS,
 } from "#test/journeys/hostile-text.ts";
-import { enterByJoinPage, type Person, test, type World } from "#test/journeys/world.ts";
-
-/** What must stay empty, gathered over all the pages of a browser. */
-class Watch {
-	readonly #foreign: string[] = [];
-	readonly #dialogs: string[] = [];
-	readonly #violations: string[] = [];
-
-	static async over(world: World, person: Person): Promise<Watch> {
-		world.keepsTheirBrowser(person);
-		const watch = new Watch();
-		const { context } = person;
-		context.on("request", (request) => {
-			const asked = request.url();
-			if (!asked.startsWith(world.server.url) && !/^(?:blob|data|about):/.test(asked)) watch.#foreign.push(asked);
-		});
-		context.on("dialog", (dialog) => {
-			watch.#dialogs.push(dialog.message());
-			void dialog.dismiss();
-		});
-		await context.exposeFunction("tellViolation", (text: string) => watch.#violations.push(text));
-		await context.addInitScript(() => {
-			document.addEventListener("securitypolicyviolation", (event) => {
-				const { tellViolation } = window as unknown as { tellViolation: (text: string) => void };
-				const { violatedDirective, blockedURI, sample, sourceFile, lineNumber } = event;
-				tellViolation(
-					`${violatedDirective}: ${blockedURI} « ${sample} » (${sourceFile}:${lineNumber}, ${location.href})`,
-				);
-			});
-		});
-		return watch;
-	}
-
-	async isClean(page: Page, screen: string): Promise<void> {
-		const ran = await page.evaluate(() => "ranForeignScript" in window);
-		const found = { ran, foreign: this.#foreign, dialogs: this.#dialogs, reports: this.#violations };
-		expect(found, screen).toEqual({ ran: false, foreign: [], dialogs: [], reports: [] });
-		expect(await dangerousParts(page), screen).toEqual([]);
-	}
-}
-
-/** Parts of the page that would run or load something, even if the policy would stop them. */
-async function dangerousParts(page: Page): Promise<string[]> {
-	return await page.evaluate(() => {
-		const found: string[] = [];
-		const isOurs = (address: string) => {
-			const url = URL.parse(address, location.href);
-			return url !== null && (url.origin === location.origin || url.protocol === "blob:" || url.protocol === "data:");
-		};
-		for (const element of document.querySelectorAll("*")) {
-			for (const { name, value } of element.attributes) {
-				if (name.startsWith("on")) found.push(`${element.tagName} ${name}`);
-				const isLink = name === "href" || name === "xlink:href" || name === "action" || name === "formaction";
-				const scheme = isLink ? URL.parse(value, location.href)?.protocol : undefined;
-				if (scheme && !["http:", "https:", "mailto:", "tel:"].includes(scheme))
-					found.push(`${element.tagName} ${value}`);
-				if (["src", "srcset", "data", "poster"].includes(name) && !isOurs(value))
-					found.push(`${element.tagName} ${name}=${value}`);
-				if (name === "style" && /url\(/i.test(value)) found.push(`${element.tagName} ${value}`);
-			}
-			const foreign = ["IFRAME", "OBJECT", "EMBED", "BASE", "META-REFRESH"];
-			if (foreign.includes(element.tagName)) found.push(element.tagName);
-			if (element.tagName === "SCRIPT" && !(element as HTMLScriptElement).src) found.push("inline script");
-		}
-		return found;
-	});
-}
-
-async function poison(world: World, person: Person, room: string, write: Parameters<typeof act>[1]): Promise<void> {
-	const cookies = await person.context.cookies();
-	const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join("; ");
-	await act(intruder(world.server.url, cookie, room), write);
-}
-
-async function act(peer: ReturnType<typeof intruder>, write: (doc: typeof peer.doc) => void): Promise<void> {
-	peer.returns();
-	await peer.isIn();
-	write(peer.doc);
-	await peer.isSaved();
-	expect(peer.noticed("refused")).toBeUndefined();
-	peer.goesOffline();
-}
-
-async function settled(page: Page): Promise<void> {
-	await expect(page.getByRole("heading", { level: 1 }).first()).toBeVisible();
-	await expect(page.locator("[aria-busy=true]")).toHaveCount(0);
-}
+import { settled, Watch, writeInRoom } from "#test/journeys/watched-pages.ts";
+import { enterByJoinPage, test } from "#test/journeys/world.ts";
 
 test("[R160, R247] payloads in every text, name, title and address: no script runs, nothing is asked elsewhere, nothing to report", async ({
 	world,
@@ -129,8 +43,8 @@ test("[R160, R247] payloads in every text, name, title and address: no script ru
 		workshop: poisonText,
 		glossary: poisonTerms,
 	};
-	for (const { kind, room } of documents) await poison(world, ana, room, (doc) => kinds[kind](doc));
-	await poison(world, ana, `${workspace.id}/portfolio`, poisonPortfolio);
+	for (const { kind, room } of documents) await writeInRoom(world, ana, room, (doc) => kinds[kind](doc));
+	await writeInRoom(world, ana, `${workspace.id}/portfolio`, poisonPortfolio);
 
 	const bo = await world.joins(await world.invitation(ana, "reader"), { name: TEXTS[3] ?? "Bo" });
 	const idOf = (kind: string) => documents.find((one) => one.kind === kind)?.id;
