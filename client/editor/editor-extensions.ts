@@ -35,6 +35,7 @@ import { CitationChip } from "#client/editor/CitationChip.tsx";
 import type { EditorSignals } from "#client/editor/editor-signals.ts";
 import { Finding } from "#client/editor/finding.ts";
 import { FigureView } from "#client/editor/FigureView.tsx";
+import { HeardCaret } from "#client/editor/heard-caret.ts";
 import { ImageUploads, type UploadImage } from "#client/editor/image-uploads.ts";
 import { ImageView } from "#client/editor/ImageView.tsx";
 import { liveBlockSchema } from "#client/editor/live-block-schema.ts";
@@ -97,6 +98,7 @@ export function editorExtensions(parts: EditorParts): AnyExtension[] {
 		Unshown.configure({ sentence: () => t().unshown }),
 		Collaboration.configure({ document: parts.doc, field: parts.field }),
 		SplitGuard,
+		HeardCaret,
 		liveBlockSchema(parts.doc),
 		Carets.configure({
 			awareness: parts.awareness,
