@@ -16,6 +16,10 @@ export type ToastMessage = {
 	tone?: "info" | "ok" | "danger";
 	/** One way to go back or forward, such as « Annuler ». The message then stays longer. */
 	action?: { label: string; onAction: () => void };
+	/** What it says is over: it leaves. */
+	until?: AbortSignal;
+	/** The person closed it. */
+	onClose?: () => void;
 };
 
 type Shown = ToastMessage & { id: number };
@@ -83,6 +87,15 @@ function ToastCard({ message, onLeave }: { message: Shown; onLeave: () => void }
 		return () => clearTimeout(timer);
 	}, [isHeld, tone, message.action]);
 
+	const { until } = message;
+	useEffect(() => {
+		if (!until) return;
+		const over = () => leave.current();
+		if (until.aborted) over();
+		until.addEventListener("abort", over);
+		return () => until.removeEventListener("abort", over);
+	}, [until]);
+
 	return (
 		// biome-ignore lint/a11y/noStaticElementInteractions: only holds the clock while the message is looked at
 		<div
@@ -105,7 +118,15 @@ function ToastCard({ message, onLeave }: { message: Shown; onLeave: () => void }
 					{message.action.label}
 				</Button>
 			)}
-			<IconButton label={t.close} size="small" onPress={onLeave} tooltipPlacement="top">
+			<IconButton
+				label={t.close}
+				size="small"
+				onPress={() => {
+					message.onClose?.();
+					onLeave();
+				}}
+				tooltipPlacement="top"
+			>
 				<X size={16} aria-hidden />
 			</IconButton>
 		</div>
