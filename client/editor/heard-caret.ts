@@ -66,7 +66,9 @@ function heardCaret(): Plugin {
 
 /** Whether a transaction says itself where the caret goes. Those of somebody else only put back the one known here. */
 function isPlaced(transaction: Transaction): boolean {
-	const sync = transaction.getMeta(ySyncPluginKey) as { isChangeOrigin?: boolean; isUndoRedoOperation?: boolean } | undefined;
+	const sync = transaction.getMeta(ySyncPluginKey) as
+		| { isChangeOrigin?: boolean; isUndoRedoOperation?: boolean }
+		| undefined;
 	return transaction.selectionSet && !(sync?.isChangeOrigin && !sync.isUndoRedoOperation);
 }
 

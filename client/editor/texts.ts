@@ -5,6 +5,7 @@ import { counted, dictionary } from "#shared/lib/language.ts";
 export const texts = dictionary({
 	fr: {
 		propose: "Proposer",
+		commentBlock: "Commenter le bloc",
 		toolbar: "Mise en forme",
 		readOnlyLabel: (label: string) => `${label}, lecture seule`,
 		leaveHint: "Échap puis Tab pour sortir du texte. Alt+F10 pour la barre d’outils.",
@@ -100,6 +101,7 @@ export const texts = dictionary({
 	},
 	en: {
 		propose: "Propose",
+		commentBlock: "Comment on the block",
 		toolbar: "Formatting",
 		readOnlyLabel: (label) => `${label}, read only`,
 		leaveHint: "Escape then Tab to leave the text. Alt+F10 for the toolbar.",
