@@ -17,10 +17,11 @@ type ReadingToolsProps = { editor: Editor; signals: EditorSignals; isMounted: bo
 export function ReadingTools({ editor, signals, isMounted }: ReadingToolsProps) {
 	const t = useTexts(texts);
 	const mayComment = signals.hears("comment");
-	const tapped = useTappedBlock(editor, isMounted && mayComment);
+	const { tapped, letGo } = useTappedBlock(editor, isMounted && mayComment);
 	const comment = () => {
 		const block = tapped && blockOf(editor, tapped);
 		if (block) signals.send("comment", { from: block.pos, to: block.pos + block.node.nodeSize });
+		letGo();
 	};
 	return (
 		<div className={styles.reading}>
@@ -44,9 +45,11 @@ export function ReadingTools({ editor, signals, isMounted }: ReadingToolsProps) 
 			)}
 			{mayComment && tapped && (
 				<>
-					<Button size="small" icon={<MessageSquarePlus size={16} aria-hidden />} onPress={comment}>
-						{t.commentBlock}
-					</Button>
+					<div className={styles.act} data-foot-bar>
+						<Button variant="primary" icon={<MessageSquarePlus size={18} aria-hidden />} onPress={comment}>
+							{t.commentBlock}
+						</Button>
+					</div>
 					<TappedBlock block={tapped} />
 				</>
 			)}

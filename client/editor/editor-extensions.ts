@@ -114,7 +114,7 @@ export function editorExtensions(parts: EditorParts): AnyExtension[] {
 		ChipSpaces,
 		SmartTyping.configure({ language: parts.language }),
 		CleanPaste.configure({ onDropped: (count) => parts.say(t().pasteImagesDropped(count)) }),
-		ImageUploads.configure({ upload: parts.uploadImage, texts: t }),
+		ImageUploads.configure({ upload: parts.uploadImage, texts: t, say: parts.say }),
 		Placeholder.configure({ empty: parts.placeholder, line: parts.linePlaceholder, isOnFocusOnly: parts.isWholePage }),
 		Dropcursor.configure({ color: "var(--accent)", width: 3 }),
 		Gapcursor,

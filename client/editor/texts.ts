@@ -75,6 +75,8 @@ export const texts = dictionary({
 		uploadFailed: (name: string, why: string) => `${name} n’a pas été ajoutée. ${why}`,
 		uploadTooBig: "L’image dépasse 10\u00a0Mo.",
 		uploadNotImage: "Seules les images PNG, JPEG, GIF et WebP peuvent être ajoutées.",
+		imageNotProposed:
+			"Une proposition ne porte pas d’image\u00a0: le fichier serait gardé, et lisible par tout l’espace, avant que quelqu’un l’ait acceptée. Dites dans la raison quelle image va où\u00a0; qui rédige l’ajoutera.",
 		uploadNetwork: "Le serveur n’a pas répondu.",
 		retry: "Réessayer",
 		remove: "Retirer",
@@ -170,6 +172,8 @@ export const texts = dictionary({
 		uploadFailed: (name, why) => `${name} was not added. ${why}`,
 		uploadTooBig: "The image is over 10 MB.",
 		uploadNotImage: "Only PNG, JPEG, GIF and WebP images can be added.",
+		imageNotProposed:
+			"A proposal carries no image: its file would be kept, and readable by the whole workspace, before anybody accepted it. Say in the reason which image goes where; whoever writes will add it.",
 		uploadNetwork: "The server did not answer.",
 		retry: "Try again",
 		remove: "Remove",

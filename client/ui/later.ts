@@ -42,7 +42,11 @@ type Wanted = {
 };
 
 /** The part, or null while its code comes. When it is wanted and cannot come, the person is told, and may ask again; it comes by itself once the network is back. */
-export function useLater<Part>(part: Later<Part>, isWanted: boolean, { isVital = false, onGiveUp }: Wanted = {}): Part | null {
+export function useLater<Part>(
+	part: Later<Part>,
+	isWanted: boolean,
+	{ isVital = false, onGiveUp }: Wanted = {},
+): Part | null {
 	const t = useTexts(texts);
 	const toast = useToast();
 	const [, redraw] = useState(0);

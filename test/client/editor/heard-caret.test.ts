@@ -52,7 +52,9 @@ function bosText(html: string): { bo: Editor; doc: Y.Doc; press: (key: string) =
 		bo,
 		doc,
 		press: (key) => {
-			const isHandled = !bo.view.dom.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }));
+			const isHandled = !bo.view.dom.dispatchEvent(
+				new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }),
+			);
 			if (!isHandled && key === "End") document.getSelection()?.collapse(words, words.length);
 		},
 	};
