@@ -77,13 +77,23 @@ function movedSelection(view: EditorView, { doc }: EditorState): Selection | nul
 	const range = movedRange(view);
 	const { domObserver, docView, input } = observing(view);
 	// Letters that are on the screen and not yet in the text come with their own caret.
-	if (!range || view.composing || !docView || docView.dirty > 0 || domObserver.flushingSoon >= 0) return null;
+	if (
+		!range ||
+		doc !== view.state.doc ||
+		view.composing ||
+		!docView ||
+		docView.dirty > 0 ||
+		domObserver.flushingSoon >= 0
+	)
+		return null;
 	if (domObserver.ignoreSelectionChange(range)) return null;
 	const anchor = placeIn(view, range.anchorNode, range.anchorOffset);
 	const head = placeIn(view, range.focusNode, range.focusOffset);
 	if (anchor === null || head === null || Math.max(anchor, head) > doc.content.size) return null;
 	const [$anchor, $head] = [doc.resolve(anchor), doc.resolve(head)];
 	if (!$anchor.parent.inlineContent || !$head.parent.inlineContent) return null;
+	// Cells being chosen, a caret between two blocks: what knows of those decides.
+	if (view.someProp("createSelectionBetween", (decides) => decides(view, $anchor, $head))) return null;
 	const selection = TextSelection.between($anchor, $head);
 	const isJustFocused = input.lastFocus > Date.now() - FOCUS_MS;
 	return isJustFocused && selection.eq(Selection.atStart(doc)) ? null : selection;
