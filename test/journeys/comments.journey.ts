@@ -186,7 +186,7 @@ test("[R875] a commenter comments on a table as a whole from the menu of its blo
 	await expectAccessible(bo.page, "a block that a finger tapped");
 	await act.tap();
 	await expect(act).toHaveCount(0);
-	const whole = bo.page.getByRole("textbox", { name: new RegExp(SENTENCE) });
+	const whole = bo.page.getByRole("textbox", { name: /Le milieu preneur/ });
 	await expect(whole).toBeFocused();
 	await whole.fill("Avec qui ?");
 	await panel(bo.page).getByRole("button", { name: t.comment, exact: true }).last().tap();
