@@ -96,22 +96,22 @@ test("[R989] without a network nothing is asked, since browsers never ask again 
 	await vi.waitFor(() => expect(screen.queryByText(/il lui faut le réseau/)).toBeNull());
 });
 
+function Asking({ parts: [one, two] }: { parts: [Later<string>, Later<string>] }) {
+	const [isAsked, setAsked] = useState(true);
+	useLater(one, isAsked, { onGiveUp: () => setAsked(false) });
+	useLater(two, isAsked);
+	return (
+		<button type="button" onClick={() => setAsked(true)}>
+			{isAsked ? "Demandé" : "Ouvrir"}
+		</button>
+	);
+}
+
 test("[R989] one message speaks for all the parts that are missing; who closes it has given them up, and asking again says it again", async () => {
 	vi.spyOn(navigator, "onLine", "get").mockReturnValue(false);
-	const [one, two] = [words(0).part, words(0).part];
-	function Asking() {
-		const [isAsked, setAsked] = useState(true);
-		useLater(one, isAsked, { onGiveUp: () => setAsked(false) });
-		useLater(two, isAsked);
-		return (
-			<button type="button" onClick={() => setAsked(true)}>
-				{isAsked ? "Demandé" : "Ouvrir"}
-			</button>
-		);
-	}
 	render(
 		<ToastProvider>
-			<Asking />
+			<Asking parts={[words(0).part, words(0).part]} />
 		</ToastProvider>,
 	);
 	expect(await screen.findAllByText(/il lui faut le réseau/)).toHaveLength(1);
