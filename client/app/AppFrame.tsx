@@ -57,7 +57,7 @@ const drawerCode = later(() => import("#client/app/NavDrawer.tsx").then((file) =
 function DrawerButton() {
 	const t = useTexts(texts);
 	const [isOpen, setOpen] = useState(false);
-	const Drawer = useLater(drawerCode, isOpen);
+	const Drawer = useLater(drawerCode, isOpen, { onGiveUp: () => setOpen(false) });
 	const [path] = useLocation();
 	// biome-ignore lint/correctness/useExhaustiveDependencies: the path is what closes it
 	useEffect(() => setOpen(false), [path]);

@@ -24,8 +24,8 @@ export function PreferencesMenu() {
 	const session = useResource("me", api.me);
 	const [isOpen, setOpen] = useState(false);
 	const [isLeaving, setLeaving] = useState(false);
-	const Items = useLater(itemsCode, isOpen);
-	const SignOutDialog = useLater(signOutCode, isLeaving);
+	const Items = useLater(itemsCode, isOpen, { onGiveUp: () => setOpen(false) });
+	const SignOutDialog = useLater(signOutCode, isLeaving, { onGiveUp: () => setLeaving(false) });
 	const isSignedIn = session.state === "ready" && session.value.signedIn;
 	const label = workspace ? t.preferences(workspace.me.name) : t.settings;
 	return (

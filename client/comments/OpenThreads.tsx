@@ -52,13 +52,43 @@ export function PartThreadsButton({ record, part, name, onOpen, isAlwaysShown = 
 	const count = useContext(Counts).get(`${record}/${part}`) ?? 0;
 	if (count === 0 && !isAlwaysShown) return null;
 	const label = count === 0 ? t.commentPart(name) : t.openOnPart(count, name);
+	return <MarkButton count={count} label={label} title={`${label} (Ctrl+Maj+M)`} onOpen={onOpen} />;
+}
+
+type WholeThreadsButtonProps = Pick<PartThreadsButtonProps, "record" | "name" | "onOpen">;
+
+/** Says how many threads are open on a record as a whole, in a table whose cells say theirs, and leads to them; nothing when none is. */
+export function WholeThreadsButton({ record, name, onOpen }: WholeThreadsButtonProps) {
+	const t = useTexts(texts);
+	const count = useContext(Counts).get(`${record}/`) ?? 0;
+	if (count === 0) return null;
+	const label = t.openOnPart(count, name);
+	return <MarkButton count={count} label={label} title={label} onOpen={onOpen} />;
+}
+
+/** Says on the sheet of a record how many threads are open on it, and leads down to them; nothing when none is. `to`: the id of where they are. */
+export function ThreadsLink({ record, to }: { record: string; to: string }) {
+	const t = useTexts(texts);
+	const count = useContext(Counts).get(record) ?? 0;
+	if (count === 0) return null;
+	return (
+		<a href={`#${to}`} className={styles.link}>
+			<MessageSquareText size={14} aria-hidden />
+			{t.openThreads(count)}
+		</a>
+	);
+}
+
+type MarkButtonProps = { count: number; label: string; title: string; onOpen: () => void };
+
+function MarkButton({ count, label, title, onOpen }: MarkButtonProps) {
 	return (
 		<button
 			type="button"
 			tabIndex={-1}
 			className={styles.mark}
 			data-open={count > 0 || undefined}
-			title={`${label} (Ctrl+Maj+M)`}
+			title={title}
 			aria-label={label}
 			onClick={(event) => {
 				event.stopPropagation();

@@ -30,9 +30,11 @@ type RecordThreadsProps = {
 	/** How the name of a field is written; for threads on one cell. */
 	partName?: (part: string) => string;
 	headingLevel?: 2 | 3;
+	/** Its id in the page, where something leads to it. */
+	id?: string;
 };
 
-export function RecordThreads({ room, subject, partName, headingLevel = 3 }: RecordThreadsProps) {
+export function RecordThreads({ room, subject, partName, headingLevel = 3, id }: RecordThreadsProps) {
 	const t = useTexts(texts);
 	const titleId = useId();
 	const { ledger, acts } = useComments(room);
@@ -49,7 +51,7 @@ export function RecordThreads({ room, subject, partName, headingLevel = 3 }: Rec
 	}, [ledger.isLoaded, active]);
 	const Title = headingLevel === 2 ? "h2" : "h3";
 	return (
-		<section className={styles.section} aria-labelledby={titleId}>
+		<section className={styles.section} aria-labelledby={titleId} id={id} tabIndex={id === undefined ? undefined : -1}>
 			<header className={styles.sectionHead}>
 				<Title id={titleId}>{t.comments}</Title>
 				{!list.isEmpty && (

@@ -1,4 +1,4 @@
-/** How many threads are open on each record, each of its parts (`<record>/<part>`) and each pair of a balise and a project. */
+/** How many threads are open on each record, on it as a whole (`<record>/`), on each of its parts (`<record>/<part>`) and on each pair of a balise and a project. */
 
 import type { CommentsState } from "#shared/ledger/comments-state.ts";
 import type { Place } from "#shared/ledger/comments-wire.ts";
@@ -16,7 +16,7 @@ export function openThreadCounts({ threads }: Pick<CommentsState, "threads">): R
 function placesOf(on: Place): string[] {
 	if (on.kind === "pair") return [pairKey(on.balise, on.project)];
 	if (on.kind !== "record") return [];
-	return on.part === null ? [on.record] : [on.record, `${on.record}/${on.part}`];
+	return [on.record, `${on.record}/${on.part ?? ""}`];
 }
 
 export function pairKey(balise: string, project: string): string {

@@ -25,7 +25,7 @@ export function CopyTextButton({ text, label, done, variant, size }: CopyTextBut
 	const t = useTexts(texts);
 	const toast = useToast();
 	const [shown, setShown] = useState<string | null>(null);
-	const ByHand = useLater(byHandCode, shown !== null);
+	const ByHand = useLater(byHandCode, shown !== null, { onGiveUp: () => setShown(null) });
 	const copy = async () => {
 		const words = text();
 		if (await copyText(words)) toast({ text: done ?? t.copied, tone: "ok" });

@@ -79,8 +79,8 @@ export function DocumentMenuItems({ room, history, onAsk }: DocumentMenuItemsPro
 type DocumentDialogsProps = { room: OpenRoom; asked: DocumentDialog | null; onClose: () => void };
 
 export function DocumentDialogs({ room, asked, onClose }: DocumentDialogsProps) {
-	const Points = useLater(pointsCode, asked === "points");
-	const Adopt = useLater(adoptCode, asked === "adopt");
+	const Points = useLater(pointsCode, asked === "points", { onGiveUp: onClose });
+	const Adopt = useLater(adoptCode, asked === "adopt", { onGiveUp: onClose });
 	if (asked === "points") return Points && <Points room={room} onClose={onClose} />;
 	return asked === "adopt" && Adopt && <Adopt room={room} onClose={onClose} />;
 }

@@ -57,7 +57,7 @@ function Told({ room, point, isLive = false, onClose, children }: ToldProps) {
 	const canWrite = useCanWrite(room);
 	const { isPending, putBack } = usePutBack(room);
 	const [isReading, setReading] = useState(false);
-	const Dialog = useLater(dialogCode, isReading);
+	const Dialog = useLater(dialogCode, isReading, { onGiveUp: () => setReading(false) });
 	const restore = async () => {
 		if (await putBack(point)) onClose();
 	};

@@ -6,7 +6,8 @@ import { GripVertical } from "lucide-react";
 import { type RefObject, useEffect, useRef, useState } from "react";
 import { Button as AriaButton } from "react-aria-components";
 import { BlockMenuItems } from "#client/editor/BlockMenuItems.tsx";
-import { type PlacedBlock, selectBlock } from "#client/editor/block-acts.ts";
+import { selectBlock } from "#client/editor/block-acts.ts";
+import { blockElementAt, blockOf } from "#client/editor/block-at.ts";
 import type { EditorSignals } from "#client/editor/editor-signals.ts";
 import { lateTexts } from "#client/editor/late-texts.ts";
 import { texts } from "#client/editor/texts.ts";
@@ -65,13 +66,7 @@ export function BlockHandle({ editor, signals, canWrite, pointedAt }: BlockHandl
 		};
 	}, [editor, pointedAt]);
 
-	const block = (): PlacedBlock | null => {
-		if (!pointed?.element.isConnected) return null;
-		const $pos = editor.state.doc.resolve(editor.view.posAtDOM(pointed.element, 0));
-		const pos = $pos.depth > 0 ? $pos.before(1) : $pos.pos;
-		const node = editor.state.doc.nodeAt(pos);
-		return node ? { pos, node } : null;
-	};
+	const block = () => pointed && blockOf(editor, pointed.element);
 
 	return (
 		<div ref={place} className={styles.rail} aria-hidden={pointed === null}>
@@ -132,21 +127,4 @@ export function BlockHandle({ editor, signals, canWrite, pointedAt }: BlockHandl
 			)}
 		</div>
 	);
-}
-
-/** The block of the page at that height; blocks follow each other, so it is found by halves. */
-function blockElementAt(dom: HTMLElement, y: number): HTMLElement | null {
-	const { children } = dom;
-	let low = 0;
-	let high = children.length - 1;
-	while (low <= high) {
-		const middle = (low + high) >> 1;
-		const child = children[middle];
-		if (!(child instanceof HTMLElement)) return null;
-		const box = child.getBoundingClientRect();
-		if (y < box.top - 2) high = middle - 1;
-		else if (y > box.bottom + 2) low = middle + 1;
-		else return child;
-	}
-	return null;
 }

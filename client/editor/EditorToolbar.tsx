@@ -254,7 +254,7 @@ const INSERTED = ["table", "live", "image", "info", "idea", "warning", "toggle",
 function InsertMenu({ editor, signals }: { editor: Editor; signals: EditorSignals }) {
 	const t = useTexts(texts);
 	const [isOpen, setOpen] = useState(false);
-	const slashItems = useLater(itemsCode, isOpen);
+	const slashItems = useLater(itemsCode, isOpen, { onGiveUp: () => setOpen(false) });
 	const items = useMemo(
 		() => slashItems?.(t, signals).filter((item) => INSERTED.includes(item.id)) ?? [],
 		[slashItems, t, signals],
@@ -282,7 +282,7 @@ function InsertMenu({ editor, signals }: { editor: Editor; signals: EditorSignal
 function BlockButton({ editor, signals }: { editor: Editor; signals: EditorSignals }) {
 	const t = useTexts(texts);
 	const [isOpen, setOpen] = useState(false);
-	const Items = useLater(blockItemsCode, isOpen);
+	const Items = useLater(blockItemsCode, isOpen, { onGiveUp: () => setOpen(false) });
 	return (
 		<Menu
 			label={t.blockMenu}

@@ -11,7 +11,7 @@ export function FindBar({ editor, signals, canWrite }: { editor: Editor; signals
 	const [isOpen, setOpen] = useState(false);
 	/** What was selected when it was asked for: while the form comes, the selection may go. */
 	const [asked, setAsked] = useState({ turn: 0, words: "" });
-	const Form = useLater(formCode, isOpen);
+	const Form = useLater(formCode, isOpen, { onGiveUp: () => setOpen(false) });
 	useEffect(
 		() =>
 			signals.on("find", () => {

@@ -1,7 +1,7 @@
 /** The whole page of a text written together: its toolbar, its outline, the page itself, and what follows the caret. */
 
 import { type Editor, EditorContent, useEditorState } from "@tiptap/react";
-import { ListTree, PenLine, Search } from "lucide-react";
+import { ListTree } from "lucide-react";
 import { type ComponentType, type ReactNode, useCallback, useId, useMemo, useRef, useState } from "react";
 import type * as Y from "yjs";
 import type { OpenRoom } from "#client/document/open-room.ts";
@@ -12,6 +12,7 @@ import { type EditorSignal, EditorSignals } from "#client/editor/editor-signals.
 import { EditorToolbar } from "#client/editor/EditorToolbar.tsx";
 import { citableFactsCode } from "#client/editor/citable-facts-code.ts";
 import { FindBar } from "#client/editor/FindBar.tsx";
+import { ReadingTools } from "#client/editor/ReadingTools.tsx";
 import { useLastPointer } from "#client/editor/last-pointer.ts";
 import { useTextFacts } from "#client/editor/outline.ts";
 import { OutlinePanel } from "#client/editor/OutlinePanel.tsx";
@@ -171,7 +172,11 @@ export function FrameworkEditor(props: FrameworkEditorProps) {
 					{t.outline}
 				</Button>
 				<div className={styles.tools}>
-					{canWrite ? <EditorToolbar editor={editor} signals={signals} /> : <ReadingTools signals={signals} />}
+					{canWrite ? (
+						<EditorToolbar editor={editor} signals={signals} />
+					) : (
+						<ReadingTools editor={editor} signals={signals} isMounted={isMounted} />
+					)}
 				</div>
 				{beside.map(({ id, label: words, icon }) => (
 					<Tooltip key={id} text={words}>
@@ -215,7 +220,7 @@ export function FrameworkEditor(props: FrameworkEditorProps) {
 					<OutlinePanel editor={editor} />
 				</nav>
 			)}
-			<div className={styles.main}>
+			<div className={styles.main} data-around-text>
 				{/* biome-ignore lint/a11y/noStaticElementInteractions: the mouse's way to write below the last block; the keyboard goes there by arrows */}
 				{/* biome-ignore lint/a11y/useKeyWithClickEvents: same */}
 				<div
@@ -329,32 +334,6 @@ function WhenEmpty({ editor, canWrite, draw }: WhenEmptyProps) {
 	const { isEmpty } = useTextFacts(editor);
 	const isFocused = useEditorState({ editor, selector: ({ editor: now }) => now.isFocused });
 	return isEmpty && !(isFocused && canWrite) ? draw(canWrite, () => editor.commands.focus("start")) : null;
-}
-
-function ReadingTools({ signals }: { signals: EditorSignals }) {
-	const t = useTexts(texts);
-	return (
-		<div className={styles.reading}>
-			<Button
-				size="small"
-				variant="quiet"
-				icon={<Search size={16} aria-hidden />}
-				onPress={() => void signals.send("find")}
-			>
-				{t.findOnly}
-			</Button>
-			{signals.hears("propose") && (
-				<Button
-					size="small"
-					variant="quiet"
-					icon={<PenLine size={16} aria-hidden />}
-					onPress={() => void signals.send("propose")}
-				>
-					{t.propose}
-				</Button>
-			)}
-		</div>
-	);
 }
 
 /** A click under the last block begins a line there, unless there is an empty one already. */

@@ -5,11 +5,20 @@ import { useEffect, useRef } from "react";
 import type { EditorSignals } from "#client/editor/editor-signals.ts";
 import { texts } from "#client/editor/texts.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
+import { useToast } from "#client/ui/Toast.tsx";
 
 export function ImagePicker({ editor, signals }: { editor: Editor; signals: EditorSignals }) {
 	const t = useTexts(texts);
 	const field = useRef<HTMLInputElement>(null);
-	useEffect(() => signals.on("image", () => field.current?.click()), [signals]);
+	const toast = useToast();
+	useEffect(
+		() =>
+			signals.on("image", () => {
+				if (editor.can().uploadImages([])) field.current?.click();
+				else toast({ text: t.imageNotProposed });
+			}),
+		[signals, editor, toast, t],
+	);
 	return (
 		<input
 			ref={field}

@@ -9,7 +9,7 @@ const formCode = later(() => import("#client/editor/LinkForm.tsx").then((file) =
 
 export function LinkDialog({ editor, signals }: { editor: Editor; signals: EditorSignals }) {
 	const [isOpen, setOpen] = useState(false);
-	const Form = useLater(formCode, isOpen);
+	const Form = useLater(formCode, isOpen, { onGiveUp: () => setOpen(false) });
 	useEffect(() => signals.on("link", () => editor.isEditable && setOpen(true)), [signals, editor]);
 	const isShown = isOpen && Form !== null;
 	// At once when the form has gone: a focus given a frame later would put the caret back over what was done with it meanwhile.

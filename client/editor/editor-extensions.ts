@@ -35,6 +35,7 @@ import { CitationChip } from "#client/editor/CitationChip.tsx";
 import type { EditorSignals } from "#client/editor/editor-signals.ts";
 import { Finding } from "#client/editor/finding.ts";
 import { FigureView } from "#client/editor/FigureView.tsx";
+import { HeardCaret } from "#client/editor/heard-caret.ts";
 import { ImageUploads, type UploadImage } from "#client/editor/image-uploads.ts";
 import { ImageView } from "#client/editor/ImageView.tsx";
 import { liveBlockSchema } from "#client/editor/live-block-schema.ts";
@@ -98,6 +99,7 @@ export function editorExtensions(parts: EditorParts): AnyExtension[] {
 		Unshown.configure({ sentence: () => t().unshown }),
 		Collaboration.configure({ document: parts.doc, field: parts.field }),
 		SplitGuard,
+		HeardCaret,
 		liveBlockSchema(parts.doc),
 		Carets.configure({
 			awareness: parts.awareness,
@@ -113,7 +115,7 @@ export function editorExtensions(parts: EditorParts): AnyExtension[] {
 		ChipSpaces,
 		SmartTyping.configure({ language: parts.language }),
 		CleanPaste.configure({ onDropped: (count) => parts.say(t().pasteImagesDropped(count)) }),
-		ImageUploads.configure({ upload: parts.uploadImage, texts: t }),
+		ImageUploads.configure({ upload: parts.uploadImage, texts: t, say: parts.say }),
 		Placeholder.configure({ empty: parts.placeholder, line: parts.linePlaceholder, isOnFocusOnly: parts.isWholePage }),
 		Dropcursor.configure({ color: "var(--accent)", width: 3 }),
 		Gapcursor,

@@ -43,7 +43,14 @@ declare module "@tiptap/core" {
 	}
 }
 
-export const ImageUploads = Extension.create<{ upload: UploadImage | null; texts: () => Texts }>({
+type ImageUploadsOptions = {
+	/** Null where no file may be sent: whoever only comments and proposes. */
+	upload: UploadImage | null;
+	texts: () => Texts;
+	say: (sentence: string) => void;
+};
+
+export const ImageUploads = Extension.create<ImageUploadsOptions>({
 	name: "imageUploads",
 
 	addCommands() {
@@ -60,8 +67,8 @@ export const ImageUploads = Extension.create<{ upload: UploadImage | null; texts
 	},
 
 	addProseMirrorPlugins() {
-		const { upload, texts: t } = this.options;
-		if (!upload) return [];
+		const { upload, texts: t, say } = this.options;
+		if (!upload) return [refusing(() => say(t().imageNotProposed))];
 		return [
 			new Plugin<readonly Upload[]>({
 				key: uploadsKey,
@@ -128,6 +135,21 @@ async function run(view: EditorView, upload: Upload, send: UploadImage, t: () =>
 	const left = (uploadsKey.getState(view.state) ?? []).filter((one) => one.key !== upload.key);
 	const { doc } = view.state;
 	view.dispatch(view.state.tr.insert(placeAfter(doc, upload.after), image).setMeta(uploadsKey, left));
+}
+
+/** Says why an image that is pasted or dropped is not taken, rather than let it vanish. */
+function refusing(say: () => void): Plugin {
+	const refuse = (view: EditorView, data: DataTransfer | null): boolean => {
+		if (!view.editable || imagesOf(data).length === 0 || data?.types.includes("text/html")) return false;
+		say();
+		return true;
+	};
+	return new Plugin({
+		props: {
+			handlePaste: (view, event) => refuse(view, event.clipboardData),
+			handleDrop: (view, event) => view.dragging === null && refuse(view, event.dataTransfer),
+		},
+	});
 }
 
 function drawUploads(state: EditorState, send: UploadImage, t: () => Texts): DecorationSet | null {

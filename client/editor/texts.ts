@@ -5,6 +5,7 @@ import { counted, dictionary } from "#shared/lib/language.ts";
 export const texts = dictionary({
 	fr: {
 		propose: "Proposer",
+		commentBlock: "Commenter le bloc",
 		toolbar: "Mise en forme",
 		readOnlyLabel: (label: string) => `${label}, lecture seule`,
 		leaveHint: "Échap puis Tab pour sortir du texte. Alt+F10 pour la barre d’outils.",
@@ -74,6 +75,8 @@ export const texts = dictionary({
 		uploadFailed: (name: string, why: string) => `${name} n’a pas été ajoutée. ${why}`,
 		uploadTooBig: "L’image dépasse 10\u00a0Mo.",
 		uploadNotImage: "Seules les images PNG, JPEG, GIF et WebP peuvent être ajoutées.",
+		imageNotProposed:
+			"Une proposition ne porte pas d’image\u00a0: le fichier serait gardé, et lisible par tout l’espace, avant que quelqu’un l’ait acceptée. Dites dans la raison quelle image va où\u00a0; qui rédige l’ajoutera.",
 		uploadNetwork: "Le serveur n’a pas répondu.",
 		retry: "Réessayer",
 		remove: "Retirer",
@@ -100,6 +103,7 @@ export const texts = dictionary({
 	},
 	en: {
 		propose: "Propose",
+		commentBlock: "Comment on the block",
 		toolbar: "Formatting",
 		readOnlyLabel: (label) => `${label}, read only`,
 		leaveHint: "Escape then Tab to leave the text. Alt+F10 for the toolbar.",
@@ -168,6 +172,8 @@ export const texts = dictionary({
 		uploadFailed: (name, why) => `${name} was not added. ${why}`,
 		uploadTooBig: "The image is over 10 MB.",
 		uploadNotImage: "Only PNG, JPEG, GIF and WebP images can be added.",
+		imageNotProposed:
+			"A proposal carries no image: its file would be kept, and readable by the whole workspace, before anybody accepted it. Say in the reason which image goes where; whoever writes will add it.",
 		uploadNetwork: "The server did not answer.",
 		retry: "Try again",
 		remove: "Remove",

@@ -20,6 +20,6 @@ export type DialogProps = {
 };
 
 export function Dialog(props: DialogProps) {
-	const Surface = useLater(dialogCode, props.isOpen);
+	const Surface = useLater(dialogCode, props.isOpen, { onGiveUp: () => props.onOpenChange(false) });
 	return Surface && <Surface {...props} />;
 }

@@ -23,12 +23,12 @@ export function Menu({ trigger, label, placement, isOpen: isOpenThere, onOpenCha
 	const [focus, setFocus] = useState<MenuListProps["focus"]>("list");
 	const button = useRef<HTMLButtonElement>(null);
 	const isOpen = isOpenThere ?? isOpenHere;
-	const List = useLater(listCode, isOpen);
 	const setOpen = (next: boolean, start: MenuListProps["focus"] = "list") => {
 		setFocus(start);
 		setOpenHere(next);
 		onOpenChange?.(next);
 	};
+	const List = useLater(listCode, isOpen, { onGiveUp: () => setOpen(false) });
 	const press = (event: PressEvent, start: MenuListProps["focus"]) => {
 		// The focus comes back here when the list closes.
 		button.current?.focus({ preventScroll: true });

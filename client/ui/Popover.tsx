@@ -28,11 +28,11 @@ export function Popover({
 	const [isOpenHere, setOpenHere] = useState(false);
 	const button = useRef<HTMLButtonElement>(null);
 	const isOpen = isOpenThere ?? isOpenHere;
-	const Surface = useLater(surfaceCode, isOpen);
 	const setOpen = (next: boolean) => {
 		setOpenHere(next);
 		onOpenChange?.(next);
 	};
+	const Surface = useLater(surfaceCode, isOpen, { onGiveUp: () => setOpen(false) });
 	return (
 		<>
 			{cloneElement(trigger, {

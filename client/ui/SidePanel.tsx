@@ -39,6 +39,7 @@ export function SidePanel({ title, onClose, actions, takesFocus = true, children
 		<aside
 			className={styles.panel}
 			aria-labelledby={titleId}
+			data-side-panel
 			onKeyDown={(event) => {
 				if (event.key !== "Escape" || event.defaultPrevented || hasOpenList(event.target)) return;
 				event.stopPropagation();

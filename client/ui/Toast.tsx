@@ -1,7 +1,16 @@
 /** Short messages at the foot of the screen, also spoken: `const toast = useToast(); toast({ text: "Projet archivé", action: { label: "Annuler", onAction } })`. */
 
 import { CircleAlert, CircleCheck, Info, X } from "lucide-react";
-import { createContext, type ReactNode, useCallback, useContext, useEffect, useRef, useState } from "react";
+import {
+	createContext,
+	type ReactNode,
+	type RefObject,
+	useCallback,
+	useContext,
+	useEffect,
+	useRef,
+	useState,
+} from "react";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { Button } from "#client/ui/Button.tsx";
 import { classNames } from "#client/ui/class-names.ts";
@@ -16,6 +25,10 @@ export type ToastMessage = {
 	tone?: "info" | "ok" | "danger";
 	/** One way to go back or forward, such as « Annuler ». The message then stays longer. */
 	action?: { label: string; onAction: () => void };
+	/** What it says is over: it leaves. */
+	until?: AbortSignal;
+	/** The person closed it. */
+	onClose?: () => void;
 };
 
 type Shown = ToastMessage & { id: number };
@@ -47,13 +60,15 @@ export function ToastProvider({ children }: { children: ReactNode }) {
 			return [...others, { ...message, id }].slice(-MOST_SHOWN);
 		});
 	}, []);
+	const room = useRef<HTMLDivElement>(null);
+	useToastRoom(room);
 	const leave = useCallback((id: number) => setShown((before) => before.filter((message) => message.id !== id)), []);
 	return (
 		<ToastContext value={show}>
 			{children}
 			{/* data-react-aria-top-layer: a message stays reachable while a dialog is open. */}
 			<section className={styles.region} aria-label={t.notifications} data-react-aria-top-layer="true">
-				<div role="status" aria-live="polite" aria-relevant="additions">
+				<div ref={room} role="status" aria-live="polite" aria-relevant="additions">
 					{shown.map((message) => (
 						<ToastCard key={message.id} message={message} onLeave={() => leave(message.id)} />
 					))}
@@ -62,6 +77,27 @@ export function ToastProvider({ children }: { children: ReactNode }) {
 		</ToastContext>
 	);
 }
+
+/** Tells the style sheets how much of the screen the messages take: what must stay in sight makes room for them. */
+function useToastRoom(region: RefObject<HTMLElement | null>): void {
+	useEffect(() => {
+		const shown = region.current;
+		if (!shown || typeof ResizeObserver === "undefined") return;
+		const { style } = document.documentElement;
+		const watch = new ResizeObserver(() => {
+			const { height } = shown.getBoundingClientRect();
+			if (height === 0) style.removeProperty(ROOM);
+			else style.setProperty(ROOM, `calc(${Math.ceil(height)}px + 2 * var(--s2))`);
+		});
+		watch.observe(shown);
+		return () => {
+			watch.disconnect();
+			style.removeProperty(ROOM);
+		};
+	}, [region]);
+}
+
+const ROOM = "--toast-room";
 
 /** It offers something to do, or says what did not go. */
 function mustStay({ action, tone }: ToastMessage): boolean {
@@ -82,6 +118,15 @@ function ToastCard({ message, onLeave }: { message: Shown; onLeave: () => void }
 		const timer = setTimeout(() => leave.current(), message.action ? STAY_WITH_ACTION_MS : STAY_MS);
 		return () => clearTimeout(timer);
 	}, [isHeld, tone, message.action]);
+
+	const { until } = message;
+	useEffect(() => {
+		if (!until) return;
+		const over = () => leave.current();
+		if (until.aborted) over();
+		until.addEventListener("abort", over);
+		return () => until.removeEventListener("abort", over);
+	}, [until]);
 
 	return (
 		// biome-ignore lint/a11y/noStaticElementInteractions: only holds the clock while the message is looked at
@@ -105,7 +150,15 @@ function ToastCard({ message, onLeave }: { message: Shown; onLeave: () => void }
 					{message.action.label}
 				</Button>
 			)}
-			<IconButton label={t.close} size="small" onPress={onLeave} tooltipPlacement="top">
+			<IconButton
+				label={t.close}
+				size="small"
+				onPress={() => {
+					message.onClose?.();
+					onLeave();
+				}}
+				tooltipPlacement="top"
+			>
 				<X size={16} aria-hidden />
 			</IconButton>
 		</div>

@@ -21,7 +21,13 @@ export function DialogSurface({
 }: DialogProps) {
 	const t = useTexts(texts);
 	return (
-		<ModalOverlay className={styles.overlay} isOpen={isOpen} onOpenChange={onOpenChange} isDismissable={isDismissable}>
+		<ModalOverlay
+			className={styles.overlay}
+			isOpen={isOpen}
+			onOpenChange={onOpenChange}
+			isDismissable={isDismissable}
+			data-dialog
+		>
 			<Modal className={classNames(styles.modal, styles[size])}>
 				<AriaDialog className={styles.dialog} role={role}>
 					<header className={styles.header}>

@@ -19,6 +19,9 @@ export const texts = dictionary({
 		retry: "Réessayer",
 		notLoaded: "Cette partie n’a pas pu arriver. Vérifiez votre connexion, puis rechargez la page.",
 		reloadPage: "Recharger la page",
+		needsNetwork:
+			"Cette partie n’est pas encore sur cet appareil\u00a0: il lui faut le réseau une première fois. Elle s’ouvrira dès son retour.",
+		notLoadedYet: "Cette partie n’a pas pu arriver. Vérifiez votre connexion, puis réessayez.",
 		notifications: "Messages",
 		more: (count: number) => `et ${count} de plus`,
 		required: "obligatoire",
@@ -40,6 +43,8 @@ export const texts = dictionary({
 		retry: "Try again",
 		notLoaded: "This part could not come. Check your connection, then reload the page.",
 		reloadPage: "Reload the page",
+		needsNetwork: "This part is not on this device yet: it needs the network once. It will open as soon as it is back.",
+		notLoadedYet: "This part could not come. Check your connection, then try again.",
 		notifications: "Messages",
 		more: (count) => `and ${count} more`,
 		required: "required",

@@ -3,8 +3,9 @@
 import * as Y from "yjs";
 import { headingLevel, plainAttributes } from "#shared/document/plain-attributes.ts";
 import { recordLabels } from "#shared/document/record-labels.ts";
+import { leanedOnRecords } from "#shared/document/leaned-on-records.ts";
 import { BETWEEN, type NamedThing, RecordMarkdown, valuesIn } from "#shared/document/record-markdown.ts";
-import { cellWriter } from "#shared/document/record-writers.ts";
+import { cellOf, cellWriter, isKeptElsewhere, nameField } from "#shared/document/record-writers.ts";
 import {
 	parseRecordTextName,
 	RECORD_TEXTS,
@@ -48,7 +49,14 @@ export type PassageLook = {
 /** Where a passage can be put back: a block of a rich text, or a field (or all, `null`) of a record. */
 export type PassagePlace =
 	| { kind: "block"; text: string; block: string }
-	| { kind: "record"; table: string; record: string; field: string | null };
+	| {
+			kind: "record";
+			table: string;
+			record: string;
+			field: string | null;
+			/** Of a record that is still there and goes by another name: the fields its name is made of. */
+			named?: readonly string[];
+	  };
 
 export type Passage = {
 	/** The same from one moment to another. */
@@ -116,7 +124,10 @@ class PassageReader {
 	read(): Passage[] {
 		const ofRecords = new Set<string>();
 		const values = this.#reading === "kept" ? undefined : valuesIn(this.#language);
-		const records = new RecordMarkdown(this.#doc, this.#language, (words) => words, values).records();
+		const records = [
+			...new RecordMarkdown(this.#doc, this.#language, (words) => words, values).records(),
+			...leanedOnRecords(this.#doc, this.#language),
+		];
 		for (const { id } of records) for (const text of RECORD_TEXTS) ofRecords.add(recordTextName(text, id));
 		// A framework's text, and texts whose record is gone.
 		for (const { name, fragment } of richTexts(this.#doc))
@@ -125,7 +136,7 @@ class PassageReader {
 		for (const { table, id, title, fields, standing } of records) {
 			const place = (field: string | null) => ({ kind: "record", table, record: id, field }) as const;
 			const piece = (text: string, field: string, thing: Partial<NamedThing> = {}): WrittenPiece => ({
-				...{ text, marks: NO_MARKS, ...cellWriter(this.#doc, table, id, CELLS[field] ?? field), clock: -1 },
+				...{ text, marks: NO_MARKS, ...cellWriter(this.#doc, table, id, cellOf(field)), clock: -1 },
 				...thing,
 			});
 			const pieces = (words: string, field: string, things: readonly (string | NamedThing)[] = [words]) =>
@@ -134,15 +145,15 @@ class PassageReader {
 					typeof part === "string" ? piece(part, field) : piece(part.text, field, part),
 				]);
 			const key = `${table}/${id}`;
-			this.#add({ key, look: { form: "record" }, place: place(null), pieces: [piece(title, "name")] });
-			for (const { field, words, things } of [...standing, ...fields])
+			this.#add({ key, look: { form: "record" }, place: place(null), pieces: [piece(title, nameField(table))] });
+			for (const { field, words, things, cell = field } of [...standing, ...fields])
 				this.#add({
-					key: `${key}/${field}`,
+					key: cell === field ? `${key}/${field}` : `${key}/${field}/${cell}`,
 					look: { form: "field" },
 					label: labels[field],
 					of: title,
-					place: FIELDS_ELSEWHERE.has(field) ? null : place(field),
-					pieces: pieces(words, field, things),
+					place: isKeptElsewhere(field) ? null : place(cell),
+					pieces: pieces(words, cell, things),
 				});
 			for (const text of RECORD_TEXTS) {
 				const name = recordTextName(text, id);
@@ -310,10 +321,6 @@ class PassageReader {
 	}
 }
 
-/** Fields whose words are kept outside their record: they cannot be put back one by one. */
-const FIELDS_ELSEWHERE: ReadonlySet<string> = new Set(["criteria", "own", "budget", "forWhom", "ownStages"]);
-/** The cell of a field that is told under another name. */
-const CELLS: Readonly<Record<string, string>> = { ownStages: "stages" };
 const INLINE: ReadonlySet<string> = new Set(["citation", "figure", "hardBreak"]);
 
 function unwritten(text: string, atom?: string): WrittenPiece {

@@ -53,16 +53,31 @@ export function valuesIn(language: Language): FieldValues {
 }
 
 export type FieldLabel = keyof typeof recordLabels.fr;
-type Line = readonly [label: FieldLabel, value: string | null | readonly (string | NamedThing)[]];
+export type Line = readonly [label: FieldLabel, value: string | null | readonly (string | NamedThing)[], cell?: string];
 
 /** What a field names that is elsewhere: it compares by `atom`, whatever its words. */
 export type NamedThing = { readonly text: string; readonly atom: string; readonly chip?: string };
 /** `things`: its parts, when one of them is a thing. */
-export type FieldInWords = { field: FieldLabel; words: string; things?: readonly (string | NamedThing)[] };
+export type FieldInWords = {
+	field: FieldLabel;
+	words: string;
+	things?: readonly (string | NamedThing)[];
+	/** Of a value of an open field: the cell it is kept in. */
+	cell?: string;
+};
 
 /** A record as people read it, with every field of its table (R886). `standing`: how it stands (level, status, links, put away), which exports leave out. */
 export type RecordInWords = {
-	table: "projects" | "indicators" | "balises" | "recommendations" | "resources" | "terms";
+	table:
+		| "projects"
+		| "organisations"
+		| "cohorts"
+		| "obstacles"
+		| "indicators"
+		| "balises"
+		| "recommendations"
+		| "resources"
+		| "terms";
 	id: string;
 	title: string;
 	fields: FieldInWords[];
@@ -327,25 +342,32 @@ export class RecordMarkdown {
 		return value === null ? null : this.#values.day(value);
 	}
 
-	#record(
-		table: RecordInWords["table"],
-		{ id, code = "", name, archived }: { id: string; code?: string; name: string; archived: boolean },
-		lines: readonly Line[],
-		standing: readonly Line[] = [],
-	): RecordInWords {
-		const labels = recordLabels[this.#language];
-		const title = [code, name].filter((part) => part !== "").join(" – ") || labels.unnamed;
-		const putAway: Line[] = archived ? [["archived", labels.yes]] : [];
-		return { table, id, title, fields: inWords(lines), standing: inWords([...standing, ...putAway]) };
+	#record(table: RecordInWords["table"], record: Titled, lines: readonly Line[], standing: readonly Line[] = []) {
+		return recordInWords({ table, record, language: this.#language }, lines, standing);
 	}
 }
 
+type Titled = { id: string; code?: string; name: string; archived: boolean };
+
+/** A record with those of its fields that say something. */
+export function recordInWords(
+	of: { table: RecordInWords["table"]; record: Titled; language: Language },
+	lines: readonly Line[],
+	standing: readonly Line[],
+): RecordInWords {
+	const { id, code = "", name, archived } = of.record;
+	const labels = recordLabels[of.language];
+	const title = [code, name].filter((part) => part !== "").join(" – ") || labels.unnamed;
+	const putAway: Line[] = archived ? [["archived", labels.yes]] : [];
+	return { table: of.table, id, title, fields: inWords(lines), standing: inWords([...standing, ...putAway]) };
+}
+
 function inWords(lines: readonly Line[]): RecordInWords["fields"] {
-	return lines.flatMap(([field, value]): FieldInWords[] => {
+	return lines.flatMap(([field, value, cell]): FieldInWords[] => {
 		const parts = typeof value === "string" || value === null ? [value ?? ""] : value;
 		const words = parts.map((part) => (typeof part === "string" ? part : part.text)).join(BETWEEN);
 		if (words.trim() === "") return [];
-		const told = { field, words: onOneLine(words) };
+		const told = { field, words: onOneLine(words), ...(cell === undefined ? {} : { cell }) };
 		return [parts.every((part) => typeof part === "string") ? told : { ...told, things: parts }];
 	});
 }

@@ -3,6 +3,30 @@
 import * as Y from "yjs";
 import { sameValue } from "#shared/lib/same-value.ts";
 
+/** Fields whose words are kept outside their record: they cannot be put back one by one. */
+const FIELDS_ELSEWHERE: ReadonlySet<string> = new Set(["criteria", "own", "budget", "forWhom", "ownStages"]);
+/** The cell of a field that is told under another name. */
+const CELLS: Readonly<Record<string, string>> = { ownStages: "stages" };
+/** The field that is the name of a record, where it is called otherwise. */
+const NAMES: Readonly<Record<string, string>> = { obstacles: "label" };
+
+export function isKeptElsewhere(field: string): boolean {
+	return FIELDS_ELSEWHERE.has(field);
+}
+
+export function cellOf(field: string): string {
+	return CELLS[field] ?? field;
+}
+
+export function nameField(table: string): string {
+	return NAMES[table] ?? "name";
+}
+
+/** The fields that say what a record is called. */
+export function namingFields(table: string): readonly string[] {
+	return [nameField(table), "code"];
+}
+
 /** The client that wrote this field of a record, and when by its clock; those that wrote the record, when it was not changed since. */
 export function cellWriter(
 	doc: Y.Doc,

@@ -70,7 +70,9 @@ export function restorePassage(live: Y.Doc, then: Y.Doc, place: PassagePlace): b
 
 /** A record that comes back whole brings its texts where nobody wrote others. */
 function restoreRecord(live: Y.Doc, then: Y.Doc, place: Extract<PassagePlace, { kind: "record" }>): boolean {
-	const { table, record, field } = place;
+	const { table, record, field, named } = place;
+	if (named && live.getMap(table).has(record))
+		return named.map((one) => putRecordBack(live, then, table, record, one)).some((isPut) => isPut);
 	let isChanged = putRecordBack(live, then, table, record, field);
 	for (const text of field === null ? RECORD_TEXTS : []) {
 		const name = recordTextName(text, record);

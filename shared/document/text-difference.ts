@@ -17,6 +17,7 @@ import {
 	tokensOf,
 	wordsOf,
 } from "#shared/document/difference-words.ts";
+import { cellOf, cellWriter, namingFields } from "#shared/document/record-writers.ts";
 import type { Language } from "#shared/lib/language.ts";
 import { sameValue } from "#shared/lib/same-value.ts";
 import { longestGrowing, sequenceDifference } from "#shared/lib/sequence-difference.ts";
@@ -97,7 +98,10 @@ export function documentDifference(
 	let anchor = "";
 	for (const passage of then) {
 		if (stayed.has(passage.key)) anchor = passage.key;
-		else if (!nowKeys.has(passage.key)) gone.set(anchor, [...(gone.get(anchor) ?? []), writer.removed(passage)]);
+		else if (!nowKeys.has(passage.key)) {
+			const told = writer.removed(passage, emptied(after, passage));
+			gone.set(anchor, [...(gone.get(anchor) ?? []), told]);
+		}
 	}
 
 	const all = [...(gone.get("") ?? [])];
@@ -154,8 +158,9 @@ class DifferenceWriter {
 		return { ...finished(passage, "added", written), ...(isOwn ? {} : { restoredBy }) };
 	}
 
-	removed(passage: Passage): PassageDifference {
-		return finished(passage, "removed", this.#pieces("removed", passage.pieces));
+	/** `emptied`: what wrote that the field says nothing any more. */
+	removed(passage: Passage, emptied?: WrittenPiece): PassageDifference {
+		return finished(passage, "removed", this.#pieces("removed", passage.pieces, this.#wrote(emptied)));
 	}
 
 	kept(old: Passage, now: Passage, isMoved: boolean): PassageDifference {
@@ -243,6 +248,14 @@ class DifferenceWriter {
 	}
 }
 
+/** The cell that says nothing now, of a field that said something. */
+function emptied(after: Y.Doc, { place, pieces }: Passage): WrittenPiece | undefined {
+	if (place?.kind !== "record" || place.field === null) return undefined;
+	const { client, cell } = cellWriter(after, place.table, place.record, cellOf(place.field));
+	const [before] = pieces;
+	return before && (before.client !== client || before.cell !== cell) ? { ...before, client, cell } : undefined;
+}
+
 function firstHand({ client, clock, cell }: WrittenPiece, wrote: Hands["wrote"]): Hand | undefined {
 	return client === null ? undefined : wrote(client, cell ?? clock, 1)[0]?.by;
 }
@@ -272,11 +285,17 @@ function finished(
 		look,
 		...(label === undefined ? {} : { label }),
 		...(of === undefined ? {} : { of }),
-		...(place === null ? {} : { place }),
+		...(place === null ? {} : { place: placeOf(place, change) }),
 		change,
 		pieces: joined(pieces),
 		by: [...hands],
 	};
+}
+
+/** A record that goes by another name is put back under its name alone. */
+function placeOf(place: PassagePlace, change: PassageDifference["change"]): PassagePlace {
+	const isRenamed = change === "changed" && place.kind === "record" && place.field === null;
+	return isRenamed ? { ...place, named: namingFields(place.table) } : place;
 }
 
 function shown(kind: DifferencePiece["kind"], { text, marks, chip }: WrittenPiece, by?: Hand): DifferencePiece {

@@ -8,7 +8,7 @@ import { test } from "#test/journeys/world.ts";
 const t = commentTexts.fr;
 const words = portfolioTexts.fr;
 
-test("[R583] a commenter comments a cell by the keyboard; the others see its mark, read it on the sheet and follow its link", async ({
+test("[R583] [R990] a commenter comments a cell by the keyboard; the others see its mark, read it on the sheet and follow its link", async ({
 	world,
 }) => {
 	const ana = await world.owner({ name: "Ana Gagnon" });
@@ -52,4 +52,19 @@ test("[R583] a commenter comments a cell by the keyboard; the others see its mar
 	await expect(bo.page.locator(`#thread-${id}`)).toContainText("Territoire");
 	await bo.page.getByRole("button", { name: t.openOnPart(1, "Territoire") }).click();
 	await expect(drawer.getByText("Est-ce toute la région ?")).toBeVisible();
+
+	// On the project as a whole: said at its head, which leads down there, and in the table, where the mark leads to the sheet.
+	await drawer.getByRole("button", { name: t.close }).click();
+	const comments = bo.page.getByRole("region", { name: t.comments });
+	await comments.getByRole("button", { name: t.comment, exact: true }).click();
+	await comments.getByRole("textbox").fill("Qui le porte à présent ?");
+	await comments.getByRole("button", { name: t.comment, exact: true }).last().click();
+	const link = bo.page.getByRole("link", { name: t.openThreads(2) });
+	await link.click();
+	await expect(comments.getByText("Qui le porte à présent ?")).toBeInViewport();
+	const name = await bo.page.getByRole("heading", { level: 1 }).innerText();
+	await read.getByRole("button", { name: t.close }).click();
+	const whole = ana.page.getByRole("button", { name: t.openOnPart(1, name) });
+	await whole.click();
+	await expect(ana.page.getByText("Qui le porte à présent ?")).toBeVisible();
 });

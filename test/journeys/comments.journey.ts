@@ -1,6 +1,6 @@
 /** Comments: somebody without the right to write comments on a few words, the others see it at once, answer, settle, and nothing comes loose. */
 
-import { expect, type Locator } from "@playwright/test";
+import { type BrowserContextOptions, expect, type Locator } from "@playwright/test";
 import { texts as commentTexts } from "#client/comments/texts.ts";
 import { lateTexts } from "#client/editor/late-texts.ts";
 import { texts as editorTexts } from "#client/editor/texts.ts";
@@ -14,12 +14,15 @@ const title = "Cadre de mise à l’échelle";
 const SENTENCE = "Le milieu preneur décide avec les personnes concernées.";
 
 /** Ana writes a sentence; Bo comes as a commenter, Ève as a reader. */
-async function table(world: World): Promise<{ ana: Person; bo: Person; eve: Person; text: Locator; address: string }> {
+async function table(
+	world: World,
+	bos: BrowserContextOptions = {},
+): Promise<{ ana: Person; bo: Person; eve: Person; text: Locator; address: string }> {
 	const ana = await world.owner({ name: "Ana Gagnon" }, { viewport: { width: 1440, height: 900 } });
 	const workspace = await world.workspaceOf(ana);
 	const { id } = await world.newDocument(ana, "framework", title);
 	const address = `/e/${workspace.id}/cadres/${id}`;
-	const bo = await world.joins(await world.invitation(ana, "commenter"), { name: "Bo Lemieux" });
+	const bo = await world.joins(await world.invitation(ana, "commenter"), { name: "Bo Lemieux" }, bos);
 	const eve = await world.joins(await world.invitation(ana, "reader"), { name: "Ève Roy" });
 	for (const { page } of [ana, bo, eve]) await page.goto(address);
 	const text = ana.page.getByRole("textbox", { name: title });
@@ -152,8 +155,10 @@ test("[R868] a tap or a quick press on commented words puts the caret there; [R8
 	await expectAccessible(page, "a text with a thread");
 });
 
-test("[R875] a commenter comments on a table as a whole from the menu of its block", async ({ world }) => {
-	const { ana, bo, text } = await table(world);
+test("[R875] a commenter comments on a table as a whole from the menu of its block; [R991] and on a block by a finger, on a phone", async ({
+	world,
+}) => {
+	const { ana, bo, text } = await table(world, { hasTouch: true });
 	await text.press("Enter");
 	await text.evaluate((element) => {
 		const data = new DataTransfer();
@@ -172,6 +177,20 @@ test("[R875] a commenter comments on a table as a whole from the menu of its blo
 	for (const { page } of [ana, bo]) await expect(passages(page)).toContainText("Un2025");
 	await passages(ana.page).getByText("2025").click();
 	await expect(panel(ana.page).getByText("Et les autres années ?")).toBeVisible();
+
+	await panel(bo.page).getByRole("button", { name: t.close }).click();
+	await bo.page.setViewportSize({ width: 390, height: 844 });
+	await reading(bo.page).getByText(SENTENCE).tap();
+	const act = bo.page.getByRole("button", { name: editorTexts.fr.commentBlock });
+	expect((await act.boundingBox())?.height).toBeGreaterThanOrEqual(44);
+	await expectAccessible(bo.page, "a block that a finger tapped");
+	await act.tap();
+	await expect(act).toHaveCount(0);
+	const whole = bo.page.getByRole("textbox", { name: /Le milieu preneur/ });
+	await expect(whole).toBeFocused();
+	await whole.fill("Avec qui ?");
+	await panel(bo.page).getByRole("button", { name: t.comment, exact: true }).last().tap();
+	await expect(panel(ana.page).getByText("Avec qui ?")).toBeVisible();
 });
 
 async function threadOf(world: World, who: Person, address: string): Promise<string> {

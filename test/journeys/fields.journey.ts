@@ -3,6 +3,7 @@
 import { expect } from "@playwright/test";
 import { fieldTypeNames, manageTexts } from "#client/features/portfolio/manage/manage-texts.ts";
 import { obstacleTexts } from "#client/features/portfolio/manage/obstacle-texts.ts";
+import { texts as historyTexts } from "#client/features/history/texts.ts";
 import { sheetTexts } from "#client/features/portfolio/sheet-texts.ts";
 import { texts } from "#client/features/portfolio/texts.ts";
 import { expectAccessible } from "#test/journeys/accessible.ts";
@@ -72,7 +73,7 @@ test("[R850, R851] a choice in use asks before it goes, is archived, comes back 
 	await expect(bo.page.getByRole("button", { name: t.openProject("Potagers soignants") })).toBeVisible();
 });
 
-test("[R857] a blocker renamed in the shared list is renamed in its projects, and merged after its projects were shown, and the merge is taken back", async ({
+test("[R857] [R988] [R993] a blocker renamed in the shared list is renamed in its projects, and merged after its projects were shown, and the merge is taken back", async ({
 	world,
 }) => {
 	const ana = await world.owner({ name: "Ana Roy" });
@@ -102,6 +103,26 @@ test("[R857] a blocker renamed in the shared list is renamed in its projects, an
 	await merge.getByRole("button", { name: obstacles.mergeDo }).click();
 	await expect(said(SECOND)).toBeVisible();
 	await expect(said("Financement qui s’arrête")).toHaveCount(0);
-	await ana.page.getByRole("button", { name: t.undo, exact: true }).last().click();
+	// On a phone too, the message that offers to take it back leaves what the dialog offers in sight.
+	await ana.page.setViewportSize({ width: 390, height: 844 });
+	const message = ana.page.getByRole("button", { name: t.undo, exact: true }).last();
+	await expect(message).toBeInViewport({ ratio: 1 });
+	await expect(dialog.getByRole("button", { name: obstacles.close }).first()).toBeInViewport({ ratio: 1 });
+	const covered = await dialog.evaluate((form) =>
+		[...form.querySelectorAll("button, a, input")]
+			.filter((one) => {
+				const { left, top, width, height } = one.getBoundingClientRect();
+				const met = document.elementFromPoint(left + width / 2, top + height / 2);
+				return met !== null && !form.contains(met) && met.closest("[role=status]") !== null;
+			})
+			.map(({ textContent }) => textContent),
+	);
+	expect(covered).toEqual([]);
+	await message.click();
 	await expect(said("Financement qui s’arrête")).toBeVisible();
+
+	await ana.page.setViewportSize({ width: 1440, height: 900 });
+	await dialog.getByRole("link", { name: obstacles.history }).click();
+	await expect(ana.page.getByRole("heading", { level: 1, name: historyTexts.fr.titleOfPortfolio })).toBeVisible();
+	await expect(ana.page.getByText("Financement qui s’arrête").first()).toBeVisible();
 });

@@ -168,11 +168,7 @@ test("[R602] a passage is played from its menu: step by step by keys, by itself,
 	await isSaved(owner.page);
 	await expect(bo.page.getByText(FIRST)).toBeVisible();
 	await bo.page.getByText(FIRST).click();
-	// What is drawn around the caret as it comes may put it back where the press was: seen, one presses the key again.
-	await expect(async () => {
-		await bo.page.keyboard.press("End");
-		expect(await bo.page.evaluate(() => getSelection()?.focusOffset)).toBe(FIRST.length);
-	}).toPass();
+	await bo.page.keyboard.press("End");
 	await bo.page.keyboard.insertText(" Et il dure.");
 	await isSaved(bo.page);
 	await expect(owner.page.getByText("Et il dure.")).toBeVisible();

@@ -4,6 +4,7 @@ import { Archive, ArchiveRestore, Ellipsis } from "lucide-react";
 import { avoidedOf, type Term } from "#shared/document/glossary.ts";
 import { termStatusWords } from "#shared/document/glossary-words.ts";
 import { initials } from "#shared/domain/person-name.ts";
+import { ThreadsMark } from "#client/comments/OpenThreads.tsx";
 import type { Person } from "#client/document/use-people.ts";
 import { texts } from "#client/features/glossary/texts.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
@@ -54,6 +55,7 @@ export function TermCard(props: TermCardProps) {
 					<Badge tone={term.status === "retained" ? "ok" : "neutral"}>{statuses[term.status]}</Badge>
 					{term.archived && <Badge tone="warn">{t.archived}</Badge>}
 					{term.example && <Badge>{t.example}</Badge>}
+					<ThreadsMark record={term.id} />
 				</div>
 				{definition !== "" && <p className={styles.definition}>{definition}</p>}
 				{facts.length > 0 && (

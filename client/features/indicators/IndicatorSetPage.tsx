@@ -100,7 +100,7 @@ function IndicatorSet({ workspace, document, room, open, onOpen }: OpenIndicator
 	const tellWhere = useTellWhere(room);
 	const [search, setSearch] = useState("");
 	const [isCopying, setCopying] = useState(false);
-	const LibraryDialog = useLater(libraryCode, isCopying);
+	const LibraryDialog = useLater(libraryCode, isCopying, { onGiveUp: () => setCopying(false) });
 	const [isArchiveShown, setArchiveShown] = useState(false);
 	const [begin, setBegin] = useState<RecordId | null>(null);
 	const onBegun = useCallback(() => setBegin(null), []);

@@ -15,7 +15,7 @@ const dialogCode = later(() =>
 export function ImportButton({ about, onPut }: { about: FileAbout; onPut: (cells: Record<CellKey, string>) => void }) {
 	const t = useTexts(importWords);
 	const [isOpen, setOpen] = useState(false);
-	const ImportValuesDialog = useLater(dialogCode, isOpen);
+	const ImportValuesDialog = useLater(dialogCode, isOpen, { onGiveUp: () => setOpen(false) });
 	return (
 		<>
 			<Button size="small" onPress={() => setOpen(true)}>

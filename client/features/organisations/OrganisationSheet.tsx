@@ -1,6 +1,6 @@
 /** The page of an organisation: its facts, the people to write to, its projects by role. */
 
-import { ChevronLeft, Ellipsis, Merge, Trash2 } from "lucide-react";
+import { ChevronLeft, Clock, Ellipsis, Merge, Trash2 } from "lucide-react";
 import { useState } from "react";
 import { Link } from "react-aria-components";
 import { useLocation } from "wouter";
@@ -9,6 +9,7 @@ import { projectTable } from "#shared/document/portfolio.ts";
 import { citableKey } from "#shared/domain/citable.ts";
 import type { WorkspaceId } from "#shared/lib/ids.ts";
 import { paths } from "#client/api/paths.ts";
+import { useWorkspace } from "#client/api/workspace-context.tsx";
 import { CitedIn } from "#client/document/CitedIn.tsx";
 import { doOnce } from "#client/document/do-once.ts";
 import type { OpenRoom } from "#client/document/open-room.ts";
@@ -46,6 +47,7 @@ export function OrganisationSheet({ workspace, room, id }: OrganisationSheetProp
 	const table = useTable(room, organisationTable);
 	const projects = useRecords(useTable(room, projectTable));
 	const canWrite = useCanWrite(room);
+	const { can } = useWorkspace();
 	const catalog = useCatalog();
 	const [isMerging, setMerging] = useState(false);
 	const removal = useRemovalQuestion<OrganisationRecord>(workspace, {
@@ -102,6 +104,11 @@ export function OrganisationSheet({ workspace, room, id }: OrganisationSheetProp
 							<MenuItem icon={<Merge size={16} />} onAction={() => setMerging(true)}>
 								{t.merge}
 							</MenuItem>
+							{can("seeHistory") && (
+								<MenuItem icon={<Clock size={16} />} href={paths.portfolioHistory(workspace)}>
+									{t.history}
+								</MenuItem>
+							)}
 							<MenuItem icon={<Trash2 size={16} />} isDanger onAction={() => removal.remove(organisation)}>
 								{t.remove}
 							</MenuItem>

@@ -5,6 +5,7 @@ import { counted, dictionary } from "#shared/lib/language.ts";
 
 export const texts = dictionary({
 	fr: {
+		history: "Historique",
 		title: "Organisations",
 		lead: (organisations: number, people: number) =>
 			`${counted("fr", organisations, "organisation", "organisations")}, ${counted("fr", people, "personne-ressource", "personnes-ressources")}`,
@@ -88,6 +89,7 @@ export const texts = dictionary({
 		budget: "Financement au budget des projets",
 	},
 	en: {
+		history: "History",
 		title: "Organisations",
 		lead: (organisations, people) =>
 			`${counted("en", organisations, "organisation", "organisations")}, ${counted("en", people, "contact person", "contact persons")}`,

@@ -4,7 +4,7 @@ import { ExternalLink, SquareArrowOutUpRight } from "lucide-react";
 import { type CSSProperties, useRef } from "react";
 import type { Project, ProjectFields } from "#shared/document/portfolio.ts";
 import type { RecordTable } from "#shared/document/record-table.ts";
-import { PartThreadsButton } from "#client/comments/OpenThreads.tsx";
+import { PartThreadsButton, WholeThreadsButton } from "#client/comments/OpenThreads.tsx";
 import { useCatalog } from "#client/document/use-catalog.ts";
 import { useLanguage } from "#client/i18n/language-context.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
@@ -86,6 +86,9 @@ export function GridCell(props: GridCellProps) {
 			}}
 		>
 			{!isInPlace && <CellValue project={project} column={column} />}
+			{column === "name" && !editing && (
+				<WholeThreadsButton record={project.id} name={project.name || t.untitled} onOpen={() => onOpen(project)} />
+			)}
 			{column === "name" && !editing && (
 				<button
 					type="button"

@@ -5,6 +5,7 @@ import { useLayoutEffect, useRef, useState } from "react";
 import { Link } from "react-aria-components";
 import { carriers, type Project } from "#shared/document/portfolio.ts";
 import type { WorkspaceId } from "#shared/lib/ids.ts";
+import { ThreadsMark } from "#client/comments/OpenThreads.tsx";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { Badge } from "#client/ui/Badge.tsx";
 import { MergedBadge } from "#client/features/portfolio/merge/MergedBadge.tsx";
@@ -74,6 +75,7 @@ export function ProjectCards({ workspace, rows, hrefOf, canWrite, onArchive, onR
 								<SectorTags sectors={project.sectors} most={2} />
 								{project.mergedInto !== "" && <MergedBadge into={project.mergedInto} />}
 								{project.example && <Badge>{t.example}</Badge>}
+								<ThreadsMark record={project.id} />
 							</p>
 						</article>
 					</li>

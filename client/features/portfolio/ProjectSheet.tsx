@@ -9,6 +9,7 @@ import { projectTable } from "#shared/document/portfolio.ts";
 import { survivorOf } from "#shared/document/project-merge.ts";
 import type { RecordId, WorkspaceId } from "#shared/lib/ids.ts";
 import { paths } from "#client/api/paths.ts";
+import { ThreadsLink } from "#client/comments/OpenThreads.tsx";
 import { RecordThreads } from "#client/comments/RecordThreads.tsx";
 import { CitedIn } from "#client/document/CitedIn.tsx";
 import { DraftField } from "#client/document/DraftField.tsx";
@@ -43,6 +44,9 @@ import { useProjectRemoval } from "#client/features/portfolio/use-project-remova
 import { useSuggestions } from "#client/features/portfolio/use-suggestions.ts";
 import { useUndo } from "#client/features/portfolio/use-undo.ts";
 import { useViewAddress } from "#client/features/portfolio/use-view-address.ts";
+
+/** Where the comments of the project are on its sheet, for what leads to them. */
+const COMMENTS = "commentaires";
 
 type ProjectSheetProps = { workspace: WorkspaceId; room: OpenRoom; id: RecordId };
 
@@ -136,33 +140,34 @@ export function ProjectSheet({ workspace, room, id }: ProjectSheetProps) {
 					{t.archivedBanner}
 				</Banner>
 			)}
-			<div className={styles.heading}>
-				{project.example && (
-					<span className={styles.badge}>
-						<Badge>{t.example}</Badge>
-					</span>
-				)}
-				{canWrite ? (
-					<>
-						<VisuallyHidden>
-							<h1>{project.name || t.untitled}</h1>
-						</VisuallyHidden>
-						<div className={styles.name}>
-							<DraftField
-								label={t.name}
-								hideLabel
-								placeholder={t.name}
-								value={project.name}
-								canWrite
-								onCommit={(text) => writeText(projects, id, "name", text)}
-							/>
-						</div>
-					</>
-				) : (
-					<h1>{project.name || t.untitled}</h1>
-				)}
-			</div>
 			<CommentedSheet room={room} id={id} name={project.name}>
+				<div className={styles.heading}>
+					{project.example && (
+						<span className={styles.badge}>
+							<Badge>{t.example}</Badge>
+						</span>
+					)}
+					{canWrite ? (
+						<>
+							<VisuallyHidden>
+								<h1>{project.name || t.untitled}</h1>
+							</VisuallyHidden>
+							<div className={styles.name}>
+								<DraftField
+									label={t.name}
+									hideLabel
+									placeholder={t.name}
+									value={project.name}
+									canWrite
+									onCommit={(text) => writeText(projects, id, "name", text)}
+								/>
+							</div>
+						</>
+					) : (
+						<h1>{project.name || t.untitled}</h1>
+					)}
+					<ThreadsLink record={id} to={COMMENTS} />
+				</div>
 				<ProjectForm room={room} projects={projects} project={project} canWrite={canWrite} suggestions={suggestions}>
 					<MergedHere room={room} project={id} canWrite={canWrite} />
 					<NeighboursPanel
@@ -177,6 +182,7 @@ export function ProjectSheet({ workspace, room, id }: ProjectSheetProps) {
 						subject={{ kind: "record", record: id, label: project.name || t.untitled }}
 						partName={partName}
 						headingLevel={2}
+						id={COMMENTS}
 					/>
 					<CitedIn workspace={workspace} cited={citableKey("project", id)} headingLevel={2} />
 				</ProjectForm>

@@ -75,7 +75,7 @@ function Recommendations({ workspace, room, open, openRecord }: RecommendationsP
 	const t = useTexts(texts);
 	const acts = useRecommendationActs(room);
 	const [isImporting, setImporting] = useState(false);
-	const ReportDialog = useLater(importCode, isImporting);
+	const ReportDialog = useLater(importCode, isImporting, { onGiveUp: () => setImporting(false) });
 	const { remove, question } = useRemovalQuestion<Recommendation>(workspace, {
 		keyOf,
 		nameOf: (one) => one.code || recommendationName(room.doc, one) || t.untitled,

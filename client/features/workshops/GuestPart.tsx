@@ -20,7 +20,7 @@ export function GuestPart() {
 function Leading() {
 	const t = useTexts(leadTexts);
 	const [isAtDesk, setAtDesk] = useState(false);
-	const DeskPage = useLater(deskCode, isAtDesk);
+	const DeskPage = useLater(deskCode, isAtDesk, { onGiveUp: () => setAtDesk(false) });
 	return (
 		<>
 			<div className={styles.way}>

@@ -33,9 +33,10 @@ test("[R893] « mine » holds the threads that call me by name, and those that c
 	expect([`@[${ana}]`, `Vu, @[${EVERYBODY}]?`, "Vu?"].map(isMine)).toEqual([true, true, false]);
 });
 
-test("[R893] a record counts its open threads and those of its parts, a pair its own; what is settled counts no more", () => {
+test("[R893] [R990] a record counts its open threads and those of its parts, a pair its own; what is settled counts no more", () => {
 	const record = (part: string | null): Place => ({ kind: "record", record: "r1", part, label: "" });
 	const pair: Place = { kind: "pair", balise: "b1", project: "p1", label: "" };
 	const counts = openThreadCounts(table([record(null), record("name"), pair, pair], "Vu?", true));
-	expect([counts.get("r1"), counts.get("r1/name"), counts.get(pairKey("b1", "p1"))]).toEqual([2, 1, 1]);
+	expect([counts.get("r1"), counts.get("r1/"), counts.get("r1/name")]).toEqual([2, 1, 1]);
+	expect(counts.get(pairKey("b1", "p1"))).toBe(1);
 });

@@ -2,7 +2,8 @@
 
 /** A part whose code comes after the page: fetched ahead where there is a network, asked again, and never silently missing. */
 
-import { cleanup, render, screen } from "@testing-library/react";
+import { cleanup, fireEvent, render, screen } from "@testing-library/react";
+import { useState } from "react";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { type Later, later, useLater } from "#client/ui/later.ts";
 import { ToastProvider } from "#client/ui/Toast.tsx";
@@ -50,17 +51,26 @@ test("a part comes after the page, asked once by all who want it", async () => {
 	expect(state.asked).toBe(1);
 });
 
-test("a part that cannot come says so, with a way to load the page again; asked anew, it comes", async () => {
-	const { part } = words(1);
-	const first = shows(part);
+test("[R989] a part that cannot come says so, with a way to ask again; when it still cannot, with a way to load the page again", async () => {
+	const { part } = words(2);
+	shows(part);
+	fireEvent.click(await screen.findByRole("button", { name: "Réessayer" }));
 	expect(await screen.findByRole("button", { name: "Recharger la page" })).toBeTruthy();
 	expect(reload).not.toHaveBeenCalled();
-	first.unmount();
+	cleanup();
 	shows(part);
 	expect(await screen.findByText("Les voici.")).toBeTruthy();
 });
 
-test("a page that lacks a vital part is loaded anew, once: then the person decides", async () => {
+test("[R989] asked again, it comes, and nothing says any more that it is missing", async () => {
+	const { part } = words(1);
+	shows(part);
+	fireEvent.click(await screen.findByRole("button", { name: "Réessayer" }));
+	expect(await screen.findByText("Les voici.")).toBeTruthy();
+	await vi.waitFor(() => expect(screen.queryByText(/n’a pas pu arriver/)).toBeNull());
+});
+
+test("[R989] a page that lacks a vital part is loaded anew, once: then the person decides", async () => {
 	const before = shows(words(9).part, { isVital: true });
 	await vi.waitFor(() => expect(reload).toHaveBeenCalledTimes(1));
 	expect(screen.queryByRole("button", { name: "Recharger la page" })).toBeNull();
@@ -70,13 +80,42 @@ test("a page that lacks a vital part is loaded anew, once: then the person decid
 	expect(reload).toHaveBeenCalledTimes(1);
 });
 
-test("without a network nothing is asked, since browsers never ask again for what could not come", async () => {
+test("[R989] without a network nothing is asked, since browsers never ask again for what could not come", async () => {
 	const network = vi.spyOn(navigator, "onLine", "get").mockReturnValue(false);
 	const { part, state } = words(0);
 	shows(part, { isVital: true });
+	expect(state.asked).toBe(0);
+	expect(await screen.findByText(/il lui faut le réseau une première fois/)).toBeTruthy();
+	fireEvent.click(screen.getByRole("button", { name: "Réessayer" }));
+	expect(await screen.findByText(/il lui faut le réseau une première fois/)).toBeTruthy();
 	expect(state.asked).toBe(0);
 	network.mockReturnValue(true);
 	window.dispatchEvent(new Event("online"));
 	expect(await screen.findByText("Les voici.")).toBeTruthy();
 	expect(state.asked).toBe(1);
+	await vi.waitFor(() => expect(screen.queryByText(/il lui faut le réseau/)).toBeNull());
+});
+
+function Asking({ parts: [one, two] }: { parts: [Later<string>, Later<string>] }) {
+	const [isAsked, setAsked] = useState(true);
+	useLater(one, isAsked, { onGiveUp: () => setAsked(false) });
+	useLater(two, isAsked);
+	return (
+		<button type="button" onClick={() => setAsked(true)}>
+			{isAsked ? "Demandé" : "Ouvrir"}
+		</button>
+	);
+}
+
+test("[R989] one message speaks for all the parts that are missing; who closes it has given them up, and asking again says it again", async () => {
+	vi.spyOn(navigator, "onLine", "get").mockReturnValue(false);
+	render(
+		<ToastProvider>
+			<Asking parts={[words(0).part, words(0).part]} />
+		</ToastProvider>,
+	);
+	expect(await screen.findAllByText(/il lui faut le réseau/)).toHaveLength(1);
+	fireEvent.click(screen.getByRole("button", { name: "Fermer" }));
+	fireEvent.click(await screen.findByRole("button", { name: "Ouvrir" }));
+	expect(await screen.findAllByText(/il lui faut le réseau/)).toHaveLength(1);
 });

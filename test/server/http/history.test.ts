@@ -3,13 +3,17 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import * as Y from "yjs";
 import { documentPassages } from "#shared/document/markdown.ts";
+import { cohortTable } from "#shared/document/cohorts.ts";
+import { obstacleTable } from "#shared/document/obstacles.ts";
+import { organisationTable } from "#shared/document/organisations.ts";
 import { projectTable } from "#shared/document/portfolio.ts";
+import { restorePassage } from "#shared/document/restore.ts";
 import { frameworkTextName, richText, writeBlocks } from "#shared/document/rich-text.ts";
 import type { RoomName } from "#shared/domain/document-kind.ts";
 import { ROLES, can } from "#shared/domain/role.ts";
 import type { DocumentHistoryReply, MomentReply, MomentStateReply } from "#shared/protocol/history.ts";
 import type { DocumentSummary } from "#shared/protocol/http.ts";
-import { newId } from "#shared/lib/ids.ts";
+import { newId, type RecordId } from "#shared/lib/ids.ts";
 import type { LedgerCommandReply } from "#shared/protocol/ledger.ts";
 import { refusalKind, type Visitor } from "#test/support/doors.ts";
 import type { SyncPeer } from "#test/support/sync-peer.ts";
@@ -194,4 +198,80 @@ test("[R444] the portfolio has a history too: who changed which field of which p
 		},
 	]);
 	expect(refusalKind(await (await world.invited(owner, "commenter")).get(portfolio))).toBe("forbidden");
+});
+
+test("[R988] organisations, cohorts and obstacles have a history: who changed which field, from what to what, and one field is put back alone", async () => {
+	const portfolio = `/api/workspaces/${world.workspace}/documents/portfolio/history`;
+	const [bo, cleo] = [await world.invited(owner, "editor", "Bo"), await world.invited(owner, "editor", "Cléo")];
+	const inPortfolio = async (name: string, visitor: Visitor) => {
+		const peer = world.peer(name, visitor, world.room("portfolio"));
+		peer.returns();
+		await peer.isIn();
+		return peer;
+	};
+	const [bos, cleos] = [await inPortfolio("Bo", bo), await inPortfolio("Cléo", cleo)];
+	const [project] = projectTable(bos.doc).list();
+	const [organisation, cohort, obstacle] = [newId<RecordId>(), newId<RecordId>(), newId<RecordId>()];
+	organisationTable(bos.doc).add(organisation, { name: "CLSC", territory: "Estrie", note: "À rappeler." });
+	cohortTable(bos.doc).add(cohort, { name: "Aînés", kind: "free", about: "Une première cohorte." });
+	obstacleTable(bos.doc).add(obstacle, { kind: "blocker", label: "Le bail" });
+	await bos.isSaved();
+	await until(() => cohortTable(cleos.doc).has(cohort));
+	const headNow = async () => ((await owner.get(portfolio)).body as DocumentHistoryReply).head;
+	const before = await headNow();
+
+	organisationTable(bos.doc).update(organisation, { name: "CLSC de Magog", territory: "Magog" });
+	organisationTable(bos.doc).setItem(organisation, "contacts", "zoe", {
+		...{ name: "Zoé", title: "", email: "zoe@exemple.org", phone: "", about: "" },
+	});
+	cohortTable(bos.doc).setItem(cohort, "picks", project?.id ?? "", "added");
+	await bos.isSaved();
+	organisationTable(cleos.doc).set(organisation, "note", "");
+	obstacleTable(cleos.doc).update(obstacle, { label: "Le bail et l’assurance", sectors: ["Santé"] });
+	await cleos.isSaved();
+	const last = await headNow();
+
+	const reply = (await owner.get(`${portfolio}/${last}?against=${before}`)).body as MomentReply;
+	const changed = reply.passages.filter(({ change }) => change !== "same");
+	const told = changed.map(({ of, label, change, by, pieces }) => [
+		of ??
+			pieces
+				.filter(({ kind }) => kind !== "removed")
+				.map(({ text }) => text)
+				.join(""),
+		label ?? "nom",
+		change,
+		by.map((id) => (id === bo.member ? "Bo" : id === cleo.member ? "Cléo" : id)).join(),
+		pieces
+			.filter(({ kind }) => kind === "removed")
+			.map(({ text }) => text)
+			.join(""),
+	]);
+	expect(told).toEqual([
+		["CLSC de Magog", "nom", "changed", "Bo", ""],
+		["CLSC de Magog", "Territoire", "changed", "Bo", "Estrie"],
+		["CLSC", "Note", "removed", "Cléo", "À rappeler."],
+		["CLSC de Magog", "Personne-ressource", "added", "Bo", ""],
+		["Aînés", "Projet ajouté à la main", "added", "Bo", ""],
+		["Le bail et l’assurance", "nom", "changed", "Cléo", ""],
+		["Le bail et l’assurance", "Secteurs", "added", "Cléo", ""],
+	]);
+
+	// The name alone is put back, and then one contact alone: nothing else of the record moves.
+	const state = (await bo.get(`${portfolio}/${before}/state`)).body as MomentStateReply;
+	const then = new Y.Doc();
+	Y.applyUpdate(then, Buffer.from(state.state, "base64"));
+	const placeOf = (label: string) => {
+		const found = changed.find((one) => (one.label ?? "nom") === label)?.place;
+		if (!found) throw new Error(`no place for ${label}`);
+		return found;
+	};
+	expect(restorePassage(bos.doc, then, placeOf("nom"))).toBe(true);
+	expect(organisationTable(bos.doc).get(organisation)).toMatchObject({ name: "CLSC", territory: "Magog", note: "" });
+	expect(restorePassage(bos.doc, then, placeOf("Personne-ressource"))).toBe(true);
+	expect(organisationTable(bos.doc).get(organisation)).toMatchObject({ territory: "Magog", contacts: {} });
+	expect(restorePassage(bos.doc, then, placeOf("Note"))).toBe(true);
+	expect(organisationTable(bos.doc).get(organisation)).toMatchObject({ territory: "Magog", note: "À rappeler." });
+	await bos.isSaved();
+	await until(() => organisationTable(cleos.doc).get(organisation)?.note === "À rappeler.");
 });

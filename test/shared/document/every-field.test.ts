@@ -5,8 +5,10 @@ import * as Y from "yjs";
 import { documentMark, documentMarks, isMarkOf } from "#shared/document/adopted-words.ts";
 import { baliseTable, criterionTable, sectionTable } from "#shared/document/balise-set.ts";
 import { termTable } from "#shared/document/glossary.ts";
+import { cohortTable } from "#shared/document/cohorts.ts";
 import { indicatorTable } from "#shared/document/indicator-set.ts";
 import { obstacleTable } from "#shared/document/obstacles.ts";
+import { organisationTable } from "#shared/document/organisations.ts";
 import { ownFieldTable } from "#shared/document/own-fields.ts";
 import { projectTable } from "#shared/document/portfolio.ts";
 import { recommendationSectionTable, recommendationTable } from "#shared/document/recommendation-set.ts";
@@ -50,6 +52,38 @@ const TABLES: Readonly<
 			conditions: [[], [two]],
 			budget: [{}, { [key]: { year: 2026, phase: "preparation", funder: null, amount: 12.5 } }],
 			own: [{}, { [three]: "Autre" }],
+			mergedInto: ["", other],
+		},
+	},
+	organisations: {
+		open: (doc) => organisationTable(doc) as unknown as RecordTable<never>,
+		fields: {
+			...Object.fromEntries(
+				["name", "acronym", "sector", "territory", "website", "note"].map((field) => [field, ["", "Autre"]]),
+			),
+			type: ["", "ministry"],
+			contacts: [{}, { [key]: { name: "Zoé", title: "", email: "", phone: "", about: "" } }],
+			mergedInto: ["", other],
+		},
+	},
+	cohorts: {
+		open: (doc) => cohortTable(doc) as unknown as RecordTable<never>,
+		fields: {
+			name: ["", "Autre"],
+			about: ["", "Autre"],
+			kind: ["sector", "free"],
+			sectors: [[], ["Culture"]],
+			populations: [[], ["Aînés"]],
+			picks: [{ [other]: "added" }, { [other]: "removed" }],
+		},
+	},
+	obstacles: {
+		open: (doc) => obstacleTable(doc) as unknown as RecordTable<never>,
+		fields: {
+			kind: ["blocker", "condition"],
+			label: ["", "Autre"],
+			note: ["", "Autre"],
+			sectors: [[], ["Culture"]],
 			mergedInto: ["", other],
 		},
 	},
@@ -138,7 +172,7 @@ const TABLES: Readonly<
 };
 
 /** Those whose documents are not adopted. */
-const NOT_ADOPTED = new Set(["projects", "resources"]);
+const NOT_ADOPTED = new Set(["projects", "organisations", "cohorts", "obstacles", "resources"]);
 
 /** A document with what records name, and one record that holds a value. */
 function withValue(table: string, field: string, value: unknown): Y.Doc {
@@ -150,10 +184,18 @@ function withValue(table: string, field: string, value: unknown): Y.Doc {
 		ownFieldTable(doc).add(three, { label: "Remarque", type: "text" });
 		projectTable(doc).add(other, { name: "Voisin" });
 	}
+	if (table === "organisations") organisationTable(doc).add(other, { name: "Voisine" });
+	if (table === "cohorts") projectTable(doc).add(other, { name: "Voisin" });
+	if (table === "obstacles") obstacleTable(doc).add(other, { kind: "blocker", label: "Voisin" });
 	if (table === "balises") sectionTable(doc).add(one, { name: "Section" });
 	if (table === "recommendations") recommendationSectionTable(doc).add(one, { name: "Section" });
 	if (table === "balises" || table === "criteria") baliseTable(doc).add(other, { name: "Voisine" });
-	const base = table === "criteria" ? { balise: other, text: "Critère" } : { name: "Fiche" };
+	const base =
+		table === "criteria"
+			? { balise: other, text: "Critère" }
+			: table === "obstacles"
+				? { label: "Fiche" }
+				: { name: "Fiche" };
 	TABLES[table]?.open(doc).add(record, { ...base, [field]: value } as never);
 	return doc;
 }

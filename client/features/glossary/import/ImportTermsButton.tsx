@@ -17,7 +17,7 @@ export function ImportTermsButton({ room }: { room: OpenRoom }) {
 	const t = useTexts(importTexts);
 	const canWrite = useCanWrite(room);
 	const [isOpen, setOpen] = useState(false);
-	const ImportTermsDialog = useLater(dialogCode, isOpen);
+	const ImportTermsDialog = useLater(dialogCode, isOpen, { onGiveUp: () => setOpen(false) });
 	if (!canWrite) return null;
 	return (
 		<>

@@ -1,6 +1,6 @@
 /** The page of a cohort: its projects, where they stand, what blocks them together, what they cost. */
 
-import { ArrowLeft, Ellipsis, Pencil, Table2, Trash2 } from "lucide-react";
+import { ArrowLeft, Clock, Ellipsis, Pencil, Table2, Trash2 } from "lucide-react";
 import { useContext, useMemo, useState } from "react";
 import { Link } from "react-aria-components";
 import { useLocation } from "wouter";
@@ -11,6 +11,7 @@ import { citableKey } from "#shared/domain/citable.ts";
 import { PORTFOLIO, roomName } from "#shared/domain/document-kind.ts";
 import type { RecordId, WorkspaceId } from "#shared/lib/ids.ts";
 import { paths } from "#client/api/paths.ts";
+import { useWorkspace } from "#client/api/workspace-context.tsx";
 import { CitedIfAny } from "#client/document/CitedIfAny.tsx";
 import { CitedIn } from "#client/document/CitedIn.tsx";
 import { DraftField } from "#client/document/DraftField.tsx";
@@ -163,6 +164,7 @@ type CohortActsProps = { workspace: WorkspaceId; table: RecordTable<CohortFields
 function CohortActs({ workspace, table, cohort }: CohortActsProps) {
 	const t = useTexts(texts);
 	const toast = useToast();
+	const { can } = useWorkspace();
 	const [, navigate] = useLocation();
 	const [isAsking, setAsking] = useState(false);
 	const view = writeViewQuery({ ...EMPTY_QUERY, more: { cohort: [cohort.id] } }, new URLSearchParams());
@@ -188,6 +190,11 @@ function CohortActs({ workspace, table, cohort }: CohortActsProps) {
 				<MenuItem icon={<Table2 size={16} />} href={`${paths.portfolio(workspace)}?${view}`}>
 					{t.seeInPortfolio}
 				</MenuItem>
+				{can("seeHistory") && (
+					<MenuItem icon={<Clock size={16} />} href={paths.portfolioHistory(workspace)}>
+						{t.history}
+					</MenuItem>
+				)}
 				<MenuItem icon={<Trash2 size={16} />} isDanger onAction={() => setAsking(true)}>
 					{t.remove}
 				</MenuItem>

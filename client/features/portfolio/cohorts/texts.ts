@@ -10,6 +10,7 @@ const kinds = {
 
 export const texts = dictionary({
 	fr: {
+		history: "Historique",
 		cohorts: "Cohortes",
 		lead: "Des projets qu’on met à l’échelle ensemble\u00a0: par secteur, ou d’un secteur à l’autre autour d’une population.",
 		newCohort: "Nouvelle cohorte",
@@ -68,6 +69,7 @@ export const texts = dictionary({
 		untitled: "Cohorte sans nom",
 	},
 	en: {
+		history: "History",
 		cohorts: "Cohorts",
 		lead: "Projects that are scaled together: by sector, or across sectors around a population.",
 		newCohort: "New cohort",

@@ -1,5 +1,6 @@
 /** The shared list of blockers and enabling conditions: the projects of each, renamed, merged, archived. */
 
+import { Clock } from "lucide-react";
 import { useMemo, useState } from "react";
 import type * as Y from "yjs";
 import { OBSTACLE_KINDS, type Obstacle, obstacleTable } from "#shared/document/obstacles.ts";
@@ -7,11 +8,14 @@ import { projectsOfObstacle } from "#shared/document/obstacle-merge.ts";
 import { projectTable } from "#shared/document/portfolio.ts";
 import { portfolioScope } from "#shared/document/portfolio-tables.ts";
 import type { WorkspaceId } from "#shared/lib/ids.ts";
+import { paths } from "#client/api/paths.ts";
+import { useWorkspace } from "#client/api/workspace-context.tsx";
 import { doOnce } from "#client/document/do-once.ts";
 import { useRecords } from "#client/document/use-records.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { useFormat } from "#client/i18n/use-format.ts";
 import { Button } from "#client/ui/Button.tsx";
+import { ButtonLink } from "#client/ui/ButtonLink.tsx";
 import { Dialog } from "#client/ui/Dialog.tsx";
 import { ArchivedLines } from "#client/features/portfolio/manage/ArchivedLines.tsx";
 import styles from "./Manage.module.css";
@@ -26,6 +30,7 @@ export function ObstaclesDialog({ workspace, doc, canWrite, onClose }: Obstacles
 	const t = useTexts(obstacleTexts);
 	const { compare } = useFormat();
 	const tell = useToldAct();
+	const { can } = useWorkspace();
 	const table = useMemo(() => obstacleTable(doc), [doc]);
 	const obstacles = useRecords(table);
 	const projects = useRecords(useMemo(() => projectTable(doc), [doc]));
@@ -43,9 +48,21 @@ export function ObstaclesDialog({ workspace, doc, canWrite, onClose }: Obstacles
 			size="large"
 			onOpenChange={(isOpen) => !isOpen && onClose()}
 			actions={
-				<Button variant="primary" onPress={onClose}>
-					{t.close}
-				</Button>
+				<>
+					{can("seeHistory") && (
+						<ButtonLink
+							variant="quiet"
+							icon={<Clock size={16} aria-hidden />}
+							href={paths.portfolioHistory(workspace)}
+							onPress={onClose}
+						>
+							{t.history}
+						</ButtonLink>
+					)}
+					<Button variant="primary" onPress={onClose}>
+						{t.close}
+					</Button>
+				</>
 			}
 		>
 			<div className={styles.body}>

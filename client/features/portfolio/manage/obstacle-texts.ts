@@ -4,6 +4,7 @@ import { counted, dictionary } from "#shared/lib/language.ts";
 
 export const obstacleTexts = dictionary({
 	fr: {
+		history: "Historique",
 		title: "Blocages et conditions favorables",
 		help: "Une même liste pour tout l’espace\u00a0: renommer un blocage le renomme dans tous ses projets, et deux formulations de la même chose se fusionnent.",
 		blocker: "Blocages",
@@ -34,6 +35,7 @@ export const obstacleTexts = dictionary({
 		close: "Fermer",
 	},
 	en: {
+		history: "History",
 		title: "Blockers and enabling conditions",
 		help: "One list for the whole workspace: renaming a blocker renames it in all its projects, and two wordings of the same thing can be merged.",
 		blocker: "Blockers",

@@ -4,6 +4,7 @@ import { GripVertical } from "lucide-react";
 import { type RefObject, useState } from "react";
 import { Button as AriaButton, GridList, GridListItem, Link, useDragAndDrop } from "react-aria-components";
 import { carriers, type Project } from "#shared/document/portfolio.ts";
+import { ThreadsMark } from "#client/comments/OpenThreads.tsx";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { Badge } from "#client/ui/Badge.tsx";
 import { Button } from "#client/ui/Button.tsx";
@@ -99,6 +100,7 @@ export function BoardColumn({
 							{showsStage && <StageMark stage={project.stage} />}
 							{showsSectors && <SectorTags sectors={project.sectors} most={2} />}
 							{project.example && <Badge>{tPortfolio.example}</Badge>}
+							<ThreadsMark record={project.id} />
 						</p>
 					</GridListItem>
 				)}

@@ -27,7 +27,7 @@ export function useCardMenu({ cards, takesCards, step }: CardsHere, more?: (card
 	const [openFor, setOpenFor] = useState<string | null>(null);
 	const [doing, setDoing] = useState<{ act: "edit" | "remove" | "become"; card: ShownCard } | null>(null);
 	const anchor = useRef<HTMLElement | null>(null);
-	const List = useLater(listCode, openFor !== null);
+	const List = useLater(listCode, openFor !== null, { onGiveUp: () => setOpenFor(null) });
 	const t = useTexts(cardTexts);
 	const open = useCallback((card: string, button: HTMLElement) => {
 		anchor.current = button;
