@@ -4,6 +4,7 @@ import type * as Y from "yjs";
 import { type EntrySource, entryKey, entrySources } from "#server/links/citable-entries.ts";
 import type { StaleRoom } from "#server/links/stale-room.ts";
 import { type CitingPassage, citingPassages } from "#shared/document/citations.ts";
+import { fieldPassages } from "#shared/document/citing-fields.ts";
 import { formulaPassages } from "#shared/document/formula-passages.ts";
 import type { CitingThread, Directory, DirectoryEntry, PassagePlace } from "#shared/document/directory.ts";
 import { sameValue } from "#shared/lib/same-value.ts";
@@ -51,6 +52,7 @@ function passagesOf(doc: Y.Doc, { kind }: Place): CitingPassage[] {
 	const passages = citingPassages(doc);
 	if (kind === "resource-set") passages.push(...linkPassages(doc));
 	if (kind === "indicator-set") passages.push(...formulaPassages(doc));
+	passages.push(...fieldPassages(doc));
 	return passages;
 }
 

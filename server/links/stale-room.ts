@@ -2,6 +2,7 @@
 
 import type * as Y from "yjs";
 import { entrySources } from "#server/links/citable-entries.ts";
+import { touchesCitingFields } from "#shared/document/citing-fields.ts";
 import { parseRecordTextName } from "#shared/document/rich-text.ts";
 import { frameworkTextName } from "#shared/document/rich-text.ts";
 import { namesOfRoots } from "#shared/document/same-root.ts";
@@ -27,6 +28,7 @@ export class StaleRoom {
 				// A resource links by its fields too, an indicator by its formula.
 				this.passages ||= source.kind === "resource" || source.kind === "indicator";
 			}
+		this.passages ||= touchesCitingFields(doc, transaction);
 		for (const name of touchedTexts(doc, transaction)) {
 			this.passages = true;
 			const owner = parseRecordTextName(name);

@@ -5,6 +5,7 @@ import { baliseTable, criterionTable, type Origin, sectionTable } from "#shared/
 import { levelWords, statusWords } from "#shared/document/balise-words.ts";
 import { parseFormula, writeFormula } from "#shared/domain/formula.ts";
 import { citableKey } from "#shared/domain/citable.ts";
+import { citedWords } from "#shared/domain/cited-text.ts";
 import { frozenDate } from "#shared/editor/figure-words.ts";
 import { budgetLines } from "#shared/document/budget.ts";
 import { avoidedOf, sensesOf, termTable } from "#shared/document/glossary.ts";
@@ -121,7 +122,7 @@ export class RecordMarkdown {
 					"projects",
 					one,
 					[
-						["summary", one.summary],
+						["summary", citedWords(one.summary)],
 						["stage", catalog.stageName(one.stage, this.#language)],
 						["organisations", one.organisations.map(({ name, role }) => `${name} (${words.involvement[role]})`)],
 						["sectors", one.sectors],
@@ -133,13 +134,13 @@ export class RecordMarkdown {
 						["links", one.links],
 						["externalCode", one.externalCode],
 						["details", one.details.map(({ label, text }) => `${label} = ${text}`)],
-						["evidence", one.evidence],
+						["evidence", citedWords(one.evidence)],
 						["evidenceStrength", one.evidenceStrength === "" ? "" : words.evidenceStrength[one.evidenceStrength]],
-						["needs", one.needs],
-						["legal", one.legal],
-						["normative", one.normative],
-						["institutional", one.institutional],
-						["political", one.political],
+						["needs", citedWords(one.needs)],
+						["legal", citedWords(one.legal)],
+						["normative", citedWords(one.normative)],
+						["institutional", citedWords(one.institutional)],
+						["political", citedWords(one.political)],
 						["blockers", labelsOf(one.blockers)],
 						["conditions", labelsOf(one.conditions)],
 						[
@@ -182,8 +183,8 @@ export class RecordMarkdown {
 		return table.list().map((one) =>
 			this.#record("indicators", one, [
 				["unit", one.unit],
-				["formula", one.formula],
-				["source", one.source],
+				["formula", citedWords(one.formula)],
+				["source", citedWords(one.source)],
 				["baseline", this.#number(one.baseline)],
 				["baselineDate", this.#day(one.baselineDate)],
 				["targets", one.targets.map(({ period, value }) => `${period} = ${this.#values.number(value)}`)],
@@ -225,7 +226,10 @@ export class RecordMarkdown {
 						"criteria",
 						criteria
 							.filter(({ balise }) => balise === one.id)
-							.map(({ text, asks, checked }) => (asks === "project" ? text : `${checked ? "☑" : "☐"} ${text}`)),
+							.map(({ text, asks, checked }) => {
+								const words = citedWords(text);
+								return asks === "project" ? words : `${checked ? "☑" : "☐"} ${words}`;
+							}),
 					],
 				],
 				[

@@ -3,6 +3,7 @@
 import { useMemo } from "react";
 import { budgetTotal, type Phase } from "#shared/document/budget.ts";
 import { ownText } from "#shared/document/own-fields.ts";
+import { citedWords } from "#shared/domain/cited-text.ts";
 import type { Language } from "#shared/lib/language.ts";
 import type { ProjectFields } from "#shared/document/portfolio.ts";
 import { portfolioWords } from "#shared/document/portfolio-words.ts";
@@ -31,7 +32,7 @@ export function useFieldWords(): FieldWords {
 		const labels = (ids: readonly string[]) => ids.flatMap((id) => catalog.obstacle(id)?.label ?? []).join(", ");
 		const texter: { [Field in keyof ProjectFields]: (value: ProjectFields[Field]) => string } = {
 			name: (value) => value,
-			summary: (value) => value,
+			summary: (value) => citedWords(value),
 			organisations: (value) =>
 				value.map(({ name, role }) => `${name} (${words.involvement[role].toLowerCase()})`).join(", "),
 			sectors: (value) => value.join(", "),
@@ -44,13 +45,13 @@ export function useFieldWords(): FieldWords {
 			links: (value) => value.join(", "),
 			externalCode: (value) => value,
 			details: (value) => value.map(({ label, text }) => `${label}\u00a0: ${text}`).join(" · "),
-			evidence: (value) => value,
+			evidence: (value) => citedWords(value),
 			evidenceStrength: (value) => (value === "" ? "" : words.evidenceStrength[value]),
-			needs: (value) => value,
-			legal: (value) => value,
-			normative: (value) => value,
-			institutional: (value) => value,
-			political: (value) => value,
+			needs: (value) => citedWords(value),
+			legal: (value) => citedWords(value),
+			normative: (value) => citedWords(value),
+			institutional: (value) => citedWords(value),
+			political: (value) => citedWords(value),
 			blockers: (value) => labels(value),
 			conditions: (value) => labels(value),
 			budget: (value) => format.money(budgetTotal({ budget: value })),

@@ -2,6 +2,7 @@
 
 import type { Balise, Criterion } from "#shared/document/balise-set.ts";
 import { type Cohort, projectsOfCohort } from "#shared/document/cohorts.ts";
+import { citedWords } from "#shared/domain/cited-text.ts";
 import type { Project } from "#shared/document/portfolio.ts";
 import { type CoverageState, isStale, judgementOf, type Verdict } from "#shared/ledger/coverage.ts";
 import { wholeVerdict } from "#shared/ledger/whole-verdict.ts";
@@ -45,7 +46,7 @@ export function coverageColumns(
 		const asked = balise.archived ? undefined : ofBalise.get(balise.id);
 		if (!asked) return [];
 		if (unit === "balise") return [{ id: balise.id, balise, criteria: asked, title: balise.name || balise.code }];
-		return asked.map((one) => ({ id: one.id, balise, criteria: [one], title: one.text }));
+		return asked.map((one) => ({ id: one.id, balise, criteria: [one], title: citedWords(one.text) }));
 	});
 }
 

@@ -60,6 +60,8 @@ export type ImportChoices = {
 	isOwnExport?: boolean;
 	/** What a column is called when its words are kept as a detail. */
 	labels: ReadonlyMap<number, string>;
+	/** What fields that cite say of it today, by its key: a text that reads the same is the same. */
+	citedNames?: ReadonlyMap<string, string>;
 };
 
 /** Something of a line that is imported in another form than it was written: shown, never silent. */
