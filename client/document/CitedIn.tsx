@@ -155,9 +155,9 @@ function aboutOf(
 	labels: (typeof recordLabels)["fr"],
 ): string {
 	const { record, comment, field } = passage;
-	if (record === undefined) return "";
-	const entry = entries.find(({ id }) => id === record);
 	const label = field === undefined ? "" : ((labels as Readonly<Record<string, string>>)[field] ?? "");
+	if (record === undefined) return label;
+	const entry = entries.find(({ id }) => id === record);
 	if (isByFields(passage)) return entry?.kind === "indicator" ? inFormula : "";
 	const project = comment?.project && entries.find(({ kind, id }) => kind === "project" && id === comment.project);
 	return [[entry?.code, entry?.name].filter(Boolean).join(" "), project ? project.name : "", label]

@@ -24,5 +24,6 @@ export function passageHref(
 		return `${paths.project(workspace, (record ?? "") as RecordId)}${at}`;
 	}
 	if (record !== undefined) return `${paths.record(workspace, document.kind, document.id, record as RecordId)}${at}`;
+	if (block === "") return paths.document(workspace, document.kind, document.id);
 	return paths.block(workspace, document.kind, document.id, block as BlockId);
 }

@@ -33,6 +33,7 @@ import { sectionGroups } from "#shared/document/record-sections.ts";
 import type { RecordText } from "#shared/document/rich-text.ts";
 import { resourceTable, rolesOf } from "#shared/document/resource-set.ts";
 import { resourceStatusWords } from "#shared/document/resource-words.ts";
+import { sharedIndicatorTable } from "#shared/document/shared-indicators.ts";
 import { isStarterStage } from "#shared/document/stages.ts";
 import { type Language, LOCALES } from "#shared/lib/language.ts";
 import { onOneLine } from "#shared/lib/on-one-line.ts";
@@ -63,7 +64,7 @@ export type FieldInWords = { field: FieldLabel; words: string; things?: readonly
 
 /** A record as people read it, with every field of its table (R886). `standing`: how it stands (level, status, links, put away), which exports leave out. */
 export type RecordInWords = {
-	table: "projects" | "indicators" | "balises" | "recommendations" | "resources" | "terms";
+	table: "projects" | "indicators" | "sharedIndicators" | "balises" | "recommendations" | "resources" | "terms";
 	id: string;
 	title: string;
 	fields: FieldInWords[];
@@ -102,6 +103,7 @@ export class RecordMarkdown {
 		return [
 			...this.#projects(),
 			...this.#indicators(),
+			...this.#sharedIndicators(),
 			...this.#balises(),
 			...this.#recommendations(),
 			...this.#resources(),
@@ -200,6 +202,16 @@ export class RecordMarkdown {
 				["references", one.references.map(({ catalogue, code }) => `${catalogue} ${code}`.trim())],
 			]),
 		);
+	}
+
+	/** Their definitions are in the sets that keep them. */
+	#sharedIndicators() {
+		const labels = recordLabels[this.#language];
+		return sharedIndicatorTable(this.#doc)
+			.list()
+			.map((one) =>
+				this.#record("sharedIndicators", { ...one, name: one.label }, [["sharedIndicators", labels.otherSet]]),
+			);
 	}
 
 	#balises() {
