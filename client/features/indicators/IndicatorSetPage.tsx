@@ -9,6 +9,7 @@ import { roomName } from "#shared/domain/document-kind.ts";
 import { foldText } from "#shared/lib/fold-text.ts";
 import type { DocumentId, RecordId, WorkspaceId } from "#shared/lib/ids.ts";
 import { DocumentHeader } from "#client/document/DocumentHeader.tsx";
+import { ImportRecordsButton } from "#client/document/import-records/ImportRecordsButton.tsx";
 import type { OpenRoom } from "#client/document/open-room.ts";
 import { RoomGate } from "#client/document/RoomGate.tsx";
 import { useOpenRecord } from "#client/document/use-open-record.ts";
@@ -36,6 +37,10 @@ import styles from "./IndicatorSetPage.module.css";
 
 const libraryCode = later(() =>
 	import("#client/features/indicators/LibraryDialog.tsx").then((file) => file.LibraryDialog),
+);
+
+const importKind = later(() =>
+	import("#client/features/indicators/indicator-import.ts").then((file) => file.INDICATOR_IMPORT),
 );
 
 type IndicatorSetPageProps = { workspace: WorkspaceId; document: DocumentId };
@@ -120,6 +125,7 @@ function IndicatorSet({ workspace, document, room, open, onOpen }: OpenIndicator
 	};
 	const addButton = canWrite && (
 		<>
+			<ImportRecordsButton room={room} kind={importKind} />
 			<CopyFromButton workspace={workspace} document={document} onPress={() => setCopying(true)} />
 			<Button variant="primary" icon={<Plus size={18} aria-hidden />} onPress={add}>
 				{t.add}

@@ -16,7 +16,7 @@ import { FileStep } from "#client/features/portfolio/import/FileStep.tsx";
 import styles from "./ImportDialog.module.css";
 import { refusalWords } from "#client/features/portfolio/import/import-sentences.ts";
 import { importTexts } from "#client/features/portfolio/import/import-texts.ts";
-import type { SheetColumn } from "#client/features/portfolio/import/sheet-table.ts";
+import type { SheetColumn } from "#client/spreadsheet/sheet-table.ts";
 import { type ImportDone, useImport } from "#client/features/portfolio/import/use-import.ts";
 
 type ImportDialogProps = {

@@ -26,7 +26,7 @@ import {
 	sortOrganisations,
 } from "#client/features/portfolio/import/read-row.ts";
 import { findMatches, indexProjects, keyOf } from "#client/features/portfolio/import/same-project.ts";
-import type { SheetRow, SheetTable } from "#client/features/portfolio/import/sheet-table.ts";
+import type { SheetRow, SheetTable } from "#client/spreadsheet/sheet-table.ts";
 
 export type RefusalReason =
 	| { kind: "no-name" }

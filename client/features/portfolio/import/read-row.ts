@@ -17,7 +17,7 @@ import {
 	readLink,
 	readSerialDate,
 	splitList,
-} from "#client/features/portfolio/import/cell-values.ts";
+} from "#client/spreadsheet/cell-values.ts";
 import {
 	type ColumnTarget,
 	isInvolvement,
@@ -31,7 +31,7 @@ import {
 	readMethodCell,
 } from "#client/features/portfolio/import/read-method.ts";
 import type { ImportKey } from "#client/features/portfolio/import/same-project.ts";
-import type { SheetRow } from "#client/features/portfolio/import/sheet-table.ts";
+import type { SheetRow } from "#client/spreadsheet/sheet-table.ts";
 import { readStrategy } from "#client/features/portfolio/import/stage-values.ts";
 import { isNoValue, readNumber } from "#client/spreadsheet/read-number.ts";
 

@@ -8,7 +8,7 @@ import type { RecordTable } from "#shared/document/record-table.ts";
 import { foldText } from "#shared/lib/fold-text.ts";
 import { type MemberId, newId, type RecordId } from "#shared/lib/ids.ts";
 import { applyPrepared, watchProjects } from "#client/features/portfolio/import/apply-import.ts";
-import type { DayOrder, ListSeparator } from "#client/features/portfolio/import/cell-values.ts";
+import type { DayOrder, ListSeparator } from "#client/spreadsheet/cell-values.ts";
 import type { ColumnTarget } from "#client/features/portfolio/import/column-target.ts";
 import { type ImportReader, openImportReader } from "#client/features/portfolio/import/import-reader.ts";
 import { keptCorrections } from "#client/features/portfolio/import/kept-corrections.ts";
