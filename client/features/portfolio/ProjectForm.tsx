@@ -80,8 +80,9 @@ export function ProjectForm({ room, projects, project, canWrite, suggestions, ch
 				{parts && <parts.Results scope={{ kind: "project", id }} />}
 				{parts && <parts.Balises project={id} />}
 				<Disclosure title={t.organisations} aside={project.organisations.length || undefined}>
-					<p className={styles.help}>{t.organisationsHelp}</p>
 					<CommentedField record={id} part="organisations">
+						{/* The mark of comments stands beside it, above the first organisation. */}
+						<p className={styles.helpBesideMark}>{t.organisationsHelp}</p>
 						<OrganisationsField
 							projects={projects}
 							organisations={project.organisations}

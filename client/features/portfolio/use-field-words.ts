@@ -4,7 +4,7 @@ import { useMemo } from "react";
 import { budgetTotal, type Phase } from "#shared/document/budget.ts";
 import { ownText } from "#shared/document/own-fields.ts";
 import { citedWords } from "#shared/domain/cited-text.ts";
-import type { Language } from "#shared/lib/language.ts";
+import { labelled, type Language } from "#shared/lib/language.ts";
 import type { ProjectFields } from "#shared/document/portfolio.ts";
 import { portfolioWords } from "#shared/document/portfolio-words.ts";
 import { recordLabels } from "#shared/document/record-labels.ts";
@@ -44,7 +44,7 @@ export function useFieldWords(): FieldWords {
 			end: (value) => value ?? "",
 			links: (value) => value.join(", "),
 			externalCode: (value) => value,
-			details: (value) => value.map(({ label, text }) => `${label}\u00a0: ${text}`).join(" · "),
+			details: (value) => value.map(({ label, text }) => labelled(language, label, text)).join(" · "),
 			evidence: (value) => citedWords(value),
 			evidenceStrength: (value) => (value === "" ? "" : words.evidenceStrength[value]),
 			needs: (value) => citedWords(value),
@@ -59,7 +59,7 @@ export function useFieldWords(): FieldWords {
 				catalog.fields
 					.flatMap((field) => {
 						const text = ownText({ own: value }, field, (named) => catalog.organisationName(named), language);
-						return text === "" ? [] : [`${field.label}\u00a0: ${text}`];
+						return text === "" ? [] : [labelled(language, field.label, text)];
 					})
 					.join(" · "),
 			// Said by the sheet of the merged project, which leads to the other.
