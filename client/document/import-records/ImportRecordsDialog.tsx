@@ -175,7 +175,7 @@ export function ImportRecordsDialog({ room, kind, onClose }: ImportRecordsDialog
 						>
 							<Button variant="primary">{t.choose}</Button>
 						</FileTrigger>
-						<Disclosure title={t.orPaste}>
+						<Disclosure title={t.orPaste} isOpenFirst={false}>
 							<div className={styles.paste}>
 								<TextArea label={t.paste} rows={6} value={pasted} onChange={setPasted} />
 								<Button

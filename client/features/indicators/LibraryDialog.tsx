@@ -11,6 +11,7 @@ import {
 import { sharedIndicatorTable } from "#shared/document/shared-indicators.ts";
 import { recordTextName } from "#shared/document/rich-text.ts";
 import { roomName } from "#shared/domain/document-kind.ts";
+import { labelled } from "#shared/lib/language.ts";
 import { foldText } from "#shared/lib/fold-text.ts";
 import { type DocumentId, newId, type RecordId, type WorkspaceId } from "#shared/lib/ids.ts";
 import { copyRichText } from "#shared/document/copy-rich-text.ts";
@@ -22,6 +23,7 @@ import styles from "#client/features/indicators/Measure.module.css";
 import { measureTexts } from "#client/features/indicators/measure-texts.ts";
 import { texts } from "#client/features/indicators/texts.ts";
 import { type OtherSet, useOtherSets } from "#client/features/indicators/use-other-indicators.ts";
+import { useLanguage } from "#client/i18n/language-context.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { Button } from "#client/ui/Button.tsx";
 import { Dialog } from "#client/ui/Dialog.tsx";
@@ -33,6 +35,7 @@ type LibraryDialogProps = { workspace: WorkspaceId; document: DocumentId; room: 
 export function LibraryDialog({ workspace, document, room, onClose }: LibraryDialogProps) {
 	const t = useTexts(measureTexts);
 	const words = useTexts(texts);
+	const { language } = useLanguage();
 	const toast = useToast();
 	const sets = useOtherSets(workspace, document);
 	const [search, setSearch] = useState("");
@@ -83,7 +86,11 @@ export function LibraryDialog({ workspace, document, room, onClose }: LibraryDia
 											size="small"
 											variant="primary"
 											icon={used.has(indicator.id) ? <Check size={16} aria-hidden /> : <Link2 size={16} aria-hidden />}
-											aria-label={t.takeOne(indicator.name || indicator.code || words.untitled)}
+											aria-label={labelled(
+												language,
+												used.has(indicator.id) ? t.used : t.use,
+												indicator.name || indicator.code || words.untitled,
+											)}
 											isDisabled={used.has(indicator.id)}
 											onPress={() => take(set, indicator)}
 										>

@@ -111,8 +111,9 @@ function SharedLine({ workspace, one, name, nameOf, results, onTakeOff }: Shared
 	const [isPlotted, setPlotted] = useState(false);
 	const home = documents.find(({ id }) => id === (entry?.document ?? one.document));
 	const title = name || words.untitled;
-	const result = results.state === "ready" && results.value.results.find(({ indicator }) => indicator.id === one.id);
-	const isComputed = result && result.indicator.isComputed;
+	const found = results.state === "ready" ? results.value.results : [];
+	const result = found.find(({ indicator }) => indicator.id === one.id);
+	const isComputed = result?.indicator.isComputed ?? false;
 	const figure = result ? currentFigure(result.rolled, nameOf, language) : null;
 	const waits = results.state === "loading" ? t.figureComing : results.state === "failed" ? t.figureFailed : null;
 	const said = waits ?? figure?.words ?? t.noFigure;
