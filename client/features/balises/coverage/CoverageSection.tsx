@@ -4,7 +4,7 @@ import { useMemo, useState } from "react";
 import { Link } from "react-aria-components";
 import type { Project } from "#shared/document/portfolio.ts";
 import { PORTFOLIO, roomName } from "#shared/domain/document-kind.ts";
-import { isAskedOfProjects, isToReview, standingVerdicts } from "#shared/ledger/balise-coverage.ts";
+import { isAskedOfProjects, standingVerdicts } from "#shared/ledger/balise-coverage.ts";
 import { coverageStream, VERDICTS } from "#shared/ledger/coverage.ts";
 import { coverageOfSurvivors } from "#shared/ledger/of-survivors.ts";
 import { textFingerprint } from "#shared/lib/text-fingerprint.ts";
@@ -84,15 +84,7 @@ export function CoverageSection({ projects }: { projects: readonly Project[] }) 
 													nameOf(verdict),
 													count[verdict],
 												)}
-												onClick={() =>
-													setOpened({
-														...{ balise, verdict, of: t.theseProjects, criteria: asked },
-														// What was said of another wording is behind that count alone.
-														projects: projects.filter(
-															({ id }) => isToReview(state, id, asked) === (verdict === "stale"),
-														),
-													})
-												}
+												onClick={() => setOpened({ balise, projects, verdict, of: t.theseProjects, criteria: asked })}
 											>
 												{verdict !== "stale" && <VerdictMark verdict={verdict} />}
 												{count[verdict]}
