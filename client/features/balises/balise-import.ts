@@ -193,7 +193,7 @@ class BalisePlanner {
 				const code = String(values.code ?? nextBaliseCode(codes));
 				codes.push({ code });
 				plan.additions.push({ table: "balises", id, values: { ...values, code } });
-				for (const field of Object.keys(group.values)) fields.add(field as BaliseTarget);
+				for (const field of Object.keys(values)) fields.add(field as BaliseTarget);
 			}
 			for (const [text, cell] of group.texts) {
 				const written = match ? plainText(richText(this.#doc, recordTextName(text, id))).trim() : "";
