@@ -1,12 +1,10 @@
 /** What a comment says: its lines, the people it mentions, what it cites, and addresses one can follow. */
 
 import { Fragment } from "react";
-import { type Cited, textParts } from "#shared/ledger/mentions.ts";
+import { textParts } from "#shared/ledger/mentions.ts";
 import { allowedUrl } from "#shared/editor/url-rule.ts";
-import { useWorkspace } from "#client/api/workspace-context.tsx";
 import type { People } from "#client/comments/use-people.ts";
-import { CitableChip } from "#client/editor/CitableChip.tsx";
-import { useCitable } from "#client/editor/use-citable.ts";
+import { CitedHere } from "#client/editor/CitedText.tsx";
 import { classNames } from "#client/ui/class-names.ts";
 import styles from "./Comments.module.css";
 
@@ -34,11 +32,6 @@ export function CommentText({ text, people }: { text: string; people: People }) 
 			)}
 		</p>
 	);
-}
-
-function CitedHere({ cited }: { cited: Cited }) {
-	const { id } = useWorkspace();
-	return <CitableChip citable={useCitable(id, cited)} isShown={false} isStop />;
 }
 
 function withLinks(text: string) {

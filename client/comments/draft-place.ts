@@ -1,7 +1,7 @@
 /** Where a comment that is being written will hang: the words that were chosen, where they are by now, or the block that was. */
 
 import type { Node } from "@tiptap/pm/model";
-import type { Language } from "#shared/lib/language.ts";
+import { labelled, type Language } from "#shared/lib/language.ts";
 import type { AskedPlace, TextPoint } from "#shared/ledger/comments-wire.ts";
 import { MAX_QUOTE } from "#shared/ledger/comments-wire.ts";
 import { clip } from "#shared/lib/clip.ts";
@@ -39,5 +39,6 @@ export function draftWords(threads: TextThreads, language: Language): string {
 function blockWords({ type, attrs, textContent, content }: Node, language: Language): string {
 	const words = String(attrs.alt || attrs.label || "") || content.textBetween(0, content.size, " ", " ") || textContent;
 	const name = formName({ type: type.name, attrs }, language);
-	return [name, words.trim()].filter((part) => part !== "").join("\u00a0: ");
+	if (name === "" || words.trim() === "") return name || words.trim();
+	return labelled(language, name, words.trim());
 }

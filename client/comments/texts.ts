@@ -81,7 +81,6 @@ export const texts = dictionary({
 			`${counted("fr", count, "personne sera mentionnée", "personnes seront mentionnées")}`,
 		suggestions: "Personnes à mentionner",
 		toCite: "À citer",
-		suggestionCount: (count: number) => counted("fr", count, "suggestion", "suggestions"),
 		gone: "quelqu’un",
 		threadGone: "Ce fil de commentaires est introuvable.",
 		shown: (index: number, count: number, name: string, text: string) =>
@@ -172,7 +171,6 @@ export const texts = dictionary({
 		everybodyHint: (count) => `${counted("en", count, "person", "people")} will be mentioned`,
 		suggestions: "People to mention",
 		toCite: "To cite",
-		suggestionCount: (count) => counted("en", count, "suggestion", "suggestions"),
 		gone: "somebody",
 		threadGone: "This thread of comments cannot be found.",
 		shown: (index, count, name, text) => `Comment ${index} of ${count}, by ${name}: ${text}`,

@@ -11,6 +11,7 @@ import {
 	isByFields,
 	type PassagePlace,
 } from "#shared/document/directory.ts";
+import { recordLabels } from "#shared/document/record-labels.ts";
 import type { WorkspaceId } from "#shared/lib/ids.ts";
 import { passageHref } from "#client/document/passage-href.ts";
 import { recordTexts } from "#client/document/record-texts.ts";
@@ -22,6 +23,7 @@ import {
 	usePassagesCiting,
 } from "#client/document/use-directory.ts";
 import { useMemberNames } from "#client/document/use-member-names.ts";
+import { useLanguage } from "#client/i18n/language-context.ts";
 import { useFormat } from "#client/i18n/use-format.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { Skeleton } from "#client/ui/Skeleton.tsx";
@@ -66,7 +68,7 @@ export function PassageList({ workspace, passages, empty = "", headingLevel = 3 
 						<ul>
 							{group.passages.map(({ passage, href, about }) => (
 								<li
-									key={`${passage.record ?? ""}/${passage.block}/${passage.comment?.thread ?? ""}${passage.comment?.at ?? ""}`}
+									key={`${passage.record ?? ""}/${passage.block}${passage.field ?? ""}/${passage.comment?.thread ?? ""}${passage.comment?.at ?? ""}`}
 								>
 									<Link href={href} className={styles.passage}>
 										{passage.comment ? (
@@ -119,6 +121,8 @@ type Shown = { passage: DirectoryPassage; href: string; about: string };
 function useGroups(workspace: WorkspaceId, passages: readonly DirectoryPassage[]) {
 	const t = useTexts(texts);
 	const more = useTexts(recordTexts);
+	const { language } = useLanguage();
+	const labels = recordLabels[language];
 	const documents = useDirectoryDocuments(workspace);
 	const entries = useDirectoryEntries(workspace);
 	const places = [
@@ -137,20 +141,26 @@ function useGroups(workspace: WorkspaceId, passages: readonly DirectoryPassage[]
 				.filter((passage) => passage.document === place)
 				.map((passage): Shown => {
 					const href = passageHref(workspace, document, passage, entries);
-					return { passage, href, about: aboutOf(passage, entries, more.inFormula) };
+					return { passage, href, about: aboutOf(passage, entries, more.inFormula, labels) };
 				}),
 		}))
 		.filter((group) => group.passages.length > 0);
 }
 
 /** A record that is linked by its fields is called by its name already; an indicator, by its formula. */
-function aboutOf(passage: DirectoryPassage, entries: readonly DirectoryEntry[], inFormula: string): string {
-	const { record, comment } = passage;
-	if (record === undefined) return "";
+function aboutOf(
+	passage: DirectoryPassage,
+	entries: readonly DirectoryEntry[],
+	inFormula: string,
+	labels: (typeof recordLabels)["fr"],
+): string {
+	const { record, comment, field } = passage;
+	const label = field === undefined ? "" : ((labels as Readonly<Record<string, string>>)[field] ?? "");
+	if (record === undefined) return label;
 	const entry = entries.find(({ id }) => id === record);
 	if (isByFields(passage)) return entry?.kind === "indicator" ? inFormula : "";
 	const project = comment?.project && entries.find(({ kind, id }) => kind === "project" && id === comment.project);
-	return [[entry?.code, entry?.name].filter(Boolean).join(" "), project ? project.name : ""]
+	return [[entry?.code, entry?.name].filter(Boolean).join(" "), project ? project.name : "", label]
 		.filter((part) => part !== "")
 		.join(" · ");
 }

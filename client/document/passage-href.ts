@@ -17,7 +17,13 @@ export function passageHref(
 		return threadHref(workspace, comment.thread, { record, project: comment.project }, document, entries);
 	}
 	const at = block === "" ? "" : blockHash(block);
-	if (document === null) return `${paths.project(workspace, (record ?? "") as RecordId)}${at}`;
+	if (document === null) {
+		const kind = entries.find(({ id, document: place }) => id === record && place === null)?.kind;
+		if (kind === "organisation") return paths.organisation(workspace, record ?? "");
+		if (kind === "cohort") return paths.cohort(workspace, record ?? "");
+		return `${paths.project(workspace, (record ?? "") as RecordId)}${at}`;
+	}
 	if (record !== undefined) return `${paths.record(workspace, document.kind, document.id, record as RecordId)}${at}`;
+	if (block === "") return paths.document(workspace, document.kind, document.id);
 	return paths.block(workspace, document.kind, document.id, block as BlockId);
 }

@@ -63,6 +63,20 @@ export function useDirectoryEntry(workspace: WorkspaceId, key: CitableKey | null
 	return useSyncExternalStore(view.subscribe, read);
 }
 
+/** A text made of what the directory says of things: drawn again only when it would read otherwise. */
+export function useDirectoryWords(
+	workspace: WorkspaceId,
+	write: (entryOf: (key: CitableKey) => DirectoryEntry | null) => string,
+): string {
+	const view = useDirectoryView(workspace);
+	return useSyncExternalStore(view.subscribe, () => write(view.entry));
+}
+
+/** Asks what is known of a thing at the moment of an act, without following it. */
+export function useEntryReader(workspace: WorkspaceId): (key: CitableKey) => DirectoryEntry | null {
+	return useDirectoryView(workspace).entry;
+}
+
 /** Everything that can be cited, archived things included. */
 export function useDirectoryEntries(workspace: WorkspaceId): readonly DirectoryEntry[] {
 	const view = useDirectoryView(workspace);

@@ -1,5 +1,6 @@
 /** The formatting of a text: one stop of the Tab key, arrows inside, Alt+F10 to come from the text and Échap to go back. */
 
+import { labelled } from "#shared/lib/language.ts";
 import { type Editor, useEditorState } from "@tiptap/react";
 import {
 	Bold,
@@ -27,6 +28,7 @@ import { currentBlock } from "#client/editor/block-acts.ts";
 import type { EditorSignals } from "#client/editor/editor-signals.ts";
 import { isSmartTypingOn, setSmartTyping } from "#client/editor/smart-typing.ts";
 import { texts } from "#client/editor/texts.ts";
+import { useLanguage } from "#client/i18n/language-context.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { Button } from "#client/ui/Button.tsx";
 import { IconButton } from "#client/ui/IconButton.tsx";
@@ -206,6 +208,7 @@ function useActiveFormats(editor: Editor) {
 
 function StyleMenu({ editor }: { editor: Editor }) {
 	const t = useTexts(texts);
+	const { language } = useLanguage();
 	const level = useEditorState({
 		editor,
 		selector: ({ editor: now }) => (now.isActive("heading") ? Number(now.getAttributes("heading").level) : 0),
@@ -224,7 +227,7 @@ function StyleMenu({ editor }: { editor: Editor }) {
 					variant="quiet"
 					size="small"
 					className={styles.style}
-					aria-label={`${t.style}\u00a0: ${names[level] ?? ""}`}
+					aria-label={labelled(language, t.style, names[level] ?? "")}
 				>
 					<span className={styles.styleName}>
 						{names[level]}

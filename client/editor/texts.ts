@@ -6,6 +6,9 @@ export const texts = dictionary({
 	fr: {
 		propose: "Proposer",
 		commentBlock: "Commenter le bloc",
+		toCite: "À citer",
+		suggestionCount: (count: number) => counted("fr", count, "suggestion", "suggestions"),
+		fieldCites: "Cite\u00a0:",
 		toolbar: "Mise en forme",
 		readOnlyLabel: (label: string) => `${label}, lecture seule`,
 		leaveHint: "Échap puis Tab pour sortir du texte. Alt+F10 pour la barre d’outils.",
@@ -104,6 +107,9 @@ export const texts = dictionary({
 	en: {
 		propose: "Propose",
 		commentBlock: "Comment on the block",
+		toCite: "To cite",
+		suggestionCount: (count) => counted("en", count, "suggestion", "suggestions"),
+		fieldCites: "Cites:",
 		toolbar: "Formatting",
 		readOnlyLabel: (label) => `${label}, read only`,
 		leaveHint: "Escape then Tab to leave the text. Alt+F10 for the toolbar.",

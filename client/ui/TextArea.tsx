@@ -1,5 +1,6 @@
 /** Some lines of plain text; grows with what is written. */
 
+import type { AriaAttributes } from "react";
 import {
 	TextArea as AriaTextArea,
 	TextField as AriaTextField,
@@ -10,7 +11,7 @@ import { FieldLabel, FieldNotes, type FieldWordsProps } from "#client/ui/FieldWo
 import styles from "#client/ui/field.module.css";
 
 type TextAreaProps = Omit<AriaTextFieldProps, "children" | "className" | "style"> &
-	FieldWordsProps & { placeholder?: string; rows?: number; className?: string };
+	FieldWordsProps & { placeholder?: string; rows?: number; className?: string; area?: AriaAttributes };
 
 export function TextArea({
 	label,
@@ -21,12 +22,13 @@ export function TextArea({
 	placeholder,
 	rows = 3,
 	className,
+	area,
 	...props
 }: TextAreaProps) {
 	return (
 		<AriaTextField {...props} isInvalid={Boolean(error)} className={classNames(styles.field, className)}>
 			<FieldLabel label={label} hideLabel={hideLabel} mark={mark} />
-			<AriaTextArea className={classNames(styles.input, styles.area)} placeholder={placeholder} rows={rows} />
+			<AriaTextArea {...area} className={classNames(styles.input, styles.area)} placeholder={placeholder} rows={rows} />
 			<FieldNotes description={description} error={error} />
 		</AriaTextField>
 	);

@@ -3,6 +3,7 @@
 import type * as Y from "yjs";
 import { type Balise, baliseTable } from "#shared/document/balise-set.ts";
 import { type CitableKey, type CitableKind, citableKey } from "#shared/domain/citable.ts";
+import { citedWords } from "#shared/domain/cited-text.ts";
 import { type Cohort, cohortTable } from "#shared/document/cohorts.ts";
 import type { DirectoryEntry } from "#shared/document/directory.ts";
 import { avoidedOf, type Term, termTable } from "#shared/document/glossary.ts";
@@ -130,12 +131,12 @@ function organisationEntry(organisation: OrganisationRecord): DirectoryEntry {
 		archived: organisation.archived || organisation.mergedInto !== "",
 		code: clip(organisation.acronym, LONGEST.code),
 		territory: clip(organisation.territory, LONGEST.territory),
-		summary: firstWords(organisation.note, LONGEST.summary),
+		summary: firstWords(citedWords(organisation.note), LONGEST.summary),
 	};
 }
 
 function cohortEntry(cohort: Cohort): DirectoryEntry {
-	return { ...common("cohort", cohort, null), summary: firstWords(cohort.about, LONGEST.summary) };
+	return { ...common("cohort", cohort, null), summary: firstWords(citedWords(cohort.about), LONGEST.summary) };
 }
 
 function projectEntry(project: Project, stageLabel: string): DirectoryEntry {
@@ -145,7 +146,7 @@ function projectEntry(project: Project, stageLabel: string): DirectoryEntry {
 		...(stageLabel === "" ? {} : { stageLabel }),
 		sectors: project.sectors.slice(0, LONGEST.sectors).map((sector) => clip(sector, LONGEST.sector)),
 		territory: clip(project.territory, LONGEST.territory),
-		summary: project.archived ? "" : firstWords(project.summary, LONGEST.summary),
+		summary: project.archived ? "" : firstWords(citedWords(project.summary), LONGEST.summary),
 		...(project.mergedInto === "" ? {} : { mergedInto: project.mergedInto }),
 	};
 }

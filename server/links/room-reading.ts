@@ -4,10 +4,12 @@ import type * as Y from "yjs";
 import { type EntrySource, entryKey, entrySources } from "#server/links/citable-entries.ts";
 import type { StaleRoom } from "#server/links/stale-room.ts";
 import { type CitingPassage, citingPassages } from "#shared/document/citations.ts";
+import { fieldPassages } from "#shared/document/citing-fields.ts";
 import { formulaPassages } from "#shared/document/formula-passages.ts";
 import type { CitingThread, Directory, DirectoryEntry, PassagePlace } from "#shared/document/directory.ts";
 import { sameValue } from "#shared/lib/same-value.ts";
 import { linkPassages } from "#shared/document/resource-set.ts";
+import { sharedPassages } from "#shared/document/shared-indicators.ts";
 import { type SilentSection, silentSections } from "#shared/document/silent-sections.ts";
 import type { CitableKey, CitableKind } from "#shared/domain/citable.ts";
 import { type DocumentKind, PORTFOLIO, type RoomName } from "#shared/domain/document-kind.ts";
@@ -50,7 +52,8 @@ export function readRoom(doc: Y.Doc, place: Place, stale: StaleRoom): Reading {
 function passagesOf(doc: Y.Doc, { kind }: Place): CitingPassage[] {
 	const passages = citingPassages(doc);
 	if (kind === "resource-set") passages.push(...linkPassages(doc));
-	if (kind === "indicator-set") passages.push(...formulaPassages(doc));
+	if (kind === "indicator-set") passages.push(...formulaPassages(doc), ...sharedPassages(doc));
+	passages.push(...fieldPassages(doc));
 	return passages;
 }
 

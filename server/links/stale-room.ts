@@ -2,8 +2,10 @@
 
 import type * as Y from "yjs";
 import { entrySources } from "#server/links/citable-entries.ts";
+import { touchesCitingFields } from "#shared/document/citing-fields.ts";
 import { parseRecordTextName } from "#shared/document/rich-text.ts";
 import { frameworkTextName } from "#shared/document/rich-text.ts";
+import { sharedIndicatorTable } from "#shared/document/shared-indicators.ts";
 import { namesOfRoots } from "#shared/document/same-root.ts";
 import type { DocumentKind } from "#shared/domain/document-kind.ts";
 import type { DocumentId, RecordId } from "#shared/lib/ids.ts";
@@ -27,6 +29,8 @@ export class StaleRoom {
 				// A resource links by its fields too, an indicator by its formula.
 				this.passages ||= source.kind === "resource" || source.kind === "indicator";
 			}
+		this.passages ||= touchesCitingFields(doc, transaction);
+		this.passages ||= kind === "indicator-set" && sharedIndicatorTable(doc).changedIn(transaction).size > 0;
 		for (const name of touchedTexts(doc, transaction)) {
 			this.passages = true;
 			const owner = parseRecordTextName(name);

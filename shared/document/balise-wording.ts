@@ -2,6 +2,7 @@
 
 import type * as Y from "yjs";
 import { type AskedOf, baliseTable, criteriaOf, criterionTable, type Level } from "#shared/document/balise-set.ts";
+import { citedWords } from "#shared/domain/cited-text.ts";
 import { plainText, recordTextName, richText } from "#shared/document/rich-text.ts";
 import { textFingerprint } from "#shared/lib/text-fingerprint.ts";
 
@@ -49,5 +50,7 @@ export function changedParts(before: BaliseWording, after: BaliseWording): Chang
 		{ part: "why", before: before.why, after: after.why },
 		...ids.map((id) => ({ part: "criterion" as const, before: textOf(before, id), after: textOf(after, id) })),
 	];
-	return parts.filter((one) => one.before !== one.after);
+	return parts
+		.filter((one) => one.before !== one.after)
+		.map(({ part, before, after }) => ({ part, before: citedWords(before), after: citedWords(after) }));
 }

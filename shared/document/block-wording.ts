@@ -2,6 +2,7 @@
 
 import * as Y from "yjs";
 import { baliseWording } from "#shared/document/balise-wording.ts";
+import { citedWords } from "#shared/domain/cited-text.ts";
 import { CRITERION_PART } from "#shared/document/criterion-part.ts";
 import { richText } from "#shared/document/rich-text.ts";
 import { figureAttributes } from "#shared/editor/figure-attributes.ts";
@@ -84,7 +85,7 @@ export function baliseParts(doc: Y.Doc, balise: string): WordingPart[] {
 		{ id: "level", text: level },
 		{ id: "statement", text: statement },
 		{ id: "why", text: why },
-		...criteria.map(({ id, text }) => ({ id: `${CRITERION_PART}${id}`, text })),
+		...criteria.map(({ id, text }) => ({ id: `${CRITERION_PART}${id}`, text: citedWords(text) })),
 	];
 	return parts.map(({ id, text }) => ({ id, text: text.trim() })).filter(({ text }) => text !== "");
 }

@@ -17,6 +17,8 @@ export type CitingPassage = {
 	heading: string;
 	/** Set when the text belongs to a record (the statement of a balise, the notes of a project) rather than to a framework. */
 	record?: string;
+	/** Set when it is a plain field of that record, without a block. */
+	field?: string;
 };
 
 const EXCERPT_LENGTH = 200;

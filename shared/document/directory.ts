@@ -60,7 +60,7 @@ export type DirectoryEntry = {
 };
 
 /** Which way of deriving the directory is in use: one more each time what is read of a room, or how, changes. R106: what an older one read is read again. */
-const DERIVATION = 5;
+const DERIVATION = 6;
 
 /** Where passages are: a document, or the texts of the projects of the portfolio. */
 export type PassagePlace = DocumentId | typeof PORTFOLIO;
@@ -91,8 +91,8 @@ export type DirectoryPassage = CitingPassage & {
 export type DirectorySilence = SilentSection & { document: DocumentId };
 
 /** Whether a record links by its fields, not by words of a text: a resource for a project, an indicator by its formula. */
-export function isByFields({ record, block, comment }: DirectoryPassage): boolean {
-	return record !== undefined && block === "" && comment === undefined;
+export function isByFields({ record, block, field, comment }: DirectoryPassage): boolean {
+	return record !== undefined && block === "" && field === undefined && comment === undefined;
 }
 
 /** Opens the directory of a document for reading and, on the server, writing. */

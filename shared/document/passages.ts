@@ -134,7 +134,9 @@ class PassageReader {
 			if (!ofRecords.has(name)) this.#text(name, fragment, parseRecordTextName(name)?.text);
 		const labels = recordLabels[this.#language];
 		for (const { table, id, title, fields, standing } of records) {
-			const place = (field: string | null) => ({ kind: "record", table, record: id, field }) as const;
+			// What is kept in another document is not put back here.
+			const place = (field: string | null) =>
+				table === "sharedIndicators" ? null : ({ kind: "record", table, record: id, field } as const);
 			const piece = (text: string, field: string, thing: Partial<NamedThing> = {}): WrittenPiece => ({
 				...{ text, marks: NO_MARKS, ...cellWriter(this.#doc, table, id, cellOf(field)), clock: -1 },
 				...thing,

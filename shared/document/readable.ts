@@ -11,6 +11,7 @@ import { portfolioTables } from "#shared/document/portfolio-tables.ts";
 import { recommendationSectionTable, recommendationTable } from "#shared/document/recommendation-set.ts";
 import { resourceTable } from "#shared/document/resource-set.ts";
 import { parseRecordTextName, type RecordText, richTexts } from "#shared/document/rich-text.ts";
+import { sharedIndicatorTable } from "#shared/document/shared-indicators.ts";
 import type { DocumentKind } from "#shared/domain/document-kind.ts";
 
 /** A node of a rich text, in the form ProseMirror's JSON has. */
@@ -57,7 +58,13 @@ export function readableDocument(
 		case "portfolio":
 			return { schema, records: portfolioRecords(doc, withTexts) };
 		case "indicator-set":
-			return { schema, records: { indicators: withTexts(indicatorTable(doc).list()) } };
+			return {
+				schema,
+				records: {
+					indicators: withTexts(indicatorTable(doc).list()),
+					...(sharedIndicatorTable(doc).size > 0 ? { sharedIndicators: sharedIndicatorTable(doc).list() } : {}),
+				},
+			};
 		case "balise-set":
 			return {
 				schema,

@@ -5,6 +5,7 @@ import { baliseTable, criterionTable, type Origin, sectionTable } from "#shared/
 import { levelWords, statusWords } from "#shared/document/balise-words.ts";
 import { parseFormula, writeFormula } from "#shared/domain/formula.ts";
 import { citableKey } from "#shared/domain/citable.ts";
+import { citedWords } from "#shared/domain/cited-text.ts";
 import { frozenDate } from "#shared/editor/figure-words.ts";
 import { budgetLines } from "#shared/document/budget.ts";
 import { avoidedOf, sensesOf, termTable } from "#shared/document/glossary.ts";
@@ -32,6 +33,7 @@ import { sectionGroups } from "#shared/document/record-sections.ts";
 import type { RecordText } from "#shared/document/rich-text.ts";
 import { resourceTable, rolesOf } from "#shared/document/resource-set.ts";
 import { resourceStatusWords } from "#shared/document/resource-words.ts";
+import { sharedIndicatorTable } from "#shared/document/shared-indicators.ts";
 import { isStarterStage } from "#shared/document/stages.ts";
 import { type Language, LOCALES } from "#shared/lib/language.ts";
 import { onOneLine } from "#shared/lib/on-one-line.ts";
@@ -74,6 +76,7 @@ export type RecordInWords = {
 		| "cohorts"
 		| "obstacles"
 		| "indicators"
+		| "sharedIndicators"
 		| "balises"
 		| "recommendations"
 		| "resources"
@@ -116,6 +119,7 @@ export class RecordMarkdown {
 		return [
 			...this.#projects(),
 			...this.#indicators(),
+			...this.#sharedIndicators(),
 			...this.#balises(),
 			...this.#recommendations(),
 			...this.#resources(),
@@ -136,7 +140,7 @@ export class RecordMarkdown {
 					"projects",
 					one,
 					[
-						["summary", one.summary],
+						["summary", citedWords(one.summary)],
 						["stage", catalog.stageName(one.stage, this.#language)],
 						["organisations", one.organisations.map(({ name, role }) => `${name} (${words.involvement[role]})`)],
 						["sectors", one.sectors],
@@ -148,13 +152,13 @@ export class RecordMarkdown {
 						["links", one.links],
 						["externalCode", one.externalCode],
 						["details", one.details.map(({ label, text }) => `${label} = ${text}`)],
-						["evidence", one.evidence],
+						["evidence", citedWords(one.evidence)],
 						["evidenceStrength", one.evidenceStrength === "" ? "" : words.evidenceStrength[one.evidenceStrength]],
-						["needs", one.needs],
-						["legal", one.legal],
-						["normative", one.normative],
-						["institutional", one.institutional],
-						["political", one.political],
+						["needs", citedWords(one.needs)],
+						["legal", citedWords(one.legal)],
+						["normative", citedWords(one.normative)],
+						["institutional", citedWords(one.institutional)],
+						["political", citedWords(one.political)],
 						["blockers", labelsOf(one.blockers)],
 						["conditions", labelsOf(one.conditions)],
 						[
@@ -197,8 +201,8 @@ export class RecordMarkdown {
 		return table.list().map((one) =>
 			this.#record("indicators", one, [
 				["unit", one.unit],
-				["formula", one.formula],
-				["source", one.source],
+				["formula", citedWords(one.formula)],
+				["source", citedWords(one.source)],
 				["baseline", this.#number(one.baseline)],
 				["baselineDate", this.#day(one.baselineDate)],
 				["targets", one.targets.map(({ period, value }) => `${period} = ${this.#values.number(value)}`)],
@@ -214,6 +218,16 @@ export class RecordMarkdown {
 				["references", one.references.map(({ catalogue, code }) => `${catalogue} ${code}`.trim())],
 			]),
 		);
+	}
+
+	/** Their definitions are in the sets that keep them. */
+	#sharedIndicators() {
+		const labels = recordLabels[this.#language];
+		return sharedIndicatorTable(this.#doc)
+			.list()
+			.map((one) =>
+				this.#record("sharedIndicators", { ...one, name: one.label }, [["sharedIndicators", labels.otherSet]]),
+			);
 	}
 
 	#balises() {
@@ -240,7 +254,10 @@ export class RecordMarkdown {
 						"criteria",
 						criteria
 							.filter(({ balise }) => balise === one.id)
-							.map(({ text, asks, checked }) => (asks === "project" ? text : `${checked ? "☑" : "☐"} ${text}`)),
+							.map(({ text, asks, checked }) => {
+								const words = citedWords(text);
+								return asks === "project" ? words : `${checked ? "☑" : "☐"} ${words}`;
+							}),
 					],
 				],
 				[

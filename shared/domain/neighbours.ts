@@ -1,5 +1,6 @@
 /** Which projects resemble one: likely doubles by their name, neighbours by what they say, where and with whom. Pure, and quick over 10,000. */
 
+import { citedWords } from "#shared/domain/cited-text.ts";
 import { foldText } from "#shared/lib/fold-text.ts";
 
 /** What is compared of a project. */
@@ -158,7 +159,7 @@ export class NeighbourIndex<One extends Comparable & { readonly id: string }> {
 				known.add(place);
 				found.push({ place, name: 0 });
 			}
-		const summary = wordsOf(one.summary);
+		const summary = wordsOf(citedWords(one.summary));
 		return found
 			.sort((a, b) => b.name - a.name)
 			.slice(0, 300)
@@ -166,7 +167,7 @@ export class NeighbourIndex<One extends Comparable & { readonly id: string }> {
 				const entry = this.#all[place] as Indexed<One>;
 				const { project } = entry;
 				if (project.id === except) return [];
-				entry.words ??= wordsOf(project.summary);
+				entry.words ??= wordsOf(citedWords(project.summary));
 				const sectors = project.sectors.filter((sector) => one.sectors.includes(sector));
 				const settings = [
 					...new Set(

@@ -6,6 +6,7 @@ import { levelOf, dimensionOf } from "#shared/domain/instrument.ts";
 import { wordingIn } from "#shared/domain/wording.ts";
 import type { Assessment } from "#shared/ledger/assessments-state.ts";
 import type { MemberId } from "#shared/lib/ids.ts";
+import { labelled } from "#shared/lib/language.ts";
 import { useDeviceDraft } from "#client/document/use-device-draft.ts";
 import { AgreementFields } from "#client/features/assessments/AgreementFields.tsx";
 import { AnswerForm } from "#client/features/assessments/AnswerForm.tsx";
@@ -61,7 +62,7 @@ export function AgreementForm({ round, project, about, instrument, ledger, corre
 					: answer
 						? tShared.unknown
 						: tShared.unanswered;
-			return `${name}\u00a0: ${words}`;
+			return labelled(language, name, words);
 		});
 		return <p className={styles.said}>{said.join(" · ")}</p>;
 	};
@@ -69,7 +70,7 @@ export function AgreementForm({ round, project, about, instrument, ledger, corre
 		<AnswerForm
 			instrument={instrument}
 			headingLevel={4}
-			draft={kept.value ?? (corrected ? draftOf(corrected.answers) : draftOfUnanimous(instrument, given))}
+			draft={kept.value ?? (corrected ? draftOf(corrected.answers) : draftOfUnanimous(instrument, given, language))}
 			onChange={kept.set}
 			hintOf={saidOf}
 			sendLabel={corrected ? t.correctAgreement : t.record}

@@ -5,6 +5,7 @@ import type { Instrument } from "#shared/domain/instrument.ts";
 import { type Gap, overallLevel } from "#shared/domain/overall-level.ts";
 import { wordingIn } from "#shared/domain/wording.ts";
 import type { Assessment } from "#shared/ledger/assessments-state.ts";
+import { labelled } from "#shared/lib/language.ts";
 import { AnswerList } from "#client/features/assessments/AnswerList.tsx";
 import styles from "#client/features/assessments/Assessment.module.css";
 import { texts } from "#client/features/assessments/texts.ts";
@@ -101,7 +102,7 @@ function Gaps({ instrument, gaps, isTalk }: GapsProps) {
 						return (
 							<li key={`${gap.dimension} ${gap.needs}`}>
 								<strong>{dimension ? wordingIn(dimension.label, language) : gap.dimension}</strong>
-								{`\u00a0: ${words(gap)}`}
+								{labelled(language, "", words(gap))}
 								{help !== "" && <span className={styles.more}>{help}</span>}
 							</li>
 						);

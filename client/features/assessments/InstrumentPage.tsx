@@ -9,6 +9,7 @@ import { wordingIn } from "#shared/domain/wording.ts";
 import type { PublishedVersion } from "#shared/ledger/instruments.ts";
 import type { WorkspaceId } from "#shared/lib/ids.ts";
 import { STARTER_INSTRUMENTS } from "#shared/method/starter-instruments.ts";
+import { labelled } from "#shared/lib/language.ts";
 import { paths } from "#client/api/paths.ts";
 import { useWorkspace } from "#client/api/workspace-context.tsx";
 import { InstrumentContent } from "#client/features/assessments/InstrumentContent.tsx";
@@ -146,7 +147,7 @@ function Acts({ workspace, ledger, instrument, latest }: ActsProps) {
 				</>
 			)}
 			<ConfirmDialog
-				title={`${t.retire}\u00a0: ${title}`}
+				title={labelled(language, t.retire, title)}
 				confirmLabel={t.retire}
 				isOpen={isAsking}
 				onOpenChange={setAsking}

@@ -22,6 +22,7 @@ import { useRoundProjects } from "#client/features/assessments/use-round-project
 import { useNameOf } from "#client/features/assessments/use-assessments.ts";
 import { useLanguage } from "#client/i18n/language-context.ts";
 import { useFormat } from "#client/i18n/use-format.ts";
+import { CitedText } from "#client/editor/CitedText.tsx";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { Banner } from "#client/ui/Banner.tsx";
 import { Button } from "#client/ui/Button.tsx";
@@ -131,7 +132,11 @@ function Shown({ workspace, round, ledgers }: { workspace: WorkspaceId; round: R
 							projectName(selected)
 						)}
 					</h2>
-					{summary !== "" && <p className={styles.help}>{summary}</p>}
+					{summary !== "" && (
+						<p className={styles.help}>
+							<CitedText text={summary} />
+						</p>
+					)}
 					<RoundProjectView
 						key={selected}
 						workspace={workspace}

@@ -6,6 +6,7 @@ import { instrumentIn, type Round } from "#shared/ledger/assessments-state.ts";
 import { offeredInstruments } from "#shared/ledger/instruments.ts";
 import { wordingIn } from "#shared/domain/wording.ts";
 import type { WorkspaceId } from "#shared/lib/ids.ts";
+import { labelled } from "#shared/lib/language.ts";
 import { paths } from "#client/api/paths.ts";
 import { useWorkspace } from "#client/api/workspace-context.tsx";
 import { LedgerNotices } from "#client/document/LedgerNotices.tsx";
@@ -108,11 +109,17 @@ function RoundCards({ workspace, rounds, ledgers }: RoundCardsProps) {
 							<Link href={paths.round(workspace, round.id)}>{titleOf(round)}</Link>
 						</h3>
 						<p className={styles.badges}>
-							{mine > 0 && <Badge tone="accent">{`${t.stateWaiting}\u00a0: ${mine}`}</Badge>}
+							{mine > 0 && <Badge tone="accent">{labelled(language, t.stateWaiting, String(mine))}</Badge>}
 							{round.cancelled && <Badge>{t.stateCancelled}</Badge>}
-							{count("private") > 0 && <Badge tone="info">{`${t.stateOpen}\u00a0: ${count("private")}`}</Badge>}
-							{count("revealed") > 0 && <Badge tone="warn">{`${t.stateRevealed}\u00a0: ${count("revealed")}`}</Badge>}
-							{count("agreed") > 0 && <Badge tone="ok">{`${t.stateAgreed}\u00a0: ${count("agreed")}`}</Badge>}
+							{count("private") > 0 && (
+								<Badge tone="info">{labelled(language, t.stateOpen, String(count("private")))}</Badge>
+							)}
+							{count("revealed") > 0 && (
+								<Badge tone="warn">{labelled(language, t.stateRevealed, String(count("revealed")))}</Badge>
+							)}
+							{count("agreed") > 0 && (
+								<Badge tone="ok">{labelled(language, t.stateAgreed, String(count("agreed")))}</Badge>
+							)}
 						</p>
 						<p className={styles.facts}>
 							<span>{t.projects(projects.length)}</span>

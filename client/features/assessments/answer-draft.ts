@@ -3,6 +3,7 @@
 import { z } from "zod";
 import type { Answers, DimensionAnswer } from "#shared/domain/dimension-answer.ts";
 import type { Instrument } from "#shared/domain/instrument.ts";
+import { type Language, labelled } from "#shared/lib/language.ts";
 
 /** A level as its rank, `unknown`, `not-applicable`, or nothing yet. */
 export const UNKNOWN = "unknown";
@@ -94,6 +95,7 @@ export function answersIn(
 export function draftOfUnanimous(
 	instrument: Instrument,
 	given: readonly { name: string; answers: Answers }[],
+	language: Language,
 ): AnswerDraft {
 	const draft: AnswerDraft = {};
 	for (const { id } of instrument.dimensions) {
@@ -104,7 +106,7 @@ export function draftOfUnanimous(
 		if (first?.answer.kind !== "level" || said.length < given.length) continue;
 		const { level } = first.answer;
 		if (!said.every(({ answer }) => answer.kind === "level" && answer.level === level)) continue;
-		const reason = said.map(({ name, answer }) => `${name}\u00a0: ${answer.reason}`).join("\n");
+		const reason = said.map(({ name, answer }) => labelled(language, name, answer.reason)).join("\n");
 		const evidence = said
 			.flatMap(({ answer }) => (answer.kind === "level" ? answer.evidence : []))
 			.slice(0, 10)

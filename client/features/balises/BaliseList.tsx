@@ -14,6 +14,7 @@ import { baliseGroups } from "#shared/document/balise-sections.ts";
 import type { AdoptionsState } from "#shared/ledger/adoptions.ts";
 import { foldText } from "#shared/lib/fold-text.ts";
 import type { RecordId } from "#shared/lib/ids.ts";
+import { ImportRecordsButton } from "#client/document/import-records/ImportRecordsButton.tsx";
 import type { OpenRoom } from "#client/document/open-room.ts";
 import { useRecords } from "#client/document/use-records.ts";
 import { useCanWrite, useTable } from "#client/document/use-room.ts";
@@ -31,9 +32,12 @@ import { useTexts } from "#client/i18n/use-texts.ts";
 import { Button } from "#client/ui/Button.tsx";
 import { classNames } from "#client/ui/class-names.ts";
 import { EmptyState } from "#client/ui/EmptyState.tsx";
+import { later } from "#client/ui/later.ts";
 import { type DropPlace, useCardDrag } from "#client/ui/use-card-drag.ts";
 import { VisuallyHidden } from "#client/ui/VisuallyHidden.tsx";
 import styles from "./BaliseSetPage.module.css";
+
+const importKind = later(() => import("#client/features/balises/balise-import.ts").then((file) => file.BALISE_IMPORT));
 
 type BaliseListProps = {
 	/** Folded in place by whoever hands it in. */
@@ -133,9 +137,12 @@ export function BaliseList({ adoptions, room, acts, open, onOpen, onAdded }: Bal
 	};
 
 	const addButton = canWrite && (
-		<Button variant="primary" icon={<Plus size={18} aria-hidden />} onPress={add}>
-			{t.add}
-		</Button>
+		<>
+			<ImportRecordsButton room={room} kind={importKind} />
+			<Button variant="primary" icon={<Plus size={18} aria-hidden />} onPress={add}>
+				{t.add}
+			</Button>
+		</>
 	);
 	if (all.length === 0) {
 		return (

@@ -11,13 +11,19 @@ import {
 	SquareCheck,
 	Trash2,
 } from "lucide-react";
-import { type DragEvent, useState } from "react";
+import { type DragEvent, useRef, useState } from "react";
 import type { AskedOf, Criterion, CriterionFields } from "#shared/document/balise-set.ts";
 import type { RecordTable } from "#shared/document/record-table.ts";
 import type { RecordId } from "#shared/lib/ids.ts";
 import { DraftChoice } from "#client/document/DraftChoice.tsx";
-import { useDraft } from "#client/document/use-draft.ts";
 import { usePause } from "#client/document/use-pause.ts";
+import callList from "#client/editor/CallList.module.css";
+import { CitedText, CitesLine } from "#client/editor/CitedText.tsx";
+import { texts as editorTexts } from "#client/editor/texts.ts";
+import { useCallList } from "#client/editor/use-call-list.tsx";
+import { useCitedWords } from "#client/editor/use-cited-words.ts";
+import { useCitingDraft } from "#client/editor/use-citing-draft.ts";
+import { type Asked, useThingsToCite } from "#client/editor/use-things-to-cite.tsx";
 import { texts } from "#client/features/balises/texts.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { Checkbox } from "#client/ui/Checkbox.tsx";
@@ -46,12 +52,22 @@ type CriterionRowProps = {
 export function CriterionRow(props: CriterionRowProps) {
 	const { table, criterion, place, canWrite, dragged, onDrag, onDrop, onAddAfter, onMove, onRemove, onAskOf } = props;
 	const t = useTexts(texts);
+	const editor = useTexts(editorTexts);
 	const [edge, setEdge] = useState<"before" | "after" | null>(null);
-	const draft = useDraft(criterion.text, (text) => table.set(criterion.id, "text", text.trim()));
+	const draft = useCitingDraft(criterion.text, (text) => table.set(criterion.id, "text", text.trim()));
 	usePause(draft.text, draft.isWriting, draft.commit);
+	const area = useRef<HTMLTextAreaElement>(null);
+	const [asked, setAsked] = useState<Asked | null>(null);
+	const choices = useThingsToCite(asked?.words ?? null);
+	const { aria, look, takesKey, list } = useCallList({
+		...{ asked, choices, value: draft.text, onChange: draft.write, called: draft.called },
+		area: () => area.current,
+		...{ onAsk: setAsked, signs: ["#"], label: editor.toCite },
+	});
+	const words = useCitedWords(criterion.text);
 	const ofText = criterion.asks === "text";
 	const label = ofText ? t.criterion(place + 1) : t.projectCriterion(place + 1);
-	const name = criterion.text || label;
+	const name = words || label;
 
 	const isAfter = (event: DragEvent<HTMLElement>) => {
 		const { top, height } = event.currentTarget.getBoundingClientRect();
@@ -85,7 +101,7 @@ export function CriterionRow(props: CriterionRowProps) {
 					aria-hidden
 					onDragStart={(event) => {
 						event.dataTransfer.effectAllowed = "move";
-						event.dataTransfer.setData("text/plain", criterion.text);
+						event.dataTransfer.setData("text/plain", words);
 						onDrag(criterion.id);
 					}}
 					onDragEnd={() => onDrag(null)}
@@ -94,7 +110,11 @@ export function CriterionRow(props: CriterionRowProps) {
 				</span>
 			)}
 			{!ofText ? (
-				!canWrite && <p className={styles.reading}>{criterion.text}</p>
+				!canWrite && (
+					<p className={styles.reading}>
+						<CitedText text={criterion.text} />
+					</p>
+				)
 			) : canWrite ? (
 				<Checkbox
 					isSelected={criterion.checked}
@@ -107,41 +127,55 @@ export function CriterionRow(props: CriterionRowProps) {
 				<p className={styles.reading}>
 					{criterion.checked ? <SquareCheck size={20} aria-hidden /> : <Square size={20} aria-hidden />}
 					<span>
-						{criterion.text}
+						<CitedText text={criterion.text} />
 						<VisuallyHidden>{criterion.checked ? t.isMet : t.isNotMet}</VisuallyHidden>
 					</span>
 				</p>
 			)}
 			{canWrite && (
 				<div className={styles.words}>
-					<textarea
-						rows={1}
-						className={classNames(styles.text, ofText && criterion.checked && styles.done)}
-						aria-label={label}
-						placeholder={ofText ? t.newCriterionPlaceholder : t.newProjectCriterionPlaceholder}
-						value={draft.text}
-						maxLength={2000}
-						onChange={(event) => draft.write(event.target.value.replaceAll("\n", " "))}
-						onBlur={draft.commit}
-						onKeyDown={(event) => {
-							const isArrow = event.key === "ArrowUp" || event.key === "ArrowDown";
-							if (event.altKey && event.shiftKey && isArrow) {
-								event.preventDefault();
+					<div className={callList.box}>
+						<textarea
+							{...aria}
+							ref={area}
+							rows={1}
+							className={classNames(styles.text, ofText && criterion.checked && styles.done)}
+							aria-label={label}
+							placeholder={ofText ? t.newCriterionPlaceholder : t.newProjectCriterionPlaceholder}
+							value={draft.text}
+							maxLength={2000}
+							onChange={(event) => {
+								draft.write(event.target.value.replaceAll("\n", " "));
+								look();
+							}}
+							onSelect={look}
+							onBlur={() => {
+								setAsked(null);
 								draft.commit();
-								onMove(criterion, event.key === "ArrowUp" ? -1 : 1);
-							} else if (event.key === "Enter" && !event.nativeEvent.isComposing) {
-								event.preventDefault();
-								if (draft.commit() && draft.text.trim() !== "") onAddAfter(criterion);
-							} else if (event.key === "Backspace" && draft.text === "") {
-								event.preventDefault();
-								onRemove();
-							} else if (event.key === "Escape" && draft.isWriting) {
-								event.preventDefault();
-								event.stopPropagation();
-								draft.cancel();
-							}
-						}}
-					/>
+							}}
+							onKeyDown={(event) => {
+								if (takesKey(event)) return;
+								const isArrow = event.key === "ArrowUp" || event.key === "ArrowDown";
+								if (event.altKey && event.shiftKey && isArrow) {
+									event.preventDefault();
+									draft.commit();
+									onMove(criterion, event.key === "ArrowUp" ? -1 : 1);
+								} else if (event.key === "Enter" && !event.nativeEvent.isComposing) {
+									event.preventDefault();
+									if (draft.commit() && draft.text.trim() !== "") onAddAfter(criterion);
+								} else if (event.key === "Backspace" && draft.text === "") {
+									event.preventDefault();
+									onRemove();
+								} else if (event.key === "Escape" && draft.isWriting) {
+									event.preventDefault();
+									event.stopPropagation();
+									draft.cancel();
+								}
+							}}
+						/>
+						{list}
+					</div>
+					<CitesLine text={criterion.text} />
 					<DraftChoice draft={draft} />
 				</div>
 			)}

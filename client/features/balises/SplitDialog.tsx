@@ -10,6 +10,7 @@ import { useTable } from "#client/document/use-room.ts";
 import { ActDialog, useNameOf } from "#client/features/balises/ActDialog.tsx";
 import styles from "#client/features/balises/Adoption.module.css";
 import { lifeTexts } from "#client/features/balises/life-texts.ts";
+import { CitedWords } from "#client/editor/CitedText.tsx";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { Checkbox } from "#client/ui/Checkbox.tsx";
 import { TextField } from "#client/ui/TextField.tsx";
@@ -66,7 +67,7 @@ export function SplitDialog({ room, balise, onClose }: SplitDialogProps) {
 							setMoved(after);
 						}}
 					>
-						{text}
+						<CitedWords text={text} />
 					</Checkbox>
 				))}
 			</fieldset>

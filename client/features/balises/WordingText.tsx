@@ -1,6 +1,7 @@
 /** A wording as it was adopted, to be read. */
 
 import type { BaliseWording } from "#shared/document/balise-wording.ts";
+import { citedWords } from "#shared/domain/cited-text.ts";
 import { lifeTexts } from "#client/features/balises/life-texts.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import styles from "./Adoption.module.css";
@@ -21,7 +22,7 @@ export function WordingText({ wording }: { wording: BaliseWording }) {
 					<p className={styles.label}>{t.criteria}</p>
 					<ul>
 						{wording.criteria.map(({ id, text }) => (
-							<li key={id}>{text}</li>
+							<li key={id}>{citedWords(text)}</li>
 						))}
 					</ul>
 				</div>

@@ -3,10 +3,12 @@
 import { History, Minus, MoveVertical, PencilLine, Plus, Undo2 } from "lucide-react";
 import type { PassageLook } from "#shared/document/passages.ts";
 import type { DifferencePiece, PassageDifference } from "#shared/document/text-difference.ts";
+import { labelled } from "#shared/lib/language.ts";
 import { filmTexts } from "#client/features/history/film/film-texts.ts";
 import styles from "#client/features/history/Passage.module.css";
 import { texts } from "#client/features/history/texts.ts";
 import type { Names } from "#client/features/history/use-names.ts";
+import { useLanguage } from "#client/i18n/language-context.ts";
 import { useFormat } from "#client/i18n/use-format.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { Button } from "#client/ui/Button.tsx";
@@ -142,11 +144,12 @@ function Marker({ look }: { look: PassageLook }) {
 
 function Pieces({ passage, names }: Pick<PassageViewProps, "passage" | "names">) {
 	const t = useTexts(texts);
+	const { language } = useLanguage();
 	const { look, pieces, change } = passage;
 	if (look.form === "rule") return <span className={styles.thing}>{t.rule}</span>;
 	if (look.form === "image") {
 		const [{ text = "" } = {}] = pieces;
-		return <span className={styles.thing}>{text === "" ? t.image : `${t.image}\u00a0: ${text}`}</span>;
+		return <span className={styles.thing}>{text === "" ? t.image : labelled(language, t.image, text)}</span>;
 	}
 	return (
 		<p className={styles.line}>

@@ -1,4 +1,4 @@
-/** Opens the indicators of the other sets, to copy some into this one; nothing is drawn while there is no other set. */
+/** Opens the indicators of the other sets, to use some as they are, or to copy some into this one; nothing is drawn while there is no other set. */
 
 import { Library } from "lucide-react";
 import type { DocumentId, WorkspaceId } from "#shared/lib/ids.ts";

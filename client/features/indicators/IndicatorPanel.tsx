@@ -21,6 +21,7 @@ import { TogetherFields } from "#client/features/indicators/TogetherFields.tsx";
 import { texts } from "#client/features/indicators/texts.ts";
 import { useLanguage } from "#client/i18n/language-context.ts";
 import { useFormat } from "#client/i18n/use-format.ts";
+import { CitingField } from "#client/editor/CitingField.tsx";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { ProposableText } from "#client/proposals/ProposableText.tsx";
 import { Select } from "#client/ui/Select.tsx";
@@ -66,7 +67,6 @@ export function IndicatorPanel(props: IndicatorPanelProps) {
 		label: t[field],
 		value: indicator[field],
 		canWrite,
-		isMultiline: true,
 		onCommit: (value: string) => table.set(id, field, value),
 	});
 	return (
@@ -101,7 +101,7 @@ export function IndicatorPanel(props: IndicatorPanelProps) {
 						<ReadOnlyField label={t.direction} value={directionWords[language][indicator.direction]} />
 					)}
 				</div>
-				<DraftField {...long("formula")} description={canWrite ? t.formulaHint : undefined} />
+				<CitingField {...long("formula")} description={canWrite ? t.formulaHint : undefined} />
 				<ExpressionSection
 					workspace={workspace}
 					document={document}
@@ -111,7 +111,7 @@ export function IndicatorPanel(props: IndicatorPanelProps) {
 					canWrite={canWrite}
 				/>
 				<TogetherFields workspace={workspace} table={table} indicator={indicator} canWrite={canWrite} />
-				<DraftField {...long("source")} description={canWrite ? t.sourceHint : undefined} />
+				<CitingField {...long("source")} description={canWrite ? t.sourceHint : undefined} />
 				<div className={styles.pair}>
 					{canWrite ? (
 						<Select

@@ -3,11 +3,13 @@
 import { Archive, Keyboard, Plus } from "lucide-react";
 import { useCallback, useMemo, useState } from "react";
 import { type Indicator, indicatorTable } from "#shared/document/indicator-set.ts";
+import { sharedIndicatorTable } from "#shared/document/shared-indicators.ts";
 import { citableKey } from "#shared/domain/citable.ts";
 import { roomName } from "#shared/domain/document-kind.ts";
 import { foldText } from "#shared/lib/fold-text.ts";
 import type { DocumentId, RecordId, WorkspaceId } from "#shared/lib/ids.ts";
 import { DocumentHeader } from "#client/document/DocumentHeader.tsx";
+import { ImportRecordsButton } from "#client/document/import-records/ImportRecordsButton.tsx";
 import type { OpenRoom } from "#client/document/open-room.ts";
 import { RoomGate } from "#client/document/RoomGate.tsx";
 import { useOpenRecord } from "#client/document/use-open-record.ts";
@@ -20,6 +22,7 @@ import { CopyFromButton } from "#client/features/indicators/CopyFromButton.tsx";
 import { IndicatorGrid } from "#client/features/indicators/IndicatorGrid.tsx";
 import { IndicatorPanel } from "#client/features/indicators/IndicatorPanel.tsx";
 import { KeysHelp } from "#client/features/indicators/KeysHelp.tsx";
+import { SharedIndicators } from "#client/features/indicators/SharedIndicators.tsx";
 import { texts } from "#client/features/indicators/texts.ts";
 import { useIndicatorActs } from "#client/features/indicators/use-indicator-acts.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
@@ -34,6 +37,10 @@ import styles from "./IndicatorSetPage.module.css";
 
 const libraryCode = later(() =>
 	import("#client/features/indicators/LibraryDialog.tsx").then((file) => file.LibraryDialog),
+);
+
+const importKind = later(() =>
+	import("#client/features/indicators/indicator-import.ts").then((file) => file.INDICATOR_IMPORT),
 );
 
 type IndicatorSetPageProps = { workspace: WorkspaceId; document: DocumentId };
@@ -97,6 +104,7 @@ function IndicatorSet({ workspace, document, room, open, onOpen }: OpenIndicator
 		isArchiving: true,
 	});
 	const acts = useMemo(() => ({ ...ownActs, archive }), [ownActs, archive]);
+	const hasShared = useRecords(useTable(room, sharedIndicatorTable)).length > 0;
 	const tellWhere = useTellWhere(room);
 	const [search, setSearch] = useState("");
 	const [isCopying, setCopying] = useState(false);
@@ -117,6 +125,7 @@ function IndicatorSet({ workspace, document, room, open, onOpen }: OpenIndicator
 	};
 	const addButton = canWrite && (
 		<>
+			<ImportRecordsButton room={room} kind={importKind} />
 			<CopyFromButton workspace={workspace} document={document} onPress={() => setCopying(true)} />
 			<Button variant="primary" icon={<Plus size={18} aria-hidden />} onPress={add}>
 				{t.add}
@@ -129,7 +138,9 @@ function IndicatorSet({ workspace, document, room, open, onOpen }: OpenIndicator
 		<LibraryDialog workspace={workspace} document={document} room={room} onClose={() => setCopying(false)} />
 	);
 
-	if (all.length === 0) {
+	const shared = <SharedIndicators workspace={workspace} room={room} canWrite={canWrite} search={search} />;
+
+	if (all.length === 0 && !hasShared) {
 		return (
 			<>
 				{library}
@@ -167,7 +178,7 @@ function IndicatorSet({ workspace, document, room, open, onOpen }: OpenIndicator
 				{canWrite && <KeysHelp icon={<Keyboard size={18} aria-hidden />} />}
 				{addButton}
 			</div>
-			{rows.length === 0 ? (
+			{all.length === 0 ? null : rows.length === 0 ? (
 				<EmptyState
 					isCompact
 					title={search === "" ? t.allArchived : t.noneFound}
@@ -193,6 +204,7 @@ function IndicatorSet({ workspace, document, room, open, onOpen }: OpenIndicator
 					</OpenThreads>
 				</OpenProposals>
 			)}
+			{shared}
 			{question}
 		</>
 	);

@@ -1,6 +1,6 @@
 /** The indicators of the other sets of the workspace, to be found and copied into this one. */
 
-import { Check, Copy } from "lucide-react";
+import { Check, Copy, Link2 } from "lucide-react";
 import { useMemo, useState } from "react";
 import {
 	type Indicator,
@@ -8,17 +8,22 @@ import {
 	indicatorTable,
 	nextIndicatorCode,
 } from "#shared/document/indicator-set.ts";
+import { sharedIndicatorTable } from "#shared/document/shared-indicators.ts";
 import { recordTextName } from "#shared/document/rich-text.ts";
 import { roomName } from "#shared/domain/document-kind.ts";
+import { labelled } from "#shared/lib/language.ts";
 import { foldText } from "#shared/lib/fold-text.ts";
 import { type DocumentId, newId, type RecordId, type WorkspaceId } from "#shared/lib/ids.ts";
 import { copyRichText } from "#shared/document/copy-rich-text.ts";
 import type { OpenRoom } from "#client/document/open-room.ts";
+import { useRecords } from "#client/document/use-records.ts";
+import { useTable } from "#client/document/use-room.ts";
 import { openRooms } from "#client/document/open-rooms.ts";
 import styles from "#client/features/indicators/Measure.module.css";
 import { measureTexts } from "#client/features/indicators/measure-texts.ts";
 import { texts } from "#client/features/indicators/texts.ts";
 import { type OtherSet, useOtherSets } from "#client/features/indicators/use-other-indicators.ts";
+import { useLanguage } from "#client/i18n/language-context.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { Button } from "#client/ui/Button.tsx";
 import { Dialog } from "#client/ui/Dialog.tsx";
@@ -30,13 +35,22 @@ type LibraryDialogProps = { workspace: WorkspaceId; document: DocumentId; room: 
 export function LibraryDialog({ workspace, document, room, onClose }: LibraryDialogProps) {
 	const t = useTexts(measureTexts);
 	const words = useTexts(texts);
+	const { language } = useLanguage();
 	const toast = useToast();
 	const sets = useOtherSets(workspace, document);
 	const [search, setSearch] = useState("");
+	const shared = useTable(room, sharedIndicatorTable);
+	const used = new Set<string>(useRecords(shared).map(({ id }) => id));
 	const [copied, setCopied] = useState<ReadonlySet<string>>(new Set());
 	const found = useMemo(() => foundIn(sets, search), [sets, search]);
 	const count = found.reduce((sum, { indicators }) => sum + indicators.length, 0);
 	const isComing = sets.some(({ indicators }) => indicators === null);
+	const take = (set: OtherSet, indicator: Indicator) => {
+		const name = indicator.name || indicator.code || words.untitled;
+		const label = [indicator.code, name].filter((part) => part !== "").join(" · ");
+		if (!shared.has(indicator.id)) shared.add(indicator.id, { document: set.document, label });
+		toast({ text: t.usedToast(name), tone: "ok" });
+	};
 	const copy = (set: OtherSet, indicator: Indicator) => {
 		copyIndicator(room, openRooms.room(roomName(workspace, set.document)).get(), indicator);
 		setCopied((before) => new Set([...before, indicator.id]));
@@ -68,6 +82,20 @@ export function LibraryDialog({ workspace, document, room, onClose }: LibraryDia
 											{[indicator.code, indicator.name || words.untitled].filter((part) => part !== "").join(" · ")}
 											{indicator.unit !== "" && <span className={styles.facts}> {indicator.unit}</span>}
 										</span>
+										<Button
+											size="small"
+											variant="primary"
+											icon={used.has(indicator.id) ? <Check size={16} aria-hidden /> : <Link2 size={16} aria-hidden />}
+											aria-label={labelled(
+												language,
+												used.has(indicator.id) ? t.used : t.use,
+												indicator.name || indicator.code || words.untitled,
+											)}
+											isDisabled={used.has(indicator.id)}
+											onPress={() => take(set, indicator)}
+										>
+											{used.has(indicator.id) ? t.used : t.use}
+										</Button>
 										<Button
 											size="small"
 											icon={copied.has(indicator.id) ? <Check size={16} aria-hidden /> : <Copy size={16} aria-hidden />}

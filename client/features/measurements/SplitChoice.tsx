@@ -1,8 +1,10 @@
 /** Which breakdown of an indicator is shown: the whole, one that has values, or a new one, by a dimension of its definition or another. */
 
+import { type Language, labelled } from "#shared/lib/language.ts";
 import { useState } from "react";
 import styles from "#client/features/measurements/Measurements.module.css";
 import { texts } from "#client/features/measurements/texts.ts";
+import { useLanguage } from "#client/i18n/language-context.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { Button } from "#client/ui/Button.tsx";
 import { ComboBox } from "#client/ui/ComboBox.tsx";
@@ -23,8 +25,15 @@ type SplitChoiceProps = {
 const WHOLE = "whole";
 const NEW = "new";
 
+/** « Région : Estrie » */
+function splitLabel(language: Language, split: string): string {
+	const colon = split.indexOf(":");
+	return colon < 0 ? split : labelled(language, split.slice(0, colon), split.slice(colon + 1).trim());
+}
+
 export function SplitChoice({ splits, dimensions, value, canWrite, onChange }: SplitChoiceProps) {
 	const t = useTexts(texts);
+	const { language } = useLanguage();
 	const [isAdding, setAdding] = useState(false);
 	if (splits.length === 0 && dimensions.length === 0 && !canWrite) return null;
 	return (
@@ -34,7 +43,7 @@ export function SplitChoice({ splits, dimensions, value, canWrite, onChange }: S
 				hideLabel
 				options={[
 					{ value: WHOLE, label: t.wholeSplit },
-					...splits.map((one) => ({ value: one, label: one.replace(":", "\u00a0: ") })),
+					...splits.map((one) => ({ value: one, label: splitLabel(language, one) })),
 					...(canWrite ? [{ value: NEW, label: t.newSplit }] : []),
 				]}
 				value={value || WHOLE}

@@ -12,6 +12,7 @@ import { useWorkspace } from "#client/api/workspace-context.tsx";
 import { DraftField } from "#client/document/DraftField.tsx";
 import { ReadOnlyField } from "#client/document/ReadOnlyField.tsx";
 import { useLanguage } from "#client/i18n/language-context.ts";
+import { CitingField } from "#client/editor/CitingField.tsx";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { ComboBox } from "#client/ui/ComboBox.tsx";
 import { Select } from "#client/ui/Select.tsx";
@@ -83,11 +84,10 @@ export function OrganisationFacts({ table, organisation, canWrite }: Organisatio
 					{organisation.website}
 				</a>
 			)}
-			<DraftField
+			<CitingField
 				label={t.note}
 				value={organisation.note}
 				canWrite={canWrite}
-				isMultiline
 				onCommit={(text) => table.set(id, "note", text)}
 			/>
 		</aside>

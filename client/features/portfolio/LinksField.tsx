@@ -6,7 +6,7 @@ import { useTexts } from "#client/i18n/use-texts.ts";
 import { Button } from "#client/ui/Button.tsx";
 import { IconButton } from "#client/ui/IconButton.tsx";
 import { TextField } from "#client/ui/TextField.tsx";
-import { readLink } from "#client/features/portfolio/import/cell-values.ts";
+import { readLink } from "#client/spreadsheet/cell-values.ts";
 import styles from "./ProjectForm.module.css";
 import { texts } from "#client/features/portfolio/texts.ts";
 import { isWebAddress } from "#shared/editor/url-rule.ts";

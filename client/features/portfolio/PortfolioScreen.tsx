@@ -97,8 +97,13 @@ export const PortfolioScreen = memo(function PortfolioScreen(props: PortfolioScr
 	useLostWords(room, projects, people);
 
 	const live = useMemo(() => records.filter((project) => !project.archived), [records]);
-	const sectors = useMemo(() => sectorCount(live), [live]);
-	const shownCount = hasFilters(query) ? t.shownOf(rows.length, live.length) : "";
+	// Those that are put away are counted among themselves.
+	const counted = useMemo(
+		() => (query.showsArchived ? records.filter((project) => project.archived) : live),
+		[records, live, query.showsArchived],
+	);
+	const sectors = useMemo(() => sectorCount(counted), [counted]);
+	const shownCount = hasFilters(query) ? t.shownOf(rows.length, counted.length) : "";
 	useSpokenCount(shownCount);
 
 	const hrefOf = useHrefOf(workspace, suffix);
@@ -154,7 +159,7 @@ export const PortfolioScreen = memo(function PortfolioScreen(props: PortfolioScr
 		<>
 			<PortfolioHeader
 				room={room}
-				count={shownCount || t.summaryCount(live.length, sectors)}
+				count={shownCount || t.summaryCount(counted.length, sectors)}
 				showsArchived={query.showsArchived}
 				canWrite={canWrite}
 				isNarrow={isNarrow}

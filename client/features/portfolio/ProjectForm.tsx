@@ -9,6 +9,7 @@ import { DraftField } from "#client/document/DraftField.tsx";
 import type { OpenRoom } from "#client/document/open-room.ts";
 import { ProjectPartsContext } from "#client/document/project-parts.ts";
 import { ReadOnlyField } from "#client/document/ReadOnlyField.tsx";
+import { CitingField } from "#client/editor/CitingField.tsx";
 import { RichText } from "#client/editor/RichText.tsx";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { Disclosure } from "#client/ui/Disclosure.tsx";
@@ -60,12 +61,11 @@ export function ProjectForm({ room, projects, project, canWrite, suggestions, ch
 		<div className={styles.form}>
 			<div className={styles.main}>
 				<CommentedField record={id} part="summary">
-					<DraftField
+					<CitingField
 						label={t.summary}
 						description={t.summaryHelp}
 						value={project.summary}
 						canWrite={canWrite}
-						isMultiline
 						onCommit={(text) => writeLong(projects, id, "summary", text)}
 					/>
 				</CommentedField>
@@ -80,8 +80,9 @@ export function ProjectForm({ room, projects, project, canWrite, suggestions, ch
 				{parts && <parts.Results scope={{ kind: "project", id }} />}
 				{parts && <parts.Balises project={id} />}
 				<Disclosure title={t.organisations} aside={project.organisations.length || undefined}>
-					<p className={styles.help}>{t.organisationsHelp}</p>
 					<CommentedField record={id} part="organisations">
+						{/* The mark of comments stands beside it, above the first organisation. */}
+						<p className={styles.helpBesideMark}>{t.organisationsHelp}</p>
 						<OrganisationsField
 							projects={projects}
 							organisations={project.organisations}

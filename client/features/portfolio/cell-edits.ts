@@ -5,7 +5,7 @@ import type { OrganisationIndex } from "#shared/document/organisations.ts";
 import { linked, writeOrganisations } from "#shared/document/project-organisations.ts";
 import type { RecordTable } from "#shared/document/record-table.ts";
 import { type Column, definitionOf, involvementOf, ownFieldOf } from "#client/features/portfolio/columns.ts";
-import { readDate } from "#client/features/portfolio/import/cell-values.ts";
+import { readDate } from "#client/spreadsheet/cell-values.ts";
 import { type LongField, ownWordsOf } from "#client/features/portfolio/own-words.ts";
 
 type Projects = RecordTable<ProjectFields>;

@@ -2,6 +2,7 @@
 
 import type { Project } from "#shared/document/portfolio.ts";
 import type { PortfolioCatalog } from "#shared/document/portfolio-catalog.ts";
+import { citedWords } from "#shared/domain/cited-text.ts";
 import { foldText } from "#shared/lib/fold-text.ts";
 import type { Language } from "#shared/lib/language.ts";
 import { compareByColumn } from "#client/features/portfolio/columns.ts";
@@ -17,7 +18,7 @@ function wordsOf(project: Project): string {
 		words = foldText(
 			[
 				project.name,
-				project.summary,
+				citedWords(project.summary),
 				project.territory,
 				project.externalCode,
 				...project.organisations.map((one) => one.name),

@@ -3,7 +3,8 @@
 import { useMemo } from "react";
 import { budgetTotal, type Phase } from "#shared/document/budget.ts";
 import { ownText } from "#shared/document/own-fields.ts";
-import type { Language } from "#shared/lib/language.ts";
+import { citedWords } from "#shared/domain/cited-text.ts";
+import { labelled, type Language } from "#shared/lib/language.ts";
 import type { ProjectFields } from "#shared/document/portfolio.ts";
 import { portfolioWords } from "#shared/document/portfolio-words.ts";
 import { recordLabels } from "#shared/document/record-labels.ts";
@@ -31,7 +32,7 @@ export function useFieldWords(): FieldWords {
 		const labels = (ids: readonly string[]) => ids.flatMap((id) => catalog.obstacle(id)?.label ?? []).join(", ");
 		const texter: { [Field in keyof ProjectFields]: (value: ProjectFields[Field]) => string } = {
 			name: (value) => value,
-			summary: (value) => value,
+			summary: (value) => citedWords(value),
 			organisations: (value) =>
 				value.map(({ name, role }) => `${name} (${words.involvement[role].toLowerCase()})`).join(", "),
 			sectors: (value) => value.join(", "),
@@ -43,14 +44,14 @@ export function useFieldWords(): FieldWords {
 			end: (value) => value ?? "",
 			links: (value) => value.join(", "),
 			externalCode: (value) => value,
-			details: (value) => value.map(({ label, text }) => `${label}\u00a0: ${text}`).join(" · "),
-			evidence: (value) => value,
+			details: (value) => value.map(({ label, text }) => labelled(language, label, text)).join(" · "),
+			evidence: (value) => citedWords(value),
 			evidenceStrength: (value) => (value === "" ? "" : words.evidenceStrength[value]),
-			needs: (value) => value,
-			legal: (value) => value,
-			normative: (value) => value,
-			institutional: (value) => value,
-			political: (value) => value,
+			needs: (value) => citedWords(value),
+			legal: (value) => citedWords(value),
+			normative: (value) => citedWords(value),
+			institutional: (value) => citedWords(value),
+			political: (value) => citedWords(value),
 			blockers: (value) => labels(value),
 			conditions: (value) => labels(value),
 			budget: (value) => format.money(budgetTotal({ budget: value })),
@@ -58,7 +59,7 @@ export function useFieldWords(): FieldWords {
 				catalog.fields
 					.flatMap((field) => {
 						const text = ownText({ own: value }, field, (named) => catalog.organisationName(named), language);
-						return text === "" ? [] : [`${field.label}\u00a0: ${text}`];
+						return text === "" ? [] : [labelled(language, field.label, text)];
 					})
 					.join(" · "),
 			// Said by the sheet of the merged project, which leads to the other.

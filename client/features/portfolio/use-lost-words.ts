@@ -2,6 +2,8 @@
 
 import { useEffect, useRef } from "react";
 import type { ProjectFields } from "#shared/document/portfolio.ts";
+import { citedWords } from "#shared/domain/cited-text.ts";
+import { clip } from "#shared/lib/clip.ts";
 import type { RecordTable } from "#shared/document/record-table.ts";
 import type { OpenRoom } from "#client/document/open-room.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
@@ -20,7 +22,7 @@ export function useLostWords(room: OpenRoom, projects: RecordTable<ProjectFields
 			text: t.overwritten(
 				people.nameIn(project.id, field) ?? t.somebody,
 				project.name || t.untitled,
-				mine.length > 120 ? `${mine.slice(0, 120)}…` : mine,
+				clip(citedWords(mine), 121),
 			),
 			tone: "danger",
 			action: {

@@ -1,6 +1,8 @@
 /** Values by group, as bars that lie so that long names are read: side by side, or one after the other (`isStacked`) when they add up. */
 
+import { labelled } from "#shared/lib/language.ts";
 import type { ReactNode } from "react";
+import { useLanguage } from "#client/i18n/language-context.ts";
 import { type PlotData, type PlotSeries, plotValues } from "#client/ui/plot/plot-data.ts";
 import { linearScale, type PlotScale } from "#client/ui/plot/plot-scale.ts";
 import { PlotFigure, type PlotHeading } from "#client/ui/plot/PlotFigure.tsx";
@@ -91,6 +93,7 @@ function BarDrawing({ data, width, isStacked, number }: BarDrawingProps) {
 type GroupProps = { data: PlotData; place: number; top: number; x: PlotScale; number: PlotNumber };
 
 function Bars({ data, place, top, x, number }: GroupProps) {
+	const { language } = useLanguage();
 	return data.series.map((series, row) => {
 		const value = series.values[place] ?? null;
 		if (value === null) return null;
@@ -106,7 +109,7 @@ function Bars({ data, place, top, x, number }: GroupProps) {
 					width={Math.max(end - start, 1)}
 					height={BAR}
 				>
-					<title>{`${series.name}, ${data.labels[place] ?? ""}\u00a0: ${number.whole(value)}`}</title>
+					<title>{labelled(language, `${series.name}, ${data.labels[place] ?? ""}`, number.whole(value))}</title>
 				</rect>
 				<text
 					className={styles.value}
@@ -123,6 +126,7 @@ function Bars({ data, place, top, x, number }: GroupProps) {
 }
 
 function Stack({ data, place, top, x, number }: GroupProps) {
+	const { language } = useLanguage();
 	let sum = 0;
 	const parts = data.series.map((series, row) => {
 		const value = Math.max(0, series.values[place] ?? 0);
@@ -139,7 +143,7 @@ function Stack({ data, place, top, x, number }: GroupProps) {
 				width={Math.max(x.place(sum) - start - 1, 1)}
 				height={BAR}
 			>
-				<title>{`${series.name}, ${data.labels[place] ?? ""}\u00a0: ${number.whole(value)}`}</title>
+				<title>{labelled(language, `${series.name}, ${data.labels[place] ?? ""}`, number.whole(value))}</title>
 			</rect>
 		);
 	});

@@ -1,6 +1,8 @@
 /** Values over ordered labels (periods): measures as lines with points, targets dashed, gaps where nothing is known. */
 
+import { labelled } from "#shared/lib/language.ts";
 import { Fragment, type ReactNode } from "react";
+import { useLanguage } from "#client/i18n/language-context.ts";
 import { type PlotData, type PlotSeries, plotValues } from "#client/ui/plot/plot-data.ts";
 import { linearScale } from "#client/ui/plot/plot-scale.ts";
 import { PlotFigure, type PlotHeading } from "#client/ui/plot/PlotFigure.tsx";
@@ -108,6 +110,7 @@ function Line({ series, colour, x, y }: Placed) {
 }
 
 function Points({ series, data, colour, x, y, number }: Placed & { data: PlotData; number: PlotNumber }) {
+	const { language } = useLanguage();
 	if (series.kind === "reference") return null;
 	return series.values.map((value, place) =>
 		value === null ? null : (
@@ -123,7 +126,7 @@ function Points({ series, data, colour, x, y, number }: Placed & { data: PlotDat
 					<circle className={styles.point} style={{ fill: colour }} cx={x(place)} cy={y(value)} r={4} />
 				)}
 				<circle className={styles.reach} cx={x(place)} cy={y(value)} r={12}>
-					<title>{`${series.name}, ${data.labels[place] ?? ""}\u00a0: ${number.whole(value)}`}</title>
+					<title>{labelled(language, `${series.name}, ${data.labels[place] ?? ""}`, number.whole(value))}</title>
 				</circle>
 			</g>
 		),

@@ -2,8 +2,9 @@
 
 import { expect, test } from "vitest";
 import { mentionsOf, spokenText, textParts } from "#shared/ledger/mentions.ts";
-import { callCited, callPerson, toSent, toWritten } from "#client/comments/mention-text.ts";
-import { askedAtEnd } from "#client/comments/use-call-choices.tsx";
+import { callPerson, toSent, toWritten } from "#client/comments/mention-text.ts";
+import { callCited } from "#client/editor/called-names.ts";
+import { askedAtEnd } from "#client/editor/use-things-to-cite.tsx";
 import { memberCalled } from "#test/support/small-ledger.ts";
 
 const ana = memberCalled("ana");

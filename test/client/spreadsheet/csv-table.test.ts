@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from "vitest";
 import { readCsv, sniffDelimiter } from "#client/spreadsheet/csv-table.ts";
-import { type SheetTable, tableUnder } from "#client/features/portfolio/import/sheet-table.ts";
+import { type SheetTable, tableUnder } from "#client/spreadsheet/sheet-table.ts";
 
 function read(text: string): SheetTable & { openQuoteLine: number | null } {
 	const grid = readCsv(text, sniffDelimiter(text), 100);

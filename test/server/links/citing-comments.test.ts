@@ -6,7 +6,7 @@ import { projectTable } from "#shared/document/portfolio.ts";
 import { citableKey } from "#shared/domain/citable.ts";
 import { DIRECTORY, PORTFOLIO, roomName } from "#shared/domain/document-kind.ts";
 import type { CommentBody } from "#shared/ledger/comments-wire.ts";
-import { citationWritten } from "#shared/ledger/mentions.ts";
+import { citationWritten } from "#shared/domain/cited-text.ts";
 import { newId, type RecordId, type WorkspaceId } from "#shared/lib/ids.ts";
 import type { Visitor } from "#test/support/doors.ts";
 import { bodies, HeldWorkshop } from "#test/support/held-workshop.ts";

@@ -225,6 +225,26 @@ describe("a merge", () => {
 		},
 	);
 
+	test("[R985] two people who merge the same two the same way at once merge them once: nothing is doubled, and undone, each is as it was", () => {
+		const line = { year: 2026, phase: "preparation", funder: null, amount: 10 } as const;
+		const { doc } = world({ sectors: ["Santé"] }, { sectors: ["Éducation"], budget: { b1: line }, summary: "De B" });
+		const [left, right, meet] = apart(doc, 1, 2);
+		for (const copy of [left, right]) expect(mergeProjects(copy, A, B, () => undefined)).toBe(true);
+		meet();
+		for (const copy of [left, right]) {
+			const projects = projectTable(copy);
+			expect(projects.get(A)).toMatchObject({ sectors: ["Santé", "Éducation"], budget: { b1: line }, summary: "De B" });
+			expect([projects.get(A)?.archived, projects.get(B)?.archived, projects.get(B)?.mergedInto]).toEqual([
+				...[false, true, A],
+			]);
+		}
+		separateProject(left, B);
+		meet();
+		expect(projectTable(right).get(A)).toMatchObject({ sectors: ["Santé"], budget: {}, summary: "", archived: false });
+		expect(projectTable(right).get(B)).toMatchObject({ sectors: ["Éducation"], mergedInto: "", archived: false });
+		expect(planSeparation(right, B)).toBeNull();
+	});
+
 	test("[R297] merging what somebody merged just before writes nothing", () => {
 		const { doc, projects } = world({}, {});
 		mergeProjects(doc, A, B, () => undefined);

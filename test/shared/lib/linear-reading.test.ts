@@ -8,7 +8,7 @@ import { attachmentName } from "#shared/domain/attachment.ts";
 import { textParagraphs } from "#shared/domain/report-text.ts";
 import { TermMatcher } from "#shared/domain/term-matching.ts";
 import { onOneLine } from "#shared/lib/on-one-line.ts";
-import { citedLabel } from "#shared/ledger/mentions.ts";
+import { citedLabel } from "#shared/domain/cited-text.ts";
 import { isSlow } from "#test/support/slow-expressions.ts";
 
 /** Read once, a blink; read again from each sign, ten to the eleventh steps. */

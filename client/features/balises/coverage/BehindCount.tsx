@@ -15,6 +15,7 @@ import { type AskedCriterion, projectsBehind } from "#client/features/balises/co
 import { texts, verdictWords } from "#client/features/balises/coverage/coverage-texts.ts";
 import { JudgementFacts } from "#client/features/balises/coverage/JudgementFacts.tsx";
 import { VerdictMark } from "#client/features/balises/coverage/VerdictMark.tsx";
+import { CitedText } from "#client/editor/CitedText.tsx";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { Badge } from "#client/ui/Badge.tsx";
 import { Button } from "#client/ui/Button.tsx";
@@ -97,7 +98,9 @@ function Judged({ workspace, project, criteria, state }: JudgedProps) {
 		const isMerged = judgement !== null && judgement.project !== project.id;
 		return (
 			<div key={criterion.id} className={styles.criterion}>
-				<p className={styles.asked}>{criterion.text}</p>
+				<p className={styles.asked}>
+					<CitedText text={criterion.text} />
+				</p>
 				{judgement ? (
 					<JudgementFacts
 						workspace={workspace}

@@ -1,6 +1,7 @@
 /** What a cell is founded on: for each criterion, what was said, by whom, when and on which wording, and the way to say it anew. */
 
 import { Link } from "react-aria-components";
+import { citedWords } from "#shared/domain/cited-text.ts";
 import { type Project, projectTable } from "#shared/document/portfolio.ts";
 import type { AdoptionsState } from "#shared/ledger/adoptions.ts";
 import {
@@ -16,6 +17,7 @@ import { paths } from "#client/api/paths.ts";
 import { RecordThreads } from "#client/comments/RecordThreads.tsx";
 import type { OpenRoom } from "#client/document/open-room.ts";
 import type { Ledger } from "#client/document/use-ledger.ts";
+import { CitedText } from "#client/editor/CitedText.tsx";
 import { useTable } from "#client/document/use-room.ts";
 import type { AskedCriterion, CoverageColumn } from "#client/features/balises/coverage/coverage-model.ts";
 import { texts } from "#client/features/balises/coverage/coverage-texts.ts";
@@ -91,8 +93,10 @@ function CriterionPart(props: CriterionPartProps) {
 	const [now, ...before] = judgementsOf(ledger.state, project.id, criterion.id);
 	const today = basisToday(adoptions, criterion);
 	return (
-		<section className={styles.criterion} aria-label={criterion.text}>
-			<h3 className={styles.asked}>{criterion.text}</h3>
+		<section className={styles.criterion} aria-label={citedWords(criterion.text)}>
+			<h3 className={styles.asked}>
+				<CitedText text={criterion.text} />
+			</h3>
 			{now ? (
 				<JudgementFacts workspace={workspace} judgement={now} adoptions={adoptions} mergedFrom={mergedFrom(now)} />
 			) : (
@@ -105,7 +109,7 @@ function CriterionPart(props: CriterionPartProps) {
 					<p>
 						<strong>{t.changedSince}</strong>
 					</p>
-					<WordingDifference before={now.wording} after={criterion.text} />
+					<WordingDifference before={citedWords(now.wording)} after={citedWords(criterion.text)} />
 				</div>
 			)}
 			{canJudge && (
@@ -135,7 +139,7 @@ function CriterionPart(props: CriterionPartProps) {
 							/>
 							{judgement.wording !== criterion.text && (
 								<p className={styles.help}>
-									{t.onWording} – {judgement.wording}
+									{t.onWording} – {citedWords(judgement.wording)}
 								</p>
 							)}
 						</div>

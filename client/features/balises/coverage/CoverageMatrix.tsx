@@ -198,13 +198,13 @@ function CohortRows({
 												{cell?.[verdict]}
 											</button>
 										))}
-										{cell && cell.stale > 0 && (
+										{cell && cell.toReview > 0 && (
 											<button
 												type="button"
 												className={classNames(styles.openCount, styles.stale)}
 												onClick={() => open("stale")}
 											>
-												{t.staleOf(cell.stale)}
+												{t.staleOf(cell.toReview)}
 											</button>
 										)}
 									</td>

@@ -4,7 +4,7 @@ import { useMemo, useState } from "react";
 import { Link } from "react-aria-components";
 import type { Project } from "#shared/document/portfolio.ts";
 import { PORTFOLIO, roomName } from "#shared/domain/document-kind.ts";
-import { isAskedOfProjects, verdictsOf } from "#shared/ledger/balise-coverage.ts";
+import { isAskedOfProjects, standingVerdicts } from "#shared/ledger/balise-coverage.ts";
 import { coverageStream, VERDICTS } from "#shared/ledger/coverage.ts";
 import { coverageOfSurvivors } from "#shared/ledger/of-survivors.ts";
 import { textFingerprint } from "#shared/lib/text-fingerprint.ts";
@@ -20,6 +20,9 @@ import { useTexts } from "#client/i18n/use-texts.ts";
 import { VisuallyHidden } from "#client/ui/VisuallyHidden.tsx";
 import styles from "./CoverageSection.module.css";
 
+/** Each verdict that stands on the wording of today, then what is to be looked at again. */
+const COUNTED = [...VERDICTS, "stale"] as const;
+
 export function CoverageSection({ projects }: { projects: readonly Project[] }) {
 	const t = useTexts(texts);
 	const words = useTexts(verdictWords);
@@ -32,12 +35,17 @@ export function CoverageSection({ projects }: { projects: readonly Project[] }) 
 			sets.flatMap(({ document, balises, criteria }) =>
 				balises.flatMap((balise) => {
 					if (balise.archived || balise.status === "retired") return [];
-					const asked = criteria.filter((one) => one.balise === balise.id && isAskedOfProjects(one));
-					return asked.length === 0 ? [] : [{ balise, document, asked, count: verdictsOf(state, projects, asked) }];
+					const asked = criteria
+						.filter((one) => one.balise === balise.id && isAskedOfProjects(one))
+						.map((one) => ({ ...one, fingerprint: textFingerprint(one.text) }));
+					return asked.length === 0
+						? []
+						: [{ balise, document, asked, count: standingVerdicts(state, projects, asked) }];
 				}),
 			),
 		[sets, projects, state, head],
 	);
+	const nameOf = (counted: (typeof COUNTED)[number]) => (counted === "stale" ? t.toReview : words[counted]);
 	const [opened, setOpened] = useState<OpenCount | null>(null);
 	if (rows.length === 0) return null;
 	return (
@@ -50,9 +58,9 @@ export function CoverageSection({ projects }: { projects: readonly Project[] }) 
 					<thead>
 						<tr>
 							<th scope="col">{t.balise}</th>
-							{VERDICTS.map((verdict) => (
+							{COUNTED.map((verdict) => (
 								<th key={verdict} scope="col" className={styles.number}>
-									{words[verdict]}
+									{nameOf(verdict)}
 								</th>
 							))}
 						</tr>
@@ -65,7 +73,7 @@ export function CoverageSection({ projects }: { projects: readonly Project[] }) 
 										{[balise.code, balise.name].filter((part) => part !== "").join(" · ") || t.untitled}
 									</Link>
 								</th>
-								{VERDICTS.map((verdict) => (
+								{COUNTED.map((verdict) => (
 									<td key={verdict} className={styles.number}>
 										{count[verdict] > 0 ? (
 											<button
@@ -73,17 +81,12 @@ export function CoverageSection({ projects }: { projects: readonly Project[] }) 
 												className={styles.count}
 												aria-label={t.openCount(
 													balise.code || balise.name || t.untitled,
-													words[verdict],
+													nameOf(verdict),
 													count[verdict],
 												)}
-												onClick={() =>
-													setOpened({
-														...{ balise, projects, verdict, of: t.theseProjects },
-														criteria: asked.map((one) => ({ ...one, fingerprint: textFingerprint(one.text) })),
-													})
-												}
+												onClick={() => setOpened({ balise, projects, verdict, of: t.theseProjects, criteria: asked })}
 											>
-												<VerdictMark verdict={verdict} />
+												{verdict !== "stale" && <VerdictMark verdict={verdict} />}
 												{count[verdict]}
 											</button>
 										) : (

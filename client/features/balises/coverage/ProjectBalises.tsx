@@ -26,6 +26,7 @@ import {
 import { projectBalisesTexts } from "#client/features/balises/coverage/project-balises-texts.ts";
 import { VerdictMark } from "#client/features/balises/coverage/VerdictMark.tsx";
 import { useFormat } from "#client/i18n/use-format.ts";
+import { CitedText } from "#client/editor/CitedText.tsx";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { Badge } from "#client/ui/Badge.tsx";
 import { ButtonLink } from "#client/ui/ButtonLink.tsx";
@@ -157,7 +158,9 @@ function CriterionLine({ workspace, judged, adoptions }: CriterionLineProps) {
 	const { criterion, judgement, isStale } = judged;
 	return (
 		<li className={styles.criterion}>
-			<p>{criterion.text}</p>
+			<p>
+				<CitedText text={criterion.text} />
+			</p>
 			{judgement === null ? (
 				<p className={styles.quiet}>{coverage.nobodyJudged}</p>
 			) : (

@@ -2,8 +2,10 @@
 
 import type { Balise, Criterion } from "#shared/document/balise-set.ts";
 import { type Cohort, projectsOfCohort } from "#shared/document/cohorts.ts";
+import { citedWords } from "#shared/domain/cited-text.ts";
 import type { Project } from "#shared/document/portfolio.ts";
 import { type CoverageState, isStale, judgementOf, type Verdict } from "#shared/ledger/coverage.ts";
+import { isToReview } from "#shared/ledger/balise-coverage.ts";
 import { wholeVerdict } from "#shared/ledger/whole-verdict.ts";
 import { foldText } from "#shared/lib/fold-text.ts";
 import { textFingerprint } from "#shared/lib/text-fingerprint.ts";
@@ -45,7 +47,7 @@ export function coverageColumns(
 		const asked = balise.archived ? undefined : ofBalise.get(balise.id);
 		if (!asked) return [];
 		if (unit === "balise") return [{ id: balise.id, balise, criteria: asked, title: balise.name || balise.code }];
-		return asked.map((one) => ({ id: one.id, balise, criteria: [one], title: one.text }));
+		return asked.map((one) => ({ id: one.id, balise, criteria: [one], title: citedWords(one.text) }));
 	});
 }
 
@@ -119,7 +121,7 @@ export function onlyWith(
 	);
 }
 
-/** The projects that a count of a column is made of: those with this verdict for all it asks, or with a judgement to look at again. */
+/** The projects that a count of a column is made of: those with this verdict for all it asks on the wording of today, or with a judgement to look at again. */
 export function projectsBehind(
 	state: CoverageState,
 	projects: readonly Project[],
@@ -127,25 +129,32 @@ export function projectsBehind(
 	verdict: Verdict | "stale",
 ): Project[] {
 	return projects.filter(({ id }) => {
-		const said = criteria.map((one) => ({ ...one, judgement: judgementOf(state, id, one.id) }));
-		if (verdict === "stale")
-			return said.some(({ judgement, fingerprint }) => judgement !== null && isStale(judgement, fingerprint));
-		return wholeVerdict(said.map(({ judgement }) => judgement?.verdict ?? "unknown")) === verdict;
+		const isBehind = isToReview(state, id, criteria);
+		if (verdict === "stale" || isBehind) return verdict === "stale" && isBehind;
+		return wholeVerdict(criteria.map((one) => judgementOf(state, id, one.id)?.verdict ?? "unknown")) === verdict;
 	});
 }
 
-/** How many projects have each verdict in a column; `stale`: the judgements of the column that are to be looked at again. */
-export type ColumnCount = Record<Verdict, number> & { stale: number };
+/** How many projects have each verdict in a column, and how many, apart, are to be looked at again, whatever was said of them (`toReview`); `stale`: the judgements of the column that are to be looked at again. */
+export type ColumnCount = Record<Verdict, number> & { stale: number; toReview: number };
 
 export function countColumn(
 	state: CoverageState,
 	projects: readonly { id: string }[],
 	column: CoverageColumn,
 ): ColumnCount {
-	const count: ColumnCount = { met: 0, partly: 0, "not-met": 0, "not-applicable": 0, unknown: 0, stale: 0 };
+	const count: ColumnCount = {
+		met: 0,
+		partly: 0,
+		"not-met": 0,
+		"not-applicable": 0,
+		unknown: 0,
+		stale: 0,
+		toReview: 0,
+	};
 	for (const { id } of projects) {
 		const { verdict, stale } = cellSummary(state, id, column);
-		count[verdict] += 1;
+		count[stale > 0 ? "toReview" : verdict] += 1;
 		count.stale += stale;
 	}
 	return count;

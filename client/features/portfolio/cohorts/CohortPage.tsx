@@ -23,6 +23,8 @@ import { useNamed } from "#client/document/use-catalog.ts";
 import { useRecord, useRecords } from "#client/document/use-records.ts";
 import { useCanWrite, useRoom, useTable } from "#client/document/use-room.ts";
 import { WithCatalog } from "#client/document/WithCatalog.tsx";
+import { CitedText } from "#client/editor/CitedText.tsx";
+import { CitingField } from "#client/editor/CitingField.tsx";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { Button } from "#client/ui/Button.tsx";
 import { ButtonLink } from "#client/ui/ButtonLink.tsx";
@@ -106,11 +108,10 @@ function LiveCohort({ workspace, room, table, cohort }: LiveCohortProps) {
 						onCommit={(name) => table.set(cohort.id, "name", name)}
 						errorOf={(name) => (name.trim() === "" ? t.nameMissing : null)}
 					/>
-					<DraftField
+					<CitingField
 						label={t.about}
 						value={cohort.about}
 						canWrite
-						isMultiline
 						onCommit={(about) => table.set(cohort.id, "about", about)}
 					/>
 					<CohortRuleFields room={room} table={table} cohort={cohort} />
@@ -120,7 +121,11 @@ function LiveCohort({ workspace, room, table, cohort }: LiveCohortProps) {
 				</section>
 			) : (
 				<section className={styles.head}>
-					{cohort.about !== "" && <p>{cohort.about}</p>}
+					{cohort.about !== "" && (
+						<p>
+							<CitedText text={cohort.about} />
+						</p>
+					)}
 					<CohortRule cohort={cohort} />
 					{canWrite && (
 						<span>

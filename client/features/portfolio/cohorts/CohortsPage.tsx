@@ -15,6 +15,7 @@ import { RoomGate } from "#client/document/RoomGate.tsx";
 import { useRecords } from "#client/document/use-records.ts";
 import { useCanWrite, useRoom, useTable } from "#client/document/use-room.ts";
 import { useFormat } from "#client/i18n/use-format.ts";
+import { CitedText } from "#client/editor/CitedText.tsx";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { Button } from "#client/ui/Button.tsx";
 import { EmptyState } from "#client/ui/EmptyState.tsx";
@@ -87,7 +88,11 @@ function CohortCards({ workspace, room, cohorts }: CohortCardsProps) {
 					<h2 className={styles.cardName}>
 						<Link href={paths.cohort(workspace, cohort.id)}>{cohort.name || t.untitled}</Link>
 					</h2>
-					{cohort.about !== "" && <p className={styles.about}>{cohort.about}</p>}
+					{cohort.about !== "" && (
+						<p className={styles.about}>
+							<CitedText text={cohort.about} />
+						</p>
+					)}
 					<CohortRule cohort={cohort} />
 					<p className={styles.facts}>
 						<strong>{t.projectCount(count)}</strong>

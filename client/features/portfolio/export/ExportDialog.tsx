@@ -3,8 +3,10 @@
 import { useState } from "react";
 import type * as Y from "yjs";
 import { projectNotes } from "#shared/document/project-notes.ts";
+import { withNames } from "#shared/document/citing-fields.ts";
 import type { Project } from "#shared/document/portfolio.ts";
 import { useCatalog } from "#client/document/use-catalog.ts";
+import { useCitedNames } from "#client/editor/use-cited-words.ts";
 import { useLanguage } from "#client/i18n/language-context.ts";
 import { useFormat } from "#client/i18n/use-format.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
@@ -35,6 +37,7 @@ export function ExportDialog({ doc, view, all, onClose }: ExportDialogProps) {
 	const { language } = useLanguage();
 	const catalog = useCatalog();
 	const { compare } = useFormat();
+	const nameOf = useCitedNames();
 	const groupingName = useGroupingNames();
 	const toast = useToast();
 	const [what, setWhat] = useState<"view" | "everything">("view");
@@ -46,10 +49,11 @@ export function ExportDialog({ doc, view, all, onClose }: ExportDialogProps) {
 			const { everythingWritten, viewWritten } = await import("#client/features/portfolio/export/written-view.ts");
 			const { writtenFile } = await import("#client/features/portfolio/export/projects-file.ts");
 			const speaking = { language, catalog, compare };
+			const said = (projects: readonly Project[]) => projects.map((project) => withNames(project, nameOf));
 			const written =
 				what === "view"
-					? viewWritten({ ...view, groupingName }, speaking)
-					: everythingWritten(all, projectNotes(doc), speaking);
+					? viewWritten({ ...view, rows: said(view.rows), groupingName }, speaking)
+					: everythingWritten(said(all), projectNotes(doc), speaking);
 			saveFile(`${exportName}.${format}`, await writtenFile(format, exportName, written, language));
 			onClose();
 		} catch {

@@ -4,6 +4,8 @@ import { type ReactNode, useState } from "react";
 import type { BudgetLine } from "#shared/document/budget.ts";
 import type { Detail, ProjectFields } from "#shared/document/portfolio.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
+import { type Language, labelled } from "#shared/lib/language.ts";
+import { useLanguage } from "#client/i18n/language-context.ts";
 import { useFormat } from "#client/i18n/use-format.ts";
 import { Banner } from "#client/ui/Banner.tsx";
 import { VisuallyHidden } from "#client/ui/VisuallyHidden.tsx";
@@ -93,6 +95,7 @@ function Additions({ report }: { report: ImportReport }) {
 function Changes({ report }: { report: ImportReport }) {
 	const t = useTexts(importTexts);
 	const words = useFieldWords();
+	const { language } = useLanguage();
 	return (
 		<Lines
 			lines={report.changes}
@@ -101,7 +104,7 @@ function Changes({ report }: { report: ImportReport }) {
 				<Line key={line} line={line} name={name}>
 					<dl className={styles.fields}>
 						{fields
-							.flatMap((change) => changedWords(change, words))
+							.flatMap((change) => changedWords(change, words, language))
 							.map((change) => (
 								<div key={change.key}>
 									<dt>{change.name}</dt>
@@ -127,7 +130,11 @@ function Changes({ report }: { report: ImportReport }) {
 type ChangedWords = { key: string; name: string; before: string; after: string };
 
 /** A changed field in words; of the details, those that change alone. */
-function changedWords({ field, key, before, after }: FieldChange, words: FieldWords): ChangedWords[] {
+function changedWords(
+	{ field, key, before, after }: FieldChange,
+	words: FieldWords,
+	language: Language,
+): ChangedWords[] {
 	if (key !== null && field === "budget") {
 		const line = (after ?? before) as BudgetLine;
 		const amount = (value: unknown) => (value === null ? "" : words.value("budget", { [key]: value as BudgetLine }));
@@ -142,8 +149,8 @@ function changedWords({ field, key, before, after }: FieldChange, words: FieldWo
 	}
 	if (key !== null) {
 		const own = (value: unknown) => ({ [key]: value }) as ProjectFields["own"];
-		const [name = "", was = ""] = splitOwn(words.value("own", own(before)));
-		const [label = name, is = ""] = splitOwn(words.value("own", own(after)));
+		const [name = "", was = ""] = splitOwn(words.value("own", own(before)), language);
+		const [label = name, is = ""] = splitOwn(words.value("own", own(after)), language);
 		return [{ key: `own/${key}`, name: label || name, before: was, after: is }];
 	}
 	if (field !== "details") {
@@ -172,10 +179,11 @@ function changedWords({ field, key, before, after }: FieldChange, words: FieldWo
 		.filter((change) => change.before !== change.after);
 }
 
-/** An own field reads « Label : value ». */
-function splitOwn(words: string): [label?: string, value?: string] {
-	const at = words.indexOf("\u00a0: ");
-	return at < 0 ? [] : [words.slice(0, at), words.slice(at + 3)];
+/** An own field reads « Label : value », with the colon of the language. */
+function splitOwn(words: string, language: Language): [label?: string, value?: string] {
+	const colon = labelled(language, "", "");
+	const at = words.indexOf(colon);
+	return at < 0 ? [] : [words.slice(0, at), words.slice(at + colon.length)];
 }
 
 function Refusals({ report }: { report: ImportReport }) {

@@ -12,7 +12,7 @@ import { Banner } from "#client/ui/Banner.tsx";
 import { Checkbox } from "#client/ui/Checkbox.tsx";
 import { Select } from "#client/ui/Select.tsx";
 import { yearAndPhase } from "#client/features/portfolio/budget-text.ts";
-import { LIST_SEPARATORS, type ListSeparator } from "#client/features/portfolio/import/cell-values.ts";
+import { LIST_SEPARATORS, type ListSeparator } from "#client/spreadsheet/cell-values.ts";
 import {
 	budgetTarget,
 	COLUMN_TARGETS,
@@ -26,7 +26,7 @@ import styles from "./ColumnsStep.module.css";
 import { HowWritten } from "#client/features/portfolio/import/HowWritten.tsx";
 import type { ReadAs } from "#client/features/portfolio/import/import-session.ts";
 import { importTexts } from "#client/features/portfolio/import/import-texts.ts";
-import type { SheetColumn } from "#client/features/portfolio/import/sheet-table.ts";
+import type { SheetColumn } from "#client/spreadsheet/sheet-table.ts";
 import { StagesTable } from "#client/features/portfolio/import/StagesTable.tsx";
 import { targetNames } from "#client/features/portfolio/import/target-names.ts";
 import { type ColumnsState, type Corrections, stagesOf } from "#client/features/portfolio/import/use-import.ts";

@@ -4,7 +4,7 @@ import { useTexts } from "#client/i18n/use-texts.ts";
 import { Banner } from "#client/ui/Banner.tsx";
 import { Checkbox } from "#client/ui/Checkbox.tsx";
 import { Select } from "#client/ui/Select.tsx";
-import type { DayOrder } from "#client/features/portfolio/import/cell-values.ts";
+import type { DayOrder } from "#client/spreadsheet/cell-values.ts";
 import styles from "./ColumnsStep.module.css";
 import { type Delimiter, DELIMITERS } from "#client/spreadsheet/csv-table.ts";
 import { type Encoding, ENCODINGS } from "#client/spreadsheet/decode-text.ts";

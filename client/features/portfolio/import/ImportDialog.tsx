@@ -1,9 +1,11 @@
 /** The import of a spreadsheet, step by step, in front of the portfolio. Nothing is written before the last button. */
 
 import { useCallback, useEffect, useRef } from "react";
+import { namesCitedBy } from "#shared/document/citing-fields.ts";
 import type { ProjectFields } from "#shared/document/portfolio.ts";
 import type { RecordTable } from "#shared/document/record-table.ts";
 import { useWorkspace } from "#client/api/workspace-context.tsx";
+import { useCitedNames } from "#client/editor/use-cited-words.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { Banner } from "#client/ui/Banner.tsx";
 import { Button } from "#client/ui/Button.tsx";
@@ -14,7 +16,7 @@ import { FileStep } from "#client/features/portfolio/import/FileStep.tsx";
 import styles from "./ImportDialog.module.css";
 import { refusalWords } from "#client/features/portfolio/import/import-sentences.ts";
 import { importTexts } from "#client/features/portfolio/import/import-texts.ts";
-import type { SheetColumn } from "#client/features/portfolio/import/sheet-table.ts";
+import type { SheetColumn } from "#client/spreadsheet/sheet-table.ts";
 import { type ImportDone, useImport } from "#client/features/portfolio/import/use-import.ts";
 
 type ImportDialogProps = {
@@ -31,7 +33,11 @@ export function ImportDialog({ projects, onClose, onDone }: ImportDialogProps) {
 			name === "" ? t.unnamed(index + 1) : occurrence > 1 ? t.repeated(name, occurrence) : name,
 		[t],
 	);
-	const course = useImport(projects, labelOf, { me, sectors });
+	const nameOf = useCitedNames();
+	const course = useImport(projects, labelOf, {
+		...{ me, sectors },
+		citedNames: () => namesCitedBy(projects.list(), nameOf),
+	});
 	const { state } = course;
 	const total = state.step === "check" ? state.report.additions.count + state.report.changes.count : 0;
 	const hasName = state.step === "columns" && [...state.targets.values()].includes("name");

@@ -6,7 +6,7 @@ import type { StageId } from "#shared/document/portfolio.ts";
 import type { PortfolioCatalog } from "#shared/document/portfolio-catalog.ts";
 import { foldText } from "#shared/lib/fold-text.ts";
 import type { RecordId } from "#shared/lib/ids.ts";
-import { LIST_SEPARATORS, type ListSeparator } from "#client/features/portfolio/import/cell-values.ts";
+import { LIST_SEPARATORS, type ListSeparator } from "#client/spreadsheet/cell-values.ts";
 import {
 	type ColumnTarget,
 	foldHeader,

@@ -10,22 +10,17 @@ import {
 	guessListSeparator,
 	isDateColumn,
 	type ListSeparator,
-} from "#client/features/portfolio/import/cell-values.ts";
+} from "#client/spreadsheet/cell-values.ts";
 import { type ColumnTarget, guessTargets } from "#client/features/portfolio/import/column-target.ts";
 import { type CsvRefusal, type Delimiter, readCsv, sniffDelimiter } from "#client/spreadsheet/csv-table.ts";
 import { decodeText, type Encoding, isCompoundFile, isZip, type NotText } from "#client/spreadsheet/decode-text.ts";
-import { guessHeader, guessTotals, type HeaderLines } from "#client/features/portfolio/import/header-lines.ts";
+import { guessHeader, guessTotals, type HeaderLines } from "#client/spreadsheet/header-lines.ts";
 import { ownExportTargets } from "#client/features/portfolio/import/own-export.ts";
 import { guessFieldType, type NewFieldType } from "#client/features/portfolio/import/new-fields.ts";
 import { type ImportChoices } from "#client/features/portfolio/import/read-row.ts";
 import { type ImportPlan, planImport, type PlanRefusal } from "#client/features/portfolio/import/plan-import.ts";
 import { gridOfSheet, MAX_FILE_BYTES, type SheetGrid } from "#client/spreadsheet/sheet-grid.ts";
-import {
-	type SheetColumn,
-	type SheetTable,
-	type TableRefusal,
-	tableUnder,
-} from "#client/features/portfolio/import/sheet-table.ts";
+import { type SheetColumn, type SheetTable, type TableRefusal, tableUnder } from "#client/spreadsheet/sheet-table.ts";
 import type { CountedValue } from "#client/features/portfolio/import/stage-values.ts";
 import {
 	isEncryptedContainer,

@@ -1,6 +1,6 @@
 /** Which kind of own field a column of a spreadsheet would make: what all its filled cells fit, else a text. */
 
-import { isDateColumn, readLink } from "#client/features/portfolio/import/cell-values.ts";
+import { isDateColumn, readLink } from "#client/spreadsheet/cell-values.ts";
 import { isNoValue, readNumber } from "#client/spreadsheet/read-number.ts";
 
 export type NewFieldType = "text" | "number" | "date" | "link";

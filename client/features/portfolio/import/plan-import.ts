@@ -7,6 +7,8 @@ import { importedIds } from "#shared/document/imports.ts";
 import { EMPTY_CATALOG, type PortfolioCatalog } from "#shared/document/portfolio-catalog.ts";
 import type { CellValue } from "#shared/document/record-table.ts";
 import { foldText } from "#shared/lib/fold-text.ts";
+import { linkKey } from "#shared/domain/citable.ts";
+import { citedWords } from "#shared/domain/cited-text.ts";
 import { textFingerprint } from "#shared/lib/text-fingerprint.ts";
 import { BETWEEN_VALUES } from "#client/features/portfolio/budget-text.ts";
 import { plannedBudget } from "#client/features/portfolio/import/planned-budget.ts";
@@ -24,7 +26,7 @@ import {
 	sortOrganisations,
 } from "#client/features/portfolio/import/read-row.ts";
 import { findMatches, indexProjects, keyOf } from "#client/features/portfolio/import/same-project.ts";
-import type { SheetRow, SheetTable } from "#client/features/portfolio/import/sheet-table.ts";
+import type { SheetRow, SheetTable } from "#client/spreadsheet/sheet-table.ts";
 
 export type RefusalReason =
 	| { kind: "no-name" }
@@ -139,7 +141,7 @@ export function planImport(
 			plan.notices.push(...read.notices.map((notice) => ({ ...notice, line: row.line, name })));
 			for (const one of read.obstacles)
 				if (!plan.newObstacles.some(({ id }) => id === one.id)) plan.newObstacles.push(one);
-			if (match) planChange(plan, row.line, match, read, catalog, notesOf);
+			if (match) planChange(plan, row.line, match, read, catalog, notesOf, choices.citedNames);
 			else additions.push({ line: row.line, read });
 		}
 	}
@@ -194,7 +196,12 @@ function planChange(
 	read: ReadRow,
 	catalog: PortfolioCatalog,
 	notesOf: (project: string) => string,
+	citedNames: ReadonlyMap<string, string> = new Map(),
 ): void {
+	// A text that cites comes back from a spreadsheet with names alone.
+	const reads = (kept: string, words: string) =>
+		words === citedWords(kept) ||
+		words === citedWords(kept, ({ kind, target, label }) => citedNames.get(linkKey(kind, target)) ?? label);
 	const fields: FieldChange[] = [];
 	const note = (field: keyof ProjectFields, key: string | null, before: CellValue, after: CellValue) => {
 		if (!sameValue(before, after)) fields.push({ field, key, before, after });
@@ -203,7 +210,12 @@ function planChange(
 		if (field === "own") {
 			for (const [key, after] of Object.entries(read.values.own ?? {}))
 				note(field, key, project.own[key] ?? null, sameNamed(project.own[key], after, catalog));
-		} else note(field, null, project[field] as CellValue, merged(field, project, read.values, catalog) as CellValue);
+		} else {
+			const before = project[field] as CellValue;
+			const after = merged(field, project, read.values, catalog) as CellValue;
+			const isSaid = typeof before === "string" && typeof after === "string" && reads(before, after);
+			note(field, null, before, isSaid ? before : after);
+		}
 	}
 	const { lines, unsure } = plannedBudget(read.budget, project.budget, catalog);
 	for (const [key, after] of Object.entries(lines)) note("budget", key, project.budget[key] ?? null, after);

@@ -17,7 +17,7 @@ import {
 	readLink,
 	readSerialDate,
 	splitList,
-} from "#client/features/portfolio/import/cell-values.ts";
+} from "#client/spreadsheet/cell-values.ts";
 import {
 	type ColumnTarget,
 	isInvolvement,
@@ -31,7 +31,7 @@ import {
 	readMethodCell,
 } from "#client/features/portfolio/import/read-method.ts";
 import type { ImportKey } from "#client/features/portfolio/import/same-project.ts";
-import type { SheetRow } from "#client/features/portfolio/import/sheet-table.ts";
+import type { SheetRow } from "#client/spreadsheet/sheet-table.ts";
 import { readStrategy } from "#client/features/portfolio/import/stage-values.ts";
 import { isNoValue, readNumber } from "#client/spreadsheet/read-number.ts";
 
@@ -60,6 +60,8 @@ export type ImportChoices = {
 	isOwnExport?: boolean;
 	/** What a column is called when its words are kept as a detail. */
 	labels: ReadonlyMap<number, string>;
+	/** What fields that cite say of it today, by its key: a text that reads the same is the same. */
+	citedNames?: ReadonlyMap<string, string>;
 };
 
 /** Something of a line that is imported in another form than it was written: shown, never silent. */

@@ -8,7 +8,7 @@ import type { RecordTable } from "#shared/document/record-table.ts";
 import { foldText } from "#shared/lib/fold-text.ts";
 import { type MemberId, newId, type RecordId } from "#shared/lib/ids.ts";
 import { applyPrepared, watchProjects } from "#client/features/portfolio/import/apply-import.ts";
-import type { DayOrder, ListSeparator } from "#client/features/portfolio/import/cell-values.ts";
+import type { DayOrder, ListSeparator } from "#client/spreadsheet/cell-values.ts";
 import type { ColumnTarget } from "#client/features/portfolio/import/column-target.ts";
 import { type ImportReader, openImportReader } from "#client/features/portfolio/import/import-reader.ts";
 import { keptCorrections } from "#client/features/portfolio/import/kept-corrections.ts";
@@ -54,7 +54,12 @@ export type Corrections = Partial<
 >;
 
 /** Who imports, and into which list of sectors. */
-export type ImportContext = { me: { id: MemberId; name: string }; sectors: readonly string[] };
+export type ImportContext = {
+	me: { id: MemberId; name: string };
+	sectors: readonly string[];
+	/** The names of today of what projects cite in their fields. */
+	citedNames?: () => ReadonlyMap<string, string>;
+};
 /** What was written. */
 export type ImportDone = { id: RecordId; added: number; changed: number };
 
@@ -227,7 +232,7 @@ export function stagesOf(columns: ColumnsState): StageChoice[] | null {
 function choicesOf(
 	columns: ColumnsState,
 	labelOf: (column: FileReading["columns"][number]) => string,
-	{ sectors }: ImportContext,
+	{ sectors, citedNames }: ImportContext,
 ): ImportChoices {
 	const { targets, separators, dayOrder, reading, key, leftOut, fieldIds } = columns;
 	return {
@@ -237,6 +242,7 @@ function choicesOf(
 		key,
 		leftOut,
 		sectors: [...sectors],
+		...(citedNames === undefined ? {} : { citedNames: citedNames() }),
 		dateSystem: reading.dateSystem,
 		isOwnExport: reading.isOwnExport,
 		dates: reading.dates,

@@ -12,10 +12,10 @@ import {
 } from "#shared/document/portfolio.ts";
 import { portfolioWords } from "#shared/document/portfolio-words.ts";
 import type { RecordTable } from "#shared/document/record-table.ts";
-import { DraftField } from "#client/document/DraftField.tsx";
 import { ReadOnlyField } from "#client/document/ReadOnlyField.tsx";
 import { useCatalog } from "#client/document/use-catalog.ts";
 import { useRecords } from "#client/document/use-records.ts";
+import { CitingField } from "#client/editor/CitingField.tsx";
 import { useLanguage } from "#client/i18n/language-context.ts";
 import { useFormat } from "#client/i18n/use-format.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
@@ -151,12 +151,11 @@ export function OwnFieldsSection(props: SectionProps) {
 function Long({ projects, project, canWrite, field }: SectionProps & { field: Exclude<LongField, "summary"> }) {
 	const t = useTexts(sheetTexts);
 	return (
-		<DraftField
+		<CitingField
 			label={t[field]}
 			description={t[`${field}Help`]}
 			value={project[field]}
 			canWrite={canWrite}
-			isMultiline
 			onCommit={(text) => writeLong(projects, project.id, field, text)}
 		/>
 	);

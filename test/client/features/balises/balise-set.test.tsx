@@ -6,7 +6,9 @@ import { act, cleanup, fireEvent, render, screen, waitFor, within } from "@testi
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { type Balise, baliseTable, criteriaOf, criterionTable } from "#shared/document/balise-set.ts";
 import { recordTextName, richText, writeBlocks } from "#shared/document/rich-text.ts";
-import type { RecordId } from "#shared/lib/ids.ts";
+import type { RecordId, WorkspaceId } from "#shared/lib/ids.ts";
+import { type CurrentWorkspace, WorkspaceContext } from "#client/api/workspace-context.tsx";
+import { KnownDirectoryContext, knownDirectory } from "#client/document/known-directory.ts";
 import type { OpenRoom } from "#client/document/open-room.ts";
 import { useRecords } from "#client/document/use-records.ts";
 import { useTable } from "#client/document/use-room.ts";
@@ -70,9 +72,13 @@ function Criteria({ canWrite }: { canWrite: boolean }) {
 
 function shows(part: React.ReactElement) {
 	render(
-		<LiveRegion>
-			<ToastProvider>{part}</ToastProvider>
-		</LiveRegion>,
+		<WorkspaceContext value={{ id: "w" as WorkspaceId } as CurrentWorkspace}>
+			<KnownDirectoryContext value={knownDirectory([])}>
+				<LiveRegion>
+					<ToastProvider>{part}</ToastProvider>
+				</LiveRegion>
+			</KnownDirectoryContext>
+		</WorkspaceContext>,
 	);
 }
 

@@ -5,6 +5,7 @@ import * as Y from "yjs";
 import { baliseTable, criterionTable } from "#shared/document/balise-set.ts";
 import { cohortTable } from "#shared/document/cohorts.ts";
 import { projectTable } from "#shared/document/portfolio.ts";
+import { standingVerdicts } from "#shared/ledger/balise-coverage.ts";
 import { coverageStream, type Verdict } from "#shared/ledger/coverage.ts";
 import { wholeVerdict } from "#shared/ledger/whole-verdict.ts";
 import { wordDifference } from "#shared/lib/word-difference.ts";
@@ -137,4 +138,20 @@ test("[R841] the projects behind a count are those it counts, for all that the b
 	w.criteria.set("c2", "text", "Il a un budget à lui");
 	const [reworded] = w.columns();
 	expect(behind(reworded ?? column, "stale")).toEqual(["p1"]);
+});
+
+test("[R986] among the projects of a cohort, what was judged on another wording is counted apart and in no verdict; behind each count are those it counts", () => {
+	const w = world();
+	for (const project of ["p1", "p2"]) for (const criterion of ["c1", "c2"]) w.judges(project, criterion, "met");
+	w.criteria.set("c2", "text", "Il a un budget à lui");
+	w.judges("p2", "c2", "met");
+	const [column] = w.columns();
+	if (!column) throw new Error("no column");
+	const count = countColumn(w.state, w.projects.list(), column);
+	expect(count).toMatchObject({ met: 1, toReview: 1, stale: 1 });
+	const standing = standingVerdicts(w.state, w.projects.list(), column.criteria);
+	expect([standing.met, standing.stale]).toEqual([1, 1]);
+	const behind = (verdict: Verdict | "stale") =>
+		projectsBehind(w.state, w.projects.list(), column.criteria, verdict).map(({ id }) => id as string);
+	expect([behind("met"), behind("stale"), behind("unknown")]).toEqual([["p2"], ["p1"], []]);
 });

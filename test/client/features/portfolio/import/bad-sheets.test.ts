@@ -3,14 +3,14 @@
 import { describe, expect, it } from "vitest";
 import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from "fflate";
 import { writeXlsx } from "hucre/xlsx";
-import { guessHeader, guessTotals } from "#client/features/portfolio/import/header-lines.ts";
+import { guessHeader, guessTotals } from "#client/spreadsheet/header-lines.ts";
 import { type FileReading, ImportSession } from "#client/features/portfolio/import/import-session.ts";
 import type { ColumnTarget } from "#client/features/portfolio/import/column-target.ts";
 import { noticeWords, refusalWords } from "#client/features/portfolio/import/import-sentences.ts";
 import { importTexts } from "#client/features/portfolio/import/import-texts.ts";
 import type { ImportChoices } from "#client/features/portfolio/import/read-row.ts";
 import { gridOfSheet } from "#client/spreadsheet/sheet-grid.ts";
-import { tableUnder } from "#client/features/portfolio/import/sheet-table.ts";
+import { tableUnder } from "#client/spreadsheet/sheet-table.ts";
 import { readNumber } from "#client/spreadsheet/read-number.ts";
 import type { Merge } from "#client/spreadsheet/workbook-names.ts";
 import { ownFieldTable } from "#shared/document/own-fields.ts";
@@ -73,7 +73,9 @@ describe("the header of a sheet", () => {
 			["A", "10", "20", "Estrie"],
 			["B", "11", "21", "Laval"],
 		];
-		// Years are numbers: joined cells say that the second line belongs to the header only when it holds names.
+		// Years alone are names too, when nothing stands beside them.
+		expect(guessHeader(grid(rows, [across(0, 1, 2)]))).toEqual({ line: 1, count: 2 });
+		rows[1] = ["Zéro", "2026", "2027", ""];
 		expect(guessHeader(grid(rows, [across(0, 1, 2)]))).toEqual({ line: 1, count: 1 });
 		rows[1] = ["", "an 1", "an 2", ""];
 		const sheet = grid(rows, [across(0, 1, 2)]);

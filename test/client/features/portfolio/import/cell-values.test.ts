@@ -1,13 +1,7 @@
 /** What people write in cells is read as they meant it, or not at all. */
 
 import { describe, expect, it } from "vitest";
-import {
-	guessDayOrder,
-	guessListSeparator,
-	readDate,
-	readLink,
-	splitList,
-} from "#client/features/portfolio/import/cell-values.ts";
+import { guessDayOrder, guessListSeparator, readDate, readLink, splitList } from "#client/spreadsheet/cell-values.ts";
 import { guessTargets, withTarget } from "#client/features/portfolio/import/column-target.ts";
 import { readStrategy, stageChoices } from "#client/features/portfolio/import/stage-values.ts";
 

@@ -2,10 +2,10 @@
 
 import { expect, test } from "vitest";
 import { type ColumnTarget, guessTargets } from "#client/features/portfolio/import/column-target.ts";
-import { guessHeader } from "#client/features/portfolio/import/header-lines.ts";
+import { guessHeader } from "#client/spreadsheet/header-lines.ts";
 import { type FileReading, ImportSession } from "#client/features/portfolio/import/import-session.ts";
 import { keptCorrections } from "#client/features/portfolio/import/kept-corrections.ts";
-import { tableUnder } from "#client/features/portfolio/import/sheet-table.ts";
+import { tableUnder } from "#client/spreadsheet/sheet-table.ts";
 import { gridOfSheet } from "#client/spreadsheet/sheet-grid.ts";
 import type { Merge } from "#client/spreadsheet/workbook-names.ts";
 
@@ -75,4 +75,29 @@ test("[R859] read on another line keeps what a person said of its columns", asyn
 		[2, "summary"],
 	]);
 	expect(kept.key).toEqual(["name"]);
+});
+
+test("[R984] years under a name that reaches over them are names of columns: joined in a workbook, after a gap in a text", async () => {
+	const years = ["", "2024", "2025", ""];
+	const sheet = grid([["Projet", "Budget", "", "Porteur"], years, ["A", "10", "20", "Coop"]], [across(0, 1, 2)]);
+	expect(guessHeader(sheet)).toEqual({ line: 1, count: 2 });
+	const table = tableUnder(sheet, { line: 1, count: 2 }, 100);
+	expect(table.ok && table.value.columns.map(({ name }) => name)).toEqual([
+		...["Projet", "Budget – 2024", "Budget – 2025", "Porteur"],
+	]);
+	const { reading } = await opened("Projet;Budget;;Porteur\n;2024;2025;\nA;10;20;Coop\nB;1;2;Ville\n");
+	expect(reading.header).toEqual({ line: 1, count: 2 });
+	expect(reading.columns.map(({ name }) => name)).toContain("Budget – 2025");
+});
+
+test("[R984] the years of a first project are not names of columns", () => {
+	const first = ["A", "2024", "2025", "Coop"];
+	const over = ["Projet", "Période", "", "Porteur"];
+	expect(guessHeader(grid([over, first, ["B", "2023", "2026", "Ville"]], [across(0, 1, 2)]))?.count).toBe(1);
+	const plain = grid([
+		["Projet", "Début", "Fin"],
+		["A", "2024", "2025"],
+		["B", "2023", "2026"],
+	]);
+	expect(guessHeader(plain)?.count).toBe(1);
 });

@@ -320,3 +320,21 @@ describe("the import", () => {
 		expect(performance.now() - started).toBeLessThan(10_000);
 	});
 });
+
+describe("what cites", () => {
+	it("[R980] a text that reads as the one that is there leaves its citations, whatever their names are today; another text takes its place", async () => {
+		const doc = new Y.Doc();
+		const projects = projectTable(doc);
+		const id = newId<RecordId>();
+		projects.add(id, { name: "Jardins", summary: "Suite de #[project:p1|Potagers]" });
+		const plans = async (said: string) => {
+			const { session, choices } = await opened(`Nom;Résumé\r\nJardins;${said}`);
+			const citedNames = new Map([["project:p1", "Vergers"]]);
+			const plan = session.plan({ ...choices, key: ["name"], citedNames }, projects.list(), EMPTY_CATALOG);
+			return plan.ok ? plan.value.changes.flatMap(({ fields }) => fields.map(({ after }) => after)) : null;
+		};
+		expect(await plans("Suite de Potagers")).toEqual([]);
+		expect(await plans("Suite de Vergers")).toEqual([]);
+		expect(await plans("Suite de #Vergers")).toEqual(["Suite de #Vergers"]);
+	});
+});

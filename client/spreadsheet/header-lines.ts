@@ -1,7 +1,7 @@
 /** Which lines of a sheet name its columns, and which at its end add them up. Guessed, shown, and corrected by people. */
 
 import { saysTotal } from "#client/spreadsheet/totals-line.ts";
-import { readDate } from "#client/features/portfolio/import/cell-values.ts";
+import { readDate } from "#client/spreadsheet/cell-values.ts";
 import { type GridRow, gridWidth, type SheetGrid } from "#client/spreadsheet/sheet-grid.ts";
 import { readNumber } from "#client/spreadsheet/read-number.ts";
 
@@ -46,7 +46,8 @@ function isOverNames(grid: SheetGrid, row: GridRow, below: GridRow | undefined, 
 
 function isSecondLine(grid: SheetGrid, header: GridRow, second: GridRow, width: number): boolean {
 	if (second.line !== header.line + 1) return false;
-	if (!second.cells.every(isHeading)) return false;
+	if (!second.cells.every((cell) => isHeading(cell) || isYear(cell))) return false;
+	if (second.cells.some(isYear) && !areYearsUnder(grid, header, second)) return false;
 	const under = (from: number, to: number) => second.cells.slice(from, to + 1).filter((cell) => cell.trim() !== "");
 	const row = header.line - 1;
 	// Joined over several columns that each have a name below, or joined downwards over both lines.
@@ -65,6 +66,30 @@ function isSecondLine(grid: SheetGrid, header: GridRow, second: GridRow, width: 
 	// One gap is enough when the second line begins empty: nothing stands under a name that is whole.
 	const isEnough = gaps.length > 1 || (gaps.length === 1 && isEmpty(second.cells, 0));
 	return isEnough && !isEmpty(header.cells, 0) && gaps.every((column) => !isEmpty(second.cells, column));
+}
+
+/** Years are names of columns when they stand, each once, under a name that reaches over them, and nothing else is on their line: values of a first project would have its name beside them. */
+function areYearsUnder(grid: SheetGrid, header: GridRow, second: GridRow): boolean {
+	const row = header.line - 1;
+	const joined = grid.merges.filter((merge) => merge.fromRow === row && merge.toRow === row);
+	const said = (cells: readonly string[], column: number) => (cells[column] ?? "").trim();
+	const overOf = (column: number): number => {
+		const merge = joined.find((one) => one.fromColumn <= column && column <= one.toColumn);
+		if (merge) return merge.fromColumn;
+		let over = column;
+		while (over > 0 && said(header.cells, over) === "") over--;
+		return over;
+	};
+	const under = new Map<number, string[]>();
+	for (const [column, cell] of second.cells.entries())
+		if (cell.trim() !== "") under.set(overOf(column), [...(under.get(overOf(column)) ?? []), cell.trim()]);
+	return [...under].every(
+		([over, cells]) => said(header.cells, over) !== "" && cells.length > 1 && new Set(cells).size === cells.length,
+	);
+}
+
+function isYear(cell: string): boolean {
+	return /^(?:19|20)\d{2}$/.test(cell.trim());
 }
 
 /** A short text that is neither a number nor a date nor an address. */

@@ -1,7 +1,7 @@
 /** A sheet as columns with a name and rows below them, each row with the line it starts at. Columns are known by their place, never by their name. */
 
 import { type Result, refused } from "#shared/lib/result.ts";
-import type { HeaderLines } from "#client/features/portfolio/import/header-lines.ts";
+import type { HeaderLines } from "#client/spreadsheet/header-lines.ts";
 import { gridWidth, MAX_COLUMNS, type SheetGrid } from "#client/spreadsheet/sheet-grid.ts";
 
 export type SheetColumn = {

@@ -1,0 +1,34 @@
+/** Opens the import of a list into a set. Its code comes with the first one. */
+
+import { Upload } from "lucide-react";
+import { useState } from "react";
+import type { ImportKind } from "#client/document/import-records/import-kind.ts";
+import { importRecordsTexts } from "#client/document/import-records/texts.ts";
+import type { OpenRoom } from "#client/document/open-room.ts";
+import { useTexts } from "#client/i18n/use-texts.ts";
+import { Button } from "#client/ui/Button.tsx";
+import { type Later, later, useLater } from "#client/ui/later.ts";
+
+const dialogCode = later(() =>
+	import("#client/document/import-records/ImportRecordsDialog.tsx").then((file) => file.ImportRecordsDialog),
+);
+
+type ImportRecordsButtonProps = { room: OpenRoom; kind: Later<ImportKind> };
+
+/** For whoever may write. */
+export function ImportRecordsButton({ room, kind }: ImportRecordsButtonProps) {
+	const t = useTexts(importRecordsTexts);
+	const [isOpen, setOpen] = useState(false);
+	const ImportRecordsDialog = useLater(dialogCode, isOpen);
+	const known = useLater(kind, isOpen);
+	return (
+		<>
+			<Button variant="quiet" icon={<Upload size={16} aria-hidden />} onPress={() => setOpen(true)}>
+				{t.open}
+			</Button>
+			{isOpen && ImportRecordsDialog && known && (
+				<ImportRecordsDialog room={room} kind={known} onClose={() => setOpen(false)} />
+			)}
+		</>
+	);
+}

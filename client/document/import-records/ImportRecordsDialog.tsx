@@ -1,0 +1,214 @@
+/** The import of a list into a set: a file or pasted cells, what each column becomes, what would be written, then the act; and the imports of before, to be taken back. */
+
+import { useState } from "react";
+import { FileTrigger } from "react-aria-components";
+import { rememberedTarget, writeSetImport } from "#shared/document/set-imports.ts";
+import { foldText } from "#shared/lib/fold-text.ts";
+import { newId, type RecordId } from "#shared/lib/ids.ts";
+import { sameValue } from "#shared/lib/same-value.ts";
+import { useWorkspace } from "#client/api/workspace-context.tsx";
+import type { ImportKind, RecordsDryRun } from "#client/document/import-records/import-kind.ts";
+import { PastImports } from "#client/document/import-records/PastImports.tsx";
+import { RecordColumns } from "#client/document/import-records/RecordColumns.tsx";
+import {
+	guessedTargets,
+	IGNORE,
+	MOST_RECORD_LINES,
+	overfullLines,
+	type RecordsFile,
+	recordsFile,
+	saidLines,
+} from "#client/document/import-records/records-file.ts";
+import { RecordsToCome } from "#client/document/import-records/RecordsToCome.tsx";
+import styles from "#client/document/import-records/ImportRecords.module.css";
+import { importRecordsTexts } from "#client/document/import-records/texts.ts";
+import type { OpenRoom } from "#client/document/open-room.ts";
+import { useLanguage } from "#client/i18n/language-context.ts";
+import { useTexts } from "#client/i18n/use-texts.ts";
+import { cellsOfFile } from "#client/spreadsheet/cells-of-file.ts";
+import { fileRefusalWords, fileTexts } from "#client/spreadsheet/file-texts.ts";
+import type { HeaderLines } from "#client/spreadsheet/header-lines.ts";
+import { Banner } from "#client/ui/Banner.tsx";
+import { Button } from "#client/ui/Button.tsx";
+import { Dialog } from "#client/ui/Dialog.tsx";
+import { Disclosure } from "#client/ui/Disclosure.tsx";
+import { Spinner } from "#client/ui/Spinner.tsx";
+import { TextArea } from "#client/ui/TextArea.tsx";
+import { useToast } from "#client/ui/Toast.tsx";
+
+/** A file being imported, and what a person made of its columns. */
+export type Reading = {
+	fileName: string;
+	file: RecordsFile;
+	targets: ReadonlyMap<number, string>;
+	/** How many columns become what they became the last time. */
+	remembered: number;
+};
+
+type Step =
+	| { step: "choose"; problem: string | null }
+	| { step: "reading" }
+	| { step: "columns"; reading: Reading }
+	| { step: "check"; reading: Reading; run: RecordsDryRun; isRenewed: boolean };
+
+const CHOOSE: Step = { step: "choose", problem: null };
+
+type ImportRecordsDialogProps = { room: OpenRoom; kind: ImportKind; onClose: () => void };
+
+export function ImportRecordsDialog({ room, kind, onClose }: ImportRecordsDialogProps) {
+	const t = useTexts(importRecordsTexts);
+	const files = useTexts(fileTexts);
+	const { language } = useLanguage();
+	const { me } = useWorkspace();
+	const toast = useToast();
+	const [pasted, setPasted] = useState("");
+	const [state, setState] = useState<Step>(CHOOSE);
+	const problem = (said: string) => setState({ step: "choose", problem: said });
+	const readingOf = (fileName: string, file: RecordsFile): Reading => {
+		const known = (header: string) => {
+			const target = rememberedTarget(room.doc, header);
+			return target !== null && (target === IGNORE || kind.targets.includes(target)) ? target : null;
+		};
+		const targets = guessedTargets(file, kind.guess, known, (target) => target === IGNORE || kind.isMany(target));
+		const remembered = file.columns.filter(({ name }) => known(foldText(name)) !== null).length;
+		return { fileName, file, targets, remembered };
+	};
+	const read = async (file: Blob, name: string) => {
+		setState({ step: "reading" });
+		try {
+			const cells = await cellsOfFile(file, MOST_RECORD_LINES);
+			if (!cells.ok) return problem(fileRefusalWords(cells.error, files));
+			const found = recordsFile(cells.value);
+			if (found) setState({ step: "columns", reading: readingOf(name, found) });
+			else problem(t.noLines);
+		} catch {
+			problem(t.failed);
+		}
+	};
+	const under = (reading: Reading, header: HeaderLines) => {
+		const found = recordsFile(reading.file.grid, header);
+		if (found) setState({ step: "columns", reading: readingOf(reading.fileName, found) });
+	};
+	const runOf = ({ file, targets }: Reading): RecordsDryRun => {
+		const run = kind.plan(room.doc, saidLines(file, targets), language);
+		return { ...run, faults: [...overfullLines(file), ...run.faults] };
+	};
+	const put = (reading: Reading, shown: RecordsDryRun) => {
+		const run = runOf(reading);
+		// What others wrote since it was shown counts too: what one agreed to is what is written.
+		const isSame = sameValue(run.records, shown.records) && sameValue(run.plan.changes, shown.plan.changes);
+		if (!isSame) return setState({ step: "check", reading, run, isRenewed: true });
+		const count = (what: string) => run.records.filter((one) => one.what === what).length;
+		const [added, changed] = [count("new"), count("changed")];
+		writeSetImport(
+			room.doc,
+			run.plan,
+			{
+				...{ id: newId<RecordId>(), at: new Date().toISOString(), by: me.id, byName: me.name },
+				...{ fileName: reading.fileName, added, changed, unchanged: count("same"), refused: run.faults.length },
+			},
+			reading.file.columns.flatMap(({ index, name }) => {
+				const target = reading.targets.get(index);
+				return target === undefined || name === "" ? [] : [{ header: foldText(name), target }];
+			}),
+		);
+		toast({ text: t.done(added, changed), tone: "ok" });
+		onClose();
+	};
+	const hasName =
+		state.step === "columns" && [...state.reading.targets.values()].some((one) => one === "name" || one === "code");
+	const isNothing = state.step === "check" && state.run.records.every(({ what }) => what === "same");
+	return (
+		<Dialog
+			title={t.title(kind.things[language].many)}
+			size="large"
+			isOpen
+			onOpenChange={(isOpen) => {
+				if (!isOpen) onClose();
+			}}
+			actions={
+				state.step === "columns" ? (
+					<>
+						<Button variant="quiet" onPress={() => setState(CHOOSE)}>
+							{t.again}
+						</Button>
+						<Button
+							variant="primary"
+							isDisabled={!hasName}
+							onPress={() =>
+								setState({ step: "check", reading: state.reading, run: runOf(state.reading), isRenewed: false })
+							}
+						>
+							{t.check}
+						</Button>
+					</>
+				) : (
+					state.step === "check" && (
+						<>
+							<Button variant="quiet" onPress={() => setState({ step: "columns", reading: state.reading })}>
+								{t.backToColumns}
+							</Button>
+							{!isNothing && (
+								<Button variant="primary" onPress={() => put(state.reading, state.run)}>
+									{t.put}
+								</Button>
+							)}
+						</>
+					)
+				)
+			}
+		>
+			<div className={styles.steps}>
+				{state.step === "choose" && (
+					<>
+						{state.problem !== null && (
+							<Banner tone="danger" isLive>
+								{state.problem}
+							</Banner>
+						)}
+						<p>{t.about}</p>
+						<FileTrigger
+							onSelect={(chosen) => {
+								const file = chosen?.[0];
+								if (file) void read(file, file.name);
+							}}
+						>
+							<Button variant="primary">{t.choose}</Button>
+						</FileTrigger>
+						<Disclosure title={t.orPaste} isOpenFirst={false}>
+							<div className={styles.paste}>
+								<TextArea label={t.paste} rows={6} value={pasted} onChange={setPasted} />
+								<Button
+									isDisabled={pasted.trim() === ""}
+									onPress={() => void read(new Blob([pasted], { type: "text/plain;charset=utf-8" }), t.pasted)}
+								>
+									{t.read}
+								</Button>
+							</div>
+						</Disclosure>
+						<PastImports room={room} />
+					</>
+				)}
+				{state.step === "reading" && <Spinner label={t.reading} />}
+				{state.step === "columns" && (
+					<RecordColumns
+						reading={state.reading}
+						kind={kind}
+						onHeader={(header) => under(state.reading, header)}
+						onTargets={(targets) => setState({ step: "columns", reading: { ...state.reading, targets } })}
+					/>
+				)}
+				{state.step === "check" && (
+					<>
+						{state.isRenewed && (
+							<Banner tone="warn" isLive>
+								{t.renewed}
+							</Banner>
+						)}
+						<RecordsToCome run={state.run} />
+					</>
+				)}
+			</div>
+		</Dialog>
+	);
+}
