@@ -228,6 +228,6 @@ test("[R773] follow-ups still open come back in the report of the next workshop"
 	await gives(ana, { kind: "begin-step", step: idsIn(added)[0], from: null });
 	await gives(ana, { kind: "end-workshop" });
 	const { words } = await reports();
-	expect(words).toContain("Suites encore ouvertes des rencontres d’avant\nQuoi\nQui\nPour le\nÉtat\nTrouver le local");
+	expect(words).toContain("Suites des rencontres d’avant\nQuoi\nQui\nPour le\nÉtat\nTrouver le local");
 	expect(first).not.toBe(workshop);
 });
