@@ -177,7 +177,7 @@ class ReportWriter {
 	}
 
 	#became(became: readonly string[]) {
-		return became.length === 0 ? [] : [{ text: ` → ${this.#t.became} ${became.join(", ")}`, marks: { italic: {} } }];
+		return became.length === 0 ? [] : [{ text: ` – ${this.#t.became} ${became.join(", ")}`, marks: { italic: {} } }];
 	}
 
 	#wordings(wordings: ReportedStep["wordings"]): BlockJson[] {
@@ -304,7 +304,10 @@ class ReportWriter {
 	#moment(iso: string, style: Intl.DateTimeFormatOptions): string {
 		const format = new Intl.DateTimeFormat(LOCALES[this.#language], { ...style, timeZone: REPORT_ZONE });
 		// « 9 h 05 »: no zero before the hour.
-		const words = format.format(new Date(iso)).replace(/(?<!\d)0(?=\d\sh\s)/u, "");
+		const words = format
+			.format(new Date(iso))
+			.replace(/(?<!\d)0(?=\d\sh\s)/u, "")
+			.replace(/ h /u, "\u00a0h\u00a0");
 		return withFirst(words, this.#language);
 	}
 }
