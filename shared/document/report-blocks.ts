@@ -21,18 +21,12 @@ export function bullets(items: readonly (readonly Run[])[]): BlockJson[] {
 	return [{ type: "bulletList", content: items.map((item) => ({ type: "listItem", content: [paragraph(item)] })) }];
 }
 
-/** What a cell says; `rows`: how many rows it stands beside. */
-export type Cell = string | { readonly text: string; readonly rows: number };
-
-export function table(head: readonly string[], rows: readonly (readonly Cell[])[]): BlockJson {
-	const row = (type: string, cells: readonly Cell[]): BlockJson => ({
+export function table(head: readonly string[], rows: readonly (readonly string[])[]): BlockJson {
+	const row = (type: string, texts: readonly string[]): BlockJson => ({
 		type: "tableRow",
-		content: cells.map((cell) => {
-			const { text, rows: rowspan } = typeof cell === "string" ? { text: cell, rows: 1 } : cell;
-			return { type, ...(rowspan > 1 ? { attrs: { rowspan } } : {}), content: [paragraph([{ text }])] };
-		}),
+		content: texts.map((text) => ({ type, content: [paragraph([{ text }])] })),
 	});
-	return { type: "table", content: [row("tableHeader", head), ...rows.map((cells) => row("tableCell", cells))] };
+	return { type: "table", content: [row("tableHeader", head), ...rows.map((texts) => row("tableCell", texts))] };
 }
 
 export function saysSomething({ content = [] }: BlockJson): boolean {

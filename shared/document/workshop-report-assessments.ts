@@ -2,7 +2,7 @@
 
 import { barOf } from "#shared/document/bar.ts";
 import type { BlockJson } from "#shared/document/block-json.ts";
-import { bold, bullets, type Cell, heading, paragraph, table } from "#shared/document/report-blocks.ts";
+import { bold, bullets, heading, paragraph, table } from "#shared/document/report-blocks.ts";
 import type { ReportedAssessment, ReportedRound } from "#shared/document/workshop-report-facts.ts";
 import { reportTexts } from "#shared/document/workshop-report-texts.ts";
 import { type Language, LOCALES } from "#shared/lib/language.ts";
@@ -31,13 +31,16 @@ function answersOf({ answered, dimensions }: ReportedAssessment, language: Langu
 	const count = paragraph([{ text: t.peopleAnswered(answered) }]);
 	if (dimensions === null) return [count, italic(t.notRevealed)];
 	const longest = Math.max(0, ...dimensions.flatMap(({ rows }) => rows.map((row) => row.count)));
-	const lines = dimensions.flatMap(({ label, spread, rows }) =>
-		rows.map((row, place): Cell[] => [
-			...(place === 0 ? [{ text: spread > 0 ? `${label} (${t.apart(spread)})` : label, rows: rows.length }] : []),
-			...[row.label, String(row.count), barOf(row.count, longest)],
+	return [
+		count,
+		...dimensions.flatMap(({ label, spread, rows }) => [
+			paragraph([bold(label), { text: spread > 0 ? ` (${t.apart(spread)})` : "" }]),
+			table(
+				[t.answer, t.count, ""],
+				rows.map((row) => [row.label, String(row.count), barOf(row.count, longest)]),
+			),
 		]),
-	);
-	return [count, table([t.dimension, t.answer, t.count, ""], lines)];
+	];
 }
 
 function agreementOf({ agreed, dimensions }: ReportedAssessment, language: Language): BlockJson[] {

@@ -61,7 +61,13 @@ afterEach(() => app.close());
 async function comesIn(name: string, organisation: string, sector?: string): Promise<Visitor> {
 	const [opened] = await gives(ana, { kind: "open-door" });
 	const visitor = app.visitor();
-	const joined = await visitor.post("/api/workshops/join", { code: opened?.code, name, organisation, sector, key: newId() });
+	const joined = await visitor.post("/api/workshops/join", {
+		code: opened?.code,
+		name,
+		organisation,
+		sector,
+		key: newId(),
+	});
 	visitor.member = (joined.body as { member: { id: string } }).member.id;
 	await gives(visitor, { kind: "enter" });
 	return visitor;
