@@ -10,6 +10,7 @@ import { documentIn, presenceUser, roomAccess, standing } from "#server/access/s
 import { WorkshopSeats } from "#server/access/workshop-seats.ts";
 import type { Clock } from "#server/clock.ts";
 import { DocumentExports } from "#server/commands/export-document.ts";
+import { FollowUpsBack } from "#server/commands/follow-ups-back.ts";
 import { GuestNames } from "#server/commands/guest-names.ts";
 import { DocumentHistory } from "#server/commands/history.ts";
 import { Voices } from "#server/commands/voices.ts";
@@ -222,7 +223,8 @@ export function createApp(given: AppParts): App {
 		history: new DocumentHistory({ registry, past: log.past }),
 		voices: new Voices({ registry, past: log.past, ledgerStore: log.ledgers }),
 		media: given.media,
-		reports: new WorkshopReports({ ...parts, ledgers, ledgerStore: log.ledgers, past: log.past }),
+		followUps: new FollowUpsBack({ ...parts, ledgers, ledgerStore: log.ledgers, seats }),
+		reports: new WorkshopReports({ ...parts, ledgers, ledgerStore: log.ledgers, past: log.past, seats, facts }),
 		exports: new DocumentExports({ registry, rooms, clock, logger, media: given.media }),
 		seats,
 		workshops,

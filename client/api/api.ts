@@ -1,5 +1,6 @@
 /** Everything the browser asks of `/api`, each act by its name. The shapes are those of shared/protocol/http.ts, as types only. */
 
+import type { FollowUpsBackReply } from "#shared/ledger/follow-ups-back.ts";
 import { type ResultGrouping, type ResultsScope, writeScope } from "#shared/domain/results-scope.ts";
 import type { AdoptedReply } from "#shared/ledger/adopted-view.ts";
 import type { DecisionsReply, VoteCount, VotePlace } from "#shared/ledger/votes-view.ts";
@@ -83,6 +84,9 @@ export function makeApi(request: Request, file: RequestFile = noFile) {
 		/** How many cards a step has, and of how many people, while they are sealed. */
 		cardCount: (workspace: WorkspaceId, workshop: DocumentId, step: string) =>
 			request<CardCountReply>("GET", `${space(workspace)}/workshops/${workshop}/cards/${step}`),
+		/** What earlier meetings left to do. */
+		followUpsBack: (workspace: WorkspaceId, workshop: DocumentId) =>
+			request<FollowUpsBackReply>("GET", `${space(workspace)}/workshops/${workshop}/follow-ups`),
 		roundProjects: (workspace: WorkspaceId, workshop: DocumentId, round: string) =>
 			request<RoundProjectsReply>("GET", `${space(workspace)}/workshops/${workshop}/rounds/${round}`),
 		/** What the tables of a step say, as far as whoever asks may read it. */

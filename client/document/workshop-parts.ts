@@ -35,6 +35,14 @@ export type WorkshopParts = {
 		previous: string | null;
 		onOpened: (vote: string) => void;
 	}>;
+	/** The form that says where a follow-up of a decision is. */
+	readonly FollowUpUpdate: ComponentType<{
+		workspace: WorkspaceId;
+		place: VotePlace;
+		decision: string;
+		followUp: string;
+		onClose: () => void;
+	}>;
 	/** A round of assessments. */
 	readonly Round: ComponentType<{ workspace: WorkspaceId; id: string }>;
 };

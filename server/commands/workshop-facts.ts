@@ -2,37 +2,42 @@
 
 import { createHash } from "node:crypto";
 import type { Standing } from "#server/access/standing.ts";
+import type { WorkshopSeats } from "#server/access/workshop-seats.ts";
+import { isoNow } from "#server/clock.ts";
+import { documentsOfWorkshop } from "#server/commands/follow-ups-back.ts";
+import { reportedRound } from "#server/commands/workshop-assessments.ts";
 import type { Parts } from "#server/commands/parts.ts";
+import { votesOfPlaces } from "#server/ledger/votes-of-places.ts";
+import type { WorkspaceFacts } from "#server/ledger/workspace-facts.ts";
 import type { Ledgers } from "#server/ledger/ledgers.ts";
 import type { LedgerStore } from "#server/store/ledger-store.ts";
 import type { Past } from "#server/store/past.ts";
 import type { DocumentRecord } from "#server/store/registry.ts";
 import { readBlocks } from "#shared/document/block-json.ts";
 import { frameworkTextName, recordTextName } from "#shared/document/rich-text.ts";
-import type {
-	ReportedCard,
-	ReportedDecision,
-	ReportedFollowUp,
-	ReportedStep,
-	ReportedVote,
-	WorkshopFacts,
-} from "#shared/document/workshop-report.ts";
+import {
+	REPORT_ZONE,
+	type ReportedCard,
+	type ReportedDecision,
+	type ReportedFollowUp,
+	type ReportedRun,
+	type ReportedStep,
+	type ReportedVote,
+	type WorkshopFacts,
+} from "#shared/document/workshop-report-facts.ts";
 import { reportTexts } from "#shared/document/workshop-report-texts.ts";
-import { ledgerPlaceOf, roomName } from "#shared/domain/document-kind.ts";
+import { PORTFOLIO, roomName } from "#shared/domain/document-kind.ts";
+import { daysLate } from "#shared/domain/follow-up.ts";
 import { wordingIn } from "#shared/domain/wording.ts";
 import { documentOf, type Step } from "#shared/domain/workshop-step.ts";
 import { cardsStream } from "#shared/ledger/cards.ts";
 import { cardsOf, type CardsState, clustersOf } from "#shared/ledger/cards-state.ts";
 import type { CardUse } from "#shared/ledger/cards-wire.ts";
-import { votesStream } from "#shared/ledger/votes.ts";
-import {
-	type Decision,
-	type FollowUp,
-	objectionsOf,
-	tallyOf,
-	type Vote,
-	type VotesState,
-} from "#shared/ledger/votes-state.ts";
+import { assessmentsStream } from "#shared/ledger/assessments.ts";
+import type { AssessmentsState } from "#shared/ledger/assessments-state.ts";
+import { followUpsBack } from "#shared/ledger/follow-ups-back.ts";
+import { courseOf, plannedBeginningIn } from "#shared/ledger/workshop-course.ts";
+import { type Decision, type FollowUp, objectionsOf, tallyOf, type Vote } from "#shared/ledger/votes-state.ts";
 import type { VoteSubject } from "#shared/ledger/votes-wire.ts";
 import { numbersIn } from "#shared/ledger/guest-names.ts";
 import { workshopStream } from "#shared/ledger/workshop.ts";
@@ -42,10 +47,12 @@ import type { Language } from "#shared/lib/language.ts";
 import { ok, type Result } from "#shared/lib/result.ts";
 import type { Refusal } from "#shared/protocol/refusals.ts";
 
-export type WorkshopFactsParts = Pick<Parts, "registry" | "rooms"> & {
+export type WorkshopFactsParts = Pick<Parts, "registry" | "rooms" | "clock"> & {
 	ledgers: Pick<Ledgers, "readInside">;
 	ledgerStore: Pick<LedgerStore, "list" | "read">;
 	past: Pick<Past, "difference">;
+	seats: Pick<WorkshopSeats, "stateOf">;
+	facts: Pick<WorkspaceFacts, "projects">;
 };
 
 /** Passages that changed in one step; the others are counted in the history of the document. */
@@ -68,7 +75,8 @@ export async function workshopFacts(
 	);
 	if (!cards.ok) return cards;
 	const attached = new Set([...state.value.votes.values()].map(({ vote }) => vote));
-	const votes = await votesAndDecisions(parts, workspace.id, attached);
+	const votes = await votesOfPlaces(parts, workspace.id, attached);
+	const rounds = await roundsOf(parts, workspace.id, state.value);
 	const { startedAt, endedAt, details, people, runs } = state.value;
 	const numbers = numbersIn(state.value);
 	const nameOf = (member: MemberId | null) => {
@@ -102,9 +110,10 @@ export async function workshopFacts(
 			...reportedCards(cards.value, step, nameOf, language),
 			wordings: await wordingsOf(parts, workspace.id, step, held, language),
 			vote: vote ? reportedVote(vote, nameOf, language) : null,
+			round: rounds === null ? null : rounds(step.id, nameOf, language),
 		});
 	}
-	const all = [...votes.values()].flatMap(({ decisions }) => decisions);
+	const day = dayIn(REPORT_ZONE, endedAt ?? isoNow(parts.clock));
 	const isDuring = ({ recordedAt }: Decision) =>
 		startedAt !== null && recordedAt >= startedAt && (endedAt === null || recordedAt <= endedAt);
 	// Not those of another workshop that was held meanwhile; those on its own votes, even written down once it was over.
@@ -115,45 +124,71 @@ export async function workshopFacts(
 		title: document.title,
 		purpose: texts.purpose,
 		place: details.place,
-		...{ startedAt, endedAt, steps },
+		...{ startedAt, endedAt, steps, course: courseRun(state.value) },
 		people: [...people.values()]
 			.filter(({ status }) => status === "in")
 			.map(({ organisation, sector }) => ({ organisation, sector })),
 		decisions: [...votes].flatMap(([place, { decisions }]) =>
-			decisions.filter((decision) => isOwn(place, decision)).map((decision) => reportedDecision(decision, nameOf)),
+			decisions.filter((decision) => isOwn(place, decision)).map((decision) => reportedDecision(decision, nameOf, day)),
 		),
-		earlier: all
-			.filter((one) => startedAt !== null && one.recordedAt < startedAt && one.supersededBy === null)
-			.flatMap(({ followUps }) => followUps.filter(({ state: now }) => now === "open"))
-			.map((one) => reportedFollowUp(one, nameOf)),
+		earlier:
+			startedAt === null
+				? []
+				: followUpsBack(
+						{ id: document.id, documents: workshopDocuments(state.value), from: startedAt },
+						[...votes].map(([place, { decisions }]) => [place, decisions] as const),
+						(place) => documentsOfWorkshop(parts.seats, place),
+					).map(({ followUp }) => reportedFollowUp(followUp, nameOf, day)),
 		head: await digestOf(parts.ledgerStore, { room: roomName(workspace.id, document.id), stream: workshopStream.name }),
 	});
 }
 
-type AtPlace = { votes: Map<string, Vote>; decisions: Decision[] };
+type ToldRound = (
+	step: string,
+	nameOf: (member: MemberId | null) => string,
+	language: Language,
+) => ReportedStep["round"];
 
-/** The decisions of every place of the workspace, and of its votes these. */
-async function votesAndDecisions(
-	{ ledgers, ledgerStore }: WorkshopFactsParts,
+/** The rounds that were put in its steps; null when none was. */
+async function roundsOf(
+	{ ledgers, facts }: WorkshopFactsParts,
 	workspace: Standing["workspace"]["id"],
-	wanted: ReadonlySet<string>,
-): Promise<Map<string, AtPlace>> {
-	const found = new Map<string, AtPlace>();
-	for (const { room, stream } of await ledgerStore.list(workspace)) {
-		const place = ledgerPlaceOf(room);
-		if (stream !== votesStream.name || place === null) continue;
-		const read = await ledgers.readInside(
-			workspace,
-			{ place, stream },
-			({ votes, decisions }: VotesState): AtPlace =>
-				structuredClone({
-					votes: new Map([...votes].filter(([id]) => wanted.has(id))),
-					decisions: [...decisions.values()],
-				}),
-		);
-		if (read.ok) found.set(place, read.value);
-	}
-	return found;
+	{ rounds }: WorkshopState,
+): Promise<ToldRound | null> {
+	if (rounds.size === 0) return null;
+	const names = new Map((await facts.projects(workspace)).map(({ id, name }) => [id as string, name]));
+	const at = { place: PORTFOLIO, stream: assessmentsStream.name };
+	const read = await ledgers.readInside(workspace, at, (state: AssessmentsState) => structuredClone(state));
+	if (!read.ok) return null;
+	return (step, nameOf, language) => {
+		const round = rounds.get(step);
+		const projectOf = (id: string) => names.get(id) ?? reportTexts[language].unsaid;
+		return round === undefined ? null : reportedRound(read.value, round, { projectOf, nameOf, language });
+	};
+}
+
+/** R974: each time a step was held, in order, beside what was planned of it by the clocks of Québec. */
+function courseRun(state: WorkshopState): ReportedRun[] {
+	const { steps } = courseOf(state, 0, plannedBeginningIn(state.details, REPORT_ZONE));
+	const held = new Set<string>();
+	return state.runs.flatMap(({ step: id, from, until }): ReportedRun[] => {
+		const one = steps.find(({ step }) => step.id === id);
+		if (!one || until === null) return [];
+		const isReturn = held.has(id);
+		held.add(id);
+		return [
+			{
+				...{ step: id, title: one.step.title, from, until, isReturn },
+				planned: one.planned === null ? null : new Date(one.planned).toISOString(),
+				plannedMinutes: one.step.isSkipped ? 0 : one.step.minutes,
+			},
+		];
+	});
+}
+
+/** The day it is somewhere, at an instant (ISO). */
+function dayIn(timeZone: string, instant: string): string {
+	return new Intl.DateTimeFormat("sv", { dateStyle: "short", timeZone }).format(new Date(instant));
 }
 
 function reportedTables(
@@ -259,21 +294,28 @@ function reportedVote(vote: Vote, nameOf: (member: MemberId | null) => string, l
 	};
 }
 
-function reportedDecision(decision: Decision, nameOf: (member: MemberId | null) => string): ReportedDecision {
+function reportedDecision(
+	decision: Decision,
+	nameOf: (member: MemberId | null) => string,
+	day: string,
+): ReportedDecision {
 	return {
 		text: decision.text,
 		wording: decision.subject ? wordsOf(decision.subject) : "",
 		by: nameOf(decision.recordedBy),
 		at: decision.recordedAt,
-		followUps: decision.followUps.map((one) => reportedFollowUp(one, nameOf)),
+		followUps: decision.followUps.map((one) => reportedFollowUp(one, nameOf, day)),
 	};
 }
 
 function reportedFollowUp(
-	{ text, owner, due, state }: FollowUp,
+	followUp: FollowUp,
 	nameOf: (member: MemberId | null) => string,
+	day: string,
 ): ReportedFollowUp {
-	return { text, due, state, owner: "member" in owner ? nameOf(owner.member) : owner.name };
+	const { text, owner, due, state, note } = followUp;
+	const late = daysLate(followUp, day);
+	return { text, due, state, note, late, owner: "member" in owner ? nameOf(owner.member) : owner.name };
 }
 
 function wordsOf(subject: VoteSubject): string {

@@ -8,7 +8,8 @@ import { workshopFacts, type WorkshopFactsParts } from "#server/commands/worksho
 import type { DocumentRecord } from "#server/store/registry.ts";
 import { writeBlocksAt } from "#shared/document/block-json.ts";
 import { frameworkTextName, richText } from "#shared/document/rich-text.ts";
-import { type WorkshopFacts, workshopReport } from "#shared/document/workshop-report.ts";
+import { workshopReport } from "#shared/document/workshop-report.ts";
+import type { WorkshopFacts } from "#shared/document/workshop-report-facts.ts";
 import { reportTexts } from "#shared/document/workshop-report-texts.ts";
 import { roomName } from "#shared/domain/document-kind.ts";
 import type { Language } from "#shared/lib/language.ts";

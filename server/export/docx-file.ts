@@ -16,15 +16,24 @@ import {
 	ShadingType,
 	Table,
 	TableCell,
+	TableLayoutType,
 	TableRow,
 	TextRun,
 	WidthType,
 } from "docx";
-import { blocksIn, type ExportedDocument, type ExportedRun, lineOf, mediaOf } from "#server/export/export-content.ts";
+import {
+	blocksIn,
+	type ExportedDocument,
+	type ExportedRun,
+	isLabel,
+	lineOf,
+	mediaOf,
+} from "#server/export/export-content.ts";
 import type { ExportedImage } from "#server/export/export-images.ts";
 import { exportTexts } from "#server/export/export-texts.ts";
+import { columnShares, columnsOfCells } from "#server/export/table-columns.ts";
 import { BAR } from "#shared/document/bar.ts";
-import type { BlockJson } from "#shared/document/block-json.ts";
+import { type BlockJson, wordsOfBlocks } from "#shared/document/block-json.ts";
 import { withFirst } from "#shared/lib/first-of-month.ts";
 import { headingLevel, textIn } from "#shared/document/plain-attributes.ts";
 import { spansOf } from "#shared/document/table-spans.ts";
@@ -42,6 +51,12 @@ const NUMBERED = "numbered";
 const DEEPEST_LIST = 8;
 /** Twips: an indent of one level. */
 const INDENT = 500;
+/** Twips: a page of letter size, its margins, and what a line takes between them. */
+const PAGE = { width: 12_240, height: 15_840 };
+const MARGIN = 1_440;
+const LINE = PAGE.width - 2 * MARGIN;
+/** Letters on a line, were they those of the font that stands in for ours. */
+const LETTERS = 66;
 /** Pixels: what a page is wide. */
 const WIDEST = 600;
 
@@ -82,6 +97,12 @@ export async function docxFile(exported: ExportedDocument, parts: DocxParts): Pr
 		numbering: { config: [{ reference: NUMBERED, levels: numberedLevels() }] },
 		sections: [
 			{
+				properties: {
+					page: {
+						size: PAGE,
+						margin: { top: MARGIN, right: MARGIN, bottom: MARGIN, left: MARGIN },
+					},
+				},
 				footers: {
 					default: new Footer({
 						children: [
@@ -119,7 +140,7 @@ function numberedLevels() {
 }
 
 type InList = { reference: string; instance: number; level: number } | { bullet: number } | null;
-type Around = { list?: InList; quoted?: boolean; shaded?: boolean };
+type Around = { list?: InList; quoted?: boolean; shaded?: boolean; cell?: "head" | "body" };
 
 class DocxWriter {
 	readonly #exported: ExportedDocument;
@@ -136,7 +157,14 @@ class DocxWriter {
 		switch (type) {
 			case "heading": {
 				const level = headingLevel(attrs.level);
-				return [new Paragraph({ heading: HEADINGS[level - 1] ?? HeadingLevel.HEADING_6, children: this.#line(block) })];
+				return [
+					new Paragraph({
+						heading: HEADINGS[level - 1] ?? HeadingLevel.HEADING_6,
+						keepNext: true,
+						keepLines: true,
+						children: this.#line(block),
+					}),
+				];
 			}
 			case "paragraph":
 			case "detailsSummary":
@@ -178,10 +206,13 @@ class DocxWriter {
 		}
 	}
 
-	#paragraph(block: BlockJson, depth: number, { list = null, quoted, shaded }: Around): Paragraph {
+	#paragraph(block: BlockJson, depth: number, { list = null, quoted, shaded, cell }: Around): Paragraph {
 		const left = list === null && depth > 0 ? INDENT * depth : quoted ? INDENT : 0;
 		return new Paragraph({
-			children: this.#line(block),
+			children: this.#line(block, cell === "head"),
+			// What names a list or a table does not stay alone at the foot of a page.
+			...(list === null && cell === undefined && isLabel(block) ? { keepNext: true } : {}),
+			...(cell === undefined ? {} : { spacing: { before: 0, after: 0 } }),
 			...(list && "bullet" in list ? { bullet: { level: list.bullet } } : {}),
 			...(list && "reference" in list ? { numbering: list } : {}),
 			...(left > 0 ? { indent: { left } } : {}),
@@ -212,25 +243,40 @@ class DocxWriter {
 
 	#table(table: BlockJson): (Paragraph | Table)[] {
 		const rows = blocksIn(table).filter(({ type }) => type === "tableRow");
-		if (rows.length === 0) return [];
+		const sized = rows.map((row) =>
+			blocksIn(row).map((cell) => ({ text: wordsOfBlocks(blocksIn(cell)), ...spansOf(cell) })),
+		);
+		const columns = sized[0]?.reduce((sum, { colspan }) => sum + colspan, 0) ?? 0;
+		if (columns === 0) return [];
+		const widths = columnShares(sized, columns, LETTERS).map((share) => Math.round(share * LINE));
+		const places = columnsOfCells(sized);
 		return [
 			new Table({
-				width: { size: 100, type: WidthType.PERCENTAGE },
+				width: { size: LINE, type: WidthType.DXA },
+				columnWidths: widths,
+				layout: TableLayoutType.FIXED,
 				rows: rows.map((row, index) => {
 					const cells = blocksIn(row);
 					return new TableRow({
 						// A row of headings at the top is said again on each page, and named as such to screen readers.
 						tableHeader: index === 0 && cells.every(({ type }) => type === "tableHeader"),
-						children: cells.map(
-							(cell) =>
-								new TableCell({
-									columnSpan: spansOf(cell).colspan,
-									rowSpan: spansOf(cell).rowspan,
-									...(cell.type === "tableHeader" ? { shading: { type: ShadingType.CLEAR, fill: "EAF3F2" } } : {}),
-									margins: { top: 60, bottom: 60, left: 100, right: 100 },
-									children: blocksIn(cell).flatMap((child) => this.block(child, 0)),
-								}),
-						),
+						cantSplit: true,
+						children: cells.map((cell, at) => {
+							const { colspan, rowspan } = spansOf(cell);
+							const column = places[index]?.[at] ?? 0;
+							const width = widths.slice(column, column + colspan).reduce((sum, one) => sum + one, 0);
+							const isHeading = cell.type === "tableHeader";
+							return new TableCell({
+								columnSpan: colspan,
+								rowSpan: rowspan,
+								width: { size: width, type: WidthType.DXA },
+								...(isHeading ? { shading: { type: ShadingType.CLEAR, fill: "EAF3F2" } } : {}),
+								margins: { top: 60, bottom: 60, left: 100, right: 100 },
+								children: blocksIn(cell).flatMap((child) =>
+									this.block(child, 0, { cell: isHeading ? "head" : "body" }),
+								),
+							});
+						}),
 					});
 				}),
 			}),
@@ -258,8 +304,9 @@ class DocxWriter {
 		});
 	}
 
-	#line(block: BlockJson): ParagraphChild[] {
-		return this.#runs(lineOf(block, this.#exported.language, this.#parts.origin));
+	#line(block: BlockJson, isBold = false): ParagraphChild[] {
+		const line = lineOf(block, this.#exported.language, this.#parts.origin);
+		return this.#runs(isBold ? line.map((run) => ({ ...run, isBold })) : line);
 	}
 
 	#runs(runs: readonly ExportedRun[]): ParagraphChild[] {

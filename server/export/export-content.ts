@@ -87,6 +87,15 @@ export function lineOf({ content = [] }: BlockJson, language: Language, origin: 
 	});
 }
 
+/** Whether a paragraph names what follows it: it begins in bold, and is short. */
+export function isLabel({ type, content = [] }: BlockJson): boolean {
+	const [first] = content;
+	if (type !== "paragraph" || !first || "type" in first || !("bold" in (first.marks ?? {}))) return false;
+	return content.reduce((length, child) => length + ("type" in child ? 0 : child.text.length), 0) < LONGEST_LABEL;
+}
+
+const LONGEST_LABEL = 140;
+
 function plain(text: string, said: Partial<ExportedRun> = {}): ExportedRun {
 	return {
 		...{ text, isBold: false, isItalic: false, isUnderlined: false, isStruck: false, isCode: false, href: null },

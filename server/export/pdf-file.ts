@@ -3,13 +3,21 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import PDFDocument from "pdfkit";
-import { blocksIn, type ExportedDocument, type ExportedRun, lineOf, mediaOf } from "#server/export/export-content.ts";
+import {
+	blocksIn,
+	type ExportedDocument,
+	type ExportedRun,
+	isLabel,
+	lineOf,
+	mediaOf,
+} from "#server/export/export-content.ts";
 import type { ExportedImage } from "#server/export/export-images.ts";
 import { exportTexts } from "#server/export/export-texts.ts";
 import { BAR, LONGEST_BAR } from "#shared/document/bar.ts";
 import { type BlockJson, wordsOfBlocks } from "#shared/document/block-json.ts";
 import { withFirst } from "#shared/lib/first-of-month.ts";
 import { headingLevel, textIn } from "#shared/document/plain-attributes.ts";
+import { columnShares, columnsOfCells } from "#server/export/table-columns.ts";
 import { spansOf } from "#shared/document/table-spans.ts";
 import { LOCALES } from "#shared/lib/language.ts";
 
@@ -17,6 +25,8 @@ import { LOCALES } from "#shared/lib/language.ts";
 const MARGIN = 64;
 const TEXT = 11;
 const HEADINGS = [18, 15, 13, 12, 11, 11];
+/** Letters of a table on a line. */
+const LETTERS = 84;
 const INDENT = 18;
 const GAP = 6;
 const INK = "#1b1b1b";
@@ -118,6 +128,7 @@ class PdfWriter {
 			}
 			case "paragraph":
 			case "detailsSummary":
+				if (isLabel(block)) this.#keepTogether(60);
 				this.#paragraph(parent, "P", block, {});
 				return;
 			case "codeBlock":
@@ -228,16 +239,18 @@ class PdfWriter {
 	#table(parent: Struct, table: BlockJson): void {
 		const rows = blocksIn(table)
 			.filter(({ type }) => type === "tableRow")
-			.map((row) => blocksIn(row).map((cell) => ({ cell, text: this.#legible(wordsOfBlocks(blocksIn(cell))) })));
+			.map((row) =>
+				blocksIn(row).map((cell) => ({
+					...{ isHeading: cell.type === "tableHeader", text: this.#legible(wordsOfBlocks(blocksIn(cell))) },
+					...spansOf(cell),
+				})),
+			);
 		const first = rows[0];
 		if (!first) return;
-		const columns = first.reduce((sum, { cell }) => sum + spansOf(cell).colspan, 0);
+		const columns = first.reduce((sum, { colspan }) => sum + colspan, 0);
 		const width = this.#pdf.page.width - MARGIN - this.#left;
-		const widths = columnWidths(
-			rows.map((row) => row.map(({ text }) => text)),
-			columns,
-			width,
-		);
+		const widths = columnShares(rows, columns, LETTERS).map((share) => share * width);
+		const places = columnsOfCells(rows);
 		this.#pdf.x = this.#left;
 		this.#keepTogether(40);
 		this.#pdf.font("normal").fontSize(9.5).fillColor(INK);
@@ -246,21 +259,19 @@ class PdfWriter {
 			columnStyles: widths,
 			defaultStyle: { padding: 4, border: 0.5, borderColor: "#b5c4c3" },
 		} as PDFKit.Mixins.TableOptions);
-		for (const row of rows) {
+		for (const [index, row] of rows.entries()) {
 			drawn.row(
-				row.map(({ cell, text }) => {
-					const isHeading = cell.type === "tableHeader";
-					return {
-						text: BAR.test(text) ? "" : text,
-						type: isHeading ? ("TH" as const) : ("TD" as const),
-						...(isHeading ? { backgroundColor: PALE, font: { src: "bold" } } : {}),
-						colSpan: spansOf(cell).colspan,
-						rowSpan: spansOf(cell).rowspan,
-					};
-				}),
+				row.map(({ isHeading, text, colspan, rowspan }) => ({
+					text: BAR.test(text) ? "" : text,
+					type: isHeading ? ("TH" as const) : ("TD" as const),
+					...(isHeading ? { backgroundColor: PALE, font: { src: "bold" } } : {}),
+					colSpan: colspan,
+					rowSpan: rowspan,
+				})),
 			);
+			const bars = row.map(({ text }, at) => ({ text, column: places[index]?.[at] ?? 0 }));
 			this.#bars(
-				row.map(({ text }) => text),
+				bars.filter(({ text }) => BAR.test(text)),
 				widths,
 			);
 		}
@@ -269,19 +280,15 @@ class PdfWriter {
 		this.#pdf.y += GAP * 2;
 	}
 
-	/** A row of one line has just been written: what is a bar of it is drawn in its cell. The number beside it says the same. */
-	#bars(texts: readonly string[], widths: readonly number[]): void {
-		let x = this.#left;
-		for (const [index, text] of texts.entries()) {
-			const width = widths[index] ?? 0;
-			if (BAR.test(text)) {
-				this.#artifact(() => {
-					const long = Math.min(1, text.length / LONGEST_BAR) * (width - 8);
-					this.#pdf.rect(x + 4, this.#pdf.y - 15, long, 9).fill(GREEN);
-				});
-				this.#pdf.fillColor(INK);
-			}
-			x += width;
+	/** A row has just been written: what is a bar of it is drawn at the foot of its cell. The number beside it says the same. */
+	#bars(bars: readonly { text: string; column: number }[], widths: readonly number[]): void {
+		for (const { text, column } of bars) {
+			const x = widths.slice(0, column).reduce((sum, one) => sum + one, this.#left);
+			this.#artifact(() => {
+				const long = Math.min(1, text.length / LONGEST_BAR) * ((widths[column] ?? 0) - 8);
+				this.#pdf.rect(x + 4, this.#pdf.y - 15, long, 9).fill(GREEN);
+			});
+			this.#pdf.fillColor(INK);
 		}
 	}
 
@@ -374,16 +381,4 @@ class PdfWriter {
 			.replace(/\t/gu, " ")
 			.replace(/[^\n\u0020-\u00ff\u0131\u0152\u0153\u02c6\u02da\u02dc\u2000-\u206f\u20ac\u2122\u2212\u2215█]/gu, "?");
 	}
-}
-
-/** Columns as wide as their words ask, together as wide as the page. */
-function columnWidths(rows: readonly (readonly string[])[], columns: number, width: number): number[] {
-	const longest = new Array<number>(columns).fill(7);
-	// One walk of the cells, however many columns a row has.
-	for (const row of rows)
-		if (row.length === columns)
-			for (const [column, words] of row.entries()) longest[column] = Math.max(longest[column] ?? 0, words.length);
-	const asked = longest.map((length) => Math.min(48, length));
-	const all = asked.reduce((sum, one) => sum + one, 0);
-	return asked.map((one) => (one / all) * width);
 }

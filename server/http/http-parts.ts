@@ -6,6 +6,7 @@ import type { TableVersions } from "#server/ledger/table-copies.ts";
 import type { WorkshopSeats } from "#server/access/workshop-seats.ts";
 import type { DocumentExports } from "#server/commands/export-document.ts";
 import type { DocumentHistory } from "#server/commands/history.ts";
+import type { FollowUpsBack } from "#server/commands/follow-ups-back.ts";
 import type { GuestNames } from "#server/commands/guest-names.ts";
 import type { Voices } from "#server/commands/voices.ts";
 import type { Parts } from "#server/commands/parts.ts";
@@ -51,6 +52,8 @@ export type HttpParts = Parts & {
 	points?: KeptPoints;
 	/** What documents were; without it, no history is shown. */
 	history?: DocumentHistory;
+	/** What earlier meetings left to do, for a workshop. */
+	followUps: FollowUpsBack;
 	/** What the report of a workshop is made of. */
 	reports: WorkshopReports;
 	/** Documents as files. */

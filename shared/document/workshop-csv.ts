@@ -1,7 +1,13 @@
 /** What a workshop came to, as tables that a spreadsheet opens: who came, how it went, each card, count, wording, objection, decision and follow-up, a line each. */
 
 import { reportTexts } from "#shared/document/workshop-report-texts.ts";
-import type { ReportedStep, ReportedVote, WorkshopFacts } from "#shared/document/workshop-report.ts";
+import {
+	type ReportedRound,
+	type ReportedStep,
+	type ReportedVote,
+	stepsAsTheyWent,
+	type WorkshopFacts,
+} from "#shared/document/workshop-report-facts.ts";
 import { csvText } from "#shared/lib/csv.ts";
 import type { Language } from "#shared/lib/language.ts";
 
@@ -12,8 +18,8 @@ export function workshopCsv(facts: WorkshopFacts, language: Language): string {
 	const t = reportTexts[language];
 	const rows: Row[] = [
 		...attendance(facts.people),
-		...course(facts.steps),
-		...facts.steps.flatMap(ofStep),
+		...course(facts),
+		...stepsAsTheyWent(facts).flatMap(ofStep),
 		...facts.decisions.flatMap(({ text, wording, by, followUps }): Row[] => [
 			["decision", "", text, wording, by, ""],
 			...followUps.map((one) => followUp("follow-up", one)),
@@ -34,15 +40,23 @@ function attendance(people: WorkshopFacts["people"]): Row[] {
 	);
 }
 
-/** Each time a step was held, in the order it went. The number: who said they were done. */
-function course(steps: readonly ReportedStep[]): Row[] {
-	return steps
-		.flatMap(({ step, runs, done }) => runs.map((run) => ({ title: step.title, ...run, done })))
-		.sort((a, b) => a.from.localeCompare(b.from))
-		.map(({ title, from, until, done }): Row => ["step", title, from, until, "", done]);
+/** Each time a step was held, in the order it went, then those that were not. The number: who said they were done, or how many minutes were planned. */
+function course({ course: runs, steps }: Pick<WorkshopFacts, "course" | "steps">): Row[] {
+	const doneOf = new Map(steps.map(({ step, done }) => [step.id, done]));
+	return [
+		...runs.flatMap(({ step, title, planned, plannedMinutes, from, until, isReturn }): Row[] => [
+			...(isReturn ? [] : [["planned-step", title, planned ?? "", "", "", plannedMinutes] as const]),
+			[isReturn ? "return-to-step" : "step", title, from, until, "", doneOf.get(step) ?? 0],
+		]),
+		...steps
+			.filter((one) => one.runs.length === 0)
+			.map(
+				({ step }): Row => [step.isSkipped ? "skipped-step" : "step-not-held", step.title, "", "", "", step.minutes],
+			),
+	];
 }
 
-function ofStep({ step, tables, cards, wordings, vote }: ReportedStep): Row[] {
+function ofStep({ step, tables, cards, wordings, vote, round }: ReportedStep): Row[] {
 	const card = (
 		cluster: string,
 		{ text, author, became }: { text: string; author: string | null; became: readonly string[] },
@@ -61,6 +75,7 @@ function ofStep({ step, tables, cards, wordings, vote }: ReportedStep): Row[] {
 		...(cards?.loose ?? []).flatMap((one) => card("", one)),
 		...(wordings ?? []).map(({ place, before, after }): Row => ["wording", step.title, before, after, place, ""]),
 		...(vote ? ofVote(step.title, vote) : []),
+		...(round ? ofRound(step.title, round) : []),
 	];
 }
 
@@ -69,6 +84,27 @@ function ofVote(step: string, { title, rows, objections }: ReportedVote): Row[] 
 		...(rows ?? []).map(({ label, count }): Row => ["vote", step, title, label, "", count]),
 		...objections.map(({ by, reason, outcome, how }): Row => ["objection", step, reason, how, by, outcome ?? ""]),
 	];
+}
+
+/** Of each project: how answers were spread once shown, what the group agreed on, what is missing, and who took part. */
+function ofRound(step: string, { projects }: ReportedRound): Row[] {
+	return projects.flatMap(({ project, answered, dimensions, agreed }): Row[] => [
+		["assessed", step, project, "", "", answered],
+		...(dimensions ?? []).flatMap(({ label, rows }) =>
+			rows.map((row): Row => ["assessment-answer", step, project, `${label} – ${row.label}`, "", row.count]),
+		),
+		...(agreed
+			? [
+					["assessment-agreed", step, project, agreed.says, agreed.participants.join(", "), ""] as const,
+					...agreed.answers.map(
+						({ label, level, reason }): Row => ["assessment-level", step, project, `${label} – ${level}`, reason, ""],
+					),
+					...agreed.gaps.map(
+						({ label, needs }): Row => ["assessment-gap", step, project, `${label} – ${needs}`, "", ""],
+					),
+				]
+			: []),
+	]);
 }
 
 function followUp(kind: string, { text, due, owner, state }: WorkshopFacts["earlier"][number]): Row {

@@ -2,68 +2,22 @@
 
 import { barOf } from "#shared/document/bar.ts";
 import type { BlockJson } from "#shared/document/block-json.ts";
+import { assessmentBlocks } from "#shared/document/workshop-report-assessments.ts";
+import {
+	REPORT_ZONE,
+	type ReportedCard,
+	type ReportedFollowUp,
+	type ReportedStep,
+	type ReportedVote,
+	stepsAsTheyWent,
+	type WorkshopFacts,
+} from "#shared/document/workshop-report-facts.ts";
+import { bold, bullets, heading, paragraph, saysSomething, table, withoutId } from "#shared/document/report-blocks.ts";
 import { reportTexts } from "#shared/document/workshop-report-texts.ts";
 import { stepKindNames } from "#shared/domain/step-kind-words.ts";
 import { plannedMinutes, type Step } from "#shared/domain/workshop-step.ts";
 import { withFirst } from "#shared/lib/first-of-month.ts";
 import { type Language, LOCALES } from "#shared/lib/language.ts";
-
-export type ReportedCard = { text: string; author: string | null; became: readonly string[] };
-export type ReportedVote = {
-	title: string;
-	wording: string;
-	/** `count`: voices, or points of an option. Null: nothing is shown. */
-	rows: readonly { label: string; count: number }[] | null;
-	isAmongOptions: boolean;
-	voices: number;
-	standing: "open" | "cancelled" | "closed" | "too-few";
-	objections: readonly { by: string; reason: string; outcome: string | null; how: string }[];
-};
-export type ReportedStep = {
-	step: Step;
-	instruction: readonly BlockJson[];
-	/** ISO. */
-	runs: readonly { from: string; until: string }[];
-	done: number;
-	/** Those of a step of sub-groups; `taken`: in how many passages what they wrote was taken. */
-	tables: readonly { name: string; place: string; people: number; reporter: string | null; taken: number }[];
-	/** Null: cards that were never shown. */
-	cards: {
-		clusters: { name: string; became: readonly string[]; cards: ReportedCard[] }[];
-		loose: ReportedCard[];
-	} | null;
-	cardCount: number;
-	/** Null: the step was not about a text. */
-	wordings: readonly { place: string; before: string; after: string }[] | null;
-	vote: ReportedVote | null;
-};
-export type ReportedFollowUp = { text: string; owner: string; due: string | null; state: "open" | "done" | "dropped" };
-export type ReportedDecision = {
-	text: string;
-	wording: string;
-	by: string;
-	/** ISO. */
-	at: string;
-	followUps: readonly ReportedFollowUp[];
-};
-export type WorkshopFacts = {
-	title: string;
-	purpose: readonly BlockJson[];
-	place: string;
-	/** ISO; null when it did not begin, or is not over. */
-	startedAt: string | null;
-	endedAt: string | null;
-	people: readonly { organisation: string; sector: string }[];
-	steps: readonly ReportedStep[];
-	decisions: readonly ReportedDecision[];
-	/** Of meetings before this one. */
-	earlier: readonly ReportedFollowUp[];
-	/** Digest of the last event of the workshop's ledger. */
-	head: string;
-};
-
-/** Where the hours of a report are told. */
-const ZONE = "America/Toronto";
 
 /** The whole report. Hours are those of Québec. */
 export function workshopReport(facts: WorkshopFacts, language: Language): BlockJson[] {
@@ -72,7 +26,7 @@ export function workshopReport(facts: WorkshopFacts, language: Language): BlockJ
 		...writer.head(),
 		...writer.attendance(),
 		...writer.course(),
-		...facts.steps.flatMap((step) => writer.step(step)),
+		...stepsAsTheyWent(facts).flatMap((step) => writer.step(step)),
 		...writer.decisions(),
 		...writer.followUps(),
 		writer.foot(),
@@ -93,12 +47,15 @@ class ReportWriter {
 	}
 
 	head(): BlockJson[] {
-		const { purpose, place, startedAt, endedAt } = this.#facts;
+		const { purpose, place, startedAt, endedAt, steps } = this.#facts;
 		const t = this.#t;
 		const lines: [string, string][] = [];
 		if (startedAt) lines.push([t.when, this.#moment(startedAt, { dateStyle: "full", timeStyle: "short" })]);
 		if (place !== "") lines.push([t.where, place]);
-		if (startedAt && endedAt) lines.push([t.lasted, t.minutes(minutesBetween(startedAt, endedAt))]);
+		if (startedAt && endedAt) {
+			const planned = t.ofPlanned(t.minutes(plannedMinutes(steps.map(({ step }) => step))));
+			lines.push([t.lasted, `${t.minutes(minutesBetween(startedAt, endedAt))} (${planned})`]);
+		}
 		return [
 			...lines.map(([label, words]) => paragraph([bold(`${label}${this.#colon}`), { text: words }])),
 			...(purpose.some(saysSomething) ? [heading(1, t.purpose), ...purpose.map(withoutId)] : []),
@@ -131,30 +88,50 @@ class ReportWriter {
 		];
 	}
 
+	/** R974: as it went, a line each time a step was held. */
 	course(): BlockJson[] {
 		const t = this.#t;
-		const rows = this.#facts.steps.map(({ step, runs }) => {
-			const real = runs.reduce((sum, { from, until }) => sum + minutesBetween(from, until), 0);
-			const first = runs[0];
+		const { course, steps } = this.#facts;
+		const rows = course.map(({ step, planned, plannedMinutes: minutes, from, until, isReturn }) => {
+			const title = this.#titleOfStep(step);
 			return [
-				this.#titleOf(step),
-				first ? this.#moment(first.from, { timeStyle: "short" }) : step.isSkipped ? t.skipped : t.notHeld,
-				t.minutes(plannedMinutes([step])),
-				first ? t.minutes(real) : "–",
+				isReturn ? t.again(title) : title,
+				planned === null || isReturn ? "–" : this.#hour(planned),
+				this.#hour(from),
+				isReturn ? "–" : t.minutes(minutes),
+				t.minutes(minutesBetween(from, until)),
 			];
 		});
-		return rows.length === 0 ? [] : [heading(1, t.course), table([t.step, t.begun, t.planned, t.real], rows)];
+		const missed = steps.filter(({ runs }) => runs.length === 0);
+		if (rows.length === 0 && missed.length === 0) return [];
+		return [
+			heading(1, t.course),
+			...(rows.length === 0 ? [] : [table([t.step, t.plannedAt, t.begun, t.planned, t.real], rows)]),
+			...(missed.length === 0
+				? []
+				: [
+						paragraph([bold(t.notHeldSteps)]),
+						...bullets(
+							missed.map(({ step }) => [
+								{ text: `${this.#titleOf(step)} (${step.isSkipped ? t.skipped : t.notHeld})` },
+							]),
+						),
+					]),
+		];
 	}
 
-	step({ step, instruction, runs, done, tables, cards, cardCount, wordings, vote }: ReportedStep): BlockJson[] {
-		if (runs.length === 0 && cardCount === 0 && vote === null) return [];
+	step({ step, instruction, runs, done, tables, cards, cardCount, wordings, vote, round }: ReportedStep): BlockJson[] {
+		if (runs.length === 0 && cardCount === 0 && vote === null && round === null) return [];
 		const t = this.#t;
+		const returns = runs.slice(1).map(({ from }) => this.#hour(from));
 		const said = [
 			...instruction.filter(saysSomething).map(withoutId),
+			...(returns.length > 0 ? [paragraph([{ text: t.cameBack(this.#list(returns)) }])] : []),
 			...(done > 0 ? [paragraph([{ text: t.finished(done) }])] : []),
 			...this.#tables(tables),
 			...this.#cards(cards, cardCount),
 			...this.#wordings(wordings),
+			...assessmentBlocks(round, this.#language),
 			...this.#vote(vote),
 		];
 		return said.length === 0 ? [] : [heading(2, this.#titleOf(step)), ...said];
@@ -200,7 +177,7 @@ class ReportWriter {
 	}
 
 	#became(became: readonly string[]) {
-		return became.length === 0 ? [] : [{ text: ` → ${this.#t.became} ${became.join(", ")}`, marks: { italic: {} } }];
+		return became.length === 0 ? [] : [{ text: ` – ${this.#t.became} ${became.join(", ")}`, marks: { italic: {} } }];
 	}
 
 	#wordings(wordings: ReportedStep["wordings"]): BlockJson[] {
@@ -276,11 +253,11 @@ class ReportWriter {
 		const t = this.#t;
 		return table(
 			[t.what, t.who, t.due, t.state],
-			followUps.map(({ text, owner, due, state }) => [
+			followUps.map(({ text, owner, due, state, note, late }) => [
 				text,
 				owner,
 				due === null ? "–" : this.#moment(`${due}T12:00:00.000Z`, { dateStyle: "long" }),
-				t[state],
+				[late > 0 ? `${t[state]}, ${t.late(late)}` : t[state], note].filter((one) => one !== "").join(" – "),
 			]),
 		);
 	}
@@ -307,41 +284,32 @@ class ReportWriter {
 		];
 	}
 
+	#titleOfStep(id: string): string {
+		const found = this.#facts.steps.find(({ step }) => step.id === id);
+		return found ? this.#titleOf(found.step) : id;
+	}
+
 	#titleOf(step: Step): string {
 		return step.title === "" ? stepKindNames[this.#language][step.kind] : step.title;
 	}
 
-	#moment(iso: string, style: Intl.DateTimeFormatOptions): string {
-		const format = new Intl.DateTimeFormat(LOCALES[this.#language], { ...style, timeZone: ZONE });
-		return withFirst(format.format(new Date(iso)), this.#language);
+	#hour(iso: string): string {
+		return this.#moment(iso, { timeStyle: "short" });
 	}
-}
 
-type Run = { text: string; marks?: Record<string, object> };
+	#list(words: readonly string[]): string {
+		return new Intl.ListFormat(LOCALES[this.#language], { type: "conjunction" }).format([...words]);
+	}
 
-function bold(text: string): Run {
-	return { text, marks: { bold: {} } };
-}
-
-function paragraph(content: readonly Run[]): BlockJson {
-	return { type: "paragraph", content: content.filter(({ text }) => text !== "") };
-}
-
-function heading(level: 1 | 2 | 3, text: string): BlockJson {
-	return { type: "heading", attrs: { level }, content: [{ text }] };
-}
-
-function bullets(items: readonly (readonly Run[])[]): BlockJson[] {
-	if (items.length === 0) return [];
-	return [{ type: "bulletList", content: items.map((item) => ({ type: "listItem", content: [paragraph(item)] })) }];
-}
-
-function table(head: readonly string[], rows: readonly (readonly string[])[]): BlockJson {
-	const row = (type: string, texts: readonly string[]): BlockJson => ({
-		type: "tableRow",
-		content: texts.map((text) => ({ type, content: [paragraph([{ text }])] })),
-	});
-	return { type: "table", content: [row("tableHeader", head), ...rows.map((texts) => row("tableCell", texts))] };
+	#moment(iso: string, style: Intl.DateTimeFormatOptions): string {
+		const format = new Intl.DateTimeFormat(LOCALES[this.#language], { ...style, timeZone: REPORT_ZONE });
+		// « 9 h 05 »: no zero before the hour.
+		const words = format
+			.format(new Date(iso))
+			.replace(/(?<!\d)0(?=\d\sh\s)/u, "")
+			.replace(/ h /u, "\u00a0h\u00a0");
+		return withFirst(words, this.#language);
+	}
 }
 
 /** The most numerous first, then by name. */
@@ -355,18 +323,4 @@ function countBy(values: readonly string[], language: Language): { label: string
 
 function minutesBetween(from: string, until: string): number {
 	return Math.max(0, Math.round((Date.parse(until) - Date.parse(from)) / 60_000));
-}
-
-function saysSomething({ content = [] }: BlockJson): boolean {
-	return content.length > 0;
-}
-
-/** A copy is another block: it gets a name of its own where it is written. */
-function withoutId({ attrs, content, ...block }: BlockJson): BlockJson {
-	const { id: _, ...others } = attrs ?? {};
-	return {
-		...block,
-		...(Object.keys(others).length > 0 ? { attrs: others } : {}),
-		...(content ? { content: content.map((child) => ("type" in child ? withoutId(child) : child)) } : {}),
-	};
 }

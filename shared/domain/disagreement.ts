@@ -1,7 +1,7 @@
 /** Where several people who assessed the same thing differ, most first: what a group talks about before anything else. */
 
 import type { Answers } from "#shared/domain/dimension-answer.ts";
-import type { Instrument } from "#shared/domain/instrument.ts";
+import type { Instrument, InstrumentDimension, InstrumentLevel } from "#shared/domain/instrument.ts";
 
 export type GivenAnswers<Who extends string = string> = { readonly member: Who; readonly answers: Answers };
 
@@ -38,6 +38,30 @@ export function disagreements<Who extends string>(
 				b.levels.length - a.levels.length ||
 				b.unknown.length - a.unknown.length,
 		);
+}
+
+/** One line of a distribution: a level of the scale, or why there is none. */
+export type SpreadRow<Who extends string = string> = {
+	readonly answer: InstrumentLevel | "not-applicable" | "unknown" | "unanswered";
+	readonly members: readonly Who[];
+};
+
+/** The answers on a dimension as a distribution. Between the lowest and the highest given, the empty levels show how far apart people are. */
+export function spreadRows<Who extends string>(
+	dimension: InstrumentDimension,
+	{ levels, notApplicable, unknown, unanswered }: Disagreement<Who>,
+): SpreadRow<Who>[] {
+	const scale = dimension.levels.map((level): SpreadRow<Who> => {
+		return { answer: level, members: levels.find(({ value }) => value === level.value)?.members ?? [] };
+	});
+	const isGiven = ({ members }: SpreadRow<Who>) => members.length > 0;
+	const first = scale.findIndex(isGiven);
+	const others: SpreadRow<Who>[] = [
+		{ answer: "not-applicable", members: notApplicable },
+		{ answer: "unknown", members: unknown },
+		{ answer: "unanswered", members: unanswered },
+	];
+	return [...(first < 0 ? [] : scale.slice(first, scale.findLastIndex(isGiven) + 1)), ...others.filter(isGiven)];
 }
 
 function onDimension<Who extends string>(

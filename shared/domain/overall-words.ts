@@ -29,6 +29,9 @@ export const overallTexts = dictionary({
 		nothing: "On ne peut pas conclure\u00a0: aucune réponse n’appuie encore un niveau.",
 		talk: (dimensions: string) =>
 			`Cet instrument ne donne pas de note\u00a0: il ouvre la discussion. À regarder d’abord\u00a0: ${dimensions}.`,
+		gapAnswer: "une réponse à donner",
+		gapEvidence: (level: string) => `finir les preuves du niveau ${level}`,
+		gapNext: (level: string) => `atteindre le niveau ${level}`,
 		nothingToTalk:
 			"Cet instrument ne donne pas de note\u00a0: il ouvre la discussion. Rien ne freine d’après les réponses.",
 	},
@@ -47,9 +50,28 @@ export const overallTexts = dictionary({
 		missing: (missing) => `No conclusion can be drawn: an answer is missing for ${missing}.`,
 		nothing: "No conclusion can be drawn: no answer supports a level yet.",
 		talk: (dimensions) => `This instrument gives no score: it opens a conversation. Look first at: ${dimensions}.`,
+		gapAnswer: "an answer to give",
+		gapEvidence: (level) => `complete the evidence of level ${level}`,
+		gapNext: (level) => `reach level ${level}`,
 		nothingToTalk: "This instrument gives no score: it opens a conversation. Nothing holds back, going by the answers.",
 	},
 });
+
+/** A level as lists name it: « 4 – Validé par un pilote ». */
+export function levelWords(language: Language, { value, label }: Pick<InstrumentLevel, "value" | "label">): string {
+	return `${value} – ${wordingIn(label, language)}`;
+}
+
+/** What is to be done on a dimension. */
+export function gapWords(
+	language: Language,
+	{ needs, to }: { needs: "answer" | "completed-evidence" | "next-level"; to: InstrumentLevel | null },
+): string {
+	const t = overallTexts[language];
+	const level = to ? levelWords(language, to) : "";
+	if (needs === "answer") return t.gapAnswer;
+	return needs === "completed-evidence" ? t.gapEvidence(level) : t.gapNext(level);
+}
 
 /** One or two sentences; `labelOf` names a dimension in that language. */
 export function overallWords(language: Language, facts: OverallFacts, labelOf: (dimension: string) => string): string {

@@ -1,18 +1,12 @@
 /** What the events of votes and decisions add up to, for whoever may read them: a secret ballot is here for its author alone until the close. */
 
+import type { FollowUpState } from "#shared/domain/follow-up.ts";
 import { countedBallots, type Tally, tally } from "#shared/domain/tally.ts";
 import type { AnonymousCount } from "#shared/ledger/anonymous-ballots.ts";
 import type { Choice } from "#shared/domain/vote-method.ts";
 import type { MemberId } from "#shared/lib/ids.ts";
 import { isSealed, type LedgerEvent, type SealedEvent } from "#shared/ledger/stream.ts";
-import type {
-	FollowUpOwner,
-	FollowUpState,
-	ObjectionOutcome,
-	VoteBody,
-	VoteSubject,
-	VoteTerms,
-} from "#shared/ledger/votes-wire.ts";
+import type { FollowUpOwner, ObjectionOutcome, VoteBody, VoteSubject, VoteTerms } from "#shared/ledger/votes-wire.ts";
 
 export type Ballot = {
 	readonly member: MemberId;
@@ -165,6 +159,8 @@ export function evolveVotes(state: VotesState, event: LedgerEvent<VoteBody> | Se
 		case "follow-up-updated": {
 			const one = state.decisions.get(body.decision)?.followUps.find(({ id }) => id === body.followUp);
 			if (one) Object.assign(one, { state: body.state, note: body.note, updatedBy: member, updatedAt: time });
+			// R971: one that is carried on has another day.
+			if (one && body.due !== undefined) one.due = body.due;
 			return;
 		}
 		default: {

@@ -2,6 +2,7 @@
 
 import { z } from "zod";
 import { ANONYMITIES } from "#shared/ledger/anonymous-ballots.ts";
+import { FOLLOW_UP_STATES } from "#shared/domain/follow-up.ts";
 import { type Tally, VOICES } from "#shared/domain/tally.ts";
 import { Choice, MAX_OPTIONS, VoteMethod, VoteOption } from "#shared/domain/vote-method.ts";
 import { isId, type MemberId } from "#shared/lib/ids.ts";
@@ -35,9 +36,6 @@ export type VoteSubject = z.infer<typeof VoteSubject>;
 
 /** Whether whoever votes says why. An objection always does. */
 export const REASONS = ["none", "optional", "required"] as const;
-
-export const FOLLOW_UP_STATES = ["open", "done", "dropped"] as const;
-export type FollowUpState = (typeof FOLLOW_UP_STATES)[number];
 
 /** How an objection was handled: taken into the wording, answered, taken back by its author, or kept as it is. */
 export const OBJECTION_OUTCOMES = ["integrated", "answered", "withdrawn", "maintained"] as const;
@@ -113,6 +111,8 @@ export const VoteCommand = z.discriminatedUnion("kind", [
 		followUp: EntryId,
 		state: z.enum(FOLLOW_UP_STATES),
 		note: Note,
+		/** Another day for it; the one it has when it is not said. */
+		due: Day.nullable().optional(),
 	}),
 ]);
 export type VoteCommand = z.infer<typeof VoteCommand>;
@@ -195,6 +195,8 @@ export const VoteBody = z.discriminatedUnion("kind", [
 		followUp: EntryId,
 		state: z.enum(FOLLOW_UP_STATES),
 		note: Note,
+		/** Absent where the day stays what it was. */
+		due: Day.nullable().optional(),
 	}),
 ]);
 export type VoteBody = z.infer<typeof VoteBody>;

@@ -312,7 +312,8 @@ function updateFollowUp(state: VotesState, command: Command<"update-follow-up">,
 	if (!one) return refused({ kind: "not-found" });
 	const isTheirs = "member" in one.owner && one.owner.member === context.member;
 	if (!isTheirs && !can(context.role, "decide")) return refused({ kind: "not-yours" });
-	const { kind: _, ...said } = command;
-	if (one.state === said.state && one.note === said.note) return ok([]);
-	return ok([{ kind: "follow-up-updated", ...said }]);
+	const { kind: _, due = one.due, ...said } = command;
+	const isMoved = due !== one.due;
+	if (one.state === said.state && one.note === said.note && !isMoved) return ok([]);
+	return ok([{ kind: "follow-up-updated", ...said, ...(isMoved ? { due } : {}) }]);
 }

@@ -35,10 +35,26 @@ export function plannedBeginning({ date, startsAt }: Pick<WorkshopDetails, "date
 	return Number.isNaN(time) ? null : time;
 }
 
-/** The course at `now` (milliseconds, the server’s clock). */
-export function courseOf(state: WorkshopState, now: number): Course {
+/** The same by the clock of a place, « America/Toronto »: where no device says what time it is in the room. */
+export function plannedBeginningIn(details: Pick<WorkshopDetails, "date" | "startsAt">, zone: string): number | null {
+	const { date, startsAt } = details;
+	if (date === null || startsAt === null) return null;
+	const wanted = Date.parse(`${date}T${startsAt}:00Z`);
+	if (Number.isNaN(wanted)) return null;
+	// Twice: the day the hour changes, the first guess may fall on the other side of it.
+	const first = wanted - shiftAt(wanted, zone);
+	return wanted - shiftAt(first, zone);
+}
+
+/** How far the clocks of a place are ahead of UTC, in milliseconds. */
+function shiftAt(time: number, timeZone: string): number {
+	const shown = new Intl.DateTimeFormat("sv", { dateStyle: "short", timeStyle: "medium", timeZone }).format(time);
+	return Date.parse(`${shown.replace(" ", "T")}Z`) - Math.floor(time / 1000) * 1000;
+}
+
+/** The course at `now` (milliseconds, the server’s clock). `planned`: when it was to begin. */
+export function courseOf(state: WorkshopState, now: number, planned = plannedBeginning(state.details)): Course {
 	const started = state.startedAt === null ? null : Date.parse(state.startedAt);
-	const planned = plannedBeginning(state.details);
 	const isOtherDay = planned !== null && started !== null && Math.abs(planned - started) > SAME_MEETING_MS;
 	const origin = isOtherDay ? started : (planned ?? started);
 	const starts = plannedStarts(state.steps);

@@ -6,6 +6,7 @@ import type { RequestHandler } from "express";
 import * as Y from "yjs";
 import { LastSeen } from "#server/access/last-seen.ts";
 import { DocumentExports } from "#server/commands/export-document.ts";
+import { FollowUpsBack } from "#server/commands/follow-ups-back.ts";
 import { WorkshopReports } from "#server/commands/workshop-report.ts";
 import { TableVersions } from "#server/ledger/table-copies.ts";
 import { WorkshopSeats } from "#server/access/workshop-seats.ts";
@@ -195,8 +196,10 @@ export class Doors {
 		const { ledgers, log } = this;
 		const core = { registry, rooms, directories, lastSeen, clock, logger };
 		const past = { difference: async () => null };
+		const seats = new WorkshopSeats();
 		this.parts = {
-			reports: new WorkshopReports({ ...core, ledgers, ledgerStore, past }),
+			reports: new WorkshopReports({ ...core, ledgers, ledgerStore, past, seats, facts }),
+			followUps: new FollowUpsBack({ ...core, ledgers, ledgerStore, seats }),
 			registry,
 			rooms,
 			directories,
@@ -204,7 +207,7 @@ export class Doors {
 			clock,
 			logger,
 			media,
-			seats: new WorkshopSeats(),
+			seats,
 			workshops: { recall: async () => undefined },
 			tableVersions: new TableVersions({ rooms, clock }),
 			guestNames: { of: () => ({ people: 0, days: null, isKept: false, at: null }) },

@@ -38,19 +38,20 @@ export const unreachable: Api = {
 	members: async () => ok([]),
 };
 
-type Shown = { me?: MemberId; server?: Api; cards?: CardsState };
+/** `room`: for screens that read what is written in it. */
+type Shown = { me?: MemberId; server?: Api; cards?: CardsState; room?: OpenRoom };
 
 /** The screen of somebody, Ana when it is not said; every command that is given is carried out in her name. */
 export function showsWorkshop(
 	workshop: SmallWorkshop,
 	screen: ReactElement,
-	{ me = ana, server = unreachable, cards = noCards() }: Shown = {},
+	{ me = ana, server = unreachable, cards = noCards(), room = {} as OpenRoom }: Shown = {},
 ) {
 	const given: WorkshopCommand[] = [];
 	const document = newId<DocumentId>();
 	const cache = new ResourceCache();
 	const here = (): WorkshopHere => ({
-		...{ workspace: WORKSPACE.id, document, room: {} as OpenRoom, me },
+		...{ workspace: WORKSPACE.id, document, room, me },
 		...{
 			state: workshop.state,
 			head: given.length,

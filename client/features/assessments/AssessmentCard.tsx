@@ -3,6 +3,7 @@
 import type { ReactNode } from "react";
 import type { Instrument } from "#shared/domain/instrument.ts";
 import { type Gap, overallLevel } from "#shared/domain/overall-level.ts";
+import { gapWords } from "#shared/domain/overall-words.ts";
 import { wordingIn } from "#shared/domain/wording.ts";
 import type { Assessment } from "#shared/ledger/assessments-state.ts";
 import { labelled } from "#shared/lib/language.ts";
@@ -83,11 +84,6 @@ type GapsProps = { instrument: Instrument; gaps: readonly Gap[]; isTalk: boolean
 function Gaps({ instrument, gaps, isTalk }: GapsProps) {
 	const t = useTexts(texts);
 	const { language } = useLanguage();
-	const words = ({ needs, to }: Gap) => {
-		const level = to ? t.level(to.value, wordingIn(to.label, language)) : "";
-		if (needs === "answer") return t.gapAnswer;
-		return needs === "completed-evidence" ? t.gapEvidence(level) : t.gapNext(level);
-	};
 	if (isTalk && gaps.length === 0) return null;
 	return (
 		<div>
@@ -102,7 +98,7 @@ function Gaps({ instrument, gaps, isTalk }: GapsProps) {
 						return (
 							<li key={`${gap.dimension} ${gap.needs}`}>
 								<strong>{dimension ? wordingIn(dimension.label, language) : gap.dimension}</strong>
-								{labelled(language, "", words(gap))}
+								{labelled(language, "", gapWords(language, gap))}
 								{help !== "" && <span className={styles.more}>{help}</span>}
 							</li>
 						);

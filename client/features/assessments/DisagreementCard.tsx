@@ -1,7 +1,7 @@
 /** One dimension after the reveal: how the answers are spread, who said what, and the reasons side by side. */
 
 import type { Answers } from "#shared/domain/dimension-answer.ts";
-import type { Disagreement } from "#shared/domain/disagreement.ts";
+import { type Disagreement, spreadRows } from "#shared/domain/disagreement.ts";
 import { dimensionOf, type Instrument } from "#shared/domain/instrument.ts";
 import { wordingIn } from "#shared/domain/wording.ts";
 import type { MemberId } from "#shared/lib/ids.ts";
@@ -29,21 +29,18 @@ export function DisagreementCard({ instrument, disagreement, given }: Disagreeme
 	const { language } = useLanguage();
 	const dimension = dimensionOf(instrument, disagreement.dimension);
 	if (!dimension) return null;
-	const { spread, isMixed, levels, notApplicable, unknown, unanswered } = disagreement;
+	const { spread, isMixed, levels } = disagreement;
 	const isDivided = spread > 0 || isMixed;
-	const rows = [
-		...dimension.levels
-			.map(({ value, label }) => ({
-				key: String(value),
-				words: tShared.level(value, wordingIn(label, language)),
-				members: levels.find((one) => one.value === value)?.members ?? [],
-			}))
-			// Between the lowest and the highest given, the empty steps show how far apart people are.
-			.filter((_, index, all) => isBetween(all, index)),
-		{ key: "na", words: tShared.notApplicable, members: notApplicable },
-		{ key: "unknown", words: tShared.unknown, members: unknown },
-		{ key: "none", words: tShared.unanswered, members: unanswered },
-	].filter(({ key, members }) => /^\d+$/.test(key) || members.length > 0);
+	const others = {
+		"not-applicable": tShared.notApplicable,
+		unknown: tShared.unknown,
+		unanswered: tShared.unanswered,
+	};
+	const rows = spreadRows(dimension, disagreement).map(({ answer, members }) =>
+		typeof answer === "string"
+			? { key: answer, words: others[answer], members }
+			: { key: String(answer.value), words: tShared.level(answer.value, wordingIn(answer.label, language)), members },
+	);
 	const reasons = given.flatMap(({ member, answers }) => {
 		const answer = answers.find((one) => one.dimension === dimension.id);
 		return answer ? [{ member, answer }] : [];
@@ -73,12 +70,6 @@ export function DisagreementCard({ instrument, disagreement, given }: Disagreeme
 			</Disclosure>
 		</li>
 	);
-}
-
-function isBetween(all: readonly { members: readonly MemberId[] }[], index: number): boolean {
-	const first = all.findIndex(({ members }) => members.length > 0);
-	const last = all.findLastIndex(({ members }) => members.length > 0);
-	return first >= 0 && index >= first && index <= last;
 }
 
 type Row = { key: string; words: string; members: readonly MemberId[] };

@@ -1,5 +1,6 @@
 /** The register of decisions: searched without accents, filtered, taken away as a file. */
 
+import { dayOf } from "#shared/domain/follow-up.ts";
 import { Download } from "lucide-react";
 import { useSearchParams } from "wouter";
 import { PORTFOLIO } from "#shared/domain/document-kind.ts";
@@ -10,7 +11,6 @@ import { DecisionCard } from "#client/features/votes/DecisionCard.tsx";
 import { decisionTexts } from "#client/features/votes/decision-texts.ts";
 import {
 	chosenRows,
-	dayOf,
 	type DecisionRow,
 	type Named,
 	REGISTER_FILTERS,

@@ -1,9 +1,10 @@
 /** What follows from a decision: what has to be done, who sees to it, by when, and where it is. */
 
 import type { ReactNode } from "react";
+import { isLate } from "#shared/domain/follow-up.ts";
 import type { FollowUp } from "#shared/ledger/votes-state.ts";
 import { decisionTexts } from "#client/features/votes/decision-texts.ts";
-import { isLate, ownerName } from "#client/features/votes/register-rows.ts";
+import { ownerName } from "#client/features/votes/register-rows.ts";
 import styles from "#client/features/votes/Votes.module.css";
 import { useFormat } from "#client/i18n/use-format.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";

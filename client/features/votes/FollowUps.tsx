@@ -2,23 +2,20 @@
 
 import { Plus } from "lucide-react";
 import { useState } from "react";
+import { dayOf } from "#shared/domain/follow-up.ts";
 import type { Decision, FollowUp } from "#shared/ledger/votes-state.ts";
-import { FOLLOW_UP_STATES, type FollowUpState } from "#shared/ledger/votes-wire.ts";
 import { useWorkspace } from "#client/api/workspace-context.tsx";
 import { useMemberNames } from "#client/document/use-member-names.ts";
 import { decisionTexts } from "#client/features/votes/decision-texts.ts";
 import { FollowUpList } from "#client/features/votes/FollowUpList.tsx";
+import { UpdateDialog } from "#client/features/votes/FollowUpUpdate.tsx";
 import { FollowUpFields } from "#client/features/votes/FollowUpFields.tsx";
 import { followUpOf, NO_FOLLOW_UP, type FollowUpDraft } from "#client/features/votes/decision-draft.ts";
-import { dayOf } from "#client/features/votes/register-rows.ts";
 import { useNow } from "#client/features/votes/use-now.ts";
 import { useGive, useMembers, type VotesHere } from "#client/features/votes/use-votes.ts";
 import styles from "#client/features/votes/Votes.module.css";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { Button } from "#client/ui/Button.tsx";
-import { Dialog } from "#client/ui/Dialog.tsx";
-import { RadioGroup } from "#client/ui/RadioGroup.tsx";
-import { TextArea } from "#client/ui/TextArea.tsx";
 
 type FollowUpsProps = { here: VotesHere; decision: Decision };
 
@@ -104,50 +101,5 @@ function AddForm({ here, decision, onClose }: FollowUpsProps & { onClose: () => 
 				</Button>
 			</div>
 		</form>
-	);
-}
-
-type UpdateDialogProps = FollowUpsProps & { followUp: FollowUp; onClose: () => void };
-
-function UpdateDialog({ here, decision, followUp, onClose }: UpdateDialogProps) {
-	const t = useTexts(decisionTexts);
-	const give = useGive(here);
-	const [state, setState] = useState<FollowUpState>(followUp.state);
-	const [note, setNote] = useState(followUp.note);
-	const [isSending, setSending] = useState(false);
-	const states = { open: t.todo, done: t.done, dropped: t.dropped };
-	const save = async () => {
-		setSending(true);
-		await give(
-			{ kind: "update-follow-up", decision: decision.id, followUp: followUp.id, state, note: note.trim() },
-			t.saved,
-		);
-		onClose();
-	};
-	return (
-		<Dialog
-			title={followUp.text}
-			isOpen
-			onOpenChange={onClose}
-			size="small"
-			actions={
-				<>
-					<Button onPress={onClose}>{t.cancel}</Button>
-					<Button variant="primary" isPending={isSending} onPress={() => void save()}>
-						{t.save}
-					</Button>
-				</>
-			}
-		>
-			<div className={styles.form}>
-				<RadioGroup
-					label={t.state}
-					options={FOLLOW_UP_STATES.map((value) => ({ value, label: states[value] }))}
-					value={state}
-					onChange={setState}
-				/>
-				<TextArea label={t.stateNote} mark="optional" rows={2} value={note} maxLength={4000} onChange={setNote} />
-			</div>
-		</Dialog>
 	);
 }

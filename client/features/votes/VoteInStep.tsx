@@ -36,7 +36,7 @@ export function VoteInStep({ workspace, place, id, people, isLarge }: VoteInStep
 			{(here) => {
 				const vote = here.ledger.state.votes.get(id);
 				if (!vote) return <NotThere workspace={workspace} title={t.notFound} />;
-				return <Shown here={here} vote={vote} people={people} isLarge={isLarge} />;
+				return <VoteShown here={here} vote={vote} people={people} isLarge={isLarge} />;
 			}}
 		</VotesOf>
 	);
@@ -44,7 +44,8 @@ export function VoteInStep({ workspace, place, id, people, isLarge }: VoteInStep
 
 type ShownProps = { here: VotesHere; vote: Vote; people: number; isLarge: boolean };
 
-function Shown({ here, vote, people, isLarge }: ShownProps) {
+/** The vote itself, once its ledger is there. */
+export function VoteShown({ here, vote, people, isLarge }: ShownProps) {
 	const t = useTexts(stepVoteTexts);
 	const { can } = useWorkspace();
 	const isTaking = isOpen(vote, new Date(useNow()).toISOString());

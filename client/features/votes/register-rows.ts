@@ -1,5 +1,6 @@
 /** The register as its page reads it: every decision with its vote, what a search finds, what a filter keeps, and the same as a file. */
 
+import { isLate } from "#shared/domain/follow-up.ts";
 import { objectionsOf } from "#shared/ledger/votes-state.ts";
 import type { Decision, FollowUp, Vote } from "#shared/ledger/votes-state.ts";
 import { type DecisionsReply, voteOfView, type VotePlace, type VoteView } from "#shared/ledger/votes-view.ts";
@@ -43,17 +44,6 @@ export function registerOf(reply: DecisionsReply): Register {
 
 export const REGISTER_FILTERS = ["all", "standing", "replaced", "changed", "open", "late"] as const;
 export type RegisterFilter = (typeof REGISTER_FILTERS)[number];
-
-/** A day is over when the next one has begun, where whoever looks is. */
-export function isLate({ state, due }: Pick<FollowUp, "state" | "due">, today: string): boolean {
-	return state === "open" && due !== null && due < today;
-}
-
-/** Today here, as a day is written. */
-export function dayOf(now: Date): string {
-	const two = (value: number) => String(value).padStart(2, "0");
-	return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-}
 
 export type Named = {
 	nameOf: (member: string | null) => string;

@@ -1,5 +1,6 @@
 /** `/api/workshops`, `/api/clock` and `/api/workspaces/:workspace/workshops/:workshop`: coming in by a code, one's place, who is there, and what a step is about. */
 
+import type { FollowUpsBackReply } from "#shared/ledger/follow-ups-back.ts";
 import type { Request, Router } from "express";
 import { accessToCopy, documentIn, type Standing } from "#server/access/standing.ts";
 import { memberIn } from "#server/access/sessions.ts";
@@ -138,6 +139,17 @@ export function workshopRoutes(router: Router, parts: HttpParts): void {
 			const workshop = documentIn(parts.registry, workspace.id, param(request, "workshop"));
 			if (workshop?.kind !== "workshop") return refused({ kind: "not-found" });
 			return ok({ body: parts.guestNames.of(workspace.id, workshop.id) });
+		}),
+	);
+
+	router.get(
+		"/workspaces/:workspace/workshops/:workshop/follow-ups",
+		route(parts, async (request) => {
+			const here = inWorkshop(parts, request);
+			if (!here.ok) return here;
+			const { who, workshop } = here.value;
+			const back = await parts.followUps.of(who, workshop.id);
+			return back.ok ? ok({ body: back.value satisfies FollowUpsBackReply }) : back;
 		}),
 	);
 

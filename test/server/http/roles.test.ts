@@ -42,6 +42,7 @@ const ASKS: Readonly<Record<string, Asks>> = {
 	[`GET ${own("/decisions/:place/:vote/count")}`]: "place",
 	[`GET ${own("/workshops/:workshop/seat")}`]: "place",
 	[`GET ${own("/workshops/:workshop/people")}`]: "place",
+	[`GET ${own("/workshops/:workshop/follow-ups")}`]: "place",
 	[`GET ${own("/workshops/:workshop/rounds/:round")}`]: "place",
 	[`GET ${own("/workshops/:workshop/tables/:step")}`]: "place",
 	[`GET ${own("/workshops/:workshop/cards/:step")}`]: "place",

@@ -63,6 +63,36 @@ test("[R755] two tabs and a second device with the same cookie are one person, t
 	await until(async () => (await people(ana))[0]?.present === false, "she is gone with her last screen");
 });
 
+test("[R755] what one gives from two devices is of one person: one voice, one hand, one who has finished", async () => {
+	const bea = await comesIn("Béa");
+	// Another device that has the same cookie, and takes the code again.
+	const again = (await bea.post("/api/workshops/join", { code })).body as { member: { id: string } };
+	expect(again.member.id).toBe(bea.member);
+	await gives(bea, { kind: "enter" });
+	const asked = openVote();
+	const { vote } = bodyOf(await gives(ana, asked, "votes")) as { vote: string };
+	await gives(ana, { kind: "attach-vote", step, vote: { place: workshop, vote } });
+	await gives(ana, { kind: "begin-step", step, from: null });
+	const says = (answer: string) =>
+		gives(
+			bea,
+			{ kind: "cast-ballot", vote, fingerprint: markOf(asked), choice: { kind: "yes-no", answer }, reason: "" },
+			"votes",
+		);
+	for (const answer of ["yes", "no"]) expect((await says(answer)).status).toBe(200);
+	for (const command of [{ kind: "raise-hand" }, { kind: "mark-done", step, isDone: true }])
+		for (const _device of [1, 2]) expect((await gives(bea, command)).status).toBe(200);
+	expect((await ana.get(`${base()}/decisions/${workshop}/${vote}/count`)).body).toEqual({ voted: 1, voices: 1 });
+	const { events } = (await ana.get(`${base()}/ledgers/${workshop}/workshop`)).body as LedgerEventsReply;
+	const kinds = events.map((event) => ("body" in event ? (event.body as { kind: string }).kind : ""));
+	for (const once of ["entered", "hand-raised", "step-done"])
+		expect(
+			kinds.filter((kind) => kind === once),
+			once,
+		).toEqual([once]);
+	expect((await people(ana)).map(({ name }) => name)).toEqual(["Béa"]);
+});
+
 test.each(["Ana Roy", "ANA  ROY", "An\u200ba Roy", "\u202eAna Roy", "Аnа Roy"])(
 	"[R755] somebody who calls themselves %j is not taken for the one who leads",
 	async (name) => {
@@ -73,6 +103,9 @@ test.each(["Ana Roy", "ANA  ROY", "An\u200ba Roy", "\u202eAna Roy", "Аnа Roy"]
 		expect(imitation).toMatchObject({ leads: false, isGuest: true });
 		expect(imitation?.name).toMatch(/\(2\)$/);
 		expect(known.find(({ id }) => id === ana.member)).toMatchObject({ name: "Ana Roy", leads: true, isGuest: false });
+		// What leads is refused to them, whatever they call themselves.
+		for (const command of [{ kind: "begin-step", step, from: null }, { kind: "end-workshop" }, { kind: "close-door" }])
+			expect(refusalKind(await gives(imitator, command))).toBe("forbidden");
 	},
 );
 

@@ -120,6 +120,28 @@ test("[R762] ballots that waited without network count once each, the last word 
 	);
 });
 
+test("[R762] an anonymous ballot that the server heard and nobody was told of is sent again, counted once, and refused to nobody", async () => {
+	await held.plans(stepLike("vote"));
+	const command = openVote({ isSecret: true, anonymity: "five" });
+	const [opened] = bodies<VoteBody>(await held.gives(ana, "votes", command));
+	const vote = opened?.kind === "vote-opened" ? opened.vote : "";
+	await held.moves({ kind: "attach-vote", step: held.step(0), vote: { place: held.id, vote } });
+	const phones: Phone[] = [];
+	for (let one = 0; one < 6; one += 1) phones.push(new Phone(await held.comesIn(`Personne ${one}`)));
+	await held.begins(0);
+	for (const [one, phone] of phones.entries()) {
+		if (one % 2 === 1) phone.network = "loses-answers";
+		const choice = { kind: "yes-no", answer: "yes" };
+		await phone.gives("votes", { kind: "cast-ballot", vote, fingerprint: markOf(command), choice, reason: "" });
+	}
+	for (const phone of phones) phone.comesBack();
+	await until(() => phones.every(({ outbox }) => outbox.kept.get().length === 0), "nothing waits any more");
+	const counted = bodies<VoteBody>(await held.gives(ana, "votes", { kind: "close-vote", vote }));
+	expect(counted.find(({ kind }) => kind === "ballots-counted")).toMatchObject({
+		...{ voted: 6, tally: { voices: 6, counts: expect.arrayContaining([{ answer: "yes", count: 6 }]) } },
+	});
+});
+
 test("[R722] [R763] a flood of cards is refused one person at a time, and a workshop holds no more than its most", async () => {
 	const small = new SmallWorkshop();
 	const lead = newId<MemberId>();

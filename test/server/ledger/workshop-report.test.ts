@@ -58,10 +58,17 @@ beforeEach(async () => {
 });
 afterEach(() => app.close());
 
-async function comesIn(name: string, organisation: string): Promise<Visitor> {
+async function comesIn(name: string, organisation: string, sector?: string): Promise<Visitor> {
 	const [opened] = await gives(ana, { kind: "open-door" });
 	const visitor = app.visitor();
-	await visitor.post("/api/workshops/join", { code: opened?.code, name, organisation, key: newId() });
+	const joined = await visitor.post("/api/workshops/join", {
+		code: opened?.code,
+		name,
+		organisation,
+		sector,
+		key: newId(),
+	});
+	visitor.member = (joined.body as { member: { id: string } }).member.id;
 	await gives(visitor, { kind: "enter" });
 	return visitor;
 }
@@ -152,6 +159,54 @@ test("[R771] cards that were never shown, names of a step without names and ball
 	expect(JSON.stringify(record.body)).not.toContain("Béa");
 });
 
+test("[R770] sectors are counted, cards stand under the name of their cluster and say what they became, objections say who, why and what was made of them", async () => {
+	const [bea, cam] = [await comesIn("Béa", "CLSC", "Éducation"), await comesIn("Cam", "Ville", "Municipalité")];
+	const dan = await comesIn("Dan", "CLSC", "Éducation");
+	await gives(ana, { kind: "begin-step", step: steps[0], from: null });
+	const [first] = await gives(bea, { kind: "add-card", step: steps[0], text: "Un seul numéro" }, "cards");
+	await gives(cam, { kind: "add-card", step: steps[0], text: "Des horaires élargis" }, "cards");
+	await gives(ana, { kind: "reveal", step: steps[0] }, "cards");
+	const cards = [first?.card];
+	const [made] = await gives(ana, { kind: "add-cluster", step: steps[0], name: "L’accueil", cards }, "cards");
+	const use = { what: "balise", place: cadre, id: "b1" };
+	await gives(ana, { kind: "use-cards", cards: [], cluster: made?.cluster, use }, "cards");
+	await gives(ana, { kind: "use-cards", cards, cluster: null, use: { ...use, what: "paragraph", id: "p1" } }, "cards");
+	await gives(ana, { kind: "begin-step", step: steps[2], from: steps[0] });
+	const terms = openVote({ title: "", method: { kind: "consent" } });
+	const [opened] = await gives(ana, terms, "votes");
+	await gives(ana, { kind: "attach-vote", step: steps[2], vote: { place: workshop, vote: opened?.vote } });
+	const says = (who: Visitor, answer: string, reason: string) =>
+		gives(
+			who,
+			{
+				...{ kind: "cast-ballot", vote: opened?.vote, fingerprint: markOf(terms), reason },
+				choice: { kind: "consent", answer },
+			},
+			"votes",
+		);
+	await says(bea, "consent", "");
+	await says(cam, "objection", "Trop tôt pour nous");
+	await says(dan, "objection", "Qui paie ?");
+	await gives(ana, { kind: "close-vote", vote: opened?.vote }, "votes");
+	const handled = { outcome: "integrated", how: "Le guichet ouvre en juin." };
+	await gives(ana, { kind: "handle-objection", vote: opened?.vote, member: cam.member, ...handled }, "votes");
+	await gives(ana, { kind: "end-workshop" });
+	const { words } = await reports();
+	const [half, third] = ["█".repeat(LONGEST_BAR), "█".repeat(LONGEST_BAR / 2)];
+	for (const said of [
+		`Secteur\nPersonnes\nPart\n\nÉducation\n2\n67 %\n${half}\nMunicipalité\n1\n33 %\n${third}`,
+		`Organisation\nPersonnes\nPart\n\nCLSC\n2\n67 %\n${half}\nVille\n1\n33 %\n${third}`,
+		"L’accueil – devenue balise\nUn seul numéro (Béa) – devenue paragraphe\nAutres cartes\nDes horaires élargis (Cam)",
+		"Cam : Trop tôt pour nous (intégrée à la formulation : Le guichet ouvre en juin.)",
+		"Dan : Qui paie ? (pas encore traitée)",
+	])
+		expect(words.replace(/\n\n/gu, "\n"), said).toContain(said.replace(/\n\n/gu, "\n"));
+	const csv = (await ana.get(`${base()}/workshops/${workshop}/record?format=csv`)).body as string;
+	for (const line of ["attendance;;CLSC;Éducation;;2", "card;Nos idées;Un seul numéro;L’accueil;Béa;"])
+		expect(csv).toContain(line);
+	expect(csv).toMatch(/^objection;Trancher;Trop tôt pour nous;Le guichet ouvre en juin\.;Cam;/m);
+});
+
 test("[R770] it is made by whoever leads workshops, and by nobody else", async () => {
 	const editor = await app.invited(ana, "editor", "Bo");
 	const bea = await comesIn("Béa", "CLSC");
@@ -228,6 +283,6 @@ test("[R773] follow-ups still open come back in the report of the next workshop"
 	await gives(ana, { kind: "begin-step", step: idsIn(added)[0], from: null });
 	await gives(ana, { kind: "end-workshop" });
 	const { words } = await reports();
-	expect(words).toContain("Suites encore ouvertes des rencontres d’avant\nQuoi\nQui\nPour le\nÉtat\nTrouver le local");
+	expect(words).toContain("Suites des rencontres d’avant\nQuoi\nQui\nPour le\nÉtat\nTrouver le local");
 	expect(first).not.toBe(workshop);
 });

@@ -11,7 +11,8 @@ import {
 } from "#shared/document/block-json.ts";
 import { comparedPassages } from "#shared/document/compared-versions.ts";
 import { COPY_TEXT } from "#shared/document/copied-passage.ts";
-import { type WorkshopFacts, workshopReport } from "#shared/document/workshop-report.ts";
+import { workshopReport } from "#shared/document/workshop-report.ts";
+import type { WorkshopFacts } from "#shared/document/workshop-report-facts.ts";
 import type { WorkshopBody } from "#shared/ledger/workshop-wire.ts";
 import type { DocumentId, MemberId } from "#shared/lib/ids.ts";
 import type { TableVersionsReply } from "#shared/protocol/workshops.ts";

@@ -128,6 +128,21 @@ test("[R726] what became of a card is kept with it, once", () => {
 	expect(cardsOf(workshop.cardsSeenBy(cam), step)[0]?.uses).toEqual([use]);
 });
 
+test("[R764] a cluster that became something says so to everybody, once; its cards do not", () => {
+	adds(bea, "Guichet unique");
+	reveals();
+	const made = { kind: "add-cluster" as const, step, name: "Accueil", cards: [cardOf("Guichet unique")] };
+	expect(workshop.writes(ana, "facilitator", made)).toBe("cluster-added,cards-placed");
+	const cluster = clustersOf(workshop.cards, step)[0]?.id ?? "";
+	const use = { what: "condition" as const, place: "portfolio" as const, id: "o1" };
+	const command = { kind: "use-cards" as const, cards: [], cluster, use };
+	expect(workshop.writes(ana, "facilitator", command)).toBe("cards-used");
+	expect(workshop.writes(ana, "facilitator", command)).toBe("");
+	const seen = workshop.cardsSeenBy(cam);
+	expect(clustersOf(seen, step)[0]?.uses).toEqual([use]);
+	expect(cardsOf(seen, step)[0]?.uses).toEqual([]);
+});
+
 test("[R722] one person cannot fill a step", () => {
 	for (let count = 0; count < 200; count += 1) adds(bea, `Carte ${count}`);
 	expect(adds(bea, "Une de trop")).toBe("too-many-cards");

@@ -65,6 +65,11 @@ test("[R768] of the votes on the same words, the last that was closed counts; on
 	expect(titles(["a"])).toEqual(["Le reste"]);
 	expect(titles(["c"])).toEqual(["Ailleurs"]);
 	expect(titles(["d"])).toEqual([]);
+	// Nor does one that is open on words that were never voted on before.
+	const open = opens(passage("z"), "En cours");
+	open.says(bo, "objection");
+	expect(titles(["z"])).toEqual([]);
+	expect(titles(null)).toEqual(["Le reste", "Ailleurs", "Second"]);
 });
 
 test("[R768] the votes of a record are those of its parts, and of no other", () => {

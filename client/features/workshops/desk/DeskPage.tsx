@@ -15,6 +15,7 @@ import { PeopleCard } from "#client/features/workshops/desk/PeopleCard.tsx";
 import { StepMoves } from "#client/features/workshops/desk/StepMoves.tsx";
 import { StepNow } from "#client/features/workshops/desk/StepNow.tsx";
 import { WorkNow } from "#client/features/workshops/desk/WorkNow.tsx";
+import { FollowUpsBack } from "#client/features/workshops/follow-ups/FollowUpsBack.tsx";
 import { MakeReport } from "#client/features/workshops/report/MakeReport.tsx";
 import { TablesCard } from "#client/features/workshops/tables/TablesCard.tsx";
 import { TrialDialog } from "#client/features/workshops/desk/TrialDialog.tsx";
@@ -51,6 +52,7 @@ export function DeskPage() {
 						<StepMoves />
 						<TablesCard names={names} />
 						<WorkNow />
+						<FollowUpsBack place="desk" />
 					</div>
 				) : (
 					<div className={styles.now}>

@@ -3,6 +3,7 @@
 import { cardsStepOf, type Step } from "#shared/domain/workshop-step.ts";
 import { clustersOf } from "#shared/ledger/cards-state.ts";
 import { CardCount } from "#client/features/workshops/screen/CardCount.tsx";
+import { FollowUpsOnScreen } from "#client/features/workshops/follow-ups/FollowUpsBack.tsx";
 import { cardsForAll } from "#client/features/workshops/screen/cards-for-all.ts";
 import { CardWall } from "#client/features/workshops/screen/CardWall.tsx";
 import { screenTexts } from "#client/features/workshops/screen/screen-texts.ts";
@@ -27,6 +28,14 @@ export function ScreenContent({ step }: { step: Step }) {
 					<ScreenClauses step={step} />
 					<Done step={step} />
 				</TablesOnScreen>
+			);
+		case "welcome":
+			return (
+				<>
+					<FollowUpsOnScreen />
+					<ScreenClauses step={step} />
+					<Done step={step} />
+				</>
 			);
 		default:
 			return (

@@ -1,17 +1,11 @@
 /** The register of decisions: what a search finds, what a filter keeps, and the file somebody takes away. */
 
 import { expect, test } from "vitest";
+import { dayOf, isLate } from "#shared/domain/follow-up.ts";
 import { votesStream } from "#shared/ledger/votes.ts";
 import { placeView } from "#shared/ledger/votes-view.ts";
 import type { MemberId, WorkspaceId } from "#shared/lib/ids.ts";
-import {
-	chosenRows,
-	dayOf,
-	isLate,
-	type Named,
-	registerCsv,
-	registerOf,
-} from "#client/features/votes/register-rows.ts";
+import { chosenRows, type Named, registerCsv, registerOf } from "#client/features/votes/register-rows.ts";
 import { memberCalled, SmallLedger } from "#test/support/small-ledger.ts";
 import { markOf, openVote, recordDecision } from "#test/support/votes.ts";
 

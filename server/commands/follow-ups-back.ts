@@ -1,0 +1,76 @@
+/** What earlier meetings left to do, for a workshop: who sees to it, by when, where it is. */
+
+import type { Standing } from "#server/access/standing.ts";
+import type { WorkshopSeats } from "#server/access/workshop-seats.ts";
+import { isoNow } from "#server/clock.ts";
+import type { Parts } from "#server/commands/parts.ts";
+import { type VotesOfPlace, votesOfPlaces, type VotesOfPlacesParts } from "#server/ledger/votes-of-places.ts";
+import { can } from "#shared/domain/role.ts";
+import { followUpsBack } from "#shared/ledger/follow-ups-back.ts";
+import { currentStep, workshopDocuments } from "#shared/ledger/workshop-state.ts";
+import { isLeading } from "#shared/ledger/workshop.ts";
+import type { VotePlace } from "#shared/ledger/votes-view.ts";
+import type { DocumentId, WorkspaceId } from "#shared/lib/ids.ts";
+import { ok, refused, type Result } from "#shared/lib/result.ts";
+import type { Refusal } from "#shared/protocol/refusals.ts";
+import type { FollowUpsBackReply } from "#shared/ledger/follow-ups-back.ts";
+
+export type FollowUpsBackParts = Pick<Parts, "registry" | "clock"> &
+	VotesOfPlacesParts & { seats: Pick<WorkshopSeats, "stateOf"> };
+
+const NO_VOTE: ReadonlySet<string> = new Set();
+
+export class FollowUpsBack {
+	readonly #parts: FollowUpsBackParts;
+	/** Two hundred people come to a step at once: what is being read is read for all of them. */
+	readonly #reading = new Map<WorkspaceId, Promise<Map<VotePlace, VotesOfPlace>>>();
+
+	constructor(parts: FollowUpsBackParts) {
+		this.#parts = parts;
+	}
+
+	async of({ member, workspace }: Standing, workshop: DocumentId): Promise<Result<FollowUpsBackReply, Refusal>> {
+		const { registry, clock, seats } = this.#parts;
+		const state = seats.stateOf(workshop);
+		if (!state) return ok([]);
+		const leads = isLeading(state, { member: member.id, role: member.role });
+		const isIn = state.people.get(member.id)?.status === "in";
+		// R970: who came by the code has them before them in the welcome, for as long as it lasts.
+		if (!can(member.role, "read") && !(isIn && (leads || currentStep(state)?.kind === "welcome")))
+			return refused({ kind: isIn ? "step-closed" : "not-in-workshop" });
+		const places = await this.#read(workspace.id);
+		const back = followUpsBack(
+			{ id: workshop, documents: workshopDocuments(state), from: state.startedAt ?? isoNow(clock) },
+			[...places].map(([place, { decisions }]) => [place, decisions] as const),
+			(place) => documentsOfWorkshop(seats, place),
+		);
+		return ok(
+			back.map(({ place, decision, followUp }) => {
+				const { id, text, owner, due, state: where, note } = followUp;
+				const isTheirs = "member" in owner && owner.member === member.id;
+				return {
+					...{ place, decision: decision.id, decided: decision.text, id, text, due, state: where, note },
+					owner: "member" in owner ? (registry.now.members.get(owner.member)?.name ?? "") : owner.name,
+					mayUpdate: can(member.role, "decide") || (isTheirs && can(member.role, "vote")),
+				};
+			}),
+		);
+	}
+
+	#read(workspace: WorkspaceId): Promise<Map<VotePlace, VotesOfPlace>> {
+		const under = this.#reading.get(workspace);
+		if (under) return under;
+		const reading = votesOfPlaces(this.#parts, workspace, NO_VOTE).finally(() => this.#reading.delete(workspace));
+		this.#reading.set(workspace, reading);
+		return reading;
+	}
+}
+
+/** Null for a place that is no workshop. */
+export function documentsOfWorkshop(
+	seats: Pick<WorkshopSeats, "stateOf">,
+	place: DocumentId,
+): ReadonlySet<DocumentId> | null {
+	const state = seats.stateOf(place);
+	return state ? workshopDocuments(state) : null;
+}
