@@ -32,12 +32,24 @@ const NOTHING: Omit<SeatRights, "status"> = {
 
 /** The steps that allow this at `now` (milliseconds): the one under way, the one just left for what lasts a little, and those open ahead. */
 export function stepsThatAllow(state: WorkshopState, permission: StepPermission, now: number): Step[] {
-	const current = currentStep(state)?.id;
-	const left = LASTS_A_LITTLE.has(permission) ? lastLeft(state) : null;
-	const lasting = left !== null && now < left.at + STEP_GRACE_MS ? left.step : null;
-	return state.steps.filter(
-		(step) => step.may.includes(permission) && (step.id === current || step.id === lasting || isOpenAhead(step, now)),
-	);
+	const lasting = LASTS_A_LITTLE.has(permission) ? stepLeft(state, now) : null;
+	return state.steps.filter((step) => step.may.includes(permission) && isOpenStep(state, step, lasting, now));
+}
+
+/** Whether somebody may be in this step at `now`: it is under way, was just left, or is open ahead. */
+export function isHeldNow(state: WorkshopState, id: string, now: number): boolean {
+	const step = state.steps.find((one) => one.id === id);
+	return step !== undefined && isOpenStep(state, step, stepLeft(state, now), now);
+}
+
+function isOpenStep(state: WorkshopState, step: Step, lasting: string | null, now: number): boolean {
+	return step.id === currentStep(state)?.id || step.id === lasting || isOpenAhead(step, now);
+}
+
+/** The step that was left less than the grace ago. */
+function stepLeft(state: WorkshopState, now: number): string | null {
+	const left = lastLeft(state);
+	return left !== null && now < left.at + STEP_GRACE_MS ? left.step : null;
 }
 
 /** The last step that ended, and when. */

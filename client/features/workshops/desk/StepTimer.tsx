@@ -29,7 +29,8 @@ export function StepTimer({ step }: { step: Step }) {
 	useSpokenTimer({ left, running: state.timer?.endsAt ?? null, onEnd: sound.play });
 	const set = (timer: TimerAct) => {
 		sound.wake();
-		void give({ kind: "set-timer", timer });
+		// Meant for this step: sent in another, it would take the time of everybody.
+		void give({ kind: "set-timer", timer, step: step.id });
 	};
 	const isRunning = state.timer !== null && state.timer.endsAt !== null;
 	const isOver = left !== null && isRunning && left <= 0;
