@@ -6,6 +6,9 @@ import { CardCount } from "#client/features/workshops/screen/CardCount.tsx";
 import { cardsForAll } from "#client/features/workshops/screen/cards-for-all.ts";
 import { CardWall } from "#client/features/workshops/screen/CardWall.tsx";
 import { screenTexts } from "#client/features/workshops/screen/screen-texts.ts";
+import { FittedWithHead } from "#client/features/workshops/screen/screen-head.tsx";
+import { ScreenRound } from "#client/features/workshops/screen/ScreenRound.tsx";
+import { StepPassage } from "#client/features/workshops/screen/StepPassage.tsx";
 import { ScreenClauses, ScreenVote } from "#client/features/workshops/screen/ScreenVote.tsx";
 import { TablesOnScreen } from "#client/features/workshops/tables/TablesOnScreen.tsx";
 import { useParticipants } from "#client/features/workshops/use-workshop-people.ts";
@@ -19,23 +22,37 @@ export function ScreenContent({ step }: { step: Step }) {
 		case "group":
 			return <Cards step={step} />;
 		case "vote":
-			return <ScreenVote step={step} />;
+			return (
+				<FittedWithHead>
+					<ScreenVote step={step} />
+				</FittedWithHead>
+			);
+		case "assess":
+			return (
+				<FittedWithHead>
+					<ScreenRound step={step} />
+				</FittedWithHead>
+			);
 		case "tables":
 		case "discuss":
 			return (
 				<TablesOnScreen step={step}>
-					<ScreenClauses step={step} />
-					<Done step={step} />
+					<Passage step={step} />
 				</TablesOnScreen>
 			);
 		default:
-			return (
-				<>
-					<ScreenClauses step={step} />
-					<Done step={step} />
-				</>
-			);
+			return <Passage step={step} />;
 	}
+}
+
+function Passage({ step }: { step: Step }) {
+	return (
+		<FittedWithHead>
+			<StepPassage step={step} />
+			<ScreenClauses step={step} />
+			<Done step={step} />
+		</FittedWithHead>
+	);
 }
 
 function Done({ step }: { step: Step }) {
@@ -55,7 +72,7 @@ function Cards({ step }: { step: Step }) {
 	const { state, cards } = useWorkshop();
 	const of = cardsStepOf(state.steps, step);
 	const shown = cardsForAll(cards, of.id);
-	if (shown.length === 0) return of.id === step.id ? <CardCount step={of} /> : null;
+	if (shown.length === 0) return <FittedWithHead>{of.id === step.id && <CardCount step={of} />}</FittedWithHead>;
 	const groups = clustersOf(cards, of.id)
 		.map(({ id, name }) => ({ id, name, cards: shown.filter((card) => card.cluster === id) }))
 		.filter((group) => group.cards.length > 0);
