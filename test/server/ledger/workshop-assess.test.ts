@@ -70,15 +70,23 @@ test("[R767] a seat answers the round of its step in private, and sees every ans
 	);
 });
 
-test("[R767] outside its step, and in another round, a seat answers and reads nothing", async () => {
+test("[R767, R954] before its step and in another round a seat answers and reads nothing; after it, it answers no more, and reads what it was there for as long as the workshop lasts", async () => {
 	const [round, other] = [await opens(), await opens()];
 	await held.moves({ kind: "attach-round", step: held.step(0), round });
 	expect(refusalKind(await bea.get(held.ledger("assessments", "portfolio")))).toBe("forbidden");
 	await held.begins(0);
 	expect(came(await gives(bea, "assessments", answer(other, 2)))).toBe("step-closed");
 	expect(came(await gives(bea, "assessments", answer(round, 2)))).toBe("done");
+	await gives(ana, "assessments", answer(other, 4));
 	await held.begins(1);
 	expect(came(await gives(bea, "assessments", answer(round, 3)))).toBe("step-closed");
+	for (const one of [round, other]) await gives(ana, "assessments", { kind: "reveal-round", round: one, project });
+	expect(JSON.stringify(await heard(bea))).toContain("Niveau 2");
+	expect(JSON.stringify(await heard(bea))).not.toContain("Niveau 4");
+	// Whoever came after it was not there.
+	const dia = await held.comesIn("Dia");
+	expect(refusalKind(await dia.get(held.ledger("assessments", "portfolio")))).toBe("forbidden");
+	await held.moves({ kind: "end-workshop" });
 	expect(refusalKind(await bea.get(held.ledger("assessments", "portfolio")))).toBe("forbidden");
 });
 
@@ -102,7 +110,7 @@ test("[R767] of another round a seat reads no answer, shown or not, in pages or 
 	expect(numbers).toEqual(numbers.map((_, place) => (numbers[0] ?? 0) + place));
 });
 
-test("[R767] the projects of the round of a step are told to a seat by name for as long as the step lasts, and no other project is", async () => {
+test("[R767] the projects of the round of a step are told to a seat by name from then on, for as long as the workshop lasts, and no other project is", async () => {
 	const [round, other] = [await opens(), await opens()];
 	await held.moves({ kind: "attach-round", step: held.step(0), round });
 	const named = (who: Visitor, id: string) => who.get(`${held.base}/workshops/${held.id}/rounds/${id}`);
@@ -112,5 +120,7 @@ test("[R767] the projects of the round of a step are told to a seat by name for 
 	expect(refusalKind(await named(bea, other))).toBe("step-closed");
 	expect((await named(ana, other)).status).toBe(200);
 	await held.begins(1);
+	expect((await named(bea, round)).status).toBe(200);
+	await held.moves({ kind: "end-workshop" });
 	expect(refusalKind(await named(bea, round))).toBe("step-closed");
 });

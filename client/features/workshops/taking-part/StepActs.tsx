@@ -3,10 +3,12 @@
 import { Check, Hand } from "lucide-react";
 import { roomName } from "#shared/domain/document-kind.ts";
 import type { Step } from "#shared/domain/workshop-step.ts";
+import { isHeldNow } from "#shared/ledger/workshop-rights.ts";
 import { currentStep } from "#shared/ledger/workshop-state.ts";
 import type { WorkshopCommand } from "#shared/ledger/workshop-wire.ts";
 import { useKeptCommands } from "#client/document/use-kept-commands.ts";
 import { takingTexts } from "#client/features/workshops/taking-part/taking-texts.ts";
+import { useServerNow } from "#client/features/workshops/use-server-clock.ts";
 import { useWorkshop } from "#client/features/workshops/use-workshop.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { Button } from "#client/ui/Button.tsx";
@@ -16,6 +18,8 @@ import styles from "./TakingPart.module.css";
 /** In these there is nothing to finish. */
 const NOTHING_TO_FINISH: ReadonlySet<Step["kind"]> = new Set(["welcome", "present", "break", "close"]);
 
+const TICK_MS = 5_000;
+
 export function StepActs({ step }: { step: Step }) {
 	const t = useTexts(takingTexts);
 	const { state, me, give } = useWorkshop();
@@ -24,6 +28,9 @@ export function StepActs({ step }: { step: Step }) {
 	const isRaised = waiting.isRaised ?? place > 0;
 	const isDone = waiting.isDone ?? state.done.get(step.id)?.has(me) ?? false;
 	const now = currentStep(state)?.id ?? null;
+	const hour = useServerNow(TICK_MS);
+	// R951: one that is looked at again is finished already.
+	const isOver = state.runs.some((run) => run.step === step.id) && !isHeldNow(state, step.id, hour);
 	// The server takes these from whoever is in, until the end.
 	if (state.endedAt !== null || state.people.get(me)?.status !== "in") return null;
 	return (
@@ -40,7 +47,7 @@ export function StepActs({ step }: { step: Step }) {
 			>
 				{isRaised ? t.lower : t.raise}
 			</Button>
-			{!NOTHING_TO_FINISH.has(step.kind) && (
+			{!NOTHING_TO_FINISH.has(step.kind) && !isOver && (
 				<Button
 					aria-pressed={isDone}
 					className={classNames(isDone && styles.pressed)}
