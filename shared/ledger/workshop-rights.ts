@@ -5,6 +5,7 @@ import type { PersonStatus } from "#shared/domain/workshop-person.ts";
 import { documentOf, isOpenAhead, type Step, type StepPermission } from "#shared/domain/workshop-step.ts";
 import type { DocumentId, MemberId } from "#shared/lib/ids.ts";
 import { currentStep, workshopDocuments, type WorkshopState } from "#shared/ledger/workshop-state.ts";
+import { roundOfInstrument } from "#shared/ledger/agreed-coverage.ts";
 import type { LedgerEvent } from "#shared/ledger/stream.ts";
 import { isAtTables } from "#shared/ledger/workshop-tables.ts";
 import type { StepVote, WorkshopBody } from "#shared/ledger/workshop-wire.ts";
@@ -161,12 +162,20 @@ export function mayReadEvent(
 ): boolean {
 	switch (stream) {
 		case "assessments":
-			return named(body, "kind") === "instrument-brought" || knownRounds.has(named(body, "round"));
+			return named(body, "kind") === "instrument-brought"
+				? isInstrumentOf(knownRounds, Reflect.get(body as object, "instrument"))
+				: knownRounds.has(named(body, "round"));
 		case "votes":
 			return knownVotes.some(({ place, vote }) => place === (document ?? "portfolio") && vote === named(body, "vote"));
 		default:
 			return true;
 	}
+}
+
+/** What was made for a round is of that round alone. */
+function isInstrumentOf(rounds: ReadonlySet<string>, instrument: unknown): boolean {
+	const round = roundOfInstrument(named(instrument, "id"));
+	return round === null || rounds.has(round);
 }
 
 /** Whether some events of a ledger that a seat reads are those of other steps. */

@@ -361,7 +361,7 @@ export const REFUSAL_SENTENCES = {
 		en: "The step that allowed this is over, or has not begun yet.",
 	},
 	"step-passed": {
-		fr: "C’était pour une étape qui est passée : rien n’a changé dans celle qui est en cours.",
+		fr: "C’était pour une étape qui est passée : rien n’a changé dans celle qui est en cours.",
 		en: "This was for a step that has passed: nothing changed in the one under way.",
 	},
 	"not-kept": {

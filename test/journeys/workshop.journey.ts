@@ -213,7 +213,10 @@ test("[R752, R756, R952, R953] a participant opens a document of the workshop, a
 	await expectAccessible(ana.page, "the desk with the document of its step");
 
 	// Left alone, the wall shows the passage of the step: more than it can hold comes page after page.
-	const block = await ana.page.locator(".ProseMirror [data-id]", { hasText: "La suite" }).first().getAttribute("data-id");
+	const block = await ana.page
+		.locator(".ProseMirror [data-id]", { hasText: "La suite" })
+		.first()
+		.getAttribute("data-id");
 	const terms = stepLike("write", { title: WRITE, target: { ...target, block } });
 	await workshop.gives({ kind: "edit-step", step: workshop.step(WRITE), terms });
 	await expect(wall.page.getByText(/^Page \d+ sur \d+$/)).toBeVisible();

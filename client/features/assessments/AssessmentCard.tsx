@@ -7,6 +7,7 @@ import { wordingIn } from "#shared/domain/wording.ts";
 import type { Assessment } from "#shared/ledger/assessments-state.ts";
 import { AnswerList } from "#client/features/assessments/AnswerList.tsx";
 import styles from "#client/features/assessments/Assessment.module.css";
+import { levelWords } from "#client/features/assessments/level-words.ts";
 import { texts } from "#client/features/assessments/texts.ts";
 import { useNameOf } from "#client/features/assessments/use-assessments.ts";
 import { useLanguage } from "#client/i18n/language-context.ts";
@@ -83,7 +84,7 @@ function Gaps({ instrument, gaps, isTalk }: GapsProps) {
 	const t = useTexts(texts);
 	const { language } = useLanguage();
 	const words = ({ needs, to }: Gap) => {
-		const level = to ? t.level(to.value, wordingIn(to.label, language)) : "";
+		const level = to ? levelWords(t, to, language) : "";
 		if (needs === "answer") return t.gapAnswer;
 		return needs === "completed-evidence" ? t.gapEvidence(level) : t.gapNext(level);
 	};

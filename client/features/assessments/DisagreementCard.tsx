@@ -2,12 +2,14 @@
 
 import type { Answers } from "#shared/domain/dimension-answer.ts";
 import type { Disagreement } from "#shared/domain/disagreement.ts";
-import { dimensionOf, type Instrument } from "#shared/domain/instrument.ts";
+import { dimensionOf, type Instrument, type InstrumentDimension, levelOf } from "#shared/domain/instrument.ts";
 import { wordingIn } from "#shared/domain/wording.ts";
+import type { Language } from "#shared/lib/language.ts";
 import type { MemberId } from "#shared/lib/ids.ts";
 import { EvidenceList } from "#client/features/assessments/AnswerList.tsx";
 import { roundTexts } from "#client/features/assessments/round-texts.ts";
 import styles from "#client/features/assessments/Rounds.module.css";
+import { levelWords } from "#client/features/assessments/level-words.ts";
 import { texts } from "#client/features/assessments/texts.ts";
 import { useNameOf } from "#client/features/assessments/use-assessments.ts";
 import { useLanguage } from "#client/i18n/language-context.ts";
@@ -33,10 +35,10 @@ export function DisagreementCard({ instrument, disagreement, given }: Disagreeme
 	const isDivided = spread > 0 || isMixed;
 	const rows = [
 		...dimension.levels
-			.map(({ value, label }) => ({
-				key: String(value),
-				words: tShared.level(value, wordingIn(label, language)),
-				members: levels.find((one) => one.value === value)?.members ?? [],
+			.map((level) => ({
+				key: String(level.value),
+				words: levelWords(tShared, level, language),
+				members: levels.find((one) => one.value === level.value)?.members ?? [],
 			}))
 			// Between the lowest and the highest given, the empty steps show how far apart people are.
 			.filter((_, index, all) => isBetween(all, index)),
@@ -63,7 +65,7 @@ export function DisagreementCard({ instrument, disagreement, given }: Disagreeme
 						<li key={member}>
 							<p className={styles.reasonBy}>
 								<strong>{nameOf(member)}</strong>
-								{answer.kind === "level" && <Badge>{`${answer.level}`}</Badge>}
+								{answer.kind === "level" && <Badge>{shortLevel(dimension, answer.level, language)}</Badge>}
 							</p>
 							<p className={styles.reason}>{answer.reason || t.noReason}</p>
 							{answer.kind === "level" && <EvidenceList evidence={answer.evidence} />}
@@ -73,6 +75,12 @@ export function DisagreementCard({ instrument, disagreement, given }: Disagreeme
 			</Disclosure>
 		</li>
 	);
+}
+
+/** Its rank; the words of one that has none to be read. */
+function shortLevel(dimension: InstrumentDimension, value: number, language: Language): string {
+	const level = levelOf(dimension, value);
+	return level?.isUnnumbered ? wordingIn(level.label, language) : String(value);
 }
 
 function isBetween(all: readonly { members: readonly MemberId[] }[], index: number): boolean {

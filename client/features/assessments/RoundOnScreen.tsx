@@ -8,6 +8,7 @@ import type { MemberId, WorkspaceId } from "#shared/lib/ids.ts";
 import { PortfolioLedgers } from "#client/features/assessments/PortfolioLedgers.tsx";
 import styles from "#client/features/assessments/RoundOnScreen.module.css";
 import { roundTexts } from "#client/features/assessments/round-texts.ts";
+import { levelWords } from "#client/features/assessments/level-words.ts";
 import { texts } from "#client/features/assessments/texts.ts";
 import { useRoundProjects } from "#client/features/assessments/use-round-projects.ts";
 import type { OpenRoom } from "#client/document/open-room.ts";
@@ -86,7 +87,7 @@ function Gap({ instrument, gap, of }: GapProps) {
 	const rows = [
 		...levels.map(({ value, members }) => {
 			const level = dimension.levels.find((one) => one.value === value);
-			return { words: tShared.level(value, level ? wordingIn(level.label, language) : ""), count: members.length };
+			return { words: level ? levelWords(tShared, level, language) : String(value), count: members.length };
 		}),
 		{ words: tShared.notApplicable, count: notApplicable.length },
 		{ words: tShared.unknown, count: unknown.length },
