@@ -20,7 +20,7 @@ test("[R957] the criteria asked of projects are taken in the order of their bali
 	asks(relay, "Le texte le dit", { asks: "text" });
 	const gone = newId<RecordId>();
 	criteria.add(gone, { balise: relay, text: "Autrefois", asks: "project" });
-	criteria.archive(gone);
+	criteria.setArchived(gone, true);
 	const set = { document: newId<DocumentId>(), title: "", balises: balises.list(), criteria: criteria.list() };
 	const words = (balise: string | null) =>
 		askedOfProjects(set, balise).map(({ name, wording }) => `${name}: ${wording}`);
