@@ -69,7 +69,7 @@ export function judgedByAgreement(
 	};
 }
 
-export function verdictOf(answer: DimensionAnswer): Verdict {
+function verdictOf(answer: DimensionAnswer): Verdict {
 	return answer.kind === "level" ? (LEVELS[answer.level] ?? "unknown") : answer.kind;
 }
 

@@ -13,7 +13,7 @@ const FOOT = 1.6;
 const MOST_PAGES = 99;
 
 /** `width`: from one page to the next, in pixels; `height`: what it takes when it takes a share. */
-export type Fit = { zoom: number; pages: number; width: number; height: number | null };
+type Fit = { zoom: number; pages: number; width: number; height: number | null };
 
 /** `share`: of what holds the box; null: the box has its own height. */
 export function useFit(box: RefObject<HTMLElement | null>, share: number | null): Fit {

@@ -41,7 +41,7 @@ export function LookBack({ but, onOpen }: LookBackProps) {
 	);
 }
 
-export function stepsToLookBack({ state, cards, me }: Pick<WorkshopHere, "state" | "cards" | "me">): Step[] {
+function stepsToLookBack({ state, cards, me }: Pick<WorkshopHere, "state" | "cards" | "me">): Step[] {
 	const lived = stepsLivedBy(state, me);
 	const now = currentStep(state)?.id;
 	const withCards = new Set([...cards.cards.values()].map(({ step }) => step));
