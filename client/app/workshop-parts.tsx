@@ -18,4 +18,7 @@ export const workshopParts: WorkshopParts = {
 	PrepareVote: part(() => import("#client/features/votes/PrepareVote.tsx").then((file) => file.PrepareVote)),
 	FollowUpUpdate: part(() => import("#client/features/votes/FollowUpUpdate.tsx").then((file) => file.FollowUpUpdate)),
 	Round: part(() => import("#client/features/assessments/RoundPage.tsx").then((file) => file.RoundPage)),
+	RoundOnScreen: part(() =>
+		import("#client/features/assessments/RoundOnScreen.tsx").then((file) => file.RoundOnScreen),
+	),
 };

@@ -1,8 +1,10 @@
 /** What the person must know of what they sent: it waits, it was refused and why, or what follows cannot be read. */
 
+import { useContext } from "react";
 import type { LedgerReading } from "#client/document/ledger-view.ts";
 import type { RefusedActs } from "#client/document/RefusedNotice.tsx";
 import { ledgerTexts } from "#client/document/ledger-texts.ts";
+import { ToldAroundContext } from "#client/document/use-kept-commands.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { Banner } from "#client/ui/Banner.tsx";
 import { later, useLater } from "#client/ui/later.ts";
@@ -13,7 +15,10 @@ type Noticed = Pick<LedgerReading<unknown>, "problem" | "pending" | "refused"> &
 
 export function LedgerNotices({ ledger }: { ledger: Noticed }) {
 	const t = useTexts(ledgerTexts);
-	const Refused = useLater(refusedCode, ledger.refused.length > 0);
+	const isToldAround = useContext(ToldAroundContext);
+	const refused = ledger.refused.filter((one) => !isToldAround(one));
+	const pending = ledger.pending.filter((one) => !isToldAround(one));
+	const Refused = useLater(refusedCode, refused.length > 0);
 	const isCutOff = ledger.problem === "network";
 	return (
 		<>
@@ -22,12 +27,12 @@ export function LedgerNotices({ ledger }: { ledger: Noticed }) {
 			) : (
 				ledger.problem !== null && !isCutOff && <Banner tone="warn">{t.cannotRead}</Banner>
 			)}
-			{ledger.pending.length > 0 && isCutOff && (
+			{pending.length > 0 && isCutOff && (
 				<Banner tone="info" isLive>
-					{t.pending(ledger.pending.length)}
+					{t.pending(pending.length)}
 				</Banner>
 			)}
-			{Refused && ledger.refused.map((one) => <Refused key={one.key} refused={one} ledger={ledger} />)}
+			{Refused && refused.map((one) => <Refused key={one.key} refused={one} ledger={ledger} />)}
 		</>
 	);
 }

@@ -22,7 +22,10 @@ export type RefusedActs = {
 	sendAgain: (key: string) => Promise<void>;
 };
 
-export function RefusedNotice({ refused, ledger }: { refused: KeptCommand; ledger: RefusedActs }) {
+/** `what`: how what was refused is called, where more than one kind of thing may be. */
+type RefusedNoticeProps = { refused: KeptCommand; ledger: RefusedActs; what?: string };
+
+export function RefusedNotice({ refused, ledger, what }: RefusedNoticeProps) {
 	const { key, command, refusal, room } = refused;
 	const t = useTexts(ledgerTexts);
 	const { language } = useLanguage();
@@ -46,16 +49,18 @@ export function RefusedNotice({ refused, ledger }: { refused: KeptCommand; ledge
 							</Button>
 						</>
 					)}
-					<Button size="small" onPress={() => void ledger.sendAgain(key)}>
-						{t.tryAgain}
-					</Button>
+					{refusal?.kind !== "step-passed" && (
+						<Button size="small" onPress={() => void ledger.sendAgain(key)}>
+							{t.tryAgain}
+						</Button>
+					)}
 					<Button size="small" variant="quiet" onPress={() => void ledger.dismiss(key)}>
 						{t.forget}
 					</Button>
 				</>
 			}
 		>
-			<strong>{t.notSent}</strong> {refusal && refusalSentence(refusal.kind, language)}
+			<strong>{what ?? t.notSent}</strong> {refusal && refusalSentence(refusal.kind, language)}
 			{words !== "" && (
 				<>
 					<p>{t.whatYouWrote}</p>

@@ -42,6 +42,8 @@ export class LedgerOutbox {
 	readonly #parts: LedgerOutboxParts;
 	/** Those whose keeping on the device was confirmed: when they are no longer there, another tab dealt with them. */
 	readonly #onDevice = new Set<string>();
+	/** Those that are of the moment: never on the device, and forgotten as soon as nobody answers. */
+	readonly #ofTheMoment = new Set<string>();
 	readonly #asking = new Map<string, (sent: Result<Sent, Refusal>) => void>();
 	readonly #sending = new Map<string, Promise<void>>();
 	readonly #listeners = new Set<DoneListener>();
@@ -64,15 +66,22 @@ export class LedgerOutbox {
 		return () => this.#listeners.delete(listener);
 	}
 
-	/** Keeps a command, then sends it. A refusal is answered here, and kept until it is dismissed. */
-	async send(room: RoomName, stream: StreamName, member: string, command: unknown): Promise<Result<Sent, Refusal>> {
+	/** Keeps a command, then sends it. A refusal is answered here, and kept until it is dismissed. `isOfTheMoment`: now or not at all. */
+	async send(
+		room: RoomName,
+		stream: StreamName,
+		member: string,
+		command: unknown,
+		isOfTheMoment = false,
+	): Promise<Result<Sent, Refusal>> {
 		this.#turn += 1;
 		const { now } = this.#parts;
 		const key = newId<RecordId>();
 		const one: KeptCommand = { key, member, room, stream, command, at: now(), turn: this.#turn, refusal: null };
 		this.kept.set([...this.kept.get(), one]);
 		const answer = new Promise<Result<Sent, Refusal>>((resolve) => this.#asking.set(key, resolve));
-		await this.#keep(one);
+		if (isOfTheMoment) this.#ofTheMoment.add(key);
+		else await this.#keep(one);
 		void this.#drain(room, stream);
 		return await answer;
 	}
@@ -132,11 +141,18 @@ export class LedgerOutbox {
 				await this.#replace({ ...first, refusal: answer.error });
 				this.#answer(first.key, refused(answer.error));
 			} else {
+				this.#dropMoment(own);
 				for (const { key } of own) this.#answer(key, ok({ state: "waiting" }));
-				this.#tryLater();
+				if (this.#waiting().length > 0) this.#tryLater();
 				return;
 			}
 		}
+	}
+
+	#dropMoment(own: readonly KeptCommand[]): void {
+		const dropped = new Set(own.flatMap(({ key }) => (this.#ofTheMoment.delete(key) ? [key] : [])));
+		this.kept.set(this.kept.get().filter(({ key }) => !dropped.has(key)));
+		for (const key of dropped) this.#answer(key, refused({ kind: "not-kept" }));
 	}
 
 	#answer(key: string, answer: Result<Sent, Refusal>): void {
@@ -162,6 +178,7 @@ export class LedgerOutbox {
 
 	/** A device that keeps nothing still sends, as long as the page lives. */
 	async #keep(one: KeptCommand): Promise<void> {
+		if (this.#ofTheMoment.has(one.key)) return;
 		try {
 			await this.#parts.store.put(one);
 			this.#onDevice.add(one.key);
@@ -172,6 +189,7 @@ export class LedgerOutbox {
 	}
 
 	async #forget(key: string): Promise<void> {
+		this.#ofTheMoment.delete(key);
 		this.kept.set(this.kept.get().filter((one) => one.key !== key));
 		if (!this.#onDevice.delete(key)) return;
 		try {

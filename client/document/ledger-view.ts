@@ -83,7 +83,8 @@ export class LedgerView<State, Command, Body> {
 	readonly send = (command: Command): Promise<Result<Sent, Refusal>> => {
 		const member = this.#parts.member();
 		if (member === null) return Promise.resolve({ ok: false, error: { kind: "not-signed-in" } });
-		return this.#parts.outbox.send(this.#parts.room, this.#stream.name, member, command);
+		const isOfTheMoment = this.#stream.isOfTheMoment?.(command) ?? false;
+		return this.#parts.outbox.send(this.#parts.room, this.#stream.name, member, command, isOfTheMoment);
 	};
 
 	readonly dismiss = (key: string): Promise<void> => this.#parts.outbox.dismiss(key);

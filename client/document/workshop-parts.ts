@@ -45,6 +45,8 @@ export type WorkshopParts = {
 	}>;
 	/** A round of assessments. */
 	readonly Round: ComponentType<{ workspace: WorkspaceId; id: string }>;
+	/** The same for the back of a room: how far apart the answers are, once they are revealed. */
+	readonly RoundOnScreen: ComponentType<{ workspace: WorkspaceId; id: string }>;
 };
 
 /** Null where nothing more is shown. */

@@ -1,5 +1,6 @@
 /** Whether what an assessment names outside its ledger is there: projects of the portfolio, people of the workspace, a version of an instrument as it was published. */
 
+import { documentIn } from "#server/access/standing.ts";
 import type { CommandCheck } from "#server/ledger/command-checks.ts";
 import { OpenLedger } from "#server/ledger/open-ledger.ts";
 import type { WorkspaceFacts } from "#server/ledger/workspace-facts.ts";
@@ -9,7 +10,9 @@ import { sameValue } from "#shared/lib/same-value.ts";
 import { PORTFOLIO, roomName } from "#shared/domain/document-kind.ts";
 import { can } from "#shared/domain/role.ts";
 import { assessmentsStream } from "#shared/ledger/assessments.ts";
-import type { InstrumentVersion } from "#shared/ledger/assessments-state.ts";
+import { judgedByAgreement } from "#shared/ledger/agreed-coverage.ts";
+import { type AssessmentsState, instrumentIn, type InstrumentVersion } from "#shared/ledger/assessments-state.ts";
+import { CoverageCommand, coverageStream } from "#shared/ledger/coverage.ts";
 import { AssessmentCommand } from "#shared/ledger/assessments-wire.ts";
 import { instrumentsStream, type InstrumentsState, publishedVersion } from "#shared/ledger/instruments.ts";
 import type { MemberId, WorkspaceId } from "#shared/lib/ids.ts";
@@ -27,6 +30,7 @@ type Checked = Result<unknown, Refusal>;
 /** For `Ledgers`. */
 export function assessmentChecks(parts: AssessmentCheckParts): CommandCheck {
 	return async (workspace, stream, asked) => {
+		if (stream === coverageStream.name) return await agreedOn(parts, workspace, CoverageCommand.parse(asked));
 		if (stream !== assessmentsStream.name) return ok();
 		const command = AssessmentCommand.parse(asked);
 		switch (command.kind) {
@@ -37,6 +41,12 @@ export function assessmentChecks(parts: AssessmentCheckParts): CommandCheck {
 					sameValue(publishedVersion(state, instrument.id, instrument.version)?.instrument, instrument),
 				);
 			}
+			case "open-balise-round":
+				return await allOf([
+					() => inPortfolio(parts, workspace, command.projects),
+					() => askable(parts, workspace, command.asked === "everyone" ? [] : command.asked),
+					() => baliseSets(parts, workspace, [...new Set(command.criteria.map(({ document }) => document))]),
+				]);
 			case "open-round":
 				return await allOf([
 					() => offered(parts, workspace, command.instrument),
@@ -60,6 +70,31 @@ export function assessmentChecks(parts: AssessmentCheckParts): CommandCheck {
 				return ok();
 		}
 	};
+}
+
+/** R957: what is said to be agreed is what a group agreed on: its project, its verdicts, those who took part. */
+async function agreedOn(
+	{ store }: AssessmentCheckParts,
+	workspace: WorkspaceId,
+	command: CoverageCommand,
+): Promise<Checked> {
+	const { agreed } = command;
+	if (!agreed) return ok();
+	const ledger = { room: roomName(workspace, PORTFOLIO), stream: assessmentsStream.name };
+	const opened = await OpenLedger.load(ledger, assessmentsStream, store);
+	if (!opened.ok) return opened;
+	const fits = opened.value.read((read) => {
+		const state = read as AssessmentsState;
+		const found = state.assessments.get(agreed.assessment);
+		const instrument = found?.by === "group" ? instrumentIn(state, found.instrument) : null;
+		return found && instrument ? sameValue(judgedByAgreement(instrument, found), command) : false;
+	});
+	return fits ? ok() : refused({ kind: "not-found" });
+}
+
+function baliseSets({ registry }: AssessmentCheckParts, workspace: WorkspaceId, documents: readonly string[]): Checked {
+	const isOne = (id: string) => documentIn(registry, workspace, id)?.kind === "balise-set";
+	return documents.every(isOne) ? ok() : refused({ kind: "not-found" });
 }
 
 async function allOf(checks: readonly (() => Checked | Promise<Checked>)[]): Promise<Checked> {

@@ -4,12 +4,14 @@
  */
 
 import { z } from "zod";
+import { isId } from "#shared/lib/ids.ts";
 import { isBlank, wordingOf } from "#shared/domain/wording.ts";
 
 /** How the answers on each dimension give a level of the whole; `none`: they do not, they feed a conversation. */
 export const INSTRUMENT_RULES = ["weakest-dimension", "highest-with-completed-evidence", "none"] as const;
 export type InstrumentRule = (typeof INSTRUMENT_RULES)[number];
 
+const RecordKey = z.string().regex(/^[a-z0-9_-]{1,64}$/i);
 const Slug = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/);
 const Label = wordingOf(200);
 const Help = wordingOf(2000);
@@ -19,6 +21,8 @@ export const InstrumentLevel = z.strictObject({
 	value: z.int().min(0).max(99),
 	label: Label,
 	help: Help,
+	/** Its words say it all: its rank is not read. */
+	isUnnumbered: z.literal(true).optional(),
 });
 export type InstrumentLevel = z.infer<typeof InstrumentLevel>;
 
@@ -30,6 +34,17 @@ export const InstrumentDimension = z.strictObject({
 });
 export type InstrumentDimension = z.infer<typeof InstrumentDimension>;
 
+/** A criterion of a balise that a dimension asks of projects, as it was worded. */
+export const InstrumentCriterion = z.strictObject({
+	dimension: Slug,
+	document: z.string().refine(isId),
+	balise: RecordKey,
+	criterion: RecordKey,
+	wording: z.string().trim().min(1).max(20_000),
+});
+export type InstrumentCriterion = z.infer<typeof InstrumentCriterion>;
+export const MAX_DIMENSIONS = 60;
+
 export const Instrument = z.strictObject({
 	id: Slug,
 	/** 1, 2, 3… as published; 0 for a draft or a starter. */
@@ -40,10 +55,12 @@ export const Instrument = z.strictObject({
 	notice: Help,
 	/** Who conceived it and where that can be read. */
 	source: z.strictObject({ text: Help, links: z.array(z.url({ protocol: /^https?$/ }).max(500)).max(10) }),
-	dimensions: z.array(InstrumentDimension).max(60),
+	dimensions: z.array(InstrumentDimension).max(MAX_DIMENSIONS),
 	rule: z.enum(INSTRUMENT_RULES),
 	/** Whether a dimension may be set aside as not applicable, with its reason. */
 	notApplicable: z.boolean(),
+	/** Of the one that a round about balises is answered with; nothing that is published has any. */
+	criteria: z.array(InstrumentCriterion).max(MAX_DIMENSIONS).optional(),
 });
 export type Instrument = z.infer<typeof Instrument>;
 

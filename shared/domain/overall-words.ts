@@ -57,9 +57,13 @@ export const overallTexts = dictionary({
 	},
 });
 
-/** A level as lists name it: « 4 – Validé par un pilote ». */
-export function levelWords(language: Language, { value, label }: Pick<InstrumentLevel, "value" | "label">): string {
-	return `${value} – ${wordingIn(label, language)}`;
+/** A level as lists name it: « 4 – Validé par un pilote »; its words alone where they say it all. */
+export function levelWords(
+	language: Language,
+	{ value, label, isUnnumbered }: Pick<InstrumentLevel, "value" | "label" | "isUnnumbered">,
+): string {
+	const words = wordingIn(label, language);
+	return isUnnumbered ? words : `${value} – ${words}`;
 }
 
 /** What is to be done on a dimension. */

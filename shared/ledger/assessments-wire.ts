@@ -2,7 +2,7 @@
 
 import { z } from "zod";
 import { Answers } from "#shared/domain/dimension-answer.ts";
-import { Instrument } from "#shared/domain/instrument.ts";
+import { Instrument, InstrumentCriterion, MAX_DIMENSIONS } from "#shared/domain/instrument.ts";
 import { isId, type MemberId } from "#shared/lib/ids.ts";
 
 /** A record of the portfolio, named by its key. */
@@ -21,6 +21,17 @@ export const AssessmentCommand = z.discriminatedUnion("kind", [
 		kind: z.literal("open-round"),
 		title: Title,
 		instrument: Version,
+		projects: z.array(ProjectId).min(1).max(500),
+		asked: Asked,
+	}),
+	/** R957: on criteria of balises, as they are worded. */
+	z.strictObject({
+		kind: z.literal("open-balise-round"),
+		title: Title,
+		criteria: z
+			.array(InstrumentCriterion.omit({ dimension: true }).extend({ name: z.string().trim().max(2000) }))
+			.min(1)
+			.max(MAX_DIMENSIONS),
 		projects: z.array(ProjectId).min(1).max(500),
 		asked: Asked,
 	}),

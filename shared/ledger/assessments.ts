@@ -19,6 +19,7 @@ import {
 	type Round,
 } from "#shared/ledger/assessments-state.ts";
 import { AssessmentBody, AssessmentCommand } from "#shared/ledger/assessments-wire.ts";
+import { baliseInstrument } from "#shared/ledger/agreed-coverage.ts";
 import type { CommandContext, Stream } from "#shared/ledger/stream.ts";
 import type { Refusal } from "#shared/protocol/refusals.ts";
 
@@ -43,6 +44,7 @@ export const assessmentsStream: Stream<AssessmentsState, AssessmentCommand, Asse
 			case "record-own-assessment":
 				return "assess";
 			case "open-round":
+			case "open-balise-round":
 			case "reveal-round":
 			case "cancel-round":
 			case "record-agreed-assessment":
@@ -67,6 +69,20 @@ function decide(state: AssessmentsState, command: AssessmentCommand, context: Co
 			const projects = [...new Set(command.projects)];
 			const asked = command.asked === "everyone" ? command.asked : [...new Set(command.asked)];
 			return ok([{ kind: "round-opened", round: context.newId(), title, instrument, projects, asked }]);
+		}
+		case "open-balise-round": {
+			const { title, criteria } = command;
+			if (new Set(criteria.map(({ criterion }) => criterion)).size < criteria.length)
+				return refused({ kind: "bad-request", detail: "criteria" });
+			const round = context.newId();
+			const instrument = baliseInstrument(round, { title, criteria });
+			const projects = [...new Set(command.projects)];
+			const asked = command.asked === "everyone" ? command.asked : [...new Set(command.asked)];
+			const version = { id: instrument.id, version: instrument.version };
+			return ok([
+				{ kind: "instrument-brought", instrument },
+				{ kind: "round-opened", round, title, instrument: version, projects, asked },
+			]);
 		}
 		case "submit-assessment": {
 			const round = openFor(state, command.round, command.project, context.member);

@@ -35,10 +35,21 @@ const Cell = z.strictObject({
 		.nullable(),
 });
 
+/** Of a group that agreed: the assessment that says so, and who took part. */
+const Agreed = z.strictObject({
+	assessment: z.string().regex(/^[a-z0-9]{1,64}$/),
+	participants: z
+		.array(z.string().refine(isId) as unknown as z.ZodType<MemberId>)
+		.min(1)
+		.max(500),
+});
+export type Agreed = z.infer<typeof Agreed>;
+
 export const CoverageCommand = z.strictObject({
 	kind: z.literal("judge-criteria"),
 	criteria: z.array(Criterion).min(1).max(200),
 	cells: z.array(Cell).min(1).max(MAX_CELLS),
+	agreed: Agreed.optional(),
 });
 export type CoverageCommand = z.infer<typeof CoverageCommand>;
 
@@ -46,6 +57,7 @@ export const CoverageBody = z.strictObject({
 	kind: z.literal("criteria-judged"),
 	criteria: z.array(Criterion.extend({ fingerprint: z.string() })),
 	cells: z.array(Cell),
+	agreed: Agreed.optional(),
 });
 export type CoverageBody = z.infer<typeof CoverageBody>;
 
@@ -62,6 +74,8 @@ export type Judgement = {
 	readonly fingerprint: string;
 	readonly member: MemberId | null;
 	readonly time: string;
+	/** Null when one person said it. */
+	readonly agreed: Agreed | null;
 };
 
 /** The judgements of each cell, oldest first, by `cellKey`. */
@@ -115,7 +129,8 @@ export const coverageStream: Stream<CoverageState, CoverageCommand, CoverageBody
 	command: CoverageCommand,
 	body: CoverageBody,
 	maxCommandBytes: 1_048_576,
-	needs: () => "assess",
+	// What a group agreed on is recorded by whoever runs its assessments.
+	needs: ({ agreed }) => (agreed ? "runAssessments" : "assess"),
 	initial: () => ({ cells: new Map(), wordings: new Map() }),
 	evolve,
 	decide,
@@ -131,7 +146,14 @@ function evolve(state: CoverageState, event: LedgerEvent<CoverageBody> | SealedE
 		state.wordings.set(asked.fingerprint, wording);
 		const key = cellKey(cell.project, asked.criterion);
 		const said = state.cells.get(key) ?? [];
-		said.push({ ...cell, ...asked, wording, member: event.member, time: event.time });
+		said.push({
+			...cell,
+			...asked,
+			wording,
+			member: event.member,
+			time: event.time,
+			agreed: event.body.agreed ?? null,
+		});
 		state.cells.set(key, said);
 	}
 }
@@ -155,8 +177,13 @@ function decide(state: CoverageState, command: CoverageCommand): Result<Coverage
 			last.verdict !== cell.verdict ||
 			last.evidence !== cell.evidence ||
 			last.link !== cell.link ||
+			(command.agreed !== undefined && last.agreed?.assessment !== command.agreed.assessment) ||
 			last.fingerprint !== asked.fingerprint;
 		if (isNews) cells.push(cell);
 	}
-	return ok(cells.length === 0 ? [] : [{ kind: "criteria-judged", criteria, cells }]);
+	return ok(
+		cells.length === 0
+			? []
+			: [{ kind: "criteria-judged", criteria, cells, ...(command.agreed && { agreed: command.agreed }) }],
+	);
 }

@@ -4,6 +4,7 @@ import { z } from "zod";
 import { Instrument, instrumentFaults } from "#shared/domain/instrument.ts";
 import type { MemberId } from "#shared/lib/ids.ts";
 import { ok, type Result, refused } from "#shared/lib/result.ts";
+import { roundOfInstrument } from "#shared/ledger/agreed-coverage.ts";
 import type { CommandContext, LedgerEvent, SealedEvent, Stream } from "#shared/ledger/stream.ts";
 import { isSealed } from "#shared/ledger/stream.ts";
 import type { Refusal } from "#shared/protocol/refusals.ts";
@@ -84,6 +85,9 @@ function decide(
 ): Result<InstrumentBody[], Refusal> {
 	switch (command.kind) {
 		case "publish-instrument": {
+			// R957: what is made for a round is never published, nor passes for what is.
+			if (command.instrument.criteria || roundOfInstrument(command.instrument.id) !== null)
+				return refused({ kind: "bad-request", detail: "instrument.id" });
 			const [fault] = instrumentFaults(command.instrument);
 			if (fault) return refused({ kind: "instrument-incomplete", detail: fault.kind });
 			const last = state.versions.get(command.instrument.id)?.length ?? 0;

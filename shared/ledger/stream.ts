@@ -40,6 +40,8 @@ export type Stream<State, Command, Body> = {
 	body: z.ZodType<Body>;
 	/** The largest command, in bytes of JSON; 32 KB unless it says more. */
 	maxCommandBytes?: number;
+	/** What means something at the instant it is given alone: without a network it is not kept, rather than done later behind everybody’s back. */
+	isOfTheMoment?(command: Command): boolean;
 	/** What the role must allow, asked before anything else. Rules on whose thing it is belong to `decide`. */
 	needs(command: Command): Capability;
 	/** A fresh state, that `evolve` may change in place. */

@@ -5,6 +5,7 @@ import type { PersonStatus } from "#shared/domain/workshop-person.ts";
 import { documentOf, isOpenAhead, type Step, type StepPermission } from "#shared/domain/workshop-step.ts";
 import type { DocumentId, MemberId } from "#shared/lib/ids.ts";
 import { currentStep, workshopDocuments, type WorkshopState } from "#shared/ledger/workshop-state.ts";
+import { roundOfInstrument } from "#shared/ledger/agreed-coverage.ts";
 import type { LedgerEvent } from "#shared/ledger/stream.ts";
 import { isAtTables } from "#shared/ledger/workshop-tables.ts";
 import type { StepVote, WorkshopBody } from "#shared/ledger/workshop-wire.ts";
@@ -21,23 +22,38 @@ export type SeatRights = {
 	readonly comments: ReadonlySet<DocumentId>;
 	/** Those of the steps that are open: they may vote in them. */
 	readonly votes: readonly StepVote[];
-	/** Those they may read where they vote: of the steps that are open, and of those that were held. */
+	/** Those they may read: of the steps that are open, and of those that were held while they were there, as long as the workshop lasts. */
 	readonly knownVotes: readonly StepVote[];
+	/** The same of rounds of assessments: those they may answer, and those they may read. */
 	readonly rounds: ReadonlySet<string>;
+	readonly knownRounds: ReadonlySet<string>;
 };
 
 const NOTHING: Omit<SeatRights, "status"> = {
 	...{ reads: new Set(), writes: new Set(), comments: new Set(), votes: [], knownVotes: [], rounds: new Set() },
+	knownRounds: new Set(),
 };
 
 /** The steps that allow this at `now` (milliseconds): the one under way, the one just left for what lasts a little, and those open ahead. */
 export function stepsThatAllow(state: WorkshopState, permission: StepPermission, now: number): Step[] {
-	const current = currentStep(state)?.id;
-	const left = LASTS_A_LITTLE.has(permission) ? lastLeft(state) : null;
-	const lasting = left !== null && now < left.at + STEP_GRACE_MS ? left.step : null;
-	return state.steps.filter(
-		(step) => step.may.includes(permission) && (step.id === current || step.id === lasting || isOpenAhead(step, now)),
-	);
+	const lasting = LASTS_A_LITTLE.has(permission) ? stepLeft(state, now) : null;
+	return state.steps.filter((step) => step.may.includes(permission) && isOpenStep(state, step, lasting, now));
+}
+
+/** Whether somebody may be in this step at `now`: it is under way, was just left, or is open ahead. */
+export function isHeldNow(state: WorkshopState, id: string, now: number): boolean {
+	const step = state.steps.find((one) => one.id === id);
+	return step !== undefined && isOpenStep(state, step, stepLeft(state, now), now);
+}
+
+function isOpenStep(state: WorkshopState, step: Step, lasting: string | null, now: number): boolean {
+	return step.id === currentStep(state)?.id || step.id === lasting || isOpenAhead(step, now);
+}
+
+/** The step that was left less than the grace ago. */
+function stepLeft(state: WorkshopState, now: number): string | null {
+	const left = lastLeft(state);
+	return left !== null && now < left.at + STEP_GRACE_MS ? left.step : null;
 }
 
 /** The last step that ended, and when. */
@@ -60,12 +76,23 @@ export function seatRights(state: WorkshopState, member: MemberId, now: number):
 	const writes = among("write");
 	const comments = among("comment");
 	const votes = stepsThatAllow(state, "vote", now).flatMap(({ id }) => state.votes.get(id) ?? []);
-	const held = new Set(state.runs.map(({ step }) => step));
+	const held = stepsLivedBy(state, member);
 	const knownVotes = [...votes, ...[...state.votes].flatMap(([step, vote]) => (held.has(step) ? [vote] : []))];
 	const rounds = stepsThatAllow(state, "assess", now).flatMap(({ id }) => state.rounds.get(id) ?? []);
+	const knownRounds = [...rounds, ...[...state.rounds].flatMap(([step, round]) => (held.has(step) ? [round] : []))];
 	// R711: once it is over, only what a step opens beyond it is left.
 	const reads = state.endedAt === null ? workshopDocuments(state) : new Set([...writes, ...comments]);
-	return { status, reads, writes, comments, votes, knownVotes, rounds: new Set(rounds) };
+	return {
+		...{ status, reads, writes, comments, votes, knownVotes },
+		...{ rounds: new Set(rounds), knownRounds: new Set(knownRounds) },
+	};
+}
+
+/** R954: the steps that were held, in whole or in part, since somebody came; none once the workshop is over. */
+export function stepsLivedBy({ runs, people, endedAt }: WorkshopState, member: MemberId): Set<string> {
+	const since = people.get(member)?.since;
+	if (endedAt !== null || since === undefined) return new Set();
+	return new Set(runs.flatMap(({ step, until }) => (until === null || until >= since ? [step] : [])));
 }
 
 /** Whose rooms open or close otherwise: those of everybody with a seat, or of these. */
@@ -109,7 +136,7 @@ export function nextChange(state: WorkshopState, now: number): number | null {
 /** A ledger and what is asked of it; `document` null: that of the portfolio. */
 export type LedgerAsked = { workshop: DocumentId; document: DocumentId | null; stream: string };
 
-/** R713: which ledgers they may read. What is not named here is closed to them. */
+/** R713, R954: which ledgers they may read. What is not named here is closed to them. */
 export function mayReadLedger(rights: SeatRights, { workshop, document, stream }: LedgerAsked): boolean {
 	if (rights.status !== "in") return false;
 	if (document === workshop) return stream === "workshop" || stream === "cards" || isVoteHere(rights, document, stream);
@@ -121,7 +148,7 @@ export function mayReadLedger(rights: SeatRights, { workshop, document, stream }
 			return isVoteHere(rights, document, stream);
 		case "assessments":
 		case "instruments":
-			return document === null && rights.rounds.size > 0;
+			return document === null && rights.knownRounds.size > 0;
 		default:
 			return false;
 	}
@@ -129,13 +156,15 @@ export function mayReadLedger(rights: SeatRights, { workshop, document, stream }
 
 /** R767: of the assessments of a workspace, a seat reads those of the rounds of its steps, and the instruments they are made with. R815: of the votes of a document, those of its steps, and what was decided on them. */
 export function mayReadEvent(
-	{ rounds, knownVotes }: SeatRights,
+	{ knownRounds, knownVotes }: SeatRights,
 	{ stream, document }: Pick<LedgerAsked, "stream" | "document">,
 	body: unknown,
 ): boolean {
 	switch (stream) {
 		case "assessments":
-			return named(body, "kind") === "instrument-brought" || rounds.has(named(body, "round"));
+			return named(body, "kind") === "instrument-brought"
+				? isInstrumentOf(knownRounds, Reflect.get(body as object, "instrument"))
+				: knownRounds.has(named(body, "round"));
 		case "votes":
 			return knownVotes.some(({ place, vote }) => place === (document ?? "portfolio") && vote === named(body, "vote"));
 		default:
@@ -143,13 +172,19 @@ export function mayReadEvent(
 	}
 }
 
+/** What was made for a round is of that round alone. */
+function isInstrumentOf(rounds: ReadonlySet<string>, instrument: unknown): boolean {
+	const round = roundOfInstrument(named(instrument, "id"));
+	return round === null || rounds.has(round);
+}
+
 /** Whether some events of a ledger that a seat reads are those of other steps. */
 export function hasEventsOfSteps(stream: string): boolean {
 	return stream === "assessments" || stream === "votes";
 }
 
-function isVoteHere({ votes }: SeatRights, document: DocumentId | null, stream: string): boolean {
-	return stream === "votes" && votes.some(({ place }) => place === (document ?? "portfolio"));
+function isVoteHere({ knownVotes }: SeatRights, document: DocumentId | null, stream: string): boolean {
+	return stream === "votes" && knownVotes.some(({ place }) => place === (document ?? "portfolio"));
 }
 
 /** R714: which commands they may give. `needs`: what the stream asks of a role for this command. */

@@ -89,8 +89,9 @@ export const WorkshopCommand = z.discriminatedUnion("kind", [
 	/** Whether the names of those who came by its code are kept beyond what the workspace says. */
 	z.strictObject({ kind: kind("keep-names"), areKept: z.boolean() }),
 	z.strictObject({ kind: kind("reopen-workshop") }),
-	z.strictObject({ kind: kind("set-timer"), timer: TIMER }),
-	z.strictObject({ kind: kind("raise-hand") }),
+	/** `step`: the one it is meant for, as whoever asks sees it; null: none is under way. In another, nothing happens. */
+	z.strictObject({ kind: kind("set-timer"), timer: TIMER, step: EntryId.nullable().optional() }),
+	z.strictObject({ kind: kind("raise-hand"), step: EntryId.nullable().optional() }),
 	/** One's own when nobody is named. */
 	z.strictObject({ kind: kind("lower-hand"), member: Member.nullable() }),
 	z.strictObject({ kind: kind("mark-done"), step: EntryId, isDone: z.boolean() }),

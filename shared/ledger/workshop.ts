@@ -18,6 +18,7 @@ import {
 	timeLeft,
 	type WorkshopState,
 } from "#shared/ledger/workshop-state.ts";
+import { isHeldNow } from "#shared/ledger/workshop-rights.ts";
 import { copiesByThemselves, decideTables, seatLate, type TablesFound } from "#shared/ledger/workshop-tables.ts";
 import { MAX_TIMER_MINUTES, type TextPosition, WorkshopBody, WorkshopCommand } from "#shared/ledger/workshop-wire.ts";
 import type { Refusal } from "#shared/protocol/refusals.ts";
@@ -40,6 +41,9 @@ export const workshopStream: Stream<WorkshopState, WorkshopCommand, WorkshopBody
 	maxCommandBytes: 131_072,
 	// R702: whoever leads is asked for in `decide`, since a workshop can name leaders of its own.
 	needs: () => "participate",
+	// A hand one lowers oneself is one’s own, whenever it reaches the server.
+	isOfTheMoment: (command) =>
+		OF_THE_MOMENT.has(command.kind) || (command.kind === "lower-hand" && command.member !== null),
 	initial: noWorkshop,
 	evolve: evolveWorkshop,
 	decide,
@@ -58,6 +62,12 @@ export function isLeading(
 	return can(role, "runWorkshops") || state.hosts.has(member);
 }
 
+/** R951: what moves everybody, or speaks to them, is never done later than when it was pressed. */
+const OF_THE_MOMENT: ReadonlySet<WorkshopCommand["kind"]> = new Set([
+	...(["begin-step", "end-workshop", "reopen-workshop", "set-timer", "say", "set-plenary", "take-version"] as const),
+	...(["open-door", "close-door", "lock-door", "admit", "put-out"] as const),
+]);
+
 /** What anybody who takes part may ask, for themselves. */
 const OWN_ACTS: ReadonlySet<WorkshopCommand["kind"]> = new Set(["enter", "raise-hand", "lower-hand", "mark-done"]);
 
@@ -69,7 +79,11 @@ function decide(state: WorkshopState, command: WorkshopCommand, context: Command
 			return enter(state, context, leads);
 		case "raise-hand":
 			return whoIsIn(state, context.member, () =>
-				state.hands.some(({ member }) => member === context.member) ? [] : [{ kind: "hand-raised" }],
+				state.hands.some(({ member }) => member === context.member)
+					? []
+					: isMeantForNow(state, command)
+						? [{ kind: "hand-raised" }]
+						: null,
 			);
 		case "lower-hand": {
 			const member = command.member ?? context.member;
@@ -81,7 +95,9 @@ function decide(state: WorkshopState, command: WorkshopCommand, context: Command
 			return whoIsIn(state, context.member, () => {
 				const { kind: _, ...said } = command;
 				const isDone = state.done.get(command.step)?.has(context.member) ?? false;
-				return isDone === command.isDone ? [] : [{ kind: "step-done", ...said }];
+				if (isDone === command.isDone) return [];
+				// R951: said of a step that is over for good, it would tell nobody anything.
+				return isHeldNow(state, command.step, Date.parse(context.now)) ? [{ kind: "step-done", ...said }] : null;
 			});
 		case "set-details": {
 			const { kind: _, ...details } = command;
@@ -191,9 +207,17 @@ function seatedLate(state: WorkshopState, members: readonly MemberId[]): Worksho
 	});
 }
 
-function whoIsIn(state: WorkshopState, member: MemberId, events: () => WorkshopBody[]): Decided {
+/** `events` null: what was asked is of a step that has passed. */
+function whoIsIn(state: WorkshopState, member: MemberId, events: () => WorkshopBody[] | null): Decided {
 	if (state.endedAt !== null) return refused({ kind: "workshop-over" });
-	return state.people.get(member)?.status === "in" ? ok(events()) : refused({ kind: "not-in-workshop" });
+	if (state.people.get(member)?.status !== "in") return refused({ kind: "not-in-workshop" });
+	const found = events();
+	return found === null ? refused({ kind: "step-passed" }) : ok(found);
+}
+
+/** R951: whoever says which step they mean is heard in that one alone. */
+function isMeantForNow(state: WorkshopState, { step }: { step?: string | null | undefined }): boolean {
+	return step === undefined || step === (currentStep(state)?.id ?? null);
 }
 
 function changeSteps(
@@ -250,7 +274,9 @@ function positionsIn({ found }: CommandContext): TextPosition[] {
 	return (found as Partial<WorkshopFound> | undefined)?.positions ?? [];
 }
 
-function setTimer(state: WorkshopState, { timer }: Command<"set-timer">, context: CommandContext): Decided {
+function setTimer(state: WorkshopState, command: Command<"set-timer">, context: CommandContext): Decided {
+	if (!isMeantForNow(state, command)) return refused({ kind: "step-passed" });
+	const { timer } = command;
 	const now = Date.parse(context.now);
 	const left = timeLeft(state, now);
 	const isRunning = state.timer !== null && state.timer.endsAt !== null;

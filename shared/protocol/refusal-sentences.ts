@@ -360,6 +360,14 @@ export const REFUSAL_SENTENCES = {
 		fr: "L’étape qui permettait cela est terminée, ou n’est pas encore commencée.",
 		en: "The step that allowed this is over, or has not begun yet.",
 	},
+	"step-passed": {
+		fr: "C’était pour une étape qui est passée : rien n’a changé dans celle qui est en cours.",
+		en: "This was for a step that has passed: nothing changed in the one under way.",
+	},
+	"not-kept": {
+		fr: "Sans réseau, cela n’est pas gardé, pour que rien ne change plus tard à votre insu. Refaites-le au retour du réseau.",
+		en: "Without a network this is not kept, so that nothing changes later behind your back. Do it again when the network is back.",
+	},
 	"step-incomplete": {
 		fr: "Une étape ouverte à l’avance doit fermer après avoir ouvert.",
 		en: "A step that opens ahead must close after it opens.",

@@ -93,6 +93,9 @@ export const REFUSALS = {
 	"not-in-workshop": { status: 403, close: 4403 },
 	"workshop-moved": { status: 409, close: 4409 },
 	"step-closed": { status: 409, close: 4409 },
+	"step-passed": { status: 409, close: 4409 },
+	/** Said by the page itself, of what is done at once or not at all. */
+	"not-kept": { status: 409, close: 4409 },
 	"step-incomplete": { status: 422, close: 4422 },
 	"step-already-held": { status: 409, close: 4409 },
 	"too-many-steps": { status: 413, close: 4413 },

@@ -22,7 +22,7 @@ async function answer(page: Page, place: number, reason: string): Promise<void> 
 	await page.getByRole("textbox", { name: answerTexts.fr.reason, exact: false }).first().fill(reason);
 }
 
-test("[R346, R767] answers stay sealed until the reveal, then the group records what it agrees on, and the project says so", async ({
+test("[R346, R767, R952] answers stay sealed until the reveal, then the group records what it agrees on, and the project says so", async ({
 	world,
 }) => {
 	const ana = await world.owner({ name: "Ana Roy" });
@@ -79,6 +79,12 @@ test("[R346, R767] answers stay sealed until the reveal, then the group records 
 	await expect(cy.page.getByText("Le comité n’a vu que des essais.").first()).toBeVisible();
 	await expect(bo.page.getByText("Trois quartiers s’y mettent.").first()).toBeVisible();
 	await expectAccessible(bo.page, "answers side by side");
+	// The wall says how far apart they are, and names nobody.
+	const wall = await world.anotherTab(ana);
+	await wall.page.goto(workshop.screen);
+	await expect(wall.page.getByText(t.spread(3))).toBeVisible();
+	await expect(wall.page.getByText(/Bo Gagnon|Cy Ly/)).toHaveCount(0);
+	await expect(wall.page.getByRole("button")).toHaveCount(0);
 
 	// Agreed, with who took part, and read on the page of the project.
 	await answer(ana.page, 3, "Un pilote tient, l’autre commence.");

@@ -3,7 +3,8 @@
 import { expect } from "@playwright/test";
 import { texts as frameworkTexts } from "#client/features/framework/texts.ts";
 import { kindHeadings, texts as touchedTexts } from "#client/features/framework/touched/texts.ts";
-import { texts as coverageTexts, verdictWords } from "#client/features/balises/coverage/coverage-texts.ts";
+import { texts as coverageTexts } from "#client/features/balises/coverage/coverage-texts.ts";
+import { verdictWords } from "#shared/ledger/verdict-words.ts";
 import { texts as baliseTexts } from "#client/features/balises/texts.ts";
 import { texts as gapTexts } from "#client/features/gaps/texts.ts";
 import { texts as portfolioTexts } from "#client/features/portfolio/texts.ts";

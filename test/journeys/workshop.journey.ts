@@ -161,7 +161,7 @@ test("[R750, R751, R753] three people come by a code, write, vote and are thanke
 	await expectAccessible(bea.page, "the end of a workshop");
 });
 
-test("[R752, R756] a participant opens a document of the workshop, and follows whoever leads to where they are in the text of the step", async ({
+test("[R752, R756, R952, R953] a participant opens a document of the workshop, and follows whoever leads to where they are in the text of the step, and so does the wall", async ({
 	world,
 }) => {
 	const ana = await world.owner({ name: "Ana Roy" });
@@ -189,6 +189,7 @@ test("[R752, R756] a participant opens a document of the workshop, and follows w
 	await workshop.begins(WRITE);
 	await ana.page.goto(workshop.desk);
 	await ana.page.locator(".ProseMirror[contenteditable=true]").last().click();
+	await ana.page.keyboard.type("# La suite");
 	for (let line = 0; line < 40; line += 1) await ana.page.keyboard.press("Enter");
 	await ana.page.keyboard.insertText("Le dernier mot.");
 	await ana.page.getByText(showWhereTexts.fr.show).click();
@@ -198,6 +199,11 @@ test("[R752, R756] a participant opens a document of the workshop, and follows w
 	await bea.page.getByRole("button", { name: t.follow }).click();
 	await expect(bea.page.getByText(t.following("Ana Roy"))).toBeVisible();
 	await expect(last(bea)).toBeInViewport();
+	const wall = await world.anotherTab(ana);
+	await wall.page.setViewportSize({ width: 1024, height: 768 });
+	await wall.page.goto(workshop.screen);
+	await expect(wall.page.getByText(screenTexts.fr.shownBy("Ana Roy", "Le cadre de la table"))).toBeVisible();
+	await expect(last(wall)).toBeInViewport();
 	await bea.page.getByRole("button", { name: t.stopFollowing }).click();
 	await expect(bea.page.getByText(t.following("Ana Roy"))).toHaveCount(0);
 	await bea.page.getByRole("button", { name: t.follow }).click();
@@ -205,6 +211,17 @@ test("[R752, R756] a participant opens a document of the workshop, and follows w
 	await ana.page.getByText(showWhereTexts.fr.show).click();
 	await expect(bea.page.getByText(t.following("Ana Roy"))).toHaveCount(0);
 	await expectAccessible(ana.page, "the desk with the document of its step");
+
+	// Left alone, the wall shows the passage of the step: more than it can hold comes page after page.
+	const block = await ana.page
+		.locator(".ProseMirror [data-id]", { hasText: "La suite" })
+		.first()
+		.getAttribute("data-id");
+	const terms = stepLike("write", { title: WRITE, target: { ...target, block } });
+	await workshop.gives({ kind: "edit-step", step: workshop.step(WRITE), terms });
+	await expect(wall.page.getByText(/^Page \d+ sur \d+$/)).toBeVisible();
+	await expect(wall.page.getByRole("button")).toHaveCount(0);
+	await expectAccessible(wall.page, "a long passage on the wall");
 
 	// Whoever leaves the desk for another page stays there.
 	await ana.page.getByRole("link", { name: deskTexts.fr.agenda }).click();

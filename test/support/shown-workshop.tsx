@@ -2,6 +2,7 @@
 
 import { render } from "@testing-library/react";
 import type { ReactElement } from "react";
+import { roomName } from "#shared/domain/document-kind.ts";
 import { type CardsState, noCards } from "#shared/ledger/cards-state.ts";
 import type { WorkshopCommand } from "#shared/ledger/workshop-wire.ts";
 import type { LedgerCommandReply } from "#shared/protocol/ledger.ts";
@@ -84,5 +85,5 @@ export function showsWorkshop(
 	);
 	const shown = render(drawn());
 	const again = () => shown.rerender(drawn());
-	return { given, again };
+	return { given, again, workspace: WORKSPACE.id, room: roomName(WORKSPACE.id, document) };
 }

@@ -4,6 +4,7 @@ import type { Answers, Evidence } from "#shared/domain/dimension-answer.ts";
 import { type Instrument, levelOf } from "#shared/domain/instrument.ts";
 import { wordingIn } from "#shared/domain/wording.ts";
 import styles from "#client/features/assessments/Assessment.module.css";
+import { levelWords } from "#shared/domain/overall-words.ts";
 import { texts } from "#client/features/assessments/texts.ts";
 import { useLanguage } from "#client/i18n/language-context.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
@@ -17,7 +18,7 @@ export function AnswerList({ instrument, answers }: { instrument: Instrument; an
 				const answer = answers.find((one) => one.dimension === dimension.id);
 				const level = answer?.kind === "level" ? levelOf(dimension, answer.level) : null;
 				const said = level
-					? t.level(level.value, wordingIn(level.label, language))
+					? levelWords(language, level)
 					: answer?.kind === "not-applicable"
 						? t.notApplicable
 						: answer

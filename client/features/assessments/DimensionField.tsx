@@ -13,7 +13,7 @@ import {
 import { answerTexts } from "#client/features/assessments/answer-texts.ts";
 import styles from "#client/features/assessments/Answers.module.css";
 import { EvidenceFields } from "#client/features/assessments/EvidenceFields.tsx";
-import { texts } from "#client/features/assessments/texts.ts";
+import { levelWords } from "#shared/domain/overall-words.ts";
 import { useLanguage } from "#client/i18n/language-context.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { Button } from "#client/ui/Button.tsx";
@@ -42,7 +42,6 @@ export function DimensionField({
 	onChange,
 }: DimensionFieldProps) {
 	const t = useTexts(answerTexts);
-	const tShared = useTexts(texts);
 	const { language } = useLanguage();
 	const Heading = `h${headingLevel}` as const;
 	const title = wordingIn(dimension.label, language);
@@ -50,10 +49,10 @@ export function DimensionField({
 	const { choice } = draft;
 	const isLevel = choice !== null && choice !== UNKNOWN && choice !== NOT_APPLICABLE;
 	const options = [
-		...dimension.levels.map(({ value, label, help: more }) => ({
-			value: String(value),
-			label: tShared.level(value, wordingIn(label, language)),
-			...(wordingIn(more, language) === "" ? {} : { description: wordingIn(more, language) }),
+		...dimension.levels.map((level) => ({
+			value: String(level.value),
+			label: levelWords(language, level),
+			...(wordingIn(level.help, language) === "" ? {} : { description: wordingIn(level.help, language) }),
 		})),
 		{ value: UNKNOWN, label: t.unknown, description: t.unknownMore },
 		...(instrument.notApplicable ? [{ value: NOT_APPLICABLE, label: t.notApplicable }] : []),

@@ -2,12 +2,14 @@
 
 import type { Answers } from "#shared/domain/dimension-answer.ts";
 import { type Disagreement, spreadRows } from "#shared/domain/disagreement.ts";
-import { dimensionOf, type Instrument } from "#shared/domain/instrument.ts";
+import { dimensionOf, type Instrument, type InstrumentDimension, levelOf } from "#shared/domain/instrument.ts";
 import { wordingIn } from "#shared/domain/wording.ts";
+import type { Language } from "#shared/lib/language.ts";
 import type { MemberId } from "#shared/lib/ids.ts";
 import { EvidenceList } from "#client/features/assessments/AnswerList.tsx";
 import { roundTexts } from "#client/features/assessments/round-texts.ts";
 import styles from "#client/features/assessments/Rounds.module.css";
+import { levelWords } from "#shared/domain/overall-words.ts";
 import { texts } from "#client/features/assessments/texts.ts";
 import { useNameOf } from "#client/features/assessments/use-assessments.ts";
 import { useLanguage } from "#client/i18n/language-context.ts";
@@ -39,7 +41,7 @@ export function DisagreementCard({ instrument, disagreement, given }: Disagreeme
 	const rows = spreadRows(dimension, disagreement).map(({ answer, members }) =>
 		typeof answer === "string"
 			? { key: answer, words: others[answer], members }
-			: { key: String(answer.value), words: tShared.level(answer.value, wordingIn(answer.label, language)), members },
+			: { key: String(answer.value), words: levelWords(language, answer), members },
 	);
 	const reasons = given.flatMap(({ member, answers }) => {
 		const answer = answers.find((one) => one.dimension === dimension.id);
@@ -60,7 +62,7 @@ export function DisagreementCard({ instrument, disagreement, given }: Disagreeme
 						<li key={member}>
 							<p className={styles.reasonBy}>
 								<strong>{nameOf(member)}</strong>
-								{answer.kind === "level" && <Badge>{`${answer.level}`}</Badge>}
+								{answer.kind === "level" && <Badge>{shortLevel(dimension, answer.level, language)}</Badge>}
 							</p>
 							<p className={styles.reason}>{answer.reason || t.noReason}</p>
 							{answer.kind === "level" && <EvidenceList evidence={answer.evidence} />}
@@ -70,6 +72,12 @@ export function DisagreementCard({ instrument, disagreement, given }: Disagreeme
 			</Disclosure>
 		</li>
 	);
+}
+
+/** Its rank; the words of one that has none to be read. */
+function shortLevel(dimension: InstrumentDimension, value: number, language: Language): string {
+	const level = levelOf(dimension, value);
+	return level?.isUnnumbered ? wordingIn(level.label, language) : String(value);
 }
 
 type Row = { key: string; words: string; members: readonly MemberId[] };

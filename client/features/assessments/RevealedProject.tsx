@@ -8,6 +8,7 @@ import { AgreementForm } from "#client/features/assessments/AgreementForm.tsx";
 import { AnswerList } from "#client/features/assessments/AnswerList.tsx";
 import { isBlankDraft } from "#client/features/assessments/answer-draft.ts";
 import { AssessmentCard } from "#client/features/assessments/AssessmentCard.tsx";
+import { CoverageOfAgreed } from "#client/features/assessments/CoverageOfAgreed.tsx";
 import { DisagreementCard } from "#client/features/assessments/DisagreementCard.tsx";
 import { useAnswerDraft } from "#client/features/assessments/OwnAnswer.tsx";
 import type { RoundProjectProps } from "#client/features/assessments/RoundProjectView.tsx";
@@ -21,7 +22,7 @@ import { Button } from "#client/ui/Button.tsx";
 import { Disclosure } from "#client/ui/Disclosure.tsx";
 
 export function RevealedProject(props: RoundProjectProps) {
-	const { round, project, about, instrument, ledger } = props;
+	const { workspace, round, project, about, instrument, ledger } = props;
 	const t = useTexts(roundTexts);
 	const tShared = useTexts(texts);
 	const nameOf = useNameOf();
@@ -41,6 +42,9 @@ export function RevealedProject(props: RoundProjectProps) {
 						instrument={instrument}
 						actions={mayRecord && <Button onPress={() => setCorrecting(true)}>{t.correctAgreement}</Button>}
 					/>
+					{mayRecord && instrument.criteria && (
+						<CoverageOfAgreed workspace={workspace} instrument={instrument} agreed={agreed} />
+					)}
 				</section>
 			)}
 			<section className={styles.section}>

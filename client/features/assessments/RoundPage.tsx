@@ -87,7 +87,9 @@ function Shown({ workspace, round, ledgers }: { workspace: WorkspaceId; round: R
 			width="full"
 			eyebrow={isMember && <Link href={paths.assessments(workspace)}>{tShared.back}</Link>}
 			lead={
-				isMember ? (
+				instrument.criteria ? (
+					t.onBalises(wordingIn(instrument.title, language), instrument.criteria.length)
+				) : isMember ? (
 					<Link href={`${paths.instrument(workspace, instrument.id)}?version=${instrument.version}`}>
 						{withInstrument}
 					</Link>

@@ -5,6 +5,7 @@ import type { DocumentId, WorkspaceId } from "#shared/lib/ids.ts";
 import { RoomGate } from "#client/document/RoomGate.tsx";
 import { AgendaPage } from "#client/features/workshops/desk/AgendaPage.tsx";
 import { DeskPage } from "#client/features/workshops/desk/DeskPage.tsx";
+import { WithKeptNotices } from "#client/features/workshops/KeptNotices.tsx";
 import { TakingPart } from "#client/features/workshops/taking-part/TakingPart.tsx";
 import { useEntering } from "#client/features/workshops/use-entering.ts";
 import { useKeepPeople } from "#client/features/workshops/use-workshop-people.ts";
@@ -19,19 +20,22 @@ export function WorkshopPages({ workspace, document }: WorkshopPagesProps) {
 	return (
 		<WorkshopContext value={here}>
 			<RoomGate room={here.room}>
-				{here.isLoaded &&
-					(here.leads ? (
-						<Switch>
-							<Route path="/e/:workspace/ateliers/:document/deroulement">
-								<AgendaPage />
-							</Route>
-							<Route>
-								<DeskPage />
-							</Route>
-						</Switch>
-					) : (
-						<TakingPart />
-					))}
+				{here.isLoaded && (
+					<WithKeptNotices>
+						{here.leads ? (
+							<Switch>
+								<Route path="/e/:workspace/ateliers/:document/deroulement">
+									<AgendaPage />
+								</Route>
+								<Route>
+									<DeskPage />
+								</Route>
+							</Switch>
+						) : (
+							<TakingPart />
+						)}
+					</WithKeptNotices>
+				)}
 			</RoomGate>
 		</WorkshopContext>
 	);

@@ -1,6 +1,6 @@
 /** The server’s clock as this device can tell it, so that all screens count the same seconds. */
 
-import { useEffect, useState, useSyncExternalStore } from "react";
+import { useEffect, useReducer, useState, useSyncExternalStore } from "react";
 import { type Api, api as ownApi } from "#client/api/api.ts";
 import { Cell } from "#client/document/cell.ts";
 
@@ -84,6 +84,34 @@ export function useIsToCome(moment: number | null): boolean {
 		return () => clearTimeout(timer);
 	}, [end]);
 	return end !== null && end !== ended && Date.now() < end;
+}
+
+/** What is left until a moment of the server (milliseconds, negative after it), told again as the second that is shown changes: at the same instant on every screen. */
+export function useLeftUntil(moment: number | null): number | null {
+	const shift = useSyncExternalStore(clock.follow, clock.offset.get) ?? 0;
+	const [, drawAgain] = useReducer((count: number) => count + 1, 0);
+	useEffect(() => {
+		if (moment === null) return;
+		let timer: ReturnType<typeof setTimeout>;
+		const wait = () => {
+			timer = setTimeout(
+				() => {
+					drawAgain();
+					wait();
+				},
+				untilNextSecond(moment - shift - Date.now()),
+			);
+		};
+		wait();
+		return () => clearTimeout(timer);
+	}, [moment, shift]);
+	return moment === null ? null : moment - shift - Date.now();
+}
+
+/** How long until what is left is a whole number of seconds again. */
+export function untilNextSecond(left: number): number {
+	const over = ((left % 1000) + 1000) % 1000;
+	return over === 0 ? 1000 : over;
 }
 
 /** The server’s time now, told again every `everyMs`. */

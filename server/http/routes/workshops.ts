@@ -160,9 +160,9 @@ export function workshopRoutes(router: Router, parts: HttpParts): void {
 			if (!here.ok) return here;
 			const { who, workshop } = here.value;
 			const round = param(request, "round");
-			// R767: a seat knows of the portfolio the projects of the round of its step, for as long as it is open.
+			// R767: a seat knows of the portfolio the projects of the rounds of the steps it was there for.
 			const rights = seats.seatOf(who.member, parts.clock.now())?.rights;
-			if (!can(who.member.role, "read") && !rights?.rounds.has(round)) return refused({ kind: "step-closed" });
+			if (!can(who.member.role, "read") && !rights?.knownRounds.has(round)) return refused({ kind: "step-closed" });
 			const asker = { session: who.session.id, workspace: who.workspace.id };
 			const place = { place: PORTFOLIO, stream: assessmentsStream.name };
 			const ids = await parts.ledgers.read(asker, place, ({ rounds }: AssessmentsState) => [

@@ -64,8 +64,12 @@ class Tab {
 	#late: (() => void)[] = [];
 	push: (event: unknown) => void = () => undefined;
 
-	constructor(visitor: Visitor, device: Device, options: { stream?: string; isServerFolded?: boolean } = {}) {
-		const { stream = "guestbook", isServerFolded = false } = options;
+	constructor(
+		visitor: Visitor,
+		device: Device,
+		options: { stream?: string; isServerFolded?: boolean; isOfTheMoment?: (command: GuestbookCommand) => boolean } = {},
+	) {
+		const { stream = "guestbook", isServerFolded = false, isOfTheMoment } = options;
 		this.#visitor = visitor;
 		this.member = visitor.member;
 		this.#path = `/api/workspaces/${workspace}/ledgers/portfolio/${stream}`;
@@ -89,7 +93,7 @@ class Tab {
 			later: (_ms, work) => this.#late.push(work),
 		});
 		this.view = new LedgerView(
-			{ ...guestbook, name: stream, isServerFolded },
+			{ ...guestbook, name: stream, isServerFolded, ...(isOfTheMoment && { isOfTheMoment }) },
 			{
 				room: roomName(workspace, "portfolio"),
 				member: () => this.member,
@@ -225,6 +229,23 @@ describe("a command given without network", () => {
 		ana.returns();
 		await sees(ana, "un", "deux");
 		expect(ana.now.pending).toEqual([]);
+	});
+
+	test("[R951] that is of the moment is not kept, neither in the page nor on the device; what it followed still waits", async () => {
+		const device = new Device();
+		const ana = new Tab(owner, device, { isOfTheMoment: ({ kind }) => kind === "open" });
+		await loaded(ana);
+		await ana.view.send({ kind: "seal", words: "scellé" });
+		ana.goesOffline();
+		const said = ana.says("un");
+		const opened = ana.view.send({ kind: "open" });
+		expect(await said).toEqual(ok({ state: "waiting" }));
+		expect(await opened).toEqual(refused({ kind: "not-kept" }));
+		expect(ana.now.pending.map(({ command }) => command)).toMatchObject([{ words: "un" }]);
+		expect(device.commands.size).toBe(1);
+		ana.returns();
+		await sees(ana, "un");
+		expect(ana.now.state.sealedCount).toBe(1);
 	});
 
 	test("[R213] and in two tabs, is sent once", async () => {

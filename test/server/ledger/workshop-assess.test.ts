@@ -3,7 +3,10 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { roomName } from "#shared/domain/document-kind.ts";
 import { projectTable } from "#shared/document/portfolio.ts";
+import { judgedByAgreement } from "#shared/ledger/agreed-coverage.ts";
 import type { AssessmentBody } from "#shared/ledger/assessments-wire.ts";
+import { type CoverageBody, coverageStream, judgementOf } from "#shared/ledger/coverage.ts";
+import { fold } from "#shared/ledger/stream.ts";
 import { newId, type RecordId, type WorkspaceId } from "#shared/lib/ids.ts";
 import { SOCIETAL_READINESS } from "#shared/method/societal-readiness.ts";
 import { refusalKind, type Visitor } from "#test/support/doors.ts";
@@ -70,15 +73,23 @@ test("[R767] a seat answers the round of its step in private, and sees every ans
 	);
 });
 
-test("[R767] outside its step, and in another round, a seat answers and reads nothing", async () => {
+test("[R767, R954] before its step and in another round a seat answers and reads nothing; after it, it answers no more, and reads what it was there for as long as the workshop lasts", async () => {
 	const [round, other] = [await opens(), await opens()];
 	await held.moves({ kind: "attach-round", step: held.step(0), round });
 	expect(refusalKind(await bea.get(held.ledger("assessments", "portfolio")))).toBe("forbidden");
 	await held.begins(0);
 	expect(came(await gives(bea, "assessments", answer(other, 2)))).toBe("step-closed");
 	expect(came(await gives(bea, "assessments", answer(round, 2)))).toBe("done");
+	await gives(ana, "assessments", answer(other, 4));
 	await held.begins(1);
 	expect(came(await gives(bea, "assessments", answer(round, 3)))).toBe("step-closed");
+	for (const one of [round, other]) await gives(ana, "assessments", { kind: "reveal-round", round: one, project });
+	expect(JSON.stringify(await heard(bea))).toContain("Niveau 2");
+	expect(JSON.stringify(await heard(bea))).not.toContain("Niveau 4");
+	// Whoever came after it was not there.
+	const dia = await held.comesIn("Dia");
+	expect(refusalKind(await dia.get(held.ledger("assessments", "portfolio")))).toBe("forbidden");
+	await held.moves({ kind: "end-workshop" });
 	expect(refusalKind(await bea.get(held.ledger("assessments", "portfolio")))).toBe("forbidden");
 });
 
@@ -102,7 +113,7 @@ test("[R767] of another round a seat reads no answer, shown or not, in pages or 
 	expect(numbers).toEqual(numbers.map((_, place) => (numbers[0] ?? 0) + place));
 });
 
-test("[R767] the projects of the round of a step are told to a seat by name for as long as the step lasts, and no other project is", async () => {
+test("[R767] the projects of the round of a step are told to a seat by name from then on, for as long as the workshop lasts, and no other project is", async () => {
 	const [round, other] = [await opens(), await opens()];
 	await held.moves({ kind: "attach-round", step: held.step(0), round });
 	const named = (who: Visitor, id: string) => who.get(`${held.base}/workshops/${held.id}/rounds/${id}`);
@@ -112,5 +123,67 @@ test("[R767] the projects of the round of a step are told to a seat by name for 
 	expect(refusalKind(await named(bea, other))).toBe("step-closed");
 	expect((await named(ana, other)).status).toBe(200);
 	await held.begins(1);
+	expect((await named(bea, round)).status).toBe(200);
+	await held.moves({ kind: "end-workshop" });
 	expect(refusalKind(await named(bea, round))).toBe("step-closed");
+});
+
+test("[R957] criteria of balises are answered in private in a round of their own, and what the group agrees on is in the coverage, with who took part", async () => {
+	const balises = await held.document("balise-set");
+	const criteria = ["Un milieu preneur est nommé", "Le budget est trouvé"].map((wording, at) => ({
+		...{ document: balises, balise: "balise", criterion: `critere${at}`, wording, name: "Un relais" },
+	}));
+	const asked = { kind: "open-balise-round", title: "Nos balises", criteria, projects: [project], asked: "everyone" };
+	expect(came(await gives(bea, "assessments", asked))).not.toBe("done");
+	const other = bodies<AssessmentBody>(await gives(ana, "assessments", asked)).at(-1);
+	const [brought, opened] = bodies<AssessmentBody>(await gives(ana, "assessments", asked));
+	if (brought?.kind !== "instrument-brought" || opened?.kind !== "round-opened" || other?.kind !== "round-opened")
+		throw new Error("a round and its instrument are expected");
+	const { round } = opened;
+	await held.moves({ kind: "attach-round", step: held.step(0), round });
+	await held.begins(0);
+	// A seat is told what this round asks, and nothing of the other one.
+	const instruments = (await heard(bea)).flatMap((body) => (body.kind === "instrument-brought" ? body.instrument : []));
+	expect(instruments.map((one) => one.id)).toContain(brought.instrument.id);
+	expect(instruments.map((one) => one.id)).not.toContain(other.instrument.id);
+	const [first = "", second = ""] = brought.instrument.dimensions.map((one) => one.id);
+	const answers = (level: number) => [
+		{ kind: "level", dimension: first, level, reason: `Palier ${level}`, evidence: [] },
+		{ kind: "not-applicable", dimension: second, reason: "Rien à payer." },
+	];
+	for (const [who, level] of [
+		[bea, 2],
+		[cam, 0],
+	] as const)
+		expect(
+			came(await gives(who, "assessments", { kind: "submit-assessment", round, project, answers: answers(level) })),
+		).toBe("done");
+	expect(JSON.stringify(await heard(cam))).not.toContain("Palier 2");
+	await gives(ana, "assessments", { kind: "reveal-round", round, project });
+	expect(JSON.stringify(await heard(cam))).toContain("Palier 2");
+	const participants = [bea.member, cam.member];
+	const agreement = { kind: "record-agreed-assessment", round, project, answers: answers(1), reason: "Presque." };
+	const [agreed] = bodies<AssessmentBody>(
+		await gives(ana, "assessments", { ...agreement, participants, corrects: null }),
+	);
+	if (agreed?.kind !== "agreed-assessment-recorded") throw new Error("an agreement is expected");
+
+	const command = judgedByAgreement(brought.instrument, { ...agreed, id: agreed.assessment });
+	if (!command) throw new Error("judgements are expected");
+	expect(command.cells.map(({ verdict }) => verdict)).toEqual(["partly", "not-applicable"]);
+	// Nobody says that a group agreed on what it did not, or that others took part.
+	const cells = command.cells.map((cell) => ({ ...cell, verdict: "met" as const }));
+	expect(came(await gives(ana, "coverage", { ...command, cells }))).toBe("not-found");
+	const alone = { assessment: agreed.assessment, participants: [ana.member] };
+	expect(came(await gives(ana, "coverage", { ...command, agreed: alone }))).toBe("not-found");
+	expect(came(await gives(ana, "coverage", command))).toBe("done");
+	const judged = await held.reads<CoverageBody>(ana, "coverage", "portfolio");
+	const state = fold(coverageStream, judged);
+	expect(judgementOf(state, project, "critere0")).toMatchObject({
+		...{ verdict: "partly", evidence: "Palier 1", wording: "Un milieu preneur est nommé", member: ana.member },
+		agreed: { participants },
+	});
+	// What was made for a round is never published.
+	const published = { kind: "publish-instrument", instrument: brought.instrument, after: 0 };
+	expect(came(await gives(ana, "instruments", published))).toBe("bad-request");
 });

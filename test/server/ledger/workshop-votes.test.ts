@@ -75,7 +75,7 @@ test("[R766] those who came by the code vote in the vote of the step, secret unt
 	expect(came(await casts(dot, vote))).toBe("vote-closed");
 });
 
-test("[R766] a passage is voted on in the ledger of its document, which a seat reads only as long as the step lasts", async () => {
+test("[R766, R954] a passage is voted on in the ledger of its document as long as the step lasts; a seat reads it from then to the end of the workshop", async () => {
 	const [bea] = people as [Visitor];
 	const framework = await held.document("framework");
 	await held.moves({ kind: "set-details", date: null, startsAt: null, place: "", documents: [framework] });
@@ -87,8 +87,10 @@ test("[R766] a passage is voted on in the ledger of its document, which a seat r
 	expect(await count(bea, vote)).toEqual({ voted: 1, voices: 1 });
 	await held.begins(1);
 	expect(came(await casts(bea, vote, "no"))).toBe("step-closed");
-	expect(refusalKind(await bea.get(held.ledger("votes", framework)))).toBe("forbidden");
+	expect((await held.reads<VoteBody>(bea, "votes", framework)).map(({ body }) => body.kind)).toContain("ballot-cast");
 	expect(await count(ana, vote)).toEqual({ voted: 1, voices: 1 });
+	await held.moves({ kind: "end-workshop" });
+	expect(refusalKind(await bea.get(held.ledger("votes", framework)))).toBe("forbidden");
 });
 
 test("[R766] one ballot each: two devices of one person, a command sent twice and a change of mind count once", async () => {

@@ -11,7 +11,8 @@ import {
 	STEP_GRACE_MS,
 	whoseRoomsChange,
 } from "#shared/ledger/workshop-rights.ts";
-import type { WorkshopBody } from "#shared/ledger/workshop-wire.ts";
+import { workshopStream } from "#shared/ledger/workshop.ts";
+import type { WorkshopBody, WorkshopCommand } from "#shared/ledger/workshop-wire.ts";
 import { currentStep, timeLeft } from "#shared/ledger/workshop-state.ts";
 import { type DocumentId, newId } from "#shared/lib/ids.ts";
 import { memberCalled } from "#test/support/small-ledger.ts";
@@ -230,6 +231,49 @@ describe("the timer, the hands and who has finished", () => {
 		expect(workshop.state.timer).toBeNull();
 	});
 
+	test("[R951] a timer and a hand that say which step they are meant for do nothing in another", () => {
+		enters(bea);
+		begins("welcome", null);
+		const step = workshop.stepCalled("welcome");
+		const asks = (minutes: number) =>
+			workshop.gives(ana, "facilitator", { kind: "set-timer", timer: { act: "start", minutes }, step });
+		expect(asks(10)).toBe("timer-set");
+		begins("write", "welcome");
+		expect(asks(10)).toBe("step-passed");
+		expect(workshop.state.timer).toBeNull();
+		expect(workshop.gives(bea, "participant", { kind: "raise-hand", step })).toBe("step-passed");
+		expect(workshop.gives(bea, "participant", { kind: "raise-hand", step: workshop.stepCalled("write") })).toBe(
+			"hand-raised",
+		);
+	});
+
+	test("[R951] « J’ai fini » reaches the step it was pressed in, a minute after its end at the latest", () => {
+		enters(bea);
+		begins("welcome", null);
+		begins("write", "welcome");
+		const finishes = (title: string) =>
+			workshop.gives(bea, "participant", { kind: "mark-done", step: workshop.stepCalled(title), isDone: true });
+		expect(finishes("write")).toBe("step-done");
+		expect(finishes("welcome")).toBe("step-done");
+		workshop.passes(2);
+		workshop.gives(bea, "participant", { kind: "mark-done", step: workshop.stepCalled("write"), isDone: false });
+		begins("close", "write");
+		workshop.passes(2);
+		expect(finishes("write")).toBe("step-passed");
+		expect(workshop.state.done.get(workshop.stepCalled("write"))?.size).toBe(0);
+	});
+
+	test("[R951] what moves everybody or speaks to them is of the moment; what one says of oneself, and the preparation, are kept", () => {
+		const isKept = (command: WorkshopCommand) => workshopStream.isOfTheMoment?.(command) !== true;
+		expect(isKept({ kind: "begin-step", step: "a", from: null })).toBe(false);
+		expect(isKept({ kind: "set-timer", timer: { act: "pause" } })).toBe(false);
+		expect(isKept({ kind: "say", text: "On reprend", table: null })).toBe(false);
+		expect(isKept({ kind: "lower-hand", member: bea })).toBe(false);
+		expect(isKept({ kind: "lower-hand", member: null })).toBe(true);
+		expect(isKept({ kind: "mark-done", step: "a", isDone: true })).toBe(true);
+		expect(isKept({ kind: "move-step", step: "a", before: null })).toBe(true);
+	});
+
 	test("[R707] hands are in the order they were raised; each lowers their own, whoever leads lowers any", () => {
 		for (const one of [bea, cam]) enters(one);
 		for (const one of [cam, bea, cam]) workshop.gives(one, "participant", { kind: "raise-hand" });
@@ -241,6 +285,7 @@ describe("the timer, the hands and who has finished", () => {
 
 	test("[R707] who has finished is told by themselves, and may be taken back", () => {
 		enters(bea);
+		begins("write", null);
 		const step = workshop.stepCalled("write");
 		workshop.gives(bea, "participant", { kind: "mark-done", step, isDone: true });
 		expect(workshop.gives(bea, "participant", { kind: "mark-done", step, isDone: true })).toBe("");

@@ -5,7 +5,8 @@ import type { Judgement } from "#shared/ledger/coverage.ts";
 import { basisOfJudgement } from "#shared/ledger/judgement-basis.ts";
 import type { WorkspaceId } from "#shared/lib/ids.ts";
 import { useMemberNames } from "#client/document/use-member-names.ts";
-import { texts, verdictWords } from "#client/features/balises/coverage/coverage-texts.ts";
+import { verdictWords } from "#shared/ledger/verdict-words.ts";
+import { texts } from "#client/features/balises/coverage/coverage-texts.ts";
 import { VerdictMark } from "#client/features/balises/coverage/VerdictMark.tsx";
 import { useFormat } from "#client/i18n/use-format.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
@@ -35,6 +36,9 @@ export function JudgementFacts({ workspace, judgement, adoptions, mergedFrom }: 
 				<a href={judgement.link} target="_blank" rel="noopener noreferrer">
 					{t.openLink}
 				</a>
+			)}
+			{judgement.agreed && (
+				<p className={styles.help}>{t.agreedBy(format.list(judgement.agreed.participants.map(nameOf)))}</p>
 			)}
 			<p className={styles.help}>{t.by(nameOf(judgement.member), format.dateTime(judgement.time))}</p>
 			{mergedFrom !== null && <p className={styles.help}>{t.mergedFrom(mergedFrom)}</p>}

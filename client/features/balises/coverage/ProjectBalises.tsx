@@ -17,7 +17,8 @@ import { useJoinedLedger } from "#client/document/use-joined-ledger.ts";
 import { useLedger } from "#client/document/use-ledger.ts";
 import { useMemberNames } from "#client/document/use-member-names.ts";
 import { useRoom } from "#client/document/use-room.ts";
-import { texts, verdictWords } from "#client/features/balises/coverage/coverage-texts.ts";
+import { verdictWords } from "#shared/ledger/verdict-words.ts";
+import { texts } from "#client/features/balises/coverage/coverage-texts.ts";
 import {
 	balisesOfProject,
 	type JudgedBalise,

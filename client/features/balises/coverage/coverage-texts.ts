@@ -1,24 +1,6 @@
 /** The words of the coverage of projects. */
 
-import type { Verdict } from "#shared/ledger/coverage.ts";
 import { counted, dictionary } from "#shared/lib/language.ts";
-
-export const verdictWords = dictionary<Record<Verdict, string>>({
-	fr: {
-		met: "Rempli",
-		partly: "En partie",
-		"not-met": "Non rempli",
-		"not-applicable": "Sans objet",
-		unknown: "On ne sait pas",
-	},
-	en: {
-		met: "Met",
-		partly: "Partly",
-		"not-met": "Not met",
-		"not-applicable": "Not applicable",
-		unknown: "Not known",
-	},
-});
 
 export const texts = dictionary({
 	fr: {
@@ -66,6 +48,7 @@ export const texts = dictionary({
 		noneFits: "Aucun projet ne correspond.",
 		clear: "Effacer les filtres",
 		allProjects: "Tous les projets",
+		agreedBy: (names: string) => `Convenu ensemble. Ont pris part\u00a0: ${names}.`,
 		by: (name: string, date: string) => `${name}, ${date}`,
 		mergedFrom: (project: string) => `Dit de «\u00a0${project}\u00a0», fusionné dans ce projet.`,
 		evidence: "Sur quoi cela se fonde",
@@ -150,6 +133,7 @@ export const texts = dictionary({
 		noneFits: "No project matches.",
 		clear: "Clear the filters",
 		allProjects: "All projects",
+		agreedBy: (names) => `Agreed together. Took part: ${names}.`,
 		by: (name, date) => `${name}, ${date}`,
 		mergedFrom: (project) => `Said of “${project}”, merged into this project.`,
 		evidence: "What it is founded on",

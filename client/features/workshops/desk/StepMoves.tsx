@@ -2,13 +2,13 @@
 
 import { ArrowLeft, ArrowRight } from "lucide-react";
 import { stepAfter, stepBefore } from "#shared/ledger/workshop-course.ts";
-import { currentStep, timeLeft } from "#shared/ledger/workshop-state.ts";
+import { currentStep } from "#shared/ledger/workshop-state.ts";
 import type { Step } from "#shared/domain/workshop-step.ts";
 import { timerFigures } from "#client/features/workshops/clock-words.ts";
 import styles from "#client/features/workshops/desk/Desk.module.css";
 import { deskTexts } from "#client/features/workshops/desk/desk-texts.ts";
 import { useBeginStep } from "#client/features/workshops/desk/use-begin-step.ts";
-import { useServerNow } from "#client/features/workshops/use-server-clock.ts";
+import { useTimeLeft } from "#client/features/workshops/use-time-left.ts";
 import { useWorkshop } from "#client/features/workshops/use-workshop.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { Banner } from "#client/ui/Banner.tsx";
@@ -66,7 +66,7 @@ export function StepMoves() {
 /** On a phone, where the timer itself may be out of sight. */
 function Remaining() {
 	const { state } = useWorkshop();
-	const left = timeLeft(state, useServerNow(500));
+	const left = useTimeLeft(state);
 	return (
 		left !== null && (
 			<span className={styles.remaining} aria-hidden>

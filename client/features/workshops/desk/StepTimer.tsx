@@ -3,14 +3,13 @@
 import { BellRing, Pause, Play, Plus, TimerReset } from "lucide-react";
 import { useState } from "react";
 import type { Step } from "#shared/domain/workshop-step.ts";
-import { timeLeft } from "#shared/ledger/workshop-state.ts";
 import type { WorkshopCommand } from "#shared/ledger/workshop-wire.ts";
 import { lengthWords, timerFigures } from "#client/features/workshops/clock-words.ts";
 import styles from "#client/features/workshops/desk/Desk.module.css";
 import { deskTexts } from "#client/features/workshops/desk/desk-texts.ts";
 import { useTimerSound } from "#client/features/workshops/desk/use-timer-sound.ts";
-import { useServerNow } from "#client/features/workshops/use-server-clock.ts";
 import { useSpokenTimer } from "#client/features/workshops/use-spoken-timer.ts";
+import { useTimeLeft } from "#client/features/workshops/use-time-left.ts";
 import { useWorkshop } from "#client/features/workshops/use-workshop.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { Button } from "#client/ui/Button.tsx";
@@ -23,13 +22,13 @@ type TimerAct = Extract<WorkshopCommand, { kind: "set-timer" }>["timer"];
 export function StepTimer({ step }: { step: Step }) {
 	const t = useTexts(deskTexts);
 	const { state, give } = useWorkshop();
-	const now = useServerNow(500);
-	const left = timeLeft(state, now);
+	const left = useTimeLeft(state);
 	const sound = useTimerSound();
 	useSpokenTimer({ left, running: state.timer?.endsAt ?? null, onEnd: sound.play });
 	const set = (timer: TimerAct) => {
 		sound.wake();
-		void give({ kind: "set-timer", timer });
+		// Meant for this step: sent in another, it would take the time of everybody.
+		void give({ kind: "set-timer", timer, step: step.id });
 	};
 	const isRunning = state.timer !== null && state.timer.endsAt !== null;
 	const isOver = left !== null && isRunning && left <= 0;

@@ -64,7 +64,7 @@ const OpensRound = () => <Opens what="round" />;
 function trialParts(parts: WorkshopParts | null): WorkshopParts | null {
 	const shown = Object.keys(parts ?? {}).map((name) => [
 		name,
-		/vote/i.test(name) ? OpensVote : name === "Round" ? OpensRound : OpensDocument,
+		/vote/i.test(name) ? OpensVote : name.startsWith("Round") ? OpensRound : OpensDocument,
 	]);
 	return parts && (Object.fromEntries(shown) as WorkshopParts);
 }

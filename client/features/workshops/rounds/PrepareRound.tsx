@@ -10,13 +10,16 @@ import { projectTable } from "#shared/document/portfolio.ts";
 import { assessmentsStream } from "#shared/ledger/assessments.ts";
 import { instrumentIn, type AssessmentsState } from "#shared/ledger/assessments-state.ts";
 import type { AssessmentBody } from "#shared/ledger/assessments-wire.ts";
+import type { AskedOfProjects } from "#shared/ledger/agreed-coverage.ts";
 import { instrumentsStream, offeredInstruments } from "#shared/ledger/instruments.ts";
+import type { LedgerCommandReply } from "#shared/protocol/ledger.ts";
 import { ledgerTexts } from "#client/document/ledger-texts.ts";
 import { LedgerNotices } from "#client/document/LedgerNotices.tsx";
 import { useGiveFromField } from "#client/document/use-give-from-field.ts";
 import { useLedger } from "#client/document/use-ledger.ts";
 import { useRecords } from "#client/document/use-records.ts";
 import { useRoom, useTable } from "#client/document/use-room.ts";
+import { PrepareBalises } from "#client/features/workshops/rounds/PrepareBalises.tsx";
 import { stepRoundTexts } from "#client/features/workshops/rounds/step-round-texts.ts";
 import styles from "#client/features/workshops/votes/StepVote.module.css";
 import { useWorkshop } from "#client/features/workshops/use-workshop.ts";
@@ -48,6 +51,20 @@ export function PrepareRound({ step, onDone }: { step: Step; onDone: () => void 
 		onDone();
 		await give({ kind: "attach-round", step: step.id, round: chosen }, t.attached);
 	};
+	const attachOpened = ({ events }: LedgerCommandReply) => {
+		const bodies = events.flatMap((event) => ("body" in event ? [event.body as AssessmentBody] : []));
+		const made = bodies.find((body) => body.kind === "round-opened");
+		if (made) void attach(made.round);
+	};
+	const openOnBalises = async (title: string, criteria: AskedOfProjects[]) => {
+		setOpening(true);
+		await giveAssessment(
+			{ kind: "open-balise-round", title: step.title || title, criteria, projects, asked: "everyone" },
+			undefined,
+			attachOpened,
+		);
+		setOpening(false);
+	};
 	const openNew = async (chosen: Instrument) => {
 		setOpening(true);
 		const { id, version } = chosen;
@@ -56,11 +73,7 @@ export function PrepareRound({ step, onDone }: { step: Step; onDone: () => void 
 			await giveAssessment(
 				{ kind: "open-round", title: step.title, instrument: { id, version }, projects, asked: "everyone" },
 				undefined,
-				({ events }) => {
-					const bodies = events.flatMap((event) => ("body" in event ? [event.body as AssessmentBody] : []));
-					const made = bodies.find((body) => body.kind === "round-opened");
-					if (made) void attach(made.round);
-				},
+				attachOpened,
 			);
 		setOpening(false);
 	};
@@ -108,6 +121,12 @@ export function PrepareRound({ step, onDone }: { step: Step; onDone: () => void 
 							{t.open}
 						</Button>
 					</div>
+				</>
+			)}
+			{projects.length > 0 && (
+				<>
+					<h3>{t.orBalises}</h3>
+					<PrepareBalises workspace={workspace} isOpening={isOpening} onOpen={(...of) => void openOnBalises(...of)} />
 				</>
 			)}
 		</div>

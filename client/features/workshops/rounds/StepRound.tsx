@@ -28,7 +28,7 @@ export function StepRound({ step }: { step: Step }) {
 		<div className={styles.step}>
 			{round && parts ? (
 				<>
-					<StepWorkspace document={null}>
+					<StepWorkspace document={null} round={round}>
 						<parts.Round key={round} workspace={workspace} id={round} />
 					</StepWorkspace>
 					{can("read") && <Link href={paths.round(workspace, round)}>{t.whole}</Link>}

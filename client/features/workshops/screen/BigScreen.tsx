@@ -6,6 +6,9 @@ import { peopleIn, type WorkshopState } from "#shared/ledger/workshop-state.ts";
 import { stepKindNames } from "#shared/domain/step-kind-words.ts";
 import { useDocumentTitle } from "#client/document/DocumentHeader.tsx";
 import { joinAddress, linkWith } from "#client/features/workshops/join-link.ts";
+import { Fitted } from "#client/features/workshops/screen/Fitted.tsx";
+import { LeaderPassage, useShownToRoom } from "#client/features/workshops/screen/LeaderPassage.tsx";
+import { ScreenHead } from "#client/features/workshops/screen/screen-head.tsx";
 import { ScreenContent } from "#client/features/workshops/screen/ScreenContent.tsx";
 import { screenTexts } from "#client/features/workshops/screen/screen-texts.ts";
 import { takingTexts } from "#client/features/workshops/taking-part/taking-texts.ts";
@@ -28,17 +31,25 @@ export function BigScreen() {
 	const place = placeOf(state);
 	const step = typeof place === "string" ? null : (state.steps.find(({ id }) => id === place.step) ?? null);
 	const isWelcome = step === null ? place === "before" : step.kind === "welcome";
+	const shown = useShownToRoom();
 	const message = state.messages.findLast(({ table }) => table === null)?.text ?? "";
 	return (
 		<main className={styles.screen} data-welcome={isWelcome}>
 			<Head title={title} step={step} place={place} />
 			<div className={styles.body}>
-				{step ? (
-					<StepInstruction step={step} className={styles.instruction} />
+				{shown ? (
+					<LeaderPassage key={shown.document} place={shown} />
+				) : step ? (
+					<ScreenHead value={<StepInstruction key={step.id} step={step} className={styles.instruction} />}>
+						<ScreenContent key={step.id} step={step} />
+					</ScreenHead>
 				) : (
-					place === "before" && <WorkshopPurpose className={styles.instruction} />
+					place === "before" && (
+						<Fitted>
+							<WorkshopPurpose className={styles.instruction} />
+						</Fitted>
+					)
 				)}
-				{step && <ScreenContent step={step} />}
 			</div>
 			{message !== "" && (
 				<p className={styles.message} role="status">

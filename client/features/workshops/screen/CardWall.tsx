@@ -1,10 +1,11 @@
 /** A wall of cards for the back of a room, section by section: as large as all of it can be, else page after page, each in its turn, the same on every screen. */
 
-import { useRef } from "react";
+import { type ReactNode, useRef } from "react";
+import { HeadAbove } from "#client/features/workshops/screen/screen-head.tsx";
 import { screenTexts } from "#client/features/workshops/screen/screen-texts.ts";
+import { usePageTurn } from "#client/features/workshops/screen/use-page-turn.ts";
 import { useWallLayout } from "#client/features/workshops/screen/use-wall-layout.ts";
 import type { WallPiece } from "#client/features/workshops/screen/wall-pages.ts";
-import { useServerNow } from "#client/features/workshops/use-server-clock.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import styles from "./CardWall.module.css";
 
@@ -18,17 +19,27 @@ export type WallSection = {
 	readonly more?: string;
 };
 
-/** How long a page stays: a dozen cards are read in it. */
-const PAGE_MS = 20_000;
+/** `title`: between what the step asks and the cards. */
+type CardWallProps = { sections: readonly WallSection[]; title?: ReactNode };
 
-export function CardWall({ sections }: { sections: readonly WallSection[] }) {
+export function CardWall(props: CardWallProps) {
+	return (
+		<>
+			<HeadAbove />
+			{props.title}
+			<Wall {...props} />
+		</>
+	);
+}
+
+function Wall({ sections }: CardWallProps) {
 	const room = useRef<HTMLDivElement>(null);
 	const measures = useRef<HTMLDivElement>(null);
 	const counts = sections.map(lengthOf);
 	const key = JSON.stringify(sections);
 	const { tries, layout } = useWallLayout(room, measures, key, counts);
 	return (
-		<div ref={room} className={styles.room} data-wall>
+		<div ref={room} className={styles.room}>
 			<div ref={measures} className={styles.measures} aria-hidden>
 				{tries.map(({ scale, columns, width }) => (
 					<div key={`${scale} ${columns}`} style={{ fontSize: `${scale}em`, width }}>
@@ -52,9 +63,7 @@ type PagesProps = { sections: readonly WallSection[] } & NonNullable<ReturnType<
 
 function Pages({ sections, scale, width, pages }: PagesProps) {
 	const t = useTexts(screenTexts);
-	// By the clock of the server: two rooms, two towns are on the same page.
-	const now = useServerNow(1_000);
-	const turn = pages.length > 1 ? Math.floor(now / PAGE_MS) % pages.length : 0;
+	const turn = usePageTurn(pages.length);
 	return (
 		<>
 			<div className={styles.page} style={{ fontSize: `${scale}em` }}>

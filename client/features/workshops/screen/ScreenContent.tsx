@@ -7,6 +7,9 @@ import { FollowUpsOnScreen } from "#client/features/workshops/follow-ups/FollowU
 import { cardsForAll } from "#client/features/workshops/screen/cards-for-all.ts";
 import { CardWall } from "#client/features/workshops/screen/CardWall.tsx";
 import { screenTexts } from "#client/features/workshops/screen/screen-texts.ts";
+import { FittedWithHead } from "#client/features/workshops/screen/screen-head.tsx";
+import { ScreenRound } from "#client/features/workshops/screen/ScreenRound.tsx";
+import { StepPassage } from "#client/features/workshops/screen/StepPassage.tsx";
 import { ScreenClauses, ScreenVote } from "#client/features/workshops/screen/ScreenVote.tsx";
 import { TablesOnScreen } from "#client/features/workshops/tables/TablesOnScreen.tsx";
 import { useParticipants } from "#client/features/workshops/use-workshop-people.ts";
@@ -20,13 +23,22 @@ export function ScreenContent({ step }: { step: Step }) {
 		case "group":
 			return <Cards step={step} />;
 		case "vote":
-			return <ScreenVote step={step} />;
+			return (
+				<FittedWithHead>
+					<ScreenVote step={step} />
+				</FittedWithHead>
+			);
+		case "assess":
+			return (
+				<FittedWithHead>
+					<ScreenRound step={step} />
+				</FittedWithHead>
+			);
 		case "tables":
 		case "discuss":
 			return (
 				<TablesOnScreen step={step}>
-					<ScreenClauses step={step} />
-					<Done step={step} />
+					<Passage step={step} />
 				</TablesOnScreen>
 			);
 		case "welcome":
@@ -38,13 +50,18 @@ export function ScreenContent({ step }: { step: Step }) {
 				</>
 			);
 		default:
-			return (
-				<>
-					<ScreenClauses step={step} />
-					<Done step={step} />
-				</>
-			);
+			return <Passage step={step} />;
 	}
+}
+
+function Passage({ step }: { step: Step }) {
+	return (
+		<FittedWithHead>
+			<StepPassage step={step} />
+			<ScreenClauses step={step} />
+			<Done step={step} />
+		</FittedWithHead>
+	);
 }
 
 function Done({ step }: { step: Step }) {
@@ -64,7 +81,7 @@ function Cards({ step }: { step: Step }) {
 	const { state, cards } = useWorkshop();
 	const of = cardsStepOf(state.steps, step);
 	const shown = cardsForAll(cards, of.id);
-	if (shown.length === 0) return of.id === step.id ? <CardCount step={of} /> : null;
+	if (shown.length === 0) return <FittedWithHead>{of.id === step.id && <CardCount step={of} />}</FittedWithHead>;
 	const groups = clustersOf(cards, of.id)
 		.map(({ id, name }) => ({ id, name, cards: shown.filter((card) => card.cluster === id) }))
 		.filter((group) => group.cards.length > 0);

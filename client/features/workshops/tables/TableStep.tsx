@@ -1,6 +1,6 @@
 /** A step of tables. For whoever takes part: who is at theirs, who reports, and the copy they write in; then every version, once the group is back. For whoever leads: what the tables started from. */
 
-import type { ReactNode } from "react";
+import { type ReactNode, type Ref, useLayoutEffect, useRef } from "react";
 import type { Step } from "#shared/domain/workshop-step.ts";
 import { STEP_GRACE_MS } from "#shared/ledger/workshop-rights.ts";
 import type { WorkshopState } from "#shared/ledger/workshop-state.ts";
@@ -28,6 +28,7 @@ export function TableStep({ step, children }: TableStepProps) {
 	const table = tableOf(state, me);
 	const work = state.works.get(step.id);
 	const plenary = state.plenaries.get(step.id);
+	const versions = useRef<HTMLHeadingElement>(null);
 	const isBack = plenary !== undefined;
 	const isEnding = useIsToCome(plenary ? Date.parse(plenary.since) + STEP_GRACE_MS : null);
 	const cards = <Cards step={step} />;
@@ -46,18 +47,38 @@ export function TableStep({ step, children }: TableStepProps) {
 		<>
 			{isHere && <div className={styles.mine}>{table ? <AtTable table={table} /> : <p>{t.noTableYet}</p>}</div>}
 			{isHere && table && copy && (
-				<section className={styles.copy} aria-label={t.copy(table.name)}>
+				<CopyPlace label={t.copy(table.name)} onLeft={() => versions.current?.focus()}>
 					<p className={styles.soft} role="status">
 						{isBack ? t.copyEnds : t.copyMore}
 					</p>
 					<TableText key={copy.document} copy={copy.document} label={t.copy(table.name)} />
-				</section>
+				</CopyPlace>
 			)}
-			{isBack && work && <Versions step={step} />}
+			{isBack && work && <Versions step={step} titleRef={versions} />}
 			{!work && !isBack && children}
 			{cards}
 			{isBack && children}
 		</>
+	);
+}
+
+type CopyPlaceProps = { label: string; onLeft: () => void; children: ReactNode };
+
+/** Where a table writes. `onLeft`: it goes while somebody is in it, who must be somewhere. */
+function CopyPlace({ label, onLeft, children }: CopyPlaceProps) {
+	const place = useRef<HTMLElement>(null);
+	const left = useRef(onLeft);
+	left.current = onLeft;
+	useLayoutEffect(() => {
+		const held = place.current;
+		return () => {
+			if (held?.contains(document.activeElement)) queueMicrotask(() => left.current());
+		};
+	}, []);
+	return (
+		<section ref={place} className={styles.copy} aria-label={label}>
+			{children}
+		</section>
 	);
 }
 
@@ -101,10 +122,10 @@ function Cards({ step }: { step: Step }) {
 	);
 }
 
-function Versions({ step }: { step: Step }) {
+function Versions({ step, titleRef }: { step: Step; titleRef?: Ref<HTMLHeadingElement> }) {
 	return (
 		<div className={styles.mine}>
-			<Plenary step={step} />
+			<Plenary step={step} {...(titleRef !== undefined && { titleRef })} />
 		</div>
 	);
 }

@@ -9,6 +9,7 @@ import { cardsForAll } from "#client/features/workshops/screen/cards-for-all.ts"
 import { CardWall } from "#client/features/workshops/screen/CardWall.tsx";
 import { PassageVersions } from "#client/features/workshops/tables/PassageVersions.tsx";
 import { tablesTexts } from "#client/features/workshops/tables/tables-texts.ts";
+import { FittedWithHead } from "#client/features/workshops/screen/screen-head.tsx";
 import { usePlenaryPassages } from "#client/features/workshops/tables/table-versions.ts";
 import { ScreenVote } from "#client/features/workshops/screen/ScreenVote.tsx";
 import { useWorkshop } from "#client/features/workshops/use-workshop.ts";
@@ -23,11 +24,13 @@ export function TablesOnScreen({ step, children }: { step: Step; children: React
 	if (back && state.plenaries.has(back.id)) return <PlenaryOnScreen step={step} tables={back} />;
 	if (step.kind !== "tables" || state.tables.length === 0) return children;
 	return (
-		<ul className={styles.screenTables}>
-			{state.tables.map((table) => (
-				<TableOnScreen key={table.id} step={step} table={table} />
-			))}
-		</ul>
+		<FittedWithHead>
+			<ul className={styles.screenTables}>
+				{state.tables.map((table) => (
+					<TableOnScreen key={table.id} step={step} table={table} />
+				))}
+			</ul>
+		</FittedWithHead>
 	);
 }
 
@@ -53,7 +56,7 @@ function PlenaryOnScreen({ step, tables }: PlenaryProps) {
 	const table = state.tables.find(({ id }) => id === shown);
 	if (table) return <CardsOnScreen tables={tables} of={table} />;
 	if (state.works.has(tables.id)) return <VersionsOnScreen step={step} tables={tables} shown={shown} />;
-	return state.votes.has(step.id) ? <ScreenVote step={step} /> : <CardsOnScreen tables={tables} of={null} />;
+	return state.votes.has(step.id) ? <VoteAlone step={step} /> : <CardsOnScreen tables={tables} of={null} />;
 }
 
 /** The vote when no passage is shown: what everybody is to look at next. */
@@ -67,48 +70,69 @@ function VersionsOnScreen({ step, tables, shown }: PlenaryProps & { shown: strin
 	if (found.state === "loading") return null;
 	if (passage)
 		return (
-			<div className={styles.screenPassage}>
-				<h2>
-					<VisuallyHidden>{t.versions}</VisuallyHidden>
-				</h2>
-				<PassageVersions
-					step={tables}
-					passage={passage}
-					title={t.passageOf(place + 1, passages.length)}
-					isShown={false}
-					led={null}
-				/>
-			</div>
+			<FittedWithHead>
+				<div className={styles.screenPassage}>
+					<h2>
+						<VisuallyHidden>{t.versions}</VisuallyHidden>
+					</h2>
+					<PassageVersions
+						step={tables}
+						passage={passage}
+						title={t.passageOf(place + 1, passages.length)}
+						isShown={false}
+						led={null}
+					/>
+				</div>
+			</FittedWithHead>
 		);
-	if (state.votes.has(step.id)) return <ScreenVote step={step} />;
+	if (state.votes.has(step.id)) return <VoteAlone step={step} />;
 	const fact = passages.length === 0 ? t.sameAll : t.passagesCount(passages.length);
+	const said = <p className={styles.screenFact}>{found.state === "ready" ? fact : t[found.state]}</p>;
+	return tables.may.includes("cards") ? (
+		<CardsOnScreen tables={tables} of={null} title={said} />
+	) : (
+		<FittedWithHead>{said}</FittedWithHead>
+	);
+}
+
+function VoteAlone({ step }: { step: Step }) {
 	return (
-		<>
-			<p className={styles.screenFact}>{found.state === "ready" ? fact : t[found.state]}</p>
-			{tables.may.includes("cards") && <CardsOnScreen tables={tables} of={null} />}
-		</>
+		<FittedWithHead>
+			<ScreenVote step={step} />
+		</FittedWithHead>
 	);
 }
 
 /** The cards of one table, under its name; or those of all, each under its own. Nobody is named: it is read from the back of the room. */
-function CardsOnScreen({ tables, of }: { tables: Step; of: Table | null }) {
+function CardsOnScreen({ tables, of, title }: { tables: Step; of: Table | null; title?: ReactNode }) {
 	const t = useTexts(tablesTexts);
 	const { state, cards } = useWorkshop();
 	const shown = cardsForAll(cards, tables.id);
-	if (shown.length === 0 && tables.arePrivate && !cards.revealed.has(tables.id)) return <CardCount step={tables} />;
+	if (shown.length === 0 && tables.arePrivate && !cards.revealed.has(tables.id))
+		return (
+			<FittedWithHead>
+				{title}
+				<CardCount step={tables} />
+			</FittedWithHead>
+		);
 	if (of)
 		return (
-			<>
-				<h2 className={styles.screenFact}>{of.place === "" ? of.name : `${of.name} – ${of.place}`}</h2>
-				<CardWall
-					sections={[{ id: of.id, name: "", detail: "", cards: shown.filter(({ table }) => table === of.id) }]}
-				/>
-			</>
+			<CardWall
+				title={<h2 className={styles.screenFact}>{of.place === "" ? of.name : `${of.name} – ${of.place}`}</h2>}
+				sections={[{ id: of.id, name: "", detail: "", cards: shown.filter(({ table }) => table === of.id) }]}
+			/>
 		);
-	if (shown.length === 0) return <p className={styles.screenFact}>{t.noneWritten}</p>;
+	if (shown.length === 0)
+		return (
+			<FittedWithHead>
+				{title}
+				<p className={styles.screenFact}>{t.noneWritten}</p>
+			</FittedWithHead>
+		);
 	const sections = cardsByTable(tables.areAnonymous ? [] : state.tables, shown).filter((one) => one.cards.length > 0);
 	return (
 		<CardWall
+			title={title}
 			sections={sections.map(({ table, cards: own }) => ({
 				id: table?.id ?? "",
 				name: table?.name ?? (sections.length > 1 ? t.noTable : ""),

@@ -7,6 +7,7 @@ import { paths } from "#client/api/paths.ts";
 import { useWorkspace } from "#client/api/workspace-context.tsx";
 import { useDocumentTitle } from "#client/document/DocumentHeader.tsx";
 import { useRoomStatus } from "#client/document/use-room.ts";
+import { WithKeptNotices } from "#client/features/workshops/KeptNotices.tsx";
 import { takingTexts } from "#client/features/workshops/taking-part/taking-texts.ts";
 import { useWorkshop } from "#client/features/workshops/use-workshop.ts";
 import { useLanguage } from "#client/i18n/language-context.ts";
@@ -64,7 +65,7 @@ export function GuestFrame({ children }: { children: ReactNode }) {
 				</IconButton>
 			</header>
 			<main id={MAIN_ID} tabIndex={-1} className={styles.main}>
-				{children}
+				<WithKeptNotices>{children}</WithKeptNotices>
 			</main>
 		</div>
 	);

@@ -10,20 +10,29 @@ import { useServerNow } from "#client/features/workshops/use-server-clock.ts";
 
 const TICK_MS = 5_000;
 
-/** `document`: what the step works in; null when it works in none. Members keep their own rights. */
-export function StepWorkspace({ document, children }: { document: DocumentId | null; children: ReactNode }) {
+type StepWorkspaceProps = {
+	/** What the step works in; null when it works in none. */
+	document: DocumentId | null;
+	/** The vote or the round of assessments it shows: of a step that is over it is read, and nothing is given. */
+	vote?: string;
+	round?: string;
+	children: ReactNode;
+};
+
+/** Members keep their own rights. */
+export function StepWorkspace({ children, ...of }: StepWorkspaceProps) {
 	const workspace = useWorkspace();
 	const isGuest = !roleCan(workspace.me.role, "read");
-	return isGuest ? <OfGuest document={document}>{children}</OfGuest> : children;
+	return isGuest ? <OfGuest {...of}>{children}</OfGuest> : children;
 }
 
-function OfGuest({ document, children }: { document: DocumentId | null; children: ReactNode }) {
+function OfGuest({ document, vote, round, children }: StepWorkspaceProps) {
 	const workspace = useWorkspace();
 	const { state, me } = useWorkshop();
 	const rights = seatRights(state, me, useServerNow(TICK_MS));
 	const mayComment = document !== null && rights.comments.has(document);
-	const mayVote = rights.votes.length > 0;
-	const mayAssess = rights.rounds.size > 0;
+	const mayVote = rights.votes.some((one) => vote === undefined || one.vote === vote);
+	const mayAssess = round === undefined ? rights.rounds.size > 0 : rights.rounds.has(round);
 	const value = useMemo(() => {
 		const open = new Set<Capability>();
 		if (mayComment) open.add("comment");

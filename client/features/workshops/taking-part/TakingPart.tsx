@@ -9,6 +9,7 @@ import { stepKindNames } from "#shared/domain/step-kind-words.ts";
 import { useWorkspace } from "#client/api/workspace-context.tsx";
 import { BesideSteps } from "#client/features/workshops/taking-part/BesideSteps.tsx";
 import { FollowBar } from "#client/features/workshops/taking-part/FollowBar.tsx";
+import { LookBack } from "#client/features/workshops/taking-part/LookBack.tsx";
 import { OpenAhead } from "#client/features/workshops/taking-part/OpenAhead.tsx";
 import { StepActs } from "#client/features/workshops/taking-part/StepActs.tsx";
 import { documentShownIn, isMaking, StepContent } from "#client/features/workshops/taking-part/StepContent.tsx";
@@ -87,6 +88,7 @@ function Steps() {
 				</>
 			)}
 			<OpenAhead but={step?.id ?? null} onOpen={open} />
+			<LookBack but={step?.id ?? null} onOpen={open} />
 			{(invitation !== null || isAway) && (
 				<div className={styles.invitation} role="status">
 					<span>{invitation === "over" ? t.overNow : invitation !== null && t.nextBegun}</span>

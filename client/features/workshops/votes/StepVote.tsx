@@ -33,7 +33,7 @@ export function StepVote({ step }: { step: Step }) {
 	return (
 		<div className={styles.step}>
 			{attached ? (
-				<StepWorkspace document={attached.place === PORTFOLIO ? null : attached.place}>
+				<StepWorkspace document={attached.place === PORTFOLIO ? null : attached.place} vote={attached.vote}>
 					<parts.VoteInStep
 						key={attached.vote}
 						workspace={workspace}

@@ -1,7 +1,7 @@
 /** How the hour of the server is kept: asked once at a time, seldom, and only while somebody reads it. */
 
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { ServerClock } from "#client/features/workshops/use-server-clock.ts";
+import { ServerClock, untilNextSecond } from "#client/features/workshops/use-server-clock.ts";
 
 beforeEach(() => {
 	vi.useFakeTimers();
@@ -66,4 +66,11 @@ test("a server that does not answer is asked again soon", async () => {
 	asked.answers = true;
 	await vi.advanceTimersByTimeAsync(5_000);
 	expect(clock.offset.get()).toBe(3_000);
+});
+
+test("[R955] the next drawing is at the next whole second of what is left, before and after the end, whatever instant a screen begins at", () => {
+	expect([10_000, 9_999, 9_001, 250, 0, -1, -250, -1_000].map(untilNextSecond)).toEqual([
+		...[1000, 999, 1, 250],
+		...[1000, 999, 750, 1000],
+	]);
 });

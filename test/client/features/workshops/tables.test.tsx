@@ -157,7 +157,7 @@ function saying(workshop: SmallWorkshop, said: (place: number) => string): Api {
 	return { ...unreachable, tableVersions: async () => ok({ now: [line("p", "Un deux.")], versions }) };
 }
 
-test("[R777] back in plenary, a table finishes its sentence where it writes it, for a minute", async () => {
+test("[R777, R956] back in plenary, a table finishes its sentence where it writes it, for a minute; then whoever was in it is at the versions", async () => {
 	const { workshop, comeBack, steps } = withCopies();
 	const [step] = steps as [Step];
 	const own = <TableStep step={step}>Le document</TableStep>;
@@ -175,8 +175,11 @@ test("[R777] back in plenary, a table finishes its sentence where it writes it, 
 	const before = withCopies(Date.now() - STEP_GRACE_MS + 400);
 	before.comeBack();
 	shows(before.workshop, <TableStep step={before.steps[0] as Step}>Le document</TableStep>, { me: people[0] ?? ana });
+	const writing = screen.getByRole("region", { name: t.copy("A") });
+	writing.tabIndex = -1;
+	writing.focus();
 	await waitFor(() => expect(screen.queryByRole("region", { name: t.copy("A") })).toBeNull());
-	expect(screen.getByRole("heading", { name: t.versions })).toBeTruthy();
+	await waitFor(() => expect(document.activeElement).toBe(screen.getByRole("heading", { name: t.versions })));
 });
 
 test("[R778] versions that cannot be read are said to be, on every screen", async () => {

@@ -1,0 +1,46 @@
+/** How what somebody gave in a workshop is called, while it waits or once it was refused. */
+
+import { dictionary } from "#shared/lib/language.ts";
+
+export const keptTexts = dictionary({
+	fr: {
+		waiting: "Pas de réseau. Ceci est gardé sur cet appareil et partira à son retour\u00a0:",
+		card: "Carte",
+		cardEdit: "Carte modifiée",
+		cards: "Geste sur des cartes",
+		ballot: "Bulletin de vote",
+		vote: "Vote",
+		answer: "Évaluation",
+		comment: "Commentaire",
+		proposal: "Proposition",
+		judgement: "Jugement",
+		done: "«\u00a0J’ai fini\u00a0»",
+		notDone: "«\u00a0Je n’ai pas fini\u00a0»",
+		hand: "Main levée",
+		handDown: "Main baissée",
+		enter: "Entrée dans l’atelier",
+		lead: "Préparation de l’atelier",
+		other: "Autre envoi",
+		refused: (what: string) => `${what}\u00a0: refusé.`,
+	},
+	en: {
+		waiting: "No network. This is kept on this device and will leave when it is back:",
+		card: "Card",
+		cardEdit: "Edited card",
+		cards: "Act on cards",
+		ballot: "Ballot",
+		vote: "Vote",
+		answer: "Assessment",
+		comment: "Comment",
+		proposal: "Proposal",
+		judgement: "Judgement",
+		done: "“I am done”",
+		notDone: "“I am not done”",
+		hand: "Hand raised",
+		handDown: "Hand lowered",
+		enter: "Coming into the workshop",
+		lead: "Preparation of the workshop",
+		other: "Something else",
+		refused: (what) => `${what}: refused.`,
+	},
+});
