@@ -147,7 +147,7 @@ export function createApp(given: AppParts): App {
 	const facts = new WorkspaceFacts({ rooms, registry });
 	const anonymousVotes = new AnonymousVotes({
 		...{ store: log.ledgers, keys: given.ballotKeys },
-		electors: (workspace) => electorsOf(registry, workspace),
+		electors: (workspace, vote) => electorsOf({ registry, seats }, workspace, vote),
 	});
 	const prepareProposals = proposalWriting(rooms);
 	const prepareTables = tableWriting(rooms);
@@ -167,7 +167,7 @@ export function createApp(given: AppParts): App {
 			adoptionChecks(facts),
 			commentChecks(rooms),
 			proposalChecks(rooms),
-			voteChecks({ facts, registry }),
+			voteChecks({ facts, registry, seats }),
 			workshopChecks({ seats, registry, clock, log, rooms }),
 			anonymousVotes.check,
 			documentAdoptionChecks({

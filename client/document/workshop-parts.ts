@@ -3,9 +3,17 @@
 import { type ComponentType, createContext } from "react";
 import type { VotePlace } from "#shared/ledger/votes-view.ts";
 import type { VoteSubject } from "#shared/ledger/votes-wire.ts";
-import type { DocumentId, WorkspaceId } from "#shared/lib/ids.ts";
+import type { DocumentId, MemberId, WorkspaceId } from "#shared/lib/ids.ts";
 
 type DocumentPart = ComponentType<{ workspace: WorkspaceId; document: DocumentId }>;
+
+/** Somebody in the workshop, to be chosen among those who vote. `isGuest`: they came by its code, and vote where its steps let them. */
+export type VoterToChoose = {
+	readonly id: MemberId;
+	readonly name: string;
+	readonly organisation: string | null;
+	readonly isGuest: boolean;
+};
 
 export type WorkshopParts = {
 	/** A framework, whole, at a passage when one is named. */
@@ -33,6 +41,8 @@ export type WorkshopParts = {
 		options: readonly string[];
 		/** A vote of the same place that it takes up again. */
 		previous: string | null;
+		/** Those who are in the workshop. */
+		room: readonly VoterToChoose[];
 		onOpened: (vote: string) => void;
 	}>;
 	/** A round of assessments. */

@@ -236,3 +236,47 @@ test("[R815] an id that is that of a vote of the workshop elsewhere opens nothin
 	expect(refusalKind(await bea.get(held.ledger("votes", other)))).toBe("forbidden");
 	expect(JSON.stringify(await held.reads<VoteBody>(bea, "votes", framework))).not.toContain("Ailleurs");
 });
+
+test("[R958] a vote of a step is held as votes elsewhere are: for chosen people, those who came by the code among them, each organisation having one voice", async () => {
+	const [bea, cam] = people as [Visitor, Visitor];
+	const dan = await held.comesIn("Dan", { organisation: "École" });
+	const chosen = [bea, cam, dan].map(({ member }) => member as never);
+	const vote = await opens({ voters: chosen, voice: "organisation", quorum: 2, reasons: "required" });
+	await held.begins(0);
+	expect(came(await casts(bea, vote))).toBe("reason-required");
+	const says = (who: Visitor, answer: "yes" | "no") =>
+		held.gives(who, "votes", { ...ballot(vote, answer), reason: "Parce que." }, vote.place);
+	expect(came(await says(bea, "yes"))).toBe("done");
+	// Both are of the CLSC, as they said when they came in: the last of them speaks for it.
+	expect(came(await says(cam, "no"))).toBe("done");
+	expect(came(await says(dan, "yes"))).toBe("done");
+	expect(came(await says(people[2] as Visitor, "yes"))).toBe("not-a-voter");
+	expect(await count(bea, vote)).toEqual({ voted: 3, voices: 2 });
+	const closed = bodies<VoteBody>(await held.gives(ana, "votes", { kind: "close-vote", vote: vote.id }));
+	const [shown, end] = [closed[0], closed.at(-1)];
+	expect(shown?.kind === "ballots-revealed" && shown.ballots[0]).toMatchObject({ member: bea.member });
+	expect(end?.kind === "vote-closed" && new Set(end.electorate)).toEqual(new Set(chosen));
+});
+
+test("[R958] somebody who was put out, or never came, is not chosen", async () => {
+	const [bea] = people as [Visitor];
+	await held.moves({ kind: "put-out", member: bea.member as never });
+	for (const voter of [bea.member, newId()])
+		expect(came(await held.gives(ana, "votes", openVote({ voters: [voter as never] })))).toBe("voter-unknown");
+});
+
+test("[R958] an anonymous vote of a step is anonymous for those who came by the code too, and once cast it is final", async () => {
+	const [bea, cam] = people as [Visitor, Visitor];
+	const vote = await opens({ anonymity: "any" });
+	await held.begins(0);
+	expect(came(await casts(bea, vote))).toBe("done");
+	expect(came(await casts(bea, vote, "no"))).toBe("ballot-final");
+	expect(came(await casts(cam, vote, "no"))).toBe("done");
+	const closed = bodies<VoteBody>(await held.gives(ana, "votes", { kind: "close-vote", vote: vote.id }));
+	expect(closed[0]).toMatchObject({ kind: "ballots-counted", voted: 2 });
+	expect(JSON.stringify(await held.reads(people[2] as Visitor, "votes"))).not.toMatch(/"answer":"(yes|no)","reason"/);
+	const end = closed.at(-1);
+	// Everybody who could vote when it closed: the room, and whoever leads.
+	const asked = [ana, ...people].map(({ member }) => member);
+	expect(end?.kind === "vote-closed" && end.electorate).toEqual(expect.arrayContaining(asked));
+});

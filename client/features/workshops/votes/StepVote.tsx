@@ -12,6 +12,7 @@ import { StepWorkspace } from "#client/features/workshops/taking-part/StepWorksp
 import { StepClauses } from "#client/features/workshops/StepClauses.tsx";
 import { useWorkshop } from "#client/features/workshops/use-workshop.ts";
 import { optionSources, placeOfVote, useSubjectOfStep } from "#client/features/workshops/votes/step-vote-parts.ts";
+import { useVotersThere } from "#client/features/workshops/use-workshop-people.ts";
 import { stepVoteTexts } from "#client/features/workshops/votes/step-vote-texts.ts";
 import styles from "#client/features/workshops/votes/StepVote.module.css";
 import { useTexts } from "#client/i18n/use-texts.ts";
@@ -75,6 +76,7 @@ function Prepare({ step, parts, onDone }: PrepareProps) {
 	const sources = optionSources(state.steps, step, cards);
 	const [chosen, setChosen] = useState<string>(sources[0]?.id ?? OWN);
 	const attached = state.votes.get(step.id);
+	const room = useVotersThere();
 	const options = subject === null ? (sources.find(({ id }) => id === chosen)?.options ?? []) : [];
 	const attach = async (vote: string) => {
 		onDone();
@@ -105,6 +107,7 @@ function Prepare({ step, parts, onDone }: PrepareProps) {
 				subject={subject}
 				question={step.title}
 				options={options}
+				room={room}
 				previous={attached?.place === place ? attached.vote : null}
 				onOpened={(vote) => void attach(vote)}
 			/>
