@@ -168,7 +168,10 @@ export function createApp(given: AppParts): App {
 			commentChecks(rooms),
 			proposalChecks(rooms),
 			voteChecks({ facts, registry, seats }),
-			workshopChecks({ seats, registry, clock, log, rooms }),
+			workshopChecks({
+				...{ seats, registry, clock, log, rooms },
+				readLedger: (workspace, address, reader) => ledgers.readInside(workspace, address, reader),
+			}),
 			anonymousVotes.check,
 			documentAdoptionChecks({
 				...{ registry, rooms, log, clock },

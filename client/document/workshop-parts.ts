@@ -45,6 +45,24 @@ export type WorkshopParts = {
 		room: readonly VoterToChoose[];
 		onOpened: (vote: string) => void;
 	}>;
+	/** The votes of the workspace, one of them to be put in a step. */
+	readonly ChooseVote: ComponentType<{
+		workspace: WorkspaceId;
+		workshop: DocumentId;
+		/** Those that the people of the workshop read already. */
+		documents: ReadonlySet<DocumentId>;
+		/** The one the step works on. */
+		preferred: DocumentId | null;
+		/** The vote that is in the step already. */
+		attached: string | null;
+		/** Those of whom the step asks something. */
+		room: readonly VoterToChoose[];
+		/** `leavesOut`: some of them have no voice in it. `adds`: a document that they do not read yet. */
+		onChosen: (
+			vote: { place: DocumentId; vote: string },
+			what: { leavesOut: boolean; adds: DocumentId | null },
+		) => Promise<void>;
+	}>;
 	/** A round of assessments. */
 	readonly Round: ComponentType<{ workspace: WorkspaceId; id: string }>;
 };

@@ -96,8 +96,11 @@ export const WorkshopCommand = z.discriminatedUnion("kind", [
 	z.strictObject({ kind: kind("mark-done"), step: EntryId, isDone: z.boolean() }),
 	/** To everybody, or to one table. An empty one takes back what is shown. */
 	z.strictObject({ kind: kind("say"), text: Said, table: EntryId.nullable() }),
-	/** The vote that the step is about, in the ledger of that place. */
-	z.strictObject({ kind: kind("attach-vote"), step: EntryId, vote: Vote.nullable() }),
+	/** The vote that the step is about, in the ledger of that place. `leavesOut`: it is known that some of the people there are not among its voters. */
+	z.strictObject({
+		...{ kind: kind("attach-vote"), step: EntryId, vote: Vote.nullable() },
+		leavesOut: z.boolean().optional(),
+	}),
 	/** The round of assessments that the step is about. */
 	z.strictObject({ kind: kind("attach-round"), step: EntryId, round: EntryId.nullable() }),
 	/** Arranges all of them, and everybody at them. */

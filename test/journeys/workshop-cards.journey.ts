@@ -131,10 +131,15 @@ test("[R766] a vote in a step: options from the cards, how many have voted, and 
 		"Par quoi commencer\u00a0?",
 	);
 	await expect(dialog.getByRole("textbox", { name: newVoteTexts.fr.optionAt(1) })).toHaveValue("Le bus du soir");
+	// [R958] What is set less often is behind one line, which says what it is set to.
+	await expect(dialog.getByRole("radiogroup", { name: newVoteTexts.fr.secrecy })).toBeHidden();
+	await dialog.getByText(newVoteTexts.fr.otherSettings).click();
+	await dialog.getByLabel(newVoteTexts.fr.quorum).fill("2");
 	await expectAccessible(ana.page, "a vote that is prepared in a step");
 	await dialog.getByRole("button", { name: newVoteTexts.fr.openNow }).click();
 	for (const { page } of [bea, cam]) {
 		await expect(page.getByText(stepVoteTexts.fr.votedOf(0, 3))).toBeVisible();
+		await expect(page.getByText(voteTexts.fr.quorumOf(2))).toBeVisible();
 		await page.getByRole("button", { name: voteTexts.fr.addDot("Le bus du soir") }).click();
 		await page.getByRole("button", { name: voteTexts.fr.cast, exact: true }).click();
 	}

@@ -27,7 +27,7 @@ export function VoteOnVersions({ step, wordings, onClose }: VoteOnVersionsProps)
 		// A seat votes in a step that lets it.
 		if (!held.may.includes("vote"))
 			await give({ kind: "edit-step", step: id, terms: { ...terms, may: [...held.may, "vote"] } });
-		await give({ kind: "attach-vote", step: id, vote: { place, vote } }, t.voteAttached);
+		await give({ kind: "attach-vote", step: id, vote: { place, vote }, leavesOut: true }, t.voteAttached);
 		await give({ kind: "set-plenary", step: step.id, plenary: { passage: null } });
 	};
 	return (

@@ -13,6 +13,7 @@ import { StepClauses } from "#client/features/workshops/StepClauses.tsx";
 import { useWorkshop } from "#client/features/workshops/use-workshop.ts";
 import { optionSources, placeOfVote, useSubjectOfStep } from "#client/features/workshops/votes/step-vote-parts.ts";
 import { useVotersThere } from "#client/features/workshops/use-workshop-people.ts";
+import { StepVoteActs } from "#client/features/workshops/votes/StepVoteActs.tsx";
 import { stepVoteTexts } from "#client/features/workshops/votes/step-vote-texts.ts";
 import styles from "#client/features/workshops/votes/StepVote.module.css";
 import { useTexts } from "#client/i18n/use-texts.ts";
@@ -52,11 +53,14 @@ export function StepVote({ step }: { step: Step }) {
 					{document !== null && <StepClauses document={document} target={step.target} />}
 				</>
 			)}
-			{mayPrepare && (
-				<div>
-					<Button variant={attached ? "secondary" : "primary"} onPress={() => setPreparing(true)}>
-						{attached ? t.again : t.prepare}
-					</Button>
+			{leads && (
+				<div className={styles.acts}>
+					{mayPrepare && (
+						<Button variant={attached ? "secondary" : "primary"} onPress={() => setPreparing(true)}>
+							{attached ? t.again : t.prepare}
+						</Button>
+					)}
+					<StepVoteActs step={step} />
 				</div>
 			)}
 			<Dialog title={attached ? t.again : t.prepare} size="large" isOpen={isPreparing} onOpenChange={setPreparing}>
@@ -80,7 +84,8 @@ function Prepare({ step, parts, onDone }: PrepareProps) {
 	const options = subject === null ? (sources.find(({ id }) => id === chosen)?.options ?? []) : [];
 	const attach = async (vote: string) => {
 		onDone();
-		await give({ kind: "attach-vote", step: step.id, vote: { place, vote } }, t.attached);
+		// The form says whose voices count: it is known who is left out.
+		await give({ kind: "attach-vote", step: step.id, vote: { place, vote }, leavesOut: true }, t.attached);
 	};
 	return (
 		<div className={styles.prepare}>
