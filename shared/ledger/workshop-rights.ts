@@ -118,7 +118,7 @@ export function mayReadLedger(rights: SeatRights, { workshop, document, stream }
 		case "proposals":
 			return document !== null && rights.reads.has(document);
 		case "votes":
-			return isVoteHere(rights, document, stream);
+			return isVoteHere(rights, document, stream) || wasVoteHere(rights, document);
 		case "assessments":
 		case "instruments":
 			return document === null && rights.rounds.size > 0;
@@ -150,6 +150,11 @@ export function hasEventsOfSteps(stream: string): boolean {
 
 function isVoteHere({ votes }: SeatRights, document: DocumentId | null, stream: string): boolean {
 	return stream === "votes" && votes.some(({ place }) => place === (document ?? "portfolio"));
+}
+
+/** R960: what a step of this document came to is read as long as the document is. */
+function wasVoteHere({ knownVotes, reads }: SeatRights, document: DocumentId | null): boolean {
+	return document !== null && reads.has(document) && knownVotes.some(({ place }) => place === document);
 }
 
 /** R714: which commands they may give. `needs`: what the stream asks of a role for this command. */

@@ -46,5 +46,5 @@ test("[R815] a guest whose page stays open votes in the vote of the step, in the
 	await sure.getByRole("button", { name: chooseVoteTexts.fr.put }).click();
 	await page.getByText(methodTexts.fr.yes, { exact: true }).click();
 	await page.getByRole("button", { name: voteTexts.fr.cast, exact: true }).click();
-	await expect(ana.page.getByText(votedTexts.fr.votedOf(1, 1))).toBeVisible();
+	await expect(ana.page.getByText(votedTexts.fr.votedOf(1, 2))).toBeVisible();
 });

@@ -81,7 +81,7 @@ test("[R766] those who came by the code vote in the vote of the step, secret unt
 	expect(came(await casts(dot, vote))).toBe("vote-closed");
 });
 
-test("[R766] a passage is voted on in the ledger of its document, which a seat reads only as long as the step lasts", async () => {
+test("[R766] a passage is voted on in the ledger of its document, which a seat votes in only as long as the step lasts", async () => {
 	const [bea] = people as [Visitor];
 	const framework = await shared();
 	const vote = await opens({}, framework);
@@ -92,7 +92,6 @@ test("[R766] a passage is voted on in the ledger of its document, which a seat r
 	expect(await count(bea, vote)).toEqual({ voted: 1, voices: 1 });
 	await held.begins(1);
 	expect(came(await casts(bea, vote, "no"))).toBe("step-closed");
-	expect(refusalKind(await bea.get(held.ledger("votes", framework)))).toBe("forbidden");
 	expect(await count(ana, vote)).toEqual({ voted: 1, voices: 1 });
 });
 
@@ -345,4 +344,26 @@ test("[R959] whoever takes part puts no vote in a step; whoever leads from a sea
 	// That of another step is known to her: she brings it back in this one.
 	expect(came(await asksToAttach(1, vote, framework))).toBe("done");
 	expect(came(await asksToAttach(0, vote, framework, {}, bea))).toBe("done");
+});
+
+test("[R960] what a held step came to is read in the steps that follow, where the document is; of the other votes of that document nothing, and nothing once the workshop is over", async () => {
+	const [bea] = people as [Visitor];
+	const framework = await shared();
+	const vote = await opens({ isSecret: false, title: "Tenu ici" }, framework);
+	await votes("Entre nous", framework);
+	const heard = async () => JSON.stringify(await held.reads<VoteBody>(bea, "votes", framework));
+	expect(refusalKind(await bea.get(held.ledger("votes", framework)))).toBe("forbidden");
+	await held.begins(0);
+	expect(came(await casts(bea, vote))).toBe("done");
+	await held.begins(1);
+	await held.gives(ana, "votes", { kind: "close-vote", vote: vote.id }, framework);
+	expect(await heard()).toContain("Tenu ici");
+	expect(await heard()).toContain("vote-closed");
+	expect(await heard()).not.toContain("Entre nous");
+	// Out of its documents, out of reach.
+	await held.moves({ kind: "set-details", date: null, startsAt: null, place: "", documents: [] });
+	expect(refusalKind(await bea.get(held.ledger("votes", framework)))).toBe("forbidden");
+	await held.moves({ kind: "set-details", date: null, startsAt: null, place: "", documents: [framework] });
+	await held.moves({ kind: "end-workshop" });
+	expect((await bea.get(held.ledger("votes", framework))).status).not.toBe(200);
 });

@@ -4,8 +4,11 @@ import { Vote as VoteIcon } from "lucide-react";
 import { useContext, useState } from "react";
 import { PORTFOLIO, roomName } from "#shared/domain/document-kind.ts";
 import { documentOf, type Step } from "#shared/domain/workshop-step.ts";
+import { votesStream } from "#shared/ledger/votes.ts";
 import { peopleIn } from "#shared/ledger/workshop-state.ts";
+import { useLedger } from "#client/document/use-ledger.ts";
 import { useRoom } from "#client/document/use-room.ts";
+import type { DocumentId } from "#shared/lib/ids.ts";
 import { useWorkspace } from "#client/api/workspace-context.tsx";
 import { type WorkshopParts, WorkshopPartsContext } from "#client/document/workshop-parts.ts";
 import { StepWorkspace } from "#client/features/workshops/taking-part/StepWorkspace.tsx";
@@ -44,6 +47,9 @@ export function StepVote({ step }: { step: Step }) {
 						people={peopleIn(state).length}
 						isLarge={false}
 					/>
+					{document !== null && attached.place === document && (
+						<OnceShown vote={attached.vote} document={document} target={step.target} />
+					)}
 				</StepWorkspace>
 			) : (
 				<>
@@ -68,6 +74,18 @@ export function StepVote({ step }: { step: Step }) {
 			</Dialog>
 		</div>
 	);
+}
+
+type OnceShownProps = { vote: string; document: DocumentId; target: Step["target"] };
+
+/** How the group stands on what the step works on: beside a vote that people are answering, it would weigh on them. */
+function OnceShown({ vote, document, target }: OnceShownProps) {
+	const { workspace, leads } = useWorkshop();
+	const { state } = useLedger(useRoom(roomName(workspace, document)), votesStream);
+	const isShown = (state.votes.get(vote)?.closed ?? null) !== null;
+	if (!isShown && !leads) return null;
+	const isOfAll = target?.kind === "document" && target.block === null;
+	return <StepClauses document={document} target={target} {...(isOfAll ? {} : { except: vote })} />;
 }
 
 type PrepareProps = { step: Step; parts: WorkshopParts; onDone: () => void };
