@@ -1,7 +1,7 @@
 /** Cards of a workshop, in browsers: written for oneself, shown together, put in order by several at once, turned into a balise, then voted on. */
 
 import { expect, type Page } from "@playwright/test";
-import { lifeTexts } from "#client/features/balises/life-texts.ts";
+import { cardOriginTexts } from "#client/document/card-origin-texts.ts";
 import { becomeTexts } from "#client/features/workshops/become/become-texts.ts";
 import { cardTexts } from "#client/features/workshops/cards/card-texts.ts";
 import { groupTexts } from "#client/features/workshops/group/group-texts.ts";
@@ -104,7 +104,8 @@ test("[R720, R725, R764] cards written in private are shown together, put in clu
 	await expect(column(bea.page, "Transport").getByText(becomeTexts.fr.aBalise).first()).toBeVisible();
 	await link.click();
 	await expect(ana.page.getByText("Le covoiturage entre voisins", { exact: true })).toBeVisible();
-	await expect(ana.page.getByText(lifeTexts.fr.originCards)).toContainText("Atelier de mars");
+	// [R961]
+	await expect(ana.page.getByText(cardOriginTexts.fr.ofCluster("Transport"))).toContainText("Atelier de mars");
 });
 
 test("[R766] a vote in a step: options from the cards, how many have voted, and the result on every screen at once", async ({
