@@ -1,6 +1,6 @@
 /** Where the group stands on clauses that were voted on, at a glance: how voices spread, the objections that remain, and what changed in the words since. */
 
-import { type CSSProperties, useId, useMemo } from "react";
+import { type CSSProperties, type ReactNode, useId, useMemo } from "react";
 import { Link } from "react-aria-components";
 import {
 	byWhatIsLeft,
@@ -78,7 +78,7 @@ export function VotedClauses({ workspace, place, room, scope, except, isLarge = 
 }
 
 /** On the screen of a room: those the group may have to come back to come first, as many as are read from the back. */
-const MOST_ON_SCREEN = 5;
+const MOST_ON_SCREEN = 4;
 
 function Glanced({ votes, changed }: { votes: readonly Vote[]; changed: readonly string[] }) {
 	const t = useTexts(votedClauseTexts);
@@ -97,11 +97,10 @@ function Glanced({ votes, changed }: { votes: readonly Vote[]; changed: readonly
 				{shown.map((vote) => (
 					<li key={vote.id} className={styles.line}>
 						<p className={styles.words}>{voteTitle(vote, language)}</p>
-						<Spread vote={vote} isShort />
-						<p className={styles.facts}>
+						<Spread vote={vote} isShort>
 							<ObjectionBadge vote={vote} />
 							{changed.includes(vote.id) && <Badge tone="warn">{t.changed}</Badge>}
-						</p>
+						</Spread>
 					</li>
 				))}
 			</ul>
@@ -159,11 +158,16 @@ function ObjectionBadge({ vote }: { vote: Vote }) {
 }
 
 /** One bar, from what agrees most to what agrees least, each part said under it. What people chose among options is said in a line. */
-function Spread({ vote, isShort = false }: { vote: Vote; isShort?: boolean }) {
+function Spread({ vote, isShort = false, children }: { vote: Vote; isShort?: boolean; children?: ReactNode }) {
 	const { language } = useLanguage();
 	const tally = tallyOf(vote);
 	if (tally?.kind !== "answers" || tally.voices === 0)
-		return <p className={isShort ? styles.short : undefined}>{resultWords(vote, language)}</p>;
+		return (
+			<>
+				<p className={isShort ? styles.short : undefined}>{resultWords(vote, language)}</p>
+				{isShort && <div className={styles.beside}>{children}</div>}
+			</>
+		);
 	const lines = tallyLines(vote, tally, language);
 	const parts = lines.map((line, place) => ({
 		...line,
@@ -178,15 +182,20 @@ function Spread({ vote, isShort = false }: { vote: Vote; isShort?: boolean }) {
 						value > 0 && <span key={id} style={style} data-aside={isAside || undefined} />,
 				)}
 			</div>
-			<ul className={styles.legend}>
-				{/* What nobody answered is not read from the back of a room. */}
-				{(isShort ? parts.filter(({ value }) => value > 0) : parts).map(({ id, label, words, value, style, isAside }) => (
-					<li key={id} data-none={value === 0 || undefined}>
-						<span className={styles.swatch} style={style} data-aside={isAside || undefined} aria-hidden />
-						{label} <strong>{words}</strong>
-					</li>
-				))}
-			</ul>
+			<div className={styles.beside}>
+				<ul className={styles.legend}>
+					{/* What nobody answered is not read from the back of a room. */}
+					{(isShort ? parts.filter(({ value }) => value > 0) : parts).map(
+						({ id, label, words, value, style, isAside }) => (
+							<li key={id} data-none={value === 0 || undefined}>
+								<span className={styles.swatch} style={style} data-aside={isAside || undefined} aria-hidden />
+								{label} <strong>{words}</strong>
+							</li>
+						),
+					)}
+				</ul>
+				{children}
+			</div>
 		</>
 	);
 }

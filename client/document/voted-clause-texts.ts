@@ -16,8 +16,7 @@ export const votedClauseTexts = dictionary({
 				: `${counted("fr", left, "objection demeure", "objections demeurent")} sur ${all}`,
 		voted: (count: number) => counted("fr", count, "passage voté", "passages votés"),
 		objecting: (count: number) => `${counted("fr", count, "passage", "passages")} avec objection`,
-		changedCount: (count: number) =>
-			counted("fr", count, "passage modifié depuis", "passages modifiés depuis"),
+		changedCount: (count: number) => counted("fr", count, "passage modifié depuis", "passages modifiés depuis"),
 		nothingLeft: "Sans objection, et rien n’a changé",
 		andMore: (count: number) => counted("fr", count, "autre passage voté", "autres passages votés"),
 		unchanged: "Mots inchangés depuis",
