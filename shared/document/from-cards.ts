@@ -32,40 +32,40 @@ export function makeFromCards(doc: Y.Doc, what: TurnedInto, from: FromCards): st
 }
 
 function make(doc: Y.Doc, what: TurnedInto, from: FromCards): string {
-		const id = newId<RecordId>();
-		const { name, lines } = from;
-		switch (what) {
-			case "balise": {
-				const balises = baliseTable(doc);
-				const code = nextBaliseCode(balises.list());
-				balises.add(id, { code, name, origins: [{ how: "cards", workshop: from.origin.workshop }] });
-				writePlain(richText(doc, recordTextName("statement", id)), piecesOf(lines));
-				return id;
-			}
-			case "indicator": {
-				const indicators = indicatorTable(doc);
-				indicators.add(id, { code: nextIndicatorCode(indicators.list()), name });
-				writePlain(richText(doc, recordTextName("definition", id)), piecesOf(lines));
-				return id;
-			}
-			case "recommendation": {
-				const recommendations = recommendationTable(doc);
-				recommendations.add(id, { code: nextRecommendationCode(recommendations.list()), name });
-				writePlain(richText(doc, recordTextName("original", id)), piecesOf(lines));
-				return id;
-			}
-			case "blocker":
-			case "condition": {
-				const obstacles = obstacleTable(doc);
-				const known = obstacleNamed(obstacles.list(), what, name);
-				if (known) return known.id;
-				const said = lines.filter((line) => line !== name);
-				obstacles.add(id, { kind: what, label: name, note: said.join("\n") });
-				return id;
-			}
-			case "paragraph":
-				return writeParagraph(doc, from);
+	const id = newId<RecordId>();
+	const { name, lines } = from;
+	switch (what) {
+		case "balise": {
+			const balises = baliseTable(doc);
+			const code = nextBaliseCode(balises.list());
+			balises.add(id, { code, name, origins: [{ how: "cards", workshop: from.origin.workshop }] });
+			writePlain(richText(doc, recordTextName("statement", id)), piecesOf(lines));
+			return id;
 		}
+		case "indicator": {
+			const indicators = indicatorTable(doc);
+			indicators.add(id, { code: nextIndicatorCode(indicators.list()), name });
+			writePlain(richText(doc, recordTextName("definition", id)), piecesOf(lines));
+			return id;
+		}
+		case "recommendation": {
+			const recommendations = recommendationTable(doc);
+			recommendations.add(id, { code: nextRecommendationCode(recommendations.list()), name });
+			writePlain(richText(doc, recordTextName("original", id)), piecesOf(lines));
+			return id;
+		}
+		case "blocker":
+		case "condition": {
+			const obstacles = obstacleTable(doc);
+			const known = obstacleNamed(obstacles.list(), what, name);
+			if (known) return known.id;
+			const said = lines.filter((line) => line !== name);
+			obstacles.add(id, { kind: what, label: name, note: said.join("\n") });
+			return id;
+		}
+		case "paragraph":
+			return writeParagraph(doc, from);
+	}
 }
 
 function piecesOf(lines: readonly string[]): PlainPiece[] {

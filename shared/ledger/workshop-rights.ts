@@ -82,6 +82,7 @@ const MOVES_ROOMS: Readonly<Record<WorkshopBody["kind"], boolean>> = {
 	...{ "vote-attached": false, "round-attached": false },
 	...{ "tables-set": true, seated: true, "table-named": false, "reporter-named": false },
 	...{ "copies-given": true, "plenary-set": true, "version-taken": false },
+	...{ "versions-mixed": false, "mix-undone": false },
 };
 
 export function whoseRoomsChange(events: readonly LedgerEvent<WorkshopBody>[]): RoomsChange {

@@ -44,6 +44,7 @@ test("[R815] a guest whose page stays open votes in the vote of the step, in the
 	await expect(sure).toContainText(chooseVoteTexts.fr.asVote("Garder le nom du cadre\u00a0?"));
 	await expectAccessible(ana.page, "a vote that is put in a step");
 	await sure.getByRole("button", { name: chooseVoteTexts.fr.put }).click();
+	await expect(page.getByText("Garder le nom du cadre\u00a0?")).toBeVisible();
 	await page.getByText(methodTexts.fr.yes, { exact: true }).click();
 	await page.getByRole("button", { name: voteTexts.fr.cast, exact: true }).click();
 	await expect(ana.page.getByText(votedTexts.fr.votedOf(1, 2))).toBeVisible();

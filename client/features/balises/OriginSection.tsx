@@ -52,9 +52,11 @@ export function OriginSection({ workspace, document, doc, balise, all }: OriginS
 						{balise.origins.map((origin) =>
 							origin.how === "cards" ? (
 								// Which card or cluster it was is told below; of an older one, the workshop alone is known.
-								told.includes(origin.workshop) ? null : <li key={`cards/${origin.workshop}`}>
-									{t.originCards} <WorkshopLink workspace={workspace} workshop={origin.workshop} />
-								</li>
+								told.includes(origin.workshop) ? null : (
+									<li key={`cards/${origin.workshop}`}>
+										{t.originCards} <WorkshopLink workspace={workspace} workshop={origin.workshop} />
+									</li>
+								)
 							) : (
 								<li key={`${origin.how}/${origin.balise}`}>
 									{origin.how === "split" ? t.originSplit : t.originMerge} {link(origin.balise)}

@@ -66,7 +66,12 @@ export function ChooseVote(props: ChooseVoteProps) {
 /** Those that can be put in a step, the ones about what it works on first: neither cancelled, nor of the portfolio, nor there already. */
 export function votesToChoose(
 	rows: readonly VoteRow[],
-	{ workshop, documents, preferred, attached }: Pick<ChooseVoteProps, "workshop" | "documents" | "preferred" | "attached">,
+	{
+		workshop,
+		documents,
+		preferred,
+		attached,
+	}: Pick<ChooseVoteProps, "workshop" | "documents" | "preferred" | "attached">,
 ): VoteRow[] {
 	const rank = ({ place, vote }: VoteRow) =>
 		(place === preferred ? 0 : place === workshop || documents.has(place as DocumentId) ? 1 : 2) +
@@ -97,7 +102,8 @@ function VoteToChoose({ row, workspace, workshop, documents, room, onChosen }: C
 	const without = leftOut(room, row);
 	const isNew = place !== workshop && !documents.has(place);
 	const isRead = !vote.isSecret || vote.closed !== null;
-	const choose = () => onChosen({ place, vote: vote.id }, { leavesOut: without.length > 0, adds: isNew ? place : null });
+	const choose = () =>
+		onChosen({ place, vote: vote.id }, { leavesOut: without.length > 0, adds: isNew ? place : null });
 	return (
 		<li className={styles.choice}>
 			<div>

@@ -55,7 +55,9 @@ function Clauses({ document, target, except, isLarge = false }: StepClausesProps
 	const room = useRoom(roomName(workspace, document));
 	const own = target !== null && target.kind !== "cohort" && target.document === document ? target : null;
 	const scope = useDocReading(room.doc, own, scopeOf);
-	return <VotedClauses workspace={workspace} place={document} room={room} scope={scope} except={except} isLarge={isLarge} />;
+	return (
+		<VotedClauses workspace={workspace} place={document} room={room} scope={scope} except={except} isLarge={isLarge} />
+	);
 }
 
 /** What a step is about in its document. */

@@ -76,7 +76,14 @@ test("[R961] whatever a card or a cluster becomes keeps which one it was, in whi
 	}
 	const old = new Y.Doc();
 	indicatorTable(old).add(newId(), { code: "I1", name: "D’avant" });
-	expect(cardOriginsOf(old, indicatorTable(old).list().map(({ id }) => id))).toEqual([]);
+	expect(
+		cardOriginsOf(
+			old,
+			indicatorTable(old)
+				.list()
+				.map(({ id }) => id),
+		),
+	).toEqual([]);
 });
 
 test("[R961] an obstacle that several cards come to keeps each of them once, whoever said it; a document that goes back to an earlier moment keeps them too", () => {
@@ -91,7 +98,10 @@ test("[R961] an obstacle that several cards come to keeps each of them once, who
 	Y.applyUpdate(elsewhere, Y.encodeStateAsUpdate(then));
 	makeFromCards(elsewhere, "blocker", { ...card, name: "Financement", origin: other });
 	Y.applyUpdate(doc, Y.encodeStateAsUpdate(elsewhere));
-	const sources = () => cardOriginsOf(doc, [blocker]).map(({ source }) => source).sort();
+	const sources = () =>
+		cardOriginsOf(doc, [blocker])
+			.map(({ source }) => source)
+			.sort();
 	expect(sources()).toEqual(["c1", "c2"]);
 	restoreDocument(doc, then);
 	expect(sources()).toEqual(["c1", "c2"]);

@@ -101,7 +101,11 @@ export function BecomeDialog(props: BecomeDialogProps) {
 
 type MakeButtonProps = Omit<BecomeDialogProps, "name"> & {
 	/** What the cluster is called. */
-	called: string; what: TurnedInto; place: DocumentId | typeof PORTFOLIO; name: string };
+	called: string;
+	what: TurnedInto;
+	place: DocumentId | typeof PORTFOLIO;
+	name: string;
+};
 
 /** The room of the document is open as long as it is chosen: the right to write in it is the server’s to say. */
 function MakeButton({ called, what, place, name, step, cards, cluster, onClose }: MakeButtonProps) {
