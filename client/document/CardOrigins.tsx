@@ -50,6 +50,6 @@ function WorkshopName({ workspace, origin: { workshop } }: { workspace: Workspac
 	const t = useTexts(cardOriginTexts);
 	const { can } = useWorkspace();
 	const found = useDirectoryDocuments(workspace).find(({ id }) => id === workshop);
-	if (!found) return <>{t.workshopGone}</>;
-	return can("read") ? <Link href={paths.workshop(workspace, workshop)}>{found.title}</Link> : <>{found.title}</>;
+	if (!found) return t.workshopGone;
+	return can("read") ? <Link href={paths.workshop(workspace, workshop)}>{found.title}</Link> : found.title;
 }

@@ -43,7 +43,6 @@ function OfSeat({ readsAnew, ...props }: StepClausesProps) {
 	const { knownVotes } = seatRights(state, me, useServerNow(TICK_MS));
 	const known = knownVotes.flatMap(({ place, vote }) => (place === props.document ? [vote] : [])).join();
 	const room = useRoom(roomName(workspace, props.document));
-	// biome-ignore lint/correctness/useExhaustiveDependencies: read again as more votes may be read
 	useEffect(() => {
 		if (readsAnew && known !== "") ledgerView(room, votesStream).readAnew();
 	}, [room, readsAnew, known]);

@@ -1,6 +1,7 @@
 /** A wording that is being made of several versions of a passage: its lines, where each came from, and the blocks it comes to. */
 
 import { type BlockJson, idOfBlock, wordsOfBlocks } from "#shared/document/block-json.ts";
+import { onOneLine } from "#shared/lib/on-one-line.ts";
 import { type BlockId, type DocumentId, newId } from "#shared/lib/ids.ts";
 
 /** A paragraph of it. `block`: the one it was taken from, kept whole as long as its words are; null for what was written here. */
@@ -76,7 +77,7 @@ export function blocksOfMix(lines: readonly MixLine[], ids: readonly string[]): 
 		const id = own[at] ?? free.shift() ?? newId<BlockId>();
 		const { block, text } = line;
 		if (block && isWhole(line)) return { ...block, attrs: { ...block.attrs, id } };
-		const content = [{ text: text.trim().replace(/\s*\n\s*/g, " ") }];
+		const content = [{ text: onOneLine(text) }];
 		if (block?.type === "heading") return { type: "heading", attrs: { ...block.attrs, id }, content };
 		return { type: "paragraph", attrs: { id }, content };
 	});
