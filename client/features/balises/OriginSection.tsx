@@ -28,6 +28,8 @@ export function OriginSection({ workspace, document, doc, balise, all }: OriginS
 	const t = useTexts(lifeTexts);
 	const words = useTexts(texts);
 	const told = useDocReading(doc, balise.id as string, workshopsTold);
+	// Which card or cluster it was is told apart; of an older one, the workshop alone is known.
+	const origins = balise.origins.filter((origin) => origin.how !== "cards" || !told.includes(origin.workshop));
 	const link = (id: string) => {
 		const one = all.find((other) => other.id === id);
 		return one ? (
@@ -48,22 +50,21 @@ export function OriginSection({ workspace, document, doc, balise, all }: OriginS
 			{balise.origins.length > 0 && (
 				<section>
 					<h3 className={styles.title}>{t.originTitle}</h3>
-					<ul>
-						{balise.origins.map((origin) =>
-							origin.how === "cards" ? (
-								// Which card or cluster it was is told below; of an older one, the workshop alone is known.
-								told.includes(origin.workshop) ? null : (
+					{origins.length > 0 && (
+						<ul>
+							{origins.map((origin) =>
+								origin.how === "cards" ? (
 									<li key={`cards/${origin.workshop}`}>
 										{t.originCards} <WorkshopLink workspace={workspace} workshop={origin.workshop} />
 									</li>
-								)
-							) : (
-								<li key={`${origin.how}/${origin.balise}`}>
-									{origin.how === "split" ? t.originSplit : t.originMerge} {link(origin.balise)}
-								</li>
-							),
-						)}
-					</ul>
+								) : (
+									<li key={`${origin.how}/${origin.balise}`}>
+										{origin.how === "split" ? t.originSplit : t.originMerge} {link(origin.balise)}
+									</li>
+								),
+							)}
+						</ul>
+					)}
 					<CardOrigins workspace={workspace} doc={doc} things={balise.id} />
 				</section>
 			)}

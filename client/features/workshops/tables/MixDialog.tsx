@@ -2,7 +2,7 @@
 
 import { ArrowDown, ArrowUp, Plus, X } from "lucide-react";
 import { useState } from "react";
-import type { BlockJson } from "#shared/document/block-json.ts";
+import { type BlockJson, idOfBlock } from "#shared/document/block-json.ts";
 import { firstWords } from "#shared/lib/clip.ts";
 import type { DocumentId } from "#shared/lib/ids.ts";
 import {
@@ -87,7 +87,7 @@ export function MixDialog({ passage, sources, namesOf, onWrite, onClose }: MixDi
 						<section key={name} className={styles.source} aria-label={name}>
 							<h3>{name}</h3>
 							{piecesOf(said).map((piece) => (
-								<div key={piece.text} className={styles.piece}>
+								<div key={idOfBlock(piece.block) ?? piece.text} className={styles.piece}>
 									<Take
 										label={t.takePassage}
 										text={piece.text}

@@ -28,10 +28,11 @@ export function piecesOf(blocks: readonly BlockJson[]): Piece[] {
 /** Where a sentence ends in French is where a segmenter says, lists of lines apart. */
 function sentencesOf(text: string): string[] {
 	const segmenter = new Intl.Segmenter("fr", { granularity: "sentence" });
-	return text
+	const found = text
 		.split("\n")
 		.flatMap((line) => [...segmenter.segment(line)].map(({ segment }) => segment.trim()))
 		.filter((sentence) => sentence !== "");
+	return [...new Set(found)];
 }
 
 export function lineOf({ block, text }: Pick<Piece, "block" | "text">, from: readonly DocumentId[]): MixLine {
