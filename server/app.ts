@@ -148,7 +148,7 @@ export function createApp(given: AppParts): App {
 	const facts = new WorkspaceFacts({ rooms, registry });
 	const anonymousVotes = new AnonymousVotes({
 		...{ store: log.ledgers, keys: given.ballotKeys },
-		electors: (workspace) => electorsOf(registry, workspace),
+		electors: (workspace, vote) => electorsOf({ registry, seats }, workspace, vote),
 	});
 	const prepareProposals = proposalWriting(rooms);
 	const prepareTables = tableWriting(rooms);
@@ -168,8 +168,11 @@ export function createApp(given: AppParts): App {
 			adoptionChecks(facts),
 			commentChecks(rooms),
 			proposalChecks(rooms),
-			voteChecks({ facts, registry }),
-			workshopChecks({ seats, registry, clock, log, rooms }),
+			voteChecks({ facts, registry, seats }),
+			workshopChecks({
+				...{ seats, registry, clock, log, rooms },
+				readLedger: (workspace, address, reader) => ledgers.readInside(workspace, address, reader),
+			}),
 			anonymousVotes.check,
 			documentAdoptionChecks({
 				...{ registry, rooms, log, clock },

@@ -17,6 +17,7 @@ export const workshopParts: WorkshopParts = {
 	VoteInStep: part(() => import("#client/features/votes/VoteInStep.tsx").then((file) => file.VoteInStep)),
 	PrepareVote: part(() => import("#client/features/votes/PrepareVote.tsx").then((file) => file.PrepareVote)),
 	FollowUpUpdate: part(() => import("#client/features/votes/FollowUpUpdate.tsx").then((file) => file.FollowUpUpdate)),
+	ChooseVote: part(() => import("#client/features/votes/ChooseVote.tsx").then((file) => file.ChooseVote)),
 	Round: part(() => import("#client/features/assessments/RoundPage.tsx").then((file) => file.RoundPage)),
 	RoundOnScreen: part(() =>
 		import("#client/features/assessments/RoundOnScreen.tsx").then((file) => file.RoundOnScreen),

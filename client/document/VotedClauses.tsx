@@ -1,8 +1,15 @@
 /** Where the group stands on clauses that were voted on, at a glance: how voices spread, the objections that remain, and what changed in the words since. */
 
-import { type CSSProperties, useId, useMemo } from "react";
+import { type CSSProperties, type ReactNode, useId, useMemo } from "react";
 import { Link } from "react-aria-components";
-import { objected, type ClauseScope, votedClauses } from "#shared/ledger/voted-clauses.ts";
+import {
+	byWhatIsLeft,
+	type ClauseScope,
+	type Glance,
+	glanceAt,
+	objected,
+	votedClauses,
+} from "#shared/ledger/voted-clauses.ts";
 import { votesStream } from "#shared/ledger/votes.ts";
 import { tallyOf, type Vote } from "#shared/ledger/votes-state.ts";
 import type { DocumentId, WorkspaceId } from "#shared/lib/ids.ts";
@@ -10,7 +17,7 @@ import { paths } from "#client/api/paths.ts";
 import { useWorkspace } from "#client/api/workspace-context.tsx";
 import type { OpenRoom } from "#client/document/open-room.ts";
 import { useLedger } from "#client/document/use-ledger.ts";
-import { useChangesSince } from "#client/document/use-wording-now.ts";
+import { useChangedVotes, useChangesSince } from "#client/document/use-wording-now.ts";
 import { partLabel, partText, resultWords, tallyLines, voteTitle } from "#client/document/vote-words.ts";
 import { votedClauseTexts } from "#client/document/voted-clause-texts.ts";
 import { WordingDifference } from "#client/document/WordingDifference.tsx";
@@ -25,19 +32,26 @@ type VotedClausesProps = {
 	place: DocumentId;
 	room: OpenRoom;
 	scope: ClauseScope;
+	/** A vote that is shown beside already. */
+	except?: string | undefined;
 	/** Read from the back of a room: nothing to open. */
 	isLarge?: boolean;
 };
 
 /** Nothing where nothing was voted on. Of a whole text, behind one line. */
-export function VotedClauses({ workspace, place, room, scope, isLarge = false }: VotedClausesProps) {
+export function VotedClauses({ workspace, place, room, scope, except, isLarge = false }: VotedClausesProps) {
 	const t = useTexts(votedClauseTexts);
 	const titleId = useId();
 	const { state, head } = useLedger(room, votesStream);
 	// biome-ignore lint/correctness/useExhaustiveDependencies: the state is folded in place, its head says that it changed
-	const votes = useMemo(() => votedClauses(state, scope), [state, head, scope]);
+	const votes = useMemo(
+		() => votedClauses(state, scope).filter(({ id }) => id !== except),
+		[state, head, scope, except],
+	);
+	const changed = useChangedVotes(room.doc, votes);
 	if (votes.length === 0) return null;
-	const isOfAll = "blocks" in scope && scope.blocks === null;
+	const isOfAll = "whole" in scope || ("blocks" in scope && scope.blocks === null);
+	if (isOfAll && isLarge) return <Glanced votes={votes} changed={changed} />;
 	const list = (
 		<ul className={styles.clauses}>
 			{votes.map((vote) => (
@@ -45,10 +59,12 @@ export function VotedClauses({ workspace, place, room, scope, isLarge = false }:
 			))}
 		</ul>
 	);
-	if (isOfAll && !isLarge) {
+	if (isOfAll) {
 		return (
 			<details className={styles.block}>
-				<summary>{t.titleMany(votes.length)}</summary>
+				<summary>
+					{t.titleMany(votes.length)} <GlanceBadges {...glanceAt(votes, changed)} />
+				</summary>
 				{list}
 			</details>
 		);
@@ -61,7 +77,50 @@ export function VotedClauses({ workspace, place, room, scope, isLarge = false }:
 	);
 }
 
-type ClauseProps = Omit<VotedClausesProps, "scope" | "room"> & { room: Pick<OpenRoom, "doc">; vote: Vote };
+/** On the screen of a room: those the group may have to come back to come first, as many as are read from the back. */
+const MOST_ON_SCREEN = 4;
+
+function Glanced({ votes, changed }: { votes: readonly Vote[]; changed: readonly string[] }) {
+	const t = useTexts(votedClauseTexts);
+	const titleId = useId();
+	const { language } = useLanguage();
+	const shown = byWhatIsLeft(votes, changed).slice(0, MOST_ON_SCREEN);
+	const glance = glanceAt(votes, changed);
+	return (
+		<section className={styles.block} aria-labelledby={titleId} data-large>
+			<h3 id={titleId}>{t.title}</h3>
+			<p className={styles.facts}>
+				<span>{t.voted(glance.voted)}</span>
+				<GlanceBadges {...glance} />
+			</p>
+			<ul className={styles.clauses}>
+				{shown.map((vote) => (
+					<li key={vote.id} className={styles.line}>
+						<p className={styles.words}>{voteTitle(vote, language)}</p>
+						<Spread vote={vote} isShort>
+							<ObjectionBadge vote={vote} />
+							{changed.includes(vote.id) && <Badge tone="warn">{t.changed}</Badge>}
+						</Spread>
+					</li>
+				))}
+			</ul>
+			{votes.length > shown.length && <p className={styles.facts}>{t.andMore(votes.length - shown.length)}</p>}
+		</section>
+	);
+}
+
+function GlanceBadges({ objecting, changed }: Glance) {
+	const t = useTexts(votedClauseTexts);
+	return (
+		<>
+			{objecting > 0 && <Badge tone="danger">{t.objecting(objecting)}</Badge>}
+			{changed > 0 && <Badge tone="warn">{t.changedCount(changed)}</Badge>}
+			{objecting === 0 && changed === 0 && <Badge tone="ok">{t.nothingLeft}</Badge>}
+		</>
+	);
+}
+
+type ClauseProps = Omit<VotedClausesProps, "scope" | "room" | "except"> & { room: Pick<OpenRoom, "doc">; vote: Vote };
 
 /** One of them. */
 export function VotedClause({ workspace, place, room, vote, isLarge = false }: ClauseProps) {
@@ -99,10 +158,16 @@ function ObjectionBadge({ vote }: { vote: Vote }) {
 }
 
 /** One bar, from what agrees most to what agrees least, each part said under it. What people chose among options is said in a line. */
-function Spread({ vote }: { vote: Vote }) {
+function Spread({ vote, isShort = false, children }: { vote: Vote; isShort?: boolean; children?: ReactNode }) {
 	const { language } = useLanguage();
 	const tally = tallyOf(vote);
-	if (tally?.kind !== "answers" || tally.voices === 0) return <p>{resultWords(vote, language)}</p>;
+	if (tally?.kind !== "answers" || tally.voices === 0)
+		return (
+			<>
+				<p className={isShort ? styles.short : undefined}>{resultWords(vote, language)}</p>
+				{isShort && <div className={styles.beside}>{children}</div>}
+			</>
+		);
 	const lines = tallyLines(vote, tally, language);
 	const parts = lines.map((line, place) => ({
 		...line,
@@ -117,14 +182,20 @@ function Spread({ vote }: { vote: Vote }) {
 						value > 0 && <span key={id} style={style} data-aside={isAside || undefined} />,
 				)}
 			</div>
-			<ul className={styles.legend}>
-				{parts.map(({ id, label, words, value, style, isAside }) => (
-					<li key={id} data-none={value === 0 || undefined}>
-						<span className={styles.swatch} style={style} data-aside={isAside || undefined} aria-hidden />
-						{label} <strong>{words}</strong>
-					</li>
-				))}
-			</ul>
+			<div className={styles.beside}>
+				<ul className={styles.legend}>
+					{/* What nobody answered is not read from the back of a room. */}
+					{(isShort ? parts.filter(({ value }) => value > 0) : parts).map(
+						({ id, label, words, value, style, isAside }) => (
+							<li key={id} data-none={value === 0 || undefined}>
+								<span className={styles.swatch} style={style} data-aside={isAside || undefined} aria-hidden />
+								{label} <strong>{words}</strong>
+							</li>
+						),
+					)}
+				</ul>
+				{children}
+			</div>
 		</>
 	);
 }

@@ -14,6 +14,11 @@ export const votedClauseTexts = dictionary({
 			left === all
 				? `${counted("fr", all, "objection demeure", "objections demeurent")}`
 				: `${counted("fr", left, "objection demeure", "objections demeurent")} sur ${all}`,
+		voted: (count: number) => counted("fr", count, "passage voté", "passages votés"),
+		objecting: (count: number) => `${counted("fr", count, "passage", "passages")} avec objection`,
+		changedCount: (count: number) => counted("fr", count, "passage modifié depuis", "passages modifiés depuis"),
+		nothingLeft: "Sans objection, et rien n’a changé",
+		andMore: (count: number) => counted("fr", count, "autre passage voté", "autres passages votés"),
 		unchanged: "Mots inchangés depuis",
 		changed: "Mots modifiés depuis",
 		changes: "Ce qui a changé dans les mots",
@@ -30,6 +35,11 @@ export const votedClauseTexts = dictionary({
 			left === all
 				? `${counted("en", all, "objection remains", "objections remain")}`
 				: `${counted("en", left, "objection remains", "objections remain")} of ${all}`,
+		voted: (count) => counted("en", count, "passage voted on", "passages voted on"),
+		objecting: (count) => `${counted("en", count, "passage", "passages")} with an objection`,
+		changedCount: (count) => counted("en", count, "passage changed since", "passages changed since"),
+		nothingLeft: "No objection, and nothing changed",
+		andMore: (count) => counted("en", count, "other passage voted on", "other passages voted on"),
 		unchanged: "Words unchanged since",
 		changed: "Words changed since",
 		changes: "What changed in the words",

@@ -3,9 +3,17 @@
 import { type ComponentType, createContext } from "react";
 import type { VotePlace } from "#shared/ledger/votes-view.ts";
 import type { VoteSubject } from "#shared/ledger/votes-wire.ts";
-import type { DocumentId, WorkspaceId } from "#shared/lib/ids.ts";
+import type { DocumentId, MemberId, WorkspaceId } from "#shared/lib/ids.ts";
 
 type DocumentPart = ComponentType<{ workspace: WorkspaceId; document: DocumentId }>;
+
+/** Somebody in the workshop, to be chosen among those who vote. `isGuest`: they came by its code, and vote where its steps let them. */
+export type VoterToChoose = {
+	readonly id: MemberId;
+	readonly name: string;
+	readonly organisation: string | null;
+	readonly isGuest: boolean;
+};
 
 export type WorkshopParts = {
 	/** A framework, whole, at a passage when one is named. */
@@ -33,6 +41,8 @@ export type WorkshopParts = {
 		options: readonly string[];
 		/** A vote of the same place that it takes up again. */
 		previous: string | null;
+		/** Those who are in the workshop. */
+		room: readonly VoterToChoose[];
 		onOpened: (vote: string) => void;
 	}>;
 	/** The form that says where a follow-up of a decision is. */
@@ -42,6 +52,24 @@ export type WorkshopParts = {
 		decision: string;
 		followUp: string;
 		onClose: () => void;
+	}>;
+	/** The votes of the workspace, one of them to be put in a step. */
+	readonly ChooseVote: ComponentType<{
+		workspace: WorkspaceId;
+		workshop: DocumentId;
+		/** Those that the people of the workshop read already. */
+		documents: ReadonlySet<DocumentId>;
+		/** The one the step works on. */
+		preferred: DocumentId | null;
+		/** The vote that is in the step already. */
+		attached: string | null;
+		/** Those of whom the step asks something. */
+		room: readonly VoterToChoose[];
+		/** `leavesOut`: some of them have no voice in it. `adds`: a document that they do not read yet. */
+		onChosen: (
+			vote: { place: DocumentId; vote: string },
+			what: { leavesOut: boolean; adds: DocumentId | null },
+		) => Promise<void>;
 	}>;
 	/** A round of assessments. */
 	readonly Round: ComponentType<{ workspace: WorkspaceId; id: string }>;

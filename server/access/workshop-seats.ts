@@ -3,7 +3,8 @@
 import type { DocumentRecord, MemberRecord } from "#server/store/registry.ts";
 import type { RoomAccess, RoomPlace } from "#shared/domain/document-kind.ts";
 import { seatRights, type SeatRights } from "#shared/ledger/workshop-rights.ts";
-import type { WorkshopState } from "#shared/ledger/workshop-state.ts";
+import { peopleIn, type WorkshopState } from "#shared/ledger/workshop-state.ts";
+import type { StepVote } from "#shared/ledger/workshop-wire.ts";
 import type { DocumentId, MemberId } from "#shared/lib/ids.ts";
 import { ok, refused, type Result } from "#shared/lib/result.ts";
 import type { Refusal } from "#shared/protocol/refusals.ts";
@@ -33,6 +34,19 @@ export class WorkshopSeats {
 	seatOf({ id, workshop }: Pick<MemberRecord, "id" | "workshop">, now: number): Seat | null {
 		if (workshop === null) return null;
 		return { workshop, rights: this.#rights(workshop, id, now) };
+	}
+
+	/** Whoever is in a workshop that has this vote in one of its steps, and came by its code or not. */
+	thoseAskedIn(asked: StepVote): { workshop: DocumentId; member: MemberId }[] {
+		return [...this.#states].flatMap(([workshop, state]) => {
+			const isAsked = [...state.votes.values()].some(({ place, vote }) => place === asked.place && vote === asked.vote);
+			return isAsked ? peopleIn(state).map((member) => ({ workshop, member })) : [];
+		});
+	}
+
+	/** Whether somebody came by a code and is in the workshop that it opened. */
+	isSeated({ id, workshop }: Pick<MemberRecord, "id" | "workshop">): boolean {
+		return workshop !== null && this.#states.get(workshop)?.people.get(id)?.status === "in";
 	}
 
 	/** Those in which a round of assessments was ever put. */

@@ -196,7 +196,9 @@ function reportedTables(
 	step: string,
 	nameOf: (member: MemberId | null) => string,
 ): ReportedStep["tables"] {
-	const taken = [...(works.get(step)?.taken.values() ?? [])].map((copy) => copies.get(copy)?.table);
+	const work = works.get(step);
+	const mixed = [...(work?.mixed.values() ?? [])].flatMap((mix) => mix.copies);
+	const taken = [...(work?.taken.values() ?? []), ...mixed].map((copy) => copies.get(copy)?.table);
 	return tables.map(({ id, name, place, members, reporter }) => ({
 		...{ name, place, people: members.length },
 		reporter: reporter === null ? null : nameOf(reporter),

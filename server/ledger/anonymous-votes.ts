@@ -7,10 +7,12 @@ import type { LedgersParts, PrepareEvents } from "#server/ledger/ledgers.ts";
 import type { Prepared } from "#server/ledger/open-ledger.ts";
 import type { BallotKeys } from "#server/store/ballot-keys.ts";
 import type { LedgerName, LedgerStore } from "#server/store/ledger-store.ts";
+import { PORTFOLIO } from "#shared/domain/document-kind.ts";
 import type { AnonymousBallot } from "#shared/ledger/anonymous-ballots.ts";
 import { anonymousBallot, type FoundAtClose, votesStream } from "#shared/ledger/votes.ts";
 import { isAnonymous, type VotesState } from "#shared/ledger/votes-state.ts";
 import { VoteBody, VoteCommand } from "#shared/ledger/votes-wire.ts";
+import type { StepVote } from "#shared/ledger/workshop-wire.ts";
 import type { MemberId, WorkspaceId } from "#shared/lib/ids.ts";
 import { ok, refused, type Result } from "#shared/lib/result.ts";
 import type { Refusal } from "#shared/protocol/refusals.ts";
@@ -18,8 +20,8 @@ import type { Refusal } from "#shared/protocol/refusals.ts";
 export type AnonymousVotesParts = {
 	store: Pick<LedgerStore, "box" | "boxNames">;
 	keys: BallotKeys;
-	/** Those whose role lets them vote, at this instant. */
-	electors: (workspace: WorkspaceId) => MemberId[];
+	/** Those who may vote in this one, at this instant. */
+	electors: (workspace: WorkspaceId, vote: StepVote) => MemberId[];
 };
 
 export class AnonymousVotes {
@@ -30,14 +32,15 @@ export class AnonymousVotes {
 	}
 
 	/** For `Ledgers`: the ballots in the box of a vote that is to be closed, and who could vote in it. */
-	readonly check: CommandCheck = async (workspace, stream, asked, { ledger }) => {
+	readonly check: CommandCheck = async (workspace, stream, asked, { ledger, document }) => {
 		if (stream !== votesStream.name) return ok();
 		// The server also gives itself commands that nobody else can.
 		const command = VoteCommand.safeParse(asked).data;
 		if (command?.kind !== "close-vote") return ok();
 		const ballots = await this.#ballotsIn(ledger, command.vote);
 		if (!ballots.ok) return ballots;
-		return ok({ ballots: ballots.value, electors: this.#parts.electors(workspace) } satisfies FoundAtClose);
+		const electors = this.#parts.electors(workspace, { place: document ?? PORTFOLIO, vote: command.vote });
+		return ok({ ballots: ballots.value, electors } satisfies FoundAtClose);
 	};
 
 	/** For `Ledgers`: what becomes of the box with the events that were decided. */

@@ -66,11 +66,25 @@ export async function findForTables(
 	const { workspace } = who;
 	const step = state && stepGivingCopies(state, command);
 	if (step) return { source: await sourceOf(parts, workspace.id, step).catch(nothingWhenRefused) };
-	const source = command.kind === "take-version" ? state?.works.get(command.step)?.source : undefined;
+	const writes = command.kind === "take-version" || isMixing(command);
+	const source = writes ? state?.works.get(command.step)?.source : undefined;
 	if (!source) return {};
 	const place = { place: "document" as const, workspace: workspace.id, document: source.document };
 	const access = roomAccess(parts.registry, who, place, { seats: parts.seats, now: parts.clock.now() });
-	return { mayWrite: access.ok && access.value === "write" };
+	const mayWrite = access.ok && access.value === "write";
+	if (!mayWrite || !isMixing(command)) return { mayWrite };
+	const before = await parts.rooms
+		.read(roomName(workspace.id, source.document), (doc) => blocksAt(doc, source.field, command.ids))
+		.catch(nothingWhenRefused);
+	const isSeen = before !== null && blocksFingerprint(before) === command.seen;
+	// What the ledger would not keep could not be put back.
+	return { mayWrite, before: isSeen && CopySource.shape.blocks.safeParse(before).success ? before : null };
+}
+
+type Mixing = Extract<WorkshopCommand, { kind: "mix-versions" | "unmix-versions" }>;
+
+function isMixing(command: WorkshopCommand): command is Mixing {
+	return command.kind === "mix-versions" || command.kind === "unmix-versions";
 }
 
 /** A document that cannot be read now keeps nobody from going on: its copies can be given later. */
@@ -103,9 +117,16 @@ export function tableWriting(rooms: CopiesParts["rooms"]): PrepareEvents {
 					for (const { document } of body.copies)
 						await rooms.edit(roomName(place.workspace, document), member, (doc) => writeCopy(doc, blocks));
 				}
-				if (body.kind !== "version-taken") continue;
+				if (body.kind !== "version-taken" && body.kind !== "versions-mixed" && body.kind !== "mix-undone") continue;
 				const asked = WorkshopCommand.parse(command);
-				const source = (state as WorkshopState).works.get(body.step)?.source;
+				const work = (state as WorkshopState).works.get(body.step);
+				const source = work?.source;
+				if (source && isMixing(asked)) {
+					const blocks = asked.kind === "mix-versions" ? asked.blocks : (work.mixed.get(asked.passage)?.before ?? []);
+					const mixed = await mix(rooms, place.workspace, { source, asked, blocks, member });
+					if (!mixed.ok) return mixed;
+					continue;
+				}
 				if (asked.kind !== "take-version" || !source) return refused({ kind: "not-found" });
 				const taken = await take(rooms, place.workspace, { source, asked, member });
 				if (!taken.ok) return taken;
@@ -147,6 +168,30 @@ async function take(
 	return written;
 }
 
+type Mixed = { source: CopySource; asked: Mixing; blocks: readonly BlockJson[]; member: MemberId | null };
+
+/** R962: over what whoever mixes had before them, and under no id that something else of the text has. */
+async function mix(
+	rooms: CopiesParts["rooms"],
+	workspace: WorkspaceId,
+	{ source, asked, blocks, member }: Mixed,
+): Promise<Result<undefined, Refusal>> {
+	const { prev, ids, seen } = asked;
+	const own = idsOfBlocks(blocks);
+	let written: Result<undefined, Refusal> = ok();
+	await rooms.edit(roomName(workspace, source.document), member, (doc) => {
+		const all = readBlocks(doc, source.field);
+		const elsewhere = new Set(idsOfBlocks(all).filter((id) => !ids.includes(id)));
+		const areTheirs = new Set(own).size === blocks.length && !own.some((id) => elsewhere.has(id));
+		const place = placeIn(all, source, { prev, ids });
+		if (!isProposableIn(doc, source.field) || !areTheirs) written = refused({ kind: "not-found" });
+		else if (blocksFingerprint(blocksAt(doc, source.field, ids)) !== seen || place === "gone")
+			written = refused({ kind: "wording-changed" });
+		else writeBlocksAt(doc, source.field, { prev: place, ids }, blocks);
+	});
+	return written;
+}
+
 /** After which block a passage comes now: when the one before it is gone, the nearest of those before that one; "gone" when nothing is left of where it was. */
 function placeIn(
 	all: readonly BlockJson[],
@@ -174,14 +219,14 @@ export class TableVersions {
 
 	async of(
 		workspace: WorkspaceId,
-		{ source, taken }: Pick<TableWork, "source" | "taken">,
+		{ source, taken, mixed }: Pick<TableWork, "source" | "taken" | "mixed">,
 		copies: readonly DocumentId[],
 	): Promise<TableVersionsReply> {
 		const { rooms, clock } = this.#parts;
 		const now = clock.now();
 		for (const [key, { at }] of this.#read) if (now - at >= SAME_MS || now < at) this.#read.delete(key);
 		// What was just taken is in the text: whoever is told of it reads the text anew.
-		const key = [workspace, source.document, ...copies, "taken", ...[...taken].flat()].join(" ");
+		const key = [workspace, source.document, ...copies, "taken", ...[...taken].flat(), ...mixMarks(mixed)].join(" ");
 		const known = this.#read.get(key);
 		if (known) return await known.reply;
 		const reply = versionsOf(rooms, workspace, source, copies);
@@ -190,6 +235,11 @@ export class TableVersions {
 		reply.catch(() => this.#read.delete(key));
 		return await reply;
 	}
+}
+
+/** Another each time something is mixed or undone. */
+function mixMarks(mixed: TableWork["mixed"]): string[] {
+	return [...mixed].flatMap(([passage, { copies, before }]) => [passage, ...copies, blocksFingerprint(before)]);
 }
 
 async function versionsOf(

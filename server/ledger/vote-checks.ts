@@ -1,6 +1,7 @@
 /** Whether what a vote or a decision freezes is what the document says at this instant, and whether the people it names are here. */
 
 import { membersOf } from "#server/access/people.ts";
+import type { WorkshopSeats } from "#server/access/workshop-seats.ts";
 import type { CommandCheck } from "#server/ledger/command-checks.ts";
 import type { WorkspaceFacts } from "#server/ledger/workspace-facts.ts";
 import type { Registry } from "#server/store/registry.ts";
@@ -11,6 +12,7 @@ import { type FoundPrint, votesStream } from "#shared/ledger/votes.ts";
 import { wordingPrint } from "#shared/ledger/wording-print.ts";
 import type { VotePlace } from "#shared/ledger/votes-view.ts";
 import { type FollowUpOwner, VoteCommand, type VoteSubject } from "#shared/ledger/votes-wire.ts";
+import type { StepVote } from "#shared/ledger/workshop-wire.ts";
 import type { DocumentId, MemberId, WorkspaceId } from "#shared/lib/ids.ts";
 import { ok, refused, type Result } from "#shared/lib/result.ts";
 import type { Refusal } from "#shared/protocol/refusals.ts";
@@ -21,14 +23,20 @@ export type WordingFacts = Pick<WorkspaceFacts, "passageWording" | "recordWordin
 export type VoteCheckParts = {
 	facts: WordingFacts;
 	registry: Registry;
+	seats: VoteSeats;
 };
 
+/** Those who came by a code vote too, in the votes of their steps. */
+export type VoteSeats = Pick<WorkshopSeats, "isSeated" | "thoseAskedIn">;
+
 /** For `Ledgers`. */
-export function voteChecks({ facts, registry }: VoteCheckParts): CommandCheck {
+export function voteChecks({ facts, registry, seats }: VoteCheckParts): CommandCheck {
 	const isKnown = (workspace: WorkspaceId, id: MemberId) => registry.now.members.get(id)?.workspace === workspace;
 	const mayVote = (workspace: WorkspaceId, id: MemberId) => {
 		const member = registry.now.members.get(id);
-		return member?.workspace === workspace && member.removedAt === null && can(member.role, "vote");
+		if (member?.workspace !== workspace || member.removedAt !== null) return false;
+		// R958: a step opens its vote to them; whether it is open to them now is asked at each ballot.
+		return can(member.role, "vote") || seats.isSeated(member);
 	};
 	return async (workspace, stream, asked, { document }, asker) => {
 		if (stream !== votesStream.name || asker === null) return ok();
@@ -60,10 +68,15 @@ export function voteChecks({ facts, registry }: VoteCheckParts): CommandCheck {
 	};
 }
 
-/** The members whose role lets them vote, at this instant. */
-export function electorsOf(registry: Registry, workspace: WorkspaceId): MemberId[] {
+/** Those who may vote in this one at this instant: by their role, or by a step of the workshop whose code they came by. */
+export function electorsOf(
+	{ registry, seats }: Pick<VoteCheckParts, "registry" | "seats">,
+	workspace: WorkspaceId,
+	vote: StepVote,
+): MemberId[] {
+	const asked = new Map(seats.thoseAskedIn(vote).map(({ member, workshop }) => [member, workshop]));
 	return membersOf(registry.now, workspace)
-		.filter(({ role }) => can(role, "vote"))
+		.filter(({ id, role, workshop }) => can(role, "vote") || (workshop !== null && asked.get(id) === workshop))
 		.map(({ id }) => id);
 }
 

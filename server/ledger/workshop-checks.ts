@@ -2,6 +2,7 @@
 
 import type { WorkshopSeats } from "#server/access/workshop-seats.ts";
 import type { Clock } from "#server/clock.ts";
+import { attachableVote, type ReadLedger } from "#server/ledger/attached-vote.ts";
 import type { CommandCheck } from "#server/ledger/command-checks.ts";
 import { documentIn, standing } from "#server/access/standing.ts";
 import { findForTables } from "#server/ledger/table-copies.ts";
@@ -25,6 +26,7 @@ export type WorkshopCheckParts = {
 	clock: Clock;
 	log: Pick<UpdateLog, "lastSeq">;
 	rooms: Pick<Rooms, "read" | "edit">;
+	readLedger: ReadLedger;
 };
 
 /** For `Ledgers`. */
@@ -56,6 +58,11 @@ export function workshopChecks(parts: WorkshopCheckParts): CommandCheck {
 			const positions = document ? await positionsOf(workspace, document, command) : [];
 			const who = standing(registry, asker.session, workspace, now);
 			const state = document ? seats.stateOf(document) : undefined;
+			if (who.ok && state && document && command.kind === "attach-vote") {
+				const { member } = who.value;
+				const attachable = await attachableVote(parts, { workspace, workshop: document, state, member }, command);
+				if (!attachable.ok) return attachable;
+			}
 			const tables = who.ok ? await findForTables(parts, who.value, state, command) : {};
 			return ok({ mustWait: seats.isGuessed(now), positions, ...tables } satisfies WorkshopFound);
 		}

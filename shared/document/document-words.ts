@@ -1,6 +1,7 @@
 /** All the words of a document as plain text, to be copied elsewhere when the document cannot keep them. */
 
 import * as Y from "yjs";
+import { CARD_ORIGINS } from "#shared/document/card-origins.ts";
 import { plainText, richTexts } from "#shared/document/rich-text.ts";
 
 /** Paragraphs of the rich texts, then the words of the records, one line each. Empty when there is nothing. */
@@ -14,7 +15,7 @@ export function documentWords(doc: Y.Doc): string {
 	for (const [name, type] of [...doc.share] as [string, Y.AbstractType<unknown>][]) {
 		// What nobody has opened yet has no kind of its own.
 		const isMap = type instanceof Y.Map || (isUnopened(type) && type._map.size > 0);
-		if (!isMap) continue;
+		if (!isMap || name === CARD_ORIGINS) continue;
 		for (const [key, value] of doc.getMap(name).entries()) {
 			const words = wordsOf(value, name.endsWith(".cells") ? (key.split("/")[1] ?? "") : "");
 			const record = key.split("/")[0] ?? key;

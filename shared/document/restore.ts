@@ -4,6 +4,7 @@
  */
 
 import * as Y from "yjs";
+import { CARD_ORIGINS } from "#shared/document/card-origins.ts";
 import type { PassagePlace } from "#shared/document/passages.ts";
 import { putRecordBack } from "#shared/document/record-writers.ts";
 import { parseRecordTextName, RECORD_TEXTS, recordTextName, richText, richTexts } from "#shared/document/rich-text.ts";
@@ -12,8 +13,8 @@ import { longestGrowing } from "#shared/lib/sequence-difference.ts";
 
 type Node = Y.XmlElement | Y.XmlText;
 
-/** Roots that say something of the document itself, whatever its content. */
-const KEPT_ROOTS: ReadonlySet<string> = new Set(["meta"]);
+/** Roots that say something of the document itself, or of where its things came from, whatever its content. */
+const KEPT_ROOTS: ReadonlySet<string> = new Set(["meta", CARD_ORIGINS]);
 
 /** Makes the document say what it said. Records that came since and can be cited are put away, not deleted: what cites them still finds them. Returns whether anything had to change. */
 export function restoreDocument(live: Y.Doc, then: Y.Doc): boolean {

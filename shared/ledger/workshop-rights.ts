@@ -109,6 +109,7 @@ const MOVES_ROOMS: Readonly<Record<WorkshopBody["kind"], boolean>> = {
 	...{ "vote-attached": false, "round-attached": false },
 	...{ "tables-set": true, seated: true, "table-named": false, "reporter-named": false },
 	...{ "copies-given": true, "plenary-set": true, "version-taken": false },
+	...{ "versions-mixed": false, "mix-undone": false },
 };
 
 export function whoseRoomsChange(events: readonly LedgerEvent<WorkshopBody>[]): RoomsChange {
@@ -183,6 +184,7 @@ export function hasEventsOfSteps(stream: string): boolean {
 	return stream === "assessments" || stream === "votes";
 }
 
+/** R954, R960: a vote of a step that is open, or was held. */
 function isVoteHere({ knownVotes }: SeatRights, document: DocumentId | null, stream: string): boolean {
 	return stream === "votes" && knownVotes.some(({ place }) => place === (document ?? "portfolio"));
 }

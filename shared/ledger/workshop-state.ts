@@ -194,6 +194,8 @@ export function evolveWorkshop(state: WorkshopState, event: LedgerEvent<Workshop
 		case "copies-given":
 		case "plenary-set":
 		case "version-taken":
+		case "versions-mixed":
+		case "mix-undone":
 			evolveTables(state, body, time);
 			return;
 	}

@@ -1,5 +1,6 @@
 /** The tables of a workshop: who sits where, who reports, the copy that each works on in a step, and the plenary that takes from them. */
 
+import type { BlockJson } from "#shared/document/block-json.ts";
 import { tableForOneMore } from "#shared/domain/even-tables.ts";
 import type { Step } from "#shared/domain/workshop-step.ts";
 import type { DocumentId, MemberId } from "#shared/lib/ids.ts";
@@ -26,6 +27,15 @@ export type TableWork = {
 	readonly source: CopySource;
 	/** Which copy was taken, by passage. */
 	readonly taken: Map<string, DocumentId>;
+	/** What was made of several of them, by passage. */
+	readonly mixed: Map<string, Mix>;
+};
+/** A wording that the group made of several versions. */
+export type Mix = {
+	readonly copies: readonly DocumentId[];
+	/** What stood there, and whose it was. */
+	readonly before: readonly BlockJson[];
+	readonly was: { readonly taken: DocumentId | undefined; readonly mix: Mix | undefined };
 };
 /** The group back together, since then (ISO). `passage`: what is before everybody, a passage or a table whose cards are; null: all of it. */
 export type Plenary = { readonly since: string; readonly passage: string | null };
@@ -95,13 +105,24 @@ export type TablesCommand = Extract<
 			| "name-reporter"
 			| "give-copies"
 			| "set-plenary"
-			| "take-version";
+			| "take-version"
+			| "mix-versions"
+			| "unmix-versions";
 	}
 >;
 type TablesBody = Extract<
 	WorkshopBody,
 	{
-		kind: "tables-set" | "seated" | "table-named" | "reporter-named" | "copies-given" | "plenary-set" | "version-taken";
+		kind:
+			| "tables-set"
+			| "seated"
+			| "table-named"
+			| "reporter-named"
+			| "copies-given"
+			| "plenary-set"
+			| "version-taken"
+			| "versions-mixed"
+			| "mix-undone";
 	}
 >;
 
@@ -111,6 +132,8 @@ export type TablesFound = {
 	source: CopySource | null;
 	/** Whether whoever asks may write in what the copies were made from. */
 	mayWrite: boolean;
+	/** What stands in the passage that is mixed; null when it is not what whoever asks had before them. */
+	before: readonly BlockJson[] | null;
 };
 
 type Around = {
@@ -127,7 +150,7 @@ export function decideTables(
 	const table = "table" in command ? state.tables.find(({ id }) => id === command.table) : undefined;
 	const step = "step" in command ? state.steps.find(({ id }) => id === command.step) : undefined;
 	if ("step" in command && !step) return refused({ kind: "not-found" });
-	const { source = null, mayWrite = false } = (found as Partial<TablesFound> | undefined) ?? {};
+	const { source = null, mayWrite = false, before = null } = (found as Partial<TablesFound> | undefined) ?? {};
 	switch (command.kind) {
 		case "set-tables": {
 			const known = new Set(state.tables.map(({ id }) => id));
@@ -183,6 +206,21 @@ export function decideTables(
 			// R778: the group takes once it is back together.
 			if (!state.plenaries.has(of)) return refused({ kind: "step-closed" });
 			return mayWrite ? ok([{ kind: "version-taken", step: of, passage, copy }]) : refused({ kind: "forbidden" });
+		}
+		case "mix-versions":
+		case "unmix-versions": {
+			const { step: of, passage } = command;
+			const work = state.works.get(of);
+			const copies = command.kind === "mix-versions" ? [...new Set(command.copies)] : [];
+			if (!work || copies.some((copy) => state.copies.get(copy)?.step !== of)) return refused({ kind: "not-found" });
+			if (!state.plenaries.has(of)) return refused({ kind: "step-closed" });
+			if (!mayWrite) return refused({ kind: "forbidden" });
+			if (before === null) return refused({ kind: "wording-changed" });
+			if (command.kind === "unmix-versions")
+				return work.mixed.has(passage)
+					? ok([{ kind: "mix-undone", step: of, passage }])
+					: refused({ kind: "not-found" });
+			return ok([{ kind: "versions-mixed", step: of, passage, copies, before: [...before] }]);
 		}
 	}
 }
@@ -264,7 +302,7 @@ export function evolveTables(state: TablesState, body: TablesBody, time: string)
 			return;
 		case "copies-given":
 			if (body.source && !state.works.has(body.step)) {
-				state.works.set(body.step, { source: body.source, taken: new Map() });
+				state.works.set(body.step, { source: body.source, taken: new Map(), mixed: new Map() });
 				state.plenaries.delete(body.step);
 			}
 			for (const copy of body.copies) state.copies.set(copy.document, { ...copy, step: body.step });
@@ -276,8 +314,26 @@ export function evolveTables(state: TablesState, body: TablesBody, time: string)
 			else state.plenaries.delete(body.step);
 			return;
 		}
-		case "version-taken":
-			state.works.get(body.step)?.taken.set(body.passage, body.copy);
+		case "version-taken": {
+			const work = state.works.get(body.step);
+			work?.taken.set(body.passage, body.copy);
+			work?.mixed.delete(body.passage);
 			return;
+		}
+		case "versions-mixed": {
+			const work = state.works.get(body.step);
+			const was = { taken: work?.taken.get(body.passage), mix: work?.mixed.get(body.passage) };
+			work?.mixed.set(body.passage, { copies: body.copies, before: body.before, was });
+			work?.taken.delete(body.passage);
+			return;
+		}
+		case "mix-undone": {
+			const work = state.works.get(body.step);
+			const { taken, mix } = work?.mixed.get(body.passage)?.was ?? {};
+			work?.mixed.delete(body.passage);
+			if (mix) work?.mixed.set(body.passage, mix);
+			if (taken) work?.taken.set(body.passage, taken);
+			return;
+		}
 	}
 }

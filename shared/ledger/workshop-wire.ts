@@ -97,8 +97,11 @@ export const WorkshopCommand = z.discriminatedUnion("kind", [
 	z.strictObject({ kind: kind("mark-done"), step: EntryId, isDone: z.boolean() }),
 	/** To everybody, or to one table. An empty one takes back what is shown. */
 	z.strictObject({ kind: kind("say"), text: Said, table: EntryId.nullable() }),
-	/** The vote that the step is about, in the ledger of that place. */
-	z.strictObject({ kind: kind("attach-vote"), step: EntryId, vote: Vote.nullable() }),
+	/** The vote that the step is about, in the ledger of that place. `leavesOut`: it is known that some of the people there are not among its voters. */
+	z.strictObject({
+		...{ kind: kind("attach-vote"), step: EntryId, vote: Vote.nullable() },
+		leavesOut: z.boolean().optional(),
+	}),
 	/** The round of assessments that the step is about. */
 	z.strictObject({ kind: kind("attach-round"), step: EntryId, round: EntryId.nullable() }),
 	/** Arranges all of them, and everybody at them. */
@@ -117,6 +120,18 @@ export const WorkshopCommand = z.discriminatedUnion("kind", [
 		kind: kind("take-version"),
 		...{ step: EntryId, copy: Document, passage: BlockKey },
 		...{ prev: BlockKey.nullable(), ids: BlockKeys, blocks: BlockKeys, seen: z.string().max(64) },
+	}),
+	/** Writes there what the group made of several versions; `copies`: those it took from. */
+	z.strictObject({
+		...{ kind: kind("mix-versions"), step: EntryId, passage: BlockKey },
+		...{ prev: BlockKey.nullable(), ids: BlockKeys, seen: z.string().max(64) },
+		copies: z.array(Document).max(MAX_TABLES),
+		blocks: z.array(BlockShape).min(1).max(MAX_COPIED_BLOCKS),
+	}),
+	/** Puts back what stood there before the group mixed. */
+	z.strictObject({
+		...{ kind: kind("unmix-versions"), step: EntryId, passage: BlockKey },
+		...{ prev: BlockKey.nullable(), ids: BlockKeys, seen: z.string().max(64) },
 	}),
 ]);
 export type WorkshopCommand = z.infer<typeof WorkshopCommand>;
@@ -189,5 +204,12 @@ export const WorkshopBody = z.discriminatedUnion("kind", [
 	}),
 	z.strictObject({ kind: kind("plenary-set"), step: EntryId, plenary: Plenary.nullable() }),
 	z.strictObject({ kind: kind("version-taken"), step: EntryId, passage: BlockKey, copy: Document }),
+	/** `before`: what stood there. */
+	z.strictObject({
+		...{ kind: kind("versions-mixed"), step: EntryId, passage: BlockKey },
+		copies: z.array(Document).max(MAX_TABLES),
+		before: z.array(BlockShape).max(MAX_COPIED_BLOCKS),
+	}),
+	z.strictObject({ kind: kind("mix-undone"), step: EntryId, passage: BlockKey }),
 ]);
 export type WorkshopBody = z.infer<typeof WorkshopBody>;

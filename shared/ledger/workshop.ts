@@ -172,6 +172,8 @@ function decide(state: WorkshopState, command: WorkshopCommand, context: Command
 		case "give-copies":
 		case "set-plenary":
 		case "take-version":
+		case "mix-versions":
+		case "unmix-versions":
 			return decideTables(state, command, context);
 	}
 }

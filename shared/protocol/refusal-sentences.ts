@@ -392,6 +392,14 @@ export const REFUSAL_SENTENCES = {
 		fr: "Il n’y a pas de texte à copier aux tables\u00a0: dans le déroulement, choisissez pour cette étape un cadre, un passage, une balise, une recommandation ou un indicateur.",
 		en: "There is no text to copy to the tables: in the agenda, choose a framework, a passage, a balise, a recommendation or an indicator for this step.",
 	},
+	"vote-out-of-reach": {
+		fr: "Les personnes de l’atelier n’ont pas accès à ce vote : ajoutez d’abord son document à ceux de l’atelier. Un vote du portefeuille ne s’y ajoute pas : ouvrez-en un autre dans l’étape.",
+		en: "The people of the workshop have no access to this vote: add its document to those of the workshop first. A vote of the portfolio cannot be added: open another one in the step.",
+	},
+	"voters-left-out": {
+		fr: "Ce vote est réservé à d’autres : des personnes de l’atelier n’y auraient pas de voix. Confirmez que vous le savez, ou ouvrez un vote pour tout le monde.",
+		en: "This vote is for others: some people of the workshop would have no voice in it. Confirm that you know, or open a vote for everybody.",
+	},
 	"no-timer": {
 		fr: "Aucune minuterie n’est en marche.",
 		en: "No timer is running.",

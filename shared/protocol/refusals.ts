@@ -102,6 +102,8 @@ export const REFUSALS = {
 	"too-many-cards": { status: 413, close: 4413 },
 	"too-many-tables": { status: 413, close: 4413 },
 	"nothing-to-copy": { status: 409, close: 4409 },
+	"vote-out-of-reach": { status: 409, close: 4409 },
+	"voters-left-out": { status: 409, close: 4409 },
 	"no-timer": { status: 409, close: 4409 },
 	"too-slow": { status: 503, close: 4108 },
 	"server-stopping": { status: 503, close: 4101 },

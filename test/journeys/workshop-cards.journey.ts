@@ -1,7 +1,7 @@
 /** Cards of a workshop, in browsers: written for oneself, shown together, put in order by several at once, turned into a balise, then voted on. */
 
 import { expect, type Page } from "@playwright/test";
-import { lifeTexts } from "#client/features/balises/life-texts.ts";
+import { cardOriginTexts } from "#client/document/card-origin-texts.ts";
 import { becomeTexts } from "#client/features/workshops/become/become-texts.ts";
 import { cardTexts } from "#client/features/workshops/cards/card-texts.ts";
 import { groupTexts } from "#client/features/workshops/group/group-texts.ts";
@@ -104,7 +104,8 @@ test("[R720, R725, R764] cards written in private are shown together, put in clu
 	await expect(column(bea.page, "Transport").getByText(becomeTexts.fr.aBalise).first()).toBeVisible();
 	await link.click();
 	await expect(ana.page.getByText("Le covoiturage entre voisins", { exact: true })).toBeVisible();
-	await expect(ana.page.getByText(lifeTexts.fr.originCards)).toContainText("Atelier de mars");
+	// [R961]
+	await expect(ana.page.getByText(cardOriginTexts.fr.ofCluster("Transport"))).toContainText("Atelier de mars");
 });
 
 test("[R766] a vote in a step: options from the cards, how many have voted, and the result on every screen at once", async ({
@@ -131,10 +132,15 @@ test("[R766] a vote in a step: options from the cards, how many have voted, and 
 		"Par quoi commencer\u00a0?",
 	);
 	await expect(dialog.getByRole("textbox", { name: newVoteTexts.fr.optionAt(1) })).toHaveValue("Le bus du soir");
+	// [R958] What is set less often is behind one line, which says what it is set to.
+	await expect(dialog.getByRole("radiogroup", { name: newVoteTexts.fr.secrecy })).toBeHidden();
+	await dialog.getByText(newVoteTexts.fr.otherSettings).click();
+	await dialog.getByLabel(newVoteTexts.fr.quorum).fill("2");
 	await expectAccessible(ana.page, "a vote that is prepared in a step");
 	await dialog.getByRole("button", { name: newVoteTexts.fr.openNow }).click();
 	for (const { page } of [bea, cam]) {
 		await expect(page.getByText(stepVoteTexts.fr.votedOf(0, 3))).toBeVisible();
+		await expect(page.getByText(voteTexts.fr.quorumOf(2))).toBeVisible();
 		await page.getByRole("button", { name: voteTexts.fr.addDot("Le bus du soir") }).click();
 		await page.getByRole("button", { name: voteTexts.fr.cast, exact: true }).click();
 	}

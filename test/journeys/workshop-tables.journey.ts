@@ -2,6 +2,7 @@
 
 import { expect } from "@playwright/test";
 import { cardTexts } from "#client/features/workshops/cards/card-texts.ts";
+import { mixTexts } from "#client/features/workshops/tables/mix-texts.ts";
 import { tablesTexts } from "#client/features/workshops/tables/tables-texts.ts";
 import { expectAccessible } from "#test/journeys/accessible.ts";
 import { comesByCode, LedWorkshop } from "#test/journeys/workshop-acts.ts";
@@ -9,6 +10,7 @@ import { type Person, test } from "#test/journeys/world.ts";
 import { stepLike } from "#test/support/workshops.ts";
 
 const t = tablesTexts.fr;
+const mix = mixTexts.fr;
 const [WRITE, BACK] = ["Réécrire la clause", "Retour des tables"] as const;
 
 test("[R779] two tables write apart, are told apart on the projected screen, and the group takes what one of them wrote", async ({
@@ -70,6 +72,22 @@ test("[R779] two tables write apart, are told apart on the projected screen, and
 	// What is taken is in the document, and stays said in the discussion that follows.
 	const version = desk.getByRole("region", { name: t.title }).locator("section", { hasText: "un programme" }).last();
 	await version.getByRole("button", { name: t.take }).click();
+	await expect(version.getByText(t.taken)).toBeVisible();
+
+	// [R962] Then a wording of its own, from what both wrote; undone, what was taken is back.
+	await desk.getByRole("button", { name: mix.open }).first().click();
+	const dialog = desk.getByRole("dialog");
+	await dialog.getByRole("button", { name: /^Prendre le passage.*une entente/ }).click();
+	await dialog.getByRole("button", { name: /^Prendre le passage.*un programme/ }).click();
+	await dialog.getByRole("button", { name: mix.remove(2) }).click();
+	await dialog.getByRole("textbox", { name: mix.lineAt(1) }).fill("Le groupe propose une entente et un programme.");
+	await expect(dialog.getByRole("region", { name: mix.preview })).toContainText(/De\u00a0: Table \d/);
+	await expectAccessible(desk, "a wording made of several versions");
+	await dialog.getByRole("button", { name: mix.write }).click();
+	await expect(desk.getByRole("dialog")).toHaveCount(0);
+	await expect(bea.page.getByText("Le groupe propose une entente et un programme.").first()).toBeVisible();
+	await expect(desk.getByText("Le groupe propose une entente et un programme.").first()).toBeVisible();
+	await desk.getByRole("button", { name: mix.undo }).click();
 	await expect(version.getByText(t.taken)).toBeVisible();
 	await workshop.begins(BACK);
 	await expect(bea.page.getByText(t.taken, { exact: true })).toBeVisible();

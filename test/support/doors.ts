@@ -188,7 +188,11 @@ export class Doors {
 		const media = memoryMediaStore();
 		const isReady = () => true;
 		const facts = new WorkspaceFacts({ rooms, registry });
-		const vet = inOrder(measurementChecks(facts, media), commentChecks(rooms), voteChecks({ facts, registry }));
+		const vet = inOrder(
+			measurementChecks(facts, media),
+			commentChecks(rooms),
+			voteChecks({ facts, registry, seats: new WorkshopSeats() }),
+		);
 		const follow = commentAnchors(rooms);
 		const ledgerStore = this.log.ledgers;
 		const personal = memoryPersonalStore();

@@ -95,7 +95,7 @@ export function BalisePanel(props: BalisePanelProps) {
 		<div className={styles.wide}>
 			<SidePanel title={balise.name || balise.code || t.untitled} onClose={onClose}>
 				<div className={panel.fields}>
-					<OriginSection workspace={workspace} document={document} balise={balise} all={all} />
+					<OriginSection workspace={workspace} document={document} doc={room.doc} balise={balise} all={all} />
 					<div className={panel.codeAndName}>
 						<DraftField
 							label={t.code}

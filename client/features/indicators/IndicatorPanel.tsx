@@ -8,6 +8,7 @@ import type { RecordTable } from "#shared/document/record-table.ts";
 import { recordTextName } from "#shared/document/rich-text.ts";
 import type { DocumentId, WorkspaceId } from "#shared/lib/ids.ts";
 import { RecordThreads } from "#client/comments/RecordThreads.tsx";
+import { CardOrigins } from "#client/document/CardOrigins.tsx";
 import { CitedIn } from "#client/document/CitedIn.tsx";
 import { DraftField } from "#client/document/DraftField.tsx";
 import { editableNumber, parseNumber } from "#client/document/number-text.ts";
@@ -166,6 +167,7 @@ export function IndicatorPanel(props: IndicatorPanelProps) {
 				)}
 				<ReferencesField table={table} indicator={indicator} canWrite={canWrite} />
 				<RecordThreads room={room} subject={{ kind: "record", record: id, label: indicator.name || indicator.code }} />
+				<CardOrigins workspace={workspace} doc={room.doc} things={id} />
 				<CitedIn workspace={workspace} cited={citableKey("indicator", id)} />
 			</div>
 		</SidePanel>

@@ -14,6 +14,7 @@ import { agreementWords, recommendationStatusWords } from "#shared/document/reco
 import type { DocumentId, WorkspaceId } from "#shared/lib/ids.ts";
 import { RecordThreads } from "#client/comments/RecordThreads.tsx";
 import { paths } from "#client/api/paths.ts";
+import { CardOrigins } from "#client/document/CardOrigins.tsx";
 import { CitedIn } from "#client/document/CitedIn.tsx";
 import { DraftField } from "#client/document/DraftField.tsx";
 import type { OpenRoom } from "#client/document/open-room.ts";
@@ -87,6 +88,7 @@ export function RecommendationPanel(props: RecommendationPanelProps) {
 						record={id}
 						newVote={recommendation.archived ? null : paths.newVote(workspace, { place: document, recommendation: id })}
 					/>
+					<CardOrigins workspace={workspace} doc={room.doc} things={id} />
 					<CitedIn workspace={workspace} cited={citableKey("recommendation", id)} />
 				</div>
 			</SidePanel>

@@ -9,18 +9,25 @@ import { LedgerNotices } from "#client/document/LedgerNotices.tsx";
 import { focusFirstFault } from "#client/features/votes/focus-first-fault.ts";
 import { MethodFields } from "#client/features/votes/MethodFields.tsx";
 import { newVoteTexts } from "#client/features/votes/new-vote-texts.ts";
-import { ReasonsField } from "#client/features/votes/ReasonsField.tsx";
 import { stepVoteTexts } from "#client/features/votes/step-vote-texts.ts";
 import styles from "#client/features/votes/StepVote.module.css";
 import { SubjectView } from "#client/features/votes/SubjectView.tsx";
+import { TermsFields } from "#client/features/votes/TermsFields.tsx";
 import { useGive, type VotesHere } from "#client/features/votes/use-votes.ts";
-import { NEW_VOTE, openVoteCommand, type VoteDraft, voteFaults } from "#client/features/votes/vote-draft.ts";
+import {
+	mayBeAnonymous,
+	NEW_VOTE,
+	openVoteCommand,
+	type VoteDraft,
+	type VoteFault,
+	voteFaults,
+} from "#client/features/votes/vote-draft.ts";
 import { VotesOf } from "#client/features/votes/VotesOf.tsx";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { Banner } from "#client/ui/Banner.tsx";
 import { Button } from "#client/ui/Button.tsx";
 import { useAnnounce } from "#client/ui/LiveRegion.tsx";
-import { RadioGroup } from "#client/ui/RadioGroup.tsx";
+import { Disclosure } from "#client/ui/Disclosure.tsx";
 import { TextArea } from "#client/ui/TextArea.tsx";
 
 type PrepareVoteProps = ComponentProps<WorkshopParts["PrepareVote"]>;
@@ -44,7 +51,11 @@ function firstDraft(options: readonly string[]): VoteDraft {
 	return { ...NEW_VOTE, method: "dots", options: kept };
 }
 
-function Form({ here, subject, question: first, options, previous, onOpened }: PrepareVoteProps & { here: VotesHere }) {
+/** Those that are among the other settings. */
+const OF_TERMS: ReadonlySet<VoteFault> = new Set(["people", "deadline", "quorum"]);
+
+function Form(props: PrepareVoteProps & { here: VotesHere }) {
+	const { here, subject, question: first, options, previous, room, onOpened } = props;
 	const t = useTexts(newVoteTexts);
 	const tStep = useTexts(stepVoteTexts);
 	const announce = useAnnounce();
@@ -54,13 +65,16 @@ function Form({ here, subject, question: first, options, previous, onOpened }: P
 	const [draft, setDraft] = useState(() => firstDraft(options));
 	const [isTried, setTried] = useState(false);
 	const [isSending, setSending] = useState(false);
+	const [isFaultFolded, setFaultFolded] = useState(false);
 	const said = question.trim();
 	const about: VoteSubject | null = subject ?? (said === "" ? null : { kind: "question", text: said });
+	const termsWords = useTermsWords(draft);
 	const faults = voteFaults(draft, about, Date.now());
 	const shown = isTried ? faults : [];
 	const change = (more: Partial<VoteDraft>) => setDraft((before) => ({ ...before, ...more }));
 	const open = async () => {
 		setTried(true);
+		if (faults.some((fault) => OF_TERMS.has(fault))) setFaultFolded(true);
 		if (about === null || faults.length > 0) {
 			announce(t.missing);
 			focusFirstFault(form.current);
@@ -99,16 +113,16 @@ function Form({ here, subject, question: first, options, previous, onOpened }: P
 			{isAmongOptions(draft.method) && options.length > MAX_OPTIONS && (
 				<Banner>{tStep.optionsLeftOut(MAX_OPTIONS)}</Banner>
 			)}
-			<RadioGroup
-				label={t.secrecy}
-				options={[
-					{ value: "secret", label: t.secret, description: t.secretMore },
-					{ value: "open", label: t.open, description: t.openMore },
-				]}
-				value={draft.isSecret ? "secret" : "open"}
-				onChange={(value) => change({ isSecret: value === "secret" })}
-			/>
-			<ReasonsField draft={draft} onChange={change} />
+			<Disclosure
+				// What is wrong inside is not left folded.
+				key={String(isFaultFolded)}
+				title={t.otherSettings}
+				headingLevel={3}
+				isOpenFirst={isFaultFolded}
+				aside={termsWords}
+			>
+				<TermsFields draft={draft} faults={shown} room={room} onChange={change} />
+			</Disclosure>
 			{shown.length > 0 && <Banner tone="warn">{t.missing}</Banner>}
 			<div>
 				<Button type="submit" variant="primary" isPending={isSending}>
@@ -117,4 +131,19 @@ function Form({ here, subject, question: first, options, previous, onOpened }: P
 			</div>
 		</form>
 	);
+}
+
+/** What they are set to, read while they are folded. */
+function useTermsWords(draft: VoteDraft): string {
+	const t = useTexts(stepVoteTexts);
+	const isAnonymous = draft.anonymity !== "none" && mayBeAnonymous(draft);
+	const reasons = { none: t.reasonsNone, optional: t.reasonsOptional, required: t.reasonsRequired };
+	return [
+		isAnonymous ? t.isAnonymous : draft.isSecret ? t.isSecret : t.isOpen,
+		reasons[draft.reasons],
+		...(draft.who === "some" ? [t.chosenVoters(draft.voters.length)] : []),
+		...(draft.voice === "organisation" && !isAnonymous ? [t.byOrganisation] : []),
+		...(draft.deadline === "" ? [] : [t.hasDeadline]),
+		...(draft.quorum.trim() === "" ? [] : [t.quorum(draft.quorum.trim())]),
+	].join(", ");
 }

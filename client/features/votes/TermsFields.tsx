@@ -2,6 +2,7 @@
 
 import { can } from "#shared/domain/role.ts";
 import type { MemberId } from "#shared/lib/ids.ts";
+import type { VoterToChoose } from "#client/document/workshop-parts.ts";
 import { PeopleField } from "#client/document/PeopleField.tsx";
 import type { VoteFieldsProps } from "#client/features/votes/MethodFields.tsx";
 import { newVoteTexts } from "#client/features/votes/new-vote-texts.ts";
@@ -14,16 +15,27 @@ import { Checkbox } from "#client/ui/Checkbox.tsx";
 import { RadioGroup } from "#client/ui/RadioGroup.tsx";
 import { TextField } from "#client/ui/TextField.tsx";
 
-export function TermsFields({ draft, faults, onChange }: VoteFieldsProps) {
+type TermsFieldsProps = VoteFieldsProps & {
+	/** Of a vote in a step of a workshop: those who are there, by a code or not. */
+	room?: readonly VoterToChoose[] | undefined;
+};
+
+export function TermsFields({ draft, faults, room, onChange }: TermsFieldsProps) {
 	const t = useTexts(newVoteTexts);
-	const voters = useMembers().filter(({ role }) => can(role, "vote"));
+	const members = useMembers().filter(({ role }) => can(role, "vote"));
+	const isThere = ({ id }: { id: string }) => room?.some((one) => one.id === id) ?? false;
+	const guests = room?.filter(({ isGuest }) => isGuest) ?? [];
+	// Those who are in the room come first.
+	const voters = [...guests, ...members.filter(isThere), ...members.filter((one) => !isThere(one))];
 	const isAnonymous = draft.anonymity !== "none" && mayBeAnonymous(draft);
 	return (
 		<>
 			<RadioGroup
 				label={t.who}
 				options={[
-					{ value: "everyone", label: t.everyone, description: t.everyoneMore(voters.length) },
+					room
+						? { value: "everyone", label: t.everyoneThere, description: t.everyoneThereMore(room.length) }
+						: { value: "everyone", label: t.everyone, description: t.everyoneMore(voters.length) },
 					{ value: "some", label: t.some },
 				]}
 				value={draft.who}

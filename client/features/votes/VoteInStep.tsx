@@ -4,7 +4,9 @@ import { Eye } from "lucide-react";
 import { type ComponentProps, useMemo, useState } from "react";
 import { Link } from "react-aria-components";
 import { countedBallots } from "#shared/domain/tally.ts";
-import { isOpen, tallyOf, type Vote } from "#shared/ledger/votes-state.ts";
+import { LEAST_ANONYMOUS } from "#shared/ledger/anonymous-ballots.ts";
+import { isAnonymous, isOpen, tallyOf, type Vote } from "#shared/ledger/votes-state.ts";
+import type { VoteCount } from "#shared/ledger/votes-view.ts";
 import { paths } from "#client/api/paths.ts";
 import { useWorkspace } from "#client/api/workspace-context.tsx";
 import { LedgerNotices } from "#client/document/LedgerNotices.tsx";
@@ -18,9 +20,12 @@ import { TallyBars } from "#client/features/votes/TallyBars.tsx";
 import { useNow } from "#client/features/votes/use-now.ts";
 import { useGive, useVoteCount, useVotesAnew, type VotesHere } from "#client/features/votes/use-votes.ts";
 import { NotThere, VotesOf } from "#client/features/votes/VotesOf.tsx";
+import { QuorumBadge } from "#client/features/votes/VoteProgress.tsx";
 import { voteTexts } from "#client/features/votes/vote-texts.ts";
 import { useLanguage } from "#client/i18n/language-context.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
+import { useFormat } from "#client/i18n/use-format.ts";
+import { Badge } from "#client/ui/Badge.tsx";
 import { Banner } from "#client/ui/Banner.tsx";
 import { Button } from "#client/ui/Button.tsx";
 import { ConfirmDialog } from "#client/ui/ConfirmDialog.tsx";
@@ -51,7 +56,8 @@ export function VoteShown({ here, vote, people, isLarge }: ShownProps) {
 	const isTaking = isOpen(vote, new Date(useNow()).toISOString());
 	const count = useVoteCount(here, vote);
 	// Somebody who voted and left is still among those who voted.
-	const voted = count === null ? null : t.votedOf(count.voted, Math.max(people, count.voted));
+	const asked = vote.voters === "everyone" ? people : vote.voters.length;
+	const voted = count === null ? null : t.votedOf(count.voted, Math.max(asked, count.voted));
 	return (
 		<div className={styles.vote} data-large={isLarge || undefined}>
 			{!isLarge && <LedgerNotices ledger={here.ledger} />}
@@ -65,9 +71,10 @@ export function VoteShown({ here, vote, people, isLarge }: ShownProps) {
 					{voted ?? "…"}
 				</p>
 			)}
+			{!vote.cancelled && <Terms vote={vote} isTaking={isTaking} count={count} />}
 			{vote.closed && <Result vote={vote} head={here.ledger.head} />}
 			{!isLarge && can("runVotes") && !vote.closed && !vote.cancelled && (
-				<ShowResult here={here} vote={vote} voted={voted ?? ""} />
+				<ShowResult here={here} vote={vote} voted={voted ?? ""} count={count} />
 			)}
 			{!isLarge && !vote.closed && !can("runVotes") && <p className={styles.note}>{t.wait}</p>}
 			{!isLarge && can("read") && (
@@ -76,6 +83,24 @@ export function VoteShown({ here, vote, people, isLarge }: ShownProps) {
 				</p>
 			)}
 		</div>
+	);
+}
+
+/** What is held otherwise than most votes of a room: whose voices count, how many are needed, until when. */
+function Terms({ vote, isTaking, count }: { vote: Vote; isTaking: boolean; count: VoteCount | null }) {
+	const t = useTexts(voteTexts);
+	const tStep = useTexts(stepVoteTexts);
+	const { dateTime } = useFormat();
+	const { voters, voice, quorum, deadline } = vote;
+	if (voters === "everyone" && voice === "person" && quorum === null && deadline === null) return null;
+	return (
+		<p className={styles.terms}>
+			{voters !== "everyone" && <Badge>{t.chosenVoters(voters.length)}</Badge>}
+			{voice === "organisation" && <Badge>{t.onePerOrganisation}</Badge>}
+			{voice === "organisation" && count && <Badge>{tStep.voices(count.voices)}</Badge>}
+			{count && <QuorumBadge vote={vote} voices={count.voices} />}
+			{deadline !== null && isTaking && <Badge>{t.until(dateTime(deadline))}</Badge>}
+		</p>
 	);
 }
 
@@ -125,8 +150,11 @@ function Result({ vote, head }: { vote: Vote; head: number }) {
 	);
 }
 
-function ShowResult({ here, vote, voted }: { here: VotesHere; vote: Vote; voted: string }) {
+type ShowResultProps = { here: VotesHere; vote: Vote; voted: string; count: VoteCount | null };
+
+function ShowResult({ here, vote, voted, count }: ShowResultProps) {
 	const t = useTexts(stepVoteTexts);
+	const tVote = useTexts(voteTexts);
 	const give = useGive(here);
 	const [isAsking, setAsking] = useState(false);
 	return (
@@ -143,7 +171,13 @@ function ShowResult({ here, vote, voted }: { here: VotesHere; vote: Vote; voted:
 					await give({ kind: "close-vote", vote: vote.id }, t.shown);
 				}}
 			>
-				{t.showAsk(voted)}
+				<p>{t.showAsk(voted)}</p>
+				{isAnonymous(vote) && <p>{tVote.closeAnonymous}</p>}
+				{vote.anonymity === "five" && count !== null && count.voted < LEAST_ANONYMOUS && (
+					<p>
+						<strong>{tVote.closeTooFew}</strong>
+					</p>
+				)}
 			</ConfirmDialog>
 		</div>
 	);

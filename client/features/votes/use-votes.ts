@@ -122,7 +122,9 @@ const NOBODY: readonly Member[] = [];
 /** Those among the members whom a vote is for, and who may vote. */
 function votersAmong(members: readonly Member[], { voters }: Pick<Vote, "voters">): Member[] {
 	const isChosen = (id: string) => voters === "everyone" || (voters as readonly string[]).includes(id);
-	return members.filter(({ id, role }) => can(role, "vote") && isChosen(id));
+	// R958: whoever came by a code may be chosen too, whatever their role.
+	const mayVote = (role: Member["role"]) => can(role, "vote") || (voters !== "everyone" && !can(role, "read"));
+	return members.filter(({ id, role }) => mayVote(role) && isChosen(id));
 }
 
 /**

@@ -4,6 +4,7 @@ import { useEffect, useMemo } from "react";
 import { peopleIn, type WorkshopState } from "#shared/ledger/workshop-state.ts";
 import type { MemberId } from "#shared/lib/ids.ts";
 import type { WorkshopPeopleReply } from "#shared/protocol/workshops.ts";
+import type { VoterToChoose } from "#client/document/workshop-parts.ts";
 import { useApi } from "#client/api/use-api.ts";
 import { useResource } from "#client/api/use-resource.ts";
 import { calledPeople } from "#client/features/workshops/people-as-members.ts";
@@ -69,6 +70,17 @@ function useUnknownWhoShow(here: WorkshopHere): string {
 export function useParticipants(): readonly MemberId[] {
 	const here = useWorkshop();
 	return participantsAmong(here.state, useWorkshopPeople(here));
+}
+
+/** Those who are in, with their names, to be chosen among: whoever leads too. */
+export function useVotersThere(): VoterToChoose[] {
+	const here = useWorkshop();
+	const people = useWorkshopPeople(here);
+	return people.filter(({ id }) => here.state.people.get(id as MemberId)?.status === "in").map(asVoter);
+}
+
+function asVoter({ id, name, organisation, isGuest }: WorkshopPerson): VoterToChoose {
+	return { id: id as MemberId, name, organisation, isGuest };
 }
 
 export function participantsAmong(

@@ -13,8 +13,9 @@ import { comparedPassages } from "#shared/document/compared-versions.ts";
 import { COPY_TEXT } from "#shared/document/copied-passage.ts";
 import { workshopReport } from "#shared/document/workshop-report.ts";
 import type { WorkshopFacts } from "#shared/document/workshop-report-facts.ts";
+import { evolveWorkshop, noWorkshop } from "#shared/ledger/workshop-state.ts";
 import type { WorkshopBody } from "#shared/ledger/workshop-wire.ts";
-import type { DocumentId, MemberId } from "#shared/lib/ids.ts";
+import { type DocumentId, type MemberId, newId } from "#shared/lib/ids.ts";
 import type { TableVersionsReply } from "#shared/protocol/workshops.ts";
 import { refusalKind, type Visitor } from "#test/support/doors.ts";
 import { came, HeldWorkshop } from "#test/support/held-workshop.ts";
@@ -318,4 +319,60 @@ test("[R770, R778] the plenary takes the wording of a table: written where it ca
 	]);
 	const words = workshopReport(record, "fr").map((one) => wordsOfBlocks([one]));
 	expect(words.find((one) => one.includes("Rimouski"))).toContain("Table 1 (Rimouski)\n1\nBéa\n1\u00a0passage");
+});
+
+test("[R962] the plenary mixes versions: what it makes is written over what it had before it, credited to the tables, undone as it was, and no version is touched", async () => {
+	await held.begins(0);
+	await writes(copy(0), [HEADING, block("paragraph", "c1", "Le milieu preneur décide."), CLAUSE[2] as BlockJson]);
+	await writes(copy(1), [
+		HEADING,
+		block("paragraph", "c1", "Le milieu décide. Il rend compte."),
+		CLAUSE[2] as BlockJson,
+	]);
+	const made = [await blocksOf(copy(0)), await blocksOf(copy(1))];
+	const ids = ["c1"];
+	const seen = async () =>
+		blocksFingerprint(await app.app.parts.rooms.read(app.room(cadre), (doc) => blocksAt(doc, COPY_TEXT, ids)));
+	const mixing = async (more: object = {}) => ({
+		...{ kind: "mix-versions", step: held.step(0), passage: "c1", prev: "h2", ids, seen: await seen() },
+		blocks: [block("paragraph", "c1", "Le milieu preneur décide. Il rend compte.")],
+		copies: [copy(0), copy(1)],
+		...more,
+	});
+	const unmixing = async () => ({
+		...{ kind: "unmix-versions", step: held.step(0), passage: "c1", prev: "h2", ids, seen: await seen() },
+	});
+	const asks = async (who: Visitor, command: object) => came(await held.gives(who, "workshop", command));
+	expect(await asks(ana, await mixing())).toBe("step-closed");
+	await held.moves({ kind: "set-plenary", step: held.step(0), plenary: { passage: null } });
+	const before = await wordsIn(cadre);
+	expect(await asks(bea, await mixing())).toBe("forbidden");
+	expect(await asks(ana, await mixing({ seen: "another" }))).toBe("wording-changed");
+	expect(await asks(ana, await mixing({ copies: [newId<DocumentId>()] }))).toBe("not-found");
+	// Under the id of another paragraph, it would take that one’s place.
+	expect(await asks(ana, await mixing({ blocks: [block("paragraph", "c2", "Ailleurs.")] }))).toBe("not-found");
+	const script = { type: "image", attrs: { id: "c1", src: "javascript:alert(1)" } };
+	expect(await asks(ana, await mixing({ blocks: [script] }))).toBe("bad-request");
+	expect(await asks(ana, await unmixing())).toBe("not-found");
+	expect(await wordsIn(cadre)).toBe(before);
+
+	expect(await asks(ana, await mixing())).toBe("done");
+	expect(await wordsIn(cadre)).toContain("Le milieu preneur décide. Il rend compte.\nLa suite.");
+	expect([await blocksOf(copy(0)), await blocksOf(copy(1))]).toEqual(made);
+	const told = async () => {
+		const state = noWorkshop();
+		for (const event of await held.reads<WorkshopBody>(ana, "workshop")) evolveWorkshop(state, event);
+		return state.works.get(held.step(0))?.mixed;
+	};
+	expect((await told())?.get("c1")?.copies).toEqual([copy(0), copy(1)]);
+	// Mixed again, then each undone in its turn.
+	expect(await asks(ana, await mixing({ blocks: [block("paragraph", "c1", "Autrement.")], copies: [copy(1)] }))).toBe(
+		"done",
+	);
+	expect(await asks(ana, await unmixing())).toBe("done");
+	expect(await wordsIn(cadre)).toContain("Le milieu preneur décide. Il rend compte.");
+	expect((await told())?.get("c1")?.copies).toEqual([copy(0), copy(1)]);
+	expect(await asks(ana, await unmixing())).toBe("done");
+	expect(await wordsIn(cadre)).toBe(before);
+	expect((await told())?.size).toBe(0);
 });

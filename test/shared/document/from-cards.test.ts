@@ -2,17 +2,23 @@
 
 import { expect, test } from "vitest";
 import * as Y from "yjs";
+import { CARD_ORIGINS, type CardOrigin, cardOriginsOf } from "#shared/document/card-origins.ts";
 import { baliseTable } from "#shared/document/balise-set.ts";
 import { makeFromCards } from "#shared/document/from-cards.ts";
 import { indicatorTable } from "#shared/document/indicator-set.ts";
 import { obstacleTable } from "#shared/document/obstacles.ts";
 import { recommendationTable } from "#shared/document/recommendation-set.ts";
+import { restoreDocument } from "#shared/document/restore.ts";
+import { TURNED_INTO } from "#shared/domain/turned-into.ts";
 import { frameworkTextName, plainText, recordTextName, richText, writeBlocks } from "#shared/document/rich-text.ts";
 import { type DocumentId, newId } from "#shared/lib/ids.ts";
 
 const workshop = newId<DocumentId>();
-const cluster = { name: "Transport", lines: ["Le bus du soir", "Le covoiturage"], workshop, after: null };
-const card = { name: "Le bus du soir", lines: ["Le bus du soir"], workshop, after: null };
+const OF = { workshop, step: "s1", stepTitle: "Idées" };
+const ofCluster: CardOrigin = { ...OF, from: "cluster", source: "g1", words: "Transport" };
+const ofCard: CardOrigin = { ...OF, from: "card", source: "c1", words: "Le bus du soir" };
+const cluster = { name: "Transport", lines: ["Le bus du soir", "Le covoiturage"], origin: ofCluster, after: null };
+const card = { name: "Le bus du soir", lines: ["Le bus du soir"], origin: ofCard, after: null };
 const words = (doc: Y.Doc, name: string) => plainText(richText(doc, name));
 
 test("[R764] a cluster becomes a balise with the next code, its cards as points, and the workshop as its origin", () => {
@@ -60,4 +66,54 @@ test("[R764] a paragraph comes after the passage of the step, at the end when th
 	expect((text.get(1) as Y.XmlElement).getAttribute("id")).toBe(made);
 	makeFromCards(doc, "paragraph", { ...cluster, after: "parti" });
 	expect(plainText(text)).toBe("Un Le bus du soir Deux Transport Le bus du soir Le covoiturage");
+});
+
+test("[R961] whatever a card or a cluster becomes keeps which one it was, in which step of which workshop, in the words of that day", () => {
+	for (const what of TURNED_INTO) {
+		const doc = new Y.Doc();
+		const [one, many] = [makeFromCards(doc, what, card), makeFromCards(doc, what, cluster)];
+		expect([cardOriginsOf(doc, [one]), cardOriginsOf(doc, [many])]).toEqual([[ofCard], [ofCluster]]);
+	}
+	const old = new Y.Doc();
+	indicatorTable(old).add(newId(), { code: "I1", name: "D’avant" });
+	expect(
+		cardOriginsOf(
+			old,
+			indicatorTable(old)
+				.list()
+				.map(({ id }) => id),
+		),
+	).toEqual([]);
+});
+
+test("[R961] an obstacle that several cards come to keeps each of them once, whoever said it; a document that goes back to an earlier moment keeps them too", () => {
+	const doc = new Y.Doc();
+	const blocker = makeFromCards(doc, "blocker", { ...card, name: "Financement" });
+	const then = new Y.Doc();
+	Y.applyUpdate(then, Y.encodeStateAsUpdate(doc));
+	const other: CardOrigin = { ...ofCard, source: "c2", words: "Pas d’argent" };
+	for (const origin of [other, ofCard]) makeFromCards(doc, "blocker", { ...card, name: "Financement", origin });
+	// At the same instant, on another screen.
+	const elsewhere = new Y.Doc();
+	Y.applyUpdate(elsewhere, Y.encodeStateAsUpdate(then));
+	makeFromCards(elsewhere, "blocker", { ...card, name: "Financement", origin: other });
+	Y.applyUpdate(doc, Y.encodeStateAsUpdate(elsewhere));
+	const sources = () =>
+		cardOriginsOf(doc, [blocker])
+			.map(({ source }) => source)
+			.sort();
+	expect(sources()).toEqual(["c1", "c2"]);
+	restoreDocument(doc, then);
+	expect(sources()).toEqual(["c1", "c2"]);
+});
+
+test("[R961] what a peer writes there that is no origin is left out", () => {
+	const doc = new Y.Doc();
+	for (const [at, raw] of [null, 3, "x", [], { workshop: "nulle part" }, { ...ofCard, from: "ailleurs" }].entries())
+		doc.getMap(CARD_ORIGINS).set(`b1/${at}`, raw);
+	doc.getMap(CARD_ORIGINS).set("b1/bon", { ...ofCard, stepTitle: 7, words: "mot ".repeat(500) });
+	const [found, ...more] = cardOriginsOf(doc, ["b1"]);
+	expect(more).toEqual([]);
+	expect(found).toMatchObject({ source: "c1", stepTitle: "" });
+	expect(found?.words.length).toBeLessThan(310);
 });

@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import * as Y from "yjs";
 import { blocksUnder } from "#shared/document/headings.ts";
 import { frameworkTextName, richText } from "#shared/document/rich-text.ts";
-import { objected, openClauses, votedClauses } from "#shared/ledger/voted-clauses.ts";
+import { byWhatIsLeft, glanceAt, objected, openClauses, votedClauses } from "#shared/ledger/voted-clauses.ts";
 import { votesStream } from "#shared/ledger/votes.ts";
 import type { VoteBody, VoteSubject } from "#shared/ledger/votes-wire.ts";
 import type { MemberId } from "#shared/lib/ids.ts";
@@ -136,4 +136,20 @@ test("[R891] the votes that are open on passages are found by their blocks, unti
 	expect(titles(["b"])).toEqual(["Un"]);
 	first.closes();
 	expect(titles(null)).toEqual(["Deux"]);
+});
+
+test("[R960] of a whole document, passages and records are counted: those voted on, those an objection remains on, those that changed; these come first", () => {
+	const { opens, ledger } = table();
+	const calm = opens(passage("a"), "Sans histoire");
+	const objects = opens(passage("b"), "Contesté");
+	objects.says(bo, "objection");
+	const lifted = opens({ kind: "record", record: "r1", label: "r1", parts: [{ id: "name", text: "r1" }] }, "Levé");
+	lifted.says(bo, "objection");
+	opens({ kind: "question", text: "On continue ?" }, "Une question").closes();
+	for (const vote of [calm, objects, lifted]) vote.closes();
+	lifted.lifts(bo, "integrated");
+	const votes = votedClauses(ledger.state, { whole: true });
+	expect(votes.map(({ title }) => title).sort()).toEqual(["Contesté", "Levé", "Sans histoire"]);
+	expect(glanceAt(votes, [calm.vote])).toEqual({ voted: 3, objecting: 1, changed: 1 });
+	expect(byWhatIsLeft(votes, [calm.vote]).map(({ title }) => title)).toEqual(["Contesté", "Sans histoire", "Levé"]);
 });

@@ -8,6 +8,7 @@ import { parseRoomName, PORTFOLIO, roomName } from "#shared/domain/document-kind
 import type { WorkspaceId } from "#shared/lib/ids.ts";
 import { useWorkspace } from "#client/api/workspace-context.tsx";
 import { useRoom } from "#client/document/use-room.ts";
+import { CardOrigins } from "#client/document/CardOrigins.tsx";
 import { VotedClauses } from "#client/document/VotedClauses.tsx";
 import type { BesideProps } from "#client/editor/FrameworkEditor.tsx";
 import { showBlock } from "#client/editor/use-linked-block.ts";
@@ -66,6 +67,7 @@ export function TouchedPanel({ editor, room, takesFocus, onClose }: BesideProps)
 					<VotedClauses workspace={workspace} place={here.document} room={room} scope={clauses} />
 				</div>
 			)}
+			<CardOrigins workspace={workspace} doc={room.doc} things={(blocks ?? []).join(" ")} />
 			{cited.length === 0 ? (
 				<div className={styles.empty}>
 					<p>{isWhole ? t.emptyDocument : t.emptySection}</p>

@@ -2,11 +2,13 @@
 
 import { Archive, ChevronDown, ChevronRight, Merge } from "lucide-react";
 import { useState } from "react";
+import type * as Y from "yjs";
 import { Link } from "react-aria-components";
 import type { Obstacle } from "#shared/document/obstacles.ts";
 import type { Project } from "#shared/document/portfolio.ts";
 import type { WorkspaceId } from "#shared/lib/ids.ts";
 import { paths } from "#client/api/paths.ts";
+import { CardOrigins } from "#client/document/CardOrigins.tsx";
 import { DraftField } from "#client/document/DraftField.tsx";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { Button } from "#client/ui/Button.tsx";
@@ -16,6 +18,8 @@ import { obstacleTexts } from "#client/features/portfolio/manage/obstacle-texts.
 
 type ObstacleLineProps = {
 	workspace: WorkspaceId;
+	/** The portfolio. */
+	doc: Y.Doc;
 	obstacle: Obstacle;
 	projects: readonly Project[];
 	canWrite: boolean;
@@ -30,7 +34,7 @@ type ObstacleLineProps = {
 const MOST_SHOWN = 50;
 
 export function ObstacleLine(props: ObstacleLineProps) {
-	const { workspace, obstacle, projects, canWrite, onMerge } = props;
+	const { workspace, doc, obstacle, projects, canWrite, onMerge } = props;
 	const t = useTexts(obstacleTexts);
 	const [isOpen, setOpen] = useState(false);
 	const label = obstacle.label || t.unnamed;
@@ -79,6 +83,7 @@ export function ObstacleLine(props: ObstacleLineProps) {
 					</span>
 				)}
 			</div>
+			<CardOrigins workspace={workspace} doc={doc} things={obstacle.id} />
 			{isOpen && projects.length > 0 && (
 				<ul className={styles.inside}>
 					{projects.slice(0, MOST_SHOWN).map((project) => (

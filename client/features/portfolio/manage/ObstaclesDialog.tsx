@@ -80,6 +80,7 @@ export function ObstaclesDialog({ workspace, doc, canWrite, onClose }: Obstacles
 									<ObstacleLine
 										key={one.id}
 										workspace={workspace}
+										doc={doc}
 										obstacle={one}
 										projects={of.get(one.id) ?? []}
 										canWrite={canWrite}

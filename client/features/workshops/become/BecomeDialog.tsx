@@ -4,6 +4,7 @@
  */
 
 import { useMemo, useState } from "react";
+import type { CardOrigin } from "#shared/document/card-origins.ts";
 import { makeFromCards } from "#shared/document/from-cards.ts";
 import { MADE_IN, TURNED_INTO, type TurnedInto } from "#shared/domain/turned-into.ts";
 import { documentOf, type Step } from "#shared/domain/workshop-step.ts";
@@ -59,7 +60,9 @@ export function BecomeDialog(props: BecomeDialogProps) {
 			actions={
 				<>
 					<Button onPress={onClose}>{t.cancel}</Button>
-					{place !== null && <MakeButton {...props} key={place} what={what} place={place} name={name.trim()} />}
+					{place !== null && (
+						<MakeButton {...props} called={props.name} key={place} what={what} place={place} name={name.trim()} />
+					)}
 				</>
 			}
 		>
@@ -96,10 +99,16 @@ export function BecomeDialog(props: BecomeDialogProps) {
 	);
 }
 
-type MakeButtonProps = BecomeDialogProps & { what: TurnedInto; place: DocumentId | typeof PORTFOLIO; name: string };
+type MakeButtonProps = Omit<BecomeDialogProps, "name"> & {
+	/** What the cluster is called. */
+	called: string;
+	what: TurnedInto;
+	place: DocumentId | typeof PORTFOLIO;
+	name: string;
+};
 
 /** The room of the document is open as long as it is chosen: the right to write in it is the server’s to say. */
-function MakeButton({ what, place, name, step, cards, cluster, onClose }: MakeButtonProps) {
+function MakeButton({ called, what, place, name, step, cards, cluster, onClose }: MakeButtonProps) {
 	const t = useTexts(becomeTexts);
 	const { workspace, document: workshop, giveCard } = useWorkshop();
 	const room = useRoom(roomName(workspace, place));
@@ -110,7 +119,13 @@ function MakeButton({ what, place, name, step, cards, cluster, onClose }: MakeBu
 	const make = async () => {
 		setMaking(true);
 		const after = step.target?.kind === "document" && step.target.document === place ? step.target.block : null;
-		const id = makeFromCards(room.doc, what, { name, lines: cards.map(({ text }) => text), workshop, after });
+		const origin: CardOrigin = {
+			...{ workshop, step: step.id, stepTitle: step.title },
+			...(cluster === null
+				? { from: "card", source: cards[0]?.id ?? "", words: cards[0]?.text ?? "" }
+				: { from: "cluster", source: cluster, words: called }),
+		};
+		const id = makeFromCards(room.doc, what, { name, lines: cards.map(({ text }) => text), origin, after });
 		const use = { what, place, id };
 		await giveCard({ kind: "use-cards", cards: cards.map((card) => card.id), cluster, use }, t.made);
 		onClose();

@@ -22,6 +22,8 @@ import { permissionMore, permissionNames, stepKindMore } from "#client/features/
 import type { AgendaActs } from "#client/features/workshops/desk/use-agenda-acts.ts";
 import { instructionOf } from "#client/features/workshops/StepInstruction.tsx";
 import { useWorkshop } from "#client/features/workshops/use-workshop.ts";
+import { StepVoteActs } from "#client/features/workshops/votes/StepVoteActs.tsx";
+import { stepVoteTexts } from "#client/features/workshops/votes/step-vote-texts.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { Button } from "#client/ui/Button.tsx";
 import { Checkbox } from "#client/ui/Checkbox.tsx";
@@ -90,6 +92,7 @@ export function StepPanel({ step, acts, onClose, onTry, onWhere }: StepPanelProp
 					</div>
 					<PermissionFields step={step} set={set} />
 					<StepTargetFields step={step} set={set} />
+					{step.kind === "vote" && <VoteOfStep step={step} />}
 					<StepAheadFields step={step} set={set} />
 					<Checkbox isSelected={step.isSkipped} onChange={(isSkipped) => set({ isSkipped })}>
 						{t.isSkipped}
@@ -106,6 +109,20 @@ export function StepPanel({ step, acts, onClose, onTry, onWhere }: StepPanelProp
 				</div>
 			</SidePanel>
 		</div>
+	);
+}
+
+function VoteOfStep({ step }: { step: Step }) {
+	const t = useTexts(stepVoteTexts);
+	const { state } = useWorkshop();
+	return (
+		<fieldset className={styles.fieldset}>
+			<legend className={styles.label}>{t.ofStep}</legend>
+			<p className={styles.hint}>{state.votes.has(step.id) ? t.hasVote : t.hasNone}</p>
+			<div className={styles.panelActs}>
+				<StepVoteActs step={step} />
+			</div>
+		</fieldset>
 	);
 }
 

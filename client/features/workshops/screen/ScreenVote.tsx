@@ -17,8 +17,8 @@ export function ScreenVote({ step }: { step: Step }) {
 	);
 }
 
-/** Of what the step names: everything that was ever voted on in a whole text would be read by nobody. */
+/** Of what the step works on; of a whole document, what the group may have to come back to. */
 export function ScreenClauses({ step: { target } }: { step: Step }) {
-	if (target === null || target.kind === "cohort" || (target.kind === "document" && target.block === null)) return null;
+	if (target === null || target.kind === "cohort") return null;
 	return <StepClauses document={target.document} target={target} isLarge />;
 }

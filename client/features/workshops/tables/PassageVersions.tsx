@@ -1,11 +1,17 @@
 /** One passage: what all tables were given, and what each made of it, side by side; one under another on a phone. */
 
-import { Check, Eye, EyeOff, SquarePen, Vote } from "lucide-react";
+import { Check, Combine, Eye, EyeOff, SquarePen, Undo2, Vote } from "lucide-react";
 import { useId, useRef, useState } from "react";
-import { blocksFingerprint, idOfBlock, wordsOfBlocks, idsOfBlocks } from "#shared/document/block-json.ts";
+import {
+	type BlockJson,
+	blocksFingerprint,
+	idOfBlock,
+	wordsOfBlocks,
+	idsOfBlocks,
+} from "#shared/document/block-json.ts";
 import { parseRecordTextName } from "#shared/document/rich-text.ts";
 import type { Step } from "#shared/domain/workshop-step.ts";
-import type { BlockId, RecordId } from "#shared/lib/ids.ts";
+import type { BlockId, DocumentId, RecordId } from "#shared/lib/ids.ts";
 import { paths } from "#client/api/paths.ts";
 import { useWorkspace } from "#client/api/workspace-context.tsx";
 import { useDirectoryDocuments } from "#client/document/use-directory.ts";
@@ -14,6 +20,8 @@ import {
 	type Version,
 	wordingsToChoose,
 } from "#client/features/workshops/tables/table-versions.ts";
+import { MixDialog } from "#client/features/workshops/tables/MixDialog.tsx";
+import { mixTexts } from "#client/features/workshops/tables/mix-texts.ts";
 import { tablesTexts } from "#client/features/workshops/tables/tables-texts.ts";
 import { VoteOnVersions } from "#client/features/workshops/tables/VoteOnVersions.tsx";
 import { useWorkshop } from "#client/features/workshops/use-workshop.ts";
@@ -40,6 +48,7 @@ export type Led = { mayTake: boolean };
 
 export function PassageVersions({ step, passage, title, isShown, led }: PassageVersionsProps) {
 	const t = useTexts(tablesTexts);
+	const tMix = useTexts(mixTexts);
 	const { list } = useFormat();
 	const id = useId();
 	const { state, give } = useWorkshop();
@@ -62,6 +71,22 @@ export function PassageVersions({ step, passage, title, isShown, led }: PassageV
 			t.takenSaid(namesOf(copies)),
 		);
 		// The button that was pressed is gone.
+		if (given === "done") heading.current?.focus();
+	};
+	const mixed = state.works.get(step.id)?.mixed.get(passage.key) ?? null;
+	const [isMixing, setMixing] = useState(false);
+	const copiesNamed = (documents: readonly DocumentId[]) =>
+		documents.flatMap((document) => state.copies.get(document) ?? []);
+	const place = () => ({
+		...{ step: step.id, passage: passage.key, prev: passage.prev, seen: blocksFingerprint(now) },
+		ids: [...new Set([...passage.ids, ...idsOfBlocks(now)])],
+	});
+	const write = async (blocks: BlockJson[], copies: DocumentId[]) => {
+		const given = await give({ kind: "mix-versions", ...place(), blocks, copies }, tMix.written);
+		return given === "done" || given === "waiting";
+	};
+	const undo = async () => {
+		const given = await give({ kind: "unmix-versions", ...place() }, tMix.undone);
 		if (given === "done") heading.current?.focus();
 	};
 	return (
@@ -107,7 +132,42 @@ export function PassageVersions({ step, passage, title, isShown, led }: PassageV
 					<Words blocks={now} />
 				</div>
 			)}
-			{led && <PassageActs step={step} passage={passage} isShown={isShown} />}
+			{mixed && (
+				<div className={styles.nowSays}>
+					<p>
+						<Badge tone="ok">{tMix.mixed}</Badge>{" "}
+						{mixed.copies.length > 0 && tMix.credits(namesOf(copiesNamed(mixed.copies)))}
+					</p>
+					{led?.mayTake && (
+						<Button size="small" icon={<Undo2 size={16} aria-hidden />} onPress={() => void undo()}>
+							{tMix.undo}
+						</Button>
+					)}
+				</div>
+			)}
+			{led && (
+				<PassageActs
+					step={step}
+					passage={passage}
+					isShown={isShown}
+					onMix={led.mayTake && distinct.length > 0 ? () => setMixing(true) : null}
+				/>
+			)}
+			{isMixing && (
+				<MixDialog
+					passage={passage}
+					sources={[
+						{ name: t.start, blocks: base, from: [] },
+						...distinct.map(({ blocks, copies }) => ({
+							...{ name: namesOf(copies), blocks },
+							from: copies.map(({ document }) => document),
+						})),
+					]}
+					namesOf={(copies) => namesOf(copiesNamed(copies))}
+					onWrite={write}
+					onClose={() => setMixing(false)}
+				/>
+			)}
 		</article>
 	);
 }
@@ -118,8 +178,11 @@ function Words({ blocks }: { blocks: PlenaryPassage["base"] }) {
 	return words === "" ? <p className={styles.soft}>{t.nothing}</p> : <p className={styles.words}>{words}</p>;
 }
 
-function PassageActs({ step, passage, isShown }: Pick<PassageVersionsProps, "step" | "passage" | "isShown">) {
+type PassageActsProps = Pick<PassageVersionsProps, "step" | "passage" | "isShown"> & { onMix: (() => void) | null };
+
+function PassageActs({ step, passage, isShown, onMix }: PassageActsProps) {
 	const t = useTexts(tablesTexts);
+	const tMix = useTexts(mixTexts);
 	const { can } = useWorkspace();
 	const { give } = useWorkshop();
 	const [isVoting, setVoting] = useState(false);
@@ -135,6 +198,11 @@ function PassageActs({ step, passage, isShown }: Pick<PassageVersionsProps, "ste
 			>
 				{isShown ? t.hide : t.showAll}
 			</Button>
+			{onMix && (
+				<Button size="small" icon={<Combine size={16} aria-hidden />} onPress={onMix}>
+					{tMix.open}
+				</Button>
+			)}
 			{can("runVotes") && wordings.length > 1 && (
 				<Button size="small" icon={<Vote size={16} aria-hidden />} onPress={() => setVoting(true)}>
 					{t.vote}

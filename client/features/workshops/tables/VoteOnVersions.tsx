@@ -5,6 +5,7 @@ import type { Step } from "#shared/domain/workshop-step.ts";
 import { currentStep } from "#shared/ledger/workshop-state.ts";
 import { WorkshopPartsContext } from "#client/document/workshop-parts.ts";
 import { tablesTexts } from "#client/features/workshops/tables/tables-texts.ts";
+import { useVotersThere } from "#client/features/workshops/use-workshop-people.ts";
 import { useWorkshop } from "#client/features/workshops/use-workshop.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { Dialog } from "#client/ui/Dialog.tsx";
@@ -15,6 +16,7 @@ export function VoteOnVersions({ step, wordings, onClose }: VoteOnVersionsProps)
 	const t = useTexts(tablesTexts);
 	const parts = useContext(WorkshopPartsContext);
 	const { workspace, state, give } = useWorkshop();
+	const room = useVotersThere();
 	const place = state.works.get(step.id)?.source.document;
 	// The discussion that comes after tables has their versions before it: the vote is its own.
 	const held = currentStep(state);
@@ -25,7 +27,7 @@ export function VoteOnVersions({ step, wordings, onClose }: VoteOnVersionsProps)
 		// A seat votes in a step that lets it.
 		if (!held.may.includes("vote"))
 			await give({ kind: "edit-step", step: id, terms: { ...terms, may: [...held.may, "vote"] } });
-		await give({ kind: "attach-vote", step: id, vote: { place, vote } }, t.voteAttached);
+		await give({ kind: "attach-vote", step: id, vote: { place, vote }, leavesOut: true }, t.voteAttached);
 		await give({ kind: "set-plenary", step: step.id, plenary: { passage: null } });
 	};
 	return (
@@ -36,6 +38,7 @@ export function VoteOnVersions({ step, wordings, onClose }: VoteOnVersionsProps)
 				subject={null}
 				question={t.voteQuestion}
 				options={wordings}
+				room={room}
 				previous={null}
 				onOpened={(vote) => void attach(vote)}
 			/>

@@ -33,7 +33,7 @@ export function useTableVersions(step: string): Resource<TableVersionsReply> {
 	const { reload } = found;
 	const isKnown = found.state !== "loading";
 	const work = state.works.get(step);
-	const moment = `${state.copies.size} ${state.plenaries.get(step)?.since} ${[...(work?.taken ?? [])].join()}`;
+	const moment = `${state.copies.size} ${state.plenaries.get(step)?.since} ${[...(work?.taken ?? [])].join()} ${mixMoment(work)}`;
 	const [first] = useState(moment);
 	// biome-ignore lint/correctness/useExhaustiveDependencies: asked again when something became of the versions; the first time, only what was known from before
 	useEffect(() => {
@@ -41,6 +41,10 @@ export function useTableVersions(step: string): Resource<TableVersionsReply> {
 	}, [moment, first, reload]);
 	useAskedAgain(reload, leads ? AGAIN_MS.leading : AGAIN_MS.takingPart);
 	return found;
+}
+
+function mixMoment(work: TableWork | undefined): string {
+	return [...(work?.mixed ?? [])].map(([passage, mix]) => `${passage} ${blocksFingerprint(mix.before)}`).join();
 }
 
 /** A version with the tables that wrote it: several may have written the same. */

@@ -42,7 +42,7 @@ export function StepDocument({ document, target }: StepDocumentProps) {
 		<StepWorkspace key={document} document={document}>
 			{leads && <ShowWhere document={document} within={shown} />}
 			<div className={styles.beside}>
-				<StepClauses document={document} target={target} />
+				<StepClauses document={document} target={target} readsAnew />
 			</div>
 			<div ref={shown}>
 				<Page workspace={workspace} document={document} />

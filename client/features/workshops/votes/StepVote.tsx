@@ -4,14 +4,19 @@ import { Vote as VoteIcon } from "lucide-react";
 import { useContext, useState } from "react";
 import { PORTFOLIO, roomName } from "#shared/domain/document-kind.ts";
 import { documentOf, type Step } from "#shared/domain/workshop-step.ts";
+import { votesStream } from "#shared/ledger/votes.ts";
 import { peopleIn } from "#shared/ledger/workshop-state.ts";
+import { useLedger } from "#client/document/use-ledger.ts";
 import { useRoom } from "#client/document/use-room.ts";
+import type { DocumentId } from "#shared/lib/ids.ts";
 import { useWorkspace } from "#client/api/workspace-context.tsx";
 import { type WorkshopParts, WorkshopPartsContext } from "#client/document/workshop-parts.ts";
 import { StepWorkspace } from "#client/features/workshops/taking-part/StepWorkspace.tsx";
 import { StepClauses } from "#client/features/workshops/StepClauses.tsx";
 import { useWorkshop } from "#client/features/workshops/use-workshop.ts";
 import { optionSources, placeOfVote, useSubjectOfStep } from "#client/features/workshops/votes/step-vote-parts.ts";
+import { useVotersThere } from "#client/features/workshops/use-workshop-people.ts";
+import { StepVoteActs } from "#client/features/workshops/votes/StepVoteActs.tsx";
 import { stepVoteTexts } from "#client/features/workshops/votes/step-vote-texts.ts";
 import styles from "#client/features/workshops/votes/StepVote.module.css";
 import { useTexts } from "#client/i18n/use-texts.ts";
@@ -42,6 +47,9 @@ export function StepVote({ step }: { step: Step }) {
 						people={peopleIn(state).length}
 						isLarge={false}
 					/>
+					{document !== null && attached.place === document && (
+						<OnceShown vote={attached.vote} document={document} target={step.target} />
+					)}
 				</StepWorkspace>
 			) : (
 				<>
@@ -51,11 +59,14 @@ export function StepVote({ step }: { step: Step }) {
 					{document !== null && <StepClauses document={document} target={step.target} />}
 				</>
 			)}
-			{mayPrepare && (
-				<div>
-					<Button variant={attached ? "secondary" : "primary"} onPress={() => setPreparing(true)}>
-						{attached ? t.again : t.prepare}
-					</Button>
+			{leads && (
+				<div className={styles.acts}>
+					{mayPrepare && (
+						<Button variant={attached ? "secondary" : "primary"} onPress={() => setPreparing(true)}>
+							{attached ? t.again : t.prepare}
+						</Button>
+					)}
+					<StepVoteActs step={step} />
 				</div>
 			)}
 			<Dialog title={attached ? t.again : t.prepare} size="large" isOpen={isPreparing} onOpenChange={setPreparing}>
@@ -63,6 +74,18 @@ export function StepVote({ step }: { step: Step }) {
 			</Dialog>
 		</div>
 	);
+}
+
+type OnceShownProps = { vote: string; document: DocumentId; target: Step["target"] };
+
+/** How the group stands on what the step works on: beside a vote that people are answering, it would weigh on them. */
+function OnceShown({ vote, document, target }: OnceShownProps) {
+	const { workspace, leads } = useWorkshop();
+	const { state } = useLedger(useRoom(roomName(workspace, document)), votesStream);
+	const isShown = (state.votes.get(vote)?.closed ?? null) !== null;
+	if (!isShown && !leads) return null;
+	const isOfAll = target?.kind === "document" && target.block === null;
+	return <StepClauses document={document} target={target} {...(isOfAll ? {} : { except: vote })} />;
 }
 
 type PrepareProps = { step: Step; parts: WorkshopParts; onDone: () => void };
@@ -75,10 +98,12 @@ function Prepare({ step, parts, onDone }: PrepareProps) {
 	const sources = optionSources(state.steps, step, cards);
 	const [chosen, setChosen] = useState<string>(sources[0]?.id ?? OWN);
 	const attached = state.votes.get(step.id);
+	const room = useVotersThere();
 	const options = subject === null ? (sources.find(({ id }) => id === chosen)?.options ?? []) : [];
 	const attach = async (vote: string) => {
 		onDone();
-		await give({ kind: "attach-vote", step: step.id, vote: { place, vote } }, t.attached);
+		// The form says whose voices count: it is known who is left out.
+		await give({ kind: "attach-vote", step: step.id, vote: { place, vote }, leavesOut: true }, t.attached);
 	};
 	return (
 		<div className={styles.prepare}>
@@ -105,6 +130,7 @@ function Prepare({ step, parts, onDone }: PrepareProps) {
 				subject={subject}
 				question={step.title}
 				options={options}
+				room={room}
 				previous={attached?.place === place ? attached.vote : null}
 				onOpened={(vote) => void attach(vote)}
 			/>

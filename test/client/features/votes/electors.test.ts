@@ -30,3 +30,14 @@ test("[R888] an open vote is for the members of now, a closed one for those it c
 test("[R888] of a close that does not say, it is those who were here by then, and whoever voted", () => {
 	expect(electorsOf(MEMBERS, vote({ by: ana, at: AT, electorate: null }, [gone]))).toEqual([ana, bo, gone]);
 });
+
+test("[R958] a vote for chosen people counts those of them who came by a code, and nobody else who did", () => {
+	const guest = newId<MemberId>();
+	const members = [
+		...MEMBERS,
+		member(guest, "2027-01-03", "participant"),
+		member(newId(), "2027-01-03", "participant"),
+	];
+	expect(electorsOf(members, { ...vote(null), voters: [bo, guest] })).toEqual([bo, guest]);
+	expect(electorsOf(members, vote(null))).toEqual([ana, bo, late]);
+});

@@ -1,0 +1,53 @@
+/** The words of making one wording of several versions. */
+
+import { dictionary } from "#shared/lib/language.ts";
+
+export const mixTexts = dictionary({
+	fr: {
+		open: "Mélanger les versions",
+		title: "Mélanger les versions",
+		how: "Prenez un passage entier, ou une phrase à la fois, puis ajustez les mots. Les versions des tables restent ce qu’elles sont.",
+		takePassage: (words: string) => `Prendre le passage\u00a0: ${words}`,
+		takeSentence: (words: string) => `Prendre la phrase\u00a0: ${words}`,
+		wording: "La formulation du groupe",
+		empty: "Rien de choisi encore.",
+		lineAt: (place: number) => `Paragraphe ${place}`,
+		up: (place: number) => `Monter le paragraphe ${place}`,
+		down: (place: number) => `Descendre le paragraphe ${place}`,
+		remove: (place: number) => `Retirer le paragraphe ${place}`,
+		losesForm:
+			"Modifié ici, ce passage devient du texte simple\u00a0: ses pastilles, ses liens ou sa forme n’y sont plus.",
+		preview: "Ce que cela change dans le document",
+		credits: (names: string) => `De\u00a0: ${names}.`,
+		noCredits: "Rien d’une table n’y est repris.",
+		write: "Écrire dans le document",
+		cancel: "Annuler",
+		written: "La formulation du groupe est écrite dans le document.",
+		mixed: "Formulation du groupe",
+		undo: "Défaire le mélange",
+		undone: "Ce qui était écrit avant est revenu.",
+	},
+	en: {
+		open: "Mix the versions",
+		title: "Mix the versions",
+		how: "Take a whole passage, or a sentence at a time, then adjust the words. The versions of the tables stay as they are.",
+		takePassage: (words) => `Take the passage: ${words}`,
+		takeSentence: (words) => `Take the sentence: ${words}`,
+		wording: "The wording of the group",
+		empty: "Nothing chosen yet.",
+		lineAt: (place) => `Paragraph ${place}`,
+		up: (place) => `Move paragraph ${place} up`,
+		down: (place) => `Move paragraph ${place} down`,
+		remove: (place) => `Remove paragraph ${place}`,
+		losesForm: "Edited here, this passage becomes plain text: its chips, links or form are gone from it.",
+		preview: "What it changes in the document",
+		credits: (names) => `From: ${names}.`,
+		noCredits: "Nothing of a table is taken up in it.",
+		write: "Write in the document",
+		cancel: "Cancel",
+		written: "The wording of the group is written in the document.",
+		mixed: "Wording of the group",
+		undo: "Undo the mix",
+		undone: "What stood there before is back.",
+	},
+});
