@@ -71,7 +71,8 @@ export function makeApi(request: Request, file: RequestFile = noFile) {
 	return {
 		previewInvitation: (token: string) => request<JoinPreviewReply>("POST", "/api/join/preview", { token }),
 		join: (body: JoinRequest) => request<JoinReply>("POST", "/api/join", body),
-		findWorkshop: (code: string) => request<FindWorkshopReply>("POST", "/api/workshops/find", { code }),
+		findWorkshop: (code: string, pass = "") =>
+			request<FindWorkshopReply>("POST", "/api/workshops/find", { code, ...(pass === "" ? {} : { pass }) }),
 		joinWorkshop: (body: JoinWorkshopRequest) => request<JoinWorkshopReply>("POST", "/api/workshops/join", body),
 		seat: (workspace: WorkspaceId, workshop: DocumentId) =>
 			request<SeatReply>("GET", `${space(workspace)}/workshops/${workshop}/seat`),

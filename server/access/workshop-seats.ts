@@ -1,9 +1,10 @@
 /** Where the workshops under way are, kept in memory so that a right can be asked at any instant: whose code opens what, and what a seat allows now. */
 
+import { CodeGuesses } from "#server/access/code-guesses.ts";
 import type { DocumentRecord, MemberRecord } from "#server/store/registry.ts";
 import type { RoomAccess, RoomPlace } from "#shared/domain/document-kind.ts";
 import { seatRights, type SeatRights } from "#shared/ledger/workshop-rights.ts";
-import type { WorkshopState } from "#shared/ledger/workshop-state.ts";
+import type { Door, WorkshopState } from "#shared/ledger/workshop-state.ts";
 import type { DocumentId, MemberId } from "#shared/lib/ids.ts";
 import { ok, refused, type Result } from "#shared/lib/result.ts";
 import type { Refusal } from "#shared/protocol/refusals.ts";
@@ -11,13 +12,10 @@ import type { Refusal } from "#shared/protocol/refusals.ts";
 /** Somebody’s place in a workshop, and what it allows at this instant. */
 export type Seat = { workshop: DocumentId; rights: SeatRights };
 
-/** Codes that open nothing, tried within `WINDOW_MS` by whoever: past this many, whoever comes with a right one waits to be let in. */
-const MOST_WRONG = 60;
-const WINDOW_MS = 10 * 60_000;
-
 export class WorkshopSeats {
 	readonly #states = new Map<DocumentId, WorkshopState>();
-	#wrong: number[] = [];
+	/** Who tries codes that open nothing. */
+	readonly guesses = new CodeGuesses();
 
 	/** The state is read in place: whoever keeps it folds what comes. */
 	set(workshop: DocumentId, state: WorkshopState): void {
@@ -50,27 +48,19 @@ export class WorkshopSeats {
 		return null;
 	}
 
-	/** The workshop that a code opens now, among these documents. */
-	byCode(code: string, documents: ReadonlyMap<DocumentId, DocumentRecord>): DocumentRecord | null {
+	/** The workshop whose door is open and answers to `opens`, among these documents. */
+	byDoor(opens: (door: Door) => boolean, documents: ReadonlyMap<DocumentId, DocumentRecord>): DocumentRecord | null {
 		for (const [id, { door, endedAt }] of this.#states)
-			if (endedAt === null && door?.code === code) {
+			if (endedAt === null && door !== null && opens(door)) {
 				const document = documents.get(id);
 				if (document && document.archivedAt === null) return document;
 			}
 		return null;
 	}
 
-	/** R731: counted for all codes and all addresses together. */
-	noteWrongCode(now: number): void {
-		this.#wrong = this.#wrong.filter((time) => now - time < WINDOW_MS);
-		this.#wrong.push(now);
-		// The oldest of a flood say nothing more than the others.
-		if (this.#wrong.length > MOST_WRONG * 2) this.#wrong.splice(0, this.#wrong.length - MOST_WRONG * 2);
-	}
-
-	/** Whether codes are being guessed. */
-	isGuessed(now: number): boolean {
-		return this.#wrong.filter((time) => now - time < WINDOW_MS).length > MOST_WRONG;
+	/** The workshop that a code opens now. */
+	byCode(code: string, documents: ReadonlyMap<DocumentId, DocumentRecord>): DocumentRecord | null {
+		return this.byDoor((door) => door.code === code, documents);
 	}
 
 	#rights(workshop: DocumentId, member: MemberId, now: number): SeatRights {

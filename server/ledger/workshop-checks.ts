@@ -1,4 +1,4 @@
-/** What the streams of a workshop need to know from outside: whether codes are being guessed, whether what steps name is there, and what the steps allow at this instant. */
+/** What the streams of a workshop need to know from outside: whether what steps name is there, and what the steps allow at this instant. */
 
 import type { WorkshopSeats } from "#server/access/workshop-seats.ts";
 import type { Clock } from "#server/clock.ts";
@@ -52,12 +52,11 @@ export function workshopChecks(parts: WorkshopCheckParts): CommandCheck {
 			const named: readonly (string | null)[] =
 				command.kind === "set-details" ? command.documents : stepsIn(command).map(documentOf);
 			if (!named.every((one) => isThere(workspace, one))) return refused({ kind: "not-found" });
-			// R731: a right code found among many wrong ones opens the waiting room only.
 			const positions = document ? await positionsOf(workspace, document, command) : [];
 			const who = standing(registry, asker.session, workspace, now);
 			const state = document ? seats.stateOf(document) : undefined;
 			const tables = who.ok ? await findForTables(parts, who.value, state, command) : {};
-			return ok({ mustWait: seats.isGuessed(now), positions, ...tables } satisfies WorkshopFound);
+			return ok({ positions, ...tables } satisfies WorkshopFound);
 		}
 		if (stream !== cardsStream.name || document === null) return ok();
 		const who = standing(registry, asker.session, workspace, now);

@@ -35,10 +35,13 @@ export type Message = {
 /** Running until `endsAt`, or stopped with `leftMs`. */
 export type Timer = { readonly endsAt: string | null; readonly leftMs: number | null };
 
+/** How people come in. `pass`: what the link and the QR code hold beside the code, too long to be guessed; empty in doors that were opened before there was one. */
+export type Door = { readonly code: string; readonly pass: string; isLocked: boolean };
+
 export type WorkshopState = TablesState & {
 	details: WorkshopDetails;
 	steps: Step[];
-	door: { readonly code: string; isLocked: boolean } | null;
+	door: Door | null;
 	people: Map<MemberId, Person>;
 	/** The events by which each came in. */
 	entered: Map<MemberId, number[]>;
@@ -133,7 +136,7 @@ export function evolveWorkshop(state: WorkshopState, event: LedgerEvent<Workshop
 			state.steps = state.steps.filter(({ id }) => id !== body.step);
 			return;
 		case "door-opened":
-			state.door = { code: body.code, isLocked: false };
+			state.door = { code: body.code, pass: body.pass, isLocked: false };
 			return;
 		case "door-closed":
 			state.door = null;

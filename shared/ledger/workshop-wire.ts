@@ -2,7 +2,7 @@
 
 import { z } from "zod";
 import { BlockShape } from "#shared/document/block-json.ts";
-import { CODE_LENGTH, readCode } from "#shared/domain/workshop-code.ts";
+import { CODE_LENGTH, isPass, readCode } from "#shared/domain/workshop-code.ts";
 import { PERSON_STATUSES } from "#shared/domain/workshop-person.ts";
 import { StepTerms } from "#shared/domain/workshop-step.ts";
 import { isId, type DocumentId, type MemberId } from "#shared/lib/ids.ts";
@@ -144,6 +144,11 @@ export const WorkshopBody = z.discriminatedUnion("kind", [
 			.string()
 			.length(CODE_LENGTH)
 			.refine((code) => readCode(code) === code),
+		pass: z
+			.string()
+			.max(64)
+			.refine((pass) => pass === "" || isPass(pass))
+			.default(""),
 	}),
 	z.strictObject({ kind: kind("door-closed") }),
 	z.strictObject({ kind: kind("door-locked"), isLocked: z.boolean() }),

@@ -4,7 +4,7 @@
  */
 
 import { can } from "#shared/domain/role.ts";
-import { newCode } from "#shared/domain/workshop-code.ts";
+import { newCode, newPass } from "#shared/domain/workshop-code.ts";
 import { MAX_STEPS, type Step, stepFault } from "#shared/domain/workshop-step.ts";
 import type { MemberId } from "#shared/lib/ids.ts";
 import { ok, type Result, refused } from "#shared/lib/result.ts";
@@ -28,8 +28,8 @@ type Command<Kind extends WorkshopCommand["kind"]> = Extract<WorkshopCommand, { 
 const MINUTE_MS = 60_000;
 const MAX_TIMER_MS = MAX_TIMER_MINUTES * MINUTE_MS;
 
-/** What was looked at before a command was decided: whether so many wrong codes were tried lately that whoever comes with a right one waits too; and where the texts of the step that ends and of the one that begins are. */
-export type WorkshopFound = { mustWait: boolean; positions: TextPosition[] } & Partial<TablesFound>;
+/** What was looked at before a command was decided: where the texts of the step that ends and of the one that begins are. */
+export type WorkshopFound = { positions: TextPosition[] } & Partial<TablesFound>;
 
 export const workshopStream: Stream<WorkshopState, WorkshopCommand, WorkshopBody> = {
 	name: "workshop",
@@ -95,7 +95,7 @@ function decide(state: WorkshopState, command: WorkshopCommand, context: Command
 			return changeSteps(state, command, context);
 		case "open-door":
 			if (state.endedAt !== null) return refused({ kind: "workshop-over" });
-			return ok([{ kind: "door-opened", code: newCode(context.newId) }]);
+			return ok([{ kind: "door-opened", code: newCode(context.newId), pass: newPass(context.newId) }]);
 		case "close-door":
 			return ok(state.door ? [{ kind: "door-closed" }] : []);
 		case "lock-door":
@@ -161,12 +161,12 @@ function decide(state: WorkshopState, command: WorkshopCommand, context: Command
 }
 
 /** R703: behind a locked door one waits; whoever was put out stays out until they are let in again. */
-function enter(state: WorkshopState, { member, affiliation, found }: CommandContext, leads: boolean): Decided {
+function enter(state: WorkshopState, { member, affiliation }: CommandContext, leads: boolean): Decided {
 	if (state.endedAt !== null && !leads) return refused({ kind: "workshop-over" });
 	const known = state.people.get(member);
 	if (known?.status === "out" && !leads) return refused({ kind: "put-out" });
 	const { organisation = "", sector = "" } = affiliation ?? {};
-	const mustWait = !leads && (state.door?.isLocked === true || (found as WorkshopFound | undefined)?.mustWait === true);
+	const mustWait = !leads && state.door?.isLocked === true;
 	const isWaiting = known?.status === "in" ? false : known?.status === "waiting" ? !leads : mustWait;
 	const isSame =
 		known !== undefined &&

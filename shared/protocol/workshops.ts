@@ -12,7 +12,7 @@ import type { PersonStatus } from "#shared/domain/workshop-person.ts";
 const line = z.string().max(2000);
 
 /** `POST /api/workshops/find`: what a code opens, before giving one's name. */
-export const FindWorkshopRequest = z.object({ code: z.string().max(40) });
+export const FindWorkshopRequest = z.object({ code: z.string().max(40), pass: z.string().max(64).optional() });
 export type FindWorkshopReply = {
 	workspace: { id: string; name: string };
 	workshop: { id: string; title: string };
@@ -21,11 +21,15 @@ export type FindWorkshopReply = {
 	guestNameDays: GuestNameDays;
 	/** Who this browser already is there. */
 	alreadyMember: { id: string; name: string } | null;
+	/** What comes in with the code from now on, however many wrong ones come from the same network meanwhile; empty: the code alone. */
+	pass: string;
 };
 
 /** `POST /api/workshops/join`: a code and a name become a place in the workshop and a signed-in browser. With a session that has a member there, the name is not needed. */
 export const JoinWorkshopRequest = z.object({
 	code: z.string().max(40),
+	/** What came with the code in a link, or when it was found: it is not guessed, so it is not counted. */
+	pass: z.string().max(64).optional(),
 	name: line.optional(),
 	organisation: line.optional(),
 	sector: line.optional(),

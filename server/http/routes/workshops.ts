@@ -1,6 +1,8 @@
 /** `/api/workshops`, `/api/clock` and `/api/workspaces/:workspace/workshops/:workshop`: coming in by a code, one's place, who is there, and what a step is about. */
 
 import type { Request, Router } from "express";
+import { networkOf } from "#server/access/code-guesses.ts";
+import { addressOf } from "#server/access/request-origin.ts";
 import { accessToCopy, documentIn, type Standing } from "#server/access/standing.ts";
 import { memberIn } from "#server/access/sessions.ts";
 import { findWorkshop, type FoundWorkshop, joinWorkshop } from "#server/commands/join-workshop.ts";
@@ -46,7 +48,7 @@ export function workshopRoutes(router: Router, parts: HttpParts): void {
 		route(parts, (request) => {
 			const asked = body(request, FindWorkshopRequest);
 			if (!asked.ok) return asked;
-			const found = findWorkshop(parts, seats, asked.value.code);
+			const found = findWorkshop(parts, seats, { ...asked.value, network: networkFor(parts, request) });
 			if (!found.ok) return found;
 			const session = sessionOf(parts, request);
 			const member = session ? memberIn(parts.registry.now, session, found.value.workspace.id) : undefined;
@@ -54,6 +56,7 @@ export function workshopRoutes(router: Router, parts: HttpParts): void {
 				...named(found.value),
 				sectors: found.value.workspace.sectors,
 				guestNameDays: found.value.workspace.guestNameDays,
+				pass: seats.stateOf(found.value.document.id)?.door?.pass ?? "",
 				alreadyMember: member && member.removedAt === null ? { id: member.id, name: member.name } : null,
 			};
 			return ok({ body: reply });
@@ -65,7 +68,11 @@ export function workshopRoutes(router: Router, parts: HttpParts): void {
 		route(parts, async (request) => {
 			const asked = body(request, JoinWorkshopRequest);
 			if (!asked.ok) return asked;
-			const joined = await joinWorkshop(parts, seats, { session: sessionOf(parts, request), asked: asked.value });
+			const joined = await joinWorkshop(parts, seats, {
+				session: sessionOf(parts, request),
+				asked: asked.value,
+				network: networkFor(parts, request),
+			});
 			if (!joined.ok) return joined;
 			const { member, token } = joined.value;
 			const isGuest = !can(member.role, "read");
@@ -203,6 +210,10 @@ export function workshopRoutes(router: Router, parts: HttpParts): void {
 			return counted.ok ? ok({ body: counted.value }) : counted;
 		}),
 	);
+}
+
+function networkFor(parts: HttpParts, request: Request): string {
+	return networkOf(addressOf(request, parts.reach));
 }
 
 /** Their titles are for whoever has a place there. */

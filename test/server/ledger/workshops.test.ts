@@ -210,21 +210,6 @@ test("[R732] somebody who came by the code and was named to lead is told who wai
 	expect(await seat(cam)).toMatchObject({ status: "in" });
 });
 
-test("[R731] codes tried by the thousand find nothing, and while they are, whoever comes with the right one waits", async () => {
-	const stranger = app.visitor();
-	for (let count = 0; count < 70; count += 1) {
-		const answer = await stranger.post("/api/workshops/find", {
-			code: `ABC${String(200 + count).replace(/[01]/g, "2")}`,
-		});
-		expect(refusalKind(answer)).toBe("code-unknown");
-	}
-	const bea = await comesIn("Béa");
-	expect(await seat(bea)).toMatchObject({ status: "waiting" });
-	app.clock.shift += 11 * 60_000;
-	const cam = await comesIn("Cam");
-	expect(await seat(cam)).toMatchObject({ status: "in" });
-});
-
 test("[R720] a card written for oneself is in no answer to anybody else, the facilitator included", async () => {
 	const bea = await comesIn("Béa");
 	const cam = await comesIn("Cam");
