@@ -75,7 +75,7 @@ export type RoomsChange = "everybody" | readonly MemberId[];
 const MOVES_ROOMS: Readonly<Record<WorkshopBody["kind"], boolean>> = {
 	...{ "details-set": true, "steps-added": true, "step-edited": true, "step-moved": true, "step-removed": true },
 	...{ "step-begun": true, "workshop-ended": true, "workshop-reopened": true },
-	...{ "names-kept": false, "organisations-forgotten": false },
+	...{ "names-kept": false, renamed: false, "organisations-forgotten": false },
 	...{ entered: true, admitted: true, "put-out": true },
 	...{ "door-opened": false, "door-closed": false, "door-locked": false, "host-named": true },
 	...{ "timer-set": false, "hand-raised": false, "hand-lowered": false, "step-done": false, said: false },

@@ -45,6 +45,8 @@ export type WorkshopState = TablesState & {
 	people: Map<MemberId, Person>;
 	/** The events by which each came in. */
 	entered: Map<MemberId, number[]>;
+	/** Who was given another name by whoever leads, by the number of the last time. */
+	renamed: Map<MemberId, number>;
 	/** R807: the names of its guests stay, whatever the workspace says. */
 	areNamesKept: boolean;
 	/** Who leads it beside those whose role allows it. */
@@ -73,6 +75,7 @@ export function noWorkshop(): WorkshopState {
 			door: null,
 			people: new Map(),
 			entered: new Map(),
+			renamed: new Map(),
 			areNamesKept: false,
 			hosts: new Set(),
 			runs: [],
@@ -156,6 +159,9 @@ export function evolveWorkshop(state: WorkshopState, event: LedgerEvent<Workshop
 			return;
 		case "names-kept":
 			state.areNamesKept = body.areKept;
+			return;
+		case "renamed":
+			state.renamed.set(body.member, event.seq);
 			return;
 		case "organisations-forgotten":
 			evolveForgotten(state, body);

@@ -5,6 +5,7 @@ import { BlockShape } from "#shared/document/block-json.ts";
 import { CODE_LENGTH, isPass, readCode } from "#shared/domain/workshop-code.ts";
 import { PERSON_STATUSES } from "#shared/domain/workshop-person.ts";
 import { StepTerms } from "#shared/domain/workshop-step.ts";
+import { Renamed } from "#shared/ledger/workshop-renaming.ts";
 import { isId, type DocumentId, type MemberId } from "#shared/lib/ids.ts";
 
 const Member = z.string().refine(isId) as unknown as z.ZodType<MemberId>;
@@ -160,6 +161,7 @@ export const WorkshopBody = z.discriminatedUnion("kind", [
 	z.strictObject({ kind: kind("workshop-ended"), positions: Positions }),
 	z.strictObject({ kind: kind("workshop-reopened") }),
 	z.strictObject({ kind: kind("names-kept"), areKept: z.boolean() }),
+	Renamed,
 	/** Of those whose name is not kept any more: `purged`, the events that said which organisation they are of. */
 	z.strictObject({
 		kind: kind("organisations-forgotten"),

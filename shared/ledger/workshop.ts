@@ -10,6 +10,7 @@ import type { MemberId } from "#shared/lib/ids.ts";
 import { ok, type Result, refused } from "#shared/lib/result.ts";
 import { sameValue } from "#shared/lib/same-value.ts";
 import type { CommandContext, Stream } from "#shared/ledger/stream.ts";
+import { NoteRenamed } from "#shared/ledger/workshop-renaming.ts";
 import { forgetOrganisations } from "#shared/ledger/workshop-forgetting.ts";
 import {
 	currentStep,
@@ -43,19 +44,24 @@ export const workshopStream: Stream<WorkshopState, WorkshopCommand, WorkshopBody
 	initial: noWorkshop,
 	evolve: evolveWorkshop,
 	decide,
-	// R805: when a name goes.
-	due: { decide: (state, command) => ok(forgetOrganisations(state, command)) },
+	due: { decide: (state, command) => ok(done(state, command)) },
 	purges: ({ body }) => (body.kind === "organisations-forgotten" ? body.purged : []),
 	// R217: a code opens one workshop, where it was given.
 	endsElsewhere: ({ door }) => (door ? [{ kind: "door-closed" }] : []),
 };
 
-/** Who leads a workshop: those whose role allows it, and those it named. */
+/** What the server itself does. R805: when a name goes; R945: when one is changed. */
+function done(state: WorkshopState, command: unknown): WorkshopBody[] {
+	const renamed = NoteRenamed.safeParse(command);
+	return renamed.success ? [{ ...renamed.data, kind: "renamed" }] : forgetOrganisations(state, command);
+}
+
+/** Who leads a workshop: those whose role allows it, and those it named, as long as it lasts. */
 export function isLeading(
-	state: Pick<WorkshopState, "hosts">,
+	state: Pick<WorkshopState, "hosts" | "endedAt">,
 	{ member, role }: Pick<CommandContext, "member" | "role">,
 ) {
-	return can(role, "runWorkshops") || state.hosts.has(member);
+	return can(role, "runWorkshops") || (state.endedAt === null && state.hosts.has(member));
 }
 
 /** What anybody who takes part may ask, for themselves. */

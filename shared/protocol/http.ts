@@ -209,6 +209,10 @@ export type CreateInvitationRequest = z.input<typeof CreateInvitationRequest>;
 export const CreateInvitationReply = z.object({ invitation: Invitation, token: z.string() });
 export type CreateInvitationReply = z.infer<typeof CreateInvitationReply>;
 
+/** `DELETE /api/workspaces/:workspace/invitations` (changeSettings): every link that let people in ends. */
+export const RevokedInvitationsReply = z.object({ ended: z.number().int() });
+export type RevokedInvitationsReply = z.infer<typeof RevokedInvitationsReply>;
+
 /** `POST /api/workspaces/:workspace/media` (uploadMedia), body = the file's bytes, `Content-Type` its type: replies 201. The bytes decide the type. */
 export const MediaReply = z.object({ id, url: z.string(), type: z.string(), bytes: z.number().int() });
 export type MediaReply = z.infer<typeof MediaReply>;

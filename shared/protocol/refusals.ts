@@ -87,6 +87,8 @@ export const REFUSALS = {
 	"decision-unknown": { status: 422, close: 4422 },
 	"export-failed": { status: 500, close: 4100 },
 	"code-unknown": { status: 404, close: 4404 },
+	"device-link-invalid": { status: 404, close: 4404 },
+	"device-taken": { status: 409, close: 4409 },
 	"too-many-codes": { status: 429, close: 4129 },
 	"workshop-over": { status: 409, close: 4409 },
 	"door-closed": { status: 409, close: 4409 },

@@ -17,7 +17,7 @@ import { cardsStream } from "#shared/ledger/cards.ts";
 import type { CardsState } from "#shared/ledger/cards-state.ts";
 import { numbersIn } from "#shared/ledger/guest-names.ts";
 import { isLeading } from "#shared/ledger/workshop.ts";
-import { workshopDocuments, type WorkshopState } from "#shared/ledger/workshop-state.ts";
+import { noWorkshop, workshopDocuments, type WorkshopState } from "#shared/ledger/workshop-state.ts";
 import { copiesOf, type TableCopy } from "#shared/ledger/workshop-tables.ts";
 import type { WorkspaceId } from "#shared/lib/ids.ts";
 import { ok, refused, type Result } from "#shared/lib/result.ts";
@@ -100,7 +100,7 @@ export function workshopRoutes(router: Router, parts: HttpParts): void {
 					...{ organisation: member.organisation, sector: member.sector },
 				},
 				status: state?.people.get(member.id)?.status ?? "absent",
-				leads: isLeading({ hosts: state?.hosts ?? new Set() }, { member: member.id, role: member.role }),
+				leads: isLeading(state ?? noWorkshop(), { member: member.id, role: member.role }),
 				documents: documentsOf(parts, workspace.id, state),
 			};
 			return ok({ body: reply });
@@ -121,14 +121,14 @@ export function workshopRoutes(router: Router, parts: HttpParts): void {
 			// Whoever leads lets in those who wait: they must know who they are.
 			const seesAll =
 				can(who.member.role, "seeMembers") ||
-				isLeading({ hosts: state?.hosts ?? new Set() }, { member: who.member.id, role: who.member.role });
+				isLeading(state ?? noWorkshop(), { member: who.member.id, role: who.member.role });
 			const numbers = state ? numbersIn(state) : new Map<string, number>();
 			const people: WorkshopPeopleReply = [...(state?.people ?? [])].flatMap(([id, { status }]) => {
 				const member = parts.registry.now.members.get(id);
 				if (!member || (status !== "in" && !seesAll)) return [];
 				const { name, organisation, sector } = member;
 				const isGuest = !can(member.role, "read");
-				const leads = isLeading({ hosts: state?.hosts ?? new Set() }, { member: id, role: member.role });
+				const leads = isLeading(state ?? noWorkshop(), { member: id, role: member.role });
 				const number = numbers.get(id) ?? 0;
 				return [{ id, name, number, organisation, sector, status, isGuest, leads, present: present.has(id) }];
 			});
@@ -242,7 +242,10 @@ function named({ workspace, document }: FoundWorkshop) {
 }
 
 /** Whoever asks and the workshop of the path: their own when they came by a code, any of the workspace otherwise. */
-function inWorkshop(parts: HttpParts, request: Request): Result<{ who: Standing; workshop: DocumentRecord }, Refusal> {
+export function inWorkshop(
+	parts: HttpParts,
+	request: Request,
+): Result<{ who: Standing; workshop: DocumentRecord }, Refusal> {
 	const who = seatedWho(parts, request);
 	if (!who.ok) return who;
 	const { member, workspace } = who.value;
