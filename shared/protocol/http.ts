@@ -57,6 +57,8 @@ export const Member = z.object({
 	lastSeenAt: isoTime.nullable(),
 	/** Has a document open now. */
 	present: z.boolean(),
+	/** Came by the code of a workshop; when not said, the role tells. */
+	isGuest: z.boolean().optional(),
 });
 export type Member = z.infer<typeof Member>;
 
