@@ -3,6 +3,7 @@
 import { CodeGuesses } from "#server/access/code-guesses.ts";
 import type { DocumentRecord, MemberRecord } from "#server/store/registry.ts";
 import type { RoomAccess, RoomPlace } from "#shared/domain/document-kind.ts";
+import { type LeadRights, leadRights } from "#shared/ledger/lead-rights.ts";
 import { seatRights, type SeatRights } from "#shared/ledger/workshop-rights.ts";
 import type { Door, WorkshopState } from "#shared/ledger/workshop-state.ts";
 import type { DocumentId, MemberId } from "#shared/lib/ids.ts";
@@ -31,6 +32,14 @@ export class WorkshopSeats {
 	seatOf({ id, workshop }: Pick<MemberRecord, "id" | "workshop">, now: number): Seat | null {
 		if (workshop === null) return null;
 		return { workshop, rights: this.#rights(workshop, id, now) };
+	}
+
+	/** What somebody runs beside the workshops that they were named to lead, among those that are `here`. */
+	ledBy(member: MemberId, isHere: (workshop: DocumentId) => boolean): { workshop: DocumentId; rights: LeadRights }[] {
+		return [...this.#states].flatMap(([workshop, state]) => {
+			const rights = state.hosts.has(member) && isHere(workshop) ? leadRights(state, member) : null;
+			return rights ? [{ workshop, rights }] : [];
+		});
 	}
 
 	/** Those in which a round of assessments was ever put. */
@@ -69,7 +78,7 @@ export class WorkshopSeats {
 		const nothing = new Set<never>();
 		return {
 			...{ status: "absent", reads: nothing, writes: nothing, comments: nothing },
-			...{ votes: [], knownVotes: [], rounds: nothing },
+			...{ votes: [], knownVotes: [], rounds: nothing, led: null },
 		};
 	}
 }
@@ -80,7 +89,8 @@ export function seatAccess(seat: Seat | null, room: RoomPlace): Result<RoomAcces
 	const { workshop, rights } = seat;
 	if (rights.status !== "in") return refused({ kind: rights.status === "out" ? "put-out" : "not-in-workshop" });
 	if (room.place !== "document") return refused({ kind: "forbidden" });
-	if (room.document === workshop) return ok("read");
+	// R943: whoever was named to lead prepares its agenda, whose words are in its room.
+	if (room.document === workshop) return ok(rights.led ? "write" : "read");
 	if (!rights.reads.has(room.document)) return refused({ kind: "forbidden" });
 	return ok(rights.writes.has(room.document) ? "write" : "read");
 }

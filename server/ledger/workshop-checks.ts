@@ -9,11 +9,13 @@ import type { Rooms } from "#server/rooms/rooms.ts";
 import type { Registry } from "#server/store/registry.ts";
 import type { UpdateLog } from "#server/store/update-log.ts";
 import { roomName } from "#shared/domain/document-kind.ts";
+import { can } from "#shared/domain/role.ts";
 import { documentOf, type StepTerms } from "#shared/domain/workshop-step.ts";
 import { cardSteps } from "#shared/ledger/cards-allowed.ts";
 import { type CardsFound, cardsStream } from "#shared/ledger/cards.ts";
 import { isLeading, type WorkshopFound, workshopStream } from "#shared/ledger/workshop.ts";
-import { currentStep } from "#shared/ledger/workshop-state.ts";
+import { mayNameDocuments } from "#shared/ledger/lead-rights.ts";
+import { currentStep, noWorkshop, type WorkshopState } from "#shared/ledger/workshop-state.ts";
 import { tableOf } from "#shared/ledger/workshop-tables.ts";
 import { WorkshopCommand } from "#shared/ledger/workshop-wire.ts";
 import type { DocumentId, WorkspaceId } from "#shared/lib/ids.ts";
@@ -54,6 +56,10 @@ export function workshopChecks(parts: WorkshopCheckParts): CommandCheck {
 			if (!named.every((one) => isThere(workspace, one))) return refused({ kind: "not-found" });
 			const positions = document ? await positionsOf(workspace, document, command) : [];
 			const who = standing(registry, asker.session, workspace, now);
+			const isNamed = who.ok && !can(who.value.member.role, "runWorkshops");
+			// R943: whoever was named to lead works with what is in the workshop, and opens nothing else of the workspace to it.
+			if (isNamed && document && !isWithin(seats.stateOf(document), document, command, named))
+				return refused({ kind: "forbidden" });
 			const state = document ? seats.stateOf(document) : undefined;
 			const tables = who.ok ? await findForTables(parts, who.value, state, command) : {};
 			return ok({ positions, ...tables } satisfies WorkshopFound);
@@ -69,6 +75,19 @@ export function workshopChecks(parts: WorkshopCheckParts): CommandCheck {
 		const isIn = state.people.get(member.id)?.status === "in";
 		return ok({ isIn, leads, table: tableOf(state, member.id)?.id ?? null, steps } satisfies CardsFound);
 	};
+}
+
+function isWithin(
+	state: WorkshopState | undefined,
+	workshop: DocumentId,
+	command: WorkshopCommand,
+	named: readonly (string | null)[],
+): boolean {
+	if (command.kind === "attach-vote" && command.vote) {
+		const places = new Set<string>([workshop, ...(state?.steps ?? []).flatMap((step) => documentOf(step) ?? [])]);
+		return places.has(command.vote.place);
+	}
+	return mayNameDocuments(state ?? noWorkshop(), workshop, named);
 }
 
 function stepsIn(command: WorkshopCommand): StepTerms[] {

@@ -5,6 +5,7 @@ import type { PersonStatus } from "#shared/domain/workshop-person.ts";
 import { documentOf, isOpenAhead, type Step, type StepPermission } from "#shared/domain/workshop-step.ts";
 import type { DocumentId, MemberId } from "#shared/lib/ids.ts";
 import { currentStep, workshopDocuments, type WorkshopState } from "#shared/ledger/workshop-state.ts";
+import { type LeadRights, leadRights, mayRunInSteps, textOf } from "#shared/ledger/lead-rights.ts";
 import type { LedgerEvent } from "#shared/ledger/stream.ts";
 import { isAtTables } from "#shared/ledger/workshop-tables.ts";
 import type { StepVote, WorkshopBody } from "#shared/ledger/workshop-wire.ts";
@@ -24,10 +25,13 @@ export type SeatRights = {
 	/** Those they may read where they vote: of the steps that are open, and of those that were held. */
 	readonly knownVotes: readonly StepVote[];
 	readonly rounds: ReadonlySet<string>;
+	/** What they run beside, when they were named to lead. */
+	readonly led: LeadRights | null;
 };
 
 const NOTHING: Omit<SeatRights, "status"> = {
 	...{ reads: new Set(), writes: new Set(), comments: new Set(), votes: [], knownVotes: [], rounds: new Set() },
+	led: null,
 };
 
 /** The steps that allow this at `now` (milliseconds): the one under way, the one just left for what lasts a little, and those open ahead. */
@@ -65,7 +69,8 @@ export function seatRights(state: WorkshopState, member: MemberId, now: number):
 	const rounds = stepsThatAllow(state, "assess", now).flatMap(({ id }) => state.rounds.get(id) ?? []);
 	// R711: once it is over, only what a step opens beyond it is left.
 	const reads = state.endedAt === null ? workshopDocuments(state) : new Set([...writes, ...comments]);
-	return { status, reads, writes, comments, votes, knownVotes, rounds: new Set(rounds) };
+	const led = leadRights(state, member);
+	return { status, reads, writes, comments, votes, knownVotes, rounds: new Set(rounds), led };
 }
 
 /** Whose rooms open or close otherwise: those of everybody with a seat, or of these. */
@@ -112,7 +117,13 @@ export type LedgerAsked = { workshop: DocumentId; document: DocumentId | null; s
 /** R713: which ledgers they may read. What is not named here is closed to them. */
 export function mayReadLedger(rights: SeatRights, { workshop, document, stream }: LedgerAsked): boolean {
 	if (rights.status !== "in") return false;
-	if (document === workshop) return stream === "workshop" || stream === "cards" || isVoteHere(rights, document, stream);
+	if (document === workshop)
+		return (
+			stream === "workshop" ||
+			stream === "cards" ||
+			isVoteHere(rights, document, stream) ||
+			(rights.led !== null && stream === "votes")
+		);
 	switch (stream) {
 		case "comments":
 		case "proposals":
@@ -121,7 +132,7 @@ export function mayReadLedger(rights: SeatRights, { workshop, document, stream }
 			return isVoteHere(rights, document, stream);
 		case "assessments":
 		case "instruments":
-			return document === null && rights.rounds.size > 0;
+			return document === null && (rights.rounds.size > 0 || (rights.led?.rounds.size ?? 0) > 0);
 		default:
 			return false;
 	}
@@ -129,15 +140,15 @@ export function mayReadLedger(rights: SeatRights, { workshop, document, stream }
 
 /** R767: of the assessments of a workspace, a seat reads those of the rounds of its steps, and the instruments they are made with. R815: of the votes of a document, those of its steps, and what was decided on them. */
 export function mayReadEvent(
-	{ rounds, knownVotes }: SeatRights,
+	{ rounds, knownVotes, led }: SeatRights,
 	{ stream, document }: Pick<LedgerAsked, "stream" | "document">,
 	body: unknown,
 ): boolean {
 	switch (stream) {
 		case "assessments":
-			return named(body, "kind") === "instrument-brought" || rounds.has(named(body, "round"));
+			return textOf(body, "kind") === "instrument-brought" || isOf(rounds, led, textOf(body, "round"));
 		case "votes":
-			return knownVotes.some(({ place, vote }) => place === (document ?? "portfolio") && vote === named(body, "vote"));
+			return [...knownVotes, ...(led?.votes ?? [])].some(({ place, vote }) => place === (document ?? "portfolio") && vote === textOf(body, "vote"));
 		default:
 			return true;
 	}
@@ -148,16 +159,22 @@ export function hasEventsOfSteps(stream: string): boolean {
 	return stream === "assessments" || stream === "votes";
 }
 
-function isVoteHere({ votes }: SeatRights, document: DocumentId | null, stream: string): boolean {
-	return stream === "votes" && votes.some(({ place }) => place === (document ?? "portfolio"));
+function isOf(rounds: ReadonlySet<string>, led: LeadRights | null, round: string): boolean {
+	return rounds.has(round) || (led?.rounds.has(round) ?? false);
+}
+
+function isVoteHere({ votes, led }: SeatRights, document: DocumentId | null, stream: string): boolean {
+	const here = document ?? "portfolio";
+	return stream === "votes" && (votes.some(({ place }) => place === here) || (led?.places.has(here) ?? false));
 }
 
 /** R714: which commands they may give. `needs`: what the stream asks of a role for this command. */
 export function mayGive(rights: SeatRights, asked: LedgerAsked & { needs: Capability; command: unknown }): boolean {
 	const { workshop, document, stream, needs, command } = asked;
 	// Whoever is not in yet may come in: the door decides.
-	if (stream === "workshop" && document === workshop && named(command, "kind") === "enter") return true;
+	if (stream === "workshop" && document === workshop && textOf(command, "kind") === "enter") return true;
 	if (!mayReadLedger(rights, asked)) return false;
+	if (rights.led && mayRunInSteps(rights.led, asked, false)) return true;
 	switch (stream) {
 		case "workshop":
 		case "cards":
@@ -168,17 +185,11 @@ export function mayGive(rights: SeatRights, asked: LedgerAsked & { needs: Capabi
 		case "votes":
 			return (
 				needs === "vote" &&
-				rights.votes.some(({ place, vote }) => place === (document ?? "portfolio") && vote === named(command, "vote"))
+				rights.votes.some(({ place, vote }) => place === (document ?? "portfolio") && vote === textOf(command, "vote"))
 			);
 		case "assessments":
-			return needs === "assess" && rights.rounds.has(named(command, "round"));
+			return needs === "assess" && rights.rounds.has(textOf(command, "round"));
 		default:
 			return false;
 	}
-}
-
-/** A text of the command under this name; empty when it has none. */
-function named(command: unknown, field: string): string {
-	const value = typeof command === "object" && command !== null ? Reflect.get(command, field) : undefined;
-	return typeof value === "string" ? value : "";
 }
