@@ -13,6 +13,8 @@ export const paths = {
 	continueHere: () => "/atelier/appareil",
 	/** A workshop for whoever came by its code. */
 	takingPart: (workspace: WorkspaceId, workshop: DocumentId) => `/atelier/${workspace}/${workshop}`,
+	/** What is projected, for whoever came by its code and leads. */
+	guestScreen: (workspace: WorkspaceId, workshop: DocumentId) => `/atelier/${workspace}/${workshop}/ecran`,
 	/** A workshop for whoever leads it; its agenda; what is projected. */
 	workshop: (workspace: WorkspaceId, workshop: DocumentId) => `/e/${workspace}/ateliers/${workshop}`,
 	workshopAgenda: (workspace: WorkspaceId, workshop: DocumentId) => `/e/${workspace}/ateliers/${workshop}/deroulement`,

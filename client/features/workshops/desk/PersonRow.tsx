@@ -7,6 +7,7 @@ import { deskTexts } from "#client/features/workshops/desk/desk-texts.ts";
 import { PersonLine, PersonMenu } from "#client/features/workshops/desk/PersonLine.tsx";
 import { RenameDialog } from "#client/features/workshops/desk/RenameDialog.tsx";
 import type { Names } from "#client/features/workshops/desk/use-names.ts";
+import { leadTexts } from "#client/features/workshops/lead-texts.ts";
 import { useWorkshop } from "#client/features/workshops/use-workshop.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { Badge } from "#client/ui/Badge.tsx";
@@ -17,6 +18,9 @@ export function PersonRow({ member, names }: { member: MemberId; names: Names })
 	const t = useTexts(deskTexts);
 	const { me, state, give } = useWorkshop();
 	const [isAsking, setAsking] = useState(false);
+	const tLead = useTexts(leadTexts);
+	const nameHost = (isNamed: boolean) => give({ kind: "name-host", member, isHost: isNamed });
+	const [isNaming, setNaming] = useState(false);
 	const [isRenaming, setRenaming] = useState(false);
 	const person = state.people.get(member);
 	const name = names.of(member);
@@ -37,7 +41,7 @@ export function PersonRow({ member, names }: { member: MemberId; names: Names })
 						<>
 							<MenuItem
 								icon={<UserRoundCog size={16} />}
-								onAction={() => void give({ kind: "name-host", member, isHost: !isHost })}
+								onAction={() => (isHost ? void nameHost(false) : setNaming(true))}
 							>
 								{isHost ? t.unmakeHost : t.makeHost}
 							</MenuItem>
@@ -53,6 +57,17 @@ export function PersonRow({ member, names }: { member: MemberId; names: Names })
 					)}
 				</PersonMenu>
 			)}
+			<ConfirmDialog
+				title={tLead.nameTitle(name)}
+				confirmLabel={t.makeHost}
+				isOpen={isNaming}
+				onOpenChange={setNaming}
+				onConfirm={async () => {
+					await nameHost(true);
+				}}
+			>
+				{names.isGuest(member) ? tLead.nameGuest(name) : tLead.nameMember(name)}
+			</ConfirmDialog>
 			{isRenaming && <RenameDialog member={member} name={name} onClose={() => setRenaming(false)} />}
 			<ConfirmDialog
 				title={t.putOutTitle(name)}
