@@ -21,7 +21,15 @@ type PersonLineProps = {
 	children?: ReactNode;
 };
 
-export function PersonLine({ name, about, rank, isAway = false, isGuest = false, isCompact = false, children }: PersonLineProps) {
+export function PersonLine({
+	name,
+	about,
+	rank,
+	isAway = false,
+	isGuest = false,
+	isCompact = false,
+	children,
+}: PersonLineProps) {
 	return (
 		<li className={styles.person} data-away={isAway || undefined} data-compact={isCompact || undefined}>
 			{rank !== undefined && <span className={styles.rank}>{rank}</span>}

@@ -5,7 +5,6 @@ import type { MemberId } from "#shared/lib/ids.ts";
 import { failureSentence } from "#client/api/failure.ts";
 import { useApi } from "#client/api/use-api.ts";
 import { useResourceCache } from "#client/api/use-resource.ts";
-import styles from "#client/features/workshops/desk/Desk.module.css";
 import { deskTexts } from "#client/features/workshops/desk/desk-texts.ts";
 import { useWorkshop } from "#client/features/workshops/use-workshop.ts";
 import { useLanguage } from "#client/i18n/language-context.ts";
@@ -63,6 +62,7 @@ export function RenameDialog({ member, name, onClose }: RenameDialogProps) {
 			>
 				<TextField
 					label={t.newName}
+					description={t.renameMore}
 					value={typed}
 					onChange={(text) => {
 						setTyped(text);
@@ -70,7 +70,6 @@ export function RenameDialog({ member, name, onClose }: RenameDialogProps) {
 					}}
 					{...(fault === null ? {} : { error: fault })}
 				/>
-				<p className={styles.soft}>{t.renameMore}</p>
 			</form>
 		</Dialog>
 	);

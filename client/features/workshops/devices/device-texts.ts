@@ -62,7 +62,8 @@ export const deviceTexts = dictionary({
 		cancel: "Cancel this link",
 		cancelled: "The link no longer works",
 		close: "Close",
-		devices: (count) => `You are in the workshop on ${counted("en", count, "device or browser", "devices or browsers")}.`,
+		devices: (count) =>
+			`You are in the workshop on ${counted("en", count, "device or browser", "devices or browsers")}.`,
 		closeOthers: "Sign my other devices out",
 		othersClosed: "Your other devices are signed out",
 
