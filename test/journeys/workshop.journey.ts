@@ -231,7 +231,7 @@ test("[R752, R756, R941, R943] a participant opens a document of the workshop, f
 	await workshop.begins(VOTE);
 	await second.page.getByRole("button", { name: leadTexts.fr.desk }).click();
 	await second.page.getByRole("button", { name: prepareTexts.fr.prepare }).click();
-	await second.page.getByRole("button", { name: newVoteTexts.fr.openNow }).click();
+	await second.page.getByRole("button", { name: newVoteTexts.fr.openNow, exact: true }).click();
 	const projected = second.context.waitForEvent("page");
 	await second.page.getByRole("link", { name: deskTexts.fr.screen }).click();
 	await expect((await projected).getByText(stepVoteTexts.fr.votedOf(0, 2))).toBeVisible();
