@@ -32,6 +32,7 @@ import type {
 	NoReply,
 	PersonWhoLeft,
 	RestorePointReply,
+	RevokedInvitationsReply,
 	UpdateDocumentRequest,
 	UpdateMeRequest,
 	UpdateMemberRequest,
@@ -56,9 +57,13 @@ import type {
 	CardCountReply,
 	GuestNamesReply,
 	ClockReply,
+	ContinuePreviewReply,
+	DeviceLinkReply,
+	DevicesReply,
 	FindWorkshopReply,
 	JoinWorkshopReply,
 	JoinWorkshopRequest,
+	RenameGuestReply,
 	RoundProjectsReply,
 	SeatReply,
 	TableVersionsReply,
@@ -72,8 +77,22 @@ export function makeApi(request: Request, file: RequestFile = noFile) {
 	return {
 		previewInvitation: (token: string) => request<JoinPreviewReply>("POST", "/api/join/preview", { token }),
 		join: (body: JoinRequest) => request<JoinReply>("POST", "/api/join", body),
-		findWorkshop: (code: string) => request<FindWorkshopReply>("POST", "/api/workshops/find", { code }),
+		findWorkshop: (code: string, pass = "") =>
+			request<FindWorkshopReply>("POST", "/api/workshops/find", { code, ...(pass === "" ? {} : { pass }) }),
 		joinWorkshop: (body: JoinWorkshopRequest) => request<JoinWorkshopReply>("POST", "/api/workshops/join", body),
+		/** Whose place a link of another device gives; it uses nothing. */
+		previewContinue: (token: string) =>
+			request<ContinuePreviewReply>("POST", "/api/workshops/continue/preview", { token }),
+		continueSeat: (token: string, key: string) =>
+			request<JoinWorkshopReply>("POST", "/api/workshops/continue", { token, key }),
+		devices: (workspace: WorkspaceId, workshop: DocumentId) =>
+			request<DevicesReply>("GET", `${space(workspace)}/workshops/${workshop}/device-link`),
+		makeDeviceLink: (workspace: WorkspaceId, workshop: DocumentId) =>
+			request<DeviceLinkReply>("POST", `${space(workspace)}/workshops/${workshop}/device-link`),
+		endDeviceLink: (workspace: WorkspaceId, workshop: DocumentId) =>
+			request<NoReply>("DELETE", `${space(workspace)}/workshops/${workshop}/device-link`),
+		renameGuest: (workspace: WorkspaceId, workshop: DocumentId, member: MemberId, name: string) =>
+			request<RenameGuestReply>("PATCH", `${space(workspace)}/workshops/${workshop}/people/${member}`, { name }),
 		seat: (workspace: WorkspaceId, workshop: DocumentId) =>
 			request<SeatReply>("GET", `${space(workspace)}/workshops/${workshop}/seat`),
 		workshopPeople: (workspace: WorkspaceId, workshop: DocumentId) =>
@@ -100,6 +119,7 @@ export function makeApi(request: Request, file: RequestFile = noFile) {
 		clock: () => request<ClockReply>("GET", "/api/clock"),
 		me: () => request<Me>("GET", "/api/me"),
 		signOut: () => request<NoReply>("POST", "/api/sign-out"),
+		signOutOthers: () => request<NoReply>("POST", "/api/sign-out-others"),
 		signOutEverywhere: () => request<NoReply>("POST", "/api/sign-out-everywhere"),
 
 		createWorkspace: (body: CreateWorkspaceRequest) => request<WorkspaceSummary>("POST", "/api/workspaces", body),
@@ -241,6 +261,8 @@ export function makeApi(request: Request, file: RequestFile = noFile) {
 		invitations: (workspace: WorkspaceId) => request<Invitation[]>("GET", `${space(workspace)}/invitations`),
 		createInvitation: (workspace: WorkspaceId, body: CreateInvitationRequest) =>
 			request<CreateInvitationReply>("POST", `${space(workspace)}/invitations`, body),
+		revokeAllInvitations: (workspace: WorkspaceId) =>
+			request<RevokedInvitationsReply>("DELETE", `${space(workspace)}/invitations`),
 		revokeInvitation: (workspace: WorkspaceId, invitation: InvitationId) =>
 			request<NoReply>("DELETE", `${space(workspace)}/invitations/${invitation}`),
 	};

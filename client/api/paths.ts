@@ -9,8 +9,12 @@ export const paths = {
 	join: () => "/rejoindre",
 	/** Where the code of a workshop is typed; with `#<code>` it is already. */
 	joinWorkshop: () => "/atelier",
+	/** Where the link of one’s first device is opened on the second. */
+	continueHere: () => "/atelier/appareil",
 	/** A workshop for whoever came by its code. */
 	takingPart: (workspace: WorkspaceId, workshop: DocumentId) => `/atelier/${workspace}/${workshop}`,
+	/** What is projected, for whoever came by its code and leads. */
+	guestScreen: (workspace: WorkspaceId, workshop: DocumentId) => `/atelier/${workspace}/${workshop}/ecran`,
 	/** A workshop for whoever leads it; its agenda; what is projected. */
 	workshop: (workspace: WorkspaceId, workshop: DocumentId) => `/e/${workspace}/ateliers/${workshop}`,
 	workshopAgenda: (workspace: WorkspaceId, workshop: DocumentId) => `/e/${workspace}/ateliers/${workshop}/deroulement`,
@@ -103,12 +107,17 @@ export const paths = {
 	settings: (workspace: WorkspaceId) => `/e/${workspace}/reglages`,
 } as const;
 
-/** The link that invites: the token stays in the fragment, which browsers never send. */
 /** Whether an address leads to the computer it is opened on, and nowhere else. */
 export function isThisComputer(host: string): boolean {
 	return host === "localhost" || host.endsWith(".localhost") || host === "[::1]" || host.startsWith("127.");
 }
 
+/** The link that gives one’s place in a workshop to another of one’s devices. */
+export function deviceLink(origin: string, token: string): string {
+	return `${origin}${paths.continueHere()}#${token}`;
+}
+
+/** The link that invites: the token stays in the fragment, which browsers never send. */
 export function invitationLink(origin: string, token: string): string {
 	return `${origin}${paths.join()}#${token}`;
 }

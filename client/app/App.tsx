@@ -11,6 +11,9 @@ const JoinWorkshopPage = lazy(() =>
 		default: file.JoinWorkshopPage,
 	})),
 );
+const ContinuePage = lazy(() =>
+	import("#client/features/workshops/devices/ContinuePage.tsx").then((file) => ({ default: file.ContinuePage })),
+);
 const loadInterface = () => import("#client/app/Interface.tsx").then((file) => ({ default: file.Interface }));
 const Interface = lazy(loadInterface);
 
@@ -20,7 +23,8 @@ const AHEAD_MS = 1500;
 export function App() {
 	const [isInvited] = useRoute(paths.join());
 	const [hasCode] = useRoute(paths.joinWorkshop());
-	const isJoining = isInvited || hasCode;
+	const [goesOn] = useRoute(paths.continueHere());
+	const isJoining = isInvited || hasCode || goesOn;
 	useEffect(() => {
 		if (!isJoining) return;
 		// While a name is being written, the rest comes: the door then opens at once. A failure here is met again, and told, when it opens.
@@ -32,6 +36,9 @@ export function App() {
 			<Switch>
 				<Route path={paths.join()}>
 					<JoinPage />
+				</Route>
+				<Route path={paths.continueHere()}>
+					<ContinuePage />
 				</Route>
 				<Route path={paths.joinWorkshop()}>
 					<JoinWorkshopPage />

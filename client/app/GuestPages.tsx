@@ -25,12 +25,18 @@ import { calledPeople, peopleAsMembers } from "#client/features/workshops/people
 const guestPage = pageCode(() =>
 	import("#client/features/workshops/GuestWorkshop.tsx").then((file) => file.GuestWorkshop),
 );
+/** What is projected, for a guest who leads: nothing that is not for all. */
+const screenPage = pageCode(() =>
+	import("#client/features/workshops/ScreenPages.tsx").then((file) => file.ScreenPages),
+);
 const waitingRoomPage = pageCode(() =>
 	import("#client/features/workshops/taking-part/WaitingRoom.tsx").then((file) => file.WaitingRoom),
 );
 
 /** Both come from the address. */
-export function GuestPages({ workspace, workshop }: { workspace: string; workshop: string }) {
+type GuestPagesProps = { workspace: string; workshop: string; isProjected?: boolean };
+
+export function GuestPages({ workspace, workshop, isProjected = false }: GuestPagesProps) {
 	if (!isId(workspace) || !isId(workshop)) {
 		return (
 			<HomeFrame>
@@ -38,13 +44,15 @@ export function GuestPages({ workspace, workshop }: { workspace: string; worksho
 			</HomeFrame>
 		);
 	}
-	return <Seated workspace={workspace as WorkspaceId} workshop={workshop as DocumentId} />;
+	return <Seated workspace={workspace as WorkspaceId} workshop={workshop as DocumentId} isProjected={isProjected} />;
 }
 
 /** How often whoever waits, or was put out, asks whether they were let in. */
 const AGAIN_MS = 3_000;
 
-function Seated({ workspace, workshop }: { workspace: WorkspaceId; workshop: DocumentId }) {
+type SeatedProps = { workspace: WorkspaceId; workshop: DocumentId; isProjected: boolean };
+
+function Seated({ workspace, workshop, isProjected }: SeatedProps) {
 	const api = useApi();
 	const { language } = useLanguage();
 	const seat = useResource(`workshops/${workspace}/${workshop}/seat`, () => api.seat(workspace, workshop));
@@ -79,7 +87,7 @@ function Seated({ workspace, workshop }: { workspace: WorkspaceId; workshop: Doc
 			<ApiProvider value={guestApi}>
 				<KnownDirectoryContext value={directory}>
 					<WorkshopPartsContext value={workshopParts}>
-						<LazyPage code={guestPage} props={{ workspace, document: workshop }} />
+						<LazyPage code={isProjected ? screenPage : guestPage} props={{ workspace, document: workshop }} />
 					</WorkshopPartsContext>
 				</KnownDirectoryContext>
 			</ApiProvider>

@@ -43,6 +43,11 @@ export function Interface() {
 						<LazyPage code={mailPage} props={{}} />
 					</HomeFrame>
 				</Route>
+				<Route path="/atelier/:workspace/:workshop/ecran">
+					{({ workspace, workshop }) => (
+						<LazyPage key={workshop} code={guestPages} props={{ workspace, workshop, isProjected: true }} />
+					)}
+				</Route>
 				<Route path="/atelier/:workspace/:workshop">
 					{({ workspace, workshop }) => <LazyPage key={workshop} code={guestPages} props={{ workspace, workshop }} />}
 				</Route>

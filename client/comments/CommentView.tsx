@@ -10,6 +10,7 @@ import { RemoveDialog } from "#client/comments/RemoveDialog.tsx";
 import { texts } from "#client/comments/texts.ts";
 import type { CommentActs } from "#client/comments/use-comments.ts";
 import type { People } from "#client/comments/use-people.ts";
+import { GuestBadge } from "#client/document/GuestBadge.tsx";
 import { useFormat } from "#client/i18n/use-format.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { Avatar } from "#client/ui/Avatar.tsx";
@@ -32,7 +33,9 @@ export function CommentView({ comment, people, acts }: CommentViewProps) {
 			<header className={styles.who}>
 				<Avatar name={name} size="small" isDecorative hue={people.hueOf(comment.author)} />
 				<span className={styles.names}>
-					<strong className={styles.name}>{name}</strong>
+					<span>
+						<strong className={styles.name}>{name}</strong> {people.isGuest(comment.author) && <GuestBadge />}
+					</span>
 					<span className={styles.when}>
 						<time dateTime={comment.time} title={format.dateTime(comment.time)}>
 							{format.relative(comment.time)}

@@ -9,6 +9,7 @@ import { useResource } from "#client/api/use-resource.ts";
 import { useWorkspace } from "#client/api/workspace-context.tsx";
 import { texts } from "#client/comments/texts.ts";
 import { useMemberNames } from "#client/document/use-member-names.ts";
+import { useIsGuest } from "#client/document/use-is-guest.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 
 export type People = {
@@ -18,6 +19,8 @@ export type People = {
 	nameOf: (member: string | null) => string;
 	/** The name of whoever is mentioned, the whole table included. */
 	mentionName: (mention: string) => string;
+	/** Came by the code of a workshop. */
+	isGuest: (member: string | null) => boolean;
 	sectorOf: (member: string | null) => string | null;
 	/** The place of their sector among the colours. */
 	hueOf: (member: string | null) => number;
@@ -30,6 +33,7 @@ export function usePeopleOfComments(): People {
 	const { id, me, sectors } = useWorkspace();
 	const api = useApi();
 	const nameOf = useMemberNames(id);
+	const isGuest = useIsGuest(id);
 	const members = useResource(`workspaces/${id}/members`, () => api.members(id));
 	const all = members.state === "ready" ? members.value : NOBODY;
 	return useMemo(() => {
@@ -40,8 +44,9 @@ export function usePeopleOfComments(): People {
 			all: [...all].sort((a, b) => a.name.localeCompare(b.name, "fr")),
 			nameOf,
 			mentionName: (mention) => (mention === EVERYBODY ? t.everybody : nameOf(mention)),
+			isGuest,
 			sectorOf,
 			hueOf: (member) => sectorIndex(sectors, sectorOf(member) ?? undefined),
 		};
-	}, [all, me.id, nameOf, sectors, t]);
+	}, [all, me.id, nameOf, isGuest, sectors, t]);
 }

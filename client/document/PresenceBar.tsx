@@ -42,6 +42,7 @@ export function PresenceBar({ room, onFollow, isEcho = false }: PresenceBarProps
 	const look = (person: Person) => ({
 		initials: initials(person.name),
 		colour: `var(--caret-${person.colour})`,
+		...(person.isGuest ? { shape: "squared" as const } : {}),
 		...(person.sector ? { mark: `var(--sector-${sectorIndex(workspace.sectors, person.sector)})` } : {}),
 	});
 	return (

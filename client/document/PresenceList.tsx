@@ -6,6 +6,7 @@ import { useTexts } from "#client/i18n/use-texts.ts";
 import { Avatar, type AvatarProps } from "#client/ui/Avatar.tsx";
 import { Button } from "#client/ui/Button.tsx";
 import { SearchField } from "#client/ui/SearchField.tsx";
+import { GuestBadge } from "#client/document/GuestBadge.tsx";
 import { presenceListTexts } from "#client/document/presence-list-texts.ts";
 import { texts } from "#client/document/texts.ts";
 import type { Person } from "#client/document/use-people.ts";
@@ -37,6 +38,7 @@ export function PresenceList({ people, look, onFollow }: PresenceListProps) {
 						<Avatar name={person.name} isDecorative {...look(person)} />
 						<span className={styles.words}>
 							<span className={styles.name}>{person.isMe ? t.me(person.name) : person.name}</span>
+							{person.isGuest && <GuestBadge />}
 							<span className={styles.about}>{[person.organisation, person.sector].filter(Boolean).join(" · ")}</span>
 						</span>
 						{onFollow && !person.isMe && (

@@ -2,6 +2,7 @@
 
 import type { OpenRoom } from "#client/document/open-room.ts";
 import type { Person, Whereabouts } from "#client/document/use-people.ts";
+import { can, MEMBER_ROLES } from "#shared/domain/role.ts";
 import { sameValue } from "#shared/lib/same-value.ts";
 import { formatFor } from "#client/i18n/use-format.ts";
 
@@ -63,19 +64,26 @@ export class PeopleView {
 	}
 }
 
-type User = Pick<Person, "id" | "name" | "organisation" | "sector" | "colour">;
+type User = Pick<Person, "id" | "name" | "organisation" | "sector" | "colour" | "isGuest">;
 
 function readUser(raw: unknown): User | null {
 	if (typeof raw !== "object" || raw === null) return null;
-	const { id, name, organisation, sector, colour } = raw as Record<string, unknown>;
+	const { id, name, organisation, sector, colour, role } = raw as Record<string, unknown>;
 	if (typeof id !== "string" || typeof name !== "string") return null;
 	return {
 		id,
 		name,
 		...(typeof organisation === "string" && organisation !== "" ? { organisation } : {}),
 		...(typeof sector === "string" && sector !== "" ? { sector } : {}),
+		...(isRoleOfGuest(role) ? { isGuest: true } : {}),
 		colour: typeof colour === "number" && Number.isInteger(colour) ? ((colour % CARETS) + CARETS) % CARETS : 0,
 	};
+}
+
+/** The server says the role; one that is not known is shown as before. */
+function isRoleOfGuest(role: unknown): boolean {
+	const known = MEMBER_ROLES.find((one) => one === role);
+	return known !== undefined && !can(known, "read");
 }
 
 function readWhere(raw: unknown): Whereabouts | null {

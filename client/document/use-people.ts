@@ -16,6 +16,8 @@ export type Person = {
 	colour: number;
 	/** The connections of this person here: one a tab. */
 	clientIds: readonly number[];
+	/** Came by the code of a workshop. */
+	isGuest?: true;
 	where?: Whereabouts;
 	isMe: boolean;
 };

@@ -3,6 +3,7 @@
 import { useState } from "react";
 import type { Proposal } from "#shared/ledger/proposals.ts";
 import type { People } from "#client/comments/use-people.ts";
+import { GuestBadge } from "#client/document/GuestBadge.tsx";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { DifferenceText } from "#client/proposals/DifferenceText.tsx";
 import { texts } from "#client/proposals/texts.ts";
@@ -45,7 +46,7 @@ export function AcceptAll({ proposals, people, acts }: AcceptAllProps) {
 				<ol className={styles.taken} aria-label={t.acceptAllTaken} tabIndex={0}>
 					{proposals.map(({ id, author, before, after, reason }) => (
 						<li key={id}>
-							<strong>{t.by(people.nameOf(author))}</strong>
+							<strong>{t.by(people.nameOf(author))}</strong> {people.isGuest(author) && <GuestBadge />}
 							<DifferenceText before={before} after={after} />
 							{reason !== "" && <p className={styles.reason}>{reason}</p>}
 						</li>

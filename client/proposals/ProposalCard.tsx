@@ -4,6 +4,7 @@ import { Columns3 } from "lucide-react";
 import type { BlockJson } from "#shared/document/block-json.ts";
 import type { Outcome, Proposal } from "#shared/ledger/proposals.ts";
 import type { People } from "#client/comments/use-people.ts";
+import { GuestBadge } from "#client/document/GuestBadge.tsx";
 import type { OpenRoom } from "#client/document/open-room.ts";
 import { useFormat } from "#client/i18n/use-format.ts";
 import { useLanguage } from "#client/i18n/language-context.ts";
@@ -63,7 +64,9 @@ export function ProposalCard(props: ProposalCardProps) {
 			<header className={styles.who}>
 				<Avatar name={name} size="small" isDecorative hue={people.hueOf(proposal.author)} />
 				<span className={styles.names}>
-					<strong>{name}</strong>
+					<span>
+						<strong>{name}</strong> {people.isGuest(proposal.author) && <GuestBadge />}
+					</span>
 					<span className={styles.whence}>
 						{sector && <span>{sector}</span>}
 						<time dateTime={proposal.time} title={format.dateTime(proposal.time)}>

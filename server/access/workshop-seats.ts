@@ -1,10 +1,12 @@
 /** Where the workshops under way are, kept in memory so that a right can be asked at any instant: whose code opens what, and what a seat allows now. */
 
+import { CodeGuesses } from "#server/access/code-guesses.ts";
 import type { DocumentRecord, MemberRecord } from "#server/store/registry.ts";
 import type { RoomAccess, RoomPlace } from "#shared/domain/document-kind.ts";
+import { type LeadRights, leadRights } from "#shared/ledger/lead-rights.ts";
 import { seatRights, type SeatRights } from "#shared/ledger/workshop-rights.ts";
-import { peopleIn, type WorkshopState } from "#shared/ledger/workshop-state.ts";
 import type { StepVote } from "#shared/ledger/workshop-wire.ts";
+import { type Door, peopleIn, type WorkshopState } from "#shared/ledger/workshop-state.ts";
 import type { DocumentId, MemberId } from "#shared/lib/ids.ts";
 import { ok, refused, type Result } from "#shared/lib/result.ts";
 import type { Refusal } from "#shared/protocol/refusals.ts";
@@ -12,13 +14,10 @@ import type { Refusal } from "#shared/protocol/refusals.ts";
 /** Somebody’s place in a workshop, and what it allows at this instant. */
 export type Seat = { workshop: DocumentId; rights: SeatRights };
 
-/** Codes that open nothing, tried within `WINDOW_MS` by whoever: past this many, whoever comes with a right one waits to be let in. */
-const MOST_WRONG = 60;
-const WINDOW_MS = 10 * 60_000;
-
 export class WorkshopSeats {
 	readonly #states = new Map<DocumentId, WorkshopState>();
-	#wrong: number[] = [];
+	/** Who tries codes that open nothing. */
+	readonly guesses = new CodeGuesses();
 
 	/** The state is read in place: whoever keeps it folds what comes. */
 	set(workshop: DocumentId, state: WorkshopState): void {
@@ -49,6 +48,14 @@ export class WorkshopSeats {
 		return workshop !== null && this.#states.get(workshop)?.people.get(id)?.status === "in";
 	}
 
+	/** What somebody runs beside the workshops that they were named to lead, among those that are `here`. */
+	ledBy(member: MemberId, isHere: (workshop: DocumentId) => boolean): { workshop: DocumentId; rights: LeadRights }[] {
+		return [...this.#states].flatMap(([workshop, state]) => {
+			const rights = state.hosts.has(member) && isHere(workshop) ? leadRights(state, member) : null;
+			return rights ? [{ workshop, rights }] : [];
+		});
+	}
+
 	/** Those in which a round of assessments was ever put. */
 	withRounds(): DocumentId[] {
 		return [...this.#states].flatMap(([id, { rounds }]) => (rounds.size > 0 ? [id] : []));
@@ -64,27 +71,19 @@ export class WorkshopSeats {
 		return null;
 	}
 
-	/** The workshop that a code opens now, among these documents. */
-	byCode(code: string, documents: ReadonlyMap<DocumentId, DocumentRecord>): DocumentRecord | null {
+	/** The workshop whose door is open and answers to `opens`, among these documents. */
+	byDoor(opens: (door: Door) => boolean, documents: ReadonlyMap<DocumentId, DocumentRecord>): DocumentRecord | null {
 		for (const [id, { door, endedAt }] of this.#states)
-			if (endedAt === null && door?.code === code) {
+			if (endedAt === null && door !== null && opens(door)) {
 				const document = documents.get(id);
 				if (document && document.archivedAt === null) return document;
 			}
 		return null;
 	}
 
-	/** R731: counted for all codes and all addresses together. */
-	noteWrongCode(now: number): void {
-		this.#wrong = this.#wrong.filter((time) => now - time < WINDOW_MS);
-		this.#wrong.push(now);
-		// The oldest of a flood say nothing more than the others.
-		if (this.#wrong.length > MOST_WRONG * 2) this.#wrong.splice(0, this.#wrong.length - MOST_WRONG * 2);
-	}
-
-	/** Whether codes are being guessed. */
-	isGuessed(now: number): boolean {
-		return this.#wrong.filter((time) => now - time < WINDOW_MS).length > MOST_WRONG;
+	/** The workshop that a code opens now. */
+	byCode(code: string, documents: ReadonlyMap<DocumentId, DocumentRecord>): DocumentRecord | null {
+		return this.byDoor((door) => door.code === code, documents);
 	}
 
 	#rights(workshop: DocumentId, member: MemberId, now: number): SeatRights {
@@ -93,7 +92,7 @@ export class WorkshopSeats {
 		const nothing = new Set<never>();
 		return {
 			...{ status: "absent", reads: nothing, writes: nothing, comments: nothing },
-			...{ votes: [], knownVotes: [], rounds: nothing, knownRounds: nothing },
+			...{ votes: [], knownVotes: [], rounds: nothing, knownRounds: nothing, led: null },
 		};
 	}
 }
@@ -104,7 +103,8 @@ export function seatAccess(seat: Seat | null, room: RoomPlace): Result<RoomAcces
 	const { workshop, rights } = seat;
 	if (rights.status !== "in") return refused({ kind: rights.status === "out" ? "put-out" : "not-in-workshop" });
 	if (room.place !== "document") return refused({ kind: "forbidden" });
-	if (room.document === workshop) return ok("read");
+	// R943: whoever was named to lead prepares its agenda, whose words are in its room.
+	if (room.document === workshop) return ok(rights.led ? "write" : "read");
 	if (!rights.reads.has(room.document)) return refused({ kind: "forbidden" });
 	return ok(rights.writes.has(room.document) ? "write" : "read");
 }

@@ -76,6 +76,20 @@ export async function revokeInvitation(parts: Parts, who: Standing, id: string):
 	});
 }
 
+/** R946: ends every link of the workspace that still lets people in, at once; whoever came in by one stays. Answers how many there were. */
+export async function revokeAllInvitations(parts: Parts, who: Standing): Promise<Result<number, Refusal>> {
+	return await parts.registry.change((draft): Result<number, Refusal> => {
+		const actor = stillAllowed(draft, who, "changeSettings");
+		if (!actor.ok) return actor;
+		const now = parts.clock.now();
+		const open = [...draft.invitations.values()].filter((one) => isIn(one, who.workspace.id) && isOpen(one, now));
+		if (open.length === 0) return ok(0);
+		for (const one of open) draft.invitations.set(one.id, { ...one, revokedAt: isoNow(parts.clock) });
+		noteAct(draft, signedBy(parts, who), { kind: "all-links-ended", links: open.map(({ id }) => id) });
+		return ok(open.length);
+	});
+}
+
 function isIn(invitation: InvitationRecord, workspace: WorkspaceId): boolean {
 	return invitation.workspace === workspace;
 }

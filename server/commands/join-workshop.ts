@@ -12,37 +12,48 @@ import type {
 	WorkspaceRecord,
 } from "#server/store/registry.ts";
 import { can } from "#shared/domain/role.ts";
-import { readCode } from "#shared/domain/workshop-code.ts";
+import { isPass, readCode } from "#shared/domain/workshop-code.ts";
 import { ok, refused, type Result } from "#shared/lib/result.ts";
 import type { Refusal } from "#shared/protocol/refusals.ts";
 import type { JoinWorkshopRequest } from "#shared/protocol/workshops.ts";
 
 export type FoundWorkshop = { workspace: WorkspaceRecord; document: DocumentRecord };
-export type JoinedWorkshop = FoundWorkshop & { member: MemberRecord; token: string };
+export type JoinedWorkshop = FoundWorkshop & { member: MemberRecord; token: string; isNew: boolean };
 
-/** R730: the workshop that a code opens. A code that opens nothing is counted, whoever tries. */
+/** A code, what came with it, and the network it comes from. */
+export type TriedCode = { code: string; pass?: string | undefined; network: string };
+
+/**
+ * R730: the workshop that a code opens. R731: one that opens nothing is counted for where it comes from; past what a room of people mistypes, no code from
+ * there is looked at for some minutes. R940: what a link holds beside the code is never guessed, and always looked at.
+ */
 export function findWorkshop(
 	parts: Pick<Parts, "registry" | "clock">,
 	seats: WorkshopSeats,
-	typed: string,
+	{ code: typed, pass = "", network }: TriedCode,
 ): Result<FoundWorkshop, Refusal> {
+	const now = parts.clock.now();
 	const code = readCode(typed);
 	const { documents, workspaces } = parts.registry.now;
-	const document = code === null ? null : seats.byCode(code, documents);
+	const linked = isPass(pass) ? seats.byDoor((door) => door.code === code && door.pass === pass, documents) : null;
+	if (!linked && !seats.guesses.isRead(network, now)) return refused({ kind: "too-many-codes" });
+	const document = linked ?? (code === null ? null : seats.byCode(code, documents));
 	const workspace = document && workspaces.get(document.workspace);
 	if (document && workspace) return ok({ workspace, document });
-	seats.noteWrongCode(parts.clock.now());
+	// What cannot be a code tells nothing to whoever guesses.
+	if (code !== null) seats.guesses.noteWrong(network, now);
 	return refused({ kind: "code-unknown" });
 }
 
 export async function joinWorkshop(
 	parts: Parts,
 	seats: WorkshopSeats,
-	{ session, asked }: { session: SessionRecord | null; asked: JoinWorkshopRequest },
+	{ session, asked, network }: { session: SessionRecord | null; asked: JoinWorkshopRequest; network: string },
 ): Promise<Result<JoinedWorkshop, Refusal>> {
-	const found = findWorkshop(parts, seats, asked.code);
+	const found = findWorkshop(parts, seats, { code: asked.code, pass: asked.pass, network });
 	if (!found.ok) return found;
 	const joined = await parts.registry.change((draft) => join(parts, draft, found.value, session, asked));
+	if (joined.ok && joined.value.isNew) seats.guesses.noteCame(network, parts.clock.now());
 	if (joined.ok) parts.rooms.recheck(found.value.workspace.id, joined.value.member.id);
 	return joined;
 }
@@ -61,7 +72,7 @@ function join(
 	const member = existing ? takesSeat(draft, existing, found) : newParticipant(parts, draft, found, asked);
 	if (!member.ok) return member;
 	const { token } = signIn(draft, session?.id ?? null, member.value, now, asked.key);
-	return ok({ ...found, member: member.value, token });
+	return ok({ ...found, member: member.value, token, isNew: !existing });
 }
 
 /** The seat of somebody who has no other right follows the last code they came by. */

@@ -24,6 +24,8 @@ import { memberRoutes } from "#server/http/routes/members.ts";
 import { networkTestRoutes } from "#server/http/routes/network-test.ts";
 import { noticeRoutes } from "#server/http/routes/notices.ts";
 import { voiceRoutes } from "#server/http/routes/voices.ts";
+import { workshopDeviceRoutes } from "#server/http/routes/workshop-devices.ts";
+import { workshopPeopleRoutes } from "#server/http/routes/workshop-people.ts";
 import { workshopReportRoutes } from "#server/http/routes/workshop-reports.ts";
 import { workshopRoutes } from "#server/http/routes/workshops.ts";
 import { workspaceRoutes } from "#server/http/routes/workspaces.ts";
@@ -71,6 +73,8 @@ function apiRouter(parts: HttpParts): express.Router {
 	router.use(express.json({ limit: MAX_JSON }));
 	joinRoutes(router, parts);
 	workshopRoutes(router, parts);
+	workshopPeopleRoutes(router, parts);
+	workshopDeviceRoutes(router, parts);
 	workshopReportRoutes(router, parts);
 	networkTestRoutes(router, parts);
 	meRoutes(router, parts);

@@ -34,7 +34,7 @@ export type HttpParts = Parts & {
 	/** Until when the names of those who came by a code are kept. */
 	guestNames: Pick<GuestNames, "of">;
 	/** Runs commands, and gives the events that came of them. */
-	ledgers: Pick<Ledgers, "run" | "events" | "read" | "maxCommandBytes">;
+	ledgers: Pick<Ledgers, "run" | "runDue" | "events" | "read" | "maxCommandBytes">;
 	/** What the values of indicators are and come to. */
 	measurements: Pick<MeasurementReadings, "results" | "indicatorResults" | "grid" | "history" | "merging">;
 	/** What documents say now, for what was decided on their words. */

@@ -8,6 +8,7 @@ import type { Registry } from "#server/store/registry.ts";
 import { DIRECTORY, parseRoomName, PORTFOLIO, type RoomName, roomName } from "#shared/domain/document-kind.ts";
 import { can } from "#shared/domain/role.ts";
 import type { AnyStream } from "#shared/ledger/stream.ts";
+import { mayRunInSteps } from "#shared/ledger/lead-rights.ts";
 import { hasEventsOfSteps, mayGive, mayReadEvent, mayReadLedger } from "#shared/ledger/workshop-rights.ts";
 import { type DocumentId, isId, type MemberId, type SessionId, type WorkspaceId } from "#shared/lib/ids.ts";
 import { ok, refused, type Result } from "#shared/lib/result.ts";
@@ -19,7 +20,7 @@ export type Asker = { session: SessionId; workspace: WorkspaceId };
 /** The ledger that an address names, in the workspace it names. */
 export type LedgerPlace = { stream: AnyStream; ledger: LedgerName; document: DocumentId | null };
 
-export type SeatsAsked = Pick<WorkshopSeats, "seatOf" | "withRounds">;
+export type SeatsAsked = Pick<WorkshopSeats, "seatOf" | "withRounds" | "ledBy">;
 
 export class LedgerDoor {
 	readonly #streams: ReadonlyMap<string, AnyStream>;
@@ -111,7 +112,15 @@ export class LedgerDoor {
 		const { stream, document } = place;
 		const needs = stream.needs(command);
 		const { member } = who.value;
-		if (can(member.role, "read")) return allowed(who.value, needs);
+		if (can(member.role, "read")) {
+			const may = allowed(who.value, needs);
+			if (may.ok) return may;
+			// R943: the votes and rounds of the workshop that they were named to lead.
+			const isHere = (workshop: DocumentId) => documentIn(this.#registry, asker.workspace, workshop) !== undefined;
+			const led = this.#seats.ledBy(member.id, isHere);
+			const asked = { document, stream: stream.name, needs, command };
+			return led.some(({ workshop, rights }) => mayRunInSteps(rights, { ...asked, workshop }, true)) ? who : may;
+		}
 		// R714: whoever came by the code of a workshop.
 		const seat = this.#seats.seatOf(member, now);
 		if (!seat) return refused({ kind: "forbidden" });

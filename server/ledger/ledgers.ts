@@ -59,7 +59,7 @@ export type PrepareEvents = (
 type Slot = { place: LedgerPlace; last: Promise<unknown>; waiting: number; usedAt: number; open: Opened | null };
 type Opened = Result<OpenLedger, Refusal>;
 
-const NO_SEATS: SeatsAsked = { seatOf: () => null, withRounds: () => [] };
+const NO_SEATS: SeatsAsked = { seatOf: () => null, withRounds: () => [], ledBy: () => [] };
 const IDLE_MS = 60_000;
 /** What screens ask of the server is costly to read again, and asked again: it stays this many times longer. */
 const SERVER_FOLDED_STAY = 30;

@@ -1,4 +1,4 @@
-/** What the streams of a workshop need to know from outside: whether codes are being guessed, whether what steps name is there, and what the steps allow at this instant. */
+/** What the streams of a workshop need to know from outside: whether what steps name is there, and what the steps allow at this instant. */
 
 import type { WorkshopSeats } from "#server/access/workshop-seats.ts";
 import type { Clock } from "#server/clock.ts";
@@ -10,11 +10,13 @@ import type { Rooms } from "#server/rooms/rooms.ts";
 import type { Registry } from "#server/store/registry.ts";
 import type { UpdateLog } from "#server/store/update-log.ts";
 import { roomName } from "#shared/domain/document-kind.ts";
+import { can } from "#shared/domain/role.ts";
 import { documentOf, type StepTerms } from "#shared/domain/workshop-step.ts";
 import { cardSteps } from "#shared/ledger/cards-allowed.ts";
 import { type CardsFound, cardsStream } from "#shared/ledger/cards.ts";
 import { isLeading, type WorkshopFound, workshopStream } from "#shared/ledger/workshop.ts";
-import { currentStep } from "#shared/ledger/workshop-state.ts";
+import { mayNameDocuments } from "#shared/ledger/lead-rights.ts";
+import { currentStep, noWorkshop, type WorkshopState } from "#shared/ledger/workshop-state.ts";
 import { tableOf } from "#shared/ledger/workshop-tables.ts";
 import { WorkshopCommand } from "#shared/ledger/workshop-wire.ts";
 import type { DocumentId, WorkspaceId } from "#shared/lib/ids.ts";
@@ -54,9 +56,12 @@ export function workshopChecks(parts: WorkshopCheckParts): CommandCheck {
 			const named: readonly (string | null)[] =
 				command.kind === "set-details" ? command.documents : stepsIn(command).map(documentOf);
 			if (!named.every((one) => isThere(workspace, one))) return refused({ kind: "not-found" });
-			// R731: a right code found among many wrong ones opens the waiting room only.
 			const positions = document ? await positionsOf(workspace, document, command) : [];
 			const who = standing(registry, asker.session, workspace, now);
+			const isNamed = who.ok && !can(who.value.member.role, "runWorkshops");
+			// R943: whoever was named to lead works with what is in the workshop, and opens nothing else of the workspace to it.
+			if (isNamed && document && !isWithin(seats.stateOf(document), document, command, named))
+				return refused({ kind: "forbidden" });
 			const state = document ? seats.stateOf(document) : undefined;
 			if (who.ok && state && document && command.kind === "attach-vote") {
 				const { member } = who.value;
@@ -64,7 +69,7 @@ export function workshopChecks(parts: WorkshopCheckParts): CommandCheck {
 				if (!attachable.ok) return attachable;
 			}
 			const tables = who.ok ? await findForTables(parts, who.value, state, command) : {};
-			return ok({ mustWait: seats.isGuessed(now), positions, ...tables } satisfies WorkshopFound);
+			return ok({ positions, ...tables } satisfies WorkshopFound);
 		}
 		if (stream !== cardsStream.name || document === null) return ok();
 		const who = standing(registry, asker.session, workspace, now);
@@ -77,6 +82,19 @@ export function workshopChecks(parts: WorkshopCheckParts): CommandCheck {
 		const isIn = state.people.get(member.id)?.status === "in";
 		return ok({ isIn, leads, table: tableOf(state, member.id)?.id ?? null, steps } satisfies CardsFound);
 	};
+}
+
+function isWithin(
+	state: WorkshopState | undefined,
+	workshop: DocumentId,
+	command: WorkshopCommand,
+	named: readonly (string | null)[],
+): boolean {
+	if (command.kind === "attach-vote" && command.vote) {
+		const places = new Set<string>([workshop, ...(state?.steps ?? []).flatMap((step) => documentOf(step) ?? [])]);
+		return places.has(command.vote.place);
+	}
+	return mayNameDocuments(state ?? noWorkshop(), workshop, named);
 }
 
 function stepsIn(command: WorkshopCommand): StepTerms[] {

@@ -34,6 +34,10 @@ export const AdministrationAct = z.discriminatedUnion("kind", [
 	z.strictObject({ kind: z.literal("member-left"), member: Id }),
 	z.strictObject({ kind: z.literal("name-forgotten"), member: Id }),
 	z.strictObject({ kind: z.literal("member-signed-out"), member: Id }),
+	/** Whoever signs closed their own connections elsewhere. */
+	z.strictObject({ kind: z.literal("other-devices-signed-out") }),
+	/** Somebody who came by the code of a workshop goes by another name. */
+	z.strictObject({ kind: z.literal("guest-renamed"), member: Id, document: Id }),
 	z.strictObject({
 		kind: z.literal("link-made"),
 		link: Id,
@@ -45,6 +49,8 @@ export const AdministrationAct = z.discriminatedUnion("kind", [
 	}),
 	/** `maker`: ended because whoever made it may make no such link any more. */
 	z.strictObject({ kind: z.literal("link-ended"), link: Id, role, maker: Id.nullable() }),
+	/** Every link that let people in, at once. */
+	z.strictObject({ kind: z.literal("all-links-ended"), links: z.array(Id) }),
 	z.strictObject({ kind: z.literal("owner-link-made"), link: Id }),
 	z.strictObject({ kind: z.literal("document-created"), document: Id, type: z.enum(DOCUMENT_KINDS) }),
 	z.strictObject({ kind: z.literal("document-archived"), document: Id }),
@@ -73,7 +79,10 @@ const FAMILY: Record<ActKind, ActFamily> = {
 	"member-left": "people",
 	"name-forgotten": "people",
 	"member-signed-out": "people",
+	"other-devices-signed-out": "people",
+	"guest-renamed": "people",
 	"link-made": "links",
+	"all-links-ended": "links",
 	"link-ended": "links",
 	"owner-link-made": "links",
 	"document-created": "documents",

@@ -27,6 +27,31 @@ export function readCode(typed: string): string | null {
 	return CODE.test(code) ? code : null;
 }
 
+/** What a link and a QR code hold beside the code: 100 random bits, which nobody guesses. */
+const PASS_LENGTH = 20;
+const PASS = /^[0-9a-z]{20}$/;
+/** Between the two; in no code, however it is typed. */
+const BETWEEN = "~";
+
+export function newPass(newId: () => string): string {
+	return newId().slice(0, PASS_LENGTH);
+}
+
+export function isPass(text: string): boolean {
+	return PASS.test(text);
+}
+
+/** What the fragment of a link holds. */
+export function linkedCode({ code, pass }: { code: string; pass: string }): string {
+	return pass === "" ? code : `${code}${BETWEEN}${pass}`;
+}
+
+/** A code with what came beside it, when it came by a link: what was typed is a code alone. */
+export function readLinkedCode(text: string): { code: string; pass: string } {
+	const [code = "", pass = ""] = text.trim().slice(0, 80).split(BETWEEN, 2);
+	return { code: code.slice(0, 40), pass: isPass(pass) ? pass : "" };
+}
+
 /** As it is shown: « ABC DEF », with a space that does not break. */
 export function shownCode(code: string): string {
 	return `${code.slice(0, 3)}\u00a0${code.slice(3)}`;

@@ -6,6 +6,7 @@ import { documentOf, isOpenAhead, type Step, type StepPermission } from "#shared
 import type { DocumentId, MemberId } from "#shared/lib/ids.ts";
 import { currentStep, workshopDocuments, type WorkshopState } from "#shared/ledger/workshop-state.ts";
 import { roundOfInstrument } from "#shared/ledger/agreed-coverage.ts";
+import { type LeadRights, leadRights, mayRunInSteps, textOf } from "#shared/ledger/lead-rights.ts";
 import type { LedgerEvent } from "#shared/ledger/stream.ts";
 import { isAtTables } from "#shared/ledger/workshop-tables.ts";
 import type { StepVote, WorkshopBody } from "#shared/ledger/workshop-wire.ts";
@@ -27,11 +28,14 @@ export type SeatRights = {
 	/** The same of rounds of assessments: those they may answer, and those they may read. */
 	readonly rounds: ReadonlySet<string>;
 	readonly knownRounds: ReadonlySet<string>;
+	/** What they run beside, when they were named to lead. */
+	readonly led: LeadRights | null;
 };
 
 const NOTHING: Omit<SeatRights, "status"> = {
 	...{ reads: new Set(), writes: new Set(), comments: new Set(), votes: [], knownVotes: [], rounds: new Set() },
 	knownRounds: new Set(),
+	led: null,
 };
 
 /** The steps that allow this at `now` (milliseconds): the one under way, the one just left for what lasts a little, and those open ahead. */
@@ -84,7 +88,7 @@ export function seatRights(state: WorkshopState, member: MemberId, now: number):
 	const reads = state.endedAt === null ? workshopDocuments(state) : new Set([...writes, ...comments]);
 	return {
 		...{ status, reads, writes, comments, votes, knownVotes },
-		...{ rounds: new Set(rounds), knownRounds: new Set(knownRounds) },
+		...{ rounds: new Set(rounds), knownRounds: new Set(knownRounds), led: leadRights(state, member) },
 	};
 }
 
@@ -102,7 +106,7 @@ export type RoomsChange = "everybody" | readonly MemberId[];
 const MOVES_ROOMS: Readonly<Record<WorkshopBody["kind"], boolean>> = {
 	...{ "details-set": true, "steps-added": true, "step-edited": true, "step-moved": true, "step-removed": true },
 	...{ "step-begun": true, "workshop-ended": true, "workshop-reopened": true },
-	...{ "names-kept": false, "organisations-forgotten": false },
+	...{ "names-kept": false, renamed: false, "organisations-forgotten": false },
 	...{ entered: true, admitted: true, "put-out": true },
 	...{ "door-opened": false, "door-closed": false, "door-locked": false, "host-named": true },
 	...{ "timer-set": false, "hand-raised": false, "hand-lowered": false, "step-done": false, said: false },
@@ -140,7 +144,13 @@ export type LedgerAsked = { workshop: DocumentId; document: DocumentId | null; s
 /** R713, R954: which ledgers they may read. What is not named here is closed to them. */
 export function mayReadLedger(rights: SeatRights, { workshop, document, stream }: LedgerAsked): boolean {
 	if (rights.status !== "in") return false;
-	if (document === workshop) return stream === "workshop" || stream === "cards" || isVoteHere(rights, document, stream);
+	if (document === workshop)
+		return (
+			stream === "workshop" ||
+			stream === "cards" ||
+			isVoteHere(rights, document, stream) ||
+			(rights.led !== null && stream === "votes")
+		);
 	switch (stream) {
 		case "comments":
 		case "proposals":
@@ -149,7 +159,7 @@ export function mayReadLedger(rights: SeatRights, { workshop, document, stream }
 			return isVoteHere(rights, document, stream);
 		case "assessments":
 		case "instruments":
-			return document === null && rights.knownRounds.size > 0;
+			return document === null && (rights.knownRounds.size > 0 || (rights.led?.rounds.size ?? 0) > 0);
 		default:
 			return false;
 	}
@@ -157,26 +167,28 @@ export function mayReadLedger(rights: SeatRights, { workshop, document, stream }
 
 /** R767: of the assessments of a workspace, a seat reads those of the rounds of its steps, and the instruments they are made with. R815: of the votes of a document, those of its steps, and what was decided on them. */
 export function mayReadEvent(
-	{ knownRounds, knownVotes }: SeatRights,
+	{ knownRounds, knownVotes, led }: SeatRights,
 	{ stream, document }: Pick<LedgerAsked, "stream" | "document">,
 	body: unknown,
 ): boolean {
 	switch (stream) {
 		case "assessments":
-			return named(body, "kind") === "instrument-brought"
-				? isInstrumentOf(knownRounds, Reflect.get(body as object, "instrument"))
-				: knownRounds.has(named(body, "round"));
+			return textOf(body, "kind") === "instrument-brought"
+				? isInstrumentOf(knownRounds, led, Reflect.get(body as object, "instrument"))
+				: isOf(knownRounds, led, textOf(body, "round"));
 		case "votes":
-			return knownVotes.some(({ place, vote }) => place === (document ?? "portfolio") && vote === named(body, "vote"));
+			return [...knownVotes, ...(led?.votes ?? [])].some(
+				({ place, vote }) => place === (document ?? "portfolio") && vote === textOf(body, "vote"),
+			);
 		default:
 			return true;
 	}
 }
 
 /** What was made for a round is of that round alone. */
-function isInstrumentOf(rounds: ReadonlySet<string>, instrument: unknown): boolean {
-	const round = roundOfInstrument(named(instrument, "id"));
-	return round === null || rounds.has(round);
+function isInstrumentOf(rounds: ReadonlySet<string>, led: LeadRights | null, instrument: unknown): boolean {
+	const round = roundOfInstrument(textOf(instrument, "id"));
+	return round === null || isOf(rounds, led, round);
 }
 
 /** Whether some events of a ledger that a seat reads are those of other steps. */
@@ -184,17 +196,23 @@ export function hasEventsOfSteps(stream: string): boolean {
 	return stream === "assessments" || stream === "votes";
 }
 
+function isOf(rounds: ReadonlySet<string>, led: LeadRights | null, round: string): boolean {
+	return rounds.has(round) || (led?.rounds.has(round) ?? false);
+}
+
 /** R954, R960: a vote of a step that is open, or was held. */
-function isVoteHere({ knownVotes }: SeatRights, document: DocumentId | null, stream: string): boolean {
-	return stream === "votes" && knownVotes.some(({ place }) => place === (document ?? "portfolio"));
+function isVoteHere({ knownVotes, led }: SeatRights, document: DocumentId | null, stream: string): boolean {
+	const here = document ?? "portfolio";
+	return stream === "votes" && (knownVotes.some(({ place }) => place === here) || (led?.places.has(here) ?? false));
 }
 
 /** R714: which commands they may give. `needs`: what the stream asks of a role for this command. */
 export function mayGive(rights: SeatRights, asked: LedgerAsked & { needs: Capability; command: unknown }): boolean {
 	const { workshop, document, stream, needs, command } = asked;
 	// Whoever is not in yet may come in: the door decides.
-	if (stream === "workshop" && document === workshop && named(command, "kind") === "enter") return true;
+	if (stream === "workshop" && document === workshop && textOf(command, "kind") === "enter") return true;
 	if (!mayReadLedger(rights, asked)) return false;
+	if (rights.led && mayRunInSteps(rights.led, asked, false)) return true;
 	switch (stream) {
 		case "workshop":
 		case "cards":
@@ -205,17 +223,11 @@ export function mayGive(rights: SeatRights, asked: LedgerAsked & { needs: Capabi
 		case "votes":
 			return (
 				needs === "vote" &&
-				rights.votes.some(({ place, vote }) => place === (document ?? "portfolio") && vote === named(command, "vote"))
+				rights.votes.some(({ place, vote }) => place === (document ?? "portfolio") && vote === textOf(command, "vote"))
 			);
 		case "assessments":
-			return needs === "assess" && rights.rounds.has(named(command, "round"));
+			return needs === "assess" && rights.rounds.has(textOf(command, "round"));
 		default:
 			return false;
 	}
-}
-
-/** A text of the command under this name; empty when it has none. */
-function named(command: unknown, field: string): string {
-	const value = typeof command === "object" && command !== null ? Reflect.get(command, field) : undefined;
-	return typeof value === "string" ? value : "";
 }

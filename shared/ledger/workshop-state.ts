@@ -35,13 +35,18 @@ export type Message = {
 /** Running until `endsAt`, or stopped with `leftMs`. */
 export type Timer = { readonly endsAt: string | null; readonly leftMs: number | null };
 
+/** How people come in. `pass`: what the link and the QR code hold beside the code, too long to be guessed; empty in doors that were opened before there was one. */
+export type Door = { readonly code: string; readonly pass: string; isLocked: boolean };
+
 export type WorkshopState = TablesState & {
 	details: WorkshopDetails;
 	steps: Step[];
-	door: { readonly code: string; isLocked: boolean } | null;
+	door: Door | null;
 	people: Map<MemberId, Person>;
 	/** The events by which each came in. */
 	entered: Map<MemberId, number[]>;
+	/** Who was given another name by whoever leads, by the number of the last time. */
+	renamed: Map<MemberId, number>;
 	/** R807: the names of its guests stay, whatever the workspace says. */
 	areNamesKept: boolean;
 	/** Who leads it beside those whose role allows it. */
@@ -70,6 +75,7 @@ export function noWorkshop(): WorkshopState {
 			door: null,
 			people: new Map(),
 			entered: new Map(),
+			renamed: new Map(),
 			areNamesKept: false,
 			hosts: new Set(),
 			runs: [],
@@ -133,7 +139,7 @@ export function evolveWorkshop(state: WorkshopState, event: LedgerEvent<Workshop
 			state.steps = state.steps.filter(({ id }) => id !== body.step);
 			return;
 		case "door-opened":
-			state.door = { code: body.code, isLocked: false };
+			state.door = { code: body.code, pass: body.pass, isLocked: false };
 			return;
 		case "door-closed":
 			state.door = null;
@@ -153,6 +159,9 @@ export function evolveWorkshop(state: WorkshopState, event: LedgerEvent<Workshop
 			return;
 		case "names-kept":
 			state.areNamesKept = body.areKept;
+			return;
+		case "renamed":
+			state.renamed.set(body.member, event.seq);
 			return;
 		case "organisations-forgotten":
 			evolveForgotten(state, body);

@@ -2,9 +2,10 @@
 
 import { z } from "zod";
 import { BlockShape } from "#shared/document/block-json.ts";
-import { CODE_LENGTH, readCode } from "#shared/domain/workshop-code.ts";
+import { CODE_LENGTH, isPass, readCode } from "#shared/domain/workshop-code.ts";
 import { PERSON_STATUSES } from "#shared/domain/workshop-person.ts";
 import { StepTerms } from "#shared/domain/workshop-step.ts";
+import { Renamed } from "#shared/ledger/workshop-renaming.ts";
 import { isId, type DocumentId, type MemberId } from "#shared/lib/ids.ts";
 
 const Member = z.string().refine(isId) as unknown as z.ZodType<MemberId>;
@@ -160,6 +161,11 @@ export const WorkshopBody = z.discriminatedUnion("kind", [
 			.string()
 			.length(CODE_LENGTH)
 			.refine((code) => readCode(code) === code),
+		pass: z
+			.string()
+			.max(64)
+			.refine((pass) => pass === "" || isPass(pass))
+			.default(""),
 	}),
 	z.strictObject({ kind: kind("door-closed") }),
 	z.strictObject({ kind: kind("door-locked"), isLocked: z.boolean() }),
@@ -171,6 +177,7 @@ export const WorkshopBody = z.discriminatedUnion("kind", [
 	z.strictObject({ kind: kind("workshop-ended"), positions: Positions }),
 	z.strictObject({ kind: kind("workshop-reopened") }),
 	z.strictObject({ kind: kind("names-kept"), areKept: z.boolean() }),
+	Renamed,
 	/** Of those whose name is not kept any more: `purged`, the events that said which organisation they are of. */
 	z.strictObject({
 		kind: kind("organisations-forgotten"),

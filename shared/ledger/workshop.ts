@@ -4,12 +4,13 @@
  */
 
 import { can } from "#shared/domain/role.ts";
-import { newCode } from "#shared/domain/workshop-code.ts";
+import { newCode, newPass } from "#shared/domain/workshop-code.ts";
 import { MAX_STEPS, type Step, stepFault } from "#shared/domain/workshop-step.ts";
 import type { MemberId } from "#shared/lib/ids.ts";
 import { ok, type Result, refused } from "#shared/lib/result.ts";
 import { sameValue } from "#shared/lib/same-value.ts";
 import type { CommandContext, Stream } from "#shared/ledger/stream.ts";
+import { NoteRenamed } from "#shared/ledger/workshop-renaming.ts";
 import { forgetOrganisations } from "#shared/ledger/workshop-forgetting.ts";
 import {
 	currentStep,
@@ -29,8 +30,8 @@ type Command<Kind extends WorkshopCommand["kind"]> = Extract<WorkshopCommand, { 
 const MINUTE_MS = 60_000;
 const MAX_TIMER_MS = MAX_TIMER_MINUTES * MINUTE_MS;
 
-/** What was looked at before a command was decided: whether so many wrong codes were tried lately that whoever comes with a right one waits too; and where the texts of the step that ends and of the one that begins are. */
-export type WorkshopFound = { mustWait: boolean; positions: TextPosition[] } & Partial<TablesFound>;
+/** What was looked at before a command was decided: where the texts of the step that ends and of the one that begins are. */
+export type WorkshopFound = { positions: TextPosition[] } & Partial<TablesFound>;
 
 export const workshopStream: Stream<WorkshopState, WorkshopCommand, WorkshopBody> = {
 	name: "workshop",
@@ -47,19 +48,24 @@ export const workshopStream: Stream<WorkshopState, WorkshopCommand, WorkshopBody
 	initial: noWorkshop,
 	evolve: evolveWorkshop,
 	decide,
-	// R805: when a name goes.
-	due: { decide: (state, command) => ok(forgetOrganisations(state, command)) },
+	due: { decide: (state, command) => ok(done(state, command)) },
 	purges: ({ body }) => (body.kind === "organisations-forgotten" ? body.purged : []),
 	// R217: a code opens one workshop, where it was given.
 	endsElsewhere: ({ door }) => (door ? [{ kind: "door-closed" }] : []),
 };
 
-/** Who leads a workshop: those whose role allows it, and those it named. */
+/** What the server itself does. R805: when a name goes; R945: when one is changed. */
+function done(state: WorkshopState, command: unknown): WorkshopBody[] {
+	const renamed = NoteRenamed.safeParse(command);
+	return renamed.success ? [{ ...renamed.data, kind: "renamed" }] : forgetOrganisations(state, command);
+}
+
+/** Who leads a workshop: those whose role allows it, and those it named, as long as it lasts. */
 export function isLeading(
-	state: Pick<WorkshopState, "hosts">,
+	state: Pick<WorkshopState, "hosts" | "endedAt">,
 	{ member, role }: Pick<CommandContext, "member" | "role">,
 ) {
-	return can(role, "runWorkshops") || state.hosts.has(member);
+	return can(role, "runWorkshops") || (state.endedAt === null && state.hosts.has(member));
 }
 
 /** R951: what moves everybody, or speaks to them, is never done later than when it was pressed. */
@@ -111,7 +117,7 @@ function decide(state: WorkshopState, command: WorkshopCommand, context: Command
 			return changeSteps(state, command, context);
 		case "open-door":
 			if (state.endedAt !== null) return refused({ kind: "workshop-over" });
-			return ok([{ kind: "door-opened", code: newCode(context.newId) }]);
+			return ok([{ kind: "door-opened", code: newCode(context.newId), pass: newPass(context.newId) }]);
 		case "close-door":
 			return ok(state.door ? [{ kind: "door-closed" }] : []);
 		case "lock-door":
@@ -179,12 +185,12 @@ function decide(state: WorkshopState, command: WorkshopCommand, context: Command
 }
 
 /** R703: behind a locked door one waits; whoever was put out stays out until they are let in again. */
-function enter(state: WorkshopState, { member, affiliation, found }: CommandContext, leads: boolean): Decided {
+function enter(state: WorkshopState, { member, affiliation }: CommandContext, leads: boolean): Decided {
 	if (state.endedAt !== null && !leads) return refused({ kind: "workshop-over" });
 	const known = state.people.get(member);
 	if (known?.status === "out" && !leads) return refused({ kind: "put-out" });
 	const { organisation = "", sector = "" } = affiliation ?? {};
-	const mustWait = !leads && (state.door?.isLocked === true || (found as WorkshopFound | undefined)?.mustWait === true);
+	const mustWait = !leads && state.door?.isLocked === true;
 	const isWaiting = known?.status === "in" ? false : known?.status === "waiting" ? !leads : mustWait;
 	const isSame =
 		known !== undefined &&

@@ -57,6 +57,8 @@ export const Member = z.object({
 	lastSeenAt: isoTime.nullable(),
 	/** Has a document open now. */
 	present: z.boolean(),
+	/** Came by the code of a workshop; when not said, the role tells. */
+	isGuest: z.boolean().optional(),
 });
 export type Member = z.infer<typeof Member>;
 
@@ -208,6 +210,10 @@ export type CreateInvitationRequest = z.input<typeof CreateInvitationRequest>;
 /** The only time the token is shown: only its hash is kept. The link is `<origin>/rejoindre#<token>`. */
 export const CreateInvitationReply = z.object({ invitation: Invitation, token: z.string() });
 export type CreateInvitationReply = z.infer<typeof CreateInvitationReply>;
+
+/** `DELETE /api/workspaces/:workspace/invitations` (changeSettings): every link that let people in ends. */
+export const RevokedInvitationsReply = z.object({ ended: z.number().int() });
+export type RevokedInvitationsReply = z.infer<typeof RevokedInvitationsReply>;
 
 /** `POST /api/workspaces/:workspace/media` (uploadMedia), body = the file's bytes, `Content-Type` its type: replies 201. The bytes decide the type. */
 export const MediaReply = z.object({ id, url: z.string(), type: z.string(), bytes: z.number().int() });

@@ -336,6 +336,18 @@ export const REFUSAL_SENTENCES = {
 		fr: "Ce code n’ouvre aucun atelier. Vérifiez-le sur l’écran, ou demandez-le à l’animation.",
 		en: "This code opens no workshop. Check it on the screen, or ask the facilitator.",
 	},
+	"device-link-invalid": {
+		fr: "Ce lien ne sert plus\u00a0: il fonctionne une seule fois, pendant cinq minutes. Faites-en un autre sur l’appareil où vous êtes dans l’atelier.",
+		en: "This link no longer works: it serves once, for five minutes. Make another one on the device where you are in the workshop.",
+	},
+	"device-taken": {
+		fr: "Ce navigateur est celui d’un membre de l’espace\u00a0: il le reste. Ouvrez le lien dans un autre navigateur.",
+		en: "This browser is that of a member of the workspace, and stays so. Open the link in another browser.",
+	},
+	"too-many-codes": {
+		fr: "Trop de codes inexacts viennent de votre réseau. Scannez le code QR ou ouvrez le lien de l’atelier\u00a0: ils fonctionnent tout de suite. Sinon, réessayez dans dix minutes.",
+		en: "Too many wrong codes come from your network. Scan the QR code or open the workshop’s link: they work right away. Otherwise, try again in ten minutes.",
+	},
 	"workshop-over": {
 		fr: "Cet atelier est terminé. Ce que vous y avez écrit est gardé.",
 		en: "This workshop is over. What you wrote in it is kept.",

@@ -10,9 +10,11 @@ import type { Role } from "#shared/domain/role.ts";
 import type { PersonStatus } from "#shared/domain/workshop-person.ts";
 
 const line = z.string().max(2000);
+/** Made by the browser: the same joining sent again is the same one. */
+const joiningKey = z.string().regex(/^[\w-]{20,64}$/);
 
 /** `POST /api/workshops/find`: what a code opens, before giving one's name. */
-export const FindWorkshopRequest = z.object({ code: z.string().max(40) });
+export const FindWorkshopRequest = z.object({ code: z.string().max(40), pass: z.string().max(64).optional() });
 export type FindWorkshopReply = {
 	workspace: { id: string; name: string };
 	workshop: { id: string; title: string };
@@ -21,18 +23,19 @@ export type FindWorkshopReply = {
 	guestNameDays: GuestNameDays;
 	/** Who this browser already is there. */
 	alreadyMember: { id: string; name: string } | null;
+	/** What comes in with the code from now on, however many wrong ones come from the same network meanwhile; empty: the code alone. */
+	pass: string;
 };
 
 /** `POST /api/workshops/join`: a code and a name become a place in the workshop and a signed-in browser. With a session that has a member there, the name is not needed. */
 export const JoinWorkshopRequest = z.object({
 	code: z.string().max(40),
+	/** What came with the code in a link, or when it was found: it is not guessed, so it is not counted. */
+	pass: z.string().max(64).optional(),
 	name: line.optional(),
 	organisation: line.optional(),
 	sector: line.optional(),
-	key: z
-		.string()
-		.regex(/^[\w-]{20,64}$/)
-		.optional(),
+	key: joiningKey.optional(),
 });
 export type JoinWorkshopRequest = z.infer<typeof JoinWorkshopRequest>;
 export type JoinWorkshopReply = {
@@ -41,6 +44,25 @@ export type JoinWorkshopReply = {
 	/** `isGuest`: they have this place and nothing else of the workspace. */
 	member: { id: string; name: string; isGuest: boolean };
 };
+
+const deviceToken = z.string().min(20).max(200);
+
+/** `POST …/workshops/:workshop/device-link`: the secret of a link that gives one’s place to another of one’s devices, once. `until`: ISO. */
+export type DeviceLinkReply = { token: string; until: string };
+/** `GET …/device-link`: until when the last one opens, null when it does not; on how many browsers one is. */
+export type DevicesReply = { until: string | null; devices: number };
+
+/** `POST /api/workshops/continue/preview`: whose place a link gives. It consumes nothing. */
+export const ContinuePreviewRequest = z.object({ token: deviceToken });
+export type ContinuePreviewReply = {
+	workspace: { id: string; name: string };
+	workshop: { id: string; title: string };
+	name: string;
+	/** Somebody else that this browser is there: a guest makes room, a member does not. */
+	other: { name: string; isGuest: boolean } | null;
+};
+/** `POST /api/workshops/continue`: this browser becomes another screen of that place. Replies as joining does. */
+export const ContinueRequest = z.object({ token: deviceToken, key: joiningKey });
 
 /** `GET /api/workspaces/:workspace/workshops/:workshop/seat`: who I am there, whatever became of my place. */
 export type SeatReply = {
@@ -70,6 +92,10 @@ export type WorkshopPeopleReply = {
 	/** Has the workshop open now. */
 	present: boolean;
 }[];
+
+/** `PATCH …/workshops/:workshop/people/:member` (whoever leads): another name for a guest. Replies with the one they have now, a number after it when it was somebody’s. */
+export const RenameGuestRequest = z.strictObject({ name: line });
+export type RenameGuestReply = { id: string; name: string };
 
 /** `GET …/workshops/:workshop/guest-names` (runWorkshops): what it still keeps of the names of those who came by its code. */
 export type GuestNamesReply = {

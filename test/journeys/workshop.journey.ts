@@ -1,6 +1,10 @@
 /** A workshop from the code to the end: whoever leads, a projected screen, and three people who came by its code, one of them on a phone. */
 
 import { expect, type Page } from "@playwright/test";
+import { deviceTexts } from "#client/features/workshops/devices/device-texts.ts";
+import { leadTexts } from "#client/features/workshops/lead-texts.ts";
+import { stepVoteTexts as prepareTexts } from "#client/features/workshops/votes/step-vote-texts.ts";
+import { newVoteTexts } from "#client/features/votes/new-vote-texts.ts";
 import { agendaTexts } from "#client/features/workshops/desk/agenda-texts.ts";
 import { deskTexts } from "#client/features/workshops/desk/desk-texts.ts";
 import { showWhereTexts } from "#client/features/workshops/taking-part/ShowWhere.tsx";
@@ -161,7 +165,7 @@ test("[R750, R751, R753] three people come by a code, write, vote and are thanke
 	await expectAccessible(bea.page, "the end of a workshop");
 });
 
-test("[R752, R756, R952, R953] a participant opens a document of the workshop, and follows whoever leads to where they are in the text of the step, and so does the wall", async ({
+test("[R752, R756, R941, R943, R952, R953] a participant opens a document of the workshop, follows whoever leads to where they are in the text of the step, and so does the wall; they go on with another device, and lead in their turn", async ({
 	world,
 }) => {
 	const ana = await world.owner({ name: "Ana Roy" });
@@ -171,6 +175,7 @@ test("[R752, R756, R952, R953] a participant opens a document of the workshop, a
 	const workshop = await LedWorkshop.make(world, ana, "Ce qui doit changer", [
 		stepLike("welcome", { title: WELCOME }),
 		stepLike("write", { title: WRITE, target }),
+		stepLike("vote", { title: VOTE }),
 	]);
 	const documents = [balises.id as never];
 	await workshop.gives({ kind: "set-details", date: null, startsAt: null, place: "", documents });
@@ -226,6 +231,30 @@ test("[R752, R756, R952, R953] a participant opens a document of the workshop, a
 	// Whoever leaves the desk for another page stays there.
 	await ana.page.getByRole("link", { name: deskTexts.fr.agenda }).click();
 	await expect(ana.page.getByRole("link", { name: agendaTexts.fr.toDesk })).toBeVisible();
+
+	// The same place on a second device, by a link of one’s own.
+	await bea.page.getByRole("button", { name: deviceTexts.fr.continue }).click();
+	const link = await bea.page.getByRole("textbox", { name: deviceTexts.fr.link }).inputValue();
+	await expectAccessible(bea.page, "a link to another device");
+	const second = await world.stranger("Béa, ailleurs");
+	await second.page.goto(link);
+	await second.page.getByRole("button", { name: deviceTexts.fr.goOn }).click();
+	await expect(second.page.getByRole("heading", { level: 1, name: WRITE })).toBeVisible();
+	await expect(bea.page.getByText(deviceTexts.fr.used)).toBeVisible();
+
+	// Named to lead, a guest opens the vote of a step from there, and projects it.
+	const [guest] = await workshop.peopleIn();
+	await workshop.gives({ kind: "name-host", member: guest as never, isHost: true });
+	await workshop.begins(VOTE);
+	await second.page.getByRole("button", { name: leadTexts.fr.desk }).click();
+	await second.page.getByRole("button", { name: prepareTexts.fr.prepare }).click();
+	await second.page.getByRole("button", { name: newVoteTexts.fr.openNow, exact: true }).click();
+	const projected = second.context.waitForEvent("page");
+	await second.page.getByRole("link", { name: deskTexts.fr.screen }).click();
+	await expect((await projected).getByText(stepVoteTexts.fr.votedOf(0, 2))).toBeVisible();
+	await second.page.getByRole("button", { name: leadTexts.fr.agenda }).click();
+	await expect(second.page.getByRole("button", { name: VOTE, exact: true })).toBeVisible();
+	await expectAccessible(second.page, "the agenda of a guest who leads");
 });
 
 async function writesCard(page: Page, text: string): Promise<void> {

@@ -29,6 +29,8 @@ type Options = {
 	mail?: Mail;
 	/** What its clock says at the start; today when not said. */
 	time?: number;
+	/** Behind a proxy that says whose address it is; the address of the connection otherwise. */
+	isBehindProxy?: boolean;
 	/** What is kept elsewhere than in memory, or was there before. */
 	kept?: Partial<Pick<AppParts, "log" | "registry" | "ballotKeys">>;
 };
@@ -67,7 +69,7 @@ export class WholeApp {
 		this.workspace = workspace;
 	}
 
-	static async open({ roomLimits, time, streams, mail, kept }: Options = {}): Promise<WholeApp> {
+	static async open({ roomLimits, time, streams, mail, kept, isBehindProxy = false }: Options = {}): Promise<WholeApp> {
 		const clock = { shift: time === undefined ? 0 : time - Date.now(), now: () => Date.now() + clock.shift };
 		const registry = kept?.registry ?? (await memoryRegistry());
 		const log = createMemoryUpdateLog();
@@ -82,7 +84,7 @@ export class WholeApp {
 			personal,
 			clock,
 			logger,
-			reach: { publicUrl: null, trustProxy: 0 },
+			reach: { publicUrl: null, trustProxy: isBehindProxy ? 1 : 0 },
 			client: (_request, _response, next) => next(),
 			rateLimits: { perSession: 1_000_000, perAddress: 1_000_000, joinsPerAddress: 1_000_000 },
 			roomLimits: { gatherMs: 2, presenceWindowMs: 2, ...roomLimits },
@@ -99,8 +101,9 @@ export class WholeApp {
 		return new WholeApp({ app, server, registry, log, logger, clock, personal, media }, token ?? "");
 	}
 
-	visitor(): Visitor {
-		return new Visitor(this.url, {});
+	/** `from`: its address, as the proxy says it. */
+	visitor(from?: string): Visitor {
+		return new Visitor(this.url, from === undefined ? {} : { "x-forwarded-for": from });
 	}
 
 	/** A browser whose person came in by a link. */

@@ -8,7 +8,7 @@ import { type Api, api as ownApi } from "#client/api/api.ts";
 import type { Failure } from "#client/api/failure.ts";
 import { paths } from "#client/api/paths.ts";
 import { useResourceCache } from "#client/api/use-resource.ts";
-import { type Address, browserAddress, forgetToken, takeToken } from "#client/features/join/invitation-token.ts";
+import { type Address, browserAddress, forgetToken, takeToken } from "#client/document/link-token.ts";
 import { type DeviceMemory, tabMemory } from "#client/i18n/device-memory.ts";
 
 export type InvitationState =
@@ -32,7 +32,7 @@ const browserParts = (): JoinParts => ({ api: ownApi, address: browserAddress, m
 
 export function useInvitation(parts?: JoinParts): InvitationState & InvitationActs {
 	const [{ api, address, memory }] = useState(() => parts ?? browserParts());
-	const [token, setToken] = useState(() => takeToken(address, memory));
+	const [token, setToken] = useState(() => takeToken(address, memory, "invitation"));
 	const [known, setKnown] = useState<InvitationState>({ state: "reading" });
 	const [attempt, setAttempt] = useState(0);
 	// One person, one key: entering again after a cut is the same joining.
@@ -42,7 +42,7 @@ export function useInvitation(parts?: JoinParts): InvitationState & InvitationAc
 
 	// Another link opened in this very tab only changes the fragment.
 	useEffect(() => {
-		const changed = () => setToken(takeToken(address, memory));
+		const changed = () => setToken(takeToken(address, memory, "invitation"));
 		window.addEventListener("hashchange", changed);
 		return () => window.removeEventListener("hashchange", changed);
 	}, [address, memory]);
@@ -78,7 +78,7 @@ export function useInvitation(parts?: JoinParts): InvitationState & InvitationAc
 			setKnown({ ...known, isEntering: false, refused: result.error });
 			return;
 		}
-		forgetToken(memory);
+		forgetToken(memory, "invitation");
 		cache.clear();
 		navigate(paths.workspace(result.value.workspace.id as WorkspaceId), { replace: true });
 	};

@@ -28,6 +28,8 @@ export const actTexts = dictionary({
 		left: "Départ",
 		forgotten: "Nom et organisation oubliés",
 		signedOut: "Connexions fermées sur tous ses appareils",
+		othersSignedOut: "Connexions fermées sur ses autres appareils",
+		guestRenamed: (workshop: string) => `Nom changé par l’animation, dans l’atelier «\u00a0${workshop}\u00a0»`,
 		linkMade: (role: string, until: string, uses: string) =>
 			`Lien d’invitation créé pour le rôle «\u00a0${role}\u00a0», ${until}, ${uses}`,
 		until: (day: string) => `jusqu’au ${day}`,
@@ -37,6 +39,8 @@ export const actTexts = dictionary({
 		linkEnded: (role: string) => `Lien d’invitation retiré (rôle «\u00a0${role}\u00a0»)`,
 		linkEndedFor: (role: string) =>
 			`Lien d’invitation retiré (rôle «\u00a0${role}\u00a0»)\u00a0: qui l’avait fait ne peut plus en faire de tel`,
+		allLinksEnded: (count: number) =>
+			`Tous les liens d’invitation retirés\u00a0: ${counted("fr", count, "lien", "liens")}`,
 		ownerLink: "Nouveau lien de propriétaire, fait sur le serveur",
 		documentCreated: (kind: string) => `Document créé (${kind})`,
 		documentArchived: "Document archivé",
@@ -73,6 +77,8 @@ export const actTexts = dictionary({
 		left: "Departure",
 		forgotten: "Name and organisation forgotten",
 		signedOut: "Signed out on all their devices",
+		othersSignedOut: "Signed out on their other devices",
+		guestRenamed: (workshop: string) => `Name changed by the facilitator, in the workshop “${workshop}”`,
 		linkMade: (role: string, until: string, uses: string) =>
 			`Invitation link made for the role “${role}”, ${until}, ${uses}`,
 		until: (day: string) => `until ${day}`,
@@ -82,6 +88,7 @@ export const actTexts = dictionary({
 		linkEnded: (role: string) => `Invitation link ended (role “${role}”)`,
 		linkEndedFor: (role: string) =>
 			`Invitation link ended (role “${role}”): whoever made it may make no such link any more`,
+		allLinksEnded: (count: number) => `All invitation links ended: ${counted("en", count, "link", "links")}`,
 		ownerLink: "New owner’s link, made on the server",
 		documentCreated: (kind: string) => `Document created (${kind})`,
 		documentArchived: "Document archived",

@@ -68,6 +68,7 @@ function nameOf(member: string, { member: called, language }: Called): string {
 
 function onWords(act: AdministrationAct, called: Called): string {
 	const t = texts[called.language];
+	if (act.kind === "guest-renamed") return nameOf(act.member, called);
 	if ("document" in act) return act.document === null ? "" : (called.document(act.document) ?? t.goneDocument);
 	if (act.kind === "link-ended" && act.maker !== null)
 		return `${t.link(linkCode(act.link))} – ${nameOf(act.maker, called)}`;
@@ -115,6 +116,10 @@ function whatWords(act: AdministrationAct, called: Called): string {
 			return t.forgotten;
 		case "member-signed-out":
 			return t.signedOut;
+		case "other-devices-signed-out":
+			return t.othersSignedOut;
+		case "guest-renamed":
+			return t.guestRenamed(called.document(act.document) ?? texts[called.language].goneDocument);
 		case "link-made": {
 			const format = formatFor(called.language);
 			const until = act.expiresAt === null ? t.forGood : t.until(format.date(act.expiresAt));
@@ -122,6 +127,8 @@ function whatWords(act: AdministrationAct, called: Called): string {
 		}
 		case "link-ended":
 			return act.maker === null ? t.linkEnded(roles[act.role]) : t.linkEndedFor(roles[act.role]);
+		case "all-links-ended":
+			return t.allLinksEnded(act.links.length);
 		case "owner-link-made":
 			return t.ownerLink;
 		case "document-created":

@@ -45,9 +45,48 @@ export function InvitationList() {
 							<InvitationRow key={invitation.id} invitation={invitation} onChange={invitations.reload} />
 						))}
 					</ul>
+					{workspace.can("changeSettings") && invitations.value.length > 1 && (
+						<EndAllLinks links={invitations.value} onChange={invitations.reload} />
+					)}
 				</>
 			)}
 		</section>
+	);
+}
+
+/** R946: all of them at once, for an owner. */
+function EndAllLinks({ links, onChange }: { links: readonly Invitation[]; onChange: () => void }) {
+	const api = useApi();
+	const t = useTexts(texts);
+	const { language } = useLanguage();
+	const workspace = useWorkspace();
+	const toast = useToast();
+	const [isAsking, setAsking] = useState(false);
+	const end = async () => {
+		const result = await api.revokeAllInvitations(workspace.id);
+		if (!result.ok) {
+			toast({ tone: "danger", text: failureSentence(result.error, language) });
+			return false;
+		}
+		toast({ tone: "ok", text: t.revokedAll(result.value.ended) });
+		onChange();
+		return true;
+	};
+	return (
+		<div>
+			<Button onPress={() => setAsking(true)}>{t.revokeAll}</Button>
+			<ConfirmDialog
+				title={t.revokeAllTitle(links.length)}
+				confirmLabel={t.revokeAll}
+				isDanger
+				isOpen={isAsking}
+				onOpenChange={setAsking}
+				onConfirm={end}
+			>
+				<p>{t.revokeAllSentence}</p>
+				{links.some(({ isOwnerLink }) => isOwnerLink) && <p>{t.revokeAllOwner}</p>}
+			</ConfirmDialog>
+		</div>
 	);
 }
 

@@ -6,6 +6,8 @@ import { canActOn } from "#shared/domain/role.ts";
 import { sectorIndex } from "#shared/domain/sector.ts";
 import type { Member } from "#shared/protocol/http.ts";
 import { useWorkspace } from "#client/api/workspace-context.tsx";
+import { GuestBadge } from "#client/document/GuestBadge.tsx";
+import { isGuest } from "#client/document/use-is-guest.ts";
 import { MemberDialog, type MemberQuestion } from "#client/features/members/MemberDialog.tsx";
 import { RolePicker } from "#client/features/members/RolePicker.tsx";
 import { texts } from "#client/features/members/texts.ts";
@@ -33,10 +35,16 @@ export function MemberRow({ member, isPresent, onChange }: MemberRowProps) {
 	return (
 		<li className={styles.row}>
 			<div className={styles.person}>
-				<Avatar name={member.name} size="large" hue={sector} isDecorative />
+				<Avatar
+					name={member.name}
+					size="large"
+					hue={sector}
+					shape={isGuest(member) ? "squared" : "round"}
+					isDecorative
+				/>
 				<div>
 					<span className={styles.name}>
-						{member.name} {isMe && <span className={styles.you}>({t.you})</span>}
+						{member.name} {isMe && <span className={styles.you}>({t.you})</span>} {isGuest(member) && <GuestBadge />}
 					</span>
 					<span className={styles.from}>
 						{member.organisation}

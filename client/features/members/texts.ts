@@ -72,6 +72,13 @@ export const texts = dictionary({
 		neverExpires: "n’expire pas",
 		uses: (uses: number) => `${counted("fr", uses, "utilisation", "utilisations")}, sans limite`,
 		usesLeft: (left: number) => `${counted("fr", left, "utilisation restante", "utilisations restantes")}`,
+		revokeAll: "Retirer tous les liens",
+		revokeAllTitle: (count: number) => `Retirer les ${count} liens actifs\u00a0?`,
+		revokeAllSentence:
+			"Plus personne n’entre par un lien déjà donné. Les personnes qui sont entrées restent, et le journal le dit. Vous pourrez créer d’autres liens.",
+		revokeAllOwner:
+			"Le lien de propriétaire s’éteint aussi\u00a0: gardez une connexion ouverte. La personne qui administre le serveur peut en créer un autre.",
+		revokedAll: (count: number) => counted("fr", count, "lien retiré", "liens retirés"),
 		revoke: "Retirer le lien",
 		revokeOf: (role: string, when: string) => `Retirer le lien ${role} créé ${when}`,
 		revokeTitle: "Retirer ce lien\u00a0?",
@@ -176,6 +183,13 @@ export const texts = dictionary({
 		neverExpires: "does not expire",
 		uses: (uses) => `${counted("en", uses, "use", "uses")}, no limit`,
 		usesLeft: (left) => `${counted("en", left, "use left", "uses left")}`,
+		revokeAll: "Remove all links",
+		revokeAllTitle: (count) => `Remove the ${count} active links?`,
+		revokeAllSentence:
+			"Nobody comes in any more by a link that was given. Those who came in stay, and the journal says so. You can create other links.",
+		revokeAllOwner:
+			"The owner’s link ends too: keep a connection open. Whoever runs the server can create another one.",
+		revokedAll: (count) => counted("en", count, "link removed", "links removed"),
 		revoke: "Remove the link",
 		revokeOf: (role, when) => `Remove the link ${role}, created ${when}`,
 		revokeTitle: "Remove this link?",

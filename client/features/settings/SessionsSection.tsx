@@ -1,4 +1,4 @@
-/** Closes every connection of the person, on every device. */
+/** Closes the connections of the person: those of their other devices, or all of them. */
 
 import { useState } from "react";
 import { useLocation } from "wouter";
@@ -12,6 +12,7 @@ import { useSaving } from "#client/features/settings/use-saving.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { Button } from "#client/ui/Button.tsx";
 import { ConfirmDialog } from "#client/ui/ConfirmDialog.tsx";
+import styles from "./SettingsSection.module.css";
 
 export function SessionsSection() {
 	const api = useApi();
@@ -20,6 +21,7 @@ export function SessionsSection() {
 	const [, navigate] = useLocation();
 	const { save } = useSaving();
 	const [isAsking, setAsking] = useState(false);
+	const [isAskingOthers, setAskingOthers] = useState(false);
 	const signOut = async () => {
 		if (!(await save(api.signOutEverywhere, t.signedOut))) return false;
 		navigate(paths.home());
@@ -29,9 +31,21 @@ export function SessionsSection() {
 	};
 	return (
 		<SettingsSection id="connexions" title={t.sessions} why={t.sessionsWhy}>
-			<div>
-				<Button onPress={() => setAsking(true)}>{t.signOutEverywhere}</Button>
+			<div className={styles.acts}>
+				<Button onPress={() => setAskingOthers(true)}>{t.signOutOthers}</Button>
+				<Button variant="quiet" onPress={() => setAsking(true)}>
+					{t.signOutEverywhere}
+				</Button>
 			</div>
+			<ConfirmDialog
+				title={t.signOutOthersTitle}
+				confirmLabel={t.signOutOthers}
+				isOpen={isAskingOthers}
+				onOpenChange={setAskingOthers}
+				onConfirm={() => save(api.signOutOthers, t.signedOutOthers)}
+			>
+				<p>{t.signOutOthersSentence}</p>
+			</ConfirmDialog>
 			<ConfirmDialog
 				title={t.signOutTitle}
 				confirmLabel={t.signOutEverywhere}

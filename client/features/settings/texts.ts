@@ -75,6 +75,11 @@ export const texts = dictionary({
 
 		sessions: "Mes connexions",
 		sessionsWhy: "Utile si vous avez ouvert Palier sur un appareil partagé ou perdu.",
+		signOutOthers: "Déconnecter mes autres appareils",
+		signedOutOthers: "Vos autres appareils sont déconnectés",
+		signOutOthersTitle: "Déconnecter vos autres appareils\u00a0?",
+		signOutOthersSentence:
+			"Vos connexions se ferment aussitôt partout ailleurs\u00a0; celle-ci continue. Le journal de l’espace le dit. Il faudra un lien d’invitation pour revenir sur ces appareils.",
 		signOutEverywhere: "Me déconnecter partout",
 		signedOut: "Toutes vos connexions sont fermées",
 		signOutTitle: "Vous déconnecter de tous vos appareils\u00a0?",
@@ -151,6 +156,11 @@ export const texts = dictionary({
 
 		sessions: "My connections",
 		sessionsWhy: "Useful if you opened Palier on a shared or lost device.",
+		signOutOthers: "Sign my other devices out",
+		signedOutOthers: "Your other devices are signed out",
+		signOutOthersTitle: "Sign your other devices out?",
+		signOutOthersSentence:
+			"Your connections close at once everywhere else; this one goes on. The journal of the workspace says so. An invitation link will be needed to come back on those devices.",
 		signOutEverywhere: "Sign me out everywhere",
 		signedOut: "All your connections are closed",
 		signOutTitle: "Sign out of all your devices?",

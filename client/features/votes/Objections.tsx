@@ -1,9 +1,10 @@
 /** The objections of a vote by consent, each with its reason and how the group handled it; recorded by whoever runs the vote. */
 
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { type Ballot, type HandledObjection, objectionsOf, type Vote } from "#shared/ledger/votes-state.ts";
 import { OBJECTION_OUTCOMES, type ObjectionOutcome } from "#shared/ledger/votes-wire.ts";
 import { useWorkspace } from "#client/api/workspace-context.tsx";
+import { GuestBadgeOf } from "#client/document/GuestBadge.tsx";
 import { useMemberNames } from "#client/document/use-member-names.ts";
 import { OUTCOME_WORDS } from "#client/features/votes/outcome-words.ts";
 import { useGive, type VotesHere } from "#client/features/votes/use-votes.ts";
@@ -31,6 +32,7 @@ export function Objections({ here, vote }: { here: VotesHere; vote: Vote }) {
 						<li key={ballot.member} className={styles.objection}>
 							<ObjectionWords
 								name={nameOf(ballot.member)}
+								badge={<GuestBadgeOf workspace={here.workspace} member={ballot.member} />}
 								ballot={ballot}
 								handled={vote.objections.get(ballot.member) ?? null}
 								nameOf={nameOf}
@@ -46,19 +48,22 @@ export function Objections({ here, vote }: { here: VotesHere; vote: Vote }) {
 
 type ObjectionWordsProps = {
 	name: string;
+	/** Who they are, beside their name. */
+	badge?: ReactNode;
 	ballot: Pick<Ballot, "reason">;
 	handled: HandledObjection | null;
 	nameOf: (member: string | null) => string;
 };
 
 /** An objection and what became of it, to be read. */
-export function ObjectionWords({ name, ballot, handled, nameOf }: ObjectionWordsProps) {
+export function ObjectionWords({ name, badge, ballot, handled, nameOf }: ObjectionWordsProps) {
 	const t = useTexts(voteTexts);
 	const format = useFormat();
 	return (
 		<>
 			<p className={styles.ballotBy}>
 				<strong>{name}</strong>
+				{badge}
 				<Badge tone={handled ? (handled.outcome === "maintained" ? "warn" : "ok") : "danger"}>
 					{handled ? t[OUTCOME_WORDS[handled.outcome]] : t.unhandled}
 				</Badge>

@@ -4,6 +4,7 @@ import { Check } from "lucide-react";
 import { useEffect, useRef } from "react";
 import { isAnonymous, type Vote } from "#shared/ledger/votes-state.ts";
 import { electorsOf, useMembers, useVoteCount, type VotesHere } from "#client/features/votes/use-votes.ts";
+import { GuestBadgeOf } from "#client/document/GuestBadge.tsx";
 import { useMemberNames } from "#client/document/use-member-names.ts";
 import { voteTexts } from "#client/features/votes/vote-texts.ts";
 import styles from "#client/features/votes/Votes.module.css";
@@ -45,7 +46,7 @@ export function VoteProgress({ here, vote }: { here: VotesHere; vote: Vote }) {
 						return (
 							<li key={id} data-voted={hasVoted || undefined}>
 								{hasVoted && <Check size={16} aria-hidden />}
-								{nameOf(id)}
+								{nameOf(id)} <GuestBadgeOf workspace={here.workspace} member={id} />
 								<VisuallyHidden>{`, ${hasVoted ? t.voted : vote.closed ? t.didNotVote : t.notVoted}`}</VisuallyHidden>
 							</li>
 						);

@@ -4,6 +4,7 @@ import { useMemo } from "react";
 import { countedBallots } from "#shared/domain/tally.ts";
 import { type Ballot, isAnonymous, tallyOf, type Vote } from "#shared/ledger/votes-state.ts";
 import type { WorkspaceId } from "#shared/lib/ids.ts";
+import { GuestBadgeOf } from "#client/document/GuestBadge.tsx";
 import { useMemberNames } from "#client/document/use-member-names.ts";
 import { methodTexts } from "#client/document/method-texts.ts";
 import { resultPlot, sectorPlot, type SectorTally, sectorTallies } from "#client/features/votes/result-plots.ts";
@@ -144,6 +145,7 @@ function BallotList({ workspace, vote, ballots, counted }: BallotListProps) {
 				<li key={ballot.member} data-replaced={!counted.has(ballot) || undefined}>
 					<p className={styles.ballotBy}>
 						<strong>{nameOf(ballot.member)}</strong>
+						<GuestBadgeOf workspace={workspace} member={ballot.member} />
 						{isTold(ballot) && <span className={styles.soft}>{ballot.organisation}</span>}
 					</p>
 					<p>

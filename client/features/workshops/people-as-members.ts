@@ -18,8 +18,8 @@ export function calledPeople(people: Readonly<WorkshopPeopleReply>, language: La
 
 /** A step opens to each of them what somebody who comments may do, so that counts of those who may vote are of the whole room. */
 export function peopleAsMembers(people: Readonly<WorkshopPeopleReply>): Member[] {
-	return people.map(({ id, name, organisation, sector, present }) => ({
-		...{ id, name, organisation, sector, present, role: "commenter" as const },
+	return people.map(({ id, name, organisation, sector, present, isGuest }) => ({
+		...{ id, name, organisation, sector, present, isGuest, role: "commenter" as const },
 		...{ joinedAt: "", lastSeenAt: null },
 	}));
 }

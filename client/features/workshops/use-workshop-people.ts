@@ -38,8 +38,8 @@ const PAUSE_MS = 500;
 export function useKeepPeople(here: WorkshopHere): void {
 	const { state, isLoaded, leads } = here;
 	const { reload } = usePeopleResource(here);
-	const standing = [...state.people.values()].map(({ status }) => status).join();
-	// biome-ignore lint/correctness/useExhaustiveDependencies: asked again each time somebody comes, is let in or is put out
+	const standing = [...[...state.people.values()].map(({ status }) => status), ...state.renamed.values()].join();
+	// biome-ignore lint/correctness/useExhaustiveDependencies: asked again each time somebody comes, is let in, is put out or is called otherwise
 	useEffect(() => {
 		if (!isLoaded || !leads) return;
 		const timer = setTimeout(reload, PAUSE_MS);

@@ -4,9 +4,9 @@ import type { Request, Router } from "express";
 import { readSessionToken } from "#server/access/session-cookie.ts";
 import { hashToken } from "#server/access/token.ts";
 import { creatorOf } from "#server/commands/create-workspace.ts";
-import { signOut, signOutEverywhere } from "#server/commands/sign-out.ts";
+import { signOut, signOutEverywhere, signOutOthers } from "#server/commands/sign-out.ts";
 import type { HttpParts } from "#server/http/http-parts.ts";
-import { route, sessionOf } from "#server/http/route.ts";
+import { route, sessionOf, signedIn } from "#server/http/route.ts";
 import { workspaceSummary } from "#server/http/views.ts";
 import type { SessionRecord } from "#server/store/registry.ts";
 import { ok } from "#shared/lib/result.ts";
@@ -43,6 +43,16 @@ export function meRoutes(router: Router, parts: HttpParts): void {
 			const session = sessionOf(parts, request);
 			if (session) await signOutEverywhere(parts, session);
 			return ok({ token: null });
+		}),
+	);
+
+	router.post(
+		"/sign-out-others",
+		route(parts, async (request) => {
+			const session = signedIn(parts, request);
+			if (!session.ok) return session;
+			await signOutOthers(parts, session.value);
+			return ok({});
 		}),
 	);
 }

@@ -2,6 +2,8 @@
 
 import type { FollowUpsBackReply } from "#shared/ledger/follow-ups-back.ts";
 import type { Request, Router } from "express";
+import { networkOf } from "#server/access/code-guesses.ts";
+import { addressOf } from "#server/access/request-origin.ts";
 import { accessToCopy, documentIn, type Standing } from "#server/access/standing.ts";
 import { memberIn } from "#server/access/sessions.ts";
 import { findWorkshop, type FoundWorkshop, joinWorkshop } from "#server/commands/join-workshop.ts";
@@ -16,7 +18,7 @@ import { cardsStream } from "#shared/ledger/cards.ts";
 import type { CardsState } from "#shared/ledger/cards-state.ts";
 import { numbersIn } from "#shared/ledger/guest-names.ts";
 import { isLeading } from "#shared/ledger/workshop.ts";
-import { workshopDocuments, type WorkshopState } from "#shared/ledger/workshop-state.ts";
+import { noWorkshop, workshopDocuments, type WorkshopState } from "#shared/ledger/workshop-state.ts";
 import { copiesOf, type TableCopy } from "#shared/ledger/workshop-tables.ts";
 import type { WorkspaceId } from "#shared/lib/ids.ts";
 import { ok, refused, type Result } from "#shared/lib/result.ts";
@@ -47,7 +49,7 @@ export function workshopRoutes(router: Router, parts: HttpParts): void {
 		route(parts, (request) => {
 			const asked = body(request, FindWorkshopRequest);
 			if (!asked.ok) return asked;
-			const found = findWorkshop(parts, seats, asked.value.code);
+			const found = findWorkshop(parts, seats, { ...asked.value, network: networkFor(parts, request) });
 			if (!found.ok) return found;
 			const session = sessionOf(parts, request);
 			const member = session ? memberIn(parts.registry.now, session, found.value.workspace.id) : undefined;
@@ -55,6 +57,7 @@ export function workshopRoutes(router: Router, parts: HttpParts): void {
 				...named(found.value),
 				sectors: found.value.workspace.sectors,
 				guestNameDays: found.value.workspace.guestNameDays,
+				pass: seats.stateOf(found.value.document.id)?.door?.pass ?? "",
 				alreadyMember: member && member.removedAt === null ? { id: member.id, name: member.name } : null,
 			};
 			return ok({ body: reply });
@@ -66,7 +69,11 @@ export function workshopRoutes(router: Router, parts: HttpParts): void {
 		route(parts, async (request) => {
 			const asked = body(request, JoinWorkshopRequest);
 			if (!asked.ok) return asked;
-			const joined = await joinWorkshop(parts, seats, { session: sessionOf(parts, request), asked: asked.value });
+			const joined = await joinWorkshop(parts, seats, {
+				session: sessionOf(parts, request),
+				asked: asked.value,
+				network: networkFor(parts, request),
+			});
 			if (!joined.ok) return joined;
 			const { member, token } = joined.value;
 			const isGuest = !can(member.role, "read");
@@ -94,7 +101,7 @@ export function workshopRoutes(router: Router, parts: HttpParts): void {
 					...{ organisation: member.organisation, sector: member.sector },
 				},
 				status: state?.people.get(member.id)?.status ?? "absent",
-				leads: isLeading({ hosts: state?.hosts ?? new Set() }, { member: member.id, role: member.role }),
+				leads: isLeading(state ?? noWorkshop(), { member: member.id, role: member.role }),
 				documents: documentsOf(parts, workspace.id, state),
 			};
 			return ok({ body: reply });
@@ -115,14 +122,14 @@ export function workshopRoutes(router: Router, parts: HttpParts): void {
 			// Whoever leads lets in those who wait: they must know who they are.
 			const seesAll =
 				can(who.member.role, "seeMembers") ||
-				isLeading({ hosts: state?.hosts ?? new Set() }, { member: who.member.id, role: who.member.role });
+				isLeading(state ?? noWorkshop(), { member: who.member.id, role: who.member.role });
 			const numbers = state ? numbersIn(state) : new Map<string, number>();
 			const people: WorkshopPeopleReply = [...(state?.people ?? [])].flatMap(([id, { status }]) => {
 				const member = parts.registry.now.members.get(id);
 				if (!member || (status !== "in" && !seesAll)) return [];
 				const { name, organisation, sector } = member;
 				const isGuest = !can(member.role, "read");
-				const leads = isLeading({ hosts: state?.hosts ?? new Set() }, { member: id, role: member.role });
+				const leads = isLeading(state ?? noWorkshop(), { member: id, role: member.role });
 				const number = numbers.get(id) ?? 0;
 				return [{ id, name, number, organisation, sector, status, isGuest, leads, present: present.has(id) }];
 			});
@@ -217,6 +224,10 @@ export function workshopRoutes(router: Router, parts: HttpParts): void {
 	);
 }
 
+function networkFor(parts: HttpParts, request: Request): string {
+	return networkOf(addressOf(request, parts.reach));
+}
+
 /** Their titles are for whoever has a place there. */
 function documentsOf(
 	parts: HttpParts,
@@ -243,7 +254,10 @@ function named({ workspace, document }: FoundWorkshop) {
 }
 
 /** Whoever asks and the workshop of the path: their own when they came by a code, any of the workspace otherwise. */
-function inWorkshop(parts: HttpParts, request: Request): Result<{ who: Standing; workshop: DocumentRecord }, Refusal> {
+export function inWorkshop(
+	parts: HttpParts,
+	request: Request,
+): Result<{ who: Standing; workshop: DocumentRecord }, Refusal> {
 	const who = seatedWho(parts, request);
 	if (!who.ok) return who;
 	const { member, workspace } = who.value;

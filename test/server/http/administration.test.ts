@@ -2,6 +2,7 @@
 
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { createHttpApp } from "#server/http/http-app.ts";
+import { newOwnerLink } from "#server/commands/owner-link.ts";
 import { DIRECTORY, roomName } from "#shared/domain/document-kind.ts";
 import type { ActKind } from "#shared/domain/administration-act.ts";
 import type { AdministrationBody } from "#shared/ledger/administration.ts";
@@ -123,7 +124,29 @@ const ACTS: Record<string, { kinds: ActKind[]; act: () => Promise<string | undef
 			await owner.post(at(`/members/${bo.member}/sign-out`));
 		},
 	},
+	"POST /sign-out-others": {
+		kinds: ["other-devices-signed-out"],
+		act: async () => {
+			const link = await newOwnerLink(doors.parts, workspace);
+			const elsewhere = doors.visitor();
+			// The same person on a second browser: their session there is another one of the same member.
+			await elsewhere.post("/api/join", { token: link, name: "Odette" });
+			await doors.registry.change((draft) => {
+				for (const [id, session] of draft.sessions)
+					if (!session.members.includes(owner.member as never))
+						draft.sessions.set(id, { ...session, members: [owner.member as never] });
+			});
+			await owner.post("/api/sign-out-others");
+		},
+	},
 	"POST /workspaces/:workspace/invitations": { kinds: ["link-made"], act: async () => void (await linkOf()) },
+	"DELETE /workspaces/:workspace/invitations": {
+		kinds: ["all-links-ended"],
+		act: async () => {
+			await linkOf();
+			await owner.delete(at("/invitations"));
+		},
+	},
 	"DELETE /workspaces/:workspace/invitations/:invitation": {
 		kinds: ["link-ended"],
 		act: async () => {
@@ -139,6 +162,12 @@ const NO_ACT: Record<string, string> = {
 	"POST /workshops/find": "reads",
 	"POST /workshops/join":
 		"whoever comes by a code is told in the ledger of their workshop, and has no right of the workspace",
+	"POST /workshops/continue/preview": "reads",
+	"POST /workshops/continue": "one’s own place, on another of one’s devices",
+	"POST /workspaces/:workspace/workshops/:workshop/device-link": "a link to one’s own place, in memory alone",
+	"DELETE /workspaces/:workspace/workshops/:workshop/device-link": "a link to one’s own place, in memory alone",
+	"PATCH /workspaces/:workspace/workshops/:workshop/people/:member":
+		"guest-renamed, with a whole workshop: test/server/ledger/guests.test.ts",
 	"POST /sign-out": "one's own session",
 	"POST /sign-out-everywhere": "one's own sessions",
 	"PATCH /workspaces/:workspace/me": "one's own name",

@@ -210,40 +210,6 @@ test("[R732] somebody who came by the code and was named to lead is told who wai
 	expect(await seat(cam)).toMatchObject({ status: "in" });
 });
 
-test("[R731] codes tried by the thousand find nothing, and while they are, whoever comes with the right one waits", async () => {
-	const stranger = app.visitor();
-	for (let count = 0; count < 70; count += 1) {
-		const answer = await stranger.post("/api/workshops/find", {
-			code: `ABC${String(200 + count).replace(/[01]/g, "2")}`,
-		});
-		expect(refusalKind(answer)).toBe("code-unknown");
-	}
-	const bea = await comesIn("Béa");
-	expect(await seat(bea)).toMatchObject({ status: "waiting" });
-	app.clock.shift += 11 * 60_000;
-	const cam = await comesIn("Cam");
-	expect(await seat(cam)).toMatchObject({ status: "in" });
-});
-
-test("[R731] sixty wrong codes keep nobody waiting, and one more does, whoever tried them and at whichever door; for ten minutes", async () => {
-	const tries = async (count: number, door: "find" | "join") => {
-		// Each from a browser of their own.
-		for (let one = 0; one < count; one += 1) {
-			const asked = { code: `ABC${String(200 + one).replace(/[01]/g, "2")}`, name: "X", key: newId() };
-			expect(refusalKind(await app.visitor().post(`/api/workshops/${door}`, asked))).toBe("code-unknown");
-		}
-	};
-	await tries(30, "find");
-	await tries(30, "join");
-	expect(await seat(await comesIn("Béa"))).toMatchObject({ status: "in" });
-	await tries(1, "find");
-	expect(await seat(await comesIn("Cam"))).toMatchObject({ status: "waiting" });
-	app.clock.shift += 9 * 60_000;
-	expect(await seat(await comesIn("Dan"))).toMatchObject({ status: "waiting" });
-	app.clock.shift += 61_000;
-	expect(await seat(await comesIn("Eve"))).toMatchObject({ status: "in" });
-});
-
 test("[R720] a card written for oneself is in no answer to anybody else, the facilitator included", async () => {
 	const bea = await comesIn("Béa");
 	const cam = await comesIn("Cam");

@@ -1,7 +1,15 @@
 /** A workshop as it goes: its agenda, its door, who moves it, its timer, and what the steps open to whoever came by the code. */
 
 import { beforeEach, describe, expect, test } from "vitest";
-import { CODE_LENGTH, newCode, readCode, shownCode } from "#shared/domain/workshop-code.ts";
+import {
+	CODE_LENGTH,
+	isPass,
+	linkedCode,
+	newCode,
+	readCode,
+	readLinkedCode,
+	shownCode,
+} from "#shared/domain/workshop-code.ts";
 import { plannedMinutes, plannedStarts, usualStep } from "#shared/domain/workshop-step.ts";
 import {
 	mayGive,
@@ -12,7 +20,7 @@ import {
 	whoseRoomsChange,
 } from "#shared/ledger/workshop-rights.ts";
 import { workshopStream } from "#shared/ledger/workshop.ts";
-import type { WorkshopBody, WorkshopCommand } from "#shared/ledger/workshop-wire.ts";
+import { WorkshopBody, type WorkshopCommand } from "#shared/ledger/workshop-wire.ts";
 import { currentStep, timeLeft } from "#shared/ledger/workshop-state.ts";
 import { type DocumentId, newId } from "#shared/lib/ids.ts";
 import { memberCalled } from "#test/support/small-ledger.ts";
@@ -174,10 +182,17 @@ describe("the door", () => {
 		expect(workshop.gives(cam, "participant", { kind: "raise-hand" })).toBe("hand-raised");
 	});
 
-	test("[R731] while codes are being guessed, a right one leads to the waiting room", () => {
+	test("[R940] a door has a pass that no other has; one that was opened before there were any has none", () => {
 		workshop.gives(ana, "facilitator", { kind: "open-door" });
-		workshop.gives(bea, "participant", { kind: "enter" }, { mustWait: true });
-		expect(workshop.state.people.get(bea)?.status).toBe("waiting");
+		const first = workshop.state.door;
+		expect(isPass(first?.pass ?? "")).toBe(true);
+		workshop.gives(ana, "facilitator", { kind: "open-door" });
+		expect(workshop.state.door?.pass).not.toBe(first?.pass);
+		expect(WorkshopBody.parse({ kind: "door-opened", code: first?.code })).toMatchObject({ pass: "" });
+		const link = linkedCode(first ?? { code: "", pass: "" });
+		expect(readLinkedCode(link)).toEqual({ code: first?.code, pass: first?.pass });
+		expect(readLinkedCode("abc 234")).toEqual({ code: "abc 234", pass: "" });
+		expect(readLinkedCode("ABC234~<script>")).toEqual({ code: "ABC234", pass: "" });
 	});
 
 	test("[R703] whoever is put out does not come back by themselves", () => {

@@ -6,6 +6,7 @@ import { Link } from "react-aria-components";
 import { MAX_DOCUMENTS } from "#shared/ledger/workshop-wire.ts";
 import type { DocumentId } from "#shared/lib/ids.ts";
 import { paths } from "#client/api/paths.ts";
+import { useWorkspace } from "#client/api/workspace-context.tsx";
 import { useDirectoryDocuments } from "#client/document/use-directory.ts";
 import styles from "#client/features/workshops/desk/Agenda.module.css";
 import { agendaTexts } from "#client/features/workshops/desk/agenda-texts.ts";
@@ -21,6 +22,9 @@ export function AgendaDocuments({ acts }: { acts: AgendaActs }) {
 	const t = useTexts(agendaTexts);
 	const kinds = useTexts(kindNames);
 	const { workspace, state } = useWorkshop();
+	const { can } = useWorkspace();
+	// R943: whoever was named to lead works with those that are there.
+	const mayAdd = can("runWorkshops");
 	const all = useDirectoryDocuments(workspace);
 	/** The field begins anew after each choice. */
 	const [choices, setChoices] = useState(0);
@@ -45,7 +49,11 @@ export function AgendaDocuments({ acts }: { acts: AgendaActs }) {
 						return (
 							<li key={id}>
 								<span className={styles.documentName}>
-									{document ? <Link href={paths.document(workspace, document.kind, id)}>{title}</Link> : title}
+									{document && can("read") ? (
+										<Link href={paths.document(workspace, document.kind, id)}>{title}</Link>
+									) : (
+										title
+									)}
 									{document && <span className={styles.soft}>{kinds[document.kind]}</span>}
 									{document?.archived && <Badge tone="warn">{t.archived}</Badge>}
 								</span>
@@ -61,7 +69,8 @@ export function AgendaDocuments({ acts }: { acts: AgendaActs }) {
 					})}
 				</ul>
 			)}
-			{details.documents.length < MAX_DOCUMENTS && (
+			{mayAdd ? null : <p className={styles.hint}>{t.documentsOfLeaders}</p>}
+			{mayAdd && details.documents.length < MAX_DOCUMENTS && (
 				<ComboBox
 					key={choices}
 					label={t.addDocument}

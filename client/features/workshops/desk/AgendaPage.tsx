@@ -4,6 +4,7 @@ import { Presentation } from "lucide-react";
 import { useState } from "react";
 import type { RecordId } from "#shared/lib/ids.ts";
 import { paths } from "#client/api/paths.ts";
+import { useWorkspace } from "#client/api/workspace-context.tsx";
 import { DocumentHeader } from "#client/document/DocumentHeader.tsx";
 import { useOpenRecord } from "#client/document/use-open-record.ts";
 import { useTellWhere } from "#client/document/use-whereabouts.ts";
@@ -12,6 +13,7 @@ import { AgendaDocuments } from "#client/features/workshops/desk/AgendaDocuments
 import { AgendaPurpose } from "#client/features/workshops/desk/AgendaPurpose.tsx";
 import { AgendaSteps } from "#client/features/workshops/desk/AgendaSteps.tsx";
 import { agendaTexts } from "#client/features/workshops/desk/agenda-texts.ts";
+import { GuestTitle } from "#client/features/workshops/desk/DeskHead.tsx";
 import { StepPanel } from "#client/features/workshops/desk/StepPanel.tsx";
 import { TrialDialog } from "#client/features/workshops/desk/TrialDialog.tsx";
 import { useAgendaActs } from "#client/features/workshops/desk/use-agenda-acts.ts";
@@ -23,6 +25,7 @@ import styles from "./Agenda.module.css";
 export function AgendaPage() {
 	const t = useTexts(agendaTexts);
 	const { workspace, document, room, state } = useWorkshop();
+	const { can } = useWorkspace();
 	const acts = useAgendaActs();
 	const tellWhere = useTellWhere(room);
 	const [open, openRecord] = useOpenRecord();
@@ -32,24 +35,28 @@ export function AgendaPage() {
 	return (
 		<div className={styles.page}>
 			<div className={styles.body}>
-				<DocumentHeader
-					workspace={workspace}
-					document={document}
-					room={room}
-					eyebrow={t.eyebrow}
-					actions={
-						<ButtonLink
-							variant="primary"
-							href={paths.workshop(workspace, document)}
-							icon={<Presentation size={18} aria-hidden />}
-						>
-							{t.toDesk}
-						</ButtonLink>
-					}
-					onFollow={({ where }) => {
-						if (where) openStep(where.record);
-					}}
-				/>
+				{can("read") ? (
+					<DocumentHeader
+						workspace={workspace}
+						document={document}
+						room={room}
+						eyebrow={t.eyebrow}
+						actions={
+							<ButtonLink
+								variant="primary"
+								href={paths.workshop(workspace, document)}
+								icon={<Presentation size={18} aria-hidden />}
+							>
+								{t.toDesk}
+							</ButtonLink>
+						}
+						onFollow={({ where }) => {
+							if (where) openStep(where.record);
+						}}
+					/>
+				) : (
+					<GuestTitle eyebrow={t.eyebrow} />
+				)}
 				<AgendaPurpose />
 				<div className={styles.around}>
 					<AgendaDetails acts={acts} />

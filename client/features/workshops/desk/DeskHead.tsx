@@ -30,28 +30,26 @@ export function DeskHead({ onTry }: { onTry: (() => void) | null }) {
 			{isMember ? (
 				<DocumentHeader workspace={workspace} document={document} room={room} eyebrow={t.eyebrow} />
 			) : (
-				<GuestTitle />
+				<GuestTitle eyebrow={t.eyebrow} />
 			)}
 			<div className={styles.ways}>
 				{isMember && (
-					<>
-						<ButtonLink
-							href={paths.workshopAgenda(workspace, document)}
-							icon={<ListOrdered size={18} aria-hidden />}
-							size="small"
-						>
-							{t.agenda}
-						</ButtonLink>
-						<ButtonLink
-							href={paths.workshopScreen(workspace, document)}
-							target="_blank"
-							icon={<MonitorUp size={18} aria-hidden />}
-							size="small"
-						>
-							{t.screen}
-						</ButtonLink>
-					</>
+					<ButtonLink
+						href={paths.workshopAgenda(workspace, document)}
+						icon={<ListOrdered size={18} aria-hidden />}
+						size="small"
+					>
+						{t.agenda}
+					</ButtonLink>
 				)}
+				<ButtonLink
+					href={(isMember ? paths.workshopScreen : paths.guestScreen)(workspace, document)}
+					target="_blank"
+					icon={<MonitorUp size={18} aria-hidden />}
+					size="small"
+				>
+					{t.screen}
+				</ButtonLink>
 				{onTry && (
 					<Button size="small" variant="quiet" icon={<Eye size={18} aria-hidden />} onPress={onTry}>
 						{t.takePart}
@@ -91,15 +89,14 @@ export function DeskHead({ onTry }: { onTry: (() => void) | null }) {
 	);
 }
 
-function GuestTitle() {
-	const t = useTexts(deskTexts);
+export function GuestTitle({ eyebrow }: { eyebrow: string }) {
 	const { workspace, document } = useWorkshop();
 	const title = useDocumentTitle(workspace, document);
 	usePageTitle(title);
 	return (
 		<header>
-			<p className={styles.eyebrow}>{t.eyebrow}</p>
-			<h1 className={styles.title}>{title ?? t.eyebrow}</h1>
+			<p className={styles.eyebrow}>{eyebrow}</p>
+			<h1 className={styles.title}>{title ?? eyebrow}</h1>
 		</header>
 	);
 }

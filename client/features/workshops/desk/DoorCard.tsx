@@ -50,7 +50,7 @@ export function DoorCard() {
 			</section>
 		);
 	}
-	const link = linkWith(door.code);
+	const link = linkWith(door);
 	const code = (
 		<p className={styles.code}>
 			<span className={styles.eyebrow} aria-hidden>

@@ -44,6 +44,7 @@ export function HandsCard({ names }: { names: Names }) {
 							key={member}
 							rank={index + 1}
 							name={names.of(member)}
+							isGuest={names.isGuest(member)}
 							about={state.people.get(member)?.organisation ?? ""}
 						>
 							<Button

@@ -2,6 +2,7 @@
 
 import { Ellipsis } from "lucide-react";
 import type { ReactNode } from "react";
+import { GuestBadge } from "#client/document/GuestBadge.tsx";
 import styles from "#client/features/workshops/desk/Desk.module.css";
 import { IconButton } from "#client/ui/IconButton.tsx";
 import { Menu } from "#client/ui/Menu.tsx";
@@ -12,19 +13,30 @@ type PersonLineProps = {
 	/** Before their name. */
 	rank?: number;
 	isAway?: boolean;
+	/** Came by the code alone. */
+	isGuest?: boolean;
 	/** Among others in a small place: what is said of them is beside their name. */
 	isCompact?: boolean;
 	/** Badges, then what may be done. */
 	children?: ReactNode;
 };
 
-export function PersonLine({ name, about, rank, isAway = false, isCompact = false, children }: PersonLineProps) {
+export function PersonLine({
+	name,
+	about,
+	rank,
+	isAway = false,
+	isGuest = false,
+	isCompact = false,
+	children,
+}: PersonLineProps) {
 	return (
 		<li className={styles.person} data-away={isAway || undefined} data-compact={isCompact || undefined}>
 			{rank !== undefined && <span className={styles.rank}>{rank}</span>}
 			<span className={styles.personWords}>
 				<span>{name}</span> {about !== "" && <span className={styles.soft}>{about}</span>}
 			</span>
+			{isGuest && <GuestBadge />}
 			{children}
 		</li>
 	);

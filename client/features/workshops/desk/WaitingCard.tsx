@@ -40,7 +40,7 @@ export function WaitingCard({ names }: { names: Names }) {
 			</div>
 			<ul className={styles.people}>
 				{waiting.map((member) => (
-					<PersonLine key={member} name={names.of(member)} about={about(member)}>
+					<PersonLine key={member} name={names.of(member)} about={about(member)} isGuest={names.isGuest(member)}>
 						<Button size="small" aria-label={t.letInOne(names.of(member))} onPress={() => admit([member])}>
 							{t.letIn}
 						</Button>

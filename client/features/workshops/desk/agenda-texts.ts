@@ -19,6 +19,7 @@ export const agendaTexts = dictionary({
 		documents: "Documents de l’atelier",
 		documentsHint:
 			"Les personnes participantes peuvent les lire tant que l’atelier est ouvert. Les documents des étapes s’y ajoutent d’eux-mêmes.",
+		documentsOfLeaders: "Un membre de l’espace dont le rôle est d’animer ajoute d’autres documents à l’atelier.",
 		addDocument: "Ajouter un document",
 		removeDocument: (title: string) => `Retirer «\u00a0${title}\u00a0»`,
 		documentGone: "Document supprimé",
@@ -109,6 +110,7 @@ export const agendaTexts = dictionary({
 		placePlaceholder: "Room, address, video link",
 		documents: "Documents of the workshop",
 		documentsHint: "Participants may read them as long as the workshop is open. The documents of steps come with them.",
+		documentsOfLeaders: "A member of the workspace whose role is to facilitate adds other documents to the workshop.",
 		addDocument: "Add a document",
 		removeDocument: (title) => `Remove “${title}”`,
 		documentGone: "Deleted document",

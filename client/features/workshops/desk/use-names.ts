@@ -12,6 +12,8 @@ export type Names = {
 	/** By name. */
 	readonly people: readonly WorkshopPerson[];
 	readonly of: (member: MemberId) => string;
+	/** Came by the code alone. */
+	readonly isGuest: (member: MemberId) => boolean;
 	readonly isPresent: (member: MemberId) => boolean;
 };
 
@@ -25,6 +27,7 @@ export function useNames(here: WorkshopHere): Names {
 		return {
 			people: [...found].sort((a, b) => compare(a.name, b.name)),
 			of: (member) => byId.get(member)?.name ?? t.someone,
+			isGuest: (member) => byId.get(member)?.isGuest ?? false,
 			isPresent: (member) => byId.get(member)?.present ?? false,
 		};
 	}, [found, compare, t]);

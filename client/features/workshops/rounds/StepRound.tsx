@@ -3,6 +3,7 @@
 import { ClipboardCheck } from "lucide-react";
 import { useContext, useState } from "react";
 import { Link } from "react-aria-components";
+import { leadRights } from "#shared/ledger/lead-rights.ts";
 import type { Step } from "#shared/domain/workshop-step.ts";
 import { paths } from "#client/api/paths.ts";
 import { useWorkspace } from "#client/api/workspace-context.tsx";
@@ -20,7 +21,8 @@ import { EmptyState } from "#client/ui/EmptyState.tsx";
 export function StepRound({ step }: { step: Step }) {
 	const t = useTexts(stepRoundTexts);
 	const parts = useContext(WorkshopPartsContext);
-	const { workspace, state, leads } = useWorkshop();
+	const { workspace, state, leads, me } = useWorkshop();
+	const isNamed = leadRights(state, me) !== null;
 	const { can } = useWorkspace();
 	const [isPreparing, setPreparing] = useState(false);
 	const round = state.rounds.get(step.id);
@@ -38,7 +40,8 @@ export function StepRound({ step }: { step: Step }) {
 					{t.noneMore}
 				</EmptyState>
 			)}
-			{leads && can("runAssessments") && (
+			{isNamed && !can("read") && !round && <p className={styles.soft}>{t.notByGuest}</p>}
+			{leads && (can("runAssessments") || (isNamed && can("read"))) && (
 				<div>
 					<Button variant={round ? "secondary" : "primary"} onPress={() => setPreparing(true)}>
 						{round ? t.change : t.prepare}

@@ -4,6 +4,8 @@ import { dictionary } from "#shared/lib/language.ts";
 
 export const stepRoundTexts = dictionary({
 	fr: {
+		notByGuest:
+			"Un tour porte sur les projets du portefeuille\u00a0: un membre de l’espace qui anime l’ouvre. Vous pourrez ensuite en montrer les réponses.",
 		none: "L’évaluation n’est pas encore ouverte.",
 		noneMore: "Elle apparaîtra ici dès que l’animation l’ouvrira.",
 		prepare: "Préparer l’évaluation",
@@ -30,6 +32,8 @@ export const stepRoundTexts = dictionary({
 		whole: "Le tour au complet",
 	},
 	en: {
+		notByGuest:
+			"A round is about the projects of the portfolio: a member of the workspace who leads opens it. You can then show its answers.",
 		none: "The assessment is not open yet.",
 		noneMore: "It will appear here as soon as whoever leads opens it.",
 		prepare: "Prepare the assessment",

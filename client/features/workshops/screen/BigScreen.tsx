@@ -92,7 +92,7 @@ function Join({ state, isLarge }: { state: WorkshopState; isLarge: boolean }) {
 		<footer className={styles.join} data-large={isLarge}>
 			{door ? (
 				<>
-					<QrCode className={styles.qr} text={linkWith(door.code)} label={t.qr} />
+					<QrCode className={styles.qr} text={linkWith(door)} label={t.qr} />
 					<p className={styles.way}>
 						<span>
 							{t.goTo} <strong>{joinAddress()}</strong>

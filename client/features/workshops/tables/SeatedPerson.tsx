@@ -21,7 +21,7 @@ export function SeatedPerson({ member, table, names }: SeatedPersonProps) {
 	const isReporter = table?.reporter === member;
 	const sector = state.people.get(member)?.sector ?? "";
 	return (
-		<PersonLine name={name} about={sector} isAway={!names.isPresent(member)} isCompact>
+		<PersonLine name={name} about={sector} isAway={!names.isPresent(member)} isGuest={names.isGuest(member)} isCompact>
 			{isReporter && <Badge tone="accent">{t.reporter}</Badge>}
 			<PersonMenu label={t.personMore(name)}>
 				<MenuGroup title={t.moveTo}>

@@ -1,21 +1,28 @@
 /** The frame of a workshop for whoever came by its code: what it is, who they are, whether they are connected, the language, the way out. */
 
-import { LogOut, Wifi, WifiOff } from "lucide-react";
-import type { ReactNode } from "react";
+import { LogOut, MonitorSmartphone, Wifi, WifiOff } from "lucide-react";
+import { type ReactNode, useState } from "react";
 import { useLocation } from "wouter";
 import { paths } from "#client/api/paths.ts";
 import { useWorkspace } from "#client/api/workspace-context.tsx";
 import { useDocumentTitle } from "#client/document/DocumentHeader.tsx";
 import { useRoomStatus } from "#client/document/use-room.ts";
 import { WithKeptNotices } from "#client/features/workshops/KeptNotices.tsx";
+import { deviceTexts } from "#client/features/workshops/devices/device-texts.ts";
+import { RenamedNotice } from "#client/features/workshops/taking-part/RenamedNotice.tsx";
 import { takingTexts } from "#client/features/workshops/taking-part/taking-texts.ts";
 import { useWorkshop } from "#client/features/workshops/use-workshop.ts";
 import { useLanguage } from "#client/i18n/language-context.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { Button } from "#client/ui/Button.tsx";
 import { IconButton } from "#client/ui/IconButton.tsx";
+import { later, useLater } from "#client/ui/later.ts";
 import { usePageTitle } from "#client/ui/use-page-title.ts";
 import styles from "./GuestFrame.module.css";
+
+const devicesCode = later(() =>
+	import("#client/features/workshops/devices/DeviceDialog.tsx").then((file) => file.DeviceDialog),
+);
 
 const MAIN_ID = "contenu";
 
@@ -28,6 +35,9 @@ export function GuestFrame({ children }: { children: ReactNode }) {
 	const { connected } = useRoomStatus(room);
 	const title = useDocumentTitle(workspace, document) || t.workshop;
 	usePageTitle(title);
+	const td = useTexts(deviceTexts);
+	const [isOnDevices, setDevices] = useState(false);
+	const Devices = useLater(devicesCode, isOnDevices);
 	const other = language === "fr" ? "en" : "fr";
 	const leave = () => {
 		if (state.hands.some((hand) => hand.member === member)) void give({ kind: "lower-hand", member: null });
@@ -60,10 +70,15 @@ export function GuestFrame({ children }: { children: ReactNode }) {
 				<Button variant="quiet" size="small" lang={other} onPress={() => setLanguage(other)}>
 					{t.otherLanguage}
 				</Button>
+				<IconButton label={td.continue} onPress={() => setDevices(true)}>
+					<MonitorSmartphone size={18} aria-hidden />
+				</IconButton>
 				<IconButton label={t.leave} onPress={leave}>
 					<LogOut size={18} aria-hidden />
 				</IconButton>
 			</header>
+			{Devices && <Devices isOpen={isOnDevices} onOpenChange={setDevices} />}
+			<RenamedNotice />
 			<main id={MAIN_ID} tabIndex={-1} className={styles.main}>
 				<WithKeptNotices>{children}</WithKeptNotices>
 			</main>

@@ -1,7 +1,8 @@
-/** The workspace as a guest has it in a step: what they may do in its document is what the steps open, asked anew as they open and close. */
+/** The workspace as somebody has it in a step beyond their role: for a guest, what the steps open, asked anew as they open and close; for whoever was named to lead, the votes and rounds of the steps too. */
 
 import { type ReactNode, useMemo } from "react";
 import { type Capability, can as roleCan } from "#shared/domain/role.ts";
+import { leadRights } from "#shared/ledger/lead-rights.ts";
 import { seatRights } from "#shared/ledger/workshop-rights.ts";
 import type { DocumentId } from "#shared/lib/ids.ts";
 import { useWorkspace, WorkspaceContext } from "#client/api/workspace-context.tsx";
@@ -23,8 +24,23 @@ type StepWorkspaceProps = {
 export function StepWorkspace({ children, ...of }: StepWorkspaceProps) {
 	const workspace = useWorkspace();
 	const isGuest = !roleCan(workspace.me.role, "read");
-	return isGuest ? <OfGuest {...of}>{children}</OfGuest> : children;
+	return isGuest ? <OfGuest {...of}>{children}</OfGuest> : <OfMember>{children}</OfMember>;
 }
+
+/** R943: what leading adds to their role. */
+function OfMember({ children }: { children: ReactNode }) {
+	const workspace = useWorkspace();
+	const { state, me } = useWorkshop();
+	const isNamed = leadRights(state, me) !== null;
+	const value = useMemo(
+		() =>
+			isNamed ? { ...workspace, can: (asked: Capability) => workspace.can(asked) || OF_LEADERS.has(asked) } : workspace,
+		[workspace, isNamed],
+	);
+	return <WorkspaceContext value={value}>{children}</WorkspaceContext>;
+}
+
+const OF_LEADERS: ReadonlySet<Capability> = new Set(["runVotes", "runAssessments"]);
 
 function OfGuest({ document, vote, round, children }: StepWorkspaceProps) {
 	const workspace = useWorkspace();
@@ -33,12 +49,16 @@ function OfGuest({ document, vote, round, children }: StepWorkspaceProps) {
 	const mayComment = document !== null && rights.comments.has(document);
 	const mayVote = rights.votes.some((one) => vote === undefined || one.vote === vote);
 	const mayAssess = round === undefined ? rights.rounds.size > 0 : rights.rounds.has(round);
+	const mayRunVotes = rights.led !== null;
+	const mayRunRounds = (rights.led?.rounds.size ?? 0) > 0;
 	const value = useMemo(() => {
 		const open = new Set<Capability>();
 		if (mayComment) open.add("comment");
 		if (mayVote) open.add("vote");
 		if (mayAssess) open.add("assess");
+		if (mayRunVotes) open.add("runVotes");
+		if (mayRunRounds) open.add("runAssessments");
 		return { ...workspace, can: (capability: Capability) => open.has(capability) };
-	}, [workspace, mayComment, mayVote, mayAssess]);
+	}, [workspace, mayComment, mayVote, mayAssess, mayRunVotes, mayRunRounds]);
 	return <WorkspaceContext value={value}>{children}</WorkspaceContext>;
 }

@@ -52,6 +52,9 @@ export const takingTexts = dictionary({
 		follow: "Suivre l’animation",
 		following: (name: string) => `Vous suivez ${name}`,
 		stopFollowing: "Ne plus suivre",
+		renamed: (name: string) =>
+			`L’animation a changé votre nom\u00a0: les autres vous voient maintenant comme «\u00a0${name}\u00a0».`,
+		understood: "Compris",
 	},
 	en: {
 		workshop: "Workshop",
@@ -102,5 +105,7 @@ export const takingTexts = dictionary({
 		follow: "Follow the facilitator",
 		following: (name) => `You are following ${name}`,
 		stopFollowing: "Stop following",
+		renamed: (name) => `The facilitator changed your name: the others now see you as “${name}”.`,
+		understood: "Got it",
 	},
 });

@@ -2,7 +2,7 @@
 
 import { useCallback, useEffect, useState } from "react";
 import { useLocation } from "wouter";
-import { readCode } from "#shared/domain/workshop-code.ts";
+import { linkedCode, readCode, readLinkedCode } from "#shared/domain/workshop-code.ts";
 import { type DocumentId, newId, type WorkspaceId } from "#shared/lib/ids.ts";
 import type { FindWorkshopReply } from "#shared/protocol/workshops.ts";
 import { type Api, api as ownApi } from "#client/api/api.ts";
@@ -31,7 +31,7 @@ export type DoorParts = { api: Api; hash: () => string };
 const browserParts: DoorParts = { api: ownApi, hash: () => window.location.hash };
 
 export function useWorkshopDoor({ api, hash }: DoorParts = browserParts): DoorState & DoorActs {
-	const [door, setDoor] = useState<DoorState>(() => asking(codeIn(hash()), codeIn(hash()) !== ""));
+	const [door, setDoor] = useState<DoorState>(() => asking(readLinkedCode(codeIn(hash())).code, codeIn(hash()) !== ""));
 	// One person, one key: entering again after a cut is the same joining.
 	const [key, setKey] = useState<string>(() => newId());
 	const [, navigate] = useLocation();
@@ -39,17 +39,18 @@ export function useWorkshopDoor({ api, hash }: DoorParts = browserParts): DoorSt
 
 	const find = useCallback(
 		async (typed: string) => {
-			const code = readCode(typed);
+			const { code: written, pass } = readLinkedCode(typed);
+			const code = readCode(written);
 			if (code === null) {
-				setDoor({ ...asking(typed), fault: "incomplete" });
+				setDoor({ ...asking(written), fault: "incomplete" });
 				return;
 			}
-			setDoor(asking(typed, true));
-			const reply = await api.findWorkshop(code);
+			setDoor(asking(written, true));
+			const reply = await api.findWorkshop(code, pass);
 			setDoor(
 				reply.ok
 					? { state: "found", code, found: reply.value, isEntering: false, refused: null }
-					: { ...asking(typed), fault: reply.error },
+					: { ...asking(written), fault: reply.error },
 			);
 		},
 		[api],
@@ -68,12 +69,13 @@ export function useWorkshopDoor({ api, hash }: DoorParts = browserParts): DoorSt
 
 	const enter = async (person: SaidPerson | null) => {
 		if (door.state !== "found" || door.isEntering) return;
-		const { code } = door;
+		const { code, found } = door;
 		setDoor({ ...door, isEntering: true, refused: null });
-		const reply = await api.joinWorkshop({ code, key, ...person });
+		const reply = await api.joinWorkshop({ code, ...(found.pass === "" ? {} : { pass: found.pass }), key, ...person });
 		if (!reply.ok) {
 			// The code may have changed while a name was written.
-			if (reply.error.kind === "code-unknown") setDoor({ ...asking(code), fault: reply.error });
+			if (reply.error.kind === "code-unknown" || reply.error.kind === "too-many-codes")
+				setDoor({ ...asking(code), fault: reply.error });
 			else setDoor({ ...door, isEntering: false, refused: reply.error });
 			return;
 		}
@@ -91,7 +93,7 @@ export function useWorkshopDoor({ api, hash }: DoorParts = browserParts): DoorSt
 			return;
 		}
 		setKey(newId());
-		await find(door.code);
+		await find(linkedCode({ code: door.code, pass: door.found.pass }));
 	};
 
 	return { ...door, find, enter, enterAsAnother, back: () => setDoor(asking("")) };
@@ -102,5 +104,5 @@ function asking(typed: string, isFinding = false): Extract<DoorState, { state: "
 }
 
 function codeIn(hash: string): string {
-	return hash.replace(/^#/, "").trim().slice(0, 40);
+	return hash.replace(/^#/, "").trim().slice(0, 80);
 }

@@ -5,6 +5,7 @@ import { useContext, useState } from "react";
 import { PORTFOLIO, roomName } from "#shared/domain/document-kind.ts";
 import { documentOf, type Step } from "#shared/domain/workshop-step.ts";
 import { votesStream } from "#shared/ledger/votes.ts";
+import { leadRights } from "#shared/ledger/lead-rights.ts";
 import { peopleIn } from "#shared/ledger/workshop-state.ts";
 import { useLedger } from "#client/document/use-ledger.ts";
 import { useRoom } from "#client/document/use-room.ts";
@@ -28,13 +29,13 @@ import { Select } from "#client/ui/Select.tsx";
 export function StepVote({ step }: { step: Step }) {
 	const t = useTexts(stepVoteTexts);
 	const parts = useContext(WorkshopPartsContext);
-	const { workspace, state, leads } = useWorkshop();
+	const { workspace, state, leads, me } = useWorkshop();
 	const { can } = useWorkspace();
 	const [isPreparing, setPreparing] = useState(false);
 	const attached = state.votes.get(step.id);
 	const document = documentOf(step);
 	if (!parts) return null;
-	const mayPrepare = leads && can("runVotes");
+	const mayPrepare = leads && (can("runVotes") || leadRights(state, me) !== null);
 	return (
 		<div className={styles.step}>
 			{attached ? (
@@ -70,7 +71,9 @@ export function StepVote({ step }: { step: Step }) {
 				</div>
 			)}
 			<Dialog title={attached ? t.again : t.prepare} size="large" isOpen={isPreparing} onOpenChange={setPreparing}>
-				<Prepare step={step} parts={parts} onDone={() => setPreparing(false)} />
+				<StepWorkspace document={document}>
+					<Prepare step={step} parts={parts} onDone={() => setPreparing(false)} />
+				</StepWorkspace>
 			</Dialog>
 		</div>
 	);

@@ -36,7 +36,12 @@ const called = new Map([
 	[bo, "Bo"],
 	[cy, "Cy"],
 ]);
-const names: Names = { people: [], of: (member) => called.get(member) ?? "?", isPresent: () => true };
+const names: Names = {
+	people: [],
+	of: (member) => called.get(member) ?? "?",
+	isGuest: () => false,
+	isPresent: () => true,
+};
 
 function held(): SmallWorkshop {
 	const workshop = new SmallWorkshop();

@@ -28,6 +28,7 @@ const FOUND: FindWorkshopReply = {
 	workshop: WORKSHOP,
 	sectors: ["Santé", "Recherche"],
 	guestNameDays: 90,
+	pass: "",
 	alreadyMember: null,
 };
 const joined = (isGuest: boolean): JoinWorkshopReply => ({
@@ -82,6 +83,14 @@ test("[R750] a code that was scanned is not typed", async () => {
 	expect(of("find")).toEqual([{ code: CODE }]);
 });
 
+test("[R940] what a link holds beside the code goes with it, and what was found lets one in whatever is counted meanwhile", async () => {
+	const pass = "0123456789abcdefghjk";
+	const { of } = opens({ find: ok({ ...FOUND, pass }) }, `#${CODE}~${pass}`);
+	await givesName("Béa");
+	expect(of("find")).toEqual([{ code: CODE, pass }]);
+	await waitFor(() => expect(of("join")[0]).toMatchObject({ code: CODE, pass }));
+});
+
 test("[R750] what cannot be a code is said in its field, and asked of nobody", async () => {
 	const { of } = opens();
 	types("ABC 10");
@@ -91,12 +100,15 @@ test("[R750] what cannot be a code is said in its field, and asked of nobody", a
 	expect(screen.getByText(t.codeHint)).toBeTruthy();
 });
 
-test.each(["code-unknown", "too-many-requests"] as const)("[R750] %s is said as a sentence", async (kind) => {
-	opens({ find: refused({ kind }) });
-	types(CODE);
-	expect((await screen.findByRole("alert")).textContent).toBe(REFUSAL_SENTENCES[kind].fr);
-	expect((screen.getByLabelText(t.code) as HTMLInputElement).value).toBe(CODE);
-});
+test.each(["code-unknown", "too-many-codes", "too-many-requests"] as const)(
+	"[R750] %s is said as a sentence",
+	async (kind) => {
+		opens({ find: refused({ kind }) });
+		types(CODE);
+		expect((await screen.findByRole("alert")).textContent).toBe(REFUSAL_SENTENCES[kind].fr);
+		expect((screen.getByLabelText(t.code) as HTMLInputElement).value).toBe(CODE);
+	},
+);
 
 test("[R750] a network that does not answer keeps the code", async () => {
 	opens({ find: { ok: false, error: { kind: "network" } } });

@@ -34,7 +34,7 @@ afterEach(() => {
 
 const t = tablesTexts.fr;
 const people = ["bea", "cam", "dan"].map(memberCalled);
-const names: Names = { people: [], of: (member) => member.slice(0, 3), isPresent: () => true };
+const names: Names = { people: [], of: (member) => member.slice(0, 3), isGuest: () => false, isPresent: () => true };
 
 function held(): SmallWorkshop {
 	const workshop = new SmallWorkshop();

@@ -1,0 +1,115 @@
+/** `/api/workspaces/:workspace/workshops/:workshop/device-link` and `/api/workshops/continue`: one’s place in a workshop on another of one’s devices. */
+
+import type { Request, Router } from "express";
+import { DeviceLinks } from "#server/access/device-links.ts";
+import { memberIn } from "#server/access/sessions.ts";
+import { documentIn, type Standing } from "#server/access/standing.ts";
+import { continueSeat, devicesOf, type DeviceParts, readDeviceLink } from "#server/commands/continue-seat.ts";
+import type { HttpParts } from "#server/http/http-parts.ts";
+import { body, param, route, seatedWho, sessionOf } from "#server/http/route.ts";
+import { can } from "#shared/domain/role.ts";
+import { ok, refused, type Result } from "#shared/lib/result.ts";
+import type { Refusal } from "#shared/protocol/refusals.ts";
+import {
+	type ContinuePreviewReply,
+	ContinuePreviewRequest,
+	ContinueRequest,
+	type DeviceLinkReply,
+	type DevicesReply,
+	type JoinWorkshopReply,
+} from "#shared/protocol/workshops.ts";
+
+export function workshopDeviceRoutes(router: Router, parts: HttpParts): void {
+	const deviceParts: DeviceParts = { ...parts, deviceLinks: new DeviceLinks() };
+	const { deviceLinks } = deviceParts;
+	const path = "/workspaces/:workspace/workshops/:workshop/device-link";
+
+	router.get(
+		path,
+		route(parts, (request) => {
+			const who = ownSeat(parts, request);
+			if (!who.ok) return who;
+			const { member } = who.value;
+			const now = parts.clock.now();
+			const until = deviceLinks.openUntil(member.id, now);
+			const reply: DevicesReply = {
+				until: until === null ? null : new Date(until).toISOString(),
+				devices: devicesOf(parts.registry.now, member.id, now),
+			};
+			return ok({ body: reply });
+		}),
+	);
+
+	router.post(
+		path,
+		route(parts, (request) => {
+			const who = ownSeat(parts, request);
+			if (!who.ok) return who;
+			const { token, until } = deviceLinks.make(who.value.member.id, parts.clock.now());
+			const reply: DeviceLinkReply = { token, until: new Date(until).toISOString() };
+			return ok({ status: 201, body: reply });
+		}),
+	);
+
+	router.delete(
+		path,
+		route(parts, (request) => {
+			const who = ownSeat(parts, request);
+			if (!who.ok) return who;
+			deviceLinks.end(who.value.member.id);
+			return ok({});
+		}),
+	);
+
+	router.post(
+		"/workshops/continue/preview",
+		route(parts, (request) => {
+			const asked = body(request, ContinuePreviewRequest);
+			if (!asked.ok) return asked;
+			const seat = readDeviceLink(deviceParts, asked.value.token);
+			if (!seat.ok) return seat;
+			const { workspace, workshop, member } = seat.value;
+			const session = sessionOf(parts, request);
+			const known = session ? memberIn(parts.registry.now, session, workspace.id) : undefined;
+			const isOther = known !== undefined && known.removedAt === null && known.id !== member.id;
+			const reply: ContinuePreviewReply = {
+				workspace: { id: workspace.id, name: workspace.name },
+				workshop: { id: workshop.id, title: workshop.title },
+				name: member.name,
+				other: isOther ? { name: known.name, isGuest: !can(known.role, "read") } : null,
+			};
+			return ok({ body: reply });
+		}),
+	);
+
+	router.post(
+		"/workshops/continue",
+		route(parts, async (request) => {
+			const asked = body(request, ContinueRequest);
+			if (!asked.ok) return asked;
+			const gone = await continueSeat(deviceParts, sessionOf(parts, request), asked.value);
+			if (!gone.ok) return gone;
+			const { workspace, workshop, member, token } = gone.value;
+			const reply: JoinWorkshopReply = {
+				workspace: { id: workspace.id, name: workspace.name },
+				workshop: { id: workshop.id, title: workshop.title },
+				member: { id: member.id, name: member.name, isGuest: true },
+			};
+			return ok({ body: reply, token });
+		}),
+	);
+}
+
+/** Whoever came by the code of this workshop, and is in. */
+function ownSeat(parts: HttpParts, request: Request): Result<Standing, Refusal> {
+	const who = seatedWho(parts, request);
+	if (!who.ok) return who;
+	const { member, workspace } = who.value;
+	const workshop = documentIn(parts.registry, workspace.id, param(request, "workshop"));
+	if (workshop?.kind !== "workshop") return refused({ kind: "not-found" });
+	if (can(member.role, "read")) return refused({ kind: "forbidden" });
+	if (member.workshop !== workshop.id) return refused({ kind: "not-found" });
+	const status = parts.seats.stateOf(workshop.id)?.people.get(member.id)?.status;
+	if (status !== "in") return refused({ kind: status === "out" ? "put-out" : "not-in-workshop" });
+	return who;
+}
