@@ -60,7 +60,8 @@ export function seatRights(state: WorkshopState, member: MemberId, now: number):
 	const writes = among("write");
 	const comments = among("comment");
 	const votes = stepsThatAllow(state, "vote", now).flatMap(({ id }) => state.votes.get(id) ?? []);
-	const held = new Set(state.runs.map(({ step }) => step));
+	const ahead = state.steps.filter((step) => step.ahead !== null && Date.parse(step.ahead.opens) <= now);
+	const held = new Set([...state.runs.map(({ step }) => step), ...ahead.map(({ id }) => id)]);
 	const knownVotes = [...votes, ...[...state.votes].flatMap(([step, vote]) => (held.has(step) ? [vote] : []))];
 	const rounds = stepsThatAllow(state, "assess", now).flatMap(({ id }) => state.rounds.get(id) ?? []);
 	// R711: once it is over, only what a step opens beyond it is left.

@@ -4,6 +4,7 @@ import { useState } from "react";
 import { paths } from "#client/api/paths.ts";
 import { useWorkspace } from "#client/api/workspace-context.tsx";
 import styles from "#client/features/workshops/desk/Desk.module.css";
+import { AheadWork } from "#client/features/workshops/desk/AheadWork.tsx";
 import { DeskHead } from "#client/features/workshops/desk/DeskHead.tsx";
 import { deskTexts } from "#client/features/workshops/desk/desk-texts.ts";
 import { CourseList } from "#client/features/workshops/desk/CourseList.tsx";
@@ -51,6 +52,7 @@ export function DeskPage() {
 						<StepMoves />
 						<TablesCard names={names} />
 						<WorkNow />
+						<AheadWork names={names} />
 					</div>
 				) : (
 					<div className={styles.now}>

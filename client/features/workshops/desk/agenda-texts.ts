@@ -86,7 +86,8 @@ export const agendaTexts = dictionary({
 		noOutline: "Ce texte n’a pas encore de titres\u00a0: l’étape travaille sur tout le document.",
 		noneYet: "Il n’y en a pas encore dans cet espace.",
 		aheadBox: "Ouvrir aussi en dehors de la rencontre",
-		aheadMore: "Pour celles et ceux qui ne seront pas là, ou pour se préparer.",
+		aheadMore:
+			"Pour celles et ceux qui ne seront pas là, ou pour se préparer. Son vote ou son évaluation se prépare à l’animation, avant le jour de l’atelier s’il le faut.",
 		aheadFrom: "Ouvre le",
 		aheadUntil: "Se termine le",
 		aheadWrong: "La fin doit venir après le début.",
@@ -175,7 +176,8 @@ export const agendaTexts = dictionary({
 		noOutline: "This text has no headings yet: the step works on the whole document.",
 		noneYet: "There is none in this workspace yet.",
 		aheadBox: "Open outside the meeting too",
-		aheadMore: "For those who will not be there, or to get ready.",
+		aheadMore:
+			"For those who will not be there, or to get ready. Its vote or its assessment is prepared at the desk, before the day of the workshop if need be.",
 		aheadFrom: "Opens on",
 		aheadUntil: "Ends on",
 		aheadWrong: "The end must come after the beginning.",
