@@ -60,6 +60,7 @@ import type {
 	JoinWorkshopRequest,
 	RoundProjectsReply,
 	SeatReply,
+	StepProjectsReply,
 	TableVersionsReply,
 	WorkshopPeopleReply,
 } from "#shared/protocol/workshops.ts";
@@ -85,6 +86,9 @@ export function makeApi(request: Request, file: RequestFile = noFile) {
 			request<CardCountReply>("GET", `${space(workspace)}/workshops/${workshop}/cards/${step}`),
 		roundProjects: (workspace: WorkspaceId, workshop: DocumentId, round: string) =>
 			request<RoundProjectsReply>("GET", `${space(workspace)}/workshops/${workshop}/rounds/${round}`),
+		/** The cohort of projects that a step works on. */
+		stepProjects: (workspace: WorkspaceId, workshop: DocumentId, step: string) =>
+			request<StepProjectsReply>("GET", `${space(workspace)}/workshops/${workshop}/cohorts/${step}`),
 		/** What the tables of a step say, as far as whoever asks may read it. */
 		tableVersions: (workspace: WorkspaceId, workshop: DocumentId, step: string) =>
 			request<TableVersionsReply>("GET", `${space(workspace)}/workshops/${workshop}/tables/${step}`),

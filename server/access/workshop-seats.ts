@@ -79,7 +79,7 @@ export class WorkshopSeats {
 		const nothing = new Set<never>();
 		return {
 			...{ status: "absent", reads: nothing, writes: nothing, comments: nothing },
-			...{ votes: [], knownVotes: [], rounds: nothing },
+			...{ votes: [], knownVotes: [], rounds: nothing, cohorts: nothing },
 		};
 	}
 }

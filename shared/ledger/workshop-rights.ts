@@ -24,20 +24,26 @@ export type SeatRights = {
 	/** Those they may read where they vote: of the steps that are open, and of those that were held. */
 	readonly knownVotes: readonly StepVote[];
 	readonly rounds: ReadonlySet<string>;
+	/** The steps that give the projects of their cohort to read. */
+	readonly cohorts: ReadonlySet<string>;
 };
 
 const NOTHING: Omit<SeatRights, "status"> = {
 	...{ reads: new Set(), writes: new Set(), comments: new Set(), votes: [], knownVotes: [], rounds: new Set() },
+	cohorts: new Set(),
 };
 
 /** The steps that allow this at `now` (milliseconds): the one under way, the one just left for what lasts a little, and those open ahead. */
 export function stepsThatAllow(state: WorkshopState, permission: StepPermission, now: number): Step[] {
+	return stepsOpen(state, now, LASTS_A_LITTLE.has(permission)).filter((step) => step.may.includes(permission));
+}
+
+/** `isLasting`: with the one just left. */
+function stepsOpen(state: WorkshopState, now: number, isLasting: boolean): Step[] {
 	const current = currentStep(state)?.id;
-	const left = LASTS_A_LITTLE.has(permission) ? lastLeft(state) : null;
+	const left = isLasting ? lastLeft(state) : null;
 	const lasting = left !== null && now < left.at + STEP_GRACE_MS ? left.step : null;
-	return state.steps.filter(
-		(step) => step.may.includes(permission) && (step.id === current || step.id === lasting || isOpenAhead(step, now)),
-	);
+	return state.steps.filter((step) => step.id === current || step.id === lasting || isOpenAhead(step, now));
 }
 
 /** The last step that ended, and when. */
@@ -66,7 +72,11 @@ export function seatRights(state: WorkshopState, member: MemberId, now: number):
 	const rounds = stepsThatAllow(state, "assess", now).flatMap(({ id }) => state.rounds.get(id) ?? []);
 	// R711: once it is over, only what a step opens beyond it is left.
 	const reads = state.endedAt === null ? workshopDocuments(state) : new Set([...writes, ...comments]);
-	return { status, reads, writes, comments, votes, knownVotes, rounds: new Set(rounds) };
+	const cohorts = stepsOpen(state, now, true).flatMap(({ id, target }) => (target?.kind === "cohort" ? [id] : []));
+	return {
+		...{ status, reads, writes, comments, votes, knownVotes },
+		...{ rounds: new Set(rounds), cohorts: new Set(cohorts) },
+	};
 }
 
 /** Whose rooms open or close otherwise: those of everybody with a seat, or of these. */

@@ -4,6 +4,7 @@ import type { Request, Router } from "express";
 import { accessToCopy, documentIn, type Standing } from "#server/access/standing.ts";
 import { memberIn } from "#server/access/sessions.ts";
 import { findWorkshop, type FoundWorkshop, joinWorkshop } from "#server/commands/join-workshop.ts";
+import { stepProjects } from "#server/commands/step-projects.ts";
 import type { HttpParts } from "#server/http/http-parts.ts";
 import { body, memberWho, param, route, seatedWho, sessionOf } from "#server/http/route.ts";
 import type { DocumentRecord } from "#server/store/registry.ts";
@@ -163,6 +164,22 @@ export function workshopRoutes(router: Router, parts: HttpParts): void {
 				.filter(({ id }) => asked.has(id))
 				.map(({ id, name, summary }) => ({ id, name, summary }));
 			return ok({ body: reply });
+		}),
+	);
+
+	router.get(
+		"/workspaces/:workspace/workshops/:workshop/cohorts/:step",
+		route(parts, async (request) => {
+			const here = inWorkshop(parts, request);
+			if (!here.ok) return here;
+			const { who, workshop } = here.value;
+			const step = param(request, "step");
+			// R934: a seat knows of the portfolio the cohort of an open step, for as long as it is open.
+			const rights = seats.seatOf(who.member, parts.clock.now())?.rights;
+			if (!can(who.member.role, "read") && !rights?.cohorts.has(step)) return refused({ kind: "step-closed" });
+			const target = seats.stateOf(workshop.id)?.steps.find(({ id }) => id === step)?.target;
+			const read = target?.kind === "cohort" ? await stepProjects(parts.facts, who.workspace.id, target.cohort) : null;
+			return read ? ok({ body: read }) : refused({ kind: "not-found" });
 		}),
 	);
 

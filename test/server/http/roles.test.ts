@@ -43,6 +43,7 @@ const ASKS: Readonly<Record<string, Asks>> = {
 	[`GET ${own("/workshops/:workshop/seat")}`]: "place",
 	[`GET ${own("/workshops/:workshop/people")}`]: "place",
 	[`GET ${own("/workshops/:workshop/rounds/:round")}`]: "place",
+	[`GET ${own("/workshops/:workshop/cohorts/:step")}`]: "place",
 	[`GET ${own("/workshops/:workshop/tables/:step")}`]: "place",
 	[`GET ${own("/workshops/:workshop/cards/:step")}`]: "place",
 	[`GET ${own("")}`]: "read",

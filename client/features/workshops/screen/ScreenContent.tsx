@@ -5,9 +5,11 @@ import { clustersOf } from "#shared/ledger/cards-state.ts";
 import { CardCount } from "#client/features/workshops/screen/CardCount.tsx";
 import { cardsForAll } from "#client/features/workshops/screen/cards-for-all.ts";
 import { CardWall } from "#client/features/workshops/screen/CardWall.tsx";
+import { ProjectWall } from "#client/features/workshops/screen/ProjectWall.tsx";
 import { screenTexts } from "#client/features/workshops/screen/screen-texts.ts";
 import { ScreenClauses, ScreenVote } from "#client/features/workshops/screen/ScreenVote.tsx";
 import { TablesOnScreen } from "#client/features/workshops/tables/TablesOnScreen.tsx";
+import { showsWorkedOn } from "#client/features/workshops/taking-part/step-shows.ts";
 import { useParticipants } from "#client/features/workshops/use-workshop-people.ts";
 import { useWorkshop } from "#client/features/workshops/use-workshop.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
@@ -24,18 +26,26 @@ export function ScreenContent({ step }: { step: Step }) {
 		case "discuss":
 			return (
 				<TablesOnScreen step={step}>
-					<ScreenClauses step={step} />
+					<WorkedOn step={step} />
 					<Done step={step} />
 				</TablesOnScreen>
 			);
 		default:
 			return (
 				<>
-					<ScreenClauses step={step} />
+					<WorkedOn step={step} />
 					<Done step={step} />
 				</>
 			);
 	}
+}
+
+function WorkedOn({ step }: { step: Step }) {
+	return step.target?.kind === "cohort" && showsWorkedOn(step) ? (
+		<ProjectWall step={step} />
+	) : (
+		<ScreenClauses step={step} />
+	);
 }
 
 function Done({ step }: { step: Step }) {

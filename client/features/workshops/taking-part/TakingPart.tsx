@@ -11,7 +11,8 @@ import { BesideSteps } from "#client/features/workshops/taking-part/BesideSteps.
 import { FollowBar } from "#client/features/workshops/taking-part/FollowBar.tsx";
 import { OpenAhead } from "#client/features/workshops/taking-part/OpenAhead.tsx";
 import { StepActs } from "#client/features/workshops/taking-part/StepActs.tsx";
-import { documentShownIn, isMaking, StepContent } from "#client/features/workshops/taking-part/StepContent.tsx";
+import { StepContent } from "#client/features/workshops/taking-part/StepContent.tsx";
+import { documentShownIn, isMaking } from "#client/features/workshops/taking-part/step-shows.ts";
 import { StepHead } from "#client/features/workshops/taking-part/StepHead.tsx";
 import { StepDocument } from "#client/features/workshops/taking-part/StepDocument.tsx";
 import { takingTexts } from "#client/features/workshops/taking-part/taking-texts.ts";
