@@ -360,6 +360,10 @@ export const REFUSAL_SENTENCES = {
 		fr: "L’étape qui permettait cela est terminée, ou n’est pas encore commencée.",
 		en: "The step that allowed this is over, or has not begun yet.",
 	},
+	"only-a-trial": {
+		fr: "Essai : rien n’est envoyé.",
+		en: "Trial: nothing is sent.",
+	},
 	"step-incomplete": {
 		fr: "Une étape ouverte à l’avance doit fermer après avoir ouvert.",
 		en: "A step that opens ahead must close after it opens.",

@@ -93,6 +93,7 @@ export const REFUSALS = {
 	"not-in-workshop": { status: 403, close: 4403 },
 	"workshop-moved": { status: 409, close: 4409 },
 	"step-closed": { status: 409, close: 4409 },
+	"only-a-trial": { status: 409, close: 4409 },
 	"step-incomplete": { status: 422, close: 4422 },
 	"step-already-held": { status: 409, close: 4409 },
 	"too-many-steps": { status: 413, close: 4413 },

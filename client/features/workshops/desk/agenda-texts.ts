@@ -224,19 +224,23 @@ export const trialTexts = dictionary({
 		trial: "Essai\u00a0: rien de ce que vous faites ici n’est envoyé, et personne ne le voit.",
 		step: "Étape",
 		notSent: "Essai\u00a0: rien n’est envoyé.",
-		opensHere: (what: string) => `Ici s’ouvre\u00a0: ${what}.`,
-		document: "le document de l’étape, avec le droit d’y lire, d’y commenter ou d’y écrire que donne l’étape",
-		vote: "le vote attaché à l’étape",
-		round: "le tour d’évaluation attaché à l’étape",
+		noVote:
+			"Aucun vote n’est encore préparé pour cette étape\u00a0: voici ce que chaque personne voit tant qu’il ne l’est pas. Préparez-le à l’animation pour l’essayer ici.",
+		noRound:
+			"Aucun tour d’évaluation n’est encore préparé pour cette étape\u00a0: voici ce que chaque personne voit tant qu’il ne l’est pas. Préparez-le à l’animation pour l’essayer ici.",
+		tables: "Vous êtes à une table d’essai, devant une copie de ce qui sera donné à chaque table.",
+		table: "Table d’essai",
 	},
 	en: {
 		title: "What a participant sees",
 		trial: "Trial: nothing you do here is sent, and nobody sees it.",
 		step: "Step",
 		notSent: "Trial: nothing is sent.",
-		opensHere: (what) => `Here opens: ${what}.`,
-		document: "the document of the step, with the right to read, comment or write that the step gives",
-		vote: "the vote attached to the step",
-		round: "the round of assessments attached to the step",
+		noVote:
+			"No vote is prepared for this step yet: this is what each person sees until it is. Prepare it at the desk to try it here.",
+		noRound:
+			"No round of assessments is prepared for this step yet: this is what each person sees until it is. Prepare it at the desk to try it here.",
+		tables: "You are at a table of this trial, before a copy of what each table will be given.",
+		table: "Trial table",
 	},
 });

@@ -87,7 +87,7 @@ function Projects({ cohort, headingLevel }: { cohort: StepProjectsReply; heading
 function Project({ project, headingLevel }: { project: StepProject; headingLevel: 2 | 3 }) {
 	const t = useTexts(projectTexts);
 	const { language } = useLanguage();
-	const { workspace, isTrial } = useWorkshop();
+	const { workspace } = useWorkshop();
 	const { can } = useWorkspace();
 	const stageOf = useStageWords(language);
 	const Heading = `h${headingLevel}` as const;
@@ -102,7 +102,7 @@ function Project({ project, headingLevel }: { project: StepProject; headingLevel
 	return (
 		<article className={styles.project}>
 			<Heading className={styles.name}>
-				{can("read") && !isTrial ? (
+				{can("read") ? (
 					<Link href={paths.project(workspace, project.id as RecordId)}>{called}</Link>
 				) : (
 					called
