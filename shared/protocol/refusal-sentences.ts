@@ -380,6 +380,14 @@ export const REFUSAL_SENTENCES = {
 		fr: "Cette étape ne prend plus de cartes ni de groupes : le nombre maximal est atteint.",
 		en: "This step takes no more cards or clusters: the maximum has been reached.",
 	},
+	"template-name-taken": {
+		fr: "Un autre modèle de cet espace porte déjà ce nom.",
+		en: "Another template of this workspace already has this name.",
+	},
+	"too-many-templates": {
+		fr: "Cet espace a déjà tous les modèles qu’il peut garder. Supprimez-en un d’abord.",
+		en: "This workspace already keeps as many templates as it can. Delete one first.",
+	},
 	"too-many-tables": {
 		fr: "Cet atelier a déjà toutes les tables qu’il peut avoir.",
 		en: "This workshop already has as many tables as it can.",

@@ -98,6 +98,8 @@ export const REFUSALS = {
 	"step-already-held": { status: 409, close: 4409 },
 	"too-many-steps": { status: 413, close: 4413 },
 	"too-many-cards": { status: 413, close: 4413 },
+	"template-name-taken": { status: 409, close: 4409 },
+	"too-many-templates": { status: 413, close: 4413 },
 	"too-many-tables": { status: 413, close: 4413 },
 	"nothing-to-copy": { status: 409, close: 4409 },
 	"no-timer": { status: 409, close: 4409 },

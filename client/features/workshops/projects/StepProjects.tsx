@@ -102,11 +102,7 @@ function Project({ project, headingLevel }: { project: StepProject; headingLevel
 	return (
 		<article className={styles.project}>
 			<Heading className={styles.name}>
-				{can("read") ? (
-					<Link href={paths.project(workspace, project.id as RecordId)}>{called}</Link>
-				) : (
-					called
-				)}
+				{can("read") ? <Link href={paths.project(workspace, project.id as RecordId)}>{called}</Link> : called}
 			</Heading>
 			{(stage !== "" || sectors.length > 0) && (
 				<p className={styles.marks}>
