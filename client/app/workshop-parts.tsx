@@ -16,5 +16,6 @@ export const workshopParts: WorkshopParts = {
 	Glossary: part(() => import("#client/features/glossary/GlossaryPage.tsx").then((file) => file.GlossaryPage)),
 	VoteInStep: part(() => import("#client/features/votes/VoteInStep.tsx").then((file) => file.VoteInStep)),
 	PrepareVote: part(() => import("#client/features/votes/PrepareVote.tsx").then((file) => file.PrepareVote)),
+	Decisions: part(() => import("#client/features/votes/DecisionsInStep.tsx").then((file) => file.DecisionsInStep)),
 	Round: part(() => import("#client/features/assessments/RoundPage.tsx").then((file) => file.RoundPage)),
 };

@@ -3,7 +3,7 @@
 import { type ComponentType, createContext } from "react";
 import type { VotePlace } from "#shared/ledger/votes-view.ts";
 import type { VoteSubject } from "#shared/ledger/votes-wire.ts";
-import type { DocumentId, WorkspaceId } from "#shared/lib/ids.ts";
+import type { DocumentId, MemberId, WorkspaceId } from "#shared/lib/ids.ts";
 
 type DocumentPart = ComponentType<{ workspace: WorkspaceId; document: DocumentId }>;
 
@@ -34,6 +34,13 @@ export type WorkshopParts = {
 		/** A vote of the same place that it takes up again. */
 		previous: string | null;
 		onOpened: (vote: string) => void;
+	}>;
+	/** What is decided in a place, with what follows; written in the name of `people` by whoever may; readable from afar when `isLarge`. */
+	readonly Decisions: ComponentType<{
+		workspace: WorkspaceId;
+		place: VotePlace;
+		people: readonly MemberId[];
+		isLarge: boolean;
 	}>;
 	/** A round of assessments. */
 	readonly Round: ComponentType<{ workspace: WorkspaceId; id: string }>;

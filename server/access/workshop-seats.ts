@@ -3,7 +3,7 @@
 import type { DocumentRecord, MemberRecord } from "#server/store/registry.ts";
 import type { RoomAccess, RoomPlace } from "#shared/domain/document-kind.ts";
 import { seatRights, type SeatRights } from "#shared/ledger/workshop-rights.ts";
-import type { WorkshopState } from "#shared/ledger/workshop-state.ts";
+import { isOpenBeyond, type WorkshopState } from "#shared/ledger/workshop-state.ts";
 import type { DocumentId, MemberId } from "#shared/lib/ids.ts";
 import { ok, refused, type Result } from "#shared/lib/result.ts";
 import type { Refusal } from "#shared/protocol/refusals.ts";
@@ -51,9 +51,9 @@ export class WorkshopSeats {
 	}
 
 	/** The workshop that a code opens now, among these documents. */
-	byCode(code: string, documents: ReadonlyMap<DocumentId, DocumentRecord>): DocumentRecord | null {
-		for (const [id, { door, endedAt }] of this.#states)
-			if (endedAt === null && door?.code === code) {
+	byCode(code: string, documents: ReadonlyMap<DocumentId, DocumentRecord>, now: number): DocumentRecord | null {
+		for (const [id, state] of this.#states)
+			if (state.door?.code === code && (state.endedAt === null || isOpenBeyond(state, now))) {
 				const document = documents.get(id);
 				if (document && document.archivedAt === null) return document;
 			}

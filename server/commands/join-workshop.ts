@@ -28,7 +28,7 @@ export function findWorkshop(
 ): Result<FoundWorkshop, Refusal> {
 	const code = readCode(typed);
 	const { documents, workspaces } = parts.registry.now;
-	const document = code === null ? null : seats.byCode(code, documents);
+	const document = code === null ? null : seats.byCode(code, documents, parts.clock.now());
 	const workspace = document && workspaces.get(document.workspace);
 	if (document && workspace) return ok({ workspace, document });
 	seats.noteWrongCode(parts.clock.now());

@@ -71,7 +71,10 @@ export function seatRights(state: WorkshopState, member: MemberId, now: number):
 	const knownVotes = [...votes, ...[...state.votes].flatMap(([step, vote]) => (held.has(step) ? [vote] : []))];
 	const rounds = stepsThatAllow(state, "assess", now).flatMap(({ id }) => state.rounds.get(id) ?? []);
 	// R711: once it is over, only what a step opens beyond it is left.
-	const reads = state.endedAt === null ? workshopDocuments(state) : new Set([...writes, ...comments]);
+	const beyond = stepsOpen(state, now, false).flatMap((step) =>
+		isAtTables(state, step) ? [] : (documentOf(step) ?? []),
+	);
+	const reads = state.endedAt === null ? workshopDocuments(state) : new Set([...writes, ...comments, ...beyond]);
 	const cohorts = stepsOpen(state, now, true).flatMap(({ id, target }) => (target?.kind === "cohort" ? [id] : []));
 	return {
 		...{ status, reads, writes, comments, votes, knownVotes },
@@ -123,7 +126,8 @@ export type LedgerAsked = { workshop: DocumentId; document: DocumentId | null; s
 /** R713: which ledgers they may read. What is not named here is closed to them. */
 export function mayReadLedger(rights: SeatRights, { workshop, document, stream }: LedgerAsked): boolean {
 	if (rights.status !== "in") return false;
-	if (document === workshop) return stream === "workshop" || stream === "cards" || isVoteHere(rights, document, stream);
+	// R939: what is decided in the workshop is known by those who are in it.
+	if (document === workshop) return stream === "workshop" || stream === "cards" || stream === "votes";
 	switch (stream) {
 		case "comments":
 		case "proposals":
@@ -141,18 +145,21 @@ export function mayReadLedger(rights: SeatRights, { workshop, document, stream }
 /** R767: of the assessments of a workspace, a seat reads those of the rounds of its steps, and the instruments they are made with. R815: of the votes of a document, those of its steps, and what was decided on them. */
 export function mayReadEvent(
 	{ rounds, knownVotes }: SeatRights,
-	{ stream, document }: Pick<LedgerAsked, "stream" | "document">,
+	{ workshop, stream, document }: LedgerAsked,
 	body: unknown,
 ): boolean {
 	switch (stream) {
 		case "assessments":
 			return named(body, "kind") === "instrument-brought" || rounds.has(named(body, "round"));
 		case "votes":
+			if (document === workshop && OF_DECISIONS.has(named(body, "kind"))) return true;
 			return knownVotes.some(({ place, vote }) => place === (document ?? "portfolio") && vote === named(body, "vote"));
 		default:
 			return true;
 	}
 }
+
+const OF_DECISIONS: ReadonlySet<string> = new Set(["decision-recorded", "follow-up-added", "follow-up-updated"]);
 
 /** Whether some events of a ledger that a seat reads are those of other steps. */
 export function hasEventsOfSteps(stream: string): boolean {

@@ -86,8 +86,8 @@ export type GuestNamesReply = {
 /** `GET /api/clock`: the server's time (milliseconds), for what all screens count together. */
 export type ClockReply = { now: number };
 
-/** `GET …/workshops/:workshop/cards/:step`: how many cards were written in a step, and by how many people, while nobody may read them. */
-export type CardCountReply = { cards: number; people: number };
+/** `GET …/workshops/:workshop/cards/:step`: how many cards were written in a step, and by how many people, while nobody may read them; `sealed`: how many are still their author’s alone. */
+export type CardCountReply = { cards: number; people: number; sealed: number };
 
 /** `GET …/workshops/:workshop/rounds/:round`: the projects of the round of assessments of an open step, for those whom the portfolio is closed to. */
 export type RoundProjectsReply = { id: string; name: string; summary: string }[];

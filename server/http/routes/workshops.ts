@@ -237,7 +237,8 @@ function documentsOf(
 /** Bare numbers: whose cards they are is not told. */
 function count(state: CardsState, step: string): CardCountReply {
 	const cards = [...state.cards.values()].filter((card) => card.step === step);
-	return { cards: cards.length, people: new Set(cards.map(({ author }) => author)).size };
+	const sealed = cards.filter(({ isPrivate }) => isPrivate).length;
+	return { cards: cards.length, people: new Set(cards.map(({ author }) => author)).size, sealed };
 }
 
 function named({ workspace, document }: FoundWorkshop) {

@@ -1,4 +1,4 @@
-/** A step open days before or after the meeting, at the doors of the real server: its vote and its round are led and answered there as in the room, until its deadline. */
+/** A step open days before or after the meeting, at the doors of the real server: its vote and its round are led and answered there as in the room, and newcomers come in by the code, until its deadline. */
 
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { roomName } from "#shared/domain/document-kind.ts";
@@ -7,8 +7,9 @@ import type { AssessmentBody } from "#shared/ledger/assessments-wire.ts";
 import { type VoteBody, VoteCommand } from "#shared/ledger/votes-wire.ts";
 import { newId, type RecordId, type WorkspaceId } from "#shared/lib/ids.ts";
 import { SOCIETAL_READINESS } from "#shared/method/societal-readiness.ts";
-import type { Visitor } from "#test/support/doors.ts";
+import { refusalKind, type Visitor } from "#test/support/doors.ts";
 import { bodies, came, HeldWorkshop } from "#test/support/held-workshop.ts";
+import { until } from "#test/support/until.ts";
 import { markOf, openVote } from "#test/support/votes.ts";
 import { WholeApp } from "#test/support/whole-app.ts";
 import { stepLike } from "#test/support/workshops.ts";
@@ -117,4 +118,56 @@ test("[R933] the round of a step open ahead is answered by those who came by the
 	passes(1);
 	expect(came(await gives(bea, "assessments", answer))).toBe("step-closed");
 	expect(came(await gives(ana, "assessments", { kind: "reveal-round", round, project }))).toBe("done");
+});
+
+/** The workshop is over; a step on a document is open for two days more. */
+async function isOverBut(kind: "read" | "discuss" = "read") {
+	const [open, closed] = [await held.document("framework"), await held.document("framework")];
+	const on = (document: typeof open) => ({ kind: "document" as const, document, block: null });
+	const now = app.clock.now();
+	const ahead = { opens: new Date(now).toISOString(), closes: new Date(now + 2 * DAY_MS).toISOString() };
+	await held.plans(stepLike(kind, { target: on(open), ahead }), stepLike("write", { target: on(closed) }));
+	const before = await held.comesIn("Béa");
+	await held.begins(1);
+	await held.moves({ kind: "end-workshop" });
+	app.clock.shift += 61_000;
+	return { open, closed, before };
+}
+const mayEnter = async (who: Visitor, document: string) => {
+	const peer = app.peer("lecture", who, app.room(document as typeof held.id)).returns();
+	await until(() => peer.isSynced || peer.closed !== null, "the door answers");
+	return peer.closed === null ? "in" : "refused";
+};
+
+test("[R938] after the end, whoever has the code comes in as long as a step is open, and reads the document of that step alone", async () => {
+	const { open, closed, before } = await isOverBut();
+	const cam = await held.comesIn("Cam");
+	for (const who of [before, cam]) {
+		expect(await mayEnter(who, open)).toBe("in");
+		expect(await mayEnter(who, closed)).toBe("refused");
+		expect(came(await held.writes(who, { kind: "add-card", step: held.step(1), text: "Trop tard" }))).toBe(
+			"step-closed",
+		);
+	}
+	passes(2);
+	const late = app.visitor();
+	const asked = { code: held.code, name: "Dan", key: newId() };
+	expect(refusalKind(await late.post("/api/workshops/join", asked))).toBe("code-unknown");
+	expect(await mayEnter(cam, open)).toBe("refused");
+});
+
+test("[R938] after the end too, behind a locked door one waits; a closed door lets nobody in; without a step beyond, it closes by itself", async () => {
+	const { open } = await isOverBut();
+	await held.moves({ kind: "lock-door", isLocked: true });
+	const cam = await held.comesIn("Cam");
+	expect(await mayEnter(cam, open)).toBe("refused");
+	await held.moves({ kind: "admit", members: [cam.member as never] });
+	expect(await mayEnter(cam, open)).toBe("in");
+	await held.moves({ kind: "close-door" });
+	const asked = { code: held.code, name: "Dan", key: newId() };
+	expect(refusalKind(await app.visitor().post("/api/workshops/join", asked))).toBe("code-unknown");
+	// A new code may be given as long as something is open.
+	expect((await held.moves({ kind: "open-door" })).map(({ kind }) => kind)).toEqual(["door-opened"]);
+	passes(3);
+	expect(came(await held.gives(ana, "workshop", { kind: "open-door" }))).toBe("workshop-over");
 });

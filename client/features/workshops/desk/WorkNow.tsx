@@ -21,7 +21,7 @@ export function WorkNow() {
 	if (step === null) return null;
 	const ofStep = documentShownIn(step);
 	const isMade = isMaking(step) || hasCardsOfTables(state, step);
-	const isShown = isMade || showsWorkedOn(step) || opened.document !== null;
+	const isShown = isMade || step.kind === "close" || showsWorkedOn(step) || opened.document !== null;
 	if (!isShown && documents.length === 0) return null;
 	return (
 		<div className={classNames(styles.card, (opened.document ?? ofStep) !== null && styles.document)}>

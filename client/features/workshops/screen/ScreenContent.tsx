@@ -5,6 +5,7 @@ import { clustersOf } from "#shared/ledger/cards-state.ts";
 import { CardCount } from "#client/features/workshops/screen/CardCount.tsx";
 import { cardsForAll } from "#client/features/workshops/screen/cards-for-all.ts";
 import { CardWall } from "#client/features/workshops/screen/CardWall.tsx";
+import { StepDecisions } from "#client/features/workshops/decisions/StepDecisions.tsx";
 import { ProjectWall } from "#client/features/workshops/screen/ProjectWall.tsx";
 import { screenTexts } from "#client/features/workshops/screen/screen-texts.ts";
 import { ScreenClauses, ScreenVote } from "#client/features/workshops/screen/ScreenVote.tsx";
@@ -29,6 +30,13 @@ export function ScreenContent({ step }: { step: Step }) {
 					<WorkedOn step={step} />
 					<Done step={step} />
 				</TablesOnScreen>
+			);
+		case "close":
+			return (
+				<>
+					<StepDecisions isLarge />
+					<WorkedOn step={step} />
+				</>
 			);
 		default:
 			return (

@@ -5,6 +5,7 @@ import type { Step } from "#shared/domain/workshop-step.ts";
 import type { DocumentId } from "#shared/lib/ids.ts";
 import { CardsStep } from "#client/features/workshops/cards/CardsStep.tsx";
 import { StepProjects } from "#client/features/workshops/projects/StepProjects.tsx";
+import { StepDecisions } from "#client/features/workshops/decisions/StepDecisions.tsx";
 import { StepRound } from "#client/features/workshops/rounds/StepRound.tsx";
 import { Quiet } from "#client/features/workshops/taking-part/Quiet.tsx";
 import { documentShownIn, showsWorkedOn } from "#client/features/workshops/taking-part/step-shows.ts";
@@ -12,12 +13,14 @@ import { StepDocument } from "#client/features/workshops/taking-part/StepDocumen
 import { takingTexts } from "#client/features/workshops/taking-part/taking-texts.ts";
 import { AfterTables, TableStep } from "#client/features/workshops/tables/TableStep.tsx";
 import { StepVote } from "#client/features/workshops/votes/StepVote.tsx";
+import { useWorkshop } from "#client/features/workshops/use-workshop.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import styles from "./TakingPart.module.css";
 
 /** `shownInstead`: the document one opened, or that is shown to whoever follows. */
 export function StepContent({ step, shownInstead }: { step: Step; shownInstead: DocumentId | null }) {
 	const t = useTexts(takingTexts);
+	const { leads } = useWorkshop();
 	if (shownInstead !== null) return <StepDocument key={shownInstead} document={shownInstead} target={step.target} />;
 	switch (step.kind) {
 		case "ideas":
@@ -57,8 +60,16 @@ export function StepContent({ step, shownInstead }: { step: Step; shownInstead: 
 		case "present":
 		case "read":
 		case "write":
-		case "close":
 			return showsWorkedOn(step) ? <WorkedOn step={step} /> : <Quiet>{t.quiet}</Quiet>;
+		case "close":
+			return (
+				<>
+					{showsWorkedOn(step) ? <WorkedOn step={step} /> : !leads && <Quiet>{t.quiet}</Quiet>}
+					<div className={styles.projects}>
+						<StepDecisions />
+					</div>
+				</>
+			);
 	}
 }
 
