@@ -15,7 +15,7 @@ import {
 } from "#shared/ledger/stream.ts";
 import type { Refusal } from "#shared/protocol/refusals.ts";
 
-export const MAX_TEMPLATES = 100;
+const MAX_TEMPLATES = 100;
 /** Those of an agenda. */
 const MAX_TEMPLATE_STEPS = 60;
 const MAX_INSTRUCTION_BLOCKS = 100;

@@ -15,6 +15,7 @@ import { stepDecisionTexts } from "#client/features/votes/step-decision-texts.ts
 import { stepVoteTexts as prepareTexts } from "#client/features/workshops/votes/step-vote-texts.ts";
 import { stepVoteTexts } from "#client/features/votes/step-vote-texts.ts";
 import { voteTexts } from "#client/features/votes/vote-texts.ts";
+import { texts as uiTexts } from "#client/ui/texts.ts";
 import { REFUSAL_SENTENCES } from "#shared/protocol/refusal-sentences.ts";
 import { shownCode } from "#shared/domain/workshop-code.ts";
 import { expectAccessible } from "#test/journeys/accessible.ts";
@@ -235,7 +236,7 @@ test("[R752, R756, R933, R934, R935, R939] a participant opens a document of the
 	await ana.page.keyboard.insertText(" Un essai.");
 	await expect(tried).toContainText("Un essai.");
 	await expectAccessible(ana.page, "a trial of a step with its document");
-	await ana.page.keyboard.press("Escape");
+	await ana.page.getByRole("dialog").getByRole("button", { name: uiTexts.fr.close, exact: true }).first().click();
 	await expect(ana.page.getByRole("dialog")).toHaveCount(0);
 
 	// What opens outside the meeting is led from the desk, whatever step is under way.
