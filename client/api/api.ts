@@ -66,6 +66,7 @@ import type {
 	RenameGuestReply,
 	RoundProjectsReply,
 	SeatReply,
+	StepProjectsReply,
 	TableVersionsReply,
 	WorkshopPeopleReply,
 } from "#shared/protocol/workshops.ts";
@@ -108,6 +109,9 @@ export function makeApi(request: Request, file: RequestFile = noFile) {
 			request<FollowUpsBackReply>("GET", `${space(workspace)}/workshops/${workshop}/follow-ups`),
 		roundProjects: (workspace: WorkspaceId, workshop: DocumentId, round: string) =>
 			request<RoundProjectsReply>("GET", `${space(workspace)}/workshops/${workshop}/rounds/${round}`),
+		/** The cohort of projects that a step works on. */
+		stepProjects: (workspace: WorkspaceId, workshop: DocumentId, step: string) =>
+			request<StepProjectsReply>("GET", `${space(workspace)}/workshops/${workshop}/cohorts/${step}`),
 		/** What the tables of a step say, as far as whoever asks may read it. */
 		tableVersions: (workspace: WorkspaceId, workshop: DocumentId, step: string) =>
 			request<TableVersionsReply>("GET", `${space(workspace)}/workshops/${workshop}/tables/${step}`),

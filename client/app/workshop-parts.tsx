@@ -18,6 +18,7 @@ export const workshopParts: WorkshopParts = {
 	PrepareVote: part(() => import("#client/features/votes/PrepareVote.tsx").then((file) => file.PrepareVote)),
 	FollowUpUpdate: part(() => import("#client/features/votes/FollowUpUpdate.tsx").then((file) => file.FollowUpUpdate)),
 	ChooseVote: part(() => import("#client/features/votes/ChooseVote.tsx").then((file) => file.ChooseVote)),
+	Decisions: part(() => import("#client/features/votes/DecisionsInStep.tsx").then((file) => file.DecisionsInStep)),
 	Round: part(() => import("#client/features/assessments/RoundPage.tsx").then((file) => file.RoundPage)),
 	RoundOnScreen: part(() =>
 		import("#client/features/assessments/RoundOnScreen.tsx").then((file) => file.RoundOnScreen),

@@ -35,7 +35,9 @@ export type LedgerViewParts = {
 	onPush: (listener: (push: LedgerPush) => void) => () => void;
 	/** Whether the room's connection is open: what was missed meanwhile is asked for when it is again. */
 	isConnected: Store<boolean>;
-	outbox: LedgerOutbox;
+	outbox: Pick<LedgerOutbox, "send" | "dismiss" | "sendAgain" | "onDone"> & {
+		kept: Store<readonly KeptCommand[]>;
+	};
 	/** What may be read of it changes with where one is: it is read anew each time it is opened. */
 	isPartial?: boolean;
 };

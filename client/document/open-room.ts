@@ -81,4 +81,6 @@ export type OpenRoom = {
 	readonly setAside: Store<readonly SetAside[]>;
 	/** A text set aside is not needed any more: the device forgets it. */
 	readonly letGo: (id: string) => void;
+	/** A copy to try in: what is written in it, and the commands that are given from it, go nowhere. */
+	readonly isTrial?: true;
 };

@@ -2,6 +2,7 @@
 
 import { useCallback, useState } from "react";
 import { useWorkspace } from "#client/api/workspace-context.tsx";
+import { useRooms } from "#client/document/rooms-context.ts";
 import { deviceMemory, recall, remember } from "#client/i18n/device-memory.ts";
 
 const PREFIX = "palier.draft.";
@@ -17,7 +18,9 @@ export type DeviceDraft<Value> = {
 /** `name` tells one draft of the workspace from the others; `read` gives null for what is not (any more) a draft of that kind. */
 export function useDeviceDraft<Value>(name: string, read: (kept: unknown) => Value | null): DeviceDraft<Value> {
 	const { id, me } = useWorkspace();
-	const key = `${PREFIX}${id}.${me.id}.${name}`;
+	// What is written to try leaves one’s own draft as it is.
+	const isTrial = useRooms().isTrial;
+	const key = `${PREFIX}${id}.${me.id}.${isTrial ? "trial-" : ""}${name}`;
 	const [draft, setDraft] = useState(() => ({ key, value: kept(key, read) }));
 	if (draft.key !== key) setDraft({ key, value: kept(key, read) });
 	const set = useCallback(

@@ -11,6 +11,7 @@ import { seatIn } from "#client/document/guest-seat.ts";
 import { type LedgerReading, LedgerView } from "#client/document/ledger-view.ts";
 import type { OpenRoom, Store } from "#client/document/open-room.ts";
 import { pageOutbox } from "#client/document/page-outbox.ts";
+import { trialOutbox } from "#client/document/trial-outbox.ts";
 
 export type Ledger<State, Command> = LedgerReading<State> &
 	Pick<LedgerView<State, Command, unknown>, "send" | "dismiss" | "sendAgain">;
@@ -47,7 +48,7 @@ export function ledgerView<State, Command, Body>(
 		read: (after) => api.ledgerEvents(place.workspace, place.where, stream.name, after),
 		onPush: room.onLedgerPush,
 		isConnected: connectionOf(room),
-		outbox: pageOutbox(),
+		outbox: room.isTrial ? trialOutbox : pageOutbox(),
 		// R815: a guest reads the votes of their steps alone.
 		isPartial: place.name !== room.name || (stream.name === votesStream.name && seatIn(place.workspace) !== null),
 	});

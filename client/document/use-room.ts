@@ -6,12 +6,13 @@ import type { RoomName } from "#shared/domain/document-kind.ts";
 import type { RecordTable } from "#shared/document/record-table.ts";
 import type { OpenRoom, RoomStatus } from "#client/document/open-room.ts";
 import type { SetAside } from "#client/document/set-aside.ts";
-import { openRooms } from "#client/document/open-rooms.ts";
+import { useRooms } from "#client/document/rooms-context.ts";
 
 /** The live document of a room. Several components share one; it closes a few seconds after the last one has left. */
 export function useRoom(name: RoomName): OpenRoom {
-	const room = openRooms.room(name);
-	useEffect(() => openRooms.hold(name), [name]);
+	const rooms = useRooms();
+	const room = rooms.room(name);
+	useEffect(() => rooms.hold(name), [rooms, name]);
 	return useSyncExternalStore(room.subscribe, room.get);
 }
 

@@ -71,6 +71,13 @@ export type WorkshopParts = {
 			what: { leavesOut: boolean; adds: DocumentId | null },
 		) => Promise<void>;
 	}>;
+	/** What is decided in a place, with what follows; written in the name of `people` by whoever may; readable from afar when `isLarge`. */
+	readonly Decisions: ComponentType<{
+		workspace: WorkspaceId;
+		place: VotePlace;
+		people: readonly MemberId[];
+		isLarge: boolean;
+	}>;
 	/** A round of assessments. */
 	readonly Round: ComponentType<{ workspace: WorkspaceId; id: string }>;
 	/** The same for the back of a room: how far apart the answers are, once they are revealed. */

@@ -65,10 +65,10 @@ export function useLiveEditor(options: LiveEditorOptions): LiveEditor {
 				language: () => latest.current.language,
 				placeholder: () => latest.current.placeholder ?? "",
 				linePlaceholder: () => latest.current.linePlaceholder ?? "",
-				uploadImage: isWritable ? uploadImageTo(workspace, () => latest.current.language) : null,
+				uploadImage: isWritable && !room.isTrial ? uploadImageTo(workspace, () => latest.current.language) : null,
 				say: (text) => latest.current.toast({ text }),
 			}),
-		[doc, field, fork, room.awareness, signals, isWholePage, isWritable, workspace],
+		[doc, field, fork, room.awareness, room.isTrial, signals, isWholePage, isWritable, workspace],
 	);
 	const label = canWrite ? options.label : texts[language].readOnlyLabel(options.label);
 	const { className, describedBy } = options;

@@ -6,7 +6,7 @@ import type { RoomAccess, RoomPlace } from "#shared/domain/document-kind.ts";
 import { type LeadRights, leadRights } from "#shared/ledger/lead-rights.ts";
 import { seatRights, type SeatRights } from "#shared/ledger/workshop-rights.ts";
 import type { StepVote } from "#shared/ledger/workshop-wire.ts";
-import { type Door, peopleIn, type WorkshopState } from "#shared/ledger/workshop-state.ts";
+import { type Door, isOpenBeyond, peopleIn, type WorkshopState } from "#shared/ledger/workshop-state.ts";
 import type { DocumentId, MemberId } from "#shared/lib/ids.ts";
 import { ok, refused, type Result } from "#shared/lib/result.ts";
 import type { Refusal } from "#shared/protocol/refusals.ts";
@@ -71,10 +71,14 @@ export class WorkshopSeats {
 		return null;
 	}
 
-	/** The workshop whose door is open and answers to `opens`, among these documents. */
-	byDoor(opens: (door: Door) => boolean, documents: ReadonlyMap<DocumentId, DocumentRecord>): DocumentRecord | null {
-		for (const [id, { door, endedAt }] of this.#states)
-			if (endedAt === null && door !== null && opens(door)) {
+	/** The workshop whose door is open now and answers to `opens`, among these documents. */
+	byDoor(
+		opens: (door: Door) => boolean,
+		documents: ReadonlyMap<DocumentId, DocumentRecord>,
+		now: number,
+	): DocumentRecord | null {
+		for (const [id, state] of this.#states)
+			if (state.door !== null && opens(state.door) && (state.endedAt === null || isOpenBeyond(state, now))) {
 				const document = documents.get(id);
 				if (document && document.archivedAt === null) return document;
 			}
@@ -82,8 +86,8 @@ export class WorkshopSeats {
 	}
 
 	/** The workshop that a code opens now. */
-	byCode(code: string, documents: ReadonlyMap<DocumentId, DocumentRecord>): DocumentRecord | null {
-		return this.byDoor((door) => door.code === code, documents);
+	byCode(code: string, documents: ReadonlyMap<DocumentId, DocumentRecord>, now: number): DocumentRecord | null {
+		return this.byDoor((door) => door.code === code, documents, now);
 	}
 
 	#rights(workshop: DocumentId, member: MemberId, now: number): SeatRights {
@@ -92,7 +96,7 @@ export class WorkshopSeats {
 		const nothing = new Set<never>();
 		return {
 			...{ status: "absent", reads: nothing, writes: nothing, comments: nothing },
-			...{ votes: [], knownVotes: [], rounds: nothing, knownRounds: nothing, led: null },
+			...{ votes: [], knownVotes: [], rounds: nothing, knownRounds: nothing, led: null, cohorts: nothing },
 		};
 	}
 }

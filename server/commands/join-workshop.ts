@@ -35,9 +35,9 @@ export function findWorkshop(
 	const now = parts.clock.now();
 	const code = readCode(typed);
 	const { documents, workspaces } = parts.registry.now;
-	const linked = isPass(pass) ? seats.byDoor((door) => door.code === code && door.pass === pass, documents) : null;
+	const linked = isPass(pass) ? seats.byDoor((door) => door.code === code && door.pass === pass, documents, now) : null;
 	if (!linked && !seats.guesses.isRead(network, now)) return refused({ kind: "too-many-codes" });
-	const document = linked ?? (code === null ? null : seats.byCode(code, documents));
+	const document = linked ?? (code === null ? null : seats.byCode(code, documents, now));
 	const workspace = document && workspaces.get(document.workspace);
 	if (document && workspace) return ok({ workspace, document });
 	// What cannot be a code tells nothing to whoever guesses.

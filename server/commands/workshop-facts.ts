@@ -116,10 +116,12 @@ export async function workshopFacts(
 	const day = dayIn(REPORT_ZONE, endedAt ?? isoNow(parts.clock));
 	const isDuring = ({ recordedAt }: Decision) =>
 		startedAt !== null && recordedAt >= startedAt && (endedAt === null || recordedAt <= endedAt);
-	// Not those of another workshop that was held meanwhile; those on its own votes, even written down once it was over.
+	// Not those of another workshop that was held meanwhile; its own, and those on its votes, even written down once it was over.
 	const own = new Set<string>([document.id, ...workshopDocuments(state.value)]);
 	const isOwn = (place: string, decision: Decision) =>
-		(decision.vote !== null && attached.has(decision.vote)) || (own.has(place) && isDuring(decision));
+		place === document.id ||
+		(decision.vote !== null && attached.has(decision.vote)) ||
+		(own.has(place) && isDuring(decision));
 	return ok({
 		title: document.title,
 		purpose: texts.purpose,

@@ -38,7 +38,7 @@ export type HttpParts = Parts & {
 	/** What the values of indicators are and come to. */
 	measurements: Pick<MeasurementReadings, "results" | "indicatorResults" | "grid" | "history" | "merging">;
 	/** What documents say now, for what was decided on their words. */
-	facts: WordingFacts & Pick<WorkspaceFacts, "projects">;
+	facts: WordingFacts & Pick<WorkspaceFacts, "projects" | "cohorts" | "stages" | "organisations">;
 	/** What waits for each member. */
 	inbox: Pick<Inbox, "of" | "markRead" | "follow" | "visit" | "away" | "forget">;
 	/** Addresses and choices of notices by e-mail. */

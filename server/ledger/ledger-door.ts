@@ -87,7 +87,7 @@ export class LedgerDoor {
 		const member = this.#registry.now.members.get(id);
 		if (!member || can(member.role, "read")) return true;
 		const seat = this.#seats.seatOf(member, this.#clock.now());
-		return seat !== null && mayReadEvent(seat.rights, { stream: stream.name, document }, body);
+		return seat !== null && mayReadEvent(seat.rights, { workshop: seat.workshop, stream: stream.name, document }, body);
 	}
 
 	/** The rooms in which seats are told of this ledger: of the portfolio, which is closed to them, they hear in the room of their workshop. */

@@ -7,9 +7,11 @@ import { type BaliseWording, baliseWording } from "#shared/document/balise-wordi
 import { passageParts, type WordingPart } from "#shared/document/block-wording.ts";
 import { type CohortFields, cohortTable } from "#shared/document/cohorts.ts";
 import { type Indicator, type IndicatorFields, indicatorTable } from "#shared/document/indicator-set.ts";
+import { type OrganisationRecord, organisationTable } from "#shared/document/organisations.ts";
 import { type ProjectFields, projectTable } from "#shared/document/portfolio.ts";
 import { recordParts } from "#shared/document/record-wording.ts";
 import type { RecordOf, RecordTable } from "#shared/document/record-table.ts";
+import { type StageRecord, stageTable } from "#shared/document/stages.ts";
 import { type Survivors, survivorsOf } from "#shared/document/survivor.ts";
 import { PORTFOLIO, roomName } from "#shared/domain/document-kind.ts";
 import type { DocumentId, WorkspaceId } from "#shared/lib/ids.ts";
@@ -49,6 +51,21 @@ export class WorkspaceFacts {
 		return await this.#parts.rooms.read(
 			roomName(workspace, PORTFOLIO),
 			(doc) => this.#table(doc, "cohorts", cohortTable).list,
+		);
+	}
+
+	/** What the workspace wrote about its stages. */
+	async stages(workspace: WorkspaceId): Promise<readonly StageRecord[]> {
+		return await this.#parts.rooms.read(
+			roomName(workspace, PORTFOLIO),
+			(doc) => this.#table(doc, "stages", stageTable).list,
+		);
+	}
+
+	async organisations(workspace: WorkspaceId): Promise<readonly OrganisationRecord[]> {
+		return await this.#parts.rooms.read(
+			roomName(workspace, PORTFOLIO),
+			(doc) => this.#table(doc, "organisations", organisationTable).list,
 		);
 	}
 

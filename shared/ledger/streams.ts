@@ -14,6 +14,7 @@ import { proposalsStream } from "#shared/ledger/proposals.ts";
 import type { AnyStream } from "#shared/ledger/stream.ts";
 import { votesStream } from "#shared/ledger/votes.ts";
 import { versionsStream } from "#shared/ledger/versions.ts";
+import { workshopTemplatesStream } from "#shared/ledger/workshop-templates.ts";
 import { workshopStream } from "#shared/ledger/workshop.ts";
 
 export const STREAMS: readonly AnyStream[] = [
@@ -28,6 +29,7 @@ export const STREAMS: readonly AnyStream[] = [
 	versionsStream,
 	documentAdoptionsStream,
 	workshopStream,
+	workshopTemplatesStream,
 	cardsStream,
 	administrationStream,
 	massDeletionsStream,

@@ -30,34 +30,33 @@ export type SeatRights = {
 	readonly knownRounds: ReadonlySet<string>;
 	/** What they run beside, when they were named to lead. */
 	readonly led: LeadRights | null;
+	/** The steps that give the projects of their cohort to read. */
+	readonly cohorts: ReadonlySet<string>;
 };
 
 const NOTHING: Omit<SeatRights, "status"> = {
 	...{ reads: new Set(), writes: new Set(), comments: new Set(), votes: [], knownVotes: [], rounds: new Set() },
 	knownRounds: new Set(),
 	led: null,
+	cohorts: new Set(),
 };
 
 /** The steps that allow this at `now` (milliseconds): the one under way, the one just left for what lasts a little, and those open ahead. */
 export function stepsThatAllow(state: WorkshopState, permission: StepPermission, now: number): Step[] {
-	const lasting = LASTS_A_LITTLE.has(permission) ? stepLeft(state, now) : null;
-	return state.steps.filter((step) => step.may.includes(permission) && isOpenStep(state, step, lasting, now));
+	return stepsOpen(state, now, LASTS_A_LITTLE.has(permission)).filter((step) => step.may.includes(permission));
 }
 
 /** Whether somebody may be in this step at `now`: it is under way, was just left, or is open ahead. */
 export function isHeldNow(state: WorkshopState, id: string, now: number): boolean {
-	const step = state.steps.find((one) => one.id === id);
-	return step !== undefined && isOpenStep(state, step, stepLeft(state, now), now);
+	return stepsOpen(state, now, true).some((step) => step.id === id);
 }
 
-function isOpenStep(state: WorkshopState, step: Step, lasting: string | null, now: number): boolean {
-	return step.id === currentStep(state)?.id || step.id === lasting || isOpenAhead(step, now);
-}
-
-/** The step that was left less than the grace ago. */
-function stepLeft(state: WorkshopState, now: number): string | null {
-	const left = lastLeft(state);
-	return left !== null && now < left.at + STEP_GRACE_MS ? left.step : null;
+/** `isLasting`: with the one just left. */
+function stepsOpen(state: WorkshopState, now: number, isLasting: boolean): Step[] {
+	const current = currentStep(state)?.id;
+	const left = isLasting ? lastLeft(state) : null;
+	const lasting = left !== null && now < left.at + STEP_GRACE_MS ? left.step : null;
+	return state.steps.filter((step) => step.id === current || step.id === lasting || isOpenAhead(step, now));
 }
 
 /** The last step that ended, and when. */
@@ -80,15 +79,20 @@ export function seatRights(state: WorkshopState, member: MemberId, now: number):
 	const writes = among("write");
 	const comments = among("comment");
 	const votes = stepsThatAllow(state, "vote", now).flatMap(({ id }) => state.votes.get(id) ?? []);
-	const held = stepsLivedBy(state, member);
+	const ahead = state.steps.filter((step) => step.ahead !== null && Date.parse(step.ahead.opens) <= now);
+	const held = new Set([...stepsLivedBy(state, member), ...ahead.map(({ id }) => id)]);
 	const knownVotes = [...votes, ...[...state.votes].flatMap(([step, vote]) => (held.has(step) ? [vote] : []))];
 	const rounds = stepsThatAllow(state, "assess", now).flatMap(({ id }) => state.rounds.get(id) ?? []);
 	const knownRounds = [...rounds, ...[...state.rounds].flatMap(([step, round]) => (held.has(step) ? [round] : []))];
 	// R711: once it is over, only what a step opens beyond it is left.
-	const reads = state.endedAt === null ? workshopDocuments(state) : new Set([...writes, ...comments]);
+	const beyond = stepsOpen(state, now, false).flatMap((step) =>
+		isAtTables(state, step) ? [] : (documentOf(step) ?? []),
+	);
+	const reads = state.endedAt === null ? workshopDocuments(state) : new Set([...writes, ...comments, ...beyond]);
+	const cohorts = stepsOpen(state, now, true).flatMap(({ id, target }) => (target?.kind === "cohort" ? [id] : []));
 	return {
-		...{ status, reads, writes, comments, votes, knownVotes },
-		...{ rounds: new Set(rounds), knownRounds: new Set(knownRounds), led: leadRights(state, member) },
+		...{ status, reads, writes, comments, votes, knownVotes, led: leadRights(state, member) },
+		...{ rounds: new Set(rounds), knownRounds: new Set(knownRounds), cohorts: new Set(cohorts) },
 	};
 }
 
@@ -144,13 +148,8 @@ export type LedgerAsked = { workshop: DocumentId; document: DocumentId | null; s
 /** R713, R954: which ledgers they may read. What is not named here is closed to them. */
 export function mayReadLedger(rights: SeatRights, { workshop, document, stream }: LedgerAsked): boolean {
 	if (rights.status !== "in") return false;
-	if (document === workshop)
-		return (
-			stream === "workshop" ||
-			stream === "cards" ||
-			isVoteHere(rights, document, stream) ||
-			(rights.led !== null && stream === "votes")
-		);
+	// R939: what is decided in the workshop is known by those who are in it.
+	if (document === workshop) return stream === "workshop" || stream === "cards" || stream === "votes";
 	switch (stream) {
 		case "comments":
 		case "proposals":
@@ -168,7 +167,7 @@ export function mayReadLedger(rights: SeatRights, { workshop, document, stream }
 /** R767: of the assessments of a workspace, a seat reads those of the rounds of its steps, and the instruments they are made with. R815: of the votes of a document, those of its steps, and what was decided on them. */
 export function mayReadEvent(
 	{ knownRounds, knownVotes, led }: SeatRights,
-	{ stream, document }: Pick<LedgerAsked, "stream" | "document">,
+	{ workshop, stream, document }: LedgerAsked,
 	body: unknown,
 ): boolean {
 	switch (stream) {
@@ -177,6 +176,7 @@ export function mayReadEvent(
 				? isInstrumentOf(knownRounds, led, Reflect.get(body as object, "instrument"))
 				: isOf(knownRounds, led, textOf(body, "round"));
 		case "votes":
+			if (document === workshop && OF_DECISIONS.has(textOf(body, "kind"))) return true;
 			return [...knownVotes, ...(led?.votes ?? [])].some(
 				({ place, vote }) => place === (document ?? "portfolio") && vote === textOf(body, "vote"),
 			);
@@ -190,6 +190,8 @@ function isInstrumentOf(rounds: ReadonlySet<string>, led: LeadRights | null, ins
 	const round = roundOfInstrument(textOf(instrument, "id"));
 	return round === null || isOf(rounds, led, round);
 }
+
+const OF_DECISIONS: ReadonlySet<string> = new Set(["decision-recorded", "follow-up-added", "follow-up-updated"]);
 
 /** Whether some events of a ledger that a seat reads are those of other steps. */
 export function hasEventsOfSteps(stream: string): boolean {

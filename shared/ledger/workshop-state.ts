@@ -98,6 +98,11 @@ export function timeLeft({ timer }: Pick<WorkshopState, "timer">, now: number): 
 	return timer.endsAt === null ? timer.leftMs : Date.parse(timer.endsAt) - now;
 }
 
+/** Whether a step is open outside the meeting at `now` (milliseconds), or will be. */
+export function isOpenBeyond({ steps }: Pick<WorkshopState, "steps">, now: number): boolean {
+	return steps.some(({ ahead, isSkipped }) => ahead !== null && !isSkipped && now < Date.parse(ahead.closes));
+}
+
 /** Those who may come and go: everybody who is in. */
 export function peopleIn(state: Pick<WorkshopState, "people">): MemberId[] {
 	return [...state.people].flatMap(([member, { status }]) => (status === "in" ? [member] : []));
@@ -152,7 +157,9 @@ export function evolveWorkshop(state: WorkshopState, event: LedgerEvent<Workshop
 			return;
 		case "workshop-ended":
 			endRun(state, time, body.positions);
-			Object.assign(state, { endedAt: time, timer: null, hands: [], door: null });
+			Object.assign(state, { endedAt: time, timer: null, hands: [] });
+			// R938: what stays open beyond the end has a way in.
+			if (!isOpenBeyond(state, Date.parse(time))) state.door = null;
 			return;
 		case "workshop-reopened":
 			state.endedAt = null;

@@ -15,6 +15,7 @@ import { forgetOrganisations } from "#shared/ledger/workshop-forgetting.ts";
 import {
 	currentStep,
 	evolveWorkshop,
+	isOpenBeyond,
 	noWorkshop,
 	timeLeft,
 	type WorkshopState,
@@ -116,7 +117,7 @@ function decide(state: WorkshopState, command: WorkshopCommand, context: Command
 		case "remove-step":
 			return changeSteps(state, command, context);
 		case "open-door":
-			if (state.endedAt !== null) return refused({ kind: "workshop-over" });
+			if (isOver(state, context)) return refused({ kind: "workshop-over" });
 			return ok([{ kind: "door-opened", code: newCode(context.newId), pass: newPass(context.newId) }]);
 		case "close-door":
 			return ok(state.door ? [{ kind: "door-closed" }] : []);
@@ -184,9 +185,15 @@ function decide(state: WorkshopState, command: WorkshopCommand, context: Command
 	}
 }
 
+/** R938: whether nothing is open any more, nor will be: newcomers come in as long as a step is open beyond the end, with what it opens alone. */
+function isOver(state: WorkshopState, { now }: Pick<CommandContext, "now">): boolean {
+	return state.endedAt !== null && !isOpenBeyond(state, Date.parse(now));
+}
+
 /** R703: behind a locked door one waits; whoever was put out stays out until they are let in again. */
-function enter(state: WorkshopState, { member, affiliation }: CommandContext, leads: boolean): Decided {
-	if (state.endedAt !== null && !leads) return refused({ kind: "workshop-over" });
+function enter(state: WorkshopState, context: CommandContext, leads: boolean): Decided {
+	const { member, affiliation } = context;
+	if (isOver(state, context) && !leads) return refused({ kind: "workshop-over" });
 	const known = state.people.get(member);
 	if (known?.status === "out" && !leads) return refused({ kind: "put-out" });
 	const { organisation = "", sector = "" } = affiliation ?? {};

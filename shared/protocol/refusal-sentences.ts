@@ -380,6 +380,10 @@ export const REFUSAL_SENTENCES = {
 		fr: "Sans réseau, cela n’est pas gardé, pour que rien ne change plus tard à votre insu. Refaites-le au retour du réseau.",
 		en: "Without a network this is not kept, so that nothing changes later behind your back. Do it again when the network is back.",
 	},
+	"only-a-trial": {
+		fr: "Essai : rien n’est envoyé.",
+		en: "Trial: nothing is sent.",
+	},
 	"step-incomplete": {
 		fr: "Une étape ouverte à l’avance doit fermer après avoir ouvert.",
 		en: "A step that opens ahead must close after it opens.",
@@ -395,6 +399,14 @@ export const REFUSAL_SENTENCES = {
 	"too-many-cards": {
 		fr: "Cette étape ne prend plus de cartes ni de groupes : le nombre maximal est atteint.",
 		en: "This step takes no more cards or clusters: the maximum has been reached.",
+	},
+	"template-name-taken": {
+		fr: "Un autre modèle de cet espace porte déjà ce nom.",
+		en: "Another template of this workspace already has this name.",
+	},
+	"too-many-templates": {
+		fr: "Cet espace a déjà tous les modèles qu’il peut garder. Supprimez-en un d’abord.",
+		en: "This workspace already keeps as many templates as it can. Delete one first.",
 	},
 	"too-many-tables": {
 		fr: "Cet atelier a déjà toutes les tables qu’il peut avoir.",

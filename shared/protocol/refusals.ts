@@ -99,10 +99,13 @@ export const REFUSALS = {
 	"step-passed": { status: 409, close: 4409 },
 	/** Said by the page itself, of what is done at once or not at all. */
 	"not-kept": { status: 409, close: 4409 },
+	"only-a-trial": { status: 409, close: 4409 },
 	"step-incomplete": { status: 422, close: 4422 },
 	"step-already-held": { status: 409, close: 4409 },
 	"too-many-steps": { status: 413, close: 4413 },
 	"too-many-cards": { status: 413, close: 4413 },
+	"template-name-taken": { status: 409, close: 4409 },
+	"too-many-templates": { status: 413, close: 4413 },
 	"too-many-tables": { status: 413, close: 4413 },
 	"nothing-to-copy": { status: 409, close: 4409 },
 	"vote-out-of-reach": { status: 409, close: 4409 },

@@ -112,11 +112,32 @@ export type GuestNamesReply = {
 /** `GET /api/clock`: the server's time (milliseconds), for what all screens count together. */
 export type ClockReply = { now: number };
 
-/** `GET …/workshops/:workshop/cards/:step`: how many cards were written in a step, and by how many people, while nobody may read them. */
-export type CardCountReply = { cards: number; people: number };
+/** `GET …/workshops/:workshop/cards/:step`: how many cards were written in a step, and by how many people, while nobody may read them; `sealed`: how many are still their author’s alone. */
+export type CardCountReply = { cards: number; people: number; sealed: number };
 
 /** `GET …/workshops/:workshop/rounds/:round`: the projects of the round of assessments of an open step, for those whom the portfolio is closed to. */
 export type RoundProjectsReply = { id: string; name: string; summary: string }[];
+
+/** `GET …/workshops/:workshop/cohorts/:step`: the cohort that a step works on, and the live projects in it, as they are told in a room: what they are, whose, where and for whom, and nothing else of the portfolio. */
+export type StepProjectsReply = {
+	name: string;
+	about: string;
+	/** How many there are: at most `MAX_STEP_PROJECTS` are told. */
+	count: number;
+	projects: StepProject[];
+};
+export type StepProject = {
+	id: string;
+	name: string;
+	summary: string;
+	carriers: string[];
+	sectors: string[];
+	populations: string[];
+	territory: string;
+	/** Its name is that of the workspace when it has one, else that of the starter list. */
+	stage: { id: string; label: string };
+};
+export const MAX_STEP_PROJECTS = 500;
 
 /** `GET …/workshops/:workshop/tables/:step`: what tables say in their copies – one’s own, all of them once they are shown – and what now stands in the text they were copied from. */
 export type TableVersionsReply = {

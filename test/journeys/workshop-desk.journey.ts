@@ -30,7 +30,7 @@ async function workshopEvents(world: World, person: Person, workshop: string) {
 	return events.flatMap((event) => ("body" in event ? [event.body as { kind: string; code?: string }] : []));
 }
 
-test("[R743, R744] an agenda starts from a template, is put in order by keys, tried without a trace, and taken up by another workshop", async ({
+test("[R743, R744, R936] an agenda starts from a template, is put in order by keys, tried without a trace, and taken up by another workshop", async ({
 	world,
 }) => {
 	const ana = await world.owner({ name: "Ana Roy" });
@@ -79,6 +79,13 @@ test("[R743, R744] an agenda starts from a template, is put in order by keys, tr
 	await expect(page.getByRole("dialog")).toHaveCount(0);
 	expect(await workshopEvents(world, ana, workshop.id)).toEqual(before);
 
+	// Kept as a template of the workspace.
+	await page.getByRole("button", { name: start.save }).click();
+	await page.getByRole("textbox", { name: start.name }).fill("Notre atelier");
+	await expectAccessible(page, "an agenda that is kept as a template");
+	await page.getByRole("button", { name: start.saveIt, exact: true }).click();
+	await expect(page.getByText(start.saved("Notre atelier")).first()).toBeVisible();
+
 	// Another workshop takes its steps up, with what they ask.
 	const next = await world.newDocument(ana, "workshop", "Atelier de juin");
 	await page.goto(`${space}/ateliers/${next.id}/deroulement`);
@@ -88,6 +95,25 @@ test("[R743, R744] an agenda starts from a template, is put in order by keys, tr
 	await page.getByRole("button", { name: ideas, exact: true }).click();
 	await expect(page.getByLabel(agenda.minutes)).toHaveValue("12");
 	await expect(page.getByRole("textbox", { name: agenda.instruction })).toContainText("une idée par carte");
+
+	// So does a third one from the template, which is then renamed and taken away.
+	const third = await world.newDocument(ana, "workshop", "Atelier d’août");
+	await page.goto(`${space}/ateliers/${third.id}/deroulement`);
+	await page.getByRole("button", { name: agenda.fromTemplate }).click();
+	await page.getByRole("radio", { name: "Notre atelier" }).check({ force: true });
+	await page.getByRole("button", { name: start.rename }).click();
+	await page.getByRole("textbox", { name: start.name }).fill("Nos freins");
+	await page.getByRole("button", { name: start.saveIt, exact: true }).click();
+	await expect(page.getByRole("radio", { name: "Nos freins" })).toBeChecked();
+	await page.getByRole("button", { name: start.add(steps.length) }).click();
+	await page.getByRole("button", { name: ideas, exact: true }).click();
+	await expect(page.getByLabel(agenda.minutes)).toHaveValue("12");
+	await expect(page.getByRole("textbox", { name: agenda.instruction })).toContainText("une idée par carte");
+	await page.getByRole("button", { name: agenda.fromTemplate }).click();
+	await page.getByRole("radio", { name: "Nos freins" }).check({ force: true });
+	await page.getByRole("button", { name: start.remove }).click();
+	await page.getByRole("alertdialog").getByRole("button", { name: start.remove }).click();
+	await expect(page.getByRole("radio", { name: "Nos freins" })).toHaveCount(0);
 });
 
 test("[R701, R745] a workshop is led from its desk: the door, the steps, the timer; of two who move it at once, the second is told", async ({

@@ -3,8 +3,7 @@
 import { expect, type Page } from "@playwright/test";
 import { deviceTexts } from "#client/features/workshops/devices/device-texts.ts";
 import { leadTexts } from "#client/features/workshops/lead-texts.ts";
-import { stepVoteTexts as prepareTexts } from "#client/features/workshops/votes/step-vote-texts.ts";
-import { newVoteTexts } from "#client/features/votes/new-vote-texts.ts";
+import { aheadTexts } from "#client/features/workshops/desk/ahead-texts.ts";
 import { agendaTexts } from "#client/features/workshops/desk/agenda-texts.ts";
 import { deskTexts } from "#client/features/workshops/desk/desk-texts.ts";
 import { showWhereTexts } from "#client/features/workshops/taking-part/ShowWhere.tsx";
@@ -12,8 +11,13 @@ import { takingTexts } from "#client/features/workshops/taking-part/taking-texts
 import { joinWorkshopTexts } from "#client/features/workshops/taking-part/join-texts.ts";
 import { waitingTexts } from "#client/features/workshops/taking-part/waiting-texts.ts";
 import { screenTexts } from "#client/features/workshops/screen/screen-texts.ts";
+import { decisionTexts } from "#client/features/votes/decision-texts.ts";
+import { newVoteTexts } from "#client/features/votes/new-vote-texts.ts";
+import { stepDecisionTexts } from "#client/features/votes/step-decision-texts.ts";
+import { stepVoteTexts as prepareTexts } from "#client/features/workshops/votes/step-vote-texts.ts";
 import { stepVoteTexts } from "#client/features/votes/step-vote-texts.ts";
 import { voteTexts } from "#client/features/votes/vote-texts.ts";
+import { texts as uiTexts } from "#client/ui/texts.ts";
 import { REFUSAL_SENTENCES } from "#shared/protocol/refusal-sentences.ts";
 import { shownCode } from "#shared/domain/workshop-code.ts";
 import { expectAccessible } from "#test/journeys/accessible.ts";
@@ -25,6 +29,9 @@ import { stepLike } from "#test/support/workshops.ts";
 const t = takingTexts.fr;
 const PHONE = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true };
 const [WELCOME, IDEAS, WRITE, VOTE] = ["Accueil", "Ce qui freine", "Écrire la suite", "Adopter"] as const;
+const [READ, CLOSE, AGAIN] = ["Lire les projets", "Conclure", "Décider encore"] as const;
+/** One of the examples. */
+const COHORT = /Familles et jeunes/;
 
 test("[R750, R751, R753] three people come by a code, write, vote and are thanked; the projected screen shows what is for all, when it is", async ({
 	world,
@@ -165,17 +172,24 @@ test("[R750, R751, R753] three people come by a code, write, vote and are thanke
 	await expectAccessible(bea.page, "the end of a workshop");
 });
 
-test("[R752, R756, R941, R943, R952, R953] a participant opens a document of the workshop, follows whoever leads to where they are in the text of the step, and so does the wall; they go on with another device, and lead in their turn", async ({
+test("[R752, R756, R933, R934, R935, R939, R952, R953] a participant opens a document of the workshop, follows whoever leads to where they are in the text of the step, and so does the wall; they vote in a step open outside the meeting, read the projects of another and what is decided; whoever leads tries a step without a trace; [R941, R943] they go on with another device, and lead in their turn", async ({
 	world,
 }) => {
 	const ana = await world.owner({ name: "Ana Roy" });
+	await ana.page.goto(`${ana.page.url()}/cohortes`);
+	await ana.page.getByRole("link", { name: COHORT }).first().click();
+	await expect(ana.page).toHaveURL(/\/cohortes\/[0-9a-z]{26}/);
+	const cohort = new URL(ana.page.url()).pathname.split("/").at(-1) ?? "";
 	const framework = await world.newDocument(ana, "framework", "Le cadre de la table");
 	const balises = await world.newDocument(ana, "balise-set", "Nos balises");
 	const target = { kind: "document" as const, document: framework.id as never, block: null };
 	const workshop = await LedWorkshop.make(world, ana, "Ce qui doit changer", [
 		stepLike("welcome", { title: WELCOME }),
 		stepLike("write", { title: WRITE, target }),
-		stepLike("vote", { title: VOTE }),
+		stepLike("vote", { title: VOTE, ahead: { opens: "2020-01-01T12:00:00.000Z", closes: "2090-01-01T12:00:00.000Z" } }),
+		stepLike("read", { title: READ, target: { kind: "cohort", cohort } }),
+		stepLike("close", { title: CLOSE }),
+		stepLike("vote", { title: AGAIN }),
 	]);
 	const documents = [balises.id as never];
 	await workshop.gives({ kind: "set-details", date: null, startsAt: null, place: "", documents });
@@ -232,6 +246,50 @@ test("[R752, R756, R941, R943, R952, R953] a participant opens a document of the
 	await ana.page.getByRole("link", { name: deskTexts.fr.agenda }).click();
 	await expect(ana.page.getByRole("link", { name: agendaTexts.fr.toDesk })).toBeVisible();
 
+	// As whoever takes part has it, with its document: what is written there reaches nobody.
+	await ana.page.getByRole("button", { name: WRITE, exact: true }).click();
+	await ana.page.getByRole("button", { name: agendaTexts.fr.tryStep }).click();
+	const tried = ana.page.getByRole("dialog").locator(".ProseMirror[contenteditable=true]").last();
+	await expect(tried).toContainText("Le dernier mot.");
+	await tried.getByText("Le dernier mot.").click();
+	await ana.page.keyboard.press("End");
+	await ana.page.keyboard.insertText(" Un essai.");
+	await expect(tried).toContainText("Un essai.");
+	await expectAccessible(ana.page, "a trial of a step with its document");
+	await ana.page.getByRole("dialog").getByRole("button", { name: uiTexts.fr.close, exact: true }).first().click();
+	await expect(ana.page.getByRole("dialog")).toHaveCount(0);
+
+	// What opens outside the meeting is led from the desk, whatever step is under way.
+	await ana.page.getByRole("link", { name: agendaTexts.fr.toDesk }).click();
+	await ana.page.getByRole("button", { name: aheadTexts.fr.leadOne(VOTE) }).click();
+	await ana.page.getByRole("button", { name: prepareTexts.fr.prepare }).click();
+	await ana.page.getByRole("dialog").getByRole("button", { name: newVoteTexts.fr.openNow }).click();
+	await bea.page.getByRole("button", { name: `${t.open} – ${VOTE}` }).click();
+	await bea.page.getByRole("radio").first().press("Space");
+	await bea.page.getByRole("button", { name: voteTexts.fr.cast, exact: true }).click();
+	await expect(ana.page.getByText(stepVoteTexts.fr.votedOf(1, 2))).toBeVisible();
+	await expectAccessible(ana.page, "a step that is open outside the meeting, at the desk");
+	expect(await bea.page.content()).not.toContain("Un essai.");
+
+	// The projects of a cohort, on a phone; then what is decided, as it is written.
+	await workshop.begins(READ);
+	await expect(bea.page.getByRole("heading", { name: COHORT })).toBeVisible();
+	await expect(bea.page.getByRole("article").first()).toBeVisible();
+	await expectAccessible(bea.page, "the projects of a step on a phone");
+	await workshop.begins(CLOSE);
+	await ana.page.getByRole("button", { name: stepDecisionTexts.fr.write }).click();
+	await ana.page.getByLabel(decisionTexts.fr.what).fill("On adopte le cadre.");
+	await ana.page.getByRole("button", { name: decisionTexts.fr.addFollowUp }).click();
+	await ana.page.getByLabel(decisionTexts.fr.followUpText).fill("Écrire aux partenaires");
+	await ana.page.getByRole("combobox", { name: decisionTexts.fr.owner }).fill("Béa");
+	await ana.page.getByRole("combobox", { name: decisionTexts.fr.owner }).press("Tab");
+	await ana.page.getByRole("button", { name: decisionTexts.fr.record }).click();
+	for (const { page } of [bea, ana]) {
+		await expect(page.getByText("On adopte le cadre.")).toBeVisible();
+		await expect(page.getByText("Écrire aux partenaires")).toBeVisible();
+	}
+	await expectAccessible(ana.page, "the decisions of a workshop at its desk");
+
 	// The same place on a second device, by a link of one’s own.
 	await bea.page.getByRole("button", { name: deviceTexts.fr.continue }).click();
 	const link = await bea.page.getByRole("textbox", { name: deviceTexts.fr.link }).inputValue();
@@ -239,13 +297,13 @@ test("[R752, R756, R941, R943, R952, R953] a participant opens a document of the
 	const second = await world.stranger("Béa, ailleurs");
 	await second.page.goto(link);
 	await second.page.getByRole("button", { name: deviceTexts.fr.goOn }).click();
-	await expect(second.page.getByRole("heading", { level: 1, name: WRITE })).toBeVisible();
+	await expect(second.page.getByRole("heading", { level: 1, name: CLOSE })).toBeVisible();
 	await expect(bea.page.getByText(deviceTexts.fr.used)).toBeVisible();
 
 	// Named to lead, a guest opens the vote of a step from there, and projects it.
 	const [guest] = await workshop.peopleIn();
 	await workshop.gives({ kind: "name-host", member: guest as never, isHost: true });
-	await workshop.begins(VOTE);
+	await workshop.begins(AGAIN);
 	await second.page.getByRole("button", { name: leadTexts.fr.desk }).click();
 	await second.page.getByRole("button", { name: prepareTexts.fr.prepare }).click();
 	await second.page.getByRole("button", { name: newVoteTexts.fr.openNow, exact: true }).click();
@@ -253,7 +311,7 @@ test("[R752, R756, R941, R943, R952, R953] a participant opens a document of the
 	await second.page.getByRole("link", { name: deskTexts.fr.screen }).click();
 	await expect((await projected).getByText(stepVoteTexts.fr.votedOf(0, 2))).toBeVisible();
 	await second.page.getByRole("button", { name: leadTexts.fr.agenda }).click();
-	await expect(second.page.getByRole("button", { name: VOTE, exact: true })).toBeVisible();
+	await expect(second.page.getByRole("button", { name: AGAIN, exact: true })).toBeVisible();
 	await expectAccessible(second.page, "the agenda of a guest who leads");
 });
 

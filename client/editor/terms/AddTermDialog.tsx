@@ -11,7 +11,7 @@ import { type Failure, failureSentence } from "#client/api/failure.ts";
 import { paths } from "#client/api/paths.ts";
 import { useApi } from "#client/api/use-api.ts";
 import { useWorkspace } from "#client/api/workspace-context.tsx";
-import { openRooms } from "#client/document/open-rooms.ts";
+import { type RoomSource, useRooms } from "#client/document/rooms-context.ts";
 import { useDirectoryDocuments } from "#client/document/use-directory.ts";
 import { texts } from "#client/editor/terms/texts.ts";
 import { useLanguage } from "#client/i18n/language-context.ts";
@@ -34,6 +34,7 @@ type AddTermDialogProps = { words: string; context: string; onClose: () => void 
 export function AddTermDialog({ words, context, onClose }: AddTermDialogProps) {
 	const t = useTexts(texts);
 	const api = useApi();
+	const rooms = useRooms();
 	const toast = useToast();
 	const { language } = useLanguage();
 	const { id: workspace, can } = useWorkspace();
@@ -62,12 +63,12 @@ export function AddTermDialog({ words, context, onClose }: AddTermDialogProps) {
 			return setError(failureSentence(where, language));
 		}
 		const room = roomName(workspace, where.id);
-		const letGo = openRooms.hold(room);
+		const letGo = rooms.hold(room);
 		setTimeout(letGo, HOLD_MS);
-		const isHere = await whenLoaded(room);
+		const isHere = await whenLoaded(rooms, room);
 		setPending(false);
 		if (!isHere) return setError(t.waiting);
-		const { doc } = openRooms.room(room).get();
+		const { doc } = rooms.room(room).get();
 		const table = termTable(doc);
 		if (table.list().some((one) => !one.archived && foldText(one.name) === foldText(term)))
 			return setError(t.addKnown(term));
@@ -149,8 +150,8 @@ export function AddTermDialog({ words, context, onClose }: AddTermDialogProps) {
 }
 
 /** Whether the glossary came, with the right to write in it. */
-function whenLoaded(name: ReturnType<typeof roomName>): Promise<boolean> {
-	const { status } = openRooms.room(name).get();
+function whenLoaded(rooms: RoomSource, name: ReturnType<typeof roomName>): Promise<boolean> {
+	const { status } = rooms.room(name).get();
 	const isReady = () => status.get().loaded && status.get().access === "write";
 	if (isReady()) return Promise.resolve(true);
 	return new Promise((resolve) => {

@@ -7,6 +7,7 @@ import { addressOf } from "#server/access/request-origin.ts";
 import { accessToCopy, documentIn, type Standing } from "#server/access/standing.ts";
 import { memberIn } from "#server/access/sessions.ts";
 import { findWorkshop, type FoundWorkshop, joinWorkshop } from "#server/commands/join-workshop.ts";
+import { stepProjects } from "#server/commands/step-projects.ts";
 import type { HttpParts } from "#server/http/http-parts.ts";
 import { body, memberWho, param, route, seatedWho, sessionOf } from "#server/http/route.ts";
 import type { DocumentRecord } from "#server/store/registry.ts";
@@ -186,6 +187,22 @@ export function workshopRoutes(router: Router, parts: HttpParts): void {
 	);
 
 	router.get(
+		"/workspaces/:workspace/workshops/:workshop/cohorts/:step",
+		route(parts, async (request) => {
+			const here = inWorkshop(parts, request);
+			if (!here.ok) return here;
+			const { who, workshop } = here.value;
+			const step = param(request, "step");
+			// R934: a seat knows of the portfolio the cohort of an open step, for as long as it is open.
+			const rights = seats.seatOf(who.member, parts.clock.now())?.rights;
+			if (!can(who.member.role, "read") && !rights?.cohorts.has(step)) return refused({ kind: "step-closed" });
+			const target = seats.stateOf(workshop.id)?.steps.find(({ id }) => id === step)?.target;
+			const read = target?.kind === "cohort" ? await stepProjects(parts.facts, who.workspace.id, target.cohort) : null;
+			return read ? ok({ body: read }) : refused({ kind: "not-found" });
+		}),
+	);
+
+	router.get(
 		"/workspaces/:workspace/workshops/:workshop/tables/:step",
 		route(parts, async (request) => {
 			const here = inWorkshop(parts, request);
@@ -243,7 +260,8 @@ function documentsOf(
 /** Bare numbers: whose cards they are is not told. */
 function count(state: CardsState, step: string): CardCountReply {
 	const cards = [...state.cards.values()].filter((card) => card.step === step);
-	return { cards: cards.length, people: new Set(cards.map(({ author }) => author)).size };
+	const sealed = cards.filter(({ isPrivate }) => isPrivate).length;
+	return { cards: cards.length, people: new Set(cards.map(({ author }) => author)).size, sealed };
 }
 
 function named({ workspace, document }: FoundWorkshop) {

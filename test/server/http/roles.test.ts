@@ -51,6 +51,7 @@ const ASKS: Readonly<Record<string, Asks>> = {
 	[`POST ${own("/workshops/:workshop/device-link")}`]: "place",
 	[`DELETE ${own("/workshops/:workshop/device-link")}`]: "place",
 	[`GET ${own("/workshops/:workshop/rounds/:round")}`]: "place",
+	[`GET ${own("/workshops/:workshop/cohorts/:step")}`]: "place",
 	[`GET ${own("/workshops/:workshop/tables/:step")}`]: "place",
 	[`GET ${own("/workshops/:workshop/cards/:step")}`]: "place",
 	[`GET ${own("")}`]: "read",

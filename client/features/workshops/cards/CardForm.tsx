@@ -18,11 +18,8 @@ const MOST_LIKE = 2;
 
 export function CardForm({ step, cards }: Pick<CardsHere, "step" | "cards">) {
 	const t = useTexts(cardTexts);
-	const { document, giveCard, isTrial } = useWorkshop();
-	// What is written to try leaves one’s own draft as it is.
-	const draft = useDeviceDraft(`${isTrial ? "trial-" : ""}card.${document}.${step.id}`, (kept) =>
-		typeof kept === "string" ? kept : null,
-	);
+	const { document, giveCard } = useWorkshop();
+	const draft = useDeviceDraft(`card.${document}.${step.id}`, (kept) => (typeof kept === "string" ? kept : null));
 	const text = draft.value ?? "";
 	const latest = useRef(text);
 	latest.current = text;

@@ -12,17 +12,22 @@ import { ConfirmDialog } from "#client/ui/ConfirmDialog.tsx";
 
 export function RevealCards({ here }: { here: CardsHere }) {
 	const { leads } = useWorkshop();
-	return leads && !here.isRevealed ? <Reveal here={here} /> : null;
+	return leads ? <Reveal here={here} /> : null;
 }
 
 function Reveal({ here }: { here: CardsHere }) {
 	const t = useTexts(cardTexts);
 	const { giveCard } = useWorkshop();
 	const [isAsking, setAsking] = useState(false);
-	const count = useSealedCount(here);
+	const { cards } = useWorkshop();
+	// R937: written for oneself before the step was set otherwise, a card waits to be shown like any other.
+	const count = useSealedCount(here, !cards.revealed.has(here.step.id));
+	if (here.isRevealed && !count?.sealed) return null;
 	return (
 		<div className={styles.reveal}>
-			<p role="status">{count === null ? "…" : t.sealed(count.cards, count.people)}</p>
+			<p role="status">
+				{count === null ? "…" : here.isRevealed ? t.leftSealed(count.sealed) : t.sealed(count.cards, count.people)}
+			</p>
 			<Button variant="primary" icon={<Eye size={18} aria-hidden />} onPress={() => setAsking(true)}>
 				{t.reveal}
 			</Button>

@@ -25,6 +25,8 @@ export const cardTexts = dictionary({
 		tables: "Les cartes de votre table",
 		allNoneMore: "Les cartes apparaissent ici dès qu’on les envoie.",
 		count: (count: number) => counted("fr", count, "carte", "cartes"),
+		leftSealed: (count: number) =>
+			`${counted("fr", count, "carte écrite pour soi reste cachée", "cartes écrites pour soi restent cachées")} : l’étape ne l’était pas encore pour tout le monde.`,
 		sealed: (cards: number, people: number) =>
 			cards === 0
 				? "Personne n’a encore écrit de carte."
@@ -78,6 +80,8 @@ export const cardTexts = dictionary({
 		tables: "Your table’s cards",
 		allNoneMore: "Cards appear here as soon as they are sent.",
 		count: (count) => counted("en", count, "card", "cards"),
+		leftSealed: (count) =>
+			`${counted("en", count, "card written for oneself is", "cards written for oneself are")} still hidden: the step was not open to all yet.`,
 		sealed: (cards, people) =>
 			cards === 0
 				? "Nobody has written a card yet."

@@ -10,6 +10,7 @@ import { currentStep } from "#shared/ledger/workshop-state.ts";
 import { tableOf } from "#shared/ledger/workshop-tables.ts";
 import type { CardCommand } from "#shared/ledger/cards-wire.ts";
 import type { MemberId } from "#shared/lib/ids.ts";
+import type { CardCountReply } from "#shared/protocol/workshops.ts";
 import { useApi } from "#client/api/use-api.ts";
 import { useResource } from "#client/api/use-resource.ts";
 import { type Ledger, useLedger } from "#client/document/use-ledger.ts";
@@ -112,8 +113,8 @@ export function isOfTable(card: Pick<Card, "table" | "author">, me: MemberId, ta
 
 const COUNT_PAUSE_MS = 400;
 
-/** How many cards a step has, and of how many people, while they are sealed; null until it is known, or when nothing is sealed. */
-export function useSealedCount({ step, isRevealed }: Pick<CardsHere, "step" | "isRevealed">) {
+/** How many cards a step has, of how many people, and how many of them are sealed; null until it is known, and where it is not `asked`. */
+export function useSealedCount({ step }: Pick<CardsHere, "step">, isAsked: boolean): CardCountReply | null {
 	const { workspace, document, cardsHead } = useWorkshop();
 	const api = useApi();
 	const count = useResource(`workshops/${workspace}/${document}/cards/${step.id}`, () =>
@@ -122,11 +123,11 @@ export function useSealedCount({ step, isRevealed }: Pick<CardsHere, "step" | "i
 	const { reload } = count;
 	// biome-ignore lint/correctness/useExhaustiveDependencies: asked again each time a card comes, sealed or not
 	useEffect(() => {
-		if (isRevealed) return;
+		if (!isAsked) return;
 		const timer = setTimeout(reload, COUNT_PAUSE_MS);
 		return () => clearTimeout(timer);
-	}, [cardsHead, isRevealed, reload]);
-	return isRevealed || count.state !== "ready" ? null : count.value;
+	}, [cardsHead, isAsked, reload]);
+	return isAsked && count.state === "ready" ? count.value : null;
 }
 
 /** Compared at once: more would be felt by whoever types on the same page. */

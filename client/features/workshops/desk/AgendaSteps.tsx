@@ -1,14 +1,16 @@
 /** The steps of a workshop in order, with their planned times; put in order by keys and buttons, added one by one or from a template. */
 
-import { LayoutTemplate, Plus } from "lucide-react";
+import { BookmarkPlus, LayoutTemplate, Plus } from "lucide-react";
 import { type KeyboardEvent, useId, useRef, useState } from "react";
 import { MAX_STEPS, plannedMinutes, plannedStarts, STEP_KINDS, usualStep } from "#shared/domain/workshop-step.ts";
 import { plannedBeginning } from "#shared/ledger/workshop-course.ts";
 import { stepKindNames } from "#shared/domain/step-kind-words.ts";
+import { useWorkspace } from "#client/api/workspace-context.tsx";
 import { isConnected, useRoomValue } from "#client/editor/use-room-value.ts";
 import styles from "#client/features/workshops/desk/Agenda.module.css";
-import { agendaTexts } from "#client/features/workshops/desk/agenda-texts.ts";
+import { agendaTexts, startTexts } from "#client/features/workshops/desk/agenda-texts.ts";
 import { hourWords, lengthWords } from "#client/features/workshops/clock-words.ts";
+import { SaveTemplateDialog } from "#client/features/workshops/desk/SaveTemplateDialog.tsx";
 import { StartDialog } from "#client/features/workshops/desk/StartDialog.tsx";
 import { StepRow } from "#client/features/workshops/desk/StepRow.tsx";
 import { stepKindMore } from "#client/features/workshops/desk/step-words.ts";
@@ -33,13 +35,16 @@ type AgendaStepsProps = {
 
 export function AgendaSteps({ open, acts, onOpen, onTry }: AgendaStepsProps) {
 	const t = useTexts(agendaTexts);
+	const tStart = useTexts(startTexts);
 	const kinds = useTexts(stepKindNames);
 	const kindsMore = useTexts(stepKindMore);
 	const { language } = useLanguage();
 	const helpId = useId();
 	const { room, state } = useWorkshop();
 	const isOnline = useRoomValue(room, isConnected);
+	const { can } = useWorkspace();
 	const [isStarting, setStarting] = useState(false);
+	const [isSaving, setSaving] = useState(false);
 	const list = useRef<HTMLOListElement>(null);
 	const { steps } = state;
 	const starts = plannedStarts(steps);
@@ -131,11 +136,24 @@ export function AgendaSteps({ open, acts, onOpen, onTry }: AgendaStepsProps) {
 							/>
 						))}
 					</ol>
-					<div className={styles.adding}>{adding}</div>
+					<div className={styles.adding}>
+						{adding}
+						{can("runWorkshops") && (
+							<Button
+								variant="quiet"
+								icon={<BookmarkPlus size={18} aria-hidden />}
+								isDisabled={!isOnline}
+								onPress={() => setSaving(true)}
+							>
+								{tStart.save}
+							</Button>
+						)}
+					</div>
 				</>
 			)}
 			{!isOnline && <p className={styles.hint}>{t.offline}</p>}
 			{isStarting && <StartDialog acts={acts} onClose={() => setStarting(false)} />}
+			{isSaving && <SaveTemplateDialog onClose={() => setSaving(false)} />}
 		</section>
 	);
 }

@@ -1,11 +1,14 @@
 /** The desk of whoever leads a workshop: where it is, what comes next, the timer, the door, the people. A remote control on a phone. */
 
 import { useState } from "react";
+import { currentStep } from "#shared/ledger/workshop-state.ts";
 import { paths } from "#client/api/paths.ts";
 import { useWorkspace } from "#client/api/workspace-context.tsx";
 import styles from "#client/features/workshops/desk/Desk.module.css";
+import { AheadWork } from "#client/features/workshops/desk/AheadWork.tsx";
 import { DeskHead } from "#client/features/workshops/desk/DeskHead.tsx";
 import { deskTexts } from "#client/features/workshops/desk/desk-texts.ts";
+import { StepDecisions } from "#client/features/workshops/decisions/StepDecisions.tsx";
 import { CourseList } from "#client/features/workshops/desk/CourseList.tsx";
 import { DoorCard } from "#client/features/workshops/desk/DoorCard.tsx";
 import { GuestNamesCard } from "#client/features/workshops/desk/GuestNamesCard.tsx";
@@ -35,6 +38,8 @@ export function DeskPage() {
 	const [tried, setTried] = useState<string | null>(null);
 	const hasSteps = state.steps.length > 0;
 	const first = state.steps[0];
+	// The step that closes has them in its own place.
+	const hasDecisions = can("decide") && state.startedAt !== null && currentStep(state)?.kind !== "close";
 	// R770: a document of the workspace, made by those whose role runs workshops.
 	const report = can("runWorkshops") && (
 		<div className={styles.card}>
@@ -53,6 +58,12 @@ export function DeskPage() {
 						<TablesCard names={names} />
 						<WorkNow />
 						<FollowUpsBack place="desk" />
+						<AheadWork names={names} />
+						{hasDecisions && (
+							<div className={styles.card}>
+								<StepDecisions />
+							</div>
+						)}
 					</div>
 				) : (
 					<div className={styles.now}>

@@ -3,10 +3,12 @@
 import { DoorClosed, DoorOpen, Ellipsis, KeyRound, Lock, LockOpen, Maximize2 } from "lucide-react";
 import { useState } from "react";
 import { shownCode } from "#shared/domain/workshop-code.ts";
+import { isOpenBeyond } from "#shared/ledger/workshop-state.ts";
 import { isThisComputer } from "#client/api/paths.ts";
 import styles from "#client/features/workshops/desk/Desk.module.css";
 import { deskTexts } from "#client/features/workshops/desk/desk-texts.ts";
 import { joinAddress, linkWith } from "#client/features/workshops/join-link.ts";
+import { useServerNow } from "#client/features/workshops/use-server-clock.ts";
 import { useWorkshop } from "#client/features/workshops/use-workshop.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { Badge } from "#client/ui/Badge.tsx";
@@ -27,6 +29,7 @@ export function DoorCard() {
 	const { state, give } = useWorkshop();
 	const [asked, setAsked] = useState<Asked>(null);
 	const { door } = state;
+	const now = useServerNow(60_000);
 	const end = (isOpen: boolean) => {
 		if (!isOpen) setAsked(null);
 	};
@@ -38,7 +41,7 @@ export function DoorCard() {
 					<Badge icon={<DoorClosed size={14} aria-hidden />}>{t.doorClosed}</Badge>
 				</div>
 				<p className={styles.soft}>{t.doorClosedMore}</p>
-				{state.endedAt === null && (
+				{(state.endedAt === null || isOpenBeyond(state, now)) && (
 					<Button
 						variant="primary"
 						icon={<DoorOpen size={18} aria-hidden />}

@@ -1,17 +1,20 @@
-/** Adds the steps of a template, or of an earlier workshop of the workspace, with their instructions. */
+/** Adds the steps of a template – one of ours, one that the workspace keeps – or of an earlier workshop, with their instructions. */
 
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useMemo, useState } from "react";
 import { frameworkTextName, plainText, richText } from "#shared/document/rich-text.ts";
 import type { DocumentId } from "#shared/lib/ids.ts";
 import { plannedMinutes } from "#shared/domain/workshop-step.ts";
 import { termsOf, WORKSHOP_TEMPLATES } from "#shared/method/workshop-templates.ts";
+import { useWorkspace } from "#client/api/workspace-context.tsx";
 import { useDirectoryDocuments } from "#client/document/use-directory.ts";
 import styles from "#client/features/workshops/desk/Agenda.module.css";
 import { startTexts } from "#client/features/workshops/desk/agenda-texts.ts";
 import { lengthWords } from "#client/features/workshops/clock-words.ts";
-import { type Start, startOfTemplate, useEarlierStart } from "#client/features/workshops/desk/starts.ts";
+import { KeptTemplateActs } from "#client/features/workshops/desk/KeptTemplateActs.tsx";
+import { type Start, startOfKept, startOfTemplate, useEarlierStart } from "#client/features/workshops/desk/starts.ts";
 import { StepKindIcon } from "#client/features/workshops/desk/StepKindIcon.tsx";
 import type { AgendaActs } from "#client/features/workshops/desk/use-agenda-acts.ts";
+import { useKeptTemplates } from "#client/features/workshops/desk/use-kept-templates.ts";
 import { useWorkshop } from "#client/features/workshops/use-workshop.ts";
 import { useLanguage } from "#client/i18n/language-context.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
@@ -30,6 +33,10 @@ export function StartDialog({ acts, onClose }: StartDialogProps) {
 	const [isPending, setPending] = useState(false);
 	const earlier = useDirectoryDocuments(workspace).filter(({ id, kind }) => kind === "workshop" && id !== document);
 	const template = WORKSHOP_TEMPLATES.find(({ id }) => id === chosen);
+	const { can } = useWorkspace();
+	const { templates, give } = useKeptTemplates();
+	const kept = templates.find(({ id }) => id === chosen);
+	const keptStart = useMemo(() => (kept ? startOfKept(kept) : null), [kept]);
 	const lacksPurpose = plainText(richText(room.doc, frameworkTextName())).trim() === "";
 
 	const take = async (start: Start) => {
@@ -41,12 +48,13 @@ export function StartDialog({ acts, onClose }: StartDialogProps) {
 		onClose();
 	};
 
-	const shown = (start: Start | null) => (
+	const shown = (start: Start | null, acts: ReactNode = null) => (
 		<Chosen
 			start={start}
 			hasSteps={state.steps.length > 0}
 			lacksPurpose={lacksPurpose}
 			isPending={isPending}
+			acts={acts}
 			onTake={take}
 			onClose={onClose}
 		/>
@@ -68,6 +76,18 @@ export function StartDialog({ acts, onClose }: StartDialogProps) {
 							)}.`,
 						}))}
 					/>
+					{templates.length > 0 && (
+						<RadioGroup
+							label={t.own}
+							value={chosen}
+							onChange={setChosen}
+							options={templates.map(({ id, name, content: { steps } }) => ({
+								value: id,
+								label: name,
+								description: `${t.facts(steps.length, lengthWords(plannedMinutes(steps.map(({ terms }) => terms))))}.`,
+							}))}
+						/>
+					)}
 					{earlier.length > 0 && (
 						<RadioGroup
 							label={t.earlier}
@@ -80,6 +100,17 @@ export function StartDialog({ acts, onClose }: StartDialogProps) {
 				</div>
 				{template ? (
 					shown(startOfTemplate(template, language))
+				) : kept && keptStart ? (
+					shown(
+						keptStart,
+						can("runWorkshops") && (
+							<KeptTemplateActs
+								template={kept}
+								give={give}
+								onRemoved={() => setChosen(WORKSHOP_TEMPLATES[0]?.id ?? "")}
+							/>
+						),
+					)
 				) : (
 					<Earlier key={chosen} document={chosen as DocumentId}>
 						{shown}
@@ -103,11 +134,13 @@ type ChosenProps = {
 	hasSteps: boolean;
 	lacksPurpose: boolean;
 	isPending: boolean;
+	/** What else is done with what was chosen. */
+	acts: ReactNode;
 	onTake: (start: Start) => Promise<void>;
 	onClose: () => void;
 };
 
-function Chosen({ start, hasSteps, lacksPurpose, isPending, onTake, onClose }: ChosenProps) {
+function Chosen({ start, hasSteps, lacksPurpose, isPending, acts, onTake, onClose }: ChosenProps) {
 	const t = useTexts(startTexts);
 	const count = start?.steps.length ?? 0;
 	return (
@@ -134,6 +167,7 @@ function Chosen({ start, hasSteps, lacksPurpose, isPending, onTake, onClose }: C
 					{hasSteps && t.afterOthers} {lacksPurpose && start.hasPurpose && t.purposeToo}
 				</p>
 			)}
+			{acts}
 			<div className={styles.startActs}>
 				<Button onPress={onClose}>{t.cancel}</Button>
 				<Button

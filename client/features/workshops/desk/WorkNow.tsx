@@ -2,7 +2,8 @@
 
 import { currentStep } from "#shared/ledger/workshop-state.ts";
 import styles from "#client/features/workshops/desk/Desk.module.css";
-import { documentShownIn, isMaking, StepContent } from "#client/features/workshops/taking-part/StepContent.tsx";
+import { StepContent } from "#client/features/workshops/taking-part/StepContent.tsx";
+import { documentShownIn, isMaking, showsWorkedOn } from "#client/features/workshops/taking-part/step-shows.ts";
 import {
 	useOpenedDocument,
 	useReadableDocuments,
@@ -20,7 +21,7 @@ export function WorkNow() {
 	if (step === null) return null;
 	const ofStep = documentShownIn(step);
 	const isMade = isMaking(step) || hasCardsOfTables(state, step);
-	const isShown = isMade || ofStep !== null || opened.document !== null;
+	const isShown = isMade || step.kind === "close" || showsWorkedOn(step) || opened.document !== null;
 	if (!isShown && documents.length === 0) return null;
 	return (
 		<div className={classNames(styles.card, (opened.document ?? ofStep) !== null && styles.document)}>

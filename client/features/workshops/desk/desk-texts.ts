@@ -12,7 +12,7 @@ export const deskTexts = dictionary({
 		end: "Terminer l’atelier",
 		endTitle: "Terminer l’atelier\u00a0?",
 		endAsk:
-			"La porte se ferme et plus personne n’écrit, sauf dans les étapes ouvertes au-delà. Tout ce qui a été fait est gardé, et vous pourrez reprendre.",
+			"Plus personne n’écrit, sauf dans les étapes ouvertes au-delà, où l’on entre encore par le code jusqu’à leur échéance\u00a0; sinon, la porte se ferme. Tout ce qui a été fait est gardé, et vous pourrez reprendre.",
 		over: "L’atelier est terminé.",
 		overMore: (day: string) => `Terminé le ${day}. Tout ce qui a été fait est gardé.`,
 		reopen: "Reprendre l’atelier",
@@ -151,7 +151,7 @@ export const deskTexts = dictionary({
 		end: "End the workshop",
 		endTitle: "End the workshop?",
 		endAsk:
-			"The door closes and nobody writes any more, but in the steps open beyond it. All that was done is kept, and you may take it up again.",
+			"Nobody writes any more, but in the steps open beyond it, where people still come in by the code until their deadline; otherwise, the door closes. All that was done is kept, and you may take it up again.",
 		over: "The workshop is over.",
 		overMore: (day) => `Ended on ${day}. All that was done is kept.`,
 		reopen: "Take the workshop up again",

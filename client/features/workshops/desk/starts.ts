@@ -1,12 +1,14 @@
-/** What an agenda can start from: one of our templates, or an earlier workshop of the workspace. */
+/** What an agenda can start from: one of our templates, one that the workspace keeps, or an earlier workshop. */
 
 import { useMemo } from "react";
 import type * as Y from "yjs";
+import { type BlockJson, idOfBlock, readBlocks, wordsOfBlocks, writeBlocksAt } from "#shared/document/block-json.ts";
 import { copyRichText } from "#shared/document/copy-rich-text.ts";
 import { writePlain } from "#shared/document/plain-blocks.ts";
 import { frameworkTextName, plainText, richText } from "#shared/document/rich-text.ts";
 import { roomName } from "#shared/domain/document-kind.ts";
-import { documentOf } from "#shared/domain/workshop-step.ts";
+import { documentOf, type Step } from "#shared/domain/workshop-step.ts";
+import type { KeptTemplate, TemplateContent } from "#shared/ledger/workshop-templates.ts";
 import { workshopStream } from "#shared/ledger/workshop.ts";
 import type { DocumentId, WorkspaceId } from "#shared/lib/ids.ts";
 import type { Language } from "#shared/lib/language.ts";
@@ -38,6 +40,51 @@ export function startOfTemplate(template: WorkshopTemplate, language: Language):
 			writePlain(purpose, piecesOf(template.purpose[language]));
 		},
 	};
+}
+
+/** A template of the workspace. */
+export function startOfKept({ content }: KeptTemplate): Start {
+	return {
+		steps: content.steps.map(({ terms, instruction }) => ({
+			terms,
+			write: (doc, text) => writeAfter(doc, text, instruction),
+		})),
+		hasPurpose: wordsOfBlocks(content.purpose).trim() !== "",
+		writePurpose: (doc) => {
+			emptied(richText(doc, frameworkTextName()));
+			writeAfter(doc, frameworkTextName(), content.purpose);
+		},
+	};
+}
+
+/** An agenda as a template keeps it. */
+export function contentOf(doc: Y.Doc, steps: readonly Step[]): TemplateContent {
+	return {
+		purpose: withoutIds(readBlocks(doc, frameworkTextName())),
+		steps: steps.map(({ id, ...terms }) => ({
+			terms: { ...terms, target: null, ahead: null, isSkipped: false },
+			instruction: withoutIds(readBlocks(doc, instructionOf(id))),
+		})),
+	};
+}
+
+/** Whoever writes them again gives them ids of their own. */
+function withoutIds(blocks: readonly BlockJson[]): BlockJson[] {
+	return blocks.map(({ attrs, content, ...block }) => {
+		const { id: _, ...rest } = attrs ?? {};
+		return {
+			...block,
+			...(Object.keys(rest).length > 0 ? { attrs: rest } : {}),
+			...(content
+				? { content: content.map((child) => ("type" in child ? (withoutIds([child])[0] ?? child) : child)) }
+				: {}),
+		};
+	});
+}
+
+function writeAfter(doc: Y.Doc, text: string, blocks: readonly BlockJson[]): void {
+	const last = readBlocks(doc, text).at(-1);
+	writeBlocksAt(doc, text, { prev: last ? idOfBlock(last) : null, ids: [] }, blocks);
 }
 
 /** The steps of an earlier workshop as they are now; null while it is read. What they worked on is kept as long as it is there; what they opened ahead, and that they were skipped, is not. */

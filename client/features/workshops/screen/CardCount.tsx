@@ -10,7 +10,7 @@ import styles from "./BigScreen.module.css";
 export function CardCount({ step }: { step: Step }) {
 	const t = useTexts(screenTexts);
 	const { cards } = useWorkshop();
-	const count = useSealedCount({ step, isRevealed: !step.arePrivate || cards.revealed.has(step.id) });
+	const count = useSealedCount({ step }, step.arePrivate && !cards.revealed.has(step.id));
 	return count === null || count.cards === 0 ? null : (
 		<p className={styles.fact}>{t.cards(count.cards, count.people)}</p>
 	);

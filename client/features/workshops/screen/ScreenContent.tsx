@@ -6,12 +6,15 @@ import { CardCount } from "#client/features/workshops/screen/CardCount.tsx";
 import { FollowUpsOnScreen } from "#client/features/workshops/follow-ups/FollowUpsBack.tsx";
 import { cardsForAll } from "#client/features/workshops/screen/cards-for-all.ts";
 import { CardWall } from "#client/features/workshops/screen/CardWall.tsx";
+import { StepDecisions } from "#client/features/workshops/decisions/StepDecisions.tsx";
+import { ProjectWall } from "#client/features/workshops/screen/ProjectWall.tsx";
 import { screenTexts } from "#client/features/workshops/screen/screen-texts.ts";
 import { FittedWithHead } from "#client/features/workshops/screen/screen-head.tsx";
 import { ScreenRound } from "#client/features/workshops/screen/ScreenRound.tsx";
 import { StepPassage } from "#client/features/workshops/screen/StepPassage.tsx";
 import { ScreenClauses, ScreenVote } from "#client/features/workshops/screen/ScreenVote.tsx";
 import { TablesOnScreen } from "#client/features/workshops/tables/TablesOnScreen.tsx";
+import { showsWorkedOn } from "#client/features/workshops/taking-part/step-shows.ts";
 import { useParticipants } from "#client/features/workshops/use-workshop-people.ts";
 import { useWorkshop } from "#client/features/workshops/use-workshop.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
@@ -45,9 +48,17 @@ export function ScreenContent({ step }: { step: Step }) {
 			return (
 				<>
 					<FollowUpsOnScreen />
-					<ScreenClauses step={step} />
+					<WorkedOn step={step} />
 					<Done step={step} />
 				</>
+			);
+		case "close":
+			return (
+				<FittedWithHead>
+					<StepDecisions isLarge />
+					<WorkedOn step={step} />
+					<Done step={step} />
+				</FittedWithHead>
 			);
 		default:
 			return <Passage step={step} />;
@@ -58,9 +69,17 @@ function Passage({ step }: { step: Step }) {
 	return (
 		<FittedWithHead>
 			<StepPassage step={step} />
-			<ScreenClauses step={step} />
+			<WorkedOn step={step} />
 			<Done step={step} />
 		</FittedWithHead>
+	);
+}
+
+function WorkedOn({ step }: { step: Step }) {
+	return step.target?.kind === "cohort" && showsWorkedOn(step) ? (
+		<ProjectWall step={step} />
+	) : (
+		<ScreenClauses step={step} />
 	);
 }
 

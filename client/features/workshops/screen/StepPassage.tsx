@@ -4,7 +4,7 @@ import { useId } from "react";
 import { blocksUnder } from "#shared/document/headings.ts";
 import { frameworkTextName, recordTextName } from "#shared/document/rich-text.ts";
 import { type DocumentKind, roomName } from "#shared/domain/document-kind.ts";
-import { isMaking } from "#client/features/workshops/taking-part/StepContent.tsx";
+import { isMaking } from "#client/features/workshops/taking-part/step-shows.ts";
 import type { Step } from "#shared/domain/workshop-step.ts";
 import type { DocumentId } from "#shared/lib/ids.ts";
 import { useDirectoryDocuments } from "#client/document/use-directory.ts";

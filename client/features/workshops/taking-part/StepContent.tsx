@@ -1,40 +1,58 @@
-/** What a step works on or makes, for whoever takes part and for whoever leads: a text, cards, a vote, a round of assessments, or nothing. */
+/** What a step works on or makes, for whoever takes part and for whoever leads: a text, projects, cards, a vote, a round of assessments, or nothing. */
 
-import { documentOf, type Step, type StepKind } from "#shared/domain/workshop-step.ts";
+import type { ReactNode } from "react";
+import type { Step } from "#shared/domain/workshop-step.ts";
 import type { DocumentId } from "#shared/lib/ids.ts";
 import { CardsStep } from "#client/features/workshops/cards/CardsStep.tsx";
 import { FollowUpsBack } from "#client/features/workshops/follow-ups/FollowUpsBack.tsx";
+import { StepProjects } from "#client/features/workshops/projects/StepProjects.tsx";
+import { StepDecisions } from "#client/features/workshops/decisions/StepDecisions.tsx";
 import { StepRound } from "#client/features/workshops/rounds/StepRound.tsx";
 import { Quiet } from "#client/features/workshops/taking-part/Quiet.tsx";
+import { documentShownIn, showsWorkedOn } from "#client/features/workshops/taking-part/step-shows.ts";
 import { StepDocument } from "#client/features/workshops/taking-part/StepDocument.tsx";
 import { takingTexts } from "#client/features/workshops/taking-part/taking-texts.ts";
 import { AfterTables, TableStep } from "#client/features/workshops/tables/TableStep.tsx";
 import { StepVote } from "#client/features/workshops/votes/StepVote.tsx";
 import { useWorkshop } from "#client/features/workshops/use-workshop.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
+import styles from "./TakingPart.module.css";
 
 /** `shownInstead`: the document one opened, or that is shown to whoever follows. */
 export function StepContent({ step, shownInstead }: { step: Step; shownInstead: DocumentId | null }) {
 	const t = useTexts(takingTexts);
+	const { leads } = useWorkshop();
 	if (shownInstead !== null) return <StepDocument key={shownInstead} document={shownInstead} target={step.target} />;
 	switch (step.kind) {
 		case "ideas":
 		case "group":
-			return <CardsStep key={step.id} step={step} />;
+			return (
+				<Made step={step}>
+					<CardsStep key={step.id} step={step} />
+				</Made>
+			);
 		case "vote":
-			return <StepVote key={step.id} step={step} />;
+			return (
+				<Made step={step}>
+					<StepVote key={step.id} step={step} />
+				</Made>
+			);
 		case "assess":
-			return <StepRound key={step.id} step={step} />;
+			return (
+				<Made step={step}>
+					<StepRound key={step.id} step={step} />
+				</Made>
+			);
 		case "tables":
 			return (
 				<TableStep step={step}>
-					<DocumentOf step={step} />
+					<WorkedOn step={step} />
 				</TableStep>
 			);
 		case "discuss":
 			return (
-				<AfterTables step={step} isQuiet={documentShownIn(step) === null}>
-					<DocumentOf step={step} />
+				<AfterTables step={step} isQuiet={!showsWorkedOn(step)}>
+					<WorkedOn step={step} />
 				</AfterTables>
 			);
 		case "break":
@@ -44,8 +62,16 @@ export function StepContent({ step, shownInstead }: { step: Step; shownInstead: 
 		case "present":
 		case "read":
 		case "write":
+			return showsWorkedOn(step) ? <WorkedOn step={step} /> : <Quiet>{t.quiet}</Quiet>;
 		case "close":
-			return documentShownIn(step) === null ? <Quiet>{t.quiet}</Quiet> : <DocumentOf step={step} />;
+			return (
+				<>
+					{showsWorkedOn(step) ? <WorkedOn step={step} /> : !leads && <Quiet>{t.quiet}</Quiet>}
+					<div className={styles.projects}>
+						<StepDecisions />
+					</div>
+				</>
+			);
 	}
 }
 
@@ -56,24 +82,29 @@ function Welcome({ step }: { step: Step }) {
 	return (
 		<>
 			{!leads && <FollowUpsBack place="welcome" />}
-			{documentShownIn(step) === null ? <Quiet>{t.quiet}</Quiet> : <DocumentOf step={step} />}
+			{showsWorkedOn(step) ? <WorkedOn step={step} /> : <Quiet>{t.quiet}</Quiet>}
 		</>
 	);
 }
 
-/** What is made in these is in no document: the one they name says what it is about. */
-const MAKING: ReadonlySet<StepKind> = new Set(["ideas", "group", "vote", "assess"]);
-
-export function isMaking(step: Step): boolean {
-	return MAKING.has(step.kind);
-}
-
-/** The document that a step has on the screen; null when it shows something else. */
-export function documentShownIn(step: Step): DocumentId | null {
-	return isMaking(step) || step.kind === "break" ? null : documentOf(step);
-}
-
-function DocumentOf({ step }: { step: Step }) {
+function WorkedOn({ step }: { step: Step }) {
 	const document = documentShownIn(step);
-	return document && <StepDocument key={document} document={document} target={step.target} />;
+	if (document !== null) return <StepDocument key={document} document={document} target={step.target} />;
+	if (!showsWorkedOn(step)) return null;
+	return (
+		<div className={styles.projects}>
+			<StepProjects step={step} />
+		</div>
+	);
+}
+
+/** The projects that it is about stay at hand beside what is made. */
+function Made({ step, children }: { step: Step; children: ReactNode }) {
+	if (step.target?.kind !== "cohort") return children;
+	return (
+		<div className={styles.made}>
+			<StepProjects step={step} isFolded />
+			{children}
+		</div>
+	);
 }

@@ -12,7 +12,8 @@ import { FollowBar } from "#client/features/workshops/taking-part/FollowBar.tsx"
 import { LookBack } from "#client/features/workshops/taking-part/LookBack.tsx";
 import { OpenAhead } from "#client/features/workshops/taking-part/OpenAhead.tsx";
 import { StepActs } from "#client/features/workshops/taking-part/StepActs.tsx";
-import { documentShownIn, isMaking, StepContent } from "#client/features/workshops/taking-part/StepContent.tsx";
+import { StepContent } from "#client/features/workshops/taking-part/StepContent.tsx";
+import { documentShownIn, isMaking } from "#client/features/workshops/taking-part/step-shows.ts";
 import { StepHead } from "#client/features/workshops/taking-part/StepHead.tsx";
 import { StepDocument } from "#client/features/workshops/taking-part/StepDocument.tsx";
 import { takingTexts } from "#client/features/workshops/taking-part/taking-texts.ts";

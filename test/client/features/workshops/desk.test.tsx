@@ -11,6 +11,7 @@ import { noCards } from "#shared/ledger/cards-state.ts";
 import { type CurrentWorkspace, WorkspaceContext } from "#client/api/workspace-context.tsx";
 import { CardForm } from "#client/features/workshops/cards/CardForm.tsx";
 import type { OpenRoom } from "#client/document/open-room.ts";
+import { RoomsContext, type RoomSource } from "#client/document/rooms-context.ts";
 import type { Given } from "#client/document/use-give-from-field.ts";
 import { deskTexts } from "#client/features/workshops/desk/desk-texts.ts";
 import { HandsCard } from "#client/features/workshops/desk/HandsCard.tsx";
@@ -28,6 +29,14 @@ import { SmallWorkshop, stepLike } from "#test/support/workshops.ts";
 afterEach(cleanup);
 
 const t = deskTexts.fr;
+/** None of these screens opens one. */
+const noRooms: RoomSource = {
+	room: () => {
+		throw new Error("no room is expected");
+	},
+	hold: () => () => undefined,
+	isTrial: false,
+};
 const ana = memberCalled("ana");
 const bo = memberCalled("bo");
 const cy = memberCalled("cy");
@@ -149,9 +158,11 @@ test("[R743] what is written to try leaves one’s own draft as it is", () => {
 		cleanup();
 		render(
 			<WorkspaceContext value={{ id: here.workspace, me: { id: ana } } as unknown as CurrentWorkspace}>
-				<WorkshopContext value={{ ...here, isTrial }}>
-					<CardForm step={ideas} cards={[]} />
-				</WorkshopContext>
+				<RoomsContext value={{ ...noRooms, isTrial }}>
+					<WorkshopContext value={{ ...here, isTrial }}>
+						<CardForm step={ideas} cards={[]} />
+					</WorkshopContext>
+				</RoomsContext>
 			</WorkspaceContext>,
 		);
 		return screen.getByRole<HTMLTextAreaElement>("textbox");
@@ -166,9 +177,12 @@ test("[R743] in a trial one takes part in any step, and nothing is sent", async 
 	const workshop = held();
 	const { given, here } = shows(<span />, workshop);
 	let acts = 0;
-	const trial = trialOf(here, workshop.stepCalled("ideas"), workshop.time, () => {
+	const [step, now] = [workshop.stepCalled("ideas"), workshop.time];
+	const room = { isTrial: true } as OpenRoom;
+	const onAct = () => {
 		acts += 1;
-	});
+	};
+	const trial = trialOf(here, { step, now, room, table: "Table d’essai", onAct });
 	await trial.give({ kind: "raise-hand" });
 	await trial.giveCard({ kind: "add-card", step: workshop.stepCalled("ideas"), text: "Essai" });
 	expect([acts, given]).toEqual([2, []]);

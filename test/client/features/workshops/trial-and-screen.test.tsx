@@ -62,7 +62,7 @@ const server = {
 	...unreachable,
 	workshopPeople: async () => ok(people),
 	followUpsBack: async () => ok([]),
-	cardCount: async () => ok({ cards: 2, people: 2 }),
+	cardCount: async () => ok({ cards: 2, people: 2, sealed: 2 }),
 };
 
 test("[R743] whoever prepares sees any step as a participant does, acts in it, and nothing is sent: neither a hand, nor a card, nor that one is done", async () => {

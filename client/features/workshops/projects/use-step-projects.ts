@@ -1,0 +1,37 @@
+/** The projects of the cohort that a step works on, as the server tells them for as long as the step is open: a seat has no portfolio. */
+
+import { useMemo } from "react";
+import { isStarterStage } from "#shared/document/stages.ts";
+import { portfolioWords } from "#shared/document/portfolio-words.ts";
+import type { Step } from "#shared/domain/workshop-step.ts";
+import type { Language } from "#shared/lib/language.ts";
+import type { StepProject, StepProjectsReply } from "#shared/protocol/workshops.ts";
+import { useApi } from "#client/api/use-api.ts";
+import { type Resource, useResource } from "#client/api/use-resource.ts";
+import { useAskedAgain } from "#client/features/workshops/use-asked-again.ts";
+import { useWorkshop } from "#client/features/workshops/use-workshop.ts";
+
+/** What the portfolio becomes meanwhile is seen that soon. */
+const AGAIN_MS = 45_000;
+
+export function useStepProjects({ id, target }: Pick<Step, "id" | "target">): Resource<StepProjectsReply> {
+	const { workspace, document } = useWorkshop();
+	const api = useApi();
+	const cohort = target?.kind === "cohort" ? target.cohort : "";
+	// The server reads which cohort it is in the step: the name here is for what was asked before it changed.
+	const asked = useResource(`workshops/${workspace}/${document}/cohorts/${id}/${cohort}`, () =>
+		api.stepProjects(workspace, document, id),
+	);
+	useAskedAgain(asked.reload, AGAIN_MS);
+	return asked;
+}
+
+/** What each says of itself beside its name, in a word each. */
+export function useStageWords(language: Language): (stage: StepProject["stage"]) => string {
+	return useMemo(
+		() =>
+			({ id, label }) =>
+				label || (isStarterStage(id) ? portfolioWords[language].stage[id] : ""),
+		[language],
+	);
+}
