@@ -33,15 +33,17 @@ export async function attachableVote(
 	const attached = [...state.votes];
 	if (attached.some(([of, one]) => of === step && one.place === place && one.vote === id)) return ok();
 	// Whoever leads from a seat opens nothing that they do not read themselves.
-	const isKnown = place === workshop || attached.some(([, one]) => one.place === place && one.vote === id);
-	if (!can(member.role, "read") && !isKnown) return refused({ kind: "not-found" });
+	const isKnown =
+		can(member.role, "read") ||
+		place === workshop ||
+		attached.some(([, one]) => one.place === place && one.vote === id);
 	const found = await readLedger(workspace, { place, stream: votesStream.name }, (votes: VotesState) => {
 		const vote = votes.votes.get(id);
-		return vote && { voters: vote.voters, closed: vote.closed, cancelled: vote.cancelled };
+		return vote && { voters: vote.voters, closed: vote.closed, cancelled: vote.cancelled, openedBy: vote.openedBy };
 	});
 	if (!found.ok) return found;
 	const vote = found.value;
-	if (!vote) return refused({ kind: "not-found" });
+	if (!vote || !(isKnown || vote.openedBy === member.id)) return refused({ kind: "not-found" });
 	if (vote.cancelled) return refused({ kind: "vote-closed" });
 	if (place !== workshop && (place === "portfolio" || !workshopDocuments(state).has(place)))
 		return refused({ kind: "vote-out-of-reach" });

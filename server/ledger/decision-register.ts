@@ -57,10 +57,11 @@ export async function countOfVote(
 	vote: string,
 ): Promise<Result<VoteCount, Refusal>> {
 	const address = { place, stream: votesStream.name };
-	const read = await ledgers.read(asker, address, (state: VotesState) => {
+	const read = await ledgers.read(asker, address, (state: VotesState, _member, sees): Result<VoteCount, Refusal> => {
+		// A seat reads the ledger for the votes of its steps, and knows nothing of the others.
+		if (!sees({ vote })) return refused({ kind: "forbidden" });
 		const known = state.votes.get(vote);
-		return known ? voteCount(known) : null;
+		return known ? ok(voteCount(known)) : refused({ kind: "not-found" });
 	});
-	if (!read.ok) return read;
-	return read.value ? ok(read.value) : refused({ kind: "not-found" });
+	return read.ok ? read.value : read;
 }

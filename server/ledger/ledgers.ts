@@ -179,7 +179,7 @@ export class Ledgers {
 	async read<State, T>(
 		asker: Asker,
 		address: { place: string; stream: string },
-		reader: (state: State, member: MemberId) => T,
+		reader: (state: State, member: MemberId, sees: (body: unknown) => boolean) => T,
 	): Promise<Result<T, Refusal>> {
 		const found = this.#place(asker, address);
 		if (!found.ok) return found;
@@ -187,7 +187,9 @@ export class Ledgers {
 		if (!who.ok) return who;
 		return await this.#inTurn(found.value, async (slot) => {
 			const opened = await this.#open(slot);
-			return opened.ok ? ok(opened.value.read((state) => reader(state as State, who.value.member.id))) : opened;
+			const { id } = who.value.member;
+			const sees = (body: unknown) => this.#door.seesEvent(id, found.value, body);
+			return opened.ok ? ok(opened.value.read((state) => reader(state as State, id, sees))) : opened;
 		});
 	}
 

@@ -90,11 +90,8 @@ function isWithin(
 	command: WorkshopCommand,
 	named: readonly (string | null)[],
 ): boolean {
-	if (command.kind === "attach-vote" && command.vote) {
-		const places = new Set<string>([workshop, ...(state?.steps ?? []).flatMap((step) => documentOf(step) ?? [])]);
-		return places.has(command.vote.place);
-	}
-	return mayNameDocuments(state ?? noWorkshop(), workshop, named);
+	const places = command.kind === "attach-vote" && command.vote ? [command.vote.place] : named;
+	return mayNameDocuments(state ?? noWorkshop(), workshop, places);
 }
 
 function stepsIn(command: WorkshopCommand): StepTerms[] {

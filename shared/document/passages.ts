@@ -14,6 +14,7 @@ import {
 	richText,
 	richTexts,
 } from "#shared/document/rich-text.ts";
+import { attribute, attributesOf, childrenOf, idOf, type Node, textOf } from "#shared/document/text-nodes.ts";
 import { figureAttributes } from "#shared/editor/figure-attributes.ts";
 import { figureWords } from "#shared/editor/figure-words.ts";
 import type { Language } from "#shared/lib/language.ts";
@@ -90,7 +91,6 @@ export type WrittenPiece = {
 	chip?: string;
 };
 
-type Node = Y.XmlElement | Y.XmlText;
 type Around = { depth?: number; inside?: PassageLook["inside"]; marker?: PassageLook };
 
 const DEEPEST = 60;
@@ -373,29 +373,4 @@ function markerOf(item: Y.XmlElement): PassageLook {
 
 function levelOf(heading: Y.XmlElement): number {
 	return headingLevel(attribute(heading, "level"));
-}
-
-function childrenOf(node: Y.XmlFragment): Node[] {
-	return node.toArray().filter((child): child is Node => child instanceof Y.XmlElement || child instanceof Y.XmlText);
-}
-
-function attribute(node: Y.XmlElement, name: string): unknown {
-	return node.getAttribute(name);
-}
-
-function textOf(node: Y.XmlElement, name: string): string {
-	const value = attribute(node, name);
-	return typeof value === "string" ? value : "";
-}
-
-/** Without its id: two blocks that show the same are the same. */
-function attributesOf(node: Y.XmlElement): [string, unknown][] {
-	return Object.entries(plainAttributes(node))
-		.filter(([name]) => name !== "id" && name !== "label")
-		.sort(([one], [other]) => (one < other ? -1 : 1));
-}
-
-function idOf(node: Y.XmlElement): string | null {
-	const id = textOf(node, "id");
-	return id === "" ? null : id;
 }

@@ -202,10 +202,13 @@ function isOf(rounds: ReadonlySet<string>, led: LeadRights | null, round: string
 	return rounds.has(round) || (led?.rounds.has(round) ?? false);
 }
 
-/** R954, R960: a vote of a step that is open, or was held. */
-function isVoteHere({ knownVotes, led }: SeatRights, document: DocumentId | null, stream: string): boolean {
+/** R954, R960: a vote of a step that is open, or was held and whose document is still one of the workshop’s. */
+function isVoteHere(rights: SeatRights, document: DocumentId | null, stream: string): boolean {
+	const { votes, knownVotes, reads, led } = rights;
 	const here = document ?? "portfolio";
-	return stream === "votes" && (knownVotes.some(({ place }) => place === here) || (led?.places.has(here) ?? false));
+	if (stream !== "votes") return false;
+	if (votes.some(({ place }) => place === here) || led?.places.has(here)) return true;
+	return document !== null && reads.has(document) && knownVotes.some(({ place }) => place === here);
 }
 
 /** R714: which commands they may give. `needs`: what the stream asks of a role for this command. */

@@ -17,6 +17,7 @@ let cadre: DocumentId;
 let other: DocumentId;
 let code: string;
 let steps: string[];
+let vote: string;
 
 beforeEach(async () => {
 	app = await WholeApp.open();
@@ -37,6 +38,7 @@ beforeEach(async () => {
 	steps = (body as { steps: { id: string }[] }).steps.map(({ id }) => id);
 	code = (bodyOf(await gives(ana, { kind: "open-door" })) as { code: string }).code;
 	await gives(ana, { kind: "begin-step", step: steps[0], from: null });
+	({ vote } = bodyOf(await gives(ana, openVote(), "votes")) as { vote: string });
 });
 afterEach(() => app.close());
 
@@ -79,7 +81,7 @@ const DESK = (): [string, object][] => [
 	["edit-step", { kind: "edit-step", step: steps[3], terms: { ...stepLike("assess"), title: "Autre" } }],
 	["move-step", { kind: "move-step", step: steps[3], before: steps[0] }],
 	["set-tables", { kind: "set-tables", tables: [{ id: null, name: "Table 1", place: "", members: [] }] }],
-	["attach-vote", { kind: "attach-vote", step: steps[1], vote: { place: workshop, vote: "v1" } }],
+	["attach-vote", { kind: "attach-vote", step: steps[1], vote: { place: workshop, vote } }],
 	["attach-round", { kind: "attach-round", step: steps[3], round: "r1" }],
 	["remove-step", { kind: "remove-step", step: steps[3] }],
 	["close-door", { kind: "close-door" }],
