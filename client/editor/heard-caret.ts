@@ -35,12 +35,21 @@ export const HeardCaret = Extension.create({
 
 function heardCaret(): Plugin {
 	let view: EditorView | null = null;
+	// A key was pressed here, and what it did to the caret is not told yet. What else the browser’s selection may say, as when a text takes the focus, is not one’s own.
+	let isPressed = false;
+	const forget = () => {
+		isPressed = false;
+		return false;
+	};
 	return new Plugin({
 		view: (made) => {
 			view = made;
+			const { ownerDocument } = made.dom;
+			ownerDocument.addEventListener("selectionchange", forget);
 			return {
 				destroy: () => {
 					view = null;
+					ownerDocument.removeEventListener("selectionchange", forget);
 				},
 			};
 		},
@@ -48,13 +57,17 @@ function heardCaret(): Plugin {
 			handleDOMEvents: {
 				// The next key begins where the last one led.
 				keydown: (typedIn) => {
-					if (!typedIn.composing && movedRange(typedIn)) observing(typedIn).domObserver.onSelectionChange();
+					if (isPressed && !typedIn.composing && movedRange(typedIn))
+						observing(typedIn).domObserver.onSelectionChange();
+					isPressed = true;
 					return false;
 				},
+				mousedown: forget,
+				blur: forget,
 			},
 		},
 		appendTransaction: (transactions, before, after) => {
-			const moved = view && !transactions.some(isPlaced) ? movedSelection(view, before) : null;
+			const moved = view && isPressed && !transactions.some(isPlaced) ? movedSelection(view, before) : null;
 			if (!moved) return null;
 			let [anchor, head] = [moved.anchor, moved.head];
 			for (const { mapping } of transactions) [anchor, head] = [mapping.map(anchor), mapping.map(head)];

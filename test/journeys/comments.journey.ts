@@ -158,7 +158,7 @@ test("[R868] a tap or a quick press on commented words puts the caret there; [R8
 test("[R875] a commenter comments on a table as a whole from the menu of its block; [R991] and on a block by a finger, on a phone", async ({
 	world,
 }) => {
-	const { ana, bo, text } = await table(world, { hasTouch: true });
+	const { ana, bo, text, address } = await table(world);
 	await text.press("Enter");
 	await text.evaluate((element) => {
 		const data = new DataTransfer();
@@ -178,18 +178,23 @@ test("[R875] a commenter comments on a table as a whole from the menu of its blo
 	await passages(ana.page).getByText("2025").click();
 	await expect(panel(ana.page).getByText("Et les autres années ?")).toBeVisible();
 
-	await panel(bo.page).getByRole("button", { name: t.close }).click();
-	await bo.page.setViewportSize({ width: 390, height: 844 });
-	await reading(bo.page).getByText(SENTENCE).tap();
-	const act = bo.page.getByRole("button", { name: editorTexts.fr.commentBlock });
+	const link = await world.invitation(ana, "commenter");
+	const { page } = await world.joins(
+		link,
+		{ name: "Cy Ly" },
+		{ viewport: { width: 390, height: 844 }, hasTouch: true },
+	);
+	await page.goto(address);
+	await reading(page).getByText(SENTENCE).tap();
+	const act = page.getByRole("button", { name: editorTexts.fr.commentBlock });
 	expect((await act.boundingBox())?.height).toBeGreaterThanOrEqual(44);
-	await expectAccessible(bo.page, "a block that a finger tapped");
+	await expectAccessible(page, "a block that a finger tapped");
 	await act.tap();
 	await expect(act).toHaveCount(0);
-	const whole = bo.page.getByRole("textbox", { name: /Le milieu preneur/ });
+	const whole = page.getByRole("textbox", { name: /Le milieu preneur/ });
 	await expect(whole).toBeFocused();
 	await whole.fill("Avec qui ?");
-	await panel(bo.page).getByRole("button", { name: t.comment, exact: true }).last().tap();
+	await panel(page).getByRole("button", { name: t.comment, exact: true }).last().tap();
 	await expect(panel(ana.page).getByText("Avec qui ?")).toBeVisible();
 });
 

@@ -27,7 +27,7 @@ import type { Workspace } from "#shared/protocol/http.ts";
 import type { LedgerEventsReply } from "#shared/protocol/ledger.ts";
 import { ADDRESSES, poisonTerms, poisonText, TEXTS } from "#test/journeys/hostile-text.ts";
 import { reportValues } from "#test/journeys/report-values.ts";
-import { settled, Watch, writeInRoom } from "#test/journeys/watched-pages.ts";
+import { follow, settled, Watch, writeInRoom } from "#test/journeys/watched-pages.ts";
 import { entersByCode, LedWorkshop } from "#test/journeys/workshop-acts.ts";
 import { type Person, test, type World } from "#test/journeys/world.ts";
 import { markOf, openVote, recordDecision } from "#test/support/votes.ts";
@@ -62,9 +62,10 @@ test("[R160] payloads in what people put their name to, on every page there is: 
 	for (const person of [ana, bo]) {
 		const watch = await Watch.over(world, person);
 		const pages = Object.entries(wrote.pages).filter(([page]) => person === ana || !FORMS.includes(page));
+		await person.page.goto("/");
+		await settled(person.page);
 		for (const [page, path] of pages) {
-			await person.page.goto(path);
-			await settled(person.page);
+			await follow(person.page, path);
 			await watch.isClean(person.page, `${page} (${path}), for ${person.name}`);
 		}
 	}

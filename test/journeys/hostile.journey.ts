@@ -14,7 +14,7 @@ import {
 	poisonText,
 	TEXTS,
 } from "#test/journeys/hostile-text.ts";
-import { settled, Watch, writeInRoom } from "#test/journeys/watched-pages.ts";
+import { follow, settled, Watch, writeInRoom } from "#test/journeys/watched-pages.ts";
 import { enterByJoinPage, test } from "#test/journeys/world.ts";
 
 test("[R160, R247] payloads in every text, name, title and address: no script runs, nothing is asked elsewhere, nothing to report", async ({
@@ -51,6 +51,8 @@ test("[R160, R247] payloads in every text, name, title and address: no script ru
 	for (const person of [ana, bo]) {
 		const watch = await Watch.over(world, person);
 		const { page } = person;
+		await page.goto("/");
+		await settled(page);
 		const framework = `${space}/cadres/${idOf("framework")}`;
 		for (const path of [
 			space,
@@ -65,8 +67,7 @@ test("[R160, R247] payloads in every text, name, title and address: no script ru
 			`${space}/reglages`,
 			"/",
 		]) {
-			await page.goto(path);
-			await settled(page);
+			await follow(page, path);
 			await watch.isClean(page, `${person.name}: ${path}`);
 		}
 		await page.goto(`${space}/portefeuille`);

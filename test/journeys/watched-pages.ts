@@ -95,3 +95,22 @@ async function act(peer: ReturnType<typeof intruder>, write: (doc: typeof peer.d
 	expect(peer.noticed("refused")).toBeUndefined();
 	peer.goesOffline();
 }
+
+/** Follows an address within the product, as a link does: the page is not loaded anew, unless it stays what it is. */
+export async function follow(page: Page, path: string): Promise<void> {
+	const isSame = new URL(path, page.url()).pathname === new URL(page.url()).pathname;
+	if (isSame) {
+		await page.goto(path);
+		await settled(page);
+		return;
+	}
+	const title = page.locator("h1").first();
+	await title.evaluate((element) => element.setAttribute("data-left", ""));
+	await page.evaluate((to) => history.pushState(null, "", to), path);
+	const isElsewhere = await expect(title)
+		.not.toHaveAttribute("data-left", "", { timeout: 3_000 })
+		.then(() => true)
+		.catch(() => false);
+	if (!isElsewhere) await page.reload();
+	await settled(page);
+}

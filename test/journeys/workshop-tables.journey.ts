@@ -99,7 +99,7 @@ test("[R779] two tables write apart, are told apart on the projected screen, and
 async function writes({ page }: Person, words: string): Promise<void> {
 	const text = page.locator(".ProseMirror[contenteditable=true]").last();
 	await text.locator("p").first().click();
-	await page.keyboard.press("Home");
+	await page.keyboard.press("Control+Home");
 	await page.keyboard.type(words);
 }
 

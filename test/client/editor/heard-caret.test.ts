@@ -102,6 +102,15 @@ test("[R987] a key pressed just after End acts at the end", () => {
 	expect(bo.getText({ blockSeparator: "|" })).toBe("Un palier.|Deux.");
 });
 
+test("[R987] what the browser’s selection says when no key was pressed is not taken for a caret that one moved", () => {
+	const { bo } = bosText("<p>Un palier.</p>");
+	bo.view.dispatch(bo.state.tr.setSelection(TextSelection.create(bo.state.doc, 4)));
+	const words = bo.view.dom.querySelector("p")?.firstChild as Text;
+	document.getSelection()?.collapse(words, 0);
+	drawsTerm(bo);
+	expect(bo.state.selection.from).toBe(4);
+});
+
 test("[R987] what is drawn when nothing moved leaves the caret where it was, and a caret that was set is not unset", () => {
 	const { bo } = bosText("<p>Un palier.</p>");
 	drawsTerm(bo);
