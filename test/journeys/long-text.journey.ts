@@ -94,7 +94,7 @@ test("[R906] a text of a hundred pages keeps its length, and is found, crossed, 
 		const block = await far.getAttribute("data-id");
 		await page.goto("about:blank");
 		await page.goto(`/e/${workspace}/cadres/${id}${blockHash(block ?? "")}`);
-		await expect(page.getByText("Partie 30")).toBeInViewport();
+		await expect(text.getByText("Partie 30")).toBeInViewport();
 	});
 
 	await test.step("all of it is printed", async () => {

@@ -3,7 +3,6 @@
 import { ArrowDown, ArrowUp, Plus, X } from "lucide-react";
 import { useState } from "react";
 import { type BlockJson, idOfBlock } from "#shared/document/block-json.ts";
-import { firstWords } from "#shared/lib/clip.ts";
 import type { DocumentId } from "#shared/lib/ids.ts";
 import {
 	blocksOfMix,
@@ -161,15 +160,13 @@ export function MixDialog({ passage, sources, namesOf, onWrite, onClose }: MixDi
 
 type TakeProps = { label: (words: string) => string; text: string; isSentence?: boolean; onTake: () => void };
 
-const LONGEST_LABEL = 80;
-
 function Take({ label, text, isSentence = false, onTake }: TakeProps) {
 	return (
 		<button
 			type="button"
 			className={styles.take}
 			data-sentence={isSentence || undefined}
-			aria-label={label(firstWords(text, LONGEST_LABEL))}
+			aria-label={label(text)}
 			onClick={onTake}
 		>
 			<Plus size={16} aria-hidden />
