@@ -91,13 +91,14 @@ export async function caretIn(page: Page, block: number): Promise<void> {
 }
 
 /**
- * What keys take in the same text without any program: the page as it is drawn, its scripts taken out, written in by the browser alone. No editor in a
- * page can be quicker than that.
+ * What keys take in the same text without any program: the page as it is drawn, its scripts taken out, written in by the browser alone, which lays out
+ * all of it: no editor that has a text drawn whole can be quicker than that.
  */
 export async function typeWithoutProgram(page: Page, block: number, count: number): Promise<PageTimes> {
 	const html = await page.evaluate(() => {
 		const copy = document.documentElement.cloneNode(true) as HTMLElement;
 		for (const script of copy.querySelectorAll("script, link[rel=modulepreload], meta[http-equiv]")) script.remove();
+		for (const text of copy.querySelectorAll("[data-heights]")) text.removeAttribute("data-heights");
 		const base = document.createElement("base");
 		base.href = location.origin;
 		copy.querySelector("head")?.prepend(base);
