@@ -9,10 +9,8 @@ import type { Person } from "#client/document/use-people.ts";
 import { PresenceBar } from "#client/document/PresenceBar.tsx";
 import { SaveState } from "#client/document/SaveState.tsx";
 import { type EditorSignal, EditorSignals } from "#client/editor/editor-signals.ts";
-import { EditorToolbar } from "#client/editor/EditorToolbar.tsx";
 import { citableFactsCode } from "#client/editor/citable-facts-code.ts";
 import { FindBar } from "#client/editor/FindBar.tsx";
-import { ReadingTools } from "#client/editor/ReadingTools.tsx";
 import { useLastPointer } from "#client/editor/last-pointer.ts";
 import { useTextFacts } from "#client/editor/outline.ts";
 import { OutlinePanel } from "#client/editor/OutlinePanel.tsx";
@@ -34,6 +32,8 @@ import styles from "./FrameworkEditor.module.css";
 import textStyles from "./text.module.css";
 
 /** Only a mouse shows it. */
+const toolbarCode = later(() => import("#client/editor/EditorToolbar.tsx").then((file) => file.EditorToolbar));
+const readingCode = later(() => import("#client/editor/ReadingTools.tsx").then((file) => file.ReadingTools));
 const handleCode = later(() => import("#client/editor/BlockHandle.tsx").then((file) => file.BlockHandle));
 
 const aroundCode = later(() => import("#client/editor/AroundCaret.tsx").then((file) => file.AroundCaret));
@@ -132,6 +132,8 @@ export function FrameworkEditor(props: FrameworkEditorProps) {
 	// Whoever comments has the menu of blocks too.
 	const mayPoint = canWrite || signals.hears("comment");
 	const BlockHandle = useLater(handleCode, isPointed && mayPoint);
+	const EditorToolbar = useLater(toolbarCode, canWrite, { isVital: true });
+	const ReadingTools = useLater(readingCode, !canWrite);
 	useLater(citableFactsCode, false);
 	const Around = useLater(aroundCode, loaded);
 	const [isDrawerOpen, setDrawerOpen] = useState(false);
@@ -172,11 +174,9 @@ export function FrameworkEditor(props: FrameworkEditorProps) {
 					{t.outline}
 				</Button>
 				<div className={styles.tools}>
-					{canWrite ? (
-						<EditorToolbar editor={editor} signals={signals} />
-					) : (
-						<ReadingTools editor={editor} signals={signals} isMounted={isMounted} />
-					)}
+					{canWrite
+						? EditorToolbar && <EditorToolbar editor={editor} signals={signals} />
+						: ReadingTools && <ReadingTools editor={editor} signals={signals} isMounted={isMounted} />}
 				</div>
 				{beside.map(({ id, label: words, icon }) => (
 					<Tooltip key={id} text={words}>

@@ -3,9 +3,13 @@
 import type { Editor } from "@tiptap/core";
 import type { PlacedBlock } from "#client/editor/block-acts.ts";
 
-/** The block of the page at that height; blocks follow each other, so it is found by halves. */
+/** The block of the page at that height, in its stretch in a long text; they follow each other, so it is found by halves. */
 export function blockElementAt(dom: HTMLElement, y: number): HTMLElement | null {
-	const { children } = dom;
+	const found = childAt(dom, y);
+	return found?.dataset.stretch === undefined ? found : childAt(found, y);
+}
+
+function childAt({ children }: HTMLElement, y: number): HTMLElement | null {
 	let low = 0;
 	let high = children.length - 1;
 	while (low <= high) {

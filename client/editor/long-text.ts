@@ -1,149 +1,73 @@
-/** Draws a long text in stretches that the browser leaves alone while they are out of sight: a key then costs what is on the screen, not the hundred pages around it. */
+/** Sees when a text is long, and has it drawn in stretches from then on. */
 
 import { Extension } from "@tiptap/core";
-import { Mark, type Node as ProseMirrorNode } from "@tiptap/pm/model";
-import { Plugin } from "@tiptap/pm/state";
+import { type Mark, Schema } from "@tiptap/pm/model";
+import { Plugin, type PluginView } from "@tiptap/pm/state";
 import type { EditorView } from "@tiptap/pm/view";
-import { LONG_TEXT, type Stretched, stretchesOf } from "#client/editor/stretches.ts";
+import type { StretchedView } from "#client/editor/draw-in-stretches.ts";
+import { later } from "#client/ui/later.ts";
 
-/** What is used of how ProseMirror draws: the tree of what is drawn, which keeps the blocks of the text below the elements of its marks. */
-type Drawn = {
-	readonly parent?: Drawn | undefined;
-	readonly children: readonly Drawn[];
-	readonly node?: ProseMirrorNode | undefined;
-	readonly mark?: Mark | undefined;
-	readonly size: number;
-	updateChildren: (view: EditorView, pos: number) => void;
-	parseRange: (from: number, to: number, base?: number) => unknown;
-};
+/** A text of fewer blocks is drawn as it is: a key in it costs the browser little. */
+export const LONG_TEXT = 300;
 
-/** A text that is drawn in stretches, once it was long. */
-type LongView = { now: Stretched | null };
+/** The view draws blocks that have the same mark in one element. The document has no such mark: it is lent to its blocks while they are drawn. */
+const stretchMark = new Schema({
+	nodes: { doc: { content: "text*" }, text: {} },
+	marks: {
+		stretch: {
+			attrs: { number: {} },
+			toDOM: () => ["div", { "data-stretch": "" }, 0],
+			// What is read again from the page finds the blocks in it, and nothing else.
+			reparseInView: true,
+		},
+	},
+}).marks.stretch;
 
-const longViews = new WeakMap<EditorView, LongView>();
-const taught = new WeakSet<object>();
+let count = 0;
+export function newStretchMark(): Mark {
+	count += 1;
+	return stretchMark.create({ number: count });
+}
+
+const drawingCode = later(() => import("#client/editor/draw-in-stretches.ts").then((file) => file.drawInStretches));
 
 export const LongText = Extension.create({
 	name: "longText",
-	// Before the binding, which draws the live text as soon as it has a view.
-	priority: 10_000,
-	addProseMirrorPlugins: () => [
-		new Plugin({
-			view(view) {
-				teach((view as unknown as { docView: Drawn }).docView);
-				longViews.set(view, { now: null });
-				const heights = new KnownHeights(view.dom);
-				return {
-					update: () => heights.keep(longViews.get(view)?.now !== null),
-					destroy: () => {
-						longViews.delete(view);
-						heights.stop();
-					},
-				};
-			},
-		}),
-	],
+	addProseMirrorPlugins: () => [new Plugin({ view: (view) => new LongTextView(view) })],
 });
 
-/** Teaches how a text is drawn, and read back from the page, in stretches; once for all texts of the page. */
-function teach(docView: Drawn): void {
-	const kind = Object.getPrototypeOf(docView) as Drawn;
-	if (taught.has(kind)) return;
-	taught.add(kind);
-	const { updateChildren, parseRange } = kind;
-	kind.updateChildren = function (this: Drawn, view, pos) {
-		const long = this.parent === undefined ? longViews.get(view) : undefined;
-		if (!long || !this.node || !isLong(long, this.node, view)) updateChildren.call(this, view, pos);
-		else drawInStretches(long, this.node, view.composing, () => updateChildren.call(this, view, pos));
-	};
-	kind.parseRange = function (this: Drawn, from, to, base = 0) {
-		// Where one writes is read again: a block of it, not the whole stretch.
-		let start = base;
-		for (const child of this.children) {
-			const end = start + child.size;
-			if (child.mark && this.parent === undefined && from > start && to < end) return child.parseRange(from, to, start);
-			start = end;
-		}
-		return parseRange.call(this, from, to, base);
-	};
-}
+class LongTextView implements PluginView {
+	#drawn: StretchedView | null = null;
+	#isAsked = false;
+	#isGone = false;
 
-/** Nothing is taken into stretches in the middle of a letter that is being composed: its keys would be lost. */
-function isLong({ now }: LongView, doc: ProseMirrorNode, view: EditorView): boolean {
-	return now !== null || (doc.childCount >= LONG_TEXT && !view.composing);
-}
-
-function drawInStretches(long: LongView, doc: ProseMirrorNode, isHeld: boolean, draw: () => void): void {
-	const before = long.now;
-	const now = stretchesOf(doc, before, isHeld);
-	long.now = now;
-	// What is drawn is compared with what is to be: both have their marks for that while.
-	if (before) lend(before);
-	lend(now);
-	try {
-		draw();
-	} finally {
-		if (before) takeBack(before);
-		takeBack(now);
-	}
-}
-
-type Lent = { marks: readonly Mark[] };
-
-function lend({ doc, marks }: Stretched): void {
-	for (const [index, block] of doc.children.entries())
-		(block as Lent).marks = marks[index] ? [marks[index]] : Mark.none;
-}
-
-function takeBack({ doc }: Stretched): void {
-	for (const block of doc.children) (block as Lent).marks = Mark.none;
-}
-
-/**
- * A stretch is left alone only once its height is known: the page keeps its length, and a link lands where it should. The browser remembers it
- * from when it was drawn; in another width all are drawn again.
- */
-class KnownHeights {
-	readonly #dom: HTMLElement;
-	readonly #widths: ResizeObserver | null;
-	#width = 0;
-	#isKept = false;
-	#frame = 0;
-
-	constructor(dom: HTMLElement) {
-		this.#dom = dom;
-		this.#widths = typeof ResizeObserver === "undefined" ? null : new ResizeObserver(() => this.#seeWidth());
+	constructor(view: EditorView) {
+		this.#see(view);
 	}
 
-	/** Whether the text is in stretches now. */
-	keep(isInStretches: boolean): void {
-		if (isInStretches === this.#isKept) return;
-		this.#isKept = isInStretches;
-		this.#width = this.#dom.clientWidth;
-		if (isInStretches) this.#widths?.observe(this.#dom);
-		this.#drawAll();
+	update(view: EditorView): void {
+		if (this.#drawn) this.#drawn.update();
+		else this.#see(view);
 	}
 
-	stop(): void {
-		this.#widths?.disconnect();
-		cancelAnimationFrame(this.#frame);
+	destroy(): void {
+		this.#isGone = true;
+		this.#drawn?.destroy();
 	}
 
-	#seeWidth(): void {
-		const width = this.#dom.clientWidth;
-		if (width === this.#width) return;
-		this.#width = width;
-		this.#drawAll();
-	}
-
-	/** All of it is drawn for the time of two frames: the browser takes the heights down after the first. */
-	#drawAll(): void {
-		delete this.#dom.dataset.heights;
-		cancelAnimationFrame(this.#frame);
-		this.#frame = requestAnimationFrame(() => {
-			this.#frame = requestAnimationFrame(() => {
-				if (this.#isKept) this.#dom.dataset.heights = "known";
-			});
-		});
+	/** What a short text never needs comes once it is long; without it the text is drawn whole. */
+	#see(view: EditorView): void {
+		if (this.#isAsked || view.state.doc.childCount < LONG_TEXT) return;
+		this.#isAsked = true;
+		drawingCode.fetch().then(
+			(draw) => {
+				if (this.#isGone) return;
+				this.#drawn = draw(view, newStretchMark);
+				this.#drawn.update();
+			},
+			() => {
+				this.#isAsked = false;
+			},
+		);
 	}
 }

@@ -63,10 +63,12 @@ function done(state: WorkshopState, command: unknown): WorkshopBody[] {
 
 /** Who leads a workshop: those whose role allows it, and those it named, as long as it lasts. */
 export function isLeading(
-	state: Pick<WorkshopState, "hosts" | "endedAt">,
+	state: Pick<WorkshopState, "hosts" | "people" | "endedAt">,
 	{ member, role }: Pick<CommandContext, "member" | "role">,
 ) {
-	return can(role, "runWorkshops") || (state.endedAt === null && state.hosts.has(member));
+	// Whoever is put out leads no more.
+	const isNamed = state.hosts.has(member) && state.people.get(member)?.status !== "out";
+	return can(role, "runWorkshops") || (state.endedAt === null && isNamed);
 }
 
 /** R951: what moves everybody, or speaks to them, is never done later than when it was pressed. */

@@ -71,6 +71,18 @@ test("[R906] a text of a hundred pages keeps its length, and is found, crossed, 
 		await expect(bo.page.getByText("Ici commence la suite.")).toBeAttached();
 	});
 
+	await test.step("the handle of a block stands beside it, in its stretch", async () => {
+		const block = stretches.nth(2).locator(":scope > p").nth(3);
+		await block.hover();
+		const handle = page.getByRole("button", { name: lateTexts.fr.blockHandle });
+		await expect
+			.poll(async () => {
+				const [box, beside] = [await block.boundingBox(), await handle.boundingBox()];
+				return box && beside && beside.y >= box.y - 4 && beside.y < box.y + box.height;
+			})
+			.toBe(true);
+	});
+
 	await test.step("a selection over the edge of a stretch is taken out, and put back by undo", async () => {
 		const before = await stretches.evaluateAll((all) => all.map((one) => one.textContent).join("|"));
 		const words = await text.evaluate((element) => element.textContent);

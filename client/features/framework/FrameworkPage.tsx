@@ -12,12 +12,11 @@ import type { OpenRoom } from "#client/document/open-room.ts";
 import { isWriting, useRoomValue } from "#client/editor/use-room-value.ts";
 import { MessageSquare, PanelRight, PenLine } from "lucide-react";
 import { type Alongside, type BesidePanel, FrameworkEditor } from "#client/editor/FrameworkEditor.tsx";
-import { EmptyFramework } from "#client/features/framework/EmptyFramework.tsx";
 import { PageSkeleton } from "#client/features/framework/PageSkeleton.tsx";
 import { texts } from "#client/features/framework/texts.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { Badge } from "#client/ui/Badge.tsx";
-import { later } from "#client/ui/later.ts";
+import { later, useLater } from "#client/ui/later.ts";
 import { useToast } from "#client/ui/Toast.tsx";
 import styles from "./FrameworkPage.module.css";
 
@@ -25,6 +24,9 @@ const touchedCode = later(() =>
 	import("#client/features/framework/touched/TouchedPanel.tsx").then((file) => file.TouchedPanel),
 );
 
+const emptyCode = later(() =>
+	import("#client/features/framework/EmptyFramework.tsx").then((file) => file.EmptyFramework),
+);
 const commentsCode = later(() => import("#client/comments/CommentsPanel.tsx").then((file) => file.CommentsPanel));
 const threadsCode = later(() => import("#client/comments/TextThreadsLayer.tsx").then((file) => file.TextThreadsLayer));
 const proposalsCode = later(() => import("#client/proposals/ProposalsPanel.tsx").then((file) => file.ProposalsPanel));
@@ -99,9 +101,14 @@ function Framework({ room, workspace, document }: FrameworkPageProps & { room: O
 			)}
 			beside={beside}
 			alongside={can("comment") ? COMMENTING : READING}
-			whenEmpty={(mayWrite, start) => <EmptyFramework canWrite={mayWrite} onStart={start} />}
+			whenEmpty={(mayWrite, start) => <Empty canWrite={mayWrite} onStart={start} />}
 		/>
 	);
+}
+
+function Empty(said: { canWrite: boolean; onStart: () => void }) {
+	const EmptyFramework = useLater(emptyCode, true);
+	return EmptyFramework && <EmptyFramework {...said} />;
 }
 
 /** Ctrl+S is a habit: it says that everything is kept as it is written. */
