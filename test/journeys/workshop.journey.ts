@@ -284,6 +284,8 @@ test("[R752, R756, R933, R934, R935, R939, R952, R953] a participant opens a doc
 	await ana.page.getByRole("combobox", { name: decisionTexts.fr.owner }).fill("Béa");
 	await ana.page.getByRole("combobox", { name: decisionTexts.fr.owner }).press("Tab");
 	await ana.page.getByRole("button", { name: decisionTexts.fr.record }).click();
+	// Its form closes once it is recorded: until then its words are on the screen twice.
+	await expect(ana.page.getByLabel(decisionTexts.fr.what)).toHaveCount(0);
 	for (const { page } of [bea, ana]) {
 		await expect(page.getByText("On adopte le cadre.")).toBeVisible();
 		await expect(page.getByText("Écrire aux partenaires")).toBeVisible();
