@@ -2,7 +2,7 @@
 
 import type { Mark, Node as ProseMirrorNode } from "@tiptap/pm/model";
 import type { EditorView } from "@tiptap/pm/view";
-import { type NewMark, type Stretched, stretchesOf } from "#client/editor/stretches.ts";
+import { type Stretched, stretchesOf } from "#client/editor/stretches.ts";
 
 /** What is used of how ProseMirror draws: the tree of what is drawn, which keeps the blocks of the text below the elements of its marks. */
 type Drawn = {
@@ -16,8 +16,11 @@ type Drawn = {
 	parseRange: (from: number, to: number, base?: number) => unknown;
 };
 
-/** A text that is drawn in stretches, once it was long. */
-type LongView = { now: Stretched | null; readonly newMark: NewMark };
+/** The marks of the blocks of a stretch, by its number: the same array each time, for it is asked for each block of the text at each key. */
+export type MarksOfStretch = (stretch: number) => readonly Mark[];
+
+/** A text that is drawn in stretches; `now` is null until it is. */
+type LongView = { now: Stretched | null; readonly marksOf: MarksOfStretch };
 
 const longViews = new WeakMap<EditorView, LongView>();
 const taught = new WeakSet<object>();
@@ -26,15 +29,18 @@ const taught = new WeakSet<object>();
 export type StretchedView = { update: () => void; destroy: () => void };
 
 /** From now on; what is drawn already is drawn again so. */
-export function drawInStretches(view: EditorView, newMark: NewMark): StretchedView {
+export function drawInStretches(view: EditorView, marksOf: MarksOfStretch): StretchedView {
 	const { docView } = view as unknown as { docView: Drawn };
 	teach(docView);
-	longViews.set(view, { now: null, newMark });
+	const long: LongView = { now: null, marksOf };
+	longViews.set(view, long);
 	const heights = new KnownHeights(view.dom);
 	docView.markDirty(-1, -1);
 	view.updateState(view.state);
 	return {
-		update: () => heights.keep(longViews.get(view)?.now !== null),
+		update: () => {
+			if (long.now) heights.begin();
+		},
 		destroy: () => {
 			longViews.delete(view);
 			heights.stop();
@@ -50,7 +56,9 @@ function teach(docView: Drawn): void {
 	const { updateChildren, parseRange } = kind;
 	kind.updateChildren = function (this: Drawn, view, pos) {
 		const long = this.parent === undefined ? longViews.get(view) : undefined;
-		if (!long || !this.node || !isLong(long, view)) updateChildren.call(this, view, pos);
+		// Nothing is taken into stretches in the middle of a letter that is being composed: its keys would be lost.
+		const isWhole = !long || (long.now === null && view.composing);
+		if (isWhole || !this.node) updateChildren.call(this, view, pos);
 		else drawWithMarks(long, this.node, view.composing, () => updateChildren.call(this, view, pos));
 	};
 	kind.parseRange = function (this: Drawn, from, to, base = 0) {
@@ -65,18 +73,13 @@ function teach(docView: Drawn): void {
 	};
 }
 
-/** Nothing is taken into stretches in the middle of a letter that is being composed: its keys would be lost. */
-function isLong({ now }: LongView, view: EditorView): boolean {
-	return now !== null || !view.composing;
-}
-
 function drawWithMarks(long: LongView, doc: ProseMirrorNode, isHeld: boolean, draw: () => void): void {
 	const before = long.now;
-	const now = stretchesOf(doc, before, isHeld, long.newMark);
+	const now = stretchesOf(doc, before, isHeld);
 	long.now = now;
 	// What is drawn is compared with what is to be: both have their marks for that while.
-	if (before) lend(before);
-	lend(now);
+	if (before) lend(before, long.marksOf);
+	lend(now, long.marksOf);
 	try {
 		draw();
 	} finally {
@@ -88,9 +91,9 @@ function drawWithMarks(long: LongView, doc: ProseMirrorNode, isHeld: boolean, dr
 /** The document itself has no mark: its blocks have its own none. */
 type Lent = { marks: readonly Mark[] };
 
-function lend({ doc, marks }: Stretched): void {
-	for (const [index, block] of doc.children.entries())
-		(block as Lent).marks = marks[index] ? [marks[index]] : doc.marks;
+function lend({ doc, stretches }: Stretched, marksOf: MarksOfStretch): void {
+	for (let index = 0; index < stretches.length; index += 1)
+		(doc.child(index) as Lent).marks = marksOf(stretches[index] as number);
 }
 
 function takeBack({ doc }: Stretched): void {
@@ -105,7 +108,7 @@ class KnownHeights {
 	readonly #dom: HTMLElement;
 	readonly #widths: ResizeObserver | null;
 	#width = 0;
-	#isKept = false;
+	#hasBegun = false;
 	#frame = 0;
 
 	constructor(dom: HTMLElement) {
@@ -113,12 +116,12 @@ class KnownHeights {
 		this.#widths = typeof ResizeObserver === "undefined" ? null : new ResizeObserver(() => this.#seeWidth());
 	}
 
-	/** Whether the text is in stretches now. */
-	keep(isInStretches: boolean): void {
-		if (isInStretches === this.#isKept) return;
-		this.#isKept = isInStretches;
+	/** The text is in stretches from now on. */
+	begin(): void {
+		if (this.#hasBegun) return;
+		this.#hasBegun = true;
 		this.#width = this.#dom.clientWidth;
-		if (isInStretches) this.#widths?.observe(this.#dom);
+		this.#widths?.observe(this.#dom);
 		this.#drawAll();
 	}
 
@@ -140,7 +143,7 @@ class KnownHeights {
 		cancelAnimationFrame(this.#frame);
 		this.#frame = requestAnimationFrame(() => {
 			this.#frame = requestAnimationFrame(() => {
-				if (this.#isKept) this.#dom.dataset.heights = "known";
+				this.#dom.dataset.heights = "known";
 			});
 		});
 	}

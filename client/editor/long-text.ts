@@ -15,7 +15,7 @@ const stretchMark = new Schema({
 	nodes: { doc: { content: "text*" }, text: {} },
 	marks: {
 		stretch: {
-			attrs: { number: {} },
+			attrs: { stretch: {} },
 			toDOM: () => ["div", { "data-stretch": "" }, 0],
 			// What is read again from the page finds the blocks in it, and nothing else.
 			reparseInView: true,
@@ -23,10 +23,14 @@ const stretchMark = new Schema({
 	},
 }).marks.stretch;
 
-let count = 0;
-export function newStretchMark(): Mark {
-	count += 1;
-	return stretchMark.create({ number: count });
+const marks = new Map<number, readonly Mark[]>();
+function marksOfStretch(stretch: number): readonly Mark[] {
+	let known = marks.get(stretch);
+	if (!known) {
+		known = [stretchMark.create({ stretch })];
+		marks.set(stretch, known);
+	}
+	return known;
 }
 
 const drawingCode = later(() => import("#client/editor/draw-in-stretches.ts").then((file) => file.drawInStretches));
@@ -62,7 +66,7 @@ class LongTextView implements PluginView {
 		drawingCode.fetch().then(
 			(draw) => {
 				if (this.#isGone) return;
-				this.#drawn = draw(view, newStretchMark);
+				this.#drawn = draw(view, marksOfStretch);
 				this.#drawn.update();
 			},
 			() => {

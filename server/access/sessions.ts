@@ -119,11 +119,11 @@ export function askRenewal(draft: RegistryData, member: MemberId): void {
 		if (session.members.includes(member)) draft.sessions.set(id, { ...session, mustRenew: true });
 }
 
-/** Takes a member out of every session; sessions left with nobody end. Returns the sessions touched. */
-export function signOutMember(draft: RegistryData, member: MemberId): SessionId[] {
+/** Takes a member out of every session, but for one that is `kept`; sessions left with nobody end. Returns the sessions touched. */
+export function signOutMember(draft: RegistryData, member: MemberId, kept?: SessionId): SessionId[] {
 	const touched: SessionId[] = [];
 	for (const [id, session] of draft.sessions) {
-		if (!session.members.includes(member)) continue;
+		if (id === kept || !session.members.includes(member)) continue;
 		touched.push(id);
 		const members = session.members.filter((other) => other !== member);
 		if (members.length === 0) draft.sessions.delete(id);

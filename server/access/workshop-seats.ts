@@ -48,10 +48,16 @@ export class WorkshopSeats {
 		return workshop !== null && this.#states.get(workshop)?.people.get(id)?.status === "in";
 	}
 
-	/** What somebody runs beside the workshops that they were named to lead, among those that are `here`. */
+	/** What somebody runs beside a workshop that they were named to lead; null when they were not. */
+	ledIn(workshop: DocumentId, member: MemberId): LeadRights | null {
+		const state = this.#states.get(workshop);
+		return state ? leadRights(state, member) : null;
+	}
+
+	/** The same of all the workshops that are `here`. */
 	ledBy(member: MemberId, isHere: (workshop: DocumentId) => boolean): { workshop: DocumentId; rights: LeadRights }[] {
-		return [...this.#states].flatMap(([workshop, state]) => {
-			const rights = state.hosts.has(member) && isHere(workshop) ? leadRights(state, member) : null;
+		return [...this.#states.keys()].flatMap((workshop) => {
+			const rights = isHere(workshop) ? this.ledIn(workshop, member) : null;
 			return rights ? [{ workshop, rights }] : [];
 		});
 	}

@@ -58,7 +58,7 @@ export function devicesOf(data: RegistryView, member: MemberId, now: number): nu
 }
 
 /** Somebody else that a browser is in the same workspace. */
-function otherIn(
+export function otherIn(
 	data: RegistryView,
 	session: SessionRecord | null,
 	{ workspace, member }: ContinuedSeat,

@@ -38,10 +38,9 @@ export class FollowUpsBack {
 		// R970: who came by the code has them before them in the welcome, for as long as it lasts.
 		if (!can(member.role, "read") && !(isIn && (leads || currentStep(state)?.kind === "welcome")))
 			return refused({ kind: isIn ? "step-closed" : "not-in-workshop" });
-		const places = await this.#read(workspace.id);
 		const back = followUpsBack(
 			{ id: workshop, documents: workshopDocuments(state), from: state.startedAt ?? isoNow(clock) },
-			[...places].map(([place, { decisions }]) => [place, decisions] as const),
+			await this.#read(workspace.id),
 			(place) => documentsOfWorkshop(seats, place),
 		);
 		return ok(

@@ -5,9 +5,9 @@ import { memberOf } from "#server/access/people.ts";
 import { signOutMember } from "#server/access/sessions.ts";
 import type { Standing } from "#server/access/standing.ts";
 import type { Parts } from "#server/commands/parts.ts";
-import type { RegistryData, SessionRecord } from "#server/store/registry.ts";
+import type { SessionRecord } from "#server/store/registry.ts";
 import { can, canActOn } from "#shared/domain/role.ts";
-import type { MemberId, SessionId } from "#shared/lib/ids.ts";
+import type { SessionId } from "#shared/lib/ids.ts";
 import { ok, refused, type Result } from "#shared/lib/result.ts";
 import type { Refusal } from "#shared/protocol/refusals.ts";
 
@@ -36,7 +36,7 @@ export async function signOutOthers(parts: Parts, session: SessionRecord): Promi
 		if (!own) return [];
 		const sessions = new Set<SessionId>();
 		for (const id of own.members) {
-			const left = leaveOthers(draft, id, own.id);
+			const left = signOutMember(draft, id, own.id);
 			const member = draft.members.get(id);
 			if (left.length > 0 && member)
 				noteAct(
@@ -50,14 +50,6 @@ export async function signOutOthers(parts: Parts, session: SessionRecord): Promi
 		return [...sessions];
 	});
 	for (const id of touched) endOrRecheck(parts, id, session.members);
-}
-
-/** Takes a member out of every session but one. */
-function leaveOthers(draft: RegistryData, member: MemberId, kept: SessionId): SessionId[] {
-	const own = draft.sessions.get(kept);
-	const touched = signOutMember(draft, member).filter((id) => id !== kept);
-	if (own) draft.sessions.set(kept, own);
-	return touched;
 }
 
 /** By oneself, or by somebody who may remove members. */

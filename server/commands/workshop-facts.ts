@@ -138,7 +138,7 @@ export async function workshopFacts(
 				? []
 				: followUpsBack(
 						{ id: document.id, documents: workshopDocuments(state.value), from: startedAt },
-						[...votes].map(([place, { decisions }]) => [place, decisions] as const),
+						votes,
 						(place) => documentsOfWorkshop(parts.seats, place),
 					).map(({ followUp }) => reportedFollowUp(followUp, nameOf, day)),
 		head: await digestOf(parts.ledgerStore, { room: roomName(workspace.id, document.id), stream: workshopStream.name }),

@@ -39,11 +39,11 @@ type Meeting = {
  * portfolio, a workshop without documents). A workshop without documents has those of the whole workspace. Those still open when it began, whatever is
  * said of them since; those of a decision that another took the place of are gone with it. The first due first.
  *
- * `decisions`: by the place that keeps them. `documentsOf`: those of a workshop; null for a place that is none.
+ * `places`: what was decided, by the place that keeps it. `documentsOf`: those of a workshop; null for a place that is none.
  */
 export function followUpsBack(
 	meeting: Meeting,
-	decisions: Iterable<readonly [VotePlace, readonly Decision[]]>,
+	places: Iterable<readonly [VotePlace, { readonly decisions: readonly Decision[] }]>,
 	documentsOf: (place: DocumentId) => ReadonlySet<DocumentId> | null,
 ): FollowUpBack[] {
 	const isAbout = (place: VotePlace) => {
@@ -52,10 +52,10 @@ export function followUpsBack(
 		const others = documentsOf(place);
 		return others !== null && (others.size === 0 || [...others].some((one) => meeting.documents.has(one)));
 	};
-	return [...decisions]
+	return [...places]
 		.filter(([place]) => isAbout(place))
-		.flatMap(([place, own]) =>
-			own
+		.flatMap(([place, { decisions }]) =>
+			decisions
 				.filter(({ recordedAt, supersededBy }) => recordedAt < meeting.from && supersededBy === null)
 				.flatMap((decision) =>
 					decision.followUps

@@ -2,9 +2,8 @@
 
 import type { Request, Router } from "express";
 import { DeviceLinks } from "#server/access/device-links.ts";
-import { memberIn } from "#server/access/sessions.ts";
 import { documentIn, type Standing } from "#server/access/standing.ts";
-import { continueSeat, devicesOf, type DeviceParts, readDeviceLink } from "#server/commands/continue-seat.ts";
+import { continueSeat, devicesOf, type DeviceParts, otherIn, readDeviceLink } from "#server/commands/continue-seat.ts";
 import type { HttpParts } from "#server/http/http-parts.ts";
 import { body, param, route, seatedWho, sessionOf } from "#server/http/route.ts";
 import { can } from "#shared/domain/role.ts";
@@ -69,14 +68,12 @@ export function workshopDeviceRoutes(router: Router, parts: HttpParts): void {
 			const seat = readDeviceLink(deviceParts, asked.value.token);
 			if (!seat.ok) return seat;
 			const { workspace, workshop, member } = seat.value;
-			const session = sessionOf(parts, request);
-			const known = session ? memberIn(parts.registry.now, session, workspace.id) : undefined;
-			const isOther = known !== undefined && known.removedAt === null && known.id !== member.id;
+			const other = otherIn(parts.registry.now, sessionOf(parts, request), seat.value);
 			const reply: ContinuePreviewReply = {
 				workspace: { id: workspace.id, name: workspace.name },
 				workshop: { id: workshop.id, title: workshop.title },
 				name: member.name,
-				other: isOther ? { name: known.name, isGuest: !can(known.role, "read") } : null,
+				other: other ? { name: other.name, isGuest: !can(other.role, "read") } : null,
 			};
 			return ok({ body: reply });
 		}),

@@ -3,7 +3,7 @@
 
 import { Editor, type AnyExtension } from "@tiptap/core";
 import { Collaboration } from "@tiptap/extension-collaboration";
-import type { Mark, Node as ProseMirrorNode } from "@tiptap/pm/model";
+import type { Node as ProseMirrorNode } from "@tiptap/pm/model";
 import { Plugin } from "@tiptap/pm/state";
 import { Decoration, DecorationSet } from "@tiptap/pm/view";
 import { Extension } from "@tiptap/core";
@@ -12,7 +12,7 @@ import * as Y from "yjs";
 import { type Block, richText, writeBlocks } from "#shared/document/rich-text.ts";
 import { textExtensions } from "#shared/editor/text-extensions.ts";
 import { lightenBinding } from "#client/editor/light-binding.ts";
-import { LONG_TEXT, LongText, newStretchMark } from "#client/editor/long-text.ts";
+import { LONG_TEXT, LongText } from "#client/editor/long-text.ts";
 import { STRETCH, stretchesOf } from "#client/editor/stretches.ts";
 import { randomFrom } from "#test/support/random.ts";
 
@@ -194,21 +194,21 @@ test("[R906] places on the screen and in the text answer each other at the ends 
 
 test("[R906] a block that stays keeps its stretch, a new one joins the block before; what grew too long is cut, not while a letter is composed", async () => {
 	const editor = await open(textOf(LONG_TEXT));
-	const first = stretchesOf(editor.state.doc, null, false, newStretchMark);
+	const first = stretchesOf(editor.state.doc, null, false);
 	const paragraphs = (count: number) =>
 		Array.from({ length: count }, () => editor.state.schema.node("paragraph", null, [editor.state.schema.text("x")]));
 	const some = editor.state.tr.insert(at(editor, 50), paragraphs(5)).doc;
-	const grown = stretchesOf(some, first, false, newStretchMark);
-	expect(new Set(grown.marks)).toEqual(new Set(first.marks));
-	expect(grown.marks.slice(50, 55).every((mark) => mark === first.marks[49])).toBe(true);
+	const grown = stretchesOf(some, first, false);
+	expect(new Set(grown.stretches)).toEqual(new Set(first.stretches));
+	expect(grown.stretches.slice(50, 55).every((stretch) => stretch === first.stretches[49])).toBe(true);
 	const many = editor.state.tr.insert(at(editor, 50), paragraphs(200)).doc;
-	const held = stretchesOf(many, first, true, newStretchMark);
-	expect(new Set(held.marks)).toEqual(new Set(first.marks));
-	const cut = stretchesOf(many, held, false, newStretchMark);
+	const held = stretchesOf(many, first, true);
+	expect(new Set(held.stretches)).toEqual(new Set(first.stretches));
+	const cut = stretchesOf(many, held, false);
 	expect(cut, "the same text, held or not, stays as it is until it changes").toBe(held);
-	const later = stretchesOf(editor.state.tr.insert(at(editor, 50), paragraphs(201)).doc, held, false, newStretchMark);
-	for (const run of runsOf(later.marks)) expect(run).toBeLessThanOrEqual(STRETCH * 2);
-	expect(runsOf(later.marks).length).toBe(new Set(later.marks).size);
+	const later = stretchesOf(editor.state.tr.insert(at(editor, 50), paragraphs(201)).doc, held, false);
+	for (const run of runsOf(later.stretches)) expect(run).toBeLessThanOrEqual(STRETCH * 2);
+	expect(runsOf(later.stretches).length).toBe(new Set(later.stretches).size);
 });
 
 function wordsOf(editor: Editor): string[] {
@@ -217,10 +217,10 @@ function wordsOf(editor: Editor): string[] {
 
 const isBlock = (element: Element) => !element.matches(".between");
 
-function runsOf(marks: readonly Mark[]): number[] {
+function runsOf(stretches: readonly number[]): number[] {
 	const runs: number[] = [];
-	for (const [index, mark] of marks.entries()) {
-		if (index > 0 && marks[index - 1] === mark) runs[runs.length - 1] = (runs.at(-1) ?? 0) + 1;
+	for (const [index, stretch] of stretches.entries()) {
+		if (index > 0 && stretches[index - 1] === stretch) runs[runs.length - 1] = (runs.at(-1) ?? 0) + 1;
 		else runs.push(1);
 	}
 	return runs;
