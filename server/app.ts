@@ -6,6 +6,7 @@ import { LastSeen } from "#server/access/last-seen.ts";
 import { isAllowedOrigin, type Reach } from "#server/access/request-origin.ts";
 import { readSessionToken } from "#server/access/session-cookie.ts";
 import { findSession } from "#server/access/sessions.ts";
+import { DeviceLinks } from "#server/access/device-links.ts";
 import { documentIn, presenceUser, roomAccess, standing } from "#server/access/standing.ts";
 import { WorkshopSeats } from "#server/access/workshop-seats.ts";
 import type { Clock } from "#server/clock.ts";
@@ -23,7 +24,7 @@ import { assessmentChecks } from "#server/ledger/assessment-checks.ts";
 import { adoptionChecks } from "#server/ledger/adoption-checks.ts";
 import { commentAnchors, commentChecks } from "#server/ledger/comment-anchors.ts";
 import { documentAdoptionChecks } from "#server/ledger/document-adoption-checks.ts";
-import { inOrder } from "#server/ledger/command-checks.ts";
+import { inOrder, type ReadLedger } from "#server/ledger/command-checks.ts";
 import { DueCommands } from "#server/ledger/due-commands.ts";
 import { Inbox } from "#server/inbox/inbox.ts";
 import { JournalledRegistry, withJournal } from "#server/ledger/journalled-registry.ts";
@@ -150,6 +151,7 @@ export function createApp(given: AppParts): App {
 		...{ store: log.ledgers, keys: given.ballotKeys },
 		electors: (workspace, vote) => electorsOf({ registry, seats }, workspace, vote),
 	});
+	const readLedger: ReadLedger = (workspace, address, reader) => ledgers.readInside(workspace, address, reader);
 	const prepareProposals = proposalWriting(rooms);
 	const prepareTables = tableWriting(rooms);
 	const followComments = commentAnchors(rooms);
@@ -164,14 +166,13 @@ export function createApp(given: AppParts): App {
 		position: (room) => log.lastSeq(room),
 		vet: inOrder(
 			measurementChecks(facts, given.media),
-			assessmentChecks({ facts, registry, store: log.ledgers }),
+			assessmentChecks({ facts, registry, store: log.ledgers, readLedger }),
 			adoptionChecks(facts),
 			commentChecks(rooms),
 			proposalChecks(rooms),
 			voteChecks({ facts, registry, seats }),
 			workshopChecks({
-				...{ seats, registry, clock, log, rooms },
-				readLedger: (workspace, address, reader) => ledgers.readInside(workspace, address, reader),
+				...{ seats, registry, clock, log, rooms, readLedger },
 			}),
 			anonymousVotes.check,
 			documentAdoptionChecks({
@@ -196,10 +197,12 @@ export function createApp(given: AppParts): App {
 			dueCommands.heard(workspace, event[1]);
 			const toRead = toReadAgain(ledger.room, stream.name, event[2]);
 			if (toRead !== null) directories.said(workspace, toRead);
+			followUps.heard(workspace, stream.name);
 			inbox.heard(...event);
 			mailer?.heard(event[0]);
 		},
 	});
+	const followUps = new FollowUpsBack({ ...parts, ledgers, ledgerStore: log.ledgers, seats });
 	const measurements = new MeasurementReadings({ ledgers, facts, clock });
 	const dueCommands = new DueCommands({
 		...{ ledgers, registry, clock, logger, streams: ledgerStreams },
@@ -226,10 +229,11 @@ export function createApp(given: AppParts): App {
 		history: new DocumentHistory({ registry, past: log.past }),
 		voices: new Voices({ registry, past: log.past, ledgerStore: log.ledgers }),
 		media: given.media,
-		followUps: new FollowUpsBack({ ...parts, ledgers, ledgerStore: log.ledgers, seats }),
+		followUps,
 		reports: new WorkshopReports({ ...parts, ledgers, ledgerStore: log.ledgers, past: log.past, seats, facts }),
 		exports: new DocumentExports({ registry, rooms, clock, logger, media: given.media }),
 		seats,
+		deviceLinks: new DeviceLinks(),
 		workshops,
 		guestNames,
 		tableVersions: new TableVersions({ rooms, clock }),

@@ -6,7 +6,7 @@ import type { RoomAccess, RoomPlace } from "#shared/domain/document-kind.ts";
 import { type LeadRights, leadRights } from "#shared/ledger/lead-rights.ts";
 import { seatRights, type SeatRights } from "#shared/ledger/workshop-rights.ts";
 import type { StepVote } from "#shared/ledger/workshop-wire.ts";
-import { type Door, isOpenBeyond, peopleIn, type WorkshopState } from "#shared/ledger/workshop-state.ts";
+import { type Door, isOpenBeyond, noWorkshop, type WorkshopState } from "#shared/ledger/workshop-state.ts";
 import type { DocumentId, MemberId } from "#shared/lib/ids.ts";
 import { ok, refused, type Result } from "#shared/lib/result.ts";
 import type { Refusal } from "#shared/protocol/refusals.ts";
@@ -35,17 +35,16 @@ export class WorkshopSeats {
 		return { workshop, rights: this.#rights(workshop, id, now) };
 	}
 
-	/** Whoever is in a workshop that has this vote in one of its steps, and came by its code or not. */
-	thoseAskedIn(asked: StepVote): { workshop: DocumentId; member: MemberId }[] {
-		return [...this.#states].flatMap(([workshop, state]) => {
-			const isAsked = [...state.votes.values()].some(({ place, vote }) => place === asked.place && vote === asked.vote);
-			return isAsked ? peopleIn(state).map((member) => ({ workshop, member })) : [];
-		});
-	}
-
 	/** Whether somebody came by a code and is in the workshop that it opened. */
 	isSeated({ id, workshop }: Pick<MemberRecord, "id" | "workshop">): boolean {
 		return workshop !== null && this.#states.get(workshop)?.people.get(id)?.status === "in";
+	}
+
+	/** Whether the workshop that somebody is seated in has this vote in one of its steps. */
+	isAsked(member: Pick<MemberRecord, "id" | "workshop">, { place, vote }: StepVote): boolean {
+		if (member.workshop === null || !this.isSeated(member)) return false;
+		const votes = this.#states.get(member.workshop)?.votes.values() ?? [];
+		return [...votes].some((one) => one.place === place && one.vote === vote);
 	}
 
 	/** What somebody runs beside a workshop that they were named to lead; null when they were not. */
@@ -97,13 +96,7 @@ export class WorkshopSeats {
 	}
 
 	#rights(workshop: DocumentId, member: MemberId, now: number): SeatRights {
-		const state = this.#states.get(workshop);
-		if (state) return seatRights(state, member, now);
-		const nothing = new Set<never>();
-		return {
-			...{ status: "absent", reads: nothing, writes: nothing, comments: nothing },
-			...{ votes: [], knownVotes: [], rounds: nothing, knownRounds: nothing, led: null, cohorts: nothing },
-		};
+		return seatRights(this.#states.get(workshop) ?? noWorkshop(), member, now);
 	}
 }
 

@@ -72,8 +72,7 @@ function seatOf(parts: DeviceParts, data: RegistryView, id: MemberId | null): Re
 	const member = id === null ? undefined : data.members.get(id);
 	const workspace = member && data.workspaces.get(member.workspace);
 	const workshop = member?.workshop ? data.documents.get(member.workshop) : undefined;
-	const isSeated = member !== undefined && member.removedAt === null && !can(member.role, "read");
-	if (!isSeated || !workspace || !workshop) return refused({ kind: "device-link-invalid" });
-	const status = parts.seats.stateOf(workshop.id)?.people.get(member.id)?.status;
-	return status === "in" ? ok({ workspace, workshop, member }) : refused({ kind: "device-link-invalid" });
+	if (!member || !workspace || !workshop) return refused({ kind: "device-link-invalid" });
+	const isOpen = member.removedAt === null && !can(member.role, "read") && parts.seats.isSeated(member);
+	return isOpen ? ok({ workspace, workshop, member }) : refused({ kind: "device-link-invalid" });
 }

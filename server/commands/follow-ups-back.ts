@@ -6,6 +6,7 @@ import { isoNow } from "#server/clock.ts";
 import type { Parts } from "#server/commands/parts.ts";
 import { type VotesOfPlace, votesOfPlaces, type VotesOfPlacesParts } from "#server/ledger/votes-of-places.ts";
 import { can } from "#shared/domain/role.ts";
+import { votesStream } from "#shared/ledger/votes.ts";
 import { followUpsBack } from "#shared/ledger/follow-ups-back.ts";
 import { currentStep, workshopDocuments } from "#shared/ledger/workshop-state.ts";
 import { isLeading } from "#shared/ledger/workshop.ts";
@@ -18,12 +19,14 @@ import type { FollowUpsBackReply } from "#shared/ledger/follow-ups-back.ts";
 export type FollowUpsBackParts = Pick<Parts, "registry" | "clock"> &
 	VotesOfPlacesParts & { seats: Pick<WorkshopSeats, "stateOf"> };
 
+/** Workspaces whose decisions are kept read. */
+const MOST_READ = 50;
 const NO_VOTE: ReadonlySet<string> = new Set();
 
 export class FollowUpsBack {
 	readonly #parts: FollowUpsBackParts;
-	/** Two hundred people come to a step at once: what is being read is read for all of them. */
-	readonly #reading = new Map<WorkspaceId, Promise<Map<VotePlace, VotesOfPlace>>>();
+	/** Two hundred people ask at once, and again each minute: what was read holds until something is decided or said of it. */
+	readonly #read = new Map<WorkspaceId, Promise<Map<VotePlace, VotesOfPlace>>>();
 
 	constructor(parts: FollowUpsBackParts) {
 		this.#parts = parts;
@@ -40,7 +43,7 @@ export class FollowUpsBack {
 			return refused({ kind: isIn ? "step-closed" : "not-in-workshop" });
 		const back = followUpsBack(
 			{ id: workshop, documents: workshopDocuments(state), from: state.startedAt ?? isoNow(clock) },
-			await this.#read(workspace.id),
+			await this.#decisionsOf(workspace.id),
 			(place) => documentsOfWorkshop(seats, place),
 		);
 		return ok(
@@ -56,11 +59,19 @@ export class FollowUpsBack {
 		);
 	}
 
-	#read(workspace: WorkspaceId): Promise<Map<VotePlace, VotesOfPlace>> {
-		const under = this.#reading.get(workspace);
-		if (under) return under;
-		const reading = votesOfPlaces(this.#parts, workspace, NO_VOTE).finally(() => this.#reading.delete(workspace));
-		this.#reading.set(workspace, reading);
+	/** Something came to a ledger of the workspace. */
+	heard(workspace: WorkspaceId, stream: string): void {
+		if (stream === votesStream.name) this.#read.delete(workspace);
+	}
+
+	#decisionsOf(workspace: WorkspaceId): Promise<Map<VotePlace, VotesOfPlace>> {
+		const known = this.#read.get(workspace);
+		if (known) return known;
+		const [oldest] = this.#read.keys();
+		if (oldest !== undefined && this.#read.size >= MOST_READ) this.#read.delete(oldest);
+		const reading = votesOfPlaces(this.#parts, workspace, NO_VOTE);
+		this.#read.set(workspace, reading);
+		reading.catch(() => this.#read.delete(workspace));
 		return reading;
 	}
 }

@@ -2,14 +2,18 @@
 
 import { noteAct, signedBy } from "#server/access/note-act.ts";
 import { memberOf } from "#server/access/people.ts";
+import type { DeviceLinks } from "#server/access/device-links.ts";
 import { signOutMember } from "#server/access/sessions.ts";
 import type { Standing } from "#server/access/standing.ts";
 import type { Parts } from "#server/commands/parts.ts";
 import type { SessionRecord } from "#server/store/registry.ts";
 import { can, canActOn } from "#shared/domain/role.ts";
-import type { SessionId } from "#shared/lib/ids.ts";
+import type { MemberId, SessionId } from "#shared/lib/ids.ts";
 import { ok, refused, type Result } from "#shared/lib/result.ts";
 import type { Refusal } from "#shared/protocol/refusals.ts";
+
+/** A link to another device would bring back who it was made by. */
+type SignOutParts = Parts & { deviceLinks: Pick<DeviceLinks, "end"> };
 
 export async function signOut(parts: Parts, session: SessionRecord): Promise<void> {
 	await parts.registry.change((draft) => {
@@ -19,18 +23,19 @@ export async function signOut(parts: Parts, session: SessionRecord): Promise<voi
 }
 
 /** R59: every browser, this one included, of each member this session stands for. */
-export async function signOutEverywhere(parts: Parts, session: SessionRecord): Promise<void> {
+export async function signOutEverywhere(parts: SignOutParts, session: SessionRecord): Promise<void> {
 	const touched = await parts.registry.change((draft) => {
 		const members = draft.sessions.get(session.id)?.members ?? session.members;
 		const sessions = new Set<SessionId>(members.flatMap((member) => signOutMember(draft, member)));
 		draft.sessions.delete(session.id);
 		return sessions;
 	});
+	for (const member of session.members) parts.deviceLinks.end(member);
 	for (const id of [...touched, session.id]) endOrRecheck(parts, id, session.members);
 }
 
 /** R944: every browser of the people this session stands for, but this one, which goes on under a new token: a copy of the one it had ends with the others. */
-export async function signOutOthers(parts: Parts, session: SessionRecord): Promise<void> {
+export async function signOutOthers(parts: SignOutParts, session: SessionRecord): Promise<void> {
 	const touched = await parts.registry.change((draft) => {
 		const own = draft.sessions.get(session.id);
 		if (!own) return [];
@@ -49,11 +54,16 @@ export async function signOutOthers(parts: Parts, session: SessionRecord): Promi
 		draft.sessions.set(own.id, { ...own, mustRenew: true });
 		return [...sessions];
 	});
+	for (const member of session.members) parts.deviceLinks.end(member);
 	for (const id of touched) endOrRecheck(parts, id, session.members);
 }
 
 /** By oneself, or by somebody who may remove members. */
-export async function signOutOther(parts: Parts, who: Standing, target: string): Promise<Result<undefined, Refusal>> {
+export async function signOutOther(
+	parts: SignOutParts,
+	who: Standing,
+	target: string,
+): Promise<Result<undefined, Refusal>> {
 	const touched = await parts.registry.change((draft): Result<SessionId[], Refusal> => {
 		const actor = memberOf(draft, who.workspace.id, who.member.id);
 		const member = memberOf(draft, who.workspace.id, target);
@@ -65,6 +75,7 @@ export async function signOutOther(parts: Parts, who: Standing, target: string):
 		return ok(signOutMember(draft, member.id));
 	});
 	if (!touched.ok) return touched;
+	parts.deviceLinks.end(target as MemberId);
 	parts.rooms.recheck(who.workspace.id);
 	for (const id of touched.value) endOrRecheck(parts, id, []);
 	return ok();

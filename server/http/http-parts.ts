@@ -3,6 +3,7 @@
 import type { RequestHandler } from "express";
 import type { Reach } from "#server/access/request-origin.ts";
 import type { TableVersions } from "#server/ledger/table-copies.ts";
+import type { DeviceLinks } from "#server/access/device-links.ts";
 import type { WorkshopSeats } from "#server/access/workshop-seats.ts";
 import type { DocumentExports } from "#server/commands/export-document.ts";
 import type { DocumentHistory } from "#server/commands/history.ts";
@@ -28,6 +29,8 @@ export type HttpParts = Parts & {
 	media: MediaStore;
 	/** Who is in which workshop, and what it allows. */
 	seats: WorkshopSeats;
+	/** Links to go on with a place on another device. */
+	deviceLinks: DeviceLinks;
 	/** Reads the workshops of a workspace taken up from an archive. */
 	workshops: Pick<WorkshopWatch, "recall">;
 	tableVersions: TableVersions;

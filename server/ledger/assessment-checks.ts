@@ -1,7 +1,7 @@
 /** Whether what an assessment names outside its ledger is there: projects of the portfolio, people of the workspace, a version of an instrument as it was published. */
 
 import { documentIn } from "#server/access/standing.ts";
-import type { CommandCheck } from "#server/ledger/command-checks.ts";
+import type { CommandCheck, ReadLedger } from "#server/ledger/command-checks.ts";
 import { OpenLedger } from "#server/ledger/open-ledger.ts";
 import type { WorkspaceFacts } from "#server/ledger/workspace-facts.ts";
 import type { LedgerStore } from "#server/store/ledger-store.ts";
@@ -23,6 +23,7 @@ export type AssessmentCheckParts = {
 	facts: Pick<WorkspaceFacts, "projects">;
 	registry: Registry;
 	store: LedgerStore;
+	readLedger: ReadLedger;
 };
 
 type Checked = Result<unknown, Refusal>;
@@ -74,22 +75,23 @@ export function assessmentChecks(parts: AssessmentCheckParts): CommandCheck {
 
 /** R957: what is said to be agreed is what a group agreed on: its project, its verdicts, those who took part. */
 async function agreedOn(
-	{ store }: AssessmentCheckParts,
+	{ readLedger }: AssessmentCheckParts,
 	workspace: WorkspaceId,
 	command: CoverageCommand,
 ): Promise<Checked> {
 	const { agreed } = command;
 	if (!agreed) return ok();
-	const ledger = { room: roomName(workspace, PORTFOLIO), stream: assessmentsStream.name };
-	const opened = await OpenLedger.load(ledger, assessmentsStream, store);
-	if (!opened.ok) return opened;
-	const fits = opened.value.read((read) => {
-		const state = read as AssessmentsState;
-		const found = state.assessments.get(agreed.assessment);
-		const instrument = found?.by === "group" ? instrumentIn(state, found.instrument) : null;
-		return found && instrument ? sameValue(judgedByAgreement(instrument, found), command) : false;
-	});
-	return fits ? ok() : refused({ kind: "not-found" });
+	const fits = await readLedger(
+		workspace,
+		{ place: PORTFOLIO, stream: assessmentsStream.name },
+		(state: AssessmentsState) => {
+			const found = state.assessments.get(agreed.assessment);
+			const instrument = found?.by === "group" ? instrumentIn(state, found.instrument) : null;
+			return found && instrument ? sameValue(judgedByAgreement(instrument, found), command) : false;
+		},
+	);
+	if (!fits.ok) return fits;
+	return fits.value ? ok() : refused({ kind: "not-found" });
 }
 
 function baliseSets({ registry }: AssessmentCheckParts, workspace: WorkspaceId, documents: readonly string[]): Checked {

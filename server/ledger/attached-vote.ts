@@ -1,5 +1,6 @@
 /** Whether a vote can be put in a step of a workshop: it is there, the people of the workshop can come to it, and none of them is left out of it unknowingly. */
 
+import type { ReadLedger } from "#server/ledger/command-checks.ts";
 import type { MemberRecord, Registry } from "#server/store/registry.ts";
 import { votesStream } from "#shared/ledger/votes.ts";
 import type { Vote, VotesState } from "#shared/ledger/votes-state.ts";
@@ -10,13 +11,6 @@ import type { DocumentId, WorkspaceId } from "#shared/lib/ids.ts";
 import { ok, refused, type Result } from "#shared/lib/result.ts";
 import { can } from "#shared/domain/role.ts";
 import type { Refusal } from "#shared/protocol/refusals.ts";
-
-/** Reads a ledger whole, as `Ledgers.readInside` does. */
-export type ReadLedger = <State, T>(
-	workspace: WorkspaceId,
-	address: { place: string; stream: string },
-	reader: (state: State) => T,
-) => Promise<Result<T, Refusal>>;
 
 type AttachedParts = { registry: Registry; readLedger: ReadLedger };
 type Held = { workspace: WorkspaceId; workshop: DocumentId; state: WorkshopState; member: MemberRecord };

@@ -6,6 +6,13 @@ import { ok, type Result } from "#shared/lib/result.ts";
 import type { StreamName } from "#shared/protocol/ledger.ts";
 import type { Refusal } from "#shared/protocol/refusals.ts";
 
+/** Reads a ledger whole, as `Ledgers.readInside` does. */
+export type ReadLedger = <State, T>(
+	workspace: WorkspaceId,
+	address: { place: string; stream: string },
+	reader: (state: State) => T,
+) => Promise<Result<T, Refusal>>;
+
 /** `asker` is null for what time alone brings about. Refuses a command that names what is not there, or answers what it found for its stream (`found` in the context). `command` was read by the schema of its stream. */
 export type CommandCheck = (
 	workspace: WorkspaceId,

@@ -22,6 +22,8 @@ export type LedgerPlace = { stream: AnyStream; ledger: LedgerName; document: Doc
 
 export type SeatsAsked = Pick<WorkshopSeats, "seatOf" | "withRounds" | "ledBy">;
 
+const everything = () => true;
+
 export class LedgerDoor {
 	readonly #streams: ReadonlyMap<string, AnyStream>;
 	readonly #registry: Registry;
@@ -73,21 +75,18 @@ export class LedgerDoor {
 		return mayReadLedger(seat.rights, asked) ? who : refused({ kind: closedBy(seat, "forbidden") });
 	}
 
-	/** Whether a member who is in the room is told what happens in this ledger: whoever came by the code of a workshop hears what they may read. */
-	mayHear(id: MemberId, { stream, document }: LedgerPlace): boolean {
+	/**
+	 * Which events of a ledger a member hears now, beside what its stream says of them; null when they hear none. Whoever came by the code of a workshop
+	 * hears what they may read, and of that what its steps are about.
+	 */
+	hearing(id: MemberId, { stream, document }: LedgerPlace): ((body: unknown) => boolean) | null {
 		const member = this.#registry.now.members.get(id);
-		if (!member || can(member.role, "read")) return true;
+		if (!member || can(member.role, "read")) return everything;
 		const seat = this.#seats.seatOf(member, this.#clock.now());
-		return seat !== null && mayReadLedger(seat.rights, { workshop: seat.workshop, document, stream: stream.name });
-	}
-
-	/** Whether somebody may see this event, beside what its stream says of them: a seat sees what its steps are about. */
-	seesEvent(id: MemberId, { stream, document }: LedgerPlace, body: unknown): boolean {
-		if (!hasEventsOfSteps(stream.name)) return true;
-		const member = this.#registry.now.members.get(id);
-		if (!member || can(member.role, "read")) return true;
-		const seat = this.#seats.seatOf(member, this.#clock.now());
-		return seat !== null && mayReadEvent(seat.rights, { workshop: seat.workshop, stream: stream.name, document }, body);
+		if (!seat) return null;
+		const asked = { workshop: seat.workshop, document, stream: stream.name };
+		if (!mayReadLedger(seat.rights, asked)) return null;
+		return hasEventsOfSteps(stream.name) ? (body) => mayReadEvent(seat.rights, asked, body) : everything;
 	}
 
 	/** The rooms in which seats are told of this ledger: of the portfolio, which is closed to them, they hear in the room of their workshop. */

@@ -162,14 +162,15 @@ export class Ledgers {
 		const { rows, head } = page.value;
 		let { damagedAt } = page.value;
 		const events: LedgerEventsReply["events"] = [];
+		const { id } = who.value.member;
+		const hears = this.#door.hearing(id, found.value);
 		for (const row of rows) {
 			const event = readEvent(stream, row);
 			if (event === null) {
 				damagedAt = row.seq;
 				break;
 			}
-			const { id } = who.value.member;
-			const isSeen = isSealed(event) || this.#door.seesEvent(id, found.value, event.body);
+			const isSeen = isSealed(event) || hears?.(event.body);
 			events.push(isSeen ? eventFor(stream, event, id) : { seq: event.seq, sealed: true });
 		}
 		return ok({ events, head, ...(damagedAt === null ? {} : { damagedAt }) });
@@ -188,7 +189,7 @@ export class Ledgers {
 		return await this.#inTurn(found.value, async (slot) => {
 			const opened = await this.#open(slot);
 			const { id } = who.value.member;
-			const sees = (body: unknown) => this.#door.seesEvent(id, found.value, body);
+			const sees = this.#door.hearing(id, found.value) ?? (() => false);
 			return opened.ok ? ok(opened.value.read((state) => reader(state as State, id, sees))) : opened;
 		});
 	}
@@ -367,8 +368,9 @@ export class Ledgers {
 			: open;
 		const frameFor = (member: MemberId) => {
 			// R713: who is in the room may not read all its ledgers.
-			if (!this.#door.mayHear(member, place)) return null;
-			if (!this.#door.seesEvent(member, place, event.body)) return sealed;
+			const hears = this.#door.hearing(member, place);
+			if (!hears) return null;
+			if (!hears(event.body)) return sealed;
 			const theirs = eventFor(stream, event, member);
 			return theirs === event ? open : isSealed(theirs) ? sealed : unsigned;
 		};

@@ -27,7 +27,7 @@ export type VoteCheckParts = {
 };
 
 /** Those who came by a code vote too, in the votes of their steps. */
-export type VoteSeats = Pick<WorkshopSeats, "isSeated" | "thoseAskedIn">;
+export type VoteSeats = Pick<WorkshopSeats, "isSeated" | "isAsked">;
 
 /** For `Ledgers`. */
 export function voteChecks({ facts, registry, seats }: VoteCheckParts): CommandCheck {
@@ -74,9 +74,8 @@ export function electorsOf(
 	workspace: WorkspaceId,
 	vote: StepVote,
 ): MemberId[] {
-	const asked = new Map(seats.thoseAskedIn(vote).map(({ member, workshop }) => [member, workshop]));
 	return membersOf(registry.now, workspace)
-		.filter(({ id, role, workshop }) => can(role, "vote") || (workshop !== null && asked.get(id) === workshop))
+		.filter((one) => can(one.role, "vote") || seats.isAsked(one, vote))
 		.map(({ id }) => id);
 }
 

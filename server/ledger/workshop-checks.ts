@@ -2,8 +2,8 @@
 
 import type { WorkshopSeats } from "#server/access/workshop-seats.ts";
 import type { Clock } from "#server/clock.ts";
-import { attachableVote, type ReadLedger } from "#server/ledger/attached-vote.ts";
-import type { CommandCheck } from "#server/ledger/command-checks.ts";
+import { attachableVote } from "#server/ledger/attached-vote.ts";
+import type { CommandCheck, ReadLedger } from "#server/ledger/command-checks.ts";
 import { documentIn, standing } from "#server/access/standing.ts";
 import { findForTables } from "#server/ledger/table-copies.ts";
 import type { Rooms } from "#server/rooms/rooms.ts";

@@ -4,14 +4,13 @@
  */
 
 import { z } from "zod";
-import { isId } from "#shared/lib/ids.ts";
+import { WordedCriterion } from "#shared/domain/worded-criterion.ts";
 import { isBlank, wordingOf } from "#shared/domain/wording.ts";
 
 /** How the answers on each dimension give a level of the whole; `none`: they do not, they feed a conversation. */
 export const INSTRUMENT_RULES = ["weakest-dimension", "highest-with-completed-evidence", "none"] as const;
 export type InstrumentRule = (typeof INSTRUMENT_RULES)[number];
 
-const RecordKey = z.string().regex(/^[a-z0-9_-]{1,64}$/i);
 const Slug = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/);
 const Label = wordingOf(200);
 const Help = wordingOf(2000);
@@ -35,13 +34,7 @@ export const InstrumentDimension = z.strictObject({
 export type InstrumentDimension = z.infer<typeof InstrumentDimension>;
 
 /** A criterion of a balise that a dimension asks of projects, as it was worded. */
-export const InstrumentCriterion = z.strictObject({
-	dimension: Slug,
-	document: z.string().refine(isId),
-	balise: RecordKey,
-	criterion: RecordKey,
-	wording: z.string().trim().min(1).max(20_000),
-});
+export const InstrumentCriterion = z.strictObject({ dimension: Slug, ...WordedCriterion.shape });
 export type InstrumentCriterion = z.infer<typeof InstrumentCriterion>;
 export const MAX_DIMENSIONS = 60;
 

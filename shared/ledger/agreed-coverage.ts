@@ -78,5 +78,6 @@ function dimensionAt(at: number): string {
 }
 
 function short(words: string, longest: number): string {
-	return words.length <= longest ? words : `${words.slice(0, longest - 1)}…`;
+	// Half a character that is left at the end goes.
+	return words.length <= longest ? words : `${words.slice(0, longest - 1).replace(/[\ud800-\udbff]$/, "")}…`;
 }

@@ -1,6 +1,7 @@
 /** The stream of coverage: whether a project meets a criterion of a balise, on which wording, on what evidence, said by whom. The last word counts; the earlier ones stay. */
 
 import { z } from "zod";
+import { WordedCriterion } from "#shared/domain/worded-criterion.ts";
 import { isId, type MemberId } from "#shared/lib/ids.ts";
 import { ok, type Result, refused } from "#shared/lib/result.ts";
 import { textFingerprint } from "#shared/lib/text-fingerprint.ts";
@@ -14,14 +15,6 @@ export type Verdict = (typeof VERDICTS)[number];
 export const MAX_CELLS = 500;
 
 const RecordKey = z.string().regex(/^[a-z0-9_-]{1,64}$/i);
-const Criterion = z.strictObject({
-	/** The balise set it is in. */
-	document: z.string().refine(isId),
-	balise: RecordKey,
-	criterion: RecordKey,
-	/** What the person had in front of them. */
-	wording: z.string().trim().min(1).max(20_000),
-});
 const Cell = z.strictObject({
 	project: RecordKey,
 	/** The place of its criterion in the list of the command, from 0. */
@@ -47,7 +40,7 @@ export type Agreed = z.infer<typeof Agreed>;
 
 export const CoverageCommand = z.strictObject({
 	kind: z.literal("judge-criteria"),
-	criteria: z.array(Criterion).min(1).max(200),
+	criteria: z.array(WordedCriterion).min(1).max(200),
 	cells: z.array(Cell).min(1).max(MAX_CELLS),
 	agreed: Agreed.optional(),
 });
@@ -55,7 +48,7 @@ export type CoverageCommand = z.infer<typeof CoverageCommand>;
 
 export const CoverageBody = z.strictObject({
 	kind: z.literal("criteria-judged"),
-	criteria: z.array(Criterion.extend({ fingerprint: z.string() })),
+	criteria: z.array(WordedCriterion.extend({ fingerprint: z.string() })),
 	cells: z.array(Cell),
 	agreed: Agreed.optional(),
 });

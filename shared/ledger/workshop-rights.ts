@@ -1,4 +1,4 @@
-/** What somebody who came by the code of a workshop may do, from one instant to the next: the steps that are open say it, and nothing else does. */
+/** What somebody who came by the code of a workshop may do, from one instant to the next: the steps that are open say it, those that were held for what is read again, and whether they were named to lead. */
 
 import type { Capability } from "#shared/domain/role.ts";
 import type { PersonStatus } from "#shared/domain/workshop-person.ts";
@@ -23,7 +23,7 @@ export type SeatRights = {
 	readonly comments: ReadonlySet<DocumentId>;
 	/** Those of the steps that are open: they may vote in them. */
 	readonly votes: readonly StepVote[];
-	/** Those they may read: of the steps that are open, and of those that were held while they were there, as long as the workshop lasts. */
+	/** Those they may read: of the steps that are open, and of those that were held while they were there, as long as the workshop lasts; of all steps for whoever was named to lead. */
 	readonly knownVotes: readonly StepVote[];
 	/** The same of rounds of assessments: those they may answer, and those they may read. */
 	readonly rounds: ReadonlySet<string>;
@@ -81,9 +81,12 @@ export function seatRights(state: WorkshopState, member: MemberId, now: number):
 	const votes = stepsThatAllow(state, "vote", now).flatMap(({ id }) => state.votes.get(id) ?? []);
 	const ahead = state.steps.filter((step) => step.ahead !== null && Date.parse(step.ahead.opens) <= now);
 	const held = new Set([...stepsLivedBy(state, member), ...ahead.map(({ id }) => id)]);
-	const knownVotes = [...votes, ...[...state.votes].flatMap(([step, vote]) => (held.has(step) ? [vote] : []))];
+	// R943: whoever was named to lead knows those of every step.
+	const led = leadRights(state, member);
+	const isKnown = (step: string) => led !== null || held.has(step);
+	const knownVotes = [...votes, ...[...state.votes].flatMap(([step, vote]) => (isKnown(step) ? [vote] : []))];
 	const rounds = stepsThatAllow(state, "assess", now).flatMap(({ id }) => state.rounds.get(id) ?? []);
-	const knownRounds = [...rounds, ...[...state.rounds].flatMap(([step, round]) => (held.has(step) ? [round] : []))];
+	const knownRounds = [...rounds, ...[...state.rounds].flatMap(([step, round]) => (isKnown(step) ? [round] : []))];
 	// R711: once it is over, only what a step opens beyond it is left.
 	const beyond = stepsOpen(state, now, false).flatMap((step) =>
 		isAtTables(state, step) ? [] : (documentOf(step) ?? []),
@@ -91,7 +94,7 @@ export function seatRights(state: WorkshopState, member: MemberId, now: number):
 	const reads = state.endedAt === null ? workshopDocuments(state) : new Set([...writes, ...comments, ...beyond]);
 	const cohorts = stepsOpen(state, now, true).flatMap(({ id, target }) => (target?.kind === "cohort" ? [id] : []));
 	return {
-		...{ status, reads, writes, comments, votes, knownVotes, led: leadRights(state, member) },
+		...{ status, reads, writes, comments, votes, knownVotes, led },
 		...{ rounds: new Set(rounds), knownRounds: new Set(knownRounds), cohorts: new Set(cohorts) },
 	};
 }
@@ -158,7 +161,7 @@ export function mayReadLedger(rights: SeatRights, { workshop, document, stream }
 			return isVoteHere(rights, document, stream);
 		case "assessments":
 		case "instruments":
-			return document === null && (rights.knownRounds.size > 0 || (rights.led?.rounds.size ?? 0) > 0);
+			return document === null && rights.knownRounds.size > 0;
 		default:
 			return false;
 	}
@@ -166,29 +169,27 @@ export function mayReadLedger(rights: SeatRights, { workshop, document, stream }
 
 /** R767: of the assessments of a workspace, a seat reads those of the rounds of its steps, and the instruments they are made with. R815: of the votes of a document, those of its steps, and what was decided on them. */
 export function mayReadEvent(
-	{ knownRounds, knownVotes, led }: SeatRights,
+	{ knownRounds, knownVotes }: SeatRights,
 	{ workshop, stream, document }: LedgerAsked,
 	body: unknown,
 ): boolean {
 	switch (stream) {
 		case "assessments":
 			return textOf(body, "kind") === "instrument-brought"
-				? isInstrumentOf(knownRounds, led, Reflect.get(body as object, "instrument"))
-				: isOf(knownRounds, led, textOf(body, "round"));
+				? isInstrumentOf(knownRounds, Reflect.get(body as object, "instrument"))
+				: knownRounds.has(textOf(body, "round"));
 		case "votes":
 			if (document === workshop && OF_DECISIONS.has(textOf(body, "kind"))) return true;
-			return [...knownVotes, ...(led?.votes ?? [])].some(
-				({ place, vote }) => place === (document ?? "portfolio") && vote === textOf(body, "vote"),
-			);
+			return knownVotes.some(({ place, vote }) => place === (document ?? "portfolio") && vote === textOf(body, "vote"));
 		default:
 			return true;
 	}
 }
 
 /** What was made for a round is of that round alone. */
-function isInstrumentOf(rounds: ReadonlySet<string>, led: LeadRights | null, instrument: unknown): boolean {
+function isInstrumentOf(rounds: ReadonlySet<string>, instrument: unknown): boolean {
 	const round = roundOfInstrument(textOf(instrument, "id"));
-	return round === null || isOf(rounds, led, round);
+	return round === null || rounds.has(round);
 }
 
 const OF_DECISIONS: ReadonlySet<string> = new Set(["decision-recorded", "follow-up-added", "follow-up-updated"]);
@@ -198,11 +199,7 @@ export function hasEventsOfSteps(stream: string): boolean {
 	return stream === "assessments" || stream === "votes";
 }
 
-function isOf(rounds: ReadonlySet<string>, led: LeadRights | null, round: string): boolean {
-	return rounds.has(round) || (led?.rounds.has(round) ?? false);
-}
-
-/** R954, R960: a vote of a step that is open, or was held and whose document is still one of the workshop’s. */
+/** R954, R960: a vote of a step that is open, or was held and whose document is still one of the workshop’s. R943: whoever leads opens some where its steps work. */
 function isVoteHere(rights: SeatRights, document: DocumentId | null, stream: string): boolean {
 	const { votes, knownVotes, reads, led } = rights;
 	const here = document ?? "portfolio";

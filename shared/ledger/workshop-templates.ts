@@ -2,7 +2,7 @@
 
 import { z } from "zod";
 import { BlockShape } from "#shared/document/block-json.ts";
-import { StepTerms } from "#shared/domain/workshop-step.ts";
+import { MAX_STEPS, StepTerms } from "#shared/domain/workshop-step.ts";
 import type { MemberId } from "#shared/lib/ids.ts";
 import { foldText } from "#shared/lib/fold-text.ts";
 import { ok, type Result, refused } from "#shared/lib/result.ts";
@@ -16,11 +16,11 @@ import {
 import type { Refusal } from "#shared/protocol/refusals.ts";
 
 const MAX_TEMPLATES = 100;
-/** Those of an agenda. */
-const MAX_TEMPLATE_STEPS = 60;
 const MAX_INSTRUCTION_BLOCKS = 100;
 
-const Name = z.string().trim().min(1).max(120);
+export const LONGEST_TEMPLATE_NAME = 120;
+
+const Name = z.string().trim().min(1).max(LONGEST_TEMPLATE_NAME);
 const EntryId = z.string().regex(/^[a-z0-9]{1,64}$/);
 /** Without the ids of its blocks: they are given where it is written. */
 const Text = z.array(BlockShape).max(MAX_INSTRUCTION_BLOCKS);
@@ -33,7 +33,7 @@ const Content = z.strictObject({
 	steps: z
 		.array(z.strictObject({ terms: TemplateTerms, instruction: Text }))
 		.min(1)
-		.max(MAX_TEMPLATE_STEPS),
+		.max(MAX_STEPS),
 });
 export type TemplateContent = z.infer<typeof Content>;
 

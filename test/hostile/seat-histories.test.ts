@@ -266,7 +266,8 @@ class Story {
 		expect(documents.status === 200, says).toBe(isMember);
 		const ledger = await visitor.get(this.#held.ledger("workshop"));
 		expect(ledger.status === 200, says).toBe(isMember || (isIn && place.status === "in"));
-		const leads = isIn && place.isHost && !this.#isOver && (place.status === "in" || (isMember && place.status !== "out"));
+		const leads =
+			isIn && place.isHost && !this.#isOver && (place.status === "in" || (isMember && place.status !== "out"));
 		const timer = await this.#gives(visitor, { kind: "set-timer", timer: { act: "clear" } });
 		expect(timer === "done", `${says}: ${timer}`).toBe(leads);
 	}

@@ -9,6 +9,7 @@ import { DocumentExports } from "#server/commands/export-document.ts";
 import { FollowUpsBack } from "#server/commands/follow-ups-back.ts";
 import { WorkshopReports } from "#server/commands/workshop-report.ts";
 import { TableVersions } from "#server/ledger/table-copies.ts";
+import { DeviceLinks } from "#server/access/device-links.ts";
 import { WorkshopSeats } from "#server/access/workshop-seats.ts";
 import type { Reach } from "#server/access/request-origin.ts";
 import { foundWorkspace } from "#server/commands/create-workspace.ts";
@@ -212,6 +213,7 @@ export class Doors {
 			logger,
 			media,
 			seats,
+			deviceLinks: new DeviceLinks(),
 			workshops: { recall: async () => undefined },
 			tableVersions: new TableVersions({ rooms, clock }),
 			guestNames: { of: () => ({ people: 0, days: null, isKept: false, at: null }) },

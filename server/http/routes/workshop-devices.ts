@@ -1,11 +1,11 @@
 /** `/api/workspaces/:workspace/workshops/:workshop/device-link` and `/api/workshops/continue`: one’s place in a workshop on another of one’s devices. */
 
 import type { Request, Router } from "express";
-import { DeviceLinks } from "#server/access/device-links.ts";
-import { documentIn, type Standing } from "#server/access/standing.ts";
-import { continueSeat, devicesOf, type DeviceParts, otherIn, readDeviceLink } from "#server/commands/continue-seat.ts";
+import type { Standing } from "#server/access/standing.ts";
+import { continueSeat, devicesOf, otherIn, readDeviceLink } from "#server/commands/continue-seat.ts";
 import type { HttpParts } from "#server/http/http-parts.ts";
-import { body, param, route, seatedWho, sessionOf } from "#server/http/route.ts";
+import { body, route, sessionOf } from "#server/http/route.ts";
+import { inWorkshop } from "#server/http/routes/workshops.ts";
 import { can } from "#shared/domain/role.ts";
 import { ok, refused, type Result } from "#shared/lib/result.ts";
 import type { Refusal } from "#shared/protocol/refusals.ts";
@@ -19,8 +19,7 @@ import {
 } from "#shared/protocol/workshops.ts";
 
 export function workshopDeviceRoutes(router: Router, parts: HttpParts): void {
-	const deviceParts: DeviceParts = { ...parts, deviceLinks: new DeviceLinks() };
-	const { deviceLinks } = deviceParts;
+	const { deviceLinks } = parts;
 	const path = "/workspaces/:workspace/workshops/:workshop/device-link";
 
 	router.get(
@@ -65,7 +64,7 @@ export function workshopDeviceRoutes(router: Router, parts: HttpParts): void {
 		route(parts, (request) => {
 			const asked = body(request, ContinuePreviewRequest);
 			if (!asked.ok) return asked;
-			const seat = readDeviceLink(deviceParts, asked.value.token);
+			const seat = readDeviceLink(parts, asked.value.token);
 			if (!seat.ok) return seat;
 			const { workspace, workshop, member } = seat.value;
 			const other = otherIn(parts.registry.now, sessionOf(parts, request), seat.value);
@@ -84,7 +83,7 @@ export function workshopDeviceRoutes(router: Router, parts: HttpParts): void {
 		route(parts, async (request) => {
 			const asked = body(request, ContinueRequest);
 			if (!asked.ok) return asked;
-			const gone = await continueSeat(deviceParts, sessionOf(parts, request), asked.value);
+			const gone = await continueSeat(parts, sessionOf(parts, request), asked.value);
 			if (!gone.ok) return gone;
 			const { workspace, workshop, member, token } = gone.value;
 			const reply: JoinWorkshopReply = {
@@ -99,14 +98,11 @@ export function workshopDeviceRoutes(router: Router, parts: HttpParts): void {
 
 /** Whoever came by the code of this workshop, and is in. */
 function ownSeat(parts: HttpParts, request: Request): Result<Standing, Refusal> {
-	const who = seatedWho(parts, request);
-	if (!who.ok) return who;
-	const { member, workspace } = who.value;
-	const workshop = documentIn(parts.registry, workspace.id, param(request, "workshop"));
-	if (workshop?.kind !== "workshop") return refused({ kind: "not-found" });
-	if (can(member.role, "read")) return refused({ kind: "forbidden" });
-	if (member.workshop !== workshop.id) return refused({ kind: "not-found" });
-	const status = parts.seats.stateOf(workshop.id)?.people.get(member.id)?.status;
+	const here = inWorkshop(parts, request);
+	if (!here.ok) return here;
+	const { who, workshop } = here.value;
+	if (can(who.member.role, "read")) return refused({ kind: "forbidden" });
+	const status = parts.seats.stateOf(workshop.id)?.people.get(who.member.id)?.status;
 	if (status !== "in") return refused({ kind: status === "out" ? "put-out" : "not-in-workshop" });
-	return who;
+	return ok(who);
 }

@@ -169,6 +169,17 @@ test.each(KINDS)(
 	},
 );
 
+test("[R943] a guest who leads shows the round of a step before it is held, with the names of its projects, and closes a vote of any document of the workshop", async () => {
+	const host = await comesIn("guest", true);
+	await gives(ana, { kind: "set-details", date: null, startsAt: null, place: "", documents: [other] });
+	const opened = bodyOf(await gives(ana, openVote(), "votes", other)) as { vote: string };
+	const asked = { place: other, vote: opened.vote };
+	expect(await says(ana, { kind: "attach-vote", step: steps[1], vote: asked })).toBe("done");
+	expect(await says(host, { kind: "close-vote", vote: opened.vote }, "votes", other)).toBe("done");
+	await gives(ana, { kind: "attach-round", step: steps[3], round: "r1" });
+	expect((await host.get(`${base()}/workshops/${workshop}/rounds/r1`)).status).toBe(200);
+});
+
 test("[R943] a guest who leads gets no report, no file, no document and no list of the workspace", async () => {
 	const host = await comesIn("guest", true);
 	const here = `${base()}/workshops/${workshop}`;

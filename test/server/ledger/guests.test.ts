@@ -199,6 +199,20 @@ test("[R944] one press closes the other connections of a person within a second,
 	expect(await journal()).toHaveLength(before);
 });
 
+test("[R944] a link to another device ends with the others: neither the device that used it a moment ago nor a new one comes back", async () => {
+	const bea = await comesIn("Béa");
+	const phone = app.visitor();
+	const { token } = await linkOf(bea);
+	const key = newId();
+	const goes = (who: Visitor, asked: object) => who.post("/api/workshops/continue", asked);
+	expect((await goes(phone, { token, key })).status).toBe(200);
+	await bea.post("/api/sign-out-others");
+	expect(came(await goes(app.visitor(), { token, key }))).toBe("device-link-invalid");
+	const unused = await linkOf(bea);
+	await bea.post("/api/sign-out-others");
+	expect(came(await goes(app.visitor(), { token: unused.token, key: newId() }))).toBe("device-link-invalid");
+});
+
 test("[R944] nobody closes the connections of anybody else", async () => {
 	const bea = await comesIn("Béa");
 	const cam = await comesIn("Cam");
