@@ -2,6 +2,7 @@
 
 import { type CSSProperties, type ReactNode, useId, useMemo } from "react";
 import { Link } from "react-aria-components";
+import type { ChangedPart } from "#shared/document/block-wording.ts";
 import {
 	byWhatIsLeft,
 	type ClauseScope,
@@ -17,7 +18,7 @@ import { paths } from "#client/api/paths.ts";
 import { useWorkspace } from "#client/api/workspace-context.tsx";
 import type { OpenRoom } from "#client/document/open-room.ts";
 import { useLedger } from "#client/document/use-ledger.ts";
-import { useChangedVotes, useChangesSince } from "#client/document/use-wording-now.ts";
+import { useChangesOf } from "#client/document/use-wording-now.ts";
 import { partLabel, partText, resultWords, tallyLines, voteTitle } from "#client/document/vote-words.ts";
 import { votedClauseTexts } from "#client/document/voted-clause-texts.ts";
 import { WordingDifference } from "#client/document/WordingDifference.tsx";
@@ -48,14 +49,18 @@ export function VotedClauses({ workspace, place, room, scope, except, isLarge = 
 		() => votedClauses(state, scope).filter(({ id }) => id !== except),
 		[state, head, scope, except],
 	);
-	const changed = useChangedVotes(room.doc, votes);
+	const changes = useChangesOf(room.doc, votes);
+	const changed = [...changes.keys()];
 	if (votes.length === 0) return null;
 	const isOfAll = "whole" in scope || ("blocks" in scope && scope.blocks === null);
 	if (isOfAll && isLarge) return <Glanced votes={votes} changed={changed} />;
 	const list = (
 		<ul className={styles.clauses}>
 			{votes.map((vote) => (
-				<VotedClause key={vote.id} {...{ workspace, place, room, vote: { ...vote }, isLarge }} />
+				<VotedClause
+					key={vote.id}
+					{...{ workspace, place, vote: { ...vote }, changes: changes.get(vote.id) ?? UNCHANGED, isLarge }}
+				/>
 			))}
 		</ul>
 	);
@@ -120,15 +125,20 @@ function GlanceBadges({ objecting, changed }: Glance) {
 	);
 }
 
-type ClauseProps = Omit<VotedClausesProps, "scope" | "room" | "except"> & { room: Pick<OpenRoom, "doc">; vote: Vote };
+const UNCHANGED: readonly ChangedPart[] = [];
+
+/** `changes`: of its words since. */
+type ClauseProps = Pick<VotedClausesProps, "workspace" | "place" | "isLarge"> & {
+	vote: Vote;
+	changes: readonly ChangedPart[];
+};
 
 /** One of them. */
-export function VotedClause({ workspace, place, room, vote, isLarge = false }: ClauseProps) {
+export function VotedClause({ workspace, place, vote, changes, isLarge = false }: ClauseProps) {
 	const t = useTexts(votedClauseTexts);
 	const format = useFormat();
 	const { language } = useLanguage();
 	const { can } = useWorkspace();
-	const changes = useChangesSince(room.doc, vote.subject);
 	const tally = tallyOf(vote);
 	const title = voteTitle(vote, language);
 	const date = format.date(vote.closed?.at ?? vote.openedAt);
@@ -200,7 +210,7 @@ function Spread({ vote, isShort = false, children }: { vote: Vote; isShort?: boo
 	);
 }
 
-type ChangesProps = { vote: Vote; changes: ReturnType<typeof useChangesSince>; isLarge: boolean };
+type ChangesProps = { vote: Vote; changes: readonly ChangedPart[]; isLarge: boolean };
 
 function Changes({ vote: { subject }, changes, isLarge }: ChangesProps) {
 	const t = useTexts(votedClauseTexts);

@@ -27,13 +27,29 @@ export function useChangesSince(doc: Y.Doc, subject: VoteSubject | null): readon
 	);
 }
 
-/** The votes whose words the document no longer says. */
-export function useChangedVotes(doc: Y.Doc, votes: readonly Vote[]): readonly string[] {
-	return useDocReading(doc, votes, changedAmong);
+/** What changed since of the words of several votes, by vote; those that nothing changed are not in it. Each text of the document is gone through once. */
+export function useChangesOf(doc: Y.Doc, votes: readonly Vote[]): ReadonlyMap<string, readonly ChangedPart[]> {
+	const read = useDocReading(doc, votes, changesAmong);
+	return useMemo(() => new Map(read), [read]);
 }
 
-function changedAmong(doc: Y.Doc, votes: readonly Vote[]): string[] {
-	const isChanged = ({ subject }: Vote) =>
-		subject.kind !== "question" && changedWording(subject.parts, wordingNow(doc, subject)).length > 0;
-	return votes.filter(isChanged).map(({ id }) => id);
+function changesAmong(doc: Y.Doc, votes: readonly Vote[]): [vote: string, changes: ChangedPart[]][] {
+	const blocks = new Map<string, Set<string>>();
+	for (const { subject } of votes) {
+		if (subject.kind !== "passage") continue;
+		const ids = blocks.get(subject.field) ?? new Set();
+		for (const { id } of subject.parts) ids.add(id);
+		blocks.set(subject.field, ids);
+	}
+	const now = new Map([...blocks].map(([field, ids]) => [field, passageParts(doc, field, [...ids])]));
+	const wordsOf = (subject: Exclude<VoteSubject, { kind: "question" }>) => {
+		if (subject.kind === "record") return wordingNow(doc, subject);
+		const ids = new Set(subject.parts.map(({ id }) => id));
+		return (now.get(subject.field) ?? []).filter(({ id }) => ids.has(id));
+	};
+	return votes.flatMap(({ id, subject }): [string, ChangedPart[]][] => {
+		if (subject.kind === "question") return [];
+		const changes = changedWording(subject.parts, wordsOf(subject));
+		return changes.length === 0 ? [] : [[id, changes]];
+	});
 }

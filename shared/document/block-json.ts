@@ -86,6 +86,16 @@ export function readBlocks(doc: Y.Doc, field: string): BlockJson[] {
 		.flatMap((node) => (node instanceof Y.XmlElement ? [blockOf(node)] : []));
 }
 
+/** A copy is another block: it gets a name of its own where it is written. */
+export function withoutId({ attrs, content, ...block }: BlockJson): BlockJson {
+	const { id: _, ...others } = attrs ?? {};
+	return {
+		...block,
+		...(Object.keys(others).length > 0 ? { attrs: others } : {}),
+		...(content ? { content: content.map((child) => ("type" in child ? withoutId(child) : child)) } : {}),
+	};
+}
+
 /** The id of a block; null for one that has none yet. */
 export function idOfBlock({ attrs }: BlockJson): string | null {
 	const id = attrs?.id;

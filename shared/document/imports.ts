@@ -162,6 +162,18 @@ export function columnMemoryTable(doc: Y.Doc): RecordTable<ColumnMemoryFields> {
 	});
 }
 
+/** Keeps choices, over what was kept under the same ids. */
+export function rememberChoices(
+	doc: Y.Doc,
+	choices: readonly ({ id: RecordId; header: string } & Partial<ColumnMemoryFields>)[],
+): void {
+	const memory = columnMemoryTable(doc);
+	for (const { id, ...kept } of choices) {
+		if (memory.has(id)) memory.update(id, kept);
+		else memory.add(id, kept);
+	}
+}
+
 /** The id under which a column is remembered: its folded header, shortened with a hash where an id is too short for it. */
 export function columnMemoryId(foldedHeader: string): RecordId {
 	return memoryId("h", foldedHeader);

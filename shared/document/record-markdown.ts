@@ -140,7 +140,7 @@ export class RecordMarkdown {
 					"projects",
 					one,
 					[
-						["summary", citedWords(one.summary)],
+						["summary", one.summary],
 						["stage", catalog.stageName(one.stage, this.#language)],
 						["organisations", one.organisations.map(({ name, role }) => `${name} (${words.involvement[role]})`)],
 						["sectors", one.sectors],
@@ -152,13 +152,13 @@ export class RecordMarkdown {
 						["links", one.links],
 						["externalCode", one.externalCode],
 						["details", one.details.map(({ label, text }) => `${label} = ${text}`)],
-						["evidence", citedWords(one.evidence)],
+						["evidence", one.evidence],
 						["evidenceStrength", one.evidenceStrength === "" ? "" : words.evidenceStrength[one.evidenceStrength]],
-						["needs", citedWords(one.needs)],
-						["legal", citedWords(one.legal)],
-						["normative", citedWords(one.normative)],
-						["institutional", citedWords(one.institutional)],
-						["political", citedWords(one.political)],
+						["needs", one.needs],
+						["legal", one.legal],
+						["normative", one.normative],
+						["institutional", one.institutional],
+						["political", one.political],
 						["blockers", labelsOf(one.blockers)],
 						["conditions", labelsOf(one.conditions)],
 						[
@@ -201,8 +201,8 @@ export class RecordMarkdown {
 		return table.list().map((one) =>
 			this.#record("indicators", one, [
 				["unit", one.unit],
-				["formula", citedWords(one.formula)],
-				["source", citedWords(one.source)],
+				["formula", one.formula],
+				["source", one.source],
 				["baseline", this.#number(one.baseline)],
 				["baselineDate", this.#day(one.baselineDate)],
 				["targets", one.targets.map(({ period, value }) => `${period} = ${this.#values.number(value)}`)],
@@ -381,7 +381,8 @@ export function recordInWords(
 
 function inWords(lines: readonly Line[]): RecordInWords["fields"] {
 	return lines.flatMap(([field, value, cell]): FieldInWords[] => {
-		const parts = typeof value === "string" || value === null ? [value ?? ""] : value;
+		const said = typeof value === "string" || value === null ? [value ?? ""] : value;
+		const parts = said.map((part) => (typeof part === "string" ? citedWords(part) : part));
 		const words = parts.map((part) => (typeof part === "string" ? part : part.text)).join(BETWEEN);
 		if (words.trim() === "") return [];
 		const told = { field, words: onOneLine(words), ...(cell === undefined ? {} : { cell }) };

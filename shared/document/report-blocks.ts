@@ -32,13 +32,3 @@ export function table(head: readonly string[], rows: readonly (readonly string[]
 export function saysSomething({ content = [] }: BlockJson): boolean {
 	return content.length > 0;
 }
-
-/** A copy is another block: it gets a name of its own where it is written. */
-export function withoutId({ attrs, content, ...block }: BlockJson): BlockJson {
-	const { id: _, ...others } = attrs ?? {};
-	return {
-		...block,
-		...(Object.keys(others).length > 0 ? { attrs: others } : {}),
-		...(content ? { content: content.map((child) => ("type" in child ? withoutId(child) : child)) } : {}),
-	};
-}

@@ -6,6 +6,7 @@ import {
 	type ChangedCell,
 	columnMemoryId,
 	columnMemoryTable,
+	rememberChoices,
 	importTable,
 	packCells,
 	unpackCells,
@@ -84,12 +85,10 @@ export function writeSetImport(
 			cells.push({ id, field: `${TEXT}${text}`, key: null, before: null, after });
 		}
 		importTable(doc).add(id, { ...about, cells: packCells(cells) });
-		const memory = columnMemoryTable(doc);
-		for (const { header, target } of columns) {
-			const kept = columnMemoryId(header);
-			if (memory.has(kept)) memory.set(kept, "target", target);
-			else memory.add(kept, { header, target });
-		}
+		rememberChoices(
+			doc,
+			columns.map((one) => ({ id: columnMemoryId(one.header), ...one })),
+		);
 	});
 }
 

@@ -48,7 +48,11 @@ export function stageList(records: readonly StageRecord[]): readonly StageRecord
 }
 
 /** What a stage is called: the workspace's word, else the built-in one, else nothing, as when the stage is unknown. */
-export function stageName(stage: StageId, stages: readonly StageRecord[], language: Language): string {
+export function stageName(
+	stage: StageId,
+	stages: readonly { readonly id: string; readonly label: string }[],
+	language: Language,
+): string {
 	const label = stages.find((one) => one.id === stage)?.label.trim() ?? "";
 	if (label !== "") return label;
 	return isStarterStage(stage) ? portfolioWords[language].stage[stage] : "";

@@ -1,7 +1,7 @@
 /** The report of a workshop as blocks of a text: what was meant, who came, how it went, what was written, voted, decided, and what follows. Pure. */
 
 import { barOf } from "#shared/document/bar.ts";
-import type { BlockJson } from "#shared/document/block-json.ts";
+import { type BlockJson, withoutId } from "#shared/document/block-json.ts";
 import { assessmentBlocks } from "#shared/document/workshop-report-assessments.ts";
 import {
 	REPORT_ZONE,
@@ -12,7 +12,7 @@ import {
 	stepsAsTheyWent,
 	type WorkshopFacts,
 } from "#shared/document/workshop-report-facts.ts";
-import { bold, bullets, heading, paragraph, saysSomething, table, withoutId } from "#shared/document/report-blocks.ts";
+import { bold, bullets, heading, paragraph, saysSomething, table } from "#shared/document/report-blocks.ts";
 import { reportTexts } from "#shared/document/workshop-report-texts.ts";
 import { stepKindNames } from "#shared/domain/step-kind-words.ts";
 import { plannedMinutes, type Step } from "#shared/domain/workshop-step.ts";

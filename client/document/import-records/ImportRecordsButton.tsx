@@ -19,8 +19,9 @@ type ImportRecordsButtonProps = { room: OpenRoom; kind: Later<ImportKind> };
 export function ImportRecordsButton({ room, kind }: ImportRecordsButtonProps) {
 	const t = useTexts(importRecordsTexts);
 	const [isOpen, setOpen] = useState(false);
-	const ImportRecordsDialog = useLater(dialogCode, isOpen);
-	const known = useLater(kind, isOpen);
+	const close = { onGiveUp: () => setOpen(false) };
+	const ImportRecordsDialog = useLater(dialogCode, isOpen, close);
+	const known = useLater(kind, isOpen, close);
 	return (
 		<>
 			<Button variant="quiet" icon={<Upload size={16} aria-hidden />} onPress={() => setOpen(true)}>

@@ -11,6 +11,7 @@ import type { ImportKind, RecordsDryRun } from "#client/document/import-records/
 import { PastImports } from "#client/document/import-records/PastImports.tsx";
 import { RecordColumns } from "#client/document/import-records/RecordColumns.tsx";
 import {
+	columnsToRemember,
 	guessedTargets,
 	IGNORE,
 	MOST_RECORD_LINES,
@@ -70,7 +71,8 @@ export function ImportRecordsDialog({ room, kind, onClose }: ImportRecordsDialog
 			return target !== null && (target === IGNORE || kind.targets.includes(target)) ? target : null;
 		};
 		const targets = guessedTargets(file, kind.guess, known, (target) => target === IGNORE || kind.isMany(target));
-		const remembered = file.columns.filter(({ name }) => known(foldText(name)) !== null).length;
+		const isKept = (index: number, name: string) => known(foldText(name)) === targets.get(index);
+		const remembered = file.columns.filter(({ index, name }) => !file.hidden.has(index) && isKept(index, name)).length;
 		return { fileName, file, targets, remembered };
 	};
 	const read = async (file: Blob, name: string) => {
@@ -107,10 +109,7 @@ export function ImportRecordsDialog({ room, kind, onClose }: ImportRecordsDialog
 				...{ id: newId<RecordId>(), at: new Date().toISOString(), by: me.id, byName: me.name },
 				...{ fileName: reading.fileName, added, changed, unchanged: count("same"), refused: run.faults.length },
 			},
-			reading.file.columns.flatMap(({ index, name }) => {
-				const target = reading.targets.get(index);
-				return target === undefined || name === "" ? [] : [{ header: foldText(name), target }];
-			}),
+			columnsToRemember(reading.file, reading.targets),
 		);
 		toast({ text: t.done(added, changed), tone: "ok" });
 		onClose();

@@ -4,11 +4,17 @@ import type { CellValue } from "#shared/document/record-table.ts";
 import { foldText } from "#shared/lib/fold-text.ts";
 import { LANGUAGES } from "#shared/lib/language.ts";
 import type { RecordFault, SaidCell, SaidLine } from "#client/document/import-records/records-file.ts";
-import { readDate } from "#client/spreadsheet/cell-values.ts";
+import { type DayOrder, guessDayOrder, readDate } from "#client/spreadsheet/cell-values.ts";
 import { isNoValue, readNumber } from "#client/spreadsheet/read-number.ts";
 
 export class CellReader {
 	readonly faults: RecordFault[] = [];
+	readonly #dayOrder: DayOrder;
+
+	/** `dates`: the cells that say some, all together: one that can only be read one way tells of the others. */
+	constructor(dates: Iterable<string> = []) {
+		this.#dayOrder = guessDayOrder(dates);
+	}
 
 	/** The one cell of a target; a second one that says otherwise is told. */
 	one(line: SaidLine, target: string): SaidCell | null {
@@ -35,7 +41,7 @@ export class CellReader {
 
 	date(said: SaidCell | null): string | null {
 		if (!said || isNoValue(said.text)) return null;
-		const read = readDate(said.text, "day-first", "start");
+		const read = readDate(said.text, this.#dayOrder, "start");
 		if (!read) this.fault(said, "not-a-date");
 		return read?.date ?? null;
 	}
@@ -77,12 +83,6 @@ export function matchOf<One extends { id: string; code: string; name: string }>(
 	// Under another code, the same name is another thing.
 	const fits = byCode.length > 0 || code === "" ? found : found.filter((one) => one.code === "");
 	return fits.length > 1 ? "several" : (fits[0] ?? null);
-}
-
-/** Several values in a cell, parted by lines, bars or semicolons; by commas when there is nothing else. */
-export function listed(text: string): string[] {
-	const parts = /[|;\n]/.test(text) ? text.split(/[|;\n]/) : text.split(",");
-	return [...new Set(parts.map((part) => part.trim()).filter((part) => part !== ""))];
 }
 
 export type FieldValues = Record<string, CellValue>;

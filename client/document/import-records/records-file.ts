@@ -61,6 +61,17 @@ export function guessedTargets(
 	return targets;
 }
 
+/** What each column was taken for, by its folded name. Of columns of one name, the first says what that name is. */
+export function columnsToRemember(
+	{ columns }: Pick<RecordsFile, "columns">,
+	targets: ReadonlyMap<number, string>,
+): { header: string; target: string }[] {
+	return columns.flatMap(({ index, name, occurrence }) => {
+		const target = targets.get(index);
+		return target === undefined || name === "" || occurrence > 1 ? [] : [{ header: foldText(name), target }];
+	});
+}
+
 /** A cell that says something, and where it is. */
 export type SaidCell = { readonly text: string; readonly cell: string; readonly column: string };
 

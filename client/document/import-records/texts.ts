@@ -49,7 +49,6 @@ export const importRecordsTexts = dictionary({
 		what: "Ce qui sera écrit",
 		isNew: "Nouvelle",
 		isChanged: "Changée",
-		isSame: "Déjà pareille",
 		andMore: (count: number) => `et ${count} de plus`,
 		leftOut: (count: number) => counted("fr", count, "cellule laissée de côté", "cellules laissées de côté"),
 		cell: (cell: string, column: string, why: string) =>
@@ -137,7 +136,6 @@ export const importRecordsTexts = dictionary({
 		what: "What will be written",
 		isNew: "New",
 		isChanged: "Changed",
-		isSame: "Already the same",
 		andMore: (count) => `and ${count} more`,
 		leftOut: (count) => counted("en", count, "cell left out", "cells left out"),
 		cell: (cell, column, why) => (column === "" ? `${cell}: ${why}` : `${cell}, “${column}”: ${why}`),

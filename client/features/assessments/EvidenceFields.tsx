@@ -2,11 +2,10 @@
 
 import { Plus, X } from "lucide-react";
 import type { InstrumentDimension } from "#shared/domain/instrument.ts";
-import { wordingIn } from "#shared/domain/wording.ts";
+import { levelWords } from "#shared/domain/overall-words.ts";
 import type { DraftFault, EvidenceDraft } from "#client/features/assessments/answer-draft.ts";
 import { answerTexts } from "#client/features/assessments/answer-texts.ts";
 import styles from "#client/features/assessments/Answers.module.css";
-import { texts } from "#client/features/assessments/texts.ts";
 import { useLanguage } from "#client/i18n/language-context.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { Button } from "#client/ui/Button.tsx";
@@ -30,14 +29,10 @@ type EvidenceFieldsProps = {
 
 export function EvidenceFields({ dimension, level, evidence, decides, faults, onChange }: EvidenceFieldsProps) {
 	const t = useTexts(answerTexts);
-	const tShared = useTexts(texts);
 	const { language } = useLanguage();
 	const change = (place: number, part: Partial<EvidenceDraft>) =>
 		onChange(evidence.map((one, index) => (index === place ? { ...one, ...part } : one)));
-	const levels = dimension.levels.map(({ value, label }) => ({
-		value: String(value),
-		label: tShared.level(value, wordingIn(label, language)),
-	}));
+	const levels = dimension.levels.map((one) => ({ value: String(one.value), label: levelWords(language, one) }));
 	return (
 		<div className={styles.evidences}>
 			{decides && <p className={styles.help}>{t.evidenceCompleteMore}</p>}

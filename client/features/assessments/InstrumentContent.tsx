@@ -2,11 +2,11 @@
 
 import { TriangleAlert } from "lucide-react";
 import type { Instrument, InstrumentDimension } from "#shared/domain/instrument.ts";
+import { levelWords } from "#shared/domain/overall-words.ts";
 import { isBlank, type Wording, wordingIn } from "#shared/domain/wording.ts";
 import { instrumentTexts } from "#client/features/assessments/instrument-texts.ts";
 import { ruleWords } from "#client/features/assessments/instrument-words.ts";
 import styles from "#client/features/assessments/Instruments.module.css";
-import { texts } from "#client/features/assessments/texts.ts";
 import { useLanguage } from "#client/i18n/language-context.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { Badge } from "#client/ui/Badge.tsx";
@@ -70,25 +70,24 @@ type DimensionProps = { dimension: InstrumentDimension; fallback: string; isOpen
 
 function Dimension({ dimension, fallback, isOpen }: DimensionProps) {
 	const t = useTexts(instrumentTexts);
-	const tShared = useTexts(texts);
 	const { language } = useLanguage();
 	return (
 		<Disclosure title={wordingIn(dimension.label, language) || fallback} isOpenFirst={isOpen}>
 			{!isBlank(dimension.help) && <p className={styles.help}>{wordingIn(dimension.help, language)}</p>}
 			{dimension.levels.length < 2 && <Slot>{t.levels}</Slot>}
 			<ol className={styles.levels}>
-				{dimension.levels.map(({ value, label, help }) => (
-					<li key={value}>
+				{dimension.levels.map((one) => (
+					<li key={one.value}>
 						<strong>
-							{isBlank(label) ? (
+							{isBlank(one.label) ? (
 								<>
-									{t.levelAt(value)} <Slot>{t.levelLabel}</Slot>
+									{t.levelAt(one.value)} <Slot>{t.levelLabel}</Slot>
 								</>
 							) : (
-								tShared.level(value, wordingIn(label, language))
+								levelWords(language, one)
 							)}
 						</strong>
-						{!isBlank(help) && <span className={styles.more}>{wordingIn(help, language)}</span>}
+						{!isBlank(one.help) && <span className={styles.more}>{wordingIn(one.help, language)}</span>}
 					</li>
 				))}
 			</ol>

@@ -1,6 +1,6 @@
 /** A round of assessments for the back of a room: how many have answered, then, of each project that was revealed, how far apart the answers are, dimension by dimension. Numbers alone: nobody is named on a wall. */
 
-import { disagreements, type Disagreement } from "#shared/domain/disagreement.ts";
+import { disagreements, type Disagreement, spreadRows } from "#shared/domain/disagreement.ts";
 import { dimensionOf, type Instrument } from "#shared/domain/instrument.ts";
 import { wordingIn } from "#shared/domain/wording.ts";
 import { instrumentIn, type Round, type RoundProject } from "#shared/ledger/assessments-state.ts";
@@ -82,16 +82,14 @@ function Gap({ instrument, gap, of }: GapProps) {
 	const { language } = useLanguage();
 	const dimension = dimensionOf(instrument, gap.dimension);
 	if (!dimension) return null;
-	const { spread, isMixed, levels, notApplicable, unknown } = gap;
+	const { spread, isMixed, levels } = gap;
 	const isDivided = spread > 0 || isMixed;
-	const rows = [
-		...levels.map(({ value, members }) => {
-			const level = dimension.levels.find((one) => one.value === value);
-			return { words: level ? levelWords(language, level) : String(value), count: members.length };
-		}),
-		{ words: tShared.notApplicable, count: notApplicable.length },
-		{ words: tShared.unknown, count: unknown.length },
-	].filter(({ count }) => count > 0);
+	const others = { "not-applicable": tShared.notApplicable, unknown: tShared.unknown };
+	const rows = spreadRows(dimension, gap).flatMap(({ answer, members: { length: count } }) =>
+		answer === "unanswered" || count === 0
+			? []
+			: [{ words: typeof answer === "string" ? others[answer] : levelWords(language, answer), count }],
+	);
 	return (
 		<li data-divided={isDivided || undefined}>
 			<h3>

@@ -11,6 +11,7 @@ import {
 	sectionTable,
 } from "#shared/document/balise-set.ts";
 import { type BaliseGroup, baliseGroups, placeBalise, stepBalise } from "#shared/document/balise-sections.ts";
+import { citedWords } from "#shared/domain/cited-text.ts";
 import { newId, type RecordId } from "#shared/lib/ids.ts";
 import type { OpenRoom } from "#client/document/open-room.ts";
 import { texts } from "#client/features/balises/texts.ts";
@@ -107,7 +108,7 @@ export function useBaliseActs(room: OpenRoom): BaliseActs {
 				if (to < 0 || to >= siblings.length) return;
 				const after = by === 1 ? siblings[to] : siblings[to - 1];
 				criteria.move(id, after?.id ?? null);
-				announce(t.moved(criterion.text || t.newCriterion, to + 1, siblings.length));
+				announce(t.moved(citedWords(criterion.text) || t.newCriterion, to + 1, siblings.length));
 			},
 			askOf: (id, asks) => {
 				criteria.set(id, "asks", asks);

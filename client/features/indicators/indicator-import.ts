@@ -12,8 +12,9 @@ import { newId, type RecordId } from "#shared/lib/ids.ts";
 import type { Language } from "#shared/lib/language.ts";
 import { sameValue } from "#shared/lib/same-value.ts";
 import type { ImportKind, PlannedRecord, RecordsDryRun } from "#client/document/import-records/import-kind.ts";
-import { CellReader, type FieldValues, listed, matchOf } from "#client/document/import-records/planned-fields.ts";
+import { CellReader, type FieldValues, matchOf } from "#client/document/import-records/planned-fields.ts";
 import type { SaidLine } from "#client/document/import-records/records-file.ts";
+import { guessListSeparator, splitList } from "#client/spreadsheet/cell-values.ts";
 
 const TARGETS = [
 	"code",
@@ -85,7 +86,8 @@ function targetName(target: IndicatorTarget, language: Language): string {
 
 function planIndicators(doc: Y.Doc, lines: readonly SaidLine[], language: Language): RecordsDryRun {
 	const all = indicatorTable(doc).list();
-	const reader = new CellReader();
+	const dates = lines.flatMap(({ said }) => said.get("baselineDate") ?? []);
+	const reader = new CellReader(dates.map(({ text }) => text));
 	const plan = { additions: [], changes: [], texts: [] } as {
 		-readonly [Part in keyof SetPlan]: SetPlan[Part][number][];
 	};
@@ -168,7 +170,7 @@ function valuesOf(reader: CellReader, line: SaidLine, language: Language, match:
 	put("baseline", reader.number(reader.one(line, "baseline")));
 	put("baselineDate", reader.date(reader.one(line, "baselineDate")));
 	const split = reader.text(line, "disaggregation", LONGEST.source);
-	if (split !== null) put("disaggregation", listed(split));
+	if (split !== null) put("disaggregation", splitList(split, guessListSeparator([split])));
 	const targets: Target[] = [];
 	for (const cell of line.said.get("target") ?? []) {
 		const value = reader.number(cell);

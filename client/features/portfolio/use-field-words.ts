@@ -2,7 +2,7 @@
 
 import { useMemo } from "react";
 import { budgetTotal, type Phase } from "#shared/document/budget.ts";
-import { ownText } from "#shared/document/own-fields.ts";
+import { type OwnField, ownText } from "#shared/document/own-fields.ts";
 import { citedWords } from "#shared/domain/cited-text.ts";
 import { labelled, type Language } from "#shared/lib/language.ts";
 import type { ProjectFields } from "#shared/document/portfolio.ts";
@@ -17,9 +17,11 @@ import { texts } from "#client/features/portfolio/texts.ts";
 
 export type FieldWords = {
 	name: (field: keyof ProjectFields) => string;
-	/** One text; empty when the field is. */
 	/** « Budget 2026 – Préparation » */
 	budgetLine: (year: number, phase: Phase) => string;
+	/** What a project answers to one of the workspace’s own fields; empty when it does not. */
+	ownValue: (field: OwnField, own: ProjectFields["own"]) => string;
+	/** One text; empty when the field is. */
 	value: <Field extends keyof ProjectFields>(field: Field, value: ProjectFields[Field] | undefined) => string;
 };
 
@@ -30,9 +32,11 @@ export function useFieldWords(): FieldWords {
 		const words = portfolioWords[language];
 		const format = formatFor(language);
 		const labels = (ids: readonly string[]) => ids.flatMap((id) => catalog.obstacle(id)?.label ?? []).join(", ");
+		const ownValue: FieldWords["ownValue"] = (field, own) =>
+			ownText({ own }, field, (named) => catalog.organisationName(named), language);
 		const texter: { [Field in keyof ProjectFields]: (value: ProjectFields[Field]) => string } = {
 			name: (value) => value,
-			summary: (value) => citedWords(value),
+			summary: (value) => value,
 			organisations: (value) =>
 				value.map(({ name, role }) => `${name} (${words.involvement[role].toLowerCase()})`).join(", "),
 			sectors: (value) => value.join(", "),
@@ -45,20 +49,20 @@ export function useFieldWords(): FieldWords {
 			links: (value) => value.join(", "),
 			externalCode: (value) => value,
 			details: (value) => value.map(({ label, text }) => labelled(language, label, text)).join(" · "),
-			evidence: (value) => citedWords(value),
+			evidence: (value) => value,
 			evidenceStrength: (value) => (value === "" ? "" : words.evidenceStrength[value]),
-			needs: (value) => citedWords(value),
-			legal: (value) => citedWords(value),
-			normative: (value) => citedWords(value),
-			institutional: (value) => citedWords(value),
-			political: (value) => citedWords(value),
+			needs: (value) => value,
+			legal: (value) => value,
+			normative: (value) => value,
+			institutional: (value) => value,
+			political: (value) => value,
 			blockers: (value) => labels(value),
 			conditions: (value) => labels(value),
 			budget: (value) => format.money(budgetTotal({ budget: value })),
 			own: (value) =>
 				catalog.fields
 					.flatMap((field) => {
-						const text = ownText({ own: value }, field, (named) => catalog.organisationName(named), language);
+						const text = ownValue(field, value);
 						return text === "" ? [] : [labelled(language, field.label, text)];
 					})
 					.join(" · "),
@@ -68,7 +72,9 @@ export function useFieldWords(): FieldWords {
 		return {
 			name: (field) => nameOf(field, language),
 			budgetLine: (year, phase) => `${recordLabels[language].budget} ${yearAndPhase(year, phase, language)}`,
-			value: (field, value) => (value === undefined ? "" : texter[field](value)),
+			ownValue,
+			// What a text cites is read by its name.
+			value: (field, value) => (value === undefined ? "" : citedWords(texter[field](value))),
 		};
 	}, [language, catalog]);
 }

@@ -2,6 +2,7 @@
 
 import { Gavel, Plus, X } from "lucide-react";
 import { type ComponentProps, useId, useRef, useState } from "react";
+import { dayOf } from "#shared/domain/follow-up.ts";
 import type { MemberId } from "#shared/lib/ids.ts";
 import { useWorkspace } from "#client/api/workspace-context.tsx";
 import { LedgerNotices } from "#client/document/LedgerNotices.tsx";
@@ -44,7 +45,7 @@ function Decisions({ here, people, isLarge }: HereProps & { isLarge: boolean }) 
 	const id = useId();
 	const { can } = useWorkspace();
 	const nameOf = useMemberNames(here.workspace);
-	const today = new Date(useNow()).toISOString().slice(0, 10);
+	const today = dayOf(new Date(useNow()));
 	const [isWriting, setWriting] = useState(false);
 	const mayWrite = !isLarge && can("decide");
 	const standing = [...here.ledger.state.decisions.values()].filter(({ supersededBy }) => supersededBy === null);

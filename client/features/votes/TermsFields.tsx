@@ -3,6 +3,7 @@
 import { can } from "#shared/domain/role.ts";
 import type { MemberId } from "#shared/lib/ids.ts";
 import type { VoterToChoose } from "#client/document/workshop-parts.ts";
+import { isGuest } from "#client/document/use-is-guest.ts";
 import { PeopleField } from "#client/document/PeopleField.tsx";
 import type { VoteFieldsProps } from "#client/features/votes/MethodFields.tsx";
 import { newVoteTexts } from "#client/features/votes/new-vote-texts.ts";
@@ -22,7 +23,8 @@ type TermsFieldsProps = VoteFieldsProps & {
 
 export function TermsFields({ draft, faults, room, onChange }: TermsFieldsProps) {
 	const t = useTexts(newVoteTexts);
-	const members = useMembers().filter(({ role }) => can(role, "vote"));
+	// In a step, guests come from the room.
+	const members = useMembers().filter((one) => can(one.role, "vote") && !(room && isGuest(one)));
 	const isThere = ({ id }: { id: string }) => room?.some((one) => one.id === id) ?? false;
 	const guests = room?.filter(({ isGuest }) => isGuest) ?? [];
 	// Those who are in the room come first.

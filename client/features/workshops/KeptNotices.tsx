@@ -1,6 +1,7 @@
 /** What this person gave in the workshop and that waits for the network or was refused, told on any step: the one it was for may be over. */
 
-import { type ReactNode, useCallback, useMemo } from "react";
+import { type ReactNode, useMemo } from "react";
+import { type Language, labelled } from "#shared/lib/language.ts";
 import { commandWords } from "#client/document/command-words.ts";
 import type { KeptCommand } from "#client/document/ledger-outbox-store.ts";
 import { ToldAroundContext, useKeptCommands } from "#client/document/use-kept-commands.ts";
@@ -8,6 +9,7 @@ import { useRoomStatus } from "#client/document/use-room.ts";
 import { keptTexts } from "#client/features/workshops/kept-texts.ts";
 import { isKeptOf, whatWasGiven } from "#client/features/workshops/kept-words.ts";
 import { useWorkshop } from "#client/features/workshops/use-workshop.ts";
+import { useLanguage } from "#client/i18n/language-context.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { Banner } from "#client/ui/Banner.tsx";
 import { later, useLater } from "#client/ui/later.ts";
@@ -28,6 +30,7 @@ export function WithKeptNotices({ children }: { children: ReactNode }) {
 
 export function KeptNotices({ isConnected }: { isConnected: boolean }) {
 	const t = useTexts(keptTexts);
+	const { language } = useLanguage();
 	const { me } = useWorkshop();
 	const isOf = useIsKeptHere();
 	const { kept, ...acts } = useKeptCommands(me);
@@ -48,7 +51,7 @@ export function KeptNotices({ isConnected }: { isConnected: boolean }) {
 					{t.waiting}
 					<ul className={styles.waiting}>
 						{waiting.map((one) => (
-							<li key={one.key}>{named(whatWasGiven(one, t), one)}</li>
+							<li key={one.key}>{named(language, whatWasGiven(one, t), one)}</li>
 						))}
 					</ul>
 				</Banner>
@@ -60,12 +63,11 @@ export function KeptNotices({ isConnected }: { isConnected: boolean }) {
 function useIsKeptHere() {
 	const { workspace, document, state, head } = useWorkshop();
 	// biome-ignore lint/correctness/useExhaustiveDependencies: folded in place, its head says that it changed
-	const isOf = useMemo(() => isKeptOf({ workspace, document, state }), [workspace, document, state, head]);
-	return useCallback((one: KeptCommand) => isOf(one), [isOf]);
+	return useMemo(() => isKeptOf({ workspace, document, state }), [workspace, document, state, head]);
 }
 
 /** What people are called does not matter to whoever wrote it. */
-function named(what: string, { command }: KeptCommand): string {
+function named(language: Language, what: string, { command }: KeptCommand): string {
 	const words = commandWords(command, () => "@");
-	return words === "" ? what : `${what}\u00a0: ${words}`;
+	return words === "" ? what : labelled(language, what, words);
 }

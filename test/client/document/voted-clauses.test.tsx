@@ -4,16 +4,19 @@
 
 import { cleanup, render, screen } from "@testing-library/react";
 import { afterEach, expect, test } from "vitest";
+import { useMemo } from "react";
 import * as Y from "yjs";
 import { writePlain } from "#shared/document/plain-blocks.ts";
 import { frameworkTextName, richText } from "#shared/document/rich-text.ts";
 import { textParts } from "#shared/document/block-wording.ts";
 import { votesStream } from "#shared/ledger/votes.ts";
+import type { Vote } from "#shared/ledger/votes-state.ts";
 import type { VoteBody } from "#shared/ledger/votes-wire.ts";
 import { type DocumentId, newId, type WorkspaceId } from "#shared/lib/ids.ts";
 import { type CurrentWorkspace, WorkspaceContext } from "#client/api/workspace-context.tsx";
 import { votedClauseTexts } from "#client/document/voted-clause-texts.ts";
 import { VotedClause } from "#client/document/VotedClauses.tsx";
+import { useChangesOf } from "#client/document/use-wording-now.ts";
 import { type Came, memberCalled, SmallLedger } from "#test/support/small-ledger.ts";
 import { markOf, openVote } from "#test/support/votes.ts";
 
@@ -51,7 +54,7 @@ test("[R768] voices, the objection that remains and the words that changed are r
 		if (!found) throw new Error("no vote");
 		render(
 			<WorkspaceContext value={workspace}>
-				<VotedClause workspace={workspace.id} place={newId<DocumentId>()} room={{ doc }} vote={found} />
+				<Clause doc={doc} workspace={workspace.id} vote={found} />
 			</WorkspaceContext>,
 		);
 	};
@@ -71,3 +74,13 @@ test("[R768] voices, the objection that remains and the words that changed are r
 	expect(document.body.textContent).toContain(t.changes);
 	expect(document.body.textContent).toContain("trois");
 });
+
+/** One of several, as a list of them shows it. */
+function Clause({ doc, workspace, vote }: { doc: Y.Doc; workspace: WorkspaceId; vote: Vote }) {
+	const changes =
+		useChangesOf(
+			doc,
+			useMemo(() => [vote], [vote]),
+		).get(vote.id) ?? [];
+	return <VotedClause place={newId<DocumentId>()} {...{ workspace, vote, changes }} />;
+}

@@ -5,6 +5,9 @@ import * as Y from "yjs";
 import { baliseTable, criterionTable } from "#shared/document/balise-set.ts";
 import { baliseWording, changedParts } from "#shared/document/balise-wording.ts";
 import { fieldPassages, touchesCitingFields, withNames } from "#shared/document/citing-fields.ts";
+import { cohortTable } from "#shared/document/cohorts.ts";
+import { leanedOnRecords } from "#shared/document/leaned-on-records.ts";
+import { organisationTable } from "#shared/document/organisations.ts";
 import { type Project, projectTable } from "#shared/document/portfolio.ts";
 import { RecordMarkdown } from "#shared/document/record-markdown.ts";
 import { citationWritten } from "#shared/domain/cited-text.ts";
@@ -35,6 +38,14 @@ test("[R980] a plain field that cites is a passage of its record, and says the n
 	expect(read?.fields.find(({ field }) => field === "summary")?.words).toBe("Suite de Ruches.");
 	const named = withNames(projects.get(one) as Project, () => "Ruchers");
 	expect([named.summary, named.needs]).toEqual(["Suite de Ruchers.", "Le #1 des besoins"]);
+	organisationTable(doc).add(newId<RecordId>(), { name: "Coop", note: `Avec ${cite("Ruches")}` });
+	cohortTable(doc).add(newId<RecordId>(), { name: "Jeunes", about: `Autour de ${cite("Ruches")}` });
+	const leaned = leanedOnRecords(doc, "fr").flatMap(({ fields }) => fields.map(({ words }) => words));
+	expect(leaned).toEqual(expect.arrayContaining(["Avec Ruches", "Autour de Ruches"]));
+	for (const { id } of [...organisationTable(doc).list(), ...cohortTable(doc).list()]) {
+		organisationTable(doc).remove(id);
+		cohortTable(doc).remove(id);
+	}
 	projects.remove(one);
 	expect(fieldPassages(doc)).toEqual([]);
 });

@@ -4,8 +4,8 @@ import { type ReactNode, useState } from "react";
 import type { BudgetLine } from "#shared/document/budget.ts";
 import type { Detail, ProjectFields } from "#shared/document/portfolio.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
-import { type Language, labelled } from "#shared/lib/language.ts";
-import { useLanguage } from "#client/i18n/language-context.ts";
+import type { PortfolioCatalog } from "#shared/document/portfolio-catalog.ts";
+import { useCatalog } from "#client/document/use-catalog.ts";
 import { useFormat } from "#client/i18n/use-format.ts";
 import { Banner } from "#client/ui/Banner.tsx";
 import { VisuallyHidden } from "#client/ui/VisuallyHidden.tsx";
@@ -95,7 +95,7 @@ function Additions({ report }: { report: ImportReport }) {
 function Changes({ report }: { report: ImportReport }) {
 	const t = useTexts(importTexts);
 	const words = useFieldWords();
-	const { language } = useLanguage();
+	const catalog = useCatalog();
 	return (
 		<Lines
 			lines={report.changes}
@@ -104,7 +104,7 @@ function Changes({ report }: { report: ImportReport }) {
 				<Line key={line} line={line} name={name}>
 					<dl className={styles.fields}>
 						{fields
-							.flatMap((change) => changedWords(change, words, language))
+							.flatMap((change) => changedWords(change, words, catalog))
 							.map((change) => (
 								<div key={change.key}>
 									<dt>{change.name}</dt>
@@ -133,7 +133,7 @@ type ChangedWords = { key: string; name: string; before: string; after: string }
 function changedWords(
 	{ field, key, before, after }: FieldChange,
 	words: FieldWords,
-	language: Language,
+	catalog: Pick<PortfolioCatalog, "field">,
 ): ChangedWords[] {
 	if (key !== null && field === "budget") {
 		const line = (after ?? before) as BudgetLine;
@@ -148,10 +148,9 @@ function changedWords(
 		];
 	}
 	if (key !== null) {
-		const own = (value: unknown) => ({ [key]: value }) as ProjectFields["own"];
-		const [name = "", was = ""] = splitOwn(words.value("own", own(before)), language);
-		const [label = name, is = ""] = splitOwn(words.value("own", own(after)), language);
-		return [{ key: `own/${key}`, name: label || name, before: was, after: is }];
+		const asked = catalog.field(key);
+		const own = (value: unknown) => (asked ? words.ownValue(asked, { [key]: value } as ProjectFields["own"]) : "");
+		return [{ key: `own/${key}`, name: asked?.label ?? "", before: own(before), after: own(after) }];
 	}
 	if (field !== "details") {
 		return [
@@ -177,13 +176,6 @@ function changedWords(
 			after: textOf(after, label),
 		}))
 		.filter((change) => change.before !== change.after);
-}
-
-/** An own field reads « Label : value », with the colon of the language. */
-function splitOwn(words: string, language: Language): [label?: string, value?: string] {
-	const colon = labelled(language, "", "");
-	const at = words.indexOf(colon);
-	return at < 0 ? [] : [words.slice(0, at), words.slice(at + colon.length)];
 }
 
 function Refusals({ report }: { report: ImportReport }) {

@@ -1,7 +1,7 @@
 /** The portfolio as the import's worker has it: a copy of the document, in which the import is made before it is handed to the real one in one piece. */
 
 import * as Y from "yjs";
-import { type ChangedCell, columnMemoryTable, importTable, packCells } from "#shared/document/imports.ts";
+import { type ChangedCell, rememberChoices, importTable, packCells } from "#shared/document/imports.ts";
 import { obstacleTable } from "#shared/document/obstacles.ts";
 import { type PlainPiece, writePlain } from "#shared/document/plain-blocks.ts";
 import { projectNotes } from "#shared/document/project-notes.ts";
@@ -89,7 +89,7 @@ function writeImport(
 		newObstacles: plan.newObstacles.map(({ id }) => id),
 		notes: packCells(notes),
 	});
-	remember(doc, choices);
+	rememberChoices(doc, choices);
 }
 
 /** A line is a paragraph. */
@@ -98,12 +98,4 @@ function piecesOf(notes: string): PlainPiece[] {
 		.split("\n")
 		.filter((line) => line.trim() !== "")
 		.map((text) => ({ text, isItem: false }));
-}
-
-function remember(doc: Y.Doc, choices: readonly Remembered[]): void {
-	const memory = columnMemoryTable(doc);
-	for (const { id, ...kept } of choices) {
-		if (memory.has(id)) memory.update(id, kept);
-		else memory.add(id, kept);
-	}
 }

@@ -17,9 +17,8 @@ export function RevealCards({ here }: { here: CardsHere }) {
 
 function Reveal({ here }: { here: CardsHere }) {
 	const t = useTexts(cardTexts);
-	const { giveCard } = useWorkshop();
+	const { cards, giveCard } = useWorkshop();
 	const [isAsking, setAsking] = useState(false);
-	const { cards } = useWorkshop();
 	// R937: written for oneself before the step was set otherwise, a card waits to be shown like any other.
 	const count = useSealedCount(here, !cards.revealed.has(here.step.id));
 	if (here.isRevealed && !count?.sealed) return null;

@@ -121,12 +121,14 @@ export function useSealedCount({ step }: Pick<CardsHere, "step">, isAsked: boole
 		api.cardCount(workspace, document, step.id),
 	);
 	const { reload } = count;
+	// In a step open to all no card comes sealed: those that are were written before.
+	const comes = step.arePrivate ? cardsHead : 0;
 	// biome-ignore lint/correctness/useExhaustiveDependencies: asked again each time a card comes, sealed or not
 	useEffect(() => {
 		if (!isAsked) return;
 		const timer = setTimeout(reload, COUNT_PAUSE_MS);
 		return () => clearTimeout(timer);
-	}, [cardsHead, isAsked, reload]);
+	}, [comes, isAsked, reload]);
 	return isAsked && count.state === "ready" ? count.value : null;
 }
 

@@ -2,10 +2,9 @@
 
 import { Pencil, Trash2 } from "lucide-react";
 import { useState } from "react";
-import type { KeptTemplate } from "#shared/ledger/workshop-templates.ts";
+import { LONGEST_TEMPLATE_NAME, type KeptTemplate } from "#shared/ledger/workshop-templates.ts";
 import styles from "#client/features/workshops/desk/Agenda.module.css";
 import { startTexts } from "#client/features/workshops/desk/agenda-texts.ts";
-import { LONGEST_TEMPLATE_NAME } from "#client/features/workshops/desk/SaveTemplateDialog.tsx";
 import type { KeptTemplates } from "#client/features/workshops/desk/use-kept-templates.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { Button } from "#client/ui/Button.tsx";

@@ -2,7 +2,7 @@
 
 import { useState } from "react";
 import { MAX_COMMAND_BYTES } from "#shared/ledger/stream.ts";
-import { templateCalled, workshopTemplatesStream } from "#shared/ledger/workshop-templates.ts";
+import { LONGEST_TEMPLATE_NAME, templateCalled, workshopTemplatesStream } from "#shared/ledger/workshop-templates.ts";
 import { useDocumentTitle } from "#client/document/DocumentHeader.tsx";
 import styles from "#client/features/workshops/desk/Agenda.module.css";
 import { startTexts } from "#client/features/workshops/desk/agenda-texts.ts";
@@ -15,7 +15,6 @@ import { Dialog } from "#client/ui/Dialog.tsx";
 import { TextField } from "#client/ui/TextField.tsx";
 import { useToast } from "#client/ui/Toast.tsx";
 
-export const LONGEST_TEMPLATE_NAME = 120;
 const MOST_BYTES = workshopTemplatesStream.maxCommandBytes ?? MAX_COMMAND_BYTES;
 
 export function SaveTemplateDialog({ onClose }: { onClose: () => void }) {

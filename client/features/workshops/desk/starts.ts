@@ -2,7 +2,14 @@
 
 import { useMemo } from "react";
 import type * as Y from "yjs";
-import { type BlockJson, idOfBlock, readBlocks, wordsOfBlocks, writeBlocksAt } from "#shared/document/block-json.ts";
+import {
+	type BlockJson,
+	idOfBlock,
+	readBlocks,
+	withoutId,
+	wordsOfBlocks,
+	writeBlocksAt,
+} from "#shared/document/block-json.ts";
 import { copyRichText } from "#shared/document/copy-rich-text.ts";
 import { writePlain } from "#shared/document/plain-blocks.ts";
 import { frameworkTextName, plainText, richText } from "#shared/document/rich-text.ts";
@@ -60,26 +67,12 @@ export function startOfKept({ content }: KeptTemplate): Start {
 /** An agenda as a template keeps it. */
 export function contentOf(doc: Y.Doc, steps: readonly Step[]): TemplateContent {
 	return {
-		purpose: withoutIds(readBlocks(doc, frameworkTextName())),
+		purpose: readBlocks(doc, frameworkTextName()).map(withoutId),
 		steps: steps.map(({ id, ...terms }) => ({
 			terms: { ...terms, target: null, ahead: null, isSkipped: false },
-			instruction: withoutIds(readBlocks(doc, instructionOf(id))),
+			instruction: readBlocks(doc, instructionOf(id)).map(withoutId),
 		})),
 	};
-}
-
-/** Whoever writes them again gives them ids of their own. */
-function withoutIds(blocks: readonly BlockJson[]): BlockJson[] {
-	return blocks.map(({ attrs, content, ...block }) => {
-		const { id: _, ...rest } = attrs ?? {};
-		return {
-			...block,
-			...(Object.keys(rest).length > 0 ? { attrs: rest } : {}),
-			...(content
-				? { content: content.map((child) => ("type" in child ? (withoutIds([child])[0] ?? child) : child)) }
-				: {}),
-		};
-	});
 }
 
 function writeAfter(doc: Y.Doc, text: string, blocks: readonly BlockJson[]): void {

@@ -8,6 +8,7 @@ import type { StepProject, StepProjectsReply } from "#shared/protocol/workshops.
 import { failureSentence } from "#client/api/failure.ts";
 import { paths } from "#client/api/paths.ts";
 import { useWorkspace } from "#client/api/workspace-context.tsx";
+import { CitedText } from "#client/editor/CitedText.tsx";
 import { projectTexts } from "#client/features/workshops/projects/project-texts.ts";
 import { useStageWords, useStepProjects } from "#client/features/workshops/projects/use-step-projects.ts";
 import { useWorkshop } from "#client/features/workshops/use-workshop.ts";
@@ -65,7 +66,11 @@ function Projects({ cohort, headingLevel }: { cohort: StepProjectsReply; heading
 	const left = projects.length - most;
 	return (
 		<>
-			{about !== "" && <p className={styles.about}>{about}</p>}
+			{about !== "" && (
+				<p className={styles.about}>
+					<CitedText text={about} />
+				</p>
+			)}
 			{projects.length === 0 && <p className={styles.soft}>{t.none}</p>}
 			<ul className={styles.projects}>
 				{projects.slice(0, most).map((project) => (
@@ -112,7 +117,11 @@ function Project({ project, headingLevel }: { project: StepProject; headingLevel
 					))}
 				</p>
 			)}
-			{summary !== "" && <p className={styles.summary}>{summary}</p>}
+			{summary !== "" && (
+				<p className={styles.summary}>
+					<CitedText text={summary} />
+				</p>
+			)}
 			{facts.length > 0 && (
 				<dl className={styles.facts}>
 					{facts.map(([label, value]) => (

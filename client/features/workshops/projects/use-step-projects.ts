@@ -1,8 +1,7 @@
 /** The projects of the cohort that a step works on, as the server tells them for as long as the step is open: a seat has no portfolio. */
 
 import { useMemo } from "react";
-import { isStarterStage } from "#shared/document/stages.ts";
-import { portfolioWords } from "#shared/document/portfolio-words.ts";
+import { stageName } from "#shared/document/stages.ts";
 import type { Step } from "#shared/domain/workshop-step.ts";
 import type { Language } from "#shared/lib/language.ts";
 import type { StepProject, StepProjectsReply } from "#shared/protocol/workshops.ts";
@@ -28,10 +27,5 @@ export function useStepProjects({ id, target }: Pick<Step, "id" | "target">): Re
 
 /** What each says of itself beside its name, in a word each. */
 export function useStageWords(language: Language): (stage: StepProject["stage"]) => string {
-	return useMemo(
-		() =>
-			({ id, label }) =>
-				label || (isStarterStage(id) ? portfolioWords[language].stage[id] : ""),
-		[language],
-	);
+	return useMemo(() => (stage) => stageName(stage.id, [stage], language), [language]);
 }

@@ -1,5 +1,6 @@
 /** What a step has to show to all: cards once they are shown, how many are written before that, a vote once it is closed. */
 
+import type { ReactNode } from "react";
 import { cardsStepOf, type Step } from "#shared/domain/workshop-step.ts";
 import { clustersOf } from "#shared/ledger/cards-state.ts";
 import { CardCount } from "#client/features/workshops/screen/CardCount.tsx";
@@ -41,45 +42,38 @@ export function ScreenContent({ step }: { step: Step }) {
 		case "discuss":
 			return (
 				<TablesOnScreen step={step}>
-					<Passage step={step} />
+					<WorkedOn step={step} before={<StepPassage step={step} />} />
 				</TablesOnScreen>
 			);
 		case "welcome":
-			return (
-				<>
-					<FollowUpsOnScreen />
-					<WorkedOn step={step} />
-					<Done step={step} />
-				</>
-			);
+			return <WorkedOn step={step} before={<FollowUpsOnScreen />} />;
 		case "close":
-			return (
-				<FittedWithHead>
-					<StepDecisions isLarge />
-					<WorkedOn step={step} />
-					<Done step={step} />
-				</FittedWithHead>
-			);
+			return <WorkedOn step={step} before={<StepDecisions isLarge />} />;
 		default:
-			return <Passage step={step} />;
+			return <WorkedOn step={step} before={<StepPassage step={step} />} />;
 	}
 }
 
-function Passage({ step }: { step: Step }) {
+/** What it works on: the projects of a cohort, on a wall of their own, or a text. */
+function WorkedOn({ step, before }: { step: Step; before: ReactNode }) {
+	if (step.target?.kind === "cohort" && showsWorkedOn(step))
+		return (
+			<ProjectWall
+				step={step}
+				title={
+					<>
+						{before}
+						<Done step={step} />
+					</>
+				}
+			/>
+		);
 	return (
 		<FittedWithHead>
-			<StepPassage step={step} />
-			<WorkedOn step={step} />
+			{before}
+			<ScreenClauses step={step} />
 			<Done step={step} />
 		</FittedWithHead>
-	);
-}
-
-function WorkedOn({ step }: { step: Step }) {
-	return step.target?.kind === "cohort" && showsWorkedOn(step) ? (
-		<ProjectWall step={step} />
-	) : (
-		<ScreenClauses step={step} />
 	);
 }
 

@@ -12,7 +12,7 @@ export function FittedWithHead({ children }: { children: ReactNode }) {
 	return (
 		<Fitted>
 			{head}
-			{children}
+			<ScreenHead value={null}>{children}</ScreenHead>
 		</Fitted>
 	);
 }

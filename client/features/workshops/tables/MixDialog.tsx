@@ -1,7 +1,7 @@
 /** The group makes one wording of several: passages and sentences are taken from the versions of the tables, then put in words; what it changes in the document is shown before it is written. */
 
 import { ArrowDown, ArrowUp, Plus, X } from "lucide-react";
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { type BlockJson, idOfBlock } from "#shared/document/block-json.ts";
 import type { DocumentId } from "#shared/lib/ids.ts";
 import {
@@ -10,6 +10,7 @@ import {
 	lineOf,
 	losesForm,
 	type MixLine,
+	type Piece,
 	piecesOf,
 	withSentence,
 } from "#client/features/workshops/tables/mixed-wording.ts";
@@ -42,10 +43,9 @@ type MixDialogProps = {
 
 export function MixDialog({ passage, sources, namesOf, onWrite, onClose }: MixDialogProps) {
 	const t = useTexts(mixTexts);
-	const tTables = useTexts(tablesTexts);
 	const [lines, setLines] = useState<readonly MixLine[]>([]);
 	const [isWriting, setWriting] = useState(false);
-	const blocks = blocksOfMix(lines, passage.ids);
+	const blocks = useMemo(() => blocksOfMix(lines, passage.ids), [lines, passage.ids]);
 	const credits = creditsOf(lines);
 	const write = async () => {
 		setWriting(true);
@@ -82,29 +82,13 @@ export function MixDialog({ passage, sources, namesOf, onWrite, onClose }: MixDi
 			<div className={styles.mix}>
 				<div className={styles.sources}>
 					<p className={styles.soft}>{t.how}</p>
-					{sources.map(({ name, blocks: said, from }) => (
-						<section key={name} className={styles.source} aria-label={name}>
-							<h3>{name}</h3>
-							{piecesOf(said).map((piece) => (
-								<div key={idOfBlock(piece.block) ?? piece.text} className={styles.piece}>
-									<Take
-										label={t.takePassage}
-										text={piece.text}
-										onTake={() => setLines([...lines, lineOf(piece, from)])}
-									/>
-									{piece.sentences.map((sentence) => (
-										<Take
-											key={sentence}
-											isSentence
-											label={t.takeSentence}
-											text={sentence}
-											onTake={() => setLines(withSentence(lines, sentence, from))}
-										/>
-									))}
-								</div>
-							))}
-							{piecesOf(said).length === 0 && <p className={styles.soft}>{tTables.nothing}</p>}
-						</section>
+					{sources.map((source) => (
+						<Source
+							key={source.name}
+							source={source}
+							onTake={(piece) => setLines([...lines, lineOf(piece, source.from)])}
+							onTakeSentence={(sentence) => setLines(withSentence(lines, sentence, source.from))}
+						/>
 					))}
 				</div>
 				<div className={styles.made}>
@@ -155,6 +139,35 @@ export function MixDialog({ passage, sources, namesOf, onWrite, onClose }: MixDi
 				</div>
 			</div>
 		</Dialog>
+	);
+}
+
+type SourceProps = { source: MixSource; onTake: (piece: Piece) => void; onTakeSentence: (sentence: string) => void };
+
+/** One of the versions, in what can be taken of it: it does not change while the wording is made. */
+function Source({ source: { name, blocks }, onTake, onTakeSentence }: SourceProps) {
+	const t = useTexts(mixTexts);
+	const tTables = useTexts(tablesTexts);
+	const pieces = useMemo(() => piecesOf(blocks), [blocks]);
+	return (
+		<section className={styles.source} aria-label={name}>
+			<h3>{name}</h3>
+			{pieces.map((piece) => (
+				<div key={idOfBlock(piece.block) ?? piece.text} className={styles.piece}>
+					<Take label={t.takePassage} text={piece.text} onTake={() => onTake(piece)} />
+					{piece.sentences.map((sentence) => (
+						<Take
+							key={sentence}
+							isSentence
+							label={t.takeSentence}
+							text={sentence}
+							onTake={() => onTakeSentence(sentence)}
+						/>
+					))}
+				</div>
+			))}
+			{pieces.length === 0 && <p className={styles.soft}>{tTables.nothing}</p>}
+		</section>
 	);
 }
 

@@ -59,14 +59,17 @@ export function PassageVersions({ step, passage, title, isShown, led }: PassageV
 	const known = [base, ...distinct.map(({ blocks }) => blocks)].map(blocksFingerprint);
 	const namesOf = (copies: Version["copies"]) => list(copies.map(({ name, table }) => nameOf(table) ?? name));
 	const nameOf = (table: string) => state.tables.find((one) => one.id === table)?.name;
+	/** Where a version is written, and what stands there now. */
+	const place = () => ({
+		...{ step: step.id, passage: passage.key, prev: passage.prev, seen: blocksFingerprint(now) },
+		ids: [...new Set([...passage.ids, ...idsOfBlocks(now)])],
+	});
 	const take = async ({ blocks, copies }: Version) => {
 		const [copy] = copies;
 		if (!copy) return;
 		const given = await give(
 			{
-				...{ kind: "take-version", step: step.id, copy: copy.document, passage: passage.key, prev: passage.prev },
-				...{ ids: [...new Set([...passage.ids, ...idsOfBlocks(now)])], seen: blocksFingerprint(now) },
-				blocks: idsOfBlocks(blocks),
+				...{ kind: "take-version", copy: copy.document, ...place(), blocks: idsOfBlocks(blocks) },
 			},
 			t.takenSaid(namesOf(copies)),
 		);
@@ -77,10 +80,6 @@ export function PassageVersions({ step, passage, title, isShown, led }: PassageV
 	const [isMixing, setMixing] = useState(false);
 	const copiesNamed = (documents: readonly DocumentId[]) =>
 		documents.flatMap((document) => state.copies.get(document) ?? []);
-	const place = () => ({
-		...{ step: step.id, passage: passage.key, prev: passage.prev, seen: blocksFingerprint(now) },
-		ids: [...new Set([...passage.ids, ...idsOfBlocks(now)])],
-	});
 	const write = async (blocks: BlockJson[], copies: DocumentId[]) => {
 		const given = await give({ kind: "mix-versions", ...place(), blocks, copies }, tMix.written);
 		return given === "done" || given === "waiting";

@@ -67,7 +67,7 @@ function VersionsOnScreen({ step, tables, shown }: PlenaryProps & { shown: strin
 	const passages = found.state === "ready" ? found.passages : [];
 	const place = passages.findIndex(({ key }) => key === shown);
 	const passage = passages[place];
-	if (found.state === "loading") return null;
+	if (found.state === "loading") return <FittedWithHead>{null}</FittedWithHead>;
 	if (passage)
 		return (
 			<FittedWithHead>

@@ -25,9 +25,10 @@ export function piecesOf(blocks: readonly BlockJson[]): Piece[] {
 	});
 }
 
+const segmenter = new Intl.Segmenter("fr", { granularity: "sentence" });
+
 /** Where a sentence ends in French is where a segmenter says, lists of lines apart. */
 function sentencesOf(text: string): string[] {
-	const segmenter = new Intl.Segmenter("fr", { granularity: "sentence" });
 	const found = text
 		.split("\n")
 		.flatMap((line) => [...segmenter.segment(line)].map(({ segment }) => segment.trim()))

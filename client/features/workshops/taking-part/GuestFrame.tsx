@@ -37,7 +37,7 @@ export function GuestFrame({ children }: { children: ReactNode }) {
 	usePageTitle(title);
 	const td = useTexts(deviceTexts);
 	const [isOnDevices, setDevices] = useState(false);
-	const Devices = useLater(devicesCode, isOnDevices);
+	const Devices = useLater(devicesCode, isOnDevices, { onGiveUp: () => setDevices(false) });
 	const other = language === "fr" ? "en" : "fr";
 	const leave = () => {
 		if (state.hands.some((hand) => hand.member === member)) void give({ kind: "lower-hand", member: null });

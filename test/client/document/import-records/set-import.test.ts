@@ -7,10 +7,15 @@ import { importTable } from "#shared/document/imports.ts";
 import { indicatorTable } from "#shared/document/indicator-set.ts";
 import { plainText, recordTextName, richText, writeBlocks } from "#shared/document/rich-text.ts";
 import { planSetUndo, rememberedTarget, undoSetImport, writeSetImport } from "#shared/document/set-imports.ts";
-import { foldText } from "#shared/lib/fold-text.ts";
 import { newId, type RecordId } from "#shared/lib/ids.ts";
 import type { ImportKind } from "#client/document/import-records/import-kind.ts";
-import { guessedTargets, overfullLines, recordsFile, saidLines } from "#client/document/import-records/records-file.ts";
+import {
+	columnsToRemember,
+	guessedTargets,
+	overfullLines,
+	recordsFile,
+	saidLines,
+} from "#client/document/import-records/records-file.ts";
 import { BALISE_IMPORT } from "#client/features/balises/balise-import.ts";
 import { INDICATOR_IMPORT } from "#client/features/indicators/indicator-import.ts";
 import { readCells } from "#client/spreadsheet/read-cells.ts";
@@ -21,7 +26,7 @@ async function runs(doc: Y.Doc, kind: ImportKind, text: string) {
 	if (!file) throw new Error("a file is expected");
 	const targets = guessedTargets(file, kind.guess, (header) => rememberedTarget(doc, header), kind.isMany);
 	const run = kind.plan(doc, saidLines(file, targets), "fr");
-	const columns = file.columns.map(({ index, name }) => ({ header: foldText(name), target: targets.get(index) ?? "" }));
+	const columns = columnsToRemember(file, targets);
 	return { file, targets, run, columns, faults: [...overfullLines(file), ...run.faults] };
 }
 
@@ -95,6 +100,32 @@ test("[R982] what is wrong is told by its very cell, and nothing of it is writte
 	]);
 	expect(faults.find(({ because }) => because === "not-a-choice")?.choices).toContain("À la hausse");
 	expect(run.records.map(({ name }) => name)).toEqual(["Repas", "Deux"]);
+});
+
+test("[R982] of two columns of one name the first is what the name means, the next time too", async () => {
+	const doc = new Y.Doc();
+	const twice = "Code;Nom;Nom\nA1;Repas;Le service\n";
+	await imports(doc, INDICATOR_IMPORT, twice);
+	const { targets, run } = await runs(doc, INDICATOR_IMPORT, twice);
+	expect([...targets.values()]).toEqual(["code", "name", "ignore"]);
+	expect(run.records.map(({ what, name }) => [what, name])).toEqual([["same", "Repas"]]);
+});
+
+test("[R982] days come before months, unless a date of the file can only be read the other way", async () => {
+	const head = "Code;Nom;Date de départ";
+	const datesOf = async (...said: string[]) => {
+		const doc = new Y.Doc();
+		await imports(
+			doc,
+			INDICATOR_IMPORT,
+			[head, ...said.map((date, place) => `A${place};Nom ${place};${date}`)].join("\n"),
+		);
+		return indicatorTable(doc)
+			.list()
+			.map(({ baselineDate }) => baselineDate);
+	};
+	expect(await datesOf("02/03/2025", "20/01/2025")).toEqual(["2025-03-02", "2025-01-20"]);
+	expect(await datesOf("02/03/2025", "01/20/2025")).toEqual(["2025-02-03", "2025-01-20"]);
 });
 
 const BALISES = [

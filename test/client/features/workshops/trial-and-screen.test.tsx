@@ -122,6 +122,35 @@ test("[R753] of the people, the projected screen has their number, in every step
 	}
 });
 
+test("[R953] what a step asks is projected in every step, once", async () => {
+	const workshop = meets();
+	let from: string | null = null;
+	const cohort = stepLike("read", { title: "cohorte", target: { kind: "cohort", cohort: "c1" } });
+	workshop.gives(ana, "facilitator", { kind: "add-steps", before: null, steps: [cohort] });
+	const project = {
+		id: "p1",
+		name: "Potagers",
+		summary: "",
+		carriers: [],
+		sectors: [],
+		populations: [],
+		territory: "",
+	};
+	const told = { name: "Jeunes", about: "", count: 1, projects: [{ ...project, stage: { id: "", label: "" } }] };
+	const stepProjects = async () => ok(told as never);
+	for (const { id, title } of workshop.state.steps)
+		writeBlocks(richText(room.doc, recordTextName("instruction", id)), [{ paragraph: `Consigne de ${title}.` }]);
+	for (const { id: step, title } of [...workshop.state.steps]) {
+		workshop.gives(ana, "facilitator", { kind: "begin-step", step, from });
+		from = step;
+		showsWorkshop(workshop, <BigScreen />, { server: { ...server, stepProjects }, room });
+		await screen.findByText(`Consigne de ${title}.`);
+		if (title === "cohorte") await screen.findAllByText("Potagers");
+		screen.getByText(`Consigne de ${title}.`);
+		cleanup();
+	}
+});
+
 /** A vote whose ballots nobody hides: what is known of it is on every device. */
 function openBallots() {
 	const ledger = new SmallLedger(votesStream);
