@@ -185,6 +185,7 @@ test("[R875] a commenter comments on a table as a whole from the menu of its blo
 		{ viewport: { width: 390, height: 844 }, hasTouch: true },
 	);
 	await page.goto(address);
+	await expect(page.getByRole("button", { name: editorTexts.fr.findOnly })).toBeVisible();
 	await reading(page).getByText(SENTENCE).tap();
 	const act = page.getByRole("button", { name: editorTexts.fr.commentBlock });
 	expect((await act.boundingBox())?.height).toBeGreaterThanOrEqual(44);

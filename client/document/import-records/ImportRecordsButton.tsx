@@ -6,7 +6,7 @@ import type { ImportKind } from "#client/document/import-records/import-kind.ts"
 import { importRecordsTexts } from "#client/document/import-records/texts.ts";
 import type { OpenRoom } from "#client/document/open-room.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
-import { Button } from "#client/ui/Button.tsx";
+import { IconButton } from "#client/ui/IconButton.tsx";
 import { type Later, later, useLater } from "#client/ui/later.ts";
 
 const dialogCode = later(() =>
@@ -24,9 +24,9 @@ export function ImportRecordsButton({ room, kind }: ImportRecordsButtonProps) {
 	const known = useLater(kind, isOpen, close);
 	return (
 		<>
-			<Button variant="quiet" icon={<Upload size={16} aria-hidden />} onPress={() => setOpen(true)}>
-				{t.open}
-			</Button>
+			<IconButton label={t.open} onPress={() => setOpen(true)}>
+				<Upload size={18} aria-hidden />
+			</IconButton>
 			{isOpen && ImportRecordsDialog && known && (
 				<ImportRecordsDialog room={room} kind={known} onClose={() => setOpen(false)} />
 			)}

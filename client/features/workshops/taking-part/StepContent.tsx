@@ -66,10 +66,10 @@ export function StepContent({ step, shownInstead }: { step: Step; shownInstead: 
 		case "close":
 			return (
 				<>
-					{showsWorkedOn(step) ? <WorkedOn step={step} /> : !leads && <Quiet>{t.quiet}</Quiet>}
 					<div className={styles.projects}>
 						<StepDecisions />
 					</div>
+					{showsWorkedOn(step) ? <WorkedOn step={step} /> : !leads && <Quiet>{t.quiet}</Quiet>}
 				</>
 			);
 	}
