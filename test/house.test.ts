@@ -212,6 +212,18 @@ describe("one place each", () => {
 		expect(holders(asks, (path) => path === CLOCK, server)).toEqual([]);
 	});
 
+	test("no test measures how long a thing takes: that is for bench/", () => {
+		const measures = /performance\.now\(/;
+		const waits = under("test/support/until.ts", "test/support/server-process.ts", "test/house.test.ts");
+		expect(
+			holders(
+				measures,
+				waits,
+				files.filter((file) => under("test")(file.path)),
+			),
+		).toEqual([]);
+	});
+
 	test("[R835] screens read what was attested of projects through what joins merged ones", () => {
 		const apart = /\buseLedger\((?:[^()]|\([^()]*\))*,\s*(?:coverage|assessments|comments)Stream\)/;
 		const isApart = under(

@@ -21,7 +21,7 @@ import { useThreadList } from "#client/comments/use-thread-list.ts";
 import { draftPlace, draftWords } from "#client/comments/draft-place.ts";
 import { LedgerNotices } from "#client/document/LedgerNotices.tsx";
 import type { BesideProps } from "#client/editor/FrameworkEditor.tsx";
-import { isConnected, useRoomValue } from "#client/editor/use-room-value.ts";
+import { isConnected, useRoomValue } from "#client/document/use-room-value.ts";
 import { useLanguage } from "#client/i18n/language-context.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { Button } from "#client/ui/Button.tsx";

@@ -13,7 +13,7 @@ import { usePeopleOfComments } from "#client/comments/use-people.ts";
 import { useThreadList } from "#client/comments/use-thread-list.ts";
 import { LedgerNotices } from "#client/document/LedgerNotices.tsx";
 import type { OpenRoom } from "#client/document/open-room.ts";
-import { isConnected, useRoomValue } from "#client/editor/use-room-value.ts";
+import { isConnected, useRoomValue } from "#client/document/use-room-value.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import styles from "./Comments.module.css";
 

@@ -12,7 +12,7 @@ import { texts as leftoverTexts } from "#client/document/leftover-texts.ts";
 import type { OpenRoom } from "#client/document/open-room.ts";
 import { TakeAway } from "#client/document/TakeAway.tsx";
 import { closedTexts } from "#client/document/closed-texts.ts";
-import { useRoomStatus } from "#client/document/use-room.ts";
+import { unsentOf, useRoomValue } from "#client/document/use-room-value.ts";
 import styles from "./RoomGate.module.css";
 
 export function ClosedRoom({ room, kind }: { room: OpenRoom; kind: RefusalKind }) {
@@ -28,7 +28,7 @@ export function ClosedRoom({ room, kind }: { room: OpenRoom; kind: RefusalKind }
 		"room-damaged": t.damaged,
 	};
 	const leftover = useTexts(leftoverTexts);
-	const { unsentChanges } = useRoomStatus(room);
+	const unsentChanges = useRoomValue(room, unsentOf);
 	const hasWords = room.plainText() !== "";
 	return (
 		<ErrorState

@@ -18,6 +18,7 @@ import type { OpenRoom, RoomStatus } from "#client/document/open-room.ts";
 import { comparedCode, SetAsideGate } from "#client/document/SetAsideGate.tsx";
 import { texts } from "#client/document/texts.ts";
 import { useRoomStatus, useSetAside } from "#client/document/use-room.ts";
+import { saveOf, useRoomValue } from "#client/document/use-room-value.ts";
 import styles from "./RoomGate.module.css";
 
 const PATIENCE_MS = 6000;
@@ -88,6 +89,7 @@ function RoomBanners({ room }: { room: OpenRoom }) {
 	const names = useTexts(roleNames);
 	const { language } = useLanguage();
 	const status = useRoomStatus(room);
+	const isUnsaved = useRoomValue(room, saveOf) === "unsaved";
 	const { rolledBack, problem, access, reason, role } = status;
 	const banners: ReactNode[] = [];
 	const isSetAside = useSetAside(room).length > 0;
@@ -119,7 +121,7 @@ function RoomBanners({ room }: { room: OpenRoom }) {
 				{refusalSentence(problem, language)}
 			</Banner>,
 		);
-	} else if (status.save === "unsaved") {
+	} else if (isUnsaved) {
 		banners.push(
 			<Banner
 				key="unsaved"

@@ -9,7 +9,8 @@ import { classNames } from "#client/ui/class-names.ts";
 import { useAnnounce } from "#client/ui/LiveRegion.tsx";
 import type { OpenRoom, RoomStatus } from "#client/document/open-room.ts";
 import { texts } from "#client/document/texts.ts";
-import { useRoomStatus } from "#client/document/use-room.ts";
+import { type SteadyStatus, useRoomStatus } from "#client/document/use-room.ts";
+import { saveOf, useRoomValue } from "#client/document/use-room-value.ts";
 import styles from "./SaveState.module.css";
 
 /** « Enregistré » waits for this much quiet, so that the words do not blink at every letter. It is never said early. */
@@ -36,7 +37,9 @@ export function SaveState({ room, isEcho = false }: { room: OpenRoom; isEcho?: b
 	const t = useTexts(texts);
 	const names = useTexts(roleNames);
 	const status = useRoomStatus(room);
-	const writing = useShown(status);
+	const save = useRoomValue(room, saveOf);
+	const waiting = useRoomValue(room, keptUnsent);
+	const writing = useShown(status, save, useRoomValue(room, awaySince));
 	useSpokenSaveState(writing, isEcho);
 	if (status.closed !== null) return null;
 	const mayComment = status.role !== null && can(status.role, "comment") && !can(status.role, "write");
@@ -59,26 +62,26 @@ export function SaveState({ room, isEcho = false }: { room: OpenRoom; isEcho?: b
 		saving: t.savingMore,
 		connecting: "",
 		reconnecting: "",
-		"kept-on-device": t.keptCount(status.unsentChanges),
+		"kept-on-device": t.keptCount(waiting),
 		offline: t.offlineMore,
 		unsaved: status.connected ? t.unsavedMore : t.unsavedDevice,
 		portal: t.portalMore,
 	};
 	const Icon = ICONS[shown];
 	return (
-		<span
-			className={classNames(styles.state, styles[shown])}
-			title={more[shown]}
-			data-save={isEcho ? undefined : status.save}
-		>
+		<span className={classNames(styles.state, styles[shown])} title={more[shown]} data-save={isEcho ? undefined : save}>
 			<Icon size={16} aria-hidden />
 			<span>{words[shown]}</span>
 		</span>
 	);
 }
 
-function useShown(status: RoomStatus): Shown {
-	const { save, connected, since } = status;
+/** Read only while they are shown: both change at every letter. */
+const keptUnsent = (status: RoomStatus) => (status.save === "kept-on-device" ? status.unsentChanges : 0);
+const awaySince = (status: RoomStatus) => (isAway(status) ? status.since : null);
+const isAway = ({ save, connected }: Pick<RoomStatus, "save" | "connected">) => save === "offline" && !connected;
+
+function useShown(status: SteadyStatus, save: RoomStatus["save"], since: number | null): Shown {
 	const hasBeenIn = useRef(false);
 	if (status.synced) hasBeenIn.current = true;
 	const [settled, setSettled] = useState<RoomStatus["save"]>(save);
@@ -93,19 +96,19 @@ function useShown(status: RoomStatus): Shown {
 		return () => clearTimeout(timer);
 	}, [save]);
 
-	const isAway = save === "offline" && !connected;
+	const away = isAway({ save, connected: status.connected });
 	useEffect(() => {
-		if (!isAway) {
+		if (!away) {
 			setPatient(true);
 			return;
 		}
 		const left = CONNECTING_MS - (Date.now() - (since ?? Date.now()));
 		const timer = setTimeout(() => setPatient(false), Math.max(0, left));
 		return () => clearTimeout(timer);
-	}, [isAway, since]);
+	}, [away, since]);
 
 	if (status.isPortal) return "portal";
-	if (isAway) {
+	if (away) {
 		const attempt = hasBeenIn.current ? "reconnecting" : "connecting";
 		return isPatient ? attempt : "offline";
 	}

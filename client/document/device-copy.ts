@@ -27,6 +27,8 @@ export type DeviceCopy = {
 
 const PREFIX = "palier:";
 const NOTES = "notes";
+/** A letter is on the screen by then. */
+const DRAWN_MS = 40;
 const NO_NOTES: CopyNotes = { unsentChanges: 0, canWrite: false };
 
 /** Opens the copy, or null when this browser keeps nothing (private windows, strict settings). */
@@ -79,21 +81,28 @@ class IndexedCopy implements DeviceCopy {
 	readonly #copy: IndexeddbPersistence;
 	#notes: CopyNotes = NO_NOTES;
 	#isWell = true;
+	/** Changes that are to be written in a moment, once what they make the screen do is drawn. */
+	readonly #waiting: Uint8Array[] = [];
+	#timer: ReturnType<typeof setTimeout> | null = null;
+	readonly #askers: (() => void)[] = [];
+	readonly #writeChange: (update: Uint8Array, origin: unknown) => void;
 
 	constructor(name: string, doc: Y.Doc) {
 		const copy = new IndexeddbPersistence(name, doc);
 		this.#copy = copy;
-		// A write that throws (the database was closed under us) must not break the typing: the copy is unwell, and says so.
-		const write = copy._storeUpdate;
-		doc.off("update", write);
+		this.#writeChange = copy._storeUpdate;
+		doc.off("update", copy._storeUpdate);
 		copy._storeUpdate = (update, origin) => {
-			try {
-				write(update, origin);
-			} catch {
-				this.#isWell = false;
-			}
+			// Until the database is open the document is written whole, when it opens.
+			if (!copy.db || origin === copy) return;
+			this.#waiting.push(update);
+			if (globalThis.document.visibilityState === "hidden") this.#writeNow();
+			else this.#timer ??= setTimeout(this.#writeNow, DRAWN_MS);
 		};
 		doc.on("update", copy._storeUpdate);
+		// A page that goes may have no later moment.
+		addEventListener("pagehide", this.#writeNow);
+		globalThis.document.addEventListener("visibilitychange", this.#writeNow);
 		this.loaded = this.#load();
 	}
 
@@ -112,6 +121,9 @@ class IndexedCopy implements DeviceCopy {
 	async settled(): Promise<boolean> {
 		if (!this.#isWell) return false;
 		try {
+			// Whoever asks may be told of a change before this copy is.
+			await this.#copy._db;
+			if (this.#timer !== null) await new Promise<void>((written) => this.#askers.push(written));
 			// A transaction on a store begins only when the writes asked for before it are finished.
 			await this.#inStore("updates", "readonly", (store) => store.count());
 		} catch {
@@ -121,10 +133,14 @@ class IndexedCopy implements DeviceCopy {
 	}
 
 	close(): Promise<void> {
+		this.#writeNow();
+		removeEventListener("pagehide", this.#writeNow);
+		globalThis.document.removeEventListener("visibilitychange", this.#writeNow);
 		return this.#copy.destroy();
 	}
 
 	async erase(): Promise<void> {
+		this.#waiting.length = 0;
 		try {
 			// Emptied rather than deleted: another tab may have it open.
 			await this.#inStore("updates", "readwrite", (store) => store.clear());
@@ -134,6 +150,26 @@ class IndexedCopy implements DeviceCopy {
 		}
 		await this.close();
 	}
+
+	readonly #writeNow = (): void => {
+		if (this.#timer !== null) clearTimeout(this.#timer);
+		this.#timer = null;
+		const changes = this.#waiting.splice(0);
+		const last = changes.pop();
+		try {
+			if (changes.length > 0 && this.#copy.db) {
+				const store = this.#copy.db.transaction(["updates"], "readwrite").objectStore("updates");
+				for (const change of changes) store.add(change);
+				this.#copy._dbsize += changes.length;
+			}
+			// Counts them, and puts them together when they are many.
+			if (last) this.#writeChange(last, null);
+		} catch {
+			// The database was closed under us: that must not break the typing; the copy is unwell, and says so.
+			this.#isWell = false;
+		}
+		for (const written of this.#askers.splice(0)) written();
+	};
 
 	async #load(): Promise<boolean> {
 		await this.#copy.whenSynced;

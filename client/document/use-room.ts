@@ -4,6 +4,7 @@ import { useCallback, useEffect, useMemo, useSyncExternalStore } from "react";
 import type * as Y from "yjs";
 import type { RoomName } from "#shared/domain/document-kind.ts";
 import type { RecordTable } from "#shared/document/record-table.ts";
+import { sameValue } from "#shared/lib/same-value.ts";
 import type { OpenRoom, RoomStatus } from "#client/document/open-room.ts";
 import type { SetAside } from "#client/document/set-aside.ts";
 import { useRooms } from "#client/document/rooms-context.ts";
@@ -16,9 +17,25 @@ export function useRoom(name: RoomName): OpenRoom {
 	return useSyncExternalStore(room.subscribe, room.get);
 }
 
-/** Whether everything is saved, what this person may do, what is wrong. */
-export function useRoomStatus(room: OpenRoom): RoomStatus {
-	return useSyncExternalStore(room.status.subscribe, room.status.get);
+/** What of a room's status changes at every letter, on its way to the server's disk and to this device's. */
+const AT_EVERY_LETTER = ["save", "unsentChanges", "keptOnDevice", "since"] as const satisfies (keyof RoomStatus)[];
+
+export type SteadyStatus = Omit<RoomStatus, (typeof AT_EVERY_LETTER)[number]>;
+
+const steady = new WeakMap<OpenRoom["status"], SteadyStatus>();
+
+/** What this person may do in a room, and what is wrong there. A component that reads it is not drawn again at every letter: how a letter is doing is read with `useRoomValue`. */
+export function useRoomStatus(room: OpenRoom): SteadyStatus {
+	const { status } = room;
+	const read = useCallback(() => {
+		const now: Partial<RoomStatus> = { ...status.get() };
+		for (const field of AT_EVERY_LETTER) delete now[field];
+		const before = steady.get(status);
+		if (before !== undefined && sameValue(before, now)) return before;
+		steady.set(status, now as SteadyStatus);
+		return now as SteadyStatus;
+	}, [status]);
+	return useSyncExternalStore(status.subscribe, read);
 }
 
 /** What of this room the server would not take, kept on this device. */

@@ -188,21 +188,24 @@ function typeHash(editor: Editor): void {
 function useActiveFormats(editor: Editor) {
 	return useEditorState({
 		editor,
-		selector: ({ editor: now }) => ({
-			bold: now.isActive("bold"),
-			italic: now.isActive("italic"),
-			underline: now.isActive("underline"),
-			strike: now.isActive("strike"),
-			code: now.isActive("code"),
-			link: now.isActive("link"),
-			bulletList: now.isActive("bulletList"),
-			orderedList: now.isActive("orderedList"),
-			taskList: now.isActive("taskList"),
-			blockquote: now.isActive("blockquote"),
-			table: now.isActive("table"),
-			canUndo: now.can().undo(),
-			canRedo: now.can().redo(),
-		}),
+		selector: ({ editor: now }) => {
+			const can = now.can();
+			return {
+				bold: now.isActive("bold"),
+				italic: now.isActive("italic"),
+				underline: now.isActive("underline"),
+				strike: now.isActive("strike"),
+				code: now.isActive("code"),
+				link: now.isActive("link"),
+				bulletList: now.isActive("bulletList"),
+				orderedList: now.isActive("orderedList"),
+				taskList: now.isActive("taskList"),
+				blockquote: now.isActive("blockquote"),
+				table: now.isActive("table"),
+				canUndo: can.undo(),
+				canRedo: can.redo(),
+			};
+		},
 	});
 }
 

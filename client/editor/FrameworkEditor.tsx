@@ -19,7 +19,7 @@ import { useFollow } from "#client/editor/use-follow.ts";
 import { useIsMounted } from "#client/editor/use-is-mounted.ts";
 import { useLinkedBlock } from "#client/editor/use-linked-block.ts";
 import { useIsOutOfView } from "#client/ui/use-is-out-of-view.ts";
-import { isLoaded, isSynced, useRoomValue } from "#client/editor/use-room-value.ts";
+import { isLoaded, isSynced, useRoomValue } from "#client/document/use-room-value.ts";
 import { useLiveEditor } from "#client/editor/use-live-editor.ts";
 import { useShownChoice, useShownPanel } from "#client/editor/use-shown-choice.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";

@@ -14,7 +14,7 @@ import { TriggerMenuList } from "#client/editor/TriggerMenuList.tsx";
 import { useInside } from "#client/editor/use-inside.ts";
 import { useIsMounted } from "#client/editor/use-is-mounted.ts";
 import { useLinkedBlock } from "#client/editor/use-linked-block.ts";
-import { isLoaded, useRoomValue } from "#client/editor/use-room-value.ts";
+import { isLoaded, useRoomValue } from "#client/document/use-room-value.ts";
 import { useLiveEditor } from "#client/editor/use-live-editor.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { classNames } from "#client/ui/class-names.ts";

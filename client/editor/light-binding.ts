@@ -4,19 +4,15 @@ import type { Editor } from "@tiptap/core";
 import { type Fragment, type Node as ProseMirrorNode, Slice } from "@tiptap/pm/model";
 import type { Transaction } from "@tiptap/pm/state";
 import type { EditorView } from "@tiptap/pm/view";
-import { ySyncPluginKey } from "@tiptap/y-tiptap";
-import type * as Y from "yjs";
+import {
+	getRelativeSelection,
+	type ProsemirrorBinding as Binding,
+	updateYFragment,
+	ySyncPluginKey,
+} from "@tiptap/y-tiptap";
+import * as Y from "yjs";
 import { joinMarks } from "#shared/document/mark-runs.ts";
 import { keepUnshown } from "#client/editor/unshown.ts";
-
-/** What is used of the binding: its root, the drawn node of each of its elements, and its two ways of passing a change on. */
-type Binding = {
-	doc: Y.Doc;
-	type: Y.XmlFragment;
-	mapping: Map<unknown, unknown>;
-	prosemirrorView: EditorView | null;
-	_prosemirrorChanged: (doc: ProseMirrorNode) => void;
-};
 
 export function lightenBinding(editor: Editor): void {
 	const sync = ySyncPluginKey.getState(editor.state) as { binding?: Binding } | undefined;
@@ -91,7 +87,7 @@ function replaceBlock(
 	binding: Binding,
 ): void {
 	const before = transaction.doc.child(index);
-	const element: unknown = binding.type.get(index);
+	const element = binding.type.get(index);
 	if (!before.isTextblock || !before.sameMarkup(now) || binding.mapping.get(element) !== now) {
 		transaction.replaceWith(pos, pos + before.nodeSize, now);
 		return;
@@ -107,11 +103,19 @@ function replaceBlock(
 }
 
 /**
- * The binding compares the whole text with the document at each thing that is drawn, even when the text is the one it compared last. And it writes
- * piece by piece, which others who write there at that moment would pay with their marks.
+ * The binding compares the whole text with the document at each thing that is drawn, even when the text is the one it compared last, and looks at all of
+ * its blocks for one that moved, even when a letter was typed. And it writes piece by piece, which others who write there at that moment would pay with
+ * their marks.
  */
 function writeOnlyWhatIsNew(binding: Binding): void {
-	const write = binding._prosemirrorChanged.bind(binding);
+	const writeAll = binding._prosemirrorChanged.bind(binding);
+	const write = (doc: ProseMirrorNode) => {
+		const changed = onlyChange(binding, doc);
+		if (!changed) return writeAll(doc);
+		updateYFragment(binding.doc, changed.element, changed.block, binding);
+		binding.mapping.set(binding.type, doc);
+		binding.beforeTransactionSelection = getRelativeSelection(binding, binding.prosemirrorView.state);
+	};
 	let written: ProseMirrorNode | null = null;
 	binding._prosemirrorChanged = (doc) => {
 		if (doc === written) return;
@@ -121,6 +125,23 @@ function writeOnlyWhatIsNew(binding: Binding): void {
 		}, ySyncPluginKey);
 		written = doc;
 	};
+}
+
+/** The one block in which a text is not what the document says, when it is one that stays what it is: what typing changes. */
+function onlyChange(
+	{ type, mapping }: Binding,
+	doc: ProseMirrorNode,
+): { element: Y.XmlElement; block: ProseMirrorNode } | null {
+	const elements = type.toArray();
+	if (elements.length !== doc.childCount) return null;
+	let changed: ReturnType<typeof onlyChange> = null;
+	for (const [index, element] of elements.entries()) {
+		const block = doc.child(index);
+		if (mapping.get(element) === block) continue;
+		if (changed || !(element instanceof Y.XmlElement) || element.nodeName !== block.type.name) return null;
+		changed = { element, block };
+	}
+	return changed;
 }
 
 /**

@@ -88,7 +88,10 @@ function drawWhatItCan(schema: Schema, unshown: NodeType): void {
  * `drawn`: the node of each element of the document.
  */
 export function keepUnshown(drawn: Map<unknown, unknown>, text: ProseMirrorNode, write: () => void): void {
-	const strange = [...drawn].filter((pair): pair is [Y.XmlElement, ProseMirrorNode] => isStrange(...pair));
+	const strange: [Y.XmlElement, ProseMirrorNode][] = [];
+	for (const [element, node] of drawn) {
+		if (node instanceof ProseMirrorNode && isUnshown(node) && isStrange(element)) strange.push([element, node]);
+	}
 	if (strange.length === 0) {
 		write();
 		return;
@@ -117,8 +120,8 @@ export function keepUnshown(drawn: Map<unknown, unknown>, text: ProseMirrorNode,
 	}
 }
 
-function isStrange(element: unknown, node: unknown): boolean {
-	return element instanceof Y.XmlElement && isUnshown(node) && element.nodeName !== NAME;
+function isStrange(element: unknown): element is Y.XmlElement {
+	return element instanceof Y.XmlElement && element.nodeName !== NAME;
 }
 
 function isUnshown(node: unknown): boolean {

@@ -15,7 +15,7 @@ import { keepOwnSelection } from "#client/editor/own-selection.ts";
 import { makeReadingCopy } from "#client/editor/reading-copy.ts";
 import { placeText } from "#client/editor/text-place.ts";
 import { texts } from "#client/editor/texts.ts";
-import { isReading, isWriting, useRoomValue } from "#client/editor/use-room-value.ts";
+import { isReading, isWriting, useRoomValue } from "#client/document/use-room-value.ts";
 import { uploadImageTo } from "#client/editor/upload-image.ts";
 import { useLanguage } from "#client/i18n/language-context.ts";
 import { useToast } from "#client/ui/Toast.tsx";

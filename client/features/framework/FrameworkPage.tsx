@@ -9,7 +9,7 @@ import { DocumentHeader, useDocumentTitle } from "#client/document/DocumentHeade
 import { RoomGate } from "#client/document/RoomGate.tsx";
 import { useRoom } from "#client/document/use-room.ts";
 import type { OpenRoom } from "#client/document/open-room.ts";
-import { isWriting, useRoomValue } from "#client/editor/use-room-value.ts";
+import { isWriting, useRoomValue } from "#client/document/use-room-value.ts";
 import { MessageSquare, PanelRight, PenLine } from "lucide-react";
 import { type Alongside, type BesidePanel, FrameworkEditor } from "#client/editor/FrameworkEditor.tsx";
 import { PageSkeleton } from "#client/features/framework/PageSkeleton.tsx";

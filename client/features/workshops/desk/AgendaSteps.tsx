@@ -6,7 +6,7 @@ import { MAX_STEPS, plannedMinutes, plannedStarts, STEP_KINDS, usualStep } from 
 import { plannedBeginning } from "#shared/ledger/workshop-course.ts";
 import { stepKindNames } from "#shared/domain/step-kind-words.ts";
 import { useWorkspace } from "#client/api/workspace-context.tsx";
-import { isConnected, useRoomValue } from "#client/editor/use-room-value.ts";
+import { isConnected, useRoomValue } from "#client/document/use-room-value.ts";
 import styles from "#client/features/workshops/desk/Agenda.module.css";
 import { agendaTexts, startTexts } from "#client/features/workshops/desk/agenda-texts.ts";
 import { hourWords, lengthWords } from "#client/features/workshops/clock-words.ts";

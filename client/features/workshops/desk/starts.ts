@@ -24,7 +24,7 @@ import { termsOf } from "#shared/method/workshop-templates.ts";
 import { useDirectoryDocuments } from "#client/document/use-directory.ts";
 import { useLedger } from "#client/document/use-ledger.ts";
 import { useRoom } from "#client/document/use-room.ts";
-import { isLoaded, useRoomValue } from "#client/editor/use-room-value.ts";
+import { isLoaded, useRoomValue } from "#client/document/use-room-value.ts";
 import type { NewStep } from "#client/features/workshops/desk/use-agenda-acts.ts";
 import { instructionOf } from "#client/features/workshops/StepInstruction.tsx";
 

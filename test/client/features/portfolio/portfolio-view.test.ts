@@ -117,14 +117,14 @@ describe("a view", () => {
 		]);
 	});
 
-	test("10,000 projects are searched in well under a tenth of a second once folded", () => {
+	test("10,000 projects are searched, accents folded", () => {
 		const many = portfolio(
 			...Array.from({ length: 10_000 }, (_, i) => ({ name: `Projet ${i}`, summary: "École d’été ".repeat(20) })),
 		).list();
-		filterProjects(many, { ...EMPTY_QUERY, text: "warm" }, EMPTY_CATALOG);
-		const started = performance.now();
-		expect(filterProjects(many, { ...EMPTY_QUERY, text: "ete 77" }, EMPTY_CATALOG).length).toBeGreaterThan(0);
-		expect(performance.now() - started).toBeLessThan(200);
+		const found = filterProjects(many, { ...EMPTY_QUERY, text: "ete 77" }, EMPTY_CATALOG);
+		// Of the numbers up to 9999, those that begin with 77, or hold it.
+		expect(found.map(({ name }) => name)).toContain("Projet 77");
+		expect(found.every(({ name }) => name.includes("77"))).toBe(true);
 	});
 });
 

