@@ -112,7 +112,7 @@ async function measure(scenario: Scenario): Promise<Report[string]> {
 		const best = Math.min(...Object.values(peers).map((figures) => figures[figure] ?? Number.POSITIVE_INFINITY));
 		if (best > 0 && Number.isFinite(best)) ratio[figure] = (ours[figure] ?? Number.NaN) / best;
 	}
-	const quiet = quietest && rounds > 1 ? { "palier, quietest round": quietest.figures } : {};
+	const quiet: Record<string, Figures> = quietest && rounds > 1 ? { "palier, quietest round": quietest.figures } : {};
 	printTable({ palier: ours, ...quiet, ...peers }, ratio);
 	return { ours, peers, ratio };
 }

@@ -24,11 +24,11 @@ export const cards: Scenario = {
 	contenders: ["palier"],
 	compared: [],
 	async run(contender: Contender) {
-		const [document] = (await contender.rooms(1)) as [string];
-		const workspace = document.split("/")[0] as string;
-		const lead = contender.owner?.(document);
+		const [room] = (await contender.rooms(1)) as [string];
+		const workspace = room.split("/")[0] as string;
+		const lead = contender.owner?.(room);
 		if (!lead) throw new Error("bench: cards need somebody who leads");
-		const people = await contender.doors(document, PEOPLE);
+		const people = await contender.doors(room, PEOPLE);
 		const board = await prepare(workspace, lead, people);
 		const { page, close } = await visit(lead, `/e/${workspace}/ateliers/${board.workshop}`);
 		try {
@@ -57,7 +57,7 @@ async function prepare(workspace: string, lead: Door, people: readonly Door[]): 
 	const workshop = made.id as string;
 	const give = async (door: Door, stream: string, command: Body) => {
 		const { events } = await post(door, ledgerOf(workspace, workshop, stream), keyed(command));
-		return (events as { body?: Body }[]).flatMap(({ body }) => body ?? []);
+		return (events as { body?: Body }[]).flatMap(({ body }) => (body ? [body] : []));
 	};
 	const step = (kind: string, may: string[]) => ({
 		...{ kind, title: kind, minutes: 10, may, arePrivate: false, areAnonymous: false },
