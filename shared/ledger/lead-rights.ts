@@ -18,10 +18,17 @@ export type LeadRights = {
 	readonly assesses: boolean;
 };
 
-/** Null for whoever was not named, is not in, or once it is over. */
+/** Whether somebody was named to lead, until it is over. Whoever is put out leads no more. */
+export function isNamedToLead(
+	{ hosts, people, endedAt }: Pick<WorkshopState, "hosts" | "people" | "endedAt">,
+	member: MemberId,
+): boolean {
+	return endedAt === null && hosts.has(member) && people.get(member)?.status !== "out";
+}
+
+/** Null for whoever was not named to lead, or once it is over. */
 export function leadRights(state: WorkshopState, member: MemberId): LeadRights | null {
-	const isNamed = state.hosts.has(member) && state.people.get(member)?.status === "in";
-	if (!isNamed || state.endedAt !== null) return null;
+	if (!isNamedToLead(state, member)) return null;
 	return {
 		places: new Set(state.steps.flatMap((step) => documentOf(step) ?? [])),
 		votes: [...state.votes.values()],

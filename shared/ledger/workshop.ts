@@ -9,6 +9,7 @@ import { MAX_STEPS, type Step, stepFault } from "#shared/domain/workshop-step.ts
 import type { MemberId } from "#shared/lib/ids.ts";
 import { ok, type Result, refused } from "#shared/lib/result.ts";
 import { sameValue } from "#shared/lib/same-value.ts";
+import { isNamedToLead } from "#shared/ledger/lead-rights.ts";
 import type { CommandContext, Stream } from "#shared/ledger/stream.ts";
 import { NoteRenamed } from "#shared/ledger/workshop-renaming.ts";
 import { forgetOrganisations } from "#shared/ledger/workshop-forgetting.ts";
@@ -66,9 +67,7 @@ export function isLeading(
 	state: Pick<WorkshopState, "hosts" | "people" | "endedAt">,
 	{ member, role }: Pick<CommandContext, "member" | "role">,
 ) {
-	// Whoever is put out leads no more.
-	const isNamed = state.hosts.has(member) && state.people.get(member)?.status !== "out";
-	return can(role, "runWorkshops") || (state.endedAt === null && isNamed);
+	return can(role, "runWorkshops") || isNamedToLead(state, member);
 }
 
 /** R951: what moves everybody, or speaks to them, is never done later than when it was pressed. */
