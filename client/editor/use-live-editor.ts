@@ -10,6 +10,7 @@ import type { OpenRoom } from "#client/document/open-room.ts";
 import { editorExtensions } from "#client/editor/editor-extensions.ts";
 import type { EditorSignals } from "#client/editor/editor-signals.ts";
 import { lightenBinding } from "#client/editor/light-binding.ts";
+import { isCaretInView } from "#client/editor/caret-in-view.ts";
 import { keepCaretSteady } from "#client/editor/steady-caret.ts";
 import { keepOwnSelection } from "#client/editor/own-selection.ts";
 import { makeReadingCopy } from "#client/editor/reading-copy.ts";
@@ -84,7 +85,7 @@ export function useLiveEditor(options: LiveEditorOptions): LiveEditor {
 			injectCSS: false,
 			// Until the live text comes. Left out, it would be read from markup.
 			content: NOTHING_YET,
-			editorProps: { attributes },
+			editorProps: { attributes, handleScrollToSelection: isCaretInView },
 			shouldRerenderOnTransaction: false,
 			onCreate: ({ editor: created }) => {
 				placeText(created, { room: room.name, field });
@@ -99,7 +100,7 @@ export function useLiveEditor(options: LiveEditorOptions): LiveEditor {
 	// Tiptap keeps the options an editor began with: a title, a language or a right that comes later is told to it here.
 	useEffect(() => {
 		if (editor.isDestroyed) return;
-		editor.setOptions({ editorProps: { attributes } });
+		editor.setOptions({ editorProps: { attributes, handleScrollToSelection: isCaretInView } });
 		if (editor.isEditable !== canWrite) editor.setEditable(canWrite);
 	}, [editor, attributes, canWrite]);
 	return { editor, canWrite };

@@ -1,6 +1,6 @@
 /** A text of a hundred pages in a real browser: drawn in stretches, it is as long, is searched, gone through by keys, selected across, written in and cited as any other. */
 
-import { expect, type Page } from "@playwright/test";
+import { expect, type Locator, type Page } from "@playwright/test";
 import { lateTexts } from "#client/editor/late-texts.ts";
 import { texts } from "#client/editor/texts.ts";
 import { type Block, frameworkTextName, richText, writeBlocks } from "#shared/document/rich-text.ts";
@@ -39,9 +39,9 @@ test("[R906] a text of a hundred pages keeps its length, and is found, crossed, 
 		for (const width of [1440, 900]) {
 			await page.setViewportSize({ width, height: 900 });
 			await expect(text).toHaveAttribute("data-heights", "known");
-			const skipped = await heightOf(page);
+			const skipped = await heightOf(text);
 			await text.evaluate((element) => element.removeAttribute("data-heights"));
-			expect(await heightOf(page)).toBe(skipped);
+			expect(await heightOf(text)).toBe(skipped);
 			await text.evaluate((element) => element.setAttribute("data-heights", "known"));
 		}
 		await page.setViewportSize({ width: 1440, height: 900 });
@@ -101,6 +101,17 @@ test("[R906] a text of a hundred pages keeps its length, and is found, crossed, 
 		expect(before.length).toBeGreaterThan(words?.length ?? 0);
 	});
 
+	await test.step("what one writes stays in view, line after line, and comes back into it", async () => {
+		await page.keyboard.press("Control+End");
+		for (let line = 0; line < 30; line++) await page.keyboard.press("Enter");
+		await page.keyboard.type("La toute fin");
+		await expect(text.getByText("La toute fin")).toBeInViewport();
+		await page.evaluate(() => scrollTo({ top: 0, behavior: "instant" }));
+		await expect(text.getByText("La toute fin")).not.toBeInViewport();
+		await page.keyboard.type("ale");
+		await expect(text.getByText("La toute finale")).toBeInViewport();
+	});
+
 	await test.step("a link to a passage far below lands on it", async () => {
 		const far = text.getByText("Partie 30");
 		const block = await far.getAttribute("data-id");
@@ -116,11 +127,12 @@ test("[R906] a text of a hundred pages keeps its length, and is found, crossed, 
 	});
 });
 
-async function heightOf(page: Page): Promise<number> {
-	return await page.evaluate(
-		() =>
+/** Of the text itself, once it is drawn again: what is around it comes in its own time. */
+async function heightOf(text: Locator): Promise<number> {
+	return await text.evaluate(
+		(element) =>
 			new Promise<number>((resolve) =>
-				requestAnimationFrame(() => requestAnimationFrame(() => resolve(document.documentElement.scrollHeight))),
+				requestAnimationFrame(() => requestAnimationFrame(() => resolve(element.getBoundingClientRect().height))),
 			),
 	);
 }
