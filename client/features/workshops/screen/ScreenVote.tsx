@@ -5,7 +5,7 @@ import type { Step } from "#shared/domain/workshop-step.ts";
 import { peopleIn } from "#shared/ledger/workshop-state.ts";
 import { WorkshopPartsContext } from "#client/document/workshop-parts.ts";
 import { StepClauses } from "#client/features/workshops/StepClauses.tsx";
-import { StepPassage } from "#client/features/workshops/screen/StepPassage.tsx";
+import { WorkedText } from "#client/features/workshops/screen/StepPassage.tsx";
 import { useWorkshop } from "#client/features/workshops/use-workshop.ts";
 
 export function ScreenVote({ step }: { step: Step }) {
@@ -15,7 +15,7 @@ export function ScreenVote({ step }: { step: Step }) {
 	if (!vote || !parts)
 		return (
 			<>
-				<StepPassage step={step} />
+				<WorkedText target={step.target} />
 				<ScreenClauses step={step} />
 			</>
 		);
