@@ -39,7 +39,7 @@ test("[R964, R770, R781, R782, R768, R970, R971] a workshop is made from a templ
 	world,
 }) => {
 	// All of it, where other journeys walk a part.
-	test.setTimeout(240_000);
+	test.setTimeout(300_000);
 	const ana = await world.owner({ name: "Ana Roy" });
 	const { page } = ana;
 
