@@ -78,8 +78,12 @@ function Seated({ workspace, workshop, isProjected }: SeatedProps) {
 	if (seat.state === "failed" || !current || status !== "in") {
 		const failure = seat.state === "failed" ? seat.failure : entering.failure;
 		const onRetry = seat.state === "failed" ? reload : entering.again;
+		const own = value && { workspace, document: workshop, member: value.me.id as MemberId };
 		return (
-			<LazyPage code={waitingRoomPage} props={{ title: value?.workshop.title ?? null, status, failure, onRetry }} />
+			<LazyPage
+				code={waitingRoomPage}
+				props={{ title: value?.workshop.title ?? null, status, failure, onRetry, seat: own }}
+			/>
 		);
 	}
 	return (

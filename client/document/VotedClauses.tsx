@@ -37,10 +37,13 @@ type VotedClausesProps = {
 	except?: string | undefined;
 	/** Read from the back of a room: nothing to open. */
 	isLarge?: boolean;
+	/** The level of its title, under that of what holds it. */
+	heading?: "h2" | "h3";
 };
 
 /** Nothing where nothing was voted on. Of a whole text, behind one line. */
-export function VotedClauses({ workspace, place, room, scope, except, isLarge = false }: VotedClausesProps) {
+export function VotedClauses(props: VotedClausesProps) {
+	const { workspace, place, room, scope, except, isLarge = false, heading: Title = "h3" } = props;
 	const t = useTexts(votedClauseTexts);
 	const titleId = useId();
 	const { state, head } = useLedger(room, votesStream);
@@ -53,7 +56,7 @@ export function VotedClauses({ workspace, place, room, scope, except, isLarge = 
 	const changed = [...changes.keys()];
 	if (votes.length === 0) return null;
 	const isOfAll = "whole" in scope || ("blocks" in scope && scope.blocks === null);
-	if (isOfAll && isLarge) return <Glanced votes={votes} changed={changed} />;
+	if (isOfAll && isLarge) return <Glanced votes={votes} changed={changed} heading={Title} />;
 	const list = (
 		<ul className={styles.clauses}>
 			{votes.map((vote) => (
@@ -76,7 +79,9 @@ export function VotedClauses({ workspace, place, room, scope, except, isLarge = 
 	}
 	return (
 		<section className={styles.block} aria-labelledby={titleId} data-large={isLarge || undefined}>
-			<h3 id={titleId}>{t.title}</h3>
+			<Title id={titleId} className={styles.title}>
+				{t.title}
+			</Title>
 			{list}
 		</section>
 	);
@@ -85,7 +90,9 @@ export function VotedClauses({ workspace, place, room, scope, except, isLarge = 
 /** On the screen of a room: those the group may have to come back to come first, as many as are read from the back. */
 const MOST_ON_SCREEN = 4;
 
-function Glanced({ votes, changed }: { votes: readonly Vote[]; changed: readonly string[] }) {
+type GlancedProps = { votes: readonly Vote[]; changed: readonly string[]; heading: "h2" | "h3" };
+
+function Glanced({ votes, changed, heading: Title }: GlancedProps) {
 	const t = useTexts(votedClauseTexts);
 	const titleId = useId();
 	const { language } = useLanguage();
@@ -93,7 +100,9 @@ function Glanced({ votes, changed }: { votes: readonly Vote[]; changed: readonly
 	const glance = glanceAt(votes, changed);
 	return (
 		<section className={styles.block} aria-labelledby={titleId} data-large>
-			<h3 id={titleId}>{t.title}</h3>
+			<Title id={titleId} className={styles.title}>
+				{t.title}
+			</Title>
 			<p className={styles.facts}>
 				<span>{t.voted(glance.voted)}</span>
 				<GlanceBadges {...glance} />

@@ -1,6 +1,7 @@
 /** What somebody is filling in and has not sent: kept on this device only, for them alone, until it is sent or they sign out. */
 
 import { useCallback, useState } from "react";
+import type { MemberId, WorkspaceId } from "#shared/lib/ids.ts";
 import { useWorkspace } from "#client/api/workspace-context.tsx";
 import { useRooms } from "#client/document/rooms-context.ts";
 import { deviceMemory, recall, remember } from "#client/i18n/device-memory.ts";
@@ -20,7 +21,7 @@ export function useDeviceDraft<Value>(name: string, read: (kept: unknown) => Val
 	const { id, me } = useWorkspace();
 	// What is written to try leaves one’s own draft as it is.
 	const isTrial = useRooms().isTrial;
-	const key = `${PREFIX}${id}.${me.id}.${isTrial ? "trial-" : ""}${name}`;
+	const key = keyOf(id, me.id, `${isTrial ? "trial-" : ""}${name}`);
 	const [draft, setDraft] = useState(() => ({ key, value: kept(key, read) }));
 	if (draft.key !== key) setDraft({ key, value: kept(key, read) });
 	const set = useCallback(
@@ -35,6 +36,29 @@ export function useDeviceDraft<Value>(name: string, read: (kept: unknown) => Val
 		setDraft({ key, value: null });
 	}, [key]);
 	return { value: draft.key === key ? draft.value : null, set, clear };
+}
+
+function keyOf(workspace: string, member: string, name: string): string {
+	return `${PREFIX}${workspace}.${member}.${name}`;
+}
+
+/** Keeps words outside of the field that had them; none: what was kept there goes. */
+export function keepWords(workspace: WorkspaceId, member: MemberId, name: string, words: readonly string[]): void {
+	const key = keyOf(workspace, member, name);
+	remember(deviceMemory(), key, words.length > 0 ? JSON.stringify(words) : null);
+}
+
+/** The words of every draft whose name begins so, in no field now. */
+export function keptWords(workspace: WorkspaceId, member: MemberId, name: string): string[] {
+	const start = keyOf(workspace, member, name);
+	let keys: string[] = [];
+	try {
+		keys = Object.keys(window.localStorage).filter((key) => key.startsWith(start));
+	} catch {
+		// A device that keeps nothing has nothing to say.
+	}
+	const words = keys.flatMap((key) => kept(key, (value) => (Array.isArray(value) ? value : [value])) ?? []);
+	return words.filter((one): one is string => typeof one === "string" && one.trim() !== "");
 }
 
 /** At sign-out: whoever comes next reads nothing of it. */

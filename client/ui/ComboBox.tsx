@@ -1,7 +1,16 @@
 /** One choice among many: type to find it, accents or not. With `onCustom`, what was typed may be kept as it is. */
 
 import { ChevronDown } from "lucide-react";
-import { ComboBox as AriaComboBox, Button, Input, ListBox, Popover } from "react-aria-components";
+import { type ReactNode, useContext, useMemo, useRef, useState } from "react";
+import {
+	ComboBox as AriaComboBox,
+	Button,
+	ComboBoxStateContext,
+	Input,
+	ListBox,
+	OverlayTriggerStateContext,
+	Popover,
+} from "react-aria-components";
 import { foldText } from "#shared/lib/fold-text.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { classNames } from "#client/ui/class-names.ts";
@@ -39,17 +48,23 @@ export function ComboBox({
 }: ComboBoxProps) {
 	const t = useTexts(texts);
 	const chosen = options.find((option) => option.value === value);
+	const field = useRef<HTMLInputElement>(null);
+	const [isTyping, setIsTyping] = useState(false);
+	const [shown, setShown] = useState(value);
+	// A value changed elsewhere (by somebody else) redraws the text of the field, once nobody is typing in it.
+	if (shown !== value && !isTyping) setShown(value);
 	return (
 		<AriaComboBox
-			// A value changed elsewhere (by somebody else) redraws the text of the field.
-			key={value ?? ""}
+			key={shown ?? ""}
 			defaultItems={options.map((option) => ({ id: option.value, ...option }))}
 			defaultValue={chosen ? chosen.value : null}
 			defaultInputValue={chosen?.label ?? value ?? ""}
 			onChange={(key) => {
+				setIsTyping(false);
 				if (key !== null) onChange(String(key));
 			}}
 			onBlur={(event) => {
+				setIsTyping(false);
 				const typed = event.target instanceof HTMLInputElement ? event.target.value.trim() : null;
 				if (typed === null || typed === (chosen?.label ?? value ?? "")) return;
 				if (typed === "") onChange(null);
@@ -67,17 +82,53 @@ export function ComboBox({
 		>
 			<FieldLabel label={label} hideLabel={hideLabel} mark={mark} />
 			<div className={styles.group}>
-				<Input className={classNames(styles.input, styles.withInside)} placeholder={placeholder} />
+				<Input
+					ref={field}
+					className={classNames(styles.input, styles.withInside)}
+					placeholder={placeholder}
+					onChange={() => setIsTyping(true)}
+				/>
 				<Button className={styles.inside} aria-label={t.showChoices}>
 					<ChevronDown size={16} aria-hidden />
 				</Button>
 			</div>
 			<FieldNotes description={description} error={error} />
-			<Popover className={styles.popover} offset={4}>
+			<ListOf field={field}>
 				<ListBox className={styles.list} renderEmptyState={() => <div className={styles.empty}>{t.noMatch}</div>}>
 					{(option: Option & { id: string }) => <OptionItem option={option} />}
 				</ListBox>
-			</Popover>
+			</ListOf>
 		</AriaComboBox>
+	);
+}
+
+/**
+ * The list under a field. A page that scrolls (the browser brings a field into sight as one types in it) would have closed
+ * it and taken away what was typed: it goes with the field instead, and closes without a loss once that is out of sight.
+ */
+function ListOf({ field, children }: { field: { current: HTMLInputElement | null }; children: ReactNode }) {
+	const state = useContext(ComboBoxStateContext);
+	/** Told to the list so that it finds its place again; without an arrow, it has no other effect. */
+	const [hasMoved, setHasMoved] = useState(false);
+	const kept = useMemo(
+		() =>
+			state && {
+				...state,
+				close: () => {
+					const input = field.current;
+					if (!input || input.ownerDocument.activeElement !== input) return state.close();
+					const { top, bottom } = input.getBoundingClientRect();
+					if (bottom < 0 || top > window.innerHeight) state.setOpen(false);
+					else setHasMoved((moved) => !moved);
+				},
+			},
+		[state, field],
+	);
+	return (
+		<OverlayTriggerStateContext value={kept}>
+			<Popover className={styles.popover} offset={4} arrowBoundaryOffset={hasMoved ? 1 : 0}>
+				{children}
+			</Popover>
+		</OverlayTriggerStateContext>
 	);
 }

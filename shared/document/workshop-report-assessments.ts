@@ -36,7 +36,7 @@ function answersOf({ answered, dimensions }: ReportedAssessment, language: Langu
 		...dimensions.flatMap(({ label, spread, rows }) => [
 			paragraph([bold(label), { text: spread > 0 ? ` (${t.apart(spread)})` : "" }]),
 			table(
-				[t.answer, t.count, ""],
+				[t.answer, t.count, t.plot],
 				rows.map((row) => [row.label, String(row.count), barOf(row.count, longest)]),
 			),
 		]),

@@ -273,7 +273,7 @@ class ReportWriter {
 		const percent = new Intl.NumberFormat(LOCALES[this.#language], { style: "percent", maximumFractionDigits: 0 });
 		return [
 			table(
-				[label, unit, this.#t.share, ""],
+				[label, unit, this.#t.share, this.#t.plot],
 				rows.map(({ label: name, count }) => [
 					name,
 					new Intl.NumberFormat(LOCALES[this.#language]).format(count),

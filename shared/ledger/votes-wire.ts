@@ -22,7 +22,9 @@ const Reason = Note.min(1);
 const Day = z.iso.date();
 
 const Part = z.strictObject({ id: z.string().regex(/^[\w-]{1,80}$/), text: z.string().min(1).max(20_000) });
-const Parts = z.array(Part).min(1).max(250);
+/** The most blocks that one vote is about. */
+export const MAX_PARTS = 250;
+const Parts = z.array(Part).min(1).max(MAX_PARTS);
 
 /** What is voted on. A passage and a record carry the exact words; the server freezes no others than those of the document. */
 export const VoteSubject = z.discriminatedUnion("kind", [

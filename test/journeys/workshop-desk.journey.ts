@@ -116,14 +116,14 @@ test("[R743, R744, R936] an agenda starts from a template, is put in order by ke
 	await expect(page.getByRole("radio", { name: "Nos freins" })).toHaveCount(0);
 });
 
-test("[R701, R745] a workshop is led from its desk: the door, the steps, the timer; of two who move it at once, the second is told", async ({
+test("[R701, R745, R966] a workshop is led from its desk: the door, the steps, the timer; of two who move it at once, the second is told; whoever loses their browser finds it where it is", async ({
 	world,
 }) => {
 	const ana = await world.owner({ name: "Ana Roy" });
 	const bea = await world.joins(await world.invitation(ana, "facilitator"), { name: "Béa Gagnon" });
 	const space = ana.page.url();
 	const workshop = await world.newDocument(ana, "workshop", "Atelier de mai");
-	const { page } = ana;
+	let { page } = ana;
 	await page.goto(`${space}/ateliers/${workshop.id}`);
 	await page.getByRole("link", { name: t.prepare }).click();
 	await beginsFromTemplate(ana);
@@ -183,6 +183,18 @@ test("[R701, R745] a workshop is led from its desk: the door, the steps, the tim
 	await asked;
 	await expect(bea.page.getByRole("status").getByText(REFUSAL_SENTENCES["workshop-moved"].fr).first()).toBeVisible();
 	await bea.page.unroute("**/ledgers/*/workshop");
+
+	// Ana’s browser dies; Béa leads, and Ana finds the desk where the workshop is.
+	const desk = page.url();
+	const another = await world.anotherTab(ana);
+	world.keepsTheirBrowser(ana);
+	await page.close();
+	await bea.page.getByRole("button", { name: t.timerStart("5\u00a0min") }).click();
+	await expect(bea.page.getByRole("timer")).toBeVisible();
+	page = another.page;
+	await page.goto(desk);
+	await expect(page.getByRole("heading", { name: read, level: 2 })).toBeVisible();
+	await expect(page.getByRole("timer")).toHaveText(/^(5:00|4:\d\d)$/);
 
 	// Back, then the end, and taken up again.
 	await page.getByRole("button", { name: t.backTo(welcome) }).click();

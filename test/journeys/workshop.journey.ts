@@ -33,7 +33,7 @@ const [READ, CLOSE, AGAIN] = ["Lire les projets", "Conclure", "Décider encore"]
 /** One of the examples. */
 const COHORT = /Familles et jeunes/;
 
-test("[R750, R751, R753] three people come by a code, write, vote and are thanked; the projected screen shows what is for all, when it is", async ({
+test("[R750, R751, R753, R965] three people come by a code, write, vote and are thanked; the projected screen shows what is for all, when it is, and says when it is cut off", async ({
 	world,
 }) => {
 	const ana = await world.owner({ name: "Ana Roy" });
@@ -146,15 +146,29 @@ test("[R750, R751, R753] three people come by a code, write, vote and are thanke
 	await expect(screen.page.getByRole("region", { name: stepVoteTexts.fr.result })).toHaveCount(0);
 	expect(await screen.page.content()).not.toContain("Béa");
 	await expectAccessible(bea.page, "a ballot on a phone");
+	// The network of the wall drops as the vote is closed: what it knew stays, and it says of when that is.
+	await screen.context.setOffline(true);
+	const cutOff = screen.page.getByText(/^Sans réseau depuis/);
+	await expect(cutOff).toBeVisible();
 	await workshop.givesVote(workshop.document, { kind: "close-vote", vote });
-	await expect(screen.page.getByRole("region", { name: stepVoteTexts.fr.result })).toContainText("Oui");
 	await expect(bea.page.getByRole("region", { name: stepVoteTexts.fr.result })).toBeVisible();
+	await expect(screen.page.getByText(stepVoteTexts.fr.votedOf(2, 3))).toBeVisible();
+	await expectAccessible(screen.page, "the projected screen without network");
+	await screen.context.setOffline(false);
+	await expect(screen.page.getByRole("region", { name: stepVoteTexts.fr.result })).toContainText("Oui");
+	await expect(cutOff).toHaveCount(0);
 
-	// A network that goes and comes back: the same person, at the same place.
-	await dan.context.setOffline(true);
+	// A network that goes and comes back: the same person, the same wall, at the place and the time of all.
+	for (const { context } of [dan, screen]) await context.setOffline(true);
 	await workshop.begins(WELCOME);
-	await dan.context.setOffline(false);
-	await expect(dan.page.getByRole("heading", { level: 1, name: WELCOME })).toBeVisible();
+	await workshop.gives({ kind: "set-timer", timer: { act: "start", minutes: 25 } });
+	await expect(cutOff).toBeVisible();
+	await expect(screen.page.getByRole("heading", { level: 1, name: VOTE })).toBeVisible();
+	for (const { context } of [dan, screen]) await context.setOffline(false);
+	for (const { page } of [dan, screen]) {
+		await expect(page.getByRole("heading", { level: 1, name: WELCOME })).toBeVisible();
+		await expect(page.getByRole("timer")).toHaveText(/^2[45]:\d\d$/);
+	}
 	await dan.page.reload();
 	await expect(dan.page.getByRole("heading", { level: 1, name: WELCOME })).toBeVisible();
 

@@ -117,38 +117,40 @@ function Shown({ workspace, round, ledgers }: { workspace: WorkspaceId; round: R
 					{round.cancelled.reason}
 				</Banner>
 			)}
-			<div className={classNames(styles.round, ids.length === 1 && styles.single, isLarge && styles.large)}>
-				{ids.length > 1 && (
-					<RoundProjects
-						round={round}
-						selected={selected}
-						nameOf={projectName}
-						onSelect={(id) => setParam("projet", id)}
-					/>
-				)}
-				<section className={styles.main}>
-					<h2 className={styles.projectName}>
-						{isMember ? (
-							<Link href={`/e/${workspace}/portefeuille/${selected}`}>{projectName(selected)}</Link>
-						) : (
-							projectName(selected)
-						)}
-					</h2>
-					{summary !== "" && (
-						<p className={styles.help}>
-							<CitedText text={summary} />
-						</p>
+			<div className={styles.around}>
+				<div className={classNames(styles.round, ids.length === 1 && styles.single, isLarge && styles.large)}>
+					{ids.length > 1 && (
+						<RoundProjects
+							round={round}
+							selected={selected}
+							nameOf={projectName}
+							onSelect={(id) => setParam("projet", id)}
+						/>
 					)}
-					<RoundProjectView
-						key={selected}
-						workspace={workspace}
-						round={round}
-						project={selected}
-						about={about}
-						instrument={instrument}
-						ledger={ledgers.assessments}
-					/>
-				</section>
+					<section className={styles.main}>
+						<h2 className={styles.projectName}>
+							{isMember ? (
+								<Link href={`/e/${workspace}/portefeuille/${selected}`}>{projectName(selected)}</Link>
+							) : (
+								projectName(selected)
+							)}
+						</h2>
+						{summary !== "" && (
+							<p className={styles.help}>
+								<CitedText text={summary} />
+							</p>
+						)}
+						<RoundProjectView
+							key={selected}
+							workspace={workspace}
+							round={round}
+							project={selected}
+							about={about}
+							instrument={instrument}
+							ledger={ledgers.assessments}
+						/>
+					</section>
+				</div>
 			</div>
 		</Page>
 	);

@@ -35,9 +35,6 @@ export function DecisionsInStep({ workspace, place, people, isLarge }: Decisions
 	);
 }
 
-/** The back of the room reads no more at once. */
-const MOST_LARGE = 4;
-
 type HereProps = { here: VotesHere; people: readonly MemberId[] };
 
 function Decisions({ here, people, isLarge }: HereProps & { isLarge: boolean }) {
@@ -49,16 +46,14 @@ function Decisions({ here, people, isLarge }: HereProps & { isLarge: boolean }) 
 	const [isWriting, setWriting] = useState(false);
 	const mayWrite = !isLarge && can("decide");
 	const standing = [...here.ledger.state.decisions.values()].filter(({ supersededBy }) => supersededBy === null);
-	const shown = isLarge ? standing.slice(-MOST_LARGE) : standing;
 	if (standing.length === 0 && !mayWrite) return null;
 	return (
 		<section className={stepStyles.decisions} data-large={isLarge || undefined} aria-labelledby={id}>
 			<h2 id={id}>{t.title}</h2>
 			{mayWrite && <LedgerNotices ledger={here.ledger} />}
 			{standing.length === 0 && <p className={stepStyles.note}>{t.none}</p>}
-			{shown.length < standing.length && <p className={stepStyles.note}>{t.earlier(standing.length - shown.length)}</p>}
 			<ol className={stepStyles.decided} aria-live="polite">
-				{shown.map((decision) => (
+				{standing.map((decision) => (
 					<li key={decision.id}>
 						<p className={stepStyles.decidedText}>{decision.text}</p>
 						{decision.followUps.length > 0 && (

@@ -1,6 +1,6 @@
 /** The words of decisions that are written down in the course of a workshop. */
 
-import { counted, dictionary } from "#shared/lib/language.ts";
+import { dictionary } from "#shared/lib/language.ts";
 
 export const stepDecisionTexts = dictionary({
 	fr: {
@@ -9,7 +9,6 @@ export const stepDecisionTexts = dictionary({
 		more: "Une décision et ses suites vont au registre de l’espace et au rapport de l’atelier. Toutes les personnes présentes la voient aussitôt.",
 		write: "Inscrire une décision",
 		cancel: "Annuler",
-		earlier: (count: number) => `… et ${counted("fr", count, "décision", "décisions")} avant celles-ci`,
 	},
 	en: {
 		title: "Decisions of the workshop",
@@ -17,6 +16,5 @@ export const stepDecisionTexts = dictionary({
 		more: "A decision and its follow-ups go to the register of the workspace and to the report of the workshop. Everybody who is here sees it at once.",
 		write: "Record a decision",
 		cancel: "Cancel",
-		earlier: (count) => `… and ${counted("en", count, "decision", "decisions")} before these`,
 	},
 });

@@ -55,7 +55,12 @@ function Clauses({ document, target, except, isLarge = false }: StepClausesProps
 	const own = target !== null && target.kind !== "cohort" && target.document === document ? target : null;
 	const scope = useDocReading(room.doc, own, scopeOf);
 	return (
-		<VotedClauses workspace={workspace} place={document} room={room} scope={scope} except={except} isLarge={isLarge} />
+		<VotedClauses
+			{...{ workspace, room, scope, except, isLarge }}
+			place={document}
+			// On a phone and on the wall, nothing stands between it and the title of the step.
+			heading="h2"
+		/>
 	);
 }
 

@@ -7,6 +7,7 @@ import { useState } from "react";
 import { afterEach, expect, test, vi } from "vitest";
 import { Avatar } from "#client/ui/Avatar.tsx";
 import { Button } from "#client/ui/Button.tsx";
+import { ComboBox } from "#client/ui/ComboBox.tsx";
 import { LiveRegion, useAnnounce } from "#client/ui/LiveRegion.tsx";
 import { Menu } from "#client/ui/Menu.tsx";
 import { MenuItem } from "#client/ui/MenuItem.tsx";
@@ -241,6 +242,30 @@ test("a select shows the chosen words, not the kept value", () => {
 		/>,
 	);
 	expect(screen.getByRole("button").textContent).toContain("Rédaction");
+});
+
+const TEXTS = ["Cadre", "Charte", "Guichet"].map((label) => ({ value: label.toLowerCase(), label }));
+
+function DocumentField({ value }: { value: string | null }) {
+	return (
+		<div data-testid="page">
+			<ComboBox label="Document" options={TEXTS} value={value} onChange={vi.fn()} />
+		</div>
+	);
+}
+
+test("[R963] a list to search in keeps what is typed when the page scrolls under it, and when somebody else chooses meanwhile", () => {
+	const { rerender } = render(<DocumentField value={null} />);
+	const field = () => screen.getByRole<HTMLInputElement>("combobox");
+	act(() => field().focus());
+	fireEvent.change(field(), { target: { value: "ch" } });
+	fireEvent.scroll(screen.getByTestId("page"));
+	expect(field().value).toBe("ch");
+	expect(screen.getAllByRole("option").map(({ textContent }) => textContent)).toEqual(["Charte", "Guichet"]);
+	rerender(<DocumentField value="cadre" />);
+	expect(field().value).toBe("ch");
+	act(() => field().blur());
+	expect(field().value).toBe("Cadre");
 });
 
 test("a side panel takes the focus, and gives it back when it closes", () => {

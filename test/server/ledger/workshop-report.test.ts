@@ -194,8 +194,8 @@ test("[R770] sectors are counted, cards stand under the name of their cluster an
 	const { words } = await reports();
 	const [half, third] = ["█".repeat(LONGEST_BAR), "█".repeat(LONGEST_BAR / 2)];
 	for (const said of [
-		`Secteur\nPersonnes\nPart\n\nÉducation\n2\n67 %\n${half}\nMunicipalité\n1\n33 %\n${third}`,
-		`Organisation\nPersonnes\nPart\n\nCLSC\n2\n67 %\n${half}\nVille\n1\n33 %\n${third}`,
+		`Secteur\nPersonnes\nPart\nGraphique\nÉducation\n2\n67 %\n${half}\nMunicipalité\n1\n33 %\n${third}`,
+		`Organisation\nPersonnes\nPart\nGraphique\nCLSC\n2\n67 %\n${half}\nVille\n1\n33 %\n${third}`,
 		"L’accueil – devenue balise\nUn seul numéro (Béa) – devenue paragraphe\nAutres cartes\nDes horaires élargis (Cam)",
 		"Cam : Trop tôt pour nous (intégrée à la formulation : Le guichet ouvre en juin.)",
 		"Dan : Qui paie ? (pas encore traitée)",

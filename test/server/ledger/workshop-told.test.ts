@@ -151,7 +151,7 @@ test("[R972] what was said of projects is in the report: how answers were spread
 	const at = (value: number) => `${value} – ${first?.levels.find((one) => one.value === value)?.label.fr}`;
 	const bar = "█".repeat(10);
 	expect(words).toContain("Deux projets");
-	expect(words).toContain(`${first?.label.fr} (2 paliers d’écart)\nRéponse\nPersonnes\n${at(2)}\n1\n${bar}`);
+	expect(words).toContain(`${first?.label.fr} (2 paliers d’écart)\nRéponse\nPersonnes\nGraphique\n${at(2)}\n1\n${bar}`);
 	// The step between them, that nobody chose, shows how far apart they are.
 	expect(words).toContain(`${at(3)}\n0\n`);
 	expect(words).toContain("Le pilote de Cam compte, les appuis manquent.");

@@ -8,6 +8,7 @@ import { useDocumentTitle } from "#client/document/DocumentHeader.tsx";
 import { joinAddress, linkWith } from "#client/features/workshops/join-link.ts";
 import { Fitted } from "#client/features/workshops/screen/Fitted.tsx";
 import { LeaderPassage, useShownToRoom } from "#client/features/workshops/screen/LeaderPassage.tsx";
+import { NoNetwork, useIsCutOff } from "#client/features/workshops/screen/NoNetwork.tsx";
 import { ScreenHead } from "#client/features/workshops/screen/screen-head.tsx";
 import { ScreenContent } from "#client/features/workshops/screen/ScreenContent.tsx";
 import { screenTexts } from "#client/features/workshops/screen/screen-texts.ts";
@@ -16,6 +17,7 @@ import { type Place, placeOf } from "#client/features/workshops/taking-part/use-
 import { useWakeLock } from "#client/features/workshops/taking-part/use-wake-lock.ts";
 import { StepInstruction, WorkshopPurpose } from "#client/features/workshops/StepInstruction.tsx";
 import { TimeLeft } from "#client/features/workshops/TimeLeft.tsx";
+import { useTimeLeft } from "#client/features/workshops/use-time-left.ts";
 import { useWorkshop } from "#client/features/workshops/use-workshop.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { QrCode } from "#client/ui/QrCode.tsx";
@@ -51,6 +53,7 @@ export function BigScreen() {
 					)
 				)}
 			</div>
+			<NoNetwork />
 			{message !== "" && (
 				<p className={styles.message} role="status">
 					{message}
@@ -66,6 +69,10 @@ function Head({ title, step, place }: { title: string; step: Step | null; place:
 	const tTaking = useTexts(takingTexts);
 	const kinds = useTexts(stepKindNames);
 	const { state } = useWorkshop();
+	const isCutOff = useIsCutOff();
+	const left = useTimeLeft(state);
+	// Time may have been added since: that it is over is not said before it is known.
+	const isSure = !isCutOff || (left !== null && left > 0);
 	const at = step && placeOfStep(state.steps, step);
 	const words = { before: t.before, between: t.between, over: t.over };
 	return (
@@ -77,8 +84,8 @@ function Head({ title, step, place }: { title: string; step: Step | null; place:
 				</p>
 				<h1>{step ? step.title || kinds[step.kind] : typeof place === "string" && words[place]}</h1>
 			</div>
-			<div className={styles.timer}>
-				<TimeLeft state={state} size="large" />
+			<div className={styles.timer} data-cut-off={isCutOff || undefined}>
+				{isSure && <TimeLeft state={state} size="large" />}
 			</div>
 		</header>
 	);

@@ -5,7 +5,7 @@ import { HeadAbove } from "#client/features/workshops/screen/screen-head.tsx";
 import { screenTexts } from "#client/features/workshops/screen/screen-texts.ts";
 import { usePageTurn } from "#client/features/workshops/screen/use-page-turn.ts";
 import { useWallLayout } from "#client/features/workshops/screen/use-wall-layout.ts";
-import type { WallPiece } from "#client/features/workshops/screen/wall-pages.ts";
+import { type WallPiece, wallParts } from "#client/features/workshops/screen/wall-pages.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import styles from "./CardWall.module.css";
 
@@ -27,17 +27,33 @@ export function CardWall(props: CardWallProps) {
 		<>
 			<HeadAbove />
 			{props.title}
-			<Wall {...props} />
+			<Wall sections={props.sections.map(inParts)} />
 		</>
 	);
 }
 
-function Wall({ sections }: CardWallProps) {
+/** A card that nothing could hold whole goes on in the next one. */
+function inParts(section: WallSection): WallSection {
+	return {
+		...section,
+		cards: section.cards.flatMap(({ id, text }) => {
+			const parts = wallParts(text);
+			const last = parts.length - 1;
+			return parts.map((part, at) => ({
+				id: at === 0 ? id : `${id} ${at}`,
+				text: `${at > 0 ? "… " : ""}${part}${at < last ? " …" : ""}`,
+			}));
+		}),
+	};
+}
+
+function Wall({ sections }: Pick<CardWallProps, "sections">) {
 	const room = useRef<HTMLDivElement>(null);
 	const measures = useRef<HTMLDivElement>(null);
 	const counts = sections.map(lengthOf);
 	const key = JSON.stringify(sections);
-	const { tries, layout } = useWallLayout(room, measures, key, counts);
+	const longest = Math.max(0, ...sections.flatMap(({ cards }) => cards.map(({ text }) => text.length)));
+	const { tries, layout } = useWallLayout(room, measures, key, counts, longest);
 	return (
 		<div ref={room} className={styles.room}>
 			<div ref={measures} className={styles.measures} aria-hidden>

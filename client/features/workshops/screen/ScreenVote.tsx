@@ -5,13 +5,20 @@ import type { Step } from "#shared/domain/workshop-step.ts";
 import { peopleIn } from "#shared/ledger/workshop-state.ts";
 import { WorkshopPartsContext } from "#client/document/workshop-parts.ts";
 import { StepClauses } from "#client/features/workshops/StepClauses.tsx";
+import { WorkedText } from "#client/features/workshops/screen/StepPassage.tsx";
 import { useWorkshop } from "#client/features/workshops/use-workshop.ts";
 
 export function ScreenVote({ step }: { step: Step }) {
 	const { workspace, state } = useWorkshop();
 	const parts = useContext(WorkshopPartsContext);
 	const vote = state.votes.get(step.id);
-	if (!vote || !parts) return <ScreenClauses step={step} />;
+	if (!vote || !parts)
+		return (
+			<>
+				<WorkedText target={step.target} />
+				<ScreenClauses step={step} />
+			</>
+		);
 	return (
 		<parts.VoteInStep workspace={workspace} place={vote.place} id={vote.vote} people={peopleIn(state).length} isLarge />
 	);

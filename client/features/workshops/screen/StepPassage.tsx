@@ -1,9 +1,9 @@
-/** The passage or the record that a step works on, as it reads now. A whole document is read where the leader shows it. */
+/** The passage, the record or the document that a step works on, as it reads now. */
 
 import { useId } from "react";
 import { blocksUnder } from "#shared/document/headings.ts";
 import { frameworkTextName, recordTextName } from "#shared/document/rich-text.ts";
-import { type DocumentKind, roomName } from "#shared/domain/document-kind.ts";
+import { roomName } from "#shared/domain/document-kind.ts";
 import { isMaking } from "#client/features/workshops/taking-part/step-shows.ts";
 import type { Step } from "#shared/domain/workshop-step.ts";
 import type { DocumentId } from "#shared/lib/ids.ts";
@@ -14,6 +14,7 @@ import { useRoom } from "#client/document/use-room.ts";
 import { RichText } from "#client/editor/RichText.tsx";
 import { screenTexts } from "#client/features/workshops/screen/screen-texts.ts";
 import { useOnlyBlocks } from "#client/features/workshops/screen/use-only-blocks.ts";
+import { WholeDocument } from "#client/features/workshops/screen/WholeDocument.tsx";
 import { useWorkshop } from "#client/features/workshops/use-workshop.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import styles from "./BigScreen.module.css";
@@ -22,17 +23,21 @@ import styles from "./BigScreen.module.css";
 const TEXT_OF = { "balise-set": "statement", "recommendation-set": "wording", "indicator-set": "definition" } as const;
 
 export function StepPassage({ step }: { step: Step }) {
+	return isMaking(step) || step.kind === "break" ? null : <WorkedText target={step.target} />;
+}
+
+export function WorkedText({ target }: Pick<Step, "target">) {
 	const { workspace } = useWorkshop();
-	const { target } = step;
 	const documents = useDirectoryDocuments(workspace);
-	if (target === null || target.kind === "cohort" || isMaking(step) || step.kind === "break") return null;
-	const kind: DocumentKind | undefined = documents.find(({ id }) => id === target.document)?.kind;
+	if (target === null || target.kind === "cohort") return null;
+	const document = documents.find(({ id }) => id === target.document);
+	if (!document) return null;
+	const { id, kind } = document;
+	if (target.kind === "document" && target.block === null) return <WholeDocument document={document} />;
 	if (target.kind === "document")
-		return kind === "framework" && target.block !== null ? (
-			<Passage document={target.document} block={target.block} />
-		) : null;
-	return kind !== undefined && kind in TEXT_OF ? (
-		<Text document={target.document} field={recordTextName(TEXT_OF[kind as keyof typeof TEXT_OF], target.record)} />
+		return kind === "framework" && target.block !== null ? <Passage document={id} block={target.block} /> : null;
+	return kind in TEXT_OF ? (
+		<Text document={id} field={recordTextName(TEXT_OF[kind as keyof typeof TEXT_OF], target.record)} />
 	) : null;
 }
 

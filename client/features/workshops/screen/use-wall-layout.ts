@@ -2,7 +2,7 @@
 
 import { type RefObject, useLayoutEffect, useState } from "react";
 import { sameValue } from "#shared/lib/same-value.ts";
-import { type MeasuredSection, type WallPage, wallPages } from "#client/features/workshops/screen/wall-pages.ts";
+import { isCut, type MeasuredSection, type WallPage, wallPages } from "#client/features/workshops/screen/wall-pages.ts";
 
 /** Letters that many times as large as the screen’s, in so many columns, each so wide (px). */
 export type WallTry = { readonly scale: number; readonly columns: number; readonly width: number };
@@ -12,6 +12,7 @@ type Size = { width: number; height: number; em: number; lettersCame: number };
 
 /** The largest first; nothing is smaller than the last one. */
 const SCALES = [1.5, 1.2, 1] as const;
+const LEAST = 1;
 /** In letters of the screen, at scale 1; the stylesheet has the same between columns and cards. */
 const NARROWEST = 13;
 const BETWEEN_COLUMNS = 0.8;
@@ -20,15 +21,29 @@ const BETWEEN_CARDS = 0.4;
 const FOOT = 1.7;
 /** More at once cannot stand on one page: they are not measured for it. */
 const MOST_LARGE = 48;
+/** A card of more letters may be taller than a narrow column: wider ones are measured too. */
+const LONG = 160;
 
-export function wallTries(sections: number, cards: number, { width, em }: Pick<Size, "width" | "em">): WallTry[] {
-	const asked = SCALES.filter((scale) => scale === 1 || cards <= MOST_LARGE);
+/** `longest`: the letters of the longest card. */
+export function wallTries(
+	sections: number,
+	cards: number,
+	{ width, em }: Pick<Size, "width" | "em">,
+	longest = 0,
+): WallTry[] {
+	const asked = SCALES.filter((scale) => scale === LEAST || cards <= MOST_LARGE);
 	return asked.flatMap((scale) => {
 		const between = BETWEEN_COLUMNS * em * scale;
 		const most = Math.max(1, Math.floor((width + between) / (NARROWEST * em * scale + between)) || 1);
 		// One for each section when that leaves each more room.
 		const counts = sections > 1 && sections < most ? [sections, most] : [most];
-		return counts.map((columns) => ({ scale, columns, width: (width - between * (columns - 1)) / columns }));
+		if (scale === LEAST && longest > LONG)
+			for (let fewer = Math.floor(most / 2); fewer >= 1; fewer = Math.floor(fewer / 2)) counts.push(fewer);
+		return [...new Set(counts)].map((columns) => ({
+			scale,
+			columns,
+			width: (width - between * (columns - 1)) / columns,
+		}));
 	});
 }
 
@@ -38,12 +53,13 @@ export function useWallLayout(
 	measures: RefObject<HTMLElement | null>,
 	key: string,
 	counts: readonly number[],
+	longest: number,
 ): { tries: readonly WallTry[]; layout: WallLayout | null } {
 	const size = useSize(room);
 	const [measured, setMeasured] = useState<{ of: string; layout: WallLayout | null } | null>(null);
 	const asked = `${JSON.stringify(size)} ${key}`;
 	const cards = counts.reduce((sum, count) => sum + count, 0);
-	const tries = size && measured?.of !== asked ? wallTries(counts.length, cards, size) : [];
+	const tries = size && measured?.of !== asked ? wallTries(counts.length, cards, size, longest) : [];
 	useLayoutEffect(() => {
 		if (size && measures.current && tries.length > 0)
 			setMeasured({ of: asked, layout: laidOut(tries, size, measures.current) });
@@ -83,7 +99,7 @@ function useSize(element: RefObject<HTMLElement | null>): Size | null {
 }
 
 function laidOut(tries: readonly WallTry[], { height, em }: Size, element: HTMLElement): WallLayout | null {
-	let last: WallLayout | null = null;
+	const paged: (WallLayout & { readonly cuts: boolean })[] = [];
 	for (const [place, one] of tries.entries()) {
 		const drawn = element.children[place];
 		if (!drawn) continue;
@@ -96,10 +112,19 @@ function laidOut(tries: readonly WallTry[], { height, em }: Size, element: HTMLE
 		const unit = em * one.scale;
 		const space = { columns: one.columns, height, gap: BETWEEN_CARDS * unit, apart: BETWEEN_COLUMNS * unit };
 		const pages = wallPages(sections, space);
-		if (pages.length <= 1) return { ...one, pages };
-		last = { ...one, pages: wallPages(sections, { ...space, height: height - FOOT * em }) };
+		if (pages.length <= 1 && !isCut(sections, space)) return { ...one, pages };
+		const onPages = { ...space, height: height - FOOT * em };
+		paged.push({ ...one, pages: wallPages(sections, onPages), cuts: isCut(sections, onPages) });
 	}
-	return last;
+	return bestPaged(paged);
+}
+
+/** The least letters, in as many columns as hold each card whole. */
+export function bestPaged<Paged extends Pick<WallTry, "scale" | "columns"> & { readonly cuts: boolean }>(
+	paged: readonly Paged[],
+): Paged | null {
+	const least = paged.filter(({ scale }) => scale === LEAST).sort((one, other) => other.columns - one.columns);
+	return least.find(({ cuts }) => !cuts) ?? least.at(-1) ?? null;
 }
 
 function heightIn(element: Element | null): number {

@@ -29,6 +29,32 @@ export function wallPages(sections: readonly MeasuredSection[], space: WallSpace
 	return pages;
 }
 
+/** Whether a card, under the name of its section, is taller than a column. */
+export function isCut(sections: readonly MeasuredSection[], { height, gap }: WallSpace): boolean {
+	return sections.some(({ head, cards }) => cards.some((card) => heightOf(head, [card], gap) > height + 1));
+}
+
+/** What one column across the wall holds for sure, at the least letters, under what a step asks. */
+const LINES = 8;
+const LINE = 80;
+
+/** The text of a card in as many parts as it takes for each to stand on the wall: most are one. */
+export function wallParts(text: string): string[] {
+	const parts: string[] = [];
+	let lines: string[] = [];
+	let used = 0;
+	for (const line of text.split("\n")) {
+		const takes = Math.max(1, Math.ceil(line.length / LINE));
+		if (lines.length > 0 && used + takes > LINES) {
+			parts.push(lines.join("\n"));
+			[lines, used] = [[], 0];
+		}
+		lines.push(line);
+		used += takes;
+	}
+	return [...parts, lines.join("\n")].filter((part) => part.trim() !== "");
+}
+
 const BALANCE_STEPS = 20;
 
 function balanced(sections: readonly MeasuredSection[], space: WallSpace, full: WallPiece[][]): WallPiece[][] {

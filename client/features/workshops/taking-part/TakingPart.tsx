@@ -1,6 +1,6 @@
 /** A workshop for whoever takes part: the step under way, what it asks of them, and never being torn from a sentence. */
 
-import { useEffect, useRef } from "react";
+import { useEffect, useLayoutEffect, useRef } from "react";
 import { can } from "#shared/domain/role.ts";
 import type { WorkshopState } from "#shared/ledger/workshop-state.ts";
 import { tableOf } from "#shared/ledger/workshop-tables.ts";
@@ -11,6 +11,7 @@ import { BesideSteps } from "#client/features/workshops/taking-part/BesideSteps.
 import { FollowBar } from "#client/features/workshops/taking-part/FollowBar.tsx";
 import { LookBack } from "#client/features/workshops/taking-part/LookBack.tsx";
 import { OpenAhead } from "#client/features/workshops/taking-part/OpenAhead.tsx";
+import { keepOwnWords } from "#client/features/workshops/taking-part/own-words.ts";
 import { StepActs } from "#client/features/workshops/taking-part/StepActs.tsx";
 import { StepContent } from "#client/features/workshops/taking-part/StepContent.tsx";
 import { documentShownIn, isMaking } from "#client/features/workshops/taking-part/step-shows.ts";
@@ -42,7 +43,11 @@ export function TakingPart() {
 	if (can(me.role, "read") && (status === "waiting" || status === "out")) {
 		return (
 			<div className={styles.inside}>
-				<WaitingRoom title={null} status={status} failure={null} onRetry={() => undefined} isInside />
+				<WaitingRoom
+					{...{ status, title: null, failure: null, isInside: true }}
+					onRetry={() => undefined}
+					seat={{ workspace: here.workspace, document: here.document, member: here.me }}
+				/>
 			</div>
 		);
 	}
@@ -51,9 +56,25 @@ export function TakingPart() {
 
 const HEADING = "step-title";
 
+/** When a place ends under somebody, the page that they were writing in goes with it. */
+function useKeepOwnWords(): void {
+	const { workspace, document, room, me, state } = useWorkshop();
+	const latest = useRef(state);
+	latest.current = state;
+	// Before the page is taken away: its fields are still there to be read.
+	useLayoutEffect(
+		() => () => {
+			const isIn = latest.current.people.get(me)?.status === "in" && room.status.get().closed === null;
+			if (!isIn) keepOwnWords({ workspace, document, member: me }, window.document);
+		},
+		[workspace, document, room, me],
+	);
+}
+
 function Steps() {
 	const t = useTexts(takingTexts);
 	const { state, me } = useWorkshop();
+	useKeepOwnWords();
 	const isTyping = useIsTyping();
 	const { shown, isAway, invitation, go, open } = useShownStep(state, isTyping);
 	useWakeLock(state.startedAt !== null && state.endedAt === null);

@@ -5,6 +5,8 @@ import { type Failure, failureSentence } from "#client/api/failure.ts";
 import { paths } from "#client/api/paths.ts";
 import styles from "#client/document/Door.module.css";
 import { DoorFrame } from "#client/document/DoorFrame.tsx";
+import { OwnWords } from "#client/features/workshops/taking-part/OwnWords.tsx";
+import type { Seat } from "#client/features/workshops/taking-part/own-words.ts";
 import { waitingTexts } from "#client/features/workshops/taking-part/waiting-texts.ts";
 import { useLanguage } from "#client/i18n/language-context.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
@@ -18,11 +20,13 @@ export type WaitingRoomProps = {
 	onRetry: () => void;
 	/** Inside the frame of the workspace: its words alone. */
 	isInside?: boolean;
+	/** Whose place it is, when it is known: what they were writing is offered back. */
+	seat?: Seat | null;
 };
 
 type Said = { title: string; sentence: string; isWaiting?: true; mayRetry?: true; mayTypeCode?: true };
 
-export function WaitingRoom({ title, status, failure, onRetry, isInside = false }: WaitingRoomProps) {
+export function WaitingRoom({ title, status, failure, onRetry, isInside = false, seat = null }: WaitingRoomProps) {
 	const t = useTexts(waitingTexts);
 	const said = useSaid(status, failure);
 	usePageTitle(said.title);
@@ -48,8 +52,14 @@ export function WaitingRoom({ title, status, failure, onRetry, isInside = false 
 			{said.mayTypeCode && !isInside && <a href={paths.joinWorkshop()}>{t.typeCode}</a>}
 		</div>
 	);
-	if (isInside) return words;
-	return <DoorFrame>{words}</DoorFrame>;
+	const isOut = status === "out" || failure?.kind === "put-out";
+	const all = (
+		<>
+			{words}
+			{isOut && seat && <OwnWords seat={seat} />}
+		</>
+	);
+	return isInside ? all : <DoorFrame>{all}</DoorFrame>;
 }
 
 function useSaid(status: WaitingRoomProps["status"], failure: Failure | null): Said {

@@ -2,10 +2,11 @@
 
 import type * as Y from "yjs";
 import { baliseParts, passageParts } from "#shared/document/block-wording.ts";
+import { blocksUnder } from "#shared/document/headings.ts";
 import { frameworkTextName } from "#shared/document/rich-text.ts";
 import { cardsStepOf, documentOf, type Step } from "#shared/domain/workshop-step.ts";
 import { cardsOf, type CardsState, clustersOf } from "#shared/ledger/cards-state.ts";
-import type { VoteSubject } from "#shared/ledger/votes-wire.ts";
+import { MAX_PARTS, type VoteSubject } from "#shared/ledger/votes-wire.ts";
 import type { DocumentId } from "#shared/lib/ids.ts";
 import { useDocReading } from "#client/document/use-doc-reading.ts";
 
@@ -14,11 +15,13 @@ export function placeOfVote(step: Pick<Step, "target">, workshop: DocumentId): D
 	return documentOf(step) ?? workshop;
 }
 
-/** The words the step works on, as they are now; null when it names no passage and no balise, and the vote is a question. */
+/** The words the step works on, as they are now, a heading with all that stands under it; null when it names no passage and no balise, or more than a vote is about: the vote is a question. */
 export function subjectOfStep(doc: Y.Doc, { target }: Pick<Step, "target">): VoteSubject | null {
 	if (target?.kind === "document" && target.block !== null) {
-		const parts = passageParts(doc, frameworkTextName(), [target.block]);
-		return parts.length > 0 ? { kind: "passage", field: frameworkTextName(), parts } : null;
+		const parts = passageParts(doc, frameworkTextName(), blocksUnder(doc, frameworkTextName(), target.block));
+		return parts.length > 0 && parts.length <= MAX_PARTS
+			? { kind: "passage", field: frameworkTextName(), parts }
+			: null;
 	}
 	if (target?.kind !== "record") return null;
 	const parts = baliseParts(doc, target.record);

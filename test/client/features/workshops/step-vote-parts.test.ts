@@ -5,6 +5,7 @@ import * as Y from "yjs";
 import { frameworkTextName, richText, writeBlocks } from "#shared/document/rich-text.ts";
 import type { Step } from "#shared/domain/workshop-step.ts";
 import { type Card, noCards } from "#shared/ledger/cards-state.ts";
+import { MAX_PARTS } from "#shared/ledger/votes-wire.ts";
 import { type DocumentId, newId } from "#shared/lib/ids.ts";
 import { optionSources, placeOfVote, subjectOfStep } from "#client/features/workshops/votes/step-vote-parts.ts";
 import { stepLike } from "#test/support/workshops.ts";
@@ -34,6 +35,27 @@ test("[R766] it is about the passage of the step, word for word; a whole documen
 	});
 	expect(about(null)).toBeNull();
 	expect(about("parti")).toBeNull();
+});
+
+test("[R964] a passage named by its heading is all that stands under it; more than a vote can be about is asked by a question", () => {
+	const doc = new Y.Doc();
+	const text = richText(doc, frameworkTextName());
+	writeBlocks(text, [
+		{ heading: 1, text: "L’accueil" },
+		{ paragraph: "Le guichet est ouvert." },
+		{ heading: 2, text: "Le soir" },
+		{ paragraph: "Deux soirs." },
+		{ heading: 1, text: "La suite" },
+		...Array.from({ length: MAX_PARTS }, (_, at) => ({ paragraph: `Ligne ${at}` })),
+	]);
+	const idAt = (at: number) => (text.get(at) as Y.XmlElement).getAttribute("id") as string;
+	const wordsOf = (block: string) => {
+		const subject = subjectOfStep(doc, { target: { kind: "document", document, block } });
+		return subject?.kind === "passage" ? subject.parts.map((part) => part.text) : subject;
+	};
+	expect(wordsOf(idAt(0))).toEqual(["L’accueil", "Le guichet est ouvert.", "Le soir", "Deux soirs."]);
+	expect(wordsOf(idAt(2))).toEqual(["Le soir", "Deux soirs."]);
+	expect(wordsOf(idAt(4))).toBeNull();
 });
 
 test("[R766] options come from the clusters and cards of steps before, never from what is private or hidden", () => {

@@ -2,7 +2,7 @@
 
 /** Two screens of a workshop that keep something back: the trial of whoever prepares it, from which nothing leaves, and what is projected. */
 
-import { cleanup, fireEvent, screen, within } from "@testing-library/react";
+import { act, cleanup, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { frameworkTextName, recordTextName, richText, writeBlocks } from "#shared/document/rich-text.ts";
 import { votesStream } from "#shared/ledger/votes.ts";
@@ -149,6 +149,33 @@ test("[R953] what a step asks is projected in every step, once", async () => {
 		screen.getByText(`Consigne de ${title}.`);
 		cleanup();
 	}
+});
+
+test("[R965] a wall that is cut off says so, shows what it knew, never that time is over before it knows it, and catches up by itself", async () => {
+	close();
+	const sync = new FakeSyncServer();
+	({ room, close } = await openTestRoom(sync));
+	const workshop = meets();
+	const step = workshop.stepCalled("welcome");
+	workshop.gives(ana, "facilitator", { kind: "begin-step", step, from: null });
+	workshop.now = Date.now() - 600_000;
+	workshop.gives(ana, "facilitator", { kind: "set-timer", timer: { act: "start", minutes: 5 } });
+	const { again } = showsWorkshop(workshop, <BigScreen />, { server, room });
+	await screen.findByText(takingTexts.fr.timeOver);
+	expect(screen.queryByText(/^Sans réseau/)).toBeNull();
+	sync.isDown = true;
+	act(() => sync.cuts());
+	await screen.findByText(/^Sans réseau depuis/);
+	screen.getByRole("heading", { name: "welcome" });
+	expect(screen.queryByRole("timer")).toBeNull();
+	// Meanwhile.
+	workshop.now = Date.now();
+	workshop.gives(ana, "facilitator", { kind: "set-timer", timer: { act: "start", minutes: 5 } });
+	sync.isDown = false;
+	act(() => room.reconnect());
+	again();
+	await waitFor(() => expect(screen.queryByText(/^Sans réseau/)).toBeNull());
+	expect(screen.getByRole("timer").textContent).toMatch(/^(5:00|4:5\d)$/);
 });
 
 /** A vote whose ballots nobody hides: what is known of it is on every device. */

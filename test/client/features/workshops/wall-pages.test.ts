@@ -1,8 +1,14 @@
 /** How a wall of cards is laid out for the back of a room. */
 
 import { expect, test } from "vitest";
-import { wallTries } from "#client/features/workshops/screen/use-wall-layout.ts";
-import { type MeasuredSection, type WallPage, wallPages } from "#client/features/workshops/screen/wall-pages.ts";
+import { bestPaged, wallTries } from "#client/features/workshops/screen/use-wall-layout.ts";
+import {
+	isCut,
+	type MeasuredSection,
+	type WallPage,
+	wallPages,
+	wallParts,
+} from "#client/features/workshops/screen/wall-pages.ts";
 import { randomFrom } from "#test/support/random.ts";
 
 const space = { columns: 3, height: 100, gap: 5, apart: 10 };
@@ -57,4 +63,26 @@ test("[R792] letters are as large as what there is allows, and never smaller tha
 	]);
 	// Five hundred stand on no page: only how they turn is measured.
 	expect(wallTries(12, 500, screen).map(({ scale, columns }) => [scale, columns])).toEqual([[1, 4]]);
+});
+
+test("[R967] a long card is never cut: on columns wide enough to hold it, as many as can be", () => {
+	const size = { width: 1800, em: 32 };
+	const columns = (longest: number) =>
+		wallTries(1, 60, size, longest).flatMap(({ scale, columns: count }) => (scale === 1 ? [count] : []));
+	expect(columns(40)).toEqual([4]);
+	expect(columns(500)).toEqual([4, 2, 1]);
+	expect(isCut([of(20, 96)], space)).toBe(true);
+	expect(isCut([of(20, 80)], space)).toBe(false);
+	const paged = [4, 2, 1].map((count) => ({ scale: 1, columns: count, cuts: count > 2 }));
+	expect(bestPaged([{ scale: 1.5, columns: 1, cuts: false }, ...paged])?.columns).toBe(2);
+	expect(bestPaged(paged.map((one) => ({ ...one, cuts: true })))?.columns).toBe(1);
+});
+
+test("[R967] a card of more lines than a wall can hold goes on in another, all of its words in their order", () => {
+	expect(wallParts("Un seul numéro")).toEqual(["Un seul numéro"]);
+	expect(wallParts("mot ".repeat(125))).toHaveLength(1);
+	const lines = Array.from({ length: 40 }, (_, at) => `Ligne ${at}`);
+	const parts = wallParts(lines.join("\n"));
+	expect(parts.length).toBeGreaterThan(1);
+	expect(parts.join("\n")).toBe(lines.join("\n"));
 });
