@@ -10,7 +10,7 @@ import { useAnnounce } from "#client/ui/LiveRegion.tsx";
 import type { OpenRoom, RoomStatus } from "#client/document/open-room.ts";
 import { texts } from "#client/document/texts.ts";
 import { type SteadyStatus, useRoomStatus } from "#client/document/use-room.ts";
-import { saveOf, useRoomValue } from "#client/document/use-room-value.ts";
+import { cutOffSince, saveOf, useRoomValue } from "#client/document/use-room-value.ts";
 import styles from "./SaveState.module.css";
 
 /** « Enregistré » waits for this much quiet, so that the words do not blink at every letter. It is never said early. */
@@ -39,7 +39,7 @@ export function SaveState({ room, isEcho = false }: { room: OpenRoom; isEcho?: b
 	const status = useRoomStatus(room);
 	const save = useRoomValue(room, saveOf);
 	const waiting = useRoomValue(room, keptUnsent);
-	const writing = useShown(status, save, useRoomValue(room, awaySince));
+	const writing = useShown(status, save, useRoomValue(room, cutOffSince));
 	useSpokenSaveState(writing, isEcho);
 	if (status.closed !== null) return null;
 	const mayComment = status.role !== null && can(status.role, "comment") && !can(status.role, "write");
@@ -76,10 +76,8 @@ export function SaveState({ room, isEcho = false }: { room: OpenRoom; isEcho?: b
 	);
 }
 
-/** Read only while they are shown: both change at every letter. */
+/** Read only while it is shown: it changes at every letter. */
 const keptUnsent = (status: RoomStatus) => (status.save === "kept-on-device" ? status.unsentChanges : 0);
-const awaySince = (status: RoomStatus) => (isAway(status) ? status.since : null);
-const isAway = ({ save, connected }: Pick<RoomStatus, "save" | "connected">) => save === "offline" && !connected;
 
 function useShown(status: SteadyStatus, save: RoomStatus["save"], since: number | null): Shown {
 	const hasBeenIn = useRef(false);
@@ -96,19 +94,19 @@ function useShown(status: SteadyStatus, save: RoomStatus["save"], since: number 
 		return () => clearTimeout(timer);
 	}, [save]);
 
-	const away = isAway({ save, connected: status.connected });
+	const isAway = save === "offline" && !status.connected;
 	useEffect(() => {
-		if (!away) {
+		if (!isAway) {
 			setPatient(true);
 			return;
 		}
 		const left = CONNECTING_MS - (Date.now() - (since ?? Date.now()));
 		const timer = setTimeout(() => setPatient(false), Math.max(0, left));
 		return () => clearTimeout(timer);
-	}, [away, since]);
+	}, [isAway, since]);
 
 	if (status.isPortal) return "portal";
-	if (away) {
+	if (isAway) {
 		const attempt = hasBeenIn.current ? "reconnecting" : "connecting";
 		return isPatient ? attempt : "offline";
 	}

@@ -19,3 +19,5 @@ export const isWriting = (status: RoomStatus): boolean => status.access === "wri
 export const isConnected = (status: RoomStatus): boolean => status.connected;
 export const saveOf = (status: RoomStatus): RoomStatus["save"] => status.save;
 export const unsentOf = (status: RoomStatus): number => status.unsentChanges;
+/** Null while there is a network. */
+export const cutOffSince = (status: RoomStatus): number | null => (status.connected ? null : status.since);

@@ -1,6 +1,6 @@
 /** Said on the wall while it is cut off: since when, and that what is shown is of then. It goes by itself once the network is back. */
 
-import { useRoomStatus } from "#client/document/use-room.ts";
+import { cutOffSince, isConnected, useRoomValue } from "#client/document/use-room-value.ts";
 import { hourWords } from "#client/features/workshops/clock-words.ts";
 import { screenTexts } from "#client/features/workshops/screen/screen-texts.ts";
 import { useWorkshop } from "#client/features/workshops/use-workshop.ts";
@@ -10,14 +10,15 @@ import styles from "./BigScreen.module.css";
 
 /** Whether what is shown may not be so any more. */
 export function useIsCutOff(): boolean {
-	return !useRoomStatus(useWorkshop().room).connected;
+	return !useRoomValue(useWorkshop().room, isConnected);
 }
 
 export function NoNetwork() {
 	const t = useTexts(screenTexts);
 	const { language } = useLanguage();
-	const { connected, since } = useRoomStatus(useWorkshop().room);
-	if (connected) return null;
+	const { room } = useWorkshop();
+	const since = useRoomValue(room, cutOffSince);
+	if (useRoomValue(room, isConnected)) return null;
 	return (
 		<p className={styles.cutOff} role="status">
 			{since === null ? t.cutOff : t.cutOffSince(hourWords(since, language))}
