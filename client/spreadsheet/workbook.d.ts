@@ -1,11 +1,15 @@
 /** Reads and writes the workbooks of other spreadsheets, XLSX and ODS. The only place that knows the library which does (decision 0011). */
 import { type Result } from "#shared/lib/result.ts";
-import { type WorkbookSheet, type WrittenColumn, type WrittenValue } from "#client/spreadsheet/workbook-names.ts";
+import {
+	type DateSystem,
+	type WorkbookSheet,
+	type WrittenColumn,
+	type WrittenValue,
+} from "#client/spreadsheet/workbook-names.ts";
 import { type ZipLimits, type ZipRefusal } from "#client/spreadsheet/safe-zip.ts";
 export type ReadWorkbook = {
 	sheets: WorkbookSheet[];
-	/** Where numbers of days count from: old Mac workbooks start in 1904. */
-	dateSystem: "1900" | "1904";
+	dateSystem: DateSystem;
 };
 export type WorkbookRefusal =
 	| ZipRefusal

@@ -1,7 +1,7 @@
 /** Values from a spreadsheet, looked at before anything: what was recognised, what is left out and why, line by line. They go to the grid; recording them is another act. */
 
+import { FileSpreadsheet } from "lucide-react";
 import { useState } from "react";
-import { FileTrigger } from "react-aria-components";
 import { periodLabel } from "#shared/domain/period.ts";
 import type { CellKey } from "#client/features/measurements/entry-draft.ts";
 import { importWords } from "#client/features/measurements/import-words.ts";
@@ -19,11 +19,14 @@ import { useLanguage } from "#client/i18n/language-context.ts";
 import { useFormat } from "#client/i18n/use-format.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { cellsOfFile } from "#client/spreadsheet/cells-of-file.ts";
+import type { ReadCells } from "#client/spreadsheet/read-cells.ts";
+import { SheetChoice } from "#client/document/SheetChoice.tsx";
 import { columnLetters } from "#client/spreadsheet/workbook-names.ts";
 import { fileRefusalWords, fileTexts } from "#client/spreadsheet/file-texts.ts";
 import { Banner } from "#client/ui/Banner.tsx";
 import { Button } from "#client/ui/Button.tsx";
 import { Dialog } from "#client/ui/Dialog.tsx";
+import { FileOrPaste } from "#client/ui/FileOrPaste.tsx";
 import { Spinner } from "#client/ui/Spinner.tsx";
 
 type ImportValuesDialogProps = {
@@ -35,7 +38,7 @@ type ImportValuesDialogProps = {
 type Step =
 	| { step: "choose"; problem: string | null }
 	| { step: "reading"; name: string }
-	| { step: "read"; file: ValuesFile };
+	| { step: "read"; file: ValuesFile; among: ReadCells; source: Blob; name: string };
 
 const MOST_LINES = 50_000;
 const NAMED = 60;
@@ -46,14 +49,14 @@ export function ImportValuesDialog({ about, onPut, onClose }: ImportValuesDialog
 	const files = useTexts(fileTexts);
 	const { number } = useFormat();
 	const [state, setState] = useState<Step>({ step: "choose", problem: null });
-	const open = async (file: File) => {
-		setState({ step: "reading", name: file.name });
+	const open = async (source: Blob, name: string, sheet?: number) => {
+		setState({ step: "reading", name });
 		const problem = (words: string) => setState({ step: "choose", problem: words });
 		try {
-			const cells = await cellsOfFile(file, MOST_LINES);
+			const cells = await cellsOfFile(source, { limit: MOST_LINES, sheet });
 			if (!cells.ok) return problem(fileRefusalWords(cells.error, files));
-			const read = readValuesFile(cells.value, about);
-			if (read.ok) setState({ step: "read", file: read.value });
+			const read = readValuesFile(cells.value.grid, about);
+			if (read.ok) setState({ step: "read", file: read.value, among: cells.value, source, name });
 			else if (read.fault.kind === "no-header") problem(t["no-header"]);
 			else problem(t["too-many-periods"](number(read.fault.periods), number(read.fault.limit)));
 		} catch {
@@ -97,22 +100,22 @@ export function ImportValuesDialog({ about, onPut, onClose }: ImportValuesDialog
 								{state.problem}
 							</Banner>
 						)}
-						<p>{t.about}</p>
-						<span>
-							<FileTrigger
-								onSelect={(chosen) => {
-									const file = chosen?.[0];
-									if (file) void open(file);
-								}}
-							>
-								<Button variant="primary">{t.choose}</Button>
-							</FileTrigger>
-						</span>
+						<FileOrPaste
+							icon={FileSpreadsheet}
+							title={t.chooseTitle}
+							help={t.about}
+							onFile={(file, name) => void open(file, name)}
+						/>
 					</>
 				)}
 				{state.step === "reading" && <Spinner label={t.reading(state.name)} />}
 				{state.step === "read" && (
 					<>
+						<SheetChoice
+							sheet={state.among.sheet}
+							sheets={state.among.sheets}
+							onChange={(sheet) => void open(state.source, state.name, sheet)}
+						/>
 						<p>
 							<strong>{count === 0 ? t.none : t.found(number(count), count === 1)}</strong>{" "}
 							<span className={styles.soft}>{state.file.shape === "columns" ? t.columns : t.lines}</span>

@@ -6,9 +6,9 @@ export const importWords = dictionary({
 	fr: {
 		open: "Importer un fichier…",
 		title: "Importer des valeurs",
+		chooseTitle: "Déposez votre fichier de valeurs ici",
 		about:
 			"Un classeur (XLSX, ODS) ou un CSV\u00a0: une ligne par projet et une colonne par période, ou une ligne par valeur (projet, période, valeur). Rien n’est inscrit avant que vous le disiez.",
-		choose: "Choisir un fichier",
 		reading: (name: string) => `Lecture de ${name}…`,
 		failed: "La lecture s’est arrêtée sur une erreur imprévue. Rien n’a changé\u00a0; recommencez.",
 		"no-header":
@@ -47,9 +47,9 @@ export const importWords = dictionary({
 	en: {
 		open: "Import a file…",
 		title: "Import values",
+		chooseTitle: "Drop your file of values here",
 		about:
 			"A workbook (XLSX, ODS) or a CSV: a row a project and a column a period, or a row a value (project, period, value). Nothing is recorded before you say so.",
-		choose: "Choose a file",
 		reading: (name) => `Reading ${name}…`,
 		failed: "Reading stopped on an unexpected error. Nothing has changed; try again.",
 		"no-header": "No line names periods, nor columns “project”, “period” and “value”. Add it above the values.",

@@ -16,9 +16,9 @@ const about = {
 };
 
 async function read(text: string) {
-	const cells = await readCells(new TextEncoder().encode(text), 1000);
+	const cells = await readCells(new TextEncoder().encode(text), { limit: 1000 });
 	if (!cells.ok) throw new Error(cells.error.kind);
-	return readValuesFile(cells.value, about);
+	return readValuesFile(cells.value.grid, about);
 }
 
 describe("[R344] values from a file", () => {
@@ -115,9 +115,9 @@ describe("[R344] values from a file", () => {
 			true,
 			true,
 		]);
-		const cells = await readCells(new TextEncoder().encode("Projet;2026\nTotal;4\n"), 10);
+		const cells = await readCells(new TextEncoder().encode("Projet;2026\nTotal;4\n"), { limit: 10 });
 		if (!cells.ok) throw new Error(cells.error.kind);
-		const named = readValuesFile(cells.value, { ...about, rows: [{ project: "t", name: "Total" }] });
+		const named = readValuesFile(cells.value.grid, { ...about, rows: [{ project: "t", name: "Total" }] });
 		expect(named.ok && named.value).toMatchObject({ cells: { "t/2026": "4" }, totals: [] });
 	});
 
@@ -136,7 +136,7 @@ describe("[R344] values from a file", () => {
 	});
 
 	test("a PDF that calls itself a spreadsheet is none", async () => {
-		const pdf = await readCells(new TextEncoder().encode("%PDF-1.7\n%âãÏÓ"), 10);
+		const pdf = await readCells(new TextEncoder().encode("%PDF-1.7\n%âãÏÓ"), { limit: 10 });
 		expect(pdf).toEqual({ ok: false, error: { kind: "pdf" } });
 	});
 });
