@@ -68,7 +68,7 @@ export function PassageList({ workspace, passages, empty = "", headingLevel = 3 
 						<ul>
 							{group.passages.map(({ passage, href, about }) => (
 								<li
-									key={`${passage.record ?? ""}/${passage.block}${passage.field ?? ""}/${passage.comment?.thread ?? ""}${passage.comment?.at ?? ""}`}
+									key={`${passage.record ?? ""}/${passage.block}${passage.field ?? ""}/${passage.heading}/${passage.comment?.thread ?? ""}${passage.comment?.at ?? ""}`}
 								>
 									<Link href={href} className={styles.passage}>
 										{passage.comment ? (
