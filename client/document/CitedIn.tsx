@@ -109,7 +109,7 @@ function CommentLine({ workspace, comment, about }: CommentLineProps) {
 			<MessageSquare size={14} className={styles.icon} aria-hidden />
 			<span>
 				{about !== "" && <span className={styles.heading}>{about}</span>}
-				<span className={styles.excerpt}>{t.commentOf(nameOf(comment.by), format.date(comment.at))}</span>
+				<span className={styles.excerpt}>{t[comment.saying](nameOf(comment.by), format.date(comment.at))}</span>
 			</span>
 		</>
 	);
