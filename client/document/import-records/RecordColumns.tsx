@@ -13,6 +13,7 @@ import type { HeaderLines } from "#client/spreadsheet/header-lines.ts";
 import { SheetChoice } from "#client/document/SheetChoice.tsx";
 import { columnLetters } from "#client/spreadsheet/workbook-names.ts";
 import { Banner } from "#client/ui/Banner.tsx";
+import { classNames } from "#client/ui/class-names.ts";
 import { Checkbox } from "#client/ui/Checkbox.tsx";
 import { Select } from "#client/ui/Select.tsx";
 
@@ -79,7 +80,7 @@ export function RecordColumns({ reading, kind, onSheet, onHeader, onTargets }: R
 			{reading.remembered > 0 && <p className={styles.soft}>{t.remembered(reading.remembered)}</p>}
 			{!hasName && <Banner tone="warn">{t.noName}</Banner>}
 			<div className={styles.scroll}>
-				<table className={styles.table}>
+				<table className={classNames(styles.table, styles.columns)}>
 					<thead>
 						<tr>
 							<th scope="col">{t.column}</th>

@@ -1,12 +1,13 @@
 /** The sentences of the import of a list into a set. */
 
+import { ofName } from "#shared/lib/elision.ts";
 import { counted, dictionary } from "#shared/lib/language.ts";
 
 export const importRecordsTexts = dictionary({
 	fr: {
 		open: "Importer une liste",
 		title: (things: string) => `Importer des ${things}`,
-		chooseTitle: (things: string) => `Déposez votre liste de ${things} ici`,
+		chooseTitle: (things: string) => `Déposez votre liste ${ofName(things)} ici`,
 		about:
 			"Un classeur (XLSX, ODS) ou un fichier CSV, en-tête compris. Rien n’est écrit avant votre accord, et une importation s’annule d’un coup, même des semaines plus tard.",
 		reading: "Lecture…",

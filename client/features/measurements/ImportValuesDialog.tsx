@@ -172,6 +172,7 @@ function LeftOutList({ leftOut }: { leftOut: readonly LeftOut[] }) {
 			case "no-such-project":
 			case "which-project":
 			case "no-period":
+			case "a-day":
 			case "said-twice":
 			case "other-indicator":
 				return t[because];

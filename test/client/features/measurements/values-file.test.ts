@@ -37,6 +37,16 @@ describe("[R344] values from a file", () => {
 		});
 	});
 
+	test("[R912] values under a day, a bare number or another word are left out with the cell of their header; a column of words is none", async () => {
+		const file = await read("Projet;2025;2025-03-15;45748;Total;Note\nFrigo;1;2;3;6;à revoir\n");
+		expect(file.ok && file.value.cells).toEqual({ "d/2025": "1" });
+		expect(file.ok && file.value.leftOut.map(({ line, column, because }) => [line, column, because])).toEqual([
+			[1, 2, "a-day"],
+			[1, 3, "no-period"],
+			[1, 4, "no-period"],
+		]);
+	});
+
 	test("a line a value; other indicators, names and periods nobody knows are told with their line", async () => {
 		const file = await read(
 			[
