@@ -54,10 +54,11 @@ const FREQUENCIES = {
 	...{ mensuel: "monthly", trimestriel: "quarterly", semestriel: "half-yearly", annually: "yearly" },
 } as const;
 
-/** « cible 2027 », « cibles – 2027-t1 »: what a target is for is in the name of its column. */
+/** « Cible 2027 », « Cibles – 2027-T1 », « Cible année scolaire 2026-2027 »: what a target is for is in the name of its column, as it is written. */
 function periodIn(header: string): string {
-	return foldText(header)
-		.replace(/^(?:cibles?|objectifs?|targets?|goals?)\b/, "")
+	return header
+		.trim()
+		.replace(/^(?:cibles?|objectifs?|targets?|goals?)\b/i, "")
 		.replace(/^[\s–—:-]+/, "")
 		.trim();
 }
@@ -146,7 +147,9 @@ function valuesOf(reader: CellReader, line: SaidLine, language: Language, match:
 	const targets: Target[] = [];
 	for (const cell of line.said.get("target") ?? []) {
 		const value = reader.number(cell);
-		const period = periodIn(cell.column).toUpperCase();
+		// Of the same period, the words that are there stay.
+		const said = periodIn(cell.column);
+		const period = match?.targets.find((one) => foldText(one.period) === foldText(said))?.period ?? said;
 		if (value === null) continue;
 		if (targets.some((one) => one.period === period)) reader.fault(cell, "said-twice");
 		else targets.push({ period, value });

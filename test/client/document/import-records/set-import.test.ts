@@ -105,6 +105,14 @@ test("[R982] the same file twice changes nothing; another one completes what is 
 	expect(other.faults).toMatchObject([{ cell: "B2", because: "text-kept" }]);
 });
 
+test("[R982] the period of a target is written as its column says it, and known again however it is written", async () => {
+	const doc = new Y.Doc();
+	const list = (header: string, value: number) => `Code;Nom;${header}\nA1;Repas;${value}\n`;
+	await imports(doc, INDICATOR_IMPORT, list("Cible année scolaire 2026-2027", 10));
+	await imports(doc, INDICATOR_IMPORT, list("CIBLE – ANNEE SCOLAIRE 2026-2027", 12));
+	expect(indicatorTable(doc).list()[0]?.targets).toEqual([{ period: "année scolaire 2026-2027", value: 12 }]);
+});
+
 test("[R982] what is wrong is told by its very cell, and nothing of it is written", async () => {
 	const doc = new Y.Doc();
 	const bad = [
