@@ -30,6 +30,7 @@ import { whenWritable } from "#client/document/when-writable.ts";
 import { useLanguage } from "#client/i18n/language-context.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { cellsOfFile } from "#client/spreadsheet/cells-of-file.ts";
+import { SheetChoice } from "#client/document/SheetChoice.tsx";
 import { fileRefusalWords, fileTexts } from "#client/spreadsheet/file-texts.ts";
 import type { HeaderLines } from "#client/spreadsheet/header-lines.ts";
 import type { ReadCells } from "#client/spreadsheet/read-cells.ts";
@@ -53,7 +54,8 @@ export type Reading = {
 };
 
 type Step =
-	| { step: "choose"; problem: string | null }
+	/** `read`: a file in which nothing was found; another of its sheets may have it. */
+	| { step: "choose"; problem: string | null; read?: Pick<Reading, "fileName" | "source" | "among"> }
 	| { step: "reading" }
 	| { step: "columns"; reading: Reading }
 	| { step: "check"; reading: Reading; run: RecordsDryRun; isRenewed: boolean };
@@ -93,11 +95,15 @@ export function ImportRecordsDialog({ room, kind, onClose }: ImportRecordsDialog
 			const { grid, ...among } = cells.value;
 			const found = recordsFile(grid);
 			if (found) setState({ step: "columns", reading: readingOf({ fileName, source, among }, found) });
-			else problem(t.noLines);
+			else setState({ step: "choose", problem: t.noLines, read: { fileName, source, among } });
 		} catch {
 			problem(t.failed);
 		}
 	};
+	const again =
+		({ source, fileName }: Pick<Reading, "source" | "fileName">) =>
+		(sheet: number) =>
+			void read(source, fileName, sheet);
 	const under = (reading: Reading, header: HeaderLines) => {
 		const found = recordsFile(reading.file.grid, header);
 		if (found) setState({ step: "columns", reading: readingOf(reading, found) });
@@ -174,6 +180,7 @@ export function ImportRecordsDialog({ room, kind, onClose }: ImportRecordsDialog
 								{state.problem}
 							</Banner>
 						)}
+						{state.read && <SheetChoice {...state.read.among} onChange={again(state.read)} />}
 						<FileOrPaste
 							icon={FileSpreadsheet}
 							title={t.chooseTitle(kind.things[language].many)}
@@ -188,7 +195,7 @@ export function ImportRecordsDialog({ room, kind, onClose }: ImportRecordsDialog
 					<RecordColumns
 						reading={state.reading}
 						kind={kind}
-						onSheet={(sheet) => void read(state.reading.source, state.reading.fileName, sheet)}
+						onSheet={again(state.reading)}
 						onHeader={(header) => under(state.reading, header)}
 						onTargets={(targets) => setState({ step: "columns", reading: { ...state.reading, targets } })}
 					/>

@@ -35,10 +35,12 @@ type ImportValuesDialogProps = {
 	onClose: () => void;
 };
 
+type Given = { among: ReadCells; source: Blob; name: string };
 type Step =
-	| { step: "choose"; problem: string | null }
+	/** `read`: a file in which nothing was found; another of its sheets may have it. */
+	| { step: "choose"; problem: string | null; read?: Given }
 	| { step: "reading"; name: string }
-	| { step: "read"; file: ValuesFile; among: ReadCells; source: Blob; name: string };
+	| { step: "read"; file: ValuesFile; read: Given };
 
 const MOST_LINES = 50_000;
 const NAMED = 60;
@@ -56,13 +58,18 @@ export function ImportValuesDialog({ about, onPut, onClose }: ImportValuesDialog
 			const cells = await cellsOfFile(source, { limit: MOST_LINES, sheet });
 			if (!cells.ok) return problem(fileRefusalWords(cells.error, files));
 			const read = readValuesFile(cells.value.grid, about);
-			if (read.ok) setState({ step: "read", file: read.value, among: cells.value, source, name });
-			else if (read.fault.kind === "no-header") problem(t["no-header"]);
+			const given = { among: cells.value, source, name };
+			if (read.ok) setState({ step: "read", file: read.value, read: given });
+			else if (read.fault.kind === "no-header") setState({ step: "choose", problem: t["no-header"], read: given });
 			else problem(t["too-many-periods"](number(read.fault.periods), number(read.fault.limit)));
 		} catch {
 			problem(t.failed);
 		}
 	};
+	const sheetsOf = ({ among: { sheet, sheets }, source, name }: Given) => ({
+		...{ sheet, sheets },
+		onChange: (chosen: number) => void open(source, name, chosen),
+	});
 	const count = state.step === "read" ? Object.keys(state.file.cells).length : 0;
 	return (
 		<Dialog
@@ -100,6 +107,7 @@ export function ImportValuesDialog({ about, onPut, onClose }: ImportValuesDialog
 								{state.problem}
 							</Banner>
 						)}
+						{state.read && <SheetChoice {...sheetsOf(state.read)} />}
 						<FileOrPaste
 							icon={FileSpreadsheet}
 							title={t.chooseTitle}
@@ -111,11 +119,7 @@ export function ImportValuesDialog({ about, onPut, onClose }: ImportValuesDialog
 				{state.step === "reading" && <Spinner label={t.reading(state.name)} />}
 				{state.step === "read" && (
 					<>
-						<SheetChoice
-							sheet={state.among.sheet}
-							sheets={state.among.sheets}
-							onChange={(sheet) => void open(state.source, state.name, sheet)}
-						/>
+						<SheetChoice {...sheetsOf(state.read)} />
 						<p>
 							<strong>{count === 0 ? t.none : t.found(number(count), count === 1)}</strong>{" "}
 							<span className={styles.soft}>{state.file.shape === "columns" ? t.columns : t.lines}</span>

@@ -24,7 +24,8 @@ import { useToast } from "#client/ui/Toast.tsx";
 import styles from "./ImportTerms.module.css";
 
 type Step =
-	| { step: "choose"; problem: string | null }
+	/** `read`: a file in which nothing was found; another of its sheets may have it. */
+	| { step: "choose"; problem: string | null; read?: { cells: ReadCells; source: Blob } }
 	| { step: "reading" }
 	| { step: "read"; table: ReadTable; cells: ReadCells; source: Blob };
 
@@ -47,11 +48,15 @@ export function ImportTermsDialog({ room, onClose }: { room: OpenRoom; onClose: 
 			if (!cells.ok) return problem(fileRefusalWords(cells.error, files));
 			const table = readTerms(cells.value.grid, sectors);
 			if (table) setState({ step: "read", table, cells: cells.value, source });
-			else problem(t.noHeader);
+			else setState({ step: "choose", problem: t.noHeader, read: { cells: cells.value, source } });
 		} catch {
 			problem(t.failed);
 		}
 	};
+	const sheetsOf = ({ cells: { sheet, sheets }, source }: { cells: ReadCells; source: Blob }) => ({
+		...{ sheet, sheets },
+		onChange: (chosen: number) => void read(source, chosen),
+	});
 	const openQuoteLine = state.step === "read" ? state.cells.grid.openQuoteLine : null;
 	const plan = state.step === "read" ? planTerms(room.doc, state.table.terms) : [];
 	const gaining = plan.filter(isGain);
@@ -98,6 +103,7 @@ export function ImportTermsDialog({ room, onClose }: { room: OpenRoom; onClose: 
 								{state.problem}
 							</Banner>
 						)}
+						{state.read && <SheetChoice {...sheetsOf(state.read)} />}
 						<FileOrPaste
 							icon={FileSpreadsheet}
 							title={t.chooseTitle}
@@ -110,11 +116,7 @@ export function ImportTermsDialog({ room, onClose }: { room: OpenRoom; onClose: 
 				{state.step === "reading" && <Spinner label={t.reading} />}
 				{state.step === "read" && (
 					<>
-						<SheetChoice
-							sheet={state.cells.sheet}
-							sheets={state.cells.sheets}
-							onChange={(sheet) => void read(state.source, sheet)}
-						/>
+						<SheetChoice {...sheetsOf(state)} />
 						{openQuoteLine !== null && <Banner tone="warn">{t.openQuote(number(openQuoteLine))}</Banner>}
 						<TermsToCome plan={plan} table={state.table} />
 					</>
