@@ -68,7 +68,7 @@ export function PassageList({ workspace, passages, empty = "", headingLevel = 3 
 						<ul>
 							{group.passages.map(({ passage, href, about }) => (
 								<li
-									key={`${passage.record ?? ""}/${passage.block}${passage.field ?? ""}/${passage.comment?.thread ?? ""}${passage.comment?.at ?? ""}`}
+									key={`${passage.record ?? ""}/${passage.block}${passage.field ?? ""}/${passage.heading}/${passage.comment?.thread ?? ""}${passage.comment?.at ?? ""}`}
 								>
 									<Link href={href} className={styles.passage}>
 										{passage.comment ? (
@@ -109,7 +109,7 @@ function CommentLine({ workspace, comment, about }: CommentLineProps) {
 			<MessageSquare size={14} className={styles.icon} aria-hidden />
 			<span>
 				{about !== "" && <span className={styles.heading}>{about}</span>}
-				<span className={styles.excerpt}>{t.commentOf(nameOf(comment.by), format.date(comment.at))}</span>
+				<span className={styles.excerpt}>{t[comment.saying](nameOf(comment.by), format.date(comment.at))}</span>
 			</span>
 		</>
 	);

@@ -1,10 +1,10 @@
-/** The address of a passage that cites something: the very block, in the framework or in the record whose text it is; of a comment, its thread. */
+/** The address of a passage that cites something: the very block, in the framework or in the record whose text it is; of a comment, its thread; of a judgement, its cell. */
 
 import type { DirectoryDocument, DirectoryEntry, DirectoryPassage } from "#shared/document/directory.ts";
 import { blockHash } from "#shared/domain/page-place.ts";
 import type { BlockId, RecordId, WorkspaceId } from "#shared/lib/ids.ts";
 import { paths } from "#client/api/paths.ts";
-import { threadHref } from "#client/document/thread-href.ts";
+import { subjectHref, threadHref } from "#client/document/thread-href.ts";
 
 /** `document` null: the portfolio. */
 export function passageHref(
@@ -13,6 +13,8 @@ export function passageHref(
 	{ comment, record, block }: DirectoryPassage,
 	entries: readonly DirectoryEntry[],
 ): string {
+	if (comment && comment.saying !== "comment")
+		return subjectHref(workspace, "", { record, project: comment.project }, document, entries);
 	if (comment) {
 		return threadHref(workspace, comment.thread, { record, project: comment.project }, document, entries);
 	}

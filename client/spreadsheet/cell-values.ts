@@ -2,6 +2,7 @@
 
 import { isWebAddress } from "#shared/editor/url-rule.ts";
 import { foldText } from "#shared/lib/fold-text.ts";
+import type { DateSystem } from "#client/spreadsheet/workbook-names.ts";
 
 export const LIST_SEPARATORS = ["|", ";", ",", "\n", ""] as const;
 /** What parts the values of a cell; empty when a cell is one value. */
@@ -55,7 +56,7 @@ export function readDate(text: string, order: DayOrder, edge: "start" | "end"): 
 const DAY_MS = 86_400_000;
 
 /** A date as spreadsheets count it, in days since 1900 (or 1904 on old Macs), when its cell lost its format: 1927 to 2119 and whole days alone. */
-export function readSerialDate(text: string, system: "1900" | "1904"): string | null {
+export function readSerialDate(text: string, system: DateSystem): string | null {
 	if (!/^\d{5}(?:\.\d+)?$/.test(text.trim())) return null;
 	const days = Math.floor(Number(text));
 	if (days < 10_000 || days > 80_000) return null;

@@ -2,13 +2,13 @@
 
 import { type Result, refused } from "#shared/lib/result.ts";
 import type { CellsReply } from "#client/spreadsheet/cells-worker.ts";
-import type { CellsRefusal } from "#client/spreadsheet/read-cells.ts";
-import { MAX_FILE_BYTES, type SheetGrid } from "#client/spreadsheet/sheet-grid.ts";
+import type { CellsAsked, CellsRefusal, ReadCells } from "#client/spreadsheet/read-cells.ts";
+import { MAX_FILE_BYTES } from "#client/spreadsheet/sheet-grid.ts";
 
 const READING_SECONDS = 30;
 
-/** Reads at most `limit` lines. Throws when the worker breaks, which no file should make it do. */
-export async function cellsOfFile(file: Blob, limit: number): Promise<Result<SheetGrid, CellsRefusal>> {
+/** Reads a file. Throws when the worker breaks, which no file should make it do. */
+export async function cellsOfFile(file: Blob, asked: CellsAsked): Promise<Result<ReadCells, CellsRefusal>> {
 	if (file.size > MAX_FILE_BYTES) return refused({ kind: "too-large", bytes: file.size, limit: MAX_FILE_BYTES });
 	const worker = new Worker(new URL("./cells-worker.ts", import.meta.url), { type: "module" });
 	let timer: ReturnType<typeof setTimeout> | undefined;
@@ -23,7 +23,7 @@ export async function cellsOfFile(file: Blob, limit: number): Promise<Result<She
 				else resolve(data.result);
 			};
 			worker.onerror = (event) => reject(new Error(event.message || "the worker that reads files stopped"));
-			worker.postMessage({ file, limit });
+			worker.postMessage({ file, asked });
 		});
 	} finally {
 		clearTimeout(timer);

@@ -1,11 +1,10 @@
 /** Reads a file away from the screen's thread, so that a large or a hostile one freezes nothing. */
 
 import type { Result } from "#shared/lib/result.ts";
-import { type CellsRefusal, readCells } from "#client/spreadsheet/read-cells.ts";
-import type { SheetGrid } from "#client/spreadsheet/sheet-grid.ts";
+import { type CellsAsked, type CellsRefusal, type ReadCells, readCells } from "#client/spreadsheet/read-cells.ts";
 
-export type CellsRequest = { file: Blob; limit: number };
-export type CellsReply = { result: Result<SheetGrid, CellsRefusal> } | { failed: string };
+export type CellsRequest = { file: Blob; asked: CellsAsked };
+export type CellsReply = { result: Result<ReadCells, CellsRefusal> } | { failed: string };
 
 type WorkerScope = {
 	onmessage: ((event: MessageEvent<CellsRequest>) => void) | null;
@@ -14,10 +13,10 @@ type WorkerScope = {
 
 const scope = self as unknown as WorkerScope;
 
-scope.onmessage = ({ data: { file, limit } }) => {
+scope.onmessage = ({ data: { file, asked } }) => {
 	file
 		.arrayBuffer()
-		.then((bytes) => readCells(new Uint8Array(bytes), limit))
+		.then((bytes) => readCells(new Uint8Array(bytes), asked))
 		.then(
 			(result) => scope.postMessage({ result }),
 			(error: unknown) => scope.postMessage({ failed: String(error) }),

@@ -83,7 +83,10 @@ export function readCsv(
 	});
 	if (rowCount > limit) return refused({ kind: "too-many-rows", rows: rowCount, limit });
 	if (rows.length === 0) return refused({ kind: "no-rows" });
-	return { ok: true, value: { rows, merges: [], hidden: new Set(), openQuoteLine, isCsv: true } };
+	return {
+		ok: true,
+		value: { rows, merges: [], hidden: new Set(), openQuoteLine, isCsv: true, dateSystem: "1900" },
+	};
 }
 
 function countNewlines(text: string, from: number, to: number): number {

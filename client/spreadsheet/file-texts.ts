@@ -1,7 +1,7 @@
 /** Why a file from another program is not read, in a sentence that says what to do. */
 
 import { unreachable } from "#shared/lib/assert.ts";
-import { dictionary } from "#shared/lib/language.ts";
+import { counted, dictionary } from "#shared/lib/language.ts";
 import type { CellsRefusal } from "#client/spreadsheet/read-cells.ts";
 
 const nf = (language: "fr" | "en", value: number) => new Intl.NumberFormat(`${language}-CA`).format(value);
@@ -10,6 +10,9 @@ const mb = (language: "fr" | "en", bytes: number) =>
 
 export const fileTexts = dictionary({
 	fr: {
+		sheet: "Feuille",
+		sheetName: (name: string, rows: number, isHidden: boolean) =>
+			`${name} (${counted("fr", rows, "ligne", "lignes")}${isHidden ? ", masquée" : ""})`,
 		emptyFile: "Ce fichier est vide. Vérifiez que c’est le bon, puis recommencez.",
 		oldWorkbook:
 			"Ce fichier est un classeur de l’ancien format d’Excel (.xls). Ouvrez-le, choisissez «\u00a0Enregistrer sous\u00a0», puis «\u00a0Classeur Excel (.xlsx)\u00a0», et importez le fichier obtenu.",
@@ -37,6 +40,8 @@ export const fileTexts = dictionary({
 			`Ce fichier a ${nf("fr", rows)} lignes\u00a0; on en lit ${nf("fr", limit)}. Partagez-le en plusieurs fichiers.`,
 	},
 	en: {
+		sheet: "Sheet",
+		sheetName: (name, rows, isHidden) => `${name} (${counted("en", rows, "row", "rows")}${isHidden ? ", hidden" : ""})`,
 		emptyFile: "This file is empty. Check that it is the right one, then try again.",
 		oldWorkbook:
 			"This file is a workbook in the old Excel format (.xls). Open it, choose “Save as”, then “Excel workbook (.xlsx)”, and import the result.",

@@ -1,9 +1,10 @@
-/** A file from another program as lines of cells: the first sheet in sight of a workbook, or a text cut at its separator. Knows neither worker nor screen. */
+/** A file from another program as lines of cells: a sheet of a workbook, or a text cut at its separator. Knows neither worker nor screen. */
 
 import { type Result, refused } from "#shared/lib/result.ts";
 import { type CsvRefusal, readCsv, sniffDelimiter } from "#client/spreadsheet/csv-table.ts";
 import { decodeText, isCompoundFile, isZip, type NotText } from "#client/spreadsheet/decode-text.ts";
 import { gridOfSheet, MAX_FILE_BYTES, type SheetGrid } from "#client/spreadsheet/sheet-grid.ts";
+import { namesOfSheets, type SheetName, usualSheet } from "#client/spreadsheet/sheets.ts";
 import { isEncryptedContainer, readWorkbook, type WorkbookRefusal } from "#client/spreadsheet/workbook.ts";
 
 export type CellsRefusal =
@@ -14,22 +15,33 @@ export type CellsRefusal =
 	| { kind: "too-large"; bytes: number; limit: number }
 	| { kind: "too-slow"; seconds: number };
 
-/** At most `limit` lines, all of them read as they are written. */
-export async function readCells(bytes: Uint8Array, limit: number): Promise<Result<SheetGrid, CellsRefusal>> {
+/** What was read, and among which sheets; a text has none. */
+export type ReadCells = { readonly grid: SheetGrid; readonly sheet: number; readonly sheets: readonly SheetName[] };
+/** `limit`: the most lines. `sheet`: the one that a person chose. */
+export type CellsAsked = { readonly limit: number; readonly sheet?: number | undefined };
+
+/** Lines of cells, all of them read as they are written. */
+export async function readCells(
+	bytes: Uint8Array,
+	{ limit, sheet: asked }: CellsAsked,
+): Promise<Result<ReadCells, CellsRefusal>> {
 	if (bytes.length > MAX_FILE_BYTES) return refused({ kind: "too-large", bytes: bytes.length, limit: MAX_FILE_BYTES });
 	if (isZip(bytes)) {
 		const read = await readWorkbook(bytes);
 		if (!read.ok) return read;
-		const grids = read.value.sheets.filter(({ isHidden }) => !isHidden).map(gridOfSheet);
-		const grid = grids.find(({ rows }) => rows.length > 1);
-		if (!grid) return refused({ kind: "no-rows" });
+		const sheets = namesOfSheets(read.value.sheets);
+		const sheet = asked ?? usualSheet(sheets);
+		const chosen = read.value.sheets[sheet];
+		if (!chosen) return refused({ kind: "no-rows" });
+		const grid = gridOfSheet(chosen, read.value.dateSystem);
 		return grid.rows.length > limit
 			? refused({ kind: "too-many-rows", rows: grid.rows.length, limit })
-			: { ok: true, value: grid };
+			: { ok: true, value: { grid, sheet, sheets } };
 	}
 	if (isCompoundFile(bytes)) return refused({ kind: isEncryptedContainer(bytes) ? "password" : "old-workbook" });
 	const decoded = decodeText(bytes);
 	if (!decoded.ok) return decoded;
 	const { text } = decoded.value;
-	return readCsv(text, sniffDelimiter(text), limit);
+	const csv = readCsv(text, sniffDelimiter(text), limit);
+	return csv.ok ? { ok: true, value: { grid: csv.value, sheet: 0, sheets: [] } } : csv;
 }

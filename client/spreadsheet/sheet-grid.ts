@@ -1,6 +1,6 @@
 /** A sheet as it was read, before anybody says which lines name its columns: from a CSV or from a workbook. */
 
-import type { Merge, WorkbookSheet } from "#client/spreadsheet/workbook-names.ts";
+import type { DateSystem, Merge, WorkbookSheet } from "#client/spreadsheet/workbook-names.ts";
 
 export type GridRow = {
 	/** The line of the file it starts at, the first being 1. */
@@ -19,6 +19,8 @@ export type SheetGrid = {
 	openQuoteLine: number | null;
 	/** The lines of a CSV have as many cells as its header: more or fewer are a slip. */
 	isCsv: boolean;
+	/** Where numbers of days count from: old Mac workbooks start in 1904. */
+	dateSystem: DateSystem;
 };
 
 /** The largest file that is read. */
@@ -27,11 +29,12 @@ export const MAX_FILE_BYTES = 25 * 1024 * 1024;
 export const MAX_COLUMNS = 256;
 
 /** A sheet of a workbook as a grid. */
-export function gridOfSheet(sheet: WorkbookSheet): SheetGrid {
+export function gridOfSheet(sheet: WorkbookSheet, dateSystem: DateSystem): SheetGrid {
 	const rows: GridRow[] = [];
 	for (const [index, cells] of sheet.rows.entries())
 		if (cells.some((cell) => cell.trim() !== "")) rows.push({ line: index + 1, cells });
-	return { rows, merges: sheet.merges, hidden: new Set(sheet.hiddenColumns), openQuoteLine: null, isCsv: false };
+	const hidden = new Set(sheet.hiddenColumns);
+	return { rows, merges: sheet.merges, hidden, openQuoteLine: null, isCsv: false, dateSystem };
 }
 
 /** How many columns say something, counted to the last of them. */

@@ -1,12 +1,15 @@
 /** What a sheet of a workbook is, and how spreadsheets name its columns: for those who need no reader. */
 
+/** Where a workbook counts days from: the first of 1900, or of 1904 on old Macs. */
+export type DateSystem = "1900" | "1904";
+
 /** Cells joined into one; every number starts at 0 and the last ones are inside. */
 export type Merge = { fromRow: number; toRow: number; fromColumn: number; toColumn: number };
 
 export type WorkbookSheet = {
 	name: string;
 	isHidden: boolean;
-	/** The words of each cell as a person sees them; dates are `yyyy-mm-dd`, percents `12.5 %`, numbers have a point. */
+	/** The words of each cell as a person sees them; dates are `yyyy-mm-dd` (`yyyy-mm` where a cell shows the month alone), percents `12.5 %`, numbers have a point. */
 	rows: string[][];
 	merges: Merge[];
 	hiddenColumns: number[];

@@ -7,6 +7,7 @@ import { type Cell, type CellStyle, type CellValue, readXlsx, type Workbook, wri
 import { type Result, refused } from "#shared/lib/result.ts";
 import {
 	columnLetters,
+	type DateSystem,
 	type WorkbookSheet,
 	type WrittenColumn,
 	type WrittenValue,
@@ -15,8 +16,7 @@ import { readZip, WORKBOOK_LIMITS, type ZipLimits, type ZipRefusal } from "#clie
 
 export type ReadWorkbook = {
 	sheets: WorkbookSheet[];
-	/** Where numbers of days count from: old Mac workbooks start in 1904. */
-	dateSystem: "1900" | "1904";
+	dateSystem: DateSystem;
 };
 
 export type WorkbookRefusal = ZipRefusal | { kind: "not-a-workbook" } | { kind: "unsafe" };
@@ -83,18 +83,36 @@ function cellWords(value: CellValue, cell: Cell | undefined): string {
 	if (value === null || value === undefined) return "";
 	if (typeof value === "string") return value;
 	if (typeof value === "boolean") return value ? "Oui" : "Non";
-	if (value instanceof Date) return dateWords(value);
+	if (value instanceof Date) return dateWords(value, cell?.style?.numFmt ?? "");
 	const isPercent = cell?.style?.numFmt?.includes("%") === true;
 	// Fifteen figures are what spreadsheets keep: 0.1 + 0.2 is 0.3 there.
 	return isPercent ? `${Number((value * 100).toPrecision(12))} %` : String(Number(value.toPrecision(15)));
 }
 
-function dateWords(date: Date): string {
+/** As its cell shows it: a date under « mmm-yy » is a month, and one under « yyyy » a year. */
+function dateWords(date: Date, format: string): string {
 	if (Number.isNaN(date.getTime())) return "";
 	const iso = date.toISOString();
 	const time = iso.slice(11, 16);
 	if (iso < "1900-01-01" || iso.startsWith("1904-01-01T")) return time;
-	return time === "00:00" ? iso.slice(0, 10) : `${iso.slice(0, 10)} ${time}`;
+	if (time !== "00:00") return `${iso.slice(0, 10)} ${time}`;
+	const letters = lettersOf(format);
+	if (!letters.includes("y") || /[dhs]/.test(letters)) return iso.slice(0, 10);
+	return letters.includes("m") ? iso.slice(0, 7) : iso.slice(0, 4);
+}
+
+/** The codes of a format, without the words it quotes, its conditions and its language. */
+function lettersOf(format: string): string {
+	let letters = "";
+	let closing = "";
+	for (let at = 0; at < format.length; at += 1) {
+		const sign = format[at] ?? "";
+		if (closing !== "") closing = sign === closing ? "" : closing;
+		else if (sign === '"' || sign === "[") closing = sign === "[" ? "]" : sign;
+		else if (sign === "\\") at += 1;
+		else letters += sign.toLowerCase();
+	}
+	return letters;
 }
 
 function textOf(bytes: Uint8Array | undefined): string {

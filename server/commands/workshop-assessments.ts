@@ -2,6 +2,7 @@
 
 import type { ReportedAssessment, ReportedRound } from "#shared/document/workshop-report-facts.ts";
 import { reportTexts } from "#shared/document/workshop-report-texts.ts";
+import { citedWords } from "#shared/domain/cited-text.ts";
 import type { DimensionAnswer } from "#shared/domain/dimension-answer.ts";
 import { disagreements, spreadRows } from "#shared/domain/disagreement.ts";
 import { dimensionOf, type Instrument, levelOf } from "#shared/domain/instrument.ts";
@@ -73,11 +74,11 @@ function agreementOf(
 	};
 	return {
 		says: wordingIn(overall.explanation, language),
-		reason,
+		reason: citedWords(reason),
 		answers: answers.map((one) => ({
 			label: labelOf(one.dimension),
 			level: levelOfAnswer(instrument, one, language),
-			reason: one.reason,
+			reason: citedWords(one.reason),
 		})),
 		gaps: overall.gaps.map((gap) => ({ label: labelOf(gap.dimension), needs: gapWords(language, gap) })),
 		participants: participants.map(nameOf),

@@ -227,8 +227,8 @@ export class Directories {
 		const read = place && (await this.#parts.ledgers?.read(workspace, ledger));
 		if (!read) return [];
 		state.seqs.set(ledgerKey(ledger), read.head);
-		const { put, threads } = read;
-		return [{ place, put, threads, gone: [], isWhole: false, passages: null, silent: null }];
+		const { put, threads, saying } = read;
+		return [{ place, put, threads, saying, gone: [], isWhole: false, passages: null, silent: null }];
 	}
 
 	async #write(

@@ -1,24 +1,38 @@
-/** What of ledgers is in the directory: votes and decisions, which can be cited, and comments, which cite. No room holds them. */
+/** What of ledgers is in the directory: votes and decisions, which can be cited; comments, judgements and assessments, which cite. No room holds them. */
 
+import { areNewlyTold, citingAssessments, citingJudgements } from "#server/links/attested-threads.ts";
 import { areNewWords, citingThreads } from "#server/links/comment-threads.ts";
 import { areNewVotes, voteEntries } from "#server/links/vote-entries.ts";
-import type { CitingThread, DirectoryEntry, PassagePlace } from "#shared/document/directory.ts";
+import type { CitingThread, DirectoryEntry, PassagePlace, Saying } from "#shared/document/directory.ts";
 import { ledgerPlaceOf, type RoomName } from "#shared/domain/document-kind.ts";
-import type { CommentsState } from "#shared/ledger/comments-state.ts";
+import { assessmentsStream } from "#shared/ledger/assessments.ts";
 import { commentsStream } from "#shared/ledger/comments.ts";
+import { coverageStream } from "#shared/ledger/coverage.ts";
 import type { LedgerEvent } from "#shared/ledger/stream.ts";
 import type { VotesState } from "#shared/ledger/votes-state.ts";
 import { votesStream } from "#shared/ledger/votes.ts";
 import type { WorkspaceId } from "#shared/lib/ids.ts";
 import type { Result } from "#shared/lib/result.ts";
 
-const CITED = [votesStream.name, commentsStream.name] as const;
+const CITED = [votesStream.name, commentsStream.name, coverageStream.name, assessmentsStream.name] as const;
+
+/** The ledgers whose words cite: what they say, and after which events it may be another thing. */
+type Citing = {
+	saying: Saying;
+	threads: (state: never) => CitingThread[];
+	isNews: (events: readonly LedgerEvent[]) => boolean;
+};
+const CITING: ReadonlyMap<string, Citing> = new Map<string, Citing>([
+	[commentsStream.name, { saying: "comment", threads: citingThreads, isNews: areNewWords }],
+	[coverageStream.name, { saying: "judgement", threads: citingJudgements, isNews: (events) => events.length > 0 }],
+	[assessmentsStream.name, { saying: "assessment", threads: citingAssessments, isNews: areNewlyTold }],
+]);
 
 /** One ledger that the directory reads. */
-export type CitedLedger = { place: PassagePlace; stream: (typeof CITED)[number] };
+export type CitedLedger = { place: PassagePlace; stream: string };
 
 /** What was read of one, up to its event of number `head`. */
-export type LedgerReading = { head: number; put: DirectoryEntry[]; threads: CitingThread[] | null };
+export type LedgerReading = { head: number; put: DirectoryEntry[]; threads: CitingThread[] | null; saying: Saying };
 
 export type LedgerSource = {
 	/** The ledgers of a workspace that say something. */
@@ -41,20 +55,17 @@ export type LedgerSourceParts = {
 
 export function ledgerSource({ list, head, read }: LedgerSourceParts): LedgerSource {
 	return {
-		head: async (workspace, ledger) => (ledger.stream === commentsStream.name ? await head(workspace, ledger) : null),
+		head: async (workspace, ledger) => (ledger.stream === votesStream.name ? null : await head(workspace, ledger)),
 		async ledgers(workspace) {
 			const kept = await list(workspace);
 			return kept.flatMap(({ room, stream }) => citedLedger(room, stream) ?? []);
 		},
 		async read(workspace, ledger) {
-			const found =
-				ledger.stream === votesStream.name
-					? await read(workspace, ledger, (state: VotesState, at): LedgerReading => {
-							return { head: at, put: voteEntries(state, ledger.place), threads: null };
-						})
-					: await read(workspace, ledger, (state: CommentsState, at): LedgerReading => {
-							return { head: at, put: [], threads: citingThreads(state) };
-						});
+			const cites = CITING.get(ledger.stream);
+			const found = await read(workspace, ledger, (state, at): LedgerReading => {
+				if (cites) return { head: at, put: [], threads: cites.threads(state as never), saying: cites.saying };
+				return { head: at, put: voteEntries(state as VotesState, ledger.place), threads: null, saying: "comment" };
+			});
 			return found.ok ? found.value : null;
 		},
 	};
@@ -62,7 +73,7 @@ export function ledgerSource({ list, head, read }: LedgerSourceParts): LedgerSou
 
 /** The ledger that has to be read again after these events; null when the directory would say the same. */
 export function toReadAgain(room: RoomName, stream: string, events: readonly LedgerEvent[]): CitedLedger | null {
-	const isNews = stream === votesStream.name ? areNewVotes : stream === commentsStream.name ? areNewWords : null;
+	const isNews = stream === votesStream.name ? areNewVotes : CITING.get(stream)?.isNews;
 	return isNews?.(events) ? citedLedger(room, stream) : null;
 }
 

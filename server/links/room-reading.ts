@@ -6,7 +6,7 @@ import type { StaleRoom } from "#server/links/stale-room.ts";
 import { type CitingPassage, citingPassages } from "#shared/document/citations.ts";
 import { fieldPassages } from "#shared/document/citing-fields.ts";
 import { formulaPassages } from "#shared/document/formula-passages.ts";
-import type { CitingThread, Directory, DirectoryEntry, PassagePlace } from "#shared/document/directory.ts";
+import type { CitingThread, Directory, DirectoryEntry, PassagePlace, Saying } from "#shared/document/directory.ts";
 import { sameValue } from "#shared/lib/same-value.ts";
 import { linkPassages } from "#shared/document/resource-set.ts";
 import { sharedPassages } from "#shared/document/shared-indicators.ts";
@@ -26,8 +26,9 @@ export type Reading = {
 	/** Set when every record was read: any other entry of that document is gone. */
 	isWhole: boolean;
 	passages: CitingPassage[] | null;
-	/** Of its ledger of comments: the threads that cite something. */
+	/** Of one of its ledgers: the threads that cite something. */
 	threads: CitingThread[] | null;
+	saying: Saying;
 	/** Of a framework: its sections that link nothing. */
 	silent: SilentSection[] | null;
 };
@@ -42,6 +43,7 @@ export function readRoom(doc: Y.Doc, place: Place, stale: StaleRoom): Reading {
 		isWhole: stale.records === "all",
 		passages: stale.passages ? passagesOf(doc, place) : null,
 		threads: null,
+		saying: "comment",
 		silent: stale.passages && place.kind === "framework" ? silentSections(doc) : null,
 	};
 	for (const id of recordsToRead(sources, stale)) readEntry(sources, id, reading);
@@ -77,7 +79,8 @@ export function isNew(directory: Directory, reading: Reading): boolean {
 		reading.gone.some((key) => directory.entry(key) !== null) ||
 		leftovers(directory, reading).length > 0 ||
 		(reading.passages !== null && !directory.saysPassages(placeOf(reading), reading.passages)) ||
-		(reading.threads !== null && !sameThreads(directory.threadsOf(placeOf(reading)), reading.threads)) ||
+		(reading.threads !== null &&
+			!sameThreads(directory.threadsOf(placeOf(reading), reading.saying), reading.threads)) ||
 		(reading.silent !== null && !sameValue(silentIn(directory, reading), reading.silent))
 	);
 }
@@ -85,9 +88,9 @@ export function isNew(directory: Directory, reading: Reading): boolean {
 /** The rest of a reading, once its entries are put. */
 export function finish(directory: Directory, reading: Reading): void {
 	for (const key of [...reading.gone, ...leftovers(directory, reading)]) directory.removeEntry(key);
-	const { passages, threads, silent, place } = reading;
+	const { passages, threads, saying, silent, place } = reading;
 	if (passages !== null) directory.putPassages(placeOf(reading), passages);
-	if (threads !== null) directory.putThreads(placeOf(reading), threads);
+	if (threads !== null) directory.putThreads(placeOf(reading), threads, saying);
 	if (silent !== null && place.document !== null) directory.putSilentSections(place.document, silent);
 }
 

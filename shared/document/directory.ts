@@ -60,12 +60,16 @@ export type DirectoryEntry = {
 };
 
 /** Which way of deriving the directory is in use: one more each time what is read of a room, or how, changes. R106: what an older one read is read again. */
-const DERIVATION = 6;
+const DERIVATION = 7;
 
 /** Where passages are: a document, or the texts of the projects of the portfolio. */
 export type PassagePlace = DocumentId | typeof PORTFOLIO;
 
-/** A comment that cites: what it leads to and never what it says, since its words may have to leave for good (R821). */
+/** What cites in a ledger: a comment, a judgement of the coverage, an assessment. */
+export const SAYINGS = ["comment", "judgement", "assessment"] as const;
+export type Saying = (typeof SAYINGS)[number];
+
+/** A comment that cites, or what somebody put their name to: what it leads to and never what it says, since its words may have to leave for good (R821). */
 export type CitingComment = {
 	by: MemberId | null;
 	/** ISO. */
@@ -73,7 +77,7 @@ export type CitingComment = {
 	cites: LinkKey[];
 };
 
-/** A thread whose comments cite something, and what it hangs on. */
+/** A thread whose comments cite something, and what it hangs on; what is said elsewhere than in comments begins with its kind, `judgement:` or `assessment:`. */
 export type CitingThread = {
 	thread: string;
 	/** The record it is about, if it is about one. */
@@ -86,7 +90,7 @@ export type CitingThread = {
 /** A passage of a text, or, with `comment`, a comment of a thread. */
 export type DirectoryPassage = CitingPassage & {
 	document: PassagePlace;
-	comment?: { thread: string; by: MemberId | null; at: string; project?: string };
+	comment?: { thread: string; saying: Saying; by: MemberId | null; at: string; project?: string };
 };
 export type DirectorySilence = SilentSection & { document: DocumentId };
 
@@ -164,10 +168,10 @@ export class Directory {
 	}
 
 	/** The threads of one place that cite something, in no particular order. */
-	threadsOf(place: PassagePlace): CitingThread[] {
+	threadsOf(place: PassagePlace, saying: Saying = "comment"): CitingThread[] {
 		return [...this.#threads.entries()].flatMap(([key, value]) => {
 			const thread = threadIn(key, value);
-			return thread?.place === place ? [thread.thread] : [];
+			return thread?.place === place && sayingOf(thread.thread) === saying ? [thread.thread] : [];
 		});
 	}
 
@@ -189,7 +193,7 @@ export class Directory {
 				found.push({
 					...{ document: read.place, block: "", cites, excerpt: "", heading: "" },
 					...(record === undefined ? {} : { record }),
-					comment: { thread, by, at, ...(project === undefined ? {} : { project }) },
+					comment: { thread, saying: sayingOf({ thread }), by, at, ...(project === undefined ? {} : { project }) },
 				});
 		}
 		return found;
@@ -255,9 +259,10 @@ export class Directory {
 	}
 
 	/** Replaces the threads of a place that cite something. */
-	putThreads(place: PassagePlace, threads: readonly CitingThread[]): void {
+	putThreads(place: PassagePlace, threads: readonly CitingThread[], saying: Saying = "comment"): void {
 		const kept = new Set(threads.map(({ thread }) => thread));
-		for (const { thread } of this.threadsOf(place)) if (!kept.has(thread)) this.#threads.delete(`${place}/${thread}`);
+		for (const { thread } of this.threadsOf(place, saying))
+			if (!kept.has(thread)) this.#threads.delete(`${place}/${thread}`);
 		for (const { thread, ...rest } of threads) {
 			const key = `${place}/${thread}`;
 			if (!sameValue(this.#threads.get(key), rest)) this.#threads.set(key, rest);
@@ -274,7 +279,7 @@ export class Directory {
 		this.#documents.delete(id);
 		this.#passages.delete(id);
 		this.#silent.delete(id);
-		this.putThreads(id, []);
+		for (const saying of SAYINGS) this.putThreads(id, [], saying);
 		for (const entry of this.entries()) if (entry.document === id) this.#entries.delete(entry.key);
 	}
 
@@ -297,6 +302,10 @@ function listsOf(place: PassagePlace, passages: readonly CitingPassage[]): Map<s
 
 function placeOfList(key: string): PassagePlace {
 	return key.startsWith(`${PORTFOLIO}/`) ? PORTFOLIO : (key as DocumentId);
+}
+
+function sayingOf({ thread }: Pick<CitingThread, "thread">): Saying {
+	return SAYINGS.find((one) => thread.startsWith(`${one}:`)) ?? "comment";
 }
 
 function threadIn(key: string, value: unknown): { place: PassagePlace; thread: CitingThread } | null {

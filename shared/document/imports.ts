@@ -1,4 +1,4 @@
-/** The imports of a portfolio: who, when, which file, and enough of what each did to take it back weeks later; and what the columns of this workspace's files usually become. */
+/** Imports: who, when, which file, and enough of what each did to take it back weeks later; and, in the portfolio, what the columns of this workspace's files usually become. */
 
 import { deflateSync, inflateSync, strFromU8, strToU8 } from "fflate";
 import type * as Y from "yjs";
@@ -151,6 +151,9 @@ function fromBase64(text: string): Uint8Array {
 	return bytes;
 }
 
+/** What sets take lists of. */
+export type ListKind = "indicators" | "balises";
+
 /** What a column became the last time this workspace imported one of that name, or a word of a column of stages. */
 export type ColumnMemoryFields = { header: string; target: string; separator: string };
 
@@ -184,7 +187,12 @@ export function stageMemoryId(foldedWord: string): RecordId {
 	return memoryId("s", foldedWord);
 }
 
-function memoryId(kind: "h" | "s", folded: string): RecordId {
+/** The id under which is remembered what a column became in the lists that sets of a kind took. */
+export function listColumnMemoryId(kind: ListKind, foldedHeader: string): RecordId {
+	return memoryId(kind, foldedHeader);
+}
+
+function memoryId(kind: "h" | "s" | ListKind, folded: string): RecordId {
 	const plain = folded.replace(/[^a-z0-9]+/g, "-").slice(0, 48);
 	return `${kind}-${plain}-${(fnv1a(folded) >>> 0).toString(36)}` as RecordId;
 }

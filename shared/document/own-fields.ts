@@ -5,6 +5,7 @@ import { listOf, oneOf, text } from "#shared/document/field.ts";
 import type { Named } from "#shared/document/named.ts";
 import type { OwnRaw } from "#shared/document/own-raw.ts";
 import { type RecordOf, RecordTable } from "#shared/document/record-table.ts";
+import { citedWords } from "#shared/domain/cited-text.ts";
 import { clip } from "#shared/lib/clip.ts";
 import { foldText } from "#shared/lib/fold-text.ts";
 import type { Language } from "#shared/lib/language.ts";
@@ -114,7 +115,7 @@ export function ownText(project: Owning, field: Reading, nameOf: (named: Named) 
 	if (value.type === "number") return String(value.number);
 	if (value.type === "choice") return value.choice.label;
 	if (value.type === "yes-no") return yesNoWords[language][value.answer];
-	if (!("named" in value)) return value.text;
+	if (!("named" in value)) return value.type === "text" ? citedWords(value.text) : value.text;
 	return value.type === "organisation" ? nameOf(value.named) : value.named.name;
 }
 

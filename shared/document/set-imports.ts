@@ -8,6 +8,8 @@ import {
 	columnMemoryTable,
 	rememberChoices,
 	importTable,
+	type ListKind,
+	listColumnMemoryId,
 	packCells,
 	unpackCells,
 } from "#shared/document/imports.ts";
@@ -58,13 +60,8 @@ function tableIn(doc: Y.Doc, table: SetTable): AnyTable {
 	return TABLES[table](doc) as unknown as AnyTable;
 }
 
-/** Writes all of it in one transaction, with the record that takes it back and what its columns became. */
-export function writeSetImport(
-	doc: Y.Doc,
-	plan: SetPlan,
-	{ id, ...about }: SetImportAbout,
-	columns: readonly { header: string; target: string }[],
-): void {
+/** Writes all of it in one transaction, with the record that takes it back. */
+export function writeSetImport(doc: Y.Doc, plan: SetPlan, { id, ...about }: SetImportAbout): void {
 	const cells: ChangedCell[] = [];
 	doc.transact(() => {
 		for (const table of Object.keys(TABLES) as SetTable[]) {
@@ -85,16 +82,27 @@ export function writeSetImport(
 			cells.push({ id, field: `${TEXT}${text}`, key: null, before: null, after });
 		}
 		importTable(doc).add(id, { ...about, cells: packCells(cells) });
-		rememberChoices(
-			doc,
-			columns.map((one) => ({ id: columnMemoryId(one.header), ...one })),
-		);
 	});
 }
 
-/** What a column of that folded name became the last time; null when nobody said. */
-export function rememberedTarget(doc: Y.Doc, header: string): string | null {
-	return columnMemoryTable(doc).get(columnMemoryId(header))?.target ?? null;
+/** Keeps what the columns of a list became, for the lists that any set of the workspace takes later. */
+export function rememberColumns(
+	portfolio: Y.Doc,
+	kind: ListKind,
+	columns: readonly { header: string; target: string }[],
+): void {
+	portfolio.transact(() =>
+		rememberChoices(
+			portfolio,
+			columns.map((one) => ({ id: listColumnMemoryId(kind, one.header), ...one })),
+		),
+	);
+}
+
+/** What a column of that folded name became the last time, in whichever set; null when nobody said. Sets once kept it themselves. */
+export function rememberedTarget(portfolio: Y.Doc, set: Y.Doc, kind: ListKind, header: string): string | null {
+	const kept = columnMemoryTable(portfolio).get(listColumnMemoryId(kind, header));
+	return (kept ?? columnMemoryTable(set).get(columnMemoryId(header)))?.target ?? null;
 }
 
 export type SetUndo = {

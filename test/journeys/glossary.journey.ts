@@ -7,12 +7,14 @@ import { lateTexts } from "#client/editor/late-texts.ts";
 import { texts as termTexts } from "#client/editor/terms/texts.ts";
 import { importTexts } from "#client/features/glossary/import/import-texts.ts";
 import { texts as glossaryTexts } from "#client/features/glossary/texts.ts";
+import { fileOrPasteTexts } from "#client/ui/file-or-paste-texts.ts";
 import { expectAccessible } from "#test/journeys/accessible.ts";
 import { test } from "#test/journeys/world.ts";
 
 const t = glossaryTexts.fr;
 const words = termTexts.fr;
 const importWords = importTexts.fr;
+const files = fileOrPasteTexts.fr;
 
 /** Types in a field that adds to a list. */
 async function adds(page: Page, field: string, text: string): Promise<void> {
@@ -75,8 +77,9 @@ test("[R555] [R556] [R558] a term and its senses are written by one, marked live
 	await ana.page.getByRole("button", { name: importWords.open, exact: true }).click();
 	const dialog = ana.page.getByRole("dialog");
 	const cells = "Terme\tAnglais\tStatut\nAccompagnateur\tcompanion\t\nessaimage\tspread\tpeut-être";
-	await dialog.getByRole("textbox", { name: importWords.paste }).fill(cells);
-	await dialog.getByRole("button", { name: importWords.read }).click();
+	await dialog.getByText(files.orPaste).click();
+	await dialog.getByRole("textbox", { name: files.pasteLabel }).fill(cells);
+	await dialog.getByRole("button", { name: files.readPaste }).click();
 	await expect(dialog.getByRole("status")).toContainText(importWords.added(1));
 	await expect(
 		dialog.getByText(importWords.cell("3", "Statut", importWords["not-a-status"]("peut-être"))),

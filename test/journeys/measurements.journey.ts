@@ -3,6 +3,7 @@
 import { expect, type Page } from "@playwright/test";
 import { importWords } from "#client/features/measurements/import-words.ts";
 import { faultWords, pasteWords, texts } from "#client/features/measurements/texts.ts";
+import { fileOrPasteTexts } from "#client/ui/file-or-paste-texts.ts";
 import { expectAccessible } from "#test/journeys/accessible.ts";
 import { test } from "#test/journeys/world.ts";
 
@@ -94,7 +95,7 @@ test("[R341, R342, R343] values are typed and pasted by one, validated by the ot
 	await ana.page.keyboard.press("Escape");
 	const chooser = ana.page.waitForEvent("filechooser");
 	await ana.page.getByRole("button", { name: files.open }).click();
-	await ana.page.getByRole("button", { name: files.choose }).click();
+	await ana.page.getByRole("button", { name: fileOrPasteTexts.fr.choose }).click();
 	await (await chooser).setFiles({
 		name: "milieux.csv",
 		mimeType: "text/csv",

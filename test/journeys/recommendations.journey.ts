@@ -6,6 +6,7 @@ import { agreementWords } from "#shared/document/recommendation-words.ts";
 import { removalTexts } from "#client/document/removal-texts.ts";
 import { reportTexts, roleWords } from "#client/features/recommendations/import/report-texts.ts";
 import { texts } from "#client/features/recommendations/texts.ts";
+import { fileOrPasteTexts } from "#client/ui/file-or-paste-texts.ts";
 import { test } from "#test/journeys/world.ts";
 
 const t = texts.fr;
@@ -121,7 +122,7 @@ test("[R484] a Word document is read in the browser, and a bad file says what it
 	const dialog = ana.page.getByRole("dialog", { name: r.title });
 	const choose = async (name: string, bytes: Uint8Array) => {
 		const chooser = ana.page.waitForEvent("filechooser");
-		await dialog.getByRole("button", { name: r.choose }).click();
+		await dialog.getByRole("button", { name: fileOrPasteTexts.fr.choose }).click();
 		await (await chooser).setFiles({ name, mimeType: "application/octet-stream", buffer: Buffer.from(bytes) });
 	};
 	await choose("rapport.docx", strToU8("%PDF-1.7 rien d’un document Word"));

@@ -1,10 +1,15 @@
 /** Indicators and balises, written by two people at once: the grid by keys alone, the criteria by the Enter key. */
 
 import { expect, type Locator } from "@playwright/test";
+import { writeXlsx } from "hucre/xlsx";
+import { importRecordsTexts } from "#client/document/import-records/texts.ts";
 import { texts as documentTexts } from "#client/document/texts.ts";
 import { statusWords } from "#shared/document/balise-words.ts";
 import { texts as baliseTexts } from "#client/features/balises/texts.ts";
+import { measureTexts } from "#client/features/indicators/measure-texts.ts";
 import { texts as indicatorTexts } from "#client/features/indicators/texts.ts";
+import { fileTexts } from "#client/spreadsheet/file-texts.ts";
+import { fileOrPasteTexts } from "#client/ui/file-or-paste-texts.ts";
 import { directionWords } from "#shared/document/indicator-words.ts";
 import { wordsOf } from "#test/journeys/words-of.ts";
 import { test } from "#test/journeys/world.ts";
@@ -12,8 +17,11 @@ import { test } from "#test/journeys/world.ts";
 const indicatorWords = indicatorTexts.fr;
 const baliseWords = baliseTexts.fr;
 const saved = documentTexts.fr.saved;
+const listWords = importRecordsTexts.fr;
 
-test("a grid of indicators is filled by keys alone, and the other screen follows", async ({ world }) => {
+test("[R907, R908, R981, R982] a grid of indicators is filled by keys alone, and the other screen follows; a list comes in and is taken back; an indicator is used as it is in another set", async ({
+	world,
+}) => {
 	const ana = await world.owner({ name: "Ana Roy" });
 	const bo = await world.joins(await world.invitation(ana, "editor"), { name: "Bo Gagnon" });
 	const set = await world.newDocument(ana, "indicator-set", "Indicateurs de la table");
@@ -59,6 +67,66 @@ test("a grid of indicators is filled by keys alone, and the other screen follows
 	await keys.press("Delete");
 	await expect(row(bo.page.getByRole("grid"), indicatorWords.copyOf("Ententes signées"))).toHaveCount(0);
 	await expect(ana.page.getByText(saved, { exact: true }).first()).toBeVisible();
+
+	// A list comes from the second sheet of a workbook; whoever reads sees it come, then go.
+	const dialog = ana.page.getByRole("dialog");
+	await ana.page.getByRole("button", { name: listWords.open }).click();
+	await ana.page.locator("input[type=file]").setInputFiles({
+		name: "indicateurs.xlsx",
+		mimeType: "application/octet-stream",
+		buffer: Buffer.from(
+			await writeXlsx({
+				sheets: [
+					{ name: "Santé", rows: [["Nom"], ["Lits"], ["Visites"]] },
+					{
+						name: "Éducation",
+						rows: [
+							["Nom", "On le compte en"],
+							["Élèves accompagnés", "élèves"],
+						],
+					},
+				],
+			}),
+		),
+	});
+	await dialog.getByRole("button", { name: new RegExp(fileTexts.fr.sheet) }).click();
+	await ana.page.getByRole("option", { name: fileTexts.fr.sheetName("Éducation", 2, false) }).click();
+	await expect(dialog.getByText(listWords.summary("indicateurs.xlsx", 1))).toBeVisible();
+	await dialog.getByRole("button", { name: new RegExp(`${listWords.becomes}.*On le compte en`) }).click();
+	await ana.page.getByRole("option", { name: indicatorWords.unit, exact: true }).click();
+	await dialog.getByRole("button", { name: listWords.check }).click();
+	await expect(dialog.getByRole("status")).toHaveText(listWords.added(1));
+	await dialog.getByRole("button", { name: listWords.put }).click();
+	await expect(row(bo.page.getByRole("grid"), "Élèves accompagnés")).toContainText("élèves");
+
+	// In another set, the indicator is the same one: it follows its name.
+	const other = await world.newDocument(ana, "indicator-set", "Indicateurs de la région");
+	await bo.page.goto(`${new URL(address).origin}${new URL(address).pathname.replace(set.id, other.id)}`);
+	await bo.page.getByRole("button", { name: measureTexts.fr.copyFrom }).click();
+	await bo.page.getByRole("button", { name: new RegExp(`${measureTexts.fr.use}.*Ententes signées`) }).click();
+	await bo.page.keyboard.press("Escape");
+	const used = bo.page.getByRole("region", { name: measureTexts.fr.sharedTitle });
+	await expect(used.getByRole("link", { name: /Ententes signées/ })).toBeVisible();
+	await ana.page.getByRole("button", { name: indicatorWords.openNamed("Ententes signées") }).click();
+	await ana.page.getByRole("textbox", { name: indicatorWords.name }).last().fill("Ententes en vigueur");
+	await expect(used.getByRole("link", { name: /Ententes en vigueur/ })).toBeVisible();
+	await ana.page.keyboard.press("Escape");
+
+	// The next list of that kind begins with what the columns became, here too; the first one is taken back whole.
+	await bo.page.getByRole("button", { name: listWords.open }).click();
+	const asked = bo.page.getByRole("dialog");
+	await asked.getByText(fileOrPasteTexts.fr.orPaste).click();
+	await asked.getByLabel(fileOrPasteTexts.fr.pasteLabel).fill("Nom\tOn le compte en\nMentors\tpersonnes");
+	await asked.getByRole("button", { name: fileOrPasteTexts.fr.readPaste }).click();
+	await expect(asked.getByText(listWords.remembered(2))).toBeVisible();
+	await bo.page.keyboard.press("Escape");
+	await bo.page.goto(address);
+	await expect(row(bo.page.getByRole("grid"), "Élèves accompagnés")).toBeVisible();
+	await ana.page.getByRole("button", { name: listWords.open }).click();
+	await dialog.getByRole("button", { name: listWords.undo }).click();
+	const question = dialog.getByRole("group", { name: listWords.undoing("indicateurs.xlsx") });
+	await question.getByRole("button", { name: listWords.undo }).click();
+	await expect(row(bo.page.getByRole("grid"), "Élèves accompagnés")).toHaveCount(0);
 });
 
 test("two people write the same definition at once, and both read both", async ({ world }) => {

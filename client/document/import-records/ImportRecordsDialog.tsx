@@ -1,8 +1,9 @@
 /** The import of a list into a set: a file or pasted cells, what each column becomes, what would be written, then the act; and the imports of before, to be taken back. */
 
 import { useState } from "react";
-import { FileTrigger } from "react-aria-components";
-import { rememberedTarget, writeSetImport } from "#shared/document/set-imports.ts";
+import { FileSpreadsheet } from "lucide-react";
+import { rememberColumns, rememberedTarget, writeSetImport } from "#shared/document/set-imports.ts";
+import { PORTFOLIO, roomName } from "#shared/domain/document-kind.ts";
 import { foldText } from "#shared/lib/fold-text.ts";
 import { newId, type RecordId } from "#shared/lib/ids.ts";
 import { sameValue } from "#shared/lib/same-value.ts";
@@ -24,22 +25,28 @@ import { RecordsToCome } from "#client/document/import-records/RecordsToCome.tsx
 import styles from "#client/document/import-records/ImportRecords.module.css";
 import { importRecordsTexts } from "#client/document/import-records/texts.ts";
 import type { OpenRoom } from "#client/document/open-room.ts";
+import { useRoom } from "#client/document/use-room.ts";
+import { whenWritable } from "#client/document/when-writable.ts";
 import { useLanguage } from "#client/i18n/language-context.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { cellsOfFile } from "#client/spreadsheet/cells-of-file.ts";
+import { SheetChoice } from "#client/document/SheetChoice.tsx";
 import { fileRefusalWords, fileTexts } from "#client/spreadsheet/file-texts.ts";
 import type { HeaderLines } from "#client/spreadsheet/header-lines.ts";
+import type { ReadCells } from "#client/spreadsheet/read-cells.ts";
 import { Banner } from "#client/ui/Banner.tsx";
 import { Button } from "#client/ui/Button.tsx";
 import { Dialog } from "#client/ui/Dialog.tsx";
-import { Disclosure } from "#client/ui/Disclosure.tsx";
+import { FileOrPaste } from "#client/ui/FileOrPaste.tsx";
 import { Spinner } from "#client/ui/Spinner.tsx";
-import { TextArea } from "#client/ui/TextArea.tsx";
 import { useToast } from "#client/ui/Toast.tsx";
 
 /** A file being imported, and what a person made of its columns. */
 export type Reading = {
 	fileName: string;
+	source: Blob;
+	/** The sheets it was read among. */
+	among: Pick<ReadCells, "sheet" | "sheets">;
 	file: RecordsFile;
 	targets: ReadonlyMap<number, string>;
 	/** How many columns become what they became the last time. */
@@ -47,7 +54,8 @@ export type Reading = {
 };
 
 type Step =
-	| { step: "choose"; problem: string | null }
+	/** `read`: a file in which nothing was found; another of its sheets may have it. */
+	| { step: "choose"; problem: string | null; read?: Pick<Reading, "fileName" | "source" | "among"> }
 	| { step: "reading" }
 	| { step: "columns"; reading: Reading }
 	| { step: "check"; reading: Reading; run: RecordsDryRun; isRenewed: boolean };
@@ -60,39 +68,48 @@ export function ImportRecordsDialog({ room, kind, onClose }: ImportRecordsDialog
 	const t = useTexts(importRecordsTexts);
 	const files = useTexts(fileTexts);
 	const { language } = useLanguage();
-	const { me } = useWorkspace();
+	const { id: workspace, me } = useWorkspace();
+	const portfolio = useRoom(roomName(workspace, PORTFOLIO));
 	const toast = useToast();
-	const [pasted, setPasted] = useState("");
 	const [state, setState] = useState<Step>(CHOOSE);
 	const problem = (said: string) => setState({ step: "choose", problem: said });
-	const readingOf = (fileName: string, file: RecordsFile): Reading => {
+	const readingOf = (given: Pick<Reading, "fileName" | "source" | "among">, file: RecordsFile): Reading => {
 		const known = (header: string) => {
-			const target = rememberedTarget(room.doc, header);
+			const target = rememberedTarget(portfolio.doc, room.doc, kind.list, header);
 			return target !== null && (target === IGNORE || kind.targets.includes(target)) ? target : null;
 		};
 		const targets = guessedTargets(file, kind.guess, known, (target) => target === IGNORE || kind.isMany(target));
 		const isKept = (index: number, name: string) => known(foldText(name)) === targets.get(index);
 		const remembered = file.columns.filter(({ index, name }) => !file.hidden.has(index) && isKept(index, name)).length;
-		return { fileName, file, targets, remembered };
+		return { ...given, file, targets, remembered };
 	};
-	const read = async (file: Blob, name: string) => {
+	const read = async (source: Blob, fileName: string, sheet?: number) => {
 		setState({ step: "reading" });
 		try {
-			const cells = await cellsOfFile(file, MOST_RECORD_LINES);
+			// What columns became in other sets is kept there.
+			const [cells] = await Promise.all([
+				cellsOfFile(source, { limit: MOST_RECORD_LINES, sheet }),
+				whenWritable(portfolio),
+			]);
 			if (!cells.ok) return problem(fileRefusalWords(cells.error, files));
-			const found = recordsFile(cells.value);
-			if (found) setState({ step: "columns", reading: readingOf(name, found) });
-			else problem(t.noLines);
+			const { grid, ...among } = cells.value;
+			const found = recordsFile(grid);
+			if (found) setState({ step: "columns", reading: readingOf({ fileName, source, among }, found) });
+			else setState({ step: "choose", problem: t.noLines, read: { fileName, source, among } });
 		} catch {
 			problem(t.failed);
 		}
 	};
+	const again =
+		({ source, fileName }: Pick<Reading, "source" | "fileName">) =>
+		(sheet: number) =>
+			void read(source, fileName, sheet);
 	const under = (reading: Reading, header: HeaderLines) => {
 		const found = recordsFile(reading.file.grid, header);
-		if (found) setState({ step: "columns", reading: readingOf(reading.fileName, found) });
+		if (found) setState({ step: "columns", reading: readingOf(reading, found) });
 	};
 	const runOf = ({ file, targets }: Reading): RecordsDryRun => {
-		const run = kind.plan(room.doc, saidLines(file, targets), language);
+		const run = kind.plan(room.doc, saidLines(file, targets), { language, dateSystem: file.grid.dateSystem });
 		return { ...run, faults: [...overfullLines(file), ...run.faults] };
 	};
 	const put = (reading: Reading, shown: RecordsDryRun) => {
@@ -102,15 +119,13 @@ export function ImportRecordsDialog({ room, kind, onClose }: ImportRecordsDialog
 		if (!isSame) return setState({ step: "check", reading, run, isRenewed: true });
 		const count = (what: string) => run.records.filter((one) => one.what === what).length;
 		const [added, changed] = [count("new"), count("changed")];
-		writeSetImport(
-			room.doc,
-			run.plan,
-			{
-				...{ id: newId<RecordId>(), at: new Date().toISOString(), by: me.id, byName: me.name },
-				...{ fileName: reading.fileName, added, changed, unchanged: count("same"), refused: run.faults.length },
-			},
-			columnsToRemember(reading.file, reading.targets),
-		);
+		writeSetImport(room.doc, run.plan, {
+			...{ id: newId<RecordId>(), at: new Date().toISOString(), by: me.id, byName: me.name },
+			...{ fileName: reading.fileName, added, changed, unchanged: count("same"), refused: run.faults.length },
+		});
+		// Not where one may not write in it, as in a step of a workshop.
+		if (portfolio.status.get().access === "write")
+			rememberColumns(portfolio.doc, kind.list, columnsToRemember(reading.file, reading.targets));
 		toast({ text: t.done(added, changed), tone: "ok" });
 		onClose();
 	};
@@ -165,26 +180,13 @@ export function ImportRecordsDialog({ room, kind, onClose }: ImportRecordsDialog
 								{state.problem}
 							</Banner>
 						)}
-						<p>{t.about}</p>
-						<FileTrigger
-							onSelect={(chosen) => {
-								const file = chosen?.[0];
-								if (file) void read(file, file.name);
-							}}
-						>
-							<Button variant="primary">{t.choose}</Button>
-						</FileTrigger>
-						<Disclosure title={t.orPaste} isOpenFirst={false}>
-							<div className={styles.paste}>
-								<TextArea label={t.paste} rows={6} value={pasted} onChange={setPasted} />
-								<Button
-									isDisabled={pasted.trim() === ""}
-									onPress={() => void read(new Blob([pasted], { type: "text/plain;charset=utf-8" }), t.pasted)}
-								>
-									{t.read}
-								</Button>
-							</div>
-						</Disclosure>
+						{state.read && <SheetChoice {...state.read.among} onChange={again(state.read)} />}
+						<FileOrPaste
+							icon={FileSpreadsheet}
+							title={t.chooseTitle(kind.things[language].many)}
+							help={t.about}
+							onFile={(file, name) => void read(file, name)}
+						/>
 						<PastImports room={room} />
 					</>
 				)}
@@ -193,6 +195,7 @@ export function ImportRecordsDialog({ room, kind, onClose }: ImportRecordsDialog
 					<RecordColumns
 						reading={state.reading}
 						kind={kind}
+						onSheet={again(state.reading)}
 						onHeader={(header) => under(state.reading, header)}
 						onTargets={(targets) => setState({ step: "columns", reading: { ...state.reading, targets } })}
 					/>

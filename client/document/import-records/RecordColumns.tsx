@@ -10,14 +10,17 @@ import { useLanguage } from "#client/i18n/language-context.ts";
 import { useFormat } from "#client/i18n/use-format.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import type { HeaderLines } from "#client/spreadsheet/header-lines.ts";
+import { SheetChoice } from "#client/document/SheetChoice.tsx";
 import { columnLetters } from "#client/spreadsheet/workbook-names.ts";
 import { Banner } from "#client/ui/Banner.tsx";
+import { classNames } from "#client/ui/class-names.ts";
 import { Checkbox } from "#client/ui/Checkbox.tsx";
 import { Select } from "#client/ui/Select.tsx";
 
 type RecordColumnsProps = {
 	reading: Reading;
 	kind: ImportKind;
+	onSheet: (sheet: number) => void;
 	onHeader: (header: HeaderLines) => void;
 	onTargets: (targets: ReadonlyMap<number, string>) => void;
 };
@@ -25,7 +28,7 @@ type RecordColumnsProps = {
 /** How far down a header is offered. */
 const FIRST_LINES = 15;
 
-export function RecordColumns({ reading, kind, onHeader, onTargets }: RecordColumnsProps) {
+export function RecordColumns({ reading, kind, onSheet, onHeader, onTargets }: RecordColumnsProps) {
 	const t = useTexts(importRecordsTexts);
 	const { language } = useLanguage();
 	const format = useFormat();
@@ -54,6 +57,7 @@ export function RecordColumns({ reading, kind, onHeader, onTargets }: RecordColu
 		<>
 			<p className={styles.file}>{t.summary(reading.fileName, file.rows.length)}</p>
 			<div className={styles.header}>
+				<SheetChoice {...reading.among} onChange={onSheet} />
 				<Select
 					label={t.header}
 					value={String(header.line)}
@@ -76,7 +80,7 @@ export function RecordColumns({ reading, kind, onHeader, onTargets }: RecordColu
 			{reading.remembered > 0 && <p className={styles.soft}>{t.remembered(reading.remembered)}</p>}
 			{!hasName && <Banner tone="warn">{t.noName}</Banner>}
 			<div className={styles.scroll}>
-				<table className={styles.table}>
+				<table className={classNames(styles.table, styles.columns)}>
 					<thead>
 						<tr>
 							<th scope="col">{t.column}</th>

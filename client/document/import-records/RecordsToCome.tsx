@@ -16,7 +16,7 @@ const QUOTE = 60;
 export function RecordsToCome({ run }: { run: RecordsDryRun }) {
 	const t = useTexts(importRecordsTexts);
 	const format = useFormat();
-	const { records, faults } = run;
+	const { records, faults, readings } = run;
 	const count = (what: string) => records.filter((one) => one.what === what).length;
 	const [added, changed, same] = [count("new"), count("changed"), count("same")];
 	const counts = [
@@ -55,6 +55,17 @@ export function RecordsToCome({ run }: { run: RecordsDryRun }) {
 				</div>
 			)}
 			{told.length > SHOWN && <p className={styles.soft}>{t.andMore(told.length - SHOWN)}</p>}
+			{readings.length > 0 && (
+				<section className={styles.leftOut}>
+					<h3>{t.readOtherwise(readings.length)}</h3>
+					<ul>
+						{readings.slice(0, FAULTS_SHOWN).map(({ cell, column, text, as }) => (
+							<li key={cell}>{t.cell(cell, column, t.readAs(text, as))}</li>
+						))}
+					</ul>
+					{readings.length > FAULTS_SHOWN && <p className={styles.soft}>{t.andMore(readings.length - FAULTS_SHOWN)}</p>}
+				</section>
+			)}
 			{faults.length > 0 && (
 				<section className={styles.leftOut}>
 					<h3>{t.leftOut(faults.length)}</h3>

@@ -1,18 +1,22 @@
 /** What cells of a list say of the fields of a record: read, or told as what is wrong with the very cell. */
 
-import type { CellValue } from "#shared/document/record-table.ts";
 import { foldText } from "#shared/lib/fold-text.ts";
 import { LANGUAGES } from "#shared/lib/language.ts";
-import type { RecordFault, SaidCell, SaidLine } from "#client/document/import-records/records-file.ts";
-import { type DayOrder, guessDayOrder, readDate } from "#client/spreadsheet/cell-values.ts";
+import type { CellReading, RecordFault, SaidCell, SaidLine } from "#client/document/import-records/records-file.ts";
+import { type DayOrder, guessDayOrder, readDate, readSerialDate } from "#client/spreadsheet/cell-values.ts";
 import { isNoValue, readNumber } from "#client/spreadsheet/read-number.ts";
+import type { DateSystem } from "#client/spreadsheet/workbook-names.ts";
 
 export class CellReader {
 	readonly faults: RecordFault[] = [];
+	/** What is taken otherwise than it is written. */
+	readonly readings: CellReading[] = [];
 	readonly #dayOrder: DayOrder;
+	readonly #dateSystem: DateSystem;
 
 	/** `dates`: the cells that say some, all together: one that can only be read one way tells of the others. */
-	constructor(dates: Iterable<string> = []) {
+	constructor(dateSystem: DateSystem, dates: Iterable<string> = []) {
+		this.#dateSystem = dateSystem;
 		this.#dayOrder = guessDayOrder(dates);
 	}
 
@@ -42,8 +46,11 @@ export class CellReader {
 	date(said: SaidCell | null): string | null {
 		if (!said || isNoValue(said.text)) return null;
 		const read = readDate(said.text, this.#dayOrder, "start");
-		if (!read) this.fault(said, "not-a-date");
-		return read?.date ?? null;
+		if (read) return read.date;
+		const counted = readSerialDate(said.text, this.#dateSystem);
+		if (counted === null) this.fault(said, "not-a-date");
+		else this.readings.push({ ...said, as: counted });
+		return counted;
 	}
 
 	/** One of a few, by its words in either language. */
@@ -71,18 +78,3 @@ export class CellReader {
 		this.faults.push({ ...said, because });
 	}
 }
-
-/** The record a line speaks of, by its code when it says one, else by its name. `null`: none yet; `"several"`: one cannot tell. */
-export function matchOf<One extends { id: string; code: string; name: string }>(
-	all: readonly One[],
-	code: string,
-	name: string,
-): One | null | "several" {
-	const byCode = code === "" ? [] : all.filter((one) => foldText(one.code) === foldText(code));
-	const found = byCode.length > 0 || name === "" ? byCode : all.filter((one) => foldText(one.name) === foldText(name));
-	// Under another code, the same name is another thing.
-	const fits = byCode.length > 0 || code === "" ? found : found.filter((one) => one.code === "");
-	return fits.length > 1 ? "several" : (fits[0] ?? null);
-}
-
-export type FieldValues = Record<string, CellValue>;

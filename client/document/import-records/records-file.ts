@@ -90,6 +90,9 @@ export type FaultReason =
 	| "put-away"
 	| "text-kept";
 
+/** A day that is a bare number, as spreadsheets count them, and the date it is taken for. */
+export type CellReading = SaidCell & { readonly as: string };
+
 /** What is not taken, by its very cell. */
 export type RecordFault = {
 	readonly cell: string;

@@ -1,18 +1,15 @@
 /** The sentences of the import of a list into a set. */
 
+import { ofName } from "#shared/lib/elision.ts";
 import { counted, dictionary } from "#shared/lib/language.ts";
 
 export const importRecordsTexts = dictionary({
 	fr: {
 		open: "Importer une liste",
 		title: (things: string) => `Importer des ${things}`,
+		chooseTitle: (things: string) => `Déposez votre liste ${ofName(things)} ici`,
 		about:
-			"Choisissez un fichier, ou collez des cellules copiées d’un tableur, en-tête compris. Rien n’est écrit avant que vous le disiez.",
-		paste: "Cellules collées",
-		read: "Lire ces cellules",
-		pasted: "Cellules collées",
-		orPaste: "Ou coller des cellules",
-		choose: "Choisir un fichier (XLSX, ODS, CSV)",
+			"Un classeur (XLSX, ODS) ou un fichier CSV, en-tête compris. Rien n’est écrit avant votre accord, et une importation s’annule d’un coup, même des semaines plus tard.",
 		reading: "Lecture…",
 		failed: "La lecture s’est arrêtée sur une erreur imprévue. Rien n’a changé\u00a0; recommencez.",
 		noLines: "Sous la ligne d’en-tête, il n’y a rien à lire. La première ligne doit nommer les colonnes.",
@@ -50,6 +47,15 @@ export const importRecordsTexts = dictionary({
 		isNew: "Nouvelle",
 		isChanged: "Changée",
 		andMore: (count: number) => `et ${count} de plus`,
+		readOtherwise: (count: number) =>
+			counted(
+				"fr",
+				count,
+				"cellule lue autrement qu’elle n’est écrite",
+				"cellules lues autrement qu’elles ne sont écrites",
+			),
+		readAs: (text: string, date: string) =>
+			`«\u00a0${text}\u00a0» compte des jours, comme les tableurs\u00a0: ${date}.`,
 		leftOut: (count: number) => counted("fr", count, "cellule laissée de côté", "cellules laissées de côté"),
 		cell: (cell: string, column: string, why: string) =>
 			column === "" ? `${cell}\u00a0: ${why}` : `${cell}, «\u00a0${column}\u00a0»\u00a0: ${why}`,
@@ -95,13 +101,9 @@ export const importRecordsTexts = dictionary({
 	en: {
 		open: "Import a list",
 		title: (things) => `Import ${things}`,
+		chooseTitle: (things) => `Drop your list of ${things} here`,
 		about:
-			"Choose a file, or paste cells copied from a spreadsheet, header included. Nothing is written before you say so.",
-		paste: "Pasted cells",
-		read: "Read these cells",
-		pasted: "Pasted cells",
-		orPaste: "Or paste cells",
-		choose: "Choose a file (XLSX, ODS, CSV)",
+			"A workbook (XLSX, ODS) or a CSV file, header included. Nothing is written before you agree, and an import is undone in one go, even weeks later.",
 		reading: "Reading…",
 		failed: "Reading stopped on an unexpected error. Nothing has changed; try again.",
 		noLines: "There is nothing to read under the header line. The first line must name the columns.",
@@ -137,6 +139,9 @@ export const importRecordsTexts = dictionary({
 		isNew: "New",
 		isChanged: "Changed",
 		andMore: (count) => `and ${count} more`,
+		readOtherwise: (count) =>
+			counted("en", count, "cell read otherwise than it is written", "cells read otherwise than they are written"),
+		readAs: (text, date) => `“${text}” counts days, as spreadsheets do: ${date}.`,
 		leftOut: (count) => counted("en", count, "cell left out", "cells left out"),
 		cell: (cell, column, why) => (column === "" ? `${cell}: ${why}` : `${cell}, “${column}”: ${why}`),
 		"no-name": (text) => `the line (which holds “${text}”) has no name and no known code; it is not taken.`,

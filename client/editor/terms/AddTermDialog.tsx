@@ -11,8 +11,9 @@ import { type Failure, failureSentence } from "#client/api/failure.ts";
 import { paths } from "#client/api/paths.ts";
 import { useApi } from "#client/api/use-api.ts";
 import { useWorkspace } from "#client/api/workspace-context.tsx";
-import { type RoomSource, useRooms } from "#client/document/rooms-context.ts";
+import { useRooms } from "#client/document/rooms-context.ts";
 import { useDirectoryDocuments } from "#client/document/use-directory.ts";
+import { whenWritable } from "#client/document/when-writable.ts";
 import { texts } from "#client/editor/terms/texts.ts";
 import { useLanguage } from "#client/i18n/language-context.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
@@ -27,7 +28,6 @@ import styles from "./Terms.module.css";
 const FORM = "add-term";
 /** Long enough for what was written to reach the server, whatever is opened next. */
 const HOLD_MS = 30_000;
-const WAIT_MS = 10_000;
 
 type AddTermDialogProps = { words: string; context: string; onClose: () => void };
 
@@ -65,7 +65,7 @@ export function AddTermDialog({ words, context, onClose }: AddTermDialogProps) {
 		const room = roomName(workspace, where.id);
 		const letGo = rooms.hold(room);
 		setTimeout(letGo, HOLD_MS);
-		const isHere = await whenLoaded(rooms, room);
+		const isHere = await whenWritable(rooms.room(room).get());
 		setPending(false);
 		if (!isHere) return setError(t.waiting);
 		const { doc } = rooms.room(room).get();
@@ -147,22 +147,4 @@ export function AddTermDialog({ words, context, onClose }: AddTermDialogProps) {
 			</form>
 		</Dialog>
 	);
-}
-
-/** Whether the glossary came, with the right to write in it. */
-function whenLoaded(rooms: RoomSource, name: ReturnType<typeof roomName>): Promise<boolean> {
-	const { status } = rooms.room(name).get();
-	const isReady = () => status.get().loaded && status.get().access === "write";
-	if (isReady()) return Promise.resolve(true);
-	return new Promise((resolve) => {
-		const done = (is: boolean) => {
-			stop();
-			clearTimeout(timer);
-			resolve(is);
-		};
-		const stop = status.subscribe(() => {
-			if (isReady()) done(true);
-		});
-		const timer = setTimeout(() => done(false), WAIT_MS);
-	});
 }

@@ -1,11 +1,11 @@
 /** What comes with what a group records: what convinced it, and who took part. */
 
 import type { MemberId } from "#shared/lib/ids.ts";
+import { CitingTextArea } from "#client/editor/CitingArea.tsx";
 import { PeopleField } from "#client/document/PeopleField.tsx";
 import { roundTexts } from "#client/features/assessments/round-texts.ts";
 import { useMembers, useNameOf } from "#client/features/assessments/use-assessments.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
-import { TextArea } from "#client/ui/TextArea.tsx";
 
 type AgreementFieldsProps = {
 	reason: string;
@@ -32,7 +32,7 @@ export function AgreementFields({ reason, onReason, participants, onParticipants
 		.map((id) => ({ id, name: nameOf(id) }));
 	return (
 		<>
-			<TextArea
+			<CitingTextArea
 				label={isGroup ? t.groupReason : t.ownReason}
 				description={isGroup ? t.groupReasonHelp : t.ownReasonHelp}
 				mark="required"

@@ -3,6 +3,7 @@
 import type { Answers, Evidence } from "#shared/domain/dimension-answer.ts";
 import { type Instrument, levelOf } from "#shared/domain/instrument.ts";
 import { wordingIn } from "#shared/domain/wording.ts";
+import { CitedText } from "#client/editor/CitedText.tsx";
 import styles from "#client/features/assessments/Assessment.module.css";
 import { levelWords } from "#shared/domain/overall-words.ts";
 import { texts } from "#client/features/assessments/texts.ts";
@@ -29,7 +30,11 @@ export function AnswerList({ instrument, answers }: { instrument: Instrument; an
 						<dt>{wordingIn(dimension.label, language)}</dt>
 						<dd>
 							<span className={styles.level}>{said}</span>
-							{answer && answer.reason !== "" && <p className={styles.reason}>{answer.reason}</p>}
+							{answer && answer.reason !== "" && (
+								<p className={styles.reason}>
+									<CitedText text={answer.reason} />
+								</p>
+							)}
 							{answer?.kind === "level" && <EvidenceList evidence={answer.evidence} />}
 						</dd>
 					</div>

@@ -8,6 +8,7 @@ import { wordingIn } from "#shared/domain/wording.ts";
 import type { Assessment } from "#shared/ledger/assessments-state.ts";
 import { labelled } from "#shared/lib/language.ts";
 import { AnswerList } from "#client/features/assessments/AnswerList.tsx";
+import { CitedText } from "#client/editor/CitedText.tsx";
 import styles from "#client/features/assessments/Assessment.module.css";
 import { texts } from "#client/features/assessments/texts.ts";
 import { useNameOf } from "#client/features/assessments/use-assessments.ts";
@@ -57,7 +58,9 @@ export function AssessmentCard({
 			{assessment.reason !== "" && (
 				<div>
 					<p className={styles.label}>{t.why}</p>
-					<p className={styles.reason}>{assessment.reason}</p>
+					<p className={styles.reason}>
+						<CitedText text={assessment.reason} />
+					</p>
 				</div>
 			)}
 			{assessment.correctedBy === null && (

@@ -8,6 +8,7 @@ import { type Assessment, type AssessmentsState, instrumentIn } from "#shared/le
 import type { RecordId } from "#shared/lib/ids.ts";
 import { paths } from "#client/api/paths.ts";
 import { useWorkspace } from "#client/api/workspace-context.tsx";
+import { CitedText } from "#client/editor/CitedText.tsx";
 import styles from "#client/features/assessments/Assessment.module.css";
 import { texts } from "#client/features/assessments/texts.ts";
 import { useNameOf } from "#client/features/assessments/use-assessments.ts";
@@ -63,7 +64,9 @@ function Entry({ state, assessment, mergedFrom }: EntryProps) {
 				{assessment.correctedBy !== null && <Badge>{t.corrected}</Badge>}
 			</p>
 			<p>{wordingIn(overallLevel(instrument, assessment.answers).explanation, language)}</p>
-			<p className={styles.reason}>{assessment.reason}</p>
+			<p className={styles.reason}>
+				<CitedText text={assessment.reason} />
+			</p>
 			<p className={styles.facts}>
 				<span>{t.withInstrument(wordingIn(instrument.title, language), instrument.version)}</span>
 				{isGroup && <span>{t.tookPart(format.list(assessment.participants.map(nameOf)))}</span>}

@@ -14,11 +14,11 @@ import { answerTexts } from "#client/features/assessments/answer-texts.ts";
 import styles from "#client/features/assessments/Answers.module.css";
 import { EvidenceFields } from "#client/features/assessments/EvidenceFields.tsx";
 import { levelWords } from "#shared/domain/overall-words.ts";
+import { CitingTextArea } from "#client/editor/CitingArea.tsx";
 import { useLanguage } from "#client/i18n/language-context.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { Button } from "#client/ui/Button.tsx";
 import { RadioGroup } from "#client/ui/RadioGroup.tsx";
-import { TextArea } from "#client/ui/TextArea.tsx";
 
 type DimensionFieldProps = {
 	instrument: Instrument;
@@ -72,7 +72,7 @@ export function DimensionField({
 			/>
 			{choice !== null && (
 				<>
-					<TextArea
+					<CitingTextArea
 						label={t.reason}
 						mark={choice === UNKNOWN ? "optional" : "required"}
 						description={t.reasonHelp}

@@ -8,6 +8,7 @@ import type { Language } from "#shared/lib/language.ts";
 import type { MemberId } from "#shared/lib/ids.ts";
 import { EvidenceList } from "#client/features/assessments/AnswerList.tsx";
 import { roundTexts } from "#client/features/assessments/round-texts.ts";
+import { CitedText } from "#client/editor/CitedText.tsx";
 import styles from "#client/features/assessments/Rounds.module.css";
 import { levelWords } from "#shared/domain/overall-words.ts";
 import { texts } from "#client/features/assessments/texts.ts";
@@ -64,7 +65,7 @@ export function DisagreementCard({ instrument, disagreement, given }: Disagreeme
 								<strong>{nameOf(member)}</strong>
 								{answer.kind === "level" && <Badge>{shortLevel(dimension, answer.level, language)}</Badge>}
 							</p>
-							<p className={styles.reason}>{answer.reason || t.noReason}</p>
+							<p className={styles.reason}>{answer.reason === "" ? t.noReason : <CitedText text={answer.reason} />}</p>
 							{answer.kind === "level" && <EvidenceList evidence={answer.evidence} />}
 						</li>
 					))}

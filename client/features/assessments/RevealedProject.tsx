@@ -1,5 +1,6 @@
 /** A project whose answers are revealed: first what divides the group, then what it agrees on. */
 
+import { citedWords } from "#shared/domain/cited-text.ts";
 import { useState } from "react";
 import { disagreements } from "#shared/domain/disagreement.ts";
 import { useWorkspace } from "#client/api/workspace-context.tsx";
@@ -98,7 +99,7 @@ function LateDraft({ round, project }: { round: string; project: string }) {
 	if (value === null || isBlankDraft(value)) return null;
 	const words = () =>
 		Object.entries(value)
-			.map(([dimension, { choice, reason }]) => [dimension, choice, reason].filter(Boolean).join(" – "))
+			.map(([dimension, { choice, reason }]) => [dimension, choice, citedWords(reason)].filter(Boolean).join(" – "))
 			.join("\n");
 	return (
 		<Banner

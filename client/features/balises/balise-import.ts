@@ -13,14 +13,13 @@ import {
 import { levelWords } from "#shared/document/balise-words.ts";
 import { recordLabels } from "#shared/document/record-labels.ts";
 import type { CellValue } from "#shared/document/record-table.ts";
-import { plainText, recordTextName, richText } from "#shared/document/rich-text.ts";
-import type { SetPlan } from "#shared/document/set-imports.ts";
 import { citedWords } from "#shared/domain/cited-text.ts";
 import { foldText } from "#shared/lib/fold-text.ts";
 import { newId, type RecordId } from "#shared/lib/ids.ts";
 import type { Language } from "#shared/lib/language.ts";
-import type { ImportKind, RecordsDryRun } from "#client/document/import-records/import-kind.ts";
-import { CellReader, matchOf } from "#client/document/import-records/planned-fields.ts";
+import type { ImportKind, PlanHow, RecordsDryRun } from "#client/document/import-records/import-kind.ts";
+import { ListPlanner } from "#client/document/import-records/list-planner.ts";
+import { CellReader } from "#client/document/import-records/planned-fields.ts";
 import type { SaidCell, SaidLine } from "#client/document/import-records/records-file.ts";
 import { texts } from "#client/features/balises/texts.ts";
 
@@ -37,7 +36,7 @@ const NAMES: Record<BaliseTarget, readonly string[]> = {
 	projectCriterion: ["critere", "criteres", "critere des projets", "criteres des projets", "criterion", "criteria"],
 	textCriterion: ["critere du texte", "criteres du texte", "criterion of the text", "criteria of the text"],
 };
-const LONGEST = { code: 60, name: 500, section: 300, statement: 20_000, why: 20_000, criterion: 2_000 } as const;
+const LONGEST = { section: 300, statement: 20_000, why: 20_000, criterion: 2_000 } as const;
 const LEVELS = {
 	...{ requis: "required", requise: "required", oui: "required", essentielle: "required" },
 	...{ recommande: "recommended", souhaitable: "recommended", facultative: "recommended", non: "recommended" },
@@ -48,6 +47,7 @@ const ASKS: Readonly<Record<"projectCriterion" | "textCriterion", AskedOf>> = {
 };
 
 export const BALISE_IMPORT: ImportKind = {
+	list: "balises",
 	things: { fr: { one: "balise", many: "balises" }, en: { one: "balise", many: "balises" } },
 	targets: TARGETS,
 	targetName: (target, language) => targetName(target as BaliseTarget, language),
@@ -58,7 +58,7 @@ export const BALISE_IMPORT: ImportKind = {
 		return known ?? (/^(?:criteres?|criterion)\s*\d+$/.test(bare) ? "projectCriterion" : null);
 	},
 	isMany: (target) => target === "projectCriterion" || target === "textCriterion",
-	plan: (doc, lines, language) => new BalisePlanner(doc, language).plan(lines),
+	plan: (doc, lines, how) => new BalisePlanner(doc, how).plan(lines),
 };
 
 function targetName(target: BaliseTarget, language: Language): string {
@@ -82,14 +82,17 @@ type Group = {
 class BalisePlanner {
 	readonly #doc: Y.Doc;
 	readonly #language: Language;
-	readonly #reader = new CellReader();
+	readonly #reader: CellReader;
 	readonly #all: readonly Balise[];
+	readonly #planner: ListPlanner<Balise>;
 	readonly #groups = new Map<string, Group>();
 
-	constructor(doc: Y.Doc, language: Language) {
+	constructor(doc: Y.Doc, { language, dateSystem }: PlanHow) {
 		this.#doc = doc;
 		this.#language = language;
+		this.#reader = new CellReader(dateSystem);
 		this.#all = baliseTable(doc).list();
+		this.#planner = new ListPlanner(doc, "balises", this.#all, this.#reader);
 	}
 
 	plan(lines: readonly SaidLine[]): RecordsDryRun {
@@ -105,29 +108,13 @@ class BalisePlanner {
 
 	/** The balise a line speaks of: the one it names, or the one above when it says criteria alone. */
 	#groupOf(line: SaidLine, last: Group | null): Group | null {
-		const reader = this.#reader;
-		const name = reader.text(line, "name", LONGEST.name) ?? "";
-		const code = reader.text(line, "code", LONGEST.code) ?? "";
-		const first = [...line.said.values()][0]?.[0];
-		if (name === "" && code === "") {
-			const isCriteria = [...line.said.keys()].every((target) => BALISE_IMPORT.isMany(target));
-			if (last && isCriteria) return last;
-			if (first && !line.said.has("name") && !line.said.has("code")) reader.fault(first, "no-name");
-			return null;
-		}
-		const key = foldText(code === "" ? name : code);
+		const isCriteria = [...line.said.keys()].every((target) => BALISE_IMPORT.isMany(target));
+		if (last && isCriteria) return last;
+		const named = this.#planner.named(line);
+		if (!named) return null;
+		const { key, name, code, match } = named;
 		const known = this.#groups.get(key);
 		if (known) return known;
-		const match = matchOf(this.#all, code, name);
-		const at = line.said.get(code === "" ? "name" : "code")?.[0] ?? first;
-		if (match === "several" || match?.archived) {
-			if (at) reader.fault(at, match === "several" ? "several-matches" : "put-away");
-			return null;
-		}
-		if (!match && name === "") {
-			if (at) reader.fault(at, "no-name");
-			return null;
-		}
 		const values = { ...(code === "" ? {} : { code }), ...(name === "" ? {} : { name }) };
 		const group: Group = { name: match?.name || name, match, values, texts: new Map(), section: "", criteria: [] };
 		this.#groups.set(key, group);
@@ -164,9 +151,7 @@ class BalisePlanner {
 		const criteria = criterionTable(this.#doc);
 		const made = new Map<string, RecordId>();
 		const codes = this.#all.map(({ code }) => ({ code }));
-		const plan = { additions: [], changes: [], texts: [] } as {
-			-readonly [Part in keyof SetPlan]: SetPlan[Part][number][];
-		};
+		const { plan } = this.#planner;
 		const sectionOf = (name: string): RecordId => {
 			const known = sections.find((one) => !one.archived && foldText(one.name) === foldText(name))?.id;
 			const id = known ?? made.get(foldText(name)) ?? newId<RecordId>();
@@ -179,30 +164,15 @@ class BalisePlanner {
 		const records = [...this.#groups.values()].map((group) => {
 			const { match } = group;
 			const id = match?.id ?? newId<RecordId>();
-			const fields = new Set<BaliseTarget>();
 			const values = { ...group.values };
 			if (group.section !== "") values.section = sectionOf(group.section);
-			if (match) {
-				for (const [field, after] of Object.entries(values)) {
-					const before = match[field as keyof Balise] as CellValue;
-					if (before === after) continue;
-					plan.changes.push({ table: "balises", id, field, before, after });
-					fields.add(field as BaliseTarget);
-				}
-			} else {
-				const code = String(values.code ?? nextBaliseCode(codes));
-				codes.push({ code });
-				plan.additions.push({ table: "balises", id, values: { ...values, code } });
-				for (const field of Object.keys(values)) fields.add(field as BaliseTarget);
+			if (!match) {
+				values.code ??= nextBaliseCode(codes);
+				codes.push({ code: String(values.code) });
 			}
-			for (const [text, cell] of group.texts) {
-				const written = match ? plainText(richText(this.#doc, recordTextName(text, id))).trim() : "";
-				if (written === "") {
-					plan.texts.push({ id, text, words: cell.text });
-					fields.add(text);
-					// A text that people write together is not written over by a cell.
-				} else if (foldText(written) !== foldText(cell.text)) this.#reader.fault(cell, "text-kept");
-			}
+			const fields = new Set(this.#planner.write(id, match, values) as BaliseTarget[]);
+			if (group.values.code === undefined) fields.delete("code");
+			for (const [text, cell] of group.texts) if (this.#planner.writeText(id, match, text, cell)) fields.add(text);
 			const there = match ? criteriaOf(criteria, id) : [];
 			for (const { text, asks } of group.criteria) {
 				if (there.some((one) => foldText(citedWords(one.text)) === foldText(text))) continue;
@@ -213,6 +183,6 @@ class BalisePlanner {
 			const named = [...fields].map((field) => targetName(field, this.#language));
 			return { name: group.name, what, fields: named } as const;
 		});
-		return { plan, records, faults: this.#reader.faults };
+		return { plan, records, faults: this.#reader.faults, readings: this.#reader.readings };
 	}
 }

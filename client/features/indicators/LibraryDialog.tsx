@@ -84,15 +84,17 @@ export function LibraryDialog({ workspace, document, room, onClose }: LibraryDia
 										</span>
 										<Button
 											size="small"
-											variant="primary"
+											variant={used.has(indicator.id) ? "quiet" : "primary"}
 											icon={used.has(indicator.id) ? <Check size={16} aria-hidden /> : <Link2 size={16} aria-hidden />}
 											aria-label={labelled(
 												language,
 												used.has(indicator.id) ? t.used : t.use,
 												indicator.name || indicator.code || words.untitled,
 											)}
-											isDisabled={used.has(indicator.id)}
-											onPress={() => take(set, indicator)}
+											// Not disabled once it is used: the focus would be lost with it.
+											onPress={() => {
+												if (!used.has(indicator.id)) take(set, indicator);
+											}}
 										>
 											{used.has(indicator.id) ? t.used : t.use}
 										</Button>

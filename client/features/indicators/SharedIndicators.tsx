@@ -51,6 +51,7 @@ function SharedList({
 	all,
 }: SharedIndicatorsProps & { all: readonly SharedIndicator[] }) {
 	const t = useTexts(measureTexts);
+	const words = useTexts(texts);
 	const toast = useToast();
 	const table = useTable(room, sharedIndicatorTable);
 	// Drawn again when a name changes.
@@ -81,7 +82,7 @@ function SharedList({
 						workspace={workspace}
 						one={one}
 						name={nameOf(one)}
-						nameOf={(id) => nameOf({ id: id as SharedIndicator["id"], label: id })}
+						nameOf={(id) => nameOf({ id: id as SharedIndicator["id"], label: words.untitled })}
 						results={results}
 						onTakeOff={canWrite ? () => takeOff(one) : null}
 					/>

@@ -5,14 +5,12 @@ import { type Indicator, indicatorTable, nextIndicatorCode, type Target } from "
 import { directionWords, frequencyWords } from "#shared/document/indicator-words.ts";
 import { recordLabels } from "#shared/document/record-labels.ts";
 import type { CellValue } from "#shared/document/record-table.ts";
-import { plainText, recordTextName, richText } from "#shared/document/rich-text.ts";
-import type { SetPlan } from "#shared/document/set-imports.ts";
 import { foldText } from "#shared/lib/fold-text.ts";
 import { newId, type RecordId } from "#shared/lib/ids.ts";
 import type { Language } from "#shared/lib/language.ts";
-import { sameValue } from "#shared/lib/same-value.ts";
-import type { ImportKind, PlannedRecord, RecordsDryRun } from "#client/document/import-records/import-kind.ts";
-import { CellReader, type FieldValues, matchOf } from "#client/document/import-records/planned-fields.ts";
+import type { ImportKind, PlanHow, PlannedRecord, RecordsDryRun } from "#client/document/import-records/import-kind.ts";
+import { type FieldValues, ListPlanner } from "#client/document/import-records/list-planner.ts";
+import { CellReader } from "#client/document/import-records/planned-fields.ts";
 import type { SaidLine } from "#client/document/import-records/records-file.ts";
 import { guessListSeparator, splitList } from "#client/spreadsheet/cell-values.ts";
 
@@ -49,23 +47,24 @@ const NAMES: Record<IndicatorTarget, readonly string[]> = {
 	disaggregation: ["ventilation", "ventilations", "desagregation", "breakdown", "disaggregation"],
 };
 
-const LONGEST = { code: 60, name: 500, unit: 120, responsible: 300, formula: 10_000, source: 10_000 } as const;
-const LONGEST_DEFINITION = 20_000;
+const LONGEST = { unit: 120, responsible: 300, formula: 10_000, source: 10_000, definition: 20_000 } as const;
 const DIRECTIONS = { hausse: "increase", augmenter: "increase", baisse: "decrease", reduire: "decrease" } as const;
 const FREQUENCIES = {
 	...{ mois: "monthly", trimestre: "quarterly", semestre: "half-yearly", annee: "yearly", annuel: "yearly" },
 	...{ mensuel: "monthly", trimestriel: "quarterly", semestriel: "half-yearly", annually: "yearly" },
 } as const;
 
-/** « cible 2027 », « cibles – 2027-t1 »: what a target is for is in the name of its column. */
+/** « Cible 2027 », « Cibles – 2027-T1 », « Cible année scolaire 2026-2027 »: what a target is for is in the name of its column, as it is written. */
 function periodIn(header: string): string {
-	return foldText(header)
-		.replace(/^(?:cibles?|objectifs?|targets?|goals?)\b/, "")
+	return header
+		.trim()
+		.replace(/^(?:cibles?|objectifs?|targets?|goals?)\b/i, "")
 		.replace(/^[\s–—:-]+/, "")
 		.trim();
 }
 
 export const INDICATOR_IMPORT: ImportKind = {
+	list: "indicators",
 	things: { fr: { one: "indicateur", many: "indicateurs" }, en: { one: "indicator", many: "indicators" } },
 	targets: TARGETS,
 	targetName: (target, language) => targetName(target as IndicatorTarget, language),
@@ -84,69 +83,47 @@ function targetName(target: IndicatorTarget, language: Language): string {
 	return target === "name" ? (language === "fr" ? "Nom" : "Name") : target === "code" ? "Code" : labels[target];
 }
 
-function planIndicators(doc: Y.Doc, lines: readonly SaidLine[], language: Language): RecordsDryRun {
+function planIndicators(doc: Y.Doc, lines: readonly SaidLine[], { language, dateSystem }: PlanHow): RecordsDryRun {
 	const all = indicatorTable(doc).list();
 	const dates = lines.flatMap(({ said }) => said.get("baselineDate") ?? []);
-	const reader = new CellReader(dates.map(({ text }) => text));
-	const plan = { additions: [], changes: [], texts: [] } as {
-		-readonly [Part in keyof SetPlan]: SetPlan[Part][number][];
-	};
+	const reader = new CellReader(
+		dateSystem,
+		dates.map(({ text }) => text),
+	);
+	const planner = new ListPlanner<Indicator>(doc, "indicators", all, reader);
 	const records: PlannedRecord[] = [];
 	const codes = all.map(({ code }) => ({ code }));
 	const seen = new Set<string>();
 	for (const line of lines) {
-		if (line.said.size === 0) continue;
-		const name = reader.text(line, "name", LONGEST.name) ?? "";
-		const code = reader.text(line, "code", LONGEST.code) ?? "";
-		const [first] = [...line.said.values()][0] ?? [];
-		if (name === "" && (code === "" || matchOf(all, code, "") === null)) {
-			if (first && !line.said.has("name")) reader.fault(first, "no-name");
-			continue;
-		}
-		const key = foldText(code === "" ? name : code);
-		const at = line.said.get(code === "" ? "name" : "code")?.[0] ?? first;
+		const named = planner.named(line);
+		if (!named) continue;
+		const { key, name, match, at } = named;
 		if (seen.has(key)) {
-			if (at) reader.fault(at, "said-twice");
+			reader.fault(at, "said-twice");
 			continue;
 		}
 		seen.add(key);
-		const match = matchOf(all, code, name);
-		if (match === "several" || match?.archived) {
-			if (at) reader.fault(at, match === "several" ? "several-matches" : "put-away");
-			continue;
-		}
+		const id = match?.id ?? newId<RecordId>();
 		const values = valuesOf(reader, line, language, match);
-		const definition = reader.text(line, "definition", LONGEST_DEFINITION) ?? "";
-		if (match) planChange(match, values, definition, line);
-		else {
-			const id = newId<RecordId>();
-			const given = code === "" ? nextIndicatorCode(codes) : code;
-			codes.push({ code: given });
-			plan.additions.push({ table: "indicators", id, values: { ...values, code: given, name } });
-			if (definition !== "") plan.texts.push({ id, text: "definition", words: definition });
-			const fields = [...Object.keys(values), ...(definition === "" ? [] : ["definition"])];
-			records.push({ name, what: "new", fields: fields.map((field) => fieldName(field, language)) });
+		if (!match) {
+			const code = named.code === "" ? nextIndicatorCode(codes) : named.code;
+			codes.push({ code });
+			Object.assign(values, { code, name });
+		} else {
+			if (named.code !== "") values.code = named.code;
+			if (name !== "") values.name = name;
 		}
-	}
-	return { plan, records, faults: reader.faults };
-
-	function planChange(one: Indicator, values: FieldValues, definition: string, line: SaidLine): void {
-		const fields: string[] = [];
-		for (const [field, after] of Object.entries(values)) {
-			const before = one[field as keyof Indicator] as CellValue;
-			if (sameValue(before, after)) continue;
-			plan.changes.push({ table: "indicators", id: one.id, field, before, after });
-			fields.push(fieldName(field, language));
-		}
-		const written = plainText(richText(doc, recordTextName("definition", one.id))).trim();
+		const fields = planner.write(id, match, values).filter((field) => match || (field !== "code" && field !== "name"));
+		const definition = reader.text(line, "definition", LONGEST.definition);
 		const [cell] = line.said.get("definition") ?? [];
-		if (definition !== "" && written === "") {
-			plan.texts.push({ id: one.id, text: "definition", words: definition });
-			fields.push(fieldName("definition", language));
-			// A text that people write together is not written over by a cell.
-		} else if (definition !== "" && cell && foldText(written) !== foldText(definition)) reader.fault(cell, "text-kept");
-		records.push({ name: one.name || one.code, what: fields.length > 0 ? "changed" : "same", fields });
+		if (definition !== null && cell && planner.writeText(id, match, "definition", cell)) fields.push("definition");
+		records.push({
+			name: match ? match.name || match.code : name,
+			what: !match ? "new" : fields.length > 0 ? "changed" : "same",
+			fields: fields.map((field) => fieldName(field, language)),
+		});
 	}
+	return { plan: planner.plan, records, faults: reader.faults, readings: reader.readings };
 }
 
 function fieldName(field: string, language: Language): string {
@@ -159,10 +136,6 @@ function valuesOf(reader: CellReader, line: SaidLine, language: Language, match:
 	const put = (field: string, value: CellValue | null) => {
 		if (value !== null && value !== "") values[field] = value;
 	};
-	if (match) {
-		put("code", reader.one(line, "code")?.text ?? null);
-		put("name", reader.one(line, "name")?.text ?? null);
-	}
 	for (const field of ["unit", "responsible", "formula", "source"] as const)
 		put(field, reader.text(line, field, LONGEST[field]));
 	put("direction", reader.choice(reader.one(line, "direction"), directionWords, language, DIRECTIONS));
@@ -174,7 +147,9 @@ function valuesOf(reader: CellReader, line: SaidLine, language: Language, match:
 	const targets: Target[] = [];
 	for (const cell of line.said.get("target") ?? []) {
 		const value = reader.number(cell);
-		const period = periodIn(cell.column).toUpperCase();
+		// Of the same period, the words that are there stay.
+		const said = periodIn(cell.column);
+		const period = match?.targets.find((one) => foldText(one.period) === foldText(said))?.period ?? said;
 		if (value === null) continue;
 		if (targets.some((one) => one.period === period)) reader.fault(cell, "said-twice");
 		else targets.push({ period, value });

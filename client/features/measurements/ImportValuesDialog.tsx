@@ -1,7 +1,7 @@
 /** Values from a spreadsheet, looked at before anything: what was recognised, what is left out and why, line by line. They go to the grid; recording them is another act. */
 
+import { FileSpreadsheet } from "lucide-react";
 import { useState } from "react";
-import { FileTrigger } from "react-aria-components";
 import { periodLabel } from "#shared/domain/period.ts";
 import type { CellKey } from "#client/features/measurements/entry-draft.ts";
 import { importWords } from "#client/features/measurements/import-words.ts";
@@ -19,11 +19,14 @@ import { useLanguage } from "#client/i18n/language-context.ts";
 import { useFormat } from "#client/i18n/use-format.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { cellsOfFile } from "#client/spreadsheet/cells-of-file.ts";
+import type { ReadCells } from "#client/spreadsheet/read-cells.ts";
+import { SheetChoice } from "#client/document/SheetChoice.tsx";
 import { columnLetters } from "#client/spreadsheet/workbook-names.ts";
 import { fileRefusalWords, fileTexts } from "#client/spreadsheet/file-texts.ts";
 import { Banner } from "#client/ui/Banner.tsx";
 import { Button } from "#client/ui/Button.tsx";
 import { Dialog } from "#client/ui/Dialog.tsx";
+import { FileOrPaste } from "#client/ui/FileOrPaste.tsx";
 import { Spinner } from "#client/ui/Spinner.tsx";
 
 type ImportValuesDialogProps = {
@@ -32,10 +35,12 @@ type ImportValuesDialogProps = {
 	onClose: () => void;
 };
 
+type Given = { among: ReadCells; source: Blob; name: string };
 type Step =
-	| { step: "choose"; problem: string | null }
+	/** `read`: a file in which nothing was found; another of its sheets may have it. */
+	| { step: "choose"; problem: string | null; read?: Given }
 	| { step: "reading"; name: string }
-	| { step: "read"; file: ValuesFile };
+	| { step: "read"; file: ValuesFile; read: Given };
 
 const MOST_LINES = 50_000;
 const NAMED = 60;
@@ -46,20 +51,25 @@ export function ImportValuesDialog({ about, onPut, onClose }: ImportValuesDialog
 	const files = useTexts(fileTexts);
 	const { number } = useFormat();
 	const [state, setState] = useState<Step>({ step: "choose", problem: null });
-	const open = async (file: File) => {
-		setState({ step: "reading", name: file.name });
+	const open = async (source: Blob, name: string, sheet?: number) => {
+		setState({ step: "reading", name });
 		const problem = (words: string) => setState({ step: "choose", problem: words });
 		try {
-			const cells = await cellsOfFile(file, MOST_LINES);
+			const cells = await cellsOfFile(source, { limit: MOST_LINES, sheet });
 			if (!cells.ok) return problem(fileRefusalWords(cells.error, files));
-			const read = readValuesFile(cells.value, about);
-			if (read.ok) setState({ step: "read", file: read.value });
-			else if (read.fault.kind === "no-header") problem(t["no-header"]);
+			const read = readValuesFile(cells.value.grid, about);
+			const given = { among: cells.value, source, name };
+			if (read.ok) setState({ step: "read", file: read.value, read: given });
+			else if (read.fault.kind === "no-header") setState({ step: "choose", problem: t["no-header"], read: given });
 			else problem(t["too-many-periods"](number(read.fault.periods), number(read.fault.limit)));
 		} catch {
 			problem(t.failed);
 		}
 	};
+	const sheetsOf = ({ among: { sheet, sheets }, source, name }: Given) => ({
+		...{ sheet, sheets },
+		onChange: (chosen: number) => void open(source, name, chosen),
+	});
 	const count = state.step === "read" ? Object.keys(state.file.cells).length : 0;
 	return (
 		<Dialog
@@ -97,22 +107,19 @@ export function ImportValuesDialog({ about, onPut, onClose }: ImportValuesDialog
 								{state.problem}
 							</Banner>
 						)}
-						<p>{t.about}</p>
-						<span>
-							<FileTrigger
-								onSelect={(chosen) => {
-									const file = chosen?.[0];
-									if (file) void open(file);
-								}}
-							>
-								<Button variant="primary">{t.choose}</Button>
-							</FileTrigger>
-						</span>
+						{state.read && <SheetChoice {...sheetsOf(state.read)} />}
+						<FileOrPaste
+							icon={FileSpreadsheet}
+							title={t.chooseTitle}
+							help={t.about}
+							onFile={(file, name) => void open(file, name)}
+						/>
 					</>
 				)}
 				{state.step === "reading" && <Spinner label={t.reading(state.name)} />}
 				{state.step === "read" && (
 					<>
+						<SheetChoice {...sheetsOf(state.read)} />
 						<p>
 							<strong>{count === 0 ? t.none : t.found(number(count), count === 1)}</strong>{" "}
 							<span className={styles.soft}>{state.file.shape === "columns" ? t.columns : t.lines}</span>
@@ -169,6 +176,7 @@ function LeftOutList({ leftOut }: { leftOut: readonly LeftOut[] }) {
 			case "no-such-project":
 			case "which-project":
 			case "no-period":
+			case "a-day":
 			case "said-twice":
 			case "other-indicator":
 				return t[because];

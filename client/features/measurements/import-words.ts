@@ -6,9 +6,9 @@ export const importWords = dictionary({
 	fr: {
 		open: "Importer un fichier…",
 		title: "Importer des valeurs",
+		chooseTitle: "Déposez votre fichier de valeurs ici",
 		about:
 			"Un classeur (XLSX, ODS) ou un CSV\u00a0: une ligne par projet et une colonne par période, ou une ligne par valeur (projet, période, valeur). Rien n’est inscrit avant que vous le disiez.",
-		choose: "Choisir un fichier",
 		reading: (name: string) => `Lecture de ${name}…`,
 		failed: "La lecture s’est arrêtée sur une erreur imprévue. Rien n’a changé\u00a0; recommencez.",
 		"no-header":
@@ -34,6 +34,7 @@ export const importWords = dictionary({
 		"no-such-project": "aucun projet de ce nom.",
 		"which-project": "plusieurs projets portent ce nom.",
 		"no-period": "ce n’est pas une période.",
+		"a-day": "c’est un jour\u00a0: une valeur se garde par mois ou pour plus long.",
 		"said-twice": "cette case a déjà une autre valeur plus haut dans le fichier.",
 		"other-indicator": "c’est un autre indicateur\u00a0: choisissez-le, puis importez le même fichier.",
 		put: "Mettre dans la grille",
@@ -47,9 +48,9 @@ export const importWords = dictionary({
 	en: {
 		open: "Import a file…",
 		title: "Import values",
+		chooseTitle: "Drop your file of values here",
 		about:
 			"A workbook (XLSX, ODS) or a CSV: a row a project and a column a period, or a row a value (project, period, value). Nothing is recorded before you say so.",
-		choose: "Choose a file",
 		reading: (name) => `Reading ${name}…`,
 		failed: "Reading stopped on an unexpected error. Nothing has changed; try again.",
 		"no-header": "No line names periods, nor columns “project”, “period” and “value”. Add it above the values.",
@@ -70,6 +71,7 @@ export const importWords = dictionary({
 		"no-such-project": "no project of this name.",
 		"which-project": "several projects have this name.",
 		"no-period": "this is not a period.",
+		"a-day": "this is a day: a value is kept by the month or for longer.",
 		"said-twice": "this cell has another value further up in the file.",
 		"other-indicator": "this is another indicator: choose it, then import the same file.",
 		put: "Put in the grid",

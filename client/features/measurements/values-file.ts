@@ -14,7 +14,14 @@ export type LeftOut = {
 	readonly column: number;
 	/** What is written there. */
 	readonly text: string;
-	readonly because: "no-such-project" | "which-project" | "no-period" | "said-twice" | "other-indicator" | ValueFault;
+	readonly because:
+		| "no-such-project"
+		| "which-project"
+		| "no-period"
+		| "a-day"
+		| "said-twice"
+		| "other-indicator"
+		| ValueFault;
 };
 
 /** A line that adds up others: nobody attests it by putting it in a file. `sums`: what it says of a period, and what the lines above come to. */
@@ -54,7 +61,7 @@ export function readValuesFile(
 	grid: SheetGrid,
 	about: FileAbout,
 ): { ok: true; value: ValuesFile } | { ok: false; fault: ValuesFileFault } {
-	for (const [place, { cells }] of grid.rows.slice(0, HEADER_AMONG).entries()) {
+	for (const [place, { line, cells }] of grid.rows.slice(0, HEADER_AMONG).entries()) {
 		const names = cells.map((cell) => foldText(cell).replaceAll("’", "'"));
 		const column = (known: ReadonlySet<string>) => names.findIndex((name) => known.has(name));
 		const [project, period, value] = [column(PROJECT), column(PERIOD), column(VALUE)];
@@ -62,7 +69,8 @@ export function readValuesFile(
 		if (project >= 0 && period >= 0 && value >= 0)
 			return bounded(readLines(body, { project, period, value, indicator: column(INDICATOR) }, about));
 		const periods = cells.map((cell, at) => (at === 0 ? null : readPeriod(cell)));
-		if (periods.some((one) => one !== null) && body.length > 0) return bounded(readColumns(body, periods, about));
+		if (periods.some((one) => one !== null) && body.length > 0)
+			return bounded(readColumns(body, { line, cells }, periods, about));
 	}
 	return { ok: false, fault: { kind: "no-header" } };
 }
@@ -79,12 +87,25 @@ function readPeriod(text: string): Period | null {
 	return read.ok ? read.value : null;
 }
 
+function whyNoPeriod(text: string): "a-day" | "no-period" {
+	const read = parsePeriod(text);
+	return !read.ok && read.error === "a-day" ? "a-day" : "no-period";
+}
+
 function readColumns(
 	body: SheetGrid["rows"],
+	header: SheetGrid["rows"][number],
 	periods: readonly (Period | null)[],
 	{ rows, indicator }: FileAbout,
 ): ValuesFile {
 	const into = new Gathered(indicator.unit);
+	// Values under anything else than a period are not dropped without a word.
+	for (const [column, name] of header.cells.entries()) {
+		const holds = ({ cells }: SheetGrid["rows"][number]) =>
+			readValue(cells[column] ?? "", indicator.unit).kind === "value";
+		if (column > 0 && name.trim() !== "" && !periods[column] && body.some(holds))
+			into.leave({ line: header.line, column }, name, whyNoPeriod(name));
+	}
 	for (const { line, cells } of body) {
 		const name = cells[0] ?? "";
 		if (name.trim() === "") continue;
@@ -122,7 +143,7 @@ function readLines(body: SheetGrid["rows"], at: LineColumns, { rows, indicator }
 		else if (typeof project === "string") {
 			into.leave({ line, column: at.project }, said(at.project), project);
 			if (period) into.add(period, said(at.value));
-		} else if (!period) into.leave({ line, column: at.period }, said(at.period), "no-period");
+		} else if (!period) into.leave({ line, column: at.period }, said(at.period), whyNoPeriod(said(at.period)));
 		else into.take({ line, column: at.value }, project.project, period, said(at.value));
 	}
 	return into.as("lines");

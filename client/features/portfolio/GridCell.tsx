@@ -6,6 +6,7 @@ import type { Project, ProjectFields } from "#shared/document/portfolio.ts";
 import type { RecordTable } from "#shared/document/record-table.ts";
 import { PartThreadsButton, WholeThreadsButton } from "#client/comments/OpenThreads.tsx";
 import { useCatalog } from "#client/document/use-catalog.ts";
+import { CitedWords } from "#client/editor/CitedText.tsx";
 import { useLanguage } from "#client/i18n/language-context.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { Badge } from "#client/ui/Badge.tsx";
@@ -15,6 +16,7 @@ import { CellEditor } from "#client/features/portfolio/CellEditor.tsx";
 import {
 	cellItems,
 	cellText,
+	citingTextOf,
 	type Column,
 	columnName,
 	definitionOf,
@@ -185,6 +187,7 @@ function CellValue({ project, column }: { project: Project; column: Column }) {
 	}
 	const items = cellItems(project, column, language, catalog);
 	const text = cellText(project, column, language, catalog);
+	const cites = citingTextOf(project, column, catalog);
 	return (
 		<span
 			className={classNames(styles.text, (definitionOf(column).type === "date" || column === "budget") && styles.date)}
@@ -195,6 +198,8 @@ function CellValue({ project, column }: { project: Project; column: Column }) {
 					{items[0]} <span className={styles.more}>+{items.length - 1}</span>
 					<VisuallyHidden>{items.slice(1).join(", ")}</VisuallyHidden>
 				</>
+			) : cites !== null ? (
+				<CitedWords text={cites} />
 			) : (
 				text
 			)}

@@ -21,6 +21,8 @@ import { DraftField } from "#client/document/DraftField.tsx";
 import { ReadOnlyField } from "#client/document/ReadOnlyField.tsx";
 import { editableNumber } from "#client/document/number-text.ts";
 import { useCatalog } from "#client/document/use-catalog.ts";
+import { CitedText } from "#client/editor/CitedText.tsx";
+import { CitingField } from "#client/editor/CitingField.tsx";
 import { useLanguage } from "#client/i18n/language-context.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { ComboBox } from "#client/ui/ComboBox.tsx";
@@ -56,6 +58,15 @@ export function OwnFieldInput(props: OwnFieldInputProps) {
 	}
 	if (field.type === "choice" || field.type === "organisation" || field.type === "yes-no")
 		return <ListedInput {...props} />;
+	if (field.type === "text")
+		return (
+			<CitingField
+				label={field.label}
+				value={writtenIn(project, field)}
+				canWrite
+				onCommit={(text) => projects.setItem(project.id, "own", field.id, text.trim() || null)}
+			/>
+		);
 	const shown = ownText(project, field, (named) => catalog.organisationName(named), language);
 	const exact = (text: string) =>
 		field.type === "date" && text.trim() !== "" ? (readTypedDate(text, "start") ?? text) : text;
@@ -80,6 +91,12 @@ export function OwnFieldInput(props: OwnFieldInputProps) {
 			<WebLink address={shown} />
 		</div>
 	);
+}
+
+/** As it is kept, with what it cites. */
+function writtenIn(project: Project, field: OwnField): string {
+	const value = ownValue(project, field);
+	return value?.type === "text" ? value.text : "";
 }
 
 /** Nothing to follow when it is no address one may follow: what a peer wrote is checked again. */
@@ -113,6 +130,8 @@ function ReadOwnField({ project, field }: OwnFieldInputProps) {
 			<>
 				{words} <PersonLink value={value.named} />
 			</>
+		) : value?.type === "text" ? (
+			<CitedText text={value.text} />
 		) : (
 			words
 		);

@@ -50,7 +50,7 @@ function Choices({ projects, project, column, grid, suggestions }: CellEditorPro
 	const { language } = useLanguage();
 	const catalog = useCatalog();
 	const body = useRef<HTMLDivElement>(null);
-	useLayoutEffect(() => body.current?.querySelector("input")?.focus(), []);
+	useLayoutEffect(() => body.current?.querySelector<HTMLElement>("input, textarea")?.focus(), []);
 	const role = involvementOf(column);
 	if (definitionOf(column).type === "stage") {
 		return (

@@ -12,6 +12,7 @@ import {
 } from "#shared/document/portfolio.ts";
 import type { PortfolioCatalog } from "#shared/document/portfolio-catalog.ts";
 import { portfolioWords } from "#shared/document/portfolio-words.ts";
+import { CITATION_SIGN } from "#shared/domain/cited-text.ts";
 import { isWebAddress } from "#shared/editor/url-rule.ts";
 import type { Language } from "#shared/lib/language.ts";
 import { formatFor } from "#client/i18n/use-format.ts";
@@ -195,6 +196,13 @@ export function linkOf(project: Project, column: Column, catalog: PortfolioCatal
 	const field = catalog.field(ownFieldOf(column) ?? "");
 	const value = field?.type === "link" ? ownValue(project, field) : null;
 	return value?.type === "link" && isWebAddress(value.text) ? value.text : null;
+}
+
+/** The words of an own field of text that cites, as they are kept; null for any other cell. */
+export function citingTextOf(project: Project, column: Column, catalog: PortfolioCatalog): string | null {
+	const field = catalog.field(ownFieldOf(column) ?? "");
+	const value = field?.type === "text" ? ownValue(project, field) : null;
+	return value?.type === "text" && value.text.includes(CITATION_SIGN) ? value.text : null;
 }
 
 export function strategyName(key: string, language: Language): string {

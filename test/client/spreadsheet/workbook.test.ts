@@ -120,7 +120,7 @@ describe("a workbook", () => {
 		expect(await kindOf(bytes)).toBe("read");
 	});
 
-	test("[R281] 1904 dates, percents, hidden columns and joined cells are told", async () => {
+	test("[R281] [R909] 1904 dates, months, percents, hidden columns and joined cells are told", async () => {
 		const bytes = await changed((parts) => {
 			parts["xl/workbook.xml"] = strToU8(
 				strFromU8(parts["xl/workbook.xml"] ?? new Uint8Array()).replace(
@@ -129,17 +129,17 @@ describe("a workbook", () => {
 				),
 			);
 			parts["xl/styles.xml"] = strToU8(
-				'<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><fonts count="1"><font/></fonts><fills count="1"><fill/></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="3"><xf numFmtId="0"/><xf numFmtId="14" applyNumberFormat="1"/><xf numFmtId="10" applyNumberFormat="1"/></cellXfs></styleSheet>',
+				'<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><fonts count="1"><font/></fonts><fills count="1"><fill/></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="4"><xf numFmtId="0"/><xf numFmtId="14" applyNumberFormat="1"/><xf numFmtId="10" applyNumberFormat="1"/><xf numFmtId="17" applyNumberFormat="1"/></cellXfs></styleSheet>',
 			);
 			parts["xl/worksheets/sheet1.xml"] = strToU8(
-				'<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><cols><col min="2" max="2" hidden="1" width="9"/></cols><sheetData><row r="1"><c r="A1" s="1"><v>40000</v></c><c r="B1" s="2"><v>0.125</v></c><c r="C1"><v>0.30000000000000004</v></c><c r="D1" t="e"><v>#N/A</v></c></row></sheetData><mergeCells><mergeCell ref="C1:D1"/></mergeCells></worksheet>',
+				'<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><cols><col min="2" max="2" hidden="1" width="9"/></cols><sheetData><row r="1"><c r="A1" s="1"><v>40000</v></c><c r="B1" s="2"><v>0.125</v></c><c r="C1"><v>0.30000000000000004</v></c><c r="D1" t="e"><v>#N/A</v></c><c r="E1" s="3"><v>40000</v></c></row></sheetData><mergeCells><mergeCell ref="C1:D1"/></mergeCells></worksheet>',
 			);
 		});
 		const read = await readWorkbook(bytes);
 		if (!read.ok) throw new Error(read.error.kind);
 		expect(read.value.dateSystem).toBe("1904");
 		expect(read.value.sheets[0]).toMatchObject({
-			rows: [["2013-07-07", "12.5 %", "0.3", "#N/A"]],
+			rows: [["2013-07-07", "12.5 %", "0.3", "#N/A", "2013-07"]],
 			hiddenColumns: [1],
 			merges: [{ fromRow: 0, toRow: 0, fromColumn: 2, toColumn: 3 }],
 		});

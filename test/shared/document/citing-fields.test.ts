@@ -4,10 +4,11 @@ import { expect, test } from "vitest";
 import * as Y from "yjs";
 import { baliseTable, criterionTable } from "#shared/document/balise-set.ts";
 import { baliseWording, changedParts } from "#shared/document/balise-wording.ts";
-import { fieldPassages, touchesCitingFields, withNames } from "#shared/document/citing-fields.ts";
+import { fieldPassages, namesCitedBy, touchesCitingFields, withNames } from "#shared/document/citing-fields.ts";
 import { cohortTable } from "#shared/document/cohorts.ts";
 import { leanedOnRecords } from "#shared/document/leaned-on-records.ts";
 import { organisationTable } from "#shared/document/organisations.ts";
+import { type OwnField, ownFieldTable, ownText } from "#shared/document/own-fields.ts";
 import { type Project, projectTable } from "#shared/document/portfolio.ts";
 import { RecordMarkdown } from "#shared/document/record-markdown.ts";
 import { citationWritten } from "#shared/domain/cited-text.ts";
@@ -48,6 +49,30 @@ test("[R980] a plain field that cites is a passage of its record, and says the n
 	}
 	projects.remove(one);
 	expect(fieldPassages(doc)).toEqual([]);
+});
+
+test("[R910] an own field of text cites as the others do, under its label; another kind of field cites nothing", () => {
+	const doc = new Y.Doc();
+	const [followUp, address] = [newId<RecordId>(), newId<RecordId>()];
+	ownFieldTable(doc).addMany([
+		{ id: followUp, values: { label: "Suivi", type: "text" } },
+		{ id: address, values: { label: "Page", type: "link" } },
+	]);
+	const projects = projectTable(doc);
+	projects.add(one, { name: "Potagers", own: { [followUp]: `D’après ${cite("Ruches")}` } });
+	const said = { block: "", record: one, field: "own", cites: [`project:${other}`], heading: "Suivi" };
+	expect(fieldPassages(doc)).toEqual([{ ...said, excerpt: "D’après Ruches" }]);
+	const touched: boolean[] = [];
+	doc.on("afterTransaction", (transaction: Y.Transaction) => touched.push(touchesCitingFields(doc, transaction)));
+	projects.setItem(one, "own", followUp, `Avec ${cite("Ruches")}`);
+	projects.setItem(one, "own", address, cite("Ruches"));
+	ownFieldTable(doc).set(followUp, "label", "Suites");
+	expect(touched).toEqual([true, true, true]);
+	expect(fieldPassages(doc)).toEqual([{ ...said, heading: "Suites", excerpt: "Avec Ruches" }]);
+	const project = projects.get(one) as Project;
+	expect(ownText(project, ownFieldTable(doc).get(followUp) as OwnField, ({ name }) => name, "fr")).toBe("Avec Ruches");
+	expect(withNames(project, () => "Ruchers").own[followUp]).toBe("Avec Ruchers");
+	expect([...namesCitedBy([project], () => "Ruchers")]).toEqual([[`project:${other}`, "Ruchers"]]);
 });
 
 test("[R980] criteria are told with their balise, and a wording is compared by its words", () => {

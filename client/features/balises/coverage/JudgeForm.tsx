@@ -5,6 +5,7 @@ import { allowedUrl } from "#shared/editor/url-rule.ts";
 import { type Judgement, VERDICTS, type Verdict } from "#shared/ledger/coverage.ts";
 import type { Result } from "#shared/lib/result.ts";
 import type { Refusal } from "#shared/protocol/refusals.ts";
+import { CitingTextArea } from "#client/editor/CitingArea.tsx";
 import { refusalSentence } from "#client/i18n/refusal-words.ts";
 import type { Sent } from "#client/document/ledger-outbox.ts";
 import { verdictWords } from "#shared/ledger/verdict-words.ts";
@@ -13,7 +14,6 @@ import { useLanguage } from "#client/i18n/language-context.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { Button } from "#client/ui/Button.tsx";
 import { RadioGroup } from "#client/ui/RadioGroup.tsx";
-import { TextArea } from "#client/ui/TextArea.tsx";
 import { TextField } from "#client/ui/TextField.tsx";
 import { useToast } from "#client/ui/Toast.tsx";
 import styles from "./Coverage.module.css";
@@ -75,7 +75,7 @@ export function JudgeForm({ last, basis, send }: JudgeFormProps) {
 				options={VERDICTS.map((one) => ({ value: one, label: words[one] }))}
 				{...(isAsked && verdict === null ? { error: t.verdictMissing } : {})}
 			/>
-			<TextArea
+			<CitingTextArea
 				label={t.evidence}
 				description={needsEvidence ? t.evidenceHint : t.evidenceOptional}
 				value={evidence}

@@ -8,6 +8,7 @@ import { useMemberNames } from "#client/document/use-member-names.ts";
 import { verdictWords } from "#shared/ledger/verdict-words.ts";
 import { texts } from "#client/features/balises/coverage/coverage-texts.ts";
 import { VerdictMark } from "#client/features/balises/coverage/VerdictMark.tsx";
+import { CitedText } from "#client/editor/CitedText.tsx";
 import { useFormat } from "#client/i18n/use-format.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import styles from "./Coverage.module.css";
@@ -31,7 +32,9 @@ export function JudgementFacts({ workspace, judgement, adoptions, mergedFrom }: 
 			<p className={styles.verdict}>
 				<VerdictMark verdict={judgement.verdict} /> {words[judgement.verdict]}
 			</p>
-			<p className={styles.evidence}>{judgement.evidence || t.noEvidence}</p>
+			<p className={styles.evidence}>
+				{judgement.evidence === "" ? t.noEvidence : <CitedText text={judgement.evidence} />}
+			</p>
 			{judgement.link && (
 				<a href={judgement.link} target="_blank" rel="noopener noreferrer">
 					{t.openLink}

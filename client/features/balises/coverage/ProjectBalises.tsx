@@ -186,7 +186,8 @@ function Evidence({ workspace, judgement, adoptions }: EvidenceProps) {
 			<p className={styles.evidence}>
 				<VerdictMark verdict={judgement.verdict} />
 				<span>
-					<strong>{words[judgement.verdict]}</strong> – {judgement.evidence || coverage.noEvidence}{" "}
+					<strong>{words[judgement.verdict]}</strong> –{" "}
+					{judgement.evidence === "" ? coverage.noEvidence : <CitedText text={judgement.evidence} />}{" "}
 					{judgement.link && (
 						<a href={judgement.link} target="_blank" rel="noopener noreferrer">
 							{coverage.openLink}

@@ -1,7 +1,7 @@
 /** Terms from cells that are pasted, or from a file, looked at before anything is written: what is new, what is there already, what is left out and why. */
 
+import { FileSpreadsheet } from "lucide-react";
 import { useState } from "react";
-import { FileTrigger } from "react-aria-components";
 import type { OpenRoom } from "#client/document/open-room.ts";
 import { useWorkspace } from "#client/api/workspace-context.tsx";
 import { importTexts } from "#client/features/glossary/import/import-texts.ts";
@@ -13,18 +13,21 @@ import { useFormat } from "#client/i18n/use-format.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { cellsOfFile } from "#client/spreadsheet/cells-of-file.ts";
 import { fileRefusalWords, fileTexts } from "#client/spreadsheet/file-texts.ts";
+import type { ReadCells } from "#client/spreadsheet/read-cells.ts";
+import { SheetChoice } from "#client/document/SheetChoice.tsx";
 import { Banner } from "#client/ui/Banner.tsx";
 import { Button } from "#client/ui/Button.tsx";
 import { Dialog } from "#client/ui/Dialog.tsx";
+import { FileOrPaste } from "#client/ui/FileOrPaste.tsx";
 import { Spinner } from "#client/ui/Spinner.tsx";
-import { TextArea } from "#client/ui/TextArea.tsx";
 import { useToast } from "#client/ui/Toast.tsx";
 import styles from "./ImportTerms.module.css";
 
 type Step =
-	| { step: "choose"; problem: string | null }
+	/** `read`: a file in which nothing was found; another of its sheets may have it. */
+	| { step: "choose"; problem: string | null; read?: { cells: ReadCells; source: Blob } }
 	| { step: "reading" }
-	| { step: "read"; table: ReadTable; openQuoteLine: number | null };
+	| { step: "read"; table: ReadTable; cells: ReadCells; source: Blob };
 
 /** One update carries them all. */
 const MOST_LINES = 2_000;
@@ -36,21 +39,25 @@ export function ImportTermsDialog({ room, onClose }: { room: OpenRoom; onClose: 
 	const { number } = useFormat();
 	const { sectors } = useWorkspace();
 	const toast = useToast();
-	const [pasted, setPasted] = useState("");
 	const [state, setState] = useState<Step>({ step: "choose", problem: null });
 	const problem = (said: string | null) => setState({ step: "choose", problem: said });
-	const read = async (file: Blob) => {
+	const read = async (source: Blob, sheet?: number) => {
 		setState({ step: "reading" });
 		try {
-			const cells = await cellsOfFile(file, MOST_LINES);
+			const cells = await cellsOfFile(source, { limit: MOST_LINES, sheet });
 			if (!cells.ok) return problem(fileRefusalWords(cells.error, files));
-			const table = readTerms(cells.value, sectors);
-			if (table) setState({ step: "read", table, openQuoteLine: cells.value.openQuoteLine });
-			else problem(t.noHeader);
+			const table = readTerms(cells.value.grid, sectors);
+			if (table) setState({ step: "read", table, cells: cells.value, source });
+			else setState({ step: "choose", problem: t.noHeader, read: { cells: cells.value, source } });
 		} catch {
 			problem(t.failed);
 		}
 	};
+	const sheetsOf = ({ cells: { sheet, sheets }, source }: { cells: ReadCells; source: Blob }) => ({
+		...{ sheet, sheets },
+		onChange: (chosen: number) => void read(source, chosen),
+	});
+	const openQuoteLine = state.step === "read" ? state.cells.grid.openQuoteLine : null;
 	const plan = state.step === "read" ? planTerms(room.doc, state.table.terms) : [];
 	const gaining = plan.filter(isGain);
 	const put = (terms: ReadTable["terms"]) => {
@@ -96,32 +103,21 @@ export function ImportTermsDialog({ room, onClose }: { room: OpenRoom; onClose: 
 								{state.problem}
 							</Banner>
 						)}
-						<p>{t.about}</p>
-						<TextArea label={t.paste} description={t.columns} rows={8} value={pasted} onChange={setPasted} />
-						<div className={styles.ways}>
-							<Button
-								variant="primary"
-								isDisabled={pasted.trim() === ""}
-								onPress={() => void read(new Blob([pasted], { type: "text/plain;charset=utf-8" }))}
-							>
-								{t.read}
-							</Button>
-							<span>{t.orFile}</span>
-							<FileTrigger
-								onSelect={(chosen) => {
-									const file = chosen?.[0];
-									if (file) void read(file);
-								}}
-							>
-								<Button>{t.choose}</Button>
-							</FileTrigger>
-						</div>
+						{state.read && <SheetChoice {...sheetsOf(state.read)} />}
+						<FileOrPaste
+							icon={FileSpreadsheet}
+							title={t.chooseTitle}
+							help={t.about}
+							limits={t.columns}
+							onFile={(file) => void read(file)}
+						/>
 					</>
 				)}
 				{state.step === "reading" && <Spinner label={t.reading} />}
 				{state.step === "read" && (
 					<>
-						{state.openQuoteLine !== null && <Banner tone="warn">{t.openQuote(number(state.openQuoteLine))}</Banner>}
+						<SheetChoice {...sheetsOf(state)} />
+						{openQuoteLine !== null && <Banner tone="warn">{t.openQuote(number(openQuoteLine))}</Banner>}
 						<TermsToCome plan={plan} table={state.table} />
 					</>
 				)}

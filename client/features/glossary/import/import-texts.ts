@@ -6,14 +6,11 @@ export const importTexts = dictionary({
 	fr: {
 		open: "Importer",
 		title: "Importer des termes",
+		chooseTitle: "Déposez votre liste de termes ici",
 		about:
-			"Copiez les cellules dans un tableur, en-tête compris, et collez-les ici\u00a0: un terme par ligne. Rien n’est écrit avant que vous le disiez.",
+			"Un classeur (XLSX, ODS), un fichier CSV ou des cellules collées, en-tête compris\u00a0: un terme par ligne. Rien n’est écrit avant votre accord.",
 		columns:
 			"Colonnes reconnues\u00a0: terme, équivalent anglais, définition, autres formes, à éviter, contexte, source, statut\u00a0; pour les sens, une colonne par milieu («\u00a0Sens\u00a0: Santé\u00a0»), ou «\u00a0milieu\u00a0» et «\u00a0sens\u00a0».",
-		paste: "Cellules collées",
-		read: "Lire ces cellules",
-		orFile: "ou",
-		choose: "Choisir un fichier (XLSX, ODS, CSV)",
 		reading: "Lecture…",
 		failed: "La lecture s’est arrêtée sur une erreur imprévue. Rien n’a changé\u00a0; recommencez.",
 		noHeader:
@@ -64,14 +61,11 @@ export const importTexts = dictionary({
 	en: {
 		open: "Import",
 		title: "Import terms",
+		chooseTitle: "Drop your list of terms here",
 		about:
-			"Copy the cells in a spreadsheet, header included, and paste them here: a term a line. Nothing is written before you say so.",
+			"A workbook (XLSX, ODS), a CSV file or pasted cells, header included: a term a line. Nothing is written before you agree.",
 		columns:
 			"Columns recognised: term, English equivalent, definition, other forms, to avoid, context, source, status; for senses, a column a setting (“Sense: Health”), or “setting” and “sense”.",
-		paste: "Pasted cells",
-		read: "Read these cells",
-		orFile: "or",
-		choose: "Choose a file (XLSX, ODS, CSV)",
 		reading: "Reading…",
 		failed: "Reading stopped on an unexpected error. Nothing has changed; try again.",
 		noHeader: "None of the first lines names a “term” column. Add a header line above the terms.",

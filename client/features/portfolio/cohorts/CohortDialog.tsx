@@ -7,12 +7,12 @@ import type { RecordTable } from "#shared/document/record-table.ts";
 import { newId, type RecordId } from "#shared/lib/ids.ts";
 import type { OpenRoom } from "#client/document/open-room.ts";
 import { useTable } from "#client/document/use-room.ts";
+import { CitingField } from "#client/editor/CitingField.tsx";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { Button } from "#client/ui/Button.tsx";
 import { Dialog } from "#client/ui/Dialog.tsx";
 import { RadioGroup } from "#client/ui/RadioGroup.tsx";
 import { TagField } from "#client/ui/TagField.tsx";
-import { TextArea } from "#client/ui/TextArea.tsx";
 import { TextField } from "#client/ui/TextField.tsx";
 import { useToast } from "#client/ui/Toast.tsx";
 import { texts } from "#client/features/portfolio/cohorts/texts.ts";
@@ -99,7 +99,7 @@ export function CohortDialog({ room, cohorts, onClose, onMade }: CohortDialogPro
 						{...(isAsked && !hasRule && kind === "sector" ? { error: t.ruleMissing } : {})}
 					/>
 				)}
-				<TextArea label={t.about} value={about} onChange={setAbout} />
+				<CitingField label={t.about} value={about} onCommit={setAbout} canWrite />
 			</form>
 		</Dialog>
 	);

@@ -1,6 +1,7 @@
 /** How the file is written: its sheet, its header, its encoding and separator, its dates, and what tells that two projects are one. All of it guessed, all of it corrected here. */
 
 import { useTexts } from "#client/i18n/use-texts.ts";
+import { SheetChoice } from "#client/document/SheetChoice.tsx";
 import { Banner } from "#client/ui/Banner.tsx";
 import { Checkbox } from "#client/ui/Checkbox.tsx";
 import { Select } from "#client/ui/Select.tsx";
@@ -85,16 +86,8 @@ export function HowWritten({ columns, onCorrect, onReread }: HowWrittenProps) {
 				<Banner tone="warn">{t.unreadable(written.unreadable)}</Banner>
 			)}
 			<section className={styles.written} aria-label={t.howWritten}>
-				{written.form === "workbook" && written.sheets.length > 1 && (
-					<Select
-						label={t.sheet}
-						value={String(written.sheet)}
-						options={written.sheets.map(({ name, rows, isHidden }, place) => ({
-							value: String(place),
-							label: t.sheetName(name, rows, isHidden),
-						}))}
-						onChange={(place) => onReread({ sheet: Number(place) })}
-					/>
+				{written.form === "workbook" && (
+					<SheetChoice sheet={written.sheet} sheets={written.sheets} onChange={(sheet) => onReread({ sheet })} />
 				)}
 				{written.form === "csv" && (
 					<>

@@ -1,5 +1,6 @@
 /** The import of a spreadsheet, step by step, in front of the portfolio. Nothing is written before the last button. */
 
+import { FileSpreadsheet } from "lucide-react";
 import { useCallback, useEffect, useRef } from "react";
 import { namesCitedBy } from "#shared/document/citing-fields.ts";
 import type { ProjectFields } from "#shared/document/portfolio.ts";
@@ -10,9 +11,9 @@ import { useTexts } from "#client/i18n/use-texts.ts";
 import { Banner } from "#client/ui/Banner.tsx";
 import { Button } from "#client/ui/Button.tsx";
 import { Dialog } from "#client/ui/Dialog.tsx";
+import { FileOrPaste } from "#client/ui/FileOrPaste.tsx";
 import { ColumnsStep } from "#client/features/portfolio/import/ColumnsStep.tsx";
 import { CheckStep } from "#client/features/portfolio/import/CheckStep.tsx";
-import { FileStep } from "#client/features/portfolio/import/FileStep.tsx";
 import styles from "./ImportDialog.module.css";
 import { refusalWords } from "#client/features/portfolio/import/import-sentences.ts";
 import { importTexts } from "#client/features/portfolio/import/import-texts.ts";
@@ -106,7 +107,13 @@ export function ImportDialog({ projects, onClose, onDone }: ImportDialogProps) {
 								{state.refusal ? refusalWords(state.refusal, t) : t.failed}
 							</Banner>
 						)}
-						<FileStep onFile={(file, name) => void course.openFile(file, name)} />
+						<FileOrPaste
+							icon={FileSpreadsheet}
+							title={t.chooseTitle}
+							help={t.chooseHelp}
+							limits={t.limits}
+							onFile={(file, name) => void course.openFile(file, name)}
+						/>
 					</>
 				)}
 				{state.step === "reading" && (

@@ -21,7 +21,9 @@ import { type ImportChoices } from "#client/features/portfolio/import/read-row.t
 import { type ImportPlan, planImport, type PlanRefusal } from "#client/features/portfolio/import/plan-import.ts";
 import { gridOfSheet, MAX_FILE_BYTES, type SheetGrid } from "#client/spreadsheet/sheet-grid.ts";
 import { type SheetColumn, type SheetTable, type TableRefusal, tableUnder } from "#client/spreadsheet/sheet-table.ts";
+import { namesOfSheets, type SheetName, usualSheet } from "#client/spreadsheet/sheets.ts";
 import type { CountedValue } from "#client/features/portfolio/import/stage-values.ts";
+import type { DateSystem } from "#client/spreadsheet/workbook-names.ts";
 import {
 	isEncryptedContainer,
 	type ReadWorkbook,
@@ -37,7 +39,7 @@ const SPARE_LINES = 40;
 /** How a file is written: a text cut into cells, or a sheet of a workbook. */
 export type FileForm =
 	| { form: "csv"; encoding: Encoding; delimiter: Delimiter; unreadable: number; openQuoteLine: number | null }
-	| { form: "workbook"; sheet: number; sheets: readonly { name: string; isHidden: boolean; rows: number }[] };
+	| { form: "workbook"; sheet: number; sheets: readonly SheetName[] };
 
 /** What a person says of how the file is written; what is absent is guessed. */
 export type ReadAs = { encoding?: Encoding; delimiter?: Delimiter; sheet?: number; header?: HeaderLines };
@@ -52,7 +54,7 @@ export type FileReading = {
 	totals: { line: number; words: string }[];
 	/** Columns that the workbook hides. */
 	hidden: Set<number>;
-	dateSystem: "1900" | "1904";
+	dateSystem: DateSystem;
 	columns: SheetColumn[];
 	rowCount: number;
 	/** The first rows, to look at. */
@@ -132,7 +134,7 @@ export class ImportSession {
 				header,
 				firstLines: grid.rows.slice(0, 15).map(wordsOf),
 				totals: totals.map(wordsOf),
-				dateSystem: this.#workbook?.dateSystem ?? "1900",
+				dateSystem: grid.dateSystem,
 			},
 		};
 	}
@@ -169,18 +171,14 @@ export class ImportSession {
 }
 
 function readSheet(workbook: ReadWorkbook, as: ReadAs): Result<{ grid: SheetGrid; written: FileForm }, FileRefusal> {
-	const sheets = workbook.sheets.map(({ name, isHidden, rows }) => ({
-		name,
-		isHidden,
-		rows: rows.filter((row) => row.some((cell) => cell.trim() !== "")).length,
-	}));
-	// The first sheet in sight that has lines under a header.
-	const place = (fits: (sheet: (typeof sheets)[number]) => boolean) => sheets.findIndex(fits);
-	const guessed = place((sheet) => !sheet.isHidden && sheet.rows > 1);
-	const sheet = as.sheet ?? (guessed >= 0 ? guessed : place((one) => one.rows > 1));
+	const sheets = namesOfSheets(workbook.sheets);
+	const sheet = as.sheet ?? usualSheet(sheets);
 	const chosen = workbook.sheets[sheet];
 	if (!chosen) return refused({ kind: "no-rows" });
-	return { ok: true, value: { grid: gridOfSheet(chosen), written: { form: "workbook", sheet, sheets } } };
+	return {
+		ok: true,
+		value: { grid: gridOfSheet(chosen, workbook.dateSystem), written: { form: "workbook", sheet, sheets } },
+	};
 }
 
 type TableReading = Omit<FileReading, "written" | "header" | "firstLines" | "totals" | "dateSystem">;

@@ -18,12 +18,6 @@ export const importTexts = dictionary({
 		chooseTitle: "Déposez votre feuille de calcul ici",
 		chooseHelp:
 			"Un classeur (XLSX, ODS) ou un fichier CSV. Rien n’est écrit avant votre accord, et une importation s’annule d’un coup, même des semaines plus tard.",
-		choose: "Choisir un fichier",
-		drop: "Déposez le fichier",
-		orPaste: "Ou collez des cellules copiées d’un tableur",
-		pasteLabel: "Cellules collées",
-		readPaste: "Lire ce texte",
-		pastedName: "texte collé",
 		limits:
 			"Jusqu’à 25 Mo et 10\u00a0000 projets. Accents, séparateurs et dates sont reconnus, et vous pouvez corriger.",
 		reading: (name: string) => `Lecture de ${name}…`,
@@ -49,9 +43,6 @@ export const importTexts = dictionary({
 			`${counted("fr", count, "caractère est illisible", "caractères sont illisibles")} dans cet encodage\u00a0: essayez-en un autre.`,
 		openQuote: (line: number) =>
 			`Un guillemet ouvert à la ligne ${line} n’est jamais fermé\u00a0: le fichier est peut-être coupé. Vérifiez ses dernières lignes.`,
-		sheet: "Feuille",
-		sheetName: (name: string, rows: number, isHidden: boolean) =>
-			`${name} (${counted("fr", rows, "ligne", "lignes")}${isHidden ? ", masquée" : ""})`,
 		headerLine: "Ligne d’en-têtes",
 		headerAt: (line: number, words: string) => `${line}\u00a0: ${words}`,
 		headerCount: "L’en-tête tient sur",
@@ -199,12 +190,6 @@ export const importTexts = dictionary({
 		chooseTitle: "Drop your spreadsheet here",
 		chooseHelp:
 			"A workbook (XLSX, ODS) or a CSV file. Nothing is written before you agree, and an import is undone in one go, even weeks later.",
-		choose: "Choose a file",
-		drop: "Drop the file",
-		orPaste: "Or paste cells copied from a spreadsheet",
-		pasteLabel: "Pasted cells",
-		readPaste: "Read this text",
-		pastedName: "pasted text",
 		limits: "Up to 25 MB and 10,000 projects. Accents, separators and dates are recognised, and you can correct them.",
 		reading: (name) => `Reading ${name}…`,
 		stop: "Stop",
@@ -229,8 +214,6 @@ export const importTexts = dictionary({
 			`${counted("en", count, "character cannot", "characters cannot")} be read in this encoding: try another one.`,
 		openQuote: (line) =>
 			`A quote opened on line ${line} is never closed: the file may have been cut. Check its last lines.`,
-		sheet: "Sheet",
-		sheetName: (name, rows, isHidden) => `${name} (${counted("en", rows, "row", "rows")}${isHidden ? ", hidden" : ""})`,
 		headerLine: "Header line",
 		headerAt: (line, words) => `${line}: ${words}`,
 		headerCount: "The header takes",

@@ -202,6 +202,8 @@ function planChange(
 	const reads = (kept: string, words: string) =>
 		words === citedWords(kept) ||
 		words === citedWords(kept, ({ kind, target, label }) => citedNames.get(linkKey(kind, target)) ?? label);
+	const asSaid = <Value extends CellValue>(before: CellValue, after: Value) =>
+		typeof before === "string" && typeof after === "string" && reads(before, after) ? before : after;
 	const fields: FieldChange[] = [];
 	const note = (field: keyof ProjectFields, key: string | null, before: CellValue, after: CellValue) => {
 		if (!sameValue(before, after)) fields.push({ field, key, before, after });
@@ -209,12 +211,16 @@ function planChange(
 	for (const field of Object.keys(read.values) as (keyof ProjectFields)[]) {
 		if (field === "own") {
 			for (const [key, after] of Object.entries(read.values.own ?? {}))
-				note(field, key, project.own[key] ?? null, sameNamed(project.own[key], after, catalog));
+				note(
+					field,
+					key,
+					project.own[key] ?? null,
+					asSaid(project.own[key] ?? null, sameNamed(project.own[key], after, catalog)),
+				);
 		} else {
 			const before = project[field] as CellValue;
 			const after = merged(field, project, read.values, catalog) as CellValue;
-			const isSaid = typeof before === "string" && typeof after === "string" && reads(before, after);
-			note(field, null, before, isSaid ? before : after);
+			note(field, null, before, asSaid(before, after));
 		}
 	}
 	const { lines, unsure } = plannedBudget(read.budget, project.budget, catalog);

@@ -18,6 +18,7 @@ import {
 	readSerialDate,
 	splitList,
 } from "#client/spreadsheet/cell-values.ts";
+import type { DateSystem } from "#client/spreadsheet/workbook-names.ts";
 import {
 	type ColumnTarget,
 	isInvolvement,
@@ -55,7 +56,7 @@ export type ImportChoices = {
 	/** The workspace’s sectors, as it writes them. */
 	sectors: readonly string[];
 	/** Where numbers of days count from. */
-	dateSystem: "1900" | "1904";
+	dateSystem: DateSystem;
 	/** This product wrote the file: the words of its stages are exact, and kept nowhere else. */
 	isOwnExport?: boolean;
 	/** What a column is called when its words are kept as a detail. */

@@ -1,5 +1,6 @@
 /** The import of a report in front of its set: chosen, read in a worker, corrected line by line. Nothing is written before the last button. */
 
+import { FileText } from "lucide-react";
 import { useEffect, useMemo, useRef, useState } from "react";
 import { MOST_RECOMMENDATIONS, type ReportLine } from "#shared/domain/report.ts";
 import {
@@ -12,7 +13,6 @@ import {
 	splitLine,
 } from "#shared/domain/report-lines.ts";
 import { linesOfFile } from "#client/features/recommendations/import/lines-of-file.ts";
-import { ReportFileStep } from "#client/features/recommendations/import/ReportFileStep.tsx";
 import type { LineActs } from "#client/features/recommendations/import/ReportLineRow.tsx";
 import { ReportLinesStep } from "#client/features/recommendations/import/ReportLinesStep.tsx";
 import { reportRefusalWords, reportTexts } from "#client/features/recommendations/import/report-texts.ts";
@@ -21,6 +21,7 @@ import { useTexts } from "#client/i18n/use-texts.ts";
 import { Banner } from "#client/ui/Banner.tsx";
 import { Button } from "#client/ui/Button.tsx";
 import { Dialog } from "#client/ui/Dialog.tsx";
+import { FileOrPaste } from "#client/ui/FileOrPaste.tsx";
 import { Spinner } from "#client/ui/Spinner.tsx";
 import styles from "./ReportDialog.module.css";
 
@@ -103,7 +104,14 @@ export function ReportDialog({ onClose, onImport }: ReportDialogProps) {
 								{state.refusal === "failed" ? t.failed : reportRefusalWords(state.refusal, t)}
 							</Banner>
 						)}
-						<ReportFileStep onFile={(file) => void read(file)} />
+						<FileOrPaste
+							icon={FileText}
+							title={t.chooseTitle}
+							help={t.chooseHelp}
+							limits={t.limits}
+							paste={{ title: t.orPaste, label: t.pasteLabel, read: t.readPaste }}
+							onFile={(file) => void read(file)}
+						/>
 					</>
 				)}
 				{state.step === "reading" && <Spinner size={28} label={t.reading} />}

@@ -8,11 +8,9 @@ import type { ReportRefusal } from "#client/features/recommendations/import/read
 export const reportTexts = dictionary({
 	fr: {
 		title: "Importer un rapport",
-		drop: "Déposer un rapport ici",
 		chooseTitle: "Choisissez un rapport",
 		chooseHelp:
 			"Un document Word (.docx), du Markdown ou du texte. Ses recommandations numérotées («\u00a0Recommandation 12\u00a0:\u00a0», «\u00a0R12.\u00a0», «\u00a012.\u00a0») et ce qui est dit sous chacune sont reconnues. Rien n’est écrit avant que vous l’ayez vérifié.",
-		choose: "Choisir un fichier",
 		limits: "25 Mo au plus. Les mots sont repris tels quels\u202f; ni la mise en forme ni les images ne le sont.",
 		orPaste: "Ou collez le texte du rapport",
 		pasteLabel: "Texte du rapport",
@@ -69,11 +67,9 @@ export const reportTexts = dictionary({
 	},
 	en: {
 		title: "Import a report",
-		drop: "Drop a report here",
 		chooseTitle: "Choose a report",
 		chooseHelp:
 			"A Word document (.docx), Markdown or text. Its numbered recommendations (“Recommendation 12:”, “R12.”, “12.”) and what is said under each are recognised. Nothing is written before you have checked it.",
-		choose: "Choose a file",
 		limits: "At most 25 MB. Words are taken as they are; neither formatting nor images are.",
 		orPaste: "Or paste the text of the report",
 		pasteLabel: "Text of the report",

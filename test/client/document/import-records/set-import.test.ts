@@ -1,12 +1,20 @@
 /** Lists brought into a set: what would be written is said first, by its very cell where something is wrong; twice is once; and it is taken back whole. */
 
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import { writeXlsx } from "hucre/xlsx";
 import { expect, test } from "vitest";
 import * as Y from "yjs";
 import { baliseTable, criteriaOf, criterionTable, sectionTable } from "#shared/document/balise-set.ts";
-import { importTable } from "#shared/document/imports.ts";
+import { columnMemoryId, importTable, rememberChoices } from "#shared/document/imports.ts";
 import { indicatorTable } from "#shared/document/indicator-set.ts";
 import { plainText, recordTextName, richText, writeBlocks } from "#shared/document/rich-text.ts";
-import { planSetUndo, rememberedTarget, undoSetImport, writeSetImport } from "#shared/document/set-imports.ts";
+import {
+	planSetUndo,
+	rememberColumns,
+	rememberedTarget,
+	undoSetImport,
+	writeSetImport,
+} from "#shared/document/set-imports.ts";
 import { newId, type RecordId } from "#shared/lib/ids.ts";
 import type { ImportKind } from "#client/document/import-records/import-kind.ts";
 import {
@@ -20,22 +28,34 @@ import { BALISE_IMPORT } from "#client/features/balises/balise-import.ts";
 import { INDICATOR_IMPORT } from "#client/features/indicators/indicator-import.ts";
 import { readCells } from "#client/spreadsheet/read-cells.ts";
 
-async function runs(doc: Y.Doc, kind: ImportKind, text: string) {
-	const cells = await readCells(new TextEncoder().encode(text), 2_000);
-	const file = cells.ok ? recordsFile(cells.value) : null;
+async function runs(doc: Y.Doc, kind: ImportKind, given: string | Uint8Array, portfolio = new Y.Doc(), sheet?: number) {
+	const bytes = typeof given === "string" ? new TextEncoder().encode(given) : given;
+	const cells = await readCells(bytes, { limit: 2_000, sheet });
+	const file = cells.ok ? recordsFile(cells.value.grid) : null;
 	if (!file) throw new Error("a file is expected");
-	const targets = guessedTargets(file, kind.guess, (header) => rememberedTarget(doc, header), kind.isMany);
-	const run = kind.plan(doc, saidLines(file, targets), "fr");
+	const targets = guessedTargets(
+		file,
+		kind.guess,
+		(header) => rememberedTarget(portfolio, doc, kind.list, header),
+		kind.isMany,
+	);
+	const run = kind.plan(doc, saidLines(file, targets), { language: "fr", dateSystem: file.grid.dateSystem });
 	const columns = columnsToRemember(file, targets);
 	return { file, targets, run, columns, faults: [...overfullLines(file), ...run.faults] };
 }
 
-async function imports(doc: Y.Doc, kind: ImportKind, text: string): Promise<RecordId> {
-	const { run, columns } = await runs(doc, kind, text);
+async function imports(
+	doc: Y.Doc,
+	kind: ImportKind,
+	given: string | Uint8Array,
+	portfolio = new Y.Doc(),
+): Promise<RecordId> {
+	const { run, columns } = await runs(doc, kind, given, portfolio);
 	const id = newId<RecordId>();
 	const counts = { added: run.plan.additions.length, changed: run.plan.changes.length, unchanged: 0, refused: 0 };
 	const about = { id, at: "2026-11-30T10:00:00Z", by: "m", byName: "Ana", fileName: "liste.csv", ...counts };
-	writeSetImport(doc, run.plan, about, columns);
+	writeSetImport(doc, run.plan, about);
+	rememberColumns(portfolio, kind.list, columns);
 	return id;
 }
 
@@ -83,6 +103,14 @@ test("[R982] the same file twice changes nothing; another one completes what is 
 		},
 	]);
 	expect(other.faults).toMatchObject([{ cell: "B2", because: "text-kept" }]);
+});
+
+test("[R982] the period of a target is written as its column says it, and known again however it is written", async () => {
+	const doc = new Y.Doc();
+	const list = (header: string, value: number) => `Code;Nom;${header}\nA1;Repas;${value}\n`;
+	await imports(doc, INDICATOR_IMPORT, list("Cible année scolaire 2026-2027", 10));
+	await imports(doc, INDICATOR_IMPORT, list("CIBLE – ANNEE SCOLAIRE 2026-2027", 12));
+	expect(indicatorTable(doc).list()[0]?.targets).toEqual([{ period: "année scolaire 2026-2027", value: 12 }]);
 });
 
 test("[R982] what is wrong is told by its very cell, and nothing of it is written", async () => {
@@ -187,7 +215,7 @@ test("[R983] an import is taken back whole; what somebody worked on since stays,
 	expect(undoSetImport(doc, id, { name: "Bo", at: "2026-12-21" })).toBeNull();
 });
 
-test("[R983] a text that was written over an imported one stays when the import is taken back; what a column became is remembered", async () => {
+test("[R983] a text that was written over an imported one stays when the import is taken back", async () => {
 	const doc = new Y.Doc();
 	const id = await imports(doc, INDICATOR_IMPORT, LIST);
 	const [meals] = indicatorTable(doc).list();
@@ -198,6 +226,83 @@ test("[R983] a text that was written over an imported one stays when the import 
 			.list()
 			.map(({ name }) => name),
 	).toEqual(["Repas servis"]);
-	expect(rememberedTarget(doc, "valeur de depart")).toBe("baseline");
-	expect(rememberedTarget(doc, "jamais vu")).toBeNull();
+});
+
+test("[R907] of a workbook of several sheets, the first in sight that has lines is read, and another is chosen", async () => {
+	const workbook = await writeXlsx({
+		sheets: [
+			{ name: "Lisez-moi", rows: [["Bonjour"]] },
+			{
+				name: "Santé",
+				rows: [
+					["Code", "Indicateur"],
+					["A1", "Repas"],
+				],
+			},
+			{
+				name: "Éducation",
+				rows: [
+					["Code", "Indicateur"],
+					["E1", "Élèves"],
+				],
+			},
+		],
+	});
+	const first = await runs(new Y.Doc(), INDICATOR_IMPORT, workbook);
+	expect(first.run.records.map(({ name }) => name)).toEqual(["Repas"]);
+	const other = await runs(new Y.Doc(), INDICATOR_IMPORT, workbook, new Y.Doc(), 2);
+	expect(other.run.records.map(({ name }) => name)).toEqual(["Élèves"]);
+});
+
+test("[R908] what a column became in one set is what it becomes in the others of its kind, and in no other kind", async () => {
+	const [portfolio, health] = [new Y.Doc(), new Y.Doc()];
+	const list = "Sigle;Ce qu’on compte\nA1;Repas\n";
+	const chosen = new Map([
+		[0, "code"],
+		[1, "name"],
+	]);
+	const { file } = await runs(health, INDICATOR_IMPORT, list, portfolio);
+	rememberColumns(portfolio, "indicators", columnsToRemember(file, chosen));
+	const other = await runs(new Y.Doc(), INDICATOR_IMPORT, list, portfolio);
+	expect(other.targets).toEqual(chosen);
+	expect(other.run.records).toMatchObject([{ name: "Repas", what: "new" }]);
+	expect([...(await runs(new Y.Doc(), BALISE_IMPORT, list, portfolio)).targets.values()]).toEqual(["ignore", "ignore"]);
+	expect(rememberedTarget(portfolio, health, "indicators", "jamais vu")).toBeNull();
+	// A set that kept it itself, before.
+	rememberChoices(health, [{ id: columnMemoryId("unite de compte"), header: "unite de compte", target: "unit" }]);
+	expect(rememberedTarget(portfolio, health, "indicators", "unite de compte")).toBe("unit");
+});
+
+test("[R909] a date that is a bare number is the day its workbook counts, told with its cell; another number is no date", async () => {
+	const bytes = await writeXlsx({
+		sheets: [
+			{
+				name: "F",
+				rows: [
+					["Code", "Nom", "Date de départ"],
+					["A1", "Repas", 45292],
+					["A2", "Bénévoles", "45292"],
+					["A3", "Places", 7],
+				],
+			},
+		],
+	});
+	const parts = unzipSync(bytes);
+	const book = strFromU8(parts["xl/workbook.xml"] ?? new Uint8Array());
+	const mac = {
+		...parts,
+		"xl/workbook.xml": strToU8(book.replace(/<workbookPr[^>]*>|(?=<sheets>)/, '<workbookPr date1904="1"/>')),
+	};
+	for (const [workbook, day] of [
+		[bytes, "2024-01-01"],
+		[zipSync(mac), "2028-01-02"],
+	] as const) {
+		const { run, faults } = await runs(new Y.Doc(), INDICATOR_IMPORT, workbook);
+		expect(run.plan.additions.map(({ values }) => values.baselineDate)).toEqual([day, day, undefined]);
+		expect(run.readings.map(({ cell, as }) => [cell, as])).toEqual([
+			["C2", day],
+			["C3", day],
+		]);
+		expect(faults.map(({ cell, because }) => [cell, because])).toEqual([["C4", "not-a-date"]]);
+	}
 });

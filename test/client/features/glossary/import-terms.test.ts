@@ -95,7 +95,14 @@ test("[R558] a cell that cannot be taken is told by its line and its column, and
 	expect(terms).toMatchObject([{ name: "échelle", english: "scale", definition: "Une étendue." }]);
 	expect(
 		readTerms(
-			{ rows: [{ line: 1, cells: ["Mot", "Sens"] }], merges: [], hidden: new Set(), openQuoteLine: null, isCsv: true },
+			{
+				rows: [{ line: 1, cells: ["Mot", "Sens"] }],
+				merges: [],
+				hidden: new Set(),
+				openQuoteLine: null,
+				isCsv: true,
+				dateSystem: "1900",
+			},
 			[],
 		),
 	).toBeNull();

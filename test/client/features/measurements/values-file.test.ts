@@ -16,9 +16,9 @@ const about = {
 };
 
 async function read(text: string) {
-	const cells = await readCells(new TextEncoder().encode(text), 1000);
+	const cells = await readCells(new TextEncoder().encode(text), { limit: 1000 });
 	if (!cells.ok) throw new Error(cells.error.kind);
-	return readValuesFile(cells.value, about);
+	return readValuesFile(cells.value.grid, about);
 }
 
 describe("[R344] values from a file", () => {
@@ -35,6 +35,16 @@ describe("[R344] values from a file", () => {
 				cells: { "a/2025": "1 234,5", "/2025": "10", "/2026-Q1": "12", "d/2025": "340 repas" },
 			},
 		});
+	});
+
+	test("[R912] values under a day, a bare number or another word are left out with the cell of their header; a column of words is none", async () => {
+		const file = await read("Projet;2025;2025-03-15;45748;Total;Note\nFrigo;1;2;3;6;à revoir\n");
+		expect(file.ok && file.value.cells).toEqual({ "d/2025": "1" });
+		expect(file.ok && file.value.leftOut.map(({ line, column, because }) => [line, column, because])).toEqual([
+			[1, 2, "a-day"],
+			[1, 3, "no-period"],
+			[1, 4, "no-period"],
+		]);
 	});
 
 	test("a line a value; other indicators, names and periods nobody knows are told with their line", async () => {
@@ -115,9 +125,9 @@ describe("[R344] values from a file", () => {
 			true,
 			true,
 		]);
-		const cells = await readCells(new TextEncoder().encode("Projet;2026\nTotal;4\n"), 10);
+		const cells = await readCells(new TextEncoder().encode("Projet;2026\nTotal;4\n"), { limit: 10 });
 		if (!cells.ok) throw new Error(cells.error.kind);
-		const named = readValuesFile(cells.value, { ...about, rows: [{ project: "t", name: "Total" }] });
+		const named = readValuesFile(cells.value.grid, { ...about, rows: [{ project: "t", name: "Total" }] });
 		expect(named.ok && named.value).toMatchObject({ cells: { "t/2026": "4" }, totals: [] });
 	});
 
@@ -136,7 +146,7 @@ describe("[R344] values from a file", () => {
 	});
 
 	test("a PDF that calls itself a spreadsheet is none", async () => {
-		const pdf = await readCells(new TextEncoder().encode("%PDF-1.7\n%âãÏÓ"), 10);
+		const pdf = await readCells(new TextEncoder().encode("%PDF-1.7\n%âãÏÓ"), { limit: 10 });
 		expect(pdf).toEqual({ ok: false, error: { kind: "pdf" } });
 	});
 });

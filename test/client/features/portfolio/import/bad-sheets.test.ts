@@ -20,7 +20,7 @@ import type { RecordId } from "#shared/lib/ids.ts";
 import * as Y from "yjs";
 
 function grid(rows: string[][], merges: Merge[] = [], hiddenColumns: number[] = []) {
-	return gridOfSheet({ name: "F", isHidden: false, rows, merges, hiddenColumns });
+	return gridOfSheet({ name: "F", isHidden: false, rows, merges, hiddenColumns }, "1900");
 }
 
 const across = (row: number, from: number, to: number): Merge => ({

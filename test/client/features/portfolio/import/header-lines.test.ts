@@ -10,7 +10,7 @@ import { gridOfSheet } from "#client/spreadsheet/sheet-grid.ts";
 import type { Merge } from "#client/spreadsheet/workbook-names.ts";
 
 function grid(rows: string[][], merges: Merge[] = []) {
-	return gridOfSheet({ name: "F", isHidden: false, rows, merges, hiddenColumns: [] });
+	return gridOfSheet({ name: "F", isHidden: false, rows, merges, hiddenColumns: [] }, "1900");
 }
 
 const across = (row: number, fromColumn: number, toColumn: number): Merge => ({
