@@ -10,6 +10,7 @@ import { foldText } from "#shared/lib/fold-text.ts";
 import type { WorkspaceId } from "#shared/lib/ids.ts";
 import { RecordThreads } from "#client/comments/RecordThreads.tsx";
 import { CitedIn } from "#client/document/CitedIn.tsx";
+import { RecordHistoryLink } from "#client/document/RecordHistoryLink.tsx";
 import { DraftField } from "#client/document/DraftField.tsx";
 import type { OpenRoom } from "#client/document/open-room.ts";
 import { ReadOnlyField } from "#client/document/ReadOnlyField.tsx";
@@ -109,6 +110,7 @@ export function TermPanel(props: TermPanelProps) {
 					{line("source")}
 					<RecordThreads room={room} subject={{ kind: "record", record: id, label: term.name || t.untitled }} />
 					<CitedIn workspace={workspace} cited={citableKey("term", id)} />
+					<RecordHistoryLink room={room} record={id} />
 				</div>
 			</SidePanel>
 		</div>
