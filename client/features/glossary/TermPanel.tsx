@@ -15,11 +15,11 @@ import { DraftField } from "#client/document/DraftField.tsx";
 import type { OpenRoom } from "#client/document/open-room.ts";
 import { ReadOnlyField } from "#client/document/ReadOnlyField.tsx";
 import type { Whereabouts } from "#client/document/use-people.ts";
-import { RichText } from "#client/editor/RichText.tsx";
 import { AvoidField } from "#client/features/glossary/AvoidField.tsx";
 import { SensesField } from "#client/features/glossary/SensesField.tsx";
 import { texts } from "#client/features/glossary/texts.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
+import { ProposableText } from "#client/proposals/ProposableText.tsx";
 import { Select } from "#client/ui/Select.tsx";
 import { SidePanel } from "#client/ui/SidePanel.tsx";
 import { TagField } from "#client/ui/TagField.tsx";
@@ -96,7 +96,7 @@ export function TermPanel(props: TermPanelProps) {
 						<p className={panel.label} aria-hidden>
 							{t.definition}
 						</p>
-						<RichText
+						<ProposableText
 							room={room}
 							field={recordTextName("definition", id)}
 							label={t.definition}
