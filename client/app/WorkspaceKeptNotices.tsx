@@ -1,6 +1,6 @@
 /** At the top of every page of a workspace: what the person gave anywhere in it that waits or was refused, with the way back to where they gave it. */
 
-import { DIRECTORY, parseRoomName, roomName } from "#shared/domain/document-kind.ts";
+import { DIRECTORY, ledgerPlaceOf, parseRoomName, roomName } from "#shared/domain/document-kind.ts";
 import { AskedPlace } from "#shared/ledger/comments-wire.ts";
 import type { WorkspaceId } from "#shared/lib/ids.ts";
 import { paths } from "#client/api/paths.ts";
@@ -22,6 +22,9 @@ export function WorkspaceKeptNotices() {
 	const documents = useDirectoryDocuments(id);
 	const placeOf = ({ room, stream, command }: KeptCommand): KeptPlace | null => {
 		const place = parseRoomName(room);
+		const at = ledgerPlaceOf(room);
+		const vote = stream === "votes" && at !== null ? voteOf(command) : null;
+		if (vote !== null && at !== null) return { name: t.keptVote, href: paths.vote(id, at, vote) };
 		if (place?.place === "portfolio") return OF_PORTFOLIO[stream]?.(t, id) ?? portfolio(command);
 		const document = documents.find((one) => place?.place === "document" && one.id === place.document);
 		if (!document) return null;
@@ -41,6 +44,12 @@ const OF_PORTFOLIO: Record<string, (t: (typeof texts)["fr"], workspace: Workspac
 	assessments: (t, id) => ({ name: t.assessments, href: paths.assessments(id) }),
 	instruments: (t, id) => ({ name: t.assessments, href: paths.instruments(id) }),
 };
+
+/** The vote that a ballot, or another act on it, was for. */
+function voteOf(command: unknown): string | null {
+	if (typeof command !== "object" || command === null || !("vote" in command)) return null;
+	return typeof command.vote === "string" ? command.vote : null;
+}
 
 /** The record that a new thread was to hang on. */
 function subjectOf(command: unknown): { record?: string } {

@@ -2,6 +2,7 @@
 
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { Link } from "react-aria-components";
+import { firstWords } from "#shared/lib/clip.ts";
 import { type Language, labelled } from "#shared/lib/language.ts";
 import type { MemberId, WorkspaceId } from "#shared/lib/ids.ts";
 import { commandWords } from "#client/document/command-words.ts";
@@ -98,8 +99,11 @@ function useLasting(list: readonly KeptCommand[], ms: number): readonly KeptComm
 	return list.filter(({ key }) => lasting.includes(key));
 }
 
+/** Enough of the words to know them again. */
+const SHOWN = 120;
+
 /** What people are called does not matter to whoever wrote it. */
 function named(language: Language, what: string, { command }: KeptCommand): string {
 	const words = commandWords(command, () => "@");
-	return words === "" ? what : labelled(language, what, words);
+	return words === "" ? what : labelled(language, what, firstWords(words, SHOWN));
 }

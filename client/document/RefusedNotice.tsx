@@ -27,7 +27,7 @@ export type RefusedActs = {
 };
 
 /** What would be refused again as it stands. */
-const FOR_GOOD: ReadonlySet<RefusalKind> = new Set(["step-passed", "measurement-changed"]);
+const FOR_GOOD: ReadonlySet<RefusalKind> = new Set(["step-passed", "measurement-changed", "vote-closed"]);
 
 /** `place`: where it was given, told elsewhere than there. */
 type RefusedNoticeProps = { refused: KeptCommand; ledger: RefusedActs; place?: ReactNode };
