@@ -11,6 +11,7 @@ import type {
 	MomentReply,
 	MomentStateReply,
 	PassageFilmReply,
+	RecordFilmReply,
 	StepsReply,
 } from "#shared/protocol/history.ts";
 import type {
@@ -180,6 +181,16 @@ export function makeApi(request: Request, file: RequestFile = noFile) {
 			request<PassageFilmReply>(
 				"GET",
 				`${space(workspace)}/documents/${document}/history/passage?${query({ text, block, lang: language })}`,
+			),
+		/** How a record came to be what it is. */
+		historyRecord: (
+			workspace: WorkspaceId,
+			document: DocumentId | "portfolio",
+			{ record, language }: { record: string; language: Language },
+		) =>
+			request<RecordFilmReply>(
+				"GET",
+				`${space(workspace)}/documents/${document}/history/record?${query({ record, lang: language })}`,
 			),
 		historySteps: (workspace: WorkspaceId, document: DocumentId | "portfolio", from: number, seq: number) =>
 			request<StepsReply>("GET", `${space(workspace)}/documents/${document}/history/${seq}/steps?from=${from}`),

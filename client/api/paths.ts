@@ -42,6 +42,9 @@ export const paths = {
 	/** An adopted version: the address to cite, for good. */
 	adopted: (workspace: WorkspaceId, document: DocumentId, number: number) =>
 		`/e/${workspace}/adopte/${document}/${number}`,
+	/** How one record came to be what it is. */
+	recordHistory: (workspace: WorkspaceId, place: DocumentId | "portfolio", record: string) =>
+		`/e/${workspace}/historique/${place === "portfolio" ? "portefeuille" : place}/fiche/${record}`,
 	portfolioHistory: (workspace: WorkspaceId) => `/e/${workspace}/historique/portefeuille`,
 	/** What waits for whoever looks. */
 	inbox: (workspace: WorkspaceId) => `/e/${workspace}/a-suivre`,

@@ -45,10 +45,17 @@ export function AppFrame({ children }: { children: ReactNode }) {
 				<div className={styles.side} hidden={!isNavShown} data-side-menu={isNavShown || undefined}>
 					<WorkspaceNav />
 				</div>
-				<MainContent>{children}</MainContent>
+				<MainContent above={<KeptNoticesLater />}>{children}</MainContent>
 			</div>
 		</div>
 	);
+}
+
+const keptCode = later(() => import("#client/app/WorkspaceKeptNotices.tsx").then((file) => file.WorkspaceKeptNotices));
+
+function KeptNoticesLater() {
+	const Kept = useLater(keptCode, true);
+	return Kept && <Kept />;
 }
 
 const drawerCode = later(() => import("#client/app/NavDrawer.tsx").then((file) => file.NavDrawer));

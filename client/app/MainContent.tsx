@@ -7,7 +7,8 @@ import styles from "./AppFrame.module.css";
 
 export const MAIN_ID = "contenu";
 
-export function MainContent({ children }: { children: ReactNode }) {
+/** `above`: what is told on every page, and stays whatever happens to it. */
+export function MainContent({ children, above }: { children: ReactNode; above?: ReactNode }) {
 	const [path] = useLocation();
 	const main = useRef<HTMLElement>(null);
 	const shown = useRef(path);
@@ -22,6 +23,7 @@ export function MainContent({ children }: { children: ReactNode }) {
 
 	return (
 		<main id={MAIN_ID} ref={main} tabIndex={-1} className={styles.main}>
+			{above}
 			<CrashBoundary resetKey={path}>{children}</CrashBoundary>
 		</main>
 	);

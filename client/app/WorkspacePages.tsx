@@ -42,6 +42,7 @@ import {
 	portfolioPage,
 	projectPage,
 	recommendationSetPage,
+	recordHistoryPage,
 	resourceSetPage,
 	resultsPage,
 	screenPages,
@@ -172,6 +173,12 @@ function Pages({ workspace }: { workspace: WorkspaceId }) {
 					documentPage(at.document, (document) => <LazyPage code={workshopPages} props={{ workspace, document }} />)
 				}
 			</Route>
+			<Route path={`${paths.portfolioHistory(workspace)}/fiche/:record`}>
+				{({ record }) => recordHistory(workspace, PORTFOLIO, record)}
+			</Route>
+			<Route path="/e/:workspace/historique/:document/fiche/:record">
+				{(at) => documentPage(at.document, (document) => recordHistory(workspace, document, at.record))}
+			</Route>
 			<Route path={paths.portfolioHistory(workspace)}>
 				<LazyPage code={historyPage} props={{ workspace, document: PORTFOLIO as typeof PORTFOLIO }} />
 			</Route>
@@ -276,6 +283,11 @@ function Pages({ workspace }: { workspace: WorkspaceId }) {
 function documentPage(document: string, page: (document: DocumentId) => ReactElement) {
 	if (!isId(document)) return <NotFoundPage />;
 	return <Fragment key={document}>{page(document as DocumentId)}</Fragment>;
+}
+
+function recordHistory(workspace: WorkspaceId, document: DocumentId | typeof PORTFOLIO, record?: string): ReactElement {
+	if (record === undefined || !isId(record)) return <NotFoundPage />;
+	return <LazyPage key={record} code={recordHistoryPage} props={{ workspace, document, record: record as RecordId }} />;
 }
 
 /** Follows the person's standing: the directory's connection hears at once of a changed role or of an access that ends. */

@@ -66,6 +66,9 @@ export const historyPage = pageCode(() =>
 export const filmPage = pageCode(() =>
 	import("#client/features/history/film/FilmPage.tsx").then((file) => file.FilmPage),
 );
+export const recordHistoryPage = pageCode(() =>
+	import("#client/features/history/record/RecordHistoryPage.tsx").then((file) => file.RecordHistoryPage),
+);
 export const inboxPage = pageCode(() => import("#client/features/inbox/InboxPage.tsx").then((file) => file.InboxPage));
 
 export const adoptedPage = pageCode(() =>
@@ -110,6 +113,7 @@ export const PAGES = [
 	resultsPage,
 	historyPage,
 	filmPage,
+	recordHistoryPage,
 	adoptedPage,
 	voicesPage,
 	workshopPages,

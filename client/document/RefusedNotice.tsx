@@ -1,11 +1,15 @@
 /** What the server did not take, and why: the words of it are shown, and may be taken away, before it is put aside for good. */
 
 import { Download } from "lucide-react";
+import type { ReactNode } from "react";
 import { parseRoomName } from "#shared/domain/document-kind.ts";
 import { EVERYBODY } from "#shared/ledger/mentions.ts";
 import type { WorkspaceId } from "#shared/lib/ids.ts";
+import type { RefusalKind } from "#shared/protocol/refusals.ts";
 import { commandWords } from "#client/document/command-words.ts";
 import { CopyTextButton } from "#client/document/CopyTextButton.tsx";
+import { keptTexts } from "#client/document/kept-texts.ts";
+import { whatWasGiven } from "#client/document/kept-words.ts";
 import type { KeptCommand } from "#client/document/ledger-outbox-store.ts";
 import { ledgerTexts } from "#client/document/ledger-texts.ts";
 import { useMemberNames } from "#client/document/use-member-names.ts";
@@ -22,12 +26,16 @@ export type RefusedActs = {
 	sendAgain: (key: string) => Promise<void>;
 };
 
-/** `what`: how what was refused is called, where more than one kind of thing may be. */
-type RefusedNoticeProps = { refused: KeptCommand; ledger: RefusedActs; what?: string };
+/** What would be refused again as it stands. */
+const FOR_GOOD: ReadonlySet<RefusalKind> = new Set(["step-passed", "measurement-changed", "vote-closed"]);
 
-export function RefusedNotice({ refused, ledger, what }: RefusedNoticeProps) {
+/** `place`: where it was given, told elsewhere than there. */
+type RefusedNoticeProps = { refused: KeptCommand; ledger: RefusedActs; place?: ReactNode };
+
+export function RefusedNotice({ refused, ledger, place }: RefusedNoticeProps) {
 	const { key, command, refusal, room } = refused;
 	const t = useTexts(ledgerTexts);
+	const tKept = useTexts(keptTexts);
 	const { language } = useLanguage();
 	const nameOf = useMemberNames(parseRoomName(room)?.workspace as WorkspaceId);
 	const words = commandWords(command, (mention) => (mention === EVERYBODY ? t.everybody : nameOf(mention)));
@@ -49,7 +57,7 @@ export function RefusedNotice({ refused, ledger, what }: RefusedNoticeProps) {
 							</Button>
 						</>
 					)}
-					{refusal?.kind !== "step-passed" && (
+					{refusal && !FOR_GOOD.has(refusal.kind) && (
 						<Button size="small" onPress={() => void ledger.sendAgain(key)}>
 							{t.tryAgain}
 						</Button>
@@ -60,7 +68,8 @@ export function RefusedNotice({ refused, ledger, what }: RefusedNoticeProps) {
 				</>
 			}
 		>
-			<strong>{what ?? t.notSent}</strong> {refusal && refusalSentence(refusal.kind, language)}
+			<strong>{tKept.refused(whatWasGiven(refused, tKept))}</strong>{" "}
+			{refusal && refusalSentence(refusal.kind, language)} {place}
 			{words !== "" && (
 				<>
 					<p>{t.whatYouWrote}</p>

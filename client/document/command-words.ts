@@ -14,9 +14,10 @@ const WRITTEN: ReadonlySet<string> = new Set([
 	"label",
 	"how",
 	"source",
+	"evidence",
 ]);
 /** What was there before, or says where, is not theirs. */
-const NOT_WRITTEN: ReadonlySet<string> = new Set(["before", "on"]);
+const NOT_WRITTEN: ReadonlySet<string> = new Set(["before", "on", "parts"]);
 
 /** One paragraph for each thing that was written, in order; empty when the command holds no words. */
 export function commandWords(command: unknown, nameOf: (mention: string) => string): string {
@@ -32,13 +33,21 @@ function wordsIn(value: unknown, nameOf: (mention: string) => string): string[] 
 		return value.flatMap((one) => wordsIn(one, nameOf));
 	}
 	if (typeof value !== "object" || value === null) return [];
-	return Object.entries(value).flatMap(([name, held]) => {
+	const figure = isFigure(value) ? [`${value.period} · ${value.value} ${value.unit}`.trim()] : [];
+	const words = Object.entries(value).flatMap(([name, held]) => {
 		if (NOT_WRITTEN.has(name)) return [];
 		if (typeof held === "string") return WRITTEN.has(name) && held.trim() !== "" ? [spokenText(held, nameOf)] : [];
 		if (WRITTEN.has(name) && Array.isArray(held) && held.every((one) => typeof one === "string"))
 			return held.filter((one) => one.trim() !== "");
 		return wordsIn(held, nameOf);
 	});
+	return [...figure, ...words];
+}
+
+/** A measured value: its figure is what somebody typed. */
+function isFigure(value: object): value is { period: string; value: number; unit: string } {
+	const { period, value: number, unit } = value as Record<string, unknown>;
+	return typeof period === "string" && typeof number === "number" && typeof unit === "string";
 }
 
 /** What is given to be written in a text. */

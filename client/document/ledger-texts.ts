@@ -1,13 +1,10 @@
 /** What is said of what somebody put their name to: on its way, refused, or that cannot be read. */
 
-import { counted, dictionary } from "#shared/lib/language.ts";
+import { dictionary } from "#shared/lib/language.ts";
 
 export const ledgerTexts = dictionary({
 	fr: {
 		waits: "Gardé sur cet appareil\u00a0: ce sera envoyé au retour du réseau.",
-		pending: (count: number) =>
-			`${counted("fr", count, "envoi attend", "envois attendent")} le réseau. Tout est gardé sur cet appareil.`,
-		notSent: "Un envoi a été refusé.",
 		whatYouWrote: "Ce que vous aviez écrit, gardé sur cet appareil jusqu’à «\u00a0C’est lu\u00a0»\u00a0:",
 		download: "Télécharger",
 		refusedFile: "palier-envoi-refuse.txt",
@@ -21,9 +18,6 @@ export const ledgerTexts = dictionary({
 	},
 	en: {
 		waits: "Kept on this device: it will be sent when the network is back.",
-		pending: (count) =>
-			`${counted("en", count, "command waits", "commands wait")} for the network. Everything is kept on this device.`,
-		notSent: "Something was refused.",
 		whatYouWrote: "What you wrote, kept on this device until “Got it”:",
 		download: "Download",
 		refusedFile: "palier-refused.txt",

@@ -2,7 +2,7 @@
 
 import type { OpenRoom } from "#client/document/open-room.ts";
 import type { Person, Whereabouts } from "#client/document/use-people.ts";
-import { can, MEMBER_ROLES } from "#shared/domain/role.ts";
+import { MEMBER_ROLES, isGuestRole } from "#shared/domain/role.ts";
 import { sameValue } from "#shared/lib/same-value.ts";
 import { formatFor } from "#client/i18n/use-format.ts";
 
@@ -66,7 +66,8 @@ export class PeopleView {
 
 type User = Pick<Person, "id" | "name" | "organisation" | "sector" | "colour" | "isGuest">;
 
-function readUser(raw: unknown): User | null {
+/** What the server wrote of whoever a presence is of; null where it says nobody. */
+export function readUser(raw: unknown): User | null {
 	if (typeof raw !== "object" || raw === null) return null;
 	const { id, name, organisation, sector, colour, role } = raw as Record<string, unknown>;
 	if (typeof id !== "string" || typeof name !== "string") return null;
@@ -83,7 +84,7 @@ function readUser(raw: unknown): User | null {
 /** The server says the role; one that is not known is shown as before. */
 function isRoleOfGuest(role: unknown): boolean {
 	const known = MEMBER_ROLES.find((one) => one === role);
-	return known !== undefined && !can(known, "read");
+	return known !== undefined && isGuestRole(known);
 }
 
 function readWhere(raw: unknown): Whereabouts | null {

@@ -1,7 +1,7 @@
 /** Whether somebody of a workspace came by the code of a workshop, as the server says it. */
 
 import { useMemo } from "react";
-import { can } from "#shared/domain/role.ts";
+import { isGuestRole } from "#shared/domain/role.ts";
 import type { WorkspaceId } from "#shared/lib/ids.ts";
 import type { Member } from "#shared/protocol/http.ts";
 import { useApi } from "#client/api/use-api.ts";
@@ -19,5 +19,5 @@ export function useIsGuest(workspace: WorkspaceId): (member: string | null) => b
 }
 
 export function isGuest({ role, isGuest: isSaid }: Pick<Member, "role" | "isGuest">): boolean {
-	return isSaid ?? !can(role, "read");
+	return isSaid ?? isGuestRole(role);
 }

@@ -3,7 +3,6 @@
 import { createContext, useContext, useMemo, useSyncExternalStore } from "react";
 import type { MemberId } from "#shared/lib/ids.ts";
 import type { LedgerOutbox } from "#client/document/ledger-outbox.ts";
-import type { KeptCommand } from "#client/document/ledger-outbox-store.ts";
 import { pageOutbox } from "#client/document/page-outbox.ts";
 
 type Outbox = Pick<LedgerOutbox, "kept" | "dismiss" | "sendAgain">;
@@ -24,6 +23,3 @@ export function useKeptCommands(member: MemberId) {
 		[all, member, outbox],
 	);
 }
-
-/** Which of them are told around a screen already: the notices of a ledger inside it leave those out. */
-export const ToldAroundContext = createContext<(one: KeptCommand) => boolean>(() => false);

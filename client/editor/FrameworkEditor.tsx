@@ -2,7 +2,7 @@
 
 import { type Editor, EditorContent, useEditorState } from "@tiptap/react";
 import { ListTree } from "lucide-react";
-import { type ComponentType, type ReactNode, useCallback, useId, useMemo, useRef, useState } from "react";
+import { type ComponentType, type ReactNode, useCallback, useEffect, useId, useMemo, useRef, useState } from "react";
 import type * as Y from "yjs";
 import type { OpenRoom } from "#client/document/open-room.ts";
 import type { Person } from "#client/document/use-people.ts";
@@ -32,6 +32,9 @@ import styles from "./FrameworkEditor.module.css";
 import textStyles from "./text.module.css";
 
 /** Only a mouse shows it. */
+/** Where a panel is a sheet over the foot of the text. */
+const SMALL = "(max-width: 700px)";
+
 const toolbarCode = later(() => import("#client/editor/EditorToolbar.tsx").then((file) => file.EditorToolbar));
 const readingCode = later(() => import("#client/editor/ReadingTools.tsx").then((file) => file.ReadingTools));
 const handleCode = later(() => import("#client/editor/BlockHandle.tsx").then((file) => file.BlockHandle));
@@ -121,6 +124,10 @@ export function FrameworkEditor(props: FrameworkEditorProps) {
 		setBesideAsked(true);
 		setShownBeside(id);
 	};
+	// A sheet at the foot of a small screen would hide the way out of the mode.
+	useEffect(() => {
+		if (fork !== null && window.matchMedia(SMALL).matches) setShownBeside(null);
+	}, [fork, setShownBeside]);
 	const [counts, setCounts] = useState<Readonly<Record<string, number>>>({});
 	const onCount = useCallback(
 		(panel: string, count: number) => setCounts((before) => ({ ...before, [panel]: count })),

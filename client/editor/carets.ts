@@ -8,6 +8,7 @@ import { type EditorState, Plugin, PluginKey } from "@tiptap/pm/state";
 import { Decoration, DecorationSet, type EditorView } from "@tiptap/pm/view";
 import { absolutePositionToRelativePosition, ySyncPluginKey } from "@tiptap/y-tiptap";
 import type { Awareness } from "y-protocols/awareness";
+import { readUser } from "#client/document/people-view.ts";
 import { CaretPlaces, type TextBinding } from "#client/editor/caret-places.ts";
 
 /** The place of somebody in a text, in the `caret` field of their presence. */
@@ -18,6 +19,7 @@ export type PlacedCaret = {
 	client: number;
 	member: string;
 	name: string;
+	isGuest: boolean;
 	colour: number;
 	anchor: number;
 	head: number;
@@ -28,23 +30,28 @@ type CaretsState = { decorations: DecorationSet };
 export const caretsKey = new PluginKey<CaretsState>("carets");
 
 const FIELD = "caret";
-const PALETTE = 12;
 /** Presence is sent at most this often. */
 const SEND_EVERY_MS = 80;
 const LABEL_MS = 2000;
 
-export type CaretsOptions = { awareness: Awareness | null; field: string; classes: CaretClasses };
+/** `guest`: what is said beside the name of somebody who came by a code; read each time. */
+export type CaretsOptions = {
+	awareness: Awareness | null;
+	field: string;
+	classes: CaretClasses;
+	guest: () => string;
+};
 export type CaretClasses = { caret: string; label: string; selection: string };
 
 export const Carets = Extension.create<CaretsOptions>({
 	name: "carets",
 
 	addOptions() {
-		return { awareness: null, field: "", classes: { caret: "", label: "", selection: "" } };
+		return { awareness: null, field: "", classes: { caret: "", label: "", selection: "" }, guest: () => "" };
 	},
 
 	addProseMirrorPlugins() {
-		const { awareness, field, classes } = this.options;
+		const { awareness, field, classes, guest } = this.options;
 		if (!awareness) return [];
 		/** When each caret last moved, and where it was. */
 		const moves = new Map<number, { head: string; at: number }>();
@@ -62,7 +69,7 @@ export const Carets = Extension.create<CaretsOptions>({
 					},
 				},
 				props: { decorations: (state) => caretsKey.getState(state)?.decorations },
-				view: (view) => new CaretsView(view, awareness, field, classes, moves),
+				view: (view) => new CaretsView(view, { awareness, field, classes, guest }, moves),
 			}),
 		];
 	},
@@ -78,14 +85,13 @@ export function placedCarets(state: EditorState, awareness: Awareness, field: st
 	for (const [client, presence] of awareness.getStates()) {
 		if (client === awareness.clientID) continue;
 		const sent = presence[FIELD] as SentCaret | undefined;
-		const user = presence.user as { id?: unknown; name?: unknown; colour?: unknown } | undefined;
-		if (!sent || sent.field !== field || typeof user?.name !== "string") continue;
+		const user = readUser(presence.user);
+		if (!sent || sent.field !== field || user === null) continue;
 		const anchor = places.place(sent.anchor);
 		const head = places.place(sent.head);
 		if (anchor === null || head === null || anchor > size || head > size) continue;
-		const colour =
-			typeof user.colour === "number" && Number.isInteger(user.colour) ? Math.abs(user.colour) % PALETTE : 0;
-		placed.push({ client, member: String(user.id), name: user.name.slice(0, 80), colour, anchor, head });
+		const { id: member, name, colour, isGuest = false } = user;
+		placed.push({ client, member, name: name.slice(0, 80), isGuest, colour, anchor, head });
 	}
 	return placed;
 }
@@ -100,6 +106,7 @@ class CaretsView {
 	readonly #awareness: Awareness;
 	readonly #field: string;
 	readonly #classes: CaretClasses;
+	readonly #guest: () => string;
 	readonly #moves: Map<number, { head: string; at: number }>;
 	#frame = 0;
 	#timer: ReturnType<typeof setTimeout> | null = null;
@@ -110,11 +117,10 @@ class CaretsView {
 
 	constructor(
 		view: EditorView,
-		awareness: Awareness,
-		field: string,
-		classes: CaretClasses,
+		{ awareness, field, classes, guest }: CaretsOptions & { awareness: Awareness },
 		moves: Map<number, { head: string; at: number }>,
 	) {
+		this.#guest = guest;
 		this.#view = view;
 		this.#awareness = awareness;
 		this.#field = field;
@@ -234,7 +240,7 @@ class CaretsView {
 		line.setAttribute("aria-hidden", "true");
 		const label = document.createElement("span");
 		label.className = this.#classes.label;
-		label.textContent = caret.name;
+		label.textContent = caret.isGuest ? `${caret.name} · ${this.#guest()}` : caret.name;
 		label.style.animationDuration = `${LABEL_MS}ms`;
 		label.style.animationDelay = `${Math.round(movedAt - performance.now())}ms`;
 		line.append(label);

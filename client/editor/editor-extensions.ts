@@ -29,6 +29,7 @@ import type {} from "#shared/editor/link.ts";
 import { textExtensions } from "#shared/editor/text-extensions.ts";
 import type { Language } from "#shared/lib/language.ts";
 import { ChipSpaces } from "#client/editor/chip-spaces.ts";
+import { guestTexts } from "#client/document/guest-texts.ts";
 import { Carets } from "#client/editor/carets.ts";
 import { CitationCardView } from "#client/editor/CitationCardView.tsx";
 import { CitationChip } from "#client/editor/CitationChip.tsx";
@@ -109,6 +110,7 @@ export function editorExtensions(parts: EditorParts): AnyExtension[] {
 				label: styles.caretLabel ?? "",
 				selection: styles.caretSelection ?? "",
 			},
+			guest: () => guestTexts[parts.language()].guest,
 		}),
 		TextKeys.configure({ signals: parts.signals, isWholePage: parts.isWholePage }),
 		TriggerMenu,

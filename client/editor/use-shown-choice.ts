@@ -1,6 +1,6 @@
 /** Whether something is shown beside the text: a choice of this device. */
 
-import { useState } from "react";
+import { useCallback, useState } from "react";
 import { deviceMemory, recall, remember } from "#client/i18n/device-memory.ts";
 
 /** Where what is beside the text would cover it: there, nothing opens by itself. */
@@ -13,10 +13,10 @@ export function useShownPanel(names: readonly string[]): [string | null, (name: 
 		const chosen = window.matchMedia(NARROW).matches ? null : recall(deviceMemory(), PANEL);
 		return names.find((name) => name === chosen) ?? null;
 	});
-	const choose = (next: string | null) => {
+	const choose = useCallback((next: string | null) => {
 		setShown(next);
 		if (!window.matchMedia(NARROW).matches) remember(deviceMemory(), PANEL, next);
-	};
+	}, []);
 	return [shown, choose];
 }
 

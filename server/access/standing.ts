@@ -11,7 +11,7 @@ import type {
 } from "#server/store/registry.ts";
 import { type Seat, seatAccess, type WorkshopSeats } from "#server/access/workshop-seats.ts";
 import type { RoomAccess, RoomPlace } from "#shared/domain/document-kind.ts";
-import { can, type Capability } from "#shared/domain/role.ts";
+import { can, type Capability, isGuestRole } from "#shared/domain/role.ts";
 import { copyAccess } from "#shared/ledger/table-rights.ts";
 import { isLeading } from "#shared/ledger/workshop.ts";
 import type { WorkshopState } from "#shared/ledger/workshop-state.ts";
@@ -68,7 +68,7 @@ export function roomAccess(
 		if (copy) return accessToCopy(registry, who, { ...copy, document: room.document }, now);
 	}
 	const seat = seats.seatOf(who.member, now);
-	if (!can(who.member.role, "read")) return seatedAccess(registry, who, room, seat);
+	if (isGuestRole(who.member.role)) return seatedAccess(registry, who, room, seat);
 	if (room.place === "directory") return ok("read");
 	if (room.place === "document") {
 		const document = documentIn(registry, who.workspace.id, room.document);
@@ -88,7 +88,7 @@ export function accessToCopy(
 	now: number,
 ): Result<RoomAccess, Refusal> {
 	const record = documentIn(registry, workspace.id, workshop);
-	const isMember = can(member.role, "read");
+	const isMember = !isGuestRole(member.role);
 	if (!record || (!isMember && member.workshop !== workshop)) return refused({ kind: "not-found" });
 	const leads = isLeading(state, { member: member.id, role: member.role });
 	const access = copyAccess(state, document, { member: member.id, leads, isMember }, now);

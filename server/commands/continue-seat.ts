@@ -11,7 +11,7 @@ import type {
 	SessionRecord,
 	WorkspaceRecord,
 } from "#server/store/registry.ts";
-import { can } from "#shared/domain/role.ts";
+import { isGuestRole } from "#shared/domain/role.ts";
 import type { MemberId } from "#shared/lib/ids.ts";
 import { ok, refused, type Result } from "#shared/lib/result.ts";
 import type { Refusal } from "#shared/protocol/refusals.ts";
@@ -35,7 +35,7 @@ export async function continueSeat(
 	const now = parts.clock.now();
 	const read = seatOf(parts, parts.registry.now, parts.deviceLinks.of(token, now));
 	const before = read.ok ? otherIn(parts.registry.now, presented, read.value) : undefined;
-	if (before && can(before.role, "read")) return refused({ kind: "device-taken" });
+	if (before && !isGuestRole(before.role)) return refused({ kind: "device-taken" });
 	const used = parts.deviceLinks.use(token, key, now);
 	const joined = await parts.registry.change((draft): Result<ContinuedSeat & { token: string }, Refusal> => {
 		const seat = seatOf(parts, draft, used);
@@ -73,6 +73,6 @@ function seatOf(parts: DeviceParts, data: RegistryView, id: MemberId | null): Re
 	const workspace = member && data.workspaces.get(member.workspace);
 	const workshop = member?.workshop ? data.documents.get(member.workshop) : undefined;
 	if (!member || !workspace || !workshop) return refused({ kind: "device-link-invalid" });
-	const isOpen = member.removedAt === null && !can(member.role, "read") && parts.seats.isSeated(member);
+	const isOpen = member.removedAt === null && isGuestRole(member.role) && parts.seats.isSeated(member);
 	return isOpen ? ok({ workspace, workshop, member }) : refused({ kind: "device-link-invalid" });
 }

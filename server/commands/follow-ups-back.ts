@@ -5,7 +5,7 @@ import type { WorkshopSeats } from "#server/access/workshop-seats.ts";
 import { isoNow } from "#server/clock.ts";
 import type { Parts } from "#server/commands/parts.ts";
 import { type VotesOfPlace, votesOfPlaces, type VotesOfPlacesParts } from "#server/ledger/votes-of-places.ts";
-import { can } from "#shared/domain/role.ts";
+import { can, isGuestRole } from "#shared/domain/role.ts";
 import { votesStream } from "#shared/ledger/votes.ts";
 import { followUpsBack } from "#shared/ledger/follow-ups-back.ts";
 import { currentStep, workshopDocuments } from "#shared/ledger/workshop-state.ts";
@@ -39,7 +39,7 @@ export class FollowUpsBack {
 		const leads = isLeading(state, { member: member.id, role: member.role });
 		const isIn = state.people.get(member.id)?.status === "in";
 		// R970: who came by the code has them before them in the welcome, for as long as it lasts.
-		if (!can(member.role, "read") && !(isIn && (leads || currentStep(state)?.kind === "welcome")))
+		if (isGuestRole(member.role) && !(isIn && (leads || currentStep(state)?.kind === "welcome")))
 			return refused({ kind: isIn ? "step-closed" : "not-in-workshop" });
 		const back = followUpsBack(
 			{ id: workshop, documents: workshopDocuments(state), from: state.startedAt ?? isoNow(clock) },

@@ -14,7 +14,7 @@ import type { Ledgers } from "#server/ledger/ledgers.ts";
 import type { WorkshopWatch } from "#server/ledger/workshop-watch.ts";
 import type { MemberRecord, RegistryData, RegistryView } from "#server/store/registry.ts";
 import { namesGoAt, NOTICE_MS } from "#shared/domain/guest-names.ts";
-import { can } from "#shared/domain/role.ts";
+import { isGuestRole } from "#shared/domain/role.ts";
 import { namesCountFrom } from "#shared/ledger/guest-names.ts";
 import { workshopStream } from "#shared/ledger/workshop.ts";
 import { type ForgetOrganisations, MAX_FORGOTTEN } from "#shared/ledger/workshop-forgetting.ts";
@@ -154,7 +154,7 @@ export class GuestNames {
 		const counted = this.#counted(data, workspace);
 		const guests: Guest[] = [];
 		for (const member of data.members.values()) {
-			if (member.workspace !== workspace || can(member.role, "read") || isNameless(member)) continue;
+			if (member.workspace !== workspace || !isGuestRole(member.role) || isNameless(member)) continue;
 			const one = counted.get(member.id) ?? { from: this.#lastSeen(member), document: null, isKept: false };
 			guests.push({ member, counted: one, due: one.isKept ? null : namesGoAt(one.from, days) });
 		}
@@ -165,7 +165,7 @@ export class GuestNames {
 	#counted(data: RegistryView, workspace: WorkspaceId): Map<MemberId, Counted> {
 		const seated = new Map<DocumentId, MemberRecord[]>();
 		for (const member of data.members.values())
-			if (member.workspace === workspace && member.workshop !== null && !can(member.role, "read"))
+			if (member.workspace === workspace && member.workshop !== null && isGuestRole(member.role))
 				seated.set(member.workshop, [...(seated.get(member.workshop) ?? []), member]);
 		const found = new Map<MemberId, Counted>();
 		for (const { id, kind, workspace: where } of data.documents.values()) {

@@ -17,6 +17,7 @@ import type {
 	MomentReply,
 	MomentStateReply,
 	PassageFilmReply,
+	RecordFilmReply,
 } from "#shared/protocol/history.ts";
 import type { Refusal } from "#shared/protocol/refusals.ts";
 
@@ -90,6 +91,23 @@ export class DocumentHistory {
 				...rest,
 				steps: steps.map(({ start, end, ...step }) => ({ ...step, startedAt: iso(start), endedAt: iso(end) })),
 				people: this.#people(steps.flatMap(({ hands, passage }) => [...hands, ...handsOf(passage)])),
+			};
+		});
+	}
+
+	async record(
+		who: Standing,
+		document: string,
+		asked: { record: string; language: Language },
+	): Promise<Result<RecordFilmReply, Refusal>> {
+		return await this.#ask(who, document, "seeHistory", async (room) => {
+			const film = await this.#parts.past.record({ room, ...asked });
+			if (!film) return null;
+			const { steps, ...rest } = film;
+			return {
+				...rest,
+				steps: steps.map(({ start, end, ...step }) => ({ ...step, startedAt: iso(start), endedAt: iso(end) })),
+				people: this.#people(steps.flatMap(({ hands, passages }) => [...hands, ...passages.flatMap(handsOf)])),
 			};
 		});
 	}

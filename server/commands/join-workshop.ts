@@ -11,7 +11,7 @@ import type {
 	SessionRecord,
 	WorkspaceRecord,
 } from "#server/store/registry.ts";
-import { can } from "#shared/domain/role.ts";
+import { isGuestRole } from "#shared/domain/role.ts";
 import { isPass, readCode } from "#shared/domain/workshop-code.ts";
 import { ok, refused, type Result } from "#shared/lib/result.ts";
 import type { Refusal } from "#shared/protocol/refusals.ts";
@@ -81,7 +81,7 @@ function takesSeat(
 	member: MemberRecord,
 	{ document }: FoundWorkshop,
 ): Result<MemberRecord, Refusal> {
-	if (can(member.role, "read") || member.workshop === document.id) return ok(member);
+	if (!isGuestRole(member.role) || member.workshop === document.id) return ok(member);
 	const seated = { ...member, workshop: document.id };
 	draft.members.set(member.id, seated);
 	return ok(seated);

@@ -8,7 +8,7 @@ import type { Parts } from "#server/commands/parts.ts";
 import type { Ledgers } from "#server/ledger/ledgers.ts";
 import type { DocumentRecord, MemberRecord } from "#server/store/registry.ts";
 import { cleanName } from "#shared/domain/person-name.ts";
-import { can } from "#shared/domain/role.ts";
+import { isGuestRole } from "#shared/domain/role.ts";
 import { isLeading, workshopStream } from "#shared/ledger/workshop.ts";
 import type { NoteRenamed } from "#shared/ledger/workshop-renaming.ts";
 import { ok, refused, type Result } from "#shared/lib/result.ts";
@@ -31,7 +31,7 @@ export async function renameGuest(
 		const guest = memberOf(draft, who.workspace.id, target);
 		// Members say themselves how they are called.
 		if (!guest || !state.people.has(guest.id) || guest.workshop !== workshop.id) return refused({ kind: "not-found" });
-		if (can(guest.role, "read")) return refused({ kind: "forbidden" });
+		if (!isGuestRole(guest.role)) return refused({ kind: "forbidden" });
 		const name = cleanName(asked);
 		if (name === "") return refused({ kind: "name-required" });
 		const next = { ...guest, name: freeName(draft, who.workspace.id, name, guest.id) };

@@ -3,7 +3,7 @@
 import type { HttpParts } from "#server/http/http-parts.ts";
 import type { DocumentRecord, InvitationRecord, MemberRecord, WorkspaceRecord } from "#server/store/registry.ts";
 import { roomName } from "#shared/domain/document-kind.ts";
-import { can } from "#shared/domain/role.ts";
+import { isGuestRole } from "#shared/domain/role.ts";
 import type { DocumentSummary, Invitation, Member, Workspace, WorkspaceSummary } from "#shared/protocol/http.ts";
 
 export function memberView(parts: HttpParts, member: MemberRecord): Member {
@@ -33,7 +33,7 @@ export function memberViews(
 }
 
 export function workspaceSummary(workspace: WorkspaceRecord, member: MemberRecord): WorkspaceSummary {
-	const workshop = can(member.role, "read") ? null : member.workshop;
+	const workshop = !isGuestRole(member.role) ? null : member.workshop;
 	return { id: workspace.id, name: workspace.name, role: member.role, createdAt: workspace.createdAt, workshop };
 }
 

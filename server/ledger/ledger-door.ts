@@ -6,7 +6,7 @@ import type { Clock } from "#server/clock.ts";
 import type { LedgerName } from "#server/store/ledger-store.ts";
 import type { Registry } from "#server/store/registry.ts";
 import { DIRECTORY, parseRoomName, PORTFOLIO, type RoomName, roomName } from "#shared/domain/document-kind.ts";
-import { can } from "#shared/domain/role.ts";
+import { isGuestRole } from "#shared/domain/role.ts";
 import type { AnyStream } from "#shared/ledger/stream.ts";
 import { mayRunInSteps } from "#shared/ledger/lead-rights.ts";
 import { hasEventsOfSteps, mayGive, mayReadEvent, mayReadLedger } from "#shared/ledger/workshop-rights.ts";
@@ -67,7 +67,7 @@ export class LedgerDoor {
 	mayRead({ session, workspace }: Asker, { stream, document }: LedgerPlace): Result<Standing, Refusal> {
 		const now = this.#clock.now();
 		const who = standing(this.#registry, session, workspace, now);
-		if (!who.ok || can(who.value.member.role, "read")) return who;
+		if (!who.ok || !isGuestRole(who.value.member.role)) return who;
 		// R713: whoever came by the code of a workshop.
 		const seat = this.#seats.seatOf(who.value.member, now);
 		if (!seat) return refused({ kind: "forbidden" });
@@ -81,7 +81,7 @@ export class LedgerDoor {
 	 */
 	hearing(id: MemberId, { stream, document }: LedgerPlace): ((body: unknown) => boolean) | null {
 		const member = this.#registry.now.members.get(id);
-		if (!member || can(member.role, "read")) return everything;
+		if (!member || !isGuestRole(member.role)) return everything;
 		const seat = this.#seats.seatOf(member, this.#clock.now());
 		if (!seat) return null;
 		const asked = { workshop: seat.workshop, document, stream: stream.name };
@@ -101,7 +101,7 @@ export class LedgerDoor {
 
 	isSeat(id: MemberId): boolean {
 		const member = this.#registry.now.members.get(id);
-		return member !== undefined && !can(member.role, "read");
+		return member !== undefined && isGuestRole(member.role);
 	}
 
 	#mayGive(asker: Asker, place: Pick<LedgerPlace, "stream" | "document">, command: unknown): Result<Standing, Refusal> {
@@ -111,7 +111,7 @@ export class LedgerDoor {
 		const { stream, document } = place;
 		const needs = stream.needs(command);
 		const { member } = who.value;
-		if (can(member.role, "read")) {
+		if (!isGuestRole(member.role)) {
 			const may = allowed(who.value, needs);
 			if (may.ok) return may;
 			// R943: the votes and rounds of the workshop that they were named to lead.

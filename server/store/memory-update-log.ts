@@ -5,6 +5,7 @@ import { needlessSnapshots } from "#server/store/landmarks.ts";
 import { createMemoryLedgerStore, type MemoryLedgerStore } from "#server/store/memory-ledger-store.ts";
 import { PastWriting } from "#server/store/past-writing.ts";
 import { pastDifference, pastLost } from "#server/store/past-differences.ts";
+import { pastRecord } from "#server/store/past-record.ts";
 import { pastPassage } from "#server/store/past-passage.ts";
 import { PastMoments, pastSteps } from "#server/store/past-moments.ts";
 import type { PastSource } from "#server/store/past-source.ts";
@@ -176,6 +177,7 @@ export function createMemoryUpdateLog(): MemoryUpdateLog {
 			steps: async (question) => pastSteps(source, question),
 			difference: async (question) => pastDifference(source, question),
 			lost: async (question) => pastLost(source, question),
+			record: async (question) => pastRecord(source, question),
 			passage: async (question) => pastPassage(source, question),
 			written: async (question) => writing.between(question),
 			stateAt: async (name, seq) => stateAt(name, seq),

@@ -2,28 +2,14 @@
 
 import * as Y from "yjs";
 import { decodedRow } from "#server/store/decoded-row.ts";
+import { fitting, MOST_ROWS, MOST_STEPS, type Step, stepsOf, type Touch } from "#server/store/film-steps.ts";
 import { documentAt, type PastSource, rowsAfter } from "#server/store/past-source.ts";
 import { Removals } from "#server/store/past-removals.ts";
 import { Writers } from "#server/store/past-writers.ts";
 import type { PassageFilm, PassageQuestion, PassageStep } from "#server/store/past.ts";
-import type { HistoryRow } from "#server/store/update-log.ts";
 import { type Passage, textPassages } from "#shared/document/passages.ts";
 import { richText } from "#shared/document/rich-text.ts";
 import { type Hands, NO_HANDS, passageDifference } from "#shared/document/text-difference.ts";
-import type { MemberId } from "#shared/lib/ids.ts";
-
-/** Changes of the document that are looked through; what was before is the beginning of the film. */
-export const MOST_ROWS = 100_000;
-/** Steps of one film, and signs of all of them. */
-const MOST_STEPS = 150;
-const MOST_SIGNS = 1_000_000;
-/** A step ends with a pause; of a passage worked on for months, with a longer one. */
-const PAUSES_MS = [60_000, 10 * 60_000, 3_600_000, 24 * 3_600_000];
-/** Hands that take turns faster than this wrote together. */
-const STEP_LEAST_MS = 5_000;
-
-type Touch = Pick<HistoryRow, "seq" | "time" | "member">;
-type Step = { from: number; seq: number; start: number; end: number; members: (MemberId | null)[]; rows: Set<number> };
 
 /** Null when the log has no such passage, or cannot be read whole from where it begins. */
 export function pastPassage(source: PastSource, question: PassageQuestion): PassageFilm | null {
@@ -42,49 +28,6 @@ export function pastPassage(source: PastSource, question: PassageQuestion): Pass
 	if (steps.length === 0 && !isOlder) return null;
 	const filmed = filmOf(source, question, begin, steps);
 	return filmed && { ...filmed, head, isCut: filmed.isCut || isOlder || steps.length < all.length };
-}
-
-function stepsOf(touches: readonly Touch[]): Step[] {
-	let steps: Step[] = [];
-	for (const pause of PAUSES_MS) {
-		steps = grouped(touches, pause);
-		if (steps.length <= MOST_STEPS) break;
-	}
-	return steps;
-}
-
-function grouped(touches: readonly Touch[], pause: number): Step[] {
-	const steps: Step[] = [];
-	for (const touch of touches) {
-		const [before, open] = [steps.at(-2), steps.at(-1)];
-		const { seq, time, member } = touch;
-		const isShared = open !== undefined && open.members.length > 1;
-		if (open && time - open.end <= pause && open.members.includes(member) && !(isShared && isLong(open, time))) {
-			add(open, touch);
-			continue;
-		}
-		if (before && open && time - open.end <= pause && before.members.includes(member) && !isLong(before, time)) {
-			// They take turns: it is one piece of work.
-			steps.pop();
-			for (const row of open.rows) before.rows.add(row);
-			before.members = [...new Set([...before.members, ...open.members])];
-			add(before, touch);
-			continue;
-		}
-		steps.push({ from: seq - 1, seq, start: time, end: time, members: [member], rows: new Set([seq]) });
-	}
-	return steps;
-}
-
-function isLong({ start }: Step, now: number): boolean {
-	return now - start >= STEP_LEAST_MS;
-}
-
-function add(step: Step, { seq, time, member }: Touch): void {
-	step.seq = seq;
-	step.end = Math.max(step.end, time);
-	step.rows.add(seq);
-	if (!step.members.includes(member)) step.members.push(member);
 }
 
 /** The words after each step, and what it changed in them. What shows no difference (a thread’s mark) is no step. */
@@ -135,19 +78,7 @@ function filmOf(
 		removals = new Removals();
 		index += 1;
 	}
-	return fitting(told);
-}
-
-/** The last steps, as many as a page can hold. */
-function fitting(steps: readonly PassageStep[]): Pick<PassageFilm, "steps" | "isCut"> {
-	let signs = 0;
-	let first = steps.length;
-	while (first > 0) {
-		signs += (steps[first - 1] as PassageStep).passage.pieces.reduce((sum, piece) => sum + piece.text.length, 0);
-		if (signs > MOST_SIGNS && first < steps.length) break;
-		first -= 1;
-	}
-	return { steps: steps.slice(first), isCut: first > 0 };
+	return fitting(told, ({ passage }) => [passage]);
 }
 
 /** Follows one block through the changes of its document: its words, its form, its place, its going and coming back. */

@@ -83,7 +83,26 @@ export type PassageFilm = {
 	isCut: boolean;
 };
 
+/** One record of the room, by its id. `mostRows`: how far back is looked, for tests. */
+export type RecordQuestion = { room: RoomName; record: string; language: Language; mostRows?: number };
+
+/** What one or several hands did to a record without a pause: the fields that changed. */
+export type RecordStep = Omit<PassageStep, "passage"> & { passages: PassageDifference[] };
+
+export type RecordFilm = {
+	/** The table it is of, and what it is called, or was last. */
+	table: string;
+	name: string;
+	/** The oldest first. */
+	steps: RecordStep[];
+	head: number;
+	/** It was there before the first of these steps. */
+	isCut: boolean;
+};
+
 export type Past = {
+	/** How a record came to be; null when there is none of that name, or it cannot be read whole. */
+	record(question: RecordQuestion): Promise<RecordFilm | null>;
 	/** How a passage came to be; null when there is none of that name, or it cannot be read whole. */
 	passage(question: PassageQuestion): Promise<PassageFilm | null>;
 	/** Roughly how many signs each member added; the server's own are left out. */

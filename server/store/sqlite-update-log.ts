@@ -2,7 +2,15 @@
 
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
-import type { PassageFilm, Past, PastDifference, PastMoment, PastPage, WrittenBy } from "#server/store/past.ts";
+import type {
+	PassageFilm,
+	RecordFilm,
+	Past,
+	PastDifference,
+	PastMoment,
+	PastPage,
+	WrittenBy,
+} from "#server/store/past.ts";
 import type { TextLost } from "#server/store/text-lost.ts";
 import { type AppendOutcome, SharedCommits } from "#server/store/shared-commits.ts";
 import { SqliteLedgerStore } from "#server/store/sqlite-ledger-store.ts";
@@ -59,6 +67,7 @@ export class SqliteUpdateLog implements UpdateLog {
 			await (await this.#past()).ask<PastDifference | null>({ ask: "pastDifference", question }),
 		lost: async (question) => await (await this.#past()).ask<TextLost | null>({ ask: "pastLost", question }),
 		passage: async (question) => await (await this.#past()).ask<PassageFilm | null>({ ask: "pastPassage", question }),
+		record: async (question) => await (await this.#past()).ask<RecordFilm | null>({ ask: "pastRecord", question }),
 		written: async (question) => await (await this.#past()).ask<WrittenBy[]>({ ask: "pastWriting", question }),
 		stateAt: async (room, seq) => await (await this.#past()).ask<Uint8Array | null>({ ask: "stateAt", room, seq }),
 	};

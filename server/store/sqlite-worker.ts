@@ -6,6 +6,7 @@ import { auditLog } from "#server/store/log-audit.ts";
 import type {
 	MomentsQuestion,
 	PassageQuestion,
+	RecordQuestion,
 	LostQuestion,
 	PastQuestion,
 	StepsQuestion,
@@ -44,6 +45,7 @@ export type StoreRequest = { id: number } & (
 	| { ask: "pastLost"; question: LostQuestion }
 	| { ask: "pastWriting"; question: WritingQuestion }
 	| { ask: "pastPassage"; question: PassageQuestion }
+	| { ask: "pastRecord"; question: RecordQuestion }
 	| { ask: "close" }
 );
 
@@ -150,6 +152,8 @@ function perform(request: StoreRequest): unknown {
 			return ofThePast().pastDifference(tables, request.question);
 		case "pastPassage":
 			return ofThePast().pastPassage(tables, request.question);
+		case "pastRecord":
+			return ofThePast().pastRecord(tables, request.question);
 		case "pastLost":
 			return ofThePast().pastLost(tables, request.question);
 		case "pastWriting":
@@ -164,6 +168,7 @@ async function readersOfThePast() {
 	const { pastDifference, pastLost } = await import("#server/store/past-differences.ts");
 	const { PastWriting } = await import("#server/store/past-writing.ts");
 	const { pastPassage } = await import("#server/store/past-passage.ts");
+	const { pastRecord } = await import("#server/store/past-record.ts");
 	return {
 		moments: new PastMoments(tables),
 		writing: new PastWriting(tables),
@@ -171,6 +176,7 @@ async function readersOfThePast() {
 		pastDifference,
 		pastLost,
 		pastPassage,
+		pastRecord,
 	};
 }
 

@@ -8,17 +8,18 @@ import { contactsOf, organisationTable } from "#shared/document/organisations.ts
 import { projectTable } from "#shared/document/portfolio.ts";
 import { portfolioWords } from "#shared/document/portfolio-words.ts";
 import { recordLabels } from "#shared/document/record-labels.ts";
-import { type Line, type RecordInWords, recordInWords } from "#shared/document/record-markdown.ts";
+import { type Line, type RecordInWords, recordInWords, recordsIn } from "#shared/document/record-in-words.ts";
 import type { Language } from "#shared/lib/language.ts";
 
-export function leanedOnRecords(doc: Y.Doc, language: Language): RecordInWords[] {
-	return [...organisations(doc, language), ...cohorts(doc, language), ...obstacles(doc, language)];
+/** `only`: one record alone. */
+export function leanedOnRecords(doc: Y.Doc, language: Language, only: string | null = null): RecordInWords[] {
+	return [...organisations(doc, language, only), ...cohorts(doc, language, only), ...obstacles(doc, language, only)];
 }
 
-function organisations(doc: Y.Doc, language: Language): RecordInWords[] {
+function organisations(doc: Y.Doc, language: Language, only: string | null): RecordInWords[] {
 	const words = portfolioWords[language];
 	const table = organisationTable(doc);
-	return table.list().map((record) => {
+	return recordsIn(table, only).map((record) => {
 		const contacts = contactsOf(record).map(
 			({ id, name, title, email, phone, about }): Line => [
 				"contact",
@@ -42,42 +43,40 @@ function organisations(doc: Y.Doc, language: Language): RecordInWords[] {
 	});
 }
 
-function cohorts(doc: Y.Doc, language: Language): RecordInWords[] {
+function cohorts(doc: Y.Doc, language: Language, only: string | null): RecordInWords[] {
 	const labels = recordLabels[language];
 	const projects = projectTable(doc);
-	return cohortTable(doc)
-		.list()
-		.map((record) => {
-			const picks = Object.entries(record.picks).map(
-				([id, pick]): Line => [
-					pick === "added" ? "addedProject" : "removedProject",
-					[
-						{
-							...{ text: projects.get(id)?.name || labels.unnamed, chip: "project" },
-							atom: `cite ${citableKey("project", id)}`,
-						},
-					],
-					`picks.${id}`,
-				],
-			);
-			return recordInWords(
-				{ table: "cohorts", record, language },
+	return recordsIn(cohortTable(doc), only).map((record) => {
+		const picks = Object.entries(record.picks).map(
+			([id, pick]): Line => [
+				pick === "added" ? "addedProject" : "removedProject",
 				[
-					["about", record.about],
-					["kind", labels[`${record.kind}Cohort`]],
-					["sectors", record.sectors],
-					["populations", record.populations],
-					...picks,
+					{
+						...{ text: projects.get(id)?.name || labels.unnamed, chip: "project" },
+						atom: `cite ${citableKey("project", id)}`,
+					},
 				],
-				[],
-			);
-		});
+				`picks.${id}`,
+			],
+		);
+		return recordInWords(
+			{ table: "cohorts", record, language },
+			[
+				["about", record.about],
+				["kind", labels[`${record.kind}Cohort`]],
+				["sectors", record.sectors],
+				["populations", record.populations],
+				...picks,
+			],
+			[],
+		);
+	});
 }
 
-function obstacles(doc: Y.Doc, language: Language): RecordInWords[] {
+function obstacles(doc: Y.Doc, language: Language, only: string | null): RecordInWords[] {
 	const words = portfolioWords[language];
 	const table = obstacleTable(doc);
-	return table.list().map((one) =>
+	return recordsIn(table, only).map((one) =>
 		recordInWords(
 			{ table: "obstacles", record: { ...one, name: one.label }, language },
 			[

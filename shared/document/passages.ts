@@ -4,8 +4,9 @@ import * as Y from "yjs";
 import { headingLevel, plainAttributes } from "#shared/document/plain-attributes.ts";
 import { recordLabels } from "#shared/document/record-labels.ts";
 import { leanedOnRecords } from "#shared/document/leaned-on-records.ts";
-import { BETWEEN, type NamedThing, RecordMarkdown, valuesIn } from "#shared/document/record-markdown.ts";
-import { cellOf, cellWriter, isKeptElsewhere, nameField } from "#shared/document/record-writers.ts";
+import { BETWEEN, type NamedThing, type RecordInWords, valuesIn } from "#shared/document/record-in-words.ts";
+import { RecordMarkdown } from "#shared/document/record-markdown.ts";
+import { fieldWriter, isKeptElsewhere, nameField } from "#shared/document/record-writers.ts";
 import {
 	parseRecordTextName,
 	RECORD_TEXTS,
@@ -103,6 +104,11 @@ export function passagesOf(doc: Y.Doc, language: Language, reading: PassageReadi
 	return new PassageReader(doc, language, reading).read();
 }
 
+/** Those of one record alone, its texts among them. */
+export function recordPassages(doc: Y.Doc, record: string, language: Language): Passage[] {
+	return new PassageReader(doc, language, "read").readRecord(record);
+}
+
 /** Those of one text alone. */
 export function textPassages(doc: Y.Doc, name: string, language: Language): Passage[] {
 	return new PassageReader(doc, language, "read").readText(name);
@@ -123,22 +129,36 @@ class PassageReader {
 
 	read(): Passage[] {
 		const ofRecords = new Set<string>();
-		const values = this.#reading === "kept" ? undefined : valuesIn(this.#language);
-		const records = [
-			...new RecordMarkdown(this.#doc, this.#language, (words) => words, values).records(),
-			...leanedOnRecords(this.#doc, this.#language),
-		];
+		const records = this.#inWords(null);
 		for (const { id } of records) for (const text of RECORD_TEXTS) ofRecords.add(recordTextName(text, id));
 		// A framework's text, and texts whose record is gone.
 		for (const { name, fragment } of richTexts(this.#doc))
 			if (!ofRecords.has(name)) this.#text(name, fragment, parseRecordTextName(name)?.text);
+		this.#records(records);
+		return this.#passages;
+	}
+
+	readRecord(record: string): Passage[] {
+		this.#records(this.#inWords(record));
+		return this.#passages;
+	}
+
+	#inWords(only: string | null): RecordInWords[] {
+		const values = this.#reading === "kept" ? undefined : valuesIn(this.#language);
+		return [
+			...new RecordMarkdown(this.#doc, this.#language, (words) => words, { values, only }).records(),
+			...leanedOnRecords(this.#doc, this.#language, only),
+		];
+	}
+
+	#records(records: readonly RecordInWords[]): void {
 		const labels = recordLabels[this.#language];
 		for (const { table, id, title, fields, standing } of records) {
 			// What is kept in another document is not put back here.
 			const place = (field: string | null) =>
 				table === "sharedIndicators" ? null : ({ kind: "record", table, record: id, field } as const);
 			const piece = (text: string, field: string, thing: Partial<NamedThing> = {}): WrittenPiece => ({
-				...{ text, marks: NO_MARKS, ...cellWriter(this.#doc, table, id, cellOf(field)), clock: -1 },
+				...{ text, marks: NO_MARKS, ...fieldWriter(this.#doc, table, id, field), clock: -1 },
 				...thing,
 			});
 			const pieces = (words: string, field: string, things: readonly (string | NamedThing)[] = [words]) =>
@@ -162,7 +182,6 @@ class PassageReader {
 				if (this.#doc.share.has(name)) this.#text(name, richText(this.#doc, name), text, title);
 			}
 		}
-		return this.#passages;
 	}
 
 	readText(name: string): Passage[] {

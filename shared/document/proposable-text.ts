@@ -2,6 +2,7 @@
 
 import type * as Y from "yjs";
 import { baliseTable } from "#shared/document/balise-set.ts";
+import { termTable } from "#shared/document/glossary.ts";
 import { indicatorTable } from "#shared/document/indicator-set.ts";
 import { recommendationTable } from "#shared/document/recommendation-set.ts";
 import type { RecordTable } from "#shared/document/record-table.ts";
@@ -10,7 +11,7 @@ import { frameworkTextName, parseRecordTextName, type RecordText } from "#shared
 
 /** The tables whose records have such a text. What a recommendation said at first is kept as it came; what was said of it is nobody’s wording. */
 const TABLES: Partial<Record<RecordText, readonly ((doc: Y.Doc) => Pick<RecordTable<object>, "has">)[]>> = {
-	definition: [indicatorTable],
+	definition: [indicatorTable, termTable],
 	statement: [baliseTable, resourceTable],
 	why: [baliseTable],
 	wording: [recommendationTable],

@@ -6,7 +6,6 @@ import { levelWords, statusWords } from "#shared/document/balise-words.ts";
 import { parseFormula, writeFormula } from "#shared/domain/formula.ts";
 import { citableKey } from "#shared/domain/citable.ts";
 import { citedWords } from "#shared/domain/cited-text.ts";
-import { frozenDate } from "#shared/editor/figure-words.ts";
 import { budgetLines } from "#shared/document/budget.ts";
 import { avoidedOf, sensesOf, termTable } from "#shared/document/glossary.ts";
 import { termStatusWords } from "#shared/document/glossary-words.ts";
@@ -22,6 +21,16 @@ import { ownText } from "#shared/document/own-fields.ts";
 import { projectTable } from "#shared/document/portfolio.ts";
 import { readCatalog } from "#shared/document/portfolio-catalog.ts";
 import { portfolioWords } from "#shared/document/portfolio-words.ts";
+import {
+	type FieldValues,
+	KEPT_VALUES,
+	type Line,
+	type NamedThing,
+	type RecordInWords,
+	recordInWords,
+	recordsIn,
+	type Titled,
+} from "#shared/document/record-in-words.ts";
 import { recordLabels } from "#shared/document/record-labels.ts";
 import {
 	recommendationName,
@@ -35,66 +44,23 @@ import { resourceTable, rolesOf } from "#shared/document/resource-set.ts";
 import { resourceStatusWords } from "#shared/document/resource-words.ts";
 import { sharedIndicatorTable } from "#shared/document/shared-indicators.ts";
 import { isStarterStage } from "#shared/document/stages.ts";
-import { type Language, LOCALES } from "#shared/lib/language.ts";
-import { onOneLine } from "#shared/lib/on-one-line.ts";
-
-/** What stands between the parts of a field. */
-export const BETWEEN = "\u00a0; ";
-
-/** How a field writes numbers and days (`yyyy-mm-dd`). */
-export type FieldValues = { number(value: number): string; day(value: string): string };
-/** As they are kept. */
-const KEPT_VALUES: FieldValues = { number: String, day: (value) => value };
-
-/** As people read them in a language: « 1 250 », « 31 mars 2025 ». */
-export function valuesIn(language: Language): FieldValues {
-	return {
-		number: (value) => new Intl.NumberFormat(LOCALES[language], { maximumFractionDigits: 10 }).format(value),
-		day: (at) => (/^\d{4}-\d{2}-\d{2}$/.test(at) ? frozenDate({ at }, language) : at),
-	};
-}
-
-export type FieldLabel = keyof typeof recordLabels.fr;
-export type Line = readonly [label: FieldLabel, value: string | null | readonly (string | NamedThing)[], cell?: string];
-
-/** What a field names that is elsewhere: it compares by `atom`, whatever its words. */
-export type NamedThing = { readonly text: string; readonly atom: string; readonly chip?: string };
-/** `things`: its parts, when one of them is a thing. */
-export type FieldInWords = {
-	field: FieldLabel;
-	words: string;
-	things?: readonly (string | NamedThing)[];
-	/** Of a value of an open field: the cell it is kept in. */
-	cell?: string;
-};
-
-/** A record as people read it, with every field of its table (R886). `standing`: how it stands (level, status, links, put away), which exports leave out. */
-export type RecordInWords = {
-	table:
-		| "projects"
-		| "organisations"
-		| "cohorts"
-		| "obstacles"
-		| "indicators"
-		| "sharedIndicators"
-		| "balises"
-		| "recommendations"
-		| "resources"
-		| "terms";
-	id: string;
-	title: string;
-	fields: FieldInWords[];
-	standing: FieldInWords[];
-};
+import type { Language } from "#shared/lib/language.ts";
 
 export class RecordMarkdown {
 	readonly #doc: Y.Doc;
 	readonly #language: Language;
 	readonly #write: (words: string) => string;
 	readonly #values: FieldValues;
+	readonly #only: string | null;
 
-	/** `write` makes words safe where they are put; `values` says how numbers and days are written. */
-	constructor(doc: Y.Doc, language: Language, write: (words: string) => string, values: FieldValues = KEPT_VALUES) {
+	/** `write` makes words safe where they are put; `values` says how numbers and days are written; `only`: one record alone. */
+	constructor(
+		doc: Y.Doc,
+		language: Language,
+		write: (words: string) => string,
+		{ values = KEPT_VALUES, only = null }: { values?: FieldValues | undefined; only?: string | null } = {},
+	) {
+		this.#only = only;
 		this.#doc = doc;
 		this.#language = language;
 		this.#write = write;
@@ -132,8 +98,7 @@ export class RecordMarkdown {
 		const catalog = readCatalog(this.#doc);
 		const projects = projectTable(this.#doc);
 		const labelsOf = (ids: readonly string[]) => ids.flatMap((id) => catalog.obstacle(id)?.label ?? []);
-		return projects
-			.list()
+		return recordsIn(projects, this.#only)
 			.map((project) => catalog.named(project))
 			.map((one) =>
 				this.#record(
@@ -198,7 +163,7 @@ export class RecordMarkdown {
 		const indicator = (id: string): NamedThing => ({
 			...{ text: nameOf(id), atom: `cite ${citableKey("indicator", id)}`, chip: "indicator" },
 		});
-		return table.list().map((one) =>
+		return recordsIn(table, this.#only).map((one) =>
 			this.#record("indicators", one, [
 				["unit", one.unit],
 				["formula", one.formula],
@@ -223,11 +188,9 @@ export class RecordMarkdown {
 	/** Their definitions are in the sets that keep them. */
 	#sharedIndicators() {
 		const labels = recordLabels[this.#language];
-		return sharedIndicatorTable(this.#doc)
-			.list()
-			.map((one) =>
-				this.#record("sharedIndicators", { ...one, name: one.label }, [["sharedIndicators", labels.otherSet]]),
-			);
+		return recordsIn(sharedIndicatorTable(this.#doc), this.#only).map((one) =>
+			this.#record("sharedIndicators", { ...one, name: one.label }, [["sharedIndicators", labels.otherSet]]),
+		);
 	}
 
 	#balises() {
@@ -245,7 +208,7 @@ export class RecordMarkdown {
 			origin.how === "cards"
 				? { text: labels.cards, atom: `cards ${origin.workshop}` }
 				: { text: `${labels[origin.how]} ${nameOf(origin.balise)}`.trim(), atom: `${origin.how} ${origin.balise}` };
-		return balises.list().map((one) =>
+		return recordsIn(balises, this.#only).map((one) =>
 			this.#record(
 				"balises",
 				one,
@@ -278,38 +241,36 @@ export class RecordMarkdown {
 		const linked = (kind: "project" | "balise", id: string): NamedThing => ({
 			...{ text: labels[kind], atom: `cite ${citableKey(kind, id)}`, chip: kind },
 		});
-		return resourceTable(this.#doc)
-			.list()
-			.map((one) =>
-				this.#record(
-					"resources",
-					one,
+		return recordsIn(resourceTable(this.#doc), this.#only).map((one) =>
+			this.#record(
+				"resources",
+				one,
+				[
+					["nature", labels[one.nature]],
+					["stages", one.stages.flatMap((id) => (isStarterStage(id) ? words.stage[id] : []))],
+					["forWhom", [...rolesOf(one).map((role) => words.involvement[role]), ...one.populations]],
+					["providers", one.providers.map(({ name }) => name)],
+				],
+				[
+					["status", resourceStatusWords[this.#language][one.status]],
 					[
-						["nature", labels[one.nature]],
-						["stages", one.stages.flatMap((id) => (isStarterStage(id) ? words.stage[id] : []))],
-						["forWhom", [...rolesOf(one).map((role) => words.involvement[role]), ...one.populations]],
-						["providers", one.providers.map(({ name }) => name)],
+						"ownStages",
+						one.stages
+							.filter((id) => !isStarterStage(id))
+							.map((id) => ({ text: labels.ownStage, atom: `stage ${id}` })),
 					],
-					[
-						["status", resourceStatusWords[this.#language][one.status]],
-						[
-							"ownStages",
-							one.stages
-								.filter((id) => !isStarterStage(id))
-								.map((id) => ({ text: labels.ownStage, atom: `stage ${id}` })),
-						],
-						["projects", one.projects.map((id) => linked("project", id))],
-						["balises", one.balises.map((id) => linked("balise", id))],
-					],
-				),
-			);
+					["projects", one.projects.map((id) => linked("project", id))],
+					["balises", one.balises.map((id) => linked("balise", id))],
+				],
+			),
+		);
 	}
 
 	#terms() {
 		const terms = termTable(this.#doc);
 		const colon = this.#language === "fr" ? "\u00a0: " : ": ";
 		const reasoned = (words: string, reason: string) => (reason === "" ? words : `${words} (${reason})`);
-		return terms.list().map((one) =>
+		return recordsIn(terms, this.#only).map((one) =>
 			this.#record(
 				"terms",
 				one,
@@ -340,14 +301,15 @@ export class RecordMarkdown {
 	/** In the order they are read: section by section. */
 	#recommendations() {
 		const sections = recommendationSectionTable(this.#doc).list();
-		return sectionGroups(sections, recommendationTable(this.#doc).list()).flatMap(({ section, records }) =>
-			records.map((one) =>
-				this.#record("recommendations", { ...one, name: recommendationName(this.#doc, one) }, [
-					["section", section?.name ?? ""],
-					["status", recommendationStatusWords[this.#language][one.status]],
-					["agreement", agreementWords[this.#language][one.agreement]],
-				]),
-			),
+		return sectionGroups(sections, recordsIn(recommendationTable(this.#doc), this.#only)).flatMap(
+			({ section, records }) =>
+				records.map((one) =>
+					this.#record("recommendations", { ...one, name: recommendationName(this.#doc, one) }, [
+						["section", section?.name ?? ""],
+						["status", recommendationStatusWords[this.#language][one.status]],
+						["agreement", agreementWords[this.#language][one.agreement]],
+					]),
+				),
 		);
 	}
 
@@ -362,32 +324,6 @@ export class RecordMarkdown {
 	#record(table: RecordInWords["table"], record: Titled, lines: readonly Line[], standing: readonly Line[] = []) {
 		return recordInWords({ table, record, language: this.#language }, lines, standing);
 	}
-}
-
-type Titled = { id: string; code?: string; name: string; archived: boolean };
-
-/** A record with those of its fields that say something. */
-export function recordInWords(
-	of: { table: RecordInWords["table"]; record: Titled; language: Language },
-	lines: readonly Line[],
-	standing: readonly Line[],
-): RecordInWords {
-	const { id, code = "", name, archived } = of.record;
-	const labels = recordLabels[of.language];
-	const title = [code, name].filter((part) => part !== "").join(" – ") || labels.unnamed;
-	const putAway: Line[] = archived ? [["archived", labels.yes]] : [];
-	return { table: of.table, id, title, fields: inWords(lines), standing: inWords([...standing, ...putAway]) };
-}
-
-function inWords(lines: readonly Line[]): RecordInWords["fields"] {
-	return lines.flatMap(([field, value, cell]): FieldInWords[] => {
-		const said = typeof value === "string" || value === null ? [value ?? ""] : value;
-		const parts = said.map((part) => (typeof part === "string" ? citedWords(part) : part));
-		const words = parts.map((part) => (typeof part === "string" ? part : part.text)).join(BETWEEN);
-		if (words.trim() === "") return [];
-		const told = { field, words: onOneLine(words), ...(cell === undefined ? {} : { cell }) };
-		return [parts.every((part) => typeof part === "string") ? told : { ...told, things: parts }];
-	});
 }
 
 /** A formula with the names of this set; what it names elsewhere is told apart without its name. */

@@ -39,6 +39,18 @@ export function cellWriter(
 	return { client: written?.id.client ?? null, cell: written?.id.clock ?? -1 };
 }
 
+/** The same of a field as it is told; nobody where it is kept in several places: the record’s own writer has no part in them. */
+export function fieldWriter(
+	doc: Y.Doc,
+	table: string,
+	record: string,
+	field: string,
+): { client: number | null; cell: number } {
+	const cell = cellOf(field);
+	if (isKeptElsewhere(field) && cell === field) return { client: null, cell: -1 };
+	return cellWriter(doc, table, record, cell);
+}
+
 /** Makes a record of a live table (or one field of it) what it was. Returns whether anything had to change. */
 export function putRecordBack(live: Y.Doc, then: Y.Doc, table: string, record: string, field: string | null): boolean {
 	let isChanged = false;

@@ -85,7 +85,15 @@ export function documentDifference(
 ): PassageDifference[] {
 	const now = passagesOf(after, language);
 	if (before === null) return now.map((passage) => unchanged(passage));
-	const then = passagesOf(before, language);
+	return passagesDifference(passagesOf(before, language), now, { after, hands });
+}
+
+/** The same of passages that were read already; `after`: the document that the later ones are of. */
+export function passagesDifference(
+	then: readonly Passage[],
+	now: readonly Passage[],
+	{ after, hands }: { after: Y.Doc; hands: Hands },
+): PassageDifference[] {
 	const writer = new DifferenceWriter(hands);
 	const places = new Map(then.map((passage, place) => [passage.key, place]));
 	const kept = now.filter(({ key }) => places.has(key));

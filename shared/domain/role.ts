@@ -87,6 +87,11 @@ export function can(role: Role, capability: Capability): boolean {
 	return CAPABILITIES_OF[role].has(capability);
 }
 
+/** Whether whoever holds a role is a guest: they came by the code of a workshop, and have a place there but nothing else of the workspace. The only way it is told. */
+export function isGuestRole(role: Role): boolean {
+	return !can(role, "read");
+}
+
 /** Roles from the least to the most able. */
 const RANK: Record<Role, number> = { participant: 0, reader: 1, commenter: 2, editor: 3, facilitator: 4, owner: 5 };
 

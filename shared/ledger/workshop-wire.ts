@@ -101,6 +101,8 @@ export const WorkshopCommand = z.discriminatedUnion("kind", [
 	/** The vote that the step is about, in the ledger of that place. `leavesOut`: it is known that some of the people there are not among its voters. */
 	z.strictObject({
 		...{ kind: kind("attach-vote"), step: EntryId, vote: Vote.nullable() },
+		/** The people there vote in it, whatever the step let them do. */
+		lets: z.literal(true).optional(),
 		leavesOut: z.boolean().optional(),
 	}),
 	/** The round of assessments that the step is about. */

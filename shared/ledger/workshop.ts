@@ -158,9 +158,15 @@ function decide(state: WorkshopState, command: WorkshopCommand, context: Command
 			return ok([{ kind: "said", text: command.text, table: command.table }]);
 		}
 		case "attach-vote": {
-			if (!stepOf(state, command.step)) return refused({ kind: "not-found" });
-			const { step, vote } = command;
-			return ok(sameValue(state.votes.get(step) ?? null, vote) ? [] : [{ kind: "vote-attached", step, vote }]);
+			const held = stepOf(state, command.step);
+			if (!held) return refused({ kind: "not-found" });
+			const { step, vote, lets } = command;
+			const mayVote: WorkshopBody[] =
+				lets && vote && !held.may.includes("vote")
+					? [{ kind: "step-edited", step: { ...held, may: [...held.may, "vote"] } }]
+					: [];
+			const isThere = sameValue(state.votes.get(step) ?? null, vote);
+			return ok([...mayVote, ...(isThere ? [] : [{ kind: "vote-attached", step, vote } as const])]);
 		}
 		case "attach-round": {
 			if (!stepOf(state, command.step)) return refused({ kind: "not-found" });

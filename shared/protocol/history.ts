@@ -48,6 +48,15 @@ export type MomentReply = {
 /** `GET …/history/:seq/state` (seeHistory and write): what the document was, a Yjs update (v1) in base64, for putting it back. Nothing deleted before that moment is in it. */
 export type MomentStateReply = { state: string };
 
+/** `GET …/history/record?record=&lang=` (seeHistory): how one record came to be what it is, the oldest step first. */
+export type RecordFilmReply = Pick<PassageFilmReply, "isCut" | "head" | "people"> & {
+	/** The table it is of, and what it is called, or was last. */
+	table: string;
+	name: string;
+	/** `passages`: the fields that the step changed, before and after. */
+	steps: (Omit<PassageFilmReply["steps"][number], "passage"> & { passages: PassageDifference[] })[];
+};
+
 /** `GET …/history/passage?text=&block=&lang=` (seeHistory): how one block of a text came to be, the oldest step first. */
 export type PassageFilmReply = {
 	steps: {

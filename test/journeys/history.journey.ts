@@ -2,11 +2,14 @@
 
 import { expect, type Page } from "@playwright/test";
 import { menuTexts } from "#client/document/document-menu-texts.ts";
+import { recordHistoryTexts } from "#client/document/RecordHistoryLink.tsx";
 import { texts as documentTexts } from "#client/document/texts.ts";
 import { lateTexts } from "#client/editor/late-texts.ts";
 import { texts as editorTexts } from "#client/editor/texts.ts";
 import { filmTexts } from "#client/features/history/film/film-texts.ts";
+import { recordTexts } from "#client/features/history/record/record-texts.ts";
 import { texts as historyTexts } from "#client/features/history/texts.ts";
+import { texts as portfolioTexts } from "#client/features/portfolio/texts.ts";
 import { expectAccessible } from "#test/journeys/accessible.ts";
 import { type Person, test, type World } from "#test/journeys/world.ts";
 import { wordsOf } from "#test/journeys/words-of.ts";
@@ -29,7 +32,7 @@ async function framework(world: World, owner: Person): Promise<{ path: string; a
 	};
 }
 
-test("[R443] a paragraph that somebody removed is found with their name, put back, and a version is named and compared", async ({
+test("[R443][R949] a paragraph that somebody removed is found with their name, put back, and a version is named and compared", async ({
 	world,
 }) => {
 	const owner = await world.owner();
@@ -140,6 +143,26 @@ test("[R443] a paragraph that somebody removed is found with their name, put bac
 		const shown = bo.page.getByRole("region", { name: t.text });
 		await expect(shown.locator("del", { hasText: "Il en rend compte." })).toBeVisible();
 		await expect(shown.getByText(t.by(t.changed, "Ariane Proulx")).first()).toBeVisible();
+	});
+
+	await test.step("a project has its own history, from its sheet: who changed what, before and after, and a field is put back", async () => {
+		const { page } = bo;
+		const { id: workspace } = await world.workspaceOf(owner);
+		await page.goto(`/e/${workspace}/portefeuille`);
+		await page.getByRole("button", { name: portfolioTexts.fr.openProject("Cuisines de palier") }).click();
+		const territory = page.getByRole("textbox", { name: portfolioTexts.fr.territory });
+		const before = await territory.inputValue();
+		await territory.fill("Tout le Québec");
+		await territory.press("Tab");
+		await isSaved(page);
+		await page.getByRole("link", { name: recordHistoryTexts.fr.link }).click();
+		const [newest] = [page.getByRole("list", { name: recordTexts.fr.steps }).getByRole("listitem").first()];
+		await expect(newest.getByRole("heading", { name: /^Bo Gagnon/i })).toBeVisible();
+		await expect(newest.locator("ins")).toContainText("Québec");
+		await expectAccessible(page, "history of a record");
+		await newest.getByRole("button", { name: new RegExp(t.restorePassage) }).click();
+		await page.getByRole("link", { name: recordTexts.fr.back }).click();
+		await expect(territory).toHaveValue(before);
 	});
 
 	await test.step("a reader has no way in", async () => {

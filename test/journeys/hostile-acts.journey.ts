@@ -304,6 +304,7 @@ class Poisoned {
 			historySince: paths.historySince(workspace, framework, 1),
 			passage: paths.passage(workspace, framework, frameworkTextName(), block),
 			adopted: paths.adopted(workspace, framework, 1),
+			recordHistory: paths.recordHistory(workspace, "portfolio", project),
 			portfolioHistory: paths.portfolioHistory(workspace),
 			inbox: paths.inbox(workspace),
 			portfolio: paths.portfolio(workspace),

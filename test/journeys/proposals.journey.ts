@@ -3,6 +3,7 @@
 import { readFile } from "node:fs/promises";
 import { expect, type Locator } from "@playwright/test";
 import { texts as commentTexts } from "#client/comments/texts.ts";
+import { keptTexts } from "#client/document/kept-texts.ts";
 import { ledgerTexts } from "#client/document/ledger-texts.ts";
 import { texts as documentTexts } from "#client/document/texts.ts";
 import { texts as editorTexts } from "#client/editor/texts.ts";
@@ -163,7 +164,7 @@ test("[R871] the first press on a card that is not the one being read acts, thou
 	await expect(reading(bo.page)).toContainText("Partout, Le milieu");
 });
 
-test("[R874] whoever may no longer propose is told so and keeps their draft; [R873] what was refused meanwhile is shown with its words", async ({
+test("[R874] whoever may no longer propose is told so and keeps their draft; [R873][R948] what was refused meanwhile is shown with its words, and goes on being shown where the comments are not", async ({
 	world,
 }) => {
 	const { ana, bo } = await table(world);
@@ -188,13 +189,20 @@ test("[R874] whoever may no longer propose is told so and keeps their draft; [R8
 	await world.patch(ana, `/api/workspaces/${id}/members/${member}`, { role: "reader" });
 	await bo.context.setOffline(false);
 
-	await expect(comments.getByText(ledgerTexts.fr.notSent)).toBeVisible();
+	await expect(comments.getByText(keptTexts.fr.refused(keptTexts.fr.comment))).toBeVisible();
 	await expect(comments.locator("blockquote")).toHaveText("Mots à ne pas perdre.");
+	await page.getByRole("button", { name: frameworkTexts.fr.comments }).click();
+	await expect(comments).toHaveCount(0);
+	const told = page.locator("blockquote", { hasText: "Mots à ne pas perdre." });
+	await expect(told).toBeVisible();
+	await expect(page.getByRole("main").getByRole("link", { name: title })).toBeVisible();
 	const download = page.waitForEvent("download");
-	await comments.getByRole("button", { name: ledgerTexts.fr.download }).click();
+	await page.getByRole("button", { name: ledgerTexts.fr.download }).click();
 	expect(await readFile(await (await download).path(), "utf8")).toBe("Mots à ne pas perdre.");
-	await comments.getByRole("button", { name: ledgerTexts.fr.forget }).click();
-	await expect(comments.locator("blockquote")).toHaveCount(0);
+	await page.getByRole("button", { name: ledgerTexts.fr.forget }).click();
+	await expect(told).toHaveCount(0);
+	// What came up under the pointer has a tooltip.
+	await page.mouse.move(0, 0);
 
 	await expect(mode).toContainText(t.noLonger);
 	await expect(mode.getByRole("button", { name: t.send })).toHaveCount(0);

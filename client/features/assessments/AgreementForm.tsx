@@ -4,13 +4,11 @@ import { useState } from "react";
 import type { DimensionAnswer } from "#shared/domain/dimension-answer.ts";
 import { levelOf, dimensionOf } from "#shared/domain/instrument.ts";
 import type { Assessment } from "#shared/ledger/assessments-state.ts";
-import type { AssessmentBody } from "#shared/ledger/assessments-wire.ts";
 import type { MemberId } from "#shared/lib/ids.ts";
 import { labelled } from "#shared/lib/language.ts";
 import { useDeviceDraft } from "#client/document/use-device-draft.ts";
 import { AgreementFields } from "#client/features/assessments/AgreementFields.tsx";
 import { AnswerForm } from "#client/features/assessments/AnswerForm.tsx";
-import { useInscribeAgreed } from "#client/features/assessments/CoverageOfAgreed.tsx";
 import { draftOf, draftOfUnanimous, readAnswerDraft } from "#client/features/assessments/answer-draft.ts";
 import type { RoundProjectProps } from "#client/features/assessments/RoundProjectView.tsx";
 import { roundTexts } from "#client/features/assessments/round-texts.ts";
@@ -24,22 +22,12 @@ import { useToast } from "#client/ui/Toast.tsx";
 
 type AgreementFormProps = RoundProjectProps & { corrected: Assessment | null; onDone: () => void };
 
-export function AgreementForm({
-	workspace,
-	round,
-	project,
-	about,
-	instrument,
-	ledger,
-	corrected,
-	onDone,
-}: AgreementFormProps) {
+export function AgreementForm({ round, project, about, instrument, ledger, corrected, onDone }: AgreementFormProps) {
 	const t = useTexts(roundTexts);
 	const tShared = useTexts(texts);
 	const nameOf = useNameOf();
 	const { language } = useLanguage();
 	const toast = useToast();
-	const inscribe = useInscribeAgreed(workspace);
 	const kept = useDeviceDraft(`agreed.${round.id}.${project}.${corrected?.id ?? ""}`, readAnswerDraft);
 	const [reason, setReason] = useState(corrected?.reason ?? "");
 	const [participants, setParticipants] = useState<readonly MemberId[]>(
@@ -58,13 +46,6 @@ export function AgreementForm({
 		});
 		if (!sent.ok) return;
 		kept.clear();
-		if (sent.value.state === "done") {
-			const recorded = sent.value.reply.events
-				.flatMap((event) => ("body" in event ? [event.body as AssessmentBody] : []))
-				.find((body) => body.kind === "agreed-assessment-recorded");
-			// What is about balises is said in the coverage too, in the name of those who agreed.
-			if (recorded) await inscribe(instrument, { ...recorded, id: recorded.assessment });
-		}
 		toast({ tone: "ok", text: sent.value.state === "done" ? t.recorded : tShared.waits });
 		onDone();
 	};

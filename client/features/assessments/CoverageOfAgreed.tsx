@@ -1,6 +1,5 @@
-/** What a group agreed on about criteria of balises, in the coverage of projects: whether it is there, and the act that puts it there. */
+/** What a group agreed on about criteria of balises, in the coverage of projects: whether it is there, and the act that puts it there where it was agreed before both were one. */
 
-import { useCallback } from "react";
 import { PORTFOLIO, roomName } from "#shared/domain/document-kind.ts";
 import type { Instrument } from "#shared/domain/instrument.ts";
 import { judgedByAgreement } from "#shared/ledger/agreed-coverage.ts";
@@ -8,7 +7,7 @@ import type { Assessment } from "#shared/ledger/assessments-state.ts";
 import { cellKey, coverageStream } from "#shared/ledger/coverage.ts";
 import type { WorkspaceId } from "#shared/lib/ids.ts";
 import { LedgerNotices } from "#client/document/LedgerNotices.tsx";
-import { ledgerView, useLedger } from "#client/document/use-ledger.ts";
+import { useLedger } from "#client/document/use-ledger.ts";
 import { useRoom } from "#client/document/use-room.ts";
 import { roundTexts } from "#client/features/assessments/round-texts.ts";
 import styles from "#client/features/assessments/Rounds.module.css";
@@ -21,8 +20,8 @@ type OfAgreed = { workspace: WorkspaceId; instrument: Instrument; agreed: Assess
 export function CoverageOfAgreed({ workspace, instrument, agreed }: OfAgreed) {
 	const t = useTexts(roundTexts);
 	const ledger = useLedger(useRoom(roomName(workspace, PORTFOLIO)), coverageStream);
-	const inscribe = useInscribeAgreed(workspace);
-	if (!ledger.isLoaded || judgedByAgreement(instrument, agreed) === null) return null;
+	const command = judgedByAgreement(instrument, agreed);
+	if (!ledger.isLoaded || command === null) return null;
 	// A judgement that came after it is the last word: this one was said all the same.
 	const isThere = (instrument.criteria ?? []).some(({ criterion }) =>
 		ledger.state.cells
@@ -36,23 +35,11 @@ export function CoverageOfAgreed({ workspace, instrument, agreed }: OfAgreed) {
 				{isThere ? (
 					<p className={styles.help}>{t.inCoverage}</p>
 				) : (
-					<Button size="small" onPress={() => void inscribe(instrument, agreed)}>
+					<Button size="small" onPress={() => void ledger.send(command)}>
 						{t.toCoverage}
 					</Button>
 				)}
 			</div>
 		</>
-	);
-}
-
-/** Tells the coverage what was agreed on; nothing of what is not about balises. */
-export function useInscribeAgreed(workspace: WorkspaceId) {
-	const room = useRoom(roomName(workspace, PORTFOLIO));
-	return useCallback(
-		async (instrument: Instrument, agreed: Pick<Assessment, "id" | "project" | "answers" | "participants">) => {
-			const command = judgedByAgreement(instrument, agreed);
-			if (command) await ledgerView(room, coverageStream).send(command);
-		},
-		[room],
 	);
 }

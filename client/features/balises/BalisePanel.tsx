@@ -18,6 +18,7 @@ import { RecordThreads } from "#client/comments/RecordThreads.tsx";
 import { levelWords, statusWords } from "#shared/document/balise-words.ts";
 import { paths } from "#client/api/paths.ts";
 import { CitedIn } from "#client/document/CitedIn.tsx";
+import { RecordHistoryLink } from "#client/document/RecordHistoryLink.tsx";
 import { DraftField } from "#client/document/DraftField.tsx";
 import type { OpenRoom } from "#client/document/open-room.ts";
 import { RecordVotes } from "#client/document/RecordVotes.tsx";
@@ -164,6 +165,7 @@ export function BalisePanel(props: BalisePanelProps) {
 						subject={{ kind: "record", record: id, label: balise.name || balise.code || t.untitled }}
 					/>
 					<CitedIn workspace={workspace} cited={citableKey("balise", id)} />
+					<RecordHistoryLink room={room} record={id} />
 				</div>
 			</SidePanel>
 		</div>

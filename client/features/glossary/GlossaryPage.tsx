@@ -7,6 +7,7 @@ import { documentMarkdown } from "#shared/document/markdown.ts";
 import { citableKey } from "#shared/domain/citable.ts";
 import { roomName } from "#shared/domain/document-kind.ts";
 import type { DocumentId, RecordId, WorkspaceId } from "#shared/lib/ids.ts";
+import { OpenProposals } from "#client/proposals/OpenProposals.tsx";
 import { OpenThreads } from "#client/comments/OpenThreads.tsx";
 import { DocumentHeader, useDocumentTitle } from "#client/document/DocumentHeader.tsx";
 import type { OpenRoom } from "#client/document/open-room.ts";
@@ -119,9 +120,11 @@ function Terms({ workspace, room, open, openRecord }: TermsProps) {
 	});
 	return (
 		<>
-			<OpenThreads room={room}>
-				<TermList room={room} open={open} acts={acts} onArchive={remove} onOpen={openRecord} />
-			</OpenThreads>
+			<OpenProposals room={room}>
+				<OpenThreads room={room}>
+					<TermList room={room} open={open} acts={acts} onArchive={remove} onOpen={openRecord} />
+				</OpenThreads>
+			</OpenProposals>
 			{question}
 		</>
 	);

@@ -8,6 +8,7 @@ import { ThreadsMark } from "#client/comments/OpenThreads.tsx";
 import type { Person } from "#client/document/use-people.ts";
 import { texts } from "#client/features/glossary/texts.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
+import { ProposalMark } from "#client/proposals/OpenProposals.tsx";
 import { Avatar } from "#client/ui/Avatar.tsx";
 import { Badge } from "#client/ui/Badge.tsx";
 import { classNames } from "#client/ui/class-names.ts";
@@ -55,6 +56,7 @@ export function TermCard(props: TermCardProps) {
 					<Badge tone={term.status === "retained" ? "ok" : "neutral"}>{statuses[term.status]}</Badge>
 					{term.archived && <Badge tone="warn">{t.archived}</Badge>}
 					{term.example && <Badge>{t.example}</Badge>}
+					<ProposalMark record={term.id} />
 					<ThreadsMark record={term.id} />
 				</div>
 				{definition !== "" && <p className={styles.definition}>{definition}</p>}

@@ -10,15 +10,16 @@ import { foldText } from "#shared/lib/fold-text.ts";
 import type { WorkspaceId } from "#shared/lib/ids.ts";
 import { RecordThreads } from "#client/comments/RecordThreads.tsx";
 import { CitedIn } from "#client/document/CitedIn.tsx";
+import { RecordHistoryLink } from "#client/document/RecordHistoryLink.tsx";
 import { DraftField } from "#client/document/DraftField.tsx";
 import type { OpenRoom } from "#client/document/open-room.ts";
 import { ReadOnlyField } from "#client/document/ReadOnlyField.tsx";
 import type { Whereabouts } from "#client/document/use-people.ts";
-import { RichText } from "#client/editor/RichText.tsx";
 import { AvoidField } from "#client/features/glossary/AvoidField.tsx";
 import { SensesField } from "#client/features/glossary/SensesField.tsx";
 import { texts } from "#client/features/glossary/texts.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
+import { ProposableText } from "#client/proposals/ProposableText.tsx";
 import { Select } from "#client/ui/Select.tsx";
 import { SidePanel } from "#client/ui/SidePanel.tsx";
 import { TagField } from "#client/ui/TagField.tsx";
@@ -95,7 +96,7 @@ export function TermPanel(props: TermPanelProps) {
 						<p className={panel.label} aria-hidden>
 							{t.definition}
 						</p>
-						<RichText
+						<ProposableText
 							room={room}
 							field={recordTextName("definition", id)}
 							label={t.definition}
@@ -109,6 +110,7 @@ export function TermPanel(props: TermPanelProps) {
 					{line("source")}
 					<RecordThreads room={room} subject={{ kind: "record", record: id, label: term.name || t.untitled }} />
 					<CitedIn workspace={workspace} cited={citableKey("term", id)} />
+					<RecordHistoryLink room={room} record={id} />
 				</div>
 			</SidePanel>
 		</div>

@@ -77,7 +77,8 @@ function joined(first: DocumentHistoryReply, older: readonly DocumentHistoryRepl
 	return { moments, head: first.head, isCut: last.isCut, before: last.before, people };
 }
 
-function useReloadAfterWriting(room: OpenRoom, reload: () => void): void {
+/** Asks again a moment after somebody writes, and when the connection is back. */
+export function useReloadAfterWriting(room: OpenRoom, reload: () => void): void {
 	const { doc } = room;
 	const { connected } = useRoomStatus(room);
 	useEffect(() => {

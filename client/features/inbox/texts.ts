@@ -53,7 +53,7 @@ export const texts = dictionary({
 		isPartial: "Un document ne peut pas être lu en ce moment\u00a0: il manque peut-être quelque chose ici.",
 		emptyTitle: "Rien ne vous attend",
 		empty:
-			"Quand quelqu’un écrira votre nom dans un commentaire, répondra dans un de vos fils ouvrira un fil dans un document que vous suivez ou proposera une formulation, ce sera ici.",
+			"Quand quelqu’un écrira votre nom dans un commentaire, répondra dans un de vos fils, ouvrira un fil dans un document que vous suivez ou proposera une formulation, ce sera ici.",
 		noMentionTitle: "Aucune mention pour l’instant",
 		noMention: "Une personne vous appelle en écrivant @ et votre nom dans un commentaire.",
 		seeAll: "Voir ce qui est déjà lu",

@@ -10,6 +10,7 @@ import type { DocumentId, WorkspaceId } from "#shared/lib/ids.ts";
 import { RecordThreads } from "#client/comments/RecordThreads.tsx";
 import { CardOrigins } from "#client/document/CardOrigins.tsx";
 import { CitedIn } from "#client/document/CitedIn.tsx";
+import { RecordHistoryLink } from "#client/document/RecordHistoryLink.tsx";
 import { DraftField } from "#client/document/DraftField.tsx";
 import { editableNumber, parseNumber } from "#client/document/number-text.ts";
 import type { OpenRoom } from "#client/document/open-room.ts";
@@ -169,6 +170,7 @@ export function IndicatorPanel(props: IndicatorPanelProps) {
 				<RecordThreads room={room} subject={{ kind: "record", record: id, label: indicator.name || indicator.code }} />
 				<CardOrigins workspace={workspace} doc={room.doc} things={id} />
 				<CitedIn workspace={workspace} cited={citableKey("indicator", id)} />
+				<RecordHistoryLink room={room} record={id} />
 			</div>
 		</SidePanel>
 	);

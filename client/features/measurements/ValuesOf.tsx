@@ -10,6 +10,7 @@ import type { WorkspaceId } from "#shared/lib/ids.ts";
 import { readSplit, type ResultsIndicator } from "#shared/protocol/measurements.ts";
 import { failureSentence } from "#client/api/failure.ts";
 import { useWorkspace } from "#client/api/workspace-context.tsx";
+import { LedgerNotices } from "#client/document/LedgerNotices.tsx";
 import { useRecords } from "#client/document/use-records.ts";
 import { useRoom, useTable } from "#client/document/use-room.ts";
 import { CellPanel } from "#client/features/measurements/CellPanel.tsx";
@@ -29,7 +30,6 @@ import {
 } from "#client/features/measurements/entry-facts.ts";
 import { entryRows } from "#client/features/measurements/entry-rows.ts";
 import { ImportButton } from "#client/features/measurements/ImportButton.tsx";
-import { LedgerBanners } from "#client/features/measurements/LedgerBanners.tsx";
 import styles from "#client/features/measurements/Measurements.module.css";
 import { texts } from "#client/features/measurements/texts.ts";
 import type { EntryChoice } from "#client/features/measurements/use-entry-choice.ts";
@@ -144,7 +144,7 @@ export function ValuesOf({ workspace, indicator, choice, change, beside }: Value
 	const openPeriod = open && readPeriodKey(open.period);
 	return (
 		<>
-			<LedgerBanners ledger={ledger} />
+			<LedgerNotices ledger={ledger} />
 			<EntryFilters
 				choice={choice}
 				change={change}

@@ -96,10 +96,6 @@ export const texts = dictionary({
 		deposited: (count: string, isOne: boolean) => (isOne ? "1 valeur inscrite." : `${count} valeurs inscrites.`),
 		depositWaits:
 			"Vous êtes hors ligne\u00a0: ces valeurs sont gardées sur cet appareil et partiront au retour du réseau.",
-		refused: (why: string) => `Ce n’est pas inscrit. ${why}`,
-		changedMeanwhile:
-			"Quelqu’un a inscrit ou corrigé une de ces valeurs entre-temps. Elles sont à jour à l’écran\u00a0: ce que vous aviez écrit reste à inscrire, comme correction.",
-		dismiss: "J’ai compris",
 		chosen: "Case choisie",
 		openValue: "Ouvrir",
 		unitToday: (unit: string) => `Inscrite en ${unit}.`,
@@ -228,10 +224,6 @@ export const texts = dictionary({
 		cancel: "Cancel",
 		deposited: (count, isOne) => (isOne ? "1 value recorded." : `${count} values recorded.`),
 		depositWaits: "You are offline: these values are kept on this device and leave when the network is back.",
-		refused: (why) => `This is not recorded. ${why}`,
-		changedMeanwhile:
-			"Somebody recorded or corrected one of these values meanwhile. They are up to date on the screen: what you had written is still to be recorded, as a correction.",
-		dismiss: "Understood",
 		chosen: "Chosen cell",
 		openValue: "Open",
 		unitToday: (unit) => `Recorded in ${unit}.`,

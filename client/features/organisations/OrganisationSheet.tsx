@@ -8,6 +8,7 @@ import { type OrganisationRecord, organisationTable } from "#shared/document/org
 import { projectTable } from "#shared/document/portfolio.ts";
 import { citableKey } from "#shared/domain/citable.ts";
 import type { WorkspaceId } from "#shared/lib/ids.ts";
+import { PORTFOLIO } from "#shared/domain/document-kind.ts";
 import { paths } from "#client/api/paths.ts";
 import { useWorkspace } from "#client/api/workspace-context.tsx";
 import { CitedIn } from "#client/document/CitedIn.tsx";
@@ -105,7 +106,7 @@ export function OrganisationSheet({ workspace, room, id }: OrganisationSheetProp
 								{t.merge}
 							</MenuItem>
 							{can("seeHistory") && (
-								<MenuItem icon={<Clock size={16} />} href={paths.portfolioHistory(workspace)}>
+								<MenuItem icon={<Clock size={16} />} href={paths.recordHistory(workspace, PORTFOLIO, organisation.id)}>
 									{t.history}
 								</MenuItem>
 							)}

@@ -12,6 +12,7 @@ import { paths } from "#client/api/paths.ts";
 import { ThreadsLink } from "#client/comments/OpenThreads.tsx";
 import { RecordThreads } from "#client/comments/RecordThreads.tsx";
 import { CitedIn } from "#client/document/CitedIn.tsx";
+import { RecordHistoryLink } from "#client/document/RecordHistoryLink.tsx";
 import { DraftField } from "#client/document/DraftField.tsx";
 import type { OpenRoom } from "#client/document/open-room.ts";
 import { PresenceBar } from "#client/document/PresenceBar.tsx";
@@ -185,6 +186,7 @@ export function ProjectSheet({ workspace, room, id }: ProjectSheetProps) {
 						id={COMMENTS}
 					/>
 					<CitedIn workspace={workspace} cited={citableKey("project", id)} headingLevel={2} />
+					<RecordHistoryLink room={room} record={id} />
 				</ProjectForm>
 			</CommentedSheet>
 		</div>

@@ -16,6 +16,7 @@ import { RecordThreads } from "#client/comments/RecordThreads.tsx";
 import { paths } from "#client/api/paths.ts";
 import { CardOrigins } from "#client/document/CardOrigins.tsx";
 import { CitedIn } from "#client/document/CitedIn.tsx";
+import { RecordHistoryLink } from "#client/document/RecordHistoryLink.tsx";
 import { DraftField } from "#client/document/DraftField.tsx";
 import type { OpenRoom } from "#client/document/open-room.ts";
 import { LastVote } from "#client/document/LastVote.tsx";
@@ -90,6 +91,7 @@ export function RecommendationPanel(props: RecommendationPanelProps) {
 					/>
 					<CardOrigins workspace={workspace} doc={room.doc} things={id} />
 					<CitedIn workspace={workspace} cited={citableKey("recommendation", id)} />
+					<RecordHistoryLink room={room} record={id} />
 				</div>
 			</SidePanel>
 		</div>

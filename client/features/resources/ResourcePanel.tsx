@@ -13,6 +13,7 @@ import { recordTextName } from "#shared/document/rich-text.ts";
 import type { WorkspaceId } from "#shared/lib/ids.ts";
 import { RecordThreads } from "#client/comments/RecordThreads.tsx";
 import { CitedIn } from "#client/document/CitedIn.tsx";
+import { RecordHistoryLink } from "#client/document/RecordHistoryLink.tsx";
 import { DraftField } from "#client/document/DraftField.tsx";
 import type { OpenRoom } from "#client/document/open-room.ts";
 import { ReadOnlyField } from "#client/document/ReadOnlyField.tsx";
@@ -115,6 +116,7 @@ export function ResourcePanel(props: ResourcePanelProps) {
 						subject={{ kind: "record", record: id, label: resource.name || resource.code || t.untitled }}
 					/>
 					<CitedIn workspace={workspace} cited={citableKey("resource", id)} />
+					<RecordHistoryLink room={room} record={id} />
 				</div>
 			</SidePanel>
 		</div>

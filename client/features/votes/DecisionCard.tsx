@@ -4,6 +4,7 @@ import { Link } from "react-aria-components";
 import { tallyOf, objectionsOf } from "#shared/ledger/votes-state.ts";
 import type { WorkspaceId } from "#shared/lib/ids.ts";
 import { paths } from "#client/api/paths.ts";
+import { GuestBadgeOf } from "#client/document/GuestBadge.tsx";
 import { useMemberNames } from "#client/document/use-member-names.ts";
 import { decisionTexts } from "#client/features/votes/decision-texts.ts";
 import { FollowUpList } from "#client/features/votes/FollowUpList.tsx";
@@ -91,6 +92,7 @@ export function DecisionVote({ workspace, row: { place, vote } }: DecisionVotePr
 						<li key={ballot.member} className={styles.objection}>
 							<ObjectionWords
 								name={nameOf(ballot.member)}
+								badge={<GuestBadgeOf workspace={workspace} member={ballot.member} />}
 								ballot={ballot}
 								handled={vote.objections.get(ballot.member) ?? null}
 								nameOf={nameOf}

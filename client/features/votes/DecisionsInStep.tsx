@@ -1,29 +1,22 @@
 /** What is decided in the course of a workshop, with what follows from it: read by everybody who is there as it is written down, and written by whoever may. */
 
-import { Gavel, Plus, X } from "lucide-react";
-import { type ComponentProps, useId, useRef, useState } from "react";
+import { Gavel } from "lucide-react";
+import { type ComponentProps, useId, useState } from "react";
 import { dayOf } from "#shared/domain/follow-up.ts";
 import type { MemberId } from "#shared/lib/ids.ts";
 import { useWorkspace } from "#client/api/workspace-context.tsx";
 import { LedgerNotices } from "#client/document/LedgerNotices.tsx";
 import { useMemberNames } from "#client/document/use-member-names.ts";
 import type { WorkshopParts } from "#client/document/workshop-parts.ts";
-import { type FollowUpDraft, followUpOf, NO_FOLLOW_UP } from "#client/features/votes/decision-draft.ts";
-import { decisionTexts } from "#client/features/votes/decision-texts.ts";
-import { focusFirstFault } from "#client/features/votes/focus-first-fault.ts";
-import { FollowUpFields } from "#client/features/votes/FollowUpFields.tsx";
+import { DecisionForm } from "#client/features/votes/DecisionForm.tsx";
 import { FollowUpList } from "#client/features/votes/FollowUpList.tsx";
 import { stepDecisionTexts } from "#client/features/votes/step-decision-texts.ts";
 import stepStyles from "#client/features/votes/StepVote.module.css";
 import { useNow } from "#client/features/votes/use-now.ts";
-import { useGive, useMembers, type VotesHere } from "#client/features/votes/use-votes.ts";
+import type { VotesHere } from "#client/features/votes/use-votes.ts";
 import { VotesOf } from "#client/features/votes/VotesOf.tsx";
-import styles from "#client/features/votes/Votes.module.css";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { Button } from "#client/ui/Button.tsx";
-import { IconButton } from "#client/ui/IconButton.tsx";
-import { useAnnounce } from "#client/ui/LiveRegion.tsx";
-import { TextArea } from "#client/ui/TextArea.tsx";
 
 type DecisionsInStepProps = ComponentProps<WorkshopParts["Decisions"]>;
 
@@ -80,95 +73,22 @@ function Decisions({ here, people, isLarge }: HereProps & { isLarge: boolean }) 
 	);
 }
 
-/** Fields of a follow-up need a name of their own while others come and go. */
-type Numbered = FollowUpDraft & { number: number };
-
 function WriteDecision({ here, people, onClose }: HereProps & { onClose: () => void }) {
-	const t = useTexts(decisionTexts);
-	const tStep = useTexts(stepDecisionTexts);
-	const give = useGive(here);
-	const announce = useAnnounce();
-	const members = useMembers();
+	const t = useTexts(stepDecisionTexts);
 	const { me } = useWorkspace();
-	const [text, setText] = useState("");
-	const [followUps, setFollowUps] = useState<readonly Numbered[]>([]);
-	const [isTried, setTried] = useState(false);
-	const [isSending, setSending] = useState(false);
-	const form = useRef<HTMLFormElement>(null);
-	const record = async () => {
-		setTried(true);
-		const said = followUps.map((one) => followUpOf(one, members));
-		const missing = [
-			...(text.trim() === "" ? [t.whatMissing] : []),
-			...(said.includes(null) ? [t.followUpMissing] : []),
-		];
-		if (missing.length > 0) {
-			announce(missing.join(" "));
-			focusFirstFault(form.current);
-			return;
-		}
-		setSending(true);
-		const given = await give(
-			{
-				...{ kind: "record-decision", text: text.trim(), vote: null, subject: null, fingerprint: null },
+	return (
+		<DecisionForm
+			here={here}
+			className={stepStyles.form}
+			isFocused
+			of={{
+				...{ vote: null, subject: null, fingerprint: null, supersedes: null },
 				// Whoever is in the workshop at this instant; somebody who prepares it alone decided it alone.
 				participants: people.length > 0 ? people.slice(0, MOST_PARTICIPANTS) : [me.id],
-				followUps: said.filter((one) => one !== null),
-				supersedes: null,
-			},
-			t.recorded,
-		);
-		setSending(false);
-		if (given) onClose();
-	};
-	const put = (number: number, draft: FollowUpDraft) =>
-		setFollowUps(followUps.map((one) => (one.number === number ? { ...draft, number } : one)));
-	const add = () => setFollowUps([...followUps, { ...NO_FOLLOW_UP, number: (followUps.at(-1)?.number ?? 0) + 1 }]);
-	return (
-		<form
-			ref={form}
-			className={stepStyles.form}
-			onSubmit={(event) => {
-				event.preventDefault();
-				void record();
 			}}
-		>
-			<TextArea
-				label={t.what}
-				mark="required"
-				rows={3}
-				value={text}
-				maxLength={4000}
-				autoFocus
-				{...(isTried && text.trim() === "" ? { error: t.whatMissing } : {})}
-				onChange={setText}
-			/>
-			<fieldset className={styles.fieldset}>
-				<legend className={styles.legend}>{t.followUps}</legend>
-				{followUps.map((one, place) => (
-					<div key={one.number} className={styles.numbered}>
-						<FollowUpFields draft={one} isTried={isTried} onChange={(draft) => put(one.number, draft)} />
-						<IconButton
-							label={t.removeFollowUp(place + 1)}
-							onPress={() => setFollowUps(followUps.filter(({ number }) => number !== one.number))}
-						>
-							<X size={18} aria-hidden />
-						</IconButton>
-					</div>
-				))}
-				<div>
-					<Button size="small" icon={<Plus size={16} aria-hidden />} onPress={add}>
-						{t.addFollowUp}
-					</Button>
-				</div>
-			</fieldset>
-			<div className={stepStyles.formActs}>
-				<Button onPress={onClose}>{tStep.cancel}</Button>
-				<Button type="submit" variant="primary" isPending={isSending}>
-					{t.record}
-				</Button>
-			</div>
-		</form>
+			acts={<Button onPress={onClose}>{t.cancel}</Button>}
+			onRecorded={onClose}
+		/>
 	);
 }
 

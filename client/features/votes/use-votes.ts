@@ -2,7 +2,7 @@
 
 import { useCallback, useEffect } from "react";
 import { PORTFOLIO, roomName } from "#shared/domain/document-kind.ts";
-import { can } from "#shared/domain/role.ts";
+import { can, isGuestRole } from "#shared/domain/role.ts";
 import { votesStream } from "#shared/ledger/votes.ts";
 import type { Vote, VotesState } from "#shared/ledger/votes-state.ts";
 import { type DecisionsReply, type VoteCount, voteCount, type VotePlace } from "#shared/ledger/votes-view.ts";
@@ -123,7 +123,7 @@ const NOBODY: readonly Member[] = [];
 function votersAmong(members: readonly Member[], { voters }: Pick<Vote, "voters">): Member[] {
 	const isChosen = (id: string) => voters === "everyone" || (voters as readonly string[]).includes(id);
 	// R958: whoever came by a code may be chosen too, whatever their role.
-	const mayVote = (role: Member["role"]) => can(role, "vote") || (voters !== "everyone" && !can(role, "read"));
+	const mayVote = (role: Member["role"]) => can(role, "vote") || (voters !== "everyone" && isGuestRole(role));
 	return members.filter(({ id, role }) => mayVote(role) && isChosen(id));
 }
 

@@ -6,7 +6,7 @@ import { blocksUnder } from "#shared/document/headings.ts";
 import { frameworkTextName } from "#shared/document/rich-text.ts";
 import { roomName } from "#shared/domain/document-kind.ts";
 import type { StepTarget } from "#shared/domain/workshop-step.ts";
-import { can as roleCan } from "#shared/domain/role.ts";
+import { isGuestRole } from "#shared/domain/role.ts";
 import { votesStream } from "#shared/ledger/votes.ts";
 import { seatRights } from "#shared/ledger/workshop-rights.ts";
 import type { ClauseScope } from "#shared/ledger/voted-clauses.ts";
@@ -31,7 +31,7 @@ type StepClausesProps = {
 
 export function StepClauses({ readsAnew = false, ...props }: StepClausesProps) {
 	const { me } = useWorkspace();
-	if (roleCan(me.role, "read")) return <Clauses {...props} />;
+	if (!isGuestRole(me.role)) return <Clauses {...props} />;
 	return <OfSeat {...props} readsAnew={readsAnew} />;
 }
 

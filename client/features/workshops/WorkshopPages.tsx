@@ -5,7 +5,6 @@ import type { DocumentId, WorkspaceId } from "#shared/lib/ids.ts";
 import { RoomGate } from "#client/document/RoomGate.tsx";
 import { AgendaPage } from "#client/features/workshops/desk/AgendaPage.tsx";
 import { DeskPage } from "#client/features/workshops/desk/DeskPage.tsx";
-import { WithKeptNotices } from "#client/features/workshops/KeptNotices.tsx";
 import { TakingPart } from "#client/features/workshops/taking-part/TakingPart.tsx";
 import { useEntering } from "#client/features/workshops/use-entering.ts";
 import { useKeepPeople } from "#client/features/workshops/use-workshop-people.ts";
@@ -20,22 +19,19 @@ export function WorkshopPages({ workspace, document }: WorkshopPagesProps) {
 	return (
 		<WorkshopContext value={here}>
 			<RoomGate room={here.room}>
-				{here.isLoaded && (
-					<WithKeptNotices>
-						{here.leads ? (
-							<Switch>
-								<Route path="/e/:workspace/ateliers/:document/deroulement">
-									<AgendaPage />
-								</Route>
-								<Route>
-									<DeskPage />
-								</Route>
-							</Switch>
-						) : (
-							<TakingPart />
-						)}
-					</WithKeptNotices>
-				)}
+				{here.isLoaded &&
+					(here.leads ? (
+						<Switch>
+							<Route path="/e/:workspace/ateliers/:document/deroulement">
+								<AgendaPage />
+							</Route>
+							<Route>
+								<DeskPage />
+							</Route>
+						</Switch>
+					) : (
+						<TakingPart />
+					))}
 			</RoomGate>
 		</WorkshopContext>
 	);

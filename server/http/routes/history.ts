@@ -49,6 +49,20 @@ export function historyRoutes(router: Router, parts: HttpParts): void {
 	);
 
 	router.get(
+		`${PATH}/record`,
+		route(parts, async (request) => {
+			const who = memberWho(parts, request, "seeHistory");
+			if (!who.ok) return who;
+			const { record, lang = "fr" } = request.query;
+			if (typeof record !== "string" || !BLOCK.test(record)) return refused({ kind: "bad-request", detail: "record" });
+			if (!LANGUAGES.includes(lang as Language)) return refused({ kind: "bad-request", detail: "lang" });
+			const asked = { record, language: lang as Language };
+			const found = await history.record(who.value, param(request, "document"), asked);
+			return found.ok ? ok({ body: found.value }) : found;
+		}),
+	);
+
+	router.get(
 		`${PATH}/:seq`,
 		route(parts, async (request) => {
 			const who = memberWho(parts, request, "seeHistory");

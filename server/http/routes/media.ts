@@ -10,7 +10,7 @@ import { memberWho, param, route, seatedWho } from "#server/http/route.ts";
 import { IMAGE_TYPES } from "#server/store/file-type.ts";
 import type { StoredFile } from "#server/store/media-store.ts";
 import { ATTACHMENT_TYPES, MAX_ATTACHMENT_BYTES } from "#shared/domain/attachment.ts";
-import { can } from "#shared/domain/role.ts";
+import { isGuestRole } from "#shared/domain/role.ts";
 import { isId, type MediaId, type WorkspaceId } from "#shared/lib/ids.ts";
 import { ok, refused, type Result } from "#shared/lib/result.ts";
 import type { AttachmentReply, MediaReply } from "#shared/protocol/http.ts";
@@ -63,7 +63,7 @@ export function mediaUploadRoutes(router: Router, parts: HttpParts): void {
 /** Members, and whoever is in a workshop under way: the documents they read there have images. */
 function mayLook(parts: HttpParts, request: Request): Result<Standing, Refusal> {
 	const who = seatedWho(parts, request);
-	if (!who.ok || can(who.value.member.role, "read")) return who;
+	if (!who.ok || !isGuestRole(who.value.member.role)) return who;
 	const seat = parts.seats.seatOf(who.value.member, parts.clock.now());
 	return seat?.rights.status === "in" ? who : refused({ kind: "forbidden" });
 }

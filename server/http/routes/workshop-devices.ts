@@ -6,7 +6,7 @@ import { continueSeat, devicesOf, otherIn, readDeviceLink } from "#server/comman
 import type { HttpParts } from "#server/http/http-parts.ts";
 import { body, route, sessionOf } from "#server/http/route.ts";
 import { inWorkshop } from "#server/http/routes/workshops.ts";
-import { can } from "#shared/domain/role.ts";
+import { isGuestRole } from "#shared/domain/role.ts";
 import { ok, refused, type Result } from "#shared/lib/result.ts";
 import type { Refusal } from "#shared/protocol/refusals.ts";
 import {
@@ -72,7 +72,7 @@ export function workshopDeviceRoutes(router: Router, parts: HttpParts): void {
 				workspace: { id: workspace.id, name: workspace.name },
 				workshop: { id: workshop.id, title: workshop.title },
 				name: member.name,
-				other: other ? { name: other.name, isGuest: !can(other.role, "read") } : null,
+				other: other ? { name: other.name, isGuest: isGuestRole(other.role) } : null,
 			};
 			return ok({ body: reply });
 		}),
@@ -101,7 +101,7 @@ function ownSeat(parts: HttpParts, request: Request): Result<Standing, Refusal> 
 	const here = inWorkshop(parts, request);
 	if (!here.ok) return here;
 	const { who, workshop } = here.value;
-	if (can(who.member.role, "read")) return refused({ kind: "forbidden" });
+	if (!isGuestRole(who.member.role)) return refused({ kind: "forbidden" });
 	const status = parts.seats.stateOf(workshop.id)?.people.get(who.member.id)?.status;
 	if (status !== "in") return refused({ kind: status === "out" ? "put-out" : "not-in-workshop" });
 	return ok(who);

@@ -12,7 +12,7 @@ import type { HttpParts } from "#server/http/http-parts.ts";
 import { body, memberWho, param, route, seatedWho, sessionOf } from "#server/http/route.ts";
 import type { DocumentRecord } from "#server/store/registry.ts";
 import { PORTFOLIO } from "#shared/domain/document-kind.ts";
-import { can } from "#shared/domain/role.ts";
+import { can, isGuestRole } from "#shared/domain/role.ts";
 import { assessmentsStream } from "#shared/ledger/assessments.ts";
 import type { AssessmentsState } from "#shared/ledger/assessments-state.ts";
 import { cardsStream } from "#shared/ledger/cards.ts";
@@ -77,7 +77,7 @@ export function workshopRoutes(router: Router, parts: HttpParts): void {
 			});
 			if (!joined.ok) return joined;
 			const { member, token } = joined.value;
-			const isGuest = !can(member.role, "read");
+			const isGuest = isGuestRole(member.role);
 			const reply: JoinWorkshopReply = {
 				...named(joined.value),
 				member: { id: member.id, name: member.name, isGuest },
@@ -129,7 +129,7 @@ export function workshopRoutes(router: Router, parts: HttpParts): void {
 				const member = parts.registry.now.members.get(id);
 				if (!member || (status !== "in" && !seesAll)) return [];
 				const { name, organisation, sector } = member;
-				const isGuest = !can(member.role, "read");
+				const isGuest = isGuestRole(member.role);
 				const leads = isLeading(state ?? noWorkshop(), { member: id, role: member.role });
 				const number = numbers.get(id) ?? 0;
 				return [{ id, name, number, organisation, sector, status, isGuest, leads, present: present.has(id) }];
@@ -170,7 +170,7 @@ export function workshopRoutes(router: Router, parts: HttpParts): void {
 			const round = param(request, "round");
 			// R767: a seat knows of the portfolio the projects of the rounds of the steps it was there for.
 			const rights = seats.seatOf(who.member, parts.clock.now())?.rights;
-			if (!can(who.member.role, "read") && !rights?.knownRounds.has(round)) return refused({ kind: "step-closed" });
+			if (isGuestRole(who.member.role) && !rights?.knownRounds.has(round)) return refused({ kind: "step-closed" });
 			const asker = { session: who.session.id, workspace: who.workspace.id };
 			const place = { place: PORTFOLIO, stream: assessmentsStream.name };
 			const ids = await parts.ledgers.read(asker, place, ({ rounds }: AssessmentsState) => [
@@ -195,7 +195,7 @@ export function workshopRoutes(router: Router, parts: HttpParts): void {
 			const step = param(request, "step");
 			// R934: a seat knows of the portfolio the cohort of an open step, for as long as it is open.
 			const rights = seats.seatOf(who.member, parts.clock.now())?.rights;
-			if (!can(who.member.role, "read") && !rights?.cohorts.has(step)) return refused({ kind: "step-closed" });
+			if (isGuestRole(who.member.role) && !rights?.cohorts.has(step)) return refused({ kind: "step-closed" });
 			const target = seats.stateOf(workshop.id)?.steps.find(({ id }) => id === step)?.target;
 			const read = target?.kind === "cohort" ? await stepProjects(parts.facts, who.workspace.id, target.cohort) : null;
 			return read ? ok({ body: read }) : refused({ kind: "not-found" });

@@ -30,3 +30,19 @@ test("[R873] a command without words has none to show", () => {
 	expect(said({ kind: "resolve-thread", thread: "01" })).toBe("");
 	expect(said({ kind: "cast", answer: "for", reasons: ["Le coût", " "] })).toBe("Le coût");
 });
+
+test("[R948] the figures that somebody typed are told with their period and unit; the words of the document they were about are not", () => {
+	const entry = {
+		indicator: "i",
+		project: null,
+		period: "2026",
+		splits: [],
+		value: 12,
+		unit: "repas",
+		note: "",
+		source: "Registre",
+	};
+	expect(said({ kind: "report-measurements", entries: [entry] })).toBe("2026 · 12 repas\n\nRegistre");
+	const subject = { kind: "passage", field: "content", parts: [{ id: "p", text: "Le texte du cadre" }] };
+	expect(said({ kind: "record-decision", text: "On garde.", subject })).toBe("On garde.");
+});

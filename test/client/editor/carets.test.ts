@@ -9,12 +9,12 @@ import { placedCarets } from "#client/editor/carets.ts";
 import { exchange, writer, type Writer } from "#test/support/two-editors.ts";
 
 /** Says, as the server would repeat it, where somebody is. */
-function shows(who: Writer, name: string, anchor: number, head: number, to: Awareness): void {
+function shows(who: Writer, name: string, anchor: number, head: number, to: Awareness, role = "editor"): void {
 	const { binding } = ySyncPluginKey.getState(who.editor.state) as { binding: { type: Y.XmlFragment; mapping: never } };
 	const relative = (pos: number) =>
 		JSON.parse(JSON.stringify(absolutePositionToRelativePosition(pos, binding.type, binding.mapping)));
 	to.states.set(who.doc.clientID, {
-		user: { id: name, name, colour: 14 },
+		user: { id: name, name, role, colour: 14 },
 		caret: { field: "content", anchor: relative(anchor), head: relative(head) },
 	});
 }
@@ -36,6 +36,19 @@ test("a caret stands on every screen where it stands on its own, wherever that i
 		shows(ana, "Ana", place, place, seen);
 		expect(placedCarets(bo.editor.state, seen, "content")).toMatchObject([{ name: "Ana", colour: 2, head: place }]);
 	}
+	seen.destroy();
+});
+
+test("[R947] the label of a guest’s caret says that they are one, by the role that the server signs", () => {
+	const ana = writer(1);
+	const seen = new Awareness(ana.doc);
+	const said = (role: string) => {
+		shows(ana, "Béa", 1, 1, seen, role);
+		return placedCarets(ana.editor.state, seen, "content").map(({ isGuest }) => isGuest);
+	};
+	ana.writes(HTML);
+	seen.clientID = 99;
+	expect([said("participant"), said("editor"), said("of-tomorrow")]).toEqual([[true], [false], [false]]);
 	seen.destroy();
 });
 

@@ -102,7 +102,7 @@ const ASKS: Readonly<Record<string, Asks>> = {
 	[`DELETE ${own("/notices/address")}`]: "read",
 	[`PUT ${own("/notices/choices")}`]: "read",
 	...Object.fromEntries(
-		["", "/passage", "/:seq", "/:seq/steps", "/:seq/state"].map((path) => [
+		["", "/passage", "/record", "/:seq", "/:seq/steps", "/:seq/state"].map((path) => [
 			`GET ${own(`/documents/:document/history${path}`)}`,
 			"seeHistory",
 		]),

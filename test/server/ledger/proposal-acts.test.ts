@@ -9,6 +9,7 @@ import {
 	wordsOfBlocks,
 	writeBlocksAt,
 } from "#shared/document/block-json.ts";
+import { termTable } from "#shared/document/glossary.ts";
 import { baliseTable } from "#shared/document/balise-set.ts";
 import { recordTextName } from "#shared/document/rich-text.ts";
 import type { Role } from "#shared/domain/role.ts";
@@ -176,6 +177,27 @@ test("[R580] another wording for the text of a record is written in it once acce
 	expect(await says()).toBe("Le milieu décide.");
 	expect((await gives(owner, accept(proposal, asked.before), newId(), id)).status).toBe(200);
 	expect(await says()).toBe("Le milieu preneur décide.");
+});
+
+test("[R580] another definition of a term is proposed by who may not write in its glossary; its senses are no such text", async () => {
+	const made = await owner.post(`/api/workspaces/${app.workspace}/documents`, { kind: "glossary", title: "Mots" });
+	const { id } = made.body as { id: string };
+	const term = newId<RecordId>();
+	const field = recordTextName("definition", term);
+	const before = [paragraph("d1", "Un milieu qui reçoit.")];
+	await app.app.parts.rooms.edit(app.room(id), null, (doc) => {
+		termTable(doc).add(term, { name: "Milieu preneur" });
+		writeBlocksAt(doc, field, { prev: null, ids: [] }, before);
+	});
+	const bo = await invited("commenter", "Bo");
+	const after = [paragraph("d1", "Un milieu qui adopte.")];
+	const { events } = await gives(bo, propose({ field, prev: null, before, after, reason: "" }), newId(), id);
+	const proposal = events[0]?.body.kind === "proposed" ? events[0].body.proposal : "";
+	expect((await gives(owner, accept(proposal, before), newId(), id)).status).toBe(200);
+	const says = await app.app.parts.rooms.read(app.room(id), (doc) => wordsOfBlocks(readBlocks(doc, field)));
+	expect(says).toBe("Un milieu qui adopte.");
+	const senses = { field: recordTextName("statement", term), prev: null, before: [], after, reason: "" };
+	expect((await gives(bo, propose(senses), newId(), id)).refusal).toBe("not-found");
 });
 
 test("[R581] nothing but a text that the document has is proposed for: a forged name opens no other part of it", async () => {

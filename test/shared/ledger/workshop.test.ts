@@ -332,6 +332,21 @@ describe("what a place allows", () => {
 		expect(cast(vote)).toBe(false);
 	});
 
+	test("[R995] a vote that is put in a step that lets nobody vote lets them by the same command, when it says so", () => {
+		enters(bea);
+		const vote = newId();
+		const step = workshop.stepCalled("write");
+		const may = () => workshop.state.steps.find(({ id }) => id === step)?.may.includes("vote");
+		const put = { kind: "attach-vote" as const, step, vote: { place: CADRE, vote } };
+		workshop.gives(ana, "facilitator", put);
+		expect(may()).toBe(false);
+		const before = workshop.events.length;
+		workshop.gives(ana, "facilitator", { ...put, lets: true });
+		expect(may()).toBe(true);
+		workshop.gives(ana, "facilitator", { ...put, lets: true });
+		expect(workshop.events).toHaveLength(before + 1);
+	});
+
 	test("[R710] what changes nobody’s rooms asks nobody’s connections again; coming in asks one’s own", () => {
 		const event = (body: WorkshopBody) => ({ seq: 1, time: workshop.time, member: bea, body });
 		expect(

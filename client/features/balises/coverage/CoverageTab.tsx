@@ -8,12 +8,12 @@ import { coverageStream } from "#shared/ledger/coverage.ts";
 import { coverageOfSurvivors } from "#shared/ledger/of-survivors.ts";
 import { PORTFOLIO, roomName } from "#shared/domain/document-kind.ts";
 import type { DocumentId, WorkspaceId } from "#shared/lib/ids.ts";
-import { refusalSentence } from "#client/i18n/refusal-words.ts";
 import { useMemo } from "react";
 import { createPortal } from "react-dom";
 import { paths } from "#client/api/paths.ts";
 import { useWorkspace } from "#client/api/workspace-context.tsx";
 import { OpenThreads } from "#client/comments/OpenThreads.tsx";
+import { LedgerNotices } from "#client/document/LedgerNotices.tsx";
 import type { OpenRoom } from "#client/document/open-room.ts";
 import { RoomGate } from "#client/document/RoomGate.tsx";
 import { useJoinedLedger } from "#client/document/use-joined-ledger.ts";
@@ -26,11 +26,9 @@ import { CoverageMatrix } from "#client/features/balises/coverage/CoverageMatrix
 import { chosenProjects, coverageColumns, onlyWith } from "#client/features/balises/coverage/coverage-model.ts";
 import { texts } from "#client/features/balises/coverage/coverage-texts.ts";
 import { NO_FILTER, useCoverageChoice } from "#client/features/balises/coverage/use-coverage-choice.ts";
-import { useLanguage } from "#client/i18n/language-context.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
-import { Banner } from "#client/ui/Banner.tsx";
-import { Button } from "#client/ui/Button.tsx";
 import { ButtonLink } from "#client/ui/ButtonLink.tsx";
+import { Button } from "#client/ui/Button.tsx";
 import { EmptyState } from "#client/ui/EmptyState.tsx";
 
 type CoverageTabProps = {
@@ -54,7 +52,6 @@ export function CoverageTab({ workspace, document, room, beside }: CoverageTabPr
 
 function Coverage({ workspace, document, room, beside, portfolio }: CoverageTabProps & { portfolio: OpenRoom }) {
 	const t = useTexts(texts);
-	const { language } = useLanguage();
 	const canWrite = useCanWrite(room);
 	const { can } = useWorkspace();
 	const balises = useRecords(useTable(room, baliseTable));
@@ -94,26 +91,7 @@ function Coverage({ workspace, document, room, beside, portfolio }: CoverageTabP
 	const openColumn = cell && columns.find(({ id }) => id === cell.column);
 	return (
 		<>
-			{ledger.problem === "ledger-damaged" && (
-				<Banner tone="danger">{refusalSentence("ledger-damaged", language)}</Banner>
-			)}
-			{ledger.pending.length > 0 && ledger.problem === "network" && (
-				<Banner isLive>{t.pending(ledger.pending.length)}</Banner>
-			)}
-			{ledger.refused.map(({ key, refusal }) => (
-				<Banner
-					key={key}
-					tone="danger"
-					isLive
-					action={
-						<Button size="small" onPress={() => void ledger.dismiss(key)}>
-							{t.dismiss}
-						</Button>
-					}
-				>
-					{t.refused(refusal ? refusalSentence(refusal.kind, language) : "")}
-				</Banner>
-			))}
+			<LedgerNotices ledger={ledger} />
 			<CoverageFilters
 				choice={choice}
 				change={change}

@@ -8,7 +8,7 @@ import { useFormat } from "#client/i18n/use-format.ts";
 export type FilmStep = PassageFilmReply["steps"][number];
 
 /** « Ana (Santé) et Bo, mardi 3 mars 2026, 14 h 05 ». */
-export function useStepWords(names: Names): (step: FilmStep) => string {
+export function useStepWords(names: Names): (step: Pick<FilmStep, "hands" | "endedAt">) => string {
 	const format = useFormat();
 	const words = useMomentWords();
 	return ({ hands, endedAt }) => {

@@ -196,7 +196,7 @@ function CohortActs({ workspace, table, cohort }: CohortActsProps) {
 					{t.seeInPortfolio}
 				</MenuItem>
 				{can("seeHistory") && (
-					<MenuItem icon={<Clock size={16} />} href={paths.portfolioHistory(workspace)}>
+					<MenuItem icon={<Clock size={16} />} href={paths.recordHistory(workspace, PORTFOLIO, cohort.id)}>
 						{t.history}
 					</MenuItem>
 				)}

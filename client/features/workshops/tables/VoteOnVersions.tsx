@@ -23,11 +23,11 @@ export function VoteOnVersions({ step, wordings, onClose }: VoteOnVersionsProps)
 	if (!parts || !place || !held) return null;
 	const attach = async (vote: string) => {
 		onClose();
-		const { id, ...terms } = held;
-		// A seat votes in a step that lets it.
-		if (!held.may.includes("vote"))
-			await give({ kind: "edit-step", step: id, terms: { ...terms, may: [...held.may, "vote"] } });
-		await give({ kind: "attach-vote", step: id, vote: { place, vote }, leavesOut: true }, t.voteAttached);
+		const given = await give(
+			{ kind: "attach-vote", step: held.id, vote: { place, vote }, leavesOut: true, lets: true },
+			t.voteAttached,
+		);
+		if (given !== "done" && given !== "waiting") return;
 		await give({ kind: "set-plenary", step: step.id, plenary: { passage: null } });
 	};
 	return (

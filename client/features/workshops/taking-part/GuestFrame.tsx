@@ -6,8 +6,8 @@ import { useLocation } from "wouter";
 import { paths } from "#client/api/paths.ts";
 import { useWorkspace } from "#client/api/workspace-context.tsx";
 import { useDocumentTitle } from "#client/document/DocumentHeader.tsx";
+import { KeptNotices } from "#client/document/KeptNotices.tsx";
 import { useRoomStatus } from "#client/document/use-room.ts";
-import { WithKeptNotices } from "#client/features/workshops/KeptNotices.tsx";
 import { deviceTexts } from "#client/features/workshops/devices/device-texts.ts";
 import { RenamedNotice } from "#client/features/workshops/taking-part/RenamedNotice.tsx";
 import { takingTexts } from "#client/features/workshops/taking-part/taking-texts.ts";
@@ -80,7 +80,8 @@ export function GuestFrame({ children }: { children: ReactNode }) {
 			{Devices && <Devices isOpen={isOnDevices} onOpenChange={setDevices} />}
 			<RenamedNotice />
 			<main id={MAIN_ID} tabIndex={-1} className={styles.main}>
-				<WithKeptNotices>{children}</WithKeptNotices>
+				<KeptNotices workspace={workspace} me={member} isConnected={connected} />
+				{children}
 			</main>
 		</div>
 	);

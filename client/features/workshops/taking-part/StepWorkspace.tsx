@@ -1,7 +1,7 @@
 /** The workspace as somebody has it in a step beyond their role: for a guest, what the steps open, asked anew as they open and close; for whoever was named to lead, the votes and rounds of the steps too. */
 
 import { type ReactNode, useMemo } from "react";
-import { type Capability, can as roleCan } from "#shared/domain/role.ts";
+import { type Capability, isGuestRole } from "#shared/domain/role.ts";
 import { leadRights } from "#shared/ledger/lead-rights.ts";
 import { seatRights } from "#shared/ledger/workshop-rights.ts";
 import type { DocumentId } from "#shared/lib/ids.ts";
@@ -23,7 +23,7 @@ type StepWorkspaceProps = {
 /** Members keep their own rights. */
 export function StepWorkspace({ children, ...of }: StepWorkspaceProps) {
 	const workspace = useWorkspace();
-	const isGuest = !roleCan(workspace.me.role, "read");
+	const isGuest = isGuestRole(workspace.me.role);
 	return isGuest ? <OfGuest {...of}>{children}</OfGuest> : <OfMember>{children}</OfMember>;
 }
 

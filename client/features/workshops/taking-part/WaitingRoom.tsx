@@ -56,7 +56,7 @@ export function WaitingRoom({ title, status, failure, onRetry, isInside = false,
 	const all = (
 		<>
 			{words}
-			{isOut && seat && <OwnWords seat={seat} />}
+			{isOut && seat && <OwnWords seat={seat} isToldAround={isInside} />}
 		</>
 	);
 	return isInside ? all : <DoorFrame>{all}</DoorFrame>;

@@ -2,7 +2,7 @@
 
 import { FileText, X } from "lucide-react";
 import { useMemo, useState } from "react";
-import { can } from "#shared/domain/role.ts";
+import { isGuestRole } from "#shared/domain/role.ts";
 import type { DirectoryDocument } from "#shared/document/directory.ts";
 import { seatRights } from "#shared/ledger/workshop-rights.ts";
 import { workshopDocuments, type WorkshopState } from "#shared/ledger/workshop-state.ts";
@@ -41,7 +41,7 @@ export function useReadableDocuments(): readonly DirectoryDocument[] {
 	const { workspace, state, me } = useWorkshop();
 	const { me: member } = useWorkspace();
 	// The hour matters once it is over alone, and the server decides at each opening.
-	const read = readableBy(me, state, { isGuest: !can(member.role, "read"), now: Date.now() });
+	const read = readableBy(me, state, { isGuest: isGuestRole(member.role), now: Date.now() });
 	return useDirectoryDocuments(workspace).filter(
 		({ id, kind, archived }) => kind !== "workshop" && !archived && read.has(id),
 	);

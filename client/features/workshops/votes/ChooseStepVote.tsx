@@ -37,11 +37,7 @@ function Choices({ step, onDone }: { step: Step; onDone: () => void }) {
 			});
 			if (added !== "done" && added !== "waiting") return;
 		}
-		const { id, ...terms } = step;
-		// A seat votes in a step that lets it.
-		if (!step.may.includes("vote"))
-			await give({ kind: "edit-step", step: id, terms: { ...terms, may: [...step.may, "vote"] } });
-		const given = await give({ kind: "attach-vote", step: id, vote, leavesOut }, t.put);
+		const given = await give({ kind: "attach-vote", step: step.id, vote, leavesOut, lets: true }, t.put);
 		if (given === "done" || given === "waiting") onDone();
 	};
 	if (!parts) return null;

@@ -1,10 +1,12 @@
-/** How what somebody gave in a workshop is called, while it waits or once it was refused. */
+/** How what somebody gave is called, while it waits or once it was refused. */
 
 import { dictionary } from "#shared/lib/language.ts";
 
 export const keptTexts = dictionary({
 	fr: {
 		waiting: "Pas de réseau. Ceci est gardé sur cet appareil et partira à son retour\u00a0:",
+		waitingAnswer:
+			"Le serveur n’a pas encore répondu. Ceci est gardé sur cet appareil et partira de nouveau tout seul\u00a0:",
 		card: "Carte",
 		cardEdit: "Carte modifiée",
 		cards: "Geste sur des cartes",
@@ -12,7 +14,14 @@ export const keptTexts = dictionary({
 		vote: "Vote",
 		answer: "Évaluation",
 		comment: "Commentaire",
+		onComment: "Geste sur un commentaire",
 		proposal: "Proposition",
+		onProposal: "Geste sur une proposition",
+		decision: "Décision",
+		followUp: "Suite d’une décision",
+		instrument: "Instrument",
+		measurement: "Valeurs",
+		adoption: "Adoption",
 		judgement: "Jugement",
 		done: "«\u00a0J’ai fini\u00a0»",
 		notDone: "«\u00a0Je n’ai pas fini\u00a0»",
@@ -25,6 +34,7 @@ export const keptTexts = dictionary({
 	},
 	en: {
 		waiting: "No network. This is kept on this device and will leave when it is back:",
+		waitingAnswer: "The server has not answered yet. This is kept on this device and will be sent again by itself:",
 		card: "Card",
 		cardEdit: "Edited card",
 		cards: "Act on cards",
@@ -32,7 +42,14 @@ export const keptTexts = dictionary({
 		vote: "Vote",
 		answer: "Assessment",
 		comment: "Comment",
+		onComment: "Act on a comment",
 		proposal: "Proposal",
+		onProposal: "Act on a proposal",
+		decision: "Decision",
+		followUp: "Follow-up of a decision",
+		instrument: "Instrument",
+		measurement: "Values",
+		adoption: "Adoption",
 		judgement: "Judgement",
 		done: "“I am done”",
 		notDone: "“I am not done”",
