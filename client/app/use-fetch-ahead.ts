@@ -6,11 +6,29 @@ import { onceOnline } from "#client/ui/once-online.ts";
 /** Somebody who stays: who only passes, or goes from page to page, has no use for the rest, which takes seconds of a phone's work. */
 const FIRST_MS = 20_000;
 
-/** One after the other; not for people who asked their browser to save data. `pages` must stay the same array. */
+/** A page that comes brings its styles, for which all that is drawn is looked at again: that is left to a pause, never put between two keys. */
+const PAUSE_MS = 3_000;
+
+const ACTS = ["keydown", "pointerdown", "wheel", "touchmove"] as const;
+
+/** One after the other, while the person does nothing; not for people who asked their browser to save data. `pages` must stay the same array. */
 export function useFetchAhead(pages: readonly { fetch: () => Promise<unknown> }[]): void {
 	useEffect(() => {
 		if (savesData()) return;
 		let isWanted = true;
+		let actedAt = Number.NEGATIVE_INFINITY;
+		const act = () => {
+			actedAt = Date.now();
+		};
+		for (const name of ACTS) window.addEventListener(name, act, { capture: true, passive: true });
+		const pauseLeft = () => actedAt + PAUSE_MS - Date.now();
+		const atRest = async () => {
+			await idle();
+			for (let left = pauseLeft(); left > 0; left = pauseLeft()) {
+				await new Promise((resolve) => setTimeout(resolve, left));
+				await idle();
+			}
+		};
 		const fetchAll = async () => {
 			for (const page of pages) {
 				await atRest();
@@ -24,12 +42,13 @@ export function useFetchAhead(pages: readonly { fetch: () => Promise<unknown> }[
 		return () => {
 			isWanted = false;
 			clearTimeout(timer);
+			for (const name of ACTS) window.removeEventListener(name, act, { capture: true });
 		};
 	}, [pages]);
 }
 
 /** Between what the person does, where the browser knows when that is. */
-function atRest(): Promise<unknown> {
+function idle(): Promise<unknown> {
 	return new Promise((resolve) => {
 		if (typeof requestIdleCallback === "function") requestIdleCallback(resolve);
 		else setTimeout(resolve);

@@ -44,6 +44,18 @@ test("each page is asked for once somebody stays, whatever became of the one bef
 	expect(asked).toEqual(["cadre", "table", "votes"]);
 });
 
+test("nothing comes between the keys of whoever writes; all of it does once they stop", async () => {
+	const { asked, pages } = threePages();
+	render(<Workspace pages={pages} />);
+	for (let second = 0; second < 60; second++) {
+		await vi.advanceTimersByTimeAsync(1_000);
+		window.dispatchEvent(new KeyboardEvent("keydown", { key: "a" }));
+	}
+	expect(asked).toEqual([]);
+	await vi.advanceTimersByTimeAsync(10_000);
+	expect(asked).toEqual(["cadre", "table", "votes"]);
+});
+
 test("who leaves before, or saves data, is brought nothing", async () => {
 	const gone = threePages();
 	render(<Workspace pages={gone.pages} />).unmount();
