@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { frameworkTextName } from "../../shared/document/rich-text.ts";
 import { caretIn, takeTimes, typeKeys, typeWithoutProgram, visit, watchThread, TEXT_BLOCKS } from "../browser.ts";
 import type { Contender } from "../contenders.ts";
+import { traceKeys } from "../key-trace.ts";
 import { BLOCKS, writePages } from "../pages.ts";
 import { percentile } from "../statistics.ts";
 import { openWriters, Writer } from "../writer.ts";
@@ -29,7 +30,10 @@ export const editor: Scenario = {
 		const writers = await openWriters(doors.slice(0, TYPISTS));
 		const [workspace, document] = room.split("/");
 		const opened = performance.now();
-		const { page, close } = await visit(doors[TYPISTS] as (typeof doors)[number], `/e/${workspace}/cadres/${document}`);
+		const { page, browser, close } = await visit(
+			doors[TYPISTS] as (typeof doors)[number],
+			`/e/${workspace}/cadres/${document}`,
+		);
 		try {
 			const lines = page.locator(TEXT_BLOCKS);
 			await lines.nth(BLOCKS - 1).waitFor({ state: "attached", timeout: 60_000 });
@@ -45,11 +49,14 @@ export const editor: Scenario = {
 			const seconds = (performance.now() - started) / 1000;
 			const thread = await stopWatching();
 			const times = await takeTimes(page);
+			const own = await traceKeys(browser, page, () => typeKeys(page, KEYS));
 			busy.stop();
 			const alone = await typeWithoutProgram(page, BLOCK, KEYS);
 			return {
 				keyP50Ms: percentile(times.keys, 50),
 				keyP95Ms: percentile(times.keys, 95),
+				keyThreadP50Ms: percentile(own, 50),
+				keyThreadP95Ms: percentile(own, 95),
 				browserKeyP50Ms: percentile(alone.keys, 50),
 				browserKeyP95Ms: percentile(alone.keys, 95),
 				keyMaxMs: Math.max(...times.keys),

@@ -49,14 +49,12 @@ export function KeptNotices({ workspace, me, isConnected, placeOf = () => null }
 	const waiting = isConnected ? long : unanswered;
 	const Refused = useLater(refusedCode, refused.length > 0);
 	if (waiting.length === 0 && refused.length === 0) return null;
-	const acts = {
-		sendAgain,
-		// The button goes with what it put aside.
-		dismiss: async (key: string) => {
-			box.current?.closest("main")?.focus({ preventScroll: true });
-			await dismiss(key);
-		},
+	/** The button goes with what it put aside, or sent. */
+	const leaving = (act: (key: string) => Promise<void>) => async (key: string) => {
+		box.current?.closest("main")?.focus({ preventScroll: true });
+		await act(key);
 	};
+	const acts = { sendAgain: leaving(sendAgain), dismiss: leaving(dismiss) };
 	return (
 		<>
 			{waiting.length > 0 && (
@@ -90,13 +88,19 @@ function placeLink(place: KeptPlace | null): ReactNode {
 
 /** Those that have been there for so long. */
 function useLasting(list: readonly KeptCommand[], ms: number): readonly KeptCommand[] {
-	const [lasting, setLasting] = useState("");
-	const keys = list.map(({ key }) => key).join(" ");
+	const since = useRef(new Map<string, number>());
+	const [, redraw] = useState(0);
+	const now = Date.now();
+	since.current = new Map(list.map(({ key }) => [key, since.current.get(key) ?? now]));
+	const lasts = (key: string) => now - (since.current.get(key) ?? now) >= ms;
+	const next = list.filter(({ key }) => !lasts(key)).map(({ key }) => (since.current.get(key) ?? now) + ms);
+	const soonest = next.length === 0 ? null : Math.min(...next);
 	useEffect(() => {
-		const timer = setTimeout(() => setLasting(keys), ms);
+		if (soonest === null) return;
+		const timer = setTimeout(() => redraw((turn) => turn + 1), Math.max(0, soonest - Date.now()));
 		return () => clearTimeout(timer);
-	}, [keys, ms]);
-	return list.filter(({ key }) => lasting.includes(key));
+	}, [soonest]);
+	return list.filter(({ key }) => lasts(key));
 }
 
 /** Enough of the words to know them again. */

@@ -27,7 +27,10 @@ export type RefusedActs = {
 };
 
 /** What would be refused again as it stands. */
-const FOR_GOOD: ReadonlySet<RefusalKind> = new Set(["step-passed", "measurement-changed", "vote-closed"]);
+const FOR_GOOD: ReadonlySet<RefusalKind> = new Set([
+	...(["step-passed", "measurement-changed", "vote-closed", "decision-superseded"] as const),
+	...(["proposal-closed", "round-closed"] as const),
+]);
 
 /** `place`: where it was given, told elsewhere than there. */
 type RefusedNoticeProps = { refused: KeptCommand; ledger: RefusedActs; place?: ReactNode };

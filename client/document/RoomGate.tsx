@@ -33,9 +33,11 @@ type RoomGateProps = {
 	children: ReactNode;
 	/** What is drawn until the content is there; some lines of text by default. */
 	skeleton?: ReactNode;
+	/** For a room full of people, where there is nothing to press: what concerns whoever writes is not told. */
+	isProjected?: boolean;
 };
 
-export function RoomGate({ room, children, skeleton }: RoomGateProps) {
+export function RoomGate({ room, children, skeleton, isProjected = false }: RoomGateProps) {
 	const status = useRoomStatus(room);
 	useSpokenAccess(room);
 	// Fetched ahead: when the room closes, the network may be gone too.
@@ -51,8 +53,8 @@ export function RoomGate({ room, children, skeleton }: RoomGateProps) {
 	if (status.closed !== null) return ClosedRoom ? <ClosedRoom room={room} kind={status.closed} /> : waiting;
 	return (
 		<>
-			<RoomBanners room={room} />
-			{MassDeletionBanner && <MassDeletionBanner room={room} />}
+			{!isProjected && <RoomBanners room={room} />}
+			{MassDeletionBanner && !isProjected && <MassDeletionBanner room={room} />}
 			{status.loaded ? (
 				<SetAsideGate room={room} waiting={waiting}>
 					<Fragment key={room.generation}>{children}</Fragment>

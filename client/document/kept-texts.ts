@@ -30,7 +30,7 @@ export const keptTexts = dictionary({
 		enter: "Entrée dans l’atelier",
 		lead: "Préparation de l’atelier",
 		other: "Autre envoi",
-		refused: (what: string) => `${what}\u00a0: refusé.`,
+		refused: (what: string) => `Refusé par le serveur\u00a0: ${what}.`,
 	},
 	en: {
 		waiting: "No network. This is kept on this device and will leave when it is back:",
@@ -58,6 +58,6 @@ export const keptTexts = dictionary({
 		enter: "Coming into the workshop",
 		lead: "Preparation of the workshop",
 		other: "Something else",
-		refused: (what) => `${what}: refused.`,
+		refused: (what) => `Refused by the server: ${what}.`,
 	},
 });

@@ -5,7 +5,7 @@ import type { OpenRoom } from "#client/document/open-room.ts";
 const WAIT_MS = 10_000;
 
 /** Whether it came, with the right to write in it. */
-export function whenWritable({ status }: OpenRoom): Promise<boolean> {
+export function whenWritable({ status }: OpenRoom, waitMs = WAIT_MS): Promise<boolean> {
 	const isReady = () => status.get().loaded && status.get().access === "write";
 	const isOver = () => status.get().closed !== null || (status.get().loaded && status.get().access === "read");
 	if (isReady() || isOver()) return Promise.resolve(isReady());
@@ -18,6 +18,6 @@ export function whenWritable({ status }: OpenRoom): Promise<boolean> {
 		const stop = status.subscribe(() => {
 			if (isReady() || isOver()) done(isReady());
 		});
-		const timer = setTimeout(() => done(false), WAIT_MS);
+		const timer = setTimeout(() => done(false), waitMs);
 	});
 }

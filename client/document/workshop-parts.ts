@@ -3,6 +3,7 @@
 import { type ComponentType, createContext } from "react";
 import type { VotePlace } from "#shared/ledger/votes-view.ts";
 import type { VoteSubject } from "#shared/ledger/votes-wire.ts";
+import type { StepVote } from "#shared/ledger/workshop-wire.ts";
 import type { DocumentId, MemberId, WorkspaceId } from "#shared/lib/ids.ts";
 
 type DocumentPart = ComponentType<{ workspace: WorkspaceId; document: DocumentId }>;
@@ -71,10 +72,11 @@ export type WorkshopParts = {
 			what: { leavesOut: boolean; adds: DocumentId | null },
 		) => Promise<void>;
 	}>;
-	/** What is decided in a place, with what follows; written in the name of `people` by whoever may; readable from afar when `isLarge`. */
+	/** What is decided in a place, and on `votes` in others, with what follows; written in the name of `people` by whoever may; readable from afar when `isLarge`. */
 	readonly Decisions: ComponentType<{
 		workspace: WorkspaceId;
 		place: VotePlace;
+		votes: readonly StepVote[];
 		people: readonly MemberId[];
 		isLarge: boolean;
 	}>;

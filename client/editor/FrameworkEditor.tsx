@@ -31,12 +31,12 @@ import { VisuallyHidden } from "#client/ui/VisuallyHidden.tsx";
 import styles from "./FrameworkEditor.module.css";
 import textStyles from "./text.module.css";
 
-/** Only a mouse shows it. */
 /** Where a panel is a sheet over the foot of the text. */
 const SMALL = "(max-width: 700px)";
 
 const toolbarCode = later(() => import("#client/editor/EditorToolbar.tsx").then((file) => file.EditorToolbar));
 const readingCode = later(() => import("#client/editor/ReadingTools.tsx").then((file) => file.ReadingTools));
+/** Only a mouse shows it. */
 const handleCode = later(() => import("#client/editor/BlockHandle.tsx").then((file) => file.BlockHandle));
 
 const aroundCode = later(() => import("#client/editor/AroundCaret.tsx").then((file) => file.AroundCaret));

@@ -1,7 +1,7 @@
 /** One choice among many: type to find it, accents or not. With `onCustom`, what was typed may be kept as it is. */
 
 import { ChevronDown } from "lucide-react";
-import { type ReactNode, useContext, useMemo, useRef, useState } from "react";
+import { type ReactNode, useContext, useLayoutEffect, useMemo, useRef, useState } from "react";
 import {
 	ComboBox as AriaComboBox,
 	Button,
@@ -60,8 +60,10 @@ export function ComboBox({
 			defaultValue={chosen ? chosen.value : null}
 			defaultInputValue={chosen?.label ?? value ?? ""}
 			onChange={(key) => {
+				// Null says that the field was emptied, or that its words are none of the choices: they are still being typed.
+				if (key === null) return;
 				setIsTyping(false);
-				if (key !== null) onChange(String(key));
+				onChange(String(key));
 			}}
 			onBlur={(event) => {
 				setIsTyping(false);
@@ -102,12 +104,23 @@ export function ComboBox({
 	);
 }
 
+/** What closes within this time of a scroll is closed by it. */
+const SCROLLING_MS = 50;
+
 /**
  * The list under a field. A page that scrolls (the browser brings a field into sight as one types in it) would have closed
  * it and taken away what was typed: it goes with the field instead, and closes without a loss once that is out of sight.
  */
 function ListOf({ field, children }: { field: { current: HTMLInputElement | null }; children: ReactNode }) {
 	const state = useContext(ComboBoxStateContext);
+	const scrolledAt = useRef(Number.NEGATIVE_INFINITY);
+	useLayoutEffect(() => {
+		const note = () => {
+			scrolledAt.current = performance.now();
+		};
+		window.addEventListener("scroll", note, { capture: true, passive: true });
+		return () => window.removeEventListener("scroll", note, { capture: true });
+	}, []);
 	/** Told to the list so that it finds its place again; without an arrow, it has no other effect. */
 	const [hasMoved, setHasMoved] = useState(false);
 	const kept = useMemo(
@@ -116,7 +129,9 @@ function ListOf({ field, children }: { field: { current: HTMLInputElement | null
 				...state,
 				close: () => {
 					const input = field.current;
-					if (!input || input.ownerDocument.activeElement !== input) return state.close();
+					// Whoever asks to close it by a press does not want it to stay.
+					const isScrolling = performance.now() - scrolledAt.current < SCROLLING_MS;
+					if (!isScrolling || !input || input.ownerDocument.activeElement !== input) return state.close();
 					const { top, bottom } = input.getBoundingClientRect();
 					if (bottom < 0 || top > window.innerHeight) state.setOpen(false);
 					else setHasMoved((moved) => !moved);

@@ -17,16 +17,18 @@ type FileOrPasteProps = {
 	icon: LucideIcon;
 	/** Cells of a spreadsheet, unless it is said otherwise. */
 	paste?: { title: string; label: string; read: string };
+	/** While something else is shown in its place: what was pasted is still there after. */
+	isHidden?: boolean;
 	/** `name`: that of the file, or what pasted words go by. */
 	onFile: (file: Blob, name: string) => void;
 };
 
-export function FileOrPaste({ title, help, limits, icon: Icon, paste, onFile }: FileOrPasteProps) {
+export function FileOrPaste({ title, help, limits, icon: Icon, paste, isHidden = false, onFile }: FileOrPasteProps) {
 	const t = useTexts(fileOrPasteTexts);
 	const [pasted, setPasted] = useState("");
 	const words = paste ?? { title: t.orPaste, label: t.pasteLabel, read: t.readPaste };
 	return (
-		<>
+		<div className={styles.choice} hidden={isHidden}>
 			<DropZone
 				className={styles.drop}
 				aria-label={t.drop}
@@ -61,6 +63,6 @@ export function FileOrPaste({ title, help, limits, icon: Icon, paste, onFile }: 
 					{words.read}
 				</Button>
 			</details>
-		</>
+		</div>
 	);
 }

@@ -11,7 +11,7 @@ import type { AssessmentBody } from "#shared/ledger/assessments-wire.ts";
 import { type CoverageCommand, coverageStream } from "#shared/ledger/coverage.ts";
 import { ok, type Result } from "#shared/lib/result.ts";
 import type { LedgerCommandReply } from "#shared/protocol/ledger.ts";
-import { REFUSALS, type Refusal } from "#shared/protocol/refusals.ts";
+import type { Refusal, RefusalKind } from "#shared/protocol/refusals.ts";
 
 type AskedParts = { ledgers: Pick<Ledgers, "run" | "read">; logger: Logger };
 
@@ -30,11 +30,15 @@ export async function runWithCoverage(
 		? follows
 		: follows.value && (await ledgers.run(asker, coverageAt, { key: asked.key, command: follows.value }));
 	if (!judged || judged.ok) return done;
-	// Whoever asks is told that it is not done yet when asking again may do it; else what was agreed stands, and its own screen offers the rest.
-	if (REFUSALS[judged.error.kind].status >= 500 || judged.error.kind === "too-many-requests") return judged;
+	// Whoever asks is told that it is not done yet when asking again soon may do it; else what was agreed stands, and its own screen offers the rest.
+	if (PASSING.has(judged.error.kind)) return judged;
 	logger.warn({ refusal: judged.error, workspace: asker.workspace }, "what a group agreed on is not in the coverage");
 	return done;
 }
+
+const PASSING: ReadonlySet<RefusalKind> = new Set([
+	...(["too-many-requests", "storage-failed", "server-stopping", "unexpected-error"] as const),
+]);
 
 const coverageAt = { place: PORTFOLIO, stream: coverageStream.name };
 
@@ -48,6 +52,8 @@ async function judgementsOf(
 	const agreed = bodies.find((body) => body.kind === "agreed-assessment-recorded");
 	if (!agreed) return ok(null);
 	return await ledgers.read(asker, { place: PORTFOLIO, stream: assessmentsStream.name }, (state: AssessmentsState) => {
+		// Asked again late, it may have been corrected since.
+		if (state.assessments.get(agreed.assessment)?.correctedBy !== null) return null;
 		const instrument = instrumentIn(state, agreed.instrument);
 		return instrument && judgedByAgreement(instrument, { ...agreed, id: agreed.assessment });
 	});

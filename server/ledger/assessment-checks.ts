@@ -86,7 +86,8 @@ async function agreedOn(
 		{ place: PORTFOLIO, stream: assessmentsStream.name },
 		(state: AssessmentsState) => {
 			const found = state.assessments.get(agreed.assessment);
-			const instrument = found?.by === "group" ? instrumentIn(state, found.instrument) : null;
+			const stands = found?.by === "group" && found.correctedBy === null;
+			const instrument = stands ? instrumentIn(state, found.instrument) : null;
 			return found && instrument ? sameValue(judgedByAgreement(instrument, found), command) : false;
 		},
 	);

@@ -1,7 +1,8 @@
 /** What the directory says of what people put their name to and that cites: judgements of the coverage, and assessments once everybody may read them. Never their words, which are read where they are. */
 
 import { citableKey, type LinkKey } from "#shared/domain/citable.ts";
-import { citedParts } from "#shared/domain/cited-text.ts";
+import { MOST_OF_A_THREAD } from "#server/links/comment-threads.ts";
+import { CITATION_SIGN, citedParts } from "#shared/domain/cited-text.ts";
 import type { Answers } from "#shared/domain/dimension-answer.ts";
 import type { CitingComment, CitingThread } from "#shared/document/directory.ts";
 import type { AssessmentBody } from "#shared/ledger/assessments-wire.ts";
@@ -35,7 +36,7 @@ export function citingAssessments(state: AssessmentsState): CitingThread[] {
 				note(project, saying(wordsOf(given.answers), member, given.time));
 	return [...byProject].map(([project, comments]) => ({
 		...{ thread: `assessment:${project}`, record: project },
-		comments: comments.sort((a, b) => (a.at < b.at ? -1 : 1)),
+		comments: comments.sort((a, b) => (a.at < b.at ? -1 : 1)).slice(-MOST_OF_A_THREAD),
 	}));
 }
 
@@ -48,13 +49,18 @@ export function areNewlyTold(events: readonly LedgerEvent[]): boolean {
 	return events.some(({ body }) => TOLD.has((body as AssessmentBody).kind));
 }
 
+/** How many things one judgement or assessment is told to cite. */
+const MOST_CITED = 50;
+
 function wordsOf(answers: Answers): string[] {
 	return answers.map(({ reason }) => reason);
 }
 
 function saying(texts: readonly string[], by: MemberId | null, at: string): CitingComment | null {
+	const citing = texts.filter((text) => text.includes(CITATION_SIGN));
+	if (citing.length === 0) return null;
 	const cites = new Set<LinkKey>();
-	for (const text of texts)
+	for (const text of citing)
 		for (const part of citedParts(text)) if ("cited" in part) cites.add(citableKey(part.cited.kind, part.cited.target));
-	return cites.size === 0 ? null : { by, at, cites: [...cites] };
+	return cites.size === 0 ? null : { by, at, cites: [...cites].slice(0, MOST_CITED) };
 }

@@ -9,7 +9,7 @@ import { textParts } from "#shared/ledger/mentions.ts";
 import type { LedgerEvent } from "#shared/ledger/stream.ts";
 
 /** How many comments of one thread are told: the newest. Everybody who opens the workspace loads them. */
-const MOST_OF_A_THREAD = 30;
+export const MOST_OF_A_THREAD = 30;
 
 export function citingThreads(state: CommentsState): CitingThread[] {
 	const found: CitingThread[] = [];

@@ -192,7 +192,11 @@ export function listColumnMemoryId(kind: ListKind, foldedHeader: string): Record
 	return memoryId(kind, foldedHeader);
 }
 
+/** What an id may be long: its kind, some words, two dashes and seven signs that tell it from those that begin the same. */
+const LONGEST_ID = 64;
+
 function memoryId(kind: "h" | "s" | ListKind, folded: string): RecordId {
-	const plain = folded.replace(/[^a-z0-9]+/g, "-").slice(0, 48);
+	const room = Math.min(48, LONGEST_ID - kind.length - 9);
+	const plain = folded.replace(/[^a-z0-9]+/g, "-").slice(0, room);
 	return `${kind}-${plain}-${(fnv1a(folded) >>> 0).toString(36)}` as RecordId;
 }

@@ -27,7 +27,10 @@ export function namingFields(table: string): readonly string[] {
 	return [nameField(table), "code"];
 }
 
-/** The client that wrote this field of a record, and when by its clock; those that wrote the record, when it was not changed since. */
+/**
+ * The client that wrote this field of a record, and when by its clock; those that wrote the record, when it was not changed since. Nobody when it went
+ * back to what the record was made with, or went with it: whoever wrote those words once did not bring them back.
+ */
 export function cellWriter(
 	doc: Y.Doc,
 	table: string,
@@ -35,7 +38,8 @@ export function cellWriter(
 	field: string,
 ): { client: number | null; cell: number } {
 	const cell = doc.getMap(`${table}.cells`)._map.get(`${record}/${field}`);
-	const written = cell && !cell.deleted ? cell : doc.getMap(table)._map.get(record);
+	const written = cell ?? doc.getMap(table)._map.get(record);
+	if (written?.deleted) return { client: null, cell: -1 };
 	return { client: written?.id.client ?? null, cell: written?.id.clock ?? -1 };
 }
 

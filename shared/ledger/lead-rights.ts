@@ -60,7 +60,10 @@ export function mayRunInSteps(
 		if (textOf(command, "kind") === "open-vote") return document === workshop || places.has(place);
 		return votes.some((one) => one.place === place && one.vote === textOf(command, "vote"));
 	}
-	if (stream !== "assessments" || needs !== "runAssessments") return false;
+	if (needs !== "runAssessments") return false;
+	// What a group agreed on goes to the coverage, where it is compared with what was agreed.
+	if (stream === "coverage") return isMember && assesses;
+	if (stream !== "assessments") return false;
 	switch (textOf(command, "kind")) {
 		case "open-round":
 		case "open-balise-round":

@@ -35,7 +35,7 @@ const [WELCOME = "", , IDEAS = "", GROUP = "", WRITE = "", VOTE = "", NEXT = ""]
 const [FULLY, NEARLY] = AGREEMENT_GRADIENTS.map(({ fr }) => fr) as [string, string];
 const WORDS = "Le guichet est ouvert à tous, sans rendez-vous.";
 
-test("[R964, R770, R781, R782, R768, R970, R971] a workshop is made from a template, held, and told: its report leaves as Word and PDF, and what it left to do comes back at the next one", async ({
+test("[R964, R770, R781, R782, R768, R939, R970, R971] a workshop is made from a template, held, and told: its report leaves as Word and PDF, and what it left to do comes back at the next one", async ({
 	world,
 }) => {
 	// All of it, where other journeys walk a part.
@@ -138,8 +138,10 @@ test("[R964, R770, R781, R782, R768, R970, R971] a workshop is made from a templ
 	await expect(page.getByText(decisionTexts.fr.recorded)).toBeVisible();
 	await page.getByRole("link", { name: "Un guichet pour tous" }).first().click();
 	await goesOn(desk.nextIs(NEXT), NEXT);
-	for (const one of [screen, cam.page])
+	for (const one of [screen, cam.page]) {
 		await expect(one.getByText(votedClauseTexts.fr.unchanged, { exact: true })).toBeVisible();
+		await expect(one.getByText("Le guichet ouvre en mars.")).toBeVisible();
+	}
 	await expectAccessible(cam.page, "the close, with where the group stands");
 	await page.getByRole("button", { name: desk.end }).click();
 	await page.getByRole("alertdialog").getByRole("button", { name: desk.end }).click();

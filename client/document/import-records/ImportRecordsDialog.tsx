@@ -60,6 +60,9 @@ type Step =
 	| { step: "columns"; reading: Reading }
 	| { step: "check"; reading: Reading; run: RecordsDryRun; isRenewed: boolean };
 
+/** What they became helps to guess: nobody waits long for it. */
+const KNOWN_COLUMNS_MS = 1_500;
+
 const CHOOSE: Step = { step: "choose", problem: null };
 
 type ImportRecordsDialogProps = { room: OpenRoom; kind: ImportKind; onClose: () => void };
@@ -89,7 +92,7 @@ export function ImportRecordsDialog({ room, kind, onClose }: ImportRecordsDialog
 			// What columns became in other sets is kept there.
 			const [cells] = await Promise.all([
 				cellsOfFile(source, { limit: MOST_RECORD_LINES, sheet }),
-				whenWritable(portfolio),
+				whenWritable(portfolio, KNOWN_COLUMNS_MS),
 			]);
 			if (!cells.ok) return problem(fileRefusalWords(cells.error, files));
 			const { grid, ...among } = cells.value;
@@ -181,15 +184,16 @@ export function ImportRecordsDialog({ room, kind, onClose }: ImportRecordsDialog
 							</Banner>
 						)}
 						{state.read && <SheetChoice {...state.read.among} onChange={again(state.read)} />}
-						<FileOrPaste
-							icon={FileSpreadsheet}
-							title={t.chooseTitle(kind.things[language].many)}
-							help={t.about}
-							onFile={(file, name) => void read(file, name)}
-						/>
-						<PastImports room={room} />
 					</>
 				)}
+				<FileOrPaste
+					icon={FileSpreadsheet}
+					title={t.chooseTitle(kind.things[language].many)}
+					help={t.about}
+					onFile={(file, name) => void read(file, name)}
+					isHidden={state.step !== "choose"}
+				/>
+				{state.step === "choose" && <PastImports room={room} />}
 				{state.step === "reading" && <Spinner label={t.reading} />}
 				{state.step === "columns" && (
 					<RecordColumns

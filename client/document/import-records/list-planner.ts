@@ -40,8 +40,8 @@ export class ListPlanner<One extends Listed> {
 		this.reader = reader;
 	}
 
-	/** By its code when a line says one, else by its name; null when it names none, or one that takes nothing, which is told. */
-	named(line: SaidLine): NamedRecord<One> | null {
+	/** By its code when a line says one, else by its name; null when it names none, or one that takes nothing, which is told. `isKnown`: a line above named it in full. */
+	named(line: SaidLine, isKnown: (key: string) => boolean = () => false): NamedRecord<One> | null {
 		const { reader } = this;
 		const name = reader.text(line, "name", LONGEST.name) ?? "";
 		const code = reader.text(line, "code", LONGEST.code) ?? "";
@@ -53,11 +53,12 @@ export class ListPlanner<One extends Listed> {
 			reader.fault(at, match === "several" ? "several-matches" : "put-away");
 			return null;
 		}
-		if (!match && name === "") {
+		const key = foldText(code === "" ? name : code);
+		if (!match && name === "" && !(code !== "" && isKnown(key))) {
 			if (!line.said.has("name")) reader.fault(at, "no-name");
 			return null;
 		}
-		return { key: foldText(code === "" ? name : code), name, code, match, at };
+		return { key, name, code, match, at };
 	}
 
 	/** The fields that would be written, of a record that is there or of a new one. */

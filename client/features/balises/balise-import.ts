@@ -110,7 +110,7 @@ class BalisePlanner {
 	#groupOf(line: SaidLine, last: Group | null): Group | null {
 		const isCriteria = [...line.said.keys()].every((target) => BALISE_IMPORT.isMany(target));
 		if (last && isCriteria) return last;
-		const named = this.#planner.named(line);
+		const named = this.#planner.named(line, (key) => this.#groups.has(key));
 		if (!named) return null;
 		const { key, name, code, match } = named;
 		const known = this.#groups.get(key);

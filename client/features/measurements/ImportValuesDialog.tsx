@@ -108,14 +108,15 @@ export function ImportValuesDialog({ about, onPut, onClose }: ImportValuesDialog
 							</Banner>
 						)}
 						{state.read && <SheetChoice {...sheetsOf(state.read)} />}
-						<FileOrPaste
-							icon={FileSpreadsheet}
-							title={t.chooseTitle}
-							help={t.about}
-							onFile={(file, name) => void open(file, name)}
-						/>
 					</>
 				)}
+				<FileOrPaste
+					icon={FileSpreadsheet}
+					title={t.chooseTitle}
+					help={t.about}
+					onFile={(file, name) => void open(file, name)}
+					isHidden={state.step !== "choose"}
+				/>
 				{state.step === "reading" && <Spinner label={t.reading(state.name)} />}
 				{state.step === "read" && (
 					<>

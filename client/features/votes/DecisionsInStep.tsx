@@ -1,11 +1,15 @@
 /** What is decided in the course of a workshop, with what follows from it: read by everybody who is there as it is written down, and written by whoever may. */
 
 import { Gavel } from "lucide-react";
-import { type ComponentProps, useId, useState } from "react";
+import { type ComponentProps, useCallback, useEffect, useId, useState } from "react";
+import { roomName } from "#shared/domain/document-kind.ts";
 import { dayOf } from "#shared/domain/follow-up.ts";
-import type { MemberId } from "#shared/lib/ids.ts";
+import type { Decision, VotesState } from "#shared/ledger/votes-state.ts";
+import type { VotePlace } from "#shared/ledger/votes-view.ts";
+import type { MemberId, WorkspaceId } from "#shared/lib/ids.ts";
 import { useWorkspace } from "#client/api/workspace-context.tsx";
 import { LedgerNotices } from "#client/document/LedgerNotices.tsx";
+import { useRoom } from "#client/document/use-room.ts";
 import { useMemberNames } from "#client/document/use-member-names.ts";
 import type { WorkshopParts } from "#client/document/workshop-parts.ts";
 import { DecisionForm } from "#client/features/votes/DecisionForm.tsx";
@@ -13,24 +17,84 @@ import { FollowUpList } from "#client/features/votes/FollowUpList.tsx";
 import { stepDecisionTexts } from "#client/features/votes/step-decision-texts.ts";
 import stepStyles from "#client/features/votes/StepVote.module.css";
 import { useNow } from "#client/features/votes/use-now.ts";
-import type { VotesHere } from "#client/features/votes/use-votes.ts";
+import { useVotes, useVotesAnew, type VotesHere } from "#client/features/votes/use-votes.ts";
 import { VotesOf } from "#client/features/votes/VotesOf.tsx";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { Button } from "#client/ui/Button.tsx";
 
 type DecisionsInStepProps = ComponentProps<WorkshopParts["Decisions"]>;
 
-export function DecisionsInStep({ workspace, place, people, isLarge }: DecisionsInStepProps) {
+export function DecisionsInStep({ workspace, place, votes, people, isLarge }: DecisionsInStepProps) {
+	const [elsewhere, setElsewhere] = useState<DecidedElsewhere>(NOTHING);
+	const tell = useCallback(
+		(at: string, decisions: readonly Decision[]) => setElsewhere((known) => new Map(known).set(at, decisions)),
+		[],
+	);
+	const places = [...new Set(votes.map((one) => one.place))].filter((one) => one !== place);
 	return (
-		<VotesOf workspace={workspace} place={place}>
-			{(here) => <Decisions here={here} people={people} isLarge={isLarge} />}
-		</VotesOf>
+		<>
+			{places.map((one) => (
+				<DecidedOn
+					key={one}
+					workspace={workspace}
+					place={one as VotePlace}
+					votes={votes.filter((vote) => vote.place === one).map(({ vote }) => vote)}
+					onRead={tell}
+				/>
+			))}
+			<VotesOf workspace={workspace} place={place} isProjected={isLarge}>
+				{(here) => (
+					<Decisions
+						here={here}
+						people={people}
+						isLarge={isLarge}
+						others={places.flatMap((one) => elsewhere.get(one) ?? [])}
+					/>
+				)}
+			</VotesOf>
+		</>
 	);
 }
 
-type HereProps = { here: VotesHere; people: readonly MemberId[] };
+type DecidedElsewhere = ReadonlyMap<string, readonly Decision[]>;
+const NOTHING: DecidedElsewhere = new Map();
 
-function Decisions({ here, people, isLarge }: HereProps & { isLarge: boolean }) {
+type DecidedOnProps = {
+	workspace: WorkspaceId;
+	place: VotePlace;
+	votes: readonly string[];
+	onRead: (place: string, decisions: readonly Decision[]) => void;
+};
+
+/** Reads in another place what was decided on votes of the steps, and tells it to what shows it. */
+function DecidedOn({ workspace, place, votes, onRead }: DecidedOnProps) {
+	useVotesAnew(workspace, place);
+	const { state, head } = useVotes(useRoom(roomName(workspace, place)));
+	const asked = votes.join();
+	// biome-ignore lint/correctness/useExhaustiveDependencies: folded in place, its head says that it changed
+	useEffect(() => {
+		const isAsked = new Set(asked.split(","));
+		/** On one of the votes, or in the place of what was decided on one. */
+		const isOn = ({ vote, supersedes }: Decision): boolean => {
+			if (vote !== null && isAsked.has(vote)) return true;
+			const before = supersedes === null ? undefined : state.decisions.get(supersedes);
+			return before !== undefined && isOn(before);
+		};
+		onRead(place, standing(state).filter(isOn));
+		return () => onRead(place, []);
+	}, [state, head, asked, place, onRead]);
+	return null;
+}
+
+/** Without those that another one took the place of. */
+function standing({ decisions }: VotesState): Decision[] {
+	return [...decisions.values()].filter(({ supersededBy }) => supersededBy === null);
+}
+
+type HereProps = { here: VotesHere; people: readonly MemberId[] };
+type ShownProps = HereProps & { isLarge: boolean; others: readonly Decision[] };
+
+function Decisions({ here, people, isLarge, others }: ShownProps) {
 	const t = useTexts(stepDecisionTexts);
 	const id = useId();
 	const { can } = useWorkspace();
@@ -38,15 +102,17 @@ function Decisions({ here, people, isLarge }: HereProps & { isLarge: boolean }) 
 	const today = dayOf(new Date(useNow()));
 	const [isWriting, setWriting] = useState(false);
 	const mayWrite = !isLarge && can("decide");
-	const standing = [...here.ledger.state.decisions.values()].filter(({ supersededBy }) => supersededBy === null);
-	if (standing.length === 0 && !mayWrite) return null;
+	const decided = [...standing(here.ledger.state), ...others].sort((one, other) =>
+		one.recordedAt < other.recordedAt ? -1 : 1,
+	);
+	if (decided.length === 0 && !mayWrite) return null;
 	return (
 		<section className={stepStyles.decisions} data-large={isLarge || undefined} aria-labelledby={id}>
 			<h2 id={id}>{t.title}</h2>
 			{mayWrite && <LedgerNotices ledger={here.ledger} />}
-			{standing.length === 0 && <p className={stepStyles.note}>{t.none}</p>}
+			{decided.length === 0 && <p className={stepStyles.note}>{t.none}</p>}
 			<ol className={stepStyles.decided} aria-live="polite">
-				{standing.map((decision) => (
+				{decided.map((decision) => (
 					<li key={decision.id}>
 						<p className={stepStyles.decidedText}>{decision.text}</p>
 						{decision.followUps.length > 0 && (

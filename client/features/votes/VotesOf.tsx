@@ -18,23 +18,28 @@ import { ErrorState } from "#client/ui/ErrorState.tsx";
 import { Page } from "#client/ui/Page.tsx";
 import { Skeleton } from "#client/ui/Skeleton.tsx";
 
-type VotesOfProps = { workspace: WorkspaceId; place: string; children: (here: VotesHere) => ReactNode };
+type VotesOfProps = {
+	workspace: WorkspaceId;
+	place: string;
+	isProjected?: boolean;
+	children: (here: VotesHere) => ReactNode;
+};
 
-export function VotesOf({ workspace, place, children }: VotesOfProps) {
+export function VotesOf({ workspace, place, isProjected = false, children }: VotesOfProps) {
 	const t = useTexts(voteTexts);
 	const known = readPlace(place);
 	if (known === null) return <NotThere workspace={workspace} title={t.notFound} />;
 	return (
-		<PlaceRoom workspace={workspace} place={known}>
+		<PlaceRoom workspace={workspace} place={known} isProjected={isProjected}>
 			{children}
 		</PlaceRoom>
 	);
 }
 
-function PlaceRoom({ workspace, place, children }: VotesOfProps & { place: VotePlace }) {
+function PlaceRoom({ workspace, place, isProjected, children }: Required<VotesOfProps> & { place: VotePlace }) {
 	const room = useRoom(roomName(workspace, place));
 	return (
-		<RoomGate room={room}>
+		<RoomGate room={room} isProjected={isProjected}>
 			<Loaded workspace={workspace} place={place} room={room}>
 				{children}
 			</Loaded>

@@ -98,9 +98,26 @@ test("[R949] a project tells who changed which field, when, from what to what; w
 	expect(projectTable(bos.doc).get(id)).toMatchObject({ name: "Potagers partagés", summary: "Des potagers." });
 	expect(Date.parse(second?.startedAt ?? "")).toBeGreaterThan(Date.parse(reply.steps[0]?.endedAt ?? ""));
 
-	projectTable(bos.doc).remove(id);
+	// What is put back, and what goes, is the act of whoever does it, whoever wrote the words once.
+	world.clock.shift += 20 * MINUTES;
 	await bos.isSaved();
-	expect((await film("portfolio", id)).steps.at(-1)?.passages[0]?.change).toBe("removed");
+	await until(() => projectTable(cleos.doc).get(id)?.summary === "Des potagers.");
+	const first = (await cleo.get(of("portfolio", id).replace(/record\?.*/, `${second?.from}/state`)))
+		.body as MomentStateReply;
+	const start = new Y.Doc();
+	Y.applyUpdate(start, Buffer.from(first.state, "base64"));
+	const summary = third?.passages[1]?.place;
+	expect(summary && restorePassage(cleos.doc, start, summary)).toBe(true);
+	expect(projectTable(cleos.doc).get(id)?.summary).toBe("Un potager.");
+	await cleos.isSaved();
+	world.clock.shift += 20 * MINUTES;
+	await until(() => projectTable(bos.doc).get(id)?.summary === "Un potager.");
+	expect(told(await film("portfolio", id)).at(-1)).toEqual(["Cléo", "Résumé: Des potagers. → Un potager. (Cléo)"]);
+	projectTable(cleos.doc).remove(id);
+	await cleos.isSaved();
+	const gone = (await film("portfolio", id)).steps.at(-1);
+	expect(gone?.passages[0]?.change).toBe("removed");
+	expect([...new Set(gone?.passages.flatMap(({ by }) => by))]).toEqual([cleo.member]);
 });
 
 test("[R949] a balise tells its texts and its own criteria, those that went too, and nothing of the next one", async () => {

@@ -189,7 +189,36 @@ test("[R957][R994] criteria of balises are answered in private in a round of the
 		...{ verdict: "partly", evidence: "Palier 1", wording: "Un milieu preneur est nommé", member: ana.member },
 		agreed: { participants },
 	});
+	// What was corrected since is the last word no more, whoever says it again.
+	const corrected = { ...agreement, answers: answers(2), participants, corrects: agreed.assessment };
+	expect(came(await gives(ana, "assessments", corrected))).toBe("done");
+	expect(came(await gives(ana, "coverage", command))).toBe("not-found");
+	await agree();
+	const now = fold(coverageStream, await held.reads<CoverageBody>(ana, "coverage", "portfolio"));
+	expect(judgementOf(now, project, "critere0")).toMatchObject({ verdict: "met", evidence: "Palier 2" });
 	// What was made for a round is never published.
 	const published = { kind: "publish-instrument", instrument: brought.instrument, after: 0 };
 	expect(came(await gives(ana, "instruments", published))).toBe("bad-request");
+});
+
+test("[R943][R994] a commenter who was named to lead writes down what the group agrees on, and it is in the coverage as well", async () => {
+	const dan = await app.invited(ana, "commenter", "Dan");
+	expect(came(await held.gives(dan, "workshop", { kind: "enter" }))).toBe("done");
+	await held.moves({ kind: "name-host", member: dan.member as never, isHost: true });
+	const criterion = { balise: "balise", criterion: "critere", wording: "Un milieu est nommé", name: "Un relais" };
+	const criteria = [{ document: await held.document("balise-set"), ...criterion }];
+	const asked = { kind: "open-balise-round", title: "Nos balises", criteria, projects: [project], asked: "everyone" };
+	const [brought, opened] = bodies<AssessmentBody>(await gives(ana, "assessments", asked));
+	if (brought?.kind !== "instrument-brought" || opened?.kind !== "round-opened") throw new Error("a round is expected");
+	const { round } = opened;
+	await held.moves({ kind: "attach-round", step: held.step(0), round });
+	await held.begins(0);
+	const dimension = brought.instrument.dimensions[0]?.id;
+	const answers = [{ kind: "level", dimension, level: 1, reason: "Presque nommé", evidence: [] }];
+	expect(came(await gives(bea, "assessments", { kind: "submit-assessment", round, project, answers }))).toBe("done");
+	expect(came(await gives(dan, "assessments", { kind: "reveal-round", round, project }))).toBe("done");
+	const agreement = { kind: "record-agreed-assessment", round, project, answers, reason: "Presque.", corrects: null };
+	expect(came(await gives(dan, "assessments", { ...agreement, participants: [bea.member] }))).toBe("done");
+	const state = fold(coverageStream, await held.reads<CoverageBody>(ana, "coverage", "portfolio"));
+	expect(judgementOf(state, project, "critere")).toMatchObject({ verdict: "partly", member: dan.member });
 });

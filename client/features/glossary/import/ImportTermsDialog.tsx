@@ -104,15 +104,16 @@ export function ImportTermsDialog({ room, onClose }: { room: OpenRoom; onClose: 
 							</Banner>
 						)}
 						{state.read && <SheetChoice {...sheetsOf(state.read)} />}
-						<FileOrPaste
-							icon={FileSpreadsheet}
-							title={t.chooseTitle}
-							help={t.about}
-							limits={t.columns}
-							onFile={(file) => void read(file)}
-						/>
 					</>
 				)}
+				<FileOrPaste
+					icon={FileSpreadsheet}
+					title={t.chooseTitle}
+					help={t.about}
+					limits={t.columns}
+					onFile={(file) => void read(file)}
+					isHidden={state.step !== "choose"}
+				/>
 				{state.step === "reading" && <Spinner label={t.reading} />}
 				{state.step === "read" && (
 					<>

@@ -7,7 +7,7 @@ import type { RecordTable } from "#shared/document/record-table.ts";
 import { newId, type RecordId } from "#shared/lib/ids.ts";
 import type { OpenRoom } from "#client/document/open-room.ts";
 import { useTable } from "#client/document/use-room.ts";
-import { CitingField } from "#client/editor/CitingField.tsx";
+import { CitingTextArea } from "#client/editor/CitingArea.tsx";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { Button } from "#client/ui/Button.tsx";
 import { Dialog } from "#client/ui/Dialog.tsx";
@@ -25,6 +25,9 @@ type CohortDialogProps = {
 	onClose: () => void;
 	onMade: (id: RecordId) => void;
 };
+
+/** What a field of a record holds. */
+const LONGEST_ABOUT = 5_000;
 
 export function CohortDialog({ room, cohorts, onClose, onMade }: CohortDialogProps) {
 	const t = useTexts(texts);
@@ -99,7 +102,7 @@ export function CohortDialog({ room, cohorts, onClose, onMade }: CohortDialogPro
 						{...(isAsked && !hasRule && kind === "sector" ? { error: t.ruleMissing } : {})}
 					/>
 				)}
-				<CitingField label={t.about} value={about} onCommit={setAbout} canWrite />
+				<CitingTextArea label={t.about} value={about} onChange={setAbout} maxLength={LONGEST_ABOUT} />
 			</form>
 		</Dialog>
 	);

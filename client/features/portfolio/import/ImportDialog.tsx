@@ -107,15 +107,16 @@ export function ImportDialog({ projects, onClose, onDone }: ImportDialogProps) {
 								{state.refusal ? refusalWords(state.refusal, t) : t.failed}
 							</Banner>
 						)}
-						<FileOrPaste
-							icon={FileSpreadsheet}
-							title={t.chooseTitle}
-							help={t.chooseHelp}
-							limits={t.limits}
-							onFile={(file, name) => void course.openFile(file, name)}
-						/>
 					</>
 				)}
+				<FileOrPaste
+					icon={FileSpreadsheet}
+					title={t.chooseTitle}
+					help={t.chooseHelp}
+					limits={t.limits}
+					onFile={(file, name) => void course.openFile(file, name)}
+					isHidden={state.step !== "choose"}
+				/>
 				{state.step === "reading" && (
 					<div className={styles.progress}>
 						<label>

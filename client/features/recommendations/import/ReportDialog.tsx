@@ -104,16 +104,17 @@ export function ReportDialog({ onClose, onImport }: ReportDialogProps) {
 								{state.refusal === "failed" ? t.failed : reportRefusalWords(state.refusal, t)}
 							</Banner>
 						)}
-						<FileOrPaste
-							icon={FileText}
-							title={t.chooseTitle}
-							help={t.chooseHelp}
-							limits={t.limits}
-							paste={{ title: t.orPaste, label: t.pasteLabel, read: t.readPaste }}
-							onFile={(file) => void read(file)}
-						/>
 					</>
 				)}
+				<FileOrPaste
+					icon={FileText}
+					title={t.chooseTitle}
+					help={t.chooseHelp}
+					limits={t.limits}
+					paste={{ title: t.orPaste, label: t.pasteLabel, read: t.readPaste }}
+					onFile={(file) => void read(file)}
+					isHidden={state.step !== "choose"}
+				/>
 				{state.step === "reading" && <Spinner size={28} label={t.reading} />}
 				{state.step === "check" && (
 					<ReportLinesStep

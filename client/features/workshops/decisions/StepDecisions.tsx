@@ -1,4 +1,4 @@
-/** The decisions of this workshop, in its own ledger: written by whoever leads and may decide, read by everybody who is there. */
+/** The decisions of this workshop, in its own ledger, and those on the votes of its steps: written by whoever leads and may decide, read by everybody who is there. */
 
 import { useContext } from "react";
 import { peopleIn } from "#shared/ledger/workshop-state.ts";
@@ -12,7 +12,12 @@ export function StepDecisions({ isLarge = false }: { isLarge?: boolean }) {
 	if (!parts) return null;
 	return (
 		<StepWorkspace document={null}>
-			<parts.Decisions workspace={workspace} place={document} people={peopleIn(state)} isLarge={isLarge} />
+			<parts.Decisions
+				{...{ workspace, isLarge }}
+				place={document}
+				votes={[...state.votes.values()]}
+				people={peopleIn(state)}
+			/>
 		</StepWorkspace>
 	);
 }

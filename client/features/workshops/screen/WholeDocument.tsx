@@ -7,6 +7,7 @@ import { roomName } from "#shared/domain/document-kind.ts";
 import type { DirectoryDocument } from "#shared/document/directory.ts";
 import * as Y from "yjs";
 import { RoomGate } from "#client/document/RoomGate.tsx";
+import { texts as documentTexts } from "#client/document/texts.ts";
 import { useDirectoryEntries } from "#client/document/use-directory.ts";
 import { useDocReading } from "#client/document/use-doc-reading.ts";
 import { useRoom } from "#client/document/use-room.ts";
@@ -21,9 +22,10 @@ import styles from "./BigScreen.module.css";
 type OfDocument = { document: DirectoryDocument };
 
 export function WholeDocument({ document }: OfDocument) {
+	const { untitled } = useTexts(documentTexts);
 	return (
 		<>
-			<h2 className={styles.documentTitle}>{document.title}</h2>
+			<h2 className={styles.documentTitle}>{document.title || untitled}</h2>
 			{document.kind === "framework" ? <OfText document={document} /> : <Names document={document} />}
 		</>
 	);
@@ -37,7 +39,7 @@ function OfText({ document }: OfDocument) {
 	const room = useRoom(roomName(workspace, document.id));
 	const headings = useDocReading(room.doc, frameworkTextName(), headingsOf);
 	return (
-		<RoomGate room={room}>
+		<RoomGate room={room} isProjected>
 			{headings.length >= OUTLINE ? (
 				<ol className={styles.outline}>
 					{headings.map(({ id, level, text }) => (
@@ -69,7 +71,7 @@ function Beginning({ document }: OfDocument) {
 			<div className={styles.passage} data-passage={place}>
 				<RichText room={room} field={frameworkTextName()} label={document.title} readOnly compact />
 			</div>
-			{shown.length < blocks.length && <p className={styles.more}>{t.moreBelow}</p>}
+			{shown.length < blocks.length && <p className={styles.more}>{t.goesOn}</p>}
 		</>
 	);
 }

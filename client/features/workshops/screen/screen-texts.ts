@@ -20,6 +20,7 @@ export const screenTexts = dictionary({
 		passage: "Le passage de l’étape",
 		shownBy: (name: string, title: string) => `${name} montre\u00a0: ${title}`,
 		moreBelow: "La suite est plus bas",
+		goesOn: "Le texte continue dans le document",
 		cutOff: "Sans réseau. Ce qui est montré se met à jour dès qu’il revient.",
 		cutOffSince: (hour: string) =>
 			`Sans réseau depuis ${hour}. Ce qui est montré est de ce moment, et se met à jour dès qu’il revient.`,
@@ -45,6 +46,7 @@ export const screenTexts = dictionary({
 		passage: "The passage of the step",
 		shownBy: (name, title) => `${name} shows: ${title}`,
 		moreBelow: "There is more below",
+		goesOn: "The text goes on in the document",
 		cutOff: "No network. What is shown is brought up to date once it is back.",
 		cutOffSince: (hour) =>
 			`No network since ${hour}. What is shown is of then, and is brought up to date once it is back.`,

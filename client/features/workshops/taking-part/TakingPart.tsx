@@ -64,8 +64,8 @@ function useKeepOwnWords(): void {
 	// Before the page is taken away: its fields are still there to be read.
 	useLayoutEffect(
 		() => () => {
-			const isIn = latest.current.people.get(me)?.status === "in" && room.status.get().closed === null;
-			if (!isIn) keepOwnWords({ workspace, document, member: me }, window.document);
+			const isOut = latest.current.people.get(me)?.status === "out" || room.status.get().closed !== null;
+			if (isOut) keepOwnWords({ workspace, document, member: me }, window.document);
 		},
 		[workspace, document, room, me],
 	);

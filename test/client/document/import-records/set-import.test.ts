@@ -179,6 +179,26 @@ test("[R983] a list of balises: sections made once, criteria asked of projects, 
 	expect(again.run.plan).toEqual({ additions: [], changes: [], texts: [] });
 });
 
+test("[R983] a balise that a line above named is named again by its code alone", async () => {
+	const doc = new Y.Doc();
+	const list = [
+		"Code;Balise;Critère",
+		"P1;Avec les personnes;Un comité existe",
+		"P1;;Il se réunit",
+		";;Il décide",
+		"P2;;Personne ne l’a nommée",
+	].join("\n");
+	const { run } = await runs(doc, BALISE_IMPORT, list);
+	expect(run.faults.map(({ because }) => because)).toEqual(["no-name"]);
+	await imports(doc, BALISE_IMPORT, list);
+	const [only] = baliseTable(doc).list();
+	expect(criteriaOf(criterionTable(doc), only?.id ?? "").map(({ text }) => text)).toEqual([
+		"Un comité existe",
+		"Il se réunit",
+		"Il décide",
+	]);
+});
+
 test("[R983] an import is taken back whole; what somebody worked on since stays, and is named", async () => {
 	const doc = new Y.Doc();
 	const there = newId<RecordId>();
@@ -268,6 +288,9 @@ test("[R908] what a column became in one set is what it becomes in the others of
 	expect(other.run.records).toMatchObject([{ name: "Repas", what: "new" }]);
 	expect([...(await runs(new Y.Doc(), BALISE_IMPORT, list, portfolio)).targets.values()]).toEqual(["ignore", "ignore"]);
 	expect(rememberedTarget(portfolio, health, "indicators", "jamais vu")).toBeNull();
+	const long = "proportion des projets ayant atteint leur cible annuelle de frequentation";
+	rememberColumns(portfolio, "indicators", [{ header: long, target: "name" }]);
+	expect(rememberedTarget(portfolio, health, "indicators", long)).toBe("name");
 	// A set that kept it itself, before.
 	rememberChoices(health, [{ id: columnMemoryId("unite de compte"), header: "unite de compte", target: "unit" }]);
 	expect(rememberedTarget(portfolio, health, "indicators", "unite de compte")).toBe("unit");
