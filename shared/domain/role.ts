@@ -87,7 +87,7 @@ export function can(role: Role, capability: Capability): boolean {
 	return CAPABILITIES_OF[role].has(capability);
 }
 
-/** Whether whoever holds a role is a guest: they came by the code of a workshop, and have a place there but nothing else of the workspace. The only way it is told. */
+/** Whether whoever holds a role is a guest: they came by the code of a workshop, and have a place there but nothing else of the workspace. */
 export function isGuestRole(role: Role): boolean {
 	return !can(role, "read");
 }
