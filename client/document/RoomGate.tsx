@@ -7,6 +7,7 @@ import { useLanguage } from "#client/i18n/language-context.ts";
 import { roleNames } from "#client/i18n/role-words.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { Banner } from "#client/ui/Banner.tsx";
+import { classNames } from "#client/ui/class-names.ts";
 import { Button } from "#client/ui/Button.tsx";
 import { ButtonLink } from "#client/ui/ButtonLink.tsx";
 import { ErrorState } from "#client/ui/ErrorState.tsx";
@@ -46,7 +47,7 @@ export function RoomGate({ room, children, skeleton, isProjected = false }: Room
 	const MassDeletionBanner = useLater(massDeletionCode, status.synced);
 	const isLate = useIsLate(!status.loaded && status.closed === null);
 	const waiting = skeleton ?? (
-		<div className={styles.skeleton}>
+		<div className={classNames(styles.skeleton, isProjected && styles.projected)}>
 			<Skeleton lines={8} />
 		</div>
 	);

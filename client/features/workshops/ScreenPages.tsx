@@ -13,7 +13,9 @@ export function ScreenPages({ workspace, document }: ScreenPagesProps) {
 	useKeepPeople(here);
 	return (
 		<WorkshopContext value={here}>
-			<RoomGate room={here.room}>{here.isLoaded && <BigScreen />}</RoomGate>
+			<RoomGate room={here.room} isProjected>
+				{here.isLoaded && <BigScreen />}
+			</RoomGate>
 		</WorkshopContext>
 	);
 }

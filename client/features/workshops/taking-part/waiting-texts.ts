@@ -33,7 +33,8 @@ export const waitingTexts = dictionary({
 		goneTitle: "This workshop does not open",
 		gone: "Your place is no longer known on this device, or the workshop no longer exists. Type its code again to come in.",
 		ownTitle: "What you were writing",
-		ownHint: "The workshop may not have got it. Your words are on this device: take them with you if you want to keep them.",
+		ownHint:
+			"The workshop may not have got it. Your words are on this device: take them with you if you want to keep them.",
 		retry: "Try again",
 		typeCode: "Type a code",
 	},
