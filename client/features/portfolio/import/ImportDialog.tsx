@@ -100,14 +100,10 @@ export function ImportDialog({ projects, onClose, onDone }: ImportDialogProps) {
 		>
 			<div ref={body} tabIndex={-1} className={styles.body}>
 				<Steps step={state.step} />
-				{state.step === "choose" && (
-					<>
-						{(state.refusal || state.hasFailed) && (
-							<Banner tone="danger" isLive>
-								{state.refusal ? refusalWords(state.refusal, t) : t.failed}
-							</Banner>
-						)}
-					</>
+				{state.step === "choose" && (state.refusal || state.hasFailed) && (
+					<Banner tone="danger" isLive>
+						{state.refusal ? refusalWords(state.refusal, t) : t.failed}
+					</Banner>
 				)}
 				<FileOrPaste
 					icon={FileSpreadsheet}

@@ -97,14 +97,10 @@ export function ReportDialog({ onClose, onImport }: ReportDialogProps) {
 			actions={actions}
 		>
 			<div ref={body} tabIndex={-1} className={styles.body}>
-				{state.step === "choose" && (
-					<>
-						{state.refusal && (
-							<Banner tone="danger" isLive>
-								{state.refusal === "failed" ? t.failed : reportRefusalWords(state.refusal, t)}
-							</Banner>
-						)}
-					</>
+				{state.step === "choose" && state.refusal && (
+					<Banner tone="danger" isLive>
+						{state.refusal === "failed" ? t.failed : reportRefusalWords(state.refusal, t)}
+					</Banner>
 				)}
 				<FileOrPaste
 					icon={FileText}
