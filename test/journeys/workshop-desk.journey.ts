@@ -1,6 +1,7 @@
 /** A facilitator prepares an agenda from a template, tries it, opens the door, leads the steps with a colleague at the same desk, and takes the agenda up again for another workshop. */
 
 import { expect, type Request } from "@playwright/test";
+import { stepDecisionTexts } from "#client/features/votes/step-decision-texts.ts";
 import { agendaTexts, startTexts, trialTexts } from "#client/features/workshops/desk/agenda-texts.ts";
 import { deskTexts } from "#client/features/workshops/desk/desk-texts.ts";
 import { WORKSHOP_TEMPLATES } from "#shared/method/workshop-templates.ts";
@@ -195,6 +196,9 @@ test("[R701, R745, R966] a workshop is led from its desk: the door, the steps, t
 	await page.goto(desk);
 	await expect(page.getByRole("heading", { name: read, level: 2 })).toBeVisible();
 	await expect(page.getByRole("timer")).toHaveText(/^(5:00|4:\d\d)$/);
+	// All of the page is there: what comes last moves what is under the pointer.
+	await expect(page.getByRole("document").first()).toBeVisible();
+	await expect(page.getByRole("button", { name: stepDecisionTexts.fr.write })).toBeVisible();
 
 	// Back, then the end, and taken up again.
 	await page.getByRole("button", { name: t.backTo(welcome) }).click();
