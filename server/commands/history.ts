@@ -3,7 +3,7 @@
 import { documentIn, type Standing, stillAllowed } from "#server/access/standing.ts";
 import type { Parts } from "#server/commands/parts.ts";
 import { UnderWay } from "#server/commands/under-way.ts";
-import type { Past, PastMoment } from "#server/store/past.ts";
+import type { Past, PassageStep, PastMoment } from "#server/store/past.ts";
 import type { PassageDifference } from "#shared/document/text-difference.ts";
 import { PORTFOLIO, roomName, type RoomName } from "#shared/domain/document-kind.ts";
 import type { Capability } from "#shared/domain/role.ts";
@@ -28,6 +28,8 @@ const MOST_STEPS = 100;
 const MOST = { ofOne: 4, ofAll: 40 };
 
 type HistoryParts = Pick<Parts, "registry"> & { past: Past };
+
+type FilmStep = Pick<PassageStep, "start" | "end" | "hands">;
 
 export class DocumentHistory {
 	readonly #parts: HistoryParts;
@@ -85,13 +87,7 @@ export class DocumentHistory {
 	): Promise<Result<PassageFilmReply, Refusal>> {
 		return await this.#ask(who, document, "seeHistory", async (room) => {
 			const film = await this.#parts.past.passage({ room, ...asked });
-			if (!film) return null;
-			const { steps, ...rest } = film;
-			return {
-				...rest,
-				steps: steps.map(({ start, end, ...step }) => ({ ...step, startedAt: iso(start), endedAt: iso(end) })),
-				people: this.#people(steps.flatMap(({ hands, passage }) => [...hands, ...handsOf(passage)])),
-			};
+			return film && this.#told(film, ({ passage }) => [passage]);
 		});
 	}
 
@@ -102,14 +98,20 @@ export class DocumentHistory {
 	): Promise<Result<RecordFilmReply, Refusal>> {
 		return await this.#ask(who, document, "seeHistory", async (room) => {
 			const film = await this.#parts.past.record({ room, ...asked });
-			if (!film) return null;
-			const { steps, ...rest } = film;
-			return {
-				...rest,
-				steps: steps.map(({ start, end, ...step }) => ({ ...step, startedAt: iso(start), endedAt: iso(end) })),
-				people: this.#people(steps.flatMap(({ hands, passages }) => [...hands, ...passages.flatMap(handsOf)])),
-			};
+			return film && this.#told(film, ({ passages }) => passages);
 		});
+	}
+
+	/** The steps of a film with their hours, and those whose hands are in it. */
+	#told<Step extends FilmStep, Rest extends object>(
+		{ steps, ...rest }: Rest & { steps: readonly Step[] },
+		passagesOf: (step: Step) => readonly PassageDifference[],
+	) {
+		return {
+			...rest,
+			steps: steps.map(({ start, end, ...step }) => ({ ...step, startedAt: iso(start), endedAt: iso(end) })),
+			people: this.#people(steps.flatMap((step) => [...step.hands, ...passagesOf(step).flatMap(handsOf)])),
+		};
 	}
 
 	/** For putting back, so for those who may write too. */

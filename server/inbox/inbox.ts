@@ -12,7 +12,7 @@ import type { PersonalRecord, PersonalStore } from "#server/store/personal-store
 import type { MemberRecord, Registry } from "#server/store/registry.ts";
 import type { UpdateLog } from "#server/store/update-log.ts";
 import { DIRECTORY, ledgerPlaceOf, parseRoomName, PORTFOLIO, roomName } from "#shared/domain/document-kind.ts";
-import { can } from "#shared/domain/role.ts";
+import { isGuestRole } from "#shared/domain/role.ts";
 import { type AnyInboxSource, INBOX_SOURCES, type InboxSource, type Waiting } from "#shared/ledger/inbox.ts";
 import type { AwayPlace, AwayReply, InboxItem, InboxReply } from "#shared/ledger/inbox-replies.ts";
 import { isReadIn, NOTHING_READ, withRead } from "#shared/ledger/read-marks.ts";
@@ -157,7 +157,7 @@ export class Inbox {
 		const here = new Set(rooms.membersPresent(workspace));
 		const viewers = await Promise.all(
 			membersOf(registry.now, workspace)
-				.filter(({ id, role }) => here.has(id) && can(role, "read"))
+				.filter(({ id, role }) => here.has(id) && !isGuestRole(role))
 				.map(async (one) => ({
 					member: one.id,
 					role: one.role,

@@ -4,9 +4,9 @@ import type { Asker } from "#server/ledger/ledger-door.ts";
 import type { Ledgers } from "#server/ledger/ledgers.ts";
 import type { Logger } from "#server/log.ts";
 import { PORTFOLIO } from "#shared/domain/document-kind.ts";
-import { judgedByAgreement } from "#shared/ledger/agreed-coverage.ts";
+import { standingJudgements } from "#shared/ledger/agreed-coverage.ts";
 import { assessmentsStream } from "#shared/ledger/assessments.ts";
-import { type AssessmentsState, instrumentIn } from "#shared/ledger/assessments-state.ts";
+import type { AssessmentsState } from "#shared/ledger/assessments-state.ts";
 import type { AssessmentBody } from "#shared/ledger/assessments-wire.ts";
 import { type CoverageCommand, coverageStream } from "#shared/ledger/coverage.ts";
 import { ok, type Result } from "#shared/lib/result.ts";
@@ -51,10 +51,8 @@ async function judgementsOf(
 	const bodies = events.flatMap((event) => ("body" in event ? [event.body as AssessmentBody] : []));
 	const agreed = bodies.find((body) => body.kind === "agreed-assessment-recorded");
 	if (!agreed) return ok(null);
-	return await ledgers.read(asker, { place: PORTFOLIO, stream: assessmentsStream.name }, (state: AssessmentsState) => {
-		// Asked again late, it may have been corrected since.
-		if (state.assessments.get(agreed.assessment)?.correctedBy !== null) return null;
-		const instrument = instrumentIn(state, agreed.instrument);
-		return instrument && judgedByAgreement(instrument, { ...agreed, id: agreed.assessment });
-	});
+	// Asked again late, it may have been corrected since.
+	return await ledgers.read(asker, { place: PORTFOLIO, stream: assessmentsStream.name }, (state: AssessmentsState) =>
+		standingJudgements(state, agreed.assessment),
+	);
 }

@@ -10,8 +10,8 @@ import { sameValue } from "#shared/lib/same-value.ts";
 import { PORTFOLIO, roomName } from "#shared/domain/document-kind.ts";
 import { can } from "#shared/domain/role.ts";
 import { assessmentsStream } from "#shared/ledger/assessments.ts";
-import { judgedByAgreement } from "#shared/ledger/agreed-coverage.ts";
-import { type AssessmentsState, instrumentIn, type InstrumentVersion } from "#shared/ledger/assessments-state.ts";
+import { standingJudgements } from "#shared/ledger/agreed-coverage.ts";
+import type { AssessmentsState, InstrumentVersion } from "#shared/ledger/assessments-state.ts";
 import { CoverageCommand, coverageStream } from "#shared/ledger/coverage.ts";
 import { AssessmentCommand } from "#shared/ledger/assessments-wire.ts";
 import { instrumentsStream, type InstrumentsState, publishedVersion } from "#shared/ledger/instruments.ts";
@@ -84,12 +84,7 @@ async function agreedOn(
 	const fits = await readLedger(
 		workspace,
 		{ place: PORTFOLIO, stream: assessmentsStream.name },
-		(state: AssessmentsState) => {
-			const found = state.assessments.get(agreed.assessment);
-			const stands = found?.by === "group" && found.correctedBy === null;
-			const instrument = stands ? instrumentIn(state, found.instrument) : null;
-			return found && instrument ? sameValue(judgedByAgreement(instrument, found), command) : false;
-		},
+		(state: AssessmentsState) => sameValue(standingJudgements(state, agreed.assessment), command),
 	);
 	if (!fits.ok) return fits;
 	return fits.value ? ok() : refused({ kind: "not-found" });

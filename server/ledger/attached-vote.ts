@@ -9,7 +9,7 @@ import { peopleIn, workshopDocuments, type WorkshopState } from "#shared/ledger/
 import type { WorkshopCommand } from "#shared/ledger/workshop-wire.ts";
 import type { DocumentId, WorkspaceId } from "#shared/lib/ids.ts";
 import { ok, refused, type Result } from "#shared/lib/result.ts";
-import { can } from "#shared/domain/role.ts";
+import { isGuestRole } from "#shared/domain/role.ts";
 import type { Refusal } from "#shared/protocol/refusals.ts";
 
 type AttachedParts = { registry: Registry; readLedger: ReadLedger };
@@ -28,7 +28,7 @@ export async function attachableVote(
 	if (attached.some(([of, one]) => of === step && one.place === place && one.vote === id)) return ok();
 	// Whoever leads from a seat opens nothing that they do not read themselves.
 	const isKnown =
-		can(member.role, "read") ||
+		!isGuestRole(member.role) ||
 		place === workshop ||
 		attached.some(([, one]) => one.place === place && one.vote === id);
 	const found = await readLedger(workspace, { place, stream: votesStream.name }, (votes: VotesState) => {

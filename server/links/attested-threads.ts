@@ -1,8 +1,6 @@
 /** What the directory says of what people put their name to and that cites: judgements of the coverage, and assessments once everybody may read them. Never their words, which are read where they are. */
 
-import { citableKey, type LinkKey } from "#shared/domain/citable.ts";
-import { MOST_OF_A_THREAD } from "#server/links/comment-threads.ts";
-import { CITATION_SIGN, citedParts } from "#shared/domain/cited-text.ts";
+import { citing, MOST_OF_A_THREAD } from "#server/links/comment-threads.ts";
 import type { Answers } from "#shared/domain/dimension-answer.ts";
 import type { CitingComment, CitingThread } from "#shared/document/directory.ts";
 import type { AssessmentBody } from "#shared/ledger/assessments-wire.ts";
@@ -57,10 +55,6 @@ function wordsOf(answers: Answers): string[] {
 }
 
 function saying(texts: readonly string[], by: MemberId | null, at: string): CitingComment | null {
-	const citing = texts.filter((text) => text.includes(CITATION_SIGN));
-	if (citing.length === 0) return null;
-	const cites = new Set<LinkKey>();
-	for (const text of citing)
-		for (const part of citedParts(text)) if ("cited" in part) cites.add(citableKey(part.cited.kind, part.cited.target));
-	return cites.size === 0 ? null : { by, at, cites: [...cites].slice(0, MOST_CITED) };
+	const said = citing(texts, by, at);
+	return said && { ...said, cites: said.cites.slice(0, MOST_CITED) };
 }

@@ -2,11 +2,11 @@
 
 import type { CitingComment, CitingThread } from "#shared/document/directory.ts";
 import { parseRecordTextName } from "#shared/document/rich-text.ts";
-import { citableKey } from "#shared/domain/citable.ts";
+import { keysCited } from "#shared/domain/cited-text.ts";
 import { type Comment, type CommentsState, type Thread, wordsOf } from "#shared/ledger/comments-state.ts";
 import type { CommentBody } from "#shared/ledger/comments-wire.ts";
-import { textParts } from "#shared/ledger/mentions.ts";
 import type { LedgerEvent } from "#shared/ledger/stream.ts";
+import type { MemberId } from "#shared/lib/ids.ts";
 
 /** How many comments of one thread are told: the newest. Everybody who opens the workspace loads them. */
 export const MOST_OF_A_THREAD = 30;
@@ -28,12 +28,13 @@ export function areNewWords(events: readonly LedgerEvent[]): boolean {
 }
 
 function citingComment(comment: Comment): CitingComment | null {
-	const words = wordsOf(comment);
-	if (!words?.includes("#[")) return null;
-	const cites = new Set(
-		textParts(words).flatMap((part) => ("cited" in part ? [citableKey(part.cited.kind, part.cited.target)] : [])),
-	);
-	return cites.size === 0 ? null : { by: comment.author, at: comment.time, cites: [...cites] };
+	return citing([wordsOf(comment) ?? ""], comment.author, comment.time);
+}
+
+/** Who cites what, and when; null when nothing is cited. */
+export function citing(texts: readonly string[], by: MemberId | null, at: string): CitingComment | null {
+	const cites = [...new Set(texts.flatMap(keysCited))];
+	return cites.length === 0 ? null : { by, at, cites };
 }
 
 function subjectOf({ on }: Thread): Pick<CitingThread, "record" | "project"> {

@@ -195,8 +195,12 @@ export class Directories {
 				cost = Math.max(cost, performance.now() - before);
 				if (reading) readings.push(reading);
 			}
+			for (const ledger of ledgers.values()) {
+				const before = performance.now();
+				readings.push(...(await this.#readLedger(workspace, state, ledger)));
+				cost = Math.max(cost, performance.now() - before);
+			}
 			state.cost = cost;
-			for (const ledger of ledgers.values()) readings.push(...(await this.#readLedger(workspace, state, ledger)));
 			await this.#write(workspace, state.seqs, readings, isListStale, withSeqs, dates);
 			state.dates.said(dates);
 		} catch (error) {

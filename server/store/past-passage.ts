@@ -1,11 +1,8 @@
-/** How one passage of a text came to be: its steps, each with what it changed and whose hand it was. The rows are read twice: for those that touch it, then for what it said after each step. Slow: it runs in a thread of its own. */
+/** How one passage of a text came to be: its steps, each with what it changed and whose hand it was. Slow: it runs in a thread of its own. */
 
 import * as Y from "yjs";
-import { decodedRow } from "#server/store/decoded-row.ts";
-import { fitting, MOST_ROWS, MOST_STEPS, type Step, stepsOf, type Touch } from "#server/store/film-steps.ts";
-import { documentAt, type PastSource, rowsAfter } from "#server/store/past-source.ts";
-import { Removals } from "#server/store/past-removals.ts";
-import { Writers } from "#server/store/past-writers.ts";
+import { fitting, replay, type Touched, touchedSteps } from "#server/store/film-steps.ts";
+import { documentAt, type PastSource } from "#server/store/past-source.ts";
 import type { PassageFilm, PassageQuestion, PassageStep } from "#server/store/past.ts";
 import { type Passage, textPassages } from "#shared/document/passages.ts";
 import { richText } from "#shared/document/rich-text.ts";
@@ -13,70 +10,50 @@ import { type Hands, NO_HANDS, passageDifference } from "#shared/document/text-d
 
 /** Null when the log has no such passage, or cannot be read whole from where it begins. */
 export function pastPassage(source: PastSource, question: PassageQuestion): PassageFilm | null {
-	const { room, text, block } = question;
-	const head = source.lastSeq(room);
-	const begin = Math.max(0, head - (question.mostRows ?? MOST_ROWS));
-	const looked = documentAt(source, room, begin);
-	if (!looked) return null;
-	const watch = new BlockWatch(looked, text, block);
-	const isOlder = watch.isThere;
-	const touches: Touch[] = [];
-	for (const { seq, time, member, bytes } of rowsAfter(source, room, begin, head))
-		if (watch.isTouchedBy(bytes)) touches.push({ seq, time, member });
-	const all = stepsOf(touches);
-	const steps = all.slice(-MOST_STEPS);
+	const { text, block } = question;
+	const touched = touchedSteps(source, question, (doc) => {
+		const watch = new BlockWatch(doc, text, block);
+		return { isOlder: watch.isThere, isTouchedBy: (bytes) => watch.isTouchedBy(bytes) };
+	});
+	if (!touched) return null;
+	const { head, steps, isOlder, isShort } = touched;
 	if (steps.length === 0 && !isOlder) return null;
-	const filmed = filmOf(source, question, begin, steps);
-	return filmed && { ...filmed, head, isCut: filmed.isCut || isOlder || steps.length < all.length };
+	const filmed = filmOf(source, question, touched);
+	return filmed && { ...filmed, head, isCut: filmed.isCut || isOlder || isShort };
 }
 
 /** The words after each step, and what it changed in them. What shows no difference (a thread’s mark) is no step. */
 function filmOf(
 	source: PastSource,
 	{ room, text, block, language }: PassageQuestion,
-	begin: number,
-	steps: readonly Step[],
+	touched: Touched,
 ): Pick<PassageFilm, "steps" | "isCut"> | null {
-	const doc = documentAt(source, room, begin);
+	const doc = documentAt(source, room, touched.begin);
 	if (!doc) return null;
-	const writers = new Writers(source.owners(room));
 	const key = `${text}#${block}`;
 	const read = (): Passage | null => textPassages(doc, text, language).find((one) => one.key === key) ?? null;
 	const told: PassageStep[] = [];
 	let before: Passage | null = null;
 	/** What it last said while it was there. */
 	let known: Passage | null = null;
-	let index = 0;
-	let removals = new Removals();
-	if (steps[0] === undefined || steps[0].from === begin) before = read();
-	known = before;
-	for (const row of rowsAfter(source, room, begin, steps.at(-1)?.seq ?? begin)) {
-		const step = steps[index];
-		if (!step) break;
-		Y.applyUpdate(doc, row.bytes);
-		if (index === 0 && row.seq === step.from) known = before = read();
-		if (step.rows.has(row.seq)) {
-			const decoded = decodedRow(row.bytes);
-			writers.note(decoded, row.member);
-			removals.note(decoded, row.member);
+	for (const { at, step, hands } of replay(source, room, doc, touched)) {
+		if (at === "start") {
+			if (step === touched.steps[0]) known = before = read();
+			continue;
 		}
-		if (row.seq < step.seq) continue;
 		const now = read();
-		const alone = step.members.length === 1 ? step.members[0] : undefined;
 		const gone = before === null ? known : null;
-		const hands: Hands = {
-			...(alone === undefined ? { wrote: writers.of, removed: removals.of, alone } : { ...NO_HANDS, alone }),
-			before: () => gone && { passage: gone, wrote: writers.of },
+		const whose: Hands = {
+			...(hands.alone === undefined ? hands : { ...NO_HANDS, alone: hands.alone }),
+			before: () => gone && { passage: gone, wrote: hands.wrote },
 		};
-		const passage = passageDifference(before, now, { hands, key });
+		const passage = passageDifference(before, now, { hands: whose, key });
 		if (passage.change !== "same") {
 			const { from, seq, start, end, members } = step;
 			told.push({ from, seq, start, end, hands: members, passage });
 		}
 		before = now;
 		known = now ?? known;
-		removals = new Removals();
-		index += 1;
 	}
 	return fitting(told, ({ passage }) => [passage]);
 }

@@ -9,8 +9,8 @@ import { organisationTable } from "#shared/document/organisations.ts";
 import { type OwnField, ownFieldTable, ownValue } from "#shared/document/own-fields.ts";
 import { type Project, projectTable } from "#shared/document/portfolio.ts";
 import { isSameRoot } from "#shared/document/same-root.ts";
-import { linkKey, type LinkKey } from "#shared/domain/citable.ts";
-import { CITATION_SIGN, type Cited, citedParts, citedWords } from "#shared/domain/cited-text.ts";
+import { linkKey } from "#shared/domain/citable.ts";
+import { CITATION_SIGN, type Cited, citedParts, citedWords, keysCited } from "#shared/domain/cited-text.ts";
 import { clip } from "#shared/lib/clip.ts";
 
 /** By table. */
@@ -70,7 +70,7 @@ const TABLES = {
 export function fieldPassages(doc: Y.Doc): CitingPassage[] {
 	const passages: CitingPassage[] = [];
 	const note = (record: string, field: CitingFieldName, texts: readonly string[], heading = "") => {
-		const cites = [...new Set(texts.flatMap(linksIn))];
+		const cites = [...new Set(texts.flatMap(keysCited))];
 		const excerpt = clip(texts.map((text) => citedWords(text)).join("\n"), EXCERPT_LENGTH);
 		if (cites.length > 0) passages.push({ block: "", record, field, cites, excerpt, heading });
 	};
@@ -89,7 +89,7 @@ export function fieldPassages(doc: Y.Doc): CitingPassage[] {
 	const ofBalise = new Map<string, string[]>();
 	for (const id of recordsCiting(doc, "criteria")) {
 		const criterion = criteria.get(id);
-		if (!criterion || criterion.archived || linksIn(criterion.text).length === 0) continue;
+		if (!criterion || criterion.archived || keysCited(criterion.text).length === 0) continue;
 		ofBalise.set(criterion.balise, [...(ofBalise.get(criterion.balise) ?? []), criterion.text]);
 	}
 	const balises = baliseTable(doc);
@@ -103,10 +103,6 @@ function ownTexts(project: Project, fields: readonly OwnField[]): { label: strin
 		const value = field.archived ? null : ownValue(project, field);
 		return value?.type === "text" ? [{ label: field.label, text: value.text }] : [];
 	});
-}
-
-function linksIn(text: string): LinkKey[] {
-	return citedParts(text).flatMap((part) => ("cited" in part ? linkKey(part.cited.kind, part.cited.target) : []));
 }
 
 /** The records whose fields may cite, found without reading them all: 10,000 projects are read at each change of a field. */

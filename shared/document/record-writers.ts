@@ -14,7 +14,7 @@ export function isKeptElsewhere(field: string): boolean {
 	return FIELDS_ELSEWHERE.has(field);
 }
 
-export function cellOf(field: string): string {
+function cellOf(field: string): string {
 	return CELLS[field] ?? field;
 }
 
@@ -31,12 +31,7 @@ export function namingFields(table: string): readonly string[] {
  * The client that wrote this field of a record, and when by its clock; those that wrote the record, when it was not changed since. Nobody when it went
  * back to what the record was made with, or went with it: whoever wrote those words once did not bring them back.
  */
-export function cellWriter(
-	doc: Y.Doc,
-	table: string,
-	record: string,
-	field: string,
-): { client: number | null; cell: number } {
+function cellWriter(doc: Y.Doc, table: string, record: string, field: string): { client: number | null; cell: number } {
 	const cell = doc.getMap(`${table}.cells`)._map.get(`${record}/${field}`);
 	const written = cell ?? doc.getMap(table)._map.get(record);
 	if (written?.deleted) return { client: null, cell: -1 };

@@ -17,7 +17,7 @@ import {
 	tokensOf,
 	wordsOf,
 } from "#shared/document/difference-words.ts";
-import { cellOf, cellWriter, namingFields } from "#shared/document/record-writers.ts";
+import { fieldWriter, namingFields } from "#shared/document/record-writers.ts";
 import type { Language } from "#shared/lib/language.ts";
 import { sameValue } from "#shared/lib/same-value.ts";
 import { longestGrowing, sequenceDifference } from "#shared/lib/sequence-difference.ts";
@@ -259,7 +259,7 @@ class DifferenceWriter {
 /** The cell that says nothing now, of a field that said something. */
 function emptied(after: Y.Doc, { place, pieces }: Passage): WrittenPiece | undefined {
 	if (place?.kind !== "record" || place.field === null) return undefined;
-	const { client, cell } = cellWriter(after, place.table, place.record, cellOf(place.field));
+	const { client, cell } = fieldWriter(after, place.table, place.record, place.field);
 	const [before] = pieces;
 	return before && (before.client !== client || before.cell !== cell) ? { ...before, client, cell } : undefined;
 }

@@ -1,6 +1,6 @@
 /** Plain words that cite: `#[project:id|name]` among them, in a comment or in a field of a record. */
 
-import { type CitableKind, parseCitableKey } from "#shared/domain/citable.ts";
+import { type CitableKey, citableKey, type CitableKind, parseCitableKey } from "#shared/domain/citable.ts";
 import { clip } from "#shared/lib/clip.ts";
 
 /** What every citation begins with: a text without it has none. */
@@ -27,6 +27,11 @@ export function citedParts(text: string): CitedPart[] {
 	}
 	if (end < text.length) parts.push({ text: text.slice(end) });
 	return parts;
+}
+
+/** What a text cites, in order, each as often as it does. */
+export function keysCited(text: string): CitableKey[] {
+	return citedParts(text).flatMap((part) => ("cited" in part ? [citableKey(part.cited.kind, part.cited.target)] : []));
 }
 
 /** The text as people read it: what it cites by its name. */

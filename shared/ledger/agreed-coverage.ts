@@ -2,7 +2,7 @@
 
 import type { DimensionAnswer } from "#shared/domain/dimension-answer.ts";
 import type { Instrument, InstrumentCriterion, InstrumentDimension } from "#shared/domain/instrument.ts";
-import type { Assessment } from "#shared/ledger/assessments-state.ts";
+import { type Assessment, type AssessmentsState, instrumentIn } from "#shared/ledger/assessments-state.ts";
 import type { CoverageCommand, Verdict } from "#shared/ledger/coverage.ts";
 import { verdictWords } from "#shared/ledger/verdict-words.ts";
 
@@ -67,6 +67,14 @@ export function judgedByAgreement(
 		})),
 		agreed: { assessment: agreed.id, participants: [...agreed.participants] },
 	};
+}
+
+/** The same of an agreement by its id; null when it does not stand, or no more. */
+export function standingJudgements(state: AssessmentsState, assessment: string): CoverageCommand | null {
+	const found = state.assessments.get(assessment);
+	if (found?.by !== "group" || found.correctedBy !== null) return null;
+	const instrument = instrumentIn(state, found.instrument);
+	return instrument && judgedByAgreement(instrument, found);
 }
 
 function verdictOf(answer: DimensionAnswer): Verdict {

@@ -37,12 +37,13 @@ export function historyRoutes(router: Router, parts: HttpParts): void {
 		route(parts, async (request) => {
 			const who = memberWho(parts, request, "seeHistory");
 			if (!who.ok) return who;
-			const { text, block, lang = "fr" } = request.query;
+			const { text, block } = request.query;
 			if (typeof text !== "string" || text.length > 100 || !isTextName(text))
 				return refused({ kind: "bad-request", detail: "text" });
 			if (typeof block !== "string" || !BLOCK.test(block)) return refused({ kind: "bad-request", detail: "block" });
-			if (!LANGUAGES.includes(lang as Language)) return refused({ kind: "bad-request", detail: "lang" });
-			const asked = { text, block, language: lang as Language };
+			const language = languageAsked(request);
+			if (!language.ok) return language;
+			const asked = { text, block, language: language.value };
 			const found = await history.passage(who.value, param(request, "document"), asked);
 			return found.ok ? ok({ body: found.value }) : found;
 		}),
@@ -53,10 +54,11 @@ export function historyRoutes(router: Router, parts: HttpParts): void {
 		route(parts, async (request) => {
 			const who = memberWho(parts, request, "seeHistory");
 			if (!who.ok) return who;
-			const { record, lang = "fr" } = request.query;
+			const { record } = request.query;
 			if (typeof record !== "string" || !BLOCK.test(record)) return refused({ kind: "bad-request", detail: "record" });
-			if (!LANGUAGES.includes(lang as Language)) return refused({ kind: "bad-request", detail: "lang" });
-			const asked = { record, language: lang as Language };
+			const language = languageAsked(request);
+			if (!language.ok) return language;
+			const asked = { record, language: language.value };
 			const found = await history.record(who.value, param(request, "document"), asked);
 			return found.ok ? ok({ body: found.value }) : found;
 		}),
@@ -71,11 +73,11 @@ export function historyRoutes(router: Router, parts: HttpParts): void {
 			const against = numberAsked(request, "against");
 			if (!against.ok) return against;
 			if (!NUMBER.test(seq)) return refused({ kind: "not-found" });
-			const { lang = "fr" } = request.query;
-			if (!LANGUAGES.includes(lang as Language)) return refused({ kind: "bad-request", detail: "lang" });
+			const language = languageAsked(request);
+			if (!language.ok) return language;
 			if (against.value !== null && against.value > Number(seq))
 				return refused({ kind: "bad-request", detail: "against" });
-			const asked = { seq: Number(seq), against: against.value, language: lang as Language };
+			const asked = { seq: Number(seq), against: against.value, language: language.value };
 			const found = await history.moment(who.value, param(request, "document"), asked);
 			return found.ok ? ok({ body: found.value }) : found;
 		}),
@@ -117,6 +119,12 @@ function numberAsked(request: Request, name: string): Result<number | null, Refu
 	return typeof asked === "string" && NUMBER.test(asked)
 		? ok(Number(asked))
 		: refused({ kind: "bad-request", detail: name });
+}
+
+function languageAsked({ query }: Request): Result<Language, Refusal> {
+	const { lang = "fr" } = query;
+	const language = LANGUAGES.find((one) => one === lang);
+	return language ? ok(language) : refused({ kind: "bad-request", detail: "lang" });
 }
 
 function isZone(zone: string): boolean {

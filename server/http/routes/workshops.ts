@@ -280,7 +280,7 @@ export function inWorkshop(
 	if (!who.ok) return who;
 	const { member, workspace } = who.value;
 	const workshop = documentIn(parts.registry, workspace.id, param(request, "workshop"));
-	const isTheirs = can(member.role, "read") || member.workshop === workshop?.id;
+	const isTheirs = !isGuestRole(member.role) || member.workshop === workshop?.id;
 	if (workshop?.kind !== "workshop" || !isTheirs) return refused({ kind: "not-found" });
 	return ok({ who: who.value, workshop });
 }

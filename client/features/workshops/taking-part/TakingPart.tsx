@@ -1,7 +1,7 @@
 /** A workshop for whoever takes part: the step under way, what it asks of them, and never being torn from a sentence. */
 
 import { useEffect, useLayoutEffect, useRef } from "react";
-import { can } from "#shared/domain/role.ts";
+import { isGuestRole } from "#shared/domain/role.ts";
 import type { WorkshopState } from "#shared/ledger/workshop-state.ts";
 import { tableOf } from "#shared/ledger/workshop-tables.ts";
 import type { MemberId } from "#shared/lib/ids.ts";
@@ -40,7 +40,7 @@ export function TakingPart() {
 	const { me } = useWorkspace();
 	const status = here.state.people.get(here.me)?.status ?? "absent";
 	// A guest who is not in has a page of their own, outside of the workshop.
-	if (can(me.role, "read") && (status === "waiting" || status === "out")) {
+	if (!isGuestRole(me.role) && (status === "waiting" || status === "out")) {
 		return (
 			<div className={styles.inside}>
 				<WaitingRoom
