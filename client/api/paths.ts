@@ -32,7 +32,8 @@ export const paths = {
 	record: (workspace: WorkspaceId, kind: DocumentKind, document: DocumentId, record: RecordId) =>
 		`${paths.document(workspace, kind, document)}?fiche=${record}`,
 	/** What a document was, moment by moment. */
-	history: (workspace: WorkspaceId, document: DocumentId) => `/e/${workspace}/historique/${document}`,
+	history: (workspace: WorkspaceId, place: DocumentId | "portfolio") =>
+		place === "portfolio" ? paths.portfolioHistory(workspace) : `/e/${workspace}/historique/${place}`,
 	/** What changed in it since a change that one has seen, passage by passage. */
 	historySince: (workspace: WorkspaceId, document: DocumentId, seq: number) =>
 		`/e/${workspace}/historique/${document}?avec=${seq}&seulement=changements`,
@@ -44,7 +45,7 @@ export const paths = {
 		`/e/${workspace}/adopte/${document}/${number}`,
 	/** How one record came to be what it is. */
 	recordHistory: (workspace: WorkspaceId, place: DocumentId | "portfolio", record: string) =>
-		`/e/${workspace}/historique/${place === "portfolio" ? "portefeuille" : place}/fiche/${record}`,
+		`${paths.history(workspace, place)}/fiche/${record}`,
 	portfolioHistory: (workspace: WorkspaceId) => `/e/${workspace}/historique/portefeuille`,
 	/** What waits for whoever looks. */
 	inbox: (workspace: WorkspaceId) => `/e/${workspace}/a-suivre`,

@@ -38,11 +38,14 @@ export function useFetchAhead(pages: readonly { fetch: () => Promise<unknown> }[
 				await page.fetch().catch(() => undefined);
 			}
 		};
-		const timer = setTimeout(() => void fetchAll(), FIRST_MS);
+		const stopListening = () => {
+			for (const name of ACTS) window.removeEventListener(name, act, { capture: true });
+		};
+		const timer = setTimeout(() => void fetchAll().finally(stopListening), FIRST_MS);
 		return () => {
 			isWanted = false;
 			clearTimeout(timer);
-			for (const name of ACTS) window.removeEventListener(name, act, { capture: true });
+			stopListening();
 		};
 	}, [pages]);
 }

@@ -3,6 +3,7 @@
 import { useMemo, useState } from "react";
 import { documentMark, liveThings } from "#shared/document/adopted-words.ts";
 import { documentAdoptionsStream } from "#shared/ledger/document-adoptions.ts";
+import { standingDecisions } from "#shared/ledger/votes-state.ts";
 import { votesStream } from "#shared/ledger/votes.ts";
 import { clip } from "#shared/lib/clip.ts";
 import { refusalSentence } from "#client/i18n/refusal-words.ts";
@@ -112,7 +113,7 @@ type DecisionFieldProps = { room: OpenRoom; value: string; onChange: (decision: 
 function DecisionField({ room, value, onChange }: DecisionFieldProps) {
 	const t = useTexts(adoptedTexts);
 	const { state } = useLedger(room, votesStream);
-	const standing = [...state.decisions.values()].filter(({ supersededBy }) => supersededBy === null).reverse();
+	const standing = standingDecisions(state).reverse();
 	const options = [
 		{ value: NO_DECISION, label: t.noDecision },
 		...standing.map(({ id, text }) => ({ value: id, label: clip(text.replace(/\s+/g, " "), LONGEST_LABEL) })),

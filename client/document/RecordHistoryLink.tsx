@@ -1,7 +1,7 @@
 /** At the end of a sheet: the way to how its record came to be what it is, for whoever may see what was taken away. */
 
 import { History } from "lucide-react";
-import { parseRoomName, PORTFOLIO } from "#shared/domain/document-kind.ts";
+import { ledgerPlaceOf } from "#shared/domain/document-kind.ts";
 import { dictionary } from "#shared/lib/language.ts";
 import { paths } from "#client/api/paths.ts";
 import { useWorkspace } from "#client/api/workspace-context.tsx";
@@ -18,16 +18,16 @@ type RecordHistoryLinkProps = { room: Pick<OpenRoom, "name">; record: string };
 
 export function RecordHistoryLink({ room, record }: RecordHistoryLinkProps) {
 	const t = useTexts(recordHistoryTexts);
-	const { can } = useWorkspace();
-	const at = parseRoomName(room.name);
-	if (!at || at.place === "directory" || !can("seeHistory")) return null;
+	const { id, can } = useWorkspace();
+	const place = ledgerPlaceOf(room.name);
+	if (place === null || !can("seeHistory")) return null;
 	return (
 		<span>
 			<ButtonLink
 				size="small"
 				variant="quiet"
 				icon={<History size={16} aria-hidden />}
-				href={paths.recordHistory(at.workspace, at.place === "portfolio" ? PORTFOLIO : at.document, record)}
+				href={paths.recordHistory(id, place, record)}
 			>
 				{t.link}
 			</ButtonLink>

@@ -1,7 +1,16 @@
 /** Wraps a page that shows a live document: an outline while it comes, a clear page when it will not, and what the person must know meanwhile. */
 
 import { refusalSentence } from "#client/i18n/refusal-words.ts";
-import { Fragment, type ReactNode, type RefObject, useEffect, useRef, useState } from "react";
+import {
+	createContext,
+	Fragment,
+	type ReactNode,
+	type RefObject,
+	useContext,
+	useEffect,
+	useRef,
+	useState,
+} from "react";
 import { paths } from "#client/api/paths.ts";
 import { useLanguage } from "#client/i18n/language-context.ts";
 import { roleNames } from "#client/i18n/role-words.ts";
@@ -34,11 +43,13 @@ type RoomGateProps = {
 	children: ReactNode;
 	/** What is drawn until the content is there; some lines of text by default. */
 	skeleton?: ReactNode;
-	/** For a room full of people, where there is nothing to press: what concerns whoever writes is not told. */
-	isProjected?: boolean;
 };
 
-export function RoomGate({ room, children, skeleton, isProjected = false }: RoomGateProps) {
+/** True on the screen of a room full of people, where there is nothing to press: what concerns whoever writes is not told there. */
+export const ProjectedContext = createContext(false);
+
+export function RoomGate({ room, children, skeleton }: RoomGateProps) {
+	const isProjected = useContext(ProjectedContext);
 	const status = useRoomStatus(room);
 	useSpokenAccess(room);
 	// Fetched ahead: when the room closes, the network may be gone too.

@@ -4,7 +4,7 @@ import type { DirectoryDocument, DirectoryEntry, DirectoryPassage } from "#share
 import { blockHash } from "#shared/domain/page-place.ts";
 import type { BlockId, RecordId, WorkspaceId } from "#shared/lib/ids.ts";
 import { paths } from "#client/api/paths.ts";
-import { subjectHref, threadHref } from "#client/document/thread-href.ts";
+import { threadHref } from "#client/document/thread-href.ts";
 
 /** `document` null: the portfolio. */
 export function passageHref(
@@ -13,10 +13,9 @@ export function passageHref(
 	{ comment, record, block }: DirectoryPassage,
 	entries: readonly DirectoryEntry[],
 ): string {
-	if (comment && comment.saying !== "comment")
-		return subjectHref(workspace, "", { record, project: comment.project }, document, entries);
 	if (comment) {
-		return threadHref(workspace, comment.thread, { record, project: comment.project }, document, entries);
+		const thread = comment.saying === "comment" ? comment.thread : null;
+		return threadHref(workspace, thread, { record, project: comment.project }, document, entries);
 	}
 	const at = block === "" ? "" : blockHash(block);
 	if (document === null) {

@@ -51,12 +51,7 @@ export function keepWords(workspace: WorkspaceId, member: MemberId, name: string
 /** The words of every draft whose name begins so, in no field now. */
 export function keptWords(workspace: WorkspaceId, member: MemberId, name: string): string[] {
 	const start = keyOf(workspace, member, name);
-	let keys: string[] = [];
-	try {
-		keys = Object.keys(window.localStorage).filter((key) => key.startsWith(start));
-	} catch {
-		// A device that keeps nothing has nothing to say.
-	}
+	const keys = Object.keys(deviceMemory() ?? {}).filter((key) => key.startsWith(start));
 	const words = keys.flatMap((key) => kept(key, (value) => (Array.isArray(value) ? value : [value])) ?? []);
 	return words.filter((one): one is string => typeof one === "string" && one.trim() !== "");
 }

@@ -1,20 +1,18 @@
 /** The marks of what a document says, read again a moment after somebody writes in it; null until its content is there. */
 
-import { useCallback, useEffect, useState, useSyncExternalStore } from "react";
+import { useEffect, useState } from "react";
 import { type DocumentMarks, documentMarks } from "#shared/document/adopted-words.ts";
 import type { OpenRoom } from "#client/document/open-room.ts";
+import { isLoaded, useRoomValue } from "#client/document/use-room-value.ts";
 
 const PAUSE_MS = 1_000;
 
 export function useDocumentMarks(room: OpenRoom): DocumentMarks | null {
-	const { status, doc } = room;
-	const isLoaded = useSyncExternalStore(
-		status.subscribe,
-		useCallback(() => status.get().loaded, [status]),
-	);
+	const { doc } = room;
+	const isHere = useRoomValue(room, isLoaded);
 	const [marks, setMarks] = useState<DocumentMarks | null>(null);
 	useEffect(() => {
-		if (!isLoaded) return;
+		if (!isHere) return;
 		let timer: ReturnType<typeof setTimeout> | undefined;
 		const read = () => {
 			timer = undefined;
@@ -30,6 +28,6 @@ export function useDocumentMarks(room: OpenRoom): DocumentMarks | null {
 			clearTimeout(timer);
 			doc.off("update", later);
 		};
-	}, [doc, isLoaded]);
+	}, [doc, isHere]);
 	return marks;
 }

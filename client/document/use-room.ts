@@ -7,6 +7,7 @@ import type { RecordTable } from "#shared/document/record-table.ts";
 import { sameValue } from "#shared/lib/same-value.ts";
 import type { OpenRoom, RoomStatus } from "#client/document/open-room.ts";
 import type { SetAside } from "#client/document/set-aside.ts";
+import { isWriting, useRoomValue } from "#client/document/use-room-value.ts";
 import { useRooms } from "#client/document/rooms-context.ts";
 
 /** The live document of a room. Several components share one; it closes a few seconds after the last one has left. */
@@ -45,10 +46,7 @@ export function useSetAside(room: OpenRoom): readonly SetAside[] {
 
 /** True when what is written here will be accepted. Also true of a person who was, and is now offline. */
 export function useCanWrite(room: OpenRoom): boolean {
-	const { status } = room;
-	// Read apart from the rest of the status, which changes at every letter.
-	const read = useCallback(() => status.get().access === "write" && status.get().closed === null, [status]);
-	return useSyncExternalStore(status.subscribe, read);
+	return useRoomValue(room, isWriting);
 }
 
 const tables = new WeakMap<Y.Doc, WeakMap<object, unknown>>();

@@ -73,8 +73,11 @@ export function useLiveEditor(options: LiveEditorOptions): LiveEditor {
 	);
 	const label = canWrite ? options.label : texts[language].readOnlyLabel(options.label);
 	const { className, describedBy } = options;
-	const attributes = useMemo(
-		() => textAttributes(label, canWrite, className, describedBy),
+	const editorProps = useMemo(
+		() => ({
+			attributes: textAttributes(label, canWrite, className, describedBy),
+			handleScrollToSelection: isCaretInView,
+		}),
 		[label, canWrite, className, describedBy],
 	);
 	const editor = useEditor(
@@ -85,7 +88,7 @@ export function useLiveEditor(options: LiveEditorOptions): LiveEditor {
 			injectCSS: false,
 			// Until the live text comes. Left out, it would be read from markup.
 			content: NOTHING_YET,
-			editorProps: { attributes, handleScrollToSelection: isCaretInView },
+			editorProps,
 			shouldRerenderOnTransaction: false,
 			onCreate: ({ editor: created }) => {
 				placeText(created, { room: room.name, field });
@@ -100,9 +103,9 @@ export function useLiveEditor(options: LiveEditorOptions): LiveEditor {
 	// Tiptap keeps the options an editor began with: a title, a language or a right that comes later is told to it here.
 	useEffect(() => {
 		if (editor.isDestroyed) return;
-		editor.setOptions({ editorProps: { attributes, handleScrollToSelection: isCaretInView } });
+		editor.setOptions({ editorProps });
 		if (editor.isEditable !== canWrite) editor.setEditable(canWrite);
-	}, [editor, attributes, canWrite]);
+	}, [editor, editorProps, canWrite]);
 	return { editor, canWrite };
 }
 

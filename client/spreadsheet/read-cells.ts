@@ -3,8 +3,8 @@
 import { type Result, refused } from "#shared/lib/result.ts";
 import { type CsvRefusal, readCsv, sniffDelimiter } from "#client/spreadsheet/csv-table.ts";
 import { decodeText, isCompoundFile, isZip, type NotText } from "#client/spreadsheet/decode-text.ts";
-import { gridOfSheet, MAX_FILE_BYTES, type SheetGrid } from "#client/spreadsheet/sheet-grid.ts";
-import { namesOfSheets, type SheetName, usualSheet } from "#client/spreadsheet/sheets.ts";
+import { MAX_FILE_BYTES, type SheetGrid } from "#client/spreadsheet/sheet-grid.ts";
+import { type SheetName, sheetRead } from "#client/spreadsheet/sheets.ts";
 import { isEncryptedContainer, readWorkbook, type WorkbookRefusal } from "#client/spreadsheet/workbook.ts";
 
 export type CellsRefusal =
@@ -29,14 +29,10 @@ export async function readCells(
 	if (isZip(bytes)) {
 		const read = await readWorkbook(bytes);
 		if (!read.ok) return read;
-		const sheets = namesOfSheets(read.value.sheets);
-		const sheet = asked ?? usualSheet(sheets);
-		const chosen = read.value.sheets[sheet];
-		if (!chosen) return refused({ kind: "no-rows" });
-		const grid = gridOfSheet(chosen, read.value.dateSystem);
-		return grid.rows.length > limit
-			? refused({ kind: "too-many-rows", rows: grid.rows.length, limit })
-			: { ok: true, value: { grid, sheet, sheets } };
+		const value = sheetRead(read.value, asked);
+		if (!value) return refused({ kind: "no-rows" });
+		const { rows } = value.grid;
+		return rows.length > limit ? refused({ kind: "too-many-rows", rows: rows.length, limit }) : { ok: true, value };
 	}
 	if (isCompoundFile(bytes)) return refused({ kind: isEncryptedContainer(bytes) ? "password" : "old-workbook" });
 	const decoded = decodeText(bytes);

@@ -82,6 +82,11 @@ export type Decision = {
 
 export type VotesState = { votes: Map<string, Vote>; decisions: Map<string, Decision> };
 
+/** Without those that another one took the place of. */
+export function standingDecisions({ decisions }: VotesState): Decision[] {
+	return [...decisions.values()].filter(({ supersededBy }) => supersededBy === null);
+}
+
 export function noVotes(): VotesState {
 	return { votes: new Map(), decisions: new Map() };
 }

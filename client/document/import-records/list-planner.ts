@@ -31,12 +31,18 @@ export class ListPlanner<One extends Listed> {
 	readonly reader: CellReader;
 	readonly #doc: Y.Doc;
 	readonly #table: SetTable;
-	readonly #all: readonly One[];
+	/** By what their words are once folded. */
+	readonly #byCode: ReadonlyMap<string, readonly One[]>;
+	readonly #byName: ReadonlyMap<string, readonly One[]>;
+	/** Those of the set, then those that lines were given. */
+	readonly #codes: { code: string }[];
 
 	constructor(doc: Y.Doc, table: SetTable, all: readonly One[], reader: CellReader) {
 		this.#doc = doc;
 		this.#table = table;
-		this.#all = all;
+		this.#byCode = Map.groupBy(all, ({ code }) => foldText(code));
+		this.#byName = Map.groupBy(all, ({ name }) => foldText(name));
+		this.#codes = all.map(({ code }) => ({ code }));
 		this.reader = reader;
 	}
 
@@ -48,7 +54,7 @@ export class ListPlanner<One extends Listed> {
 		const first = [...line.said.values()][0]?.[0];
 		const at = line.said.get(code === "" ? "name" : "code")?.[0] ?? first;
 		if (!at) return null;
-		const match = name === "" && code === "" ? null : matchOf(this.#all, code, name);
+		const match = name === "" && code === "" ? null : this.#matchOf(code, name);
 		if (match === "several" || match?.archived) {
 			reader.fault(at, match === "several" ? "several-matches" : "put-away");
 			return null;
@@ -59,6 +65,13 @@ export class ListPlanner<One extends Listed> {
 			return null;
 		}
 		return { key, name, code, match, at };
+	}
+
+	/** The code of a new record: the one that is said, or the next. */
+	codeFor(said: string, next: (codes: readonly { code: string }[]) => string): string {
+		const code = said === "" ? next(this.#codes) : said;
+		this.#codes.push({ code });
+		return code;
 	}
 
 	/** The fields that would be written, of a record that is there or of a new one. */
@@ -84,13 +97,13 @@ export class ListPlanner<One extends Listed> {
 		else if (foldText(written) !== foldText(cell.text)) this.reader.fault(cell, "text-kept");
 		return written === "";
 	}
-}
 
-/** The record a line speaks of. `null`: none yet; `"several"`: one cannot tell. */
-function matchOf<One extends Listed>(all: readonly One[], code: string, name: string): One | null | "several" {
-	const byCode = code === "" ? [] : all.filter((one) => foldText(one.code) === foldText(code));
-	const found = byCode.length > 0 || name === "" ? byCode : all.filter((one) => foldText(one.name) === foldText(name));
-	// Under another code, the same name is another thing.
-	const fits = byCode.length > 0 || code === "" ? found : found.filter((one) => one.code === "");
-	return fits.length > 1 ? "several" : (fits[0] ?? null);
+	/** The record a line speaks of. `null`: none yet; `"several"`: one cannot tell. */
+	#matchOf(code: string, name: string): One | null | "several" {
+		const byCode = (code !== "" && this.#byCode.get(foldText(code))) || [];
+		const found = byCode.length > 0 || name === "" ? byCode : (this.#byName.get(foldText(name)) ?? []);
+		// Under another code, the same name is another thing.
+		const fits = byCode.length > 0 || code === "" ? found : found.filter((one) => one.code === "");
+		return fits.length > 1 ? "several" : (fits[0] ?? null);
+	}
 }

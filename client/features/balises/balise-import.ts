@@ -150,7 +150,6 @@ class BalisePlanner {
 		const sections = sectionTable(this.#doc).list();
 		const criteria = criterionTable(this.#doc);
 		const made = new Map<string, RecordId>();
-		const codes = this.#all.map(({ code }) => ({ code }));
 		const { plan } = this.#planner;
 		const sectionOf = (name: string): RecordId => {
 			const known = sections.find((one) => !one.archived && foldText(one.name) === foldText(name))?.id;
@@ -167,8 +166,7 @@ class BalisePlanner {
 			const values = { ...group.values };
 			if (group.section !== "") values.section = sectionOf(group.section);
 			if (!match) {
-				values.code ??= nextBaliseCode(codes);
-				codes.push({ code: String(values.code) });
+				values.code = this.#planner.codeFor(String(values.code ?? ""), nextBaliseCode);
 			}
 			const fields = new Set(this.#planner.write(id, match, values) as BaliseTarget[]);
 			if (group.values.code === undefined) fields.delete("code");

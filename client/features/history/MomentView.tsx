@@ -23,10 +23,10 @@ import type { HistoryAddress } from "#client/features/history/use-history-addres
 import type { History } from "#client/features/history/use-history.ts";
 import { useMomentWords } from "#client/features/history/use-moment-words.ts";
 import type { Names } from "#client/features/history/use-names.ts";
+import { RestoredBanner } from "#client/features/history/RestoredBanner.tsx";
 import type { Restoring } from "#client/features/history/use-restore.ts";
 import { useLanguage } from "#client/i18n/language-context.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
-import { Banner } from "#client/ui/Banner.tsx";
 import { Button } from "#client/ui/Button.tsx";
 import { ConfirmDialog } from "#client/ui/ConfirmDialog.tsx";
 import { ErrorState } from "#client/ui/ErrorState.tsx";
@@ -58,18 +58,7 @@ export function MomentView(props: MomentViewProps) {
 	return (
 		<section className={styles.moment} aria-label={t.text}>
 			<MomentHead {...props} at={loaded.state === "ready" ? loaded.value.at : null} />
-			{restoring.done !== null && (
-				<Banner
-					onClose={restoring.forget}
-					action={
-						<Button size="small" onPress={restoring.undo}>
-							{t.undo}
-						</Button>
-					}
-				>
-					{restoring.done}
-				</Banner>
-			)}
+			<RestoredBanner restoring={restoring} />
 			{newest > later && restoring.done === null && choice.mode !== "now" && isLatest(history, choice) && (
 				<p className={styles.newer}>
 					{t.newer}{" "}

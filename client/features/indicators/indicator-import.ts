@@ -92,7 +92,6 @@ function planIndicators(doc: Y.Doc, lines: readonly SaidLine[], { language, date
 	);
 	const planner = new ListPlanner<Indicator>(doc, "indicators", all, reader);
 	const records: PlannedRecord[] = [];
-	const codes = all.map(({ code }) => ({ code }));
 	const seen = new Set<string>();
 	for (const line of lines) {
 		const named = planner.named(line);
@@ -106,9 +105,7 @@ function planIndicators(doc: Y.Doc, lines: readonly SaidLine[], { language, date
 		const id = match?.id ?? newId<RecordId>();
 		const values = valuesOf(reader, line, language, match);
 		if (!match) {
-			const code = named.code === "" ? nextIndicatorCode(codes) : named.code;
-			codes.push({ code });
-			Object.assign(values, { code, name });
+			Object.assign(values, { code: planner.codeFor(named.code, nextIndicatorCode), name });
 		} else {
 			if (named.code !== "") values.code = named.code;
 			if (name !== "") values.name = name;

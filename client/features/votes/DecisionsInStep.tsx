@@ -4,7 +4,7 @@ import { Gavel } from "lucide-react";
 import { type ComponentProps, useCallback, useEffect, useId, useState } from "react";
 import { roomName } from "#shared/domain/document-kind.ts";
 import { dayOf } from "#shared/domain/follow-up.ts";
-import type { Decision, VotesState } from "#shared/ledger/votes-state.ts";
+import { type Decision, standingDecisions } from "#shared/ledger/votes-state.ts";
 import type { VotePlace } from "#shared/ledger/votes-view.ts";
 import type { MemberId, WorkspaceId } from "#shared/lib/ids.ts";
 import { useWorkspace } from "#client/api/workspace-context.tsx";
@@ -42,7 +42,7 @@ export function DecisionsInStep({ workspace, place, votes, people, isLarge }: De
 					onRead={tell}
 				/>
 			))}
-			<VotesOf workspace={workspace} place={place} isProjected={isLarge}>
+			<VotesOf workspace={workspace} place={place}>
 				{(here) => (
 					<Decisions
 						here={here}
@@ -80,15 +80,10 @@ function DecidedOn({ workspace, place, votes, onRead }: DecidedOnProps) {
 			const before = supersedes === null ? undefined : state.decisions.get(supersedes);
 			return before !== undefined && isOn(before);
 		};
-		onRead(place, standing(state).filter(isOn));
+		onRead(place, standingDecisions(state).filter(isOn));
 		return () => onRead(place, []);
 	}, [state, head, asked, place, onRead]);
 	return null;
-}
-
-/** Without those that another one took the place of. */
-function standing({ decisions }: VotesState): Decision[] {
-	return [...decisions.values()].filter(({ supersededBy }) => supersededBy === null);
 }
 
 type HereProps = { here: VotesHere; people: readonly MemberId[] };
@@ -102,7 +97,7 @@ function Decisions({ here, people, isLarge, others }: ShownProps) {
 	const today = dayOf(new Date(useNow()));
 	const [isWriting, setWriting] = useState(false);
 	const mayWrite = !isLarge && can("decide");
-	const decided = [...standing(here.ledger.state), ...others].sort((one, other) =>
+	const decided = [...standingDecisions(here.ledger.state), ...others].sort((one, other) =>
 		one.recordedAt < other.recordedAt ? -1 : 1,
 	);
 	if (decided.length === 0 && !mayWrite) return null;

@@ -37,7 +37,7 @@ export function VoteInStep({ workspace, place, id, people, isLarge }: VoteInStep
 	const t = useTexts(voteTexts);
 	useVotesAnew(workspace, place);
 	return (
-		<VotesOf workspace={workspace} place={place} isProjected={isLarge}>
+		<VotesOf workspace={workspace} place={place}>
 			{(here) => {
 				const vote = here.ledger.state.votes.get(id);
 				if (!vote) return <NotThere workspace={workspace} title={t.notFound} />;

@@ -18,28 +18,23 @@ import { ErrorState } from "#client/ui/ErrorState.tsx";
 import { Page } from "#client/ui/Page.tsx";
 import { Skeleton } from "#client/ui/Skeleton.tsx";
 
-type VotesOfProps = {
-	workspace: WorkspaceId;
-	place: string;
-	isProjected?: boolean;
-	children: (here: VotesHere) => ReactNode;
-};
+type VotesOfProps = { workspace: WorkspaceId; place: string; children: (here: VotesHere) => ReactNode };
 
-export function VotesOf({ workspace, place, isProjected = false, children }: VotesOfProps) {
+export function VotesOf({ workspace, place, children }: VotesOfProps) {
 	const t = useTexts(voteTexts);
 	const known = readPlace(place);
 	if (known === null) return <NotThere workspace={workspace} title={t.notFound} />;
 	return (
-		<PlaceRoom workspace={workspace} place={known} isProjected={isProjected}>
+		<PlaceRoom workspace={workspace} place={known}>
 			{children}
 		</PlaceRoom>
 	);
 }
 
-function PlaceRoom({ workspace, place, isProjected, children }: Required<VotesOfProps> & { place: VotePlace }) {
+function PlaceRoom({ workspace, place, children }: VotesOfProps & { place: VotePlace }) {
 	const room = useRoom(roomName(workspace, place));
 	return (
-		<RoomGate room={room} isProjected={isProjected}>
+		<RoomGate room={room}>
 			<Loaded workspace={workspace} place={place} room={room}>
 				{children}
 			</Loaded>

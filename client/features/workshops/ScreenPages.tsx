@@ -1,7 +1,7 @@
 /** What is projected of a workshop, alone in its window: nothing around it, nothing to press. */
 
 import type { DocumentId, WorkspaceId } from "#shared/lib/ids.ts";
-import { RoomGate } from "#client/document/RoomGate.tsx";
+import { ProjectedContext, RoomGate } from "#client/document/RoomGate.tsx";
 import { BigScreen } from "#client/features/workshops/screen/BigScreen.tsx";
 import { useKeepPeople } from "#client/features/workshops/use-workshop-people.ts";
 import { useOpenWorkshop, WorkshopContext } from "#client/features/workshops/use-workshop.ts";
@@ -13,9 +13,9 @@ export function ScreenPages({ workspace, document }: ScreenPagesProps) {
 	useKeepPeople(here);
 	return (
 		<WorkshopContext value={here}>
-			<RoomGate room={here.room} isProjected>
-				{here.isLoaded && <BigScreen />}
-			</RoomGate>
+			<ProjectedContext value={true}>
+				<RoomGate room={here.room}>{here.isLoaded && <BigScreen />}</RoomGate>
+			</ProjectedContext>
 		</WorkshopContext>
 	);
 }

@@ -80,7 +80,7 @@ function LoadedHistory({ workspace, document, record, room }: RecordHistoryPageP
 					<ButtonLink
 						variant="quiet"
 						icon={<HistoryIcon size={18} aria-hidden />}
-						href={document === PORTFOLIO ? paths.portfolioHistory(workspace) : paths.history(workspace, document)}
+						href={paths.history(workspace, document)}
 					>
 						{document === PORTFOLIO ? t.allOfPortfolio : t.allOfDocument}
 					</ButtonLink>

@@ -8,14 +8,12 @@ import type { OpenRoom } from "#client/document/open-room.ts";
 import { useCanWrite } from "#client/document/use-room.ts";
 import { useStepWords } from "#client/features/history/film/use-step-words.ts";
 import { PassageView } from "#client/features/history/PassageView.tsx";
+import { RestoredBanner } from "#client/features/history/RestoredBanner.tsx";
 import { recordTexts } from "#client/features/history/record/record-texts.ts";
 import styles from "#client/features/history/record/RecordSteps.module.css";
-import { texts } from "#client/features/history/texts.ts";
 import type { Names } from "#client/features/history/use-names.ts";
 import { useRestore } from "#client/features/history/use-restore.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
-import { Banner } from "#client/ui/Banner.tsx";
-import { Button } from "#client/ui/Button.tsx";
 
 type RecordStepsProps = {
 	room: OpenRoom;
@@ -27,7 +25,6 @@ type RecordStepsProps = {
 
 export function RecordSteps({ room, workspace, document, film, names }: RecordStepsProps) {
 	const t = useTexts(recordTexts);
-	const tHistory = useTexts(texts);
 	const words = useStepWords(names);
 	const canWrite = useCanWrite(room);
 	const restoring = useRestore(room, workspace, document);
@@ -38,43 +35,31 @@ export function RecordSteps({ room, workspace, document, film, names }: RecordSt
 	};
 	return (
 		<>
-			{restoring.done !== null && (
-				<Banner
-					onClose={restoring.forget}
-					action={
-						<Button size="small" onPress={restoring.undo}>
-							{tHistory.undo}
-						</Button>
-					}
-				>
-					{restoring.done}
-				</Banner>
-			)}
+			<RestoredBanner restoring={restoring} />
 			<ol className={styles.steps} aria-label={t.steps}>
-				{film.steps.toReversed().map((step) => (
-					<li key={step.seq} className={styles.step}>
-						<h2 className={styles.title}>
-							<time dateTime={step.endedAt}>{words(step)}</time>
-						</h2>
-						{whole(step.passages) && (
-							<p className={styles.whole}>{whole(step.passages) === "added" ? t.created : t.gone}</p>
-						)}
-						{step.passages.map((passage) => (
-							<PassageView
-								key={passage.key}
-								passage={passage}
-								label={passage.label ?? null}
-								isContinued={
-									step.passages.length > 1 && whole(step.passages) !== null && passage.look.form !== "record"
-								}
-								isQuiet={false}
-								names={names}
-								restore={restore(step.from, passage)}
-								film={null}
-							/>
-						))}
-					</li>
-				))}
+				{film.steps.toReversed().map((step) => {
+					const made = whole(step.passages);
+					return (
+						<li key={step.seq} className={styles.step}>
+							<h2 className={styles.title}>
+								<time dateTime={step.endedAt}>{words(step)}</time>
+							</h2>
+							{made && <p className={styles.whole}>{made === "added" ? t.created : t.gone}</p>}
+							{step.passages.map((passage) => (
+								<PassageView
+									key={passage.key}
+									passage={passage}
+									label={passage.label ?? null}
+									isContinued={step.passages.length > 1 && made !== null && passage.look.form !== "record"}
+									isQuiet={false}
+									names={names}
+									restore={restore(step.from, passage)}
+									film={null}
+								/>
+							))}
+						</li>
+					);
+				})}
 			</ol>
 			{film.isCut && <p className={styles.cut}>{t.cut}</p>}
 		</>

@@ -19,9 +19,9 @@ import { ownExportTargets } from "#client/features/portfolio/import/own-export.t
 import { guessFieldType, type NewFieldType } from "#client/features/portfolio/import/new-fields.ts";
 import { type ImportChoices } from "#client/features/portfolio/import/read-row.ts";
 import { type ImportPlan, planImport, type PlanRefusal } from "#client/features/portfolio/import/plan-import.ts";
-import { gridOfSheet, MAX_FILE_BYTES, type SheetGrid } from "#client/spreadsheet/sheet-grid.ts";
+import { MAX_FILE_BYTES, type SheetGrid } from "#client/spreadsheet/sheet-grid.ts";
 import { type SheetColumn, type SheetTable, type TableRefusal, tableUnder } from "#client/spreadsheet/sheet-table.ts";
-import { namesOfSheets, type SheetName, usualSheet } from "#client/spreadsheet/sheets.ts";
+import { type SheetName, sheetRead } from "#client/spreadsheet/sheets.ts";
 import type { CountedValue } from "#client/features/portfolio/import/stage-values.ts";
 import type { DateSystem } from "#client/spreadsheet/workbook-names.ts";
 import {
@@ -171,14 +171,10 @@ export class ImportSession {
 }
 
 function readSheet(workbook: ReadWorkbook, as: ReadAs): Result<{ grid: SheetGrid; written: FileForm }, FileRefusal> {
-	const sheets = namesOfSheets(workbook.sheets);
-	const sheet = as.sheet ?? usualSheet(sheets);
-	const chosen = workbook.sheets[sheet];
-	if (!chosen) return refused({ kind: "no-rows" });
-	return {
-		ok: true,
-		value: { grid: gridOfSheet(chosen, workbook.dateSystem), written: { form: "workbook", sheet, sheets } },
-	};
+	const read = sheetRead(workbook, as.sheet);
+	if (!read) return refused({ kind: "no-rows" });
+	const { grid, sheet, sheets } = read;
+	return { ok: true, value: { grid, written: { form: "workbook", sheet, sheets } } };
 }
 
 type TableReading = Omit<FileReading, "written" | "header" | "firstLines" | "totals" | "dateSystem">;

@@ -39,7 +39,7 @@ export function LeaderPassage({ place: { name, document, block } }: { place: Lea
 			<p className={styles.eyebrow}>{t.shownBy(name, title)}</p>
 			<div ref={box} className={styles.led}>
 				<div className={styles.passage}>
-					<RoomGate room={room} isProjected>
+					<RoomGate room={room}>
 						<RichText room={room} field={frameworkTextName()} label={title} readOnly compact />
 					</RoomGate>
 				</div>

@@ -18,7 +18,7 @@ export function NoNetwork() {
 	const { language } = useLanguage();
 	const { room } = useWorkshop();
 	const since = useRoomValue(room, cutOffSince);
-	if (useRoomValue(room, isConnected)) return null;
+	if (!useIsCutOff()) return null;
 	return (
 		<p className={styles.cutOff} role="status">
 			{since === null ? t.cutOff : t.cutOffSince(hourWords(since, language))}

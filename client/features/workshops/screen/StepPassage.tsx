@@ -47,7 +47,7 @@ function Text({ document, field }: { document: DocumentId; field: string }) {
 	const room = useRoom(roomName(workspace, document));
 	return (
 		<div className={styles.passage}>
-			<RoomGate room={room} isProjected>
+			<RoomGate room={room}>
 				<RichText room={room} field={field} label={t.passage} readOnly compact />
 			</RoomGate>
 		</div>

@@ -39,7 +39,7 @@ function OfText({ document }: OfDocument) {
 	const room = useRoom(roomName(workspace, document.id));
 	const headings = useDocReading(room.doc, frameworkTextName(), headingsOf);
 	return (
-		<RoomGate room={room} isProjected>
+		<RoomGate room={room}>
 			{headings.length >= OUTLINE ? (
 				<ol className={styles.outline}>
 					{headings.map(({ id, level, text }) => (

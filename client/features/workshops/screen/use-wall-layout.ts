@@ -113,6 +113,7 @@ function laidOut(tries: readonly WallTry[], { height, em }: Size, element: HTMLE
 		const space = { columns: one.columns, height, gap: BETWEEN_CARDS * unit, apart: BETWEEN_COLUMNS * unit };
 		const pages = wallPages(sections, space);
 		if (pages.length <= 1 && !isCut(sections, space)) return { ...one, pages };
+		if (one.scale !== LEAST) continue;
 		const onPages = { ...space, height: height - FOOT * em };
 		paged.push({ ...one, pages: wallPages(sections, onPages), cuts: isCut(sections, onPages) });
 	}
