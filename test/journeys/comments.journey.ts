@@ -36,25 +36,28 @@ const reading = (page: Person["page"]) => page.getByRole("document", { name: edi
 const panel = (page: Person["page"]) => page.getByRole("complementary", { name: t.comments });
 const passages = (page: Person["page"]) => page.locator("[data-passage]");
 
-/** Selects words by the mouse, as people do: from before the first letter to after the last. */
+/** Selects words by the mouse, as people do: from before the first letter to after the last; again, if the text moved meanwhile. */
 async function selectWords(page: Person["page"], root: Locator, words: string): Promise<void> {
-	const box = await root.evaluate((element, wanted) => {
-		const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
-		for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-			const at = (node.textContent ?? "").indexOf(wanted);
-			if (at < 0) continue;
-			const range = document.createRange();
-			range.setStart(node, at);
-			range.setEnd(node, at + wanted.length);
-			const { left, right, top, bottom } = range.getBoundingClientRect();
-			return { left, right, middle: (top + bottom) / 2 };
-		}
-		throw new Error(`« ${wanted} » is not in the text`);
-	}, words);
-	await page.mouse.move(box.left, box.middle);
-	await page.mouse.down();
-	await page.mouse.move(box.right, box.middle, { steps: 6 });
-	await page.mouse.up();
+	await expect(async () => {
+		const box = await root.evaluate((element, wanted) => {
+			const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+			for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+				const at = (node.textContent ?? "").indexOf(wanted);
+				if (at < 0) continue;
+				const range = document.createRange();
+				range.setStart(node, at);
+				range.setEnd(node, at + wanted.length);
+				const { left, right, top, bottom } = range.getBoundingClientRect();
+				return { left, right, middle: (top + bottom) / 2 };
+			}
+			throw new Error(`« ${wanted} » is not in the text`);
+		}, words);
+		await page.mouse.move(box.left, box.middle);
+		await page.mouse.down();
+		await page.mouse.move(box.right, box.middle, { steps: 6 });
+		await page.mouse.up();
+		expect(await page.evaluate(() => window.getSelection()?.toString())).toBe(words);
+	}).toPass();
 }
 
 test("[R387, R586] a commenter comments on two words; everybody sees it there, an editor answers and settles it", async ({
