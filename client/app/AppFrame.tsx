@@ -14,6 +14,7 @@ import { deviceMemory, recall, remember } from "#client/i18n/device-memory.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { IconButton } from "#client/ui/IconButton.tsx";
 import { PagePlace } from "#client/ui/PagePlace.tsx";
+import { useOnPage } from "#client/ui/on-page.ts";
 import { later, useLater } from "#client/ui/later.ts";
 import styles from "./AppFrame.module.css";
 
@@ -22,6 +23,7 @@ const MEMORY_KEY = "palier.navigation";
 export function AppFrame({ children }: { children: ReactNode }) {
 	const t = useTexts(texts);
 	const [isNavShown, setNavShown] = useState(() => recall(deviceMemory(), MEMORY_KEY) !== "hidden");
+	useOnPage("side-menu", isNavShown);
 	const toggleNav = () => {
 		setNavShown(!isNavShown);
 		remember(deviceMemory(), MEMORY_KEY, isNavShown ? "hidden" : null);
@@ -42,7 +44,7 @@ export function AppFrame({ children }: { children: ReactNode }) {
 				<PreferencesMenu />
 			</header>
 			<div className={styles.below}>
-				<div className={styles.side} hidden={!isNavShown} data-side-menu={isNavShown || undefined}>
+				<div className={styles.side} hidden={!isNavShown}>
 					<WorkspaceNav />
 				</div>
 				<MainContent above={<KeptNoticesLater />}>{children}</MainContent>

@@ -11,6 +11,7 @@ import { texts } from "#client/editor/texts.ts";
 import { useTappedBlock } from "#client/editor/use-tapped-block.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { Button } from "#client/ui/Button.tsx";
+import { useOnPage } from "#client/ui/on-page.ts";
 
 type ReadingToolsProps = { editor: Editor; signals: EditorSignals; isMounted: boolean };
 
@@ -18,6 +19,7 @@ export function ReadingTools({ editor, signals, isMounted }: ReadingToolsProps) 
 	const t = useTexts(texts);
 	const mayComment = signals.hears("comment");
 	const { tapped, letGo } = useTappedBlock(editor, isMounted && mayComment);
+	useOnPage("foot-bar", mayComment && tapped !== null);
 	const comment = () => {
 		const block = tapped && blockOf(editor, tapped);
 		if (block) signals.send("comment", { from: block.pos, to: block.pos + block.node.nodeSize });
@@ -45,7 +47,7 @@ export function ReadingTools({ editor, signals, isMounted }: ReadingToolsProps) 
 			)}
 			{mayComment && tapped && (
 				<>
-					<div className={styles.act} data-foot-bar>
+					<div className={styles.act}>
 						<Button variant="primary" icon={<MessageSquarePlus size={18} aria-hidden />} onPress={comment}>
 							{t.commentBlock}
 						</Button>

@@ -4,6 +4,7 @@ import { X } from "lucide-react";
 import { type ReactNode, useEffect, useId, useRef } from "react";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { IconButton } from "#client/ui/IconButton.tsx";
+import { useOnPage } from "#client/ui/on-page.ts";
 import { texts } from "#client/ui/texts.ts";
 import styles from "./SidePanel.module.css";
 
@@ -21,6 +22,7 @@ type SidePanelProps = {
 export function SidePanel({ title, onClose, actions, takesFocus = true, children }: SidePanelProps) {
 	const t = useTexts(texts);
 	const titleId = useId();
+	useOnPage("side-panel");
 	const heading = useRef<HTMLHeadingElement>(null);
 
 	useEffect(() => {
@@ -39,7 +41,6 @@ export function SidePanel({ title, onClose, actions, takesFocus = true, children
 		<aside
 			className={styles.panel}
 			aria-labelledby={titleId}
-			data-side-panel
 			onKeyDown={(event) => {
 				if (event.key !== "Escape" || event.defaultPrevented || hasOpenList(event.target)) return;
 				event.stopPropagation();

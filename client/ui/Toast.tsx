@@ -15,6 +15,7 @@ import { useTexts } from "#client/i18n/use-texts.ts";
 import { Button } from "#client/ui/Button.tsx";
 import { classNames } from "#client/ui/class-names.ts";
 import { IconButton } from "#client/ui/IconButton.tsx";
+import { sayOnPage } from "#client/ui/on-page.ts";
 import { texts } from "#client/ui/texts.ts";
 import styles from "./Toast.module.css";
 
@@ -62,6 +63,7 @@ export function ToastProvider({ children }: { children: ReactNode }) {
 	}, []);
 	const room = useRef<HTMLDivElement>(null);
 	useToastRoom(room);
+	useFormInUse();
 	const leave = useCallback((id: number) => setShown((before) => before.filter((message) => message.id !== id)), []);
 	return (
 		<ToastContext value={show}>
@@ -95,6 +97,32 @@ function useToastRoom(region: RefObject<HTMLElement | null>): void {
 			style.removeProperty(ROOM);
 		};
 	}, [region]);
+}
+
+/** Says while somebody fills a form: its field and the keyboard of a phone keep their room. */
+function useFormInUse(): void {
+	useEffect(() => {
+		let stop: (() => void) | null = null;
+		const follow = (focused: EventTarget | null) => {
+			const isInUse = focused instanceof Element && focused.closest("form, input, textarea") !== null;
+			if (isInUse === (stop !== null)) return;
+			if (isInUse) stop = sayOnPage("form-in-use");
+			else {
+				stop?.();
+				stop = null;
+			}
+		};
+		const enters = ({ target }: FocusEvent) => follow(target);
+		const leaves = ({ relatedTarget }: FocusEvent) => follow(relatedTarget);
+		document.addEventListener("focusin", enters);
+		document.addEventListener("focusout", leaves);
+		follow(document.activeElement);
+		return () => {
+			document.removeEventListener("focusin", enters);
+			document.removeEventListener("focusout", leaves);
+			stop?.();
+		};
+	}, []);
 }
 
 const ROOM = "--toast-room";

@@ -6,6 +6,7 @@ import { useTexts } from "#client/i18n/use-texts.ts";
 import { classNames } from "#client/ui/class-names.ts";
 import { IconButton } from "#client/ui/IconButton.tsx";
 import type { DialogProps } from "#client/ui/Dialog.tsx";
+import { useOnPage } from "#client/ui/on-page.ts";
 import { texts } from "#client/ui/texts.ts";
 import styles from "./Dialog.module.css";
 
@@ -20,14 +21,9 @@ export function DialogSurface({
 	children,
 }: DialogProps) {
 	const t = useTexts(texts);
+	useOnPage("dialog", isOpen);
 	return (
-		<ModalOverlay
-			className={styles.overlay}
-			isOpen={isOpen}
-			onOpenChange={onOpenChange}
-			isDismissable={isDismissable}
-			data-dialog
-		>
+		<ModalOverlay className={styles.overlay} isOpen={isOpen} onOpenChange={onOpenChange} isDismissable={isDismissable}>
 			<Modal className={classNames(styles.modal, styles[size])}>
 				<AriaDialog className={styles.dialog} role={role}>
 					<header className={styles.header}>

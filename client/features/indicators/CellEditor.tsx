@@ -16,6 +16,7 @@ import type { AfterEdit, Editing } from "#client/features/indicators/use-grid-fo
 import { nextTarget, parseTarget } from "#client/features/indicators/next-target.ts";
 import { texts } from "#client/features/indicators/texts.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
+import { useOnPage } from "#client/ui/on-page.ts";
 import { useToast } from "#client/ui/Toast.tsx";
 import { useLanguage } from "#client/i18n/language-context.ts";
 import styles from "./IndicatorGrid.module.css";
@@ -78,6 +79,7 @@ export function CellEditor({ table, indicator, editing, year, held, onEnd }: Cel
 		};
 	}, []);
 	const isHeld = error !== null || draft.theirs !== null;
+	useOnPage("cell-words", isHeld);
 	useEffect(() => {
 		held.current = isHeld;
 		return () => {

@@ -9,6 +9,7 @@ import { useFormat } from "#client/i18n/use-format.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { Button } from "#client/ui/Button.tsx";
 import { Dialog } from "#client/ui/Dialog.tsx";
+import { useOnPage } from "#client/ui/on-page.ts";
 import { TextArea } from "#client/ui/TextArea.tsx";
 import { TextField } from "#client/ui/TextField.tsx";
 
@@ -29,10 +30,11 @@ export function DepositBar({ plan, nameOfCell, onGoTo, onDiscard, onDeposit }: D
 	const t = useTexts(texts);
 	const faults = useTexts(faultWords);
 	const { number } = useFormat();
+	useOnPage("foot-bar");
 	const [isOpen, setOpen] = useState(false);
 	const count = plan.fresh.length + plan.corrected.length;
 	return (
-		<section className={styles.deposit} aria-label={t.barLabel} data-foot-bar>
+		<section className={styles.deposit} aria-label={t.barLabel}>
 			<div className={styles.depositWords} role="status">
 				{count > 0 ? (
 					<strong>

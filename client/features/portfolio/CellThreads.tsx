@@ -5,6 +5,7 @@ import type { RecordId } from "#shared/lib/ids.ts";
 import { RecordThreads } from "#client/comments/RecordThreads.tsx";
 import type { OpenRoom } from "#client/document/open-room.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
+import { useOnPage } from "#client/ui/on-page.ts";
 import { SidePanel } from "#client/ui/SidePanel.tsx";
 import styles from "./CellThreads.module.css";
 import { texts } from "#client/features/portfolio/texts.ts";
@@ -25,13 +26,14 @@ export function CellThreads({ room, cell, name, onClose }: CellThreadsProps) {
 	const t = useTexts(texts);
 	const label = `${name || t.untitled} – ${usePartName()(cell.part)}`;
 	const { record, part } = cell;
+	useOnPage("drawer");
 	// The table has less room beside the drawer: the cell stays in sight.
 	useEffect(() => {
 		const drawn = document.querySelector(`[data-place="${record}/${part}"]`);
 		drawn?.scrollIntoView({ block: "nearest", inline: "nearest" });
 	}, [record, part]);
 	return (
-		<div className={styles.drawer} data-drawer>
+		<div className={styles.drawer}>
 			<SidePanel title={label} onClose={onClose}>
 				<RecordThreads room={room} subject={{ kind: "record", record, part, label }} />
 			</SidePanel>

@@ -302,3 +302,30 @@ test("a menu of choices says which is in use, a toggle says whether it is on", a
 	fireEvent.click(light);
 	expect(done).toHaveBeenCalledOnce();
 });
+
+test("the root says which parts messages keep away from, for as long as they are there, and while a form is filled", () => {
+	const said = () => (document.documentElement.dataset.onPage ?? "").split(" ").filter(Boolean).sort();
+	const panels = (count: number) => (
+		<ToastProvider>
+			<form>
+				<input aria-label="Nom" />
+			</form>
+			{Array.from({ length: count }, (_, at) => (
+				// biome-ignore lint/suspicious/noArrayIndexKey: panels without anything of their own
+				<SidePanel key={at} title={`Volet ${at}`} takesFocus={false} onClose={() => undefined}>
+					<button type="button">Ailleurs</button>
+				</SidePanel>
+			))}
+		</ToastProvider>
+	);
+	const { rerender, unmount } = render(panels(2));
+	expect(said()).toEqual(["side-panel"]);
+	rerender(panels(1));
+	expect(said()).toEqual(["side-panel"]);
+	act(() => screen.getByRole("textbox").focus());
+	expect(said()).toEqual(["form-in-use", "side-panel"]);
+	act(() => screen.getByText("Ailleurs").focus());
+	expect(said()).toEqual(["side-panel"]);
+	unmount();
+	expect(said()).toEqual([]);
+});

@@ -26,6 +26,27 @@ test("what scrolls is positioned: the words for screen readers in it scroll with
 	expect(loose).toEqual([]);
 });
 
+test("what is on the page is said on its root: nothing asks the whole of it with :has() at each change", () => {
+	const code = readFileSync(join(CLIENT, "ui/on-page.ts"), "utf8");
+	const said = new Set(
+		[...(/export type OnPage = ([^;]+)/.exec(code)?.[1] ?? "").matchAll(/"([^"]+)"/g)].map(([, one]) => one),
+	);
+	expect(said.size).toBeGreaterThan(3);
+	const wrong = readdirSync(CLIENT, { recursive: true, encoding: "utf8" })
+		.filter((path) => path.endsWith(".css"))
+		.flatMap((path) => {
+			const css = readFileSync(join(CLIENT, path), "utf8");
+			const asked = [...css.matchAll(/(?::root|html|body|\.page|\.scroller):has\([^{]*/g)].map(([whole]) =>
+				whole.trim(),
+			);
+			const unknown = [...css.matchAll(/data-on-page~="([^"]+)"/g)]
+				.map(([, one]) => one)
+				.filter((one) => !said.has(one));
+			return [...asked, ...unknown].map((one) => `${path}: ${one}`);
+		});
+	expect(wrong).toEqual([]);
+});
+
 function missingClasses(path: string): string[] {
 	const code = readFileSync(join(CLIENT, path), "utf8");
 	return [...code.matchAll(/^import (\w+) from "([^"]+\.module\.css)"/gm)].flatMap(([, name = "", from = ""]) => {
