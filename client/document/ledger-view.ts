@@ -54,7 +54,7 @@ export class LedgerView<State, Command, Body> {
 	#head = 0;
 	/** The last number heard of. */
 	#known = 0;
-	#reading: Promise<void> | null = null;
+	#isReading = false;
 	#readers = 0;
 	/** How many times it was read anew: an answer that was asked for before is of no use. */
 	#turn = 0;
@@ -150,43 +150,50 @@ export class LedgerView<State, Command, Body> {
 
 	/** Asks for what follows; one question at a time. */
 	#catchUp(): void {
-		this.#reading ??= this.#readOn().finally(() => {
-			this.#reading = null;
-		});
+		if (!this.#isReading) void this.#readOn();
 	}
 
 	async #readOn(): Promise<void> {
-		for (;;) {
-			const isServerFolded = this.#stream.isServerFolded === true;
-			const turn = this.#turn;
-			const page = await this.#parts.read(isServerFolded ? END : this.#head);
-			if (turn !== this.#turn) continue;
-			if (!page.ok) {
-				this.#show({ problem: page.error.kind });
-				// Who may not read it will not in a moment: it is asked again with the next connection.
-				if (page.error.kind !== "forbidden" && page.error.kind !== "not-found") this.#tryLater();
-				return;
+		this.#isReading = true;
+		try {
+			for (;;) {
+				const turn = this.#turn;
+				const page = await this.#parts.read(this.#stream.isServerFolded === true ? END : this.#head);
+				// What is shown may itself have it read anew.
+				if (turn === this.#turn && this.#isEndedBy(page) && turn === this.#turn) return;
 			}
-			const { events, head, damagedAt } = page.value;
-			if (isServerFolded) {
-				this.#end(head);
-				return;
-			}
-			if (head < this.#head) {
-				// The server was restored from a backup: what was folded here is of another history.
-				this.#state = this.#stream.initial();
-				this.#head = 0;
-				this.#known = head;
-				continue;
-			}
-			this.#fold(events);
-			const isAtEnd = this.#head >= Math.max(head, this.#known) || damagedAt !== undefined || events.length === 0;
-			this.#show({
-				problem: damagedAt === undefined ? null : "ledger-damaged",
-				...(isAtEnd ? { isLoaded: true } : {}),
-			});
-			if (isAtEnd) return;
+		} finally {
+			this.#isReading = false;
 		}
+	}
+
+	/** Takes what came; false when more is to be asked for. */
+	#isEndedBy(page: Result<LedgerEventsReply, Failure>): boolean {
+		if (!page.ok) {
+			this.#show({ problem: page.error.kind });
+			// Who may not read it will not in a moment: it is asked again with the next connection.
+			if (page.error.kind !== "forbidden" && page.error.kind !== "not-found") this.#tryLater();
+			return true;
+		}
+		const { events, head, damagedAt } = page.value;
+		if (this.#stream.isServerFolded === true) {
+			this.#end(head);
+			return true;
+		}
+		if (head < this.#head) {
+			// The server was restored from a backup: what was folded here is of another history.
+			this.#state = this.#stream.initial();
+			this.#head = 0;
+			this.#known = head;
+			return false;
+		}
+		this.#fold(events);
+		const isAtEnd = this.#head >= Math.max(head, this.#known) || damagedAt !== undefined || events.length === 0;
+		this.#show({
+			problem: damagedAt === undefined ? null : "ledger-damaged",
+			...(isAtEnd ? { isLoaded: true } : {}),
+		});
+		return isAtEnd;
 	}
 
 	/** The connection may be well and one answer lost: nobody would ask again before the next event. */

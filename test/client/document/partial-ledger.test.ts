@@ -63,6 +63,21 @@ describe("[R815] a ledger of which one reads a part", () => {
 		expect(words()).toEqual(["clair", "scellé"]);
 	});
 
+	test("is read anew by what it has just shown", async () => {
+		const { server, view, answer, words, isLoaded } = sealing();
+		const stop = view.reading.subscribe(() => {
+			if (!isLoaded()) return;
+			stop();
+			server.isOpen = true;
+			view.readAnew();
+		});
+		await answer();
+		await until(() => server.asked === 2, "it is asked again");
+		await answer();
+		await until(isLoaded, "it is read");
+		expect(words()).toEqual(["clair", "scellé"]);
+	});
+
 	test("is left as it is where all of it may always be read", async () => {
 		const { server, view, answer, isLoaded } = sealing({ isPartial: false });
 		await answer();
