@@ -1,4 +1,4 @@
-/** Whether somebody is in the middle of a sentence: the focus in a text with words in it, and a letter in the last seconds. */
+/** Whether somebody is in the middle of a sentence: a letter in the last seconds, in the text with words in it that has the focus. */
 
 import { useCallback, useEffect, useRef } from "react";
 
@@ -6,18 +6,20 @@ const LASTS_MS = 5_000;
 
 /** Answers at the moment of asking. Nobody is moved, or scrolled, while it says yes. */
 export function useIsTyping(now: () => number = Date.now): () => boolean {
-	const last = useRef<number | null>(null);
+	const last = useRef<{ at: number; text: EventTarget } | null>(null);
 	useEffect(() => {
 		const note = ({ target }: Event) => {
-			if (isText(target)) last.current = now();
+			if (target !== null && isText(target)) last.current = { at: now(), text: target };
 		};
 		document.addEventListener("input", note, true);
 		return () => document.removeEventListener("input", note, true);
 	}, [now]);
-	return useCallback(
-		() => last.current !== null && now() - last.current < LASTS_MS && isInWords(document.activeElement),
-		[now],
-	);
+	return useCallback(() => {
+		const { activeElement } = document;
+		// A text that was only opened, with the focus in it, holds no sentence of theirs.
+		const isThere = last.current !== null && last.current.text === activeElement;
+		return isThere && now() - (last.current?.at ?? 0) < LASTS_MS && isInWords(activeElement);
+	}, [now]);
 }
 
 function isText(target: EventTarget | null): boolean {

@@ -135,3 +135,14 @@ test("[R751] a step that is open ahead is left by one’s own choice, or when th
 	begins("write");
 	sees("write");
 });
+
+test("[R751] letters written in another field are none of the text that has the focus since", () => {
+	const { begins, sees } = joins();
+	begins("ideas");
+	writes();
+	const text = document.body.appendChild(document.createElement("textarea"));
+	text.value = "Un texte que l’on ouvre";
+	text.focus();
+	begins("write");
+	sees("write");
+});
