@@ -19,7 +19,7 @@ export const workshopParts: WorkshopParts = {
 	FollowUpUpdate: part(() => import("#client/features/votes/FollowUpUpdate.tsx").then((file) => file.FollowUpUpdate)),
 	ChooseVote: part(() => import("#client/features/votes/ChooseVote.tsx").then((file) => file.ChooseVote)),
 	Decisions: part(() => import("#client/features/votes/DecisionsInStep.tsx").then((file) => file.DecisionsInStep)),
-	Round: part(() => import("#client/features/assessments/RoundPage.tsx").then((file) => file.RoundPage)),
+	Round: part(() => import("#client/features/assessments/RoundInStep.tsx").then((file) => file.RoundInStep)),
 	RoundOnScreen: part(() =>
 		import("#client/features/assessments/RoundOnScreen.tsx").then((file) => file.RoundOnScreen),
 	),

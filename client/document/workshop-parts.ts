@@ -24,11 +24,12 @@ export type WorkshopParts = {
 	readonly Recommendations: DocumentPart;
 	readonly Resources: DocumentPart;
 	readonly Glossary: DocumentPart;
-	/** A vote in a step: its words, one’s ballot, how many of `people` have voted; then its result, readable from afar when `isLarge`, without the names of ballots. */
+	/** A vote in a step: its words, when `heading` above does not say them already, one’s ballot, how many of `people` have voted; then its result, readable from afar when `isLarge`, without the names of ballots. */
 	readonly VoteInStep: ComponentType<{
 		workspace: WorkspaceId;
 		place: VotePlace;
 		id: string;
+		heading: string;
 		people: number;
 		isLarge: boolean;
 	}>;

@@ -2,7 +2,15 @@
 
 import { useLayoutEffect } from "react";
 
-export type OnPage = "foot-bar" | "side-menu" | "side-panel" | "drawer" | "dialog" | "cell-words" | "form-in-use";
+export type OnPage =
+	| "foot-bar"
+	| "foot-bar-of-phone"
+	| "side-menu"
+	| "side-panel"
+	| "drawer"
+	| "dialog"
+	| "cell-words"
+	| "form-in-use";
 
 const counts = new Map<OnPage, number>();
 

@@ -33,7 +33,7 @@ import { BarPlot } from "#client/ui/plot/BarPlot.tsx";
 
 type VoteInStepProps = ComponentProps<WorkshopParts["VoteInStep"]>;
 
-export function VoteInStep({ workspace, place, id, people, isLarge }: VoteInStepProps) {
+export function VoteInStep({ workspace, place, id, heading, people, isLarge }: VoteInStepProps) {
 	const t = useTexts(voteTexts);
 	useVotesAnew(workspace, place);
 	return (
@@ -41,18 +41,20 @@ export function VoteInStep({ workspace, place, id, people, isLarge }: VoteInStep
 			{(here) => {
 				const vote = here.ledger.state.votes.get(id);
 				if (!vote) return <NotThere workspace={workspace} title={t.notFound} />;
-				return <VoteShown here={here} vote={vote} people={people} isLarge={isLarge} />;
+				return <VoteShown here={here} vote={vote} heading={heading} people={people} isLarge={isLarge} />;
 			}}
 		</VotesOf>
 	);
 }
 
-type ShownProps = { here: VotesHere; vote: Vote; people: number; isLarge: boolean };
+type ShownProps = { here: VotesHere; vote: Vote; heading: string; people: number; isLarge: boolean };
 
 /** The vote itself, once its ledger is there. */
-export function VoteShown({ here, vote, people, isLarge }: ShownProps) {
+export function VoteShown({ here, vote, heading, people, isLarge }: ShownProps) {
 	const t = useTexts(stepVoteTexts);
 	const { can } = useWorkspace();
+	const { subject } = vote;
+	const isSaidAbove = subject.kind === "question" && subject.text.trim() === heading.trim();
 	const isTaking = isOpen(vote, new Date(useNow()).toISOString());
 	const count = useVoteCount(here, vote);
 	// Somebody who voted and left is still among those who voted.
@@ -61,7 +63,7 @@ export function VoteShown({ here, vote, people, isLarge }: ShownProps) {
 	return (
 		<div className={styles.vote} data-large={isLarge || undefined}>
 			{!isLarge && <LedgerNotices ledger={here.ledger} />}
-			<SubjectView subject={vote.subject} />
+			{!isSaidAbove && <SubjectView subject={subject} />}
 			{vote.note !== "" && <p className={styles.note}>{vote.note}</p>}
 			{vote.cancelled && <Banner tone="warn">{t.cancelled}</Banner>}
 			{isTaking && isLarge && <Options vote={vote} />}

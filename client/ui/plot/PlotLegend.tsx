@@ -13,7 +13,11 @@ export function PlotLegend({ series, isAlone = false }: { series: readonly PlotS
 				<li key={one.id} className={styles.legendItem}>
 					<span
 						aria-hidden
-						className={classNames(styles.swatch, one.kind && one.kind !== "measure" && styles.swatchLine)}
+						className={classNames(
+							styles.swatch,
+							one.kind === "target" && styles.swatchDashes,
+							one.kind === "reference" && styles.swatchLine,
+						)}
 						style={{ color: seriesColour(series, place) }}
 					/>
 					{one.name}

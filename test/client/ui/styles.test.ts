@@ -29,7 +29,7 @@ test("what scrolls is positioned: the words for screen readers in it scroll with
 test("what is on the page is said on its root: nothing asks the whole of it with :has() at each change", () => {
 	const code = readFileSync(join(CLIENT, "ui/on-page.ts"), "utf8");
 	const said = new Set(
-		[...(/export type OnPage = ([^;]+)/.exec(code)?.[1] ?? "").matchAll(/"([^"]+)"/g)].map(([, one]) => one),
+		[...(/export type OnPage =([^;]+)/.exec(code)?.[1] ?? "").matchAll(/"([^"]+)"/g)].map(([, one]) => one),
 	);
 	expect(said.size).toBeGreaterThan(3);
 	const wrong = readdirSync(CLIENT, { recursive: true, encoding: "utf8" })

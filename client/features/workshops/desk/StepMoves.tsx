@@ -13,6 +13,7 @@ import { useWorkshop } from "#client/features/workshops/use-workshop.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { Banner } from "#client/ui/Banner.tsx";
 import { Button } from "#client/ui/Button.tsx";
+import { useOnPage } from "#client/ui/on-page.ts";
 
 export function StepMoves() {
 	const t = useTexts(deskTexts);
@@ -22,6 +23,7 @@ export function StepMoves() {
 	const before = stepBefore(state);
 	const after = stepAfter(state);
 	const name = (step: Step) => step.title || t.untitled;
+	useOnPage("foot-bar-of-phone", state.endedAt === null);
 	if (state.endedAt !== null) return null;
 	return (
 		<>

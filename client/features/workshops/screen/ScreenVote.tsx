@@ -20,7 +20,14 @@ export function ScreenVote({ step }: { step: Step }) {
 			</>
 		);
 	return (
-		<parts.VoteInStep workspace={workspace} place={vote.place} id={vote.vote} people={peopleIn(state).length} isLarge />
+		<parts.VoteInStep
+			workspace={workspace}
+			place={vote.place}
+			id={vote.vote}
+			heading={step.title}
+			people={peopleIn(state).length}
+			isLarge
+		/>
 	);
 }
 

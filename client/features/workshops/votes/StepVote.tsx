@@ -45,6 +45,7 @@ export function StepVote({ step }: { step: Step }) {
 						workspace={workspace}
 						place={attached.place}
 						id={attached.vote}
+						heading={step.title}
 						people={peopleIn(state).length}
 						isLarge={false}
 					/>

@@ -133,8 +133,7 @@ test("a ballot is shown to whoever may vote and was asked; the others are told w
 	const here = { ledger: { state: ledger.state, pending: [] } } as unknown as VotesHere;
 	const shown = (who: MemberId, role: Role) => {
 		cleanup();
-		render(<OwnPart here={here} vote={vote} />, { wrapper: inWorkspace(who, role) });
-		return document.body.textContent;
+		return render(<OwnPart here={here} vote={vote} />, { wrapper: inWorkspace(who, role) }).container.textContent;
 	};
 	expect(shown(bo, "reader")).toBe(voteTexts.fr.mayNotVote);
 	expect(shown(bo, "commenter")).toBe(voteTexts.fr.notAVoter);

@@ -194,14 +194,14 @@ function openBallots() {
 			...{ workspace: newId(), place: "portfolio", room },
 			ledger: { state: ledger.state, head: ledger.events.length, isLoaded: true, pending: [], refused: [] },
 		}) as unknown as VotesHere;
-	const shows = () => {
+	const shows = (heading = "Le cadre") => {
 		cleanup();
 		const found = ledger.state.votes.get(vote);
 		if (!found) throw new Error("a vote is expected");
 		showsWorkshop(
 			meets(),
 			<ToastProvider>
-				<VoteShown here={here()} vote={{ ...found }} people={3} isLarge />
+				<VoteShown here={here()} vote={{ ...found }} heading={heading} people={3} isLarge />
 			</ToastProvider>,
 			{ server, room },
 		);
@@ -220,4 +220,11 @@ test("[R753] no ballot is projected before the close of its vote, were it open t
 	const after = shows();
 	expect(screen.getByRole("region", { name: stepVoteTexts.fr.result }).textContent).toContain("Non");
 	for (const secret of ["Trop tôt", "Béa", "Cam"]) expect(after).not.toContain(secret);
+});
+
+test("a question that is the title of its step is not said twice", () => {
+	const { shows } = openBallots();
+	const question = "Adoptons-nous le cadre\u00a0?";
+	expect(shows()).toContain(question);
+	expect(shows(question)).not.toContain(question);
 });
