@@ -33,7 +33,7 @@ const [READ, CLOSE, AGAIN] = ["Lire les projets", "Conclure", "Décider encore"]
 /** One of the examples. */
 const COHORT = /Familles et jeunes/;
 
-test("[R750, R751, R753, R965] three people come by a code, write, vote and are thanked; the projected screen shows what is for all, when it is, and says when it is cut off", async ({
+test("[R750, R751, R753, R965, R969] three people come by a code, write, vote and are thanked; the projected screen shows what is for all, when it is, and says when it is cut off", async ({
 	world,
 }) => {
 	const ana = await world.owner({ name: "Ana Roy" });
@@ -172,12 +172,19 @@ test("[R750, R751, R753, R965] three people come by a code, write, vote and are 
 	await dan.page.reload();
 	await expect(dan.page.getByRole("heading", { level: 1, name: WELCOME })).toBeVisible();
 
-	// Whoever is put out is told, and comes back when they are let in again.
+	// Whoever is put out in the middle of a sentence is told, and has it back; they come back when they are let in again.
+	await workshop.begins(WRITE);
+	const own = cam.page.locator(".ProseMirror[contenteditable=true]").last();
+	await own.click();
+	await cam.page.keyboard.press("Control+End");
+	await cam.page.keyboard.type(" Et des soirs auss");
 	const [, camId] = await workshop.peopleIn();
 	await workshop.gives({ kind: "put-out", member: camId as never });
 	await expect(cam.page.getByRole("heading", { name: waitingTexts.fr.outTitle })).toBeVisible();
+	await expect(cam.page.getByText(/Et des soirs auss$/)).toBeVisible();
+	await expectAccessible(cam.page, "the page of whoever is put out");
 	await workshop.gives({ kind: "admit", members: [camId as never] });
-	await expect(cam.page.getByRole("heading", { level: 1, name: WELCOME })).toBeVisible();
+	await expect(cam.page.getByRole("heading", { level: 1, name: WRITE })).toBeVisible();
 
 	await workshop.gives({ kind: "end-workshop" });
 	for (const { page } of [bea, cam, dan]) await expect(page.getByRole("heading", { name: t.overTitle })).toBeVisible();

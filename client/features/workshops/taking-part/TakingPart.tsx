@@ -11,7 +11,7 @@ import { BesideSteps } from "#client/features/workshops/taking-part/BesideSteps.
 import { FollowBar } from "#client/features/workshops/taking-part/FollowBar.tsx";
 import { LookBack } from "#client/features/workshops/taking-part/LookBack.tsx";
 import { OpenAhead } from "#client/features/workshops/taking-part/OpenAhead.tsx";
-import { keepOwnWords } from "#client/features/workshops/taking-part/own-words.ts";
+import { keepOwnWords, paragraphOfCaret } from "#client/features/workshops/taking-part/own-words.ts";
 import { StepActs } from "#client/features/workshops/taking-part/StepActs.tsx";
 import { StepContent } from "#client/features/workshops/taking-part/StepContent.tsx";
 import { documentShownIn, isMaking } from "#client/features/workshops/taking-part/step-shows.ts";
@@ -56,16 +56,31 @@ export function TakingPart() {
 
 const HEADING = "step-title";
 
+/** A paragraph written in for the last time before that is no sentence under way. */
+const SENTENCE_MS = 60_000;
+
 /** When a place ends under somebody, the page that they were writing in goes with it. */
 function useKeepOwnWords(): void {
 	const { workspace, document, room, me, state } = useWorkshop();
 	const latest = useRef(state);
 	latest.current = state;
+	const written = useRef<{ paragraph: Element; at: number } | null>(null);
+	useEffect(() => {
+		const note = () => {
+			const paragraph = paragraphOfCaret(window.document);
+			if (paragraph) written.current = { paragraph, at: Date.now() };
+		};
+		window.document.addEventListener("input", note);
+		return () => window.document.removeEventListener("input", note);
+	}, []);
 	// Before the page is taken away: its fields are still there to be read.
 	useLayoutEffect(
 		() => () => {
 			const isOut = latest.current.people.get(me)?.status === "out" || room.status.get().closed !== null;
-			if (isOut) keepOwnWords({ workspace, document, member: me }, window.document);
+			if (!isOut) return;
+			const isRecent = written.current !== null && Date.now() - written.current.at < SENTENCE_MS;
+			const last = isRecent ? (written.current?.paragraph ?? null) : null;
+			keepOwnWords({ workspace, document, member: me }, window.document, last);
 		},
 		[workspace, document, room, me],
 	);

@@ -56,7 +56,9 @@ function outbox() {
 test("[R969] what was in the fields of the page, and what was refused, is offered back to whoever was put out, to them alone", () => {
 	document.body.innerHTML =
 		'<textarea>Une réserve qui n’est pas partie</textarea><input type="text" value=" "><input role="combobox" type="text" value="Santé">';
-	keepOwnWords(seat, document);
+	const gone = document.createElement("p");
+	gone.textContent = "Un paragraphe dont le texte est parti";
+	keepOwnWords(seat, document, gone);
 	document.body.replaceChildren();
 	expect(ownWords({ ...seat, member: ana })).toEqual([]);
 	const shows = (status: "out" | "waiting") =>
@@ -73,6 +75,7 @@ test("[R969] what was in the fields of the page, and what was refused, is offere
 	shows("out");
 	screen.getByRole("heading", { name: t.ownTitle });
 	screen.getByText("Une réserve qui n’est pas partie");
+	screen.getByText("Un paragraphe dont le texte est parti");
 	screen.getByText("Une carte refusée");
 	for (const other of ["Santé", "D’une autre personne", "D’un autre espace"])
 		expect(screen.queryByText(other)).toBeNull();
