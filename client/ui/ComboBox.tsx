@@ -50,12 +50,17 @@ export function ComboBox({
 	const chosen = options.find((option) => option.value === value);
 	const field = useRef<HTMLInputElement>(null);
 	const [isTyping, setIsTyping] = useState(false);
-	const [shown, setShown] = useState(value);
-	// A value changed elsewhere (by somebody else) redraws the text of the field, once nobody is typing in it.
-	if (shown !== value && !isTyping) setShown(value);
+	/** What was chosen here last, until it comes back as the value. */
+	const [told, setTold] = useState<string | null>(null);
+	const [shown, setShown] = useState({ value, turn: 0 });
+	// A value changed elsewhere (by somebody else) redraws the field, once nobody is typing in it. The choice just made here is shown already: drawn again, the field would lose the focus.
+	if (shown.value !== value && !isTyping) {
+		setShown({ value, turn: value !== null && value === told ? shown.turn : shown.turn + 1 });
+		setTold(null);
+	}
 	return (
 		<AriaComboBox
-			key={shown ?? ""}
+			key={shown.turn}
 			defaultItems={options.map((option) => ({ id: option.value, ...option }))}
 			defaultValue={chosen ? chosen.value : null}
 			defaultInputValue={chosen?.label ?? value ?? ""}
@@ -63,6 +68,7 @@ export function ComboBox({
 				// Null says that the field was emptied, or that its words are none of the choices: they are still being typed.
 				if (key === null) return;
 				setIsTyping(false);
+				setTold(String(key));
 				onChange(String(key));
 			}}
 			onBlur={(event) => {

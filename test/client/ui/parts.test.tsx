@@ -268,6 +268,29 @@ test("[R963] a list to search in keeps what is typed when the page scrolls under
 	expect(field().value).toBe("Cadre");
 });
 
+function DocumentChosen({ theirs }: { theirs: string | null }) {
+	const [own, setOwn] = useState<string | null>(null);
+	return <ComboBox label="Document" options={TEXTS} value={theirs ?? own} onChange={setOwn} />;
+}
+
+test("[R963] what is chosen by keys is shown, and the focus stays in the field; what somebody else chooses since is shown too", () => {
+	const { rerender } = render(<DocumentChosen theirs={null} />);
+	const field = () => screen.getByRole<HTMLInputElement>("combobox");
+	act(() => field().focus());
+	fireEvent.change(field(), { target: { value: "gui" } });
+	fireEvent.keyDown(field(), { key: "ArrowDown" });
+	fireEvent.keyDown(field(), { key: "Enter" });
+	expect(field().value).toBe("Guichet");
+	expect(document.activeElement).toBe(field());
+	for (const [theirs, words] of [
+		["cadre", "Cadre"],
+		["guichet", "Guichet"],
+	] as const) {
+		rerender(<DocumentChosen theirs={theirs} />);
+		expect(field().value).toBe(words);
+	}
+});
+
 test("a side panel takes the focus, and gives it back when it closes", () => {
 	render(<PageWithPanel />);
 	const opener = screen.getByText("ouvrir");

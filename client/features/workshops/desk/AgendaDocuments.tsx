@@ -73,6 +73,8 @@ export function AgendaDocuments({ acts }: { acts: AgendaActs }) {
 			{mayAdd && details.documents.length < MAX_DOCUMENTS && (
 				<ComboBox
 					key={choices}
+					// Whoever adds one may add another.
+					autoFocus={choices > 0}
 					label={t.addDocument}
 					value={null}
 					options={offered.map(({ id, kind, title }) => ({ value: id, label: title, description: kinds[kind] }))}
