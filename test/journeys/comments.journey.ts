@@ -40,6 +40,8 @@ const passages = (page: Person["page"]) => page.locator("[data-passage]");
 async function selectWords(page: Person["page"], root: Locator, words: string): Promise<void> {
 	await expect(async () => {
 		const box = await root.evaluate((element, wanted) => {
+			// What is selected already would be dragged away.
+			window.getSelection()?.removeAllRanges();
 			const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
 			for (let node = walker.nextNode(); node; node = walker.nextNode()) {
 				const at = (node.textContent ?? "").indexOf(wanted);
@@ -56,7 +58,7 @@ async function selectWords(page: Person["page"], root: Locator, words: string): 
 		await page.mouse.down();
 		await page.mouse.move(box.right, box.middle, { steps: 6 });
 		await page.mouse.up();
-		expect(await page.evaluate(() => window.getSelection()?.toString())).toBe(words);
+		await expect.poll(() => page.evaluate(() => window.getSelection()?.toString()), { timeout: 2_000 }).toBe(words);
 	}).toPass();
 }
 
