@@ -112,13 +112,30 @@ export function useShowPlace(
 	}, [awareness, document, within]);
 }
 
-/** The first block of `within` that can be seen, under the head of the window; null when none can. */
+/** The first block or record of `within` that can be seen, under the head of the window; null when none can. */
 export function blockInView(within: HTMLElement): string | null {
 	const { top, bottom } = within.getBoundingClientRect();
 	const [head, foot] = [Math.max(top, HEAD_PX), Math.min(bottom, window.innerHeight)];
-	for (const block of within.querySelectorAll<HTMLElement>(".ProseMirror [data-id]")) {
-		const seen = block.getBoundingClientRect();
-		if (seen.bottom > head && seen.top < foot) return block.dataset.id ?? null;
+	for (const place of within.querySelectorAll<HTMLElement>(
+		".ProseMirror [data-id], [data-card], [role=rowheader][data-place]",
+	)) {
+		const seen = whole(place).getBoundingClientRect();
+		const { id, card, place: cell } = place.dataset;
+		if (seen.bottom > head && seen.top < foot) return id ?? card ?? cell?.split("/")[0] ?? null;
 	}
 	return null;
+}
+
+/** Where a block, or a record of a set, is on the page; null while it is not. */
+export function elementOfPlace(page: Document, block: string): Element | null {
+	const id = CSS.escape(block);
+	const found = page.querySelector(
+		`.ProseMirror [data-id="${id}"], [data-card="${id}"], [role=rowheader][data-place^="${id}/"]`,
+	);
+	return found && whole(found);
+}
+
+/** The card or the line that a record is known by. */
+function whole(place: Element): Element {
+	return (place.matches("[data-card], [role=rowheader]") ? place.closest("article, [role=row]") : null) ?? place;
 }

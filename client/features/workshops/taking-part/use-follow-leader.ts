@@ -4,7 +4,7 @@ import { useEffect, useMemo, useState } from "react";
 import type { Step } from "#shared/domain/workshop-step.ts";
 import { workshopDocuments } from "#shared/ledger/workshop-state.ts";
 import type { DocumentId } from "#shared/lib/ids.ts";
-import { useLeaderPlace } from "#client/features/workshops/leader-place.ts";
+import { elementOfPlace, useLeaderPlace } from "#client/features/workshops/leader-place.ts";
 import type { OpenedDocument } from "#client/features/workshops/taking-part/WorkshopDocuments.tsx";
 import { useWorkshop } from "#client/features/workshops/use-workshop.ts";
 import { useWorkshopPeople, type WorkshopPerson } from "#client/features/workshops/use-workshop-people.ts";
@@ -71,7 +71,7 @@ export function othersWhoLead(people: readonly Pick<WorkshopPerson, "id" | "lead
 }
 
 function bringIntoView(block: string): boolean {
-	const found = window.document.querySelector(`.ProseMirror [data-id="${CSS.escape(block)}"]`);
+	const found = elementOfPlace(window.document, block);
 	if (!found) return false;
 	const isStill = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
 	found.scrollIntoView({ block: "start", behavior: isStill ? "auto" : "smooth" });

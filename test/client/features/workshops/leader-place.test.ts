@@ -4,7 +4,7 @@
 
 import { expect, test } from "vitest";
 import { newId } from "#shared/lib/ids.ts";
-import { blockInView, readPlace, whoShows } from "#client/features/workshops/leader-place.ts";
+import { blockInView, elementOfPlace, readPlace, whoShows } from "#client/features/workshops/leader-place.ts";
 import { othersWhoLead } from "#client/features/workshops/taking-part/use-follow-leader.ts";
 
 const ana = newId();
@@ -74,4 +74,28 @@ test("[R752] who shows where they are is known at once, so that whether they lea
 		{ shows: { document } },
 	);
 	expect(whoShows(shown)).toBe(ana);
+});
+
+test("[R752] in a set, the place is that of the first record in view, its card or its line, and is found again elsewhere", () => {
+	const [one, two, row] = [newId(), newId(), newId()];
+	window.document.body.innerHTML = `<main class="shown"><article><button data-card="${one}"></button></article><article><button data-card="${two}"></button></article>
+		<div role="row"><div role="rowheader" data-place="${row}/name"></div></div></main>`;
+	const shown = window.document.querySelector<HTMLElement>(".shown");
+	if (!shown) throw new Error("no set on the page");
+	const places = [...shown.children];
+	const scrolledBy = (px: number) => {
+		shown.getBoundingClientRect = () => new DOMRect(0, 300 - px, 100, 300);
+		for (const [index, place] of places.entries())
+			place.getBoundingClientRect = () => new DOMRect(0, 300 - px + index * 100, 100, 100);
+	};
+	for (const [px, seen] of [
+		[0, one],
+		[270, two],
+		[370, row],
+	] as const) {
+		scrolledBy(px);
+		expect(blockInView(shown)).toBe(seen);
+	}
+	expect([one, two, row].map((id) => elementOfPlace(window.document, id))).toEqual(places);
+	expect(elementOfPlace(window.document, newId())).toBeNull();
 });
