@@ -36,7 +36,7 @@ const SAME_SIGNAL_MS = 1_000;
 const LONGEST_STOP_MS = 10_000;
 /**
  * How much the heap may grow, in percent of what lives in it, before all of it is gone through again. Left to itself, V8 does so at each tenth in a
- * server that allocates little: twice a second while connections come and go, and everybody feels each time. Three times what lives is within what V8 allows itself.
+ * server that allocates little: twice a second while connections come and go, and everybody feels each time. Four times what lives is within what V8 allows itself.
  */
 const HEAP_GROWTH_PERCENT = 300;
 
