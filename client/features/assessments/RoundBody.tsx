@@ -4,7 +4,7 @@ import { type ReactNode, useEffect, useRef } from "react";
 import { Link } from "react-aria-components";
 import type { Instrument } from "#shared/domain/instrument.ts";
 import { wordingIn } from "#shared/domain/wording.ts";
-import { instrumentIn, type Round } from "#shared/ledger/assessments-state.ts";
+import type { Round } from "#shared/ledger/assessments-state.ts";
 import type { RecordId, WorkspaceId } from "#shared/lib/ids.ts";
 import { paths } from "#client/api/paths.ts";
 import { useWorkspace } from "#client/api/workspace-context.tsx";
@@ -109,13 +109,6 @@ export function RoundLead({ workspace, instrument }: { workspace: WorkspaceId; i
 	const words = tShared.withInstrument(title, instrument.version);
 	if (!isMember) return words;
 	return <Link href={`${paths.instrument(workspace, instrument.id)}?version=${instrument.version}`}>{words}</Link>;
-}
-
-/** A round and what it assesses with; null when it is not there, or has no project. */
-export function roundIn({ assessments }: Ledgers, id: string): { round: Round; instrument: Instrument } | null {
-	const round = assessments.state.rounds.get(id);
-	const instrument = round && instrumentIn(assessments.state, round.instrument);
-	return round && instrument && round.projects.size > 0 ? { round, instrument } : null;
 }
 
 /** The reveal comes from somebody else's screen: it is said. */

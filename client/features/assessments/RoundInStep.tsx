@@ -4,7 +4,8 @@ import { useState } from "react";
 import type { WorkspaceId } from "#shared/lib/ids.ts";
 import { type Ledgers, PortfolioLedgers } from "#client/features/assessments/PortfolioLedgers.tsx";
 import { RoundActs } from "#client/features/assessments/RoundActs.tsx";
-import { RoundBody, RoundLead, roundIn } from "#client/features/assessments/RoundBody.tsx";
+import { RoundBody, RoundLead } from "#client/features/assessments/RoundBody.tsx";
+import { roundIn } from "#client/features/assessments/round-view.ts";
 import { roundTexts } from "#client/features/assessments/round-texts.ts";
 import styles from "#client/features/assessments/Rounds.module.css";
 import { useTexts } from "#client/i18n/use-texts.ts";
@@ -23,7 +24,7 @@ export function RoundInStep({ workspace, id }: RoundInStepProps) {
 function Shown({ workspace, id, ledgers }: RoundInStepProps & { ledgers: Ledgers }) {
 	const t = useTexts(roundTexts);
 	const [asked, setAsked] = useState("");
-	const found = roundIn(ledgers, id);
+	const found = roundIn(ledgers.assessments.state, id);
 	if (!found)
 		return (
 			<EmptyState title={t.roundNotFound} isCompact>

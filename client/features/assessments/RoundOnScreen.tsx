@@ -3,10 +3,11 @@
 import { disagreements, type Disagreement, spreadRows } from "#shared/domain/disagreement.ts";
 import { dimensionOf, type Instrument } from "#shared/domain/instrument.ts";
 import { wordingIn } from "#shared/domain/wording.ts";
-import { instrumentIn, type Round, type RoundProject } from "#shared/ledger/assessments-state.ts";
+import type { Round, RoundProject } from "#shared/ledger/assessments-state.ts";
 import type { MemberId, WorkspaceId } from "#shared/lib/ids.ts";
 import { PortfolioLedgers } from "#client/features/assessments/PortfolioLedgers.tsx";
 import styles from "#client/features/assessments/RoundOnScreen.module.css";
+import { roundIn } from "#client/features/assessments/round-view.ts";
 import { roundTexts } from "#client/features/assessments/round-texts.ts";
 import { levelWords } from "#shared/domain/overall-words.ts";
 import { texts } from "#client/features/assessments/texts.ts";
@@ -19,11 +20,8 @@ export function RoundOnScreen({ workspace, id }: { workspace: WorkspaceId; id: s
 	return (
 		<PortfolioLedgers workspace={workspace}>
 			{({ room, assessments }) => {
-				const round = assessments.state.rounds.get(id);
-				const instrument = round && instrumentIn(assessments.state, round.instrument);
-				return round && instrument ? (
-					<Shown workspace={workspace} room={room} round={round} instrument={instrument} />
-				) : null;
+				const found = roundIn(assessments.state, id);
+				return found && <Shown workspace={workspace} room={room} {...found} />;
 			}}
 		</PortfolioLedgers>
 	);

@@ -7,9 +7,9 @@ import type { WorkspaceId } from "#shared/lib/ids.ts";
 import { paths } from "#client/api/paths.ts";
 import { type Ledgers, PortfolioLedgers } from "#client/features/assessments/PortfolioLedgers.tsx";
 import { RoundActs } from "#client/features/assessments/RoundActs.tsx";
-import { RoundBody, RoundLead, roundIn } from "#client/features/assessments/RoundBody.tsx";
+import { RoundBody, RoundLead } from "#client/features/assessments/RoundBody.tsx";
 import { roundTexts } from "#client/features/assessments/round-texts.ts";
-import { useRoundTitle } from "#client/features/assessments/round-view.ts";
+import { roundIn, useRoundTitle } from "#client/features/assessments/round-view.ts";
 import { texts } from "#client/features/assessments/texts.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { Button } from "#client/ui/Button.tsx";
@@ -33,7 +33,7 @@ function Shown({ workspace, id, ledgers }: RoundPageProps & { ledgers: Ledgers }
 	const titleOf = useRoundTitle();
 	const [search, setSearch] = useSearchParams();
 	const isLarge = search.get("grand") === "1";
-	const found = roundIn(ledgers, id);
+	const found = roundIn(ledgers.assessments.state, id);
 	const setParam = (name: string, value: string | null) =>
 		setSearch((before) => {
 			if (value === null) before.delete(name);

@@ -2,7 +2,13 @@
 
 import { useCallback } from "react";
 import { can } from "#shared/domain/role.ts";
-import type { AssessmentsState, Round, RoundProject } from "#shared/ledger/assessments-state.ts";
+import type { Instrument } from "#shared/domain/instrument.ts";
+import {
+	type AssessmentsState,
+	instrumentIn,
+	type Round,
+	type RoundProject,
+} from "#shared/ledger/assessments-state.ts";
 import type { MemberId } from "#shared/lib/ids.ts";
 import type { Member } from "#shared/protocol/http.ts";
 import { roundTexts } from "#client/features/assessments/round-texts.ts";
@@ -15,6 +21,13 @@ export function stageOf(round: Round, about: RoundProject): RoundStage {
 	if (about.agreed !== null) return "agreed";
 	if (about.revealedAt !== null) return "revealed";
 	return round.cancelled ? "cancelled" : "private";
+}
+
+/** A round and what it assesses with; null when it is not there. */
+export function roundIn(state: AssessmentsState, id: string): { round: Round; instrument: Instrument } | null {
+	const round = state.rounds.get(id);
+	const instrument = round && instrumentIn(state, round.instrument);
+	return round && instrument ? { round, instrument } : null;
 }
 
 /** Whether something is left to do in a round. */

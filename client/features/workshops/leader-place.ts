@@ -127,7 +127,7 @@ export function blockInView(within: HTMLElement): string | null {
 }
 
 /** Where a block, or a record of a set, is on the page; null while it is not. */
-export function elementOfPlace(page: Document, block: string): Element | null {
+export function elementOfPlace(page: ParentNode, block: string): Element | null {
 	const id = CSS.escape(block);
 	const found = page.querySelector(
 		`.ProseMirror [data-id="${id}"], [data-card="${id}"], [role=rowheader][data-place^="${id}/"]`,

@@ -8,7 +8,7 @@ import { useDirectoryDocuments } from "#client/document/use-directory.ts";
 import { RoomGate } from "#client/document/RoomGate.tsx";
 import { useRoom } from "#client/document/use-room.ts";
 import { RichText } from "#client/editor/RichText.tsx";
-import { type LeaderPlace, useLeaderPlace } from "#client/features/workshops/leader-place.ts";
+import { elementOfPlace, type LeaderPlace, useLeaderPlace } from "#client/features/workshops/leader-place.ts";
 import { screenTexts } from "#client/features/workshops/screen/screen-texts.ts";
 import { useWorkshopPeople } from "#client/features/workshops/use-workshop-people.ts";
 import { useWorkshop } from "#client/features/workshops/use-workshop.ts";
@@ -58,7 +58,7 @@ function useBlockAtTop(box: RefObject<HTMLElement | null>, block: string | null)
 		const held = box.current;
 		if (!held) return;
 		const place = () => {
-			const found = block === null ? null : held.querySelector(`.ProseMirror [data-id="${CSS.escape(block)}"]`);
+			const found = block === null ? null : elementOfPlace(held, block);
 			const top = found ? found.getBoundingClientRect().top - held.getBoundingClientRect().top : 0;
 			if (Math.abs(top) > 1) held.scrollTop += top;
 			setMore(held.scrollTop + held.clientHeight < held.scrollHeight - 2);

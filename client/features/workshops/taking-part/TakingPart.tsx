@@ -78,9 +78,9 @@ function useKeepOwnWords(): void {
 		() => () => {
 			const isOut = latest.current.people.get(me)?.status === "out" || room.status.get().closed !== null;
 			if (!isOut) return;
-			const isRecent = written.current !== null && Date.now() - written.current.at < SENTENCE_MS;
-			const last = isRecent ? (written.current?.paragraph ?? null) : null;
-			keepOwnWords({ workspace, document, member: me }, window.document, last);
+			const last = written.current;
+			const isRecent = last !== null && Date.now() - last.at < SENTENCE_MS;
+			keepOwnWords({ workspace, document, member: me }, window.document, isRecent ? last.paragraph : null);
 		},
 		[workspace, document, room, me],
 	);

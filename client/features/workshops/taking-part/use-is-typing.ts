@@ -15,10 +15,11 @@ export function useIsTyping(now: () => number = Date.now): () => boolean {
 		return () => document.removeEventListener("input", note, true);
 	}, [now]);
 	return useCallback(() => {
+		const letter = last.current;
 		const { activeElement } = document;
 		// A text that was only opened, with the focus in it, holds no sentence of theirs.
-		const isThere = last.current !== null && last.current.text === activeElement;
-		return isThere && now() - (last.current?.at ?? 0) < LASTS_MS && isInWords(activeElement);
+		if (letter === null || letter.text !== activeElement) return false;
+		return now() - letter.at < LASTS_MS && isInWords(activeElement);
 	}, [now]);
 }
 
