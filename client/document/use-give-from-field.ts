@@ -6,6 +6,7 @@ import { sameValue } from "#shared/lib/same-value.ts";
 import type { LedgerCommandReply } from "#shared/protocol/ledger.ts";
 import type { RefusalKind } from "#shared/protocol/refusals.ts";
 import { refusalSentence } from "#client/i18n/refusal-words.ts";
+import { commandWords } from "#client/document/command-words.ts";
 import type { OpenRoom } from "#client/document/open-room.ts";
 import { ledgerView } from "#client/document/use-ledger.ts";
 import { useLanguage } from "#client/i18n/language-context.ts";
@@ -38,6 +39,8 @@ export function useGiveFromField<State, Command, Body>(
 			if (!answer.ok) {
 				const { kind } = answer.error;
 				toast({ text: refusalSentence(kind, language), tone: "danger" });
+				// With the right to give them, the field that holds the words goes: they are kept for whoever wrote them.
+				if (kind === "forbidden" && commandWords(command, () => "@") !== "") return kind;
 				// What was written is still in its field: it is not kept a second time.
 				for (const { key, command: refused } of reading.get().refused)
 					if (sameValue(refused, command)) void dismiss(key);
