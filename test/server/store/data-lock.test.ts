@@ -52,25 +52,35 @@ test("[R67] a lock from another machine counts while it is touched", () => {
 
 test("[R67] of several starters that meet the same dead lock at the same instant, one gets the folder", async () => {
 	const rounds = 30;
+	const starters = [1, 2, 3];
 	for (let round = 0; round < rounds; round += 1) {
 		mkdirSync(join(folder, String(round)));
 		writeFileSync(join(folder, String(round), "server.lock"), JSON.stringify({ pid: 1, host: hostname(), born: "1" }));
 	}
-	const start = Date.now() + 1_500;
-	const script = `
+	// They begin once all three have started, and their locks are those of living processes until all three have tried.
+	const script = (starter: number) => `
+		import { readdirSync, statSync, writeFileSync } from "node:fs";
 		import { lockFolder } from ${JSON.stringify(join(import.meta.dirname, "../../../server/store/data-lock.ts"))};
+		const folder = ${JSON.stringify(folder)};
+		const all = (what) => {
+			writeFileSync(folder + "/" + what + "-${starter}", "");
+			for (;;) {
+				const said = readdirSync(folder).filter((name) => name.startsWith(what));
+				if (said.length === ${starters.length}) return Math.max(...said.map((name) => statSync(folder + "/" + name).mtimeMs));
+			}
+		};
+		const start = all("ready") + 100;
 		for (let round = 0; round < ${rounds}; round += 1) {
-			while (Date.now() < ${start} + round * 15);
-			try { lockFolder(${JSON.stringify(folder)} + "/" + round); console.log(round); } catch {}
+			while (Date.now() < start + round * 15);
+			try { lockFolder(folder + "/" + round); console.log(round); } catch {}
 		}
-		// The locks are those of a living process until everybody has tried.
-		while (Date.now() < ${start} + ${rounds} * 15 + 500);
+		all("tried");
 	`;
 	const said = await Promise.all(
-		[1, 2, 3].map(
-			() =>
+		starters.map(
+			(starter) =>
 				new Promise<string>((resolve, reject) => {
-					execFile(process.execPath, ["--input-type=module", "-e", script], (error, stdout) =>
+					execFile(process.execPath, ["--input-type=module", "-e", script(starter)], (error, stdout) =>
 						error ? reject(error) : resolve(stdout),
 					);
 				}),
