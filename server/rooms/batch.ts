@@ -19,6 +19,8 @@ type SealedJoiner = { connection: Connection; frame: Uint8Array; known: Map<numb
 
 /** Above this many senders, frames are shared between neighbours so that the work stays far from quadratic. */
 const BLOCK = 16;
+/** More than this goes out as it came: putting it together would make every room wait. */
+const MOST_MERGED_BYTES = 256 * 1024;
 /** Senders in one batch from which a room is crowded. */
 const CROWD = 4;
 
@@ -32,6 +34,8 @@ export class Batch {
 	acknowledgements: { connection: Connection; count: number }[] = [];
 	readonly #heard = new Set<Connection>();
 	readonly #bySender = new Map<Connection | null, Uint8Array[]>();
+	readonly #inOrder: { sender: Connection | null; bytes: Uint8Array }[] = [];
+	#bytes = 0;
 
 	get isEmpty(): boolean {
 		return this.rows.length === 0 && this.joiners.length === 0 && this.#heard.size === 0 && this.edits.length === 0;
@@ -52,6 +56,8 @@ export class Batch {
 			this.before ??= transaction.beforeState;
 			const isFirst = bytes === changes[0]?.bytes;
 			this.rows.push({ member: by.member, time: by.time, bytes, ...(isFirst && claims.length > 0 ? { claims } : {}) });
+			this.#inOrder.push({ sender: by.sender, bytes });
+			this.#bytes += bytes.byteLength;
 			const own = this.#bySender.get(by.sender);
 			if (own) own.push(bytes);
 			else this.#bySender.set(by.sender, [bytes]);
@@ -81,6 +87,7 @@ export class Batch {
 
 	/** One frame for whoever sent nothing, and for each sender the frames of the others. Only what the document itself emitted, in its order, is merged here: that is safe, unlike client bytes. */
 	frames(): (connection: Connection) => readonly Uint8Array[] {
+		if (this.#bytes > MOST_MERGED_BYTES) return this.#unmerged();
 		const senders = [...this.#bySender].map(([sender, updates]) => ({ sender, bytes: mergeEmitted(updates) }));
 		const shared = frameOf(senders.map(({ bytes }) => bytes));
 		const blocks: (typeof senders)[] = [];
@@ -95,6 +102,11 @@ export class Batch {
 			const neighbours = (blocks[index] ?? []).filter(({ sender }) => sender !== connection);
 			return [outside[index] ?? null, frameOf(neighbours.map(({ bytes }) => bytes))].filter((frame) => frame !== null);
 		};
+	}
+
+	#unmerged(): (connection: Connection) => readonly Uint8Array[] {
+		const all = this.#inOrder.map(({ sender, bytes }) => ({ sender, frame: updateFrame(bytes) }));
+		return (connection) => all.filter(({ sender }) => sender !== connection).map(({ frame }) => frame);
 	}
 }
 

@@ -1,9 +1,9 @@
 /** When the log of a room is summed up in a snapshot, so that opening it again is quick. The replay is compared with the live document; a difference stops it, and is told. */
 
-import { setImmediate as othersFirst } from "node:timers/promises";
 import type * as Y from "yjs";
 import type { Clock } from "#server/clock.ts";
 import type { Logger } from "#server/log.ts";
+import { inTurns, oneTurn, type Steps } from "#server/rooms/in-turns.ts";
 import type { RoomLimits } from "#server/rooms/limits.ts";
 import { digestSteps } from "#server/store/document-digest.ts";
 import type { LoadedRoom, LoggedUpdate, UpdateLog } from "#server/store/update-log.ts";
@@ -78,38 +78,24 @@ export class Compaction {
 		const steps = digestSteps(doc);
 		const before = performance.now();
 		try {
-			const digest = this.#slice(steps);
+			const digest = oneTurn(steps, this.#parts.limits.turnMs);
 			if (digest === null) return this.#digestRest(steps, before);
 			this.#noteCost(before);
-			return digest;
+			return digest.value;
 		} catch (error) {
 			return this.#breakDown(error);
 		}
 	}
 
 	/** A large document is read in turns, so that the other rooms have theirs between two. */
-	async #digestRest(steps: Iterator<undefined, string>, before: number): Promise<string | null> {
+	async #digestRest(steps: Steps<string>, before: number): Promise<string | null> {
 		try {
-			for (;;) {
-				await othersFirst();
-				const digest = this.#slice(steps);
-				if (digest === null) continue;
-				this.#noteCost(before);
-				return digest;
-			}
+			const digest = await inTurns(steps, this.#parts.limits.turnMs);
+			this.#noteCost(before);
+			return digest;
 		} catch (error) {
 			return this.#breakDown(error);
 		}
-	}
-
-	/** Reads for as long as one turn may take; null when that was not enough. */
-	#slice(steps: Iterator<undefined, string>): string | null {
-		const end = performance.now() + this.#parts.limits.digestSliceMs;
-		do {
-			const step = steps.next();
-			if (step.done) return step.value;
-		} while (performance.now() < end);
-		return null;
 	}
 
 	#noteCost(before: number): void {

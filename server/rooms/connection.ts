@@ -69,6 +69,8 @@ export class Connection {
 	/** Entries of presence it may still have looked at. */
 	readonly presenceReads: Bucket;
 	isOpen = true;
+	/** The room closed it: whatever it had sent and was not taken yet is not. */
+	isDropped = false;
 	lastSentAt = 0;
 	/** When what it may do was last decided without its asking. */
 	recheckedAt = 0;
@@ -148,6 +150,7 @@ export class Connection {
 	close(kind: RefusalKind): void {
 		if (!this.isOpen) return;
 		this.isOpen = false;
+		this.isDropped = true;
 		this.transport.close(REFUSALS[kind].close, kind);
 	}
 }

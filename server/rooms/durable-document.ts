@@ -9,9 +9,12 @@ import type { Logger } from "#server/log.ts";
 import { Batch, type Joiner } from "#server/rooms/batch.ts";
 import { Compaction, type Digest } from "#server/rooms/compaction.ts";
 import type { Connection } from "#server/rooms/connection.ts";
+import type { Steps } from "#server/rooms/in-turns.ts";
 import type { RoomLimits } from "#server/rooms/limits.ts";
 import { type EmittedChange, HalfAppliedError, LiveDocument } from "#server/rooms/live-document.ts";
 import { RoomRefusedError } from "#server/rooms/room-refused-error.ts";
+import type { Inspection } from "#server/rooms/update-gate.ts";
+import { changeInParts } from "#server/rooms/update-parts.ts";
 import { type ClientClaim, type LoadedRoom, StorageError, type UpdateLog } from "#server/store/update-log.ts";
 import { parseRoomName, type RoomName } from "#shared/domain/document-kind.ts";
 import type { MemberId } from "#shared/lib/ids.ts";
@@ -58,8 +61,10 @@ export class DurableDocument {
 	#waiting: { resolve: (live: LiveDocument) => void; reject: (error: Error) => void }[] = [];
 	#gathering = new Batch();
 	#committing: Promise<void> | null = null;
-	/** While a large document is read in turns for its digest, nothing may change it. */
+	/** While a large document is read in turns for its digest, or takes a large change in turns, nothing else may change it. */
 	#held: Promise<void> | null = null;
+	/** A change is half in it: nothing may be said of it. */
+	#isChanging = false;
 	#sealTimer: { cancel: () => void } | null = null;
 	#retryTimer: NodeJS.Timeout | null = null;
 	#sealedAt = 0;
@@ -90,7 +95,13 @@ export class DurableDocument {
 
 	/** Nothing gathered, nothing on its way, nobody waiting. */
 	get isQuiet(): boolean {
-		return this.#gathering.isEmpty && !this.#committing && this.#waiting.length === 0 && !this.#compaction.isRunning;
+		return (
+			this.#gathering.isEmpty &&
+			!this.#committing &&
+			!this.#held &&
+			this.#waiting.length === 0 &&
+			!this.#compaction.isRunning
+		);
 	}
 
 	/** The state before what has gathered since the last batch; null when nothing has. */
@@ -106,21 +117,29 @@ export class DurableDocument {
 		}
 	}
 
-	/** Takes an update that passed the gate. Throws when it stopped half-way; the document is then being built again. */
-	take(update: Uint8Array, sender: Connection, newClients: readonly number[]): void {
+	/** Takes an update that passed the gate, in steps. Nothing of it is stored or shown before the last. Throws when it stopped half-way; the document is then being built again. */
+	*take(update: Uint8Array, inspected: Inspection, sender: Connection): Steps<void> {
 		const live = this.#live;
 		if (!live) throw new Error(`DurableDocument.take: room ${this.#parts.name} has no document`);
 		const { member } = sender.admission;
-		let emitted: EmittedChange[];
+		const emitted: EmittedChange[] = [];
+		let isBegun = false;
 		try {
-			emitted = live.apply(update, { source: "connection", member });
+			for (const part of changeInParts(update, inspected, live.doc)) {
+				if (isBegun) yield;
+				isBegun = true;
+				if (this.#live !== live) return;
+				const ofPart = live.apply(part, { source: "connection", member });
+				emitted.push(...ofPart);
+				this.#tellChange(live, ofPart);
+			}
 		} catch (error) {
 			this.#carryOn(this.#rebuild());
 			throw error;
 		}
-		for (const client of newClients) live.own(client, member);
-		const claims = newClients.map((client) => ({ client, member }));
-		this.#gather(live, emitted, sender, member, claims);
+		for (const client of inspected.newClients) live.own(client, member);
+		const claims = inspected.newClients.map((client) => ({ client, member }));
+		this.#gather(emitted, sender, member, claims);
 	}
 
 	/** Makes a change of the server's own; resolves when it is on disk. */
@@ -146,7 +165,8 @@ export class DurableDocument {
 		const claims = live.isServerIdLogged ? [] : [{ client: live.doc.clientID, member: null }];
 		live.isServerIdLogged = true;
 		const batch = this.#gathering;
-		this.#gather(live, emitted, null, member, claims);
+		this.#gather(emitted, null, member, claims);
+		this.#tellChange(live, emitted);
 		await new Promise<void>((resolve, reject) => batch.edits.push({ resolve, reject }));
 	}
 
@@ -174,6 +194,7 @@ export class DurableDocument {
 	/** Stores what is under way, then ends. Synchronous when nothing is under way. */
 	async stop(refusal: RefusalKind): Promise<void> {
 		this.#isStopping = true;
+		while (this.#isChanging) await this.#held;
 		while (this.#hasWork) {
 			if (!this.#committing) this.#seal();
 			await this.#committing;
@@ -194,7 +215,6 @@ export class DurableDocument {
 	// Batches
 
 	#gather(
-		live: LiveDocument,
 		emitted: readonly EmittedChange[],
 		sender: Connection | null,
 		member: MemberId | null,
@@ -202,12 +222,15 @@ export class DurableDocument {
 	): void {
 		this.#gathering.add(emitted, { sender, member, time: this.#parts.clock.now() }, claims);
 		this.#scheduleSeal();
+	}
+
+	#tellChange(live: LiveDocument, emitted: readonly EmittedChange[]): void {
 		for (const { transaction } of emitted) this.#parts.events.onChange(live.doc, transaction);
 	}
 
 	/** A lone writer waits for nothing; a crowd shares a window of some milliseconds. */
 	#scheduleSeal(): void {
-		if (this.#sealTimer || this.#committing || this.#ended) return;
+		if (this.#sealTimer || this.#committing || this.#isChanging || this.#ended) return;
 		const { limits } = this.#parts;
 		const gatherMs = this.#isCrowded ? limits.crowdGatherMs : limits.gatherMs;
 		const wait = this.#sealedAt + gatherMs - this.#parts.clock.now();
@@ -225,7 +248,7 @@ export class DurableDocument {
 	#seal(): void {
 		this.#cancelSeal();
 		const batch = this.#gathering;
-		if (batch.isEmpty || this.#committing || this.#ended) return;
+		if (batch.isEmpty || this.#committing || this.#isChanging || this.#ended) return;
 		// Answers need a document; without one, they wait for the next.
 		if (!this.#live && batch.rows.length === 0) return;
 		this.#gathering = new Batch();
@@ -261,11 +284,22 @@ export class DurableDocument {
 		if (!this.#gathering.isEmpty) this.#scheduleSeal();
 	}
 
+	/** Keeps the document for a change that is taken in turns: nothing is stored, shown or answered before its end. */
+	holdDuring(change: Promise<void>): void {
+		this.#isChanging = true;
+		this.#hold(change);
+	}
+
 	/** Keeps the document as it is until its digest is taken. Joining and reading go on. */
 	#holdFor(digest: Digest): void {
-		if (!(digest instanceof Promise)) return;
-		this.#held = digest.then(() => {
+		if (digest instanceof Promise) this.#hold(digest);
+	}
+
+	#hold(work: Promise<unknown>): void {
+		this.#held = work.then(() => {
 			this.#held = null;
+			this.#isChanging = false;
+			if (!this.#gathering.isEmpty) this.#scheduleSeal();
 			if (!this.#ended) this.#parts.events.onRelease();
 		});
 		this.#carryOn(this.#held);
@@ -371,6 +405,7 @@ export class DurableDocument {
 		this.#gathering.joiners = [];
 		this.#live?.destroy();
 		this.#live = null;
+		this.#isChanging = false;
 		return joiners;
 	}
 

@@ -4,15 +4,19 @@
  */
 
 import * as Y from "yjs";
+import { STRIDE, type Steps } from "#server/rooms/in-turns.ts";
+import type { Struct } from "#server/rooms/update-parts.ts";
 import { type ListReading, type Piece as Placed, placeAmongConflicts } from "#server/store/conflict-scan.ts";
 
-type Struct = Y.Item | Y.GC | Y.Skip;
 /** Pieces of a list of Yjs that are moved for each step, when two that lie apart are joined. */
 const MOVED_IN_A_STEP = 1_000;
 
-/** How many steps, or more than `most` when it is more. */
-export function integrationCost(structs: readonly Struct[], doc: Y.Doc, most: number): number {
-	return new Sketch(doc, most).stepsFor(structs);
+/** What it would cost, and in which order: each struct comes after those it hangs on. */
+export type Integration = { steps: number; inOrder: readonly Struct[] };
+
+/** How many steps, or more than `most` when it is more: the order then stops there. */
+export function integrationCost(structs: readonly Struct[], doc: Y.Doc, most: number): Steps<Integration> {
+	return new Sketch(doc, most).integrationOf(structs);
 }
 
 /** A piece of the document or of the change, in the sketch. */
@@ -43,6 +47,7 @@ class Sketch {
 	readonly #ofItems = new Map<Y.Item, Piece[]>();
 	readonly #ofChange = new Map<number, Piece[]>();
 	readonly #lists = new Map<unknown, Map<string | null, List>>();
+	readonly #inOrder: Struct[] = [];
 	#steps = 0;
 
 	constructor(doc: Y.Doc, most: number) {
@@ -55,20 +60,21 @@ class Sketch {
 		};
 	}
 
-	stepsFor(structs: readonly Struct[]): number {
+	*integrationOf(structs: readonly Struct[]): Steps<Integration> {
 		try {
-			this.#placeAll(structs);
-			for (const pieces of this.#ofChange.values()) this.#joinAll(pieces);
+			yield* this.#placeAll(structs);
+			for (const pieces of this.#ofChange.values()) yield* this.#joinAll(pieces);
 		} catch (error) {
 			if (!(error instanceof TooMuch)) throw error;
 		}
-		return this.#steps;
+		return { steps: this.#steps, inOrder: this.#inOrder };
 	}
 
 	/** Yjs joins pieces that lie and were written one after the other, and moves those that were written later, once for each such row. */
-	#joinAll(pieces: readonly Piece[]): void {
+	*#joinAll(pieces: readonly Piece[]): Steps<void> {
 		let moved = 0;
 		for (const [index, piece] of pieces.entries()) {
+			if (index % STRIDE === STRIDE - 1) yield;
 			const [before, next] = [pieces[index - 1], pieces[index + 1]];
 			const isRowsEnd = before && isOneWith(before, piece) && !(next && isOneWith(piece, next));
 			if (isRowsEnd) moved += pieces.length - index;
@@ -77,7 +83,7 @@ class Sketch {
 	}
 
 	/** In the order of Yjs: the highest client first, and what a piece hangs on before it. */
-	#placeAll(structs: readonly Struct[]): void {
+	*#placeAll(structs: readonly Struct[]): Steps<void> {
 		const queues = new Map<number, { structs: Struct[]; next: number }>();
 		for (const struct of structs) {
 			const queue = queues.get(struct.id.client);
@@ -92,6 +98,8 @@ class Sketch {
 					if (missing === null) {
 						this.#place(head);
 						waiting.pop();
+						this.#inOrder.push(head);
+						if (this.#inOrder.length % STRIDE === 0) yield;
 						continue;
 					}
 					const needed = takeFrom(queues.get(missing));

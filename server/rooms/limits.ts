@@ -92,8 +92,8 @@ export type RoomLimits = {
 	/** Rows, or bytes of rows, after which the log of a room is summed up in a snapshot. */
 	compactRows: number;
 	compactBytes: number;
-	/** How long a turn may read a document for its digest before the other rooms get theirs. */
-	digestSliceMs: number;
+	/** How long a room may work before the other rooms get their turn: a digest, a large change, many messages that waited. */
+	turnMs: number;
 	/** Seconds between two signs of life. */
 	heartbeatMs: number;
 	/** First and longest wait between two attempts to load or write after a failure. */
@@ -137,7 +137,7 @@ export const ROOM_LIMITS: RoomLimits = {
 	bytesPerSecond: 8 * MIB,
 	byteBurst: 64 * MIB,
 	maxStrikes: 3,
-	gatherMs: 10,
+	gatherMs: 5,
 	crowdGatherMs: 18,
 	presenceWindowMs: 60,
 	maxPresencePerConnection: 4,
@@ -153,7 +153,7 @@ export const ROOM_LIMITS: RoomLimits = {
 	idleMs: 60_000,
 	compactRows: 2_000,
 	compactBytes: 1 * MIB,
-	digestSliceMs: 8,
+	turnMs: 5,
 	heartbeatMs: 20_000,
 	retryMs: 500,
 	maxRetryMs: 30_000,

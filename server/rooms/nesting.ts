@@ -1,16 +1,19 @@
 /** How deep the types of a change would lie in the document: Yjs deletes by recursion, so what is nested too deep could never be deleted again. */
 
 import * as Y from "yjs";
-
-type Struct = Y.Item | Y.GC | Y.Skip;
+import { STRIDE, type Steps } from "#server/rooms/in-turns.ts";
+import type { Struct } from "#server/rooms/update-parts.ts";
 
 /** Types inside types. Twenty lists in one another are sixty. */
 export const MAX_NESTING = 100;
 
 /** Whether a struct would put a type deeper than allowed. `structs` are in the order of Yjs: client by client, each by clock. */
-export function isNestedTooDeep(structs: readonly Struct[], doc: Y.Doc): boolean {
+export function* isNestedTooDeep(structs: readonly Struct[], doc: Y.Doc): Steps<boolean> {
 	let nesting: Nesting | null = null;
+	let read = 0;
 	for (const struct of structs) {
+		read += 1;
+		if (read % STRIDE === 0) yield;
 		if (!(struct instanceof Y.Item && struct.content instanceof Y.ContentType)) continue;
 		nesting ??= new Nesting(structs, doc);
 		if (nesting.depthOf(struct) >= MAX_NESTING) return true;

@@ -7,10 +7,12 @@ import type { Batch } from "#server/rooms/batch.ts";
 import type { Access, Connection } from "#server/rooms/connection.ts";
 import { DurableDocument, type DurableParts, type StorageTrouble } from "#server/rooms/durable-document.ts";
 import { readMessage, readVector, SIGN_OF_LIFE, step1Frame } from "#server/rooms/frames.ts";
+import { inTurns, oneTurn, type Steps } from "#server/rooms/in-turns.ts";
 import type { LiveDocument } from "#server/rooms/live-document.ts";
 import { mayDo } from "#server/rooms/message-rights.ts";
+import { MessageQueue } from "#server/rooms/message-queue.ts";
 import { Presence } from "#server/rooms/presence.ts";
-import { type GateRefusal, inspectUpdate } from "#server/rooms/update-gate.ts";
+import { type GateRefusal, type GateView, type Inspection, inspection } from "#server/rooms/update-gate.ts";
 import type { RoomName } from "#shared/domain/document-kind.ts";
 import type { MemberId } from "#shared/lib/ids.ts";
 import type { RefusalKind } from "#shared/protocol/refusals.ts";
@@ -37,8 +39,7 @@ export class Room {
 	readonly #parts: RoomParts;
 	readonly #document: DurableDocument;
 	readonly #presence: Presence;
-	/** What arrived while there was no document, or while it was held still. Reading is paused meanwhile, so it stays small. */
-	#inbox: { connection: Connection; frame: Uint8Array }[] = [];
+	readonly #messages: MessageQueue;
 	#presenceTimer: NodeJS.Timeout | null = null;
 	#isStopping = false;
 	#usedAt: number;
@@ -55,11 +56,16 @@ export class Room {
 			ownerOf: (client) => this.#document.live?.owners.get(client),
 			announced: parts.announced,
 		});
+		this.#messages = new MessageQueue({
+			isReady: () => this.#document.live !== null && !this.#document.isHeld,
+			handle: (connection, frame) => this.#take(connection, frame),
+			turnMs: parts.limits.turnMs,
+		});
 		this.#document = new DurableDocument({
 			...parts,
 			events: {
 				onLive: (live) => this.#goLive(live),
-				onRelease: () => this.#takeInbox(),
+				onRelease: () => this.#messages.carryOn(),
 				onChange: parts.onChange,
 				onStored: (batch) => this.#publish(batch),
 				onTrouble: (trouble) => this.#tellTrouble(trouble),
@@ -95,22 +101,9 @@ export class Room {
 		this.leave(connection);
 	}
 
-	/** Takes one message. Never throws: a bug closes the connection it came through, and the others go on. */
+	/** Takes one message, now or when the room can. Never throws. */
 	receive(connection: Connection, frame: Uint8Array): void {
-		if (!connection.isOpen || this.#isStopping) return;
-		const { live, isHeld } = this.#document;
-		if (!live || isHeld) {
-			connection.transport.pause();
-			this.#inbox.push({ connection, frame });
-			return;
-		}
-		try {
-			this.#handle(connection, live, frame);
-		} catch (error) {
-			const { member } = connection.admission;
-			this.#parts.logger.error({ err: error, room: this.name, member }, "a message failed");
-			this.drop(connection, "unexpected-error");
-		}
+		if (connection.isOpen && !this.#isStopping) this.#messages.receive(connection, frame);
 	}
 
 	/** Decides again what a connection may do, and tells it at once. */
@@ -184,6 +177,23 @@ export class Room {
 
 	// Messages
 
+	/** A bug closes the connection that the message came through, and the others go on. Of whoever left while it waited, what they wrote is taken, and nothing else. */
+	#take(connection: Connection, frame: Uint8Array): void {
+		const { live } = this.#document;
+		if (!live || connection.isDropped || this.#isStopping) return;
+		try {
+			this.#handle(connection, live, frame);
+		} catch (error) {
+			this.#failMessage(connection, error);
+		}
+	}
+
+	#failMessage(connection: Connection, error: unknown): void {
+		const { member } = connection.admission;
+		this.#parts.logger.error({ err: error, room: this.name, member }, "a message failed");
+		this.drop(connection, "unexpected-error");
+	}
+
 	#handle(connection: Connection, live: LiveDocument, frame: Uint8Array): void {
 		const standing = this.#standingOf(connection);
 		if (!standing) return;
@@ -196,7 +206,7 @@ export class Room {
 		}
 		// A change that may not be made is read all the same: it may hold nothing new, else its sender is told.
 		const isChange = message.type === "step2" || message.type === "update";
-		if (!isChange && !mayDo(access.access, message.type)) return;
+		if (!isChange && (!connection.isOpen || !mayDo(access.access, message.type))) return;
 		switch (message.type) {
 			case "step1":
 				this.#hearQuestion(connection, live, message.vector);
@@ -280,8 +290,26 @@ export class Room {
 			this.#refuse(connection, access.reason ?? "write-refused", true);
 			return;
 		}
+		const steps = this.#weighAndTake(connection, live, message, { access, view });
+		const { turnMs } = this.#parts.limits;
+		if (oneTurn(steps, turnMs)) return;
+		// R926: what takes longer than a turn goes on between those of the other rooms.
+		const rest = inTurns(steps, turnMs).catch((error: unknown) => this.#failMessage(connection, error));
+		this.#document.holdDuring(rest);
+	}
+
+	/** Decides on a change and takes it, in steps between which nothing else changes the document. */
+	*#weighAndTake(
+		connection: Connection,
+		live: LiveDocument,
+		message: Change,
+		{ access, view }: { access: Access; view: GateView },
+	): Steps<void> {
 		const { limits } = this.#parts;
-		const inspected = inspectUpdate(message.update, view, mayWrite ? limits : { ...limits, ...limits.reading });
+		const mayWrite = mayDo(access.access, message.type);
+		const inspected = yield* inspection(message.update, view, mayWrite ? limits : { ...limits, ...limits.reading });
+		// Whoever sent it has it still, and gives it to the document that comes.
+		if (this.#document.live !== live) return;
 		if (connection.isFromBefore || live.isQuarantined) {
 			// Its words hang on a history that is not here: kept apart by its browser, never merged, and nobody's fault.
 			if (!inspected.ok || inspected.value.isNew) this.#refuse(connection, access.reason ?? "write-refused", false);
@@ -292,18 +320,25 @@ export class Room {
 			}
 			this.#refuseChange(connection, inspected.error);
 		} else {
-			const { isNew, adds, newClients } = inspected.value;
+			const { isNew, adds } = inspected.value;
 			if (isNew && !mayWrite) this.#refuse(connection, access.reason ?? "write-refused", false);
+			else if (isNew && !this.#mayStillWrite(connection, live)) this.#refuse(connection, "write-refused", false);
 			else if (adds && this.#isFull(live)) this.#refuse(connection, "document-full", false);
 			else if (adds && !this.#parts.mayGrow(message.update.byteLength > MUCH_BYTES))
 				this.#refuse(connection, "server-full", false);
-			else if (isNew) this.#take(connection, message.update, newClients);
+			else if (isNew) yield* this.#takeInspected(connection, message.update, inspected.value);
 		}
 		// Only the step 2 that answers our last question settles what was missing.
 		if (message.type === "step2" && connection.openQuestions === 0) {
 			connection.isResyncing = false;
 			connection.gaps = 0;
 		}
+	}
+
+	/** The right may have gone while the change was looked at. */
+	#mayStillWrite(connection: Connection, live: LiveDocument): boolean {
+		const standing = connection.admission.standing();
+		return standing.ok && connection.accessTo(live, standing.value).access === "write";
 	}
 
 	#isFull(live: LiveDocument): boolean {
@@ -318,9 +353,9 @@ export class Room {
 		return byteLength <= reading.maxMessageBytes && readingBytes.take(byteLength, this.#parts.clock.now());
 	}
 
-	#take(connection: Connection, update: Uint8Array, newClients: readonly number[]): void {
+	*#takeInspected(connection: Connection, update: Uint8Array, inspected: Inspection): Steps<void> {
 		try {
-			this.#document.take(update, connection, newClients);
+			yield* this.#document.take(update, inspected, connection);
 		} catch (error) {
 			const { member } = connection.admission;
 			this.#parts.logger.warn(
@@ -378,13 +413,7 @@ export class Room {
 
 	#goLive(live: LiveDocument): void {
 		for (const connection of this.connections) if (!connection.isFed) this.#welcome(connection, live);
-		this.#takeInbox();
-	}
-
-	#takeInbox(): void {
-		const inbox = this.#inbox.splice(0);
-		for (const { connection } of inbox) connection.transport.resume();
-		for (const { connection, frame } of inbox) this.receive(connection, frame);
+		this.#messages.carryOn();
 	}
 
 	#welcome(connection: Connection, live: LiveDocument): void {
@@ -479,7 +508,7 @@ export class Room {
 
 	#end(refusal: RefusalKind): void {
 		if (this.#presenceTimer) clearTimeout(this.#presenceTimer);
-		this.#inbox = [];
+		this.#messages.clear();
 		for (const connection of [...this.connections]) this.drop(connection, refusal);
 		// Leaving has just made presence news that nobody is left to hear.
 		if (this.#presenceTimer) clearTimeout(this.#presenceTimer);

@@ -2,9 +2,11 @@
 
 import * as Y from "yjs";
 import { contradicts } from "#server/rooms/contradiction.ts";
-import { integrationCost } from "#server/rooms/integration-cost.ts";
+import { atOnce, STRIDE, type Steps } from "#server/rooms/in-turns.ts";
+import { type Integration, integrationCost } from "#server/rooms/integration-cost.ts";
 import type { RoomLimits } from "#server/rooms/limits.ts";
 import { isNestedTooDeep } from "#server/rooms/nesting.ts";
+import { type Deletions, type ReadUpdate, readUpdate, type Struct } from "#server/rooms/update-parts.ts";
 import { weighUpdate } from "#server/rooms/update-weight.ts";
 import type { MemberId } from "#shared/lib/ids.ts";
 import { ok, type Result, refused } from "#shared/lib/result.ts";
@@ -36,6 +38,9 @@ export type Inspection = {
 	newClients: number[];
 	/** Those it takes to put it in its place. */
 	steps: number;
+	/** What it adds, each struct after those it hangs on; null when they hang on one another. */
+	inOrder: readonly Struct[] | null;
+	deletions: Deletions;
 };
 
 export type GateRefusal =
@@ -58,7 +63,6 @@ type GateLimits = Pick<
 	| "maxClients"
 	| "maxClientsPerMember"
 >;
-type Struct = Y.Item | Y.GC | Y.Skip;
 
 const MAX_CLIENT = 2 ** 32;
 const MAX_CLOCK = 2 ** 31;
@@ -73,6 +77,15 @@ const PASSAGES = [Y.XmlElement, Y.XmlText] as const;
 
 /** Decides whether an update may be applied to the live document. */
 export function inspectUpdate(bytes: Uint8Array, view: GateView, limits: GateLimits): Result<Inspection, GateRefusal> {
+	return atOnce(inspection(bytes, view, limits));
+}
+
+/** The same, in steps between which the document must not change. */
+export function* inspection(
+	bytes: Uint8Array,
+	view: GateView,
+	limits: GateLimits,
+): Steps<Result<Inspection, GateRefusal>> {
 	if (bytes.byteLength > limits.maxMessageBytes) return refused("too-large");
 	const weight = weighUpdate(bytes, limits);
 	if (!weight) return refused("malformed-update");
@@ -80,42 +93,53 @@ export function inspectUpdate(bytes: Uint8Array, view: GateView, limits: GateLim
 	if (pieces > limits.maxStructs || values > limits.maxValues || ranges > limits.maxDeleteRanges)
 		return refused("too-large");
 	if (!areRangesSorted) return refused("malformed-update");
-	let decoded: ReturnType<typeof Y.decodeUpdate>;
+	let contents: ReadUpdate;
 	try {
-		decoded = Y.decodeUpdate(bytes);
+		contents = yield* readUpdate(bytes, pieces);
 	} catch {
 		// Whatever the decoder throws, the cause is in the bytes.
 		return refused("malformed-update");
 	}
-	const structs = decoded.structs as Struct[];
+	const { structs, deletions } = contents;
 
-	const ends = checkClocks(structs, view.doc);
+	const ends = yield* checkClocks(structs, view.doc);
 	if (!ends.ok) return ends;
 	const owned = checkOwners(ends.value, view, limits);
 	if (!owned.ok) return owned;
+	let read = 0;
 	for (const struct of structs) {
+		read += 1;
+		if (read % STRIDE === 0) yield;
 		if (struct instanceof Y.Item && contradicts(struct, view.doc)) return refused("contradiction");
 		if (struct instanceof Y.Item && endOf(struct) > Y.getState(view.doc.store, struct.id.client)) {
 			const problem = itemProblem(struct, ends.value, view.doc);
 			if (problem) return refused(problem);
 		}
 	}
-	if (isNestedTooDeep(structs, view.doc)) return refused("malformed-update");
-	const deletes = checkDeletes(decoded.ds, ends.value, view.doc);
+	if (yield* isNestedTooDeep(structs, view.doc)) return refused("malformed-update");
+	const deletes = yield* checkDeletes(deletions, ends.value, view.doc);
 	if (!deletes.ok) return deletes;
 	const { adds, newClients } = owned.value;
-	const steps = adds ? checkSteps(structs, view, limits) : ok(0);
-	if (!steps.ok) return steps;
-	return ok({ isNew: adds || deletes.value, adds, newClients, steps: steps.value });
+	const integration = adds ? yield* checkSteps(structs, view, limits) : ok({ steps: 0, inOrder: [] });
+	if (!integration.ok) return integration;
+	const { steps, inOrder } = integration.value;
+	const isOrdered = !adds || inOrder.length === structs.length;
+	return ok({
+		...{ isNew: adds || deletes.value, adds, newClients, steps },
+		...{ inOrder: isOrdered ? inOrder : null, deletions },
+	});
 }
 
 const endOf = (struct: Struct): number => struct.id.clock + struct.length;
 
 /** Where the update leaves each client's clock. No hole inside it, none between it and what the room knows: a change that waits for another costs everybody, for ever. */
-function checkClocks(structs: readonly Struct[], doc: Y.Doc): Result<Map<number, number>, GateRefusal> {
+function* checkClocks(structs: readonly Struct[], doc: Y.Doc): Steps<Result<Map<number, number>, GateRefusal>> {
 	const ends = new Map<number, number>();
 	let current = -1;
+	let read = 0;
 	for (const struct of structs) {
+		read += 1;
+		if (read % STRIDE === 0) yield;
 		if (struct instanceof Y.Skip) return refused("clock-gap");
 		const { client, clock } = struct.id;
 		const isSound = client < MAX_CLIENT && struct.length > 0 && endOf(struct) < MAX_CLOCK;
@@ -158,14 +182,19 @@ function checkOwners(
 }
 
 /** R915: what would take too long to put in its place is refused before it is; and a document that costs much already takes only what costs nearly nothing. */
-function checkSteps(structs: readonly Struct[], view: GateView, limits: GateLimits): Result<number, GateRefusal> {
+function* checkSteps(
+	structs: readonly Struct[],
+	view: GateView,
+	limits: GateLimits,
+): Steps<Result<Integration, GateRefusal>> {
 	const own = Math.max(FEW_STEPS, view.ownStepsLeft ?? limits.maxSteps);
 	const left = Math.max(FEW_STEPS, view.stepsLeft ?? limits.maxSteps);
-	const steps = integrationCost(structs, view.doc, Math.min(own, left, limits.maxSteps));
+	const integration = yield* integrationCost(structs, view.doc, Math.min(own, left, limits.maxSteps));
+	const { steps } = integration;
 	view.spend?.(steps);
 	if (steps > limits.maxSteps) return refused("too-large");
 	if (steps > left) return refused("document-full");
-	return steps > own ? refused("too-many-requests") : ok(steps);
+	return steps > own ? refused("too-many-requests") : ok(integration);
 }
 
 function itemProblem(item: Y.Item, ends: ReadonlyMap<number, number>, doc: Y.Doc): GateRefusal | null {
@@ -208,16 +237,19 @@ function isPlainValue(value: unknown, depth: number): boolean {
 }
 
 /** Deleting somebody else's text is legitimate; deleting what nobody has written yet is not. Answers whether something is deleted that was not. */
-function checkDeletes(
-	deletes: ReturnType<typeof Y.decodeUpdate>["ds"],
+function* checkDeletes(
+	deletions: Deletions,
 	ends: ReadonlyMap<number, number>,
 	doc: Y.Doc,
-): Result<boolean, GateRefusal> {
+): Steps<Result<boolean, GateRefusal>> {
 	let isNew = false;
-	for (const [client, ranges] of deletes.clients) {
+	let read = 0;
+	for (const [client, ranges] of deletions.clients) {
 		const state = Y.getState(doc.store, client);
 		const end = Math.max(ends.get(client) ?? 0, state);
 		for (const { clock, len } of ranges) {
+			read += 1;
+			if (read % STRIDE === 0) yield;
 			if (!Number.isSafeInteger(clock + len)) return refused("malformed-update");
 			if (clock + len > end) return refused("clock-gap");
 			isNew ||= clock + len > state || !isDeletedAlready(doc, client, clock, clock + len);

@@ -66,7 +66,8 @@ function weighDeletes(decoder: decoding.Decoder, weight: UpdateWeight, limits: L
 	}
 }
 
-function skipStruct(decoder: decoding.Decoder, weight: UpdateWeight): void {
+/** Goes past one struct, and adds what it holds to a weight. */
+export function skipStruct(decoder: decoding.Decoder, weight: { values: number } = { values: 0 }): void {
 	const info = decoding.readUint8(decoder);
 	const kind = info & KIND;
 	if (info === SKIP || kind === 0) {
@@ -83,7 +84,7 @@ function skipStruct(decoder: decoding.Decoder, weight: UpdateWeight): void {
 	skipContent(decoder, kind, weight);
 }
 
-function skipContent(decoder: decoding.Decoder, kind: number, weight: UpdateWeight): void {
+function skipContent(decoder: decoding.Decoder, kind: number, weight: { values: number }): void {
 	switch (kind) {
 		case 1: // deleted
 			decoding.readVarUint(decoder);
@@ -121,7 +122,7 @@ function skipContent(decoder: decoding.Decoder, kind: number, weight: UpdateWeig
 }
 
 /** A value as lib0 writes it: its kind, counted down from 127, then what it holds. */
-function skipValue(decoder: decoding.Decoder, weight: UpdateWeight, depth: number): void {
+function skipValue(decoder: decoding.Decoder, weight: { values: number }, depth: number): void {
 	weight.values += 1;
 	if (depth === 0) throw new RangeError("weighUpdate: a value is nested too deep");
 	const kind = 127 - decoding.readUint8(decoder);
@@ -144,7 +145,7 @@ function skipNumbers(decoder: decoding.Decoder, count: number): void {
 const skipText = (decoder: decoding.Decoder): void => skipBytes(decoder, decoding.readVarUint(decoder));
 
 /** A JSON text of n letters becomes at most n / 2 values; an honest one far fewer. */
-function skipJson(decoder: decoding.Decoder, weight: UpdateWeight): void {
+function skipJson(decoder: decoding.Decoder, weight: { values: number }): void {
 	const length = decoding.readVarUint(decoder);
 	weight.values += length >> 3;
 	skipBytes(decoder, length);

@@ -112,7 +112,7 @@ async function start(folder: string, limits: Partial<RoomLimits>, isApart: boole
 async function run(seed: number): Promise<void> {
 	const random = randomFrom(seed);
 	const folder = await mkdtemp(join(tmpdir(), "palier-convergence-"));
-	const limits = { compactRows: 15, idleMs: 30, gatherMs: random.pick([0, 2, 10]) };
+	const limits = { compactRows: 15, idleMs: 30, gatherMs: random.pick([0, 2, 10]), turnMs: random.pick([0, 5]) };
 	const isApart = seed % KILLED_EVERY === 0;
 	let host = await start(folder, limits, isApart);
 	const room = roomName(newId<WorkspaceId>(), "portfolio");

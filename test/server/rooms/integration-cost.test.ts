@@ -3,6 +3,7 @@
 import * as encoding from "lib0/encoding";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import * as Y from "yjs";
+import { atOnce } from "#server/rooms/in-turns.ts";
 import { integrationCost } from "#server/rooms/integration-cost.ts";
 import { LiveDocument } from "#server/rooms/live-document.ts";
 import { ROOM_LIMITS } from "#server/rooms/limits.ts";
@@ -100,7 +101,7 @@ describe("the gate", () => {
 			if (!into) continue;
 			const update = Y.mergeUpdates(others.map((doc) => Y.encodeStateAsUpdate(doc, Y.encodeStateVector(into))));
 			// What joining costs is apart, and nothing in so small a change.
-			const counted = integrationCost(structsOf(update), into, Number.POSITIVE_INFINITY);
+			const counted = atOnce(integrationCost(structsOf(update), into, Number.POSITIVE_INFINITY)).steps;
 			const taken = countSteps(into, Number.POSITIVE_INFINITY, () => Y.applyUpdate(into, update));
 			expect(counted, `seed ${seed}, round ${round}`).toBe(taken);
 		}

@@ -11,7 +11,7 @@ import { createWorld, type World } from "#test/support/world.ts";
 let world: World;
 beforeEach(async () => {
 	// A turn reads as little as it can: a few structs of this document are as long as a large one.
-	world = await createWorld({ limits: { compactRows: 5, digestSliceMs: 0 } });
+	world = await createWorld({ limits: { compactRows: 5, turnMs: 0 } });
 });
 afterEach(() => world.close());
 
