@@ -1,4 +1,4 @@
-/** People who mean harm in one room, people who type in another: what those who type feel meanwhile, and what the harm costs in memory (R154), floods within limits included (R918). Ours alone. */
+/** People who mean harm in one room, people who type in another: what those who type feel meanwhile, and what the harm costs in memory (R154), floods within limits (R918) and very large changes (R926) included. Ours alone. */
 
 import { once } from "node:events";
 import { connect, type Socket } from "node:net";

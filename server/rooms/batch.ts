@@ -4,7 +4,7 @@ import * as Y from "yjs";
 import type { Connection } from "#server/rooms/connection.ts";
 import { updateFrame } from "#server/rooms/frames.ts";
 import type { EmittedChange, LiveDocument } from "#server/rooms/live-document.ts";
-import { mergeEmitted } from "#server/rooms/merge-emitted.ts";
+import { joinRows, mergeEmitted } from "#server/rooms/merge-emitted.ts";
 import type { ClientClaim, LoggedUpdate } from "#server/store/update-log.ts";
 import type { MemberId } from "#shared/lib/ids.ts";
 
@@ -19,7 +19,7 @@ type SealedJoiner = { connection: Connection; frame: Uint8Array; known: Map<numb
 
 /** Above this many senders, frames are shared between neighbours so that the work stays far from quadratic. */
 const BLOCK = 16;
-/** More than this goes out as it came: putting it together would make every room wait. */
+/** More than this goes out as it came: merging it would make every room wait. */
 const MOST_MERGED_BYTES = 256 * 1024;
 /** Senders in one batch from which a room is crowded. */
 const CROWD = 4;
@@ -105,8 +105,14 @@ export class Batch {
 	}
 
 	#unmerged(): (connection: Connection) => readonly Uint8Array[] {
-		const all = this.#inOrder.map(({ sender, bytes }) => ({ sender, frame: updateFrame(bytes) }));
-		return (connection) => all.filter(({ sender }) => sender !== connection).map(({ frame }) => frame);
+		const turns: { sender: Connection | null; updates: Uint8Array[] }[] = [];
+		for (const { sender, bytes } of this.#inOrder) {
+			const last = turns.at(-1);
+			if (last?.sender === sender) last.updates.push(bytes);
+			else turns.push({ sender, updates: [bytes] });
+		}
+		const all = turns.map(({ sender, updates }) => ({ sender, frames: joinRows(updates).map(updateFrame) }));
+		return (connection) => all.filter(({ sender }) => sender !== connection).flatMap(({ frames }) => frames);
 	}
 }
 

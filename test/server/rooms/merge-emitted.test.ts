@@ -2,7 +2,9 @@
 
 import { expect, test } from "vitest";
 import * as Y from "yjs";
-import { mergeEmitted } from "#server/rooms/merge-emitted.ts";
+import { joinRows, mergeEmitted } from "#server/rooms/merge-emitted.ts";
+import { documentDigest } from "#server/store/document-digest.ts";
+import { isWhole } from "#server/store/replay.ts";
 import { randomFrom } from "#test/support/random.ts";
 
 test("[R3] what is merged for a crowd is what Yjs would merge, byte for byte, whatever was written", () => {
@@ -31,4 +33,32 @@ test("[R3] what is merged for a crowd is what Yjs would merge, byte for byte, wh
 		emitted = [];
 	}
 	expect(whole.getText("t").toString(), `seed ${seed}`).toBe(room.getText("t").toString());
+});
+
+test("[R926] what a document emitted part by part goes out as fewer updates that say the same", () => {
+	const seed = Math.floor(Date.now() % 1e9);
+	const random = randomFrom(seed);
+	for (let round = 0; round < 30; round++) {
+		const room = new Y.Doc();
+		const emitted: Uint8Array[] = [];
+		room.on("update", (update: Uint8Array) => emitted.push(update));
+		const people = Array.from({ length: 3 }, () => new Y.Doc());
+		for (let turn = 0; turn < 12; turn++) {
+			const person = random.pick(people);
+			Y.applyUpdate(person, Y.encodeStateAsUpdate(room));
+			for (let act = random.below(8); act >= 0; act--) {
+				const before = Y.encodeStateVector(person);
+				const text = person.getText("t");
+				if (text.length > 5 && random.chance(0.15)) text.delete(random.below(text.length - 3), 3);
+				else text.insert(random.below(text.length + 1), "é—a".slice(random.below(3)));
+				Y.applyUpdate(room, Y.encodeStateAsUpdate(person, before));
+			}
+		}
+		const rows = joinRows(emitted);
+		expect(rows.length, `seed ${seed}`).toBeLessThan(emitted.length);
+		const whole = new Y.Doc();
+		for (const row of rows) Y.applyUpdate(whole, row);
+		expect(documentDigest(whole), `seed ${seed}`).toBe(documentDigest(room));
+		expect(isWhole(whole), `seed ${seed}`).toBe(true);
+	}
 });
