@@ -19,6 +19,7 @@ import { WorkshopReports } from "#server/commands/workshop-report.ts";
 import type { Parts } from "#server/commands/parts.ts";
 import { createHttpApp } from "#server/http/http-app.ts";
 import type { RateLimits } from "#server/http/http-parts.ts";
+import { agreedInCoverage } from "#server/ledger/agreed-in-coverage.ts";
 import { AnonymousVotes } from "#server/ledger/anonymous-votes.ts";
 import { assessmentChecks } from "#server/ledger/assessment-checks.ts";
 import { adoptionChecks } from "#server/ledger/adoption-checks.ts";
@@ -166,7 +167,7 @@ export function createApp(given: AppParts): App {
 		position: (room) => log.lastSeq(room),
 		vet: inOrder(
 			measurementChecks(facts, given.media),
-			assessmentChecks({ facts, registry, store: log.ledgers, readLedger }),
+			assessmentChecks({ facts, registry, store: log.ledgers }),
 			adoptionChecks(facts),
 			commentChecks(rooms),
 			proposalChecks(rooms),
@@ -187,6 +188,7 @@ export function createApp(given: AppParts): App {
 				: place.stream.name === workshopStream.name
 					? await prepareTables(place, events, asked)
 					: await prepareProposals(place, events, asked),
+		beside: agreedInCoverage,
 		async follow(...kept) {
 			await anonymousVotes.follow(...kept);
 			await followComments(...kept);

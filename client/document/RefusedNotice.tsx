@@ -6,7 +6,7 @@ import { parseRoomName } from "#shared/domain/document-kind.ts";
 import { EVERYBODY } from "#shared/ledger/mentions.ts";
 import type { WorkspaceId } from "#shared/lib/ids.ts";
 import type { RefusalKind } from "#shared/protocol/refusals.ts";
-import { commandWords } from "#client/document/command-words.ts";
+import { ballotWords, givenWords } from "#client/document/ballot-words.ts";
 import { CopyTextButton } from "#client/document/CopyTextButton.tsx";
 import { keptTexts } from "#client/document/kept-texts.ts";
 import { whatWasGiven } from "#client/document/kept-words.ts";
@@ -36,12 +36,13 @@ const FOR_GOOD: ReadonlySet<RefusalKind> = new Set([
 type RefusedNoticeProps = { refused: KeptCommand; ledger: RefusedActs; place?: ReactNode };
 
 export function RefusedNotice({ refused, ledger, place }: RefusedNoticeProps) {
-	const { key, command, refusal, room } = refused;
+	const { key, refusal, room } = refused;
 	const t = useTexts(ledgerTexts);
 	const tKept = useTexts(keptTexts);
 	const { language } = useLanguage();
 	const nameOf = useMemberNames(parseRoomName(room)?.workspace as WorkspaceId);
-	const words = commandWords(command, (mention) => (mention === EVERYBODY ? t.everybody : nameOf(mention)));
+	const words = givenWords(refused, language, (mention) => (mention === EVERYBODY ? t.everybody : nameOf(mention)));
+	const isBallot = ballotWords(refused, language) !== "";
 	return (
 		<Banner
 			tone="danger"
@@ -75,7 +76,7 @@ export function RefusedNotice({ refused, ledger, place }: RefusedNoticeProps) {
 			{refusal && refusalSentence(refusal.kind, language)} {place}
 			{words !== "" && (
 				<>
-					<p>{t.whatYouWrote}</p>
+					<p>{isBallot ? t.whatYouChose : t.whatYouWrote}</p>
 					{/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long text is read by the keyboard too */}
 					<blockquote className={styles.written} tabIndex={0}>
 						{words}

@@ -1,8 +1,12 @@
 /** Commands that wait on this device for the server's answer, or that it refused: they survive a closed tab, in the order they were given. */
 
 import type { RoomName } from "#shared/domain/document-kind.ts";
+import type { Vote } from "#shared/ledger/votes-state.ts";
 import type { StreamName } from "#shared/protocol/ledger.ts";
 import type { Refusal } from "#shared/protocol/refusals.ts";
+
+/** What a vote asked when a ballot was given: a choice is told by it, whatever becomes of the vote and of the right to read it. It says nothing of the choice. */
+export type AskedVote = Pick<Vote, "title" | "method" | "options">;
 
 /** A command as the device keeps it. Only the member who gave it ever sees or sends it. */
 export type KeptCommand = {
@@ -12,6 +16,8 @@ export type KeptCommand = {
 	room: RoomName;
 	stream: StreamName;
 	command: unknown;
+	/** Of a ballot. */
+	asked?: AskedVote;
 	/** When it was given (ms), and its place among those of that instant. */
 	at: number;
 	turn: number;

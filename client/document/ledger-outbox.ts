@@ -10,7 +10,7 @@ import type { LedgerCommandReply, StreamName } from "#shared/protocol/ledger.ts"
 import { REFUSALS, type Refusal, type RefusalKind } from "#shared/protocol/refusals.ts";
 import type { Failure } from "#client/api/failure.ts";
 import { Cell } from "#client/document/cell.ts";
-import type { KeptCommand, LedgerOutboxStore } from "#client/document/ledger-outbox-store.ts";
+import type { AskedVote, KeptCommand, LedgerOutboxStore } from "#client/document/ledger-outbox-store.ts";
 
 /** What became of a command as far as is known at once: done, or waiting for the network (it is kept, and will leave by itself). */
 export type Sent = { state: "done"; reply: LedgerCommandReply } | { state: "waiting" };
@@ -30,6 +30,9 @@ export type LedgerOutboxParts = {
 	/** Waits before trying again. */
 	later: (ms: number, work: () => void) => void;
 };
+
+/** `isOfTheMoment`: now or not at all. `asked`: what a ballot answers. */
+export type SendOptions = { isOfTheMoment?: boolean; asked?: AskedVote | undefined };
 
 type DoneListener = (room: RoomName, stream: StreamName, reply: LedgerCommandReply) => void;
 
@@ -66,18 +69,21 @@ export class LedgerOutbox {
 		return () => this.#listeners.delete(listener);
 	}
 
-	/** Keeps a command, then sends it. A refusal is answered here, and kept until it is dismissed. `isOfTheMoment`: now or not at all. */
+	/** Keeps a command, then sends it. A refusal is answered here, and kept until it is dismissed. */
 	async send(
 		room: RoomName,
 		stream: StreamName,
 		member: string,
 		command: unknown,
-		isOfTheMoment = false,
+		{ isOfTheMoment = false, asked }: SendOptions = {},
 	): Promise<Result<Sent, Refusal>> {
 		this.#turn += 1;
 		const { now } = this.#parts;
 		const key = newId<RecordId>();
-		const one: KeptCommand = { key, member, room, stream, command, at: now(), turn: this.#turn, refusal: null };
+		const one: KeptCommand = {
+			...{ key, member, room, stream, command, ...(asked && { asked }) },
+			...{ at: now(), turn: this.#turn, refusal: null },
+		};
 		this.kept.set([...this.kept.get(), one]);
 		const answer = new Promise<Result<Sent, Refusal>>((resolve) => this.#asking.set(key, resolve));
 		if (isOfTheMoment) this.#ofTheMoment.add(key);

@@ -6,6 +6,8 @@ export const ledgerTexts = dictionary({
 	fr: {
 		waits: "Gardé sur cet appareil\u00a0: ce sera envoyé au retour du réseau.",
 		whatYouWrote: "Ce que vous aviez écrit, gardé sur cet appareil jusqu’à «\u00a0C’est lu\u00a0»\u00a0:",
+		whatYouChose: "Ce que vous aviez choisi, gardé sur cet appareil jusqu’à «\u00a0C’est lu\u00a0»\u00a0:",
+		choice: "Votre choix",
 		download: "Télécharger",
 		refusedFile: "palier-envoi-refuse.txt",
 		everybody: "toute la table",
@@ -19,6 +21,8 @@ export const ledgerTexts = dictionary({
 	en: {
 		waits: "Kept on this device: it will be sent when the network is back.",
 		whatYouWrote: "What you wrote, kept on this device until “Got it”:",
+		whatYouChose: "What you chose, kept on this device until “Got it”:",
+		choice: "Your choice",
 		download: "Download",
 		refusedFile: "palier-refused.txt",
 		everybody: "the whole table",

@@ -8,7 +8,7 @@ import type { Refusal } from "#shared/protocol/refusals.ts";
 import type { Failure } from "#client/api/failure.ts";
 import { Cell } from "#client/document/cell.ts";
 import type { LedgerOutbox, Sent } from "#client/document/ledger-outbox.ts";
-import type { KeptCommand } from "#client/document/ledger-outbox-store.ts";
+import type { AskedVote, KeptCommand } from "#client/document/ledger-outbox-store.ts";
 import type { Store } from "#client/document/open-room.ts";
 
 /** What a screen reads. */
@@ -81,12 +81,12 @@ export class LedgerView<State, Command, Body> {
 		};
 	};
 
-	/** Gives a command. Answers `waiting` when it is kept until the network is back; a refusal also stays in `refused`. */
-	readonly send = (command: Command): Promise<Result<Sent, Refusal>> => {
+	/** Gives a command. Answers `waiting` when it is kept until the network is back; a refusal also stays in `refused`. `asked`: what a ballot answers. */
+	readonly send = (command: Command, asked?: AskedVote): Promise<Result<Sent, Refusal>> => {
 		const member = this.#parts.member();
 		if (member === null) return Promise.resolve({ ok: false, error: { kind: "not-signed-in" } });
 		const isOfTheMoment = this.#stream.isOfTheMoment?.(command) ?? false;
-		return this.#parts.outbox.send(this.#parts.room, this.#stream.name, member, command, isOfTheMoment);
+		return this.#parts.outbox.send(this.#parts.room, this.#stream.name, member, command, { isOfTheMoment, asked });
 	};
 
 	readonly dismiss = (key: string): Promise<void> => this.#parts.outbox.dismiss(key);

@@ -1,7 +1,7 @@
 /** Whether what an assessment names outside its ledger is there: projects of the portfolio, people of the workspace, a version of an instrument as it was published. */
 
 import { documentIn } from "#server/access/standing.ts";
-import type { CommandCheck, ReadLedger } from "#server/ledger/command-checks.ts";
+import type { CommandCheck } from "#server/ledger/command-checks.ts";
 import { OpenLedger } from "#server/ledger/open-ledger.ts";
 import type { WorkspaceFacts } from "#server/ledger/workspace-facts.ts";
 import type { LedgerStore } from "#server/store/ledger-store.ts";
@@ -14,6 +14,7 @@ import { standingJudgements } from "#shared/ledger/agreed-coverage.ts";
 import type { AssessmentsState, InstrumentVersion } from "#shared/ledger/assessments-state.ts";
 import { CoverageCommand, coverageStream } from "#shared/ledger/coverage.ts";
 import { AssessmentCommand } from "#shared/ledger/assessments-wire.ts";
+import type { AnyStream } from "#shared/ledger/stream.ts";
 import { instrumentsStream, type InstrumentsState, publishedVersion } from "#shared/ledger/instruments.ts";
 import type { MemberId, WorkspaceId } from "#shared/lib/ids.ts";
 import { ok, refused, type Result } from "#shared/lib/result.ts";
@@ -23,7 +24,6 @@ export type AssessmentCheckParts = {
 	facts: Pick<WorkspaceFacts, "projects">;
 	registry: Registry;
 	store: LedgerStore;
-	readLedger: ReadLedger;
 };
 
 type Checked = Result<unknown, Refusal>;
@@ -75,19 +75,26 @@ export function assessmentChecks(parts: AssessmentCheckParts): CommandCheck {
 
 /** R957: what is said to be agreed is what a group agreed on: its project, its verdicts, those who took part. */
 async function agreedOn(
-	{ readLedger }: AssessmentCheckParts,
+	parts: AssessmentCheckParts,
 	workspace: WorkspaceId,
 	command: CoverageCommand,
 ): Promise<Checked> {
 	const { agreed } = command;
 	if (!agreed) return ok();
-	const fits = await readLedger(
-		workspace,
-		{ place: PORTFOLIO, stream: assessmentsStream.name },
-		(state: AssessmentsState) => sameValue(standingJudgements(state, agreed.assessment), command),
-	);
-	if (!fits.ok) return fits;
-	return fits.value ? ok() : refused({ kind: "not-found" });
+	const state = await asOnDisk<AssessmentsState>(parts, workspace, assessmentsStream);
+	if (!state.ok) return state;
+	return sameValue(standingJudgements(state.value, agreed.assessment), command) ? ok() : refused({ kind: "not-found" });
+}
+
+/** Read without waiting for a turn of it: an agreement holds that of the assessments as it waits for one of the coverage. */
+async function asOnDisk<State>(
+	{ store }: Pick<AssessmentCheckParts, "store">,
+	workspace: WorkspaceId,
+	stream: AnyStream,
+): Promise<Result<State, Refusal>> {
+	const ledger = { room: roomName(workspace, PORTFOLIO), stream: stream.name };
+	const opened = await OpenLedger.load(ledger, stream, store);
+	return opened.ok ? ok(opened.value.read((state) => state as State)) : opened;
 }
 
 function baliseSets({ registry }: AssessmentCheckParts, workspace: WorkspaceId, documents: readonly string[]): Checked {
@@ -103,17 +110,14 @@ async function allOf(checks: readonly (() => Checked | Promise<Checked>)[]): Pro
 	return ok();
 }
 
-/** The ledger of instruments is short: it is read as it is on the disk, without waiting for its turn. */
 async function published(
-	{ store }: AssessmentCheckParts,
+	parts: AssessmentCheckParts,
 	workspace: WorkspaceId,
 	isFit: (state: InstrumentsState) => boolean,
 ): Promise<Checked> {
-	const ledger = { room: roomName(workspace, PORTFOLIO), stream: instrumentsStream.name };
-	const opened = await OpenLedger.load(ledger, instrumentsStream, store);
-	if (!opened.ok) return opened;
-	const fits = opened.value.read((state) => isFit(state as InstrumentsState));
-	return fits ? ok() : refused({ kind: "instrument-unavailable" });
+	const state = await asOnDisk<InstrumentsState>(parts, workspace, instrumentsStream);
+	if (!state.ok) return state;
+	return isFit(state.value) ? ok() : refused({ kind: "instrument-unavailable" });
 }
 
 async function offered(

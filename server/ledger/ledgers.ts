@@ -4,7 +4,14 @@ import type { Clock } from "#server/clock.ts";
 import type { CommandCheck } from "#server/ledger/command-checks.ts";
 import { type CommandRate, CommandRates } from "#server/ledger/command-rates.ts";
 import { type Asker, LedgerDoor, type LedgerPlace, type SeatsAsked } from "#server/ledger/ledger-door.ts";
-import { OpenLedger, type Prepared, readEvent, type ServerEvent } from "#server/ledger/open-ledger.ts";
+import {
+	type Keeping,
+	type Kept,
+	OpenLedger,
+	type Prepared,
+	readEvent,
+	type ServerEvent,
+} from "#server/ledger/open-ledger.ts";
 import type { Logger } from "#server/log.ts";
 import { ledgerFrame } from "#server/rooms/frames.ts";
 import type { Rooms } from "#server/rooms/rooms.ts";
@@ -12,12 +19,19 @@ import type { LedgerName, LedgerStore } from "#server/store/ledger-store.ts";
 import type { Registry } from "#server/store/registry.ts";
 import { StorageError } from "#server/store/update-log.ts";
 import type { RoomName } from "#shared/domain/document-kind.ts";
-import { type AnyStream, eventFor, isSealed, type LedgerEvent, MAX_COMMAND_BYTES } from "#shared/ledger/stream.ts";
+import {
+	type AnyStream,
+	type CommandContext,
+	eventFor,
+	isSealed,
+	type LedgerEvent,
+	MAX_COMMAND_BYTES,
+} from "#shared/ledger/stream.ts";
 import { wellFormed } from "#shared/lib/clip.ts";
 import { type MemberId, newId, type RecordId, type WorkspaceId } from "#shared/lib/ids.ts";
 import { ok, refused, type Result } from "#shared/lib/result.ts";
 import type { LedgerCommandReply, LedgerEventsReply } from "#shared/protocol/ledger.ts";
-import type { Refusal } from "#shared/protocol/refusals.ts";
+import { REFUSALS, type Refusal } from "#shared/protocol/refusals.ts";
 
 export type LedgersParts = {
 	streams: readonly AnyStream[];
@@ -31,6 +45,8 @@ export type LedgersParts = {
 	vet?: CommandCheck;
 	/** What must be done in a document for these events to be kept: a refusal keeps none of them. */
 	prepare?: PrepareEvents;
+	/** What a command also says in another ledger: both are kept in one write, or neither is. It is decided in a turn of that one, where nothing may wait for a turn of the first. */
+	beside?: SaidBeside;
 	/** What follows in a document from events that were just kept, before anybody is told of them. */
 	follow?: (
 		workspace: WorkspaceId,
@@ -55,9 +71,19 @@ export type PrepareEvents = (
 	asked: { state: unknown; command: unknown; member: MemberId | null },
 ) => Promise<Result<Prepared, Refusal>>;
 
+/** The command that follows from events that were decided, in the name of whoever asked; null when none does. Made of what was vetted, it is not vetted again. */
+export type SaidBeside = (
+	place: LedgerPlace,
+	events: readonly unknown[],
+	state: unknown,
+) => { address: { place: string; stream: string }; command: unknown } | null;
+
 /** One ledger's turn after turn. `open` is what is in memory, or why nothing can be. */
 type Slot = { place: LedgerPlace; last: Promise<unknown>; waiting: number; usedAt: number; open: Opened | null };
 type Opened = Result<OpenLedger, Refusal>;
+
+/** A command that is being decided. */
+type Deciding = { place: LedgerPlace; ledger: OpenLedger; asker: Asker; context: CommandContext };
 
 const NO_SEATS: SeatsAsked = { seatOf: () => null, withRounds: () => [], ledBy: () => [] };
 const IDLE_MS = 60_000;
@@ -103,13 +129,9 @@ export class Ledgers {
 		if (!this.#rates.take(who.value.member.id)) return refused({ kind: "too-many-requests" });
 		const { stream } = found.value;
 		if (stream.isServerWritten) return refused({ kind: "forbidden" });
-		const read = stream.command.safeParse(asked.command);
-		if (!read.success)
-			return refused({ kind: "bad-request", detail: read.error.issues[0]?.path.join(".") || "command" });
-		const command = wellFormed(read.data);
-		if (Buffer.byteLength(JSON.stringify(command)) > (stream.maxCommandBytes ?? MAX_COMMAND_BYTES))
-			return refused({ kind: "too-large" });
-		return await this.#inTurn(found.value, (slot) => this.#runNow(slot, asker, command, asked.key));
+		const read = readCommand(stream, asked.command);
+		if (!read.ok) return read;
+		return await this.#inTurn(found.value, (slot) => this.#runNow(slot, asker, read.value, asked.key));
 	}
 
 	/** Writes an event of a stream that is the server's alone, in the name of whoever did what it tells. `isKept`: it is there already, and once is enough. */
@@ -286,7 +308,14 @@ export class Ledgers {
 			found,
 			...(seq === undefined ? {} : { position: { room, seq } }),
 		};
-		const done = await ledger.run(command, key, context, this.#preparing(slot.place, ledger, command, member));
+		const prepared = this.#preparing(slot.place, ledger, command, member);
+		const done = await ledger.run(command, key, context, (events, keep) =>
+			prepared(events, (more) =>
+				this.#withBeside({ place: slot.place, ledger, asker, context }, events, (beside) =>
+					keep({ ...more, ...beside }),
+				),
+			),
+		);
 		if (done === "moved") {
 			// Its answer was lost after it had been kept, most likely. What the disk has decides, once.
 			slot.open = null;
@@ -294,7 +323,8 @@ export class Ledgers {
 			return await this.#runNow(slot, asker, command, key, true);
 		}
 		if (!done.ok) {
-			if (done.error.kind === "ledger-damaged") slot.open = done;
+			// A disk in trouble, whichever of two ledgers it was about: what is in memory is read again.
+			if (REFUSALS[done.error.kind].status >= 500) slot.open = null;
 			return done;
 		}
 		await this.#tell(slot.place, asker.workspace, done.value, command);
@@ -313,8 +343,8 @@ export class Ledgers {
 		if (!vetted.ok) return vetted;
 		const now = new Date(this.#parts.clock.now()).toISOString();
 		const context = { now, newId: () => newId<RecordId>(), found: vetted.value };
-		const prepare = this.#preparing(slot.place, opened.value, command, null);
-		const done = await opened.value.runDue(command, context, prepare);
+		const keeping = this.#preparing(slot.place, opened.value, command, null);
+		const done = await opened.value.runDue(command, context, keeping);
 		if (done === "moved") {
 			slot.open = null;
 			if (isSecondTry) throw new Error(`Ledgers.runDue: ${slot.place.ledger.room} keeps moving under us`);
@@ -325,11 +355,41 @@ export class Ledgers {
 		return ok(done.value.length);
 	}
 
-	#preparing(place: LedgerPlace, ledger: OpenLedger, command: unknown, member: MemberId | null) {
-		return async (events: readonly unknown[]): Promise<Result<Prepared, Refusal>> => {
+	#preparing(place: LedgerPlace, ledger: OpenLedger, command: unknown, member: MemberId | null): Keeping {
+		return async (events, keep) => {
 			const asked = { state: ledger.read((state) => state), command, member };
-			return (await this.#parts.prepare?.(place, events, asked)) ?? ok({});
+			const prepared = (await this.#parts.prepare?.(place, events, asked)) ?? ok({});
+			return prepared.ok ? await keep(prepared.value) : prepared;
 		};
+	}
+
+	/** Has events kept with what they also say in another ledger, in a turn of that one: what refuses it refuses the whole. */
+	async #withBeside(
+		{ place, ledger, asker, context }: Deciding,
+		events: readonly unknown[],
+		keep: (more: Prepared) => Promise<Kept>,
+	): Promise<Kept> {
+		const said = ledger.read((state) => this.#parts.beside?.(place, events, state)) ?? null;
+		if (said === null) return await keep({});
+		const found = this.#door.find(asker.workspace, said.address.place, said.address.stream);
+		if (!found.ok) return found;
+		const read = readCommand(found.value.stream, said.command);
+		if (!read.ok) return read;
+		const done = await this.#inTurn<Kept>(found.value, async (slot) => {
+			// Its turn may have been long in coming.
+			const may = this.#door.mayRun(asker, found.value, read.value);
+			if (!may.ok) return may;
+			const opened = await this.#open(slot);
+			if (!opened.ok) return opened;
+			const draft = opened.value.draft(read.value, context);
+			if (!draft.ok) return draft;
+			const kept = await keep(draft.value ? { beside: draft.value.commit } : {});
+			// Which of the two it is about is not known: both are read again.
+			if (kept === "moved" || !kept.ok) slot.open = null;
+			else if (draft.value) await this.#tell(found.value, asker.workspace, draft.value.fold(), read.value);
+			return ok(kept);
+		});
+		return done.ok ? done.value : done;
 	}
 
 	async #tell(
@@ -432,4 +492,13 @@ export class Ledgers {
 		slot.open = opened;
 		return opened;
 	}
+}
+
+/** A command as the schema of its stream reads it. */
+function readCommand(stream: AnyStream, asked: unknown): Result<unknown, Refusal> {
+	const read = stream.command.safeParse(asked);
+	if (!read.success) return refused({ kind: "bad-request", detail: read.error.issues[0]?.path.join(".") || "command" });
+	const command = wellFormed(read.data);
+	const isTooLarge = Buffer.byteLength(JSON.stringify(command)) > (stream.maxCommandBytes ?? MAX_COMMAND_BYTES);
+	return isTooLarge ? refused({ kind: "too-large" }) : ok(command);
 }

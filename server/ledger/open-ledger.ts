@@ -1,6 +1,6 @@
 /** One ledger in memory: its state as the events make it, and the only place where a command becomes events. */
 
-import type { BoxWrite, LedgerName, LedgerRow, LedgerStore } from "#server/store/ledger-store.ts";
+import type { BoxWrite, LedgerCommit, LedgerName, LedgerRow, LedgerStore } from "#server/store/ledger-store.ts";
 import {
 	type AnyStream,
 	type CommandContext,
@@ -16,7 +16,16 @@ import type { Refusal } from "#shared/protocol/refusals.ts";
 export type Done = { events: LedgerEvent[]; isRepeated: boolean };
 
 /** What is to be kept with the events, in the same write. */
-export type Prepared = { readonly box?: BoxWrite };
+export type Prepared = { readonly box?: BoxWrite; readonly beside?: LedgerCommit };
+
+/** The events that were kept, or why none was; `moved`: the ledger on disk is not the one in memory, and nothing was kept. */
+export type Kept = Result<LedgerEvent[], Refusal> | "moved";
+
+/** Has events kept once what goes with them is there, or says why they are not. */
+export type Keeping = (events: readonly unknown[], keep: (more: Prepared) => Promise<Kept>) => Promise<Kept>;
+
+/** What a ledger would add: it is kept in the write of another one, then folded. */
+export type Draft = { readonly commit: LedgerCommit; readonly fold: () => LedgerEvent[] };
 
 /** What the server writes without a command: `time` is ISO, `member` null for the server itself. */
 export type ServerEvent = { body: unknown; member: MemberId | null; time: string };
@@ -90,72 +99,73 @@ export class OpenLedger {
 		return this.#legible(rows);
 	}
 
-	/** Decides, prepares (a refusal keeps nothing), keeps, folds. `moved`: the ledger on disk is not the one in memory, and nothing was kept. */
-	async run(
-		command: unknown,
-		key: string,
-		context: CommandContext,
-		prepare: (events: readonly unknown[]) => Promise<Result<Prepared, Refusal>>,
-	): Promise<Result<LedgerEvent[], Refusal> | "moved"> {
+	/** Decides, keeps by way of `keeping` (a refusal keeps nothing), folds. */
+	async run(command: unknown, key: string, context: CommandContext, keeping: Keeping): Promise<Kept> {
 		const decided = this.stream.decide(this.#state, command, context);
-		return await this.#keep(decided, { member: context.member, key, now: context.now }, prepare);
+		return await this.#keep(decided, { member: context.member, key, now: context.now }, keeping);
 	}
 
 	/** The same for a command that time alone gives. */
 	async runDue(
 		command: unknown,
 		context: Pick<CommandContext, "now" | "newId" | "found">,
-		prepare: (events: readonly unknown[]) => Promise<Result<Prepared, Refusal>>,
-	): Promise<Result<LedgerEvent[], Refusal> | "moved"> {
+		keeping: Keeping,
+	): Promise<Kept> {
 		const decided = this.stream.due?.decide(this.#state, command, context) ?? ok([]);
-		return await this.#keep(decided, { member: null, key: null, now: context.now }, prepare);
+		return await this.#keep(decided, { member: null, key: null, now: context.now }, keeping);
 	}
 
 	async #keep(
 		decided: Result<unknown[], Refusal>,
 		{ member, key, now }: { member: MemberId | null; key: string | null; now: string },
-		prepare: (events: readonly unknown[]) => Promise<Result<Prepared, Refusal>>,
-	): Promise<Result<LedgerEvent[], Refusal> | "moved"> {
+		keeping: Keeping,
+	): Promise<Kept> {
 		if (!decided.ok) return decided;
 		if (decided.value.length === 0) return ok([]);
-		const prepared = await prepare(decided.value);
-		if (!prepared.ok) return prepared;
-		return await this.#append(decided.value, { member, key, time: Date.parse(now) }, prepared.value);
+		const { value } = decided;
+		return await keeping(value, (more) => this.#append(value, { member, key, time: Date.parse(now) }, more));
+	}
+
+	/** What a command comes to here that is kept with another one, under whose key it is; null when it is no news. */
+	draft(command: unknown, context: CommandContext): Result<Draft | null, Refusal> {
+		const decided = this.stream.decide(this.#state, command, context);
+		if (!decided.ok) return decided;
+		if (decided.value.length === 0) return ok(null);
+		return ok(this.#draft(decided.value, { member: context.member, key: null, time: Date.parse(context.now) }));
 	}
 
 	/** Keeps and folds an event that no command asked for. */
-	async write({ body, member, time }: ServerEvent): Promise<Result<LedgerEvent[], Refusal> | "moved"> {
+	async write({ body, member, time }: ServerEvent): Promise<Kept> {
 		return await this.#append([body], { member, key: null, time: Date.parse(time) });
 	}
 
 	async #append(
 		decided: readonly unknown[],
-		{ member, key, time }: Pick<LedgerRow, "member" | "key" | "time">,
+		by: Pick<LedgerRow, "member" | "key" | "time">,
 		more: Prepared = {},
-	): Promise<Result<LedgerEvent[], Refusal> | "moved"> {
+	): Promise<Kept> {
+		const { commit, fold } = this.#draft(decided, by);
+		const kept = await this.#store.append(this.name, { ...commit.events, ...more });
+		if (kept === "moved") return "moved";
+		return kept === "damaged" ? refused({ kind: "ledger-damaged" }) : ok(fold());
+	}
+
+	#draft(decided: readonly unknown[], by: Pick<LedgerRow, "member" | "key" | "time">): Draft {
 		const bodies = decided.map((body) => JSON.stringify(body));
-		const rows = bodies.map((body, part): LedgerRow => ({ seq: this.#head + part + 1, time, member, key, body }));
+		const rows = bodies.map((body, part): LedgerRow => ({ ...by, seq: this.#head + part + 1, body }));
 		// What is shown is what a load would read.
 		const events = this.#legible(rows);
 		if (events.length !== rows.length)
-			throw new Error(`OpenLedger.#append: ${this.stream.name} was given an event that its own schema refuses`);
+			throw new Error(`OpenLedger.#draft: ${this.stream.name} was given an event that its own schema refuses`);
 		const purges = events.flatMap((event) => this.stream.purges?.(event) ?? []);
-		const kept = await this.#store.append(this.name, {
-			after: this.#head,
-			member,
-			key,
-			time,
-			bodies,
-			purges,
-			...more,
-		});
-		if (kept === "moved") return "moved";
-		if (kept === "damaged") return refused({ kind: "ledger-damaged" });
-		for (const [index, event] of events.entries()) {
-			const row = rows[index];
-			if (event && row) this.#fold(event, row);
-		}
-		return ok(events);
+		const fold = () => {
+			for (const [index, event] of events.entries()) {
+				const row = rows[index];
+				if (row) this.#fold(event, row);
+			}
+			return events;
+		};
+		return { commit: { ledger: this.name, events: { ...by, after: this.#head, bodies, purges } }, fold };
 	}
 
 	#legible(rows: readonly LedgerRow[]): LedgerEvent[] {

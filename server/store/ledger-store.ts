@@ -31,12 +31,17 @@ export type LedgerAppend = {
 	purges?: readonly number[];
 	/** A box that changes in the same write: all of it, or none of the events. */
 	box?: BoxWrite;
+	/** What another ledger keeps in the same write: both are kept, or neither. */
+	beside?: LedgerCommit;
 };
+
+/** Events of one command, and the ledger they are for. */
+export type LedgerCommit = { ledger: LedgerName; events: Omit<LedgerAppend, "box" | "beside"> };
 
 /** What is kept beside a ledger and in none of its events, under a name, whole, and replaced whole. `null` takes it off the disk. */
 export type BoxWrite = { name: string; bytes: Uint8Array | null };
 
-/** `moved`: nothing was kept, because the ledger does not end at `after`, or already has that key of that member. Load it again. */
+/** `moved`: nothing was kept, because the ledger (or the one beside it) does not end at `after`, or already has that key of that member. Load it again. */
 export type AppendedEvents = { head: number } | "moved" | "damaged";
 
 export type LedgerPage = {

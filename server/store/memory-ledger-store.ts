@@ -25,6 +25,22 @@ export function createMemoryLedgerStore(write: () => Promise<void>): MemoryLedge
 		return ledger;
 	};
 	const of = (workspace: string) => [...ledgers.values()].filter(({ name }) => name.room.startsWith(`${workspace}/`));
+	const follows = (name: LedgerName, { after, member, key }: LedgerAppend) => {
+		const { rows } = ledgerOf(name);
+		return rows.length === after && (key === null || !rows.some((row) => row.member === member && row.key === key));
+	};
+	/** Answers where the ledger ends then. */
+	const put = (name: LedgerName, { member, key, time, bodies, purges = [], box }: LedgerAppend): number => {
+		const { rows, boxes } = ledgerOf(name);
+		for (const seq of purges) {
+			const row = rows[seq - 1];
+			if (row) rows[seq - 1] = { ...row, body: null };
+		}
+		for (const body of bodies) rows.push({ seq: rows.length + 1, time, member, key, body });
+		if (box?.bytes) boxes.set(box.name, box.bytes);
+		else if (box) boxes.delete(box.name);
+		return rows.length;
+	};
 
 	return {
 		async read(name, after, limit = Number.MAX_SAFE_INTEGER): Promise<LedgerPage> {
@@ -37,19 +53,12 @@ export function createMemoryLedgerStore(write: () => Promise<void>): MemoryLedge
 				? { rows: page, head, damagedAt: null }
 				: { rows: page.slice(0, hit), head, damagedAt: page[hit]?.seq ?? null };
 		},
-		async append(name, { after, member, key, time, bodies, purges = [], box }: LedgerAppend) {
+		async append(name, events) {
 			await write();
-			const { rows, boxes } = ledgerOf(name);
-			const isRepeated = key !== null && rows.some((row) => row.member === member && row.key === key);
-			if (rows.length !== after || isRepeated) return "moved";
-			for (const seq of purges) {
-				const row = rows[seq - 1];
-				if (row) rows[seq - 1] = { ...row, body: null };
-			}
-			for (const body of bodies) rows.push({ seq: rows.length + 1, time, member, key, body });
-			if (box?.bytes) boxes.set(box.name, box.bytes);
-			else if (box) boxes.delete(box.name);
-			return { head: rows.length };
+			const { beside } = events;
+			if (!follows(name, events) || (beside && !follows(beside.ledger, beside.events))) return "moved";
+			if (beside) put(beside.ledger, beside.events);
+			return { head: put(name, events) };
 		},
 		async list(workspace) {
 			return of(workspace)

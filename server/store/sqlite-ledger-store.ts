@@ -6,12 +6,12 @@ import type { StoreThread } from "#server/store/store-thread.ts";
 import { StorageError } from "#server/store/update-log.ts";
 import type { WorkspaceId } from "#shared/lib/ids.ts";
 
-/** Events of one command, and the ledger they are for. */
-export type LedgerCommit = { ledger: LedgerName; events: LedgerAppend };
+/** Everything that one command has kept. */
+export type EventsCommit = { ledger: LedgerName; events: LedgerAppend };
 /** What became of them. */
 export type EventsOutcome = { value: AppendedEvents } | { failure: StorageFailure };
 
-type Waiting = LedgerCommit & { resolve: (value: AppendedEvents) => void; reject: (error: unknown) => void };
+type Waiting = EventsCommit & { resolve: (value: AppendedEvents) => void; reject: (error: unknown) => void };
 
 const NO_LIMIT = -1;
 

@@ -59,11 +59,25 @@ export class SqliteLedgers {
 	}
 
 	/** To be run in a transaction. */
-	append(ledger: LedgerName, { after, member, key, time, bodies, purges = [], box }: LedgerAppend): AppendedEvents {
-		const { room, stream } = ledger;
+	append(ledger: LedgerName, events: LedgerAppend): AppendedEvents {
+		const { beside } = events;
+		const wrong = this.#whyNot(ledger, events) ?? (beside && this.#whyNot(beside.ledger, beside.events));
+		if (wrong) return wrong;
+		if (beside) this.#put(beside.ledger, beside.events);
+		return { head: this.#put(ledger, events) };
+	}
+
+	/** Why these events cannot follow those that are there; null when they can. */
+	#whyNot(ledger: LedgerName, { after, member, key }: LedgerAppend): "moved" | "damaged" | null {
 		const end = this.#head(ledger);
 		if (end === null ? this.#hasRows(ledger) : !isHeadOf(ledger, end)) return "damaged";
-		if ((end?.head ?? 0) !== after || (key !== null && this.#hasKey(ledger, member, key))) return "moved";
+		return (end?.head ?? 0) !== after || (key !== null && this.#hasKey(ledger, member, key)) ? "moved" : null;
+	}
+
+	/** Answers where the ledger ends then. */
+	#put(ledger: LedgerName, { after, member, key, time, bodies, purges = [], box }: LedgerAppend): number {
+		const { room, stream } = ledger;
+		const end = this.#head(ledger);
 		let before = end?.hash ?? CHAIN_START;
 		for (const [part, body] of bodies.entries()) {
 			const row = chain(ledger, before, { seq: after + part + 1, time, member, key, body, part });
@@ -95,7 +109,7 @@ export class SqliteLedgers {
 			before,
 			rowChecksum(before, room, stream, head),
 		);
-		return { head };
+		return head;
 	}
 
 	/** One that lost its rows, or the row that says where it ends, is named all the same. */

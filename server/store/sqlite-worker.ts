@@ -13,7 +13,7 @@ import type {
 	WritingQuestion,
 } from "#server/store/past.ts";
 import type { AppendOutcome, RoomAppend, StorageFailure } from "#server/store/shared-commits.ts";
-import type { EventsOutcome, LedgerCommit } from "#server/store/sqlite-ledger-store.ts";
+import type { EventsOutcome, EventsCommit } from "#server/store/sqlite-ledger-store.ts";
 import { SqliteTables } from "#server/store/sqlite-tables.ts";
 import type { KeptPoint } from "#server/store/update-log.ts";
 
@@ -34,7 +34,7 @@ export type StoreRequest = { id: number } & (
 	| { ask: "points"; room: string }
 	| { ask: "stateAt"; room: string; seq: number }
 	| { ask: "rooms"; workspace: string }
-	| { ask: "appendEvents"; commits: readonly LedgerCommit[] }
+	| { ask: "appendEvents"; commits: readonly EventsCommit[] }
 	| { ask: "readEvents"; ledger: LedgerName; after: number; limit: number }
 	| { ask: "ledgers"; workspace: string }
 	| { ask: "box"; ledger: LedgerName; name: string }
@@ -90,11 +90,14 @@ function commitTogether(appends: readonly RoomAppend[]): AppendOutcome[] {
 }
 
 /** The same for the events of several ledgers. */
-function commitEvents(commits: readonly LedgerCommit[]): EventsOutcome[] {
-	const append = ({ ledger, events }: LedgerCommit): AppendedEvents => tables.ledgers.append(ledger, events);
+function commitEvents(commits: readonly EventsCommit[]): EventsOutcome[] {
+	const append = ({ ledger, events }: EventsCommit): AppendedEvents => tables.ledgers.append(ledger, events);
 	try {
 		const work = () => commits.map((commit) => ({ value: append(commit) }));
-		const takesAway = commits.some(({ events }) => events.box !== undefined || (events.purges?.length ?? 0) > 0);
+		const takesAway = commits.some(
+			({ events: { box, purges, beside } }) =>
+				box !== undefined || [...(purges ?? []), ...(beside?.events.purges ?? [])].length > 0,
+		);
 		return takesAway ? tables.purging(work) : tables.transaction(work);
 	} catch (error) {
 		if (commits.length === 1) return [{ failure: failureOf(error) }];

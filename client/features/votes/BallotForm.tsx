@@ -9,15 +9,15 @@ import { ledgerTexts } from "#client/document/ledger-texts.ts";
 import { BallotFields } from "#client/features/votes/BallotFields.tsx";
 import {
 	type BallotDraft,
+	ballotsAmong,
 	choiceOf,
-	draftOfBallot,
+	draftToBegin,
 	missingIn,
-	NO_DRAFT,
 	reasonAsked,
 } from "#client/features/votes/ballot-draft.ts";
 import { BallotPromise } from "#client/features/votes/BallotPromise.tsx";
 import { focusFirstFault } from "#client/features/votes/focus-first-fault.ts";
-import { useGive, type VotesHere } from "#client/features/votes/use-votes.ts";
+import { useCast, useGive, type VotesHere } from "#client/features/votes/use-votes.ts";
 import { choiceWords } from "#client/document/vote-words.ts";
 import { voteTexts } from "#client/features/votes/vote-texts.ts";
 import styles from "#client/features/votes/Ballot.module.css";
@@ -35,16 +35,22 @@ export function BallotForm({ here, vote }: BallotFormProps) {
 	const tLedger = useTexts(ledgerTexts);
 	const { me } = useWorkspace();
 	const [isChanging, setChanging] = useState(false);
+	// The form stays until it is known what became of its ballot: refused, it is there to be changed.
+	const [isSending, setSending] = useState(false);
 	const own = vote.ballots.get(me.id) ?? null;
-	const isWaiting = here.ledger.pending.some(({ command }) => isBallotFor(command, vote.id));
+	const isWaiting = ballotsAmong(here.ledger.pending, vote).length > 0;
 	const isTaken = vote.taken.has(me.id);
-	const isWriting = isChanging || (own === null && !isWaiting && !isTaken);
+	const isWriting = isChanging || isSending || (own === null && !isWaiting && !isTaken);
 	return (
 		<section className={styles.ballot} aria-labelledby="own-ballot">
 			<h2 id="own-ballot">{t.yourBallot}</h2>
 			<BallotPromise vote={vote} />
 			{isWriting ? (
-				<Fields here={here} vote={vote} onDone={() => setChanging(false)} canStop={isChanging} />
+				<Fields
+					{...{ here, vote, isSending, onSending: setSending }}
+					onDone={() => setChanging(false)}
+					canStop={isChanging}
+				/>
 			) : isTaken ? (
 				<p className={styles.said} role="status">
 					{t.anonymousSaid}
@@ -58,17 +64,24 @@ export function BallotForm({ here, vote }: BallotFormProps) {
 	);
 }
 
-type FieldsProps = BallotFormProps & { onDone: () => void; canStop: boolean };
+type FieldsProps = BallotFormProps & {
+	isSending: boolean;
+	onSending: (isSending: boolean) => void;
+	onDone: () => void;
+	canStop: boolean;
+};
 
-function Fields({ here, vote, onDone, canStop }: FieldsProps) {
+function Fields({ here, vote, isSending, onSending, onDone, canStop }: FieldsProps) {
 	const t = useTexts(voteTexts);
 	const { me } = useWorkspace();
 	const announce = useAnnounce();
-	const give = useGive(here);
+	const cast = useCast(here, vote);
 	const own = vote.ballots.get(me.id) ?? null;
-	const [draft, setDraft] = useState<BallotDraft>(() => (own ? draftOfBallot(own) : NO_DRAFT));
+	// R996: what was refused may be known after the form is there.
+	const [changed, setChanged] = useState<BallotDraft | null>(null);
+	const draft = changed ?? draftToBegin(vote, own, ballotsAmong(here.ledger.refused, vote));
+	const change = (one: Partial<BallotDraft>) => setChanged((before) => ({ ...(before ?? draft), ...one }));
 	const [isTried, setTried] = useState(false);
-	const [isSending, setSending] = useState(false);
 	const form = useRef<HTMLFormElement>(null);
 	const asked = reasonAsked(vote, draft);
 	const missing = missingIn(vote, draft);
@@ -94,13 +107,13 @@ function Fields({ here, vote, onDone, canStop }: FieldsProps) {
 			focusFirstFault(form.current);
 			return;
 		}
-		setSending(true);
+		onSending(true);
 		// The mark is made of the words that are on this screen, not taken from what the server said of them.
 		const fingerprint = subjectMark(vote.subject, vote.options);
 		const done = isAnonymous(vote) ? t.anonymousDone : t.castDone;
 		const reason = asked === "none" ? "" : draft.reason.trim();
-		const given = await give({ kind: "cast-ballot", vote: vote.id, fingerprint, choice, reason }, done);
-		setSending(false);
+		const given = await cast({ fingerprint, choice, reason }, done);
+		onSending(false);
 		if (given) onDone();
 	};
 	return (
@@ -116,7 +129,7 @@ function Fields({ here, vote, onDone, canStop }: FieldsProps) {
 				vote={vote}
 				draft={draft}
 				error={isTried && choiceMissing ? said[choiceMissing] : undefined}
-				onChange={(change) => setDraft((before) => ({ ...before, ...change }))}
+				onChange={change}
 			/>
 			{asked !== "none" && (
 				<TextArea
@@ -128,7 +141,7 @@ function Fields({ here, vote, onDone, canStop }: FieldsProps) {
 					{...(isAnonymous(vote) ? { description: t.anonymousReason } : {})}
 					{...(draft.answer === "objection" ? { description: t.reasonObjection } : {})}
 					{...(isTried && missing.includes("reason") ? { error: t.reasonMissing } : {})}
-					onChange={(reason) => setDraft((before) => ({ ...before, reason }))}
+					onChange={(reason) => change({ reason })}
 				/>
 			)}
 			<div className={styles.acts}>
@@ -185,9 +198,4 @@ function SentBallot({ here, vote, onChange }: BallotFormProps & { onChange: () =
 			</ConfirmDialog>
 		</>
 	);
-}
-
-function isBallotFor(command: unknown, vote: string): boolean {
-	const said = command as { kind?: string; vote?: string } | null;
-	return said?.kind === "cast-ballot" && said.vote === vote;
 }

@@ -1,7 +1,9 @@
 /** A ballot that is being filled in: what is chosen so far, whether it can be sent, and what is missing. */
 
-import { type Choice, isAmongOptions } from "#shared/domain/vote-method.ts";
+import { type Choice, choiceFault, isAmongOptions } from "#shared/domain/vote-method.ts";
 import type { Ballot, Vote } from "#shared/ledger/votes-state.ts";
+import { choiceIn } from "#client/document/ballot-words.ts";
+import type { KeptCommand } from "#client/document/ledger-outbox-store.ts";
 
 export type BallotDraft = {
 	/** Of a scale, a consent, a yes or no: the answer, a place on the scale as its number. */
@@ -37,6 +39,27 @@ export function draftOfBallot({ choice, reason }: Pick<Ballot, "choice" | "reaso
 		case "ranking":
 			return { ...NO_DRAFT, reason, order: choice.order };
 	}
+}
+
+/** Those among what this person gave that are ballots in a vote. */
+export function ballotsAmong(kept: readonly KeptCommand[], vote: Pick<Vote, "id">): KeptCommand[] {
+	return kept.filter(({ command }) => {
+		const said = command as { kind?: string; vote?: string } | null;
+		return said?.kind === "cast-ballot" && said.vote === vote.id;
+	});
+}
+
+/** What comes back in the form: the last ballot that was refused, as far as it fits the vote, else the one that stands. */
+export function draftToBegin(
+	{ method, options }: Pick<Vote, "method" | "options">,
+	own: Pick<Ballot, "choice" | "reason"> | null,
+	refused: readonly Pick<KeptCommand, "command">[],
+): BallotDraft {
+	const command = refused.at(-1)?.command;
+	const choice = choiceIn(command);
+	if (choice === null || choiceFault(method, options, choice) !== null) return own ? draftOfBallot(own) : NO_DRAFT;
+	const { reason } = command as { reason?: unknown };
+	return draftOfBallot({ choice, reason: typeof reason === "string" ? reason : "" });
 }
 
 /** What it says; null as long as nothing is chosen. */

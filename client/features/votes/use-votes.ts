@@ -13,10 +13,14 @@ import { useApi } from "#client/api/use-api.ts";
 import { type Resource, useResource, useResourceCache } from "#client/api/use-resource.ts";
 import { useWorkspace } from "#client/api/workspace-context.tsx";
 import { ledgerTexts } from "#client/document/ledger-texts.ts";
+import type { AskedVote } from "#client/document/ledger-outbox-store.ts";
 import type { OpenRoom } from "#client/document/open-room.ts";
 import { registerKey } from "#client/document/register-key.ts";
 import { type Ledger, ledgerView, useLedger } from "#client/document/use-ledger.ts";
 import { useRoom } from "#client/document/use-room.ts";
+import { voteTitle } from "#client/document/vote-words.ts";
+import { ballotsAmong } from "#client/features/votes/ballot-draft.ts";
+import { useLanguage } from "#client/i18n/language-context.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { useToast } from "#client/ui/Toast.tsx";
 
@@ -75,8 +79,8 @@ export function useGive({ workspace, ledger }: Pick<VotesHere, "workspace" | "le
 	const cache = useResourceCache();
 	const { send } = ledger;
 	return useCallback(
-		async (command: VoteCommand, done: string): Promise<Given> => {
-			const sent = await send(command);
+		async (command: VoteCommand, done: string, asked?: AskedVote): Promise<Given> => {
+			const sent = await send(command, asked);
 			if (!sent.ok) return null;
 			const isDone = sent.value.state === "done";
 			toast({ tone: "ok", text: isDone ? done : t.waits });
@@ -87,6 +91,24 @@ export function useGive({ workspace, ledger }: Pick<VotesHere, "workspace" | "le
 		[send, toast, cache, workspace, t],
 	);
 }
+
+/** Gives a ballot. What was refused of it before, which came back in its form, is put aside once it is given anew. */
+export function useCast(here: VotesHere, vote: Vote) {
+	const { language } = useLanguage();
+	const give = useGive(here);
+	return async (ballot: Omit<CastBallot, "kind" | "vote">, done: string): Promise<Given> => {
+		const { reading, dismiss } = ledgerView(here.room, votesStream);
+		const refused = () => ballotsAmong(reading.get().refused, vote);
+		const before = refused();
+		const asked = { title: voteTitle(vote, language), method: vote.method, options: vote.options };
+		const given = await give({ kind: "cast-ballot", vote: vote.id, ...ballot }, done, asked);
+		// R996: refused once more, the new one is kept in their place.
+		if (given || refused().length > before.length) for (const { key } of before) void dismiss(key);
+		return given;
+	};
+}
+
+type CastBallot = Extract<VoteCommand, { kind: "cast-ballot" }>;
 
 /** How many have voted. Of a secret vote the server alone knows, and is asked again each time the ledger moves. */
 export function useVoteCount({ workspace, place, ledger }: Omit<VotesHere, "room">, vote: Vote): VoteCount | null {

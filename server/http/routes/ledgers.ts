@@ -3,7 +3,6 @@
 import express, { type Request, type Router } from "express";
 import type { HttpParts } from "#server/http/http-parts.ts";
 import { body, param, route, seatedWho } from "#server/http/route.ts";
-import { runWithCoverage } from "#server/ledger/agreed-in-coverage.ts";
 import { ok, refused } from "#shared/lib/result.ts";
 import { LedgerCommandRequest } from "#shared/protocol/ledger.ts";
 
@@ -28,7 +27,7 @@ export function ledgerRoutes(router: Router, parts: HttpParts): void {
 			const { key, command, as = member.id } = asked.value;
 			// What somebody left waiting on a browser is not to bear the name of whoever uses it next.
 			if (as !== member.id) return refused({ kind: "not-signed-in" });
-			const done = await runWithCoverage(parts, asker, address(request), { key, command });
+			const done = await ledgers.run(asker, address(request), { key, command });
 			return done.ok ? ok({ body: done.value }) : done;
 		}),
 	);

@@ -110,6 +110,28 @@ export function ledgerStoreContract(name: string, open: Open): void {
 			expect(await store.boxNames()).toEqual(["autre"]);
 		});
 
+		test("[R994] what another ledger keeps in the same write is kept with it, or neither is", async () => {
+			const other = { ...ledger, stream: "other" };
+			const bodies = async (name: LedgerName) => (await store.read(name, 0)).rows.map(({ body }) => body);
+			const beside = (after: number, body: string, key: string | null = null) => ({
+				beside: { ledger: other, events: said(after, [body], { key }) },
+			});
+			expect(await store.append(ledger, said(0, ["1"], { key: "k1", ...beside(0, "a") }))).toEqual({ head: 1 });
+			expect(await store.append(ledger, said(1, ["2"], beside(0, "b")))).toBe("moved");
+			expect(await store.append(ledger, said(0, ["2"], beside(1, "b")))).toBe("moved");
+			expect(await store.append(ledger, said(1, ["2"], { key: "k1", ...beside(1, "b") }))).toBe("moved");
+			await store.append(other, said(1, ["c"], { key: "k2" }));
+			expect(await store.append(ledger, said(1, ["2"], beside(2, "d", "k2")))).toBe("moved");
+			expect([await bodies(ledger), await bodies(other)]).toEqual([["1"], ["a", "c"]]);
+			expect(await store.append(ledger, said(1, ["2"], beside(2, "d")))).toEqual({ head: 2 });
+			expect(await store.append(other, said(3, ["e"]))).toEqual({ head: 4 });
+			for (const name of [ledger, other]) expect((await store.read(name, 0)).damagedAt).toBeNull();
+			expect([await bodies(ledger), await bodies(other)]).toEqual([
+				["1", "2"],
+				["a", "c", "d", "e"],
+			]);
+		});
+
 		test("[R200] a quote, an apostrophe, a NUL and an emoji are kept as they are", async () => {
 			const body = JSON.stringify({ text: "l’« arbre » '\"; DROP TABLE ledgers; -- \u0000 🌳" });
 			await store.append(ledger, said(0, [body]));

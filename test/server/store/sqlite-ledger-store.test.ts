@@ -137,7 +137,7 @@ describe("the ledgers of a file", () => {
 		await expect(openSqliteUpdateLog(folder)).rejects.toThrow("malformed schema");
 	});
 
-	test("[R205] a disk that is full refuses the events of a command whole, and takes them once there is room", async () => {
+	test("[R205][R994] a disk that is full refuses the events of a command whole, and takes them once there is room", async () => {
 		const log = await openSqliteUpdateLog(folder, { maxBytes: 400_000 });
 		await log.ledgers.append(ledger, said(0, ["1"]));
 		const outcomes = await Promise.allSettled([
@@ -146,6 +146,14 @@ describe("the ledgers of a file", () => {
 		]);
 		expect(outcomes).toMatchObject([{ value: { head: 1 } }, { reason: { kind: "storage-full" } }]);
 		expect(await log.ledgers.read(ledger, 0)).toMatchObject({ head: 1, rows: [{ body: "1" }], damagedAt: null });
+		// R994: nor anything of another ledger that was to be kept with them.
+		const other = { ...ledger, stream: "other" };
+		const large = { ledger: other, events: said(1, [JSON.stringify("x".repeat(1_000_000))]) };
+		await expect(log.ledgers.append(ledger, said(1, ["2"], { beside: large }))).rejects.toMatchObject({
+			kind: "storage-full",
+		});
+		for (const name of [ledger, other])
+			expect(await log.ledgers.read(name, 0)).toMatchObject({ head: 1, damagedAt: null });
 		expect(await log.ledgers.append(ledger, said(1, ["3"]))).toEqual({ head: 2 });
 		await log.close();
 	});

@@ -130,7 +130,7 @@ test("a ballot is shown to whoever may vote and was asked; the others are told w
 	ledger.sends(ana, "facilitator", openVote({ voters: [ana] }));
 	const [vote] = ledger.state.votes.values();
 	if (!vote) throw new Error("no vote");
-	const here = { ledger: { state: ledger.state, pending: [] } } as unknown as VotesHere;
+	const here = { ledger: { state: ledger.state, pending: [], refused: [] } } as unknown as VotesHere;
 	const shown = (who: MemberId, role: Role) => {
 		cleanup();
 		return render(<OwnPart here={here} vote={vote} />, { wrapper: inWorkspace(who, role) }).container.textContent;
