@@ -61,11 +61,12 @@ export class WorkshopWatch {
 		}
 		const state = this.#parts.seats.stateOf(document) ?? noWorkshop();
 		this.#parts.seats.set(document, state);
+		const led = [...state.hosts];
 		for (const event of said) {
 			workshopStream.evolve(state, event);
 			this.#heads.set(document, event.seq);
 		}
-		this.#ask(workspace, document, whoseRoomsChange(said));
+		this.#ask(workspace, document, whoseRoomsChange(said), led);
 	}
 
 	close(): void {
@@ -93,8 +94,13 @@ export class WorkshopWatch {
 		this.#await(workspace, document);
 	}
 
-	/** Whoever has a seat there learns at once what it allows. */
-	#ask(workspace: WorkspaceId, document: DocumentId, whose: RoomsChange = "everybody"): void {
+	/** Whoever has a seat there, or leads, learns at once what it allows. `led`: those who did a moment ago. */
+	#ask(
+		workspace: WorkspaceId,
+		document: DocumentId,
+		whose: RoomsChange = "everybody",
+		led: readonly MemberId[] = [],
+	): void {
 		const { registry, rooms, seats } = this.#parts;
 		const state = seats.stateOf(document);
 		// R776: the copies of tables open to members by their seat too, and to all of them once they are shown.
@@ -102,7 +108,11 @@ export class WorkshopWatch {
 		if (whose === "everybody" && hasCopies) rooms.recheck(workspace);
 		else {
 			const people = whose === "everybody" ? [...(state?.people.keys() ?? [])] : whose;
-			const isBySeat = (member: MemberId) => hasCopies || registry.now.members.get(member)?.workshop === document;
+			const isBySeat = (member: MemberId) =>
+				hasCopies ||
+				registry.now.members.get(member)?.workshop === document ||
+				state?.hosts.has(member) ||
+				led.includes(member);
 			rooms.recheckMembers(workspace, new Set(people.filter(isBySeat)));
 		}
 		this.#await(workspace, document);

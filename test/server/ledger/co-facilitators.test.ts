@@ -164,8 +164,12 @@ test.each(KINDS)(
 		peer.types("Écrivez une idée.");
 		await seen.sees("Écrivez une idée.");
 		if (kind === "editor") return;
+		await gives(ana, { kind: "name-host", member: host.member, isHost: false });
+		await until(() => peer.noticed("access")?.access === "read", "they lead no more, and it is not");
+		await gives(ana, { kind: "name-host", member: host.member, isHost: true });
+		await until(() => peer.noticed("access")?.access === "write", "they lead again, and it is");
 		await gives(ana, { kind: "end-workshop" });
-		await until(() => peer.noticed("access")?.access === "read", "it is not any more");
+		await until(() => peer.noticed("access")?.access === "read", "it is over, and it is not any more");
 	},
 );
 
