@@ -66,7 +66,10 @@ export function NoticesSection({ api = noticesApi }: { api?: NoticesApi }) {
 								{t.again}
 							</Button>
 						)}
-						<Button variant="quiet" onPress={() => void send(() => api.dropAddress(id), t.dropped)}>
+						<Button
+							variant={isConfirmed ? "secondary" : "quiet"}
+							onPress={() => void send(() => api.dropAddress(id), t.dropped)}
+						>
 							{t.drop}
 						</Button>
 					</div>
