@@ -35,8 +35,10 @@ function Note({ workspace, document, room, latest }: AdoptedNoteProps & { latest
 		<p className={styles.note}>
 			<span className={styles.said}>
 				<Stamp size={16} aria-hidden className={styles.icon} />
-				{retired ? t.retiredOn(format.date(retired.time), number) : t.adoptedOn(format.date(time), number)}
-				{hasChanged && ` · ${t.changedSince}`}
+				<span>
+					{retired ? t.retiredOn(format.date(retired.time), number) : t.adoptedOn(format.date(time), number)}
+					{hasChanged && ` · ${t.changedSince}`}
+				</span>
 			</span>
 			<Link href={paths.adopted(workspace, document, number)}>{retired ? t.readRetired : t.readIt}</Link>
 			{hasChanged && hasHistory && (
