@@ -1,15 +1,16 @@
 /** Adopts a document as it is now: why, on which decision, and that nothing was written meanwhile that whoever adopts has not read. */
 
-import { useMemo, useState } from "react";
+import { useMemo, useRef, useState } from "react";
 import { documentMark, liveThings } from "#shared/document/adopted-words.ts";
 import { documentAdoptionsStream } from "#shared/ledger/document-adoptions.ts";
-import { standingDecisions } from "#shared/ledger/votes-state.ts";
+import { type Decision, standingDecisions } from "#shared/ledger/votes-state.ts";
 import { votesStream } from "#shared/ledger/votes.ts";
-import { clip } from "#shared/lib/clip.ts";
+import { firstWords } from "#shared/lib/clip.ts";
 import { refusalSentence } from "#client/i18n/refusal-words.ts";
 import { useWorkspace } from "#client/api/workspace-context.tsx";
 import { adoptedTexts } from "#client/document/adopted-texts.ts";
 import type { OpenRoom } from "#client/document/open-room.ts";
+import { useDeviceDraft } from "#client/document/use-device-draft.ts";
 import { useDocumentMarks } from "#client/document/use-document-marks.ts";
 import { useLedger } from "#client/document/use-ledger.ts";
 import { useLanguage } from "#client/i18n/language-context.ts";
@@ -18,6 +19,7 @@ import { Banner } from "#client/ui/Banner.tsx";
 import { Button } from "#client/ui/Button.tsx";
 import { Dialog } from "#client/ui/Dialog.tsx";
 import { Select } from "#client/ui/Select.tsx";
+import { focusFirstFault } from "#client/ui/focus-first-fault.ts";
 import { TextArea } from "#client/ui/TextArea.tsx";
 import { useToast } from "#client/ui/Toast.tsx";
 import styles from "./AdoptDocumentDialog.module.css";
@@ -34,8 +36,13 @@ export function AdoptDocumentDialog({ room, onClose }: { room: OpenRoom; onClose
 	/** What was on the screen when they chose to adopt it. */
 	const [read, setRead] = useState(() => documentMark(room.doc));
 	const now = useDocumentMarks(room)?.mark ?? null;
-	const [reason, setReason] = useState("");
-	const [decision, setDecision] = useState(NO_DECISION);
+	// Kept while one goes and reads the text again.
+	const draft = useDeviceDraft(`adoption.${room.name}`, readAdoptionDraft);
+	const { reason, decision: chosen } = draft.value ?? EMPTY;
+	const standing = standingDecisions(useLedger(room, votesStream).state).reverse();
+	// A decision that was replaced meanwhile is no longer there to rest on.
+	const decision = standing.some(({ id }) => id === chosen) ? chosen : null;
+	const form = useRef<HTMLDivElement>(null);
 	const [isAsked, setAsked] = useState(false);
 	const [isPending, setPending] = useState(false);
 	// biome-ignore lint/correctness/useExhaustiveDependencies: `now` says when the document says something else
@@ -44,19 +51,21 @@ export function AdoptDocumentDialog({ room, onClose }: { room: OpenRoom; onClose
 	const isMissing = reason.trim() === "";
 	const adopt = async () => {
 		setAsked(true);
+		if (isMissing) focusFirstFault(form.current);
 		if (isMissing || hasChanged) return;
 		setPending(true);
 		const sent = await send({
 			kind: "adopt-document",
 			fingerprint: read,
 			reason: reason.trim(),
-			decision: decision === NO_DECISION ? null : decision,
+			decision,
 		});
 		setPending(false);
 		if (!sent.ok) {
 			toast({ tone: "danger", text: refusalSentence(sent.error.kind, language) });
 			return;
 		}
+		draft.clear();
 		if (sent.value.state === "waiting") toast({ text: t.waiting });
 		else toast(sent.value.reply.events.length === 0 ? { text: t.nothingNew } : { tone: "ok", text: t.adopted });
 		onClose();
@@ -77,7 +86,7 @@ export function AdoptDocumentDialog({ room, onClose }: { room: OpenRoom; onClose
 				</>
 			}
 		>
-			<div className={styles.form}>
+			<div ref={form} className={styles.form}>
 				<p>{t.adoptAbout(me.name)}</p>
 				{liveCount > 0 && <p className={styles.soft}>{t.willFreeze(liveCount)}</p>}
 				{hasChanged && (
@@ -97,26 +106,38 @@ export function AdoptDocumentDialog({ room, onClose }: { room: OpenRoom; onClose
 					label={t.reason}
 					description={t.reasonHint}
 					value={reason}
-					onChange={setReason}
+					onChange={(words) => draft.set({ reason: words, decision })}
 					maxLength={2000}
 					autoFocus
 					{...(isAsked && isMissing ? { error: t.reasonMissing } : {})}
 				/>
-				<DecisionField room={room} value={decision} onChange={setDecision} />
+				<DecisionField standing={standing} value={decision} onChange={(id) => draft.set({ reason, decision: id })} />
 			</div>
 		</Dialog>
 	);
 }
 
-type DecisionFieldProps = { room: OpenRoom; value: string; onChange: (decision: string) => void };
+type AdoptionDraft = { reason: string; decision: string | null };
 
-function DecisionField({ room, value, onChange }: DecisionFieldProps) {
+const EMPTY: AdoptionDraft = { reason: "", decision: null };
+
+function readAdoptionDraft(kept: unknown): AdoptionDraft | null {
+	if (typeof kept !== "object" || kept === null || !("reason" in kept) || typeof kept.reason !== "string") return null;
+	const decision = "decision" in kept && typeof kept.decision === "string" ? kept.decision : null;
+	return { reason: kept.reason, decision };
+}
+
+type DecisionFieldProps = {
+	standing: readonly Decision[];
+	value: string | null;
+	onChange: (decision: string | null) => void;
+};
+
+function DecisionField({ standing, value, onChange }: DecisionFieldProps) {
 	const t = useTexts(adoptedTexts);
-	const { state } = useLedger(room, votesStream);
-	const standing = standingDecisions(state).reverse();
 	const options = [
 		{ value: NO_DECISION, label: t.noDecision },
-		...standing.map(({ id, text }) => ({ value: id, label: clip(text.replace(/\s+/g, " "), LONGEST_LABEL) })),
+		...standing.map(({ id, text }) => ({ value: id, label: firstWords(text.replace(/\s+/g, " "), LONGEST_LABEL) })),
 	];
 	return (
 		<Select
@@ -124,8 +145,8 @@ function DecisionField({ room, value, onChange }: DecisionFieldProps) {
 			description={standing.length === 0 ? t.noDecisionHint : t.decisionHint}
 			isDisabled={standing.length === 0}
 			options={options}
-			value={value}
-			onChange={onChange}
+			value={value ?? NO_DECISION}
+			onChange={(id) => onChange(id === NO_DECISION ? null : id)}
 		/>
 	);
 }

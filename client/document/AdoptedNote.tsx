@@ -33,12 +33,14 @@ function Note({ workspace, document, room, latest }: AdoptedNoteProps & { latest
 	const hasHistory = can("seeHistory") && isVersionOf(latest, room.name);
 	return (
 		<p className={styles.note}>
-			<Stamp size={16} aria-hidden className={styles.icon} />
-			<span>
-				{retired ? t.retiredOn(format.date(retired.time), number) : t.adoptedOn(format.date(time), number)}
-				{hasChanged && ` · ${t.changedSince}`}
+			<span className={styles.said}>
+				<Stamp size={16} aria-hidden className={styles.icon} />
+				<span>
+					{retired ? t.retiredOn(format.date(retired.time), number) : t.adoptedOn(format.date(time), number)}
+					{hasChanged && ` · ${t.changedSince}`}
+				</span>
 			</span>
-			<Link href={paths.adopted(workspace, document, number)}>{t.readIt}</Link>
+			<Link href={paths.adopted(workspace, document, number)}>{retired ? t.readRetired : t.readIt}</Link>
 			{hasChanged && hasHistory && (
 				<Link href={`${paths.history(workspace, document)}?moment=${seq}&avec=maintenant`}>{t.seeChanges}</Link>
 			)}

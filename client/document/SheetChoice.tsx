@@ -5,6 +5,9 @@ import { fileTexts } from "#client/spreadsheet/file-texts.ts";
 import type { SheetName } from "#client/spreadsheet/sheets.ts";
 import { Select } from "#client/ui/Select.tsx";
 
+/** Its name as a field, for the focus that comes back to it once the sheet is read. */
+export const SHEET_FIELD = "sheet";
+
 type SheetChoiceProps = { sheet: number; sheets: readonly SheetName[]; onChange: (sheet: number) => void };
 
 export function SheetChoice({ sheet, sheets, onChange }: SheetChoiceProps) {
@@ -13,6 +16,7 @@ export function SheetChoice({ sheet, sheets, onChange }: SheetChoiceProps) {
 	return (
 		<Select
 			label={t.sheet}
+			field={SHEET_FIELD}
 			value={String(sheet)}
 			options={sheets.map(({ name, rows, isHidden }, place) => ({
 				value: String(place),

@@ -8,6 +8,7 @@ export const adoptedTexts = dictionary({
 		retiredOn: (date: string, number: number) => `Adoption retirée le ${date} (version ${number})`,
 		changedSince: "modifié depuis",
 		readIt: "Lire la version adoptée",
+		readRetired: "Lire la version retirée",
 		seeChanges: "Voir ce qui a changé",
 		adoptTitle: (number: number) => `Adopter ce document (version ${number})`,
 		adoptAbout: (name: string) =>
@@ -21,7 +22,8 @@ export const adoptedTexts = dictionary({
 		noDecision: "Aucune",
 		noDecisionHint: "Le registre de ce document n’a pas encore de décision en vigueur.",
 		decisionHint: "Une décision inscrite au registre pour ce document.",
-		changedMeanwhile: "Le texte a changé depuis que vous avez ouvert cette fenêtre. Relisez-le avant de l’adopter.",
+		changedMeanwhile:
+			"Le texte a changé depuis que vous avez ouvert cette fenêtre. Fermez-la pour le relire\u00a0: ce que vous avez écrit ici sera gardé.",
 		takeNow: "J’ai relu\u00a0: prendre le texte de maintenant",
 		adoptDo: "Adopter",
 		cancel: "Annuler",
@@ -34,6 +36,7 @@ export const adoptedTexts = dictionary({
 		retiredOn: (date, number) => `Adoption withdrawn on ${date} (version ${number})`,
 		changedSince: "changed since",
 		readIt: "Read the adopted version",
+		readRetired: "Read the withdrawn version",
 		seeChanges: "See what changed",
 		adoptTitle: (number) => `Adopt this document (version ${number})`,
 		adoptAbout: (name) =>
@@ -47,7 +50,8 @@ export const adoptedTexts = dictionary({
 		noDecision: "None",
 		noDecisionHint: "The register of this document has no decision in force yet.",
 		decisionHint: "A decision recorded in the register for this document.",
-		changedMeanwhile: "The text has changed since you opened this window. Read it again before adopting it.",
+		changedMeanwhile:
+			"The text has changed since you opened this window. Close it to read it again: what you wrote here will be kept.",
 		takeNow: "I have read it again: take the text as it is now",
 		adoptDo: "Adopt",
 		cancel: "Cancel",

@@ -83,9 +83,3 @@ function startsAWord(text: string, word: string): boolean {
 	}
 	return false;
 }
-
-/** The name a chip shows: with its code when it has one. An organisation goes by its name alone. */
-export function citableLabel(entry: Pick<DirectoryEntry, "kind" | "name" | "code">): string {
-	if (entry.kind === "organisation") return entry.name;
-	return entry.code ? `${entry.code} · ${entry.name}` : entry.name;
-}

@@ -4,11 +4,10 @@ import { useMemo } from "react";
 import { type CitableKind, citableKey, isCitableKind } from "#shared/domain/citable.ts";
 import { countProjects, type Tally } from "#shared/document/count-projects.ts";
 import { PORTFOLIO } from "#shared/domain/document-kind.ts";
-import type { DirectoryEntry } from "#shared/document/directory.ts";
+import { type DirectoryEntry, citableLabel } from "#shared/document/directory.ts";
 import type { RecordId, WorkspaceId } from "#shared/lib/ids.ts";
 import { paths } from "#client/api/paths.ts";
 import { useDirectoryEntries, useDirectoryEntry, useDirectoryReady } from "#client/document/use-directory.ts";
-import { citableLabel } from "#client/editor/search-citable.ts";
 
 export type Citable = {
 	kind: CitableKind;

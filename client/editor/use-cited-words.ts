@@ -2,10 +2,9 @@
 
 import { citableKey } from "#shared/domain/citable.ts";
 import { type Cited, citedWords } from "#shared/domain/cited-text.ts";
-import type { DirectoryEntry } from "#shared/document/directory.ts";
+import { type DirectoryEntry, citableLabel } from "#shared/document/directory.ts";
 import { useWorkspace } from "#client/api/workspace-context.tsx";
 import { useDirectoryWords, useEntryReader } from "#client/document/use-directory.ts";
-import { citableLabel } from "#client/editor/search-citable.ts";
 
 type EntryReader = (key: ReturnType<typeof citableKey>) => DirectoryEntry | null;
 

@@ -1,6 +1,7 @@
 /** What a plain field may cite by what follows « # » in it. */
 
 import { type ReactNode, useMemo } from "react";
+import { citableLabel } from "#shared/document/directory.ts";
 import { CITABLE_KINDS } from "#shared/domain/citable.ts";
 import { foldText } from "#shared/lib/fold-text.ts";
 import { useWorkspace } from "#client/api/workspace-context.tsx";
@@ -8,7 +9,7 @@ import { useDirectoryEntries } from "#client/document/use-directory.ts";
 import { callCited } from "#client/editor/called-names.ts";
 import { CitableIcon } from "#client/editor/CitableIcon.tsx";
 import { kindWord, stateWord } from "#client/editor/citable-words.ts";
-import { citableLabel, searchCitable } from "#client/editor/search-citable.ts";
+import { searchCitable } from "#client/editor/search-citable.ts";
 import { texts } from "#client/editor/texts.ts";
 import { citableState } from "#client/editor/use-citable.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";

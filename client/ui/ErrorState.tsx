@@ -16,7 +16,7 @@ type ErrorStateProps = {
 	action?: ReactNode;
 	isCompact?: boolean;
 	/** 1 when it is the whole page. */
-	headingLevel?: 1 | 2;
+	headingLevel?: 1 | 2 | 3;
 };
 
 export function ErrorState({ title, children, onRetry, action, isCompact, headingLevel = 2 }: ErrorStateProps) {

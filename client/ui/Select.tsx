@@ -17,6 +17,8 @@ type SelectProps<Value extends string> = FieldWordsProps & {
 	isDisabled?: boolean;
 	autoFocus?: boolean;
 	className?: string;
+	/** Names it for what finds it again (`useStepFocus`). */
+	field?: string;
 };
 
 export function Select<Value extends string>({
@@ -32,6 +34,7 @@ export function Select<Value extends string>({
 	isDisabled,
 	autoFocus,
 	className,
+	field,
 }: SelectProps<Value>) {
 	const t = useTexts(texts);
 	return (
@@ -46,6 +49,7 @@ export function Select<Value extends string>({
 			autoFocus={autoFocus}
 			isInvalid={Boolean(error)}
 			className={classNames(styles.field, className)}
+			{...(field === undefined ? {} : { "data-field": field })}
 		>
 			<FieldLabel label={label} hideLabel={hideLabel} mark={mark} />
 			<Button className={classNames(styles.input, styles.select)}>

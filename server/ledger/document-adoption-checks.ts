@@ -12,7 +12,7 @@ import type { UpdateLog } from "#server/store/update-log.ts";
 import { documentMark, type LiveThing, liveThings } from "#shared/document/adopted-words.ts";
 import { countProjects } from "#shared/document/count-projects.ts";
 import { indicatorTable } from "#shared/document/indicator-set.ts";
-import { Directory, type DirectoryEntry } from "#shared/document/directory.ts";
+import { citableLabel, Directory, type DirectoryEntry } from "#shared/document/directory.ts";
 import { citableKey, isCitableKind } from "#shared/domain/citable.ts";
 import { DIRECTORY, roomName, isAdoptable } from "#shared/domain/document-kind.ts";
 import { PORTFOLIO_SCOPE, readScope } from "#shared/domain/results-scope.ts";
@@ -143,7 +143,7 @@ function citationNow(
 	const { kind: of, target } = attributes;
 	if (!isCitableKind(of) || typeof target !== "string") return null;
 	const entry = byKey.get(citableKey(of, target));
-	const name = entry ? entry.name || entry.code || label : label;
+	const name = (entry && citableLabel(entry)) || label;
 	return { kind: "citation", mark, of, target: clip(target, 64), label: clip(name, 500) };
 }
 

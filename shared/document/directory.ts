@@ -59,6 +59,12 @@ export type DirectoryEntry = {
 	summary?: string;
 };
 
+/** The name a chip shows, and an adopted version after it: with its code when it has one. An organisation goes by its name alone. */
+export function citableLabel({ kind, name, code }: Pick<DirectoryEntry, "kind" | "name" | "code">): string {
+	if (kind === "organisation" || !code) return name;
+	return name === "" ? code : `${code} · ${name}`;
+}
+
 /** Which way of deriving the directory is in use: one more each time what is read of a room, or how, changes. R106: what an older one read is read again. */
 const DERIVATION = 7;
 

@@ -60,8 +60,23 @@ export function isFirst({ role, number }: ReportLine): boolean {
 	return role === "recommendation" && number !== "";
 }
 
-/** The recommendations that the lines make, in order. Words before the first one belong to none. */
+/** The recommendations that the lines make, in order. Words before the first one belong to none; a number without a word makes nothing. */
 export function recommendationsOf(lines: Lines): ReportRecommendation[] {
+	return begunIn(lines).filter((one) => !isEmpty(one));
+}
+
+/** The numbers under which nothing is written: they make no recommendation. */
+export function emptyNumbers(lines: Lines): string[] {
+	return begunIn(lines)
+		.filter(isEmpty)
+		.map(({ number }) => number);
+}
+
+function isEmpty({ original, discussion, wording }: ReportRecommendation): boolean {
+	return original.length + discussion.length + wording.length === 0;
+}
+
+function begunIn(lines: Lines): ReportRecommendation[] {
 	const made: {
 		[Key in keyof ReportRecommendation]: ReportRecommendation[Key] extends string
 			? string
@@ -79,7 +94,7 @@ export function recommendationsOf(lines: Lines): ReportRecommendation[] {
 		else if (line.role === "discussion") current.discussion.push(piece);
 		else if (line.role === "wording") current.wording.push(piece);
 	}
-	return made.filter(({ original, discussion, wording }) => original.length + discussion.length + wording.length > 0);
+	return made;
 }
 
 /** Numbers that more than one recommendation has. */

@@ -18,7 +18,7 @@ const DECIDED = "Le cadre est adopté pour deux ans.";
 const textOf = (page: Page) => page.locator(".ProseMirror").first();
 const isSaved = (page: Page) => expect(page.locator("[data-save=saved]").first()).toBeVisible();
 
-test("[R530, R533, R535, R536] a framework is adopted on a decision, read by a reader at its address with the figures of that day, replaced and withdrawn", async ({
+test("[R530, R531, R533, R535, R536] a framework is adopted on a decision, read by a reader at its address with the figures of that day, replaced and withdrawn", async ({
 	world,
 }) => {
 	const owner = await world.owner();
@@ -49,6 +49,7 @@ test("[R530, R533, R535, R536] a framework is adopted on a decision, read by a r
 		await adopt("");
 		await page.getByRole("button", { name: t.adoptDo, exact: true }).click();
 		await expect(page.getByText(t.reasonMissing)).toBeVisible();
+		await expect(page.getByRole("textbox", { name: t.reason })).toBeFocused();
 		await page.getByRole("textbox", { name: t.reason }).fill("Lu et adopté en rencontre.");
 		await page.getByRole("button", { name: t.decision }).click();
 		await page.getByRole("option", { name: DECIDED }).click();
@@ -95,6 +96,22 @@ test("[R530, R533, R535, R536] a framework is adopted on a decision, read by a r
 		await expect(reader.page.getByText("Ébauche. Nous")).toBeVisible();
 	});
 
+	await test.step("the text changes while one adopts it: the window is closed to read it again, and the reason is still there", async () => {
+		await adopt("Relu en comité.");
+		const other = await world.joins(await world.invitation(owner, "editor"), { name: "Bo Gagnon" });
+		await other.page.goto(`/e/${workspace}/cadres/${document}`);
+		await textOf(other.page).click();
+		await other.page.keyboard.press("Control+Home");
+		await other.page.keyboard.insertText("Préambule. ");
+		await expect(page.getByText(t.changedMeanwhile)).toBeVisible();
+		await page.keyboard.press("Escape");
+		await expect(textOf(page).getByText("Préambule.")).toBeVisible();
+		await menu().click();
+		await page.getByRole("menuitem", { name: menuTexts.fr.adopt }).click();
+		await expect(page.getByRole("textbox", { name: t.reason })).toHaveValue("Relu en comité.");
+		await page.keyboard.press("Escape");
+	});
+
 	await test.step("it is withdrawn, and stays to be read with the reason", async () => {
 		await page.getByRole("link", { name: t.readIt }).click();
 		await page.getByRole("button", { name: page_.retire }).click();
@@ -102,5 +119,7 @@ test("[R530, R533, R535, R536] a framework is adopted on a decision, read by a r
 		await page.getByRole("button", { name: page_.retireDo, exact: true }).click();
 		await expect(reader.page.getByText(/Le comité veut y revenir\./)).toBeVisible();
 		await expect(reader.page.getByText("Ébauche. Nous")).toBeVisible();
+		await page.goto(`/e/${workspace}/cadres/${document}`);
+		await expect(page.getByRole("link", { name: t.readRetired })).toBeVisible();
 	});
 });

@@ -92,4 +92,12 @@ test("[R458] the overview says what others changed since one was last there, and
 	await expect(bo.page.getByRole("textbox", { name: title })).toContainText(SENTENCE);
 	await bo.page.goto(`/e/${workspace.id}`);
 	await expect(away(bo.page)).toContainText(awayTexts.fr.nothing);
+
+	// What is marked as seen goes with the button that marked it: one stays in that part of the page.
+	await text.pressSequentially(" Et il le dit.");
+	await expect(ana.page.getByText("Enregistré").first()).toBeVisible();
+	await bo.page.reload();
+	await away(bo.page).getByRole("button", { name: awayTexts.fr.markSeen }).press("Enter");
+	await expect(away(bo.page)).toContainText(awayTexts.fr.nothing);
+	await expect(away(bo.page).getByRole("heading")).toBeFocused();
 });

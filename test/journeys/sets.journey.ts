@@ -92,6 +92,8 @@ test("[R907, R908, R981, R982] a grid of indicators is filled by keys alone, and
 	await dialog.getByRole("button", { name: new RegExp(fileTexts.fr.sheet) }).click();
 	await ana.page.getByRole("option", { name: fileTexts.fr.sheetName("Éducation", 2, false) }).click();
 	await expect(dialog.getByText(listWords.summary("indicateurs.xlsx", 1))).toBeVisible();
+	// Reading it again drew the field anew: it still has the focus.
+	await expect(dialog.getByRole("button", { name: new RegExp(fileTexts.fr.sheet) })).toBeFocused();
 	await dialog.getByRole("button", { name: new RegExp(`${listWords.becomes}.*On le compte en`) }).click();
 	await ana.page.getByRole("option", { name: indicatorWords.unit, exact: true }).click();
 	await dialog.getByRole("button", { name: listWords.check }).click();

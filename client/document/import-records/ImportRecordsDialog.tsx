@@ -30,7 +30,7 @@ import { whenWritable } from "#client/document/when-writable.ts";
 import { useLanguage } from "#client/i18n/language-context.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { cellsOfFile } from "#client/spreadsheet/cells-of-file.ts";
-import { SheetChoice } from "#client/document/SheetChoice.tsx";
+import { SHEET_FIELD, SheetChoice } from "#client/document/SheetChoice.tsx";
 import { fileRefusalWords, fileTexts } from "#client/spreadsheet/file-texts.ts";
 import type { HeaderLines } from "#client/spreadsheet/header-lines.ts";
 import type { ReadCells } from "#client/spreadsheet/read-cells.ts";
@@ -40,6 +40,7 @@ import { Dialog } from "#client/ui/Dialog.tsx";
 import { FileOrPaste } from "#client/ui/FileOrPaste.tsx";
 import { Spinner } from "#client/ui/Spinner.tsx";
 import { useToast } from "#client/ui/Toast.tsx";
+import { useStepFocus } from "#client/ui/use-step-focus.ts";
 
 /** A file being imported, and what a person made of its columns. */
 export type Reading = {
@@ -75,6 +76,7 @@ export function ImportRecordsDialog({ room, kind, onClose }: ImportRecordsDialog
 	const portfolio = useRoom(roomName(workspace, PORTFOLIO));
 	const toast = useToast();
 	const [state, setState] = useState<Step>(CHOOSE);
+	const { body, comesBackTo } = useStepFocus(state.step);
 	const problem = (said: string) => setState({ step: "choose", problem: said });
 	const readingOf = (given: Pick<Reading, "fileName" | "source" | "among">, file: RecordsFile): Reading => {
 		const known = (header: string) => {
@@ -87,6 +89,7 @@ export function ImportRecordsDialog({ room, kind, onClose }: ImportRecordsDialog
 		return { ...given, file, targets, remembered };
 	};
 	const read = async (source: Blob, fileName: string, sheet?: number) => {
+		comesBackTo(sheet === undefined ? null : SHEET_FIELD);
 		setState({ step: "reading" });
 		try {
 			// What columns became in other sets is kept there.
@@ -175,7 +178,7 @@ export function ImportRecordsDialog({ room, kind, onClose }: ImportRecordsDialog
 				)
 			}
 		>
-			<div className={styles.steps}>
+			<div ref={body} tabIndex={-1} className={styles.steps}>
 				{state.step === "choose" && (
 					<>
 						{state.problem !== null && (

@@ -69,7 +69,8 @@ function CitedThen({ shown, withToday }: { shown: Citation; withToday: boolean }
 	const { id } = useWorkspace();
 	const { of, target, label } = shown;
 	const now = useCitable(id, { kind: of, target, label });
-	const nameNow = now.entry?.name || now.entry?.code || label;
+	// What was adopted before codes were kept with names says the name alone.
+	const isSame = now.entry === null || now.label === label || now.entry.name === label;
 	const words = (
 		<span className={styles.chip}>
 			<CitableIcon kind={of} size={14} />
@@ -85,7 +86,7 @@ function CitedThen({ shown, withToday }: { shown: Citation; withToday: boolean }
 					{words}
 				</Link>
 			)}
-			{withToday && nameNow !== label && ` (${t.today(nameNow)})`}
+			{withToday && !isSame && ` (${t.today(now.label)})`}
 		</>
 	);
 }

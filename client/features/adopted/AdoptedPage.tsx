@@ -13,6 +13,7 @@ import { useApi } from "#client/api/use-api.ts";
 import { useResource } from "#client/api/use-resource.ts";
 import { useWorkspace } from "#client/api/workspace-context.tsx";
 import { CopyTextButton } from "#client/document/CopyTextButton.tsx";
+import { useDirectoryDocuments } from "#client/document/use-directory.ts";
 import { useLedger } from "#client/document/use-ledger.ts";
 import { useRoom } from "#client/document/use-room.ts";
 import styles from "#client/features/adopted/Adopted.module.css";
@@ -44,6 +45,7 @@ export function AdoptedPage({ workspace, document, number }: AdoptedPageProps) {
 	const loaded = useResource(`adopted/${workspace}/${document}/${number}/${language}`, () =>
 		api.adoptedVersion(workspace, document, Number(number), language),
 	);
+	const kind = useDirectoryDocuments(workspace).find(({ id }) => id === document)?.kind;
 	const { reload } = loaded;
 	useEffect(() => {
 		if (head > 0) reload();
@@ -59,7 +61,16 @@ export function AdoptedPage({ workspace, document, number }: AdoptedPageProps) {
 	if (failure.kind === "not-found")
 		return (
 			<Page title={t.notThere} width="text">
-				<EmptyState title={t.notThere}>{t.notThereMore}</EmptyState>
+				<EmptyState
+					title={t.notThereTitle}
+					action={
+						kind !== undefined && (
+							<ButtonLink href={paths.document(workspace, kind, document)}>{t.openDocument}</ButtonLink>
+						)
+					}
+				>
+					{t.notThereMore}
+				</EmptyState>
 			</Page>
 		);
 	return (
@@ -130,9 +141,11 @@ function Adopted({ workspace, adopted }: AdoptedProps) {
 			<footer className={styles.foot}>
 				<Versions workspace={workspace} adopted={adopted} />
 				{mayRetire && (
-					<Button variant="quiet" size="small" onPress={() => setRetiring(true)}>
-						{t.retire}
-					</Button>
+					<div className={styles.retire}>
+						<Button variant="quiet" size="small" onPress={() => setRetiring(true)}>
+							{t.retire}
+						</Button>
+					</div>
 				)}
 			</footer>
 			{isRetiring && (

@@ -1,6 +1,6 @@
 /** Withdraws an adoption, with a reason that stays beside it. */
 
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { roomName } from "#shared/domain/document-kind.ts";
 import { documentAdoptionsStream } from "#shared/ledger/document-adoptions.ts";
 import type { DocumentId, WorkspaceId } from "#shared/lib/ids.ts";
@@ -13,6 +13,7 @@ import { useLanguage } from "#client/i18n/language-context.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { Button } from "#client/ui/Button.tsx";
 import { Dialog } from "#client/ui/Dialog.tsx";
+import { focusFirstFault } from "#client/ui/focus-first-fault.ts";
 import { TextArea } from "#client/ui/TextArea.tsx";
 import { useToast } from "#client/ui/Toast.tsx";
 
@@ -26,10 +27,14 @@ export function RetireDialog({ workspace, document, number, onClose }: RetireDia
 	const [reason, setReason] = useState("");
 	const [isAsked, setAsked] = useState(false);
 	const [isPending, setPending] = useState(false);
+	const form = useRef<HTMLDivElement>(null);
 	const isMissing = reason.trim() === "";
 	const retire = async () => {
 		setAsked(true);
-		if (isMissing) return;
+		if (isMissing) {
+			focusFirstFault(form.current);
+			return;
+		}
 		setPending(true);
 		const sent = await send({ kind: "retire-adoption", number, reason: reason.trim() });
 		setPending(false);
@@ -57,7 +62,7 @@ export function RetireDialog({ workspace, document, number, onClose }: RetireDia
 				</>
 			}
 		>
-			<div className={styles.form}>
+			<div ref={form} className={styles.form}>
 				<p>{t.retireAbout}</p>
 				<TextArea
 					label={t.retireReason}

@@ -4,7 +4,7 @@ import { dictionary } from "#shared/lib/language.ts";
 
 export const texts = dictionary({
 	fr: {
-		eyebrow: (kind: string, number: number) => `${kind} · version adoptée n° ${number}`,
+		eyebrow: (kind: string, number: number) => `${kind} · version adoptée n°\u00a0${number}`,
 		tabTitle: (title: string, number: number) => `${title} (version adoptée ${number})`,
 		by: (date: string, name: string) => `Adoptée le ${date} par ${name}.`,
 		gone: "une personne qui n’est plus ici",
@@ -38,7 +38,8 @@ export const texts = dictionary({
 		field: (label: string) => `${label}\u00a0: `,
 		failed: "Cette version adoptée ne peut pas être lue",
 		notThere: "Version introuvable",
-		notThereMore: "Aucune version adoptée n’a cette adresse, ou vous n’y avez pas accès.",
+		notThereTitle: "Aucune version adoptée à cette adresse",
+		notThereMore: "L’adresse est peut-être incomplète, ou vous n’avez pas accès à ce document.",
 		retire: "Retirer cette adoption…",
 		retireTitle: "Retirer l’adoption",
 		retireAbout:
@@ -84,7 +85,8 @@ export const texts = dictionary({
 		field: (label) => `${label}: `,
 		failed: "This adopted version cannot be read",
 		notThere: "Version not found",
-		notThereMore: "No adopted version has this address, or you have no access to it.",
+		notThereTitle: "No adopted version at this address",
+		notThereMore: "The address may be incomplete, or you have no access to this document.",
 		retire: "Withdraw this adoption…",
 		retireTitle: "Withdraw the adoption",
 		retireAbout:

@@ -53,7 +53,7 @@ export function DifferenceFilters(props: DifferenceFiltersProps) {
 		<div className={styles.filters}>
 			<Select
 				label={t.comparison}
-				className={styles.filter}
+				className={styles.comparison}
 				options={others}
 				value={other}
 				onChange={(value) => address.compareWith(value === BEFORE ? null : value)}

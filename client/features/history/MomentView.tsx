@@ -121,7 +121,7 @@ function MomentHead(props: MomentViewProps & { at: string | null }) {
 		<header className={styles.head}>
 			<div className={styles.headWords}>
 				<h2 className={styles.headTitle}>{title || t.text}</h2>
-				{version && when !== "" && <p className={styles.quiet}>{when}</p>}
+				{version && when !== "" && <p className={styles.headWhen}>{when}</p>}
 			</div>
 			<div className={styles.headActs}>
 				{can("nameVersions") && (

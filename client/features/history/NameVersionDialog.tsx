@@ -1,6 +1,6 @@
 /** Gives a name to a moment of the document, or another name to a version. */
 
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { type NamedVersion, type VersionCommand, versionsStream } from "#shared/ledger/versions.ts";
 import { refusalSentence } from "#client/i18n/refusal-words.ts";
 import type { OpenRoom } from "#client/document/open-room.ts";
@@ -10,6 +10,7 @@ import { useLanguage } from "#client/i18n/language-context.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { Button } from "#client/ui/Button.tsx";
 import { Dialog } from "#client/ui/Dialog.tsx";
+import { focusFirstFault } from "#client/ui/focus-first-fault.ts";
 import { TextField } from "#client/ui/TextField.tsx";
 import { useToast } from "#client/ui/Toast.tsx";
 
@@ -26,10 +27,14 @@ export function NameVersionDialog({ room, onClose, ...of }: NameVersionDialogPro
 	const [name, setName] = useState(of.version?.name ?? "");
 	const [isAsked, setAsked] = useState(false);
 	const [isPending, setPending] = useState(false);
+	const form = useRef<HTMLFormElement>(null);
 	const isMissing = name.trim() === "";
 	const keep = async () => {
 		setAsked(true);
-		if (isMissing) return;
+		if (isMissing) {
+			focusFirstFault(form.current);
+			return;
+		}
 		setPending(true);
 		const command: VersionCommand = of.version
 			? { kind: "rename-version", version: of.version.version, name: name.trim() }
@@ -62,6 +67,7 @@ export function NameVersionDialog({ room, onClose, ...of }: NameVersionDialogPro
 			}
 		>
 			<form
+				ref={form}
 				onSubmit={(event) => {
 					event.preventDefault();
 					void keep();

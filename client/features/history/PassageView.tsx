@@ -58,28 +58,32 @@ export function PassageView(props: PassageViewProps) {
 					) : (
 						<Note passage={passage} names={names} accepted={accepted} />
 					)}
-					{film !== null && (
-						<ButtonLink
-							size="small"
-							variant="quiet"
-							icon={<History size={16} aria-hidden />}
-							href={film}
-							aria-label={tFilm.linkOf(firstWords(pieces))}
-						>
-							{tFilm.link}
-						</ButtonLink>
-					)}
-					{restore && (
-						<Button
-							size="small"
-							variant="quiet"
-							icon={<Undo2 size={16} aria-hidden />}
-							aria-label={t.restoreOf(firstWords(pieces))}
-							isPending={restore.isPending}
-							onPress={restore.act}
-						>
-							{t.restorePassage}
-						</Button>
+					{(film !== null || restore) && (
+						<div className={styles.acts}>
+							{film !== null && (
+								<ButtonLink
+									size="small"
+									variant="quiet"
+									icon={<History size={16} aria-hidden />}
+									href={film}
+									aria-label={tFilm.linkOf(firstWords(pieces))}
+								>
+									{tFilm.link}
+								</ButtonLink>
+							)}
+							{restore && (
+								<Button
+									size="small"
+									variant="quiet"
+									icon={<Undo2 size={16} aria-hidden />}
+									aria-label={t.restoreOf(firstWords(pieces))}
+									isPending={restore.isPending}
+									onPress={restore.act}
+								>
+									{t.restorePassage}
+								</Button>
+							)}
+						</div>
 					)}
 				</div>
 			)}

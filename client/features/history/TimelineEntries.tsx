@@ -16,7 +16,6 @@ import { useMomentWords } from "#client/features/history/use-moment-words.ts";
 import type { Names } from "#client/features/history/use-names.ts";
 import { useFormat } from "#client/i18n/use-format.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
-import { Badge } from "#client/ui/Badge.tsx";
 import { classNames } from "#client/ui/class-names.ts";
 import { IconButton } from "#client/ui/IconButton.tsx";
 
@@ -102,10 +101,11 @@ export function VersionEntry({ room, version, isCurrent, address, names }: Versi
 	].filter((fact) => fact !== null);
 	const words = (
 		<>
-			<Badge tone="accent" icon={<Bookmark size={14} aria-hidden />}>
+			<span className={styles.named}>
+				<Bookmark size={16} aria-hidden className={styles.namedIcon} />
 				{name}
-			</Badge>
-			<span className={styles.quiet}>{facts.join("\u00a0; ")}</span>
+			</span>
+			<span className={styles.quiet}>{t.together(facts)}</span>
 			{!isHere && <span className={styles.quiet}>{t.elsewhere}</span>}
 		</>
 	);

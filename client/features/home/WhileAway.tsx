@@ -1,11 +1,12 @@
 /** While you were away: what others changed in each document since the person last looked at it, one sentence each. */
 
 import { CheckCheck } from "lucide-react";
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { Link } from "react-aria-components";
 import type { AwayPlace } from "#shared/ledger/inbox-replies.ts";
 import { PORTFOLIO } from "#shared/domain/document-kind.ts";
 import type { DocumentId } from "#shared/lib/ids.ts";
+import { failureSentence } from "#client/api/failure.ts";
 import { inboxApi as api } from "#client/api/inbox-api.ts";
 import { paths } from "#client/api/paths.ts";
 import { useResource } from "#client/api/use-resource.ts";
@@ -14,9 +15,11 @@ import { useDirectoryDocuments } from "#client/document/use-directory.ts";
 import { useMemberNames } from "#client/document/use-member-names.ts";
 import { awaySentence } from "#client/features/home/away-sentence.ts";
 import { texts } from "#client/features/home/away-texts.ts";
+import { useLanguage } from "#client/i18n/language-context.ts";
 import { useFormat } from "#client/i18n/use-format.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { Button } from "#client/ui/Button.tsx";
+import { useToast } from "#client/ui/Toast.tsx";
 import styles from "./WhileAway.module.css";
 
 const SHOWN = 5;
@@ -26,9 +29,13 @@ export function WhileAway() {
 	const { id, can } = useWorkspace();
 	const away = useResource(`away/${id}`, () => api.away(id));
 	const documents = useDirectoryDocuments(id);
-	const { list } = useFormat();
+	const format = useFormat();
 	const nameOf = useMemberNames(id);
 	const [isLong, setLong] = useState(false);
+	const list = useRef<HTMLUListElement>(null);
+	const heading = useRef<HTMLHeadingElement>(null);
+	const toast = useToast();
+	const { language } = useLanguage();
 	const { reload } = away;
 	// What was asked on an earlier visit of this page says nothing of now.
 	useEffect(() => reload(), [reload]);
@@ -40,16 +47,29 @@ export function WhileAway() {
 	});
 	const shown = isLong ? known : known.slice(0, SHOWN);
 	const markSeen = async () => {
-		await api.visit(
+		const seen = await api.visit(
 			id,
 			away.value.places.map(({ place }) => place),
 		);
+		if (!seen.ok) {
+			toast({ tone: "danger", text: failureSentence(seen.error, language) });
+			return;
+		}
+		// The button goes with what it marked.
+		heading.current?.focus();
 		reload();
+	};
+	const showOthers = () => {
+		setLong(true);
+		// The button goes: one reads on at the first of those it showed.
+		requestAnimationFrame(() => list.current?.children[SHOWN]?.querySelector("a")?.focus());
 	};
 	return (
 		<section className={styles.away} aria-labelledby="while-away">
 			<header className={styles.header}>
-				<h2 id="while-away">{t.title}</h2>
+				<h2 id="while-away" ref={heading} tabIndex={-1}>
+					{t.title}
+				</h2>
 				{known.length > 0 && (
 					<Button
 						size="small"
@@ -64,13 +84,13 @@ export function WhileAway() {
 			{known.length === 0 ? (
 				<p className={styles.none}>{t.nothing}</p>
 			) : (
-				<ul className={styles.list}>
+				<ul ref={list} className={styles.list}>
 					{shown.map(({ place, title, href }) => (
 						<li key={place.place}>
 							<Link href={href} className={styles.title}>
 								{title}
 							</Link>
-							<p className={styles.sentence}>{awaySentence(place, t, (people) => list(people.map(nameOf)))}</p>
+							<p className={styles.sentence}>{awaySentence(place, t, (people) => format.list(people.map(nameOf)))}</p>
 							{can("seeHistory") && hasUnseenWords(place) && (
 								<Link
 									href={paths.historySince(id, place.place as DocumentId, place.visitedSeq)}
@@ -86,7 +106,7 @@ export function WhileAway() {
 			)}
 			{known.length > shown.length && (
 				<div>
-					<Button size="small" onPress={() => setLong(true)}>
+					<Button size="small" onPress={showOthers}>
 						{t.others(known.length - shown.length)}
 					</Button>
 				</div>

@@ -53,7 +53,7 @@ export const texts = dictionary({
 		isPartial: "Un document ne peut pas être lu en ce moment\u00a0: il manque peut-être quelque chose ici.",
 		emptyTitle: "Rien ne vous attend",
 		empty:
-			"Quand quelqu’un écrira votre nom dans un commentaire, répondra dans un de vos fils, ouvrira un fil dans un document que vous suivez ou proposera une formulation, ce sera ici.",
+			"Quand quelqu’un écrira votre nom dans un commentaire, répondra dans un de vos fils, ouvrira un fil dans un document que vous suivez, ouvrira un vote ou proposera une formulation, ce sera ici.",
 		noMentionTitle: "Aucune mention pour l’instant",
 		noMention: "Une personne vous appelle en écrivant @ et votre nom dans un commentaire.",
 		seeAll: "Voir ce qui est déjà lu",
@@ -104,7 +104,7 @@ export const texts = dictionary({
 		isPartial: "A document cannot be read right now: something may be missing here.",
 		emptyTitle: "Nothing waits for you",
 		empty:
-			"When somebody writes your name in a comment, answers in one of your threads, opens one in a document you follow or proposes a wording, it will be here.",
+			"When somebody writes your name in a comment, answers in one of your threads, opens one in a document you follow, opens a vote or proposes a wording, it will be here.",
 		noMentionTitle: "Nobody mentioned you",
 		noMention: "People call you by writing @ and your name in a comment.",
 		seeAll: "See what is read already",

@@ -20,14 +20,16 @@ import { useFormat } from "#client/i18n/use-format.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { cellsOfFile } from "#client/spreadsheet/cells-of-file.ts";
 import type { ReadCells } from "#client/spreadsheet/read-cells.ts";
-import { SheetChoice } from "#client/document/SheetChoice.tsx";
+import { SHEET_FIELD, SheetChoice } from "#client/document/SheetChoice.tsx";
 import { columnLetters } from "#client/spreadsheet/workbook-names.ts";
 import { fileRefusalWords, fileTexts } from "#client/spreadsheet/file-texts.ts";
 import { Banner } from "#client/ui/Banner.tsx";
+import { classNames } from "#client/ui/class-names.ts";
 import { Button } from "#client/ui/Button.tsx";
 import { Dialog } from "#client/ui/Dialog.tsx";
 import { FileOrPaste } from "#client/ui/FileOrPaste.tsx";
 import { Spinner } from "#client/ui/Spinner.tsx";
+import { useStepFocus } from "#client/ui/use-step-focus.ts";
 
 type ImportValuesDialogProps = {
 	about: FileAbout;
@@ -51,7 +53,9 @@ export function ImportValuesDialog({ about, onPut, onClose }: ImportValuesDialog
 	const files = useTexts(fileTexts);
 	const { number } = useFormat();
 	const [state, setState] = useState<Step>({ step: "choose", problem: null });
+	const { body, comesBackTo } = useStepFocus(state.step);
 	const open = async (source: Blob, name: string, sheet?: number) => {
+		comesBackTo(sheet === undefined ? null : SHEET_FIELD);
 		setState({ step: "reading", name });
 		const problem = (words: string) => setState({ step: "choose", problem: words });
 		try {
@@ -99,7 +103,7 @@ export function ImportValuesDialog({ about, onPut, onClose }: ImportValuesDialog
 				)
 			}
 		>
-			<div className={styles.form}>
+			<div ref={body} tabIndex={-1} className={classNames(styles.form, styles.steps)}>
 				{state.step === "choose" && (
 					<>
 						{state.problem !== null && (

@@ -71,8 +71,7 @@ export function RecommendationFilters({ filters, onChange, count, children }: Re
 			<p className={styles.count} role="status">
 				{count}
 			</p>
-			<span className={styles.spacer} />
-			{children}
+			<div className={styles.acts}>{children}</div>
 		</div>
 	);
 }

@@ -28,6 +28,7 @@ import { useTable } from "#client/document/use-room.ts";
 import { texts } from "#client/features/recommendations/texts.ts";
 import { WordingTexts } from "#client/features/recommendations/WordingTexts.tsx";
 import { useTexts } from "#client/i18n/use-texts.ts";
+import { classNames } from "#client/ui/class-names.ts";
 import { Select } from "#client/ui/Select.tsx";
 import { SidePanel } from "#client/ui/SidePanel.tsx";
 import panel from "#client/ui/record-panels.module.css";
@@ -114,7 +115,7 @@ function Standing({ room, recommendation, canWrite }: StandingProps) {
 	const section = sections.find((one) => one.id === recommendation.section);
 	if (!canWrite) {
 		return (
-			<div className={panel.pair}>
+			<div className={classNames(panel.pair, styles.standing)}>
 				<ReadOnlyField label={t.status} value={statuses[status]} />
 				<ReadOnlyField label={t.agreement} value={agreements[agreement]} />
 				{section && <ReadOnlyField label={t.section} value={section.name || t.newSection} />}
@@ -123,7 +124,7 @@ function Standing({ room, recommendation, canWrite }: StandingProps) {
 		);
 	}
 	return (
-		<div className={panel.pair}>
+		<div className={classNames(panel.pair, styles.standing)}>
 			<Select
 				label={t.status}
 				options={RECOMMENDATION_STATUSES.map((value) => ({ value, label: statuses[value] }))}

@@ -2,8 +2,7 @@
 
 import { useMemo } from "react";
 import { Link } from "react-aria-components";
-import type { DirectoryEntry } from "#shared/document/directory.ts";
-import { citableLabel } from "#client/editor/search-citable.ts";
+import { type DirectoryEntry, citableLabel } from "#shared/document/directory.ts";
 import { citablePath } from "#client/editor/use-citable.ts";
 import type { ResourceFieldProps } from "#client/features/resources/ForWhomFields.tsx";
 import { Removable } from "#client/features/resources/Removable.tsx";

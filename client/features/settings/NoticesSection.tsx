@@ -4,7 +4,7 @@ import { useState } from "react";
 import { NOTICE_EVENTS, NOTICE_PACES, type NoticeEvent, type NoticePace } from "#shared/domain/notice.ts";
 import type { Result } from "#shared/lib/result.ts";
 import type { NoticesReply } from "#shared/protocol/notices.ts";
-import type { Failure } from "#client/api/failure.ts";
+import { type Failure, failureSentence } from "#client/api/failure.ts";
 import { type NoticesApi, noticesApi } from "#client/api/notices-api.ts";
 import { useResource, useResourceCache } from "#client/api/use-resource.ts";
 import { useWorkspace } from "#client/api/workspace-context.tsx";
@@ -14,9 +14,13 @@ import { useSaving } from "#client/features/settings/use-saving.ts";
 import { useLanguage } from "#client/i18n/language-context.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { Button } from "#client/ui/Button.tsx";
+import { ErrorState } from "#client/ui/ErrorState.tsx";
+import { Skeleton } from "#client/ui/Skeleton.tsx";
 import { Select } from "#client/ui/Select.tsx";
 import { TextField } from "#client/ui/TextField.tsx";
 import styles from "./SettingsSection.module.css";
+
+const ID = "avis";
 
 export function NoticesSection({ api = noticesApi }: { api?: NoticesApi }) {
 	const t = useTexts(texts);
@@ -32,13 +36,25 @@ export function NoticesSection({ api = noticesApi }: { api?: NoticesApi }) {
 			if (answer.ok) cache.put(key, answer.value);
 			return answer;
 		}, done);
-	if (loaded.state !== "ready") return null;
+	// Its place is held while it comes: the link of an e-mail leads to it.
+	if (loaded.state !== "ready")
+		return (
+			<SettingsSection id={ID} title={t.title} why={t.why}>
+				{loaded.state === "loading" ? (
+					<Skeleton lines={3} />
+				) : (
+					<ErrorState isCompact title={t.failed} headingLevel={3} onRetry={loaded.reload}>
+						{failureSentence(loaded.failure, language)}
+					</ErrorState>
+				)}
+			</SettingsSection>
+		);
 	const { isMailOn, address, isConfirmed, choices } = loaded.value;
 	const give = (to: string) => send(() => api.giveAddress(id, { address: to, language }), t.asked);
 	const choose = (event: NoticeEvent, pace: NoticePace) =>
 		send(() => api.choose(id, { choices: { ...choices, [event]: pace }, language }));
 	return (
-		<SettingsSection id="avis" title={t.title} why={t.why}>
+		<SettingsSection id={ID} title={t.title} why={isMailOn ? `${t.why} ${t.byMail}` : t.why}>
 			{!isMailOn && <p>{t.off}</p>}
 			{isMailOn && address === null && <AddressForm isPending={isPending} onGive={give} />}
 			{address !== null && (
@@ -50,7 +66,10 @@ export function NoticesSection({ api = noticesApi }: { api?: NoticesApi }) {
 								{t.again}
 							</Button>
 						)}
-						<Button variant="quiet" onPress={() => void send(() => api.dropAddress(id), t.dropped)}>
+						<Button
+							variant={isConfirmed ? "secondary" : "quiet"}
+							onPress={() => void send(() => api.dropAddress(id), t.dropped)}
+						>
 							{t.drop}
 						</Button>
 					</div>

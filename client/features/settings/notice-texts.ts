@@ -5,7 +5,9 @@ import { dictionary } from "#shared/lib/language.ts";
 export const texts = dictionary({
 	fr: {
 		title: "Mes avis",
-		why: "Ce qui vous attend est toujours montré dans la page «\u00a0À suivre\u00a0». Un courriel peut aussi vous le dire.",
+		why: "Ce qui vous attend est toujours montré dans la page «\u00a0À suivre\u00a0».",
+		byMail: "Un courriel peut aussi vous le dire.",
+		failed: "Vos avis ne s’affichent pas",
 		off: "Ce serveur n’envoie pas de courriels\u00a0: les avis restent dans Palier.",
 		address: "Adresse de courriel",
 		addressHint:
@@ -35,7 +37,9 @@ export const texts = dictionary({
 	},
 	en: {
 		title: "My notices",
-		why: "What waits for you is always shown on the page “For you”. An e-mail can tell you too.",
+		why: "What waits for you is always shown on the page “For you”.",
+		byMail: "An e-mail can tell you too.",
+		failed: "Your notices do not show",
 		off: "This server sends no e-mail: notices stay in Palier.",
 		address: "E-mail address",
 		addressHint:

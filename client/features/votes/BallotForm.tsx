@@ -16,7 +16,7 @@ import {
 	reasonAsked,
 } from "#client/features/votes/ballot-draft.ts";
 import { BallotPromise } from "#client/features/votes/BallotPromise.tsx";
-import { focusFirstFault } from "#client/features/votes/focus-first-fault.ts";
+import { focusFirstFault } from "#client/ui/focus-first-fault.ts";
 import { useCast, useGive, type VotesHere } from "#client/features/votes/use-votes.ts";
 import { choiceWords } from "#client/document/vote-words.ts";
 import { voteTexts } from "#client/features/votes/vote-texts.ts";

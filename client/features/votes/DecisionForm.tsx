@@ -5,7 +5,7 @@ import { type ReactNode, useRef, useState } from "react";
 import type { VoteCommand } from "#shared/ledger/votes-wire.ts";
 import { type FollowUpDraft, followUpOf, NO_FOLLOW_UP } from "#client/features/votes/decision-draft.ts";
 import { decisionTexts } from "#client/features/votes/decision-texts.ts";
-import { focusFirstFault } from "#client/features/votes/focus-first-fault.ts";
+import { focusFirstFault } from "#client/ui/focus-first-fault.ts";
 import { FollowUpFields } from "#client/features/votes/FollowUpFields.tsx";
 import { useGive, useMembers, type VotesHere } from "#client/features/votes/use-votes.ts";
 import styles from "#client/features/votes/Votes.module.css";

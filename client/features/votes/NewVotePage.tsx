@@ -7,7 +7,7 @@ import type { DocumentId, WorkspaceId } from "#shared/lib/ids.ts";
 import { paths } from "#client/api/paths.ts";
 import { useWorkspace } from "#client/api/workspace-context.tsx";
 import { LedgerNotices } from "#client/document/LedgerNotices.tsx";
-import { focusFirstFault } from "#client/features/votes/focus-first-fault.ts";
+import { focusFirstFault } from "#client/ui/focus-first-fault.ts";
 import { MethodFields } from "#client/features/votes/MethodFields.tsx";
 import { newVoteTexts } from "#client/features/votes/new-vote-texts.ts";
 import { draftOfSubject, NO_SUBJECT, type SubjectDraft } from "#client/features/votes/subject-draft.ts";

@@ -6,7 +6,7 @@ import type { VoteSubject } from "#shared/ledger/votes-wire.ts";
 import { clip } from "#shared/lib/clip.ts";
 import type { WorkshopParts } from "#client/document/workshop-parts.ts";
 import { LedgerNotices } from "#client/document/LedgerNotices.tsx";
-import { focusFirstFault } from "#client/features/votes/focus-first-fault.ts";
+import { focusFirstFault } from "#client/ui/focus-first-fault.ts";
 import { MethodFields } from "#client/features/votes/MethodFields.tsx";
 import { newVoteTexts } from "#client/features/votes/new-vote-texts.ts";
 import { stepVoteTexts } from "#client/features/votes/step-vote-texts.ts";

@@ -2,6 +2,7 @@
 
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { documentMark } from "#shared/document/adopted-words.ts";
+import { baliseTable } from "#shared/document/balise-set.ts";
 import { indicatorTable } from "#shared/document/indicator-set.ts";
 import { projectTable } from "#shared/document/portfolio.ts";
 import { frameworkTextName, richText, writeBlocks } from "#shared/document/rich-text.ts";
@@ -169,6 +170,29 @@ test("[R535] what live figures said is what the server found that day, kept when
 	expect([await count(1), await count(2)]).toEqual([before, before + 1]);
 	const page = await read(ana, 1);
 	expect(page.passages[0]?.pieces.at(-1)?.live).toBe(page.shown[0]?.mark);
+});
+
+test("[R535] what is cited keeps the code and the name it had that day, as the text showed them", async () => {
+	const set = await newDocument("balise-set");
+	const target = newId<RecordId>();
+	await app.app.parts.rooms.edit(room(set), null, (doc) =>
+		baliseTable(doc).add(target, { code: "B1", name: "Avec les personnes concernées" }),
+	);
+	await app.app.parts.rooms.edit(room(), null, (doc) =>
+		writeBlocks(richText(doc, frameworkTextName()), [
+			{ paragraph: ["Selon ", { cite: "balise", target, label: "Ancien nom" }] },
+		]),
+	);
+	let number = 0;
+	const saysNow = async () => {
+		number += ((await adopts()).body as LedgerCommandReply).events.length > 0 ? 1 : 0;
+		const [one] = (await read(ana, number)).shown;
+		return one?.kind === "citation" ? one.label : null;
+	};
+	// The directory follows a moment later.
+	let label = await saysNow();
+	while (label === "Ancien nom") label = await saysNow();
+	expect(label).toBe("B1 · Avec les personnes concernées");
 });
 
 test("[R887] an adopted set of indicators keeps what was measured that day, for whoever reads it later", async () => {

@@ -5,6 +5,7 @@ import { recogniseReport } from "#shared/domain/recognise-report.ts";
 import type { ReportParagraph } from "#shared/domain/report.ts";
 import {
 	mergeWithPrevious,
+	emptyNumbers,
 	recommendationsOf,
 	repeatedNumbers,
 	setRole,
@@ -275,6 +276,14 @@ describe("whoever corrects", () => {
 		expect(recommendationsOf(corrected).map(({ number }) => number)).toEqual(["1", "2"]);
 		expect(recommendationsOf(setRole(corrected, 0, "left-out")).map(({ number }) => number)).toEqual(["2"]);
 		expect(repeatedNumbers(recommendationsOf([...lines, ...lines]))).toEqual(["1"]);
+	});
+
+	test("[R482] is told of a number under which nothing is written, which makes no recommendation", () => {
+		const alone = recogniseReport(textParagraphs("R1. Créer un fonds.\n\nR2.\n\nR3. Évaluer l’équité."));
+		const typed = alone.map((line) => (line.number === "1" ? { ...line, text: " " } : line));
+		expect(recommendationsOf(typed).map(({ number }) => number)).not.toContain("1");
+		expect(emptyNumbers(typed)).toContain("1");
+		expect(emptyNumbers(lines)).toEqual([]);
 	});
 
 	test("[R894] a number that was typed by hand becomes the number of the recommendation, and leaves its words", () => {

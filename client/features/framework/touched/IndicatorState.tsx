@@ -7,12 +7,12 @@ import type { Resource } from "#client/api/use-resource.ts";
 import { currentFigure } from "#client/document/figure-words.ts";
 import { useDirectoryEntries } from "#client/document/use-directory.ts";
 import { useResults } from "#client/document/use-results.ts";
-import { citableLabel } from "#client/editor/search-citable.ts";
 import type { StateProps } from "#client/features/framework/touched/PortfolioStates.tsx";
 import { texts } from "#client/features/framework/touched/texts.ts";
 import { useLanguage } from "#client/i18n/language-context.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import styles from "./TouchedPanel.module.css";
+import { citableLabel } from "#shared/document/directory.ts";
 
 const ResultsContext = createContext<Resource<ResultsReply> | null>(null);
 const PORTFOLIO_SCOPE = { kind: "portfolio" } as const;

@@ -14,13 +14,14 @@ import { useTexts } from "#client/i18n/use-texts.ts";
 import { cellsOfFile } from "#client/spreadsheet/cells-of-file.ts";
 import { fileRefusalWords, fileTexts } from "#client/spreadsheet/file-texts.ts";
 import type { ReadCells } from "#client/spreadsheet/read-cells.ts";
-import { SheetChoice } from "#client/document/SheetChoice.tsx";
+import { SHEET_FIELD, SheetChoice } from "#client/document/SheetChoice.tsx";
 import { Banner } from "#client/ui/Banner.tsx";
 import { Button } from "#client/ui/Button.tsx";
 import { Dialog } from "#client/ui/Dialog.tsx";
 import { FileOrPaste } from "#client/ui/FileOrPaste.tsx";
 import { Spinner } from "#client/ui/Spinner.tsx";
 import { useToast } from "#client/ui/Toast.tsx";
+import { useStepFocus } from "#client/ui/use-step-focus.ts";
 import styles from "./ImportTerms.module.css";
 
 type Step =
@@ -40,8 +41,10 @@ export function ImportTermsDialog({ room, onClose }: { room: OpenRoom; onClose: 
 	const { sectors } = useWorkspace();
 	const toast = useToast();
 	const [state, setState] = useState<Step>({ step: "choose", problem: null });
+	const { body, comesBackTo } = useStepFocus(state.step);
 	const problem = (said: string | null) => setState({ step: "choose", problem: said });
 	const read = async (source: Blob, sheet?: number) => {
+		comesBackTo(sheet === undefined ? null : SHEET_FIELD);
 		setState({ step: "reading" });
 		try {
 			const cells = await cellsOfFile(source, { limit: MOST_LINES, sheet });
@@ -95,7 +98,7 @@ export function ImportTermsDialog({ room, onClose }: { room: OpenRoom; onClose: 
 				)
 			}
 		>
-			<div className={styles.steps}>
+			<div ref={body} tabIndex={-1} className={styles.steps}>
 				{state.step === "choose" && (
 					<>
 						{state.problem !== null && (

@@ -37,7 +37,8 @@ type ColumnsStepProps = {
 	columns: ColumnsState;
 	labelOf: (column: SheetColumn) => string;
 	onCorrect: (part: Corrections) => void;
-	onReread: (as: ReadAs) => void;
+	/** `field`: the one by which it is asked. */
+	onReread: (as: ReadAs, field: string) => void;
 };
 
 export function ColumnsStep({ columns, labelOf, onCorrect, onReread }: ColumnsStepProps) {

@@ -1,7 +1,7 @@
 /** How the file is written: its sheet, its header, its encoding and separator, its dates, and what tells that two projects are one. All of it guessed, all of it corrected here. */
 
 import { useTexts } from "#client/i18n/use-texts.ts";
-import { SheetChoice } from "#client/document/SheetChoice.tsx";
+import { SHEET_FIELD, SheetChoice } from "#client/document/SheetChoice.tsx";
 import { Banner } from "#client/ui/Banner.tsx";
 import { Checkbox } from "#client/ui/Checkbox.tsx";
 import { Select } from "#client/ui/Select.tsx";
@@ -25,7 +25,8 @@ const ENCODING_NAMES: Record<Encoding, string> = {
 type HowWrittenProps = {
 	columns: ColumnsState;
 	onCorrect: (part: Corrections) => void;
-	onReread: (as: ReadAs) => void;
+	/** `field`: the one by which it is asked. */
+	onReread: (as: ReadAs, field: string) => void;
 };
 
 const NO_FIELD = "none";
@@ -87,41 +88,51 @@ export function HowWritten({ columns, onCorrect, onReread }: HowWrittenProps) {
 			)}
 			<section className={styles.written} aria-label={t.howWritten}>
 				{written.form === "workbook" && (
-					<SheetChoice sheet={written.sheet} sheets={written.sheets} onChange={(sheet) => onReread({ sheet })} />
+					<SheetChoice
+						sheet={written.sheet}
+						sheets={written.sheets}
+						onChange={(sheet) => onReread({ sheet }, SHEET_FIELD)}
+					/>
 				)}
 				{written.form === "csv" && (
 					<>
 						<Select<Encoding>
 							label={t.encoding}
+							field="encoding"
 							value={written.encoding}
 							options={ENCODINGS.map((value) => ({ value, label: ENCODING_NAMES[value] }))}
-							onChange={(encoding) => onReread({ encoding })}
+							onChange={(encoding) => onReread({ encoding }, "encoding")}
 						/>
 						<Select<Delimiter>
 							label={t.delimiter}
+							field="delimiter"
 							value={written.delimiter}
 							options={DELIMITERS.map((value) => ({ value, label: delimiterNames[value] }))}
-							onChange={(delimiter) => onReread({ delimiter })}
+							onChange={(delimiter) => onReread({ delimiter }, "delimiter")}
 						/>
 					</>
 				)}
 				<Select
 					label={t.headerLine}
+					field="header-line"
 					value={String(header.line)}
 					options={reading.firstLines.map(({ line, words }) => ({
 						value: String(line),
 						label: t.headerAt(line, words),
 					}))}
-					onChange={(line) => onReread({ header: { line: Number(line), count: 1 } })}
+					onChange={(line) => onReread({ header: { line: Number(line), count: 1 } }, "header-line")}
 				/>
 				<Select
 					label={t.headerCount}
+					field="header-count"
 					value={String(header.count)}
 					options={[
 						{ value: "1", label: t.headerOne },
 						{ value: "2", label: t.headerTwo },
 					]}
-					onChange={(count) => onReread({ header: { line: header.line, count: count === "2" ? 2 : 1 } })}
+					onChange={(count) =>
+						onReread({ header: { line: header.line, count: count === "2" ? 2 : 1 } }, "header-count")
+					}
 				/>
 				{hasDates && (
 					<Select<DayOrder>

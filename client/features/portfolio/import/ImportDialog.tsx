@@ -1,7 +1,7 @@
 /** The import of a spreadsheet, step by step, in front of the portfolio. Nothing is written before the last button. */
 
 import { FileSpreadsheet } from "lucide-react";
-import { useCallback, useEffect, useRef } from "react";
+import { useCallback } from "react";
 import { namesCitedBy } from "#shared/document/citing-fields.ts";
 import type { ProjectFields } from "#shared/document/portfolio.ts";
 import type { RecordTable } from "#shared/document/record-table.ts";
@@ -12,6 +12,7 @@ import { Banner } from "#client/ui/Banner.tsx";
 import { Button } from "#client/ui/Button.tsx";
 import { Dialog } from "#client/ui/Dialog.tsx";
 import { FileOrPaste } from "#client/ui/FileOrPaste.tsx";
+import { useStepFocus } from "#client/ui/use-step-focus.ts";
 import { ColumnsStep } from "#client/features/portfolio/import/ColumnsStep.tsx";
 import { CheckStep } from "#client/features/portfolio/import/CheckStep.tsx";
 import styles from "./ImportDialog.module.css";
@@ -43,16 +44,7 @@ export function ImportDialog({ projects, onClose, onDone }: ImportDialogProps) {
 	const total = state.step === "check" ? state.report.additions.count + state.report.changes.count : 0;
 	const hasName = state.step === "columns" && [...state.targets.values()].includes("name");
 
-	// The button that led to a step is gone with the one before: without this, the focus and the Escape key would be lost. It is read from its beginning.
-	const body = useRef<HTMLDivElement>(null);
-	const lastStep = useRef(state.step);
-	useEffect(() => {
-		if (lastStep.current !== state.step) {
-			body.current?.focus({ preventScroll: true });
-			body.current?.scrollIntoView({ block: "start" });
-		}
-		lastStep.current = state.step;
-	}, [state.step]);
+	const { body, comesBackTo } = useStepFocus(state.step);
 
 	const write = async () => {
 		if (state.step !== "check") return;
@@ -110,7 +102,10 @@ export function ImportDialog({ projects, onClose, onDone }: ImportDialogProps) {
 					title={t.chooseTitle}
 					help={t.chooseHelp}
 					limits={t.limits}
-					onFile={(file, name) => void course.openFile(file, name)}
+					onFile={(file, name) => {
+						comesBackTo(null);
+						void course.openFile(file, name);
+					}}
 					isHidden={state.step !== "choose"}
 				/>
 				{state.step === "reading" && (
@@ -132,7 +127,10 @@ export function ImportDialog({ projects, onClose, onDone }: ImportDialogProps) {
 							columns={state}
 							labelOf={labelOf}
 							onCorrect={course.correct}
-							onReread={(as) => void course.reread(state, as)}
+							onReread={(as, field) => {
+								comesBackTo(field);
+								void course.reread(state, as);
+							}}
 						/>
 					</>
 				)}

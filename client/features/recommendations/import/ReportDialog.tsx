@@ -1,7 +1,7 @@
 /** The import of a report in front of its set: chosen, read in a worker, corrected line by line. Nothing is written before the last button. */
 
 import { FileText } from "lucide-react";
-import { useEffect, useMemo, useRef, useState } from "react";
+import { useMemo, useRef, useState } from "react";
 import { MOST_RECOMMENDATIONS, type ReportLine } from "#shared/domain/report.ts";
 import {
 	mergeWithPrevious,
@@ -23,6 +23,7 @@ import { Button } from "#client/ui/Button.tsx";
 import { Dialog } from "#client/ui/Dialog.tsx";
 import { FileOrPaste } from "#client/ui/FileOrPaste.tsx";
 import { Spinner } from "#client/ui/Spinner.tsx";
+import { useStepFocus } from "#client/ui/use-step-focus.ts";
 import styles from "./ReportDialog.module.css";
 
 type Step =
@@ -44,13 +45,7 @@ export function ReportDialog({ onClose, onImport }: ReportDialogProps) {
 	/** Which reading is waited for: one that was stopped says nothing more. */
 	const reading = useRef(0);
 
-	// The button that led to a step is gone with the one before: without this, the focus and the Escape key would be lost.
-	const body = useRef<HTMLDivElement>(null);
-	const lastStep = useRef(state.step);
-	useEffect(() => {
-		if (lastStep.current !== state.step) body.current?.focus();
-		lastStep.current = state.step;
-	}, [state.step]);
+	const { body } = useStepFocus(state.step);
 
 	const restart = () => {
 		reading.current += 1;

@@ -3,7 +3,7 @@
 import { Undo2 } from "lucide-react";
 import { useMemo } from "react";
 import { MOST_RECOMMENDATIONS, type ReportLine } from "#shared/domain/report.ts";
-import { type ReportRecommendation, repeatedNumbers } from "#shared/domain/report-lines.ts";
+import { emptyNumbers, type ReportRecommendation, repeatedNumbers } from "#shared/domain/report-lines.ts";
 import { type LineActs, ReportLineRow } from "#client/features/recommendations/import/ReportLineRow.tsx";
 import { reportTexts } from "#client/features/recommendations/import/report-texts.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
@@ -27,9 +27,11 @@ export function ReportLinesStep({ lines, made, acts, onUndo }: ReportLinesStepPr
 	const leftOut = lines.filter(({ role }) => role === "left-out").length;
 	const repeated = repeatedNumbers(made);
 	const wordless = made.filter(({ original }) => original.length === 0).map(({ number }) => number);
+	const empty = emptyNumbers(lines);
 	const warnings = [
 		repeated.length > 0 ? t.repeated(repeated.join(", ")) : "",
 		wordless.length > 0 ? t.wordless(wordless.join(", ")) : "",
+		empty.length > 0 ? t.nothingUnder(empty.join(", "), empty.length) : "",
 		made.length > MOST_RECOMMENDATIONS ? t.tooMany(MOST_RECOMMENDATIONS) : "",
 	].filter((warning) => warning !== "");
 	return (

@@ -29,6 +29,8 @@ export const reportTexts = dictionary({
 			"Aucune recommandation numérotée n’a été reconnue. Dites vous-même quelles lignes en commencent une, ou choisissez un autre rapport.",
 		repeated: (numbers: string) => `Plusieurs recommandations portent le même numéro\u00a0: ${numbers}.`,
 		wordless: (numbers: string) => `Sans formulation d’origine\u00a0: ${numbers}.`,
+		nothingUnder: (numbers: string, count: number) =>
+			`${count > 1 ? "Ces numéros sont sans texte et ne seront pas importés" : "Ce numéro est sans texte et ne sera pas importé"}\u00a0: ${numbers}.`,
 		tooMany: (limit: number) => `Un import apporte ${limit} recommandations au plus\u202f: laissez-en de côté.`,
 		lines: "Lignes du rapport",
 		leftOutRun: (count: number) => counted("fr", count, "ligne laissée de côté", "lignes laissées de côté"),
@@ -88,6 +90,8 @@ export const reportTexts = dictionary({
 			"No numbered recommendation was recognised. Say yourself which lines begin one, or choose another report.",
 		repeated: (numbers) => `Several recommendations have the same number: ${numbers}.`,
 		wordless: (numbers) => `Without an original wording: ${numbers}.`,
+		nothingUnder: (numbers, count) =>
+			`${count > 1 ? "These numbers have no text and will not be imported" : "This number has no text and will not be imported"}: ${numbers}.`,
 		tooMany: (limit) => `An import brings at most ${limit} recommendations: leave some out.`,
 		lines: "Lines of the report",
 		leftOutRun: (count) => counted("en", count, "line left out", "lines left out"),

@@ -2,6 +2,7 @@
 
 import { useState } from "react";
 import { frameworkTextName } from "#shared/document/rich-text.ts";
+import { citableLabel } from "#shared/document/directory.ts";
 import { headingsOf } from "#shared/document/headings.ts";
 import { roomName } from "#shared/domain/document-kind.ts";
 import type { StepTarget } from "#shared/domain/workshop-step.ts";
@@ -9,7 +10,6 @@ import type { DocumentId, WorkspaceId } from "#shared/lib/ids.ts";
 import { useDirectoryDocuments, useDirectoryEntries } from "#client/document/use-directory.ts";
 import { useDocReading } from "#client/document/use-doc-reading.ts";
 import { useRoom } from "#client/document/use-room.ts";
-import { citableLabel } from "#client/editor/search-citable.ts";
 import styles from "#client/features/workshops/desk/Agenda.module.css";
 import { agendaTexts } from "#client/features/workshops/desk/agenda-texts.ts";
 import type { StepFieldProps } from "#client/features/workshops/desk/StepPanel.tsx";

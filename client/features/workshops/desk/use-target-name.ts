@@ -1,10 +1,10 @@
 /** What a step works on, by its name of today. */
 
+import { citableLabel } from "#shared/document/directory.ts";
 import { citableKey } from "#shared/domain/citable.ts";
 import type { StepTarget } from "#shared/domain/workshop-step.ts";
 import type { WorkspaceId } from "#shared/lib/ids.ts";
 import { useDirectoryDocuments, useDirectoryEntries, useDirectoryEntry } from "#client/document/use-directory.ts";
-import { citableLabel } from "#client/editor/search-citable.ts";
 
 /** The kinds of records a step can work on. */
 export const STEP_RECORD_KINDS = ["balise", "recommendation", "indicator"] as const;

@@ -80,7 +80,7 @@ function Head({ title, step, place }: { title: string; step: Step | null; place:
 			<div className={styles.words}>
 				<p className={styles.eyebrow}>
 					{title}
-					{step && at && ` · ${tTaking.stepOf(at.number, at.count, kinds[step.kind])}`}
+					{step && at && ` · ${tTaking.stepOf(at.number, at.count, step.title ? kinds[step.kind] : null)}`}
 				</p>
 				<h1>{step ? step.title || kinds[step.kind] : typeof place === "string" && words[place]}</h1>
 			</div>

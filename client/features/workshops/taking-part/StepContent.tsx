@@ -56,7 +56,7 @@ export function StepContent({ step, shownInstead }: { step: Step; shownInstead: 
 				</AfterTables>
 			);
 		case "break":
-			return <Quiet title={t.breakTitle} />;
+			return <Quiet>{t.breakNow}</Quiet>;
 		case "welcome":
 			return <Welcome step={step} />;
 		case "present":

@@ -20,7 +20,7 @@ export function StepHead({ step, isNow, headingId }: { step: Step; isNow: boolea
 		<header className={styles.head}>
 			<div className={styles.headLine}>
 				<div className={styles.headWords}>
-					<p className={styles.eyebrow}>{t.stepOf(number, count, kind)}</p>
+					<p className={styles.eyebrow}>{t.stepOf(number, count, step.title ? kind : null)}</p>
 					<h1 id={headingId} tabIndex={-1} className={styles.title}>
 						{step.title || kind}
 					</h1>

@@ -5,7 +5,7 @@ import { cleanup, render, screen } from "@testing-library/react";
 import { afterEach, expect, test } from "vitest";
 import { FIRST_CHOICES } from "#shared/domain/notice.ts";
 import { newId, type WorkspaceId } from "#shared/lib/ids.ts";
-import { ok } from "#shared/lib/result.ts";
+import { ok, refused } from "#shared/lib/result.ts";
 import type { NoticesReply } from "#shared/protocol/notices.ts";
 import type { NoticesApi } from "#client/api/notices-api.ts";
 import { type CurrentWorkspace, WorkspaceContext } from "#client/api/workspace-context.tsx";
@@ -22,7 +22,11 @@ afterEach(cleanup);
 
 function shows(reply: Partial<NoticesReply>): void {
 	const notices = { isMailOn: true, address: null, isConfirmed: false, choices: FIRST_CHOICES, ...reply };
-	const api = { notices: async () => ok(notices) } as unknown as NoticesApi;
+	answers(async () => ok(notices));
+}
+
+function answers(notices: NoticesApi["notices"]): void {
+	const api = { notices } as unknown as NoticesApi;
 	const workspace = { id: newId<WorkspaceId>(), can: () => true } as unknown as CurrentWorkspace;
 	render(
 		<LiveRegion>
@@ -38,6 +42,7 @@ function shows(reply: Partial<NoticesReply>): void {
 test("[R466] where no mail is sent, the settings say so and ask for no address", async () => {
 	shows({ isMailOn: false });
 	expect(await screen.findByText(spaced(t.off))).toBeTruthy();
+	expect(screen.queryByText(t.byMail, { exact: false })).toBeNull();
 	expect(screen.queryByLabelText(t.address, { exact: false })).toBeNull();
 });
 
@@ -49,6 +54,15 @@ test("[R460] an address that waits says what is missing; one that is confirmed s
 	expect(await screen.findByText(t.sentTo("ana@exemple.org"))).toBeTruthy();
 	for (const words of [t.mention, t.answer, t.thread, t.deletion])
 		expect(screen.getAllByText(words).length).toBeGreaterThan(0);
+});
+
+test("[R462] the place that the link of an e-mail leads to is there before what it says, and says when that cannot come", async () => {
+	let arrives = (_answer: Awaited<ReturnType<NoticesApi["notices"]>>): void => undefined;
+	answers(() => new Promise((resolve) => (arrives = resolve)));
+	expect(document.getElementById("avis")?.textContent).toContain(t.title);
+	arrives(refused({ kind: "network" }));
+	expect(await screen.findByText(t.failed)).toBeTruthy();
+	expect(document.getElementById("avis")?.textContent).toContain(t.failed);
 });
 
 test("[R465] the page of a message knows what its link asks, and nothing else", () => {

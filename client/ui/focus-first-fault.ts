@@ -2,7 +2,7 @@
 
 const FIELDS = "input, textarea, button, select";
 
-export function focusFirstFault(form: HTMLFormElement | null): void {
+export function focusFirstFault(form: HTMLElement | null): void {
 	requestAnimationFrame(() => {
 		const fault = form?.querySelector<HTMLElement>('[aria-invalid="true"], [data-invalid="true"]');
 		const field = fault?.matches(FIELDS) ? fault : fault?.querySelector<HTMLElement>(FIELDS);
