@@ -51,6 +51,9 @@ export type DurableEvents = {
 	onEnd(refusal: RefusalKind): void;
 };
 
+/** People do not stop all at once: a crowd stays one for a while. */
+const CROWD_LASTS_MS = 500;
+
 export class DurableDocument {
 	readonly #parts: DurableParts;
 	readonly #compaction: Compaction;
@@ -70,7 +73,8 @@ export class DurableDocument {
 	#sealedAt = 0;
 	/** It began anew, and nobody was told yet. */
 	#isNew = false;
-	#isCrowded = false;
+	/** When a batch last held what several people wrote. */
+	#crowdedAt = Number.NEGATIVE_INFINITY;
 
 	constructor(parts: DurableParts) {
 		this.#parts = parts;
@@ -231,9 +235,11 @@ export class DurableDocument {
 	/** A lone writer waits for nothing; a crowd shares a window of some milliseconds. */
 	#scheduleSeal(): void {
 		if (this.#sealTimer || this.#committing || this.#isChanging || this.#ended) return;
-		const { limits } = this.#parts;
-		const gatherMs = this.#isCrowded ? limits.crowdGatherMs : limits.gatherMs;
-		const wait = this.#sealedAt + gatherMs - this.#parts.clock.now();
+		const { limits, clock } = this.#parts;
+		const now = clock.now();
+		const isCrowded = Math.abs(now - this.#crowdedAt) < CROWD_LASTS_MS;
+		const gatherMs = isCrowded ? limits.crowdGatherMs : limits.gatherMs;
+		const wait = this.#sealedAt + gatherMs - now;
 		const seal = () => this.#seal();
 		if (wait > 0 && wait <= gatherMs) {
 			const timer = setTimeout(seal, wait);
@@ -259,7 +265,7 @@ export class DurableDocument {
 				return;
 			}
 			this.#sealedAt = this.#parts.clock.now();
-			this.#isCrowded = batch.isOfCrowd;
+			if (batch.isOfCrowd) this.#crowdedAt = this.#sealedAt;
 			const digest = this.#live ? this.#compaction.digestIfDue(this.#live.doc, batch.rows) : null;
 			this.#holdFor(digest);
 			this.#committing = this.#commit(batch, digest).catch((error: unknown) => this.#failBatch(error, batch));

@@ -16,8 +16,10 @@ export class MessageQueue {
 	#waiting: { connection: Connection; frame: Uint8Array }[] = [];
 	/** Whoever waits is not read from meanwhile, so that few messages wait. */
 	readonly #paused = new Set<Connection>();
+	#turnBegan = Number.NEGATIVE_INFINITY;
 	#workedMs = 0;
-	#turn: NodeJS.Immediate | null = null;
+	/** Set once the room has had its turn: the others have theirs first. */
+	#next: NodeJS.Immediate | null = null;
 
 	constructor(parts: MessageQueueParts) {
 		this.#parts = parts;
@@ -50,22 +52,28 @@ export class MessageQueue {
 	clear(): void {
 		this.#waiting = [];
 		this.#paused.clear();
-		if (this.#turn) clearImmediate(this.#turn);
-		this.#turn = null;
+		if (this.#next) clearImmediate(this.#next);
+		this.#next = null;
 	}
 
 	get #mayGoOn(): boolean {
-		return this.#parts.isReady() && this.#workedMs <= this.#parts.turnMs;
+		return this.#next === null && this.#parts.isReady();
 	}
 
 	#handle(connection: Connection, frame: Uint8Array): void {
-		this.#turn ??= setImmediate(() => {
-			this.#turn = null;
-			this.#workedMs = 0;
-			this.carryOn();
-		});
+		const { turnMs } = this.#parts;
 		const before = performance.now();
+		if (before - this.#turnBegan > 2 * turnMs) {
+			this.#turnBegan = before;
+			this.#workedMs = 0;
+		}
 		this.#parts.handle(connection, frame);
 		this.#workedMs += performance.now() - before;
+		if (this.#workedMs <= turnMs) return;
+		this.#workedMs = 0;
+		this.#next = setImmediate(() => {
+			this.#next = null;
+			this.carryOn();
+		});
 	}
 }

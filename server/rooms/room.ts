@@ -322,7 +322,8 @@ export class Room {
 		} else {
 			const { isNew, adds } = inspected.value;
 			if (isNew && !mayWrite) this.#refuse(connection, access.reason ?? "write-refused", false);
-			else if (isNew && !this.#mayStillWrite(connection, live)) this.#refuse(connection, "write-refused", false);
+			else if (isNew && this.#document.isHeld && !this.#mayStillWrite(connection, live))
+				this.#refuse(connection, "write-refused", false);
 			else if (adds && this.#isFull(live)) this.#refuse(connection, "document-full", false);
 			else if (adds && !this.#parts.mayGrow(message.update.byteLength > MUCH_BYTES))
 				this.#refuse(connection, "server-full", false);
