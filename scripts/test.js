@@ -11,11 +11,21 @@ import { inLanguage, say } from "./say.js";
 const bin = (...path) => join(MODULES, ...path);
 const vitest = bin("vitest", "vitest.mjs");
 const REPORTS = join(CACHE, "tests");
+/** Threads and servers that tests start read the code of the product again and again: it is compiled once. */
+const COMPILED = join(CACHE, "compiled");
 
 /** Kills, full disks. */
 const CRASH = ["test/integration/killed-server.test.ts", "test/integration/full-disk.test.ts"];
 /** Who may do what, in any history of rights. */
 const ACCESS = "test/hostile/access-histories.test.ts";
+/** Suites of one kind: run together, they share one start and both cores; the table names each. */
+const TOGETHER = ["integration", "crash", "hostile", "access", "convergence"];
+
+function suiteOf(path) {
+	if (CRASH.includes(path)) return "crash";
+	if (path === ACCESS) return "access";
+	return ["hostile", "convergence"].find((name) => path.startsWith(`test/${name}/`)) ?? "integration";
+}
 
 /** Each part: how it is run, after how long it is taken for hanging (several times what it takes on two quiet cores), and how its tests are counted. */
 const PARTS = [
@@ -86,18 +96,44 @@ const outcomes = [];
 for (const part of PARTS) {
 	if (asked.length > 0 && !asked.includes(part.name)) continue;
 	const needed = outcomes.find((outcome) => outcome.name === part.needs);
-	const outcome = needed && needed.failed > 0 ? notRun(part) : await run(part);
+	if (asked.length === 0 && TOGETHER.includes(part.name)) {
+		if (part.name === TOGETHER[0]) for (const outcome of await runTogether()) note(outcome);
+	} else note(needed && needed.failed > 0 ? notRun(part) : await run(part));
+}
+summarise();
+
+function note(outcome) {
 	outcomes.push(outcome);
 	if (!verbose && outcome.failed > 0 && outcome.output) console.log(outcome.output);
 	console.log(line(outcome));
 }
-summarise();
+
+/** One run, an outcome for each suite; its time is what its files took, side by side with others. */
+async function runTogether() {
+	say(`▸ ${TOGETHER.join(", ")}…`, `▸ ${TOGETHER.join(", ")}…`);
+	const { args } = suite("together", ["--project", "integration"]);
+	const { code, output, late } = await execute({ args, minutes: 15 }, testEnv());
+	const report = join(REPORTS, "together.json");
+	const all = TOGETHER.map((name) => ({ name, ...countVitest(report, name) }));
+	// A run that breaks outside its tests has failed even if no test says so.
+	if (code !== 0 && all.every(({ failed }) => failed === 0)) all[0].failed = 1;
+	for (const outcome of all) if (outcome.passed === 0 && outcome.failed === 0) outcome.failed = 1;
+	const first = all.find(({ failed }) => failed > 0);
+	if (first) first.output = output + (late ? tooLate(15) : "");
+	return all;
+}
+
+function testEnv(more) {
+	return { ...process.env, NODE_COMPILE_CACHE: COMPILED, ...more, CI: process.env.CI ?? "true" };
+}
+
+const tooLate = (minutes) => inLanguage(`\nArrêté après ${minutes} minutes.`, `\nStopped after ${minutes} minutes.`);
 
 /** Runs one part to its end, or ends it when it takes too long. */
 async function run(part) {
 	const start = performance.now();
 	say(`▸ ${part.name}…`, `▸ ${part.name}…`);
-	const env = { ...process.env, ...part.env, CI: process.env.CI ?? "true" };
+	const env = testEnv(part.env);
 	if (part.browser) {
 		const browser = await obtainChromium();
 		if (!browser) {
@@ -113,10 +149,10 @@ async function run(part) {
 	const counted = part.count?.() ?? { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 };
 	// A part that breaks outside its tests, or runs none, has failed even if no test says so.
 	if (counted.failed === 0 && (code !== 0 || counted.passed === 0)) counted.failed = 1;
-	const tooLate = late
-		? inLanguage(`\nArrêté après ${part.minutes} minutes.`, `\nStopped after ${part.minutes} minutes.`)
-		: "";
-	return { name: part.name, ...counted, ms: performance.now() - start, output: output + tooLate };
+	return {
+		...{ name: part.name, ...counted, ms: performance.now() - start },
+		output: output + (late ? tooLate(part.minutes) : ""),
+	};
 }
 
 function execute(part, env) {
@@ -168,24 +204,27 @@ function notRun(part) {
 	return { name: part.name, passed: 0, failed: 1, skipped: 0, ms: 0, output };
 }
 
-function countVitest(report) {
-	if (!existsSync(report)) return { passed: 0, failed: 1, skipped: 0 };
-	const results = JSON.parse(readFileSync(report, "utf8"));
+/** What a report says of the files of one suite, or of all. */
+function countVitest(report, name) {
+	if (!existsSync(report)) return { passed: 0, failed: 1, skipped: 0, ms: 0 };
+	const { testResults } = JSON.parse(readFileSync(report, "utf8"));
+	const files = testResults.filter((file) => !name || suiteOf(relative(ROOT, file.name)) === name);
+	const tests = files.flatMap((file) => file.assertionResults.map((test) => ({ ...test, file: file.name })));
+	const failed = tests.filter(({ status }) => status === "failed");
+	const passed = tests.filter(({ status }) => status === "passed");
 	// A file that cannot even be loaded has no failed test: it counts as one.
-	const broken = results.testResults.filter(
+	const broken = files.filter(
 		(file) => file.status === "failed" && !file.assertionResults.some((test) => test.status === "failed"),
 	);
-	const failures = results.testResults.flatMap((file) =>
-		file.assertionResults
-			.filter((test) => test.status === "failed")
-			.map((test) => failure(file.name, test.fullName, test.failureMessages[0])),
-	);
-	for (const file of broken) failures.push(failure(file.name, "", file.message));
 	return {
-		passed: results.numPassedTests,
-		failed: results.numFailedTests + broken.length,
-		skipped: results.numPendingTests + (results.numTodoTests ?? 0),
-		failures,
+		passed: passed.length,
+		failed: failed.length + broken.length,
+		skipped: tests.length - passed.length - failed.length,
+		failures: [
+			...failed.map((test) => failure(test.file, test.fullName, test.failureMessages[0])),
+			...broken.map((file) => failure(file.name, "", file.message)),
+		],
+		ms: files.reduce((sum, { startTime, endTime }) => sum + endTime - startTime, 0),
 	};
 }
 

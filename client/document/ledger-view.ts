@@ -33,8 +33,8 @@ export type LedgerViewParts = {
 	member: () => string | null;
 	read: (after: number) => Promise<Result<LedgerEventsReply, Failure>>;
 	onPush: (listener: (push: LedgerPush) => void) => () => void;
-	/** Whether the room's connection is open: what was missed meanwhile is asked for when it is again. */
-	isConnected: Store<boolean>;
+	/** Whether all that is said from now on is heard here: what was said before is asked for once it is. */
+	isLive: Store<boolean>;
 	outbox: Pick<LedgerOutbox, "send" | "dismiss" | "sendAgain" | "onDone"> & {
 		kept: Store<readonly KeptCommand[]>;
 	};
@@ -55,6 +55,7 @@ export class LedgerView<State, Command, Body> {
 	/** The last number heard of. */
 	#known = 0;
 	#isReading = false;
+	#isToAskAgain = false;
 	#readers = 0;
 	/** How many times it was read anew: an answer that was asked for before is of no use. */
 	#turn = 0;
@@ -93,17 +94,20 @@ export class LedgerView<State, Command, Body> {
 	readonly sendAgain = (key: string): Promise<void> => this.#parts.outbox.sendAgain(key);
 
 	#start(): void {
-		const { room, onPush, isConnected, outbox, isPartial } = this.#parts;
+		const { room, onPush, isLive, outbox, isPartial } = this.#parts;
 		if (isPartial && this.#head > 0) this.#startOver();
 		const { name } = this.#stream;
 		this.#stops = [
 			onPush((push) => {
 				if (push.stream === name) this.#take([push.event]);
 			}),
-			isConnected.subscribe(() => {
+			isLive.subscribe(() => {
 				// Who this is may be known only now.
 				this.#showKept();
-				if (isConnected.get()) this.#catchUp();
+				if (!isLive.get()) return;
+				// An answer under way may have left before something that nobody said to this page.
+				this.#isToAskAgain = this.#isReading;
+				this.#catchUp();
 			}),
 			outbox.kept.subscribe(() => this.#showKept()),
 			outbox.onDone((where, stream, reply) => {
@@ -159,8 +163,10 @@ export class LedgerView<State, Command, Body> {
 			for (;;) {
 				const turn = this.#turn;
 				const page = await this.#parts.read(this.#stream.isServerFolded === true ? END : this.#head);
+				const isToAskAgain = this.#isToAskAgain;
+				this.#isToAskAgain = false;
 				// What is shown may itself have it read anew.
-				if (turn === this.#turn && this.#isEndedBy(page) && turn === this.#turn) return;
+				if (turn === this.#turn && this.#isEndedBy(page) && turn === this.#turn && !isToAskAgain) return;
 			}
 		} finally {
 			this.#isReading = false;
@@ -188,6 +194,11 @@ export class LedgerView<State, Command, Body> {
 			return false;
 		}
 		this.#fold(events);
+		// It left before what was said since, of which something was missed.
+		if (events.length === 0 && this.#head < this.#known && damagedAt === undefined) {
+			this.#known = this.#head;
+			this.#tryLater();
+		}
 		const isAtEnd = this.#head >= Math.max(head, this.#known) || damagedAt !== undefined || events.length === 0;
 		this.#show({
 			problem: damagedAt === undefined ? null : "ledger-damaged",

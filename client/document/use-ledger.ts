@@ -47,7 +47,7 @@ export function ledgerView<State, Command, Body>(
 		member: () => room.status.get().member,
 		read: (after) => api.ledgerEvents(place.workspace, place.where, stream.name, after),
 		onPush: room.onLedgerPush,
-		isConnected: connectionOf(room),
+		isLive: livenessOf(room),
 		outbox: room.isTrial ? trialOutbox : pageOutbox(),
 		// R815: a guest reads the votes of their steps alone.
 		isPartial: place.name !== room.name || (stream.name === votesStream.name && seatIn(place.workspace) !== null),
@@ -67,16 +67,16 @@ function placeOf({ name }: OpenRoom, stream: Pick<AnyStream, "place">): Place {
 	return { workspace, where: room.place === "document" ? room.document : room.place, name };
 }
 
-/** Whether the room's connection is open, without the rest of its status. */
-function connectionOf({ status }: OpenRoom): Store<boolean> {
+/** Whether the server has told the room all it lacked, without the rest of its status. An open connection is not enough: to who has not been let in yet, nothing is said. */
+function livenessOf({ status }: OpenRoom): Store<boolean> {
 	return {
-		get: () => status.get().connected,
+		get: () => status.get().synced,
 		subscribe(listener) {
-			let was = status.get().connected;
+			let was = status.get().synced;
 			return status.subscribe(() => {
-				const { connected } = status.get();
-				if (connected === was) return;
-				was = connected;
+				const { synced } = status.get();
+				if (synced === was) return;
+				was = synced;
 				listener();
 			});
 		},

@@ -15,8 +15,22 @@ const MOVED_IN_A_STEP = 1_000;
 export type Integration = { steps: number; inOrder: readonly Struct[] };
 
 /** How many steps, or more than `most` when it is more: the order then stops there. */
-export function integrationCost(structs: readonly Struct[], doc: Y.Doc, most: number): Steps<Integration> {
-	return new Sketch(doc, most).integrationOf(structs);
+export function* integrationCost(structs: readonly Struct[], doc: Y.Doc, most: number): Steps<Integration> {
+	const [first] = structs;
+	if (structs.length === 1 && first && isBetweenNeighbours(first, doc)) return { steps: 0, inOrder: structs };
+	return yield* new Sketch(doc, most).integrationOf(structs);
+}
+
+/** Whether a piece lies between two that are still neighbours, as nearly every letter does: there is nothing to look for. */
+function isBetweenNeighbours(struct: Struct, doc: Y.Doc): boolean {
+	if (!(struct instanceof Y.Item) || struct.origin === null) return false;
+	const { client, clock } = struct.origin;
+	const isNew = struct.id.clock === Y.getState(doc.store, struct.id.client);
+	if (!isNew || clock >= Y.getState(doc.store, client)) return false;
+	const structs = doc.store.clients.get(client);
+	const left = structs?.[Y.findIndexSS(structs, clock)];
+	if (!(left instanceof Y.Item) || left.id.clock + left.length !== clock + 1) return false;
+	return Y.compareIDs(left.right?.id ?? null, struct.rightOrigin);
 }
 
 /** A piece of the document or of the change, in the sketch. */

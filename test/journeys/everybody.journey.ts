@@ -178,7 +178,7 @@ function opensImport(language: Language) {
 
 /** The page has its title, nothing is still loading, and no movement is under way. */
 async function settled(page: Page): Promise<void> {
-	await expect(page.locator("h1").first()).toBeAttached({ timeout: 5_000 });
+	await expect(page.locator("h1").first()).toBeAttached();
 	await expect(page.locator("[aria-busy=true]")).toHaveCount(0);
 	await atRest(page);
 }

@@ -102,7 +102,7 @@ class Tab {
 					this.push = (event) => listener({ stream, event: event as never });
 					return () => undefined;
 				},
-				isConnected: this.isConnected,
+				isLive: this.isConnected,
 				outbox,
 			},
 		);

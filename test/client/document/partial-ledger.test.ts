@@ -26,7 +26,7 @@ describe("[R815] a ledger of which one reads a part", () => {
 				return new Promise((resolve) => server.answers.push(() => resolve(ok({ events, head: 2 } as never))));
 			},
 			onPush: () => () => undefined,
-			isConnected: new Cell(true),
+			isLive: new Cell(true),
 			outbox: { kept: new Cell([]), onDone: () => () => undefined } as unknown as LedgerOutbox,
 		});
 		view.subscribe(() => undefined);

@@ -107,6 +107,27 @@ describe("the gate", () => {
 		}
 	});
 
+	test("[R915] nor does it count otherwise what comes letter by letter, wherever it is typed", () => {
+		const seed = Math.floor(Date.now() % 1e9);
+		const random = randomFrom(seed);
+		const into = new Y.Doc();
+		const people = Array.from({ length: 4 }, () => new Y.Doc());
+		for (let act = 0; act < 2_000; act++) {
+			const person = random.pick(people);
+			const before = Y.encodeStateVector(person);
+			const text = person.getText("text");
+			const place = random.pick([0, text.length, random.below(text.length + 1)]);
+			if (random.chance(0.1) && text.length > 4) text.delete(random.below(text.length - 3), 2);
+			else if (random.chance(0.1) && text.length > 4) text.format(random.below(text.length - 3), 2, { bold: {} });
+			else text.insert(place, "a");
+			const update = Y.encodeStateAsUpdate(person, before);
+			const counted = atOnce(integrationCost(structsOf(update), into, Number.POSITIVE_INFINITY)).steps;
+			const taken = countSteps(into, Number.POSITIVE_INFINITY, () => Y.applyUpdate(into, update));
+			expect(counted, `seed ${seed}, act ${act}`).toBe(taken);
+			if (random.chance(0.3)) Y.applyUpdate(person, Y.encodeStateAsUpdate(into));
+		}
+	});
+
 	test("[R915] pieces cut so that each must be joined again are refused", () => {
 		expect(judge(dust(99_000), new Y.Doc())).toBe("too-large");
 		expect(judge(dust(300), new Y.Doc())).toBeLessThan(200);
