@@ -117,8 +117,9 @@ describe("the gate", () => {
 			const before = Y.encodeStateVector(person);
 			const text = person.getText("text");
 			const place = random.pick([0, text.length, random.below(text.length + 1)]);
-			if (random.chance(0.1) && text.length > 4) text.delete(random.below(text.length - 3), 2);
-			else if (random.chance(0.1) && text.length > 4) text.format(random.below(text.length - 3), 2, { bold: {} });
+			const kind = text.length > 4 ? random.below(10) : 9;
+			if (kind === 0) text.delete(random.below(text.length - 3), 2);
+			else if (kind === 1) text.format(random.below(text.length - 3), 2, { bold: {} });
 			else text.insert(place, "a");
 			const update = Y.encodeStateAsUpdate(person, before);
 			const counted = atOnce(integrationCost(structsOf(update), into, Number.POSITIVE_INFINITY)).steps;
