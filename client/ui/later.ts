@@ -73,10 +73,13 @@ export function useLater<Part>(
 		const tell = (text: string, again: { label: string; onAction: () => void }) =>
 			toast({ text, about: MISSING, tone: "danger", action: again, until: missing.signal, onClose: leaveThem });
 		const lack: Lack = { ask: () => ask(), giveUp: () => giveUp.current?.() };
+		const needsNetwork = () => {
+			missing.add(lack);
+			tell(t.needsNetwork, { label: t.retry, onAction: askAll });
+		};
 		const ask = () => {
 			if (navigator.onLine === false) {
-				missing.add(lack);
-				tell(t.needsNetwork, { label: t.retry, onAction: askAll });
+				needsNetwork();
 				return;
 			}
 			part.fetch().then(
@@ -86,7 +89,13 @@ export function useLater<Part>(
 				},
 				() => {
 					failures += 1;
-					if (!isHere || (isVital && reloadsOnce())) return;
+					if (!isHere) return;
+					// It was lost with the network: without one, a new page would not come either, and this one would be gone.
+					if (navigator.onLine === false) {
+						needsNetwork();
+						return;
+					}
+					if (isVital && reloadsOnce()) return;
 					missing.add(lack);
 					// Some browsers never ask again for a file that could not come: a new page does.
 					if (isVital || failures > 1) tell(t.notLoaded, { label: t.reloadPage, onAction: () => location.reload() });

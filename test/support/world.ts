@@ -59,7 +59,8 @@ export async function createWorld(
 			log: options.through?.(log) ?? log,
 			clock,
 			logger,
-			limits: { presenceWindowMs: 2, gatherMs: 2, crowdGatherMs: 2, retryMs: 2, ...options.limits },
+			// A turn lasts as long as it takes: what a story tells of one does not rest on how quick the machine is.
+			limits: { presenceWindowMs: 2, gatherMs: 2, crowdGatherMs: 2, retryMs: 2, turnMs: 60_000, ...options.limits },
 		});
 	const peers: SyncPeer[] = [];
 

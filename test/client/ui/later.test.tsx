@@ -96,6 +96,26 @@ test("[R989] without a network nothing is asked, since browsers never ask again 
 	await vi.waitFor(() => expect(screen.queryByText(/il lui faut le réseau/)).toBeNull());
 });
 
+test("[R989] a vital part that is lost with the network leaves the page where it is: a new one is asked for once there is a network", async () => {
+	const network = vi.spyOn(navigator, "onLine", "get").mockReturnValue(true);
+	let lose: (error: Error) => void = () => undefined;
+	const part = later(
+		() =>
+			new Promise<string>((_resolve, reject) => {
+				lose = reject;
+			}),
+	);
+	shows(part, { isVital: true });
+	network.mockReturnValue(false);
+	lose(new TypeError("Failed to fetch"));
+	expect(await screen.findByText(/il lui faut le réseau une première fois/)).toBeTruthy();
+	expect(reload).not.toHaveBeenCalled();
+	network.mockReturnValue(true);
+	window.dispatchEvent(new Event("online"));
+	lose(new TypeError("Failed to fetch"));
+	await vi.waitFor(() => expect(reload).toHaveBeenCalledTimes(1));
+});
+
 function Asking({ parts: [one, two] }: { parts: [Later<string>, Later<string>] }) {
 	const [isAsked, setAsked] = useState(true);
 	useLater(one, isAsked, { onGiveUp: () => setAsked(false) });
