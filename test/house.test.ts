@@ -25,7 +25,7 @@ const FLOORS: Record<string, readonly (readonly string[])[]> = {
 		["ledger"], // streams of attested facts: commands, events, reducers
 	],
 	server: [
-		["env.ts", "log.ts", "clock.ts"], // settings, the logger, the only clock
+		["env.ts", "log.ts", "clock.ts", "in-turns.ts"], // settings, the logger, the only clock, long work in turns
 		["apart"], // work on what others wrote, in a process of its own
 		["store"], // what lasts: update log, registry, media
 		["backup"], // copies of what lasts, and how they come back

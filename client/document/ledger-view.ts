@@ -104,10 +104,7 @@ export class LedgerView<State, Command, Body> {
 			isLive.subscribe(() => {
 				// Who this is may be known only now.
 				this.#showKept();
-				if (!isLive.get()) return;
-				// An answer under way may have left before something that nobody said to this page.
-				this.#isToAskAgain = this.#isReading;
-				this.#catchUp();
+				if (isLive.get()) this.#catchUp();
 			}),
 			outbox.kept.subscribe(() => this.#showKept()),
 			outbox.onDone((where, stream, reply) => {
@@ -152,8 +149,9 @@ export class LedgerView<State, Command, Body> {
 		return this.#head !== before;
 	}
 
-	/** Asks for what follows; one question at a time. */
+	/** Asks for what follows; one question at a time. An answer under way may have left before what is asked for now: it is asked again after it. */
 	#catchUp(): void {
+		this.#isToAskAgain = this.#isReading;
 		if (!this.#isReading) void this.#readOn();
 	}
 
@@ -162,11 +160,10 @@ export class LedgerView<State, Command, Body> {
 		try {
 			for (;;) {
 				const turn = this.#turn;
-				const page = await this.#parts.read(this.#stream.isServerFolded === true ? END : this.#head);
-				const isToAskAgain = this.#isToAskAgain;
 				this.#isToAskAgain = false;
+				const page = await this.#parts.read(this.#stream.isServerFolded === true ? END : this.#head);
 				// What is shown may itself have it read anew.
-				if (turn === this.#turn && this.#isEndedBy(page) && turn === this.#turn && !isToAskAgain) return;
+				if (turn === this.#turn && this.#isEndedBy(page) && !this.#isToAskAgain) return;
 			}
 		} finally {
 			this.#isReading = false;
@@ -194,11 +191,6 @@ export class LedgerView<State, Command, Body> {
 			return false;
 		}
 		this.#fold(events);
-		// It left before what was said since, of which something was missed.
-		if (events.length === 0 && this.#head < this.#known && damagedAt === undefined) {
-			this.#known = this.#head;
-			this.#tryLater();
-		}
 		const isAtEnd = this.#head >= Math.max(head, this.#known) || damagedAt !== undefined || events.length === 0;
 		this.#show({
 			problem: damagedAt === undefined ? null : "ledger-damaged",

@@ -3,7 +3,7 @@
 import type * as Y from "yjs";
 import type { Clock } from "#server/clock.ts";
 import type { Logger } from "#server/log.ts";
-import { inTurns, oneTurn, type Steps } from "#server/rooms/in-turns.ts";
+import { inTurns, oneTurn, type Steps } from "#server/in-turns.ts";
 import type { RoomLimits } from "#server/rooms/limits.ts";
 import { digestSteps } from "#server/store/document-digest.ts";
 import type { LoadedRoom, LoggedUpdate, UpdateLog } from "#server/store/update-log.ts";

@@ -7,7 +7,7 @@ import type { Batch } from "#server/rooms/batch.ts";
 import type { Access, Connection } from "#server/rooms/connection.ts";
 import { DurableDocument, type DurableParts, type StorageTrouble } from "#server/rooms/durable-document.ts";
 import { readMessage, readVector, SIGN_OF_LIFE, step1Frame } from "#server/rooms/frames.ts";
-import { inTurns, oneTurn, type Steps } from "#server/rooms/in-turns.ts";
+import { inTurns, oneTurn, type Steps } from "#server/in-turns.ts";
 import type { LiveDocument } from "#server/rooms/live-document.ts";
 import { mayDo } from "#server/rooms/message-rights.ts";
 import { MessageQueue } from "#server/rooms/message-queue.ts";

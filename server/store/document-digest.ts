@@ -8,21 +8,18 @@
 
 import { createHash } from "node:crypto";
 import * as Y from "yjs";
+import { atOnce, type Steps } from "#server/in-turns.ts";
 
 /** Structs read between two moments at which the reading may pause: well under a millisecond. */
 const STEP = 1_000;
 
 /** Hexadecimal SHA-256 of the content of a document. */
 export function documentDigest(doc: Y.Doc): string {
-	const steps = digestSteps(doc);
-	for (;;) {
-		const step = steps.next();
-		if (step.done) return step.value;
-	}
+	return atOnce(digestSteps(doc));
 }
 
 /** The same, a little at each step: whoever has others waiting pauses between two. The document must not change until the end. */
-export function* digestSteps(doc: Y.Doc): Generator<undefined, string> {
+export function* digestSteps(doc: Y.Doc): Steps<string> {
 	const sink = new DigestSink();
 	yield* digestUnits(doc, sink);
 	yield* digestOrder(doc, sink);
@@ -35,7 +32,7 @@ type SharedType = Y.AbstractType<any>;
 
 type Run = { kind: "deleted" | "text" | "none"; length: number; texts: string[] };
 
-function* digestUnits(doc: Y.Doc, sink: DigestSink): Generator<undefined, void> {
+function* digestUnits(doc: Y.Doc, sink: DigestSink): Steps<void> {
 	const clients = [...doc.store.clients.keys()].sort((a, b) => a - b);
 	let read = 0;
 	for (const client of clients) {
@@ -92,7 +89,7 @@ function valueText(value: unknown): string {
 }
 
 /** Walks what is visible. Written without recursion: a hostile document may be nested deeper than the stack. */
-function* digestOrder(doc: Y.Doc, sink: DigestSink): Generator<undefined, void> {
+function* digestOrder(doc: Y.Doc, sink: DigestSink): Steps<void> {
 	const roots = [...doc.share.keys()].sort();
 	for (const name of roots) {
 		const root = doc.share.get(name);
@@ -104,7 +101,7 @@ function* digestOrder(doc: Y.Doc, sink: DigestSink): Generator<undefined, void> 
 	}
 }
 
-function* orderOf(type: SharedType, sink: DigestSink, waiting: SharedType[]): Generator<undefined, void> {
+function* orderOf(type: SharedType, sink: DigestSink, waiting: SharedType[]): Steps<void> {
 	sink.write("(");
 	let client = -1;
 	let start = 0;

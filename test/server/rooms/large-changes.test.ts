@@ -2,7 +2,7 @@
 
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import * as Y from "yjs";
-import { atOnce } from "#server/rooms/in-turns.ts";
+import { atOnce } from "#server/in-turns.ts";
 import { ROOM_LIMITS } from "#server/rooms/limits.ts";
 import { inspectUpdate } from "#server/rooms/update-gate.ts";
 import { changeInParts, readUpdate } from "#server/rooms/update-parts.ts";
