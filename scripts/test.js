@@ -1,7 +1,7 @@
 /** `npm test`: every proof of the project, one part after the other, a table at the end, and a last line for machines. `--verbose` shows all output; names of parts run only those. */
 
 import { spawn } from "node:child_process";
-import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import { stripVTControlCharacters } from "node:util";
 import { obtainChromium } from "./chromium.js";
@@ -18,8 +18,10 @@ const COMPILED = join(CACHE, "compiled");
 const CRASH = ["test/integration/killed-server.test.ts", "test/integration/full-disk.test.ts"];
 /** Who may do what, in any history of rights. */
 const ACCESS = "test/hostile/access-histories.test.ts";
-/** Suites of one kind: run together, they share one start and both cores; the table names each. */
-const TOGETHER = ["integration", "crash", "hostile", "access", "convergence"];
+/** Suites that need no browser and start the real server: run together, they share one start and both cores. */
+const SUITES = ["integration", "crash", "hostile", "access", "convergence"];
+
+const OF_SUITES = /^test\/(?:integration|hostile|convergence)\/.*\.test\.ts$|\.slow\.test\.ts$/;
 
 function suiteOf(path) {
 	if (CRASH.includes(path)) return "crash";
@@ -34,19 +36,7 @@ const PARTS = [
 	// Before what starts the real server, which serves what is built.
 	{ name: "build", args: [bin("vite", "bin", "vite.js"), "build", "--logLevel", "warn"], minutes: 3 },
 	{ name: "unit", ...suite("unit", ["--project", "unit"]), minutes: 12 },
-	{
-		name: "integration",
-		...suite("integration", ["--project", "integration", ...without("test/convergence", "test/hostile", ...CRASH)]),
-		minutes: 8,
-	},
-	{ name: "crash", ...suite("crash", ["--project", "integration", ...CRASH]), minutes: 5 },
-	{
-		name: "hostile",
-		...suite("hostile", ["--project", "integration", "test/hostile", ...without(ACCESS)]),
-		minutes: 5,
-	},
-	{ name: "access", ...suite("access", ["--project", "integration", ACCESS]), minutes: 5 },
-	{ name: "convergence", ...suite("convergence", ["--project", "integration", "test/convergence"]), minutes: 8 },
+	{ name: "suites", suites: SUITES, minutes: 15 },
 	{
 		name: "journeys",
 		needs: "build",
@@ -58,10 +48,6 @@ const PARTS = [
 	},
 ];
 
-function without(...paths) {
-	return paths.flatMap((path) => ["--exclude", path.endsWith(".ts") ? path : `${path}/**`]);
-}
-
 function suite(name, filters) {
 	const report = join(REPORTS, `${name}.json`);
 	const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
@@ -70,12 +56,13 @@ function suite(name, filters) {
 
 const verbose = process.argv.includes("--verbose");
 const asked = process.argv.slice(2).filter((word) => !word.startsWith("-"));
-const unknown = asked.filter((name) => !PARTS.some((part) => part.name === name));
+const NAMES = PARTS.flatMap(({ name, suites }) => suites ?? [name]);
+const unknown = asked.filter((name) => !NAMES.includes(name));
 if (unknown.length > 0) {
 	console.error(
 		inLanguage(
-			`Partie inconnue : ${unknown.join(", ")}. Il y a : ${PARTS.map((part) => part.name).join(", ")}.`,
-			`Unknown part: ${unknown.join(", ")}. There are: ${PARTS.map((part) => part.name).join(", ")}.`,
+			`Partie inconnue : ${unknown.join(", ")}. Il y a : ${NAMES.join(", ")}.`,
+			`Unknown part: ${unknown.join(", ")}. There are: ${NAMES.join(", ")}.`,
 		),
 	);
 	process.exit(2);
@@ -93,12 +80,13 @@ rmSync(REPORTS, { recursive: true, force: true });
 mkdirSync(REPORTS, { recursive: true });
 const begun = performance.now();
 const outcomes = [];
+const isAsked = (name) => asked.length === 0 || asked.includes(name);
 for (const part of PARTS) {
-	if (asked.length > 0 && !asked.includes(part.name)) continue;
+	const suites = part.suites?.filter(isAsked) ?? [];
+	if (suites.length > 0) for (const outcome of await runSuites(suites, part)) note(outcome);
+	if (part.suites || !isAsked(part.name)) continue;
 	const needed = outcomes.find((outcome) => outcome.name === part.needs);
-	if (asked.length === 0 && TOGETHER.includes(part.name)) {
-		if (part.name === TOGETHER[0]) for (const outcome of await runTogether()) note(outcome);
-	} else note(needed && needed.failed > 0 ? notRun(part) : await run(part));
+	note(needed && needed.failed > 0 ? notRun(part) : await run(part));
 }
 summarise();
 
@@ -109,18 +97,30 @@ function note(outcome) {
 }
 
 /** One run, an outcome for each suite; its time is what its files took, side by side with others. */
-async function runTogether() {
-	say(`▸ ${TOGETHER.join(", ")}…`, `▸ ${TOGETHER.join(", ")}…`);
-	const { args } = suite("together", ["--project", "integration"]);
-	const { code, output, late } = await execute({ args, minutes: 15 }, testEnv());
-	const report = join(REPORTS, "together.json");
-	const all = TOGETHER.map((name) => ({ name, ...countVitest(report, name) }));
+async function runSuites(names, { minutes }) {
+	say(`▸ ${names.join(", ")}…`, `▸ ${names.join(", ")}…`);
+	const others = SUITES.filter((name) => !names.includes(name));
+	const { args } = suite("suites", [
+		"--project",
+		"integration",
+		...filesOf(others).flatMap((file) => ["--exclude", file]),
+	]);
+	const { code, output, late } = await execute({ args, minutes }, testEnv());
+	const report = join(REPORTS, "suites.json");
+	const all = names.map((name) => ({ name, ...countVitest(report, name) }));
 	// A run that breaks outside its tests has failed even if no test says so.
 	if (code !== 0 && all.every(({ failed }) => failed === 0)) all[0].failed = 1;
 	for (const outcome of all) if (outcome.passed === 0 && outcome.failed === 0) outcome.failed = 1;
 	const first = all.find(({ failed }) => failed > 0);
-	if (first) first.output = output + (late ? tooLate(15) : "");
+	if (first) first.output = output + (late ? tooLate(minutes) : "");
 	return all;
+}
+
+function filesOf(names) {
+	const paths = readdirSync(join(ROOT, "test"), { recursive: true }).map(
+		(path) => `test/${path.replaceAll("\\", "/")}`,
+	);
+	return paths.filter((path) => OF_SUITES.test(path) && names.includes(suiteOf(path)));
 }
 
 function testEnv(more) {
