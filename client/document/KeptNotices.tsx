@@ -89,17 +89,18 @@ function placeLink(place: KeptPlace | null): ReactNode {
 /** Those that have been there for so long. */
 function useLasting(list: readonly KeptCommand[], ms: number): readonly KeptCommand[] {
 	const since = useRef(new Map<string, number>());
-	const [, redraw] = useState(0);
+	const [turn, redraw] = useState(0);
 	const now = Date.now();
 	since.current = new Map(list.map(({ key }) => [key, since.current.get(key) ?? now]));
 	const lasts = (key: string) => now - (since.current.get(key) ?? now) >= ms;
 	const next = list.filter(({ key }) => !lasts(key)).map(({ key }) => (since.current.get(key) ?? now) + ms);
 	const soonest = next.length === 0 ? null : Math.min(...next);
+	// biome-ignore lint/correctness/useExhaustiveDependencies: a timer may come a little before the time it was set for, or the clock be put back: then it is set again
 	useEffect(() => {
 		if (soonest === null) return;
-		const timer = setTimeout(() => redraw((turn) => turn + 1), Math.max(0, soonest - Date.now()));
+		const timer = setTimeout(() => redraw((before) => before + 1), Math.max(0, soonest - Date.now()));
 		return () => clearTimeout(timer);
-	}, [soonest]);
+	}, [soonest, turn]);
 	return list.filter(({ key }) => lasts(key));
 }
 

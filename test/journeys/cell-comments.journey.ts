@@ -3,6 +3,7 @@
 import { expect } from "@playwright/test";
 import { texts as commentTexts } from "#client/comments/texts.ts";
 import { texts as portfolioTexts } from "#client/features/portfolio/texts.ts";
+import { said } from "#test/journeys/said.ts";
 import { test } from "#test/journeys/world.ts";
 
 const t = commentTexts.fr;
@@ -24,7 +25,7 @@ test("[R583] [R990] a commenter comments a cell by the keyboard; the others see 
 	await drawer.getByRole("button", { name: t.comment, exact: true }).click();
 	await drawer.getByRole("textbox").fill("Est-ce toute la région ?");
 	await drawer.getByRole("button", { name: t.comment, exact: true }).click();
-	await expect(drawer.getByText("Est-ce toute la région ?")).toBeVisible();
+	await expect(said(drawer, "Est-ce toute la région ?")).toBeVisible();
 	// Échap closes, and one is in the cell again.
 	await drawer.getByRole("heading", { name: /Territoire/ }).focus();
 	await bo.page.keyboard.press("Escape");
@@ -34,13 +35,13 @@ test("[R583] [R990] a commenter comments a cell by the keyboard; the others see 
 	const mark = ana.page.getByRole("button", { name: t.openOnPart(1, "Territoire") });
 	await mark.click();
 	const read = ana.page.getByRole("complementary", { name: /Territoire/ });
-	await expect(read.getByText("Est-ce toute la région ?")).toBeVisible();
+	await expect(said(read, "Est-ce toute la région ?")).toBeVisible();
 	const id = (await read.locator("[id^=thread-]").getAttribute("id"))?.slice("thread-".length);
 
 	// A link to the thread leads to its cell, in the table.
 	await bo.page.goto("about:blank");
 	await bo.page.goto(`/e/${workspace.id}/portefeuille#t-${id}`);
-	await expect(drawer.getByText("Est-ce toute la région ?")).toBeVisible();
+	await expect(said(drawer, "Est-ce toute la région ?")).toBeVisible();
 	await expect(first.nth(4)).toHaveAttribute("tabindex", "0");
 
 	// On the sheet, the field has its mark, and the thread says what it is about.
@@ -51,7 +52,7 @@ test("[R583] [R990] a commenter comments a cell by the keyboard; the others see 
 	await expect(bo.page.getByRole("button", { name: t.openOnPart(1, "Territoire") })).toBeVisible();
 	await expect(bo.page.locator(`#thread-${id}`)).toContainText("Territoire");
 	await bo.page.getByRole("button", { name: t.openOnPart(1, "Territoire") }).click();
-	await expect(drawer.getByText("Est-ce toute la région ?")).toBeVisible();
+	await expect(said(drawer, "Est-ce toute la région ?")).toBeVisible();
 
 	// On the project as a whole: said at its head, which leads down there, and in the table, where the mark leads to the sheet.
 	await drawer.getByRole("button", { name: t.close }).click();
@@ -61,7 +62,7 @@ test("[R583] [R990] a commenter comments a cell by the keyboard; the others see 
 	await comments.getByRole("button", { name: t.comment, exact: true }).last().click();
 	const link = bo.page.getByRole("link", { name: t.openThreads(2) });
 	await link.click();
-	await expect(comments.getByText("Qui le porte à présent ?")).toBeInViewport();
+	await expect(said(comments, "Qui le porte à présent ?")).toBeInViewport();
 	const name = await bo.page.getByRole("heading", { level: 1 }).innerText();
 	await read.getByRole("button", { name: t.close }).click();
 	const whole = ana.page.getByRole("button", { name: t.openOnPart(1, name) });

@@ -7,6 +7,7 @@ import { texts as editorTexts } from "#client/editor/texts.ts";
 import { texts as frameworkTexts } from "#client/features/framework/texts.ts";
 import { texts as portfolioTexts } from "#client/features/portfolio/texts.ts";
 import { expectAccessible } from "#test/journeys/accessible.ts";
+import { said } from "#test/journeys/said.ts";
 import { type Person, test, type World } from "#test/journeys/world.ts";
 
 const t = commentTexts.fr;
@@ -73,18 +74,18 @@ test("[R387, R586] a commenter comments on two words; everybody sees it there, a
 	await field.pressSequentially("Plutôt « milieu d’accueil », @Ana");
 	await bo.page.getByRole("option", { name: /Ana Gagnon/ }).click();
 	await field.press("Control+Enter");
-	await expect(panel(bo.page).getByText("Plutôt « milieu d’accueil », @Ana Gagnon")).toBeVisible();
+	await expect(said(panel(bo.page), "Plutôt « milieu d’accueil », @Ana Gagnon")).toBeVisible();
 
 	for (const { page } of [ana, bo, eve]) await expect(passages(page)).toHaveText("milieu preneur");
 	await passages(ana.page).click();
-	await expect(panel(ana.page).getByText("@Ana Gagnon")).toBeVisible();
+	await expect(said(panel(ana.page), "@Ana Gagnon")).toBeVisible();
 	await panel(ana.page).getByRole("button", { name: t.reply }).click();
 	await ana.page.getByRole("textbox", { name: t.replyTo("Bo Lemieux") }).pressSequentially("Bonne idée, comme #");
 	const cited = ana.page.getByRole("listbox", { name: t.toCite }).getByRole("option").first();
 	const [name = ""] = (await cited.locator("span").first().textContent())?.split("\n") ?? [];
 	await cited.click();
 	await ana.page.keyboard.press("Control+Enter");
-	await expect(panel(bo.page).getByText("Bonne idée, comme")).toBeVisible();
+	await expect(said(panel(bo.page), "Bonne idée, comme")).toBeVisible();
 	await expect(panel(bo.page).getByRole("link", { name })).toHaveAttribute("href", /^\/e\//);
 
 	// The words go on living under the comment.
@@ -111,7 +112,7 @@ test("[R387, R586] a commenter comments on two words; everybody sees it there, a
 	const thread = await threadOf(world, ana, address);
 	await eve.page.goto(`${address}#t-${thread}`);
 	await eve.page.reload();
-	await expect(panel(eve.page).getByText("Bonne idée, comme")).toBeVisible();
+	await expect(said(panel(eve.page), "Bonne idée, comme")).toBeVisible();
 });
 
 test("[R868] a tap or a quick press on commented words puts the caret there; [R869] F8 leads to where one answers", async ({
@@ -129,7 +130,7 @@ test("[R868] a tap or a quick press on commented words puts the caret there; [R8
 	await page.keyboard.press("Control+Shift+M");
 	await page.getByRole("textbox", { name: t.commentOn("milieu preneur") }).fill("Lequel ?");
 	await page.keyboard.press("Control+Enter");
-	await expect(panel(page).getByText("Lequel ?")).toBeVisible();
+	await expect(said(panel(page), "Lequel ?")).toBeVisible();
 	for (const [press, letter] of [
 		["click", "x"],
 		["tap", "y"],
@@ -140,7 +141,7 @@ test("[R868] a tap or a quick press on commented words puts the caret there; [R8
 		await passages(page).first()[press]();
 		await page.keyboard.type(letter);
 		await expect(text).toContainText(new RegExp(`Le m[^.]*${letter}[^.]* décide`));
-		await expect(panel(page).getByText("Lequel ?")).toBeVisible();
+		await expect(said(panel(page), "Lequel ?")).toBeVisible();
 	}
 
 	await page.keyboard.press("Control+Home");
@@ -153,7 +154,7 @@ test("[R868] a tap or a quick press on commented words puts the caret there; [R8
 	await expect(page.getByRole("textbox", { name: t.replyTo("Ana Gagnon") })).toBeFocused();
 	await page.keyboard.type("Celui du quartier.");
 	await page.keyboard.press("Control+Enter");
-	await expect(panel(page).getByText("Celui du quartier.")).toBeVisible();
+	await expect(said(panel(page), "Celui du quartier.")).toBeVisible();
 	for (const name of [t.next, t.previous]) await expect(panel(page).getByRole("button", { name })).toBeVisible();
 	await expectAccessible(page, "a text with a thread beside it");
 	await panel(page).getByRole("button", { name: t.close }).click();
@@ -178,10 +179,10 @@ test("[R875] a commenter comments on a table as a whole from the menu of its blo
 	await expect(field).toBeFocused();
 	await field.fill("Et les autres années ?");
 	await field.press("Control+Enter");
-	await expect(panel(bo.page).getByText("Et les autres années ?")).toBeVisible();
+	await expect(said(panel(bo.page), "Et les autres années ?")).toBeVisible();
 	for (const { page } of [ana, bo]) await expect(passages(page)).toContainText("Un2025");
 	await passages(ana.page).getByText("2025").click();
-	await expect(panel(ana.page).getByText("Et les autres années ?")).toBeVisible();
+	await expect(said(panel(ana.page), "Et les autres années ?")).toBeVisible();
 
 	const link = await world.invitation(ana, "commenter");
 	const { page } = await world.joins(
@@ -201,7 +202,7 @@ test("[R875] a commenter comments on a table as a whole from the menu of its blo
 	await expect(whole).toBeFocused();
 	await whole.fill("Avec qui ?");
 	await panel(page).getByRole("button", { name: t.comment, exact: true }).last().tap();
-	await expect(panel(ana.page).getByText("Avec qui ?")).toBeVisible();
+	await expect(said(panel(ana.page), "Avec qui ?")).toBeVisible();
 });
 
 async function threadOf(world: World, who: Person, address: string): Promise<string> {
@@ -226,9 +227,9 @@ test("[R392] a project and a balise are commented on their sheets, and a comment
 	const field = section(bo.page).getByRole("textbox");
 	await field.fill("Le budget n’est plus celui-là.");
 	await field.press("Control+Enter");
-	await expect(section(bo.page).getByText("Le budget n’est plus celui-là.")).toBeVisible();
+	await expect(said(section(bo.page), "Le budget n’est plus celui-là.")).toBeVisible();
 	await ana.page.goto(bo.page.url());
-	await expect(section(ana.page).getByText("Le budget n’est plus celui-là.")).toBeVisible();
+	await expect(said(section(ana.page), "Le budget n’est plus celui-là.")).toBeVisible();
 
 	await section(bo.page)
 		.getByRole("button", { name: t.more("Bo Lemieux") })

@@ -6,6 +6,7 @@ import { texts as commentTexts } from "#client/comments/texts.ts";
 import { texts as awayTexts } from "#client/features/home/away-texts.ts";
 import { texts as inboxTexts } from "#client/features/inbox/texts.ts";
 import { expectAccessible } from "#test/journeys/accessible.ts";
+import { said } from "#test/journeys/said.ts";
 import { type Person, test } from "#test/journeys/world.ts";
 
 const t = inboxTexts.fr;
@@ -41,7 +42,7 @@ test("[R459] Bo mentions Ana while she is elsewhere; she sees the count, lands o
 	await field.pressSequentially("Est-ce bien lui, @Ana");
 	await bo.page.getByRole("option", { name: /Ana Gagnon/ }).click();
 	await field.press("Control+Enter");
-	await expect(panel(bo.page).getByText("Est-ce bien lui, @Ana Gagnon")).toBeVisible();
+	await expect(said(panel(bo.page), "Est-ce bien lui, @Ana Gagnon")).toBeVisible();
 
 	// Her page says so without being asked; his does not.
 	await expect(entry(ana.page)).toContainText(appTexts.fr.unread(1));
@@ -54,7 +55,7 @@ test("[R459] Bo mentions Ana while she is elsewhere; she sees the count, lands o
 	await line.getByRole("link", { name: t.mention("Bo Lemieux", 1) }).click();
 
 	await expect(ana.page).toHaveURL(new RegExp(`${address}#t-`));
-	await expect(panel(ana.page).getByText("Est-ce bien lui, @Ana Gagnon")).toBeVisible();
+	await expect(said(panel(ana.page), "Est-ce bien lui, @Ana Gagnon")).toBeVisible();
 	await expect(ana.page.locator("[data-passage]")).toBeInViewport();
 	await expect(entry(ana.page)).toHaveText(appTexts.fr.inbox);
 

@@ -2,9 +2,9 @@
 
 /** What waits for the network and what was refused is told wherever somebody is, with its words and its reason, and once. */
 
-import { cleanup, fireEvent, render, screen, waitFor } from "@testing-library/react";
+import { act, cleanup, fireEvent, render, screen, waitFor } from "@testing-library/react";
 import type { ReactNode } from "react";
-import { afterEach, expect, test } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
 import { PORTFOLIO, type RoomName, roomName } from "#shared/domain/document-kind.ts";
 import { type DocumentId, type MemberId, newId, type RecordId, type WorkspaceId } from "#shared/lib/ids.ts";
 import type { StreamName } from "#shared/protocol/ledger.ts";
@@ -169,6 +169,26 @@ test("[R948] what a part of the page tells where it was given is told once, and 
 	shows(null);
 	await screen.findByText("Trop tôt");
 	expect(screen.getByRole("link", { name: "Cadre" })).toBeTruthy();
+});
+
+test("[R948] what was refused is told even when the clock is put back while it is watched, or a timer comes early by it", () => {
+	vi.useFakeTimers();
+	try {
+		const { outbox, keeps } = device();
+		keeps(PLACE, "votes", { kind: "cast-ballot", reason: "Trop tôt" }, "vote-closed");
+		shown(outbox, true);
+		vi.setSystemTime(Date.now() - 5);
+		act(() => {
+			vi.advanceTimersByTime(300);
+		});
+		expect(body()).toBe("");
+		act(() => {
+			vi.advanceTimersByTime(5);
+		});
+		expect(body()).toContain("Trop tôt");
+	} finally {
+		vi.useRealTimers();
+	}
 });
 
 test("[R951] « J’ai fini » and a hand show what one pressed while they wait, and say which step they are of", () => {
