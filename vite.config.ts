@@ -3,7 +3,7 @@
 import react from "@vitejs/plugin-react";
 import type { Plugin } from "vite";
 import { defineConfig } from "vitest/config";
-import { interfaceParts, libraryParts } from "./scripts/shared-parts.js";
+import { sharedParts } from "./scripts/shared-parts.js";
 import { standIns } from "./scripts/stand-ins.js";
 import { withoutMarkdown } from "./scripts/without-markdown.js";
 
@@ -27,16 +27,21 @@ const frenchClose: Plugin = {
 /** Modules that do nothing by being loaded, although their packages do not say so: what is not used of them is left out. */
 const WITHOUT_EFFECT = /[/\\]node_modules[/\\](?:@tiptap|prosemirror-[a-z]+)[/\\]/;
 
-const LIVE_DOCUMENTS =
-	/[/\\](?:node_modules[/\\](?:yjs|lib0|y-protocols|y-indexeddb|y-websocket)[/\\]|client[/\\]document[/\\](?:plain-socket|steady-socket|device-copy|set-aside|echo-once|cell)\.ts$)/;
+const TARGET = "es2023";
+const treeshake = {
+	moduleSideEffects: [{ test: WITHOUT_EFFECT, sideEffects: false }],
+	manualPureFunctions: ["Extension", "Node", "Mark", "PluginKey"],
+};
+const plugins = () => [react(), twoLanguages, frenchClose, standIns, withoutMarkdown];
+const shared = sharedParts(() => ({ plugins: plugins(), target: TARGET, treeshake }));
 
 export default defineConfig({
 	root: "client",
-	plugins: [react(), twoLanguages, frenchClose, standIns, withoutMarkdown],
+	plugins: [...plugins(), shared.plugin],
 	build: {
 		outDir: "../dist",
 		emptyOutDir: true,
-		target: "es2023",
+		target: TARGET,
 		sourcemap: false,
 		modulePreload: {
 			polyfill: false,
@@ -48,13 +53,9 @@ export default defineConfig({
 		chunkSizeWarningLimit: 700,
 		rolldownOptions: {
 			output: {
-				// What every live document needs stays in one file, however many parts come later that need a piece of it: cut apart, it is heavier.
-				codeSplitting: { groups: [{ name: "live-documents", test: LIVE_DOCUMENTS }, interfaceParts(), libraryParts] },
+				codeSplitting: { groups: [shared.group] },
 			},
-			treeshake: {
-				moduleSideEffects: [{ test: WITHOUT_EFFECT, sideEffects: false }],
-				manualPureFunctions: ["Extension", "Node", "Mark", "PluginKey"],
-			},
+			treeshake,
 		},
 	},
 	server: { middlewareMode: true },

@@ -1,4 +1,4 @@
-/** How much script a page needs before it works: built as for production, every file it imports counted, each gzipped. */
+/** How much script a page needs before it works, and in how many files: built as for production, every file it imports counted, each gzipped. */
 
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
@@ -14,6 +14,9 @@ const BUDGETS = [
 	{ page: "the page where a framework is written", parts: ["Interface", "FrameworkPage"], most: 350_000 },
 ];
 
+/** A browser asks for six at once of a server without a newer protocol before it: more than this and a page waits for its requests, not for its weight. */
+const MOST_FILES = 60;
+
 describe("the weight of pages", async () => {
 	const chunks = await builtChunks();
 	for (const { page, parts, most } of BUDGETS) {
@@ -27,6 +30,25 @@ describe("the weight of pages", async () => {
 			).toBeLessThan(most);
 		});
 	}
+
+	it(`[R170] every page of a workspace needs at most ${MOST_FILES} files of script`, () => {
+		const pages = chunks.filter((one) => one.isDynamicEntry && /Page\.tsx$/.test(one.facadeModuleId ?? ""));
+		expect(pages.length).toBeGreaterThan(25);
+		for (const { name } of pages)
+			expect(neededBy(chunks, ["Interface", name]).length, `files that ${name} needs`).toBeLessThanOrEqual(MOST_FILES);
+	});
+
+	it("[R170] no file of script waits for a file that waits for it", () => {
+		const importsOf = new Map(chunks.map((one) => [one.fileName, one.imports]));
+		const done = new Set<string>();
+		const visit = (file: string, path: readonly string[]): void => {
+			expect(path, "files that import each other").not.toContain(file);
+			if (done.has(file)) return;
+			for (const one of importsOf.get(file) ?? []) visit(one, [...path, file]);
+			done.add(file);
+		};
+		for (const file of importsOf.keys()) visit(file, []);
+	});
 });
 
 async function builtChunks(): Promise<Rolldown.OutputChunk[]> {
