@@ -7,7 +7,7 @@ import type { AwayPlace } from "#shared/ledger/inbox-replies.ts";
 import { PORTFOLIO } from "#shared/domain/document-kind.ts";
 import type { DocumentId } from "#shared/lib/ids.ts";
 import { failureSentence } from "#client/api/failure.ts";
-import { inboxApi as api } from "#client/api/inbox-api.ts";
+import { type InboxApi, inboxApi } from "#client/api/inbox-api.ts";
 import { paths } from "#client/api/paths.ts";
 import { useResource } from "#client/api/use-resource.ts";
 import { useWorkspace } from "#client/api/workspace-context.tsx";
@@ -19,12 +19,13 @@ import { useLanguage } from "#client/i18n/language-context.ts";
 import { useFormat } from "#client/i18n/use-format.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { Button } from "#client/ui/Button.tsx";
+import { ErrorState } from "#client/ui/ErrorState.tsx";
 import { useToast } from "#client/ui/Toast.tsx";
 import styles from "./WhileAway.module.css";
 
 const SHOWN = 5;
 
-export function WhileAway() {
+export function WhileAway({ api = inboxApi }: { api?: Pick<InboxApi, "away" | "visit"> }) {
 	const t = useTexts(texts);
 	const { id, can } = useWorkspace();
 	const away = useResource(`away/${id}`, () => api.away(id));
@@ -39,7 +40,16 @@ export function WhileAway() {
 	const { reload } = away;
 	// What was asked on an earlier visit of this page says nothing of now.
 	useEffect(() => reload(), [reload]);
-	if (away.state !== "ready") return null;
+	if (away.state === "loading") return null;
+	if (away.state === "failed")
+		return (
+			<section className={styles.away} aria-labelledby="while-away">
+				<h2 id="while-away">{t.title}</h2>
+				<ErrorState title={t.failed} onRetry={reload} headingLevel={3} isCompact>
+					{failureSentence(away.failure, language)}
+				</ErrorState>
+			</section>
+		);
 	const known = away.value.places.flatMap((place) => {
 		const document = documents.find((one) => one.id === place.place);
 		if (document) return [{ place, title: document.title, href: paths.document(id, document.kind, document.id) }];

@@ -5,6 +5,7 @@ import { counted, dictionary } from "#shared/lib/language.ts";
 export const texts = dictionary({
 	fr: {
 		title: "Depuis votre dernière visite",
+		failed: "Ce qui a changé n’a pas pu être lu.",
 		nothing: "Rien de neuf\u00a0: vous avez tout vu.",
 		markSeen: "Tout marquer comme vu",
 		whatChanged: "Voir ce qui a changé, passage par passage",
@@ -36,6 +37,7 @@ export const texts = dictionary({
 	},
 	en: {
 		title: "Since your last visit",
+		failed: "What changed could not be read.",
 		nothing: "Nothing new: you have seen it all.",
 		markSeen: "Mark all as seen",
 		whatChanged: "See what changed, passage by passage",
