@@ -77,7 +77,7 @@ export default defineConfig({
 					hookTimeout: 20_000,
 					root: ".",
 					include: ["test/{shared,server,client}/**/*.test.{ts,tsx}", "test/*.test.ts"],
-					setupFiles: ["test/support/refusal-words.ts"],
+					setupFiles: ["test/support/refusal-words.ts", "test/support/settled-imports.ts"],
 					exclude: ["test/server/**/*.slow.test.ts"],
 					environment: "node",
 				},
