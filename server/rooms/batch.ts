@@ -4,7 +4,7 @@ import * as Y from "yjs";
 import type { Connection } from "#server/rooms/connection.ts";
 import { updateFrame } from "#server/rooms/frames.ts";
 import type { EmittedChange, LiveDocument } from "#server/rooms/live-document.ts";
-import { joinRows, mergeEmitted } from "#server/rooms/merge-emitted.ts";
+import { joinRows, mergeEmitted, SideBySide } from "#server/rooms/merge-emitted.ts";
 import type { ClientClaim, LoggedUpdate } from "#server/store/update-log.ts";
 import type { MemberId } from "#shared/lib/ids.ts";
 
@@ -16,6 +16,9 @@ export type WaitingEdit = { resolve: () => void; reject: (error: Error) => void 
 
 /** `known`: the state this answer brings them to. */
 type SealedJoiner = { connection: Connection; frame: Uint8Array; known: Map<number, number> };
+
+/** What one of them sent, as one update. `sender` is null for what the server changed. */
+type Sent = { sender: Connection | null; bytes: Uint8Array };
 
 /** Above this many senders, frames are shared between neighbours so that the work stays far from quadratic. */
 const BLOCK = 16;
@@ -90,17 +93,15 @@ export class Batch {
 		if (this.#bytes > MOST_MERGED_BYTES) return this.#unmerged();
 		const senders = [...this.#bySender].map(([sender, updates]) => ({ sender, bytes: mergeEmitted(updates) }));
 		const shared = frameOf(senders.map(({ bytes }) => bytes));
-		const blocks: (typeof senders)[] = [];
-		for (let start = 0; start < senders.length; start += BLOCK) blocks.push(senders.slice(start, start + BLOCK));
-		const blockOf = new Map<Connection | null, number>();
-		for (const [index, block] of blocks.entries()) for (const { sender } of block) blockOf.set(sender, index);
-		const merged = blocks.length > 1 ? blocks.map((block) => mergeEmitted(block.map(({ bytes }) => bytes))) : [];
-		const outside = merged.map((_, index) => frameOf(merged.filter((_block, other) => other !== index)));
+		const apart = SideBySide.of(senders.map(({ bytes }) => bytes));
+		const indexOf = new Map(senders.map(({ sender }, index) => [sender, index]));
+		// Nobody had heard of what the others sent at the same moment: which of it comes first does not matter.
+		const restFor = framesInBlocks(senders.filter((_, index) => !apart.has(index)));
 		return (connection) => {
-			const index = blockOf.get(connection);
+			const index = indexOf.get(connection);
 			if (index === undefined) return shared ? [shared] : [];
-			const neighbours = (blocks[index] ?? []).filter(({ sender }) => sender !== connection);
-			return [outside[index] ?? null, frameOf(neighbours.map(({ bytes }) => bytes))].filter((frame) => frame !== null);
+			const beside = apart.merged(index);
+			return beside ? [updateFrame(beside), ...restFor(connection)] : restFor(connection);
 		};
 	}
 
@@ -114,6 +115,23 @@ export class Batch {
 		const all = turns.map(({ sender, updates }) => ({ sender, frames: joinRows(updates).map(updateFrame) }));
 		return (connection) => all.filter(({ sender }) => sender !== connection).flatMap(({ frames }) => frames);
 	}
+}
+
+/** The frames of those who did more than type. */
+function framesInBlocks(senders: readonly Sent[]): (connection: Connection) => readonly Uint8Array[] {
+	const shared = frameOf(senders.map(({ bytes }) => bytes));
+	const blocks: (readonly Sent[])[] = [];
+	for (let start = 0; start < senders.length; start += BLOCK) blocks.push(senders.slice(start, start + BLOCK));
+	const blockOf = new Map<Connection | null, number>();
+	for (const [index, block] of blocks.entries()) for (const { sender } of block) blockOf.set(sender, index);
+	const merged = blocks.length > 1 ? blocks.map((block) => mergeEmitted(block.map(({ bytes }) => bytes))) : [];
+	const outside = merged.map((_, index) => frameOf(merged.filter((_block, other) => other !== index)));
+	return (connection) => {
+		const index = blockOf.get(connection);
+		if (index === undefined) return shared ? [shared] : [];
+		const neighbours = (blocks[index] ?? []).filter(({ sender }) => sender !== connection);
+		return [outside[index] ?? null, frameOf(neighbours.map(({ bytes }) => bytes))].filter((frame) => frame !== null);
+	};
 }
 
 function frameOf(updates: Uint8Array[]): Uint8Array | null {

@@ -12,8 +12,9 @@ import type * as Y from "yjs";
 
 /** The wire under a connection: a WebSocket, or a wire of the tests. Nothing here throws. */
 export type Transport = {
-	/** `isAlone`: nothing else goes out to this client in this turn. */
-	send(frame: Uint8Array, isAlone?: boolean): void;
+	send(frame: Uint8Array): void;
+	/** All that goes out to this client in this turn. */
+	sendAll(frames: readonly Uint8Array[]): void;
 	close(code: number, reason: string): void;
 	/** Bytes handed over that the network has not taken yet. */
 	unsentBytes(): number;
@@ -97,11 +98,23 @@ export class Connection {
 		this.transport = transport;
 	}
 
-	send(frame: Uint8Array, now: number, isAlone = false): void {
+	send(frame: Uint8Array, now: number): void {
 		if (!this.isOpen) return;
+		this.#note(frame, now);
+		this.transport.send(frame);
+	}
+
+	/** Sends all that goes out to it in this turn; with it, when that is more than it knows, how many of its messages are on disk. */
+	sendAll(frames: readonly Uint8Array[], now: number, persisted: number): void {
+		if (!this.isOpen) return;
+		for (const frame of frames) this.#note(frame, now);
+		const all = this.#learns(persisted) ? [...frames, persistedFrame(persisted)] : frames;
+		if (all.length > 0) this.transport.sendAll(all);
+	}
+
+	#note(frame: Uint8Array, now: number): void {
 		this.lastSentAt = now;
 		this.largestFrame = Math.max(this.largestFrame, frame.byteLength);
-		this.transport.send(frame, isAlone);
 	}
 
 	notice(notice: Notice): void {
@@ -115,9 +128,13 @@ export class Connection {
 
 	/** Says how many of its messages are on disk, when it is more than it knows. */
 	acknowledge(count: number): void {
-		if (count <= this.#acknowledged) return;
+		if (this.#learns(count) && this.isOpen) this.transport.send(persistedFrame(count));
+	}
+
+	#learns(count: number): boolean {
+		if (count <= this.#acknowledged) return false;
 		this.#acknowledged = count;
-		if (this.isOpen && this.kind.palier) this.transport.send(persistedFrame(count));
+		return this.kind.palier;
 	}
 
 	/** Whether it holds what came after the backup that was restored since: its changes are not of this history. */

@@ -97,7 +97,8 @@ export function createEventStreams(parts: EventStreamParts): EventStreams {
 		};
 		let stream: Stream | null = null;
 		const joined = parts.rooms.join(room, admitted.value, clientKind(query), {
-			send: (frame) => write(`data: ${base64(frame)}\n\n`),
+			send: (frame) => write(eventOf(frame)),
+			sendAll: (frames) => write(frames.map(eventOf).join("")),
 			close: (code, reason) => {
 				write(`event: close\ndata: ${JSON.stringify({ code, reason })}\n\n`);
 				if (stream) end(stream);
@@ -253,8 +254,8 @@ async function readBody(request: IncomingMessage, limit: number): Promise<Uint8A
 	return Uint8Array.from(Buffer.concat(chunks));
 }
 
-function base64(frame: Uint8Array): string {
-	return Buffer.from(frame.buffer, frame.byteOffset, frame.byteLength).toString("base64");
+function eventOf(frame: Uint8Array): string {
+	return `data: ${Buffer.from(frame.buffer, frame.byteOffset, frame.byteLength).toString("base64")}\n\n`;
 }
 
 function done(response: ServerResponse): void {

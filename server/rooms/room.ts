@@ -430,13 +430,13 @@ export class Room {
 	#publish(batch: Batch): void {
 		const now = this.#parts.clock.now();
 		const framesFor = batch.frames();
-		// Most people of a crowd wrote nothing just now: one frame, and that is all they get.
-		const hearMore = new Set([...batch.acknowledgements, ...batch.answers].map(({ connection }) => connection));
+		const acknowledged = new Map(batch.acknowledgements.map(({ connection, count }) => [connection, count]));
+		const asked = new Set(batch.answers.map(({ connection }) => connection));
 		for (const connection of this.connections) {
 			if (!connection.isFed || connection.stall) continue;
 			const frames = framesFor(connection);
-			const isAlone = frames.length === 1 && !hearMore.has(connection);
-			for (const frame of frames) connection.send(frame, now, isAlone);
+			if (asked.has(connection)) for (const frame of frames) connection.send(frame, now);
+			else connection.sendAll(frames, now, acknowledged.get(connection) ?? 0);
 			this.#noticeStall(connection, batch.before, now);
 		}
 		for (const { connection, frame, known } of batch.answers) {
@@ -444,7 +444,7 @@ export class Room {
 			connection.isFed = true;
 			this.#noticeStall(connection, known, now);
 		}
-		for (const { connection, count } of batch.acknowledgements) connection.acknowledge(count);
+		for (const [connection, count] of acknowledged) connection.acknowledge(count);
 	}
 
 	#isBehind(connection: Connection): boolean {

@@ -190,16 +190,24 @@ function transportOver(ws: WebSocket, socket: Duplex): Transport {
 		isGathering = false;
 		socket.uncork();
 	};
+	const send = (frame: Uint8Array): void => {
+		if (ws.readyState !== ws.OPEN) return;
+		if (!isGathering) {
+			isGathering = true;
+			socket.cork();
+			process.nextTick(leave);
+		}
+		if (frame.byteLength > SHARED_BYTES) ws.send(frame, { binary: true }, noticeNothing);
+		else socket.write(sharedFrame(frame));
+	};
 	return {
-		send: (frame, isAlone) => {
-			if (ws.readyState !== ws.OPEN) return;
-			if (!isGathering && !isAlone) {
-				isGathering = true;
-				socket.cork();
-				process.nextTick(leave);
-			}
-			if (frame.byteLength > SHARED_BYTES) ws.send(frame, { binary: true }, noticeNothing);
-			else socket.write(sharedFrame(frame), noticeNothing);
+		send,
+		sendAll: (frames) => {
+			const [only] = frames;
+			const isSmall = frames.reduce((sum, { byteLength }) => sum + byteLength, 0) <= SHARED_BYTES;
+			if (isGathering || !isSmall) for (const frame of frames) send(frame);
+			else if (only && ws.readyState === ws.OPEN)
+				socket.write(frames.length === 1 ? sharedFrame(only) : oneAfterTheOther(frames));
 		},
 		close: (code, reason) => {
 			ws.close(code, reason);
@@ -211,26 +219,37 @@ function transportOver(ws: WebSocket, socket: Duplex): Transport {
 	};
 }
 
-/** Frames of a server are not masked: the bytes are the same for everybody, and are put together once. */
+/** Frames of a server are not masked: the bytes are the same for everybody, and are put together once. Those that are longer are the library’s. */
 const SHARED_BYTES = 65_535;
 const shared = new WeakMap<Uint8Array, Buffer>();
 
 function sharedFrame(message: Uint8Array): Buffer {
 	const known = shared.get(message);
 	if (known) return known;
-	const length = message.byteLength;
-	const start = length < 126 ? 2 : 4;
-	const bytes = Buffer.allocUnsafe(start + length);
-	bytes[0] = 0x82; // a whole binary message
-	if (start === 2) bytes[1] = length;
-	else {
-		bytes[1] = 126;
-		bytes.writeUInt16BE(length, 2);
-	}
-	bytes.set(message, start);
+	const bytes = oneAfterTheOther([message]);
 	shared.set(message, bytes);
 	return bytes;
 }
+
+function oneAfterTheOther(messages: readonly Uint8Array[]): Buffer {
+	const size = messages.reduce((sum, { byteLength }) => sum + headLength(byteLength) + byteLength, 0);
+	const bytes = Buffer.allocUnsafe(size);
+	let at = 0;
+	for (const message of messages) {
+		const length = message.byteLength;
+		bytes[at] = 0x82; // a whole binary message
+		if (headLength(length) === 2) bytes[at + 1] = length;
+		else {
+			bytes[at + 1] = 126;
+			bytes.writeUInt16BE(length, at + 2);
+		}
+		bytes.set(message, at + headLength(length));
+		at += headLength(length) + length;
+	}
+	return bytes;
+}
+
+const headLength = (length: number): number => (length < 126 ? 2 : 4);
 
 /** A send that fails is followed by `close`, which is where leaving is handled. */
 const noticeNothing = (): void => undefined;

@@ -63,6 +63,7 @@ const someone: Admission = {
 };
 const nowhere: Transport = {
 	send: () => undefined,
+	sendAll: () => undefined,
 	close: () => undefined,
 	unsentBytes: () => 0,
 	pause: () => undefined,

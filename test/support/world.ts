@@ -160,6 +160,9 @@ function seat(
 		send: (frame) => {
 			if (isOpen) wire.push(frame);
 		},
+		sendAll: (frames) => {
+			if (isOpen) for (const frame of frames) wire.push(frame);
+		},
 		close: (code, reason) => {
 			isOpen = false;
 			setImmediate(() => ends.onClose(code, reason));

@@ -2,12 +2,12 @@
 
 import { expect, test } from "vitest";
 import * as Y from "yjs";
-import { joinRows, mergeEmitted } from "#server/rooms/merge-emitted.ts";
+import { joinRows, mergeEmitted, SideBySide } from "#server/rooms/merge-emitted.ts";
 import { documentDigest } from "#server/store/document-digest.ts";
 import { isWhole } from "#server/store/replay.ts";
 import { randomFrom } from "#test/support/random.ts";
 
-test("[R3] what is merged for a crowd is what Yjs would merge, byte for byte, whatever was written", () => {
+test("[R3] [R4] what is merged for a crowd, for everybody or for all but one, is what Yjs would merge, byte for byte, whatever was written", () => {
 	const seed = Math.floor(Date.now() % 1e9);
 	const random = randomFrom(seed);
 	const room = new Y.Doc();
@@ -27,6 +27,11 @@ test("[R3] what is merged for a crowd is what Yjs would merge, byte for byte, wh
 		if (emitted.length > 0) {
 			const merged = mergeEmitted(emitted);
 			expect(merged, `seed ${seed}`).toEqual(Y.mergeUpdates(emitted));
+			const apart = SideBySide.of(emitted);
+			for (const index of emitted.keys()) {
+				const others = emitted.filter((_, other) => other !== index && apart.has(other));
+				expect(apart.merged(index), `seed ${seed}`).toEqual(others.length === 0 ? null : Y.mergeUpdates(others));
+			}
 			Y.applyUpdate(whole, merged);
 			for (const person of people) Y.applyUpdate(person, merged);
 		}

@@ -1,6 +1,8 @@
 /** Stories of people writing in one room: what goes to whom, when, and what is on disk before. */
 
+import * as decoding from "lib0/decoding";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import * as Y from "yjs";
 import { MESSAGE } from "#shared/protocol/wire.ts";
 import { until } from "#test/support/until.ts";
 import { createWorld, type World } from "#test/support/world.ts";
@@ -14,6 +16,14 @@ afterEach(() => world.close());
 /** Frames that carry changes, the state of joining apart. */
 const changesHeard = (peer: { frames: Uint8Array[] }) =>
 	peer.frames.filter((frame) => frame[0] === MESSAGE.sync && frame[1] === 2);
+
+/** Whose words a frame brings. */
+const writersIn = (frame: Uint8Array): number[] => {
+	const decoder = decoding.createDecoder(frame);
+	decoding.readVarUint(decoder);
+	decoding.readVarUint(decoder);
+	return Y.decodeUpdate(decoding.readVarUint8Array(decoder)).structs.map(({ id }) => id.client);
+};
 
 describe("writing together", () => {
 	test("[R1] what one types, the other sees, and the disk has", async () => {
@@ -79,6 +89,26 @@ describe("writing together", () => {
 		await until(() => people.every((person) => person.doc.getMap("m").size === 40));
 		await Promise.all(people.map((person) => person.isSaved()));
 		expect(people.every((person) => changesHeard(person).length <= 6)).toBe(true);
+	});
+
+	test("[R4] where some type and some take away in one turn, each hears all the others and nothing of their own", async () => {
+		const people = await Promise.all(Array.from({ length: 40 }, (_, index) => world.peer(`P${index}`)));
+		const mapOf = ({ doc }: (typeof people)[number]) => doc.getMap("m");
+		for (const [index, person] of people.entries()) mapOf(person).set(`k${index}`, index);
+		await until(() => people.every((person) => mapOf(person).size === 40));
+		await Promise.all(people.map((person) => person.isSaved()));
+		const heard = people.map((person) => changesHeard(person).length);
+		for (const [index, person] of people.entries())
+			if (index % 2 === 0) mapOf(person).set(`n${index}`, index);
+			else mapOf(person).delete(`k${index}`);
+		await until(() => people.every((person) => mapOf(person).size === 40 && !mapOf(person).has("k39")));
+		await Promise.all(people.map((person) => person.isSaved()));
+		const expected = people.flatMap((_, index) => (index % 2 === 0 ? [`k${index}`, `n${index}`] : [])).sort();
+		for (const [index, person] of people.entries()) {
+			expect([...mapOf(person).keys()].sort()).toEqual(expected);
+			const writers = changesHeard(person).slice(heard[index]).flatMap(writersIn);
+			expect(writers).not.toContain(person.doc.clientID);
+		}
 	});
 
 	test("[R5] *persisted* counts every message, repeated and refused ones included", async () => {
