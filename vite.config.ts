@@ -52,10 +52,10 @@ export default defineConfig({
 		// The text editor alone is over the usual 500 kB; it comes with the first text, never with the door.
 		chunkSizeWarningLimit: 700,
 		rolldownOptions: {
-			output: {
-				codeSplitting: { groups: [shared.group] },
-			},
+			output: { codeSplitting: { groups: [shared.group] } },
 			treeshake,
+			// Whoever starts Palier need not know how long each step of its building took.
+			checks: { bundlerTimings: false },
 		},
 	},
 	server: { middlewareMode: true },
