@@ -8,10 +8,7 @@ import { DIST, MODULES, OWN_NODE, ROOT } from "./paths.js";
 import { say, secondsSince, warn } from "./say.js";
 
 const STAMP = join(DIST, ".sources");
-const SOURCES = [
-	...["client", "shared", "vite.config.ts", "package-lock.json"],
-	...["join-files.js", "shared-parts.js", "stand-ins.js", "without-markdown.js"].map((file) => join("scripts", file)),
-];
+const SOURCES = ["client", "shared", "scripts", "vite.config.ts", "package-lock.json"];
 
 /** Builds when needed. Ends the process with a sentence when that fails. */
 export function ensureBuilt() {

@@ -88,12 +88,12 @@ function filesByNeed(modules, openings, always) {
 /** Joins files, the best pair first, until no pair saves anything. */
 function join(files, cost) {
 	const saved = (a, b) => {
-		const whole = joined(a, b);
-		let sum = cost(a.needed, a.size) + cost(b.needed, b.size) - cost(whole.needed, whole.size);
+		const needed = neededBy(a, b);
+		let sum = cost(a.needed, a.size) + cost(b.needed, b.size) - cost(needed, a.size + b.size);
 		if (sum <= 0) return sum;
 		// Whoever reads it then reads all that is behind it.
 		for (const file of behind(a, b)) {
-			if (file !== a && file !== b) sum -= cost(whole.needed & ~file.here & ~file.needed, file.size);
+			if (file !== a && file !== b) sum -= cost(needed & ~file.here & ~file.needed, file.size);
 			if (sum <= 0) return sum;
 		}
 		return sum;
@@ -124,12 +124,16 @@ function join(files, cost) {
 	}
 }
 
+/** The openings that must ask for both as one file. */
+function neededBy(a, b) {
+	return (a.needed | b.needed) & ~(a.here | b.here);
+}
+
 function joined(a, b) {
-	const here = a.here | b.here;
 	return {
 		modules: [...a.modules, ...b.modules],
-		here,
-		needed: (a.needed | b.needed) & ~here,
+		here: a.here | b.here,
+		needed: neededBy(a, b),
 		size: a.size + b.size,
 		isOwn: false,
 		uses: new Set([...a.uses, ...b.uses].filter((one) => one !== a && one !== b)),
@@ -138,18 +142,13 @@ function joined(a, b) {
 
 /** Files that import each other in a circle may run before what they need: these two would, joined, by a third. */
 function wouldCircle(a, b) {
-	const reaches = (from, to) =>
-		closure(
-			[...from.uses].filter((one) => one !== to),
-			usesOf,
-		).has(to);
+	const reaches = (from, to) => behind(...[...from.uses].filter((one) => one !== to)).has(to);
 	return reaches(a, b) || reaches(b, a);
 }
 
-const usesOf = (file) => file.uses;
-
+/** These files and all that they use. */
 function behind(...files) {
-	return closure(files, usesOf);
+	return closure(files, (file) => file.uses);
 }
 
 function closure(starts, next) {

@@ -92,8 +92,9 @@ export class Batch {
 	frames(): (connection: Connection) => readonly Uint8Array[] {
 		if (this.#bytes > MOST_MERGED_BYTES) return this.#unmerged();
 		const senders = [...this.#bySender].map(([sender, updates]) => ({ sender, bytes: mergeEmitted(updates) }));
-		const shared = frameOf(senders.map(({ bytes }) => bytes));
-		const apart = SideBySide.of(senders.map(({ bytes }) => bytes));
+		const all = senders.map(({ bytes }) => bytes);
+		const apart = SideBySide.of(all);
+		const shared = frameOf(all, apart);
 		const indexOf = new Map(senders.map(({ sender }, index) => [sender, index]));
 		// Nobody had heard of what the others sent at the same moment: which of it comes first does not matter.
 		const restFor = framesInBlocks(senders.filter((_, index) => !apart.has(index)));
@@ -134,6 +135,6 @@ function framesInBlocks(senders: readonly Sent[]): (connection: Connection) => r
 	};
 }
 
-function frameOf(updates: Uint8Array[]): Uint8Array | null {
-	return updates.length === 0 ? null : updateFrame(mergeEmitted(updates));
+function frameOf(updates: Uint8Array[], apart?: SideBySide): Uint8Array | null {
+	return updates.length === 0 ? null : updateFrame(mergeEmitted(updates, apart));
 }

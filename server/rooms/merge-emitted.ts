@@ -4,10 +4,10 @@ import * as decoding from "lib0/decoding";
 import * as encoding from "lib0/encoding";
 import * as Y from "yjs";
 
-export function mergeEmitted(updates: readonly Uint8Array[]): Uint8Array {
+/** `apart`: those of them that stand side by side, where they are known already. */
+export function mergeEmitted(updates: readonly Uint8Array[], apart = SideBySide.of(updates)): Uint8Array {
 	const [only] = updates;
 	if (updates.length === 1 && only) return only;
-	const apart = SideBySide.of(updates);
 	return (apart.size === updates.length ? apart.merged() : null) ?? Y.mergeUpdates([...updates]);
 }
 
@@ -28,27 +28,16 @@ export function joinRows(updates: readonly Uint8Array[]): Uint8Array[] {
 type OneClient = { client: number | null; count: number; clock: number; structs: Uint8Array[] };
 
 function readOneClient(update: Uint8Array): OneClient | null {
-	if (!isOfOneClient(update)) return null;
+	const isOneClient = update[0] === 1;
+	// A number of deletions ends in something else than zero.
+	const deletesNothing = update.at(-1) === 0;
+	if (!isOneClient || !deletesNothing) return null;
 	const decoder = decoding.createDecoder(update);
 	decoder.pos = 1;
 	const count = decoding.readVarUint(decoder);
 	const client = decoding.readVarUint(decoder);
 	const clock = decoding.readVarUint(decoder);
 	return { client, count, clock, structs: [update.subarray(decoder.pos, -1)] };
-}
-
-/** Adds what one client wrote, and takes nothing away: a number of deletions ends in something else than zero. */
-function isOfOneClient(update: Uint8Array): boolean {
-	return update[0] === 1 && update.at(-1) === 0;
-}
-
-/** The client of such an update; null for any other. */
-function clientOf(update: Uint8Array): number | null {
-	if (!isOfOneClient(update)) return null;
-	const decoder = decoding.createDecoder(update);
-	decoder.pos = 1;
-	decoding.readVarUint(decoder);
-	return decoding.readVarUint(decoder);
 }
 
 function writeRow({ client, count, clock, structs }: OneClient): Uint8Array {
@@ -78,7 +67,7 @@ export class SideBySide {
 	static of(updates: readonly Uint8Array[]): SideBySide {
 		const pieces = new Map<number, { client: number; index: number; bytes: Uint8Array }>();
 		for (const [index, update] of updates.entries()) {
-			const client = clientOf(update);
+			const client = readOneClient(update)?.client ?? null;
 			if (client !== null && !pieces.has(client)) pieces.set(client, { client, index, bytes: update.subarray(1, -1) });
 		}
 		const together = new Uint8Array([...pieces.values()].reduce((sum, { bytes }) => sum + bytes.byteLength, 0));
