@@ -72,7 +72,7 @@ export async function startContender(name: ContenderName, profile?: string): Pro
 async function startPalier(folder: string, port: number, profile?: string): Promise<Contender> {
 	const origin = `http://127.0.0.1:${port}`;
 	const measured = profile === undefined ? [] : ["--cpu-prof", "--cpu-prof-dir", profile];
-	const args = [...measured, join(root, "server/main.ts")];
+	const args = [...startFlags(), ...measured, join(root, "server/main.ts")];
 	const env = { DATA_DIR: join(folder, "data"), LOG_LEVEL: "error" };
 	const server = await ServerProcess.start(args, env, port);
 	const ownerToken = await readOwnerToken(join(folder, "data", "owner-link.txt"));
@@ -148,6 +148,14 @@ async function startPalier(folder: string, port: number, profile?: string): Prom
 		},
 	};
 	return contender;
+}
+
+/** How `npm start` starts it. */
+function startFlags(): string[] {
+	const { scripts } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { scripts: { start: string } };
+	const flags = scripts.start.match(/exec node (.*)server\/main\.ts$/)?.[1];
+	if (flags === undefined) throw new Error(`bench: npm start is not understood: ${scripts.start}`);
+	return flags.split(" ").filter((flag) => flag !== "");
 }
 
 /** The first start writes its link once the workspace is made. */

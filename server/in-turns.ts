@@ -1,20 +1,9 @@
-/** Long work cut into steps and done in turns, so that whoever else waits is served between two of them. */
+/** Long work done in turns, so that whoever else waits is served between two of them. */
 
-import { setImmediate as othersFirst } from "node:timers/promises";
+import type { Steps } from "#shared/lib/steps.ts";
 
-/** Work that stops often, each time after far less than a turn. */
-export type Steps<T> = Generator<undefined, T, undefined>;
-
-/** Pieces worked on between two stops: a millisecond or two. */
-export const STRIDE = 500;
-
-/** Does all of it now. */
-export function atOnce<T>(steps: Steps<T>): T {
-	for (;;) {
-		const step = steps.next();
-		if (step.done) return step.value;
-	}
-}
+/** How long a turn lasts, and how long the others then have at least: what they wrote comes back from the disk meanwhile. */
+export type Pace = { turnMs: number; restMs: number };
 
 /** Does as much as a turn of this many milliseconds allows. Null when that was not enough. */
 export function oneTurn<T>(steps: Steps<T>, turnMs: number): { value: T } | null {
@@ -27,10 +16,36 @@ export function oneTurn<T>(steps: Steps<T>, turnMs: number): { value: T } | null
 }
 
 /** Does the rest, a turn of this many milliseconds at a time. */
-export async function inTurns<T>(steps: Steps<T>, turnMs: number): Promise<T> {
+export async function inTurns<T>(steps: Steps<T>, { turnMs, restMs }: Pace): Promise<T> {
 	for (;;) {
-		await othersFirst();
+		await new Promise<void>((resolve) => atNextTurn(resolve, restMs));
 		const done = oneTurn(steps, turnMs);
 		if (done) return done.value;
 	}
+}
+
+/** What waits for its turn, whichever room it is of, the next one first. */
+const waiting = new Set<{ work: () => void }>();
+let isNextTurnSet = false;
+
+/** Does some long work once the others were served, and what waits already has had its turn: however many rooms have long work, there is one turn, then a rest. Gives how to do without. */
+export function atNextTurn(work: () => void, restMs: number): () => void {
+	const place = { work };
+	waiting.add(place);
+	setNextTurn(restMs);
+	return () => void waiting.delete(place);
+}
+
+function setNextTurn(restMs: number): void {
+	if (isNextTurnSet || waiting.size === 0) return;
+	isNextTurnSet = true;
+	const begin = (): void => {
+		isNextTurnSet = false;
+		const [first] = waiting;
+		if (first) waiting.delete(first);
+		setNextTurn(restMs);
+		first?.work();
+	};
+	if (restMs > 0) setTimeout(begin, restMs);
+	else setImmediate(begin);
 }

@@ -14,12 +14,13 @@ import type { UpdateLog } from "#server/store/update-log.ts";
 import { Directory } from "#shared/document/directory.ts";
 import { DIRECTORY, PORTFOLIO, type RoomName, parseRoomName, roomName } from "#shared/domain/document-kind.ts";
 import type { DocumentId, WorkspaceId } from "#shared/lib/ids.ts";
+import type { Steps } from "#shared/lib/steps.ts";
 
 type Waits = { pauseMs: number; longestMs: number; closingMs?: number };
 
 export type DirectoriesParts = {
 	registry: Registry;
-	rooms: Pick<Rooms, "edit" | "read" | "onChange">;
+	rooms: Pick<Rooms, "edit" | "read" | "readInTurns" | "onChange">;
 	log: Pick<UpdateLog, "lastSeq">;
 	logger: Logger;
 	clock?: Clock;
@@ -53,6 +54,15 @@ type WorkspaceState = {
 	dates: ChangeDates;
 	/** How far the log of each room, or a ledger, was when it was last read. */
 	seqs: Map<string, number>;
+};
+
+/** What was read since the directory was written last. `withSeqs`: how far each room was read is worth being written alone. */
+type Read = {
+	seqs: ReadonlyMap<string, number>;
+	readings: readonly Reading[];
+	isListStale: boolean;
+	withSeqs: boolean;
+	dates: ReadonlyMap<DocumentId, number>;
 };
 
 export class Directories {
@@ -201,7 +211,7 @@ export class Directories {
 				cost = Math.max(cost, performance.now() - before);
 			}
 			state.cost = cost;
-			await this.#write(workspace, state.seqs, readings, isListStale, withSeqs, dates);
+			await this.#write(workspace, { seqs: state.seqs, readings, isListStale, withSeqs, dates });
 			state.dates.said(dates);
 		} catch (error) {
 			for (const [room, what] of stale) this.#stale(state, room).merge(what);
@@ -216,7 +226,7 @@ export class Directories {
 		try {
 			// Before the reading: what is read holds at least that much of the log.
 			const seq = await this.#parts.log.lastSeq(place.room);
-			const reading = await this.#parts.rooms.read(place.room, (doc) => readRoom(doc, place, what));
+			const reading = await this.#parts.rooms.readInTurns(place.room, (doc) => readRoom(doc, place, what));
 			state.seqs.set(place.room, seq);
 			return reading;
 		} catch (error) {
@@ -235,24 +245,12 @@ export class Directories {
 		return [{ place, put, threads, saying, gone: [], isWhole: false, passages: null, silent: null }];
 	}
 
-	async #write(
-		workspace: WorkspaceId,
-		seqs: ReadonlyMap<string, number>,
-		readings: Reading[],
-		isListStale: boolean,
-		withSeqs: boolean,
-		dates: ReadonlyMap<DocumentId, number>,
-	): Promise<void> {
+	async #write(workspace: WorkspaceId, read: Read): Promise<void> {
+		const { seqs, readings, isListStale, dates } = read;
 		const room = roomName(workspace, DIRECTORY);
-		const isDifferent = await this.#parts.rooms.read(room, (doc) => {
-			const directory = new Directory(doc);
-			return (
-				(isListStale && this.#isListDifferent(workspace, directory)) ||
-				(withSeqs && [...seqs].some(([indexed, seq]) => directory.indexedSeq(indexed) !== seq)) ||
-				dates.size > 0 ||
-				readings.some((reading) => isNew(directory, reading))
-			);
-		});
+		const isDifferent = await this.#parts.rooms.readInTurns(room, (doc) =>
+			this.#isDifferent(workspace, new Directory(doc), read),
+		);
 		// R103: how far each room was read is written along with something else, or at stop: alone, it is not worth a message to everybody.
 		if (!isDifferent) return;
 		const puts = readings.flatMap((reading) => reading.put);
@@ -271,6 +269,17 @@ export class Directories {
 				}
 			});
 		}
+	}
+
+	*#isDifferent(
+		workspace: WorkspaceId,
+		directory: Directory,
+		{ seqs, readings, isListStale, withSeqs, dates }: Read,
+	): Steps<boolean> {
+		if (dates.size > 0 || (isListStale && this.#isListDifferent(workspace, directory))) return true;
+		if (withSeqs && [...seqs].some(([indexed, seq]) => directory.indexedSeq(indexed) !== seq)) return true;
+		for (const reading of readings) if (yield* isNew(directory, reading)) return true;
+		return false;
 	}
 
 	/** Compares what the directory read of each room with where the log is. */

@@ -8,6 +8,7 @@ import { fieldPassages } from "#shared/document/citing-fields.ts";
 import { formulaPassages } from "#shared/document/formula-passages.ts";
 import type { CitingThread, Directory, DirectoryEntry, PassagePlace, Saying } from "#shared/document/directory.ts";
 import { sameValue } from "#shared/lib/same-value.ts";
+import type { Steps } from "#shared/lib/steps.ts";
 import { linkPassages } from "#shared/document/resource-set.ts";
 import { sharedPassages } from "#shared/document/shared-indicators.ts";
 import { type SilentSection, silentSections } from "#shared/document/silent-sections.ts";
@@ -16,6 +17,9 @@ import { type DocumentKind, PORTFOLIO, type RoomName } from "#shared/domain/docu
 import type { DocumentId, RecordId } from "#shared/lib/ids.ts";
 
 export type Place = { room: RoomName; kind: DocumentKind | typeof PORTFOLIO; document: DocumentId | null };
+
+/** Each is made of all the fields of a record. */
+const ENTRIES_A_STEP = 50;
 
 /** What was read of a room, ready to be written in the directory. */
 export type Reading = {
@@ -33,29 +37,36 @@ export type Reading = {
 	silent: SilentSection[] | null;
 };
 
-/** Reads what is stale of a room, inside it. */
-export function readRoom(doc: Y.Doc, place: Place, stale: StaleRoom): Reading {
+/** Reads what is stale of a room, inside it, in steps. What changes between two of them is stale again: it is read after. */
+export function* readRoom(doc: Y.Doc, place: Place, stale: StaleRoom): Steps<Reading> {
 	const sources = entrySources(doc, place.kind, place.document);
 	const reading: Reading = {
 		place,
 		put: [],
 		gone: [],
 		isWhole: stale.records === "all",
-		passages: stale.passages ? passagesOf(doc, place) : null,
+		passages: stale.passages ? yield* passagesOf(doc, place) : null,
 		threads: null,
 		saying: "comment",
-		silent: stale.passages && place.kind === "framework" ? silentSections(doc) : null,
+		silent: stale.passages && place.kind === "framework" ? yield* silentSections(doc) : null,
 	};
-	for (const id of recordsToRead(sources, stale)) readEntry(sources, id, reading);
+	let left = ENTRIES_A_STEP;
+	for (const id of recordsToRead(sources, stale)) {
+		readEntry(sources, id, reading);
+		left -= 1;
+		if (left > 0) continue;
+		left = ENTRIES_A_STEP;
+		yield;
+	}
 	return reading;
 }
 
 /** What its texts cite, then what its records link to by their fields. */
-function passagesOf(doc: Y.Doc, { kind }: Place): CitingPassage[] {
-	const passages = citingPassages(doc);
+function* passagesOf(doc: Y.Doc, { kind }: Place): Steps<CitingPassage[]> {
+	const passages = yield* citingPassages(doc);
 	if (kind === "resource-set") passages.push(...linkPassages(doc));
 	if (kind === "indicator-set") passages.push(...formulaPassages(doc), ...sharedPassages(doc));
-	passages.push(...fieldPassages(doc));
+	passages.push(...(yield* fieldPassages(doc)));
 	return passages;
 }
 
@@ -73,9 +84,13 @@ function readEntry(sources: readonly EntrySource[], id: RecordId, reading: Readi
 }
 
 /** Whether a reading says anything the directory does not. */
-export function isNew(directory: Directory, reading: Reading): boolean {
+export function* isNew(directory: Directory, reading: Reading): Steps<boolean> {
+	for (let start = 0; start < reading.put.length; start += ENTRIES_A_STEP) {
+		const some = reading.put.slice(start, start + ENTRIES_A_STEP);
+		if (some.some((entry) => !sameValue(directory.entry(entry.key), entry))) return true;
+		yield;
+	}
 	return (
-		reading.put.some((entry) => !sameValue(directory.entry(entry.key), entry)) ||
 		reading.gone.some((key) => directory.entry(key) !== null) ||
 		leftovers(directory, reading).length > 0 ||
 		(reading.passages !== null && !directory.saysPassages(placeOf(reading), reading.passages)) ||

@@ -3,7 +3,8 @@
 import type * as Y from "yjs";
 import type { Clock } from "#server/clock.ts";
 import type { Logger } from "#server/log.ts";
-import { inTurns, oneTurn, type Steps } from "#server/in-turns.ts";
+import { inTurns, oneTurn } from "#server/in-turns.ts";
+import type { Steps } from "#shared/lib/steps.ts";
 import type { RoomLimits } from "#server/rooms/limits.ts";
 import { digestSteps } from "#server/store/document-digest.ts";
 import type { LoadedRoom, LoggedUpdate, UpdateLog } from "#server/store/update-log.ts";
@@ -90,7 +91,7 @@ export class Compaction {
 	/** A large document is read in turns, so that the other rooms have theirs between two. */
 	async #digestRest(steps: Steps<string>, before: number): Promise<string | null> {
 		try {
-			const digest = await inTurns(steps, this.#parts.limits.turnMs);
+			const digest = await inTurns(steps, this.#parts.limits);
 			this.#noteCost(before);
 			return digest;
 		} catch (error) {

@@ -9,7 +9,7 @@ import type { Logger } from "#server/log.ts";
 import { Batch, type Joiner } from "#server/rooms/batch.ts";
 import { Compaction, type Digest } from "#server/rooms/compaction.ts";
 import type { Connection } from "#server/rooms/connection.ts";
-import type { Steps } from "#server/in-turns.ts";
+import type { Steps } from "#shared/lib/steps.ts";
 import type { RoomLimits } from "#server/rooms/limits.ts";
 import { type EmittedChange, HalfAppliedError, LiveDocument } from "#server/rooms/live-document.ts";
 import { RoomRefusedError } from "#server/rooms/room-refused-error.ts";

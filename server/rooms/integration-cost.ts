@@ -4,7 +4,7 @@
  */
 
 import * as Y from "yjs";
-import { STRIDE, type Steps } from "#server/in-turns.ts";
+import { STRIDE, type Steps } from "#shared/lib/steps.ts";
 import type { Struct } from "#server/rooms/update-parts.ts";
 import { type ListReading, type Piece as Placed, placeAmongConflicts } from "#server/store/conflict-scan.ts";
 

@@ -65,6 +65,9 @@ export type RoomLimits = {
 	byteBurst: number;
 	/** Damaged or forged messages after which a connection is closed. */
 	maxStrikes: number;
+	/** R976: connections of a member closed for that, or for sending too much, at once and then per second: above it they wait before they come back. */
+	putOutBurst: number;
+	putOutsPerSecond: number;
 	/** A room that wrote less than this ago gathers until it has passed: one person waits for nothing, a crowd shares frames and commits. */
 	gatherMs: number;
 	/** The same once a batch held the changes of several people: fewer frames to each of many, and still before anybody sees a delay. */
@@ -94,6 +97,8 @@ export type RoomLimits = {
 	compactBytes: number;
 	/** How long a room may work before the other rooms get their turn: a digest, a large change, many messages that waited. */
 	turnMs: number;
+	/** And how long they have at least: a commit takes a millisecond or two. */
+	restMs: number;
 	/** Seconds between two signs of life. */
 	heartbeatMs: number;
 	/** First and longest wait between two attempts to load or write after a failure. */
@@ -137,6 +142,8 @@ export const ROOM_LIMITS: RoomLimits = {
 	bytesPerSecond: 8 * MIB,
 	byteBurst: 64 * MIB,
 	maxStrikes: 3,
+	putOutBurst: 10,
+	putOutsPerSecond: 0.25,
 	gatherMs: 5,
 	crowdGatherMs: 18,
 	presenceWindowMs: 60,
@@ -153,7 +160,8 @@ export const ROOM_LIMITS: RoomLimits = {
 	idleMs: 60_000,
 	compactRows: 2_000,
 	compactBytes: 1 * MIB,
-	turnMs: 5,
+	turnMs: 2,
+	restMs: 2,
 	heartbeatMs: 20_000,
 	retryMs: 500,
 	maxRetryMs: 30_000,

@@ -1,5 +1,6 @@
 /** The messages of a room in the order they came. They wait while the room cannot take them, and when it has had its turn: the other rooms have theirs. */
 
+import { atNextTurn, type Pace } from "#server/in-turns.ts";
 import type { Connection } from "#server/rooms/connection.ts";
 
 export type MessageQueueParts = {
@@ -7,8 +8,8 @@ export type MessageQueueParts = {
 	isReady: () => boolean;
 	/** Must not throw. */
 	handle: (connection: Connection, frame: Uint8Array) => void;
-	/** How long the room may take messages before others have their turn. */
-	turnMs: number;
+	/** How long the room may take messages before others have their turn, and how long that lasts. */
+	pace: Pace;
 };
 
 export class MessageQueue {
@@ -19,7 +20,7 @@ export class MessageQueue {
 	#turnBegan = Number.NEGATIVE_INFINITY;
 	#workedMs = 0;
 	/** Set once the room has had its turn: the others have theirs first. */
-	#next: NodeJS.Immediate | null = null;
+	#next: { cancel: () => void } | null = null;
 
 	constructor(parts: MessageQueueParts) {
 		this.#parts = parts;
@@ -52,7 +53,7 @@ export class MessageQueue {
 	clear(): void {
 		this.#waiting = [];
 		this.#paused.clear();
-		if (this.#next) clearImmediate(this.#next);
+		this.#next?.cancel();
 		this.#next = null;
 	}
 
@@ -61,7 +62,7 @@ export class MessageQueue {
 	}
 
 	#handle(connection: Connection, frame: Uint8Array): void {
-		const { turnMs } = this.#parts;
+		const { turnMs, restMs } = this.#parts.pace;
 		const before = performance.now();
 		if (before - this.#turnBegan > 2 * turnMs) {
 			this.#turnBegan = before;
@@ -71,9 +72,10 @@ export class MessageQueue {
 		this.#workedMs += performance.now() - before;
 		if (this.#workedMs <= turnMs) return;
 		this.#workedMs = 0;
-		this.#next = setImmediate(() => {
+		const cancel = atNextTurn(() => {
 			this.#next = null;
 			this.carryOn();
-		});
+		}, restMs);
+		this.#next = { cancel };
 	}
 }

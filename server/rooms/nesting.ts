@@ -1,7 +1,7 @@
 /** How deep the types of a change would lie in the document: Yjs deletes by recursion, so what is nested too deep could never be deleted again. */
 
 import * as Y from "yjs";
-import { STRIDE, type Steps } from "#server/in-turns.ts";
+import { STRIDE, type Steps } from "#shared/lib/steps.ts";
 import type { Struct } from "#server/rooms/update-parts.ts";
 
 /** Types inside types. Twenty lists in one another are sixty. */

@@ -6,7 +6,14 @@ import type { RoomLimits } from "#server/rooms/limits.ts";
 import type { RoomName } from "#shared/domain/document-kind.ts";
 import type { MemberId } from "#shared/lib/ids.ts";
 
-type Allowance = { messages: Bucket; bytes: Bucket; steps: Bucket; rooms: Map<RoomName, number>; usedAt: number };
+type Allowance = {
+	messages: Bucket;
+	bytes: Bucket;
+	steps: Bucket;
+	putOuts: Bucket;
+	rooms: Map<RoomName, number>;
+	usedAt: number;
+};
 
 const MINUTE = 60_000;
 
@@ -40,6 +47,18 @@ export class RateLimit {
 		own.take(Math.min(steps, own.left(now)), now);
 	}
 
+	/** Counts that a connection of the member was closed for what no honest client sends. */
+	putOut(member: MemberId): void {
+		const now = this.#clock.now();
+		this.#allowanceOf(member, now).putOuts.take(1, now);
+	}
+
+	/** R976: whether somebody who is put out again and again may come back already. */
+	mayComeBack(member: MemberId): boolean {
+		const now = this.#clock.now();
+		return this.#allowanceOf(member, now).putOuts.left(now) >= 1;
+	}
+
 	/** Counts the opening of a room; coming back to the same one costs nothing more. */
 	mayOpen(member: MemberId, room: RoomName): boolean {
 		const now = this.#clock.now();
@@ -53,18 +72,20 @@ export class RateLimit {
 	/** Forgets members who have been quiet long enough for their allowance to be full again; what they cost is remembered for longer. */
 	forgetQuiet(): void {
 		const now = this.#clock.now();
-		for (const [member, allowance] of this.#allowances)
-			if (Math.abs(now - allowance.usedAt) > MINUTE && allowance.steps.isFull(now)) this.#allowances.delete(member);
+		for (const [member, { usedAt, steps, putOuts }] of this.#allowances)
+			if (Math.abs(now - usedAt) > MINUTE && steps.isFull(now) && putOuts.isFull(now)) this.#allowances.delete(member);
 	}
 
 	#allowanceOf(member: MemberId, now: number): Allowance {
 		let allowance = this.#allowances.get(member);
 		if (!allowance) {
 			const { messagesPerSecond, messageBurst, bytesPerSecond, byteBurst, stepsPerSecond, stepBurst } = this.#limits;
+			const { putOutsPerSecond, putOutBurst } = this.#limits;
 			allowance = {
 				messages: new Bucket(messagesPerSecond, messageBurst, now),
 				bytes: new Bucket(bytesPerSecond, byteBurst, now),
 				steps: new Bucket(stepsPerSecond, stepBurst, now),
+				putOuts: new Bucket(putOutsPerSecond, putOutBurst, now),
 				rooms: new Map(),
 				usedAt: now,
 			};

@@ -7,7 +7,8 @@ import type { Batch } from "#server/rooms/batch.ts";
 import type { Access, Connection } from "#server/rooms/connection.ts";
 import { DurableDocument, type DurableParts, type StorageTrouble } from "#server/rooms/durable-document.ts";
 import { readMessage, readVector, SIGN_OF_LIFE, step1Frame } from "#server/rooms/frames.ts";
-import { inTurns, oneTurn, type Steps } from "#server/in-turns.ts";
+import { inTurns, oneTurn } from "#server/in-turns.ts";
+import type { Steps } from "#shared/lib/steps.ts";
 import type { LiveDocument } from "#server/rooms/live-document.ts";
 import { mayDo } from "#server/rooms/message-rights.ts";
 import { MessageQueue } from "#server/rooms/message-queue.ts";
@@ -22,6 +23,8 @@ export type RoomParts = Omit<DurableParts, "events"> & {
 	/** What a member may still make the rooms do, and what they made them do. */
 	stepsLeft: (member: MemberId) => number;
 	spend: (member: MemberId, steps: number) => void;
+	/** Called when somebody is put out for what they sent. */
+	onPutOut: (member: MemberId) => void;
 	/** Whether there is memory for more in the open documents; `isMuch`: for thousands of pieces at once. */
 	mayGrow: (isMuch: boolean) => boolean;
 	/** Called for each change, and after the document had to be built again. */
@@ -59,7 +62,7 @@ export class Room {
 		this.#messages = new MessageQueue({
 			isReady: () => this.#document.live !== null && !this.#document.isHeld,
 			handle: (connection, frame) => this.#take(connection, frame),
-			turnMs: parts.limits.turnMs,
+			pace: parts.limits,
 		});
 		this.#document = new DurableDocument({
 			...parts,
@@ -99,6 +102,12 @@ export class Room {
 	drop(connection: Connection, refusal: RefusalKind): void {
 		connection.close(refusal);
 		this.leave(connection);
+	}
+
+	/** Closes one connection for what came through it. */
+	putOut(connection: Connection, refusal: RefusalKind): void {
+		if (connection.isOpen) this.#parts.onPutOut(connection.admission.member);
+		this.drop(connection, refusal);
 	}
 
 	/** Takes one message, now or when the room can. Never throws. */
@@ -148,6 +157,15 @@ export class Room {
 		this.#usedAt = this.#parts.clock.now();
 		const { doc } = await this.#document.whenLive();
 		return reader(doc);
+	}
+
+	async readInTurns<T>(reader: (doc: Y.Doc) => Steps<T>): Promise<T> {
+		this.#usedAt = this.#parts.clock.now();
+		const { doc } = await this.#document.whenLive();
+		const steps = reader(doc);
+		const { limits } = this.#parts;
+		const done = oneTurn(steps, limits.turnMs);
+		return done ? done.value : await inTurns(steps, limits);
 	}
 
 	/** About what its document takes in memory, in bytes. */
@@ -291,10 +309,10 @@ export class Room {
 			return;
 		}
 		const steps = this.#weighAndTake(connection, live, message, { access, view });
-		const { turnMs } = this.#parts.limits;
-		if (oneTurn(steps, turnMs)) return;
+		const { limits } = this.#parts;
+		if (oneTurn(steps, limits.turnMs)) return;
 		// R926: what takes longer than a turn goes on between those of the other rooms.
-		const rest = inTurns(steps, turnMs).catch((error: unknown) => this.#failMessage(connection, error));
+		const rest = inTurns(steps, limits).catch((error: unknown) => this.#failMessage(connection, error));
 		this.#document.holdDuring(rest);
 	}
 
@@ -400,7 +418,7 @@ export class Room {
 	#strike(connection: Connection, kind: RefusalKind): void {
 		connection.strikes += 1;
 		this.#parts.logger.warn({ room: this.name, member: connection.admission.member, kind }, "a message was refused");
-		if (connection.strikes >= this.#parts.limits.maxStrikes) this.drop(connection, kind);
+		if (connection.strikes >= this.#parts.limits.maxStrikes) this.putOut(connection, kind);
 	}
 
 	#standingOf(connection: Connection): Standing | null {

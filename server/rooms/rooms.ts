@@ -14,6 +14,7 @@ import type { UpdateLog } from "#server/store/update-log.ts";
 import type { RoomName } from "#shared/domain/document-kind.ts";
 import type { MemberId, SessionId, WorkspaceId } from "#shared/lib/ids.ts";
 import { ok, type Result, refused } from "#shared/lib/result.ts";
+import type { Steps } from "#shared/lib/steps.ts";
 import type { Refusal, RefusalKind } from "#shared/protocol/refusals.ts";
 import type { Notice } from "#shared/protocol/wire.ts";
 
@@ -21,8 +22,8 @@ export type RoomsParts = { log: UpdateLog; clock: Clock; logger: Logger; limits?
 export type RoomsStats = { rooms: number; connections: number; members: number };
 export type ChangeListener = (room: RoomName, doc: Y.Doc, transaction: Y.Transaction) => void;
 
-/** The end of a connection that the wire holds. */
-export type Seat = { receive(frame: Uint8Array): void; leave(): void };
+/** The end of a connection that the wire holds. `putOut`: the wire closes it for what it sent. */
+export type Seat = { receive(frame: Uint8Array): void; leave(): void; putOut(): void };
 
 /** A damaged room is not read again for this long, however many knock. */
 const DAMAGED_MS = 5_000;
@@ -67,6 +68,11 @@ export class Rooms {
 		return this.#open(room).read(reader);
 	}
 
+	/** The same for a long reading, done between the turns of the other rooms: what changes meanwhile is read as it was, or as it became. */
+	readInTurns<T>(room: RoomName, reader: (doc: Y.Doc) => Steps<T>): Promise<T> {
+		return this.#open(room).readInTurns(reader);
+	}
+
 	/**
 	 * After every applied change (any origin), synchronously, on the live document: for derived things. The listener must be cheap. Where a change comes from is in `transaction.origin`
 	 * (a ChangeOrigin), not in `transaction.local`. After a room had to be rebuilt
@@ -87,6 +93,7 @@ export class Rooms {
 		for (const other of present) if (other.admission.member === member) own += 1;
 		if (own >= this.limits.maxConnectionsPerMember || present.size >= this.limits.maxConnectionsPerRoom)
 			return refused({ kind: "too-many-connections" });
+		if (!this.#rateLimit.mayComeBack(member)) return refused({ kind: "too-many-requests" });
 		if (!this.#rateLimit.mayOpen(member, name)) return refused({ kind: "too-many-requests" });
 		const { log, clock } = this.#parts;
 		const now = clock.now();
@@ -98,9 +105,10 @@ export class Rooms {
 		return ok({
 			receive: (frame) => {
 				if (this.#rateLimit.maySend(member, frame.byteLength)) room.receive(connection, frame);
-				else room.drop(connection, "too-many-requests");
+				else room.putOut(connection, "too-many-requests");
 			},
 			leave: () => room.leave(connection),
+			putOut: () => this.#rateLimit.putOut(member),
 		});
 	}
 
@@ -183,6 +191,7 @@ export class Rooms {
 			mayGrow: (isMuch) => this.#memory.mayGrow(isMuch, clock.now()),
 			stepsLeft: (member) => this.#rateLimit.stepsLeft(member),
 			spend: (member, steps) => this.#rateLimit.spend(member, steps),
+			onPutOut: (member) => this.#rateLimit.putOut(member),
 			onChange: (doc, transaction) => this.#tellListeners(name, doc, transaction),
 			onEnd: (ended, refusal) => {
 				if (this.#rooms.get(name) === ended) this.#rooms.delete(name);

@@ -10,7 +10,7 @@ import type { ClientKind, Transport } from "#server/rooms/connection.ts";
 import { HeldBytes } from "#server/rooms/held-bytes.ts";
 import { ROOM_LIMITS, type RoomLimits } from "#server/rooms/limits.ts";
 import { MessageUnderWay } from "#server/rooms/message-under-way.ts";
-import type { Rooms } from "#server/rooms/rooms.ts";
+import type { Rooms, Seat } from "#server/rooms/rooms.ts";
 import { parseRoomName, type RoomName } from "#shared/domain/document-kind.ts";
 import { type Result, refused } from "#shared/lib/result.ts";
 import type { MemberId } from "#shared/lib/ids.ts";
@@ -107,7 +107,7 @@ export function attachSockets(server: Server, parts: SocketParts): { close(): Pr
 			return;
 		}
 		alive.add(ws);
-		watch(ws, socket, admission.member);
+		watch(ws, socket, admission.member, joined.value);
 		ws.on("pong", () => alive.add(ws));
 		ws.on("message", (data: RawData, isBinary: boolean) => {
 			alive.add(ws);
@@ -118,13 +118,15 @@ export function attachSockets(server: Server, parts: SocketParts): { close(): Pr
 	};
 
 	/** R917: what a message takes before it is whole is nobody's business but this door's: no room has heard of it. */
-	const watch = (ws: WebSocket, socket: Duplex, member: MemberId): void => {
+	const watch = (ws: WebSocket, socket: Duplex, member: MemberId, seat: Seat): void => {
 		const message = new MessageUnderWay();
 		underWay.set(ws, message);
 		socket.on("data", (bytes: Buffer) => {
 			const before = message.heldBytes;
 			message.hear(bytes, parts.clock.now());
-			if (!held.add(member, message.heldBytes - before)) letGo(ws, "too-many-requests");
+			if (held.add(member, message.heldBytes - before) || ws.readyState !== ws.OPEN) return;
+			seat.putOut();
+			letGo(ws, "too-many-requests");
 		});
 		ws.on("close", () => {
 			underWay.delete(ws);

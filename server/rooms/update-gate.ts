@@ -2,7 +2,7 @@
 
 import * as Y from "yjs";
 import { contradicts } from "#server/rooms/contradiction.ts";
-import { atOnce, STRIDE, type Steps } from "#server/in-turns.ts";
+import { atOnce, STRIDE, type Steps } from "#shared/lib/steps.ts";
 import { type Integration, integrationCost } from "#server/rooms/integration-cost.ts";
 import type { RoomLimits } from "#server/rooms/limits.ts";
 import { isNestedTooDeep } from "#server/rooms/nesting.ts";

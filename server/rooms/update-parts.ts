@@ -3,7 +3,7 @@
 import * as decoding from "lib0/decoding";
 import * as encoding from "lib0/encoding";
 import * as Y from "yjs";
-import { STRIDE, type Steps } from "#server/in-turns.ts";
+import { STRIDE, type Steps } from "#shared/lib/steps.ts";
 import { skipStruct } from "#server/rooms/update-weight.ts";
 
 export type Struct = Y.Item | Y.GC | Y.Skip;

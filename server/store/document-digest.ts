@@ -8,7 +8,7 @@
 
 import { createHash } from "node:crypto";
 import * as Y from "yjs";
-import { atOnce, type Steps } from "#server/in-turns.ts";
+import { atOnce, type Steps } from "#shared/lib/steps.ts";
 
 /** Structs read between two moments at which the reading may pause: well under a millisecond. */
 const STEP = 1_000;

@@ -5,6 +5,7 @@ import { type LinkKey, linkKey } from "#shared/domain/citable.ts";
 import { parseRecordTextName, plainText, richTexts } from "#shared/document/rich-text.ts";
 import { linksOf } from "#shared/editor/text-links.ts";
 import { clip } from "#shared/lib/clip.ts";
+import { STRIDE, type Steps } from "#shared/lib/steps.ts";
 
 /** A passage that cites something, or shows it live: the innermost block with an id, what it cites, and its first words. A record that is linked by its fields is one too, without a block. */
 export type CitingPassage = {
@@ -24,13 +25,22 @@ export type CitingPassage = {
 const EXCERPT_LENGTH = 200;
 const LONGEST_ID = 64;
 
-/** Every citing passage of a document, in the order of its texts. */
-export function citingPassages(doc: Y.Doc): CitingPassage[] {
+/** Every citing passage of a document, in the order of its texts, a stretch of blocks at a step. */
+export function* citingPassages(doc: Y.Doc): Steps<CitingPassage[]> {
 	const passages: CitingPassage[] = [];
+	let left = STRIDE;
 	for (const { name, fragment } of richTexts(doc)) {
 		const record = parseRecordTextName(name)?.record;
 		const state: TextState = { heading: "", byBlock: new Map() };
-		for (const child of fragment.toArray()) walk(child, null, state, record, passages);
+		// The nodes to look at, the next one last: a list may hold as much as a text does.
+		const ahead: Place[] = placesIn(fragment, null);
+		for (let place = ahead.pop(); place; place = ahead.pop()) {
+			ahead.push(...look(place, state, record, passages));
+			left -= 1;
+			if (left > 0) continue;
+			left = STRIDE;
+			yield;
+		}
 	}
 	return passages;
 }
@@ -38,24 +48,30 @@ export function citingPassages(doc: Y.Doc): CitingPassage[] {
 /** What is known of a text so far; another one may have a block of the same id. */
 type TextState = { heading: string; readonly byBlock: Map<string, CitingPassage> };
 
-function walk(
-	node: Y.XmlElement | Y.XmlText | Y.XmlHook,
-	block: Y.XmlElement | null,
+/** A node, and the innermost block with an id around it. */
+type Place = { node: Y.XmlElement; block: Y.XmlElement | null };
+
+/** The last one first. */
+function placesIn(parent: Y.XmlFragment, block: Y.XmlElement | null): Place[] {
+	const places: Place[] = [];
+	for (const node of parent.toArray()) if (node instanceof Y.XmlElement) places.push({ node, block });
+	return places.reverse();
+}
+
+/** Looks at one node; gives what is inside it that must be looked at too. */
+function look(
+	{ node, block }: Place,
 	state: TextState,
 	record: string | undefined,
 	passages: CitingPassage[],
-): void {
-	if (!(node instanceof Y.XmlElement)) return;
+): readonly Place[] {
 	if (node.nodeName === "heading") state.heading = clip(plainText(node), EXCERPT_LENGTH);
 	const id: unknown = node.getAttribute("id");
 	const here = typeof id === "string" && id !== "" && id.length <= LONGEST_ID ? node : block;
 	const links = linksOf(node.nodeName, node.getAttributes());
-	if (links === null) {
-		for (const child of node.toArray()) walk(child as Y.XmlElement | Y.XmlText, here, state, record, passages);
-		return;
-	}
+	if (links === null) return placesIn(node, here);
 	const blockId: unknown = here?.getAttribute("id");
-	if (!here || typeof blockId !== "string" || links.length === 0) return;
+	if (!here || typeof blockId !== "string" || links.length === 0) return [];
 	let passage = state.byBlock.get(blockId);
 	if (!passage) {
 		passage = {
@@ -73,4 +89,5 @@ function walk(
 		const key = linkKey(kind, target);
 		if (!passage.cites.includes(key)) passage.cites.push(key);
 	}
+	return [];
 }

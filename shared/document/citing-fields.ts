@@ -12,6 +12,7 @@ import { isSameRoot } from "#shared/document/same-root.ts";
 import { linkKey } from "#shared/domain/citable.ts";
 import { CITATION_SIGN, type Cited, citedParts, citedWords, keysCited } from "#shared/domain/cited-text.ts";
 import { clip } from "#shared/lib/clip.ts";
+import { STRIDE, type Steps } from "#shared/lib/steps.ts";
 
 /** By table. */
 export const CITING_FIELDS = {
@@ -66,8 +67,8 @@ const TABLES = {
 	indicators: indicatorTable,
 } as const;
 
-/** Every field of the document that cites something; criteria are told with their balise. */
-export function fieldPassages(doc: Y.Doc): CitingPassage[] {
+/** Every field of the document that cites something, a stretch of it at a step; criteria are told with their balise. */
+export function* fieldPassages(doc: Y.Doc): Steps<CitingPassage[]> {
 	const passages: CitingPassage[] = [];
 	const note = (record: string, field: CitingFieldName, texts: readonly string[], heading = "") => {
 		const cites = [...new Set(texts.flatMap(keysCited))];
@@ -76,7 +77,7 @@ export function fieldPassages(doc: Y.Doc): CitingPassage[] {
 	};
 	for (const name of Object.keys(TABLES) as (keyof typeof TABLES)[]) {
 		const table = TABLES[name](doc);
-		const citing = recordsCiting(doc, name);
+		const citing = yield* recordsCiting(doc, name);
 		const own = name === "projects" && citing.size > 0 ? ownFieldTable(doc).list() : [];
 		for (const id of citing) {
 			const record = table.get(id) as Readonly<Record<string, unknown>> | null;
@@ -87,7 +88,7 @@ export function fieldPassages(doc: Y.Doc): CitingPassage[] {
 	}
 	const criteria = criterionTable(doc);
 	const ofBalise = new Map<string, string[]>();
-	for (const id of recordsCiting(doc, "criteria")) {
+	for (const id of yield* recordsCiting(doc, "criteria")) {
 		const criterion = criteria.get(id);
 		if (!criterion || criterion.archived || keysCited(criterion.text).length === 0) continue;
 		ofBalise.set(criterion.balise, [...(ofBalise.get(criterion.balise) ?? []), criterion.text]);
@@ -106,18 +107,22 @@ function ownTexts(project: Project, fields: readonly OwnField[]): { label: strin
 }
 
 /** The records whose fields may cite, found without reading them all: 10,000 projects are read at each change of a field. */
-function recordsCiting(doc: Y.Doc, table: CitingTable): Set<string> {
+function* recordsCiting(doc: Y.Doc, table: CitingTable): Steps<Set<string>> {
 	const found = new Set<string>();
 	// A table that nobody wrote in is not opened.
 	if (!doc.share.has(table)) return found;
 	const fields: readonly string[] = CITING_FIELDS[table];
 	const holds = (base: Json) =>
 		fields.some((field) => holdsCitation(base[field])) || Object.values((base[OWN] ?? {}) as Json).some(holdsCitation);
-	for (const [id, base] of doc.getMap(table).entries())
+	let count = 1;
+	for (const [id, base] of doc.getMap(table).entries()) {
 		if (typeof base === "object" && base !== null && holds(base as Json)) found.add(id);
+		if (count++ % STRIDE === 0) yield;
+	}
 	for (const [cell, value] of doc.getMap(`${table}.cells`).entries()) {
 		const slash = cell.indexOf("/");
 		if (holdsCitation(value) && isCiting(fields, cell.slice(slash + 1))) found.add(cell.slice(0, slash));
+		if (count++ % STRIDE === 0) yield;
 	}
 	return found;
 }

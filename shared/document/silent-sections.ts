@@ -4,6 +4,7 @@ import * as Y from "yjs";
 import { frameworkTextName, plainText } from "#shared/document/rich-text.ts";
 import { linksOf } from "#shared/editor/text-links.ts";
 import { clip, firstWords } from "#shared/lib/clip.ts";
+import { STRIDE, type Steps } from "#shared/lib/steps.ts";
 
 /** A heading with the text under it, as far as the next heading of any rank; the first one may have no heading. */
 export type SilentSection = {
@@ -20,8 +21,8 @@ export const MOST_SILENT_SECTIONS = 200;
 const LONGEST = 120;
 const LONGEST_ID = 64;
 
-/** In the order of the text. A heading without any text under it is a title, not a section that says nothing. */
-export function silentSections(doc: Y.Doc): SilentSection[] {
+/** In the order of the text, a stretch of it at a step. A heading without any text under it is a title, not a section that says nothing. */
+export function* silentSections(doc: Y.Doc): Steps<SilentSection[]> {
 	const found: SilentSection[] = [];
 	let section = { block: "", heading: "", excerpt: "", isLinked: false };
 	const end = () => {
@@ -29,6 +30,7 @@ export function silentSections(doc: Y.Doc): SilentSection[] {
 		const { block, heading, excerpt } = section;
 		found.push(heading === "" ? { block, heading, excerpt } : { block, heading });
 	};
+	let left = STRIDE;
 	for (const child of doc.getXmlFragment(frameworkTextName()).toArray()) {
 		if (!(child instanceof Y.XmlElement)) continue;
 		if (child.nodeName === "heading") {
@@ -36,8 +38,17 @@ export function silentSections(doc: Y.Doc): SilentSection[] {
 			if (found.length >= MOST_SILENT_SECTIONS) return found;
 			section = { block: idOf(child), heading: clip(plainText(child).trim(), LONGEST), excerpt: "", isLinked: false };
 		}
-		section.isLinked ||= isLinked(child);
-		if (child.nodeName === "heading") continue;
+		for (const ahead = [child]; ahead.length > 0 && !section.isLinked; left -= 1) {
+			const node = ahead.pop() as Y.XmlElement;
+			const links = linksOf(node.nodeName, node.getAttributes());
+			if (links !== null) section.isLinked = links.length > 0;
+			else for (const inside of node.toArray()) if (inside instanceof Y.XmlElement) ahead.push(inside);
+			if (left > 0) continue;
+			left = STRIDE;
+			yield;
+		}
+		const isSaid = section.block !== "" && section.excerpt !== "";
+		if (child.nodeName === "heading" || section.isLinked || isSaid) continue;
 		const words = plainText(child).trim();
 		if (words === "") continue;
 		if (section.block === "") section.block = idOf(child);
@@ -45,12 +56,6 @@ export function silentSections(doc: Y.Doc): SilentSection[] {
 	}
 	end();
 	return found.slice(0, MOST_SILENT_SECTIONS);
-}
-
-function isLinked(node: Y.XmlElement): boolean {
-	const links = linksOf(node.nodeName, node.getAttributes());
-	if (links !== null) return links.length > 0;
-	return node.toArray().some((child) => child instanceof Y.XmlElement && isLinked(child));
 }
 
 function idOf(node: Y.XmlElement): string {

@@ -13,6 +13,7 @@ import { projectTable } from "#shared/document/portfolio.ts";
 import { richTexts } from "#shared/document/rich-text.ts";
 import { type MemberId, newId } from "#shared/lib/ids.ts";
 import { Doors, type Visitor } from "#test/support/doors.ts";
+import { atOnce } from "#shared/lib/steps.ts";
 
 const SEED = Number(process.env.KEYS_SEED ?? Date.now() % 1_000_000_000);
 const NASTY = [
@@ -78,7 +79,7 @@ function readEverything(doc: Y.Doc): unknown[] {
 		baliseTable(doc).list(),
 		criterionTable(doc).list(),
 		richTexts(doc).map(({ name }) => name),
-		citingPassages(doc),
+		atOnce(citingPassages(doc)),
 		NASTY.map((nasty) => projectTable(doc).get(nasty)),
 	];
 }

@@ -40,6 +40,7 @@ import type { RoomName } from "#shared/domain/document-kind.ts";
 import type { Role } from "#shared/domain/role.ts";
 import { assert } from "#shared/lib/assert.ts";
 import { type MediaId, type MemberId, newId } from "#shared/lib/ids.ts";
+import { atOnce, type Steps } from "#shared/lib/steps.ts";
 import { Readable } from "node:stream";
 
 /** Rooms without sockets: documents in memory, and a note of every recheck and closing. */
@@ -55,6 +56,9 @@ export class QuietRooms {
 		doc.transact(() => change(doc));
 	};
 	read = async <T>(room: RoomName, reader: (doc: Y.Doc) => T): Promise<T> => reader(this.doc(room));
+	/** A reading like the others, without anybody to give a turn to. */
+	readInTurns = <T>(room: RoomName, reader: (doc: Y.Doc) => Steps<T>): Promise<T> =>
+		this.read(room, (doc) => atOnce(reader(doc)));
 	onChange = (listener: (room: RoomName, doc: Y.Doc, transaction: Y.Transaction) => void) => {
 		this.#listeners.add(listener);
 		return () => void this.#listeners.delete(listener);

@@ -60,7 +60,15 @@ export async function createWorld(
 			clock,
 			logger,
 			// A turn lasts as long as it takes: what a story tells of one does not rest on how quick the machine is.
-			limits: { presenceWindowMs: 2, gatherMs: 2, crowdGatherMs: 2, retryMs: 2, turnMs: 60_000, ...options.limits },
+			limits: {
+				presenceWindowMs: 2,
+				gatherMs: 2,
+				crowdGatherMs: 2,
+				retryMs: 2,
+				turnMs: 60_000,
+				restMs: 0,
+				...options.limits,
+			},
 		});
 	const peers: SyncPeer[] = [];
 

@@ -17,6 +17,7 @@ import { roomName } from "#shared/domain/document-kind.ts";
 import { type DocumentId, newId, type WorkspaceId } from "#shared/lib/ids.ts";
 import { Doors, refusalKind, type Visitor } from "#test/support/doors.ts";
 import { until } from "#test/support/until.ts";
+import { atOnce } from "#shared/lib/steps.ts";
 
 const PIXEL = Buffer.from("R0lGODlhAQABAAAAACwAAAAAAQABAAA=", "base64");
 
@@ -129,7 +130,7 @@ describe("the archive of a workspace", () => {
 		expect(JSON.stringify(richText(doc, frameworkTextName()))).toContain(`/media/${copy}/${image.id}`);
 		expect(JSON.stringify(readableDocument(doc, "framework"))).toContain(`/e/${copy}/cadres/${copied?.id}#b-x`);
 		const projects = projectTable(doors.rooms.doc(roomName(copy, "portfolio")));
-		const cited = citingPassages(doc).flatMap((passage) => passage.cites);
+		const cited = atOnce(citingPassages(doc)).flatMap((passage) => passage.cites);
 		const citedProjects = cited.filter((key) => key.startsWith("project:"));
 		expect(citedProjects.length).toBeGreaterThan(0);
 		for (const key of citedProjects) expect(projects.has(key.slice("project:".length)), key).toBe(true);

@@ -11,7 +11,7 @@ import { type DocumentId, type MemberId, newId } from "#shared/lib/ids.ts";
 import { MESSAGE } from "#shared/protocol/wire.ts";
 import type { SyncPeer } from "#test/support/sync-peer.ts";
 import { until } from "#test/support/until.ts";
-import { createWorld, type World } from "#test/support/world.ts";
+import { createWorld, type Person, type World } from "#test/support/world.ts";
 
 let world: World;
 beforeEach(async () => {
@@ -99,6 +99,56 @@ describe("the state of a room", () => {
 		await goesOn(ana);
 		await away.sees(ana.text);
 		expect(away.closed).toBeNull();
+	});
+});
+
+describe("whoever is put out", () => {
+	/** Comes in, and is put out for what it sends. */
+	async function isPutOut(as?: Person): Promise<Person> {
+		const peer = await world.peer("Casse-pieds", as ? { as } : {});
+		for (let round = 0; round < ROOM_LIMITS.maxStrikes; round++) peer.sendRaw(new Uint8Array());
+		await until(() => peer.closed?.reason === "malformed-message");
+		return peer.person;
+	}
+
+	test("[R976] again and again waits before coming back, in any room, and nobody else does", async () => {
+		const ana = await world.peer("Ana");
+		const nuisance = await isPutOut();
+		for (let round = 1; round < ROOM_LIMITS.putOutBurst; round++) await isPutOut(nuisance);
+		const elsewhere = roomName(world.workspace, newId<DocumentId>());
+		for (const room of [world.room, elsewhere]) {
+			const again = world.stranger("Casse-pieds", { as: nuisance, room });
+			again.returns();
+			await until(() => again.closed?.reason === "too-many-requests");
+		}
+		await goesOn(ana);
+		await world.peer("Bo");
+		world.clock.shift += 1_000 / ROOM_LIMITS.putOutsPerSecond;
+		await isPutOut(nuisance);
+		const again = world.stranger("Casse-pieds", { as: nuisance });
+		again.returns();
+		await until(() => again.closed?.reason === "too-many-requests");
+		world.clock.shift += 60_000;
+		await isPutOut(nuisance);
+	});
+
+	test("[R976] for sending more than anybody may is counted too; whoever leaves and comes back is not", async () => {
+		await world.close();
+		world = await createWorld({ limits: { messageBurst: 20, messagesPerSecond: 1_000, putOutBurst: 1 } });
+		const ana = await world.peer("Ana");
+		for (let round = 0; round < 5; round++) {
+			ana.goesOffline();
+			ana.returns();
+			await ana.isIn();
+			await goesOn(ana);
+		}
+		const greedy = await world.peer("Gourmande");
+		for (let round = 0; round < 50; round++) greedy.sendRaw(new Uint8Array([MESSAGE.queryAwareness]));
+		await until(() => greedy.closed?.reason === "too-many-requests");
+		world.clock.shift += 1_000;
+		greedy.returns();
+		await until(() => greedy.closed?.reason === "too-many-requests");
+		await goesOn(ana);
 	});
 });
 

@@ -3,7 +3,7 @@
 import * as encoding from "lib0/encoding";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import * as Y from "yjs";
-import { atOnce } from "#server/in-turns.ts";
+import { atOnce } from "#shared/lib/steps.ts";
 import { integrationCost } from "#server/rooms/integration-cost.ts";
 import { LiveDocument } from "#server/rooms/live-document.ts";
 import { ROOM_LIMITS } from "#server/rooms/limits.ts";

@@ -2,7 +2,7 @@
 
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import * as Y from "yjs";
-import { atOnce } from "#server/in-turns.ts";
+import { atOnce } from "#shared/lib/steps.ts";
 import { ROOM_LIMITS } from "#server/rooms/limits.ts";
 import { inspectUpdate } from "#server/rooms/update-gate.ts";
 import { changeInParts, readUpdate } from "#server/rooms/update-parts.ts";
@@ -102,11 +102,31 @@ describe("a change in parts", () => {
 		const inspected = inspectUpdate(update, view, ROOM_LIMITS);
 		if (!inspected.ok) throw new Error(inspected.error);
 		const left: number[] = [];
-		for (const part of changeInParts(update, inspected.value, room)) {
+		for (const part of changeInParts(update, inspected.value, room, 500)) {
 			applyFaithfully(room, [part], null);
 			left.push(list.length);
 		}
 		expect(left).toEqual([1_500, 1_000, 500, 10]);
+	});
+});
+
+describe("a long reading", () => {
+	test("[R975] goes on between the turns of those who type, there and elsewhere", async () => {
+		const world = await createWorld({ limits: { turnMs: 0 } });
+		const ana = await world.peer("Ana");
+		const bo = await world.peer("Bo", { room: roomName(world.workspace, newId<DocumentId>()) });
+		let isOver = false;
+		const reading = world.rooms.readInTurns(world.room, function* (doc) {
+			while (!isOver) yield;
+			return doc.getText("text").toString();
+		});
+		for (const peer of [ana, bo]) {
+			peer.types("mot");
+			await peer.isSaved();
+		}
+		isOver = true;
+		expect(await reading).toBe("mot");
+		await world.close();
 	});
 });
 

@@ -8,6 +8,7 @@ import { citableKey, parseCitableKey } from "#shared/domain/citable.ts";
 import { type Block, frameworkTextName, recordTextName, richText, writeBlocks } from "#shared/document/rich-text.ts";
 import { silentSections } from "#shared/document/silent-sections.ts";
 import { newId } from "#shared/lib/ids.ts";
+import { atOnce } from "#shared/lib/steps.ts";
 
 function written(blocks: readonly Block[], name = frameworkTextName()): Y.Doc {
 	const doc = new Y.Doc();
@@ -34,7 +35,7 @@ describe("citing passages", () => {
 			{ bullets: [["Voir ", { cite: "project", target: "p1", label: "Cuisine" }, " et la suite."], "autre"] },
 			{ card: "indicator", target: "i1", label: "Repas servis" },
 		]);
-		const passages = citingPassages(doc);
+		const passages = atOnce(citingPassages(doc));
 		expect(passages.map(({ cites, excerpt, heading }) => ({ cites, excerpt, heading }))).toEqual([
 			{ cites: ["project:p1"], excerpt: "Voir Cuisine et la suite.", heading: "Portefeuille" },
 			{ cites: ["indicator:i1"], excerpt: "Repas servis", heading: "Portefeuille" },
@@ -52,12 +53,12 @@ describe("citing passages", () => {
 				],
 			},
 		]);
-		expect(citingPassages(doc)[0]?.cites).toEqual(["balise:b1", "project:p1"]);
+		expect(atOnce(citingPassages(doc))[0]?.cites).toEqual(["balise:b1", "project:p1"]);
 	});
 
 	test("a citation in the text of a record names the record", () => {
 		const doc = written([{ paragraph: [{ cite: "project", target: "p1", label: "P" }] }], recordTextName("why", "b7"));
-		expect(citingPassages(doc)[0]).toMatchObject({ record: "b7", cites: ["project:p1"] });
+		expect(atOnce(citingPassages(doc))[0]).toMatchObject({ record: "b7", cites: ["project:p1"] });
 	});
 
 	test("a citation that points at nothing known, or sits in no block with an id, is left out", () => {
@@ -71,7 +72,7 @@ describe("citing passages", () => {
 		lost.setAttribute("kind", "project");
 		bare.insert(0, [odd, lost]);
 		fragment.push([bare]);
-		expect(citingPassages(doc)).toEqual([]);
+		expect(atOnce(citingPassages(doc))).toEqual([]);
 	});
 
 	test("[R822] a live figure, a plot and a live view are links: of the indicator, of its project or cohort, of the view, of the projects that are counted", () => {
@@ -82,13 +83,13 @@ describe("citing passages", () => {
 		liveNode(doc, "liveBlock", { kind: "view", target: "v1", label: "En cours" });
 		liveNode(doc, "liveBlock", { kind: "indicator", target: "i2", label: "Places", scope: `cohort:${cohort}` });
 		liveNode(doc, "liveBlock", { kind: "view", target: "" });
-		expect(citingPassages(doc).map(({ cites, excerpt, heading }) => ({ cites, excerpt, heading }))).toEqual([
+		expect(atOnce(citingPassages(doc)).map(({ cites, excerpt, heading }) => ({ cites, excerpt, heading }))).toEqual([
 			{ cites: ["indicator:i1", `project:${project}`], excerpt: "Repas", heading: "Portée" },
 			{ cites: ["portfolio:projects"], excerpt: "", heading: "Portée" },
 			{ cites: ["view:v1"], excerpt: "En cours", heading: "Portée" },
 			{ cites: ["indicator:i2", `cohort:${cohort}`], excerpt: "Places", heading: "Portée" },
 		]);
-		expect(silentSections(doc)).toEqual([]);
+		expect(atOnce(silentSections(doc))).toEqual([]);
 	});
 
 	test.each([
@@ -105,7 +106,7 @@ describe("citing passages", () => {
 		(node, attributes) => {
 			const doc = written([{ heading: 1, text: "Portée" }, { paragraph: "Des mots." }]);
 			liveNode(doc, node, attributes);
-			expect(silentSections(doc).length === 0).toBe(citingPassages(doc).length > 0);
+			expect(atOnce(silentSections(doc)).length === 0).toBe(atOnce(citingPassages(doc)).length > 0);
 		},
 	);
 
@@ -120,7 +121,7 @@ describe("citing passages", () => {
 			paragraph.insert(0, [chip]);
 			richText(doc, recordTextName("why", record)).push([paragraph]);
 		}
-		expect(citingPassages(doc).map(({ record }) => record)).toEqual(["b1", "b2"]);
+		expect(atOnce(citingPassages(doc)).map(({ record }) => record)).toEqual(["b1", "b2"]);
 	});
 
 	test("every block that cites is found, once, whatever the text around it", () => {
@@ -133,7 +134,7 @@ describe("citing passages", () => {
 		);
 		fc.assert(
 			fc.property(fc.array(block, { maxLength: 12 }), (blocks) => {
-				const passages = citingPassages(written(blocks));
+				const passages = atOnce(citingPassages(written(blocks)));
 				const citing = blocks.filter((one) => "card" in one || ("paragraph" in one && Array.isArray(one.paragraph)));
 				expect(passages).toHaveLength(citing.length);
 				for (const passage of passages) expect(passage.excerpt.length).toBeLessThanOrEqual(200);

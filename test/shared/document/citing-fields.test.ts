@@ -13,6 +13,7 @@ import { type Project, projectTable } from "#shared/document/portfolio.ts";
 import { RecordMarkdown } from "#shared/document/record-markdown.ts";
 import { citationWritten } from "#shared/domain/cited-text.ts";
 import { newId, type RecordId } from "#shared/lib/ids.ts";
+import { atOnce } from "#shared/lib/steps.ts";
 
 const [one, other, balise] = [newId<RecordId>(), newId<RecordId>(), newId<RecordId>()];
 const cite = (label: string) => citationWritten({ kind: "project", target: other, label });
@@ -25,7 +26,7 @@ test("[R980] a plain field that cites is a passage of its record, and says the n
 		{ id: other, values: { name: "Ruches" } },
 	]);
 	projects.set(one, "legal", `Comme ${cite("Ruches")}, ${cite("Ruches")} et #[rien:x|y]`);
-	expect(fieldPassages(doc)).toEqual([
+	expect(atOnce(fieldPassages(doc))).toEqual([
 		{
 			...{ block: "", record: one, field: "summary", cites: [`project:${other}`] },
 			...{ excerpt: "Suite de Ruches.", heading: "" },
@@ -48,7 +49,7 @@ test("[R980] a plain field that cites is a passage of its record, and says the n
 		cohortTable(doc).remove(id);
 	}
 	projects.remove(one);
-	expect(fieldPassages(doc)).toEqual([]);
+	expect(atOnce(fieldPassages(doc))).toEqual([]);
 });
 
 test("[R910] an own field of text cites as the others do, under its label; another kind of field cites nothing", () => {
@@ -61,14 +62,14 @@ test("[R910] an own field of text cites as the others do, under its label; anoth
 	const projects = projectTable(doc);
 	projects.add(one, { name: "Potagers", own: { [followUp]: `D’après ${cite("Ruches")}` } });
 	const said = { block: "", record: one, field: "own", cites: [`project:${other}`], heading: "Suivi" };
-	expect(fieldPassages(doc)).toEqual([{ ...said, excerpt: "D’après Ruches" }]);
+	expect(atOnce(fieldPassages(doc))).toEqual([{ ...said, excerpt: "D’après Ruches" }]);
 	const touched: boolean[] = [];
 	doc.on("afterTransaction", (transaction: Y.Transaction) => touched.push(touchesCitingFields(doc, transaction)));
 	projects.setItem(one, "own", followUp, `Avec ${cite("Ruches")}`);
 	projects.setItem(one, "own", address, cite("Ruches"));
 	ownFieldTable(doc).set(followUp, "label", "Suites");
 	expect(touched).toEqual([true, true, true]);
-	expect(fieldPassages(doc)).toEqual([{ ...said, heading: "Suites", excerpt: "Avec Ruches" }]);
+	expect(atOnce(fieldPassages(doc))).toEqual([{ ...said, heading: "Suites", excerpt: "Avec Ruches" }]);
 	const project = projects.get(one) as Project;
 	expect(ownText(project, ownFieldTable(doc).get(followUp) as OwnField, ({ name }) => name, "fr")).toBe("Avec Ruches");
 	expect(withNames(project, () => "Ruchers").own[followUp]).toBe("Avec Ruchers");
@@ -80,7 +81,9 @@ test("[R980] criteria are told with their balise, and a wording is compared by i
 	const criterion = newId<RecordId>();
 	baliseTable(doc).add(balise, { name: "Ancrage" });
 	criterionTable(doc).add(criterion, { balise, text: `Autant que ${cite("Ruches")}` });
-	expect(fieldPassages(doc)).toMatchObject([{ record: balise, field: "criteria", excerpt: "Autant que Ruches" }]);
+	expect(atOnce(fieldPassages(doc))).toMatchObject([
+		{ record: balise, field: "criteria", excerpt: "Autant que Ruches" },
+	]);
 	const before = baliseWording(doc, balise);
 	criterionTable(doc).set(criterion, "text", `Plus que ${cite("Ruches")}`);
 	const after = baliseWording(doc, balise);
@@ -88,7 +91,7 @@ test("[R980] criteria are told with their balise, and a wording is compared by i
 		{ part: "criterion", before: "Autant que Ruches", after: "Plus que Ruches" },
 	]);
 	criterionTable(doc).setArchived(criterion, true);
-	expect(fieldPassages(doc)).toEqual([]);
+	expect(atOnce(fieldPassages(doc))).toEqual([]);
 });
 
 test("[R980] only a change of a field that may cite, of a record that comes or goes, has them read again", () => {

@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 import * as Y from "yjs";
 import { type Block, frameworkTextName, richText, writeBlocks } from "#shared/document/rich-text.ts";
 import { MOST_SILENT_SECTIONS, silentSections } from "#shared/document/silent-sections.ts";
+import { atOnce } from "#shared/lib/steps.ts";
 
 function framework(blocks: readonly Block[]): Y.Doc {
 	const doc = new Y.Doc();
@@ -26,22 +27,22 @@ test("[R373] a section with text and no citation, card, figure or live view is s
 		{ heading: 2, text: "Financement" },
 		{ quote: "On manque de tout." },
 	]);
-	expect(silentSections(doc).map(({ heading, excerpt }) => [heading, excerpt])).toEqual([
+	expect(atOnce(silentSections(doc)).map(({ heading, excerpt }) => [heading, excerpt])).toEqual([
 		["", "Un mot d’abord."],
 		["Contexte", undefined],
 		["Financement", undefined],
 	]);
 	const headings = doc.getXmlFragment("content").toArray() as Y.XmlElement[];
-	expect(silentSections(doc)[1]?.block).toBe(headings[1]?.getAttribute("id"));
+	expect(atOnce(silentSections(doc))[1]?.block).toBe(headings[1]?.getAttribute("id"));
 });
 
 test("[R373] nothing is said of an empty text, and no more than a bounded number of a long one", () => {
-	expect(silentSections(new Y.Doc())).toEqual([]);
+	expect(atOnce(silentSections(new Y.Doc()))).toEqual([]);
 	const long = framework(
 		Array.from({ length: MOST_SILENT_SECTIONS + 50 }, (_, index) => index).flatMap((index) => [
 			{ heading: 1, text: `Titre ${index}` } as const,
 			{ paragraph: "Sans lien." } as const,
 		]),
 	);
-	expect(silentSections(long)).toHaveLength(MOST_SILENT_SECTIONS);
+	expect(atOnce(silentSections(long))).toHaveLength(MOST_SILENT_SECTIONS);
 });

@@ -10,6 +10,7 @@ import { replay } from "#server/store/replay.ts";
 import { cleanName } from "#shared/domain/person-name.ts";
 import { clip, firstWords } from "#shared/lib/clip.ts";
 import { type DocumentId, newId } from "#shared/lib/ids.ts";
+import { atOnce } from "#shared/lib/steps.ts";
 
 test("[R193] an excerpt that ends on an emoji keeps it whole or leaves it out", () => {
 	expect(clip("aé🌱b", 3)).toBe("aé🌱");
@@ -28,7 +29,7 @@ test("[R193] what the directory holds of a text with emoji is what its log holds
 	const live = new Y.Doc();
 	const rows: Uint8Array[] = [];
 	live.on("update", (update: Uint8Array) => rows.push(update));
-	live.transact(() => new Directory(live).putPassages(newId<DocumentId>(), citingPassages(framework)));
+	live.transact(() => new Directory(live).putPassages(newId<DocumentId>(), atOnce(citingPassages(framework))));
 	live.transact(() =>
 		new Directory(live).putDocument({
 			id: newId<DocumentId>(),
