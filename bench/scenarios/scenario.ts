@@ -15,3 +15,12 @@ export type Scenario = {
 export function pause(ms: number): Promise<void> {
 	return new Promise((resolve) => setTimeout(resolve, ms));
 }
+
+/** Until the server has nothing left to do: it may sum up or index for seconds what it was just given, and that is no part of what comes next. */
+export async function isQuiet({ process }: Contender): Promise<void> {
+	for (let turn = 0; turn < 30; turn += 1) {
+		const before = process.cpuMs();
+		await pause(500);
+		if (process.cpuMs() - before <= 20) return;
+	}
+}

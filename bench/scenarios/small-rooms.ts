@@ -7,6 +7,8 @@ import type { Scenario } from "./scenario.ts";
 const ROOMS = 500;
 const PER_SECOND = 2;
 const SECONDS = 6;
+/** Two people each. Nobody types in 500 rooms: a server that counts what one person sends would be right to stop them. */
+const PAIRS = 20;
 
 export const smallRooms: Scenario = {
 	name: "small-rooms",
@@ -18,7 +20,9 @@ export const smallRooms: Scenario = {
 		const peers: Peer[] = [];
 		const typists: Peer[] = [];
 		for (const [index, room] of rooms.entries()) {
-			const pair = await openPeers(contender, room, await contender.doors(room, 2), index * 2);
+			const first = (index % PAIRS) * 2;
+			const doors = (await contender.doors(room, 2 * PAIRS)).slice(first, first + 2);
+			const pair = await openPeers(contender, room, doors, index * 2);
 			peers.push(...pair);
 			typists.push(pair[0] as Peer);
 		}
