@@ -1,8 +1,9 @@
 /** Long work done in turns, so that whoever else waits is served between two of them. */
 
+import { performance } from "node:perf_hooks";
 import type { Steps } from "#shared/lib/steps.ts";
 
-/** How long a turn lasts, and how long the others then have at least: what they wrote comes back from the disk meanwhile. */
+/** How long a turn lasts, and how long the others then have when there are any: what they wrote comes back from the disk meanwhile. */
 export type Pace = { turnMs: number; restMs: number };
 
 /** Does as much as a turn of this many milliseconds allows. Null when that was not enough. */
@@ -28,7 +29,7 @@ export async function inTurns<T>(steps: Steps<T>, { turnMs, restMs }: Pace): Pro
 const waiting = new Set<{ work: () => void }>();
 let isNextTurnSet = false;
 
-/** Does some long work once the others were served, and what waits already has had its turn: however many rooms have long work, there is one turn, then a rest. Gives how to do without. */
+/** Does some long work once the others were served, and what waits already has had its turn: however many rooms have long work, there is one turn, then a rest if anybody else is at work. Gives how to do without. */
 export function atNextTurn(work: () => void, restMs: number): () => void {
 	const place = { work };
 	waiting.add(place);
@@ -46,6 +47,18 @@ function setNextTurn(restMs: number): void {
 		setNextTurn(restMs);
 		first?.work();
 	};
-	if (restMs > 0) setTimeout(begin, restMs);
-	else setImmediate(begin);
+	setImmediate(() => {
+		if (restMs > 0 && wereOthersServed()) setTimeout(begin, restMs);
+		else begin();
+	});
+}
+
+let served = 0;
+
+/** Whether the loop had anything else to do since this was asked last: a message, a commit that came back. */
+function wereOthersServed(): boolean {
+	const { events } = performance.nodeTiming.uvMetricsInfo;
+	const isMore = events !== served;
+	served = events;
+	return isMore;
 }

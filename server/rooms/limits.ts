@@ -97,7 +97,7 @@ export type RoomLimits = {
 	compactBytes: number;
 	/** How long a room may work before the other rooms get their turn: a digest, a large change, many messages that waited. */
 	turnMs: number;
-	/** And how long they have at least: a commit takes a millisecond or two. */
+	/** And how long they have, when they are at work: a commit takes a millisecond or two. */
 	restMs: number;
 	/** Seconds between two signs of life. */
 	heartbeatMs: number;
