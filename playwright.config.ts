@@ -10,7 +10,7 @@ export default defineConfig({
 	testDir: "test/journeys",
 	testMatch: "**/*.journey.ts",
 	outputDir: "test-results",
-	fullyParallel: false,
+	fullyParallel: true,
 	workers: process.env.PALIER_JOURNEY_WORKERS ? Number(process.env.PALIER_JOURNEY_WORKERS) : 2,
 	timeout: 120_000,
 	expect: { timeout: 15_000 },

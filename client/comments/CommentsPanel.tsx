@@ -20,7 +20,7 @@ import { usePeopleOfComments } from "#client/comments/use-people.ts";
 import { useThreadList } from "#client/comments/use-thread-list.ts";
 import { draftPlace, draftWords } from "#client/comments/draft-place.ts";
 import { LedgerNotices } from "#client/document/LedgerNotices.tsx";
-import type { BesideProps } from "#client/editor/FrameworkEditor.tsx";
+import type { BesideProps } from "#client/editor/AskedPanel.tsx";
 import { isConnected, useRoomValue } from "#client/document/use-room-value.ts";
 import { useLanguage } from "#client/i18n/language-context.ts";
 import { useTexts } from "#client/i18n/use-texts.ts";

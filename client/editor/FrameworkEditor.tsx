@@ -8,6 +8,7 @@ import type { OpenRoom } from "#client/document/open-room.ts";
 import type { Person } from "#client/document/use-people.ts";
 import { PresenceBar } from "#client/document/PresenceBar.tsx";
 import { SaveState } from "#client/document/SaveState.tsx";
+import { type Asked, AskedPanel, type AskedPanelProps, type BesideProps } from "#client/editor/AskedPanel.tsx";
 import { type EditorSignal, EditorSignals } from "#client/editor/editor-signals.ts";
 import { citableFactsCode } from "#client/editor/citable-facts-code.ts";
 import { FindBar } from "#client/editor/FindBar.tsx";
@@ -71,15 +72,6 @@ export type Alongside = {
 	/** What it will listen to. */
 	hears: readonly EditorSignal[];
 };
-/** `takesFocus`: somebody asked for it just now. */
-export type BesideProps = {
-	editor: Editor;
-	room: OpenRoom;
-	field: string;
-	signals: EditorSignals;
-	takesFocus: boolean;
-	onClose: () => void;
-};
 export type AlongsideProps = Pick<BesideProps, "editor" | "room" | "field" | "signals"> & {
 	/** Somebody's own copy of the text, written in instead of it; null for the text itself. */
 	fork: Y.Doc | null;
@@ -118,10 +110,10 @@ export function FrameworkEditor(props: FrameworkEditorProps) {
 	const pointer = useLastPointer(editor, isMounted);
 	const [isOutlineShown, setOutlineShown] = useShownChoice("outline", true);
 	const [shownBeside, setShownBeside] = useShownPanel(beside.map(({ id }) => id));
-	const [isBesideAsked, setBesideAsked] = useState(false);
+	const besideAsked = useRef<Asked>(null);
 	const isBesideShown = shownBeside !== null;
 	const showBeside = (id: string | null) => {
-		setBesideAsked(true);
+		besideAsked.current = { from: document.activeElement };
 		setShownBeside(id);
 	};
 	// A sheet at the foot of a small screen would hide the way out of the mode.
@@ -265,7 +257,7 @@ export function FrameworkEditor(props: FrameworkEditorProps) {
 								room={room}
 								field={field}
 								signals={signals}
-								takesFocus={isBesideAsked}
+								asked={besideAsked}
 								onClose={() => showBeside(null)}
 							/>
 						</div>
@@ -287,7 +279,7 @@ export function FrameworkEditor(props: FrameworkEditorProps) {
 						onCount={onCount}
 						onShow={({ takesFocus }) => {
 							if (shownBeside === panel) return;
-							setBesideAsked(takesFocus);
+							besideAsked.current = takesFocus ? { from: document.activeElement } : null;
 							setShownBeside(panel);
 						}}
 					/>
@@ -312,9 +304,9 @@ export function FrameworkEditor(props: FrameworkEditorProps) {
 	);
 }
 
-function Beside({ code, ...props }: BesideProps & { code: BesidePanel["code"] }) {
+function Beside({ code, ...props }: Omit<AskedPanelProps, "panel"> & { code: BesidePanel["code"] }) {
 	const Panel = useLater(code, true);
-	return Panel && <Panel {...props} />;
+	return Panel && <AskedPanel panel={Panel} {...props} />;
 }
 
 type AlongsideTextProps = Omit<AlongsideProps, "onCount"> & {

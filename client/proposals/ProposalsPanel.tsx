@@ -7,7 +7,7 @@ import { MarginPanel } from "#client/comments/MarginPanel.tsx";
 import { Margin } from "#client/comments/Margin.tsx";
 import { usePeopleOfComments } from "#client/comments/use-people.ts";
 import { LedgerNotices } from "#client/document/LedgerNotices.tsx";
-import type { BesideProps } from "#client/editor/FrameworkEditor.tsx";
+import type { BesideProps } from "#client/editor/AskedPanel.tsx";
 import { useTexts } from "#client/i18n/use-texts.ts";
 import { AcceptAll } from "#client/proposals/AcceptAll.tsx";
 import { AlternativesDialog } from "#client/proposals/AlternativesDialog.tsx";

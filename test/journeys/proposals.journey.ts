@@ -106,7 +106,7 @@ test("[R399] a commenter proposes two passages while the text goes on; one is ac
 	await expect(card(bo.page, "Ou jamais")).toContainText("Hors propos.");
 });
 
-test("[R871] the first press on a card that is not the one being read acts, though the card moves to its passage", async ({
+test("[R871, R977] the first press on a card that is not the one being read acts, though the card moves to its passage", async ({
 	world,
 }) => {
 	const { ana, bo, text } = await table(world);

@@ -10,7 +10,7 @@ import { useWorkspace } from "#client/api/workspace-context.tsx";
 import { useRoom } from "#client/document/use-room.ts";
 import { CardOrigins } from "#client/document/CardOrigins.tsx";
 import { VotedClauses } from "#client/document/VotedClauses.tsx";
-import type { BesideProps } from "#client/editor/FrameworkEditor.tsx";
+import type { BesideProps } from "#client/editor/AskedPanel.tsx";
 import { showBlock } from "#client/editor/use-linked-block.ts";
 import { WithFigures } from "#client/features/framework/touched/IndicatorState.tsx";
 import { kindHeadings, texts } from "#client/features/framework/touched/texts.ts";
