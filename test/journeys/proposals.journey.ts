@@ -119,6 +119,8 @@ test("[R871, R977] the first press on a card that is not the one being read acts
 	await own.pressSequentially(" Ensemble.");
 	await bo.page.getByRole("region", { name: t.mode }).getByRole("button", { name: t.send }).click();
 	await bo.page.getByRole("dialog", { name: t.sendTitle }).getByRole("button", { name: t.sendNow }).click();
+	// What was sent is shown beside the text, which gives it room: the buttons above move.
+	await expect(card(bo.page, "Partout")).toBeVisible();
 	// A card that pushes the one below it away, until that one is read.
 	await bo.page.getByRole("button", { name: editorTexts.fr.propose, exact: true }).click();
 	await writing(bo.page).getByText("Le budget vient").click();
