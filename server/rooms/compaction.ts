@@ -91,7 +91,8 @@ export class Compaction {
 	/** A large document is read in turns, so that the other rooms have theirs between two. */
 	async #digestRest(steps: Steps<string>, before: number): Promise<string | null> {
 		try {
-			const digest = await inTurns(steps, this.#parts.limits);
+			// Its room is held still meanwhile, while people type in it: between two turns it does not rest.
+			const digest = await inTurns(steps, { turnMs: this.#parts.limits.turnMs, restMs: 0 });
 			this.#noteCost(before);
 			return digest;
 		} catch (error) {
