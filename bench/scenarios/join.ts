@@ -3,7 +3,7 @@
 import { openPeers, Peer } from "../peer.ts";
 import { seededRandom } from "../statistics.ts";
 import * as Y from "yjs";
-import { isQuiet, pause, type Scenario } from "./scenario.ts";
+import { whenQuiet, pause, type Scenario } from "./scenario.ts";
 
 const EDITS = 260_000;
 const PEOPLE = 50;
@@ -45,7 +45,7 @@ export const join: Scenario = {
 		const [writer] = (await openPeers(contender, room, doors.slice(0, 1))) as [Peer];
 		writer.send(longDocument());
 		await pause(2500);
-		await isQuiet(contender);
+		await whenQuiet(contender);
 		const cpuBefore = contender.process.cpuMs();
 		const start = performance.now();
 		const waits: number[] = [];

@@ -17,7 +17,7 @@ export function pause(ms: number): Promise<void> {
 }
 
 /** Until the server has nothing left to do: it may sum up or index for seconds what it was just given, and that is no part of what comes next. */
-export async function isQuiet({ process }: Contender): Promise<void> {
+export async function whenQuiet({ process }: Contender): Promise<void> {
 	for (let turn = 0; turn < 30; turn += 1) {
 		const before = process.cpuMs();
 		await pause(500);

@@ -112,8 +112,8 @@ export function FrameworkEditor(props: FrameworkEditorProps) {
 	const [shownBeside, setShownBeside] = useShownPanel(beside.map(({ id }) => id));
 	const besideAsked = useRef<Asked>(null);
 	const isBesideShown = shownBeside !== null;
-	const showBeside = (id: string | null) => {
-		besideAsked.current = { from: document.activeElement };
+	const showBeside = (id: string | null, takesFocus = true) => {
+		besideAsked.current = takesFocus ? { from: document.activeElement } : null;
 		setShownBeside(id);
 	};
 	// A sheet at the foot of a small screen would hide the way out of the mode.
@@ -278,9 +278,7 @@ export function FrameworkEditor(props: FrameworkEditorProps) {
 						onFork={setFork}
 						onCount={onCount}
 						onShow={({ takesFocus }) => {
-							if (shownBeside === panel) return;
-							besideAsked.current = takesFocus ? { from: document.activeElement } : null;
-							setShownBeside(panel);
+							if (shownBeside !== panel) showBeside(panel, takesFocus);
 						}}
 					/>
 				))}

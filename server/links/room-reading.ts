@@ -50,13 +50,11 @@ export function* readRoom(doc: Y.Doc, place: Place, stale: StaleRoom): Steps<Rea
 		saying: "comment",
 		silent: stale.passages && place.kind === "framework" ? yield* silentSections(doc) : null,
 	};
-	let left = ENTRIES_A_STEP;
+	let read = 0;
 	for (const id of recordsToRead(sources, stale)) {
 		readEntry(sources, id, reading);
-		left -= 1;
-		if (left > 0) continue;
-		left = ENTRIES_A_STEP;
-		yield;
+		read += 1;
+		if (read % ENTRIES_A_STEP === 0) yield;
 	}
 	return reading;
 }

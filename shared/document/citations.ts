@@ -28,18 +28,17 @@ const LONGEST_ID = 64;
 /** Every citing passage of a document, in the order of its texts, a stretch of blocks at a step. */
 export function* citingPassages(doc: Y.Doc): Steps<CitingPassage[]> {
 	const passages: CitingPassage[] = [];
-	let left = STRIDE;
+	let looked = 0;
 	for (const { name, fragment } of richTexts(doc)) {
 		const record = parseRecordTextName(name)?.record;
 		const state: TextState = { heading: "", byBlock: new Map() };
 		// The nodes to look at, the next one last: a list may hold as much as a text does.
 		const ahead: Place[] = placesIn(fragment, null);
 		for (let place = ahead.pop(); place; place = ahead.pop()) {
-			ahead.push(...look(place, state, record, passages));
-			left -= 1;
-			if (left > 0) continue;
-			left = STRIDE;
-			yield;
+			// One by one: a list may have more items than a call takes.
+			for (const inside of look(place, state, record, passages)) ahead.push(inside);
+			looked += 1;
+			if (looked % STRIDE === 0) yield;
 		}
 	}
 	return passages;

@@ -114,15 +114,17 @@ function* recordsCiting(doc: Y.Doc, table: CitingTable): Steps<Set<string>> {
 	const fields: readonly string[] = CITING_FIELDS[table];
 	const holds = (base: Json) =>
 		fields.some((field) => holdsCitation(base[field])) || Object.values((base[OWN] ?? {}) as Json).some(holdsCitation);
-	let count = 1;
+	let read = 0;
 	for (const [id, base] of doc.getMap(table).entries()) {
 		if (typeof base === "object" && base !== null && holds(base as Json)) found.add(id);
-		if (count++ % STRIDE === 0) yield;
+		read += 1;
+		if (read % STRIDE === 0) yield;
 	}
 	for (const [cell, value] of doc.getMap(`${table}.cells`).entries()) {
 		const slash = cell.indexOf("/");
 		if (holdsCitation(value) && isCiting(fields, cell.slice(slash + 1))) found.add(cell.slice(0, slash));
-		if (count++ % STRIDE === 0) yield;
+		read += 1;
+		if (read % STRIDE === 0) yield;
 	}
 	return found;
 }

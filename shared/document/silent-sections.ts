@@ -30,7 +30,7 @@ export function* silentSections(doc: Y.Doc): Steps<SilentSection[]> {
 		const { block, heading, excerpt } = section;
 		found.push(heading === "" ? { block, heading, excerpt } : { block, heading });
 	};
-	let left = STRIDE;
+	let looked = 0;
 	for (const child of doc.getXmlFragment(frameworkTextName()).toArray()) {
 		if (!(child instanceof Y.XmlElement)) continue;
 		if (child.nodeName === "heading") {
@@ -38,14 +38,13 @@ export function* silentSections(doc: Y.Doc): Steps<SilentSection[]> {
 			if (found.length >= MOST_SILENT_SECTIONS) return found;
 			section = { block: idOf(child), heading: clip(plainText(child).trim(), LONGEST), excerpt: "", isLinked: false };
 		}
-		for (const ahead = [child]; ahead.length > 0 && !section.isLinked; left -= 1) {
+		for (const ahead = [child]; ahead.length > 0 && !section.isLinked; ) {
 			const node = ahead.pop() as Y.XmlElement;
 			const links = linksOf(node.nodeName, node.getAttributes());
 			if (links !== null) section.isLinked = links.length > 0;
 			else for (const inside of node.toArray()) if (inside instanceof Y.XmlElement) ahead.push(inside);
-			if (left > 0) continue;
-			left = STRIDE;
-			yield;
+			looked += 1;
+			if (looked % STRIDE === 0) yield;
 		}
 		const isSaid = section.block !== "" && section.excerpt !== "";
 		if (child.nodeName === "heading" || section.isLinked || isSaid) continue;
